@@ -130,7 +130,8 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
       if (row[column] !== cell) cells++
     } else if (how !== undefined && /^\d{4}-\d\d-\d\d/.test(cell)) {
       const day = cell.slice(0, 10)
-      if (how.yearOnly) row[column] = cell.slice(0, 4)
+      // A single year names the one that ends in it: a day of its second half is of the next, and stays to say so.
+      if (how.yearOnly && (ofWords || Number(day.slice(5, 7)) <= 6)) row[column] = day.slice(0, 4)
       else if (ofWords) row[column] = how.partOf(day) ?? cell
     }
     // An indented name belongs under the name above it.

@@ -7,6 +7,7 @@ import { forgotten } from '../../shared/figures/printed.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { findingKey, findings } from '../../shared/rules/index.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { hashBytes } from './log/hash.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
@@ -51,6 +52,15 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
     point: plan.reader.vector('change'),
     before: point && sent ? { sent: sent.id, records: recordsBefore(plan, point) } : null,
   }
+}
+
+/** The findings on the day of the last board briefing that was sent, by their keys; null if none was sent. */
+export function foundAtLastBriefing(plan: PlanFile): { day: string; keys: readonly string[] } | null {
+  const sent = lastSent(planOf(plan.log.states()), 'boardBriefing')
+  const point = sent && pointOf(sent)
+  const day = sent?.exportedOn
+  if (!point || day === undefined) return null
+  return { day, keys: findings(planOf(recordsBefore(plan, point)), day).map(findingKey) }
 }
 
 /**

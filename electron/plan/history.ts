@@ -5,7 +5,7 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
-import type { HistoryEntry } from '../../shared/ipc/contract.ts'
+import type { HistoryEntry, Output } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
 import { type Change, readCommand, verbs } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
@@ -84,7 +84,7 @@ export function titleIn(plan: PlanFile, kind: string, values: RecordState['value
 }
 
 /**
- * The command that was first undone or redone, so that it keeps one name: “bring in 24 values”, and not what its undo
+ * The command that was first undone or redone, so that it keeps one name: “bring in 24 figures”, and not what its undo
  * did. The command itself if it is not an undo, or its target is not in this log.
  */
 export function originOf(plan: PlanFile, log: LogName, command: string): string {
@@ -243,22 +243,20 @@ export function historyOf(
 export const historyOfCommand = (plan: PlanFile, command: string): readonly HistoryEntry[] =>
   logs.flatMap((log) => entryOfCommand(plan, log, command, Number.POSITIVE_INFINITY) ?? [])
 
-/** The version that the open versions of a field all started from, with its author and time. */
-export function ancestorOf(
-  plan: PlanFile,
-  kind: string,
-  record: string,
-  field: string,
-): { value: unknown; author: string; at: string } | null {
+/**
+ * The version that the open versions of a field all started from, with its author and time; and which of them were
+ * written on this laptop.
+ */
+export function ancestorOf(plan: PlanFile, kind: string, record: string, field: string): Output<'plan.ancestor'> {
   const key = entryKey(kind, record)
   const entry = plan.log.get(key)
-  const conflict = plan.log.state(key)?.conflicts.find((c) => c.field === field && c.how === 'differ')
-  if (entry === undefined || conflict === undefined) return null
+  const conflict = plan.log.state(key)?.conflicts.find((c) => c.field === field)
+  if (entry === undefined || conflict === undefined) return { from: null, here: [] }
   const changes = plan.reader.ofRecord(logName(entry.private), kind, record)
-  const from = commonAncestor(
-    changes,
-    conflict.tips.map((tip) => tip.id),
-  )
-  if (from === undefined || from.removed) return null
-  return { value: parsed(from), author: plan.sessionOf(from.session)?.author ?? '', at: from.at }
+  const tips = conflict.tips.map((tip) => tip.id)
+  const isHere = (c: Change) => plan.sessionOf(c.session)?.device === plan.person.device
+  const here = changes.filter((c) => tips.includes(c.id) && isHere(c)).map((c) => c.id)
+  const from = conflict.how === 'differ' ? commonAncestor(changes, tips) : undefined
+  if (from === undefined || from.removed) return { from: null, here }
+  return { from: { value: parsed(from), author: plan.sessionOf(from.session)?.author ?? '', at: from.at }, here }
 }

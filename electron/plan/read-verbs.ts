@@ -1,12 +1,16 @@
 import { planOf } from '../../shared/domain/plan.ts'
 import { ok } from '../../shared/result/result.ts'
 import { countDone } from '../../shared/rules/readiness.ts'
+import { foundAtLastBriefing } from './documents.ts'
 import { ancestorOf, authorsOf, historyOf, historyOfCommand } from './history.ts'
 import type { Holding } from './holding.ts'
 import { infoOf } from './info.ts'
 import type { PlanVerbs } from './verbs.ts'
 
-type ReadVerbs = Pick<PlanVerbs, 'records' | 'history' | 'authors' | 'ancestor' | 'info' | 'stepsDone' | 'snapshots'>
+type ReadVerbs = Pick<
+  PlanVerbs,
+  'records' | 'history' | 'authors' | 'ancestor' | 'foundThen' | 'info' | 'stepsDone' | 'snapshots'
+>
 
 /** The verbs that only read the plan, its history and its earlier versions. */
 export const readVerbs = ({ withPlan, keeper }: Holding): ReadVerbs => ({
@@ -18,6 +22,7 @@ export const readVerbs = ({ withPlan, keeper }: Holding): ReadVerbs => ({
     }),
   authors: () => withPlan((p) => ok(authorsOf(p))),
   ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
+  foundThen: () => withPlan((p) => ok(foundAtLastBriefing(p))),
   info: () => withPlan(infoOf),
   stepsDone: () => withPlan((p) => ok(countDone(planOf(p.log.states())))),
   snapshots: () =>

@@ -4,7 +4,7 @@ import type { OtherForm } from '../../shared/briefing/forms.ts'
 import type { PacketRequest } from '../../shared/briefing/packet/request.ts'
 import type { HistoryFilter } from '../../shared/domain/history-filter.ts'
 import type { Committed, Op, RecordState, RemovedWords } from '../../shared/domain/state.ts'
-import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Snapshot } from '../../shared/ipc/contract.ts'
+import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Output, Snapshot } from '../../shared/ipc/contract.ts'
 import type { Asked } from '../../shared/manual/newest.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import type { Result } from '../../shared/result/result.ts'
@@ -102,12 +102,13 @@ export interface PlanVerbs extends OwnVerbs {
     most?: number | undefined
     command?: string | undefined
   }): Result<readonly HistoryEntry[]>
-  /** The version from which a field's open versions diverged; null if they share none, or it was removed for good. */
-  ancestor(input: { kind: string; record: string; field: string }): Result<{
-    value: unknown
-    author: string
-    at: string
-  } | null>
+  /**
+   * The version from which a field's open versions diverged, null if they share none, or it was removed for good; and
+   * which of them were written on this laptop.
+   */
+  ancestor(input: { kind: string; record: string; field: string }): Result<Output<'plan.ancestor'>>
+  /** The findings of the last board briefing that was sent, by their keys, and its day; null if none was sent. */
+  foundThen(): Result<{ readonly day: string; readonly keys: readonly string[] } | null>
   /** Reads a copy of the other file and says what would come in. Changes nothing. */
   mergePreview(input: { path: string }): Result<Omit<MergePreview, 'token' | 'file'>>
   merge(input: { path: string }): Result<Committed>

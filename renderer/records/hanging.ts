@@ -7,7 +7,7 @@ import { listed, small } from '../../shared/words/index.ts'
 interface Hanging {
   /** Records that have no place without it, and go with it. */
   readonly goes: readonly About[]
-  /** "24 values", "1 comment": what goes with it, in words. */
+  /** "24 figures", "1 comment": what goes with it, in words. */
   readonly goesWords: readonly string[]
   /** "The policies stay.": the other ends of links that go, for which nobody has to fear; '' where there are none. */
   readonly stays: string
@@ -115,7 +115,7 @@ function indexOf(plan: Plan): ReadonlyMap<string, readonly Naming[]> {
 
 const strength = { part: 2, hook: 1, name: 0 } as const
 
-/** "24 values", "1 comment", each kind once; of what a shared screen hides only that there is something. */
+/** "24 figures", "1 comment", each kind once; of what a shared screen hides only that there is something. */
 function countWords(all: readonly About[], shown: Plan): readonly string[] {
   const seen = all.filter((about) => isIn(shown, about))
   const words = [...Map.groupBy(seen, (about) => about.kind)].map(([kind, { length }]) => {

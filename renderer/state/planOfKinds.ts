@@ -40,6 +40,16 @@ export function listOf(map: ReadonlyMap<string, RecordState> | undefined): reado
   return list
 }
 
+const gone = new WeakMap<object, readonly View[]>()
+
+/** A kind's records that were removed. */
+function removedIn(map: ReadonlyMap<string, RecordState> | undefined): readonly View[] {
+  if (map === undefined) return none
+  const known = gone.get(map) ?? [...map.values()].filter((state) => state.gone).map(viewOf)
+  gone.set(map, known)
+  return known
+}
+
 /** The plan as `shared/rules` reads it. The same object for the same records, so results can be remembered. */
 export function planFrom(kinds: Kinds): Plan {
   let plan = plans.get(kinds)
@@ -54,6 +64,7 @@ export function planFrom(kinds: Kinds): Plan {
         const state = id ? kinds[kind]?.get(id) : undefined
         return (state === undefined || state.gone ? undefined : viewOf(state)) as RecordOf<K> | undefined
       },
+      removed: <K extends KindName>(kind: K) => removedIn(kinds[kind]) as readonly RecordOf<K>[],
       holds: answered,
     }
     plans.set(kinds, plan)

@@ -157,6 +157,7 @@ function without(
   }
   return {
     ...(plan.sent && { sent: plan.sent }),
+    ...(plan.removed && { removed: plan.removed }),
     ...(plan.holds && { holds: plan.holds }),
     all: all as Plan['all'],
     get: ((kind: KindName, id: string | null | undefined) => {

@@ -161,6 +161,7 @@ function viewFor(plan: Plan, audience: Audience): Plan {
     get: ((kind: KindName, id: string | null | undefined) =>
       id ? listOf(kind).get(id) : undefined) as unknown as Plan['get'],
     sent: () => plan.sent?.() ?? plan.all('briefingSent'),
+    ...(plan.removed && { removed: plan.removed }),
     ...(plan.holds && { holds: plan.holds }),
   }
 }

@@ -114,7 +114,7 @@ const fromFile = 20
 
 /**
  * A command in few words, in lowercase and with a verb first: “change target”, “add goal”, “remove measure”, “change 12
- * values”, “bring in 376 values”. Undo shows it: “Undo: change target”. An import is named by its values or budget
+ * figures”, “bring in 376 figures”. Undo shows it: “Undo: change target”. An import is named by its figures or budget
  * lines, even if other records came with them.
  */
 export function labelOfCommand(changes: readonly Difference[], verb?: string): string {

@@ -9,6 +9,7 @@ import { type Plan, recordsBy } from './plan.ts'
 type PartOf<Kinds extends KindName> = (plan: Plan<Kinds>) => Plan<Kinds>
 
 type List = readonly { readonly id: string }[]
+const none: List = []
 
 interface Kept<Kinds extends KindName> {
   readonly lists: readonly List[]
@@ -21,8 +22,17 @@ interface Kept<Kinds extends KindName> {
  */
 const MOST_PARTS = 6
 
+/** What a part needs of a record; the same object for all records of which it needs the same. */
+type Needed = (record: { readonly id: string }) => { readonly id: string }
+
 /** Gives the part of a plan that these kinds make up. */
-export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): PartOf<Kinds> {
+export const partOf = <Kinds extends KindName>(...kinds: readonly Kinds[]): PartOf<Kinds> => partWith(kinds, {})
+
+/** The part that these kinds make up, with no more of the records of some kinds than is needed of them. */
+export function partWith<Kinds extends KindName>(
+  kinds: readonly Kinds[],
+  needed: { readonly [K in Kinds]?: Needed },
+): PartOf<Kinds> {
   const ofPlan = new WeakMap<object, Plan<Kinds>>()
   let recent: readonly Kept<Kinds>[] = []
   return (plan) => {
@@ -30,7 +40,12 @@ export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): Part
     if (plan.once !== undefined || plan.workedOut !== undefined) return plan
     let part = ofPlan.get(plan)
     if (part !== undefined) return part
-    const lists: readonly List[] = [...kinds.map((kind) => plan.all(kind)), ...(plan.sent ? [plan.sent()] : [])]
+    const { sent, removed } = plan
+    const lists: readonly List[] = [
+      ...kinds.map((kind) => (needed[kind] ? plan.all(kind).map(needed[kind]) : plan.all(kind))),
+      ...kinds.map((kind) => removed?.(kind) ?? none),
+      ...(sent ? [sent()] : []),
+    ]
     const same = (other: Kept<Kinds>) =>
       other.lists.length === lists.length && other.lists.every((list, i) => isSame(list, lists[i] as List))
     const found = recent.find(same) ?? { lists, part: madeOf(kinds, lists) }
@@ -51,10 +66,12 @@ function madeOf<Kinds extends KindName>(kinds: readonly Kinds[], lists: readonly
     if (list === undefined) throw new Error(`This part of a plan has no records of the kind ${kind}`)
     return list
   }
-  const sent = lists[kinds.length]
+  const sent = lists[2 * kinds.length]
+  const removed = (kind: Kinds): List => lists[kinds.length + kinds.indexOf(kind)] ?? none
   const part: Plan<Kinds> = {
     all: listOf as Plan<Kinds>['all'],
     get: (kind, id) => (id ? recordsBy(part, kind, 'id').get(id)?.[0] : undefined),
+    ...(kinds.some((kind) => removed(kind).length > 0) && { removed: removed as NonNullable<Plan<Kinds>['removed']> }),
     ...(sent && { sent: () => sent as ReturnType<NonNullable<Plan['sent']>> }),
   }
   return part

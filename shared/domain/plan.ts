@@ -24,6 +24,11 @@ export interface Plan<Kinds extends KindName = KindName> {
    */
   readonly sent?: () => readonly RecordOf<'briefingSent'>[]
   /**
+   * Records that were taken out, with their last values. Only for suppression: a paper may have told of them, and people still
+   * have it. Left out: nothing is known of them.
+   */
+  readonly removed?: <K extends Kinds>(kind: K) => readonly RecordOf<K>[]
+  /**
    * Whether a kept text, by its hash, holds these words. Texts of megabytes are not among the records: the caller
    * searches them first, and passes the answers in. Undefined: not searched yet.
    */
@@ -110,11 +115,17 @@ export function viewOf(state: RecordState): { readonly id: string } {
   return view
 }
 
-/** Makes a plan from records; removed ones are left out. */
+/** Makes a plan from records; removed ones are no part of it. */
 export function planOf(states: Iterable<RecordState>): Plan {
   const byKind = new Map<string, Map<string, { readonly id: string }>>()
+  const gone = new Map<string, { readonly id: string }[]>()
   for (const state of states) {
-    if (state.gone) continue
+    if (state.gone) {
+      const ofKind = gone.get(state.kind) ?? []
+      gone.set(state.kind, ofKind)
+      ofKind.push(viewOf(state))
+      continue
+    }
     let ofKind = byKind.get(state.kind)
     if (ofKind === undefined) {
       ofKind = new Map()
@@ -135,6 +146,7 @@ export function planOf(states: Iterable<RecordState>): Plan {
     get<K extends KindName>(kind: K, id: string | null | undefined) {
       return (id ? byKind.get(kind)?.get(id) : undefined) as RecordOf<K> | undefined
     },
+    ...(gone.size > 0 && { removed: (kind) => (gone.get(kind) ?? []) as never }),
   }
 }
 

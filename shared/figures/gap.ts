@@ -149,6 +149,22 @@ const trendWords: Readonly<Record<Trend, string>> = {
 export const one = (x: number): string => rounded(x, 1).toFixed(1)
 
 /**
+ * What gaps to a reference are, before a list of them: "points behind White students", "times the rate of White
+ * students"; and each within that list: "19.2", "4.6 below", "level".
+ */
+export const gapsInWords = (gap: Gap, reference: string): string =>
+  gap.form === 'ratio'
+    ? `times the rate of ${reference}`
+    : `${gap.unit === 'number' ? '' : `${gap.unit} `}${gap.fewer ? 'above' : 'behind'} ${reference}`
+
+export const gapAmongOthers = (gap: Gap): string =>
+  gap.form === 'ratio'
+    ? times(gap.size)
+    : Math.abs(gap.size) < STEP.points
+      ? 'level'
+      : `${gapFigure(gap.size, gap)}${gap.size > 0 ? '' : gap.fewer ? ' below' : ' ahead'}`
+
+/**
  * The gap in words: "13.2 points behind White, 2.1 narrower than in 2023–24"; "3.1 times the rate of White". If fewer
  * is better, "behind" would sound like too few: "10.1 points above White". `reference` is the group's name inside a
  * sentence.

@@ -8,7 +8,7 @@ type Sent = RecordOf<'briefingSent'>
 type Named = NonNullable<Sent['named']>[number]
 
 /** A measure's name when a document printed it. */
-interface MeasureName {
+export interface MeasureName {
   readonly short: string
   readonly phrase: string
   /** Its population. */

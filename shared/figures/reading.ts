@@ -41,13 +41,15 @@ const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.sho
 
 /**
  * How far the gap of the own group that does worst is to narrow: "The gap is to narrow from 16 points to 10 by the
- * targets for 2028–29." Empty if one of the two targets is not printed, or their year has a figure already.
+ * targets for 2028–29." Empty if one of the two targets is not printed, if their year has a figure already, or if the
+ * year is before the baseline: then that gap is over.
  */
 export function gapAtTarget(view: Pick<View, 'rows' | 'direction'>): string {
   const reference = view.rows.find((r) => r.isReference)?.final
   const behind = view.rows.filter((r) => r.own && r.gap?.form === 'points' && r.gap.behind)
   const lead = behind.toSorted((a, b) => (b.gap?.size ?? 0) - (a.gap?.size ?? 0))[0]
   if (!lead?.gap || !isPrinted(lead.final) || !isPrinted(reference) || !isPrinted(lead.latest)) return ''
+  if (lead.baseline && lead.latest.year < lead.baseline.year) return ''
   if (lead.final.year !== reference.year || lead.final.year <= lead.latest.year) return ''
   const short = (reference.cell.shown - lead.final.cell.shown) * (view.direction === 'down' ? -1 : 1)
   const [now, then] = [gapFigure(lead.gap.size, lead.gap), gapFigure(Math.max(0, short), lead.gap)]

@@ -2,7 +2,7 @@ import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { countInWords, dollars, listed } from '../words/index.ts'
+import { countInWords, dollars, figureWords, listed } from '../words/index.ts'
 import { type JudgedGroup, judgedBy } from './judged.ts'
 import { goalGap, notEntered } from './money/goal-gap.ts'
 
@@ -32,20 +32,25 @@ function figureNews(plan: Plan, goal: RecordOf<'goal'>): string {
       : undefined
   // True if each of them has a set target; for a mix of targets and lines, one word has to do.
   const aimed = judged.groups.every((g) => !g.byLine)
-  const down = judged.view.direction === 'down'
+  const { decimals, direction } = judged.view
+  const down = direction === 'down'
   if (behind.length === 0)
-    return `${year}, ${names(there)} were ${line === undefined ? (aimed ? 'at the target for that year' : 'on schedule') : `on ${line}`}, or better.${rest}`
-  const others = there.length === 0 ? '' : `; ${names(there)} were not`
+    return `${year}, ${names(there, decimals)} were ${line === undefined ? (aimed ? 'at the target for that year' : 'on schedule') : `on ${line}`}, or better.${rest}`
+  const others = there.length === 0 ? '' : `; ${names(there, decimals)} were not`
   const side = down ? 'above' : 'below'
   const where = line !== undefined ? `${side} ${line}` : aimed ? `${side} the target for that year` : 'behind schedule'
-  return `${year}, ${names(behind)} were ${where}${others}.${rest}`
+  return `${year}, ${names(behind, decimals)} were ${where}${others}.${rest}`
 }
 
 /** The most groups that are named. */
 const MOST_GROUPS = 4
 
-function names(groups: readonly JudgedGroup[]): string {
-  const named = groups.map((g) => g.row.inSentence)
+/** Each with its figure and, where one is set, its target: a reader sees how far behind it is before any table. */
+function names(groups: readonly JudgedGroup[], decimals: number): string {
+  const named = groups.map(({ row, figure, due, byLine }) => {
+    const aim = byLine ? '' : `, target ${figureWords(due, decimals)}`
+    return `${row.inSentence} (${figureWords(figure, decimals)}${aim})`
+  })
   const more = named.length - MOST_GROUPS
   return listed(more > 1 ? [...named.slice(0, MOST_GROUPS), `${countInWords(more)} other groups`] : named)
 }

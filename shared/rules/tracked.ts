@@ -52,6 +52,8 @@ export function tracked(plan: Plan): Tracked {
   let results: Map<string, Map<string, Worked>> | undefined
   /** The searches in kept texts, and their answers. Texts are not in the lists. */
   let texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] | undefined
+  /** Records that were taken out, by kind. */
+  let gone: Map<KindName, readonly unknown[]> | undefined
   let last: { readonly plan: Plan; readonly held: boolean } | undefined
   return {
     plan: {
@@ -105,6 +107,12 @@ export function tracked(plan: Plan): Tracked {
         return was
       },
       ...(plan.sent && { sent: plan.sent }),
+      removed: <K extends KindName>(kind: K) => {
+        const was = plan.removed?.(kind) ?? []
+        gone ??= new Map()
+        gone.set(kind, was)
+        return was
+      },
       holds: (text, words) => {
         const was = plan.holds?.(text, words)
         texts ??= []
@@ -124,6 +132,7 @@ export function tracked(plan: Plan): Tracked {
   function holdsIn(other: Plan): boolean {
     for (const part of parts ?? []) if (!part.holds(other)) return false
     for (const { text, words, was } of texts ?? []) if (other.holds?.(text, words) !== was) return false
+    for (const [kind, was] of gone ?? []) if (!sameList(other.removed?.(kind) ?? [], was)) return false
     const changed = new Set<KindName>()
     for (const [kind, { list, all, byId, byField }] of kinds) {
       const now = other.all(kind)

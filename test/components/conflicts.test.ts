@@ -34,6 +34,11 @@ describe('a question that two people left', () => {
     const ours = quotes.filter({ hasText: 'six' })
     await expect(ours.locator('del')).toHaveText('two')
     await expect(ours.locator('ins')).toHaveText('six')
+    // One person may have both laptops: where each was written tells them apart, to the eye and to the ear.
+    const side = (words: string) => w.page.locator('div', { has: quotes.filter({ hasText: words }) }).last()
+    await expect(side('six')).toContainText('This laptop')
+    await expect(side('coaches')).toContainText('Another laptop')
+    await expect(w.page.getByRole('button', { name: /^Keep this one, by Director .*, Another laptop$/ })).toBeVisible()
     await w.close()
     laptops.end()
   })
@@ -56,6 +61,29 @@ describe('a question that two people left', () => {
     await v.page.getByRole('button', { name: 'Keep what I wrote' }).click()
     await expect.poll(() => reading(v)?.values.leadNote).toBe('One TWO three four FIVE')
     expect(reading(v)?.conflicts).toEqual([])
+  })
+
+  test('decided for what stood is told in History as kept, and nothing is struck out', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
+    const stood = String(reading(w)?.values.leadNote)
+    const word = /six|nine/.exec(stood)?.[0] ?? ''
+    await w.page
+      .getByRole('article')
+      .or(w.page.getByRole('listitem'))
+      .or(w.page.getByRole('group'))
+      .or(w.page.getByRole('region'))
+      .filter({ hasText: word })
+      .getByRole('button', { name: 'Keep this one' })
+      .nth(word === 'six' ? 0 : -1)
+      .click()
+    await expect.poll(() => reading(w)?.conflicts).toEqual([])
+    expect(reading(w)?.values.leadNote).toBe(stood)
+    await goTo(w.page, /^History/)
+    const chosen = w.page.getByRole('complementary', { name: 'The chosen change' })
+    await expect(chosen.locator('dd')).toHaveText(`Kept: ${stood}`)
+    await expect(chosen.locator('del')).toHaveCount(0)
+    await w.close()
   })
 
   test('of a choice shows what it was, and nothing to write', async () => {

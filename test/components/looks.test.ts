@@ -87,6 +87,22 @@ test('in 640 px a short word of a table is whole, and a table’s name stands on
   expect(await lines(commitments.locator('caption', { hasText: 'Commitments of the departments' }))).toBe(1)
 })
 
+test('in 640 px a table within an open row keeps its own heads, and none of the outer table’s', async () => {
+  const main = await see('Policies', 640)
+  await main
+    .getByRole('button', { name: /^AC Nondiscrimination/ })
+    .first()
+    .click()
+  const stages = main.getByRole('table', { name: 'Stages of AC Nondiscrimination' })
+  await expect(stages.getByRole('columnheader', { name: 'Reached on' })).toBeVisible()
+  const said = await stages
+    .locator('td')
+    .evaluateAll((all) => all.map((td) => getComputedStyle(td, '::before').content))
+  expect(said.filter((content) => content !== 'none')).toEqual([])
+  expect(await cutWords(w.page)).toEqual([])
+  await w.page.keyboard.press('Escape')
+})
+
 test('a row that has nothing to say below it has one line under it, and no empty row', async () => {
   const main = await see('Departments and leads')
   const rows = main.getByRole('table').first().locator('tbody tr')
@@ -167,6 +183,34 @@ test('a wide window gives its room to the chart beside a goal’s figures, and a
   await w.page.setViewportSize({ width: 1920, height: 1080 })
   await expect.poll(async () => (await box(chart)).width).toBeGreaterThan(300)
   expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
+})
+
+test('a goal’s figures stand before the sentence that reads them aloud', async () => {
+  const main = await see('Goals', 1366)
+  const table = await box(main.getByRole('region', { name: 'Grade 3 reading by student group' }))
+  const read = await box(main.getByText(/^As of 2025–26, 15\.7 of every 100 students with disabilities/).first())
+  expect(read.y).toBeGreaterThan(table.y)
+  // And what they are beside their targets is in the news, above what to do.
+  await expect(main.getByText(/students with disabilities \(15\.7, target 22\.6\)/).first()).toBeVisible()
+})
+
+test('a fiscal year stays on one line of the news', async () => {
+  for (const width of [640, 1280, 1366]) {
+    const main = await see('Funding sources', width)
+    const years = main.locator('p', { hasText: 'Money is shortest in' }).locator('span')
+    expect(await years.evaluateAll((all) => all.map((e) => [e.textContent, e.getClientRects().length]))).toEqual(
+      expect.arrayContaining([['2026–27', 1]]),
+    )
+  }
+})
+
+test('beside a story its own groups are drawn, and a word without a definition leads to where it gets one', async () => {
+  const main = await see('Words, stories and actions', 1366)
+  const narrate = main.getByRole('region', { name: 'Narrate' })
+  await expect(narrate.getByRole('img', { name: /^A small line chart for each group/ })).toHaveCount(1)
+  expect(await violations(w.page)).toEqual([])
+  await main.getByRole('button', { name: /^Write what it means here ?: equality/i }).click()
+  await expect(w.page.getByRole('heading', { level: 1, name: 'Define your terms' })).toBeVisible()
 })
 
 test('beside a group’s figures the way to its status and source is whole, at any size of window and text', async () => {

@@ -6,7 +6,7 @@ import type { Op } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps, sampleStates } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
-import { violations } from './axe.ts'
+import { cutWords, violations } from './axe.ts'
 
 const sample = sampleOps()
 let w: TestWindow
@@ -210,6 +210,54 @@ describe('the room', () => {
     const rated = (all: readonly { kind: string; values: Readonly<Record<string, unknown>> }[]) =>
       all.filter((r) => r.kind === 'rating').map((r) => `${r.values.indicator} ${r.values.level}`)
     expect(rated(w.records('rating')).sort()).toEqual(rated(sampleStates()).sort())
+  })
+})
+
+describe('a small window, as with large text', () => {
+  const inRoom = async () => {
+    await agenda()
+    await button('Start in the room').click()
+    await w.page.setViewportSize({ width: 640, height: 800 })
+  }
+  test('reads the four levels below each other, keys each of them, and scrolls to all of it', async () => {
+    await inRoom()
+    await button('Begin').click()
+    for (let i = 0; i < 2; i++) await w.page.keyboard.press('PageDown')
+    await w.page.keyboard.press('v')
+    await button(/What the vote is on/).click()
+    await w.page
+      .getByRole('option', { name: /^Where we stand/ })
+      .first()
+      .click()
+    await button('Start the vote').click()
+    await expect(w.page.getByRole('textbox', { name: 'Ballots for Sustained' })).toBeVisible()
+    expect(await cutWords(w.page)).toEqual([])
+    const tops = await Promise.all(
+      ['Emerging', 'Sustained'].map(async (level) => {
+        const words = w.page.locator('main').getByText(level, { exact: true }).first()
+        await words.scrollIntoViewIfNeeded()
+        await expect(words).toBeInViewport({ ratio: 1 })
+        return words.evaluate((e) => e.getBoundingClientRect().left)
+      }),
+    )
+    expect(tops[0]).toBe(tops[1])
+    await shot('room-small-levels')
+  })
+
+  test('has what comes next below the room’s picture, and not on it', async () => {
+    await inRoom()
+    await w.announce('room.changed', { other: true, open: true })
+    const next = w.page.getByRole('heading', { level: 2, name: 'Next' })
+    const picture = w.page.getByRole('heading', { level: 1 })
+    await expect(next).toBeVisible()
+    const [below, end] = await Promise.all([
+      next.evaluate((e) => e.getBoundingClientRect().top),
+      picture.evaluate((e) => {
+        const room = e.closest('[data-how]')?.parentElement as Element
+        return room.getBoundingClientRect().bottom
+      }),
+    ])
+    expect(below).toBeGreaterThanOrEqual(end)
   })
 })
 

@@ -9,6 +9,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { findingKey, findings } from '../../shared/rules/index.ts'
 import { assessment, folder, officer, service } from '../support/files.ts'
 import { must } from '../support/memory-plan.ts'
 import { readPdf } from '../support/pdf.ts'
@@ -95,6 +96,19 @@ describe('a briefing that was sent is kept as it was', () => {
     const hash = sentOf(mine, id)?.file as string
     expect(Buffer.from(must(mine.keptDocument({ hash })).bytes).equals(bytes)).toBe(true)
     expect(must(mine.documentInput()).before?.sent).toBe(id)
+  })
+
+  it('knows the findings of the day on which the last one was sent, until the next', async () => {
+    const plan = begin(join(folder(), 'plan.groundwork'))
+    expect(must(plan.foundThen())).toBeNull()
+    await send(plan, '2026-09-08')
+    must(plan.edit({ verb: 'edit', ops: [set('goal', 'later', { title: 'A goal that came later' })] }))
+    const then = must(plan.foundThen())
+    expect(then?.day).toBe('2026-09-08')
+    const now = findings(planOf(must(plan.records())), '2026-09-08').map(findingKey)
+    expect(now.filter((key) => !then?.keys.includes(key)).every((key) => key.includes('goal/later'))).toBe(true)
+    expect(now).toContain('unowned/goal goal/later')
+    expect(then?.keys).not.toContain('unowned/goal goal/later')
   })
 
   it('says so where the plan does not hold the file', () => {

@@ -132,3 +132,24 @@ describe('a year that is said in other words', () => {
     expect(asks).toContain('Choose the school year “2022” means')
   })
 })
+
+describe('days of which a sheet shows the year alone', () => {
+  const day = (n: number) => ({ xml: `<c s="3"><v>${n}</v></c>` })
+  const sheet = (n: number) =>
+    accepting(
+      xlsx([{ data: row(1, ['Group', 'School Year', 'Percent']) + row(2, ['White', day(n), '48.1%']) }], {
+        formats: ['yyyy'],
+      }),
+      { name: 'table.xlsx' },
+    )
+
+  it('are of the school year in which they are', async () => {
+    // 2021-01-01 and 2021-07-01, both shown as 2021.
+    expect((await sheet(44197)).figures).toEqual({ 'white 2020-21': 48.1 })
+    expect((await sheet(44378)).figures).toEqual({ 'white 2021-22': 48.1 })
+  })
+
+  it('are asked about, where the year shown and the day would name two', async () => {
+    expect((await sheet(44440)).asks).toContain('No column has the year.')
+  })
+})

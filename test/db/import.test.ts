@@ -87,22 +87,22 @@ describe('an officer in Denver with the state’s files', () => {
   it('takes it all back in one step, called by its values', async () => {
     const { plan } = denver()
     bring(plan, (await look(plan, realData('math-proficiency-by-race.csv'), as('math'))).outcome)
-    expect(must(plan.snapshot()).undo).toBe('bring in 32 values')
+    expect(must(plan.snapshot()).undo).toBe('bring in 32 figures')
     must(plan.undo())
     expect(values(plan)).toEqual([])
     expect(must(plan.records()).filter((r) => r.kind === 'importMapping' && !r.gone)).toEqual([])
-    expect(must(plan.snapshot()).redo).toBe('bring in 32 values')
+    expect(must(plan.snapshot()).redo).toBe('bring in 32 figures')
     must(plan.redo())
     expect(values(plan)).toHaveLength(32)
-    expect(must(plan.snapshot()).undo).toBe('bring in 32 values')
+    expect(must(plan.snapshot()).undo).toBe('bring in 32 figures')
     must(plan.undo())
-    expect(must(plan.snapshot()).redo).toBe('bring in 32 values')
+    expect(must(plan.snapshot()).redo).toBe('bring in 32 figures')
     const told = must(plan.history({ record: null, limit: 4 })).map((e) => e.label)
     expect(told).toEqual([
-      'undo “bring in 32 values”',
-      'redo “bring in 32 values”',
-      'undo “bring in 32 values”',
-      'bring in 32 values',
+      'undo “bring in 32 figures”',
+      'redo “bring in 32 figures”',
+      'undo “bring in 32 figures”',
+      'bring in 32 figures',
     ])
   })
 
@@ -132,7 +132,7 @@ describe('an officer in Denver with the state’s files', () => {
     })
     bring(plan, outcome)
     expect(values(plan).filter((v) => before.get(v.id) !== JSON.stringify(v))).toHaveLength(1)
-    expect(must(plan.snapshot()).undo).toBe('bring in value')
+    expect(must(plan.snapshot()).undo).toBe('bring in figure')
   })
 
   it('is not asked twice: last year’s answers are there for this year’s file', async () => {

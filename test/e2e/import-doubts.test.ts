@@ -58,7 +58,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await expect(page.getByRole('heading', { name: '1 figure is far from its neighbors' })).toBeVisible()
   await expect(page.getByText('In other years this group has 61.5 to 63.5.')).toBeVisible()
   await expect(page.getByText('* Fewer than 16 students')).toBeVisible()
-  await expect(page.getByRole('button', { name: /Bring in 8 values/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Bring in 8 figures/ })).toBeVisible()
   await axe(app, 'doubts')
   await keepPicture(app.page, 'd2-preview')
   // The table that scrolls has the focus first, then what it asks.
@@ -67,7 +67,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await press(app, 'Enter', 'ArrowDown', 'ArrowDown')
   await keepPicture(app.page, 'd3-choices')
   await press(app, 'Enter')
-  await expect(page.getByRole('button', { name: /Bring in 9 values/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Bring in 9 figures/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /Asian, 2018–19, 0\.625/ })).toBeFocused()
   await expect(page.getByRole('row', { name: /Asian 2018–19 New 62\.5/ })).toBeVisible()
   for (const look of ['dark', 'narrow'] as const) {
@@ -82,9 +82,9 @@ test('an officer decides on a figure that stands alone, and what was decided is 
     await keepPicture(app.page, `d4-${look}`)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
-  await tabTo(app, /Bring in 9 values/)
+  await tabTo(app, /Bring in 9 figures/)
   await press(app, 'Enter')
-  await expect(page.getByText('Brought in: 9 values')).toBeVisible()
+  await expect(page.getByText('Brought in: 9 figures')).toBeVisible()
   const taken = (await values(app)).find((v) => v.values.group === 'g1' && v.values.year === '2018-19')
   expect(taken?.values.reading).toMatchObject({ figure: 62.5, doubt: 'multiplied' })
 
@@ -96,7 +96,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await next(app, 'What do the figures mean?')
   await next(app, 'Which groups match?')
   await next(app, 'What would come in')
-  await expect(page.getByText('Nothing new: the plan already has all 9 values')).toBeVisible()
+  await expect(page.getByText('Nothing new: the plan already has all 9 figures')).toBeVisible()
 })
 
 test('a file whose figures may be fractions is asked about, and nothing comes in before that is said', {
@@ -131,7 +131,7 @@ test('a file whose figures may be fractions is asked about, and nothing comes in
   ).toBeVisible()
   await next(app, 'Which groups match?')
   await next(app, 'What would come in')
-  await expect(page.getByRole('button', { name: /Bring in 3 values/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Bring in 3 figures/ })).toBeVisible()
 })
 
 test('a column that tells rows apart is asked about, once, and says which rows are meant', {
@@ -162,5 +162,5 @@ test('a column that tells rows apart is asked about, once, and says which rows a
   await measure(app)
   await next(app, 'Which groups match?')
   await next(app, 'What would come in')
-  await expect(page.getByRole('button', { name: /Bring in 3 values/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Bring in 3 figures/ })).toBeVisible()
 })

@@ -62,9 +62,9 @@ test('a table of one year with a column for each group: an officer says of which
   await next(app, 'Which groups match?')
   await next(app, 'What would come in')
   await looks(app, 'q3-preview')
-  await tabTo(app, /Bring in 3 values/)
+  await tabTo(app, /Bring in 3 figures/)
   await press(app, 'Enter')
-  await expect(page.getByText('Brought in: 3 values')).toBeVisible()
+  await expect(page.getByText('Brought in: 3 figures')).toBeVisible()
   expect(
     (await values(app)).map((v) => [v.values.year, (v.values.reading as { figure: number }).figure]).sort(),
   ).toEqual([
@@ -104,9 +104,9 @@ test('a single year is said above what would come in, and one press reads it as 
   await press(app, 'Enter')
   await expect(page.getByText('In the file, “2018” is read as the school year 2018–19.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Read it as 2017–18' })).toBeFocused()
-  await tabTo(app, /Bring in 2 values/)
+  await tabTo(app, /Bring in 2 figures/)
   await press(app, 'Enter')
-  await expect(page.getByText('Brought in: 2 values')).toBeVisible()
+  await expect(page.getByText('Brought in: 2 figures')).toBeVisible()
   expect((await values(app)).map((v) => [v.values.group, v.values.year]).sort()).toEqual([
     ['g1', '2018-19'],
     ['g1', '2019-20'],

@@ -256,6 +256,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
     'briefing.showFile': () => ok(null),
     'briefing.openSent': ({ id }: { id: string }) => ok({ token: id }),
     'plan.ancestor': (input) => plan.ancestor(input),
+    'plan.foundThen': () => plan.foundThen(),
     'plan.export': ({ form, withPrivate }: { form: 'json' | 'csv'; withPrivate: boolean }) => {
       if (options.exportTo === undefined) return ok(null)
       const name = form === 'json' ? 'Juniper Fork 12.json' : 'Juniper Fork 12 tables'

@@ -20,6 +20,11 @@ export const planHandlers = (c: Context) => {
         return words.ok ? ok([...words.value]) : words
       }),
     'plan.ancestor': (input) => open(() => verbs.ancestor(input)),
+    'plan.foundThen': () =>
+      open(async () => {
+        const found = await verbs.foundThen()
+        return found.ok ? ok(found.value && { ...found.value, keys: [...found.value.keys] }) : found
+      }),
     'plan.authors': () =>
       open(async () => {
         const authors = await verbs.authors()

@@ -3,6 +3,7 @@ import { hasActed } from '../../state/acted.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { SupportMark, type SupportNumber } from '../marks/marks.tsx'
 import styles from './layout.module.css'
+import { wholeYears } from './wholeYears.tsx'
 
 /**
  * The page's one first-level heading. It takes the focus on navigation, so that keyboard users are not left on a
@@ -42,7 +43,7 @@ export function Page({ title, lead, news, actions, guide, children }: PageProps)
       <div className={styles.pageHead}>
         <div>
           <PageTitle>{title}</PageTitle>
-          {news ? <p className={styles.news}>{news}</p> : null}
+          {news ? <p className={styles.news}>{wholeYears(news)}</p> : null}
           {lead ? <p>{lead}</p> : null}
         </div>
         {actions ? <div className={styles.side}>{actions}</div> : null}

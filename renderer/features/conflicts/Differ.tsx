@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
-import type { Output } from '../../../shared/ipc/contract.ts'
 import { mergeTexts } from '../../../shared/merge/text3.ts'
 import { Button, Buttons, fieldLabel, PlainField, readableField } from '../../components/index.ts'
 import { letThirdGo, useThird, writeThird } from '../../state/thirdText.ts'
-import { useReply } from '../../state/useReply.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
-import { differingWords, stepsFrom, when } from './words.ts'
+import { useAncestor } from './useAncestor.ts'
+import { Who } from './Who.tsx'
+import { differingWords, laptop, stepsFrom, when } from './words.ts'
 
 /** The text that both started from, the two that came of it, and a third for fields of words. */
 export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unknown) => void }) {
   const { state, conflict } = open
-  const from = useAncestor(open)
+  const { from, here } = useAncestor(open)
   const shape = kindOf(state.kind)?.fields[conflict.field]?.shape
   const texts = conflict.tips.map((tip) => readableField(state.kind, conflict.field, tip.value))
   const began = from === null ? '' : readableField(state.kind, conflict.field, from.value)
@@ -31,14 +31,16 @@ export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unkno
         {conflict.tips.map((tip, at) => (
           <div key={tip.id} className={styles.side}>
             <div>
-              <p className={styles.who}>{tip.author}</p>
-              <p className={styles.when}>{when(tip)}</p>
+              <Who tip={tip} open={open} here={here} />
             </div>
             <blockquote>
               <Words mine={texts[at] ?? ''} from={began} other={texts.length === 2 ? texts[1 - at] : undefined} />
             </blockquote>
             <div>
-              <Button onPress={() => keep(tip.value)} aria-label={`Keep this one, by ${tip.author}, ${when(tip)}`}>
+              <Button
+                onPress={() => keep(tip.value)}
+                aria-label={`Keep this one, by ${tip.author}, ${when(tip)}${laptop(tip, open, here, ', ')}`}
+              >
                 Keep this one
               </Button>
             </div>
@@ -102,13 +104,6 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
       </Buttons>
     </div>
   )
-}
-
-/** Asked of the log, since the window has only present values. Null if there is none, and until it is known. */
-function useAncestor({ state, conflict }: OpenConflict): Output<'plan.ancestor'> {
-  const input = { kind: state.kind, record: state.id, field: conflict.field }
-  const found = useReply('plan.ancestor', input, conflict.tips.map((tip) => tip.id).join(' '))
-  return found?.ok ? found.value : null
 }
 
 function Words({ mine, from, other }: { mine: string; from: string; other: string | undefined }) {

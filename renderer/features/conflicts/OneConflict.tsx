@@ -6,7 +6,8 @@ import { letThirdGo } from '../../state/thirdText.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
 import { Differ } from './Differ.tsx'
-import { when } from './words.ts'
+import { useAncestor } from './useAncestor.ts'
+import { Who } from './Who.tsx'
 
 /** One question: the versions side by side, and how to answer it. The version that isn't kept stays in History. */
 export function OneConflict({ open }: { open: OpenConflict }) {
@@ -63,11 +64,11 @@ function Removed({
   const changes = conflict.tips.filter((tip) => tip.value !== false)
   const by = (tips: readonly Tip[]) => [...new Set(tips.map((tip) => tip.author))].join(', ')
   const name = nameOf(state.kind, state.values)
+  const { here } = useAncestor(open)
   return (
     <div className={styles.sides}>
       <div className={styles.side}>
-        <p className={styles.who}>Removed by {by(removals)}</p>
-        {removals[0] ? <p className={styles.when}>{when(removals[0])}</p> : null}
+        {removals[0] ? <Who tip={removals[0]} open={open} here={here} says={`Removed by ${by(removals)}`} /> : null}
         <blockquote>{name}</blockquote>
         <div>
           <Button
@@ -78,8 +79,9 @@ function Removed({
         </div>
       </div>
       <div className={styles.side}>
-        <p className={styles.who}>Changed by {by(changes)}, who did not know that</p>
-        {changes[0] ? <p className={styles.when}>{when(changes[0])}</p> : null}
+        {changes[0] ? (
+          <Who tip={changes[0]} open={open} here={here} says={`Changed by ${by(changes)}, who did not know that`} />
+        ) : null}
         <blockquote>
           {Object.entries(state.values)
             .map(([field, value]) => `${fieldLabel(state.kind, field)}: ${readableField(state.kind, field, value)}`)

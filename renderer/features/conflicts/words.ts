@@ -1,8 +1,17 @@
 import { diffIndices } from 'node-diff3'
+import type { Tip } from '../../../shared/domain/state.ts'
 import { momentDay, timeWords } from '../../state/index.ts'
+import type { OpenConflict } from '../../state/views.ts'
 
 /** When a version was written: "November 17, 2026, 10:42 am". */
 export const when = ({ at }: { readonly at: string }): string => `${momentDay(at)}, ${timeWords(at)}`
+
+/** “This laptop” or “Another laptop”, where that tells the versions apart; otherwise ''. */
+export function laptop(tip: Tip, { conflict }: OpenConflict, here: readonly string[], before = ''): string {
+  const own = conflict.tips.filter((t) => here.includes(t.id)).length
+  if (own === 0 || own === conflict.tips.length) return ''
+  return `${before}${here.includes(tip.id) ? 'This laptop' : 'Another laptop'}`
+}
 
 export interface Piece {
   readonly text: string

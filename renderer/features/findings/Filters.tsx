@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { type Filter, passes } from './filter.ts'
 import styles from './findings.module.css'
+import { SinceBriefing } from './SinceBriefing.tsx'
 import { groupOf, ruleName, severities } from './words.ts'
 
 interface Props {
@@ -43,6 +44,7 @@ export function Filters({ findings, filter, onFilter }: Props) {
           ))}
         </ul>
       </section>
+      <SinceBriefing findings={findings} filter={filter} onFilter={onFilter} />
       <section>
         <h2>By support</h2>
         <ul>

@@ -28,7 +28,7 @@ export function FindingsPage() {
   const [most, setMost] = useState(AT_ONCE)
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
   const left = findings.filter((f) => passes(f, filter))
-  const asked = filter.support !== null || filter.rule !== null
+  const asked = filter.support !== null || filter.rule !== null || filter.fresh !== null
   const kinds = kindsOf(left)
   const shown = begin(
     kinds.map((k) => ({ ...k, list: asked || whole.has(k.id) ? k.found : k.found.slice(0, OF_A_KIND) })),

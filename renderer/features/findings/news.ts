@@ -58,3 +58,9 @@ function byWeight(findings: readonly Finding[]): string {
   ]
   return parts.length < 2 ? '' : `: ${listed(parts)}`
 }
+
+/** What became of the findings of the last board briefing, and what came: “4 are gone, 3 are new.” */
+export const sinceWords = (gone: number, fresh: number): string =>
+  gone + fresh === 0
+    ? 'nothing has changed.'
+    : `${gone === 0 ? 'none is' : `${gone} ${plural(gone, 'is', 'are')}`} gone, ${fresh === 0 ? 'none is' : `${fresh} ${plural(fresh, 'is', 'are')}`} new.`

@@ -54,7 +54,7 @@ function groupsAcross({ facts }: TableRead, { roles: used }: ImportDraft): strin
   const groups = facts.columns.flatMap((c, i) => (used[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
   return groups.length === 0
     ? null
-    : `Each of ${groups.length} groups, ${groups[0]} to ${groups.at(-1)}, has its own column: each cell is one value.`
+    : `Each of ${groups.length} groups, ${groups[0]} to ${groups.at(-1)}, has its own column: each cell is one figure.`
 }
 
 /** The sentence for a file with a column for each year. */
@@ -67,5 +67,5 @@ function yearsAcross({ facts }: TableRead, { roles: used, yearForm }: ImportDraf
   const span = sorted.length === 1 ? sorted[0] : `${sorted[0]} to ${sorted.at(-1)}`
   return years.length === 1
     ? `The figures for one year, ${span}, are in a column with that heading.`
-    : `Each of ${years.length} years, ${span}, has its own column: each cell is one value.`
+    : `Each of ${years.length} years, ${span}, has its own column: each cell is one figure.`
 }

@@ -24,12 +24,12 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
   const withheld = outcome.lines.filter((l) => l.after.state === 'withheld').length
   return (
     <Preview
-      takes={count === 0 ? null : counted(count, 'value', 'values')}
+      takes={count === 0 ? null : counted(count, 'figure', 'figures')}
       onTake={() => void bringIn(outcome)}
       nothingNew={
         counts.same === 0
           ? null
-          : `the plan already has ${counts.same === 1 ? 'this value' : `all ${commas(counts.same)} values`}, just as in the file.`
+          : `the plan already has ${counts.same === 1 ? 'this figure' : `all ${commas(counts.same)} figures`}, just as in the file.`
       }
       kept={draft.name}
     >
@@ -37,7 +37,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
         rows={parts.map(([key, words]) => [words, counts[key]])}
         total={counts.rows}
         totalWords={outcome.byCell ? 'Cells in the columns of figures' : 'Rows in the file'}
-        also={withheld > 0 ? [['Values withheld at the source', withheld]] : []}
+        also={withheld > 0 ? [['Figures withheld at the source', withheld]] : []}
       />
       <OnlyRows draft={draft} read={read} />
       <YearSaid draft={draft} read={read} />
@@ -75,9 +75,9 @@ function OnlyRows({ draft, read }: { draft: ImportDraft; read: TableRead }) {
 }
 
 const parts: readonly (readonly [keyof Counts, string])[] = [
-  ['fresh', 'New values'],
-  ['changed', 'Values that change'],
-  ['same', 'Values already in the plan'],
+  ['fresh', 'New figures'],
+  ['changed', 'Figures that change'],
+  ['same', 'Figures already in the plan'],
   ['doubted', 'Far from their neighbors, not decided yet'],
   ['aside', 'Set aside, listed below'],
   ['misfits', 'In a different unit, listed below'],
@@ -100,7 +100,7 @@ function Lines({ outcome }: { outcome: Outcome }) {
   return (
     <Rows
       caption="Values"
-      scroll="Values that come in"
+      scroll="Figures that come in"
       list={changesFirst(outcome.lines)}
       what="values"
       keyOf={(line) => `${line.group} ${line.year}`}

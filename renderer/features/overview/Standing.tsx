@@ -5,6 +5,7 @@ import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
@@ -69,7 +70,7 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const told = counted !== '' || money !== null
   return (
     <div className={styles.news}>
-      <p>{told ? `${counted} ${aimOfOne(plan, today)} ${money ?? others ?? ''}` : begunNews(whole)}</p>
+      <p>{wholeYears(told ? `${counted} ${aimOfOne(plan, today)} ${money ?? others ?? ''}` : begunNews(whole))}</p>
       {others && money !== null ? <p className={styles.others}>{others}</p> : null}
     </div>
   )

@@ -4,7 +4,7 @@ import { Banner, Button, Buttons, cells, DataTable, PageTitle } from '../../comp
 import { leaveLost, openFrom, openPlan, useApp } from '../../state/app.ts'
 import { invoke, showToast } from '../../state/index.ts'
 import styles from './recovery.module.css'
-import { canBeRead, isMissing, moment, type Readable, touchedWords } from './words.ts'
+import { canBeRead, isMissing, moment, type Readable, touchedWords, whatHappened } from './words.ts'
 
 /**
  * A plan that can't be opened: what happened, what there is of it, and what can be done. Nothing here changes the
@@ -54,7 +54,7 @@ export function Recovery() {
     <main className={styles.page}>
       <PageTitle>{elsewhere ? 'This plan is open somewhere else' : 'A plan that can’t be opened'}</PageTitle>
       <p className={styles.says} role="alert">
-        {lost.error.says}
+        {whatHappened(lost.error.says)}
       </p>
       {held === undefined ? null : (
         <p>

@@ -9,6 +9,13 @@ export type Readable = NonNullable<Recovery['readable']>
 
 export const moment = (iso: string): string => `${momentDay(iso)}, ${timeWords(iso)}`
 
+/**
+ * What happened, without the advice that stands behind it everywhere else: this page has the ways out with their
+ * buttons, and the first of them may hold more than an earlier copy does.
+ */
+export const whatHappened = (says: string): string =>
+  says.replace(/ Open an earlier copy( of the plan)?(, and keep (this file|both files))?\.$/, '')
+
 /** What can be read, in a sentence or two. */
 export function canBeRead(r: Readable): string {
   const from =

@@ -20,7 +20,7 @@ interface Props {
 }
 
 const columns = [
-  { id: 'figure', name: 'Value', label: 'Value' },
+  { id: 'figure', name: 'Figure', label: 'Figure' },
   { id: 'n', name: 'Students counted', label: 'Students counted' },
   { id: 'source', name: 'Source', label: 'Source', holds: 'words' },
   { id: 'date', name: 'Date', label: 'Date', holds: 'words' },

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import styles from './parts.module.css'
 
 interface Props {
@@ -34,7 +35,7 @@ export function StillNews({ still, now }: Props) {
   if (still === null) return null
   return (
     <p ref={place} className={styles.news} style={kept === null ? undefined : { minHeight: kept }}>
-      {kept === null ? still : now}
+      {wholeYears(kept === null ? still : now)}
     </p>
   )
 }

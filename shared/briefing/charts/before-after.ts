@@ -162,7 +162,9 @@ export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartThe
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...drawn),
     short: 'Bars before and after: what the plan comes to with the source, and without it.',
-    long: all.map(({ p, row }) => `${p.title}: ${row.name}, ${inWords(row, p)}`),
+    kind: 'Bars before and after.',
+    // What the bars of a panel are is said once, before its first.
+    long: all.map(({ p, row }) => `${row === p.rows[0] ? `${p.title}: ` : ''}${row.name}, ${inWords(row, p)}`),
     table: {
       caption: 'Before and after',
       head: ['What', 'Before', 'After'],

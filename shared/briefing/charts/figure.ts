@@ -23,7 +23,7 @@ export const figureOf = (
 ): Figure => ({
   t: 'figure',
   caption,
-  alt: wholeAlt(chart),
+  alt: wholeAlt({ short: chart.kind ?? chart.short, long: chart.long }),
   long: chart.long,
   ...(of !== undefined && { of }),
   ...(large !== undefined && { large: { ...forPrint(large.svg), width: Number(large.svg.attrs['width']) } }),

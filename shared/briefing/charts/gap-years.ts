@@ -183,7 +183,8 @@ export function gapYears(
       ...lanes,
     ),
     short: `Bars by year: how far each group is from ${to} in “${view.title}”.`,
-    long: rows.map((r) => `${r.name}: ${all.map((y) => inWords(r, view, y)).join(', ')}`),
+    kind: 'Bars by year.',
+    long: rows.map((r) => `${r.name}: ${overTheYears(r, view, all)}`),
     table: {
       caption: `${view.title}: gap to ${view.reference?.name ?? 'the reference'} by year`,
       head: ['Student group', ...all.map(yearInWords)],
@@ -206,9 +207,20 @@ const leastOf = (view: MeasureView): number =>
       ? 0
       : leastPoints
 
-function inWords(row: MeasureRow, view: MeasureView, year: string): string {
-  const found = row.gaps[year]
-  return found === undefined
-    ? `${whyNone(row, view, year)} in ${yearInWords(year)}`
-    : `${gapWords({ ...found.gap, trend: null }, found.reference.inSentence)} in ${yearInWords(year)}`
+/** "4.8 points behind all students in 2023–24, 4.3 in 2024–25": of what and to whom is said again only where it changes. */
+function overTheYears(row: MeasureRow, view: MeasureView, years: readonly string[]): string {
+  let before = ''
+  const said = years.map((year) => {
+    const found = row.gaps[year]
+    const words =
+      found === undefined
+        ? whyNone(row, view, year)
+        : gapWords({ ...found.gap, trend: null }, found.reference.inSentence)
+    const [, figure = words, rest = ''] = /^([\d.,]+) (.+)$/.exec(words) ?? []
+    const of = rest.replace(/^(point|day) /, '$1s ')
+    const again = of !== '' && of === before
+    before = of
+    return `${again ? figure : words} in ${yearInWords(year)}`
+  })
+  return said.join(', ')
 }

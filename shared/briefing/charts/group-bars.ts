@@ -1,7 +1,18 @@
 import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { aimOf, altOf, type Chart, cellText, chartTable, scaleOf } from './model.ts'
+import {
+  aimOf,
+  altOf,
+  type Chart,
+  cellText,
+  chartTable,
+  finalInWords,
+  latestInWords,
+  markedYear,
+  scaleOf,
+  targetInWords,
+} from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -109,7 +120,12 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
   const height = bottom + 3
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...grid, ...rows),
-    ...altOf({ ...view, rows: shown }, 'Bar chart'),
+    // What is drawn and no more: the table beside it has the other years and the gaps, and would be heard twice.
+    ...altOf(
+      { ...view, rows: shown },
+      'Bar chart',
+      (r) => `${latestInWords(r)}${markedYear(view) === view.latestYear ? targetInWords(r) : finalInWords(r)}`,
+    ),
     table: chartTable({ ...view, rows: shown }),
   }
 }

@@ -101,6 +101,7 @@ export function groupYears(
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...drawn),
     short: `A small line chart for each group: ${view.what || view.title}, by year.`,
+    kind: 'A small line chart for each group.',
     long: rows.map((r) => `${r.name}: ${years.map((year) => said(r.figures[year], year)).join(', ')}`),
     table: {
       caption: `${view.title}, ${unitWords[view.unit]}, by student group and year`,

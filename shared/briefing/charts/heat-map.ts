@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
-import { type Gap, gapFigure, gapWords, one } from '../../figures/gap.ts'
+import { type Gap, gapAmongOthers, gapFigure, gapsInWords, one } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital, listedOr } from '../../words/index.ts'
 import type { Chart } from './model.ts'
@@ -229,7 +229,8 @@ export function heatMap(
       ...drawn,
     ),
     short: 'Table of squares: how far each student group is behind in each measure, in its latest year.',
-    long: rows.flatMap((r) => columns.map((c) => `${r.name}, ${c.view.title}: ${inWords(c.view, r.group)}`)),
+    kind: 'Table of squares.',
+    long: columns.map((c) => columnInWords(c.view, rows)),
     table: {
       caption: 'How far each student group is behind, by measure',
       head: ['Student group', ...columns.map((c) => `${c.head}, ${yearInWords(c.view.latestYear ?? '')}`)],
@@ -244,11 +245,20 @@ export function heatMap(
   }
 }
 
-function inWords(view: MeasureView, group: string): string {
-  const { gap, why } = cellOf(view, group)
-  const year = yearInWords(view.latestYear ?? '')
-  if (gap === null) return why === 'compared with' ? 'the group that others are compared with' : `${why} in ${year}`
-  return `${gapWords({ ...gap.gap, trend: null }, gap.reference.inSentence)} in ${year}`
+/**
+ * A measure and all its groups: of what and to whom its gaps are is said once. "Grade 3 reading, points behind White
+ * students in 2025–26: Hispanic 19.2; White, the group compared with; Asian 1.6 ahead."
+ */
+function columnInWords(view: MeasureView, rows: readonly HeatRow[]): string {
+  const cells = rows.map((r) => ({ name: r.name, ...cellOf(view, r.group) }))
+  const first = cells.find((c) => c.gap !== null)?.gap
+  const of = first ? `, ${gapsInWords(first.gap, first.reference.inSentence)}` : ''
+  const each = cells.map(({ name, gap, why }) =>
+    gap !== null
+      ? `${name} ${gapAmongOthers(gap.gap)}`
+      : `${name}, ${why === 'compared with' ? 'the group compared with' : why}`,
+  )
+  return `${view.title}${of} in ${yearInWords(view.latestYear ?? '')}: ${each.join('; ')}.`
 }
 
 function square(

@@ -11,6 +11,8 @@ export interface Chart {
   readonly svg: SvgNode
   /** The kind of picture and its subject: one sentence, for a listener who moves on. */
   readonly short: string
+  /** The kind alone: what is said behind a caption, which names the subject already. */
+  readonly kind?: string
   /** All that it shows, a row or bar an entry: each figure, or that it is withheld. */
   readonly long: readonly string[]
   readonly table: ChartTable
@@ -87,25 +89,40 @@ export function chartTable(view: MeasureView): ChartTable {
   }
 }
 
-/** The picture's contents, group by group. `what` is "Bar chart", "Dot chart". */
-export function altOf(view: MeasureView, what: string): Pick<Chart, 'short' | 'long'> {
+/**
+ * The picture's contents, group by group. `what` is "Bar chart", "Dot chart"; `inWords` says of a group what is drawn of it.
+ */
+export function altOf(
+  view: MeasureView,
+  what: string,
+  inWords: (row: MeasureRow) => string = rowInWords,
+): Pick<Chart, 'short' | 'kind' | 'long'> {
   const years = view.latestYear ? `, ${yearInWords(view.latestYear)}` : ''
+  const by = peopleWords(view.people).row.toLowerCase()
   return {
-    short: `${what}: ${view.what || view.title}${years}, by ${peopleWords(view.people).row.toLowerCase()}.`,
-    long: view.rows.map(rowInWords),
+    short: `${what}: ${view.what || view.title}${years}, by ${by}.`,
+    kind: `${what} by ${by}.`,
+    long: view.rows.map(inWords),
   }
 }
 
 const withYear = (figure: GroupFigure): string => `${figureText(figure)} in ${yearInWords(figure.year)}`
 
 function rowInWords(row: MeasureRow): string {
-  const { latest, baseline, target, final } = row
+  const { baseline, target, final } = row
   const from = isPrinted(baseline) && row.change !== null ? `, from ${withYear(baseline)}` : ''
-  const met = row.met === null ? '' : row.met ? ', met' : ', missed'
-  const aims = [
-    isPrinted(target) ? `, target ${figureText(target)}${met}` : '',
-    isPrinted(final) && final.year !== target?.year ? `, final target ${withYear(final)}` : '',
-  ]
   const gap = row.gapWords === '' ? '' : `, ${row.gapWords}`
-  return `${row.name}: ${latest === null ? 'no data' : isPrinted(latest) ? figureSpoken(latest) : figureText(latest)}${from}${aims.join('')}${gap}`
+  return `${latestInWords(row)}${from}${targetInWords(row)}${final?.year === target?.year ? '' : finalInWords(row)}${gap}`
 }
+
+/** "Hispanic: 31.9 percent". */
+export const latestInWords = ({ name, latest }: MeasureRow): string =>
+  `${name}: ${latest === null ? 'no data' : isPrinted(latest) ? figureSpoken(latest) : figureText(latest)}`
+
+/** ", target 31.0, met". */
+export const targetInWords = ({ target, met }: MeasureRow): string =>
+  isPrinted(target) ? `, target ${figureText(target)}${met === null ? '' : met ? ', met' : ', missed'}` : ''
+
+/** ", final target 42.0 in 2028–29". */
+export const finalInWords = ({ final }: MeasureRow): string =>
+  isPrinted(final) ? `, final target ${withYear(final)}` : ''

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { yearInWords } from '../../days/index.ts'
 import { askedWords, isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
-import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
+import type { Edge } from '../../rules/money/edges.ts'
 import { endWords, sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars } from '../../words/index.ts'
 import { shortened } from '../text.ts'
@@ -153,7 +153,11 @@ export function moneyYears(
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...bars, base, ...lines),
     short: 'Bar chart of money by fiscal year.',
-    long: [...years.map(inWords), ...marked.map(edgeInWords)],
+    // The line as it is drawn: what loses its money then is a sentence of its own below the picture.
+    long: [
+      ...years.map(inWords),
+      ...marked.map((e) => `${sourceName(e.source)} ${endWords(e.source, e.cliffs[0].end)}.`),
+    ],
     table: {
       caption: 'Money by fiscal year',
       head: ['Fiscal year', 'Needed', capital(askedWords(years)), 'Secured', 'Pledged or applied for', 'Missing'],

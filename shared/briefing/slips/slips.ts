@@ -71,7 +71,9 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
       view.latestYear === null ? [] : withheldNotes(view, [view.latestYear], `Goal ${no}, ${view.title}`),
     ),
   )
-  return drawn(ctx, model, [...notAsked(ctx, all, year), ...new Set(withheld), ...laterForWhoHandsOut(ctx)])
+  // The slip of one owner is not to blame for what is on no slip, or on nobody's.
+  const left = asked === undefined ? notAsked(ctx, all, year) : []
+  return drawn(ctx, model, [...left, ...new Set(withheld), ...laterForWhoHandsOut(ctx)])
 }
 
 const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'

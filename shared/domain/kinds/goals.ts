@@ -177,8 +177,8 @@ export const measure = kind('measure', {
 })
 
 export const value = kind('value', {
-  one: 'Value',
-  many: 'Values',
+  one: 'Figure',
+  many: 'Figures',
   audience: 'public',
   identity: { key: ['measure', 'group', 'year'] },
   step: 'align-goals',

@@ -1,6 +1,8 @@
+import { rememberedIn } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { nameTexts } from '../names-out.ts'
+import { type MeasureName, namesOfMeasure, namesOut, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { inOneOrder } from './one-order.ts'
 import { thingOf } from './part-of.ts'
 import { areOfTwoSubjects } from './subjects.ts'
 import type { FamilyTable, Readings, Table } from './tables.ts'
@@ -13,24 +15,57 @@ export const isOfYear = (a: Table, b: Table): boolean =>
 export const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
 
 /** How a measure is called, in full; undefined where it has no name. */
-export function calledAs(plan: Plan, measure: string): string | undefined {
+function calledAs(plan: Plan, measure: string): string | undefined {
   const { short = '', phrase = '', people = '', population = '', unit = '' } = plan.get('measure', measure) ?? {}
   const words = [short, phrase, people, population, unit]
   return short.trim() === '' ? undefined : words.map((w) => w.trim().toLowerCase()).join('\n')
 }
 
+/** Whether two measures are called alike in full today, or were at some time when papers told of one of them. */
+function areCalledAlike(plan: Plan, one: string, other: string): boolean {
+  const today = calledAs(plan, one)
+  if (today !== undefined && today === calledAs(plan, other)) return true
+  return wereSo(plan, one, other, ({ short, phrase, people, unit = '' }) =>
+    fold(short) === '' ? '' : [short, phrase, people, unit].map(fold).join('\n'),
+  )
+}
+
+/** Measures that papers have told of by another name than today's. */
+const renamedIn = (plan: Plan): ReadonlySet<string> =>
+  rememberedIn(
+    plan,
+    'measures by other names',
+    () => new Set([...namesOut(plan).measures.keys()].filter((id) => namesOfMeasure(plan, id).length > 1)),
+  )
+
+/** Whether one of two measures had a name in a paper by which they say the same. */
+function wereSo(plan: Plan, one: string, other: string, saying: (name: MeasureName) => string): boolean {
+  const renamed = renamedIn(plan)
+  if (!renamed.has(one) && !renamed.has(other)) return false
+  const its = new Set(namesOfMeasure(plan, other).map(saying))
+  return namesOfMeasure(plan, one)
+    .map(saying)
+    .some((said) => said !== '' && its.has(said))
+}
+
 /**
  * Whether one measure, two of one name, or two that say in the same words what is counted of all children say the same about
  * every row that both have: for a group, that suffices. For one measure the number of students does; and if no row is in both,
- * equal full names do, or the same words: a row that one lists and the other does not is the rest of the same students.
+ * equal full names do, or the same words: a row that one lists and the other does not is the rest of the same students. So do
+ * names and words that papers have told.
  */
 export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
-  const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
-  const isOne = a.of.measure === b.of.measure
-  const isSaid = () => isAtOnce(a.of, b.of) && countsTheSame(plan, a.of.measure, b.of.measure)
-  const isNamed = isOne || (Boolean(nameOf(a)) && nameOf(a) === nameOf(b))
-  if (!isOfYear(a.of, b.of) || (!isNamed && !isSaid())) return false
-  const isOneName = isOne || calledAs(plan, a.of.measure) === calledAs(plan, b.of.measure)
+  if (!isOfYear(a.of, b.of)) return false
+  const [one, other] = [a.of.measure, b.of.measure]
+  const nameOf = (id: string) => plan.get('measure', id)?.short?.trim().toLowerCase()
+  const isOne = one === other
+  const isSaid = () => isAtOnce(a.of, b.of) && countsTheSame(plan, one, other)
+  const isNamed =
+    isOne ||
+    (Boolean(nameOf(one)) && nameOf(one) === nameOf(other)) ||
+    wereSo(plan, one, other, ({ short }) => fold(short))
+  if (!isNamed && !isSaid()) return false
+  const isOneName = isOne || areCalledAlike(plan, one, other)
   const both = [...a.readings].flatMap(([id, own]) => {
     const other = b.readings.get(id)
     return own.n && other?.n ? [own.n === other.n && (isOneName || own.figure === other.figure)] : []
@@ -42,8 +77,13 @@ export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
 function countsTheSame(plan: Plan, one: string, other: string): boolean {
   const [a, b] = [plan.get('measure', one), plan.get('measure', other)]
   const told = (m: typeof a) =>
-    [m?.phrase, m?.people, m?.population, m?.unit].map((text) => fold(text ?? '')).join('\n')
-  if (fold(a?.phrase ?? '') === '' || told(a) !== told(b)) return false
+    [m?.phrase, m?.people, m?.population, m?.unit].map((text) => inOneOrder(text ?? '')).join('\n')
+  const isSaid = fold(a?.phrase ?? '') !== '' && told(a) === told(b)
+  const wasSaid = () =>
+    wereSo(plan, one, other, ({ phrase, people, unit = '' }) =>
+      fold(phrase) === '' ? '' : [phrase, people, unit].map((text) => inOneOrder(text)).join('\n'),
+    )
+  if (!isSaid && !wasSaid()) return false
   return !areOfTwoSubjects(plan, one, other) && [one, other].every((id) => isOfAll(plan, id))
 }
 

@@ -3,12 +3,12 @@ import type { PrintedCell } from '../printed.ts'
 import { type Counts, countsOf, less, sum, unknown } from './counts.ts'
 import { tablesToGo } from './goes-first.ts'
 import type { Place } from './joint.ts'
-import { isKnownOfAll } from './known-of-all.ts'
+import { isKnownOfAll, isSharedOut } from './known-of-all.ts'
 import { isList, isOut, listKey, unitAt } from './listed.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { summedWith } from './summed.ts'
 import type { Summed } from './sums.ts'
-import { suppress } from './suppress.ts'
+import { isGivenAway, suppress } from './suppress.ts'
 import type { FamilyTable } from './tables.ts'
 import { type Cell, isShown, isWithheld, type Reading } from './types.ts'
 
@@ -29,30 +29,39 @@ export function allWithheldBeside(plan: Plan, decided: ReadonlyMap<string, Cells
       ),
     ),
   )
-  return [...sums.values()].flatMap((s) => heldIn(plan, s, decided, total))
+  return [...sums.values()].flatMap((s) => [
+    ...heldIn(plan, s, decided, total),
+    ...[...s.whole.readings.keys()].flatMap((id) =>
+      id !== total && isSharedOut(plan, s, total, id) ? heldIn(plan, s, decided, id) : [],
+    ),
+  ])
 }
 
-function heldIn(plan: Plan, summed: Summed, decided: ReadonlyMap<string, Cells>, total: string): readonly Place[] {
+function heldIn(plan: Plan, summed: Summed, decided: ReadonlyMap<string, Cells>, id: string): readonly Place[] {
   const { whole, parts, way } = summed
-  const listed = parts.filter((t) => t.readings.has(total))
+  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
+  const listed = parts.filter((t) => t.readings.has(id))
   const all = [whole, ...listed]
-  const cellAt = ({ key }: FamilyTable) => decided.get(key)?.get(total)
-  const isAsked = all.some((t) => isWithheld(cellAt(t))) || listed.length < parts.length
-  if (!isKnownOfAll(plan, summed, total) || listed.length === 0 || !isAsked) return []
+  const cellAt = ({ key }: FamilyTable) => decided.get(key)?.get(id)
+  if (id === total) {
+    const isAsked = all.some((t) => isWithheld(cellAt(t))) || listed.length < parts.length
+    if (!isKnownOfAll(plan, summed, total) || listed.length === 0 || !isAsked) return []
+    // A district that withholds its own row for its own sake keeps the schools' company.
+  } else if (!isShown(cellAt(whole)) || !listed.some((t) => isWithheld(cellAt(t)))) return []
   const isOfHeads = way === 'head' || all.some((t) => unitAt(plan, t.of) === 'score')
-  const counts = new Map(all.map((t) => [t.key, countsOf(t.readings.get(total), unitAt(plan, t.of))] as const))
+  const counts = new Map(all.map((t) => [t.key, countsOf(t.readings.get(id), unitAt(plan, t.of))] as const))
   const together = sum(listed.map((t) => counts.get(t.key) ?? unknown))
   // Those of schools that do not say how many they have are what the others leave of the district. Where no school is such,
   // a few may be in none; these keep nobody company.
   const left = listed.length < parts.length ? less(counts.get(whole.key) ?? unknown, [together]) : undefined
   if (left === undefined && together.n !== null) counts.set(whole.key, together)
   const readings = new Map(
-    all.map((t) => [t.key, asRow(t.readings.get(total), counts.get(t.key) ?? unknown, isOfHeads)] as const),
+    all.map((t) => [t.key, asRow(t.readings.get(id), counts.get(t.key) ?? unknown, isOfHeads)] as const),
   )
   if (left?.n) readings.set(leftKey, asRow({ figure: 0 }, left, isOfHeads))
   // In the list of groups no school's row goes, and where the tables are decided none of the list's.
   const isOpen = ({ of }: FamilyTable) => decided.has(listKey) === isList(of)
-  const stands = (t: FamilyTable) => isOut(plan, t, total) || (!isOpen(t) && isShown(cellAt(t)))
+  const stands = (t: FamilyTable) => isOut(plan, t, id) || (!isOpen(t) && isShown(cellAt(t)))
   const inOrder = tablesToGo(plan, listed).toReversed()
   const ids = [...inOrder.map((t) => t.key), ...(left?.n ? [leftKey] : [])]
   const cells = suppress({
@@ -64,7 +73,12 @@ function heldIn(plan: Plan, summed: Summed, decided: ReadonlyMap<string, Cells>,
     printed: new Map(all.filter(stands).map(({ key }) => [key, [printedRow(readings.get(key))]])),
     also: new Set(all.filter((t) => isWithheld(cellAt(t))).map((t) => t.key)),
   })
-  return all.filter((t) => isWithheld(cells.get(t.key)) && isShown(cellAt(t))).map(({ key }) => ({ key, id: total }))
+  // Where a district's row is too small for its schools' to keep each other company, it goes itself, and theirs need not.
+  const isTooSmall = id !== total && (isGivenAway(cells) || isWithheld(cells.get(whole.key)))
+  const held = isTooSmall && isOpen(whole) && !isOut(plan, whole, id) ? [whole] : all
+  return held
+    .filter((t) => (held.length === 1 || isWithheld(cells.get(t.key))) && isShown(cellAt(t)))
+    .map(({ key }) => ({ key, id }))
 }
 
 /** Stands for the schools that do not say how many students they have. */

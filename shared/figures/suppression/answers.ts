@@ -1,11 +1,11 @@
+import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
-import { calledAs } from './alike.ts'
 import { goneTables } from './gone.ts'
 import { type Counted, countedIn, isBare, timeOf, yearOf } from './tables.ts'
 
 /** The answers about the tables of one state of a plan. */
 interface Answers {
-  /** The student groups, and which of them is all students; tables that are gone, and measures of one name. */
+  /** The student groups, and which of them is all students; tables that are gone, and the names of measures. */
   readonly groups: string
   readonly tables: ReadonlyMap<string, Counted>
   /** Times, and years of measures, in which a table with groups does not give the number of all students. */
@@ -51,7 +51,8 @@ export function answersOf(
     total,
     ...plan.all('studentGroup').map((g) => g.id),
     goneTables(plan),
-    namesakes(plan),
+    namesIn(plan),
+    [...namesOut(plan).measures],
   ])
   const next: Answers = { groups, tables, lacking, known: new Map() }
   for (const earlier of asked.latest) {
@@ -78,11 +79,19 @@ export function answersOf(
   return next.known
 }
 
-/** Measures that are called as another one is. */
-const namesakes = (plan: Plan): readonly (readonly string[])[] =>
-  [...Map.groupBy(plan.all('measure'), (m) => calledAs(plan, m.id))].flatMap(([name, of]) =>
-    name !== undefined && of.length > 1 ? [of.map((m) => m.id)] : [],
+const names = new WeakMap<readonly object[], string>()
+
+/** All that measures are called, by which two may be one. */
+function namesIn(plan: Plan): string {
+  const measures = plan.all('measure')
+  const known = names.get(measures)
+  if (known !== undefined) return known
+  const made = JSON.stringify(
+    measures.map((m) => [m.id, m.short, m.phrase, m.people, m.population, m.unit].map((text) => text ?? '')),
   )
+  names.set(measures, made)
+  return made
+}
 
 /** Tables that are not the same ones, as they were and as they are; undefined where they are many. */
 function changedIn(

@@ -5,20 +5,23 @@ import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { withAllOf } from './all-elsewhere.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
+import { asViewed } from './as-viewed.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
 import { goneIn } from './gone.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
+import type { Place } from './joint.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
+import { rareBeside } from './rare-beside.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
-import { suppress } from './suppress.ts'
+import { isGivenAway, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
@@ -36,11 +39,11 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   const plan = wholeOf(view)
   const table = { measure, year, point }
   // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
-  if (plan.once === undefined) return decidedIn(tablesPart(plan), table)
+  if (plan.once === undefined) return asViewed(tablesPart(plan), table, decidedIn(tablesPart(plan), table), decidedIn)
   const keys = connectedWith(plan, table)
   // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
   const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
-  return decided.get(keyOf(table)) as Cells
+  return asViewed(plan, table, decided.get(keyOf(table)) as Cells, decidedIn)
 }
 
 function decidedIn(plan: Plan, table: Table): Cells {
@@ -80,12 +83,10 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
       return decided.get(key)
     }
     for (const key of keys) cellsAt(key)
-    const given = [
-      ...heldElsewhere(plan, decided),
-      ...allWithheldBeside(plan, decided),
-      ...givenAwayAcross(plan, decided),
-    ]
-    const more = given.filter(({ key, id }) => !forced.get(key)?.has(id))
+    const isNew = ({ key, id }: Place) => !forced.get(key)?.has(id)
+    const given = [...heldElsewhere(plan, decided), ...allWithheldBeside(plan, decided)].filter(isNew)
+    // All of them at once last, since what one school withholds beside another may be enough.
+    const more = given.length > 0 ? given : givenAwayAcross(plan, decided).filter(isNew)
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }
@@ -96,6 +97,8 @@ interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
   readonly out: PrintedCells
   /** Left out: the plan's own student groups. */
   readonly groups?: SuppressInput['groups']
+  /** Rows that this one withholds beside those that all do, and how many children others tell of those. */
+  readonly beside?: { readonly held: ReadonlySet<string>; readonly counted: ReadonlyMap<string, number> }
 }
 
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
@@ -168,7 +171,7 @@ function decideTogether(
     family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
   )
   for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
-  const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
+  const decide = ({ readings, unit, out, told, groups: listed = groups, beside }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
       .filter((id) => !listed.some((g) => g.id === id))
@@ -190,16 +193,34 @@ function decideTogether(
         ? [[id, n] as const]
         : [],
     )
-    const before = pending.length > 0 ? new Map([...countedBefore, ...pending]) : countedBefore
-    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore: before, told })
+    const known = [...pending, ...(beside?.counted ?? [])]
+    const before = known.length > 0 ? new Map([...countedBefore, ...known]) : countedBefore
+    const held = beside ? new Set([...also, ...beside.held]) : also
+    return suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
   }
-  const decideTable = (table: FamilyTable) =>
+  const decideTable = (table: FamilyTable, beside?: Asked['beside']) =>
     decide({
       readings: table.readings,
       unit: unitOf(plan, table.of),
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
+      ...(beside && { beside }),
     })
+  const rare = new Set(rareBeside(plan, family, total, floor))
+  /** What is withheld for the few of something rare alone, in tables of such. */
+  const besideRare = new Set<string>()
+  /** Others of the same children go on telling how many there are; where that leaves too little, they withhold it as well. */
+  const decideRare = (table: FamilyTable): ReadonlyMap<string, Cell> => {
+    const open = family.filter(({ key }) => !rare.has(key)).flatMap(({ readings }) => [...readings])
+    const counted = new Map(open.flatMap(([id, { n }]) => (n && !also.has(id) ? [[id, n] as const] : [])))
+    const cells = decideTable(table, { held: besideRare, counted })
+    if (isGivenAway(cells)) {
+      rare.delete(table.key)
+      return decideTable(table)
+    }
+    for (const [id, c] of cells) if (isWithheld(c)) (c.withheld === 'complement' ? besideRare : also).add(id)
+    return cells
+  }
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
   const withRows = family.flatMap((table) => {
     const out = printedOf.get(table.key) ?? new Map()
@@ -221,11 +242,12 @@ function decideTogether(
     ...(family.length + gone.length > 1 ? outcomesOf(plan, [...family, ...gone], printedOf, total) : []),
     ...family.flatMap(({ key }) => leftBy(plan, key, total, cellsAt)),
   ]
+  const inOrder = [...family.filter(({ key }) => !rare.has(key)), ...family.filter(({ key }) => rare.has(key))]
   for (;;) {
-    const before = also.size
-    const decided = family.map((table) => {
-      const cells = decideTable(table)
-      for (const id of withheldForOthers(cells, total)) also.add(id)
+    const before = also.size + besideRare.size
+    const decided = inOrder.map((table) => {
+      const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
+      for (const id of rare.has(table.key) ? [] : withheldForOthers(cells, total)) also.add(id)
       return [table.key, cells] as const
     })
     for (const outcome of outcomes) {
@@ -234,7 +256,7 @@ function decideTogether(
       const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
       for (const id of held) also.add(id)
     }
-    if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
+    if (also.size + besideRare.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }
 

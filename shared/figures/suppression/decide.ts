@@ -178,7 +178,7 @@ export class Decision {
     const key = `${as.name} ${target.id}`
     if (this.#safe.has(key)) return true
     if (!reader.leaves(target)) return false
-    const isPlain = target.is === 'unnamed' || this.#bare.has(target.id) || !as.exchanges
+    const isPlain = target.unnamed !== undefined || this.#bare.has(target.id) || !as.exchanges
     const isSafe = isPlain || reader.leaves(target, Math.max(2, system.floor))
     if (isSafe) this.#safe.add(key)
     return isSafe || keepsEnough(system, target)
@@ -192,7 +192,9 @@ export class Decision {
    */
   #spareFor(target: Hidden, systemNow: () => System, as: As): void {
     const before = new Map(this.cells)
-    for (let system = systemNow(); this.#hideBeside(system, target, true); ) {
+    const hide = (system: System) =>
+      (this.#helps(target) && this.#hideHelping(system, target, systemNow)) || this.#hideBeside(system, target, true)
+    for (let system = systemNow(); hide(system); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
       if (now === undefined || this.#kept(system, new Reader(system), now, as)) return
@@ -287,18 +289,22 @@ export class Decision {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
-    const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
+    const isByTwoWays = target.unnamed !== undefined || this.#isFiner(target)
     // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none, or
     // where a paper has printed other rows, so that they alone are missing.
     const all = (total !== undefined && this.#own.get(total)?.n) || 0
     const isOut = (this.#input.printed?.size ?? 0) > 0
     const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
-      (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
+      ((isByTwoWays || this.#helps(target)) && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
       (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )
   }
+
+  /** Beside a race another one goes, and not Black boys, whom Black girls tell of: where a table lists such, each row is tried. */
+  #helps = (target: Hidden): boolean =>
+    target.is === 'cell' && !this.#isFiner(target) && this.#order.some((g) => this.#isFiner(g) && this.#open(g.id))
 
   /**
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the

@@ -22,6 +22,8 @@ export interface Grid {
   readonly unnamed: ReadonlyMap<string, Unnamed>
   /** Whether these children, whom `parts` leave of `whole`, are of one group by each way, and no row names them. */
   readonly leavesOne: (left: GridRow) => boolean
+  /** Children of several such sets together, whom a row by one way holds: nonbinary ones of two races. */
+  readonly leavesSome: (left: GridRow) => Unnamed | undefined
 }
 
 type Key = 'n' | 'did' | 'didNot'
@@ -174,18 +176,29 @@ function made(
     const cut = cutOf.get(id)
     return cut && full.filter((c) => [...cut].every(([way, group]) => c.get(way) === group))
   }
-  const known = new Map<GridRow, boolean>()
-  const leavesOne = (left: GridRow): boolean => {
+  const known = new Map<GridRow, readonly Cut[]>()
+  /** The sets that `parts` leave of `whole`, where no row names any of them. */
+  const leftOf = (left: GridRow): readonly Cut[] => {
     const had = known.get(left)
     if (had !== undefined) return had
     const rest = new Set(within(left.whole))
-    const taken = left.parts.map(within)
-    const isOne =
-      taken.every((of) => of?.every((cut) => rest.delete(cut))) && rest.size === 1 && !of([...rest][0] as Cut)
-    known.set(left, isOne)
-    return isOne
+    const isLeft = left.parts.map(within).every((of) => of?.every((cut) => rest.delete(cut)))
+    const sets = isLeft && [...rest].every((cut) => !of(cut)) ? [...rest] : []
+    known.set(left, sets)
+    return sets
   }
-  return { rows, unnamed: new Map(unnamed), leavesOne }
+  const leavesOne = (left: GridRow): boolean => leftOf(left).length === 1
+  const leavesSome = (left: GridRow): Unnamed | undefined => {
+    const sets = leftOf(left)
+    const holding = [...listed.values()].filter(
+      ({ cut }) => cut.size === 1 && sets.every((set) => [...cut].every(([way, group]) => set.get(way) === group)),
+    )
+    if (sets.length < 2 || holding.length === 0) return undefined
+    const most = (key: Key): number => Math.min(...holding.map(({ counts }) => counts[key] ?? Number.POSITIVE_INFINITY))
+    const free = { n: [0, most('n')], did: [0, most('did')], didNot: [0, most('didNot')] } as const
+    return { free, within: holding.map(({ id }) => id) }
+  }
+  return { rows, unnamed: new Map(unnamed), leavesOne, leavesSome }
 }
 
 /** The least and the most that a count of `cut` can be, as far as the rows around it say that by two and two. */

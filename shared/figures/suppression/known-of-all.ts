@@ -1,11 +1,11 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { countsOf, less } from './counts.ts'
-import { isOut, unitAt } from './listed.ts'
+import { isList, isOut, unitAt } from './listed.ts'
 import { wholesOf } from './of-group.ts'
-import { floorOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import type { Summed } from './sums.ts'
-import type { FamilyTable } from './tables.ts'
-import { noTotal } from './types.ts'
+import { type FamilyTable, type Readings, readingsOf } from './tables.ts'
+import { type CellGroup, noTotal } from './types.ts'
 
 /** At this many times the floor in no school, nobody can say well enough which row of a district they are in. */
 const COMPANY = 5
@@ -33,3 +33,30 @@ export function isKnownOfAll(plan: Plan, summed: Summed, total: string | undefin
 
 /** Whether it is of all students of its place, and not of one group of them. */
 export const isOfAll = (plan: Plan, table: FamilyTable): boolean => wholesOf(plan, table).length === 0
+
+/**
+ * Whether a row of a district is its schools' together, to the last child, and so are all others that are cut as it is: then
+ * another school's row keeps a small school's company, and the district's stays, which a board asks for first. Where a school
+ * leaves one out, who is in it follows from what the others have, or does not: there the district's own goes.
+ */
+export function isSharedOut(plan: Plan, summed: Summed, total: string | undefined, id: string): boolean {
+  const { whole, parts, way } = summed
+  if ((way !== 'full' && way !== 'head') || isList(whole.of) || !isKnownOfAll(plan, summed, total)) return false
+  // What is gone, or does not say how many all students are, is no company for anybody.
+  const live = [whole, ...parts].map(({ of }) => readingsOf(plan, of))
+  if (!live.every((readings) => readings.get(total ?? noTotal)?.n !== undefined)) return false
+  const [own, ...each] = live as [Readings, ...Readings[]]
+  if (each.filter((readings) => readings.has(id)).length < 2) return false
+  const { groups } = shapeOf(plan)
+  const row = groups.find((g) => g.id === id)
+  const isCutSo = (g: CellGroup) =>
+    (g.dimension !== undefined && g.dimension === row?.dimension) ||
+    [...(g.cuts?.keys() ?? [])].some((w) => row?.cuts?.has(w))
+  const beside = groups.filter((g) => g.id === id || (g.id !== total && isCutSo(g))).map((g) => g.id)
+  return beside
+    .filter((other) => live.some((readings) => readings.has(other)))
+    .every((other) => {
+      const listed = parts.filter((_, at) => each[at]?.has(other))
+      return own.has(other) && leftIn(plan, { ...summed, parts: listed }, other) === 0
+    })
+}

@@ -1,4 +1,5 @@
 import { workedOut } from '../../domain/plan.ts'
+import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore } from '../printed.ts'
 import { alike } from './alike.ts'
@@ -6,6 +7,7 @@ import { answersOf } from './answers.ts'
 import { headsIn } from './as-heads.ts'
 import { countsOf } from './counts.ts'
 import { goneIn, readingsKnown } from './gone.ts'
+import { stemsOf } from './part-of.ts'
 import { type Counted, countedIn, type FamilyTable, keyOf, tableKinds, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's students are in another one: those who did there, or those who did not. */
@@ -29,6 +31,8 @@ interface Index {
 const indexes = new WeakMap<Plan, Index>()
 /** A share of so many children says little of how many did: it is held against others by so many numbers at the most. */
 const MOST_SLACK = 50
+/** One row alone that is as many has to be so to this many children, and the words have to say it. */
+const SLACK_OF_ONE = 3
 
 function indexOf(plan: Plan, total: string | undefined): Index {
   const made = indexes.get(plan) ?? makeIndex(plan, total)
@@ -73,7 +77,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
   if (child.key === parent.key || unit.startsWith('days')) return false
   const counts = new Map([...parent.readings].map(([id, r]) => [id, countsOf(r, unit)]))
   let fewer = false
-  let exact = true
+  let widest = 0
   const inHeads = headsIn(plan, child)
   const children = new Map([...child.readings].map(([id, r]) => [id, inHeads(r)] as const))
   const as = new Map(
@@ -84,13 +88,28 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
       // A make-up in whole percents says only about how many did.
       const about = n === child.readings.get(id)?.n ? 0 : countsOf(child.readings.get(id), unitOf(plan, child.of)).slack
       fewer ||= own.n === null || own.n > n
-      exact &&= own.slack + about === 0
+      widest = Math.max(widest, own.slack + about)
       return [[id, { n: Math.abs(is - n) <= own.slack + about ? n : is }] as const]
     }),
   )
   const atOnce = timeOf(child.of) === timeOf(parent.of)
   // If all of them did, both count the same students, and are looked at together.
-  return fewer && alike(children, as, total, atOnce && exact ? 1 : 2)
+  if (!fewer) return false
+  if (alike(children, as, total, atOnce && widest === 0 ? 1 : 2)) return true
+  const [only, ...more] = [...as].filter(([id]) => children.has(id))
+  const isOne = only !== undefined && more.length === 0 && children.get(only[0])?.n === only[1].n
+  return isOne && atOnce && widest <= SLACK_OF_ONE && saysThoseOf(plan, child, parent)
+}
+
+/** Whether a measure's words say what the other one counts, and more: “pass it, of those who take an advanced course”. */
+function saysThoseOf(plan: Plan, child: FamilyTable, parent: FamilyTable): boolean {
+  const own = new Set(nameTexts(plan, child.of.measure).flatMap((text) => [...stemsOf(text)]))
+  return namesOfMeasure(plan, parent.of.measure).some(({ short, phrase }) =>
+    [phrase, short].some((text) => {
+      const words = [...stemsOf(text)]
+      return words.length > 0 && words.every((word) => own.has(word))
+    }),
+  )
 }
 
 function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {

@@ -1,4 +1,5 @@
-import { groupsAmong, ofColor, otherEnd } from '../../domain/usual-groups.ts'
+import { ofColor, usualWays } from '../../domain/usual-group-names.ts'
+import { groupsAmong, otherEnd } from '../../domain/usual-groups.ts'
 import { type Cuts, highNeeds, holds, isPartOf, ofGrade, ofLevel, opposites, shareWay, umbrella } from './cuts.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
@@ -30,6 +31,8 @@ export class Names {
   /** How the groups are divided, also by schools, grades and lists; and by any words beside a usual group's name. */
   readonly #listed: ReadonlyMap<string, Cuts>
   readonly #perhaps: ReadonlyMap<string, Cuts>
+  /** “Ever English learners” are cut by language, be they who they may. */
+  readonly #about: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #lists: ReadonlyMap<string, NonNullable<CellGroup['oneOf']>>
   readonly #grades: ReadonlyMap<string, NonNullable<CellGroup['pieces']>>
@@ -49,6 +52,8 @@ export class Names {
     this.#cuts = sure
     this.#listed = listed
     this.#perhaps = perhaps
+    const about = parts.filter((g) => g.about?.length && !sure.has(g.id))
+    this.#about = new Map(about.map((g) => [g.id, new Map(g.about?.map((way) => [way, null]))]))
     this.#total = groups.find((g) => g.isTotal)?.id
   }
 
@@ -76,14 +81,18 @@ export class Names {
 
   /** False where the names say that these are no parts of the whole, or that a child may well be in two of them. */
   allow(whole: string, parts: readonly string[]): boolean {
-    const of = this.#cuts.get(whole)
+    const of = this.#cuts.get(whole) ?? this.#about.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
-    if (of && !this.#isUmbrella(whole) && !known.every((cuts) => holds(of, cuts))) return false
+    const about = [...known, ...parts.flatMap((id) => this.#about.get(id) ?? [])]
+    if (of && !this.#isUmbrella(whole) && !about.every((cuts) => holds(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
+    // Boys are at every school and in every grade: no school is all of the others.
+    if (parts.some(this.#isPlain) && about.some((cuts) => [...cuts.keys()].every((way) => usualWays.has(way))))
+      return false
     // Students with free lunch are among the low-income students: of any race, and not beside them.
     const listed = parts.flatMap((id) => this.#listedWithin(id) ?? [])
     if (listed.some((own) => known.some((cuts) => holds(cuts, own) || !shareWay(cuts, own)))) return false
-    return known.every((a, i) => known.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
+    return about.every((a, i) => about.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
   }
 
   /** How the list of a listed group is divided out of all students; languages belong to any student. */
@@ -111,6 +120,9 @@ export class Names {
   }
 
   #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
+  /** Whether a group is a school or a grade, and its name says nothing of who is there. */
+  #isPlain = (id: string): boolean =>
+    (this.#isSchool(id) || this.isGrade(id)) && !this.#cuts.has(id) && !this.#about.has(id)
   /** Whether a group is where children are taught, a school, grade or level: none is an end of something else. */
   isPlace = (id: string): boolean => this.#isSchool(id) || this.isGraded(id)
   isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '

@@ -5,8 +5,10 @@ import type { Place } from './joint.ts'
 import { namedTables, type Part } from './of-row.ts'
 import { isPartByName } from './part-of.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { byTable, type Counted, unitOf } from './tables.ts'
+import { sumsIn } from './sums.ts'
+import { byTable, type Counted, countedIn, unitOf } from './tables.ts'
 import { noTotal } from './types.ts'
+import { type RowInTime, rowsInTime } from './years-together.ts'
 
 /**
  * A row of one measure that others have as well, which are of some of its children as they are called: “Reading”, “Reading at
@@ -54,6 +56,18 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
             found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
         }
     }
+  }
+  // Tables that make each other up in all of their rows are asked about all of them at once.
+  const summed = sumsIn(plan, total ?? noTotal)
+  const isSummed = ({ whole, parts }: RowInTime) =>
+    (summed.get(whole) ?? []).some((text) => {
+      const [of, ...own] = JSON.parse(text.slice(5)) as string[]
+      return of === whole && own.length === parts.length && parts.every((key) => own.includes(key))
+    })
+  for (const row of rowsInTime(plan, [...countedIn(plan, total).values()], total)) {
+    if (isSummed(row)) continue
+    const one: RowSum = { ...row, parts: row.parts.map((key) => ({ key, id: row.id })) }
+    for (const key of [one.whole, ...row.parts]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
   }
   return found
 }

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { listOf } from '../../domain/lists-of-groups.ts'
 import { keptIn } from '../../domain/plan.ts'
-import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, groupIn, usualGroup, waysSaid, wordsOf } from '../../domain/usual-groups.ts'
 import { compareKeys } from '../../words/index.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
@@ -39,6 +39,7 @@ function readShape(plan: Plan): Shape {
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
     ...withPieces(isTotal ? null : piecesOf(name)),
     cuts: latina(name, inOrder) ?? cutsOf(name) ?? saidBefore(plan, id),
+    about: waysSaid(name),
     words: wordsOf(name),
     matters: focus ? 1 : 0,
   }))

@@ -2,7 +2,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import { tablesToGo } from './goes-first.ts'
-import { isClose, isKnownOfAll, isOfAll } from './known-of-all.ts'
+import { isClose, isKnownOfAll, isOfAll, isSharedOut } from './known-of-all.ts'
 import { leftAlone } from './left-alone.ts'
 import { isList, isOut, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { wholesOf } from './of-group.ts'
@@ -117,7 +117,7 @@ export function followsFor(
       })
       const cells = asked.map(({ of }) => of)
       for (const id of new Set(cells.flatMap((c) => [...c.keys()]))) {
-        if (isKept(id)) continue
+        if (isKept(id) || isSharedOut(plan, summed, total, id)) continue
         const out = asked.filter(({ of }) => isWithheld(of.get(id))).map(({ part }) => countsIn(part, id))
         if (out.length > 0 && !(way === 'time' && keepEachOther(out, floor))) hidden.push(id)
       }
@@ -205,12 +205,16 @@ export function leftBy(
     if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key, total))
     if (way === 'most' || whole.key !== key) return []
     // Those that list a row leave what the others have of it, be these one or several.
-    const listing = [...whole.readings.keys()].map((id) => parts.filter((p) => p.readings.get(id)?.n !== undefined))
-    const sets = new Map(listing.map((set) => [set.map((p) => p.key).join('\n\n'), set]))
-    const asks = isKnownOfAll(plan, summed, total) ? (id: string) => id !== total : undefined
-    return [...sets.values()].flatMap((set) =>
-      set.length > 0 && set.length < parts.length ? outcomeOf(plan, whole, set, way, asks) : [],
-    )
+    const listing = (id: string) => parts.filter((p) => p.readings.get(id)?.n !== undefined)
+    const keyOf = (set: readonly FamilyTable[]) => set.map((p) => p.key).join('\n\n')
+    const sets = new Map([...whole.readings.keys()].map((id) => [keyOf(listing(id)), listing(id)]))
+    const isKept = isKnownOfAll(plan, summed, total)
+    return [...sets].flatMap(([set, listed]) => {
+      // What all others leave of a row that each school lists is the last one's, which is asked as that.
+      const asks = (id: string) =>
+        !(isKept && id === total) && (keyOf(listing(id)) === set || !isSharedOut(plan, summed, total, id))
+      return listed.length > 0 && listed.length < parts.length ? outcomeOf(plan, whole, listed, way, asks) : []
+    })
   })
 }
 

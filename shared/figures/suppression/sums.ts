@@ -18,6 +18,7 @@ import { type FamilyTable, keyOf, tableKinds, tablesIn, timeOf, yearOf } from '.
 import { noTotal } from './types.ts'
 import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
+import { MOST_YEARS, saysYears, yearsBeside } from './years-together.ts'
 
 /** The most steps to find the tables that make up another one, and the most tables that are tried. */
 const MOST_STEPS = 4000
@@ -93,9 +94,6 @@ function gradesOf(whole: Entry, others: readonly Entry[]): readonly (readonly En
   })
 }
 
-/** The most years that are combined, so that a group is large enough to print. */
-const MOST_YEARS = 6
-
 /** Years of one measure, one after the other, that are all children of another table: “graduate, three years together”. */
 function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [whole: Entry, ...parts: Entry[]])[] {
   const byN = Map.groupBy(entries, (e) => e.n)
@@ -117,6 +115,31 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
       })
     })
   })
+}
+
+/** Years of a measure that are some of “three years together”, by the names, and not all of these: the plan lacks one. */
+function someYearsOf(entries: readonly Entry[]): readonly (readonly [whole: Entry, ...parts: Entry[]])[] {
+  const years = Map.groupBy(
+    entries.filter((e) => e.of.point === undefined),
+    (e) => e.of.measure,
+  )
+  const together = entries.filter((e) => saysYears(e.names))
+  return together.flatMap((whole) =>
+    [...years].flatMap(([measure, list]) => {
+      const [first] = list
+      const span = first && measure !== whole.of.measure ? yearsBeside(whole.names, first.names) : undefined
+      if (span === undefined) return []
+      const from = Number.parseInt(whole.of.year, 10) - (span ?? MOST_YEARS)
+      const isIn = ({ of }: Entry) => of.year <= whole.of.year && Number.parseInt(of.year, 10) > from
+      const parts = list.filter(isIn)
+      const left = less(
+        whole.all,
+        parts.map((e) => e.all),
+      )
+      const isSome = parts.length > 0 && left.n !== null && left.n > 0 && possible(left)
+      return isSome && parts.every((e) => fits(e, whole)) ? [[whole, ...parts] as const] : []
+    }),
+  )
 }
 
 /**
@@ -173,7 +196,9 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
   // Points within a year may be of some of its children each: those of either semester.
   for (const entries of Map.groupBy(counting, (e) => yearOf(e.of)).values())
     for (const whole of entries) for (const set of setsOf(whole, entries, total)) put('time', [whole, ...set])
-  for (const set of yearsOf(told, total)) put('time', set)
+  const together = yearsOf(told, total)
+  for (const set of together) put('time', set)
+  for (const set of someYearsOf(told)) if (!together.some(([whole]) => whole === set[0])) put('some', set)
   for (const entries of Map.groupBy(measures, (e) => e.of.year).values())
     for (const { way, set } of headsIn([...entries, ...lists], total)) put(way, set)
   // Schools, or points, that do not list the groups which others do.

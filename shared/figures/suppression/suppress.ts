@@ -36,7 +36,7 @@ function decideOnce(input: SuppressInput): Cells {
 }
 
 /** Cells that are laid out in another way: few in them are as rare as before, and known as much. */
-function marked(cells: Cells, as: Cells): Cells {
+export function marked(cells: Cells, as: Cells): Cells {
   if (givenAway.has(as)) givenAway.add(cells)
   if (rare.has(as)) rare.add(cells)
   return cells

@@ -214,12 +214,15 @@ class Maker {
       })
   }
 
-  grid({ rows, unnamed, leavesOne }: Grid): void {
+  grid({ rows, unnamed, leavesOne, leavesSome }: Grid): void {
     // The rest of the third graders may be the White ones of them: those are protected in both dimensions, and not
     // once more.
     for (const { from } of this.rows) {
       const rest = this.hidden.get(restOf(from))
-      if (rest?.few && leavesOne(from)) this.hidden.set(rest.id, { ...rest, few: false })
+      if (!rest?.few) continue
+      const some = leavesSome(from)
+      if (leavesOne(from)) this.hidden.set(rest.id, { ...rest, few: false })
+      else if (some) this.hidden.set(rest.id, { ...rest, unnamed: some })
     }
     const named = new Set(unnamed.keys())
     const none = { counts: unknown, publicN: false, company: false, few: false }

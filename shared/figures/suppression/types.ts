@@ -31,6 +31,8 @@ export interface CellGroup {
   readonly isTotal?: boolean | undefined
   /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
   readonly cuts?: ReadonlyMap<string, string | null> | null
+  /** By which ways a name is cut that says a usual group with more words: “Ever English learners” by language. */
+  readonly about?: readonly string[] | undefined
   /** The list it belongs to, such as that of schools: no other one of that list is a part of it. */
   readonly oneOf?: OneOfList | undefined
   /** Groups that it holds together, as its name says, though a child may be in two of them. */

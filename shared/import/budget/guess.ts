@@ -4,7 +4,7 @@ import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
 import { partOfYear } from '../years/years.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
-import { type BudgetRole, yearHead } from './roles.ts'
+import { type BudgetRole, isMatched, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'
 import { tellsVersions } from './rows-apart.ts'
 import { asksWhetherApproved, saysRecurring } from './stand.ts'
@@ -17,6 +17,23 @@ const noWords = /\b(notes?|comments?|remarks?|caveats?|footnotes?|justification)
 const paidTo = /\b(vendors?|payees?|suppliers?|contractors?)\b/i
 const isOfYears = (c: Column): boolean =>
   c.years > c.filled / 2 && !c.distinct.some((d) => partOfYear.test(d.text.trim()))
+/** Who is responsible for a fund or a department, its status, and where data are from: no name of one. */
+const ofAnother: Partial<Record<BudgetRole, RegExp>> = {
+  source:
+    /\b(status|stage)\b|\b(data|information|documents?|files?|reports?)\b.*\bsources?\b|\bsources? (of )?(data|information|documents?|files?)\b/i,
+  department: /\b(status|stage)\b/i,
+  goal: /\b(status|stage)\b/i,
+  category: /\b(status|stage)\b/i,
+}
+const responsible =
+  /\b((managers?|leads?|contacts?|directors?|coordinators?|owners?|officers?|supervisors?|heads?|approvers?|administrators?)( name)?|e-?mail|phone|by)\W*$/i
+/** The year of the money, which a school year beside it need not be. */
+const ofMoney = /\b(fiscal|fy|budget)\b/i
+/** True for a column of years, days or times: none of them is the name of a fund or a department. */
+const ofTime = (c: Column): boolean =>
+  isOfYears(c) || c.distinct.filter((d) => beginsWithDay.test(d.text)).length > c.distinct.length / 2
+const beginsWithDay =
+  /^\W*(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d{2}-\d{2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2},? )?\d{4})\b/i
 const textsOf = (c: Column): readonly string[] => c.distinct.map((d) => d.text)
 
 const named: readonly (readonly [BudgetRole, RegExp])[] = [
@@ -63,6 +80,10 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       const plain = columns.some((o) => pattern.test(o.heading) && !notNow.test(o.heading) && o.filled > 0)
       if (notNow.test(c.heading) && plain) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
+      if (isMatched(role) && (ofTime(c) || ofAnother[role]?.test(c.heading))) continue
+      if (isMatched(role) && role !== 'position' && role !== 'status' && responsible.test(c.heading.trim())) continue
+      const ofTheMoney = columns.some((o) => isOfYears(o) && yearHead.test(o.heading) && ofMoney.test(o.heading))
+      if (role === 'year' && ofTheMoney && !ofMoney.test(c.heading)) continue
       if (role === 'year' ? !isOfYears(c) : holdsMoney(c) && role !== 'account') continue
       guessed[i] = role
     }
@@ -83,7 +104,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       ? /^(full |last |first )?name$|\b(employee|staff|incumbent)\b/i
       : /\bemployee\b/i
   const who =
-    /\b(request[eo]rs?|(requested|submitted|entered|approved) by|approver|owner|contact|manager|supervisor)\b/i
+    /\b(request[eo]rs?|(requested|submitted|entered|approved) by|approver|owner|contact|manager|supervisor|funder|grantor|donor|sponsor)\b/i
   const tells = (c: Column): boolean =>
     !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && !noWords.test(head(c))
   const mostlyOwn = (c: Column): boolean => c.distinct.length > c.filled / 2

@@ -65,7 +65,7 @@ const noMoney: readonly RegExp[] = [
 /** Money that the district does not pay, or not so much of it in a year. */
 const notWhole: readonly RegExp[] = [
   of(
-    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+)\\W*$|[(–—:,-]\\s*(no cost|free)\\W*$|^\\W*(in[- ]kind|donated)(\\s*[:–—]| (match|contributions?|donations?|services|space|time)\\W*$)',
+    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+)\\W*$|[(–—:,-]\\s*(no cost|free)\\W*$|^\\W*(in[- ]kind|donated)(\\s*[:–—]| (match|contributions?|donations?|services|space|time|goods|(volunteer|staff) (hours|time|labor))\\W*$)',
   ),
   of(
     '[(,–—-]\\s*(monthly|weekly|quarterly|hourly|daily|each|annualized|(per|a) (month|week|quarter|hour|day|pupil|student|piece|unit|person|fte)|half[- ]?(a )?year|(\\d+|one|two|three|six|nine)[- ](month|mo|semester|quarter)s?|(\\d|two|three|four|five)[- ]?(years?|yrs?)( total)?|semester( \\d)?|q[1-4])\\b[^)]*\\W*$',

@@ -71,6 +71,34 @@ export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Colum
   ...spanOf(roles, columns),
 ]
 
+const unpaid = /\b(in[- ]?kind|donat(ed|ions?)|volunteers?)\b/i
+/**
+ * The column of what nobody pays, and that of the amounts that include it: by its heading, or because what is beside it
+ * makes them up. Null if there is none.
+ */
+export function unpaidIn(
+  rows: readonly WholeRow[],
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+  style: NumberStyle,
+): readonly [Column, Column] | null {
+  const cents = (cell: Cell | undefined): number => {
+    const read = readMoney(cell ?? '', style)
+    return read.ok ? read.cents : 0
+  }
+  const money = columns.flatMap((c, i) => (holdsMoney(c) ? [{ c, i }] : []))
+  const [amount] = money.filter(({ i }) => roles[i] === 'amount')
+  const without = money.find(({ c, i }) => roles[i] !== 'amount' && unpaid.test(head(c)))
+  if (amount === undefined || without === undefined || unpaid.test(head(amount.c))) return null
+  const having = rows.filter(({ cells }) => cents(cells[without.i]) > 0 && cents(cells[amount.i]) > 0)
+  const makesUp = ({ i }: { readonly i: number }): boolean =>
+    i !== amount.i &&
+    i !== without.i &&
+    having.every(({ cells }) => cents(cells[i]) + cents(cells[without.i]) === cents(cells[amount.i]))
+  const includes = /\btotal\b/i.test(head(amount.c)) || money.some(makesUp)
+  return having.length > 0 && includes ? [without.c, amount.c] : null
+}
+
 const pieces = /^(qty|quantity|units?|(number|no\.?|#) of (units?|items?|pieces)|count|how many|each)$/i
 /**
  * The column with a number of pieces beside an amount that does not say whether it is the price of one; undefined if

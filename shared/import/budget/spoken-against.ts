@@ -1,8 +1,9 @@
+import { signBehind } from '../figures/numbers.ts'
 import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
 import { isStruck } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { holdsMoney } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import { saysUnfunded } from './names.ts'
@@ -61,6 +62,14 @@ function monthOf(text: string): number | null {
   const [year, month] = iso ? [iso[1], iso[2]] : us ? [us[2], us[1]] : []
   if (year === undefined || month === undefined) return null
   return Number(year.length === 2 ? `20${year}` : year) * 12 + Number(month)
+}
+
+const spanned = /^\W*(\S+)\s*(?:[-–—]|to|through|thru)\s*(\S+?)\W*$/i
+/** True for a text from one day to another, more than a year apart: “7/1/2026 – 6/30/2028”. */
+function spansYears(text: string): boolean {
+  const [, from = '', to = ''] = spanned.exec(text) ?? []
+  const [first, last] = [monthOf(from), monthOf(to)]
+  return first !== null && last !== null && last - first > 12
 }
 
 /** True for a heading of days on which money ends, where no column says when it begins: such a day has only the last of its years. */
@@ -128,11 +137,23 @@ export function spokenAgainst(
   const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
   const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
   const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
+  // The day on which the board approved a line, which other lines do not have.
+  const approved = columns.flatMap((c, i) =>
+    roles[i] === 'ignored' &&
+    /\b(approved|adopted|approval)\b/i.test(head(c)) &&
+    c.filled > 0 &&
+    c.filled < most &&
+    c.distinct.every((d) => monthOf(d.text.trim()) !== null)
+      ? [i]
+      : [],
+  )
   const quoted = (i: number, row: readonly Cell[]): string =>
     `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
   return (row) => {
     const lined = row.findIndex((c, i) => roles[i] !== 'ignored' && isStruck(cellText(c)))
     if (lined >= 0) return `${quoted(lined, row)}, so this may be no line of the budget any more.`
+    const signed = row.findIndex((c, i) => roles[i] === 'amount' && signBehind(c) !== null)
+    if (signed >= 0) return `${quoted(signed, row)}, so a note may say something of this amount.`
     const name = cellText(row[what]).trim()
     if (inName.test(name) || remark.test(behindName.exec(name)?.[1] ?? ''))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`
@@ -149,6 +170,9 @@ export function spokenAgainst(
         /^(n|no|false|0)$/i.test(cellText(row[i]).trim()),
     )
     if (unapproved >= 0) return `${quoted(unapproved, row)}, so this money may not be in the budget.`
+    const waits = approved.find((i) => isBlank(row[i]))
+    if (waits !== undefined)
+      return `“${columns[waits]?.name ?? ''}” is empty, and has a day in other rows, so this money may not be approved yet.`
     const over = telling.find((i) => saysOver(i, cellText(row[i]).trim()))
     if (over !== undefined)
       return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`
@@ -178,6 +202,8 @@ export function spokenAgainst(
       if (/^\d{1,2}$/.test(text) && Number(text) !== 12)
         return `${quoted(i, row)}, so this may not be the amount of a whole year.`
     }
+    const long = row.findIndex((c, i) => roles[i] === 'ignored' && spansYears(cellText(c).trim()))
+    if (long >= 0) return `${quoted(long, row)}, so this may be money for several years.`
     const [first, last] = [start, end].map((i) => (i < 0 ? null : monthOf(cellText(row[i]).trim())))
     return first != null && last != null && last - first > 12
       ? `It begins “${cellText(row[start]).trim()}” and ends “${cellText(row[end]).trim()}”, so this may be money for several years.`

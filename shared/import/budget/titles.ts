@@ -20,6 +20,7 @@ import {
   piecesBeside,
   purchasesIn,
   shownNames,
+  unpaidIn,
   yearsAlone,
 } from './other-lists.ts'
 import { otherSpan } from './other-spans.ts'
@@ -197,6 +198,14 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       says: `${shownNames(parts.names)} come to other amounts than those that would come in.`,
       key: `parts: ${parts.names.join(' ')}`,
       confirm: 'The amounts that come in are right',
+    })
+  const [gift, whole] =
+    unpaidIn(draft.chosen?.rows ?? [], draft.roles, facts.columns, draft.numberStyle ?? 'point') ?? []
+  if (gift !== undefined && whole !== undefined)
+    found.push({
+      says: `“${whole.name}” seems to include “${gift.name}”, which the district does not pay.`,
+      key: `unpaid: ${gift.name} ${whole.name}`,
+      confirm: 'The amounts that come in are what the district pays',
     })
   const [from, to] = movesMoney(facts.columns)
   if (from !== undefined && to !== undefined)

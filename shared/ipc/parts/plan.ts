@@ -132,11 +132,17 @@ export const planChannels = {
     }),
     z.array(historyEntry),
   ),
-  /** The version from which a field's conflicting versions diverged; null if they share none. */
+  /** The version from which a field's conflicting versions diverged, null if they share none; and which are this laptop's. */
   'plan.ancestor': channel(
     z.strictObject({ kind: id, record: id, field: id }),
-    z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
+    z.strictObject({
+      from: z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
+      /** The open versions that were written on this laptop. */
+      here: z.array(z.string()),
+    }),
   ),
+  /** The findings on the day of the last board briefing that was sent, by their keys; null if none was sent. */
+  'plan.foundThen': channel(none, z.strictObject({ day, keys: z.array(z.string()) }).nullable()),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
   /** The preview of the locked copy that was chosen last, opened with its passphrase. */
   'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),

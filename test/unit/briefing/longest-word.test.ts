@@ -69,7 +69,7 @@ it('gives owners’ longest word its room among the goals at a glance', () => {
   const person = [{ id: 'cao', role: 'Superintendente interino' }]
   const statusUpdate = [{ id: 's', goal: 'g', date: '2026-11-02', status: 'offTrack' as const }]
   const plan = planWith({ ...reading, person, statusUpdate })
-  const { columns } = glance(contextOf(plan, asked(plan, 'board'), undefined))
+  const { columns } = glance(contextOf(plan, asked(plan, 'board'), () => true))
   expect(columns.at(-1)?.head).toBe('Owner')
   // “Superintendente” takes 67 points, semibold, and the column 12 before it.
   expect(pointsOf(columns, columns.length - 1)).toBeGreaterThan(79)
@@ -100,7 +100,7 @@ it('speaks of one student group that has no row as one', () => {
     studentGroup: [{ id: 'mig', name }],
     goal: [{ id: 'g', title: 'Internet at home', focusGroups: ['mig'] }],
   })
-  const { rows } = glance(contextOf(plan, asked(plan, 'board'), undefined))
+  const { rows } = glance(contextOf(plan, asked(plan, 'board'), () => true))
   expect(rows[0]?.cells[0]?.text).toBe('1. Internet at home (for one student group; no measure entered)')
 })
 

@@ -4,6 +4,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
 import { EVERY, ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -112,6 +113,15 @@ describe('an officer takes slips round the building', () => {
     const one = updateSlips(district, request(district, { document: 'slips', of: { kind: 'person', id: 'bus' } }))
     expect(sheets(one)).toEqual(['Director of Buses'])
     expect(said(one)).not.toContain('Train third-grade teachers')
+    // What is on the slips of others, or on none, is no fault of this page.
+    expect(one.notes.join(' ')).not.toMatch(/no slip|nobody owns/)
+    const asks = (of: object) => missingIn(district, request(district, { document: 'slips', ...of }))
+    expect(asks({ of: { kind: 'person', id: 'bus' } })).toEqual([])
+    expect(
+      asks({})
+        ?.map((m) => m.says)
+        .join(' '),
+    ).toContain('no owner to ask')
   })
 
   it('a figure that may not be printed stands on no slip, and what is printed is known from then on', () => {
@@ -376,6 +386,28 @@ it('what only the cabinet reads says that it is for no packet, whatever line was
     departmentReport(district, request(district, { ...asked, readBy })).model.foot
   expect(footFor('cabinet')).toMatch(/^Not for the board’s packet · Cabinet edition/)
   expect(footFor('board')).toMatch(/^Board packet · Board edition/)
+})
+
+it('a report on a department has one note below its actions: a second would begin the next page alone', () => {
+  const plan = planWith({
+    person: [{ id: 'bus', role: 'Director of Buses' }],
+    department: [{ id: 'tran', name: 'Transportation', lead: 'bus' }],
+    action: [
+      { id: 'a', title: 'Map rides', owner: 'bus', status: 'notBegun' },
+      { id: 'b', title: 'Hire drivers', owner: 'bus', status: 'done' },
+    ],
+    act: [{ id: 'c', title: 'Ride along', owner: 'bus' }],
+  })
+  const paper = departmentReport(
+    plan,
+    request(plan, { document: 'department', readBy: 'board', of: { kind: 'department', id: 'tran' } }),
+  )
+  const notes = [...flat(paper.model.blocks)].flatMap((b) => (b.t === 'note' ? [b.text] : []))
+  expect(notes.filter((n) => /Ride along|done or stopped/.test(n))).toEqual([
+    expect.stringMatching(
+      /^A community action beside these: “Ride along” .*\. One action of theirs is done or stopped/,
+    ),
+  ])
 })
 
 describe('a department signs its sheet', () => {

@@ -56,10 +56,10 @@ describe('what undo is called', () => {
     // Neither hangs on the other.
     ['remove policy and 1 more', [change('policy', '', 'p', true, false), change('meeting', '', 'm', true, false)]],
     ['change goal', [change('goal', 'title'), change('goal', 'owner')]],
-    ['change 12 values', Array.from({ length: 12 }, (_, i) => change('value', 'reading', `v${i}`))],
-    ['bring in 376 values', Array.from({ length: 376 }, (_, i) => add('value', `v${i}`)).flat()],
+    ['change 12 figures', Array.from({ length: 12 }, (_, i) => change('value', 'reading', `v${i}`))],
+    ['bring in 376 figures', Array.from({ length: 376 }, (_, i) => add('value', `v${i}`)).flat()],
     [
-      'bring in 25 values',
+      'bring in 25 figures',
       Array.from({ length: 25 }, (_, i) =>
         i < 3 ? add('value', `v${i}`) : [change('value', 'reading', `v${i}`)],
       ).flat(),
@@ -87,7 +87,7 @@ describe('what undo is called', () => {
 
   test('records are not told apart where the caller does not', () => {
     const bare = Array.from({ length: 12 }, () => ({ kind: 'value', field: 'reading', before: 1, after: 2 }))
-    expect(labelOfCommand(bare)).toBe('change 12 values')
+    expect(labelOfCommand(bare)).toBe('change 12 figures')
   })
 })
 
@@ -207,7 +207,7 @@ describe('a record’s name', () => {
   })
   test('that is not there yet says so', () => {
     expect(titleOf('goal', {})).toBe('Goal without a title')
-    expect(titleOf('value', {})).toBe('Value')
+    expect(titleOf('value', {})).toBe('Figure')
     expect(titleOf('departmentCommitment', { department: 'dep-1' }), 'an id is no name').toBe('Department commitment')
     expect(titleOf('place', {})).toBe('Place in the organization')
     expect(titleOf('mood', { title: 'x' })).toBe('mood')

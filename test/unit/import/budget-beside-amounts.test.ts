@@ -158,3 +158,23 @@ it('a comma between thousands of dollars is nothing to ask about', () => {
   // Here some cell is written the other way round.
   expect(asks(`${head}\nCoordinator | 82.000\nTraining | 4,500`)).toContain('how numbers are written')
 })
+
+describe('amounts that include what nobody pays', () => {
+  it.each([
+    ['Cash | In-kind | Total', '45,000 | 5,000 | 50,000', 'In-kind'],
+    ['Paid | Donated | Amount', '45,000 | 5,000 | 50,000', 'Donated'],
+    ['In-kind | Total', '5,000 | 50,000', 'In-kind'],
+  ])('are asked about: %s', (headings, cells, gift) => {
+    const { question } = lookAtBudget(table(`Description | Fiscal Year | ${headings}\nTutoring | FY27 | ${cells}`))
+    expect(question).toContain(`“${gift}”, which the district does not pay`)
+  })
+  it.each([
+    ['Amount | In-kind', '45,000 | 5,000'],
+    ['Cash | In-kind | Total', '45,000 | 0 | 45,000'],
+  ])('are not, where they do not: %s', (headings, cells) => {
+    const text = `Description | Fiscal Year | ${headings}\nTutoring | FY27 | ${cells}`
+    const { question, lines } = lookAtBudget(table(text))
+    expect(question).toBeNull()
+    expect(lines.map((l) => l.amount)).toEqual([45_000_00])
+  })
+})

@@ -216,7 +216,14 @@ describe('a row whose own name says that it is no line of this year', () => {
     ],
     [
       'not the whole of it',
-      ['Van (in kind)', 'Van - donated', 'Van (paid by foundation)', 'Van, monthly', 'Van @ $500 each'],
+      [
+        'Van (in kind)',
+        'In-kind volunteer hours',
+        'Van - donated',
+        'Van (paid by foundation)',
+        'Van, monthly',
+        'Van @ $500 each',
+      ],
     ],
   ])('stays aside: %s', (_, said) => {
     for (const name of said) {

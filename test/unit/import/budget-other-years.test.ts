@@ -257,3 +257,56 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
     ])
   })
 })
+
+describe('a column of years or times', () => {
+  const read = (text: string) => {
+    const { question, lines, outcome, draft } = lookAtBudget(table(text), { says: () => ({ year: '2026-27' }) })
+    return { question, lines, doubts: outcome.doubts.map((d) => d.why), roles: draft.roles }
+  }
+  it('gives the fiscal year where a school year stands before it', () => {
+    const { lines } = read('Description | School Year | Fiscal Year | Amount\nVan | 2025-26 | FY27 | 9,000')
+    expect(lines.map((l) => l.fiscalYear)).toEqual(['2026-27'])
+  })
+  it.each(['Grant Period', 'Funding Dates', 'Project'])('is no fund and no department: “%s”', (heading) => {
+    const { lines, roles } = read(
+      `Description | ${heading} | Amount\nVan | 10/1/2026-9/30/2027 | 9,000\nPay | 10/1/2026 – 6/30/2027 | 80,000`,
+    )
+    expect(roles).not.toContain('source')
+    expect(lines).toHaveLength(2)
+  })
+  it('is no fund under “Grant Year” either', () => {
+    expect(read('Description | Grant Year | Amount\nVan | 2026-27 | 9,000').roles).not.toContain('source')
+  })
+  it('leaves what is paid to be said, where beside a fund stands only who gives it', () =>
+    expect(read('Grant | Funder | Fiscal Year | Award Amount\nLiteracy | State | FY27 | 9,000').question).toContain(
+      'Choose the column that says what the money pays for',
+    ))
+  it('leaves a line aside whose time is longer than a year', () => {
+    const { lines, doubts } = read(
+      'Description | Grant Period | Amount\nVan | 7/1/2026-9/30/2028 | 9,000\nPay | 7/1/2026-6/30/2027 | 80,000',
+    )
+    expect(lines.map((l) => l.description)).toEqual(['Pay'])
+    expect(doubts[0]).toContain('so this may be money for several years')
+  })
+})
+
+describe('a column about funds and departments', () => {
+  it.each([
+    ['Grant Manager', ['Dana Ruiz', 'Lee Kim'], 'source'],
+    ['Funding Status', ['Secured', 'Secured'], 'source'],
+    ['Data Source', ['Munis', 'Munis'], 'source'],
+    ['Department Head', ['Dana Ruiz', 'Lee Kim'], 'department'],
+    ['Goal Owner', ['Dana Ruiz', 'Lee Kim'], 'goal'],
+  ])('names none of them under “%s”', (heading, [one, two], role) => {
+    const text = `Description | FY27 Budget | ${heading}\nVan | 9,000 | ${one}\nPay | 80,000 | ${two}`
+    expect(lookAtBudget(table(text)).draft.roles).not.toContain(role)
+  })
+  it.each([
+    ['Grant Title', 'source'],
+    ['Lead Department', 'department'],
+    ['Funding Source', 'source'],
+  ])('names them under “%s”', (heading, role) => {
+    const text = `Description | FY27 Budget | ${heading}\nVan | 9,000 | Title I\nPay | 80,000 | Transport`
+    expect(lookAtBudget(table(text)).draft.roles).toContain(role)
+  })
+})

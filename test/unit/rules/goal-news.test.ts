@@ -8,9 +8,9 @@ const plan = planOf(sampleStates())
 const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '2026-12-01')
 
 describe('the chair calls: is it on track, for whom not, and what does it cost', () => {
-  it('names the groups that are behind and those that are not, of the year of the figures', () => {
+  it('names the groups that are behind and those that are not, with their figures and targets of that year', () => {
     expect(news('goal-grad')).toBe(
-      'In 2025–26, students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students were below the target for that year; Hispanic or Latino students were not. It costs $65,920 in 2026–27; all of it is secured.',
+      'In 2025–26, students with disabilities (68.9, target 71.4), American Indian or Alaska Native students (75.0, target 77.0), English learners (74.3, target 75.0) and economically disadvantaged students (80.2, target 80.4) were below the target for that year; Hispanic or Latino students (82.4, target 82.3) were not. It costs $65,920 in 2026–27; all of it is secured.',
     )
   })
 
@@ -18,7 +18,7 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
     expect(news('goal-reading')).toMatch(/Its other groups have no figure to compare\. It costs \$102,500 in 2027–28/)
     expect(news('goal-reading')).toMatch(/none of it is secured\.$/)
     expect(news('goal-multilingual')).toMatch(
-      /^In 2025–26, English learners were at the target for that year, or better\./,
+      /^In 2025–26, English learners \(49\.9, target 48\.1\) were at the target for that year, or better\./,
     )
   })
 
@@ -49,10 +49,12 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
       return goalNews(own, { id: 'g', title: 'T', mainMeasure: 'm' }, '2026-12-01')
     }
     const line = 'the straight line from the figure of 2023–24 to the target for 2028–29'
-    expect(told('up', 60)).toBe(`In 2025–26, all students were below ${line}.`)
-    expect(told('down', 20)).toBe(`In 2025–26, all students were above ${line}.`)
-    expect(told('up', 42)).toBe(`In 2025–26, all students were on ${line}, or better.`)
-    expect(told('up', 60, ['2025-26'])).toBe('In 2025–26, all students were below the target for that year.')
+    expect(told('up', 60)).toBe(`In 2025–26, all students (41) were below ${line}.`)
+    expect(told('down', 20)).toBe(`In 2025–26, all students (41) were above ${line}.`)
+    expect(told('up', 42)).toBe(`In 2025–26, all students (41) were on ${line}, or better.`)
+    expect(told('up', 60, ['2025-26'])).toBe(
+      'In 2025–26, all students (41, target 44) were below the target for that year.',
+    )
   })
 
   it('is silent where the plan holds neither figures nor money, and of figures where the district judges by its own words', () => {

@@ -110,7 +110,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           {...places.measure(m.id)}
         />
       ))}
-      <div className={styles.add}>
+      <div className={styles.add} data-add="measure">
         {measures.length === 0 ? (
           <p className="mid">A measure turns the goal into a sentence that anyone can check.</p>
         ) : null}
@@ -195,7 +195,9 @@ function AlsoFor({ goal, group: said }: { goal: RecordOf<'goal'>; group: string 
     return group === undefined ? [] : groupName(plan, group)
   })
   return others.length === 0 ? null : (
-    <p className="mid small">The goal is also for {listed(others)}: their figures are in the table of the measure.</p>
+    <p className={`mid small ${styles.also}`}>
+      The goal is also for {listed(others)}: their figures are in the table of the measure.
+    </p>
   )
 }
 

@@ -26,7 +26,9 @@ export function Pace({ step }: StepBody) {
   return (
     <>
       <RecordLines declared={noteLines} list={list} records={notes} />
-      <AddRecord declared={noteLines} list={list} />
+      <p>
+        <AddRecord declared={noteLines} list={list} />
+      </p>
     </>
   )
 }

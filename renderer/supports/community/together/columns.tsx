@@ -12,6 +12,7 @@ import { isLate } from '../../../records/attached/due.ts'
 import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { Late } from '../../embed/Late.tsx'
+import { StoryPicture } from './StoryPicture.tsx'
 import styles from './together.module.css'
 
 type Audience = RecordOf<'audienceGroup'> | undefined
@@ -90,7 +91,17 @@ export function Define() {
             <b>{capital(watch.name)}</b>
             <StatusMark status="notBegun" words={watch.record ? 'Not adopted' : 'No definition'} />
           </p>
-          <p>Used in {counted(places.length, 'place')} of this plan.</p>
+          <p>
+            Used in {counted(places.length, 'place')} of this plan.{' '}
+            <Button
+              look="link"
+              small
+              onPress={() => void (watch.record ? goToRecord('term', watch.record.id) : go('community-define'))}
+            >
+              {watch.record ? 'Have it adopted' : 'Write what it means here'}
+              <span className="vh">: {watch.name}</span>
+            </Button>
+          </p>
         </div>
       ))}
       {first.map((t) => (
@@ -125,7 +136,7 @@ export function Narrate({ audience }: { audience: Audience }) {
       step="community-data"
       more={stories.length - shown.length}
     >
-      {shown.map((s) => {
+      {shown.map((s, at) => {
         const { text, printable, why } = storyOf(plan, s, 'officer')
         return (
           <Entry
@@ -136,6 +147,7 @@ export function Narrate({ audience }: { audience: Audience }) {
             mark={printable ? null : <StatusMark status="atRisk" words="Not printed" />}
           >
             <p>{printable ? shortened(text) : why}</p>
+            {at === 0 && printable ? <StoryPicture story={s} /> : null}
           </Entry>
         )
       })}

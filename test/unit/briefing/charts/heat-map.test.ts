@@ -45,7 +45,8 @@ describe('who is behind, and in what', () => {
       const { table, long } = stacked(made)
       expect(table.rows).toHaveLength(groups)
       expect(table.head).toHaveLength(measures + 1)
-      expect(long).toHaveLength(groups * measures)
+      // A measure an entry, and each of its groups within it.
+      expect(long.flatMap((l) => l.split('; '))).toHaveLength(groups * measures)
     }
     for (const { svg } of draw(groups, measures)) expect(Number(svg.attrs['height'])).toBeLessThan(400)
   })
@@ -60,8 +61,9 @@ describe('who is behind, and in what', () => {
 
   it('says each gap, and that a figure is withheld, dotted', () => {
     const [made] = draw(3, 2)
-    expect(made?.long[0]).toBe(`${longName(0)}, Measure 0: 30.0 points behind all students in 2023–24`)
-    expect(made?.long[2]).toBe(`${longName(1)}, Measure 0: withheld in 2023–24`)
+    expect(made?.long[0]).toBe(
+      `Measure 0, points behind all students in 2023–24: ${longName(0)} 30.0; ${longName(1)}, withheld; ${longName(2)} 28.0.`,
+    )
     expect(made?.table.rows[1]).toEqual([longName(1), 'Withheld', 'Withheld'])
     expect([...nodesOf(made?.svg as never)].some(({ node }) => node.tag === 'circle')).toBe(true)
   })

@@ -118,6 +118,10 @@ describe('a text or a day', () => {
     expect(await cell('<c s="3"><v>43646</v></c>', ['[$-409]yyyy;@'])).toBe('2019')
     expect(await cell('<c s="3"><v>43646</v></c>', ['mmm-yy'])).toBe('2019-06-30')
   })
+  it('stays a day where the single year would name another school year than it is in', async () => {
+    expect(await cell('<c s="3"><v>44378</v></c>', ['yyyy'])).toBe('2021-07-01')
+    expect(await cell('<c s="3"><v>44440</v></c>', ['yyyy'])).toBe('2021-09-01')
+  })
 })
 
 describe('what is hidden in a sheet', () => {

@@ -200,7 +200,7 @@ describe('a year of the schools, and a point within it of the district', () => {
         District: { figures: district, ...at(whole) },
       })
       expect(shown(plan, 'District', whole), `${parts} and ${whole}`).toEqual(four)
-      expect(shown(plan, 'South', parts)).toEqual(every)
+      expect(shown(plan, 'South', parts), 'who are eighteen in all').toEqual(four)
     }
   })
 
@@ -211,7 +211,8 @@ describe('a year of the schools, and a point within it of the district', () => {
       South: { figures: south },
       District: { figures: Object.fromEntries(few), point: 'Fall' },
     })
-    expect(shown(plan, 'District', 'Fall')).toEqual(four)
+    expect(shown(plan, 'District', 'Fall')).toEqual(every)
+    expect(shown(plan, 'South'), 'the other school withholds them').toEqual(four)
   })
 
   it('count as one where the schools are entered in different ways', () => {
@@ -225,7 +226,7 @@ describe('a year of the schools, and a point within it of the district', () => {
 })
 
 describe('scores', () => {
-  it('withhold in the district what a school does, and so do shares of the children who have scores', () => {
+  it('withhold in one school what another does, and so do shares of the children who have scores', () => {
     for (const units of [
       ['score', 'score'],
       ['score', undefined],
@@ -238,8 +239,8 @@ describe('scores', () => {
         South: { figures: south, ...parts },
         District: { figures: district, ...whole },
       })
-      expect(shown(plan, 'District'), units.join()).toEqual(four)
-      expect(shown(plan, 'South'), units.join()).toEqual(every)
+      expect(shown(plan, 'District'), units.join()).toEqual(every)
+      expect(shown(plan, 'South'), units.join()).toEqual(four)
     }
   })
 

@@ -18,13 +18,14 @@ function planOf(
   measures: Readonly<Record<string, Figures>>,
   printed: NonNullable<Sent['printed']> = [],
   rounded = false,
+  phrases: Readonly<Record<string, string>> = {},
 ) {
   return planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
     studentGroup: Object.entries(names).map(([id, name], sort) =>
       id === 'all' ? { id, name, sort, isTotal: true } : { id, name, sort, dimension: 'race' },
     ),
-    measure: Object.keys(measures).map((id) => ({ id, unit: 'percent' })),
+    measure: Object.keys(measures).map((id) => ({ id, unit: 'percent', phrase: phrases[id] })),
     briefingSent:
       printed.length > 0 ? [{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01', printed }] : [],
     value: Object.entries(measures).flatMap(([measure, figures]) =>
@@ -104,4 +105,15 @@ it('prints who does well in a test that all but a few children took, and not who
   const few: Figures = { all: [14, 300], white: [11, 170], hispanic: [2, 82], black: [1, 40], native: [0, 8] }
   const passed: Figures = { all: [7, 14], white: [6, 11] }
   expect(shown(planOf({ ap: few, pass: passed }), 'pass')).toEqual([])
+})
+
+it.each([false, true])('is known by one row alone where the words say of whom it is, rounded: %s', (rounded) => {
+  const measures = {
+    ap: { all: [134, 320], white: [70, 160], hispanic: [30, 80], black: [32, 64], native: [2, 16] },
+    pass: { black: [16, 32] },
+  } as const
+  const called = (pass: string) => planOf(measures, [], rounded, { ap: 'take an advanced course', pass })
+  expect(shown(called('pass it, of those who take an advanced course'), 'ap')).not.toContain('black')
+  expect(shown(called('pass it, of those who take an advanced course'), 'pass'), '32 took it').toEqual([])
+  expect(shown(called('walk to school'), 'pass'), 'others, by accident as many').toEqual(['black'])
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -105,7 +105,7 @@ it('does not print of the district what a school withholds to keep its small gro
   expect(shown(measures, 'Reading')).toEqual(['all', 'white'])
 })
 
-it('leaves all students and the largest group in a school of 53 children, and so in its district', () => {
+it('leaves all students and the largest group in a school of 53 children, and two in its district', () => {
   // Four Black and seven Native children, with nineteen Hispanic ones: twelve numbers for who did not. White children would
   // make it nineteen, one too few to spare, and neither they nor all students are given up for that.
   const grant: Figures = { all: [35, 53], white: [16, 23], hispanic: [13, 19], black: [3, 4], native: [3, 7] }
@@ -116,7 +116,7 @@ it('leaves all students and the largest group in a school of 53 children, and so
   }
   const district = { ...schools, Reading: sum(Object.values(schools)) }
   expect(shown(district, 'Reading at Grant')).toEqual(['all', 'white'])
-  expect(shown(district, 'Reading')).toEqual(['all', 'white'])
+  expect(shown(district, 'Reading')).toEqual(['all', 'white', 'hispanic'])
   expect(shown(district, 'Reading at Adams')).toEqual(['all', 'white', 'hispanic'])
 })
 
@@ -139,4 +139,35 @@ it.each<readonly [string, string]>([
   const many: Figures = last === 'Reading at Baker' ? { ...few, black: [12, 24] } : { all: [12, 24] }
   const larger = { ...measures, Reading: { ...reading, black: [27, 52] }, [last]: many } as const
   expect(shown(larger, 'Reading'), 'of 24 it tells').toContain('black')
+})
+
+describe('a school of seven', () => {
+  const adams: Figures = { all: [150, 290], white: [90, 150], hispanic: [30, 70], black: [20, 48], native: [10, 22] }
+  const baker: Figures = { all: [170, 320], white: [95, 160], hispanic: [40, 80], black: [24, 55], native: [11, 25] }
+  const schools = { 'Reading at Adams': adams, 'Reading at Baker': baker }
+  const cedar: Figures = { all: [3, 7], white: [2, 4], hispanic: [1, 3] }
+  const every = Object.keys(names)
+
+  it('takes the rows that it has of one other school, and none of the district', () => {
+    const measures = { ...schools, 'Reading at Cedar': cedar, Reading: sum([adams, baker, cedar]) }
+    expect(shown(measures, 'Reading at Cedar')).toEqual([])
+    expect(shown(measures, 'Reading at Baker'), 'the last in the list').toEqual(['black', 'native'])
+    expect(shown(measures, 'Reading at Adams')).toEqual(every)
+    expect(shown(measures, 'Reading')).toEqual(every)
+  })
+
+  it('takes the district’s row where that is hardly larger', () => {
+    const few = (of: Figures): Figures => ({ ...of, all: of.all as Row, native: [3, 6] })
+    const [one, two] = [few({ ...adams, all: [143, 274] }), few({ ...baker, all: [162, 301] })]
+    const measures = { 'Reading at Adams': one, 'Reading at Baker': two, Reading: sum([one, two]) }
+    expect(shown(measures, 'Reading'), 'twelve in two schools').not.toContain('native')
+  })
+
+  it('takes a row of the district where a school does not list one of its races', () => {
+    const { black: _, ...unlisted } = adams
+    const few: Figures = { ...baker, all: [161, 302], native: [2, 7] }
+    const measures = { 'Reading at Adams': unlisted, 'Reading at Baker': few, Reading: sum([adams, few]) }
+    expect(shown(measures, 'Reading')).not.toContain('native')
+    expect(shown(measures, 'Reading at Baker')).not.toContain('native')
+  })
 })

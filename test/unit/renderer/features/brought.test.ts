@@ -40,5 +40,5 @@ test('an answer comes back as it was, and a file says no more than that', () => 
     'Bring back what it said before',
     'Brought back: owner as before',
   ])
-  expect(both('bring in 376 values')).toEqual(['Bring back what it said before', 'Brought back what it said before'])
+  expect(both('bring in 376 figures')).toEqual(['Bring back what it said before', 'Brought back what it said before'])
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { inOrder, news, scope } from '../../../../renderer/features/findings/news.ts'
+import { everything, passes } from '../../../../renderer/features/findings/filter.ts'
+import { inOrder, news, scope, sinceWords } from '../../../../renderer/features/findings/news.ts'
 import { groupOf, ruleName } from '../../../../renderer/features/findings/words.ts'
-import { type Finding, rules } from '../../../../shared/rules/index.ts'
+import { type Finding, findingKey, rules } from '../../../../shared/rules/index.ts'
 
 test('every rule is called by words in the filters and beside its findings', () => {
   const bare = rules.map((rule) => rule.id).filter((id) => ruleName(id) === groupOf(id))
@@ -37,4 +38,14 @@ test('the list begins with what the sentence above it tells of', () => {
   expect(inOrder(found).map((f) => f.says)).toEqual(['B', 'O1', 'O2', 'P', 'N'])
   expect(news(found.slice(1))).toContain('O1')
   expect(inOrder([])).toEqual([])
+})
+
+test('what is new since the last board briefing is said, and shown alone where that is asked for', () => {
+  expect(sinceWords(4, 3)).toBe('4 are gone, 3 are new.')
+  expect(sinceWords(1, 0)).toBe('1 is gone, none is new.')
+  expect(sinceWords(0, 0)).toBe('nothing has changed.')
+  const of = (id: string) =>
+    ({ rule: 'unowned/goal', severity: 'gap', about: [{ kind: 'goal', id }] }) as never as Finding
+  const fresh = new Set([findingKey(of('later'))])
+  expect([of('first'), of('later')].filter((f) => passes(f, { ...everything, fresh }))).toEqual([of('later')])
 })

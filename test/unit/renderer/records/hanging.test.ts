@@ -20,7 +20,7 @@ describe('what hangs on a record', () => {
   test('what its key or its hook is made of goes with it, and what hangs on that in turn', () => {
     const found = hangingOn(plan, 'studentGroup', 'black')
     expect(found.goes).toEqual([about('value', 'v'), about('comment', 'c')])
-    expect(found.goesWords).toEqual(['1 value', '1 comment'])
+    expect(found.goesWords).toEqual(['1 figure', '1 comment'])
   })
 
   test('what only names it stays, and is counted', () => {
@@ -105,7 +105,7 @@ describe('what hangs on a record', () => {
       ...values,
     ])
     const start = process.cpuUsage()
-    expect(hangingOn(large, 'goal', 'g').goesWords).toEqual(['1 measure', '3,000 values'])
+    expect(hangingOn(large, 'goal', 'g').goesWords).toEqual(['1 measure', '3,000 figures'])
     // One walk takes some twenty milliseconds; one for each of them took five seconds.
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
   })

@@ -1,0 +1,108 @@
+import { fold } from '../../domain/usual-groups.ts'
+import { compareKeys, memo } from '../../words/index.ts'
+import { nameTexts } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
+import { type Counts, countsOf, sum } from './counts.ts'
+import { stemsOf } from './part-of.ts'
+import { type Counted, unitOf } from './tables.ts'
+
+/** The most years that are combined, so that a group is large enough to print; and the most points of one year. */
+export const MOST_YEARS = 6
+const MOST_POINTS = 8
+
+const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const many = `(\\d|${numbers.slice(2).join('|')})`
+const together = '(?:together|combined|pooled|average|averaged|total)'
+/** “Three years together”, “over the last 3 years”, “two-year average”; not “graduate in four years”. */
+const told = new RegExp(
+  `(?<!\\b(?:in|within|after|under|by) )(?:\\b(?:last|past|latest|over|of|all|the) )*\\b(?:${many} )?(?:school )?(?:years|cohorts|classes)\\b(?: ${together}\\b)?|\\b${many} year ${together}\\b|\\b(?:together|combined|pooled)\\b`,
+  'g',
+)
+
+/** What a name says is told of several years, how many these are if it says so, and the rest of its words. */
+interface Span {
+  readonly years: number | undefined
+  readonly words: ReadonlySet<string>
+}
+
+const spanIn = memo((text): Span | null => {
+  const whole = fold(text)
+  const [found] = [...whole.matchAll(told)]
+  if (found === undefined) return null
+  const said = found[1] ?? found[2] ?? ''
+  const years = said === '' ? undefined : Math.max(Number(said) || 0, numbers.indexOf(said))
+  return { years, words: stemsOf(whole.replace(told, ' ')) }
+})
+
+/** Whether a name says that it is told of several years. */
+export const saysYears = (names: readonly string[]): boolean =>
+  names.some((text) => text !== '' && spanIn(text) !== null)
+
+/** How many years a measure is of, as a name says that is another measure’s besides; null where it says years alone. */
+export function yearsBeside(whole: readonly string[], part: readonly string[]): number | null | undefined {
+  for (const text of whole) {
+    const span = text === '' ? null : spanIn(text)
+    if (span === null || span.words.size === 0) continue
+    const isSame = part.some((name) => {
+      const own = name === '' ? [] : [...stemsOf(name)]
+      return own.length === span.words.size && own.every((word) => span.words.has(word))
+    })
+    if (isSame) return span.years ?? null
+  }
+  return undefined
+}
+
+/** Rows of several tables that are one row of another: years one after the other, or points of the year. */
+export interface RowInTime {
+  readonly whole: string
+  readonly id: string
+  readonly parts: readonly string[]
+}
+
+/**
+ * Rows that tell of several years together, or of a year, what rows of each year or point tell apart, whatever other rows these
+ * tables have: by the names, and by how many children they are and who of them did.
+ */
+export function rowsInTime(plan: Plan, tables: readonly Counted[], total: string | undefined): readonly RowInTime[] {
+  const countsIn = (t: Counted, id: string): Counts => countsOf(t.readings.get(id), unitOf(plan, t.of))
+  const ofYears = tables.filter((t) => saysYears(nameTexts(plan, t.of.measure)))
+  const byMeasure = Map.groupBy(tables, (t) => t.of.measure)
+  return [...byMeasure].flatMap(([measure, own]) => {
+    const years = own.filter((t) => t.of.point === undefined).toSorted((a, b) => compareKeys(a.of.year, b.of.year))
+    const names = nameTexts(plan, measure)
+    const together =
+      years.length < 2 ? [] : ofYears.filter((t) => yearsBeside(nameTexts(plan, t.of.measure), names) !== undefined)
+    const runs = together.length === 0 ? [] : runsOf(years).map((parts) => ({ parts, wholes: together }))
+    const points = [...Map.groupBy(own, (t) => t.of.year).values()].flatMap((of) => {
+      const wholes = of.filter((t) => t.of.point === undefined)
+      const parts = of.filter((t) => t.of.point !== undefined)
+      return wholes.length === 0 || parts.length > MOST_POINTS
+        ? []
+        : setsOf(parts).map((set) => ({ parts: set, wholes }))
+    })
+    return [...runs, ...points].flatMap(({ parts, wholes }) =>
+      wholes.flatMap((whole) =>
+        [...whole.readings.keys()].flatMap((id): RowInTime[] => {
+          const all = countsIn(whole, id)
+          const { n, did, slack } = sum(parts.map((t) => countsIn(t, id)))
+          if (id === total || !n || did === null || n !== all.n || all.did === null) return []
+          const isOne = Math.abs(did - all.did) <= slack + all.slack
+          return isOne ? [{ whole: whole.key, id, parts: parts.map((t) => t.key) }] : []
+        }),
+      ),
+    )
+  })
+}
+
+/** Each two or more, up to so many, one after the other. */
+const runsOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  list.flatMap((_, from) => list.slice(from + 1, from + MOST_YEARS).map((_, more) => list.slice(from, from + more + 2)))
+
+function setsOf<T>(list: readonly T[]): readonly (readonly T[])[] {
+  const sets: (readonly T[])[] = []
+  for (let bits = 3; bits < 1 << list.length; bits++) {
+    const set = list.filter((_, i) => bits & (1 << i))
+    if (set.length > 1) sets.push(set)
+  }
+  return sets
+}
