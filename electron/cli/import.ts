@@ -89,12 +89,10 @@ function take(plan: PlanVerbs, looked: LookedAtTable, args: Args, { out }: Surro
   if (outcome !== null) tell(looked, outcome, out)
   if (question !== null) {
     if (outcome !== null) for (const says of openNames(looked)) out(`Asked: ${says}`)
-    return err(
-      appError(
-        'bad-input',
-        `${question.says} Nothing was changed. ${read.alike.length > 0 ? 'Name the one you mean with --sheet.' : 'Answer it in the file for --answers.'}`,
-      ),
-    )
+    // What the rows say of the table itself is changed in the file, and has no answer.
+    const answer = question.step === 'columns' && draft.rows !== null ? '' : ' Answer it in the file for --answers.'
+    const how = read.alike.length > 0 ? ' Name the one you mean with --sheet.' : answer
+    return err(appError('bad-input', `${question.says} Nothing was changed.${how}`))
   }
   if (outcome === null || outcome.ops.length === 0) {
     out('There is nothing new in this file.')

@@ -68,7 +68,8 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   const chosen = choose(parts, wish, ofWords)
   if (!chosen.ok) return chosen
   const { sheet, sheets, tables } = chosen.value
-  const xml = withPlaces(textOf(parts.get(sheet.part)))
+  const whole = withPlaces(textOf(parts.get(sheet.part)))
+  const xml = extent(whole) === null ? whole : withoutEmpty(whole)
   const large = extent(xml)
   if (large !== null) return refuse(large, sheet.name)
   const part = (name: string): string => ((parts.get(name)?.length ?? 0) > MOST_SAID ? '' : textOf(parts.get(name)))
@@ -314,6 +315,12 @@ function extent(xml: string): string | null {
   if (row * column > 5_000_000) return `The sheet has ${row} rows of ${column} columns, more than can be read.`
   return null
 }
+
+/** The cells that hold something: a border or a height that somebody gave to a whole column reaches down to row 1,048,576. */
+const withoutEmpty = (xml: string): string =>
+  xml
+    .replace(/<((?:\w+:)?)c\s[^>]*(?:\/>|>\s*<\/\1c>)/g, '')
+    .replace(/<((?:\w+:)?)row\s[^>]*(?:\/>|>\s*<\/\1row>)/g, '')
 
 function othersOf(sheets: readonly SheetName[], read: string): readonly string[] {
   const others = sheets.flatMap((s) => (s.name === read ? [] : s.hidden ? `${s.name} (hidden)` : s.name))

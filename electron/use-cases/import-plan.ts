@@ -56,13 +56,10 @@ export async function lookAtTable(
   const draft = answered.value
   const byKey = new Map(records.value.map((r) => [`${r.kind}/${r.id}`, r]))
   const stands = (kind: string, id: string) => byKey.get(`${kind}/${id}`)
-  return ok({
-    read,
-    plan: view,
-    draft,
-    question: openPlanQuestion(draft, read, view),
-    outcome: planOutcomeOf({ draft, read, plan: view, stands, today }),
-  })
+  const question = openPlanQuestion(draft, read, view)
+  // A file that has to be another one first is not worked out: it may name a hundred thousand things.
+  const outcome = question?.step === 'columns' ? null : planOutcomeOf({ draft, read, plan: view, stands, today })
+  return ok({ read, plan: view, draft, question, outcome })
 }
 
 /** Brings in the file that was read, as one command. */

@@ -69,7 +69,8 @@ function BroughtBack({ shared }: { shared: boolean }) {
             <span key={`${record} ${says}`}>
               {at > 0 ? ', ' : null}
               <Button look="link" small onPress={() => void goToRecord(kind, record, field)}>
-                {says}
+                {/* A concern that was typed as a sentence ends with its own point. */}
+                {says.replace(/\.$/, '')}
               </Button>
             </span>
           ))}

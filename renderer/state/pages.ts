@@ -8,7 +8,7 @@ import { planNow } from './views.ts'
 export { pageOf, pages }
 
 /** Where a record is shown: the first page that shows it, and the params with which. */
-function placeOfRecord(kind: string, id: string, field?: string): Place | undefined {
+export function placeOfRecord(kind: string, id: string, field?: string): Place | undefined {
   for (const page of field === undefined ? [] : pages()) {
     const params = page.showsField?.(kind, id, field ?? '')
     if (params !== undefined) return { page: page.id, params }

@@ -5,6 +5,7 @@ import { commitForms, useTypedIn } from './forms.ts'
 import { inLine } from './queue.ts'
 import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
+import { isShared, useSharedScreen } from './sharedScreen.ts'
 import { heard } from './spoken.ts'
 import { showToast } from './toast.ts'
 
@@ -28,8 +29,19 @@ export function takenTogether(first: Committed, last: Committed): void {
 export function useUndoName(): string | null {
   const last = useRecords((s) => s.undo)
   const typed = useTypedIn((s) => s.label)
-  return typed === null ? last : `what is typed in “${typed}”`
+  const shared = useSharedScreen()
+  return typed === null ? named(last, shared) : shared ? 'what is typed' : `what is typed in “${typed}”`
 }
+
+/** The name of what the next Redo does again. */
+export function useRedoName(): string | null {
+  const next = useRecords((s) => s.redo)
+  return named(next, useSharedScreen())
+}
+
+/** A name has the words of a record, and may have those of one that a shared screen hides: there it says none. */
+const named = (label: string | null, shared: boolean): string | null =>
+  label === null || !shared ? label : 'the last change'
 
 /** Takes back what this person last did, and says it by name. */
 export const undo = (): Promise<void> => takeBack('plan.undo', 'undo', 'Undone')
@@ -49,7 +61,7 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
       saveDone(result.value.at)
       const both = await takeOther(channel, which, result.value)
       const said = (which === 'redo' && both?.redo) || label
-      showToast(said === null ? word : `${word}: ${heard(said)}`)
+      showToast(said === null || isShared() ? word : `${word}: ${heard(said)}`)
     } else if (result.error.kind === 'nothing-to-do') {
       saveIdle()
       showToast(result.error.says)

@@ -209,7 +209,8 @@ export type Block =
       readonly below?: true
     }
   /** Cards to be cut out, two beside each other. */
-  | { readonly t: 'cards'; readonly cards: readonly Card[] }
+  /** The name of each is a heading of this level. */
+  | { readonly t: 'cards'; readonly level: 1 | 2; readonly cards: readonly Card[] }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 

@@ -70,6 +70,7 @@ function missingOfDepartment(plan: Plan, request: BriefingRequest): readonly Mis
 }
 
 function missingOnSlips(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  if (subjectOf(plan, request) !== undefined) return []
   const { goals, actions } = askedBeside(plan, periodOf(request.date), request.date)
   const unowned = (list: readonly { readonly owner: string | undefined }[]) =>
     list.filter((one) => one.owner === undefined).length

@@ -20,7 +20,10 @@ export interface MeasureRow {
   readonly place: number
   readonly isTotal: boolean
   readonly focus: boolean
-  /** True where the goal is about this group: one that it names, else one of the plan's focus groups. */
+  /**
+   * True where the measure is read for this group: one that its goal names, else one of the plan's focus groups, else one
+   * with a target (`ownBy`).
+   */
   readonly own: boolean
   readonly isReference: boolean
   /** Children behind the latest figure. */
@@ -62,6 +65,8 @@ export interface MeasureView extends FigureMeasure {
   readonly nextYear: string | null
   readonly finalYear: string | null
   readonly reference: FigureGroup | null
+  /** Why a row is its own: the goal is about the group, or nobody chose any and the group has a target. */
+  readonly ownBy: 'goal' | 'target'
   /** The goal's own groups first, then all students, then the others. */
   readonly rows: readonly MeasureRow[]
   readonly source: string

@@ -83,7 +83,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   const m = plan.get('measure', measureId)
   if (!m) return undefined
   const clean = options.clean ?? ((text: string) => text)
-  const { figures, latestYear, baselineYear, own, groups, reference } = headOf(plan, m, options, clean)
+  const { figures, latestYear, baselineYear, own, ownBy, groups, reference } = headOf(plan, m, options, clean)
   const { years, targetYears } = figures
   const nextYear = targetYears.find((y) => latestYear !== null && y > latestYear) ?? null
   const finalYear = m.targetYear ?? targetYears.at(-1) ?? null
@@ -169,6 +169,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
     nextYear,
     finalYear,
     reference,
+    ownBy,
     rows,
     points: () => figures.points(own, without),
     saidGaps: () => saidGaps(plan, m, figures, without, goWith.gaps),
@@ -201,14 +202,15 @@ type Asked = Pick<MeasureViewOptions, 'groups' | 'year'>
 /** The groups and years that a measure’s view tells of, and the group beside which it does. */
 function headOf(plan: FiguresPlan, m: Measure, options: Asked, clean: Clean) {
   const figures = new FiguresOfMeasure(plan, m, clean)
-  const own = new Set(groupsOf(plan, m))
+  const { groups: read, ownBy } = groupsOf(plan, m)
   const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
   const named = plan.get('studentGroup', m.reference)
   return {
     figures,
     latestYear: options.year ?? figures.years.findLast((y) => figures.hasFigure(y)) ?? null,
     baselineYear: m.baselineYear ?? null,
-    own,
+    own: new Set(read),
+    ownBy,
     groups,
     reference: named ? figures.groupOf(named) : null,
   }
@@ -245,12 +247,16 @@ export function gapsNow(whole: Plan, measureId: string): GapsNow | undefined {
  * The groups that a measure is read for: those of its goal, and where nobody chose any, those with a target of their own.
  * A page that read all students alone would leave the widest gap to its table.
  */
-function groupsOf(plan: FiguresPlan, measure: RecordOf<'measure'>): readonly string[] {
+function groupsOf(
+  plan: FiguresPlan,
+  measure: RecordOf<'measure'>,
+): { readonly groups: readonly string[]; readonly ownBy: MeasureView['ownBy'] } {
   const chosen = ownGroups(plan, plan.get('goal', measure.goal))
-  if (chosen.length > 0) return chosen
-  return where(plan, 'target', 'measure', measure.id).flatMap(({ group, aim }) =>
+  if (chosen.length > 0) return { groups: chosen, ownBy: 'goal' }
+  const aimed = where(plan, 'target', 'measure', measure.id).flatMap(({ group, aim }) =>
     group === undefined || aim?.figure === undefined || plan.get('studentGroup', group)?.isTotal ? [] : [group],
   )
+  return { groups: aimed, ownBy: 'target' }
 }
 
 /** The rows for which a goal is told: its own groups and, beside them, all students; every row where it has neither. */

@@ -1,14 +1,18 @@
 import type { Plan } from '../domain/plan.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
 import { lastFigure } from './columns/column-use.ts'
 import { otherCount } from './columns/made-of.ts'
 import { figureColumns } from './columns/roles.ts'
 import { otherYears, yearsApart } from './columns/year-columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
+import { guessMark } from './figures/marks.ts'
+import { readNumber } from './figures/numbers.ts'
+import { groupOver } from './groups/group-over.ts'
 import { childrenQuestion } from './groups/several-of-one.ts'
 import type { Column, Role } from './table/columns.ts'
 import { acrossOf, figuresAt } from './table/select.ts'
 import type { TableRead } from './table/table-read.ts'
-import { yearInHeading } from './years/years.ts'
+import { readYear, yearInHeading } from './years/years.ts'
 
 const wholeYear = /^(sy |school year )?(19|20)\d{2}\s*[-–—/]\s*(\d{4}|\d{2})$/i
 
@@ -60,11 +64,26 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
       return `Some rows have ${shown} under ${name(asked)}, and others have nothing. Choose whether it picks the rows or is not used.`
     if (texts.length === 1 && texts[0] !== '')
       return `Every row of yours has ${shown} under ${name(asked)}. Choose whether it picks the rows or is not used.`
+    const unread = unreadIn(columns[asked])
+    const over = columns[asked]?.heading ?? ''
+    if (unread.length > 0 && (yearInHeading(over, 'ending') || usualGroup(groupOver(over)) !== null))
+      return `Some figures under ${name(asked)} can’t be read, such as “${unread[0]}”. Write them as plain numbers in the file, and choose it again; or choose “Not used” for that column.`
     return `Your rows also differ by ${name(asked)}: ${shown}. Choose whether it picks the rows or is not used.`
   }
   const only = draft.only.find((o) => o.text === '')
   return only ? `Choose which rows you mean, by the value in ${name(only.column)}.` : null
 }
+
+/** Texts of a column that seem to be figures and can’t be read: “81.2 (79–83)”, “812/1000”. */
+const unreadIn = (c: Column | undefined): readonly string[] =>
+  (c?.distinct ?? []).flatMap(({ text }) => {
+    const figure =
+      /^\W*\d{1,6}([.,]\d+)?(?![\d-])/.test(text) && text.length <= 30 && readYear(text, 'ending') === undefined
+    const known = readNumber(text, 'point').ok || readNumber(text, 'comma').ok || guessMark(text) !== null
+    return figure && !known && !/\p{L}{4}/u.test(text) && !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
+      ? [text.trim()]
+      : []
+  })
 
 /** A column that names other groups than the rows do, between figures that are both to be taken. */
 function sideBySide({ roles, chosen }: ImportDraft): number | undefined {
@@ -91,6 +110,9 @@ function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>,
   const ask = 'Choose the column with the figure, or the columns that each have one year’s or one group’s figures.'
   const last = lastFigure(plan.all('importMapping'), draft.name)
   if (last !== undefined) return `Last year it was “${last}”, and no column has that heading now. ${ask}`
+  const unread = columns.find((c, i) => draft.roles[i] === 'ignored' && unreadIn(c).length > c.filled / 2)
+  if (may.length === 0 && unread !== undefined)
+    return `The figures may be under “${unread.name}”, but they can’t be read, such as “${unreadIn(unread)[0]}”. Write them as plain numbers in the file, and choose it again.`
   if (may.length < 2) return ask
   const shown = may.slice(0, 4).map((c) => `“${c.name}” (${c.samples[0] ?? ''})`)
   return `Several columns could be the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`

@@ -45,10 +45,10 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       held === 0
         ? `Nothing ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named} that could recur`
         : money.lasting >= held
-          ? `All that is secured in ${named} comes again each year${untilWords(money)}`
+          ? `All that is secured in ${named} comes again each year${untilWords(money)}${laterWords(plan, year, money)}`
           : money.lasting <= 0
             ? `None of what is secured in ${named} is entered as money that comes again each year`
-            : `${dollars(money.lasting)} of what is secured in ${named} comes again each year${untilWords(money)}`,
+            : `${dollars(money.lasting)} of what is secured in ${named} comes again each year${untilWords(money)}${laterWords(plan, year, money)}`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
@@ -72,6 +72,15 @@ const untilWords = ({ ending }: YearMoney): string =>
   ending.length === 0
     ? ''
     : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
+
+/** Money that recurs is promised by nobody: what of the year after is secured, where that is less. */
+function laterWords(plan: Plan, year: string, { lasting }: YearMoney): string {
+  const after = yearsAfter(year, 1)
+  const { need, covered } = moneyOf(plan, after)
+  return need > 0 && covered < lasting
+    ? `; for ${yearInWords(after)}, ${dollars(Math.max(0, covered))} is secured so far`
+    : ''
+}
 
 /** Staff for the work: FTE filled, out of the FTE that is planned or was entered as needed, the larger of the two. */
 export function staffLack(plan: Plan, reader: Audience): Lack {

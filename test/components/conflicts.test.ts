@@ -63,6 +63,29 @@ describe('a question that two people left', () => {
     expect(reading(v)?.conflicts).toEqual([])
   })
 
+  test('decided for what stood is told in History as kept, and nothing is struck out', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
+    const stood = String(reading(w)?.values.leadNote)
+    const word = /six|nine/.exec(stood)?.[0] ?? ''
+    await w.page
+      .getByRole('article')
+      .or(w.page.getByRole('listitem'))
+      .or(w.page.getByRole('group'))
+      .or(w.page.getByRole('region'))
+      .filter({ hasText: word })
+      .getByRole('button', { name: 'Keep this one' })
+      .nth(word === 'six' ? 0 : -1)
+      .click()
+    await expect.poll(() => reading(w)?.conflicts).toEqual([])
+    expect(reading(w)?.values.leadNote).toBe(stood)
+    await goTo(w.page, /^History/)
+    const chosen = w.page.getByRole('complementary', { name: 'The chosen change' })
+    await expect(chosen.locator('dd')).toHaveText(`Kept: ${stood}`)
+    await expect(chosen.locator('del')).toHaveCount(0)
+    await w.close()
+  })
+
   test('of a choice shows what it was, and nothing to write', async () => {
     const w = await openWindow({ ops: [...smallPlan, set('goal', 'reading', { status: 'active' })] })
     await apart(w, 'status', 'done', null)

@@ -90,9 +90,37 @@ test('what a goal lacks of its status leads to its status, and not to the head o
     ],
   })
   await goTo(w.page, /^Briefings/)
-  await w.page.getByRole('button', { name: /^Open Goals: Goal 1.*status/ }).click()
+  await w.page.getByRole('button', { name: /^Open the goal: Goal 1.*status/ }).click()
   await expect(w.page.locator('[data-add="statusUpdate"] :focus')).toBeInViewport()
 }, 60_000)
+
+test('what a paper lacks leads to the goal, the measure or the department that lacks it', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('person', 'officer', { role: 'Chief Equity Officer' }),
+      set('goal', 'a', { title: 'More children read', sort: 1 }),
+      set('measure', 'm', { goal: 'a', short: 'Reading', sort: 1 }),
+      set('statusUpdate', 'u', { goal: 'a', status: 'onTrack', date: new Date().toISOString().slice(0, 10) }),
+      set('goal', 'b', { title: 'Fewer students drop out', owner: 'officer', sort: 2 }),
+      set('department', 'd', { name: 'Transportation' }),
+    ],
+  })
+  const missing = async (document: string, name: RegExp) => {
+    await goTo(w.page, /^Briefings/)
+    await w.page.getByRole('button', { name: /Document$/ }).click()
+    await w.page.getByRole('option', { name: document }).click()
+    await w.page.getByRole('button', { name }).click()
+  }
+  await missing('Board briefing', /^Name the owner: Goal 1 has no owner/)
+  await expect(w.page.locator('[data-field="goal/a/owner"] :focus, [data-field="goal/a/owner"]:focus')).toBeInViewport()
+  await missing('One-page brief', /^Open the goal: Goal 2 has no measure/)
+  await expect(w.page.getByRole('button', { name: 'Add a measure' })).toBeFocused()
+  await missing('Board briefing', /^Open the measure: Goal 1: its measure has no figures/)
+  await expect(w.page.locator('[data-record="measure/m"]')).toBeInViewport()
+  await missing('Department report', /^Open the department: The department has no lead/)
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Departments and leads')
+}, 90_000)
 
 test('whether every page is marked as a draft is chosen beside the button that exports, in any width', {
   tags: 'long',

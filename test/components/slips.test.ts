@@ -3,6 +3,7 @@ import { expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { pace } from '../support/pace.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
@@ -153,11 +154,24 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
     .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
   await expect.poll(() => w.records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
   const out = w.page.getByRole('region', { name: 'Slips that are out' })
-  await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic Officer'])
+  await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic OfficerWas handed out'])
   await w.page.getByRole('button', { name: 'Note that the others were handed out' }).press('Enter')
   await expect(w.page.getByText('One slip is out; one came back.')).toBeVisible()
   await w.page.getByRole('button', { name: 'The slip of Chief Academic Officer came back' }).press('Enter')
   await expect(w.page.getByText('No slip is out; two came back.')).toBeVisible()
+})
+
+test('one slip that was handed out is noted without the others', async () => {
+  await open({ ops: plan.filter((op) => op.id !== 'slip') })
+  await choosePeriod()
+  const out = w.page.getByRole('region', { name: 'Slips that are out' })
+  await out.getByRole('textbox', { name: 'To be back by' }).fill('December 11, 2026')
+  await out.getByRole('button', { name: 'The slip of Chief Academic Officer was handed out' }).press('Enter')
+  await expect(w.page.getByText('One slip is out; one was not handed out.')).toBeVisible()
+  await expect(out.getByRole('listitem')).toHaveText(['Director of Student ServicesWas handed out'])
+  await expect.poll(() => w.records('updateSlip').map((r) => r.values.owner)).toEqual(['cao'])
+  expectThat(w.records('updateSlip')[0]?.values).toMatchObject({ status: 'due', due: '2026-12-11' })
+  await keepPicture(w.page, 'slips-one-out')
 })
 
 test('slips that should have been back lead the page, and one press goes to whoever has them', {

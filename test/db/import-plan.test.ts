@@ -238,6 +238,15 @@ describe('the same without a window', () => {
     expect((await ran('history', path)).out).toContain('Equity officer: bring in 10 records')
   })
 
+  it('says at once of a file that has to be another one first, and does not ask for an answer', async () => {
+    const { plan, dir } = district()
+    plan.close()
+    const many = Array.from({ length: 10_001 }, (_, i) => `Act ${i}`)
+    const asked = await ran('import', join(dir, 'plan.groundwork'), file(dir, ['Action', ...many].join('\n')))
+    expect(asked.error?.says).toMatch(/^This file names 10,001 .* Cut it into several files\. Nothing was changed\.$/)
+    expect(asked.out).not.toContain('What would come in')
+  })
+
   it('asks of a title that names another district, and takes the words that were confirmed', async () => {
     const { plan, dir } = district()
     plan.close()

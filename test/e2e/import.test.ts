@@ -4,14 +4,55 @@ import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import { realData } from '../support/import.ts'
 import { keepPicture } from '../support/kept.ts'
 import { closeAll } from './support/app.ts'
-import { axe, choose, denver, goToImport, heading, press, snapshot, tabTo, values } from './support/importing.ts'
+import { ask, axe, choose, denver, goToImport, heading, press, snapshot, tabTo, values } from './support/importing.ts'
 
 /** Outcomes brought in by keyboard alone, from the file as the state published it. */
 
 afterEach(closeAll)
+
+test('figures of a year before the baseline are seen once they are in', { tags: 'long' }, async () => {
+  const app = await denver()
+  const { page } = app
+  const years = { baselineYear: '2025-26', targetYear: '2028-29' }
+  const key = { measure: 'm-math', group: 'g0', year: '2025-26' }
+  await ask(app, 'plan.edit', {
+    verb: 'edit',
+    ops: [
+      set('measure', 'm-math', years),
+      set('value', derivedId(kinds.value, key) ?? '', { ...key, reading: { figure: 76.1, n: 400 } }),
+    ],
+  })
+  await page.reload()
+  await page.getByRole('navigation', { name: 'Plan' }).waitFor()
+  const file = path.join(app.home, 'mathematics.csv')
+  fs.writeFileSync(
+    file,
+    'School Year,Student Group,Cohort,Rate\n2024-25,All Students,405,73.9%\n2024-25,White,240,88.3%\n',
+  )
+  await goToImport(app)
+  await choose(app, file)
+  await tabTo(app, /^\s*Continue/)
+  await press(app, 'Enter')
+  await heading(app, 'What do the figures mean?')
+  await tabTo(app, /Measure/)
+  await press(app, 'Enter', 'm', 'Enter')
+  for (const next of ['Which groups match?', 'What would come in']) {
+    await tabTo(app, /^\s*Continue/)
+    await press(app, 'Enter')
+    await heading(app, next)
+  }
+  await tabTo(app, /Bring in 2 values/)
+  await press(app, 'Enter')
+  await expect(page.getByText('Brought in: 2 values')).toBeVisible()
+  const measure = page.getByRole('figure', { name: 'Mathematics' })
+  await expect(measure.getByRole('button', { name: 'Year 2024–25' })).toBeVisible()
+  await expect(measure.getByRole('row', { name: /White/ })).toContainText('88.3')
+  await keepPicture(page, 'year-brought-in')
+})
 
 test('an officer brings in mathematics for Denver by keyboard alone, takes it back, and brings it in again', {
   tags: 'long',

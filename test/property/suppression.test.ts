@@ -26,22 +26,29 @@ interface Hidden {
   readonly n?: number
   /** May be a group that has no children at all. */
   readonly mayBeNone?: boolean
+  /** The share of those who did, or how many did, where that alone is printed. */
+  readonly figure?: { readonly is: number; readonly unit: Unit }
 }
 
 const worlds = new Map<string, boolean>()
+
+const agrees = ({ figure }: Hidden, child: Child): boolean =>
+  figure === undefined || Math.abs(figureOf(child, figure.unit) - figure.is) < 1e-9
 
 /** Whether these hidden groups can hold just `n` children of whom `did` did. */
 function possible(groups: readonly Hidden[], n: number, did: number): boolean {
   const [first, ...rest] = groups
   if (n < 0 || did < 0 || did > n) return false
   if (first === undefined) return n === 0
-  const key = `${groups.map((g) => `${g.n ?? ''}${g.mayBeNone ? '?' : ''}`).join()} ${n} ${did}`
+  const said = ({ figure }: Hidden) => (figure ? `=${figure.is}${figure.unit}` : '')
+  const key = `${groups.map((g) => `${g.n ?? ''}${g.mayBeNone ? '?' : ''}${said(g)}`).join()} ${n} ${did}`
   const known = worlds.get(key)
   if (known !== undefined) return known
   const low = first.n ?? (first.mayBeNone ? 0 : 1)
   let found = false
   for (let own = low; own <= (first.n ?? n) && !found; own++)
-    for (let d = 0; d <= Math.min(own, did) && !found; d++) found = possible(rest, n - own, did - d)
+    for (let d = 0; d <= Math.min(own, did) && !found; d++)
+      found = agrees(first, { n: own, did: d }) && possible(rest, n - own, did - d)
   worlds.set(key, found)
   return found
 }
@@ -80,7 +87,12 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
   const { groups, truth, floor, readings, addsUp } = district
   /** A figure without a number of students says as much as one with it, once that number follows from others. */
   const counted = (id: string): boolean => {
-    const has = (of: string) => readings.get(of)?.n !== undefined
+    const has = (of: string) => {
+      const reading = readings.get(of)
+      // Nobody is told of how many a withheld group is, but where its number is public; all students are known.
+      const isTold = of === id || of === 'all' || isShown(cells.get(of)) || before.has(of) || reading?.public === true
+      return reading?.n !== undefined && isTold
+    }
     if (has(id)) return true
     const { did, n } = truth.get(id) as Child
     if (id === 'all' && district.unit === 'percent' && (did === 0 || did === n)) return true
@@ -132,7 +144,10 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
   const hidden = (id: string): Hidden => {
     const n = publicN(id)
     if (n !== undefined) return { id, n }
-    return { id, ...(isWithheld(cells.get(id)) ? {} : { mayBeNone: (truth.get(id)?.n ?? 0) === 0 }) }
+    const cell = cells.get(id)
+    if (isWithheld(cell)) return { id }
+    const figure = isShown(cell) ? { is: cell.shown, unit: district.unit } : undefined
+    return { id, mayBeNone: (truth.get(id)?.n ?? 0) === 0, ...(figure && { figure }) }
   }
   const dimensions = [...addsUp].map((d) => groups.filter((g) => g.dimension === d))
   const whole = dimensions.find((members) => members.length > 0 && members.every((g) => known(g.id)))

@@ -183,16 +183,14 @@ export function lead(missing: Missing): void {
   else if ('page' in missing.at) go(missing.at.page)
   else if ('add' in missing.at) focusField(`[data-add="${missing.at.add}"]`)
   else if (missing.at.field) void goToRecord(missing.at.kind, missing.at.id, missing.at.field)
-  else if (missing.at.kind === 'hardTruth') void goToRecord('hardTruth', missing.at.id)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else if (missing.at.kind === 'goal' && missing.at.id !== '') {
-    const { id } = missing.at
+    const { id, below } = missing.at
     const gone = go('align-goals', { goal: id })
-    // The status is below the measures, far from the goal's head.
-    if (/\bstatus\b/.test(missing.says))
-      void gone.then(() => focusFromHead(`[data-record="goal/${id}"] [data-add="statusUpdate"] button`, 'main h1'))
-  } else go('align-goals', {})
+    if (below) void gone.then(() => focusFromHead(`[data-record="goal/${id}"] [data-add="${below}"] button`, 'main h1'))
+  } else if (missing.at.id !== '') void goToRecord(missing.at.kind, missing.at.id)
+  else go('align-goals', {})
 }
 /** The first field of that name beside the pages; of translations the first one. */
 const focusForm = (field: string): void => focusField(`[data-field*="/${field}"], [data-field^="${field}/"]`)
@@ -206,7 +204,15 @@ lead.word = (missing: Missing): string =>
         : 'page' in missing.at
           ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
           : `Open ${places[missing.at.kind] ?? 'Goals'}`
-const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen', hardTruth: 'it' }
+const places: Readonly<Record<string, string>> = {
+  district: 'District',
+  boardItem: 'Equity screen',
+  hardTruth: 'it',
+  goal: 'the goal',
+  measure: 'the measure',
+  policy: 'the policy',
+  department: 'the department',
+}
 
 type Exported = NonNullable<Output<'briefing.export'>>
 

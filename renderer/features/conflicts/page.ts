@@ -5,6 +5,7 @@ export const page: PageDeclaration = {
   title: 'Conflicts',
   rail: 'bring',
   sort: 2,
+  also: 'combine two records / duplicates / the same twice / entered twice / merge two records',
   load: async () => (await import('./Conflicts.tsx')).Conflicts,
   shows: ['leftApart'],
   paramsFor: () => ({}),

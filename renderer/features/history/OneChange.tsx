@@ -155,12 +155,15 @@ function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const before = readableField(c.kind, c.field, c.before)
   const after = readableField(c.kind, c.field, c.after)
+  // A decision between two answers may keep the one that is shown: nothing is struck out.
+  const isKept = before === after && known(c.before) && known(c.after)
   return (
     <div>
       <dt>{c.kind === 'ownValue' ? c.title : fieldLabel(c.kind, c.field)}</dt>
       <dd>
         {c.removed ? 'Removed for good' : null}
-        {!c.removed && before !== '' ? (
+        {isKept && !c.removed ? 'Kept: ' : null}
+        {!c.removed && !isKept && before !== '' ? (
           <>
             <del>{before}</del>{' '}
           </>

@@ -3,9 +3,9 @@ import { type Outcome, outcomeOf } from '../../../shared/import/outcome.ts'
 import { openQuestion } from '../../../shared/import/questions.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { counted } from '../../../shared/words/index.ts'
-import { invoke, newId, planNow } from '../../state/index.ts'
+import { go, invoke, newId, planNow } from '../../state/index.ts'
 import { rememberLast } from '../../state/lastImports.ts'
-import { goToRecord } from '../../state/pages.ts'
+import { goToRecord, placeOfRecord } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
 import { shown } from '../../state/records.ts'
 import { todayHere } from '../../state/today.ts'
@@ -66,10 +66,24 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
     says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'figure', 'figures')}`,
     go: () => {
       void rememberLast('outcomes')
-      return goToRecord('measure', draft?.measure === 'new' ? ids.measure : (draft?.measure ?? ''))
+      return goToMeasure(draft?.measure === 'new' ? ids.measure : (draft?.measure ?? ''), broughtYear(outcome))
     },
   }),
 })
+
+/** The newest year of what came in. */
+const broughtYear = ({ lines }: Outcome): string | undefined =>
+  lines
+    .flatMap((line) => (line.op === null ? [] : [line.year]))
+    .sort()
+    .at(-1)
+
+/** Goes to the measure, at the year that came in: another one would show none of its figures. */
+async function goToMeasure(id: string, year: string | undefined): Promise<void> {
+  const place = placeOfRecord('measure', id)
+  if (place === undefined || year === undefined) return goToRecord('measure', id)
+  await go(place.page, { ...place.params, year })
+}
 
 export const useImport = outcomes.use
 export const { answer, bringIn, startAgain } = outcomes

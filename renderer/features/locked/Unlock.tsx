@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
-import { showToast } from '../../state/index.ts'
+import { hideToast, showToast } from '../../state/index.ts'
 import { useLocked } from '../../state/locked.ts'
 
 /** Asks for the passphrase of a locked copy, or of private notes, until it fits or the person thinks better of it. */
@@ -13,6 +13,8 @@ export function Unlock() {
 
   const close = () => {
     useLocked.setState({ asked: null })
+    // What was said of this passphrase is not to lie over the next copy.
+    if (error !== null) hideToast()
     setWords('')
     setError(null)
   }

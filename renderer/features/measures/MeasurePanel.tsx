@@ -14,7 +14,7 @@ import { fieldSelector, focusField, recordSelector } from '../../components/focu
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
-import { usePlanView } from '../../state/index.ts'
+import { usePlace, usePlanView } from '../../state/index.ts'
 import { EnterFigures } from './EnterFigures.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
@@ -57,8 +57,9 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
   const plan = usePlanView()
   const [chosen, setYear] = useState<string | null>(null)
   const [sources, setSources] = useState(false)
+  const led = useLedYear(measure)
   const years = yearChoices(plan, measure)
-  const year = chosen !== null && years.includes(chosen) ? chosen : openingYear(plan, measure)
+  const year = chosen !== null && years.includes(chosen) ? chosen : (led ?? openingYear(plan, measure))
   const view = measureView(plan, measure.id, { audience: 'officer', ...(year && { year }) })
   if (!view) return null
   const toPublic = () => {
@@ -97,6 +98,14 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       {sources && year ? <Sources measure={measure} year={year} onClose={() => setSources(false)} /> : null}
     </figure>
   )
+}
+
+/** The year at which a person was led to this measure, if it has a figure; beside another year its baseline is shown anyway. */
+function useLedYear(measure: RecordOf<'measure'>): string | null {
+  const plan = usePlanView()
+  const { at, year } = usePlace().params
+  if (at !== `measure/${measure.id}` || year === undefined || year === measure.baselineYear) return null
+  return yearsOf(plan, measure.id).includes(year) ? year : null
 }
 
 interface HeadProps extends Props {

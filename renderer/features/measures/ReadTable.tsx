@@ -100,7 +100,10 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
             <tr key={row.group}>
               <th scope="row">
                 <span className={styles.name} title={chart ? row.name : undefined}>
-                  {row.name} {row.own ? <span className={styles.focus}>of this goal</span> : null}
+                  {row.name}{' '}
+                  {row.own ? (
+                    <span className={styles.focus}>{view.ownBy === 'goal' ? 'of this goal' : 'has a target'}</span>
+                  ) : null}
                 </span>
               </th>
               {counted ? <td className={cells.r}>{row.n === null ? '' : figureWords(row.n, 0)}</td> : null}

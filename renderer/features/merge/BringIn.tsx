@@ -118,7 +118,7 @@ function news({ file, changes, records, authors, conflicts }: MergePreview): str
   const both =
     conflicts.length === 0
       ? ''
-      : ` ${capital(countInWords(conflicts.length))} of them ${plural(conflicts.length, 'is', 'are')} about something that you changed, too: you decide about ${plural(conflicts.length, 'it', 'them')} afterward.`
+      : ` ${changes === 1 ? 'It is' : `${capital(countInWords(conflicts.length))} of them ${plural(conflicts.length, 'is', 'are')}`} about something that you changed, too: you decide about ${plural(conflicts.length, 'it', 'them')} afterward.`
   return `“${file}” brings ${counted(changes, 'change')} to ${counted(records, 'record')}${by.length > 0 ? `, by ${listed(by)}` : ''}.${both}`
 }
 

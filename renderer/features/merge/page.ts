@@ -5,5 +5,6 @@ export const page: PageDeclaration = {
   title: 'Bring in a copy',
   rail: 'bring',
   sort: 1,
+  also: 'merge / merge a copy / a colleague’s copy / combine two copies / from another laptop / locked copy',
   load: async () => (await import('./BringIn.tsx')).BringIn,
 }

@@ -5,7 +5,7 @@ import { addWords } from '../../records/list/declared.ts'
 import { addOn } from '../../state/addOn.ts'
 import { closePlan } from '../../state/app.ts'
 import { run } from '../../state/commands.ts'
-import { go, shareScreen, useRecords, useSharedScreen, useUndoName } from '../../state/index.ts'
+import { go, shareScreen, useRedoName, useSharedScreen, useUndoName } from '../../state/index.ts'
 import { keyNames } from '../../state/keys.ts'
 import { closeNotes, unlockNotes, useOwn } from '../../state/ownNotes.ts'
 import type { PageDeclaration } from '../../state/page.ts'
@@ -59,7 +59,7 @@ const parts: readonly PageDeclaration['rail'][] = ['rest', 'bring', 'none']
 
 export function useCommands(): readonly Entry[] {
   const undoLabel = useUndoName()
-  const redoLabel = useRecords((s) => s.redo)
+  const redoLabel = useRedoName()
   const shared = useSharedScreen()
   const own = useOwn()
   const words = useOwnWords()
@@ -75,7 +75,7 @@ export function useCommands(): readonly Entry[] {
       title: shared ? 'This screen is no longer shared' : 'This screen is shared',
       side: shared ? 'Show everything again' : 'Hide what is not for a board',
       // A person about to share the screen types whatever comes to mind: no record may come first then.
-      also: 'screen is shared / share the screen / shared screen / hide',
+      also: 'screen is shared / share the screen / shared screen / hide / hide private things / hide private notes / projector / project the screen / show on a screen / screen for the room',
       act: () => void shareScreen(!shared),
     },
     ...(own === 'locked'

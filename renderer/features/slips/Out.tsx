@@ -26,6 +26,7 @@ export function Out({ asked, rows, setting }: Props) {
   const back = of.filter((o) => whereIs(o.slips) === 'back').length
   const notOut = of.filter((o) => whereIs(o.slips) === 'here')
   const here = notOut.length
+  const handedOut = (of: readonly string[]) => void edit(handOut(planNow(), of, setting, today, due, newId))
   const roleOf = (owner: string) => plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
   const says = [
     out.length === 0
@@ -83,23 +84,30 @@ export function Out({ asked, rows, setting }: Props) {
           </tbody>
         </DataTable>
       ) : null}
-      {here > 0 && here < of.length ? (
-        <>
-          <h3>Not handed out</h3>
-          <ul>
-            {notOut.map(({ owner }) => (
-              <li key={owner}>{roleOf(owner)}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {here > 0 && of.length > 1 ? <h3>Not handed out</h3> : null}
       {here > 0 ? (
         <div className={styles.handOut}>
           <PlainDay label="To be back by" value={due} onChange={setDue} />
-          <Button small onPress={() => void edit(handOut(planNow(), owners, setting, today, due, newId))}>
+          <Button small onPress={() => handedOut(owners)}>
             {here === of.length ? 'Note that the slips were handed out' : 'Note that the others were handed out'}
           </Button>
         </div>
+      ) : null}
+      {here > 0 && of.length > 1 ? (
+        <ul className={styles.notOut}>
+          {notOut.map(({ owner }) => (
+            <li key={owner}>
+              <span>{roleOf(owner)}</span>
+              <Button
+                small
+                aria-label={`The slip of ${roleOf(owner)} was handed out`}
+                onPress={() => handedOut([owner])}
+              >
+                Was handed out
+              </Button>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </section>
   )

@@ -62,7 +62,7 @@ export function StepFrame(props: Props) {
     {
       id: 'checks',
       label: 'Findings',
-      ...(findings.length > 0 && { count: String(findings.length) }),
+      ...(findings.length > 0 && { count: `${findings.length} open` }),
       content: <FindingList findings={findings} onGo={onGo} step={step.id} />,
     },
   ]

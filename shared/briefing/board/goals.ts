@@ -41,12 +41,14 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const { text, named } = ownerOf(ctx, numbered)
   // Under the status alone, a role could be read as the person who gave it.
   const owner = named ? `Owner: ${text}` : text
+  // A report on one goal is called as the goal is, unless somebody called it otherwise.
+  const isTitle = isOfOneGoal(ctx) && Boolean(goal.title?.trim()) && !goal.reportTitle?.trim()
   // A goal that has only just begun needs no status yet.
   const unsaid = update === undefined && missesStatus(ctx.plan, goal, ctx.request.date)
   // A page on one goal lists missing entries at its end.
   const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
   return [
-    { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
+    { t: 'heading', level: 1, text: isTitle ? `Goal ${no}` : `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
       t: 'side',
       status: statusMark(ctx, goal.id),

@@ -6,7 +6,7 @@ import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapAtTarget, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { shortOfTarget } from '../../figures/short-of.ts'
-import { capital, figureWords, listed, saysWhatTheyDo, small } from '../../words/index.ts'
+import { capital, figureWords, listed, plural, saysWhatTheyDo, small } from '../../words/index.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
 import { type Chart, markedYear } from '../charts/model.ts'
@@ -237,6 +237,12 @@ function barsOf(view: MeasureView, told: boolean): Bars {
   return drawn
 }
 
+/** What the dark bars are: nobody may have said yet whom the goal is about. */
+const ownWords = ({ ownBy }: MeasureView, count: number): string =>
+  ownBy === 'target'
+    ? plural(count, 'Group with its own target', 'Groups with their own targets')
+    : plural(count, 'Group that this goal is about', 'Groups that this goal is about')
+
 /** The picture of a measure's latest year, or as many as its groups need. Who prints it says so: its caption tells what is counted. */
 function charts(ctx: Context, view: MeasureView): Figure[] {
   const dated = markedYear(view)
@@ -249,9 +255,7 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
       // For a focus group that the goal is not about, “others” would be wrong.
       says: view.rows.every((r) => r.own === r.focus || r.isTotal)
         ? capital(slotWord(ctx, 'focusGroups'))
-        : own.length === 1
-          ? 'Group that this goal is about'
-          : 'Groups that this goal is about',
+        : ownWords(view, own.length),
     })
   if (total) key.push({ how: 'outline', says: total.name })
   if (view.rows.some((r) => !r.own && !r.isTotal))

@@ -34,6 +34,8 @@ export interface Missing {
         readonly id: string
         /** The empty field of that record, if there is one. */
         readonly field?: string
+        /** What is added below a goal, far from its head. */
+        readonly below?: 'measure' | 'statusUpdate'
       }
 }
 
@@ -103,21 +105,28 @@ export function missingOfGoals(
     const measure = plan.get('measure', goal.mainMeasure) ?? plan.all('measure').find((m) => m.goal === goal.id)
     if (measure === undefined) lacks.push('measure')
     const spokenOf = plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= day)
-    if (!spokenOf && missesStatus(plan, goal, day)) lacks.push('status update')
+    const isUnsaid = !spokenOf && missesStatus(plan, goal, day)
+    if (isUnsaid) lacks.push('status update')
     const standing = standingOf(plan, goal, day)
     if (standing.word !== undefined && !standing.fresh)
       say(
         standing.date === undefined
           ? `Goal ${no}: its status has no date, so it does not count.`
           : `Goal ${no}: its status of ${dayInWords(standing.date)} is too old to count.`,
-        { kind: 'goal', id: goal.id },
+        { kind: 'goal', id: goal.id, below: 'statusUpdate' },
       )
     const judged = judgedBy(plan, goal)
     if (contradicts(standing, judged) && !borneOut(standing, judged, day))
-      say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id })
+      say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id, below: 'statusUpdate' })
     // A status is said when there is one: without it a paper tells the figures alone.
     const only = lacks.join() === 'status update' ? ' yet. It can be printed without one.' : '.'
-    if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}${only}`, { kind: 'goal', id: goal.id })
+    const into =
+      measure === undefined
+        ? ({ below: 'measure' } as const)
+        : isUnsaid
+          ? ({ below: 'statusUpdate' } as const)
+          : { field: 'owner' }
+    if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}${only}`, { kind: 'goal', id: goal.id, ...into })
     if (measure === undefined) continue
     if (!plan.all('value').some((v) => v.measure === measure.id && v.reading))
       say(`Goal ${no}: its measure has no figures.`, { kind: 'measure', id: measure.id })

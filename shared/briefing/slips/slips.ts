@@ -71,7 +71,9 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
       view.latestYear === null ? [] : withheldNotes(view, [view.latestYear], `Goal ${no}, ${view.title}`),
     ),
   )
-  return drawn(ctx, model, [...notAsked(ctx, all, year), ...new Set(withheld), ...laterForWhoHandsOut(ctx)])
+  // The slip of one owner is not to blame for what is on no slip, or on nobody's.
+  const left = asked === undefined ? notAsked(ctx, all, year) : []
+  return drawn(ctx, model, [...left, ...new Set(withheld), ...laterForWhoHandsOut(ctx)])
 }
 
 const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'
@@ -130,6 +132,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   const full = isFull(owed, !newPage)
   const contact = contactOf(ctx, owed.owner)
   const whose = where === '' ? contact : contact === '' ? where : `${where} (${contact})`
+  const acts = owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)
   const facts = [`Slip ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
@@ -139,10 +142,12 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     // The owner of a late step of an order has to know that the order ended.
     ...endedNote(ctx, [...owed.goals, ...owed.measures]),
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
+    // Behind what is filled in by hand, these words could be all that a second sheet has.
+    ...acts.filter((b) => b.t === 'note'),
     ...figuresOwed(ctx, owed.measures, year, full),
     ...goalsOwed(ctx, owed, full),
     ...actionsOwed(ctx, owed, full),
-    ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
+    ...acts.filter((b) => b.t !== 'note'),
   ]
 }
 

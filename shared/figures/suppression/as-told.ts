@@ -19,9 +19,13 @@ interface Row {
   readonly record: Entered
 }
 
+/** Editions of a row that was put right again and again, by which tables may belong together. */
+const MOST_EDITIONS = 3
+
 /**
  * A plan as those hold it who kept its papers: tables of which a paper told, with the rows that somebody took out since; and,
- * besides, with each figure as it was last printed. What belonged together then does so still, whatever the plan says today.
+ * besides, with each figure as it was last printed, and as it was before. What belonged together then does so still, whatever
+ * the plan says today.
  */
 export const asTold = (plan: Plan): readonly View[] => keptIn(plan, 'plan as papers told it', findTold)
 
@@ -29,8 +33,13 @@ function findTold(plan: Plan): readonly View[] {
   const tables = printedTables(plan)
   if (tables.length === 0) return []
   const gone = goneRows(plan, tables)
-  const changed = tables.flatMap((table) => changedRows(plan, table))
-  return [...(gone.length > 0 ? [gone] : []), ...(changed.length > 0 ? [[...gone, ...changed]] : [])].map((rows) => {
+  const sets = new Map([['', gone]])
+  for (let back = 1; back <= MOST_EDITIONS; back++) {
+    const changed = tables.flatMap((table) => changedRows(plan, table, back))
+    if (changed.length > 0) sets.set(changed.map((row) => row.record.id).join('\n'), [...gone, ...changed])
+  }
+  const told = [...sets.values()].filter((rows) => rows.length > 0)
+  return told.map((rows) => {
     const then = withRows(plan, rows)
     const isAsToday = (table: Table, id: string): boolean => {
       const [own, was] = [readingsOf(plan, table).get(id), readingsOf(then, table).get(id)]
@@ -55,7 +64,8 @@ function goneRows(plan: Plan, tables: readonly PrintedTable[]): readonly Row[] {
     const key = keyOf({ measure, year, point: 'point' in record ? record.point : undefined })
     const table = told.get(key)
     const group = anew.get(id) ?? id
-    const isKnown = plan.get('studentGroup', group) !== undefined || named.has(group)
+    // Papers of before plans kept names with them say nothing of who was in the list.
+    const isKnown = plan.get('studentGroup', group) !== undefined || named.has(group) || named.size === 0
     if (table === undefined || !reading || !isKnown || readingsOf(plan, table).has(group)) return
     const at = `${key}\n${group}`
     if (!rows.has(at)) rows.set(at, { key, group, kind, record: group === id ? record : { ...record, group } })
@@ -67,11 +77,11 @@ function goneRows(plan: Plan, tables: readonly PrintedTable[]): readonly Row[] {
   return [...rows.values()]
 }
 
-/** Rows of a table that have other numbers today than a paper has last printed. */
-function changedRows(plan: Plan, table: PrintedTable): readonly Row[] {
+/** Rows of a table that have other numbers today than papers have printed, so many editions back. */
+function changedRows(plan: Plan, table: PrintedTable, back: number): readonly Row[] {
   const today = readingsOf(plan, table)
   return [...table.cells].flatMap(([group, cells]) => {
-    const [own, then] = [today.get(group), cells.at(-1)]
+    const [own, then] = [today.get(group), cells.at(-Math.min(back, cells.length))]
     if (own?.n === undefined || then?.n === undefined || (own.n === then.n && own.figure === then.figure)) return []
     const kind = table.point ? 'interim' : 'value'
     return [{ key: keyOf(table), group, kind, record: printedAs(table, group, then) } as const]
@@ -110,7 +120,7 @@ function withRows(plan: Plan, rows: readonly Row[]): Plan {
     ['interim', withFigures(plan, rows, 'interim')],
     ['measure', withMissing(plan, 'measure', new Set(rows.map((row) => row.record.measure ?? '')), measure)],
     ['studentGroup', withMissing(plan, 'studentGroup', new Set(rows.map((row) => row.group)), group)],
-    ...(['dimension', 'district', 'briefingSent'] as const).map((kind) => [kind, plan.all(kind)] as const),
+    ...(['dimension', 'district', 'briefingSent', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
   ])
   return planOfLists(lists, plan.sent?.())
 }

@@ -97,66 +97,89 @@ function leavesEnough(exchange: Exchange, floor: number, spare: number): boolean
 const MOST_STEPS = 400
 const MOST_PARTS = 5
 
+/** The rows in which a hidden number is a term, by their place, and its sign in each. */
+type Column = readonly (readonly [row: number, sign: 1 | -1])[]
+
 interface Kind {
   readonly of: readonly Hidden[]
-  readonly column: ReadonlyMap<Row, number>
+  readonly column: Column
+}
+
+const columns = new WeakMap<System, ReadonlyMap<string, Column>>()
+
+/** Where each hidden number is a term: read once of a system, since many numbers are asked of it. */
+function columnsOf(system: System): ReadonlyMap<string, Column> {
+  const had = columns.get(system)
+  if (had) return had
+  const made = new Map<string, [number, 1 | -1][]>()
+  for (const [at, r] of system.rows.entries())
+    for (const [id, sign] of r.solvedOnly ? [] : r.terms) {
+      const column = made.get(id)
+      if (column) column.push([at, sign])
+      else made.set(id, [[at, sign]])
+    }
+  columns.set(system, made)
+  return made
 }
 
 /** The ways in which one hidden number can exchange children with others while every sum stays, the shortest first. */
-function* exchangesOf(system: System, target: Hidden): Generator<Exchange> {
+function exchangesOf(system: System, target: Hidden): Iterable<Exchange> {
+  const all = columnsOf(system)
   // That others are parts of larger groups is a bound to them, not to what they can give.
-  const rows = system.rows.filter((r) => !r.solvedOnly && (!r.ofOne || r.terms.get(target.id) === 1))
-  const columnOf = (id: string) =>
-    new Map(rows.flatMap((r) => (r.terms.has(id) ? [[r, r.terms.get(id) as number]] : [])))
-  const kinds = new Map<string, { of: Hidden[]; column: ReadonlyMap<Row, number> }>()
+  const isIn = system.rows.map((r) => !r.ofOne || r.terms.get(target.id) === 1)
+  const columnOf = (id: string): Column => (all.get(id) ?? []).filter(([at]) => isIn[at])
+  const kinds = new Map<string, { of: Hidden[]; column: Column }>()
   for (const h of system.hidden.values()) {
     if (h.id === target.id || (!h.company && target.is === 'cell' && target.few)) continue
     const column = columnOf(h.id)
-    if (column.size === 0) continue
-    const key = `${h.publicN} ${[...(h.said ?? [])]} ${[...column].map(([r, s]) => rows.indexOf(r) * s).join(' ')} ${h.is === 'rest'}`
-    const kind = kinds.get(key) ?? { of: [], column }
-    kind.of.push(h)
-    kinds.set(key, kind)
+    if (column.length === 0) continue
+    const key = `${h.publicN} ${h.said ? [...h.said] : ''} ${column.map(([at, sign]) => (at + 1) * sign).join(' ')} ${h.is === 'rest'}`
+    const kind = kinds.get(key)
+    if (kind) kind.of.push(h)
+    else kinds.set(key, { of: [h], column })
   }
-  yield* search([...kinds.values()], target, columnOf(target.id), rows)
+  return search([...kinds.values()], target, columnOf(target.id), system.rows)
 }
 
-function* search(
-  kinds: readonly Kind[],
-  target: Hidden,
-  start: ReadonlyMap<Row, number>,
-  rows: readonly Row[],
-): Generator<Exchange> {
+function* search(kinds: readonly Kind[], target: Hidden, start: Column, rows: readonly Row[]): Generator<Exchange> {
   let steps = 0
-  const tells = (parts: readonly { kind: Kind }[]): Row['tells'] => {
-    const touched = new Set([...start.keys(), ...parts.flatMap((p) => [...p.kind.column.keys()])])
-    const told = (key: keyof Row['tells']) => [...touched].some((r) => r.tells[key])
-    return { n: told('n'), did: told('did'), didNot: told('didNot') }
+  const net = new Int32Array(rows.length)
+  for (const [at, sign] of start) net[at] = sign
+  const parts: { readonly kind: Kind; readonly sign: 1 | -1 }[] = []
+  const found = (): Exchange => {
+    const touched = [start, ...parts.map((p) => p.kind.column)].flatMap((column) =>
+      column.map(([at]) => rows[at] as Row),
+    )
+    const told = (key: keyof Row['tells']) => touched.some((r) => r.tells[key])
+    const tells = { n: told('n'), did: told('did'), didNot: told('didNot') }
+    return { target, parts: parts.map(({ kind, sign }) => ({ of: kind.of, sign })), tells }
   }
-  function* from(
-    net: ReadonlyMap<Row, number>,
-    parts: readonly { kind: Kind; sign: 1 | -1 }[],
-    most: number,
-  ): Generator<Exchange> {
+  const add = (column: Column, sign: 1 | -1): void => {
+    for (const [at, s] of column) net[at] = (net[at] as number) + s * sign
+  }
+  // Only those of just so many parts, as fewer were found before.
+  function* from(most: number): Generator<Exchange> {
     if (++steps > MOST_STEPS) return
-    const open = rows.find((r) => (net.get(r) ?? 0) !== 0)
-    if (open === undefined) {
-      yield { target, parts: parts.map(({ kind, sign }) => ({ of: kind.of, sign })), tells: tells(parts) }
+    const open = net.findIndex((n) => n !== 0)
+    if (open < 0) {
+      if (parts.length === most) yield found()
       return
     }
     if (parts.length >= most) return
-    const wrong = net.get(open) as number
+    const wrong = net[open] as number
     for (const kind of kinds) {
-      const at = kind.column.get(open)
+      const at = kind.column.find(([row]) => row === open)?.[1]
       if (at === undefined || parts.some((p) => p.kind === kind)) continue
       const sign = wrong > 0 === at > 0 ? -1 : 1
-      const next = new Map(net)
-      for (const [row, s] of kind.column) next.set(row, (next.get(row) ?? 0) + s * sign)
-      yield* from(next, [...parts, { kind, sign }], most)
+      add(kind.column, sign)
+      parts.push({ kind, sign })
+      yield* from(most)
+      parts.pop()
+      add(kind.column, sign === 1 ? -1 : 1)
     }
   }
   for (let most = 0; most <= MOST_PARTS; most++) {
-    for (const e of from(start, [], most)) if (e.parts.length === most) yield e
+    yield* from(most)
     if (steps > MOST_STEPS) return
   }
 }

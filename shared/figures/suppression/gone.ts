@@ -1,4 +1,5 @@
 import { keptIn } from '../../domain/plan.ts'
+import { papersInOrder } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore, printedTables } from '../printed.ts'
 import { isRemembered } from './remembered.ts'
@@ -16,11 +17,22 @@ function findGone(plan: Plan): readonly Table[] {
   const gone = printedTables(plan).filter((t) => readingsOf(plan, t).size === 0)
   const now = gone.length === 0 ? [] : tablesIn(plan)
   const floor = floorOf(plan)
+  const papers = gone.length === 0 ? [] : papersInOrder(plan).map(keysIn)
+  // Two that one paper tells of side by side are two.
+  const areBeside = (a: string, b: string) => papers.some((keys) => keys.has(a) && keys.has(b))
   return gone.flatMap((t) => {
     const { measure, year, point } = t
-    return now.some((of) => isRemembered(plan, t, of, readingsOf(plan, of), floor)) ? [] : [{ measure, year, point }]
+    const isAgain = (of: Table) =>
+      isRemembered(plan, t, of, readingsOf(plan, of), floor) && !areBeside(keyOf(t), keyOf(of))
+    return now.some(isAgain) ? [] : [{ measure, year, point }]
   })
 }
+
+/** The tables of which a paper has printed figures. */
+const keysIn = ({ printed }: ReturnType<typeof papersInOrder>[number]): ReadonlySet<string> =>
+  new Set(
+    (printed ?? []).flatMap(({ measure, year, point }) => (measure && year ? [keyOf({ measure, year, point })] : [])),
+  )
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 

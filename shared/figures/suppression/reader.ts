@@ -23,19 +23,19 @@ const leastOf = (h: Hidden, key: Key): number =>
  */
 export class Reader {
   readonly #system: System
-  readonly #isPlain: boolean
+  readonly #sums: readonly Sum[]
   readonly #solved = new Map<Key, Solved>()
   readonly #found = new Map<string, Ranges>()
 
   constructor(system: System) {
     this.#system = system
-    this.#isPlain = this.#plain()
+    this.#sums = sumsOf(system)
   }
 
   /** Whether each count of a hidden number keeps N values, and `spare` more. */
   leaves(target: Hidden, spare = 0): boolean {
     // Figures without a count, or that contradict each other, still say something; exchanges take them as they are.
-    if (spare > 0 && !target.unnamed && !this.#isPlain) return false
+    if (spare > 0 && !target.unnamed && !this.#plain()) return false
     return (
       this.#suffices(target, spare, this.#seen(target), true) || this.#suffices(target, spare, this.#ranges(target))
     )
@@ -74,7 +74,10 @@ export class Reader {
   }
 
   /** Whether every count of every number is there, and none less than nothing, but for rounding. */
-  #plain(): boolean {
+  #plain = (): boolean => (this.#isPlain ??= this.#areCounted())
+  #isPlain: boolean | undefined
+
+  #areCounted(): boolean {
     const { rows, hidden } = this.#system
     const plain = (n: number | null, slack = 0) => n !== null && n >= -slack
     const told = rows.filter((r) => !r.is)
@@ -117,10 +120,10 @@ export class Reader {
   #solve(key: Key): Solved {
     const had = this.#solved.get(key)
     if (had) return had
-    const all = solve(this.#system, key, true)
+    const all = solve(this.#sums, key, true)
     // Figures that were rounded, or of two editions, need not add up in two dimensions: then nobody can solve them
     // like that.
-    const solved = all.of.agrees ? all : solve(this.#system, key, false)
+    const solved = all.of.agrees ? all : solve(this.#sums, key, false)
     this.#solved.set(key, solved)
     return solved
   }
@@ -134,33 +137,58 @@ interface Solved {
   readonly at: ReadonlyMap<string, number>
 }
 
-/** `grids`: the tables by two ways too. */
-function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
-  const at = new Map<string, number>()
-  const sums: { terms: ReadonlyMap<number, number>; is: number }[] = []
-  for (const row of rows) {
-    if (!row.tells[key] || (row.is && !grids)) continue
-    const terms = new Map<number, number>()
-    let is = row.is?.[key] ?? 0
-    let counts = true
+/** A row of the system, with what its terms are. */
+interface Sum {
+  readonly row: System['rows'][number]
+  readonly terms: readonly (readonly [of: Hidden, sign: 1 | -1])[]
+}
+
+function sumsOf({ hidden, rows }: System): readonly Sum[] {
+  return rows.map((row) => {
+    const terms: (readonly [Hidden, 1 | -1])[] = []
     for (const [id, sign] of row.terms) {
       const h = hidden.get(id)
-      if (h === undefined) continue
-      const own = h.counts[key] ?? 0
+      if (h !== undefined) terms.push([h, sign])
+    }
+    return { row, terms }
+  })
+}
+
+/** `grids`: the tables by two ways too. */
+function solve(all: readonly Sum[], key: Key, grids: boolean): Solved {
+  const at = new Map<string, number>()
+  // Sets that leave the same are one sum, of however many rows each is.
+  const met = new Set<string>()
+  const sums: { terms: readonly (readonly [number, number])[]; is: number }[] = []
+  for (const { row, terms: own } of all) {
+    if (!row.tells[key] || (row.is && !grids)) continue
+    const terms: (readonly [number, number])[] = []
+    let is = row.is?.[key] ?? 0
+    let counts = true
+    let isSum = true
+    let name = ''
+    for (const [h, sign] of own) {
+      const counted = h.counts[key] ?? 0
       // A part with more who did than its whole has, counts something else: nothing follows from that.
-      if (!row.is && own < 0) counts = false
+      if (!row.is && counted < 0) counts = false
       const fixed = (key === 'n' && h.publicN) || h.said?.has(key)
-      const least = fixed ? own : leastOf(h, key)
+      const least = fixed ? counted : leastOf(h, key)
       if (row.is) is -= sign * least
       // Where nobody has counted a row its share may be none, though it has one child at least: others have one fewer.
-      else if (!fixed) is += sign * (Math.max(0, own) - least)
+      else if (!fixed) is += sign * (Math.max(0, counted) - least)
       if (fixed) continue
-      const place = at.get(id) ?? at.size
-      at.set(id, place)
-      terms.set(place, sign)
+      const place = at.get(h.id) ?? at.size
+      if (place === at.size) at.set(h.id, place)
+      terms.push([place, sign])
+      name += sign > 0 ? ` ${place}` : ` -${place}`
+      isSum &&= sign > 0
     }
-    const isSum = [...terms.values()].every((sign) => sign > 0)
-    if (counts) sums.push({ terms, is: isSum ? Math.max(0, is) : is })
+    if (!counts) continue
+    if (isSum && is < 0) is = 0
+    name += ` = ${is}`
+    if (met.has(name)) continue
+    met.add(name)
+    sums.push({ terms, is })
   }
   return { of: new Simplex(at.size, sums), at }
 }

@@ -10,8 +10,10 @@ const STEEP_TURNS = 200
 export class Simplex {
   /** False where no numbers agree with the sums: then nothing follows from them. */
   readonly agrees: boolean
-  /** A row each: what every number is taken with, and at the end the sum. */
-  #rows: Float64Array[]
+  /** One row after the other: what every number is taken with, and at the end the sum. */
+  readonly #cells: Float64Array
+  /** Where each row begins. */
+  readonly #rows: number[]
   readonly #basis: number[]
   readonly #size: number
   /** The least and the most of each number in everything tried so far: these values are possible. */
@@ -19,23 +21,29 @@ export class Simplex {
   readonly #high: Float64Array
 
   /** `sums`: each with the numbers that it is of, by their place, taken with a sign; and what they are together. */
-  constructor(size: number, sums: readonly { readonly terms: ReadonlyMap<number, number>; readonly is: number }[]) {
+  constructor(
+    size: number,
+    sums: readonly { readonly terms: Iterable<readonly [number, number]>; readonly is: number }[],
+  ) {
     this.#size = size
-    this.#rows = sums.map(({ terms, is }) => {
-      const sign = is < 0 ? -1 : 1
-      const row = new Float64Array(size + 1)
-      for (const [i, s] of terms) row[i] = s * sign
-      row[size] = is * sign
-      return row
+    const width = size + 1
+    const cells = new Float64Array(sums.length * width)
+    const times = new Uint16Array(size)
+    this.#rows = sums.map(({ terms, is }, r) => {
+      const [from, sign] = [r * width, is < 0 ? -1 : 1]
+      for (const [i, s] of terms) {
+        cells[from + i] = s * sign
+        times[i] = (times[i] as number) + 1
+      }
+      cells[from + size] = is * sign
+      return from
     })
+    this.#cells = cells
     // To begin with each sum is made up by a number that is in no other one, as those are who are left of a group; else by
     // one by which it is off: that is taken out, and never taken in again.
-    const times = new Uint16Array(size)
-    for (const { terms } of sums) for (const i of terms.keys()) times[i] = (times[i] as number) + 1
-    const own = (row: Float64Array) => row.findIndex((v, k) => v === 1 && times[k] === 1)
-    this.#basis = this.#rows.map((row, at) => {
-      const is = own(row.subarray(0, size))
-      return is < 0 ? size + at : is
+    this.#basis = this.#rows.map((from, at) => {
+      for (let k = 0; k < size; k++) if (times[k] === 1 && cells[from + k] === 1) return k
+      return size + at
     })
     this.#low = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
     this.#high = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
@@ -61,14 +69,20 @@ export class Simplex {
     return [Math.max(0, Math.ceil(low - tiny)), high === Infinity ? high : Math.floor(high + tiny)]
   }
 
+  /** What a row says: what a number is taken with, or, at the end, the sum. */
+  #at(row: number, k: number): number {
+    return this.#cells[(this.#rows[row] as number) + k] as number
+  }
+
   /** Takes a note of what all numbers are now. */
   #see(): void {
-    const now = new Float64Array(this.#size)
-    for (const [r, row] of this.#rows.entries()) now[this.#basis[r] as number] = row[this.#size] as number
-    for (let k = 0; k < this.#size; k++) {
+    const [size, low, high] = [this.#size, this.#low, this.#high]
+    const now = new Float64Array(size)
+    for (let r = 0; r < this.#rows.length; r++) now[this.#basis[r] as number] = this.#at(r, size)
+    for (let k = 0; k < size; k++) {
       const is = now[k] as number
-      if (is < (this.#low[k] as number)) this.#low[k] = is
-      if (is > (this.#high[k] as number)) this.#high[k] = is
+      if (is < (low[k] as number)) low[k] = is
+      if (is > (high[k] as number)) high[k] = is
     }
   }
 
@@ -76,20 +90,18 @@ export class Simplex {
   #start(): boolean {
     const size = this.#size
     const cost = new Float64Array(size)
-    for (const [r, row] of this.#rows.entries())
+    for (let r = 0; r < this.#rows.length; r++)
       if ((this.#basis[r] as number) >= size)
-        for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) + (row[k] as number)
+        for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) + this.#at(r, k)
     if (!this.#turn(cost)) return false
-    const off = this.#rows.reduce(
-      (s, row, r) => s + ((this.#basis[r] as number) >= size ? (row[size] as number) : 0),
-      0,
-    )
+    let off = 0
+    for (let r = 0; r < this.#rows.length; r++) if ((this.#basis[r] as number) >= size) off += this.#at(r, size)
     if (off > tiny * 10) return false
     for (let r = this.#rows.length - 1; r >= 0; r--) {
       if ((this.#basis[r] as number) < size) continue
-      const row = this.#rows[r] as Float64Array
-      const into = row.findIndex((v, k) => k < size && Math.abs(v) > tiny)
-      if (into >= 0) this.#pivot(r, into)
+      let into = 0
+      while (into < size && Math.abs(this.#at(r, into)) <= tiny) into++
+      if (into < size) this.#pivot(r, into)
       else {
         // It follows from the others.
         this.#rows.splice(r, 1)
@@ -104,7 +116,7 @@ export class Simplex {
     const own = this.#basis.indexOf(at)
     const cost = new Float64Array(this.#size)
     if (own < 0) cost[at] = sign
-    else for (let k = 0; k < this.#size; k++) if (k !== at) cost[k] = -sign * (this.#rows[own]?.[k] as number)
+    else for (let k = 0; k < this.#size; k++) if (k !== at) cost[k] = -sign * this.#at(own, k)
     const bounded = this.#turn(cost)
     this.#see()
     if (!bounded) {
@@ -112,7 +124,7 @@ export class Simplex {
       return null
     }
     const now = this.#basis.indexOf(at)
-    return now < 0 ? 0 : sign * (this.#rows[now]?.[this.#size] as number)
+    return now < 0 ? 0 : sign * this.#at(now, this.#size)
   }
 
   /** Takes numbers in as long as that raises what is asked for; false where that has no end. */
@@ -133,10 +145,9 @@ export class Simplex {
       let out = -1
       let least = Number.POSITIVE_INFINITY
       for (let r = 0; r < this.#rows.length; r++) {
-        const row = this.#rows[r] as Float64Array
-        const by = row[into] as number
+        const by = this.#at(r, into)
         if (by <= tiny) continue
-        const ratio = (row[size] as number) / by
+        const ratio = this.#at(r, size) / by
         const sooner = Math.abs(ratio - least) <= tiny && (this.#basis[r] as number) < (this.#basis[out] as number)
         if (ratio < least - tiny || sooner) {
           least = ratio
@@ -146,26 +157,26 @@ export class Simplex {
       if (out < 0) return false
       this.#pivot(out, into)
       const by = cost[into] as number
-      const row = this.#rows[out] as Float64Array
-      for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) - by * (row[k] as number)
+      for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) - by * this.#at(out, k)
     }
     return false
   }
 
   #pivot(out: number, into: number): void {
-    const row = this.#rows[out] as Float64Array
-    const by = row[into] as number
+    const cells = this.#cells
+    const row = this.#rows[out] as number
+    const by = cells[row + into] as number
     const set: number[] = []
-    for (let k = 0; k < row.length; k++)
-      if (row[k] !== 0) {
-        row[k] = (row[k] as number) / by
+    for (let k = 0; k <= this.#size; k++)
+      if (cells[row + k] !== 0) {
+        cells[row + k] = (cells[row + k] as number) / by
         set.push(k)
       }
     for (const other of this.#rows) {
       if (other === row) continue
-      const times = other[into] as number
+      const times = cells[other + into] as number
       if (times === 0) continue
-      for (const k of set) other[k] = (other[k] as number) - times * (row[k] as number)
+      for (const k of set) cells[other + k] = (cells[other + k] as number) - times * (cells[row + k] as number)
     }
     this.#basis[out] = into
   }

@@ -1,6 +1,9 @@
 import type { ImportDraft } from '../draft.ts'
 import type { Other } from '../subject/agreed.ts'
+import { figuresAt } from '../table/select.ts'
+import { type Cell, cellText } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
+import { signBehind } from './numbers.ts'
 import type { FileReading } from './readings.ts'
 
 /** A superscript note sign becomes a digit like any other in CSV: 61.51 for 61.5¹. */
@@ -29,7 +32,7 @@ export function gluedSigns(
   ])
 }
 
-const mark = /([*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
+const mark = /([*†‡§¶#^¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
 /** Notes on common knowledge: where figures come from and how they were rounded, or what a group is. */
 const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revised|definitions?)\b|https?:/i
 
@@ -40,16 +43,60 @@ export function noteOn(text: string, notes: readonly string[]): string | undefin
   return note === undefined || harmless.test(note) ? undefined : note.trim().slice(0, 120)
 }
 
-/** Rows that a note is about, by their number and year: its mark follows the group, or the year. */
+/** Beyond this share of the figures a sign says something of all of them, and is asked about once. */
+const MOST = 0.5
+const ofMost = (signed: readonly unknown[], all: readonly unknown[]): boolean => signed.length > all.length * MOST
+
+/** Why a figure with the sign of a note may be none: the note says it, or there is no note that does; null where the note is harmless. */
+function signedFor(figure: Cell, notes: readonly string[]): string | null {
+  const sign = signBehind(figure)
+  if (sign === null) return null
+  const note = noteOn(cellText(figure), notes)
+  if (note !== undefined) return `The file says of it “${note}”.`
+  return notes.some((n) => n.trim().startsWith(sign))
+    ? null
+    : `It has “${sign}” behind it, and no note in the file says what that means.`
+}
+
+/** Most figures have a sign behind them of which no note says what it means. */
+export function signedThroughout({ roles, chosen }: ImportDraft): Other | null {
+  const rows = (chosen?.rows ?? []).filter((r) => /\d/.test(cellText(r.figure)))
+  const notes = (chosen?.notes ?? []).map((n) => n.text)
+  const unsaid = rows.flatMap((r) => {
+    const sign = signBehind(r.figure)
+    return sign === null || notes.some((n) => n.trim().startsWith(sign)) ? [] : [sign]
+  })
+  const [sign] = unsaid
+  if (sign === undefined || !ofMost(unsaid, rows) || figuresAt(roles).length === 0) return null
+  return {
+    says: `Most figures have “${sign}” behind them, and no note in the file says what that means.`,
+    key: `sign behind figures: ${sign}`,
+  }
+}
+
+/** Rows that a note is about, by their number and year: its mark follows the group, the year, or the figure. */
 export function markedRows(
-  rows: readonly { readonly row: number; readonly group: string; readonly year: string | number }[],
+  rows: readonly {
+    readonly row: number
+    readonly group: string
+    readonly year: string | number
+    readonly figure?: Cell
+  }[],
   notes: readonly string[],
   yearOf: (row: { readonly year: string | number }) => string | undefined,
 ): ReadonlyMap<string, string> {
+  const figures = rows.filter((r) => /\d/.test(cellText(r.figure)))
+  // What is said of most figures is asked about once, with the notes.
+  const single = !ofMost(
+    figures.filter((r) => signedFor(r.figure ?? '', notes) !== null),
+    figures,
+  )
   return new Map(
     rows.flatMap((row): (readonly [string, string])[] => {
       const note = noteOn(row.group, notes) ?? noteOn(String(row.year), notes)
-      return note === undefined ? [] : [[`${row.row} ${yearOf(row)}`, `The file says of it “${note}”.`]]
+      const why = single ? signedFor(row.figure ?? '', notes) : null
+      const says = note === undefined ? why : `The file says of it “${note}”.`
+      return says === null ? [] : [[`${row.row} ${yearOf(row)}`, says]]
     }),
   )
 }

@@ -25,9 +25,18 @@ export interface NumberEvidence {
 
 const spaces = /[\s\u00a0\u2007\u202f]/g
 
-/** Digits and signs alone: without spaces at the ends, a percent sign, or a minus of the printer's kind. */
+/** The sign of a note behind a figure: “18.5†”, “62.1%*”, “61¹”. What the note says is looked for (`glued-signs.ts`). */
+const noteSign = /(?<=[\d%])\s*([*†‡§¶#^]+|[¹²³⁴⁵⁶⁷⁸⁹]+)$/
+/** The sign of a note behind a number; null if there is none. */
+export const signBehind = (cell: Cell): string | null =>
+  typeof cell === 'number' ? null : (noteSign.exec(cell.trim())?.[1] ?? null)
+
+/** Digits and signs alone: without the sign of a note, spaces at the ends, a percent sign, or a minus of the printer's kind. */
 function bare(text: string): { readonly digits: string; readonly sign: boolean } {
-  const trimmed = text.trim().replace(/(?<=\d) ?percent$/i, '%')
+  const trimmed = text
+    .trim()
+    .replace(noteSign, '')
+    .replace(/(?<=\d) ?(percent|pct)\.?$/i, '%')
   const sign = trimmed.endsWith('%')
   const digits = (sign ? trimmed.slice(0, -1).trimEnd() : trimmed).replace(/^[−–](?=\d|\.)/, '-')
   return {
@@ -66,7 +75,8 @@ export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
       if (!sign) plain.push(Number(digits))
     } else if (asPoint && asComma) {
       // One example of each kind: what only commas write, and what only points write.
-      if (asks.size < 3 || ![...asks].some((a) => a.includes(digits.includes(',') ? ',' : '.'))) asks.add(cell.trim())
+      if (asks.size < 3 || ![...asks].some((a) => a.includes(digits.includes(',') ? ',' : '.')))
+        asks.add(cell.trim().replace(noteSign, ''))
       if (!sign) waiting.push(digits)
     } else {
       if (asPoint) point++

@@ -1,3 +1,4 @@
+import { usualGroup } from '../../domain/usual-groups.ts'
 import { head } from '../table/heads.ts'
 import type { TableRead } from '../table/table-read.ts'
 
@@ -16,9 +17,12 @@ export const namesStudents = ({ facts }: Pick<TableRead, 'facts'>): boolean =>
 export function otherKind({ facts, roles }: TableRead): 'outcomes' | 'budget' | null {
   const money = facts.columns.some((c) => amount.test(c.heading) && c.numbers.numbers > c.filled / 2)
   if (money && facts.columns.some((c) => account.test(c.heading))) return 'budget'
-  if (roles.includes('figure') || roles.includes('yearFigure') || roles.includes('groupFigure'))
-    if (roles.includes('group') || roles.includes('place') || roles.includes('groupFigure')) return 'outcomes'
-  return null
+  if (roles.includes('groupFigure')) return 'outcomes'
+  if (!roles.includes('figure') && !roles.includes('yearFigure')) return null
+  // Any column of few texts may have been taken for groups: those of a schedule are its phases.
+  const groups = facts.columns[roles.indexOf('group')]?.distinct ?? []
+  const ofPlaces = roles.includes('place') && (roles.includes('year') || roles.includes('yearFigure'))
+  return ofPlaces || groups.some((d) => usualGroup(d.text) !== null) ? 'outcomes' : null
 }
 
 /** A sentence for a file that is another thing; null for any other. */

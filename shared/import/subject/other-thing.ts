@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { flagged } from '../columns/flagged.ts'
 import { earlierYears } from '../columns/second-years.ts'
 import type { ImportDraft } from '../draft.ts'
-import { markedHeading } from '../figures/glued-signs.ts'
+import { markedHeading, signedThroughout } from '../figures/glued-signs.ts'
 import { belowZero, correctedBeside, shownWith, withPlus } from '../figures/shown-with.ts'
 import { levelAlone } from '../groups/levels.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from '../groups/near-places.ts'
@@ -65,6 +65,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     moreThanEnrolled,
     noShareOf,
     markedHeading,
+    signedThroughout,
     shownWith,
     withPlus,
     belowZero,

@@ -23,7 +23,8 @@ describe('a progress report on one goal', () => {
   const plan = planWith({ goal: [goal('a', 1, 'Read well'), goal('b', 2, 'Come to school')] })
   it('has this goal alone, under the number that it has in the plan, and says what it leaves out', () => {
     const one = progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'b' } }))
-    expect(headings(one).map((h) => h.text)).toContain('Goal 2. Come to school')
+    expect(one.model.title).toBe('Come to school')
+    expect(headings(one).map((h) => h.text)).toContain('Goal 2')
     expect(said(one)).not.toContain('Read well')
     expect(said(one)).toContain(
       'This report is about goal 2 alone. The progress report on both goals also covers the others',
@@ -39,6 +40,10 @@ describe('a progress report on one goal', () => {
 
   it('is called as somebody called it, or as its goal is, and no other paper as the progress report', () => {
     expect(page().model.title).toBe('More children read well')
+    // Below its own name its number is enough.
+    const heading = (goal: object) => headings(page({ goal: [{ ...first.goal[0], ...goal }] }))[0]?.text
+    expect(heading({})).toBe('Goal 1')
+    expect(heading({ reportTitle: 'Reading by grade 3' })).toBe('Goal 1. More children read well')
     const called = (goal: object) => page({ goal: [{ ...first.goal[0], ...goal }] }).model.title
     expect(called({ reportTitle: 'Reading by grade 3' })).toBe('Reading by grade 3')
     expect(called({ title: '' })).toBe('Grade 3 reading: progress on the one goal of the equity plan')
@@ -93,6 +98,13 @@ describe('a progress report on one goal', () => {
     expect(of([])).toMatch(/"text":"42\.15"/)
     expect(of([])).not.toContain('42.2"')
     expect(of([])).toContain('Group that this goal is about')
+    // Nobody said whom the goal is about: its sentence names all students, and its picture no others.
+    const unsaid = {
+      goal: [{ ...reading.goal[0], focusGroups: [] }],
+      studentGroup: reading.studentGroup.map((g) => ({ ...g, focus: false })),
+    }
+    expect(said(page({ ...unsaid, target }))).toContain('Group with its own target')
+    expect(said(page({ ...unsaid, target }))).not.toContain('that this goal is about')
     expect(of([])).toContain('"Students counted"')
     expect(of([action])).toMatch(/"When".*"Begins February 2027"/)
     expect(of([action, { id: 'b', about: action.about, title: 'Hire', due: '2027-03' }])).toContain('"Due March 2027"')

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { glance } from '../../../shared/briefing/board/glance.ts'
+import { flat } from '../../../shared/briefing/document.ts'
 import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { figures, table, words } from '../../../shared/briefing/parts/table.ts'
@@ -68,7 +69,7 @@ it('gives owners’ longest word its room among the goals at a glance', () => {
   const person = [{ id: 'cao', role: 'Superintendente interino' }]
   const statusUpdate = [{ id: 's', goal: 'g', date: '2026-11-02', status: 'offTrack' as const }]
   const plan = planWith({ ...reading, person, statusUpdate })
-  const { columns } = glance(contextOf(plan, asked(plan, 'board')))
+  const { columns } = glance(contextOf(plan, asked(plan, 'board'), () => true))
   expect(columns.at(-1)?.head).toBe('Owner')
   // “Superintendente” takes 67 points, semibold, and the column 12 before it.
   expect(pointsOf(columns, columns.length - 1)).toBeGreaterThan(79)
@@ -99,6 +100,25 @@ it('speaks of one student group that has no row as one', () => {
     studentGroup: [{ id: 'mig', name }],
     goal: [{ id: 'g', title: 'Internet at home', focusGroups: ['mig'] }],
   })
-  const { rows } = glance(contextOf(plan, asked(plan, 'board')))
+  const { rows } = glance(contextOf(plan, asked(plan, 'board'), () => true))
   expect(rows[0]?.cells[0]?.text).toBe('1. Internet at home (for one student group; no measure entered)')
+})
+
+it('tells what a goal costs in rows of one line where a district calls its goals commitments', () => {
+  const budgetLine = ['2026-27', '2027-28', '2028-29'].map((fiscalYear) => ({
+    ...{
+      id: fiscalYear,
+      goal: 'g',
+      description: 'Books',
+      fiscalYear,
+      amount: 22_000_000,
+      status: 'requested' as const,
+    },
+  }))
+  const goal = [...reading.goal, { id: 'h', title: 'More come to school', sort: 2 }]
+  const { model } = boardBriefing(planWith({ ...reading, goal, budgetLine }), asked(planWith(reading), 'board'))
+  const costs = [...flat(model.blocks)].find(
+    (b) => b.t === 'table' && b.columns.some((c) => c.head === 'Secured 2028–29'),
+  )
+  expect(costs?.t === 'table' && pointsOf(costs.columns, 0)).toBeGreaterThan(65)
 })

@@ -32,6 +32,9 @@ describe('groups by their names', () => {
   it.each([
     ['All Students', 'all'],
     ['TOTAL', 'all'],
+    ['All students (total)', 'all'],
+    ['Students with Disabilities (504)', null],
+    ['Students with Disabilities (50)', 'swd'],
     ['Hispanic', 'hisp'],
     ['Hispanic Students', 'hisp'],
     ['Hispanic/Latino', 'hisp'],
@@ -43,7 +46,7 @@ describe('groups by their names', () => {
     ['Black²', 'black'],
     ['Hispanic¹,³', 'hisp'],
     ['English Learnersᵃ', 'el'],
-  ])('%s is %s', (inFile, id) => expect(guessGroup(inFile, groups)?.id).toBe(id))
+  ])('%s is %s', (inFile, id) => expect(guessGroup(inFile, groups)?.id ?? null).toBe(id))
 
   it.each(['Asian', 'Two or more', 'White', 'Gifted', ''])('%j is not guessed', (inFile) =>
     expect(guessGroup(inFile, groups)).toBeNull(),

@@ -157,6 +157,12 @@ describe('which column is what', () => {
       ['A', 'Black', '2024', '44.1'],
     ]
     expect(look(figures).question).toBe('This looks like figures by student group. Use “Bring in figures” for it.')
+    const schedule = [
+      ['Primary', 'Duration', 'Start', 'Finish', 'Assigned To', '% Complete', 'Status'],
+      ['Literacy', '100d', '08/01/24', '06/30/25', '', '50%', 'In Progress'],
+      ['Train teachers', '10d', '08/01/24', '08/14/24', 'Dana Ruiz', '100%', 'Complete'],
+    ]
+    expect(look(schedule).question).toContain('Choose the column that names the goals')
     expect(
       look([
         ['Account', 'Fund', 'FY27 amount'],
@@ -207,5 +213,23 @@ describe('a day under a heading that may be another thing', () => {
   it('is when it is due under “Completion date” where all days are to come, and asked where they are over', () => {
     expect(roles('Completion Date', '6/30/2027', 'May 2027')).toBe('by')
     expect(roles('Completion Date', '6/30/2025', 'May 2027')).toBe('asked')
+  })
+})
+
+describe('a column of owners', () => {
+  const owners = (heads: readonly string[], cells: readonly string[]) =>
+    look([
+      ['Goal', 'Strategy', 'Action', ...heads],
+      ['Read', 'Phonics', 'Train', ...cells],
+    ]).draft.roles.slice(3)
+  it('of strategies is not that of the actions under them', () => {
+    expect(owners(['Strategy Owner', 'Action Owner'], ['Lee', 'Kim'])).toEqual(['ignored', 'action.lead'])
+    expect(owners(['Strategy Lead', 'Due'], ['Lee', '6/30/2027'])).toEqual(['ignored', 'by'])
+    expect(owners(['Goal Owner', 'Task Owner'], ['Lee', 'Kim'])).toEqual(['goal.lead', 'lead'])
+  })
+  it('has their names, where another has their addresses or their office', () => {
+    expect(owners(['Owner Email', 'Owner'], ['d@x.org', 'Dana Ruiz'])).toEqual(['ignored', 'lead'])
+    expect(owners(['Lead Department', 'Owner'], ['Curriculum', 'Dana Ruiz'])).toEqual(['asked', 'lead'])
+    expect(owners(['Lead Office'], ['Curriculum'])).toEqual(['lead'])
   })
 })

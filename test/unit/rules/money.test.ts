@@ -318,6 +318,16 @@ describe('the lack of money and of staff', () => {
     expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
       'All that is secured in 2027–28 comes again each year; $30,000 of it is secured until June 30, 2031',
     )
+    // The screen says above it how little of the year after is secured: the two are no contradiction.
+    const later = planWith({
+      district,
+      fundingSource: [base],
+      fundingAmount: [amount('gf', '2027-28', 3_000_000), amount('gf', '2028-29', 1_000_000)],
+      budgetLine: ['2027-28', '2028-29'].map((y) => line(y, y, 3_000_000, { source: 'gf' })),
+    })
+    expect(budgetLack(later, today, 'board').inputs[1]?.says).toBe(
+      'All that is secured in 2027–28 comes again each year; for 2028–29, $10,000 is secured so far',
+    )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     // That nobody entered what a source gives is not said to be $0.
     const untold = planWith({

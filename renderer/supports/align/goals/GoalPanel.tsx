@@ -110,7 +110,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           {...places.measure(m.id)}
         />
       ))}
-      <div className={styles.add}>
+      <div className={styles.add} data-add="measure">
         {measures.length === 0 ? (
           <p className="mid">A measure turns the goal into a sentence that anyone can check.</p>
         ) : null}

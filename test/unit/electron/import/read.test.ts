@@ -122,3 +122,20 @@ describe('a spreadsheet', () => {
     ])
   })
 })
+
+describe('cells of a sheet without anything in them', () => {
+  const table = row(1, ['Group', 'Rate']) + row(2, ['All', 45])
+  it('may reach down and to the right as far as a sheet does, and are no rows of the table', async () => {
+    const empty =
+      '<row r="3"><c r="XFD3" s="1"/></row><row r="1048575" ht="15"><c r="A1048575" s="1"></c></row><row r="1048576"/>'
+    const read = await readXlsx(xlsx([{ data: table + empty }]), null)
+    expect(read.ok && read.value.rows).toEqual([
+      ['Group', 'Rate'],
+      ['All', 45],
+    ])
+  })
+  it('a cell with something in it, so far away, is refused all the same', async () => {
+    const far = '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'
+    expect(refused(await readXlsx(xlsx([{ data: table + far }]), null))).toContain('goes down to row 1,048,576')
+  })
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inOneOrder } from '../../../../shared/figures/suppression/one-order.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -60,4 +61,14 @@ it('two measures of all children are one where they say the same thing in anothe
   expect(said('read at grade level')[0]).toEqual(['All students', 'White'])
   expect(said('reads at the grade level')).toEqual(said('read at grade level'))
   expect(said('read books at home')[0], 'that is another thing').toEqual(['All students', 'White', 'Hispanic'])
+})
+
+it('keeps the order of words that are joined or turned, and words that widen a group', () => {
+  for (const [one, other] of [
+    ['English learners or students with disabilities', 'English learners, students with disabilities'],
+    ['English learners, not poor', 'Not English learners, poor'],
+    ['ever English learners', 'English learners'],
+    ['from fall to spring', 'from spring to fall'],
+  ] as const)
+    expect(inOneOrder(one)).not.toBe(inOneOrder(other))
 })

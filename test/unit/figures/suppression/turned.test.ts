@@ -88,6 +88,7 @@ it('is turned where a name says that children did not do something, and not wher
     ['were never suspended', 'were suspended'],
     ['Students without a suspension', 'Students with suspension'],
     ['who fail to graduate', 'who graduate'],
+    ['Non-proficient in reading', 'proficient in reading'],
   ] as const)
     expect(turnedName(name), name).toEqual([is])
   for (const name of [
@@ -95,6 +96,8 @@ it('is turned where a name says that children did not do something, and not wher
     'Reading, not English learners',
     'Reading, students without disabilities',
     'Attendance, non-migrant',
+    'Non-migrant students',
+    'None of these',
   ])
     expect(turnedName(name), name).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Command, commandsFor, isNamed } from '../../../../renderer/features/search/named.ts'
+import { settingsParts } from '../../../../renderer/features/settings/parts.ts'
 
 /** The words of a page as its declaration has them: whoever draws it is not fetched for that. */
 const page = (folder: string): Command => {
@@ -127,4 +128,30 @@ test('a file of figures is brought in by what it is called, and one page is a pa
       commandsFor(papers, sought).map((c) => c.title),
       sought,
     ).toEqual(['One-page brief'])
+})
+
+test('what a newcomer asks in a room, of two that are the same and of a forgotten passphrase is found', () => {
+  const search = readFileSync('renderer/features/search/commands.ts', 'utf8')
+  const share = { title: 'This screen is shared', also: /also: '(screen is shared[^']*)'/.exec(search)?.[1] ?? '' }
+  const all = [
+    ...pages,
+    page('conflicts'),
+    page('merge'),
+    { ...page('../supports/resource/budget'), title: 'Budget lines' },
+    share,
+    ...settingsParts,
+  ]
+  for (const [sought = '', found] of [
+    ['projector', 'This screen is shared'],
+    ['hide private', 'This screen is shared'],
+    ['add column', 'Own fields'],
+    ['column', 'Own fields'],
+    ['combine', 'Conflicts'],
+    ['duplicate', 'Conflicts'],
+    ['merge', 'Bring in a copy'],
+    ['password', 'Private notes'],
+    ['forgot', 'Private notes'],
+    ['goals without money', 'Budget lines'],
+  ])
+    expect(commandsFor(all, sought)[0]?.title, sought).toBe(found)
 })
