@@ -17,7 +17,7 @@ const noWords = /\b(notes?|comments?|remarks?|caveats?|footnotes?|justification)
 const paidTo = /\b(vendors?|payees?|suppliers?|contractors?)\b/i
 const isOfYears = (c: Column): boolean =>
   c.years > c.filled / 2 && !c.distinct.some((d) => partOfYear.test(d.text.trim()))
-/** Who is responsible for a fund or a department, how it stands, and where data are from: no name of one. */
+/** Who is responsible for a fund or a department, its status, and where data are from: no name of one. */
 const ofAnother: Partial<Record<BudgetRole, RegExp>> = {
   source:
     /\b(status|stage)\b|\b(data|information|documents?|files?|reports?)\b.*\bsources?\b|\bsources? (of )?(data|information|documents?|files?)\b/i,
