@@ -130,6 +130,8 @@ export type Block =
       readonly short?: string
       /** The language of its words, where it is not the document's: "en". */
       readonly lang?: string
+      /** What its part is for, where slides differ by that: they end with what is asked, and leave out what is looked up. */
+      readonly leads?: 'asked' | 'lookedUp'
       /** The contents do not list it: the text under it explains the rest. */
       readonly unlisted?: true
       /** The end of a document begins here: it does not start a new page if it fits on the one before. */

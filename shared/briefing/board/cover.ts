@@ -143,7 +143,7 @@ export function asked(ctx: Context): Block[] {
     {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 1, text: plural(list.length, 'Decision needed', 'Decisions needed') },
+        { t: 'heading', level: 1, text: plural(list.length, 'Decision needed', 'Decisions needed'), leads: 'asked' },
         { t: 'text', paragraphs: list, ...(list.length > 1 && { list: 'numbered' as const }) },
       ],
     },
