@@ -65,7 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['test/db/**/*.test.ts'],
+          include: ['test/{db,property}/**/*.test.ts'],
           exclude: notHere,
           testTimeout: 300_000,
           hookTimeout: 60_000,
@@ -79,7 +79,7 @@ export default defineConfig({
       {
         test: {
           name: 'db-apart',
-          include: ['test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          include: ['test/fault/**/*.test.ts'],
           exclude: notHere,
           testTimeout: 300_000,
           hookTimeout: 60_000,
@@ -93,6 +93,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           exclude: notHere,
           globalSetup: ['test/e2e/support/setup.ts'],
+          // The app runs in processes of its own; what starts it is loaded once.
+          isolate: false,
           ...cleanUp,
           ...slow,
           ...workers,

@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 const longest = [
   'e2e/unlucky',
+  'property/suppression-knowing',
   'property/suppression-proof',
   'e2e/shell-plan',
   'fault/kill-each-write',

@@ -130,6 +130,8 @@ export type Block =
       readonly short?: string
       /** The language of its words, where it is not the document's: "en". */
       readonly lang?: string
+      /** What its part is for, where slides differ by that: they end with what is asked, and leave out what is looked up. */
+      readonly leads?: 'asked' | 'lookedUp'
       /** The contents do not list it: the text under it explains the rest. */
       readonly unlisted?: true
       /** The end of a document begins here: it does not start a new page if it fits on the one before. */
@@ -209,7 +211,8 @@ export type Block =
       readonly below?: true
     }
   /** Cards to be cut out, two beside each other. */
-  | { readonly t: 'cards'; readonly cards: readonly Card[] }
+  /** The name of each is a heading of this level. */
+  | { readonly t: 'cards'; readonly level: 1 | 2; readonly cards: readonly Card[] }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 

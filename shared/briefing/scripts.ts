@@ -36,7 +36,7 @@ export const isOtherScript = (text: string): boolean => letter.test(text)
 
 const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const label = /^[\p{L}]+(?: \d+\.|:) /u
-/** A heading as what stands before somebody’s words, “Goal 7. ”, and those words, if they run from the right; else all as words. */
+/** A heading as the label before somebody’s words, “Goal 7. ”, and those words, if they run from the right; else all as words. */
 export function behindLabel(heading: string): readonly [label: string, words: string] {
   const before = label.exec(heading)?.[0] ?? ''
   const own = heading.slice(before.length)

@@ -22,8 +22,17 @@ interface Kept<Kinds extends KindName> {
  */
 const MOST_PARTS = 6
 
+/** What a part needs of a record; the same object for all records of which it needs the same. */
+type Needed = (record: { readonly id: string }) => { readonly id: string }
+
 /** Gives the part of a plan that these kinds make up. */
-export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): PartOf<Kinds> {
+export const partOf = <Kinds extends KindName>(...kinds: readonly Kinds[]): PartOf<Kinds> => partWith(kinds, {})
+
+/** The part that these kinds make up, with no more of the records of some kinds than is needed of them. */
+export function partWith<Kinds extends KindName>(
+  kinds: readonly Kinds[],
+  needed: { readonly [K in Kinds]?: Needed },
+): PartOf<Kinds> {
   const ofPlan = new WeakMap<object, Plan<Kinds>>()
   let recent: readonly Kept<Kinds>[] = []
   return (plan) => {
@@ -33,7 +42,7 @@ export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): Part
     if (part !== undefined) return part
     const { sent, removed } = plan
     const lists: readonly List[] = [
-      ...kinds.map((kind) => plan.all(kind)),
+      ...kinds.map((kind) => (needed[kind] ? plan.all(kind).map(needed[kind]) : plan.all(kind))),
       ...kinds.map((kind) => removed?.(kind) ?? none),
       ...(sent ? [sent()] : []),
     ]

@@ -1,6 +1,19 @@
 import { folded, memo } from '../words/index.ts'
+import {
+  besideOthers,
+  between,
+  byName,
+  filler,
+  longest,
+  type Meant,
+  modifiers,
+  ofOtherThings,
+  severalRaces,
+  usual,
+  wider,
+} from './usual-group-names.ts'
 
-/** The student groups that districts usually report, by the names that files, states and people use. */
+/** Reads which student groups a name means, by the names of `usual-group-names.ts`. */
 
 /** Superscript and subscript characters after a name: a footnote mark, not part of the name. */
 const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L})|(?<=\p{Ll})[ᵃ-ᵉᶜ](?!\p{L})/gu
@@ -13,23 +26,6 @@ export const fold = memo((text): string =>
     .trim(),
 )
 
-const filler = new Set([
-  'students',
-  'student',
-  'children',
-  'learners',
-  'learner',
-  'pupils',
-  'scholars',
-  'scholar',
-  'the',
-  'of',
-  'or',
-  'and',
-  'with',
-  'w',
-])
-
 /** The words of a name that tell it from others. */
 export const wordsOf = memo((text): readonly string[] => {
   const words = fold(text)
@@ -37,256 +33,6 @@ export const wordsOf = memo((text): readonly string[] => {
     .filter((w) => w !== '' && !filler.has(w))
   return words.length > 0 ? words : fold(text).split(' ')
 })
-
-/**
- * Ways to divide children, and the groups of each: in one way, a child is in one group. The names of one list mean the
- * same group; they are written without filler words.
- */
-const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  all: [
-    [
-      'all',
-      'total',
-      'all total',
-      'total all',
-      'overall',
-      'district',
-      'all groups',
-      'all races',
-      'all grades',
-      'district total',
-      'districtwide',
-      'all in lea',
-      'all in district',
-    ],
-  ],
-  race: [
-    [
-      ...[
-        'hispanic',
-        'latino',
-        'latina',
-        'latino a x',
-        'latinx',
-        'hispanic latino',
-        'hispanic latino a',
-        'latino hispanic',
-      ],
-      ...[
-        'hispanic latino any race',
-        'hispanic latino any race s',
-        'hispanic any race',
-        'latinx hispanic',
-        'hisp',
-        'hispanic latinx',
-        'latine',
-        'h l',
-        'hispanic latine',
-      ],
-    ],
-    [
-      ...['black', 'african american', 'black african american'],
-      ...['african american black', 'black afam', 'black aa', 'afam', 'afr am', 'african am'],
-      ...['afr amer', 'afram', 'african amer', 'black afr amer', 'afam black', 'afr amer black', 'african amer black'],
-    ],
-    ['white', 'caucasian', 'white caucasian', 'anglo', 'european american'],
-    ['asian', 'asian american'],
-    [
-      ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
-      ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
-      ...['alaska native american indian', 'am in ak native', 'american indian alaska native native american'],
-      ...[
-        'american indian alaskan',
-        'amer ind alaska nat',
-        'ai an',
-        'aian',
-        'am indian',
-        'amer indian',
-        'am indian alaska native',
-        'american indian ak native',
-      ],
-    ],
-    // Part of the group above, for a file that has it separately.
-    ['alaska native', 'alaskan native', 'native alaskan'],
-    [
-      ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...[
-        'pacific islander',
-        'nat hawaiian other pacific isl',
-        'hawaiian other pacific islander',
-        'pacific isl',
-        'nhpi',
-        'nh pi',
-      ],
-    ],
-    ['native hawaiian', 'hawaiian'],
-    [
-      ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
-      ...['2 more', '2 more races', '2 races', 'biracial', 'mixed', 'mixed race', 'multi race', 'multirace'],
-      ...[
-        'multi race non hispanic latino',
-        'multi race non hisp lat',
-        'multi race non hispanic',
-        '2 more races non hispanic',
-      ],
-      ...['multirace non hispanic', 'two more races non hispanic', 'two more races not hispanic'],
-    ],
-    ['middle eastern north african', 'mena'],
-    ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
-  ],
-  gender: [
-    ['female', 'females', 'girls', 'girl', 'women', 'young women'],
-    ['male', 'males', 'boys', 'boy', 'men', 'young men'],
-    ['nonbinary', 'non binary', 'gender x', 'another gender'],
-  ],
-  language: [
-    [
-      ...['english', 'multilingual', 'ell', 'el', 'els', 'ells', 'emergent multilingual', 'limited english proficient'],
-      ...[
-        'lep',
-        'english language',
-        'english current',
-        'current el',
-        'current els',
-        'current english',
-        'emergent bilingual',
-        'learning english',
-        'english identified',
-        'english multilingual',
-        'multilingual english',
-        'ml',
-        'mls',
-        'mll',
-        'mlls',
-      ],
-    ],
-    [
-      'non english',
-      'not english',
-      'non el',
-      'non ell',
-      'not el',
-      'not ell',
-      'english proficient',
-      'non els',
-      'not learning english',
-      'never el',
-      'never els',
-      'never ell',
-      'never ells',
-      'never english',
-      'english only',
-      'monolingual',
-    ],
-  ],
-  disability: [
-    [
-      'disabilities',
-      'disability',
-      'swd',
-      'swds',
-      'special education',
-      'special ed',
-      'sped',
-      'iep',
-      'ieps',
-      'an iep',
-      'on iep',
-      'on ieps',
-      'on an iep',
-      'cwd',
-      'a disability',
-      'disabled',
-      'disabilities iep',
-      'disability iep',
-      'disabilities swd',
-      'differently abled',
-    ],
-    [
-      ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
-      ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
-      ...['not disabled', 'without an iep', 'without iep', 'without ieps', 'non special education'],
-      ...['no iep', 'no ieps', 'not iep', 'non iep', 'not on iep', 'not on ieps', 'not on an iep'],
-    ],
-  ],
-  income: [
-    [
-      ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
-      ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
-      ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
-      ...[
-        'experiencing poverty',
-        'low income families',
-        'from low income families',
-        'eligible for free reduced price meals',
-      ],
-      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals', 'f r lunch'],
-    ],
-    [
-      ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
-      ...['not free reduced lunch', 'not eligible free reduced lunch', 'not socioeconomically disadvantaged'],
-      ...[
-        'not free reduced price lunch',
-        'not frl',
-        'not frl eligible',
-        'non frl',
-        'paid lunch',
-        'full price lunch',
-        'higher income',
-      ],
-    ],
-  ],
-  housing: [
-    ['homeless', 'unhoused', 'experiencing homelessness', 'mckinney vento'],
-    ['not homeless', 'non homeless'],
-  ],
-  foster: [
-    ['foster', 'foster care', 'foster youth', 'in foster care'],
-    ['not foster care', 'non foster', 'not in foster care'],
-  ],
-  migrant: [
-    ['migrant', 'migratory'],
-    ['not migrant', 'non migrant', 'not migratory'],
-  ],
-  military: [['military connected', 'military'], ['not military connected']],
-  gifted: [
-    ['gifted', 'gifted talented', 'gt', 'gifted education'],
-    ['not gifted', 'non gifted'],
-  ],
-}
-
-/** What every child is or is not, wherever it goes to school. */
-export const usualWays: ReadonlySet<string> = new Set(Object.keys(usual).filter((way) => way !== 'all'))
-
-interface Meant {
-  readonly way: string
-  /** The group among those of its way; null for several of them together, or all but some. */
-  readonly group: string | null
-}
-
-const byName = new Map<string, Meant>(
-  Object.entries(usual).flatMap(([way, groups]) =>
-    groups.flatMap((names) => {
-      const meant = { way, group: names[0] as string }
-      return names.map((name) => [name, meant] as const)
-    }),
-  ),
-)
-
-// Plurals too: “African Americans”, as prose has it.
-for (const [name, meant] of [...byName])
-  if (meant.way === 'race' && !name.endsWith('s') && !byName.has(`${name}s`)) byName.set(`${name}s`, meant)
-
-// “Non-Hispanic White”, “White alone, not Hispanic”, in files that ask for race and ethnicity separately.
-for (const [name, meant] of [...byName]) {
-  if (!['black', 'white', 'asian'].includes(meant.group ?? '') || name.includes('hispanic')) continue
-  const none = ['not', 'non'].flatMap((no) =>
-    ['hispanic', 'latino', 'hispanic latino', 'hispanic origin'].map((of) => `${no} ${of}`),
-  )
-  for (const of of none)
-    for (const written of [`${name} ${of}`, `${of} ${name}`, `${name} alone ${of}`, `${of} ${name} alone`])
-      byName.set(written, meant)
-}
 
 /**
  * The other group, if a way of dividing children has exactly two: students without a disability beside those with one. If
@@ -297,15 +43,6 @@ export function otherEnd(way: string, group: string): string | undefined {
   return ends.length === 2 ? ends.find((names) => names[0] !== group)?.[0] : undefined
 }
 
-/** All races but White together: the meaning of a name for several races that lists none of them. */
-export const ofColor = 'color'
-for (const name of [
-  ...[ofColor, 'people color', 'youth color', 'bipoc', 'nonwhite', 'non white', 'not white'],
-  ...['minority', 'minorities', 'racial minority'],
-])
-  byName.set(name, { way: 'race', group: ofColor })
-const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length))
-
 /** The usual group that a whole name stands for, and its way of dividing children; null for any other name. */
 export function usualGroup(name: string): Meant | null {
   if (isSubject(name)) return null
@@ -314,16 +51,6 @@ export function usualGroup(name: string): Meant | null {
 
 /** True for the name of a language or subject, which is not a group, though “English learners” are. */
 export const isSubject = (name: string): boolean => /^english( language)?$/.test(fold(name))
-
-/** Names that often mean something else among other words. */
-const ofOtherThings = new Set([
-  'english',
-  'english language',
-  'english proficient',
-  'native',
-  'military',
-  'general education',
-])
 
 /** The first group of children, except all of them, that a sentence or heading names; null if it names none. */
 export function groupIn(text: string): string | null {
@@ -342,52 +69,6 @@ export function groupIn(text: string): string | null {
   return null
 }
 
-/** Words between names that only say “all but those”, or “one of those”. */
-const between = new Set([
-  'other',
-  'than',
-  'not',
-  'non',
-  'all',
-  'but',
-  'never',
-  'no',
-  'except',
-  'alone',
-  'only',
-  'who',
-  'are',
-])
-
-/**
- * Names for several races together, defined differently by each state: no figures come in under them, but such a group
- * includes other races.
- */
-const severalRaces = new Set([
-  ...['historically underserved', 'underserved', 'underserved races', 'underserved races ethnicities'],
-  ...['historically underserved races', 'historically underserved races ethnicities', 'combined underserved'],
-  ...[
-    'underrepresented',
-    'underrepresented minority',
-    'underrepresented minorities',
-    'urm',
-    'historically marginalized',
-  ],
-  ...['aapi', 'aanhpi', 'apida'],
-])
-
-/** What a name may be about without the usual group's own name: “speak another language at home”. */
-const elsewise: Readonly<Record<string, readonly string[]>> = {
-  english: [
-    ...['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
-    ...['rfep', 'rfeps', 'reclassified', 'redesignated', 'ltel', 'ltels'],
-  ],
-  disabilities: ['504'],
-  'economically disadvantaged': ['free lunch', 'free meals', 'reduced price', 'reduced lunch', 'directly certified'],
-  'not economically disadvantaged': ['full price', 'paid lunch', 'paid meals'],
-}
-const wider = new Map(Object.entries(elsewise).flatMap(([group, names]) => names.map((name) => [name, group] as const)))
-
 /** The usual groups that some words of a name mean, regardless of the other words: “Ever English learners”. */
 export const groupsAmong = memo((name): ReadonlySet<string> => {
   const words = wordsOf(name)
@@ -400,13 +81,6 @@ export const groupsAmong = memo((name): ReadonlySet<string> => {
     }
   return found
 })
-
-/** Words that make a usual group a little wider or narrower, and say no place nor anything else. */
-const modifiers = new Set(
-  'ever former current currently new newly recent recently long term at risk exited reclassified monitored identified served dual both any only all other plan plans an a who are or and with'.split(
-    ' ',
-  ),
-)
 
 /** Whether words mean some children of a usual group, or more than those: “newcomers”, “ever English learners”, “IEP or 504”. */
 export const saysGroup = memo((name): boolean => {
@@ -448,9 +122,6 @@ export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => 
   })
   return isUnion ? null : wordsCut(name)
 })
-
-/** Words that mean a group only beside another group's name: “Poor White students”, but not “Poor, fair, good”. */
-const besideOthers = new Map([['poor', byName.get('low income') as Meant]])
 
 /** “Hispanic (F)”: a letter after other words, or before them, is a gender. */
 const letters: Readonly<Record<string, string>> = { f: 'female', m: 'male' }

@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
 import { lastFigure } from './columns/column-use.ts'
 import { otherCount } from './columns/made-of.ts'
 import { figureColumns } from './columns/roles.ts'
@@ -6,6 +7,7 @@ import { otherYears, yearsApart } from './columns/year-columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { guessMark } from './figures/marks.ts'
 import { readNumber } from './figures/numbers.ts'
+import { groupOver } from './groups/group-over.ts'
 import { childrenQuestion } from './groups/several-of-one.ts'
 import type { Column, Role } from './table/columns.ts'
 import { acrossOf, figuresAt } from './table/select.ts'
@@ -63,7 +65,8 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
     if (texts.length === 1 && texts[0] !== '')
       return `Every row of yours has ${shown} under ${name(asked)}. Choose whether it picks the rows or is not used.`
     const unread = unreadIn(columns[asked])
-    if (unread.length > 0 && yearInHeading(columns[asked]?.heading ?? '', 'ending'))
+    const over = columns[asked]?.heading ?? ''
+    if (unread.length > 0 && (yearInHeading(over, 'ending') || usualGroup(groupOver(over)) !== null))
       return `Some figures under ${name(asked)} can’t be read, such as “${unread[0]}”. Write them as plain numbers in the file, and choose it again; or choose “Not used” for that column.`
     return `Your rows also differ by ${name(asked)}: ${shown}. Choose whether it picks the rows or is not used.`
   }

@@ -12,7 +12,7 @@ import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { inForce, isEnded } from '../domain/policy-force.ts'
-import { capital, counted, dollars, fteWords } from '../words/index.ts'
+import { capital, counted, dollars, fteWords, plural } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 
 import { isUnsaid, moneyByYear, moneyOf } from './money/by-year.ts'
@@ -128,7 +128,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   if (days.length + left === 0) return []
   // With no entry that old, earlier ones were not recorded, which does not mean that there were none.
   const then = days.some((d) => d <= yearBefore(day)) ? within(days, yearBefore(day)) : null
-  const beside = left === 0 ? '' : `, beside ${left} drafted or not ready`
+  const beside = left === 0 ? '' : `, and ${left} more that ${plural(left, 'was', 'were')} a draft or not ready`
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {

@@ -447,7 +447,7 @@ describe('a goal that goes', () => {
     await w.page.getByRole('button', { name: /^Goals ?: Reading/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove goal/ }).click()
     await expect(w.page.getByRole('dialog')).toContainText(
-      'This also removes 2 strategies, 1 action, 1 measure and 1 value.',
+      'This also removes 2 strategies, 1 action, 1 measure and 1 figure.',
     )
     await w.page.getByRole('button', { name: 'Remove it and 5 more' }).click()
     await expect(w.page.getByRole('button', { name: 'Add a goal' })).toBeVisible()
@@ -533,7 +533,7 @@ describe('a measure that goes', () => {
     await open([...goal, value('all', 40, 200)])
     await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove measure/ }).click()
-    await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 value.')
+    await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 figure.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
     await expect(w.page.getByText('Removed: measure “Grade 3 reading”')).toBeVisible()
     expect(w.records('value')).toEqual([])

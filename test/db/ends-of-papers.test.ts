@@ -41,6 +41,20 @@ it('the last page of a paper holds its last part, and no note alone', async () =
   for (const pages of [board, policy]) expect(pages.at(-1)).not.toContain('continued')
 })
 
+it('a new plan’s groundwork takes one page on either paper, with each step on it', async () => {
+  const records = applied([], [{ op: 'set', kind: 'district', id: 'district', values: { name: 'Willow Bend' } }])
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  for (const paper of ['letter', 'a4'] as const) {
+    const request = briefingRequest.parse({ ...usual, document: 'hire', readBy: 'board', paper, draft: false })
+    const { bytes, pages } = await printed(records, request)
+    expect(pages).toBe(1)
+    const [page = ''] = (await readPdf(bytes)).pages
+    expect(page.replace(/\s+/g, ' ')).toMatch(
+      /Nothing is entered yet on any of the eleven parts.*What is missing.*11. Enter the title/,
+    )
+  }
+})
+
 it('what words mean and what is left out spare a short paper its second page', async () => {
   expect((await make('sample', 'department', 'board')).pages).toBe(1)
 })

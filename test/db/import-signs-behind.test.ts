@@ -68,6 +68,10 @@ describe('figures that can’t be read', () => {
         `The figures may be under “2022-23”, but they can’t be read, such as “${cells[0]}”. Write them as plain numbers in the file, and choose it again.`,
       )
   })
+  it('and where one group of several has them', async () => {
+    const { asks } = await accepting(['Year,Asian,White,Black', '2021-22,81.2a,84.1,77.2', '2022-23,83a,85.1,78.3'])
+    expect(asks).toContain('Some figures under “Asian” can’t be read, such as “81.2a”.')
+  })
   it('and where one year of several has them', async () => {
     const { asks } = await accepting(['Group,2021-22,2022-23', 'All students,81.1%,82.4% ▲', 'Asian,90.2%,88.2% ▼'])
     expect(asks).toBe(

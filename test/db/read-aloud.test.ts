@@ -16,9 +16,13 @@ import { sampleStates, statesOf } from '../support/records.ts'
 
 const records = sampleStates()
 const day = '2026-12-14'
-const paper = (document: 'board' | 'onePage' | 'hire' | 'plan', of: readonly RecordState[] = records) => {
+const paper = (
+  document: 'board' | 'onePage' | 'hire' | 'plan' | 'cards' | 'retreatPack',
+  of: readonly RecordState[] = records,
+) => {
   const usual = requestOf(planOf(of), preparedFor(planOf(of), day), day)
-  return printed(of, briefingRequest.parse({ ...usual, document, readBy: 'board', draft: false }))
+  const readBy = document === 'cards' || document === 'retreatPack' ? 'cabinet' : 'board'
+  return printed(of, briefingRequest.parse({ ...usual, document, readBy, draft: false }))
 }
 const bookmarks = (bytes: Uint8Array): string[] => {
   const file = readFile(bytes)
@@ -113,6 +117,31 @@ it('the one-page brief has headings and bookmarks', async () => {
     'Fiscal impact',
   ])
   expect(bookmarks(bytes)).toEqual(heads.slice(1))
+})
+
+it('the one-page brief has every goal with its status and a figure, each in one row', async () => {
+  const { flat } = await heard((await paper('onePage')).bytes)
+  const rows = flat.filter((s) => s.role === 'TR').map((s) => s.text.replace(/ (?=[,;.])/g, ''))
+  for (let no = 1; no <= 8; no++) expect(rows.filter((r) => r.startsWith(`${no}. `))).toHaveLength(1)
+  expect(rows[0]).toContain('Status, Oct. 12, 2026')
+  expect(rows.find((r) => r.startsWith('3. '))).toBe(
+    '3. More students graduate on time (Graduation in four years): students with disabilities, widest gap of five Said to be on track; figures of 2025–26 are behind 65.7 % 68.9 % 80.0 % 17.2 to all',
+  )
+  // Of another day than most, it has its own.
+  expect(rows.find((r) => r.startsWith('6. '))).toContain('Last: off track, July 13, 2026')
+  const left = flat.find((s) => s.text.startsWith('Left out to keep this on one page'))?.text
+  expect(left).not.toMatch(/goals? \d/)
+  expect(left).toContain('what newer figures say of a status')
+})
+
+it('each answer card is found by its concern, and each term card by its word', async () => {
+  const heads = async (document: 'cards' | 'retreatPack') =>
+    (await heard((await paper(document)).bytes)).flat.filter((s) => /^H\d$/.test(s.role))
+  expect((await heads('cards')).map((h) => `${h.role} ${h.text}`)).toContain('H2 “Is this even legal?”')
+  expect((await heads('retreatPack')).slice(-2).map((h) => `${h.role} ${h.text}`)).toEqual([
+    'H3 Inclusion',
+    'H3 Restorative practice',
+  ])
 })
 
 it('in the full plan a goal’s cost is found by its heading, behind pages of measures', { tags: 'long' }, async () => {
@@ -263,7 +292,7 @@ describe('what was chosen for the paper', () => {
     }
     // The sample's briefing was signed by two, and waits for the board.
     expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(
-      /Chief Financial Officer December 2, 2026 Superintendent December 3, 2026 For the Juniper Fork Board of Education Date/,
+      /Chief Financial Officer Signed December 2, 2026 Superintendent Signed December 3, 2026 For the Juniper Fork Board of Education Date/,
     )
   })
 })

@@ -183,7 +183,7 @@ export class Writer {
       case 'signatures':
         // The last who signs would be alone on a page.
         return block.roles.map((r, i) =>
-          said('Signature', `${r}: ${block.signed[i] ?? small(block.date)}`, {}, i < block.roles.length - 1),
+          said('Signature', `${r}: ${small(block.signed[i] ?? block.date)}`, {}, i < block.roles.length - 1),
         )
     }
   }

@@ -115,11 +115,18 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
       }),
       own('Listed', 'List', { paragraph: { spacing: { after: points(4) } } }),
       own('ByHand', 'To write on', {
-        paragraph: { spacing: { before: points(20), after: 0 }, border: { bottom: line(colours.soft, 4, 1) } },
+        // Paragraphs with one border count as one: without a line between them only the last would have its own.
+        paragraph: {
+          spacing: { before: points(20), after: 0 },
+          border: { bottom: line(colours.soft, 4, 1), between: line(colours.soft, 4, 1) },
+        },
       }),
       own('Signature', 'Signature', {
         run: { font: sans, size: letters(9.5) },
-        paragraph: { spacing: { before: points(32), after: 0 }, border: { top: line(colours.ink, 6, 4) } },
+        paragraph: {
+          spacing: { before: points(32), after: 0 },
+          border: { top: line(colours.ink, 6, 4), between: line(colours.ink, 6, 4) },
+        },
       }),
       own('RunningHead', 'Head and foot', {
         run: { font: sans, size: letters(9), color: colours.soft },

@@ -4,7 +4,7 @@ import { sameTopics } from '../../../shared/import/subject/topics.ts'
 /**
  * Words by which people ask for measures and student groups that the plan names otherwise: “absent” and “truancy” for
  * “Chronic absence”, “ELL” for “English learners”. The names that files use are known elsewhere
- * (`shared/import/subject/topics.ts`, `shared/domain/usual-groups.ts`); here are only words that people say, with the
+ * (`shared/import/subject/topics.ts`, `shared/domain/usual-group-names.ts`); here are only words that people say, with the
  * beginnings of the names they may mean.
  */
 const spoken: readonly (readonly [RegExp, readonly string[]])[] = [

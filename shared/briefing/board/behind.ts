@@ -23,7 +23,7 @@ const mostColumns = 14
 export function heatHead(no: number, view: MeasureView): string {
   const gap = view.rows.find((r) => r.gap !== null)?.gap
   const unit = gap?.form === 'ratio' ? 'times' : gap?.unit === 'number' ? 'gap' : (gap?.unit ?? 'gap')
-  return `${withNumber(no, view.title)}, ${unit} to ${view.reference?.name ?? 'all'}`
+  return `${withNumber(no, view.title)}, ${unit} to ${small(view.reference?.name ?? 'all')}`
 }
 
 /** "; a minus sign means ahead, and so does less than 1.0×": for ratios no sign says who is ahead. */

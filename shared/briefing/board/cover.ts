@@ -143,7 +143,7 @@ export function asked(ctx: Context): Block[] {
     {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 1, text: plural(list.length, 'Decision needed', 'Decisions needed') },
+        { t: 'heading', level: 1, text: plural(list.length, 'Decision needed', 'Decisions needed'), leads: 'asked' },
         { t: 'text', paragraphs: list, ...(list.length > 1 && { list: 'numbered' as const }) },
       ],
     },
@@ -334,7 +334,7 @@ export function signOff(ctx: Context): Block {
   ctx.told('person', ctx.plan.get('district', 'district')?.superintendent, 'role')
   const { signed, open } = signOffsOf(ctx.plan, ctx.request, (text) => ctx.write.line(text, 'Sign-off'))
   const roles = [...signed.map((s) => s.role), ...open]
-  const days = signed.map(({ date }) => (date === undefined ? 'signed' : dayInWords(date)))
+  const days = signed.map(({ date }) => (date === undefined ? 'Signed' : `Signed ${dayInWords(date)}`))
   return {
     t: 'keep',
     blocks: [

@@ -1,10 +1,10 @@
-import { yearInWords } from '../../days/index.ts'
+import { dayInShort, yearInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import { gapInCell } from '../../figures/gap.ts'
 import { asGroupsStand } from '../../figures/groups-in-order.ts'
-import type { MeasureView } from '../../figures/measure-view.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
@@ -34,12 +34,17 @@ const shared = (found: readonly (string | null | undefined)[]): string | null =>
 
 /**
  * Goals at a glance: all, or the few that a page has room for. Under each goal the figures of its main measure, for
- * the groups that it is about and for all students. Where room is short, `most` of these rows, and no owners.
+ * the groups that it is about and for all students. Where room is short, `most` of these rows, and no owners; where it is
+ * shortest, `inOneRow`: a goal, its status in few words and one group's figures.
  */
 export function glance(
   ctx: Context,
   goals: readonly NumberedGoal[] = ctx.goals,
-  { most = Number.POSITIVE_INFINITY, owners = true }: { readonly most?: number; readonly owners?: boolean } = {},
+  {
+    most = Number.POSITIVE_INFINITY,
+    owners = true,
+    inOneRow = false,
+  }: { readonly most?: number; readonly owners?: boolean; readonly inOneRow?: boolean } = {},
 ): Table {
   const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
   const views = new Map(goals.map((g) => [g.goal.id, mainView(ctx, g)]))
@@ -59,20 +64,32 @@ export function glance(
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
   // If nothing is newer than the baseline, one line says so.
+  const day = inOneRow ? usualDay(ctx, goals) : ''
   const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
   const wide = none && !told && owners ? 0.2 : 0
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
   const columns: Column[] = [
     { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
     // Wide enough for “Last said: on track,” above its day.
-    ...(told ? [{ head: 'Status', width: owners ? 2.1 : 2.45, align: 'left' } as const] : []),
+    ...(told
+      ? [
+          {
+            head: day === '' ? 'Status' : `Status, ${dayInShort(day)}`,
+            width: owners ? 2.1 : 2.45,
+            align: 'left',
+          } as const,
+        ]
+      : []),
     right(dated('Baseline', heads.baseline), owners ? 0.83 : 0.98),
     right(dated('Latest', heads.latest), (owners ? 0.83 : 0.98) + wide),
     right(dated('Target', heads.target), owners ? 0.83 : 0.98),
     ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
     ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
   ]
-  const look = { told, heads, gaps: gaps.length > 0, most, owners, briefly: goals.length > manyGoals }
+  const look = {
+    ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: goals.length > manyGoals },
+    ...(inOneRow && { day }),
+  }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
   return { t: 'table', caption: null, columns: roomForWords(columns, own), rows: own }
 }
@@ -114,11 +131,15 @@ function goalRows(
     readonly most: number
     readonly owners: boolean
     readonly briefly: boolean
+    /** All in one row, beside a head that has this day of most statuses. */
+    readonly day?: string
   },
 ): Row[] {
   const { no, goal, title } = numbered
-  const status = standingMark(ctx, standingIn(ctx, goal), true)
-  const beside = besideStatus(ctx, numbered)
+  const one = look.day !== undefined
+  const standing = standingIn(ctx, goal)
+  const status = standingMark(ctx, standing, !one || standing.date !== look.day)
+  const beside = besideStatus(ctx, numbered, one)
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
@@ -141,42 +162,54 @@ function goalRows(
   const whom = rows.some(({ row }) => row.own)
     ? whomNamed(ctx, without, 'also for')
     : whomNamed(ctx, goal.focusGroups ?? [], 'for')
+  const figures = (r: MeasureRow): Cell[] => {
+    const gap = view?.latestYear ? r.gaps[view.latestYear] : undefined
+    return [
+      yearCell(r.baseline, look.heads.baseline),
+      // The year in which it began is not news.
+      r.latest !== null && r.latest.year === r.baseline?.year
+        ? soft('None yet')
+        : yearCell(r.latest, look.heads.latest),
+      yearCell(r.final, look.heads.target),
+      ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
+    ]
+  }
+  const [first] = one ? rows : []
   const head: Row = {
-    strong: true,
+    ...(!one && { strong: true }),
     cells: [
-      { text: `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})` },
+      {
+        text: `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})${first === undefined ? '' : `: ${first.inSentence}`}`,
+      },
       ...(look.told
         ? [status ? { text: [status.word, ...beside].join('; '), status: status.mark } : soft('No status')]
         : []),
-      empty,
-      empty,
-      empty,
-      ...(look.gaps ? [empty] : []),
+      ...(first === undefined ? [empty, empty, empty, ...(look.gaps ? [empty] : [])] : figures(first.row)),
       ...insiders(owner),
     ],
   }
-  if (view === undefined) return [head]
+  if (view === undefined || one) return [head]
   return [
     head,
-    ...rows.map(({ row: r, name }): Row => {
-      const gap = view.latestYear === null ? undefined : r.gaps[view.latestYear]
-      return {
+    ...rows.map(
+      ({ row: r, name }): Row => ({
         under: true,
-        cells: [
-          { text: name },
-          ...(look.told ? [empty] : []),
-          yearCell(r.baseline, look.heads.baseline),
-          // The year in which it began is not news.
-          r.latest !== null && r.latest.year === r.baseline?.year
-            ? soft('None yet')
-            : yearCell(r.latest, look.heads.latest),
-          yearCell(r.final, look.heads.target),
-          ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
-          ...insiders(() => empty),
-        ],
-      }
-    }),
+        cells: [{ text: name }, ...(look.told ? [empty] : []), ...figures(r), ...insiders(() => empty)],
+      }),
+    ),
   ]
+}
+
+/** The day of most statuses, which their column's head has; '' if no two have one day. */
+function usualDay(ctx: Context, goals: readonly NumberedGoal[]): string {
+  const days = Map.groupBy(
+    goals.map((g) => standingIn(ctx, g.goal).date ?? ''),
+    (d) => d,
+  )
+  const [most] = [...days]
+    .filter(([d, of]) => d !== '' && of.length > 1)
+    .toSorted(([, a], [, b]) => b.length - a.length)
+  return most?.[0] ?? ''
 }
 
 /** "for Black students and Latino students", in the plan's order; '' for a goal that names nobody. */

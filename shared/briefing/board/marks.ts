@@ -2,7 +2,14 @@ import { dayAfter, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { judgedBy } from '../../rules/judged.ts'
-import { contradicts, figuresOf, type Standing, type StatusWord, standingOf } from '../../rules/status.ts'
+import {
+  contradicts,
+  type FiguresOf,
+  figuresOf,
+  type Standing,
+  type StatusWord,
+  standingOf,
+} from '../../rules/status.ts'
 import { type StatusNames, statusNames } from '../../rules/status-names.ts'
 import { capital } from '../../words/index.ts'
 import type { Mark, Status } from '../document.ts'
@@ -47,25 +54,27 @@ export function statusMark(ctx: Context, goal: string): Status | null {
 
 /**
  * What the printed figures say beside a goal's fresh status: against one that is better than they are, or that they
- * are better than a status that still counts. '' if they say nothing.
+ * are better than a status that still counts. '' if they say nothing. `briefly`: without what newer figures say.
  */
-export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
+export function butFigures(ctx: Context, { goal }: NumberedGoal, briefly = false): string {
   const standing = standingIn(ctx, goal)
+  const whole = (of: FiguresOf | undefined): FiguresOf | undefined =>
+    of === undefined || !briefly ? of : { year: of.year, newer: undefined }
   // They name a point within the year in the words somebody typed.
   const fit = (text: string) => ctx.write.line(text, 'Point within a year')
-  if (standing.against !== null) return fit(againstWords(standing.against, standing.figures))
+  if (standing.against !== null) return fit(againstWords(standing.against, whole(standing.figures)))
   const judged = judgedBy(ctx.plan, goal)
   if (!standing.counts || !contradicts(standing, judged)) return ''
   const of = figuresOf(judged, ctx.request.date)
-  return fit(`figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(of)}`)
+  return fit(`figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(whole(of))}`)
 }
 
 /** Figures that ended longer ago than this are not today's, even if they were entered lately. */
 const OLD_DAYS = 2 * 365
 
 /** The words beside a goal's status: what its figures say about it, and their year if that is long past. */
-export const besideStatus = (ctx: Context, numbered: NumberedGoal): readonly string[] =>
-  [butFigures(ctx, numbered), oldFigure(ctx, numbered)].filter((said) => said !== '')
+export const besideStatus = (ctx: Context, numbered: NumberedGoal, briefly = false): readonly string[] =>
+  [butFigures(ctx, numbered, briefly), oldFigure(ctx, numbered)].filter((said) => said !== '')
 
 function oldFigure(ctx: Context, numbered: NumberedGoal): string {
   const { recent } = standingIn(ctx, numbered.goal)

@@ -40,7 +40,7 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
               `Cut along the lines. Carry the cards for what you hear.${answered.some((c) => c.honestPart?.trim()) ? ' Say first what is true in the concern.' : ''}`,
             ],
           },
-          { t: 'cards', cards: answered.map((c) => cardOf(ctx, c)) },
+          { t: 'cards', level: 1, cards: answered.map((c) => cardOf(ctx, c)) },
           ...without(open),
         ]
   const model = frame(ctx, {

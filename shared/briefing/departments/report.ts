@@ -149,7 +149,7 @@ function parts(ctx: Context, d: Department): Block[] {
     { t: 'heading', level: 1, text: 'Its part in the goals' },
     ...(rows.length === 0
       ? [nothing('No part of it in a goal is entered.')]
-      : [table(null, [words('Goal', 2.6), words('Part', 0.8), words('Status', 1.2), words('Owner', 1.3)], rows)]),
+      : [table(null, [words('Goal', 2.3), words('Part', 0.8), words('Status', 1.7), words('Owner', 1.2)], rows)]),
   ]
 }
 
@@ -175,16 +175,22 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
     ...(rows.length === 0
       ? [nothing(people.size === 0 ? nobodyEntered(ctx, d) : noneOfTheirs(ctx, d))]
       : [table(null, [words('Action', 2.4), words('Owner', 1.4), words('Due', 1.2), words('Status', 0.9)], rows)]),
-    ...communityActions(ctx, (owner) => people.has(owner ?? '')),
-    ...(over > 0
-      ? [
-          {
-            t: 'note',
-            text: `${over === 1 ? 'One action of theirs is' : `${over} actions of theirs are`} done or stopped, and not listed here.`,
-          } as const,
-        ]
-      : []),
+    ...withNote(
+      communityActions(ctx, (owner) => people.has(owner ?? '')),
+      over > 0
+        ? `${over === 1 ? 'One action of theirs is' : `${over} actions of theirs are`} done or stopped, and not listed here.`
+        : '',
+    ),
   ]
+}
+
+/** One note after another would begin the next page alone. */
+function withNote(blocks: readonly Block[], text: string): Block[] {
+  const last = blocks.at(-1)
+  if (text === '') return [...blocks]
+  return last?.t === 'note'
+    ? [...blocks.slice(0, -1), { ...last, text: `${last.text} ${text}` }]
+    : [...blocks, { t: 'note', text }]
 }
 
 /** Nobody is entered, so that nothing could be theirs. */

@@ -88,10 +88,12 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   const [notYet = [], unknown = []] = (['notYet', 'unknown'] as const).map((answer) =>
     all.filter((g) => answerOf(g) === answer),
   )
+  // Where nothing is entered the sentence above says so of all parts: “Not known” in each row would take the room of the steps.
+  const isBlank = unknown.length === all.length
   const row = (g: Groundwork): Row => ({
     cells: [
       { text: ctx.write.line(g.says, 'Groundwork') },
-      marks[answerOf(g)],
+      ...(isBlank ? [] : [marks[answerOf(g)]]),
       { text: ctx.write.line(g.reason, 'Groundwork') },
     ],
   })
@@ -105,7 +107,13 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   return [
     { t: 'heading', level: 1, text: 'What is in place, and what is not' },
     { t: 'reading', text: `${lead}${groundworkWords(told)}` },
-    table(caption, [words('Part', 2), words('Status', 0.9), words('Why', 2.3)], all.map(row)),
+    table(
+      caption,
+      isBlank
+        ? [words('Part', 2.6), words('What is missing', 2.6)]
+        : [words('Part', 2), words('Status', 0.9), words('Why', 2.3)],
+      all.map(row),
+    ),
     ...toDo(notYet.length === all.length ? 'What would put it in place' : 'What would put the rest in place', notYet),
     ...toDo('Where the plan does not say: enter what is in place, or do this', unknown),
   ]
@@ -182,6 +190,8 @@ function charter(ctx: Context): Block[] {
   ctx.told('place', 'place', 'reportsTo', 'levels', 'inCabinet', 'oneToOne')
   if (place?.boardItem) ctx.told('place', 'place', 'boardItem')
   const rights = plan.all('decisionRight').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
+  // What is missing of it is said in the table of the groundwork.
+  if (facts.length === 0 && rights.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'The position’s charter' },
     ...(facts.length > 0 ? facts : [nothing('The plan records nothing about the position.')]),

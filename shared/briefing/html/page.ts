@@ -150,7 +150,7 @@ class PageWriter {
         return `<ul class="cards">${block.cards.map((c) => `<li><p class="name">${words(c.title)}</p>${paragraphs(c.paragraphs)}${c.under.map((u) => paragraph(u, ' class="small"')).join('')}</li>`).join('')}</ul>`
       case 'signatures':
         return `<ul class="signatures">${block.roles
-          .map((r, i) => `<li>${words(r)}: ${safe(block.signed[i] ?? small(block.date))}</li>`)
+          .map((r, i) => `<li>${words(r)}: ${safe(small(block.signed[i] ?? block.date))}</li>`)
           .join('')}</ul>`
     }
   }
@@ -190,8 +190,15 @@ const list = (kind: 'numbered' | 'plain', entries: readonly string[]): string =>
 
 function cellOf({ text, how, status, lang }: Cell): string {
   const said = lang === undefined ? words(text) : `<span lang="${safe(lang)}" dir="auto">${safe(text)}</span>`
-  const inner = status === undefined ? said : `${mark(status)}<b>${said}</b>`
+  const inner = status === undefined ? said : `${mark(status)}${statusOf(text, said)}`
   return how === undefined ? inner : `<span class="${how}">${inner}</span>`
+}
+
+/** A status, and lighter what figures say beside it. */
+function statusOf(text: string, said: string): string {
+  const beside = text.indexOf('; ')
+  if (beside === -1) return `<b>${said}</b>`
+  return `<b>${words(text.slice(0, beside))}</b><span class="beside">${words(text.slice(beside))}</span>`
 }
 
 /** The most columns of a table that has room enough between the margins of the text. */
@@ -200,7 +207,8 @@ const mostNarrow = 6
 /** A wide table scrolls on its own, by keys too, so that the page never does. */
 function tableOf({ caption, columns, rows }: Table): string {
   const name = caption ?? columns[0]?.head ?? 'Table'
-  const at = (i: number) => (columns[i]?.align === 'right' ? ' class="figure"' : '')
+  const at = (i: number) =>
+    columns[i]?.align === 'right' ? ' class="figure"' : rows.some((r) => r.cells[i]?.status) ? ' class="state"' : ''
   const head = columns.map((c, i) => `<th scope="col"${at(i)}>${words(c.head)}</th>`).join('')
   const body = rows
     .map((r) => {

@@ -1,13 +1,13 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
-import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
+import { capital, countInWords, firstSentence, goalNumbers, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
 import { monitoredOn } from '../board/defaults.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
-import { standingIn, statusNamesIn } from '../board/marks.ts'
+import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { mainView, shortSubject } from '../board/views.ts'
 import type { Block, Drawn } from '../document.ts'
@@ -41,6 +41,9 @@ interface Step {
   readonly asked: number
   readonly narratives: number
   readonly owners: boolean
+  /** A goal takes one row, before any goal is left out; of all goals the first sentence says enough then. */
+  readonly inOneRow?: boolean
+  readonly lead?: 'first'
   readonly note: boolean
   readonly kinds: number
   readonly unshown: boolean
@@ -62,6 +65,9 @@ const less: readonly Partial<Step>[] = [
   { goals: 14, asked: 4, narratives: 0 },
   { goals: 10, text: 260, kinds: 3 },
   { goals: 8, figures: false, text: 200, asked: 3, note: false },
+  { inOneRow: true },
+  { lead: 'first' },
+  { kinds: 0 },
   { goals: 7, kinds: 2 },
   { kinds: 0 },
   { goals: 6, text: 160, kinds: 2 },
@@ -169,6 +175,9 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     fiscal === '' && cost !== '' ? 'the fiscal impact' : '',
     step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
     rowsLeft(whole, goals, step.rows),
+    step.inOneRow && goals.some((g) => besideStatus(whole, g).join() !== besideStatus(whole, g, true).join())
+      ? 'what newer figures say of a status'
+      : '',
     step.owners || !goals.some((g) => g.goal.owner !== undefined) ? '' : 'who owns each goal',
     step.figures || keyFigures(whole).length === 0 ? '' : 'the key figures',
     named ? '' : 'the plan’s own name',
@@ -184,14 +193,16 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   ]
     .filter((w) => w !== '')
     .join(' ')
-  const head = inOneSentence(whole)
+  // A table with every goal says of each what the further sentences count.
+  const counts = inOneSentence(whole)
+  const head = step.lead === 'first' && goals.length === whole.goals.length ? firstSentence(counts) : counts
   const blocks: Block[] = [
     { t: 'reading', text: head },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
     ...(goals.length > 0
       ? [
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
-          glance(ctx, ctx.goals, { most: step.rows, owners: step.owners }),
+          glance(ctx, ctx.goals, { most: step.rows, owners: step.owners, inOneRow: step.inOneRow ?? false }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
           ...(step.unshown ? unshown(whole, goals) : []),
         ]

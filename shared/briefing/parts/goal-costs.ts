@@ -10,6 +10,9 @@ import { cell, figures, table, withBelow } from './table.ts'
 /** Fiscal years beside each other: the one that is running and the next two. */
 const years = [0, 1, 2] as const
 
+/** The width of the first column, in which “Commitment 14”, as a district may call its goals, is on one line beside three years. */
+const costWidth = 1.25
+
 interface Cost {
   readonly numbered: NumberedGoal
   readonly gaps: readonly GoalGap[]
@@ -65,7 +68,7 @@ export function goalCosts(ctx: Context): Block[] {
   ])
   return [
     { t: 'heading', level: 2, text: 'What each goal costs' },
-    ...withBelow([table(null, [{ head: 'Goal', width: 0.9, align: 'left' }, ...columns], rows)], {
+    ...withBelow([table(null, [{ head: 'Goal', width: costWidth, align: 'left' }, ...columns], rows)], {
       t: 'note',
       text: said.filter((s) => s !== '').join(' '),
     }),

@@ -21,7 +21,7 @@ const latin = /^[ -\u024f\u2010-\u2027]+$/
 /** It breaks at its own signs. */
 const address = /@|:\/\/|^www\./
 
-/** “Goal 14”, alone in a cell: on two lines it would make each row twice as high. */
+/** “Goal 14”, all that is in a cell: on two lines it would make each row twice as high. */
 const withItsNumber = /^(\p{L}+) (\d{1,3})$/u
 /** Where a line may end. */
 const spaces = /[^\S\u00a0]+/

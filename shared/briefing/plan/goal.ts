@@ -2,7 +2,7 @@ import { dayInWords, quarterSigned } from '../../days/index.ts'
 import { isOpenGoal } from '../../domain/goal-of.ts'
 import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital, compareKeys, saysWhatTheyDo, sentence } from '../../words/index.ts'
+import { capital, compareKeys, saysWhatTheyDo, sentence, small } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf, statusOf } from '../board/context.ts'
 import { gapTable } from '../board/gaps.ts'
@@ -30,6 +30,19 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const lead = 1 + (drawn >= 0 ? drawn : figures.findIndex((b) => b.t === 'keep' || b.t === 'note'))
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
+  // Headings, as in the progress report: who listens gets past the pages of measures to what they look for.
+  const about = () => [
+    ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
+    ...hung(
+      'About the goal',
+      [...stageSince(ctx, numbered), ...restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])],
+      { level: 2 },
+    ),
+  ]
+  const rest = () => [...strategies(ctx, goal.id, no), ...statusSoFar(ctx, numbered)]
+  // That no measure is entered says too little for the foot of a page: what there is goes with it.
+  if (main === undefined && others.length === 0)
+    return [{ t: 'keep', blocks: [...goalHead(ctx, numbered), ...about()] }, ...rest()]
   return [
     { t: 'keep', blocks: [...goalHead(ctx, numbered), ...together(figures.slice(0, lead))] },
     ...figures.slice(lead),
@@ -38,15 +51,8 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
       : []),
     // The first of them begins below the end of the main one, and breaks where that leaves it no room.
     ...others.flatMap((view, i) => wholeMeasure(ctx, view, i > 0)),
-    // Headings, as in the progress report: who listens gets past the pages of measures to what they look for.
-    ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
-    ...hung(
-      'About the goal',
-      [...stageSince(ctx, numbered), ...restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])],
-      { level: 2 },
-    ),
-    ...strategies(ctx, goal.id, no),
-    ...statusSoFar(ctx, numbered),
+    ...about(),
+    ...rest(),
   ]
 }
 
@@ -90,7 +96,13 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
     ctx.told('measure', view.id, 'reference', 'gapForm')
   const about = hung(
     'About the measure',
-    [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id), evidenceOn(ctx, view.id)],
+    [
+      counted(ctx, view),
+      ofWhat(ctx, view),
+      howItIsRead(ctx, view),
+      ...restOf(ctx, 'measure', view.id),
+      evidenceOn(ctx, view.id),
+    ],
     { level },
   )
   const [from, ...more] = sources(ctx, view)
@@ -102,6 +114,24 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
 
 /** Rows of a table that goes along with the words above it. */
 const mostWithAbout = 6
+
+/** "Higher is better. New figures come once a year, by school year." */
+function howItIsRead(ctx: Context, { id }: MeasureView): string {
+  const { direction, cadence, yearKind } = ctx.plan.get('measure', id) ?? {}
+  ctx.told('measure', id, 'direction', 'cadence', 'yearKind')
+  const label = (field: 'cadence' | 'yearKind', value: string) => small(choiceWords('measure', field, value))
+  const by = yearKind === undefined ? '' : label('yearKind', yearKind)
+  return [
+    direction === undefined ? '' : `${direction === 'down' ? 'Lower' : 'Higher'} is better.`,
+    cadence !== undefined
+      ? `New figures come ${label('cadence', cadence)}${by === '' ? '' : `, by ${by}`}.`
+      : by === ''
+        ? ''
+        : `Figures are by ${by}.`,
+  ]
+    .filter((s) => s !== '')
+    .join(' ')
+}
 
 /** The words for a measure that is not marked as counting people: the field asks who is counted. */
 const ofWhat = (ctx: Context, view: MeasureView): string =>

@@ -101,7 +101,9 @@ function emptyTogether(blocks: readonly Block[]): Block[] {
     return isHead(blocks[i]) && blocks[i + 1]?.t === 'text' && (after === undefined || isHead(after))
   }
   const said = blocks.flatMap((b, i) => (b.t === 'text' && isEmpty(i - 1) ? b.paragraphs : []))
-  const rest = blocks.filter((_, i) => !isEmpty(i) && !isEmpty(i - 1))
+  const parts = blocks.filter((b, i) => isHead(b) && !isEmpty(i)).length + Math.min(1, said.length)
+  // Nobody looks up one of two parts by its page.
+  const rest = blocks.filter((b, i) => !isEmpty(i) && !isEmpty(i - 1) && (b.t !== 'contents' || parts > 2))
   if (said.length === 0) return rest
   const at = rest.findIndex((b) => b.t === 'heading' && b.level === 1 && b.text.startsWith('Appendix: '))
   const head: Block = { t: 'heading', level: 1, text: 'Not written yet' }

@@ -21,6 +21,7 @@ export function everythingElse(ctx: Context): Block[] {
       t: 'heading',
       level: 1,
       text: `Appendix: everything else for the ${reader}`,
+      leads: 'lookedUp',
     },
     {
       t: 'text',

@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { missesStatus, onlyBegins } from '../../rules/begins.ts'
-import { capital, compareKeys, countInWords, listed, plural, withNumber } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf, type NumberedGoal } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
@@ -99,6 +99,17 @@ function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   return [{ t: 'note', text: [`${about}${rest}`, none].filter(Boolean).join(' ') }]
 }
 
+/** Neighbors that say the same, together. */
+function runsOf<T>(all: readonly T[], said: (one: T) => unknown): T[][] {
+  const runs: T[][] = []
+  for (const one of all) {
+    const last = runs.at(-1)
+    if (last?.[0] !== undefined && said(last[0]) === said(one)) last.push(one)
+    else runs.push([one])
+  }
+  return runs
+}
+
 /** The most status updates in a row; the latest ones. */
 const mostShown = 4
 
@@ -113,9 +124,9 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
     const shown = updates.slice(-mostShown)
     const before = updates.length - shown.length
     for (const u of shown) ctx.told('statusUpdate', u.id, 'goal', 'status', 'date')
-    const said = shown.slice(0, -1).map((u) => {
-      const word = u.status === undefined ? '' : statusWord(ctx, u.status)
-      return u.date ? `${word} (${dayInWords(u.date)})` : `${word} (no date)`
+    const said = runsOf(shown.slice(0, -1), (u) => u.status).map((run, i) => {
+      const word = run[0]?.status === undefined ? '' : statusWord(ctx, run[0].status)
+      return `${i === 0 && before === 0 ? word : small(word)} (${listed(run.map((u) => (u.date ? dayInWords(u.date) : 'no date')))})`
     })
     const standing = standingIn(ctx, g.goal)
     const { date } = standing

@@ -252,6 +252,7 @@ function termCards(ctx: Context, newPage = true): Block[] {
     },
     {
       t: 'cards',
+      level: 2,
       cards: all.map((t) => {
         ctx.told('term', t.id, 'term', 'plain', 'isNot')
         const isNot = ctx.write.line(t.isNot, 'Term, what it does not mean')

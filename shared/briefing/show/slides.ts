@@ -47,10 +47,12 @@ const barely = (slide: Slide): Slide => ({
 })
 
 type Flat = Exclude<Block, { t: 'keep' }>
+type Heading = Extract<Flat, { t: 'heading' }>
 interface Part {
   readonly head: string
   readonly goal: boolean
   readonly unlisted: boolean
+  readonly leads?: Heading['leads'] | undefined
   readonly blocks: readonly Flat[]
 }
 
@@ -94,7 +96,7 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
     used.push({ t: 'heading', level: 1, text: part.head }, ...made.flatMap((m) => m.of))
     slides.push(...made.map(({ slide }) => (roomOf(slide.head).bare ? barely(slide) : slide)))
   }
-  const asks = (p: Part) => /^Decisions? needed$/.test(p.head)
+  const asks = (p: Part) => p.leads === 'asked'
   for (const part of parts)
     if (part !== cover && !asks(part))
       show(part, part.goal ? [goalSlide(part, roomOf(part.head).rows)] : partSlides(part, roomOf))
@@ -112,10 +114,16 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
 
 /** The paper's parts, its cover first: each begins with a heading of the first level. */
 function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] {
-  const parts: { head: string; goal: boolean; unlisted: boolean; blocks: Flat[] }[] = []
+  const parts: (Omit<Part, 'blocks'> & { blocks: Flat[] })[] = []
   for (const block of flat(model.blocks)) {
     if (block.t === 'heading' && block.level === 1)
-      parts.push({ head: block.text, goal: block.short !== undefined, unlisted: block.unlisted === true, blocks: [] })
+      parts.push({
+        head: block.text,
+        goal: block.short !== undefined,
+        unlisted: block.unlisted === true,
+        leads: block.leads,
+        blocks: [],
+      })
     // The blocks before the first heading are the cover of a meeting's document; other documents begin with their
     // words.
     else if (parts.length === 0 && block.t === 'item')
@@ -181,13 +189,11 @@ function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: num
 }
 
 /**
- * The rest at the end of a full plan is for looking things up; the sentence above it speaks of the document's pages.
+ * Any other part: a slide for each sentence that reads something, or for what it lists. The rest at the end of a full plan
+ * is for looking things up; the sentence above it speaks of the document's pages.
  */
-const isEverythingElse = ({ head }: Part): boolean => head.startsWith('Appendix: everything else')
-
-/** Any other part: a slide for each sentence that reads something, or for what it lists. */
 function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide; of: readonly Block[] }[] {
-  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures') || isEverythingElse(part)) return []
+  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures') || part.leads === 'lookedUp') return []
   const readings = part.blocks.flatMap((b, i) => (b.t === 'reading' ? [i] : []))
   if (readings.length > 0)
     return readings.flatMap((at, k) => {

@@ -132,6 +132,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   const full = isFull(owed, !newPage)
   const contact = contactOf(ctx, owed.owner)
   const whose = where === '' ? contact : contact === '' ? where : `${where} (${contact})`
+  const acts = owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)
   const facts = [`Slip ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
@@ -141,10 +142,12 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     // The owner of a late step of an order has to know that the order ended.
     ...endedNote(ctx, [...owed.goals, ...owed.measures]),
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
+    // Behind what is filled in by hand, these words could be all that a second sheet has.
+    ...acts.filter((b) => b.t === 'note'),
     ...figuresOwed(ctx, owed.measures, year, full),
     ...goalsOwed(ctx, owed, full),
     ...actionsOwed(ctx, owed, full),
-    ...(owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)),
+    ...acts.filter((b) => b.t !== 'note'),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, possible } from './counts.ts'
 import { readingsKnown } from './gone.ts'
-import { ofGroupsIn } from './of-group.ts'
+import { pairsAt } from './of-group.ts'
 import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
 import { shapeOf } from './shape.ts'
@@ -41,7 +41,7 @@ interface Told {
 /** For a measure of one group: that group's row in the measure of all, or what the measure of the other end leaves of that. */
 function ofItsGroup(plan: Plan, { of }: FamilyTable, total: string): readonly Told[] {
   const unit = unitOf(plan, of)
-  return ofGroupsIn(plan, of.measure).flatMap(({ measure, of: whole, group }) => {
+  return pairsAt(plan, of).flatMap(({ measure, of: whole, group }) => {
     const around: Table = { ...of, measure: whole }
     if (measure !== of.measure || unitOf(plan, around) !== unit) return []
     const there = readingsKnown(plan, around)
@@ -60,7 +60,7 @@ function restOf(
 ): Reading | undefined {
   const [[way, of] = [], ...more] = cuts ?? []
   const end = way && of && more.length === 0 ? otherEnd(way, of) : undefined
-  const pairs = ofGroupsIn(plan, whole.measure)
+  const pairs = pairsAt(plan, whole)
   const beside = pairs.find((o) => o.of === whole.measure && o.group.cuts?.get(way ?? '') === end)
   if (end === undefined || beside === undefined) return undefined
   const unit = unitOf(plan, whole)

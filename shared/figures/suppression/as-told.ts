@@ -120,7 +120,7 @@ function withRows(plan: Plan, rows: readonly Row[]): Plan {
     ['interim', withFigures(plan, rows, 'interim')],
     ['measure', withMissing(plan, 'measure', new Set(rows.map((row) => row.record.measure ?? '')), measure)],
     ['studentGroup', withMissing(plan, 'studentGroup', new Set(rows.map((row) => row.group)), group)],
-    ...(['dimension', 'district', 'briefingSent'] as const).map((kind) => [kind, plan.all(kind)] as const),
+    ...(['dimension', 'district', 'briefingSent', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
   ])
   return planOfLists(lists, plan.sent?.())
 }

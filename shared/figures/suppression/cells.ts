@@ -1,11 +1,11 @@
-import { rememberedIn, wholeOf } from '../../domain/plan.ts'
+import { wholeOf } from '../../domain/plan.ts'
 import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { withAllOf } from './all-elsewhere.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
-import { asTold } from './as-told.ts'
+import { asViewed } from './as-viewed.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
@@ -21,11 +21,9 @@ import { rareBeside } from './rare-beside.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
-import { isGivenAway, marked, suppress } from './suppress.ts'
+import { isGivenAway, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
-import { turned } from './turned.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
-import type { View } from './views.ts'
 
 export { DEFAULT_FLOOR, floorOf }
 
@@ -41,43 +39,12 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   const plan = wholeOf(view)
   const table = { measure, year, point }
   // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
-  if (plan.once === undefined) return asViewed(tablesPart(plan), table, decidedIn(tablesPart(plan), table))
+  if (plan.once === undefined) return asViewed(tablesPart(plan), table, decidedIn(tablesPart(plan), table), decidedIn)
   const keys = connectedWith(plan, table)
   // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
   const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
-  return asViewed(plan, table, decided.get(keyOf(table)) as Cells)
+  return asViewed(plan, table, decided.get(keyOf(table)) as Cells, decidedIn)
 }
-
-/** By the rows that are withheld besides: cells that were decided alike are one object for all plans. */
-const withViews = new WeakMap<Cells, Map<string, Cells>>()
-
-/**
- * Rows go as well that would be withheld if all that papers told of was still there as they told it: a measure that was taken
- * out since, or a number that was put right, is in print as it was, and what belonged together then does for a reader of that
- * paper. And so do those that would be if measures of those who did not told of those who did.
- */
-function asViewed(plan: Plan, table: Table, cells: Cells): Cells {
-  const told = asTold(plan)
-  const views = [...told, ...[plan, ...told.map((view) => view.plan)].flatMap((of) => turned(of) ?? [])]
-  const held = views.flatMap((view) => heldIn(view, table)).filter(([id]) => isShown(cells.get(id)))
-  if (held.length === 0) return cells
-  const ofCells = withViews.get(cells) ?? new Map<string, Cells>()
-  withViews.set(cells, ofCells)
-  const key = JSON.stringify(held)
-  const made = ofCells.get(key) ?? marked(new Map([...cells, ...held]), cells)
-  ofCells.set(key, made)
-  return made
-}
-
-/** Rows that are withheld in a view, where it has the numbers of today. */
-function heldIn({ plan, others, isAsToday }: View, table: Table): readonly (readonly [string, Cell])[] {
-  if (!reachedFrom(plan, others).has(keyOf(table))) return []
-  return [...decidedIn(plan, table)].filter(([id, cell]) => isWithheld(cell) && isAsToday(table, id))
-}
-
-/** The tables that have to do with one of these: no other is decided otherwise. */
-const reachedFrom = (plan: Plan, keys: ReadonlySet<string>): ReadonlySet<string> =>
-  rememberedIn(plan, 'reached', () => new Set([...keys].flatMap((key) => connectedWith(plan, tableOf(key)))))
 
 function decidedIn(plan: Plan, table: Table): Cells {
   const ofPlan = remembered.get(plan) ?? new Map<string, Cells>()

@@ -1,4 +1,4 @@
-import { ofColor } from '../../domain/usual-groups.ts'
+import { ofColor } from '../../domain/usual-group-names.ts'
 import type { CellGroup } from './types.ts'
 
 /** How names cut groups out of all students, and what follows from two of them. */

@@ -1,4 +1,5 @@
-import { groupsAmong, ofColor, otherEnd, usualWays } from '../../domain/usual-groups.ts'
+import { ofColor, usualWays } from '../../domain/usual-group-names.ts'
+import { groupsAmong, otherEnd } from '../../domain/usual-groups.ts'
 import { type Cuts, highNeeds, holds, isPartOf, ofGrade, ofLevel, opposites, shareWay, umbrella } from './cuts.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'

@@ -12,7 +12,7 @@ import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
 import { groupsWith, shapeOf } from './shape.ts'
 import { areOfTwoSubjects } from './subjects.ts'
-import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
+import { type FamilyTable, isBare, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 import { rowNamed } from './unions.ts'
 
@@ -24,6 +24,8 @@ interface OfGroup {
   readonly group: CellGroup
   /** The group as the measure calls it. */
   readonly name: string
+  /** No name says the group: the measure's goal is for it, and so is a measure that has no rows of groups. */
+  readonly byGoal: boolean
 }
 
 /** What is measured, however its words are ordered and inflected. */
@@ -38,8 +40,8 @@ const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 /**
  * Pairs of measures, one of which is about a group of the other, listed under either: what follows from names alone.
  */
-export function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
-  const texts = workedOut(plan, 'of groups', measure, ['studentGroup', 'measure', 'briefingSent'], (p) => {
+function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
+  const texts = workedOut(plan, 'of groups', measure, ['studentGroup', 'measure', 'briefingSent', 'goal'], (p) => {
     const made = known.get(p) ?? byMeasure(namedIn(p))
     known.set(p, made)
     return made.get(measure) ?? []
@@ -47,19 +49,19 @@ export function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
   if (texts.length === 0) return []
   const { groups } = shapeOf(plan)
   return texts.flatMap((text) => {
-    const [own = '', of = '', name = ''] = JSON.parse(text) as string[]
-    return groupsNamed(name, groups).map((group) => ({ measure: own, of, group, name }))
+    const [own = '', of = '', name = '', how] = JSON.parse(text) as string[]
+    return groupsNamed(name, groups).map((group) => ({ measure: own, of, group, name, byGoal: how === 'by goal' }))
   })
 }
 
 function byMeasure(pairs: readonly Pair[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const pair of pairs)
-    for (const measure of pair.slice(0, 2)) found.set(measure, [...(found.get(measure) ?? []), JSON.stringify(pair)])
+    for (const measure of [pair[0], pair[1]]) found.set(measure, [...(found.get(measure) ?? []), JSON.stringify(pair)])
   return found
 }
 
-type Pair = readonly [measure: string, of: string, name: string]
+type Pair = readonly [measure: string, of: string, name: string, how?: 'by goal']
 
 /** Measures whose names are another one's, and a student group beside. */
 function namedIn(plan: Plan): readonly Pair[] {
@@ -96,9 +98,9 @@ function namedIn(plan: Plan): readonly Pair[] {
           if (wide === undefined || groupsNamed(name, groups).length === 0) continue
           for (const of of wide) if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, [id, of, name])
         }
-  for (const [measure, of, name] of byPhrase(plan, named)) {
-    const pair = `${measure}\n${of}`
-    if (!found.has(pair)) found.set(pair, [measure, of, name])
+  for (const pair of byPhrase(plan, named)) {
+    const key = pair.slice(0, 2).join('\n')
+    if (!found.has(key)) found.set(key, pair)
   }
   return [...found.values()]
 }
@@ -123,18 +125,26 @@ function byPhrase(plan: Plan, named: readonly Told[]): readonly Pair[] {
         .join(' ')
         .replace(name ?? '', '')
         .split(' ')
-      return { id: one.id, name, stem: stemsOf(stemOf(words)) }
+      const stem = stemsOf(stemOf(words))
+      return { id: one.id, name, stem, focus: name === undefined ? focusOf(plan, one.id) : undefined }
     })
     const wholes = said.filter(({ id, name, stem }) => {
       const isSome = said.some((o) => o.id !== id && o.name === undefined && saysMore(stem, o.stem))
       return name === undefined && !isSome
     })
-    return said.flatMap(({ id, name, stem }) => {
-      if (name === undefined) return []
+    return said.flatMap(({ id, name, stem, focus }) => {
       const of = wholes.filter((whole) => !saysMore(stem, whole.stem) && !areOfTwoSubjects(plan, id, whole.id))
-      return of.map((whole): Pair => [id, whole.id, name])
+      if (name !== undefined) return of.map((whole): Pair => [id, whole.id, name])
+      if (focus === undefined) return []
+      return of.flatMap((whole): Pair[] => (whole.id === id ? [] : [[id, whole.id, focus, 'by goal']]))
     })
   })
+}
+
+/** The group that a measure's goal is for, by its name, where it is one alone. */
+function focusOf(plan: Plan, measure: string): string | undefined {
+  const [group, ...more] = plan.get('goal', plan.get('measure', measure)?.goal)?.focusGroups ?? []
+  return more.length > 0 ? undefined : plan.get('studentGroup', group)?.name
 }
 
 const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean =>
@@ -193,7 +203,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const more = new Map<string, string>()
   for (const { measure, group, name } of total === undefined
     ? []
-    : ofGroupsIn(plan, of.measure).filter((o) => o.of === of.measure)) {
+    : pairsAt(plan, of).filter((o) => o.of === of.measure)) {
     const table: Table = { ...of, measure }
     // It may call them all students, or by their own name.
     const there = readingsKnown(plan, table)
@@ -213,6 +223,14 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   return { key: `groups of ${key}`, groups: groupsWith(plan, more), unit, readings: wide, printed: out, rows }
 }
 
+/** Whether a table whose name says no group is of its goal's alone: it has no rows of groups, and many children fewer. */
+function isOfGoal(plan: Plan, at: Table, { measure, of }: OfGroup): boolean {
+  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
+  const [own, whole] = [measure, of].map((id) => readingsKnown(plan, { ...at, measure: id }))
+  const [n, all] = [own, whole].map((readings) => readings?.get(total ?? '')?.n)
+  return own !== undefined && isBare(own, total) && n !== undefined && all !== undefined && n + NEAR <= all
+}
+
 /** The tables of measures of one group of these children, at the same time. */
 export const withinOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
   tablesOf(plan, of, (o) => (o.of === of.measure ? [o.measure] : []))
@@ -221,8 +239,12 @@ export const withinOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[
 export const wholesOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
   tablesOf(plan, of, (o) => (o.measure === of.measure ? [o.of] : []))
 
+/** Pairs of a table's measure, as far as they hold for its time. */
+export const pairsAt = (plan: Plan, at: Table): readonly OfGroup[] =>
+  ofGroupsIn(plan, at.measure).filter((pair) => !pair.byGoal || isOfGoal(plan, at, pair))
+
 function tablesOf(plan: Plan, at: Table, take: (pair: OfGroup) => readonly string[]): readonly FamilyTable[] {
-  return [...new Set(ofGroupsIn(plan, at.measure).flatMap(take))].flatMap((measure) => {
+  return [...new Set(pairsAt(plan, at).flatMap(take))].flatMap((measure) => {
     const of: Table = { ...at, measure }
     const readings = readingsKnown(plan, of)
     return readings.size > 0 ? [{ key: keyOf(of), of, readings }] : []

@@ -1,5 +1,7 @@
+import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf } from './counts.ts'
+import { relationOf } from './outcome-names.ts'
 import { type FamilyTable, unitOf } from './tables.ts'
 
 /**
@@ -14,9 +16,15 @@ const MOST_TABLES = 14
 
 type CountsIn = ReadonlyMap<string, Counts>
 
-/** Whether fewer than twice the floor did, or did not: as many numbers as a small group keeps are all that there are. */
-const isFew = ({ did, didNot }: Counts, floor: number): boolean =>
-  did !== null && didNot !== null && Math.min(did, didNot) < 2 * floor
+/** One of so many children did, or did not, at the most. */
+const SELDOM = 8
+
+/** Whether few did, or did not: fewer than twice the floor, as many as leave a small group no more, or one of so many. */
+function isFew({ n, did, didNot }: Counts, floor: number): boolean {
+  if (did === null || didNot === null) return false
+  const few = Math.min(did, didNot)
+  return few < 2 * floor || few * SELDOM < (n ?? 0)
+}
 
 /** The tables of something rare, by their key, that no others of the same children tell, among some of what is not. */
 export function rareBeside(
@@ -28,19 +36,33 @@ export function rareBeside(
   if (family.length < 2 || total === undefined) return new Set()
   const tables = family.map(({ key, of, readings }) => {
     const unit = unitOf(plan, of)
-    return { key, unit, counts: new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])) }
+    return { key, of, unit, counts: new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])) }
   })
   const rare = tables.filter(
     ({ unit, counts }) => unit !== 'score' && !unit.startsWith('days') && isFew(counts.get(total) ?? none, floor),
   )
   if (rare.length === tables.length || tables.length > MOST_TABLES) return new Set()
+  const isRare = (key: string) => rare.some((t) => t.key === key)
+  // Who was suspended more than once was suspended: what the wider one tells of a row is the most of the narrower one.
+  const isRelated = ({ key, of }: (typeof tables)[number]) =>
+    tables.some(
+      (t) => t.key !== key && !isRare(t.key) && (t.of.measure === of.measure || relate(plan, of.measure, t.of.measure)),
+    )
   const isTold = ({ key, counts }: (typeof tables)[number]) =>
     makeUp(
       counts,
       tables.flatMap((t) => (t.key === key ? [] : [t.counts])),
       total,
     )
-  return new Set(rare.filter((t) => !isTold(t)).map(({ key }) => key))
+  return new Set(rare.filter((t) => !isRelated(t) && !isTold(t)).map(({ key }) => key))
+}
+
+/** Whether the names of two measures say that one outcome is inside the other, or that nobody reached both. */
+function relate(plan: Plan, one: string, other: string): boolean {
+  const [own, others] = [one, other].map((of) => namesOfMeasure(plan, of).map(({ short, phrase }) => [short, phrase]))
+  return (own ?? []).some((a) =>
+    (others ?? []).some((b) => [relationOf(a, b), relationOf(b, a)].some(({ inside, apart }) => inside || apart)),
+  )
 }
 
 const none: Counts = { n: null, did: null, didNot: null, slack: 0 }

@@ -1,10 +1,9 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { keptIn } from '../../domain/plan.ts'
-import { cutsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
-import { stemsOf } from './part-of.ts'
 import { keyOf, tablesIn, unitOf } from './tables.ts'
 import { planOfLists, type View } from './views.ts'
 
@@ -56,7 +55,7 @@ function turn(plan: Plan): View | undefined {
     ...(['value', 'interim'] as const).map(
       (kind) => [kind, plan.all(kind).map((v: Entered) => (ids.has(v.measure ?? '') ? turnedFigure(v) : v))] as const,
     ),
-    ...(['studentGroup', 'dimension', 'district'] as const).map((kind) => [kind, plan.all(kind)] as const),
+    ...(['studentGroup', 'dimension', 'district', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
     ['briefingSent', plan.all('briefingSent').map((s) => turnedPaper(s, ids))],
   ])
   const others = new Set(tablesIn(plan).flatMap((of) => (ids.has(of.measure) ? [keyOf(of)] : [])))
@@ -75,10 +74,9 @@ function isNot(plan: Plan, measure: Measure): boolean {
   const { id, short = '', phrase = '' } = measure
   if (unitOf(plan, { measure: id }) !== 'percent' || [short, phrase].every((t) => turnedName(t).length === 0))
     return false
-  const own = new Set([short, phrase].flatMap((text) => [...stemsOf(orTurned(text) ?? '')]))
+  const own = new Set([short, phrase].flatMap((text) => wordsOf(orTurned(text) ?? '')))
   return plan.all('measure').some((m) => {
-    if (m.id === id) return false
-    return nameTexts(plan, m.id).some((text) => [...stemsOf(text)].some((word) => word !== '' && own.has(word)))
+    return m.id !== id && nameTexts(plan, m.id).some((text) => wordsOf(text).some((word) => own.has(word)))
   })
 }
 

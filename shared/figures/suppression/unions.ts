@@ -1,5 +1,6 @@
 import { listOf } from '../../domain/lists-of-groups.ts'
-import { cutsOf, fold, groupsAmong, ofColor, otherEnd, waysSaid, wordsOf } from '../../domain/usual-groups.ts'
+import { ofColor } from '../../domain/usual-group-names.ts'
+import { cutsOf, fold, groupsAmong, otherEnd, waysSaid, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
 import { apartWays, highNeeds, umbrella } from './cuts.ts'

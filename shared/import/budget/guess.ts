@@ -17,6 +17,16 @@ const noWords = /\b(notes?|comments?|remarks?|caveats?|footnotes?|justification)
 const paidTo = /\b(vendors?|payees?|suppliers?|contractors?)\b/i
 const isOfYears = (c: Column): boolean =>
   c.years > c.filled / 2 && !c.distinct.some((d) => partOfYear.test(d.text.trim()))
+/** Who is responsible for a fund or a department, its status, and where data are from: no name of one. */
+const ofAnother: Partial<Record<BudgetRole, RegExp>> = {
+  source:
+    /\b(status|stage)\b|\b(data|information|documents?|files?|reports?)\b.*\bsources?\b|\bsources? (of )?(data|information|documents?|files?)\b/i,
+  department: /\b(status|stage)\b/i,
+  goal: /\b(status|stage)\b/i,
+  category: /\b(status|stage)\b/i,
+}
+const responsible =
+  /\b((managers?|leads?|contacts?|directors?|coordinators?|owners?|officers?|supervisors?|heads?|approvers?|administrators?)( name)?|e-?mail|phone|by)\W*$/i
 /** The year of the money, which a school year beside it need not be. */
 const ofMoney = /\b(fiscal|fy|budget)\b/i
 /** True for a column of years, days or times: none of them is the name of a fund or a department. */
@@ -70,7 +80,8 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       const plain = columns.some((o) => pattern.test(o.heading) && !notNow.test(o.heading) && o.filled > 0)
       if (notNow.test(c.heading) && plain) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
-      if (isMatched(role) && ofTime(c)) continue
+      if (isMatched(role) && (ofTime(c) || ofAnother[role]?.test(c.heading))) continue
+      if (isMatched(role) && role !== 'position' && role !== 'status' && responsible.test(c.heading.trim())) continue
       const ofTheMoney = columns.some((o) => isOfYears(o) && yearHead.test(o.heading) && ofMoney.test(o.heading))
       if (role === 'year' && ofTheMoney && !ofMoney.test(c.heading)) continue
       if (role === 'year' ? !isOfYears(c) : holdsMoney(c) && role !== 'account') continue

@@ -3,7 +3,7 @@ import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
 import { isStruck } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { holdsMoney } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import { saysUnfunded } from './names.ts'
@@ -137,6 +137,16 @@ export function spokenAgainst(
   const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
   const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
   const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
+  // The day on which the board approved a line, which other lines do not have.
+  const approved = columns.flatMap((c, i) =>
+    roles[i] === 'ignored' &&
+    /\b(approved|adopted|approval)\b/i.test(head(c)) &&
+    c.filled > 0 &&
+    c.filled < most &&
+    c.distinct.every((d) => monthOf(d.text.trim()) !== null)
+      ? [i]
+      : [],
+  )
   const quoted = (i: number, row: readonly Cell[]): string =>
     `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
   return (row) => {
@@ -160,6 +170,9 @@ export function spokenAgainst(
         /^(n|no|false|0)$/i.test(cellText(row[i]).trim()),
     )
     if (unapproved >= 0) return `${quoted(unapproved, row)}, so this money may not be in the budget.`
+    const waits = approved.find((i) => isBlank(row[i]))
+    if (waits !== undefined)
+      return `“${columns[waits]?.name ?? ''}” is empty, and has a day in other rows, so this money may not be approved yet.`
     const over = telling.find((i) => saysOver(i, cellText(row[i]).trim()))
     if (over !== undefined)
       return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`

@@ -6,6 +6,7 @@ import { namesSchool, otherDistrict } from '../subject/elsewhere.ts'
 import { partIsOver } from '../subject/no-more.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head } from '../table/heads.ts'
+import { type Cell, cellText } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { headsFew } from './cells-against.ts'
 import { asksUnder, type PlanDraft } from './draft.ts'
@@ -107,6 +108,22 @@ function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   )
 }
 
+/** True for a column of parents that says of each row what its place says: another column has the number of each row. */
+function isFollowed(at: number, draft: PlanDraft, columns: readonly Column[], things: Things): boolean {
+  const rows = draft.rows?.rows ?? []
+  const text = (cells: readonly Cell[], i: number): string => cellText(cells[i]).trim()
+  const parents = new Map(things.list.map((t) => [t.key, t.parent]))
+  return columns.some((_, own) => {
+    const keys = new Map(rows.map((r) => [text(r.cells, own), things.lowest.get(r.row)]))
+    if (own === at || keys.size < rows.length || keys.has('')) return false
+    return rows.every((r) => {
+      const above = text(r.cells, at)
+      const key = things.lowest.get(r.row) ?? ''
+      return above === '' ? (parents.get(key) ?? null) === null : keys.get(above) === (parents.get(key) ?? '')
+    })
+  })
+}
+
 /** What such columns say, asked once for all of them; nothing if no column does. */
 export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, things: Things): readonly Against[] {
   const rows = draft.rows?.rows.length ?? 0
@@ -114,6 +131,7 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
   const found = facts.columns.flatMap((c, i) => {
     const all = c.distinct.map((d) => d.text.trim())
     const unused = draft.roles[i] === 'ignored'
+    if (parent.test(head(c)) && isFollowed(i, draft, facts.columns, things)) return []
     if ((unused && tells(c, rows, plan, draft.today)) || (draft.roles[i] === 'note' && saysGone(c)))
       return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))

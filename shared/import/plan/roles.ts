@@ -70,6 +70,15 @@ const saysWhatIsDone = (c: Column): boolean =>
   !c.distinct.every((d) => isPersonal(d.text)) &&
   c.distinct.filter((d) => d.text.trim().split(/\s+/).length > 1).length > c.distinct.length / 2
 
+/** “Strategy owner” beside actions: what is said of things that are no row of their own, or of those above. */
+const ofLevel: Readonly<Record<(typeof levels)[number], RegExp>> = {
+  goal: /^goals?\b/i,
+  strategy: /^(strategy|strategies|initiatives?)\b/i,
+  action: /^(actions?|tasks?|steps?|activity|activities)\b/i,
+}
+/** What is at hand of an owner, or which office that is: it counts where no other column has the name. */
+const besideName = /\b(e-?mails?|phones?|departments?|dept|office|division|organi[sz]ation|agency|ids?)\b/i
+
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
 function isToCome(text: string, today: string): boolean {
@@ -113,13 +122,19 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     // Beside actions “Team” and “Description” are of each action, and actions have none.
     const lowest = kinds.at(-1)
     if ((saying === 'team' || saying === 'statement') && lowest && enters[lowest].says[saying] === undefined) continue
+    const isAmong = levels.some((level) => level === lowest)
+    const hasName = (pattern: RegExp): boolean =>
+      heads.some(
+        (h, i) => pattern.test(h) && !besideName.test(h) && roles[i] === 'ignored' && columns[i] && fits(columns[i]),
+      )
     while (
       take(
         saying,
         (h, c) =>
           pattern.test(h) &&
           !ofBefore.test(h) &&
-          !(saying === 'lead' && numeric(c)) &&
+          !(isAmong && levels.some((level) => level !== lowest && ofLevel[level].test(h))) &&
+          !(saying === 'lead' && (numeric(c) || (besideName.test(h) && hasName(pattern)))) &&
           // A column “Target” holds the result to reach as often as the time.
           !(
             saying === 'by' &&

@@ -133,15 +133,20 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
     }
   }
   const sentence = (typed: string, where: string) => {
-    const text = typed.replace('at 1.0 there is no gap', '')
+    const text = typed.replace(/at 1\.0 there is no gap|(?:more|less) than 1\.0× means ahead/, '')
+    /** Before a list of gaps, to whom they are: “Thing P, points behind all students in 2025–26: Aspen 4.1; Birch 2.0.” */
+    let to = ''
     for (const part of clauses(text)) {
       const own = all.filter((m) => part.includes(m))
-      if (own.length > 0) measure = own[0] as string
+      if (own.length > 0) {
+        measure = own[0] as string
+        to = /(?:behind|above|the rate of) [^:;]+(?=: )/.exec(part)?.[0] ?? ''
+      }
       // Before any goal's heading the goal's own sentence leads: it names its measure by what is done alone.
       const leads = goal === '' && /^For [^,]+, (lower|raise)\b/.test(part)
       const measures =
         own.length > 0 ? own : text.includes(measure) && measure !== '' ? [measure] : leads ? all : ofGoal()
-      check(part, where, { measures, groups: part, years: leads ? `${text} ${allYears(facts)}` : text })
+      check(part, where, { measures, groups: `${part} ${to}`, years: leads ? `${text} ${allYears(facts)}` : text })
     }
   }
   const table = (block: Extract<Block, { t: 'table' }>) => {
@@ -179,7 +184,8 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
     } else if (block.t === 'table') table(block)
     else if (block.t === 'reading' || block.t === 'note') sentence(block.text, block.t)
     else if (block.t === 'side') sentence(`${block.text} ${allYears(facts)}`, 'goal sentence')
-    else if (block.t === 'figure') sentence(block.alt, 'alternative text')
+    // A listener hears the caption, which has the measure and its year, and then the words of the picture.
+    else if (block.t === 'figure') sentence(`${block.caption ?? ''}. ${block.alt}`, 'alternative text')
     else if (block.t === 'keys') for (const k of block.items) sentence(`${k.figure} ${k.says}`, 'key figure')
   }
   return { wrong, read }

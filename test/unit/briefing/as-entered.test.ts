@@ -197,7 +197,7 @@ describe('a one page with no room for the kinds that it leaves out', () => {
     const at = (fit: number) => text(onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, fit))
     expect(at(0)).toContain('12 policies')
     // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
-    expect(at(13)).toMatch(
+    expect(at(16)).toMatch(
       /Left out here, but in the full plan for the board: 12 policies; 1 action; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and student groups/,
     )
     expect(at(19)).toMatch(

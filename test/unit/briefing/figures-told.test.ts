@@ -261,7 +261,7 @@ describe('what stands beside figures', () => {
   it('says that a year is a date, which way is better, and of whom and in what a figure is', () => {
     const years = [value('2025-26', { reading: { figure: 44, n: 900, date: '2026' } })]
     expect(full(district({ value: years }))).toContain('"dated 2026"')
-    expect(full(district({ value: years }))).toContain('etter is: Higher')
+    expect(full(district({ value: years }))).toContain('Higher is better.')
     const grades = district({
       studentGroup: [...reading.studentGroup, { id: 'low', name: 'Grades 3 to 5' }],
       measure: [{ ...reading.measure[0], unit: 'score' }],

@@ -88,10 +88,24 @@ describe('the full plan', () => {
     },
   )
 
+  it('keeps a goal without a measure with what is known of it: its name alone would end a page', () => {
+    const plan = planWith({
+      goal: [{ id: 'g', title: 'Schools keep good teachers', start: '2026-07-01', status: 'active' }],
+      strategy: [{ id: 's', goal: 'g', title: 'Stay interviews' }],
+    })
+    const { blocks } = fullPlan(plan, request(plan, { document: 'plan', readBy: 'board' })).model
+    const kept = blocks.find((b) => b.t === 'keep' && JSON.stringify(b).includes('No measure is entered'))
+    expect(kept?.t === 'keep' && kept.blocks.flatMap((b) => (b.t === 'hung' ? [b.label] : []))).toEqual([
+      'About the goal',
+    ])
+  })
+
   it('stays short and without empty headings where nothing was entered', () => {
     const empty = planWith({})
     const { blocks } = fullPlan(empty, request(empty, { document: 'plan', readBy: 'board' })).model
     expect(blocks.filter((b) => b.t === 'heading')).toHaveLength(1)
+    // Nobody looks up the only part by its page.
+    expect(blocks.filter((b) => b.t === 'contents')).toEqual([])
     expect(blocks.slice(-2)).toEqual([
       { t: 'heading', level: 1, text: 'Not written yet' },
       {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { glance } from '../../../shared/briefing/board/glance.ts'
+import { flat } from '../../../shared/briefing/document.ts'
 import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { figures, table, words } from '../../../shared/briefing/parts/table.ts'
@@ -101,4 +102,23 @@ it('speaks of one student group that has no row as one', () => {
   })
   const { rows } = glance(contextOf(plan, asked(plan, 'board'), () => true))
   expect(rows[0]?.cells[0]?.text).toBe('1. Internet at home (for one student group; no measure entered)')
+})
+
+it('tells what a goal costs in rows of one line where a district calls its goals commitments', () => {
+  const budgetLine = ['2026-27', '2027-28', '2028-29'].map((fiscalYear) => ({
+    ...{
+      id: fiscalYear,
+      goal: 'g',
+      description: 'Books',
+      fiscalYear,
+      amount: 22_000_000,
+      status: 'requested' as const,
+    },
+  }))
+  const goal = [...reading.goal, { id: 'h', title: 'More come to school', sort: 2 }]
+  const { model } = boardBriefing(planWith({ ...reading, goal, budgetLine }), asked(planWith(reading), 'board'))
+  const costs = [...flat(model.blocks)].find(
+    (b) => b.t === 'table' && b.columns.some((c) => c.head === 'Secured 2028–29'),
+  )
+  expect(costs?.t === 'table' && pointsOf(costs.columns, 0)).toBeGreaterThan(65)
 })

@@ -67,8 +67,8 @@ describe('years', () => {
 describe('which way a measure is better', () => {
   it('is said of a percent as of a score: higher or lower, and not more or fewer', () => {
     const of = (direction: string) => full(plan({ measure: [{ ...reading.measure[0], direction, unit: 'percent' }] }))
-    expect(of('down')).toContain('Better is: Lower')
-    expect(of('up')).toContain('Better is: Higher')
+    expect(of('down')).toContain('Lower is better.')
+    expect(of('up')).toContain('Higher is better.')
   })
 })
 

@@ -273,6 +273,15 @@ describe('how the status has gone', () => {
     )
     expect(table?.columns.map((c) => c.head)).toEqual(['Goal', 'Said before', 'Last'])
   })
+
+  it('says once what was said several times, with its days', () => {
+    const statusUpdate = (['atRisk', 'atRisk', 'onTrack', 'offTrack'] as const).map((status, i) => ({
+      ...{ id: `u${i}`, goal: 'g', status, date: `2026-0${i + 2}-20` },
+    }))
+    const plan = planWith({ ...reading, statusUpdate })
+    const said = text(progressReport(plan, { ...request(plan), document: 'progress' }))
+    expect(said).toContain('At risk (February 20, 2026 and March 20, 2026), then on track (April 20, 2026)')
+  })
 })
 
 describe('a plan of which all is a little odd', () => {

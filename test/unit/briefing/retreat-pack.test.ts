@@ -66,6 +66,11 @@ describe('the retreat pack', () => {
 
   it('is for the next retreat, and offers the others after it', () => {
     expect(subjectsOf(plan, 'retreatPack', day).map((s) => s.id)).toEqual(['next', 'far', 'over'])
+    const retreat = [
+      { id: 'spring', title: 'Spring day', date: '2026-03-12' },
+      { id: 'fall', title: 'Fall day', date: '2026-10-08' },
+    ]
+    expect(subjectsOf(planWith({ retreat }), 'retreatPack', day).map((s) => s.id)).toEqual(['fall', 'spring'])
   })
 
   it('has the agenda with its times, one sheet for each step, a ballot for each vote, and the adopted terms', () => {

@@ -388,6 +388,28 @@ it('what only the cabinet reads says that it is for no packet, whatever line was
   expect(footFor('board')).toMatch(/^Board packet · Board edition/)
 })
 
+it('a report on a department has one note below its actions: a second would begin the next page alone', () => {
+  const plan = planWith({
+    person: [{ id: 'bus', role: 'Director of Buses' }],
+    department: [{ id: 'tran', name: 'Transportation', lead: 'bus' }],
+    action: [
+      { id: 'a', title: 'Map rides', owner: 'bus', status: 'notBegun' },
+      { id: 'b', title: 'Hire drivers', owner: 'bus', status: 'done' },
+    ],
+    act: [{ id: 'c', title: 'Ride along', owner: 'bus' }],
+  })
+  const paper = departmentReport(
+    plan,
+    request(plan, { document: 'department', readBy: 'board', of: { kind: 'department', id: 'tran' } }),
+  )
+  const notes = [...flat(paper.model.blocks)].flatMap((b) => (b.t === 'note' ? [b.text] : []))
+  expect(notes.filter((n) => /Ride along|done or stopped/.test(n))).toEqual([
+    expect.stringMatching(
+      /^A community action beside these: “Ride along” .*\. One action of theirs is done or stopped/,
+    ),
+  ])
+})
+
 describe('a department signs its sheet', () => {
   const all = departmentSheets(district, request(district, { document: 'sheets' }))
 
@@ -558,4 +580,17 @@ describe('the report of one department', () => {
     expect(said(teach)).toContain('Grade 3 reading')
     expect(teach.printed.length).toBeGreaterThan(0)
   })
+})
+
+it('a slip tells of an owner’s community action before its tables: behind them the words came on a sheet of their own', () => {
+  const plan = planWith({
+    ...records,
+    act: [{ id: 'a', title: 'Show three classrooms', owner: 'cao', due: '2027-02-01' }],
+  })
+  const { blocks } = updateSlips(plan, request(plan, { document: 'slips' })).model
+  const all = [...flat(blocks)]
+  const own = all.slice(all.findIndex((b) => b.t === 'heading' && b.text === 'Chief Academic Officer'))
+  const told = own.findIndex((b) => JSON.stringify(b).includes('Show three classrooms'))
+  expect(own[told]?.t).toBe('note')
+  expect(told).toBeLessThan(own.findIndex((b) => b.t === 'table'))
 })

@@ -125,7 +125,7 @@ describe('whatever somebody typed, in each paper that prints it', () => {
   it.each<[where: string, document: keyof typeof papers, more: Records]>([
     ['Goal 1, full wording', 'plan', { goal: [{ ...goal, statement: words }] }],
     ['Goal 1, part of the mission it serves', 'plan', { goal: [{ ...goal, missionPhrase: words }] }],
-    ['Value “', 'plan', { value: ofAsian({ source: 'Extract of 4 of 7' }) }],
+    ['Figure “', 'plan', { value: ofAsian({ source: 'Extract of 4 of 7' }) }],
     [
       'Gap “',
       'plan',

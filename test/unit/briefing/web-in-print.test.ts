@@ -32,6 +32,20 @@ it('gives a table of many columns the room beside the text, where a window has i
   expect(pageStyle('letter')).toMatch(/@media screen and \(min-width:68rem\)\{\.wide\{margin-inline:-7rem\}\}/)
 })
 
+it('gives statuses the room of a few words, and sets what figures say beside one lighter', () => {
+  const plan = planWith(reading)
+  const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))
+  const columns = ['Goal', 'Status'].map((head) => ({ head, width: 1, align: 'left' as const }))
+  const cells = [
+    { text: '1. Read' },
+    { text: 'On track; figures of 2025–26 are behind', status: 'notstarted' as const },
+  ]
+  const page = pageOf({ ...model, blocks: [{ t: 'table', caption: null, columns, rows: [{ cells, strong: true }] }] })
+  expect(page).toMatch(/<td class="state"><svg .*?<\/svg> <b>On track<\/b><span class="beside">; figures of /)
+  expect(page).toContain('<th scope="col" class="state">Status</th>')
+  expect(pageStyle('letter')).toContain('.beside{font-weight:400}')
+})
+
 it('sets the words of a picture as they were typed, whatever signs are in them', () => {
   const plan = planWith(reading)
   const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { filterIn, historySays, isOf, without } from '../../../shared/domain/history-filter.ts'
 
 test('History says in one sentence what it shows', () => {
@@ -26,4 +26,21 @@ test('a rating belongs to the support of its step', () => {
   const change = { kind: 'rating', record: 'r', field: 'level' }
   expect(isOf({ support: 'embed' }, change, values)).toBe(true)
   expect(isOf({ support: 'across' }, change, values)).toBe(false)
+})
+
+describe('whether a change is about what is asked for', () => {
+  const change = { kind: 'action', record: 'train', field: 'due' }
+  const about = (filter: Parameters<typeof isOf>[0]) => isOf(filter, change, () => undefined)
+
+  it('by its kind, unless one record is asked for, whose kind goes without saying', () => {
+    expect(about({ kind: 'action' })).toBe(true)
+    expect(about({ kind: 'goal' })).toBe(false)
+    expect(about({ record: 'train', kind: 'goal' })).toBe(true)
+    expect(about({ record: 'another', kind: 'action' })).toBe(false)
+  })
+
+  it('by its field', () => {
+    expect(about({ field: 'due' })).toBe(true)
+    expect(about({ field: 'title' })).toBe(false)
+  })
 })

@@ -289,3 +289,24 @@ describe('a column of years or times', () => {
     expect(doubts[0]).toContain('so this may be money for several years')
   })
 })
+
+describe('a column about funds and departments', () => {
+  it.each([
+    ['Grant Manager', ['Dana Ruiz', 'Lee Kim'], 'source'],
+    ['Funding Status', ['Secured', 'Secured'], 'source'],
+    ['Data Source', ['Munis', 'Munis'], 'source'],
+    ['Department Head', ['Dana Ruiz', 'Lee Kim'], 'department'],
+    ['Goal Owner', ['Dana Ruiz', 'Lee Kim'], 'goal'],
+  ])('names none of them under “%s”', (heading, [one, two], role) => {
+    const text = `Description | FY27 Budget | ${heading}\nVan | 9,000 | ${one}\nPay | 80,000 | ${two}`
+    expect(lookAtBudget(table(text)).draft.roles).not.toContain(role)
+  })
+  it.each([
+    ['Grant Title', 'source'],
+    ['Lead Department', 'department'],
+    ['Funding Source', 'source'],
+  ])('names them under “%s”', (heading, role) => {
+    const text = `Description | FY27 Budget | ${heading}\nVan | 9,000 | Title I\nPay | 80,000 | Transport`
+    expect(lookAtBudget(table(text)).draft.roles).toContain(role)
+  })
+})

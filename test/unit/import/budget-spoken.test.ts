@@ -192,3 +192,13 @@ it('“IDEA” is the law that pays for special education, and an idea is none y
     lookAtBudget(table(`What | FY27 Adopted | Notes\nCoach | 92,000 | ${note}\nBooks | 12,500 |`)).lines.length
   expect([noted('IDEA'), noted('idea')]).toEqual([2, 1])
 })
+
+it('a line without the day on which others were approved stays aside', () => {
+  const text =
+    'Description | FY27 Budget | Board Approved\nVan | 9,000 | 6/1/2026\nPay | 80,000 |\nBooks | 1,200 | 2026-06-01'
+  const { lines, outcome } = lookAtBudget(table(text))
+  expect(lines.map((l) => l.description)).toEqual(['Van', 'Books'])
+  expect(outcome.doubts.map((d) => d.why)).toEqual([
+    '“Board Approved” is empty, and has a day in other rows, so this money may not be approved yet.',
+  ])
+})

@@ -47,6 +47,19 @@ describe('a column that is not used', () => {
     expect(actions(heading, texts).question).toBeNull()
   })
 
+  it('is not asked about where it says of each row under which it is, and that is where it comes in', () => {
+    const rows = (parent: string) => [
+      ['ID', 'Parent ID', 'Type', 'Title'],
+      ['1', '', 'Goal', 'Reads'],
+      ['2', '1', 'Strategy', 'Phonics'],
+      ['3', '2', 'Action', 'Train'],
+      ['4', '', 'Goal', 'Attends'],
+      ['5', parent, 'Strategy', 'Home visits'],
+    ]
+    expect(look(rows('4'), [district]).question).toBeNull()
+    expect(look(rows('1'), [district]).question).toContain('“Parent ID: 1, 2”')
+  })
+
   it('is asked about once with all others, and not again after it was agreed on', () => {
     const rows = [
       ['Goal', 'Action', 'School', 'Approved?'],

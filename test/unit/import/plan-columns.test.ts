@@ -215,3 +215,21 @@ describe('a day under a heading that may be another thing', () => {
     expect(roles('Completion Date', '6/30/2025', 'May 2027')).toBe('asked')
   })
 })
+
+describe('a column of owners', () => {
+  const owners = (heads: readonly string[], cells: readonly string[]) =>
+    look([
+      ['Goal', 'Strategy', 'Action', ...heads],
+      ['Read', 'Phonics', 'Train', ...cells],
+    ]).draft.roles.slice(3)
+  it('of strategies is not that of the actions under them', () => {
+    expect(owners(['Strategy Owner', 'Action Owner'], ['Lee', 'Kim'])).toEqual(['ignored', 'action.lead'])
+    expect(owners(['Strategy Lead', 'Due'], ['Lee', '6/30/2027'])).toEqual(['ignored', 'by'])
+    expect(owners(['Goal Owner', 'Task Owner'], ['Lee', 'Kim'])).toEqual(['goal.lead', 'lead'])
+  })
+  it('has their names, where another has their addresses or their office', () => {
+    expect(owners(['Owner Email', 'Owner'], ['d@x.org', 'Dana Ruiz'])).toEqual(['ignored', 'lead'])
+    expect(owners(['Lead Department', 'Owner'], ['Curriculum', 'Dana Ruiz'])).toEqual(['asked', 'lead'])
+    expect(owners(['Lead Office'], ['Curriculum'])).toEqual(['lead'])
+  })
+})

@@ -52,7 +52,7 @@ describe('conditions beside outcomes', () => {
     expect(of().get('agenda')).toMatchObject({
       name: 'Board items',
       before: '1 item in the twelve months before',
-      now: '2 since December 15, 2025 (not marked as decided), beside 1 drafted or not ready',
+      now: '2 since December 15, 2025 (not marked as decided), and 1 more that was a draft or not ready',
       went: 'better',
     })
     expect(of().get('policies')).toMatchObject({

@@ -263,7 +263,7 @@ describe('what the board briefing says', () => {
     ])
     expect(row).toEqual(['Hispanic', '298', '27.4', '31.9', '+4.5', '42.0', '23.9', 'narrower'])
     const figure = blocks.find((b) => b.t === 'figure')
-    expect(figure?.t === 'figure' && figure.alt).toMatch(/^Bar chart: .*Hispanic: 31.9 percent/)
+    expect(figure?.t === 'figure' && figure.alt).toMatch(/^Bar chart by student group\. Hispanic: 31.9 percent/)
   })
 
   it('calls no figure the latest that is the one from which a goal began', () => {

@@ -53,6 +53,18 @@ describe('the board briefing for Word', () => {
     body = part(bytes, 'word/document.xml')
   }, 60_000)
 
+  it('has a line for each who signs, and says who has', () => {
+    const style = part(bytes, 'word/styles.xml').match(/w:styleId="Signature".*?<\/w:style>/s)?.[0]
+    // Neighbors with one border are one to Word: without a line between them the first alone would have one.
+    expect(style).toMatch(/<w:top [^>]*>\s*<w:between /)
+    const said = paragraphs(body).map((p) => p.text)
+    expect(said.slice(-3)).toEqual([
+      'Chief Financial Officer: signed December 2, 2026',
+      'Superintendent: signed December 3, 2026',
+      'For the Juniper Fork Board of Education: date',
+    ])
+  })
+
   it('keeps a goal and its number on one line', () => {
     const said = paragraphs(body).map((p) => p.text)
     expect(said.filter((text) => /goal\u00a0\d/.test(text)).length).toBeGreaterThan(1)

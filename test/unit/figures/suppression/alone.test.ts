@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ofColor } from '../../../../shared/domain/usual-groups.ts'
+import { ofColor } from '../../../../shared/domain/usual-group-names.ts'
 import { sharesAlone, sharesTold, uncountedAlone } from '../../../../shared/figures/suppression/alone.ts'
 import { type Counts, countsOf } from '../../../../shared/figures/suppression/counts.ts'
 import type { Cell, CellGroup, Reading, SuppressInput } from '../../../../shared/figures/suppression/types.ts'

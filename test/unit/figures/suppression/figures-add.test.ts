@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ofColor } from '../../../../shared/domain/usual-groups.ts'
+import { ofColor } from '../../../../shared/domain/usual-group-names.ts'
 import { asFiguresAdd } from '../../../../shared/figures/suppression/adding.ts'
 import type { Counts } from '../../../../shared/figures/suppression/counts.ts'
 import { namesOf } from '../../../../shared/figures/suppression/named.ts'

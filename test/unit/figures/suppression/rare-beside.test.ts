@@ -68,3 +68,22 @@ describe('fifteen of 434 who were suspended', () => {
     expect(shownIn(measures, 'Pine'), 'all in Oak and all who were suspended').toEqual(few)
   })
 })
+
+it('one of fourteen who were suspended take races of which few were, and Reading keeps these', () => {
+  const of = [1208, 744, 303, 45, 114, 2, 600, 604, 4, 600, 608]
+  const many = (did: readonly number[]): Row[] => did.map((d, at) => [d, of[at] as number])
+  const read = many([508, 325, 120, 16, 46, 1, 240, 266, 2, 250, 258])
+  const away = many([86, 70, 12, 1, 3, 0, 40, 46, 0, 40, 46])
+  const alone = shownIn({ Reading: read }, 'Reading')
+  expect(alone).toContain('Black')
+  expect(shownIn({ Suspended: away }, 'Suspended')).not.toContain('Hispanic')
+  expect(shownIn({ Reading: read, Suspended: away }, 'Reading')).toEqual(alone)
+})
+
+it('who were suspended more than once keep the rows of all who were suspended withheld', () => {
+  const once = rows([70, 50, 9, 4, 6, 1, 30, 40, 0, 35, 35])
+  const twice = rows([15, 11, 3, 1, 0, 0, 7, 8, 0, 6, 9])
+  const measures = { 'Were suspended': once, 'Were suspended more than once': twice }
+  const hidden = (of: string) => names.filter((name) => !shownIn(measures, of).includes(name))
+  expect(hidden('Were suspended')).toEqual(expect.arrayContaining(hidden('Were suspended more than once')))
+})
