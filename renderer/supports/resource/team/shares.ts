@@ -61,7 +61,11 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
   if (year < now && paid < wanted - NEAR)
     return paid === 0
       ? { ...cell, show: 'not entered', say: 'not entered, and the year is past' }
-      : { ...cell, show: `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`, say: `${of} entered, and the year is past` }
+      : {
+          ...cell,
+          show: `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`,
+          say: `${of} entered, and the year is past`,
+        }
   if (paid < wanted - NEAR)
     return {
       ...cell,
