@@ -30,9 +30,10 @@ export function Rail() {
   // Keeps the current entry in view after navigation; a person's own scrolling afterward is left alone. It waits for
   // the next paint: done at once, it would force a second layout of the whole window.
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      body.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }),
-    )
+    const frame = requestAnimationFrame(() => {
+      const entry = body.current?.querySelector('[aria-current="page"]')
+      if (body.current && entry) scrollTo(entry, body.current)
+    })
     return () => cancelAnimationFrame(frame)
   }, [here])
   return (
@@ -50,6 +51,16 @@ export function Rail() {
       <SlimRail />
     </nav>
   )
+}
+
+/**
+ * Scrolls a list so far that an entry is in view. The browser's own `scrollIntoView` also moves the place from which Tab
+ * goes on: the first Tab in a window went past the way to the main content.
+ */
+function scrollTo(entry: Element, list: Element): void {
+  const [{ top, bottom }, view] = [entry.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (top < view.top) list.scrollTop -= view.top - top
+  else if (bottom > view.bottom) list.scrollTop += bottom - view.bottom
 }
 
 /** In place of the rail where it was made slim: its supports by their marks, and the way back. Shown by the style. */
