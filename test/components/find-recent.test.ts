@@ -19,7 +19,7 @@ test('Find, with nothing typed, names a page where one was once: among those whe
   await expect(w.page.getByRole('dialog').getByRole('menuitem').first()).toHaveText(/^Actions/)
   // Whoever asks for a number reads it beside what has it.
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('33.9')
-  await expect(named('.*')).toHaveText([/Grade 3 reading, Hispanic, 2025–26.*Value, 33\.9$/])
+  await expect(named('.*')).toHaveText([/Grade 3 reading, Hispanic, 2025–26.*Figure, 33\.9$/])
   // A measure comes with its figures, and not with its name at the lower edge of the window.
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('grade 3 reading')
   await named('Grade 3 reading').first().click()

@@ -375,7 +375,7 @@ describe('money by year', () => {
     await open('Money by year', plan)
     const chart = w.page.getByRole('img', { name: /^Bar chart of money by fiscal year/ })
     await expect(chart).toHaveAccessibleDescription(
-      /^2026–27: .* After June 30, 2027 “Grant” pays nothing more: one position, Liaison \(1.0 FTE\)/,
+      /^2026–27: .* Grant ends June 30, 2027\.$/,
     )
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo(/Funding source$/)

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import { commas, unmarked } from '../../../shared/words/index.ts'
 import { Dialog, Icon } from '../../components/index.ts'
@@ -80,8 +81,8 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
 /** What kind of record it is, what tells it from others of its name, and which of its fields has the words or the number. */
 function sideOf({ kind, apart, where, number }: Hit): string {
   const word = kindWord(kind)
-  // The field of a figure is called as the figure itself.
-  const place = where === '' || where === word ? '' : `in “${where}”`
+  // The number of a figure is the figure itself.
+  const place = ['', word, kindOf(kind)?.fields['reading']?.label].includes(where) ? '' : `in “${where}”`
   return [word, apart, [number, place].filter(Boolean).join(' ')].filter(Boolean).join(', ')
 }
 
