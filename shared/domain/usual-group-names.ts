@@ -155,7 +155,7 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'never ell',
       'never ells',
       'never english',
-      'english only',
+      'englishonly',
       'monolingual',
     ],
   ],

@@ -26,9 +26,10 @@ export const fold = memo((text): string =>
     .trim(),
 )
 
-/** The words of a name that tell it from others. */
+/** The words of a name that tell it from others. “English only” is one of them, and “English learners only” is not. */
 export const wordsOf = memo((text): readonly string[] => {
   const words = fold(text)
+    .replace(/\benglish only\b/, 'englishonly')
     .split(' ')
     .filter((w) => w !== '' && !filler.has(w))
   return words.length > 0 ? words : fold(text).split(' ')

@@ -42,10 +42,15 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
   const strange = groups.filter((g) => !g.isTotal && !g.gone && !usual.has(g.id))
   const sharing = sharingIn(strange, groups, usual)
   const singles = singlesOf(strange, groups, usual, sharing)
-  for (const { id, oneOf, pieces, words = [], dimension } of strange) {
+  const places = strange.flatMap(({ oneOf }) => (oneOf?.within?.size === 0 && oneOf.own ? [oneOf.own.join(' ')] : []))
+  for (const { id, oneOf, pieces, about = [], words = [], dimension } of strange) {
     const own = singles.find((s) => s.id === id)
     if (oneOf) {
-      if (own) lists.set(id, own.cuts)
+      // In a category of schools “English learners at Adams” is some of a school, and “White Oak” is one.
+      const some = oneOf.within?.size === 0 && dimension !== undefined ? withOthers(words) : undefined
+      const isSome = some && (!some.cuts.has('race') || places.includes(some.rest))
+      if (isSome) perhaps.set(id, new Map([...some.cuts, [`in ${dimension}`, some.rest]]))
+      else if (own) lists.set(id, own.cuts)
       continue
     }
     const graded = pieces?.of.startsWith('grade ') && pieces.each.length === 1 ? pieces : undefined
@@ -57,7 +62,7 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
       const both = ofTwo(id, words, singles)
       const part = dimension === undefined ? undefined : withOthers(words)
       if (both) crossed.set(id, both)
-      else if (part) perhaps.set(id, new Map([...part.cuts, [`in ${dimension}`, part.rest]]))
+      else if (part) perhaps.set(id, new Map([...part.cuts, ...wider(part, about), [`in ${dimension}`, part.rest]]))
     }
   }
   const apart = <T extends { readonly cuts: Cuts }>(of: T) => ![...of.cuts.values()].some((id) => sharing.has(id ?? ''))
@@ -181,6 +186,13 @@ const isCutAs = (own: Cuts | undefined, within: ReadonlyMap<string, string> | un
   [...within].every(([way, group]) => own.get(way) === group)
 
 const wayOf = (list: string): string => `of ${list}`
+
+/** “White, ever English learners” are children who are no “Never English learners”, as English learners are. */
+function wider({ cuts, rest }: { readonly cuts: Cuts; readonly rest: string }, about: readonly string[]): Cuts {
+  const ways = about.filter((way) => !cuts.has(way))
+  const among = [...groupsAmong(rest)].filter((group) => group !== 'all')
+  return new Map(ways.length === 1 && among.length === 1 ? [[ways[0] as string, among[0] as string]] : [])
+}
 
 /** “Adams ES – Black”: a usual group at one end of a name, and anything at the other. */
 function withOthers(words: readonly string[]): { readonly cuts: Cuts; readonly rest: string } | undefined {

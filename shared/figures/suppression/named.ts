@@ -122,7 +122,7 @@ export class Names {
   #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
   /** Whether a group is a school or a grade, and its name says nothing of who is there. */
   #isPlain = (id: string): boolean =>
-    (this.#isSchool(id) || this.isGrade(id)) && !this.#cuts.has(id) && !this.#about.has(id)
+    (this.#isSchool(id) || this.isGrade(id)) && !this.#cuts.has(id) && !this.#about.has(id) && !this.#perhaps.has(id)
   /** Whether a group is where children are taught, a school, grade or level: none is an end of something else. */
   isPlace = (id: string): boolean => this.#isSchool(id) || this.isGraded(id)
   isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 import { type Row, withheldIn } from './one-table.ts'
@@ -187,4 +187,38 @@ it('does not tell of nine children in neither lunch, where a public share of fre
     'Free lunch',
     'Reduced-price lunch',
   ])
+})
+
+describe('a row of all others, beside some of those whom it leaves', () => {
+  const all: Row = ['All students', 142, 600]
+  const races: readonly Row[] = [
+    ['White', 84, 354, 'Race and ethnicity'],
+    ['Hispanic', 58, 246, 'Race and ethnicity'],
+  ]
+
+  it.each<readonly [string, string]>([
+    ['White, ever English learners', 'Hispanic, English learners'],
+    ['White, reclassified', 'Hispanic, English learners'],
+  ])('tells of four with “%s” and “%s”', (one, other) => {
+    const never: Row = ['Never English learners', 90, 460, 'English learner status']
+    const by = 'Race by language'
+    const rows = [all, ...races, never]
+    expect(withheldIn([...rows, [one, 30, 80, by], [other, 20, 56, by]])).toEqual([other])
+    expect(withheldIn([...rows, [one, 20, 50, by], [other, 15, 40, by]]), 'of fifty it may').toEqual([])
+  })
+
+  it.each<readonly [string, string]>([
+    ['Not English learners', 'English learners at Adams'],
+    ['Not English learners', 'Adams, English learners'],
+    ['Male', 'Girls at Adams'],
+    ['Students without disabilities', 'Adams: students with disabilities'],
+  ])('tells of four whom “%s” and “%s” in the category of schools leave', (end, at) => {
+    const schools: readonly Row[] = [
+      ['Adams', 85, 320, 'School'],
+      ['Lincoln', 57, 280, 'School'],
+    ]
+    const rows: readonly Row[] = [all, [end, 130, 527, 'Status'], ...schools]
+    expect(withheldIn([...rows, [at, 10, 69, 'School']])).toEqual([at])
+    expect(withheldIn([...rows, [at, 7, 41, 'School']]), 'of 32 it may').toEqual([])
+  })
 })
