@@ -374,9 +374,7 @@ describe('money by year', () => {
   test('draws the cliff and names it, and tells what stops with a source without changing anything', async () => {
     await open('Money by year', plan)
     const chart = w.page.getByRole('img', { name: /^Bar chart of money by fiscal year/ })
-    await expect(chart).toHaveAccessibleDescription(
-      /^2026–27: .* Grant ends June 30, 2027\.$/,
-    )
+    await expect(chart).toHaveAccessibleDescription(/^2026–27: .* Grant ends June 30, 2027\.$/)
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo(/Funding source$/)
     await keys.choose('Grant')
