@@ -220,7 +220,7 @@ test('beside a group’s figures the way to its status and source is whole, at a
   await page.getByRole('textbox', { name: 'Find anything' }).fill('Reading by the end of grade 3')
   await page.keyboard.press('Enter')
   const figures = page.getByRole('button', { name: /^Enter figures/ })
-  const ways = page.getByRole('button', { name: /^Nothing yet/ })
+  const ways = page.getByRole('button', { name: /^No figure yet/ })
   await figures.or(ways).first().waitFor()
   if ((await ways.count()) === 0) await figures.first().click()
   await ways.first().waitFor()
