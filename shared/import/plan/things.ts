@@ -11,6 +11,7 @@ import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
   beginsWithDecimal,
   isGoalNumber,
+  namesSeveral,
   readsAsPlanNote,
   saysNothing,
   tidied,
@@ -82,7 +83,8 @@ class Reading {
       const titles = rowsOf(draft).map(({ cells }) => tidied(cellText(cells[at])))
       const said = titles.filter((t) => t !== '')
       if (said.filter(beginsWithDecimal).length > said.length / 2) this.#outlined.add(kind)
-      if (kind === 'goal') this.#byNumber = said.length > 0 && said.every(isGoalNumber)
+      if (kind === 'goal')
+        this.#byNumber = said.some(isGoalNumber) && said.every((t) => isGoalNumber(t) || namesSeveral(t))
     }
   }
 
@@ -225,7 +227,7 @@ class Reading {
         } else if (named.slice(level + 1).some((n) => n.title !== '')) {
           this.#below++
           if (level === 0) this.#underTop++
-          if (this.#draft.below === 'above') parent = above
+          if (this.#draft.below !== 'none') parent = above
         }
         continue
       }
