@@ -5,6 +5,7 @@ import { asTitle, listedOr } from '../../words/index.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
 import { Near } from './near.ts'
+import { kindNamed } from './policy-kinds.ts'
 import { keyOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 /** The meaning of the file's texts for people and for choices. */
@@ -160,14 +161,15 @@ const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/^(2nd reading)$/, 'secondReading'],
   ],
   'policy.type': [
-    [/^(board policy|policies)$/, 'policy'],
-    [/^(administrative )?(regulation|regulations|rule)$/, 'regulation'],
+    [/^(bp|board polic(y|ies)|policies)$/, 'policy'],
+    [/^(ar|(administrative )?(regulation|regulations|rule))$/, 'regulation'],
     [/^(administrative )?(procedure|procedures)$/, 'procedure'],
     [/^(mou|memorandum of understanding)$/, 'memorandum'],
   ],
 }
 const plainWord = (sort: string, text: string): string | undefined =>
-  words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1]
+  words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1] ??
+  (sort === 'policy.type' ? kindNamed(text) : undefined)
 
 /** Separators of a cell that names several: “Superintendent; CAO”. */
 const between = /\s*[;\n|]\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})|,\s+/u
