@@ -7,7 +7,7 @@ import { figuresElsewhere } from './doubts/other-places.ts'
 import { columnFor, dayOf } from './draft.ts'
 import { sharedNumbers } from './figures/counts.ts'
 import { formOf, nameOf } from './figures/form-of.ts'
-import { blankHides } from './figures/marks-note.ts'
+import { blankHides, noteSays } from './figures/marks-note.ts'
 import { type FileReading, type Readings, readRows } from './figures/readings.ts'
 import { type OpsInput, opsOf } from './ops.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
@@ -93,6 +93,11 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       today: input.today,
       marks: draft.marks,
       blankHides: blankHides(selection.notes.map((n) => n.text)),
+      blankIsZero:
+        noteSays(
+          '',
+          selection.notes.map((n) => n.text),
+        ) === 'zero',
       names,
     }),
     isAll,

@@ -184,6 +184,39 @@ it('a mark stands for what the file’s own note says of it', async () => {
   })
 })
 
+it.each([
+  ['*', '* No students in this group', 'notReported'],
+  ['--', '-- Not applicable', 'notReported'],
+  ['*', '* Data not reported by the district', 'notReported'],
+  ['<', '< indicates no data', 'notReported'],
+  ['.', '. = n < 10', 'withheld'],
+  ['-', 'A dash means that the number is too small to report', 'withheld'],
+  ['*', '* = 0', undefined],
+  ['N/A', 'N/A = 0 students chronically absent', undefined],
+  ['', 'Blank = 0', undefined],
+])('“%s” is what a legend says of it: %s', async (mark, note, state) => {
+  const plan = cedarFalls({ short: 'Chronic absenteeism' })
+  const lines = ['Group,Year,Percent', 'White,2018-19,21.1%', `Black,2018-19,${mark}`, `"${note}",,`]
+  const { figures, outcome } = await accepting(lines, { plan, says: { agreed: '*' } })
+  expect([figures['black 2018-19'], outcome?.aside.length]).toEqual([state, state === undefined ? 1 : 0])
+})
+
+it('a mark is not what a note says of other students', async () => {
+  const note = '* Does not include students not tested,,'
+  const { draft } = await accepting(['Group,Year,Percent', 'White,2018-19,21.1%', 'Black,2018-19,*', note])
+  expect(draft.marks.get('*')).toBe('withheld')
+})
+
+it('a figure that a legend says to be shown in place of another is in doubt', async () => {
+  const lines = [
+    'Group,Year,Percent',
+    'White,2018-19,21.1%',
+    'Black,2018-19,50%',
+    '50% is shown where the group is too small,,',
+  ]
+  expect((await accepting(lines)).figures).toEqual({ 'white 2018-19': 21.1 })
+})
+
 it('a year of zeros alone between others is in doubt, and a percentage of 1 or less of what most children do', async () => {
   const zeros = ['2018-19,89.1%', '2019-20,0%', '2020-21,90.1%'].flatMap((r) => [`All,${r}`, `Black,${r}`])
   const { outcome } = await accepting(['Group,Year,Percent', ...zeros])
