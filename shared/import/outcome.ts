@@ -1,5 +1,6 @@
 import type { Op } from '../domain/state.ts'
 import { floorOf } from '../figures/suppression.ts'
+import { countsOthers } from './columns/doubted-count.ts'
 import { saidAgainst } from './doubts/against.ts'
 import { type Doubt, findDoubts } from './doubts/doubts.ts'
 import { doubtKey } from './doubts/neighbors.ts'
@@ -197,13 +198,6 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
   }
 }
-
-/** True for a column of children enrolled, under a measure of those of them who were tested, or are a cohort. */
-const countsOthers = (heading: string, measure: string): boolean =>
-  /\benroll\w*/i.test(heading) &&
-  !/\b(tested|assessed|cohort|takers)\b/i.test(heading) &&
-  /\btest(s|ed)?\b|\bassess\w*|\bproficien\w*|\bcohort\b/i.test(measure) &&
-  !/\benroll\w*/i.test(measure)
 
 /** The readings without numbers of students that are the same for all, or of others than the measure counts; each is told. */
 function withoutShared(

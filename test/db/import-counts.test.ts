@@ -361,3 +361,30 @@ describe('a column of students beside a rate', () => {
     expect(asks).toBeNull()
   })
 })
+
+describe('how many are enrolled', () => {
+  const n = async (short: string, heading = 'Enrollment') => {
+    const lines = [`School Year,Student Group,${heading},Percent`, '2022-23,All,4200,88.0%', '2022-23,Asian,15,86.7%']
+    const { outcome } = await accepting(lines, {
+      plan: cedarFalls({ short }),
+      name: 'table.csv',
+      says: { agreed: '*' },
+    })
+    return [outcome?.lines.map((l) => l.after.n ?? null), outcome?.cells[0]?.why]
+  }
+  const fewer = 'This is how many are enrolled, and the measure counts fewer. The figure comes in without it.'
+  it.each([
+    'Graduation rate',
+    'Dropout rate',
+    'FAFSA completion',
+    'Ninth graders on track',
+    'AP exam pass rate',
+    'Kindergarten readiness',
+    'College enrollment of graduates',
+    'English learner reclassification',
+    'Advanced diploma rate',
+  ])('is not how many are counted of “%s”', async (short) => expect(await n(short)).toEqual([[null, null], fewer]))
+  it.each(['Chronic absenteeism', 'Attendance rate', 'Suspension rate'])('is, of “%s”', async (short) =>
+    expect(await n(short)).toEqual([[4200, 15], undefined]),
+  )
+})
