@@ -217,7 +217,6 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
   'capture.part': agendaTitle,
   'parkedItem.part': agendaTitle,
   'ballot.part': agendaTitle,
-  'briefing.language': (_, { language }) => languageName(String(language)),
   'capture.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'roomNote.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'hardTruth.shows': ({ plan }, { shows, measure }) => {
@@ -230,8 +229,6 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
   },
   'updateSlip.lastValue': ofSlip('lastValue'),
   'updateSlip.aim': ofSlip('aim'),
-  'translation.language': (_, { language }) => languageName(String(language)),
-  'communityPage.language': (_, { language }) => languageName(String(language)),
   'planChoices.languages': (_, { languages }) => listed((languages as readonly string[]).map(languageName)),
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }
