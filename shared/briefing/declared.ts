@@ -223,10 +223,7 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
     const said = storyOf(plan, { shows, measure } as never, 'cabinet')
     return said.printable ? said.text : String(shows)
   },
-  'updateSlip.period': (_, { period }) => {
-    const quarter = quarterSigned(String(period))
-    return quarter && `${String(period).trim()} (${quarter.says})`
-  },
+  'updateSlip.period': (_, { period }) => quarterSigned(String(period))?.says,
   'updateSlip.lastValue': ofSlip('lastValue'),
   'updateSlip.aim': ofSlip('aim'),
   'planChoices.languages': (_, { languages }) => listed((languages as readonly string[]).map(languageName)),
