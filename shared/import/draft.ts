@@ -5,6 +5,7 @@ import type { RecordState } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import { compareKeys, sameName } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './columns/column-use.ts'
+import { withDoubtedCount } from './columns/doubted-count.ts'
 import { findMapping } from './columns/mapping.ts'
 import { textOfAll } from './columns/narrowing.ts'
 import { calledAs, withOwnColumns } from './columns/own-heading.ts'
@@ -152,6 +153,17 @@ const lastSource = (plan: Plan, measure: string): string | undefined =>
     .filter((v) => v.measure === measure && v.reading?.source)
     .toSorted((a, b) => compareKeys(b.year ?? '', a.year ?? ''))[0]?.reading?.source
 
+/** All that may say whom a column of students counts. */
+export const wordsOf = ({ facts, sheet }: TableRead, file: string, measure: string) => ({
+  measure,
+  titles: [...facts.above.split(' | '), sheet ?? '', nameOfFile(file)],
+  notes: [
+    ...facts.above.split(' | '),
+    ...facts.beside.map((b) => b.text),
+    ...facts.columns.flatMap((c) => c.distinct.map((d) => d.text)),
+  ],
+})
+
 /**
  * The draft that can be guessed from a file, or is known from last year's; `into` is the measure from which the
  * import was started.
@@ -168,15 +180,21 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
   const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
   const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
+  const measured = measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : ''
   const used =
     known ??
-    withOwnColumns(withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)), columns, {
-      unit: measure?.unit,
-      short: measure?.short ?? '',
-      measure: measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
-      isOwnPlace: (text) => own([text]) !== null,
-      samples: read.facts.samples,
-    })
+    withDoubtedCount(
+      withOwnColumns(withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)), columns, {
+        unit: measure?.unit,
+        short: measure?.short ?? '',
+        measure: measured,
+        isOwnPlace: (text) => own([text]) !== null,
+        samples: read.facts.samples,
+      }),
+      columns,
+      wordsOf(read, file, measured),
+      read.facts.made.map((m) => m.of),
+    )
   const meant = measure ?? headedAs(figuresOf({ roles: used }, columns)?.headings, plan)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)

@@ -276,3 +276,55 @@ describe('the number of a district beside a rate', () => {
     expect(Object.keys(figures)).toHaveLength(3)
   })
 })
+
+describe('a column of students beside a rate', () => {
+  const suspension = () => ({ plan: cedarFalls({ short: 'Suspension rate' }), name: 'Suspension rate.csv' })
+  const asksOf = async (count: string, { above = [], below = [] }: { above?: string[]; below?: string[] } = {}) => {
+    const figures = ['2022-23,All,312,6.1', '2022-23,Black,80,13.8', '2022-23,White,150,4.7']
+    return (
+      await accepting([...above, `School Year,Student Group,${count},Percent`, ...figures, ...below], suspension())
+    ).asks
+  }
+  const choose = 'Choose “Students counted”, or “Not used”.'
+  it.each(['Unduplicated Count', 'Total', 'Total Count'])(
+    'that may be of those who did is asked about: “%s”',
+    async (heading) =>
+      expect(await asksOf(heading)).toBe(
+        `“${heading}” (312) may not be the number of students whom the rate is about, but only of those who did. ${choose}`,
+      ),
+  )
+  it.each([
+    ['N', { below: ['N = number of students suspended,,,'] }, 'N = number of students suspended'],
+    ['N', { below: ['N in hundreds,,,'] }, 'N in hundreds'],
+    ['N', { above: [',,Students suspended,'] }, 'Students suspended'],
+    [
+      'Students',
+      { above: ['Students who were suspended at least once,,,'] },
+      'Students who were suspended at least once',
+    ],
+  ])('of which the file says so is asked about with its words: “%s”', async (heading, around, says) =>
+    expect(await asksOf(heading, around)).toContain(`whom the rate is about, since the file says “${says}”. ${choose}`),
+  )
+  it.each([
+    ['N', {}],
+    ['Students', {}],
+    ['Enrollment', { above: ['Students who were suspended at least once,,,'] }],
+    ['N', { below: ['N = number of students enrolled,,,'] }],
+    ['Number tested', {}],
+  ])('that says whom it counts is not: “%s”', async (heading, around) =>
+    expect((await asksOf(heading, around)) ?? '').not.toContain(choose),
+  )
+  it('is not asked about where the rows prove it', async () => {
+    const { asks } = await accepting(
+      [
+        'School Year,Student Group,Suspended,Total Count,Suspension Rate',
+        '2022-23,All,31,512,6.05',
+        '2022-23,Black,11,80,13.75',
+        '2022-23,White,7,150,4.67',
+        '2022-23,Asian,3,71,4.23',
+      ],
+      suspension(),
+    )
+    expect(asks).toBeNull()
+  })
+})

@@ -81,6 +81,9 @@ const besideName = /\b(e-?mails?|phones?|departments?|dept|office|division|organ
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
+/** A day to come is when the next review is due; one that is over may be that of the last. */
+const reviewAlone = /^(policy )?review dates?$/i
+
 function isToCome(text: string, today: string): boolean {
   const day = readRoughDay(text)
   return day.ok && earliestOf(roughly(day.value)) > today
@@ -133,6 +136,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
         (h, c) =>
           pattern.test(h) &&
           !ofBefore.test(h) &&
+          !(reviewAlone.test(h) && today !== '' && !c.distinct.some((d) => isToCome(d.text, today))) &&
           !(isAmong && levels.some((level) => level !== lowest && ofLevel[level].test(h))) &&
           !(saying === 'lead' && (numeric(c) || (besideName.test(h) && hasName(pattern)))) &&
           // A column “Target” holds the result to reach as often as the time.

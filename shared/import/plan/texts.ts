@@ -55,7 +55,7 @@ const before: Readonly<Partial<Record<PlanKind, RegExp>>> = {
 const level = '(?:goals?|strateg(?:y|ies)|actions?|priorit(?:y|ies)|objectives?)'
 const one = `(?:${level}\\s*)?#?\\d{1,2}(?:\\.\\d{1,2})*`
 const several = new RegExp(
-  `^(?:(?:all|every|each|any|both|multiple|various|several)(?: of)?(?: the)?(?: ${level})?|${level}\\s*#?${one}(?:\\s*(?:,|&|/|;|\\+|[-–—]|and|to|through)\\s*(?:and\\s*)?${one})+)$`,
+  `^(?:(?:all|every|each|any|both|multiple|various|several)(?: of)?(?: the)?(?: ${level})?|(?:${level}\\s*)?#?${one}(?:\\s*(?:,|&|/|;|\\+|[-–—]|and|to|through)\\s*(?:and\\s*)?${one})+)$`,
   'i',
 )
 /** True for a cell that names several goals by their numbers, or all of them: “Goal 1 & Goal 2”, “All”. */
@@ -77,7 +77,7 @@ export function withoutNumber(title: string, kind: PlanKind, decimals = true): s
 
 /** True for a cell that says that there is nothing, or nothing yet: “–”, “N/A”, “TBD”. */
 export const saysNothing = (text: string): boolean =>
-  /^([-–—?.]+|n\/?a|none|nil|tb[da]|to be (determined|announced|decided|assigned|hired|named)|vacant|unassigned|not (yet )?assigned)\.?$/i.test(
+  /^([-–—?.]+|n\/?a|none|no ?one|nobody|nil|tb[da]|to be (determined|announced|decided|assigned|hired|named)|vacant|unassigned|not (yet )?assigned)\.?$/i.test(
     text,
   )
 

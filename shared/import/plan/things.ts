@@ -6,11 +6,13 @@ import { cellText, isBlank } from '../table/table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
 import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
+import { withOwnKinds } from './policy-kinds.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
   beginsWithDecimal,
   isGoalNumber,
+  namesSeveral,
   readsAsPlanNote,
   saysNothing,
   tidied,
@@ -32,7 +34,8 @@ export function readThings(draft: PlanDraft, columns: readonly Column[]): Things
   for (const row of rowsOf(draft)) reading.take(row)
   // In a file of commas such a line has fewer cells than the headings.
   for (const { cell } of draft.rows?.ragged ?? []) reading.heedBand(cell.split(' | '))
-  return reading.things()
+  const things = reading.things()
+  return { ...things, list: withOwnKinds(things.list, draft) }
 }
 
 class Reading {
@@ -82,7 +85,8 @@ class Reading {
       const titles = rowsOf(draft).map(({ cells }) => tidied(cellText(cells[at])))
       const said = titles.filter((t) => t !== '')
       if (said.filter(beginsWithDecimal).length > said.length / 2) this.#outlined.add(kind)
-      if (kind === 'goal') this.#byNumber = said.length > 0 && said.every(isGoalNumber)
+      if (kind === 'goal')
+        this.#byNumber = said.some(isGoalNumber) && said.every((t) => isGoalNumber(t) || namesSeveral(t))
     }
   }
 
@@ -225,7 +229,7 @@ class Reading {
         } else if (named.slice(level + 1).some((n) => n.title !== '')) {
           this.#below++
           if (level === 0) this.#underTop++
-          if (this.#draft.below === 'above') parent = above
+          if (this.#draft.below !== 'none') parent = above
         }
         continue
       }
