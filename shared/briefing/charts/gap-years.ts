@@ -3,6 +3,7 @@ import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../fi
 import { gapFigure, gapWords, times } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
+import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -88,7 +89,7 @@ export function gapYears(
   const years = all.slice(-Math.max(2, Math.floor((width - names) / (theme.text * 3.2))))
   const step = (width - names) / Math.max(1, years.length)
   const bar = Math.min(step * 0.4, theme.text * 3.6)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const most = mostOf(view, years)
   // Only what is ahead needs room below the line.
   const deep = gapDepth(view, years)
@@ -108,19 +109,13 @@ export function gapYears(
     const from = y
     y += tall
     return [
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            x: names - 10,
-            y: centre + (k - (lines.length - 1) / 2) * lineHeight(row.name, theme),
-            'text-anchor': 'end',
-            'font-weight': row.own ? 600 : 400,
-          },
-          line,
-        ),
-      ),
+      ...linesAround(lines, lineHeight(row.name, theme), {
+        ...text,
+        x: names - 10,
+        y: centre,
+        'text-anchor': 'end',
+        'font-weight': row.own ? 600 : 400,
+      }),
       ...years.flatMap((year, i): SvgNode[] => {
         const found = row.gaps[year]
         const x = middle(i) - bar / 2

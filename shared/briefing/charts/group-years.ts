@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { yearInWords } from '../../days/index.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
+import { scaleTextOf, textOf } from './lettering.ts'
 import { type Chart, cellText } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -112,8 +113,8 @@ export function groupYears(
 
   function panel(row: MeasureRow, heads: number): SvgNode[] {
     const ground = heads + theme.text * 1.4
-    const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
-    const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+    const small = scaleTextOf(theme)
+    const text = textOf(theme)
     const lines = linesOf(row, theme, width)
     const bottom = ground + plotHigh(theme)
     const point = (f: GroupFigure | undefined): Spot | null =>

@@ -5,6 +5,7 @@ import type { Edge } from '../../rules/money/edges.ts'
 import { endWords, sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars } from '../../words/index.ts'
 import { shortened } from '../text.ts'
+import { textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { wideIn } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -37,7 +38,7 @@ export function moneyYears(
   const top = Math.max(24, theme.text * 1.6) + marked.length * (theme.scale + 5)
   const ground = top + PLOT
   const height = ground + (overTable ? 8 : theme.text + 12)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const bars = years.flatMap((y, i) => {
     const x = i * step + (step - bar) / 2
     const middle = x + bar / 2

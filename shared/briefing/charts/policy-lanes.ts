@@ -2,6 +2,7 @@ import { roughInWords } from '../../days/index.ts'
 import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days.ts'
 import { compareKeys, small } from '../../words/index.ts'
 import { shortened } from '../text.ts'
+import { textOf } from './lettering.ts'
 import { lineStep, nameLines } from './names.ts'
 import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -183,7 +184,7 @@ export function policyLanes(
         node(
           'text',
           {
-            ...{ 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink },
+            ...textOf(theme),
             x: 0,
             y: ROW / 2 + 1 + theme.text * 0.36 + k * between,
           },

@@ -6,6 +6,7 @@ import { beforeAndAfter } from '../../rules/tenure-words.ts'
 import { capital } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
+import { linesAround, scaleTextOf, textOf } from './lettering.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { onGround } from './on-ground.ts'
@@ -78,8 +79,8 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
   const to = sorted.at(-1) ?? 0
   const scale = scaleUtc().domain([from, to]).range([left, right])
   const x = (day: string) => scale(timeOf(day))
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+  const text = textOf(theme)
+  const small = scaleTextOf(theme)
   let y = TOP
   const lanes: SvgNode[] = []
   for (const seat of onlyPolicies ? [] : tenure.seats) {
@@ -135,9 +136,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
 
   function name(lines: readonly string[], tall: number): SvgNode[] {
     const between = lineStep(lines.join(), theme.text * 1.15)
-    return lines.map((line, k) =>
-      node('text', { ...text, x: 0, y: tall / 2 + theme.text * 0.36 + (k - (lines.length - 1) / 2) * between }, line),
-    )
+    return linesAround(lines, between, { ...text, x: 0, y: tall / 2 + theme.text * 0.36 })
   }
   function bar(seat: TenureSeat, tall: number): SvgNode[] {
     const top = tall / 2 - BAR / 2
