@@ -54,13 +54,21 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
   }
 }
 
+/** What the rules found in records of the past, which takes up to half a second of a time in which a save waits. */
+const foundIn = new WeakMap<readonly RecordState[], { readonly day: string; readonly keys: readonly string[] }>()
+
 /** The findings on the day of the last board briefing that was sent, by their keys; null if none was sent. */
 export function foundAtLastBriefing(plan: PlanFile): { day: string; keys: readonly string[] } | null {
   const sent = lastSent(planOf(plan.log.states()), 'boardBriefing')
   const point = sent && pointOf(sent)
   const day = sent?.exportedOn
   if (!point || day === undefined) return null
-  return { day, keys: findings(planOf(recordsBefore(plan, point)), day).map(findingKey) }
+  const records = recordsBefore(plan, point)
+  const known = foundIn.get(records)
+  if (known?.day === day) return known
+  const found = { day, keys: findings(planOf(records), day).map(findingKey) }
+  foundIn.set(records, found)
+  return found
 }
 
 /**

@@ -58,7 +58,8 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const values = plan.log.state(entryKey(first.kind, first.record))?.values ?? {}
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
-  const isText = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
+  const titled = declared?.fields[declared.title ?? '']
+  const isText = titled?.shape.t === 'text' && titled.tells === undefined && declared?.identity !== 'singleton'
   const isTyped = isText && !isNamedInWords(first.kind)
   // A cell that has the audience of another record would be named by one that not everybody may know of.
   if (!isTyped && declared?.hangsOn !== undefined) return label

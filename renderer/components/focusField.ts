@@ -131,8 +131,11 @@ export function focusOnceThere(...selectors: readonly [string, ...string[]]): vo
 }
 
 /** Brings what has the focus back into view, once what shuts above it has let it move. */
-export function keepFocusInView(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' })))
+export const keepFocusInView = (): void => bringWhole(() => document.activeElement)
+
+/** Brings a part in which something has just opened into view once it is there; of one taller than the page, its top. */
+export function bringWhole(part: () => Element | null): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => part()?.scrollIntoView({ block: 'nearest' })))
 }
 
 /** The next record of its kind on the page, for the focus when this one leaves it; else `otherwise`. */

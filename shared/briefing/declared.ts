@@ -217,21 +217,15 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
   'capture.part': agendaTitle,
   'parkedItem.part': agendaTitle,
   'ballot.part': agendaTitle,
-  'briefing.language': (_, { language }) => languageName(String(language)),
   'capture.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'roomNote.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'hardTruth.shows': ({ plan }, { shows, measure }) => {
     const said = storyOf(plan, { shows, measure } as never, 'cabinet')
     return said.printable ? said.text : String(shows)
   },
-  'updateSlip.period': (_, { period }) => {
-    const quarter = quarterSigned(String(period))
-    return quarter && `${String(period).trim()} (${quarter.says})`
-  },
+  'updateSlip.period': (_, { period }) => quarterSigned(String(period))?.says,
   'updateSlip.lastValue': ofSlip('lastValue'),
   'updateSlip.aim': ofSlip('aim'),
-  'translation.language': (_, { language }) => languageName(String(language)),
-  'communityPage.language': (_, { language }) => languageName(String(language)),
   'planChoices.languages': (_, { languages }) => listed((languages as readonly string[]).map(languageName)),
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }

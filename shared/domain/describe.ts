@@ -6,6 +6,7 @@ import {
   keptMinutes,
   momentDay,
   months,
+  quarterSigned,
   readClock,
   roughInWords,
   roughly,
@@ -226,7 +227,7 @@ export function titleBy(
   const declared = kindOf(kind)
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
-  const told = inWords[kind]?.(values, words)
+  const told = inWords[kind]?.(values, words, lookup)
   if (told !== undefined) return told
   const keys = typeof declared.identity === 'object' && lookup !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
@@ -259,10 +260,15 @@ export function wholeTitle<K extends KindName>(kind: K, record: RecordOf<K>, pla
 const cut = (words: string): string =>
   [...words].length > longestTitle ? `${wholeWords(words, longestTitle - 1).replace(/[\s,;:]+$/, '')}…` : words
 
-/** Names in words for records about a part of the guide or a language, whose short names nobody reads. */
-const inWords: Readonly<
-  Record<string, (values: Readonly<Record<string, unknown>>, words: Words | undefined) => string | undefined>
-> = {
+/** A name in words, from a record's values. */
+type Named = (
+  values: Readonly<Record<string, unknown>>,
+  words: Words | undefined,
+  lookup: Lookup | undefined,
+) => string | undefined
+
+/** Names in words for records about a part of the guide, a language or a field, whose short names nobody reads. */
+const inWords: Readonly<Record<string, Named>> = {
   rating: ({ indicator }, words) => {
     const said = steps.flatMap((s) => s.indicators).find((i) => i.id === indicator)?.statement
     return said && fillSlots(said, words)
@@ -274,6 +280,13 @@ const inWords: Readonly<
   // Its title is its language, which is kept as a short name.
   communityPage: ({ language }) =>
     typeof language === 'string' && language.trim() ? `Community page in ${languageName(language.trim())}` : undefined,
+  translation: ({ about, field, language }, _, lookup) => {
+    if (lookup === undefined || !about || !field || !language) return undefined
+    const { kind, id } = about as About
+    const label = kindOf(kind)?.fields[String(field)]?.label
+    const parts = [lookup(kind, id), label && small(label), languageName(String(language).trim())]
+    return cut(parts.filter(Boolean).join(', '))
+  },
 }
 
 /** True where a record's name is a short name inside the program, for which `titleOf` has the words people read. */
@@ -291,6 +304,8 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
   const { shape, tells } = field
   if (tells === 'month') return months[Number(value) - 1] ?? String(value)
   if (tells === 'clock') return byTheClock(String(value))
+  if (tells === 'quarter') return quarterSigned(String(value))?.says ?? String(value)
+  if (tells === 'language') return languageName(String(value).trim())
   const named = (kind: string, id: unknown): string => (lookup === undefined ? '' : (lookup(kind, String(id)) ?? gone))
   switch (shape.t) {
     case 'choice':

@@ -6,7 +6,7 @@ import { figureColumns } from './columns/roles.ts'
 import { otherYears, yearsApart } from './columns/year-columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { guessMark } from './figures/marks.ts'
-import { readNumber } from './figures/numbers.ts'
+import { hasLetterBehind, readNumber } from './figures/numbers.ts'
 import { groupOver } from './groups/group-over.ts'
 import { childrenQuestion } from './groups/several-of-one.ts'
 import type { Column, Role } from './table/columns.ts'
@@ -79,7 +79,8 @@ const unreadIn = (c: Column | undefined): readonly string[] =>
   (c?.distinct ?? []).flatMap(({ text }) => {
     const figure =
       /^\W*\d{1,6}([.,]\d+)?(?![\d-])/.test(text) && text.length <= 30 && readYear(text, 'ending') === undefined
-    const known = readNumber(text, 'point').ok || readNumber(text, 'comma').ok || guessMark(text) !== null
+    const number = readNumber(text, 'point').ok || readNumber(text, 'comma').ok
+    const known = (number && !hasLetterBehind(text)) || guessMark(text) !== null
     return figure && !known && !/\p{L}{4}/u.test(text) && !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
       ? [text.trim()]
       : []

@@ -13,6 +13,7 @@ import { must } from '../support/memory-plan.ts'
 import { linesIn, readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
+import { stressStates } from '../support/stress-plan.ts'
 
 /** The papers beside the board briefing, as files that a person opens. */
 
@@ -37,6 +38,25 @@ describe('a document of a fixed length', () => {
   it.each(fixed)('%s keeps it, however much the plan holds', async (document) => {
     const made = await make(largeStates(), { document })
     expect(made.pages).toBeLessThanOrEqual(documentKind(document).pages ?? 0)
+  })
+})
+
+describe('the ask', () => {
+  it('is one page for every goal in ten scripts, with all that an officer may tick', { tags: 'long' }, async () => {
+    const stress = stressStates()
+    const goals = planOf(stress).all('goal')
+    for (const paper of ['letter', 'a4'] as const)
+      for (const { id } of goals)
+        for (const fundKind of ['titleIA', undefined]) {
+          const over = { document: 'ask', paper, of: { kind: 'goal', id }, show: ['gap', 'lines', 'secured'] } as const
+          const made = await make(stress, { ...over, show: [...over.show], ...(fundKind && { fundKind }) })
+          expect([paper, id, made.pages]).toEqual([paper, id, 1])
+        }
+  })
+
+  it('counts what it has no room for in words', async () => {
+    const made = await make(sampleStates(), { document: 'ask', show: ['gap', 'lines', 'secured'], fundKind: 'titleIA' })
+    expect((await readPdf(made.bytes, 'ask')).pages[0]).toContain('And one smaller cost.')
   })
 })
 

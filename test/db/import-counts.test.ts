@@ -253,3 +253,26 @@ it('the number of all of them once more, in another column, contradicts no rate'
   expect(outcome?.doubts).toEqual([])
   expect(Object.values(figures)).toEqual([85, 75, 82.1])
 })
+
+describe('the number of a district beside a rate', () => {
+  it.each(['Division Number', 'Corporation Number'])('is none of children: “%s”', async (head) => {
+    const lines = [
+      `School Year,${head},Subgroup,Pass Rate,Total Count`,
+      '2022-23,7,All,71,1020',
+      '2022-23,7,Black,54,330',
+    ]
+    const { asks, figures } = await accepting(lines, { plan: cedarFalls({ short: 'Pass rate' }) })
+    expect(asks).toBeNull()
+    expect(figures).toEqual({ 'all 2022-23': 71, 'black 2022-23': 54 })
+  })
+  it('nor is one that each of three rows has, whatever its heading', async () => {
+    const lines = [
+      'School Year,Key Number,Subgroup,Pass Rate,Total Count',
+      '2022-23,7,All,71,1020',
+      '2022-23,7,Black,54,330',
+      '2022-23,7,Asian,88,104',
+    ]
+    const { figures } = await accepting(lines, { plan: cedarFalls({ short: 'Pass rate' }) })
+    expect(Object.keys(figures)).toHaveLength(3)
+  })
+})

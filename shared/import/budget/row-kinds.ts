@@ -6,7 +6,7 @@ import type { BudgetRole } from './roles.ts'
 /** Rows that are no lines of a budget by what they say of themselves: totals, balances, money that comes in. */
 
 const total =
-  /^(grand\s+|sub[\s-]?|report\s+)?totals?\b|\b(sub)?totals?\s*:?$|^(grand\s+)?(sum|net|overall)\s*:?$|^all (funds|(funding )?sources|departments|programs|objects|accounts|expenditures|expenses)\s*:?$/i
+  /^(grand\s+|sub[\s-]?|report\s+)?totals?\b|^(grand\s+|sub[\s-]?)?(tot|ttl)(\.|:|$)|\b(sub)?totals?\s*:?$|^(grand\s+)?(sum|net|overall)\s*:?$|^all (funds|(funding )?sources|departments|programs|objects|accounts|expenditures|expenses)\s*:?$/i
 const balance =
   /^(projected |estimated |adopted )?(beginning|ending|opening|closing|unassigned|unreserved|reserved|available|net)?\s*(fund|cash) balances?\b|^(beginning|ending|opening|closing) (fund |cash )?balances?\b|^balances?( (brought |carried )?forward)?$/i
 const revenue =

@@ -3,7 +3,7 @@ import type { Selected } from '../table/select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
 import { isAhead, isRunning, rowYear, type YearForm, yearInHeading } from '../years/years.ts'
 import { guessMark, type MarkState } from './marks.ts'
-import { type NumberStyle, readNumber } from './numbers.ts'
+import { hasLetterBehind, type NumberStyle, readNumber, signBehind } from './numbers.ts'
 import { kindOf, knownOf, misfitOf, type Unit } from './units.ts'
 import { figureBy, ofCounted, type PercentForm } from './written.ts'
 
@@ -202,6 +202,7 @@ function countedIn({ of, did }: NonNullable<Selected['counts']>, style: NumberSt
 function readCount(row: Selected, how: Meaning): number | null | string {
   if (row.n === null || isBlank(row.n)) return null
   const number = readNumber(row.n, how.numberStyle)
+  if (hasLetterBehind(row.n)) return `It has “${signBehind(row.n)}” behind it. The figure comes in without it.`
   if (!number.ok)
     return guessMark(cellText(row.n)) !== null
       ? 'The source does not say how many. The figure comes in without that number.'

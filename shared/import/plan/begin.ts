@@ -24,6 +24,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan, today: st
       under: null,
       dayOrder: null,
       years: null,
+      winter: null,
       policyType: null,
       policyStage: null,
       names: keptNames(found?.kept, plan),

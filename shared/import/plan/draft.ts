@@ -32,6 +32,8 @@ export interface PlanDraft {
   readonly dayOrder: 'month' | 'day' | null
   /** The meaning of a school year in place of a date: its last month (its first for a start), or nothing. */
   readonly years: 'ends' | 'aside' | null
+  /** Whether “Winter 2027” is the winter that begins in that year, or the one that ends in it. */
+  readonly winter: 'begins' | 'ends' | null
   /** The type of all policies, if no column has it; '' leaves it open. */
   readonly policyType: string | null
   readonly policyStage: string | null

@@ -21,6 +21,7 @@ export interface Asks {
   readonly sorts: readonly Sort[]
   readonly order: string | null
   readonly year: string | null
+  readonly winter: string | null
   readonly under: boolean
   readonly type: boolean
   readonly stage: boolean
@@ -148,6 +149,8 @@ function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
   if (asks.order !== null && draft.dayOrder === null)
     return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`
   if (asks.year !== null && draft.years === null) return `Choose what “${asks.year}” means where a date is asked for.`
+  if (asks.winter !== null && draft.winter === null)
+    return `“${asks.winter}” may begin in that year or end in it. Choose which winter is meant.`
   if (asks.type && draft.policyType === null) return 'Choose what these policies are.'
   if (asks.stage && draft.policyStage === null) return 'Choose the stage of these policies.'
   return null
@@ -160,4 +163,4 @@ export const asksMeaning = (asks: Asks): boolean =>
   asks.type ||
   asks.stage ||
   asks.things.below > 0 ||
-  [asks.order, asks.year, asks.things.numbered, asks.things.several].some((a) => a !== null)
+  [asks.order, asks.year, asks.winter, asks.things.numbered, asks.things.several].some((a) => a !== null)

@@ -1,6 +1,6 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
 import type { ImportDraft } from '../draft.ts'
-import { noteOn } from '../figures/glued-signs.ts'
+import { isOfLetter, lettersIn, noteOn } from '../figures/glued-signs.ts'
 import { codesIn, hides } from '../figures/marks-note.ts'
 import { LONG_BOX } from '../table/beside.ts'
 import type { TableRead } from '../table/table-read.ts'
@@ -59,9 +59,10 @@ export interface Sentence {
 /** The notes of a file, without those on marks and on what is withheld. */
 export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sentence[] {
   const few = (sheet: string): boolean => read.facts.beside.filter((b) => b.where === sheet).length <= FEW_LINES
+  const letters = lettersIn(draft)
   return notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
-    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
+    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note) || isOfLetter(note, letters)) return []
     // A note with the mark of a heading is only about that column, where it is asked about or sets figures aside.
     const isOfHeading = read.facts.columns.some((c) => noteOn(c.heading, [note]) !== undefined)
     return note

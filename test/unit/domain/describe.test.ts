@@ -205,6 +205,12 @@ describe('a record’s name', () => {
       'Grade 3 reading, Hispanic or Latino, 2025–26',
     )
   })
+  test('says a quarter by its months, and a language and a field by their names', () => {
+    expect(titleOf('statusUpdate', { period: '2026-Q2' })).toBe('April to June 2026')
+    expect(titleOf('updateSlip', { period: 'Fall term' })).toBe('Fall term')
+    const of = { about: { kind: 'measure', id: 'm' }, field: 'source', language: 'es' }
+    expect(titleOf('translation', of, plan)).toBe('Grade 3 reading, source, Spanish')
+  })
   test('that is not there yet says so', () => {
     expect(titleOf('goal', {})).toBe('Goal without a title')
     expect(titleOf('value', {})).toBe('Figure')

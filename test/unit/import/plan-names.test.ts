@@ -132,6 +132,46 @@ describe('who and when', () => {
     expect(look(rows, [], { years: 'aside' }).outcome.aside.map((a) => a.row)).toEqual([3])
   })
 
+  it('asks which winter a single year names, and takes one of two years for what it says', () => {
+    const rows = [
+      ['Action', 'Due'],
+      ['Train', 'Fall 2026'],
+      ['Coach', 'by Winter 2027'],
+      ['Test', 'Winter 2026–27'],
+    ]
+    expect([look(rows).step, look(rows).question]).toEqual([
+      'meaning',
+      '“Winter 2027” may begin in that year or end in it. Choose which winter is meant.',
+    ])
+    expect(values(look(rows, [], { winter: 'ends' }), 'Coach')?.['due']).toBe('2026-24')
+    expect(values(look(rows, [], { winter: 'begins' }), 'Coach')?.['due']).toBe('2027-24')
+    expect(values(look(rows, [], { winter: 'ends' }), 'Test')?.['due']).toBe('2026-24')
+    expect(
+      look([
+        ['Action', 'Due'],
+        ['Test', 'Winter 2026-27'],
+      ]).question,
+    ).toBeNull()
+  })
+
+  it.each([
+    ['before June 2027', '2027-05'],
+    ['Due before 6/1/2027', '2027-05-31'],
+    ['prior to January 2027', '2026-12'],
+    ['by June 2027', '2027-06'],
+    ['before fall 2027', undefined],
+  ])('takes “%s” for the time before it', (text, due) =>
+    expect(
+      values(
+        look([
+          ['Action', 'Due'],
+          ['Train', text],
+        ]),
+        'Train',
+      )?.['due'],
+    ).toBe(due),
+  )
+
   it('asks which comes first where a date can only have its day first', () => {
     const rows = [
       ['Action', 'Due'],
