@@ -59,7 +59,7 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
   const titled = declared?.fields[declared.title ?? '']
-  const isText = titled?.shape.t === 'text' && titled.tells === undefined && declared?.identity !== 'singleton'
+  const isText = titled?.shape.t === 'text' && titled.meaning === undefined && declared?.identity !== 'singleton'
   const isTyped = isText && !isNamedInWords(first.kind)
   // A cell that has the audience of another record would be named by one that not everybody may know of.
   if (!isTyped && declared?.hangsOn !== undefined) return label

@@ -301,11 +301,11 @@ const gone = 'something not in this plan'
  */
 export function showValue(field: Field, value: unknown, lookup?: Lookup): string {
   if (value === null || value === undefined || value === '') return notSet
-  const { shape, tells } = field
-  if (tells === 'month') return months[Number(value) - 1] ?? String(value)
-  if (tells === 'clock') return byTheClock(String(value))
-  if (tells === 'quarter') return quarterSigned(String(value))?.says ?? String(value)
-  if (tells === 'language') return languageName(String(value).trim())
+  const { shape, meaning } = field
+  if (meaning === 'month') return months[Number(value) - 1] ?? String(value)
+  if (meaning === 'clock') return byTheClock(String(value))
+  if (meaning === 'quarter') return quarterSigned(String(value))?.says ?? String(value)
+  if (meaning === 'language') return languageName(String(value).trim())
   const named = (kind: string, id: unknown): string => (lookup === undefined ? '' : (lookup(kind, String(id)) ?? gone))
   switch (shape.t) {
     case 'choice':
