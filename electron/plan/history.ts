@@ -1,5 +1,6 @@
 import { startOfDay } from '../../shared/days/index.ts'
-import { isNamedInWords, isNameless, labelOfCommand, leadOf, titleBy } from '../../shared/domain/describe.ts'
+import { labelOfCommand, leadOf } from '../../shared/domain/command-label.ts'
+import { isNamedInWords, isNameless, titleBy } from '../../shared/domain/describe.ts'
 import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
