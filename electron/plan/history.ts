@@ -1,5 +1,6 @@
 import { startOfDay } from '../../shared/days/index.ts'
-import { isNamedInWords, isNameless, labelOfCommand, leadOf, titleBy } from '../../shared/domain/describe.ts'
+import { labelOfCommand, leadOf } from '../../shared/domain/command-label.ts'
+import { isNamedInWords, isNameless, titleBy } from '../../shared/domain/describe.ts'
 import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
@@ -59,7 +60,7 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
   const titled = declared?.fields[declared.title ?? '']
-  const isText = titled?.shape.t === 'text' && titled.tells === undefined && declared?.identity !== 'singleton'
+  const isText = titled?.shape.t === 'text' && titled.meaning === undefined && declared?.identity !== 'singleton'
   const isTyped = isText && !isNamedInWords(first.kind)
   // A cell that has the audience of another record would be named by one that not everybody may know of.
   if (!isTyped && declared?.hangsOn !== undefined) return label

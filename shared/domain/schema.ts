@@ -60,9 +60,9 @@ export interface Field<T = unknown> {
    * The meaning of its number or text, if people say it differently: 7 is July, “14:00” is 2:00 pm, “2026-Q2” is April to
    * June 2026, “es” is Spanish.
    */
-  readonly tells?: 'month' | 'clock' | 'quarter' | 'language'
+  readonly meaning?: 'month' | 'clock' | 'quarter' | 'language'
   /** The parts that this one depends on: when one of them changes, this one is removed. */
-  readonly of?: readonly string[]
+  readonly dependsOn?: readonly string[]
   /** Marks the choice by which a record names its own audience: made by `whoMaySee`, named in its kind's `readers`. */
   readonly saysWho?: true
   readonly _type?: T

@@ -22,36 +22,33 @@ export function revert(
   isMine: IsMine,
   isPrivate: boolean,
 ): Result<null> {
-  const own = (c: Change, everyField: boolean): readonly string[] => {
+  const ownVersions = (c: Change, everyField: boolean): readonly string[] => {
     const tips = writer.over.get(entryKey(c.kind, c.record))?.tips
-    const fields = everyField ? [...(tips?.values() ?? [])].flat() : (tips?.get(c.field) ?? [])
-    return fields.filter((v) => isMine(v.session)).map((v) => v.id)
+    const versions = everyField ? [...(tips?.values() ?? [])].flat() : (tips?.get(c.field) ?? [])
+    return versions.filter((v) => isMine(v.session)).map((v) => v.id)
   }
-  const made = new Set(
+  const created = new Set(
     command
       .filter((c) => c.field === RECORD && c.value === 'true' && c.parents.length === 0)
       .map((c) => entryKey(c.kind, c.record)),
   )
   // Grouped once, not searched for each change: an import makes fifty thousand records in one command.
   const byRecord = Map.groupBy(command, (c) => entryKey(c.kind, c.record))
-  const withIt = (c: Change): readonly Change[] => byRecord.get(entryKey(c.kind, c.record)) ?? []
   for (const change of [...command].reverse()) {
     if (change.removed) continue
     const key = entryKey(change.kind, change.record)
     // A record that the command created is removed as a whole; its fields stay in the log, for Redo. One that had been
     // removed before and was entered again gets its earlier values back.
-    if (change.field !== RECORD && made.has(key)) continue
+    if (change.field !== RECORD && created.has(key)) continue
     if (change.field === RECORD && change.value === 'false' && emptied(writer, key)) continue
-    const backs = opposites(change, withIt(change), lookup)
+    const reversals = reversalsOf(change, byRecord.get(key) ?? [], lookup)
+    const removesRecord = change.field === RECORD && reversals.some((r) => r.value === 'false')
     // Read before the first is written: the two sides of a reopened conflict must not replace each other.
-    const mine = own(
-      change,
-      backs.some((b) => b.value === 'false' && change.field === RECORD),
-    )
-    for (const back of backs) {
-      const parents = [...new Set([...back.parents, ...mine])].sort()
+    const mine = ownVersions(change, removesRecord)
+    for (const reversal of reversals) {
+      const parents = [...new Set([...reversal.parents, ...mine])].sort()
       const { kind, record, field } = change
-      const done = writer.write({ kind, record, field, value: back.value, parents }, isPrivate)
+      const done = writer.write({ kind, record, field, value: reversal.value, parents }, isPrivate)
       if (!done.ok) return done
     }
   }
@@ -65,15 +62,18 @@ function emptied(writer: Writer, key: string): boolean {
   return versions.some((v) => v.removed) && versions.every((v) => v.removed || v.json === null)
 }
 
-/** @param withIt the command's other changes of the same record */
-function opposites(
+/**
+ * The versions that reverse one change: usually one; several if it decided a conflict, one for each side.
+ * @param ofRecord the command's changes of the same record, this one included
+ */
+function reversalsOf(
   change: Change,
-  withIt: readonly Change[],
+  ofRecord: readonly Change[],
   lookup: Lookup,
 ): readonly { value: string | null; parents: readonly string[] }[] {
   if (change.field === RECORD) {
     if (change.value === 'false') return [{ value: 'true', parents: [change.id] }]
-    const own = withIt.map((c) => c.id)
+    const own = ofRecord.map((c) => c.id)
     const before = change.parents.flatMap((p) => lookup(p)?.parents ?? [])
     return [{ value: 'false', parents: [...own, ...before] }]
   }

@@ -1,6 +1,6 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { adoptionNotSaid, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
+import { hasNoAdoptionDay, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 
@@ -29,7 +29,7 @@ export type Answer = (typeof letters)[keyof typeof letters]
 export function closed(answer: Answer, policy: Policy): string | null {
   const code = policy.code || policy.title ? policyInSentence(policy) : 'The policy'
   const force = inForce(policy)
-  if (adoptionNotSaid(policy) && answer !== 'none' && answer !== 'promised')
+  if (hasNoAdoptionDay(policy) && answer !== 'none' && answer !== 'promised')
     return `${code} is under review. Enter the date it was adopted, and you can choose “Fully”.`
   if (answer === 'stands' && !force) return `You can choose “Fully” once ${code} is adopted.`
   if (answer === 'inPart' && !force) return `You can choose “In part” once ${code} is adopted.`
