@@ -161,7 +161,7 @@ function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
       const meeting = ctx.plan.get('meeting', p.planned?.[step])
       if (meeting === undefined || (meeting.date !== undefined && meeting.date < ctx.request.date) !== over) return []
       const came = over && isStepOpen(ctx.plan, p, step) ? '; the plan does not say what came of it' : ''
-      return [`${name} ${nameOf(ctx, 'meeting', meeting.id)}${came}`]
+      return [`${name} (${nameOf(ctx, 'meeting', meeting.id)})${came}`]
     })
   const [was, is] = [said(true), said(false)]
   return [

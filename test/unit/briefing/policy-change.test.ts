@@ -196,7 +196,7 @@ describe('a briefing for the meeting that decides', () => {
     const text = said(board)
     for (const words of [
       'Attendance lines, second reading',
-      'Hispanic: Sixty riders travel longer',
+      'Hispanic students: Sixty riders travel longer',
       'November 30, 2027',
     ])
       expect(text).toContain(words)
