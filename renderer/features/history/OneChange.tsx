@@ -35,7 +35,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     if (changes === null) return
     const ops: Op[] = [
       ...changes
-        .filter((c) => c.field === '' && c.after === false)
+        .filter((c) => c.field === '' && c.after === false && !c.removed)
         .map((c): Op => ({ op: 'restore', kind: c.kind, id: c.record })),
       ...changes
         .filter((c) => c.field !== '' && !c.removed && known(c.before))
@@ -147,7 +147,7 @@ function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
   return (
     <div>
       <dt>{kindWord(c.kind)}</dt>
-      <dd>{c.after === false ? <del>{c.title}</del> : <ins>{c.title}</ins>}</dd>
+      <dd>{c.removed ? 'Removed for good' : c.after === false ? <del>{c.title}</del> : <ins>{c.title}</ins>}</dd>
     </div>
   )
 }
