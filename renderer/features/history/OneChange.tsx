@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
-import { capital, commas } from '../../../shared/words/index.ts'
+import { capital, commas, wholeWords } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { askRemoval, edit, invoke, momentDay, showToast, timeWords, usePlanView } from '../../state/index.ts'
@@ -15,6 +15,8 @@ import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const MOST = 40
+/** The longest text that is shown whole, in characters: a paper that went out keeps every figure that it shows. */
+const LONGEST = 1200
 
 /** One command: what each of its fields said before and after, and the way to bring the former back. */
 export function OneChange({ entry }: { entry: HistoryEntry }) {
@@ -152,9 +154,12 @@ function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
   )
 }
 
+const inShort = (words: string): string =>
+  words.length <= LONGEST ? words : `${wholeWords(words, LONGEST).trimEnd()}… (${commas(words.length)} characters)`
+
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
-  const before = readableField(c.kind, c.field, c.before)
-  const after = readableField(c.kind, c.field, c.after)
+  const before = inShort(readableField(c.kind, c.field, c.before))
+  const after = inShort(readableField(c.kind, c.field, c.after))
   // A decision between two answers may keep the one that is shown: nothing is struck out.
   const isKept = before === after && known(c.before) && known(c.after)
   return (
