@@ -51,7 +51,7 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const source = write.line(s.dataSource, 'Source of the data')
   return [
     ...hung('Equity screen', [`${title}${s.status === 'complete' ? done : ', still open'}.`]),
-    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal')),
+    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal'), { leads: 'telling' }),
     ...hung('Who gains', [effects(ctx, s.gains, 'Equity screen, who gains')]),
     ...hung('Who carries the burden', [effects(ctx, s.burdens, 'Equity screen, burdens')]),
     ...hung('Who was asked', write.paragraphs(s.whoWasAsked, 'Equity screen, who was asked')),
