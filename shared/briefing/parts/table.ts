@@ -53,7 +53,7 @@ export function table(caption: string | null, columns: readonly Column[], rows: 
 export const hung = (
   label: string,
   paragraphs: readonly string[],
-  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind } = {},
+  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind; readonly leads?: 'telling' } = {},
 ): Block[] => {
   const said = paragraphs.filter((p) => p !== '')
   return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...how }]
