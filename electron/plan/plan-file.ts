@@ -20,16 +20,12 @@ import { type LogReader, type LogWriter, logReader, logWriter } from './log/stor
 import { type Own, UndoStack } from './log/undo-stack.ts'
 import { OwnPart, ownIsLocked } from './own/part.ts'
 import { type Projector, projector } from './projection/project.ts'
+import type { Who } from './who.ts'
 
 /** The clock and the source of ids, passed in so that tests can repeat a history. */
 export interface ClockAndIds {
   now(): string
   newId(): string
-}
-
-export interface Person {
-  readonly author: string
-  readonly device: string
 }
 
 /** A file kept in the plan under the hash of its content. */
@@ -54,7 +50,7 @@ export interface Commit {
 export class PlanFile {
   readonly id: string
   readonly path: string
-  readonly person: Person
+  readonly person: Who
   readonly clockAndIds: ClockAndIds
   readonly db: Database
   readonly log: PlanLog
@@ -75,7 +71,7 @@ export class PlanFile {
   #digests: Digests
   savedAt: string | null = null
 
-  constructor(held: Held, path: string, person: Person, clockAndIds: ClockAndIds) {
+  constructor(held: Held, path: string, person: Who, clockAndIds: ClockAndIds) {
     const { db, verified } = held
     this.db = db
     this.path = path

@@ -4,7 +4,8 @@ import type { Result } from '../../../shared/result/result.ts'
 import { createFile, holdFile } from '../file/open.ts'
 import { hashBlob, type SessionRow } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
-import { type ClockAndIds, type Person, PlanFile } from '../plan-file.ts'
+import { type ClockAndIds, PlanFile } from '../plan-file.ts'
+import type { Who } from '../who.ts'
 
 /** The rows of a plan. A change's id says which log it belongs to. */
 export interface Rows {
@@ -33,7 +34,7 @@ export function makeOf(
   rows: Rows,
   path: string,
   own: { readonly id: string; readonly createdAt: string },
-  person: Person,
+  person: Who,
   clockAndIds: ClockAndIds,
 ): Result<unknown> {
   const made = createFile(path, own.id, own.createdAt)

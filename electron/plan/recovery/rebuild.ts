@@ -7,14 +7,15 @@ import { isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
 import { readFile } from '../file/open.ts'
 import { besidePlace } from '../file/private.ts'
 import { hashChange, type SessionRow } from '../log/hash.ts'
-import type { ClockAndIds, Person } from '../plan-file.ts'
+import type { ClockAndIds } from '../plan-file.ts'
+import type { Who } from '../who.ts'
 import type { Known } from './report.ts'
 
 /**
  * Makes a new plan from everything that is known. It has the id of the damaged plan, so that other laptops' copies can
  * still be brought in. It has a temporary name until it was opened and read whole.
  */
-export function rebuild(known: Known, to: string, person: Person, clockAndIds: ClockAndIds): Result<null> {
+export function rebuild(known: Known, to: string, person: Who, clockAndIds: ClockAndIds): Result<null> {
   if (known.changes.length === 0)
     return err(
       appError(

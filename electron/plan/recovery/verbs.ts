@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/result/result.ts'
 import type { Receipt } from '../copies/copy.ts'
 import type { OwnKey } from '../own/age.ts'
-import type { Who } from '../verbs.ts'
+import type { Who } from '../who.ts'
 import type { Readable } from './report.ts'
 
 /** Where to look: the damaged file, the folder of all snapshots, and the id of the plan, if that is known. */
