@@ -10,14 +10,14 @@ import { faultOf } from '../door/faults.ts'
 import { movedAway } from './file/itself.ts'
 import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
-import { forgets } from './forgets.ts'
+import { refuseForgetting } from './forgets.ts'
 import { type LogName, logName, logs } from './log/format.ts'
 import { Digest, hashBlob, hashSession, type SessionRow } from './log/hash.ts'
 import { filesNamedBy } from './log/held.ts'
 import { copyOf, type Digests, isOnDisk } from './log/on-disk.ts'
 import { signer } from './log/sign.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
-import { type Own, UndoStack } from './log/undo-stack.ts'
+import { type OwnCommand, UndoStack } from './log/undo-stack.ts'
 import { OwnPart, ownIsLocked } from './own/part.ts'
 import { type Projector, projector } from './projection/project.ts'
 import type { Who } from './who.ts'
@@ -29,7 +29,7 @@ export interface ClockAndIds {
 }
 
 /** A file kept in the plan under the hash of its content. */
-interface File {
+interface HashedFile {
   readonly hash: string
   readonly type: string
   readonly bytes: Uint8Array
@@ -83,7 +83,7 @@ export class PlanFile {
     this.#digests = verified.digests
     this.own = new OwnPart(db, verified.id, verified.locked)
     this.mark = db.memory ? null : fileMark(path)
-    for (const s of this.reader.sessions()) this.#know(s)
+    for (const s of this.reader.sessions()) this.#addSession(s)
     this.log = new PlanLog(this.#authorOf)
     this.#load(verified.shared, false)
     this.#load(verified.private, true)
@@ -107,13 +107,13 @@ export class PlanFile {
   }
   #makeTables(): void {
     remakeProjection(this.db)
-    this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
+    this.#projector.rebuild([...this.log.states()].filter(this.#isInTables))
   }
 
-  get undo(): Own | undefined {
+  get undo(): OwnCommand | undefined {
     return this.#stack.undo
   }
-  get redo(): Own | undefined {
+  get redo(): OwnCommand | undefined {
     return this.#stack.redo
   }
 
@@ -125,7 +125,7 @@ export class PlanFile {
   commit(
     verb: Verb,
     ops: readonly Op[],
-    files: readonly File[] = [],
+    files: readonly HashedFile[] = [],
     forget?: number,
     forGood?: () => readonly Entry[],
   ): Result<Commit> {
@@ -170,14 +170,14 @@ export class PlanFile {
     const moved = this.mark === null ? null : movedAway(this.path, this.mark)
     if (moved !== null) return err(moved)
     const before = copyOf(this.#digests)
-    const own = this.own.keep()
+    const own = this.own.keepState()
     let entries: readonly Entry[] = []
     try {
       this.db
         .transaction(() => {
           if (this.#stale) this.#makeTables()
           entries = act()
-          this.#projector.write(new PlanLog(this.#authorOf).apply(entries).filter(this.#mayStand))
+          this.#projector.write(new PlanLog(this.#authorOf).apply(entries).filter(this.#isInTables))
           this.own.seal(() => this.reader.all('private_change'), this.#digests.private)
           this.#writer.setDigests(this.#digests.shared.bytes, this.#digests.private.bytes)
         })
@@ -185,7 +185,7 @@ export class PlanFile {
     } catch (e) {
       if (!isOnDisk(this.db, this.#digests, before)) {
         this.#digests = before
-        this.own.putBack(own)
+        this.own.restoreState(own)
         const fault = faultOf(e)
         if (fault === undefined) throw e
         return err(fault)
@@ -205,7 +205,7 @@ export class PlanFile {
   appendSession(row: SessionRow): void {
     this.#writer.session(row)
     this.#digests.shared.toggle(hashSession(row))
-    this.#know(row)
+    this.#addSession(row)
   }
   appendBlob(hash: string, type: string, bytes: Uint8Array, blobHash: Uint8Array): void {
     this.#writer.blob(hash, type, bytes)
@@ -215,7 +215,7 @@ export class PlanFile {
    * Removes those of these files that no version names any more. Runs inside a transaction, after the versions were
    * removed.
    */
-  dropUnheld(hashes: Iterable<string>): void {
+  dropUnnamedFiles(hashes: Iterable<string>): void {
     for (const hash of hashes) {
       const found = this.reader.blob(hash)
       if (found === undefined || filesNamedBy(this.reader.saying(JSON.stringify(hash))).has(hash)) continue
@@ -239,11 +239,12 @@ export class PlanFile {
     })
     return done.ok ? ok(null) : done
   }
-  /** Rebuilds those tables inside a transaction. Locked records are in none of them. */
+  /** Rebuilds those tables inside a transaction. */
   rewriteTables(): void {
-    this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
+    this.#projector.rebuild([...this.log.states()].filter(this.#isInTables))
   }
-  readonly #mayStand = (state: RecordState): boolean => !state.private || this.own.state === 'plain'
+  /** Locked records are in none of the tables for other programs. */
+  readonly #isInTables = (state: RecordState): boolean => !state.private || this.own.state === 'plain'
 
   /** Counts the private log as empty from now on; inside a transaction that removes its rows or rewrites them. */
   countNoPrivate(): void {
@@ -259,7 +260,7 @@ export class PlanFile {
     this.own.put(age, this.#digests.private)
   }
   /** Loads unlocked rows into memory, where they can be read and undone like any others. */
-  takeInPrivate(rows: readonly Change[]): void {
+  loadPrivate(rows: readonly Change[]): void {
     for (const row of rows) this.#writer.append(row, true)
     this.#load(rows, true)
     this.#recall()
@@ -287,7 +288,7 @@ export class PlanFile {
 
   readonly #authorOf = (session: string): string => this.#sessions.get(session)?.author ?? ''
 
-  #know(row: SessionRow): void {
+  #addSession(row: SessionRow): void {
     this.#sessions.set(row.id, row)
     if (row.author === this.person.author && row.device === this.person.device) this.#mine.add(row.id)
   }
@@ -308,7 +309,7 @@ export class PlanFile {
     verb: Verb,
     target: string | undefined,
     plan: (sign: Sign) => Result<Planned>,
-    files: readonly File[] = [],
+    files: readonly HashedFile[] = [],
     forget?: number,
     forGood?: () => readonly Entry[],
   ): Result<Commit> {
@@ -325,7 +326,7 @@ export class PlanFile {
     if (!planned.ok) return planned
     const { changes, private: isPrivate, touched } = planned.value
     if (isPrivate && this.own.state === 'locked') return err(ownIsLocked)
-    const refused = forgets(this.log, touched.values(), this.#authorOf, forget)
+    const refused = refuseForgetting(this.log, touched.values(), this.#authorOf, forget)
     if (refused !== null) return err(refused)
     if (changes.length === 0)
       return ok({
@@ -334,7 +335,7 @@ export class PlanFile {
         private: false,
         records: [...touched.keys()].flatMap((k) => this.log.state(k) ?? []),
       })
-    this.#know(session)
+    this.#addSession(session)
     const done = this.transact(() => {
       if (this.#session === undefined) {
         this.#writer.session(session)
