@@ -52,8 +52,8 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
     add('budgetLine', { description: '', fiscalYear: now })
     focusField('[role=grid] [tabindex="0"]')
   }
-  const passes = (chosen: string, value: string | undefined, stands: boolean) =>
-    chosen === ALL || (chosen === NONE ? !stands : value === chosen)
+  const passes = (chosen: string, value: string | undefined, isKnown: boolean) =>
+    chosen === ALL || (chosen === NONE ? !isKnown : value === chosen)
   const sorted = lines
     .filter(
       (l) =>
