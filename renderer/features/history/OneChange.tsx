@@ -9,7 +9,7 @@ import { askRemoval, edit, invoke, momentDay, showToast, timeWords, usePlanView 
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
 import { isShared } from '../../state/sharedScreen.ts'
-import { heard } from '../../state/spoken.ts'
+import { replyInDistrictWords } from '../../state/spoken.ts'
 import { bringWords, broughtWords } from './brought.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
@@ -46,7 +46,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
     if (!result.ok) return
-    showToast(heard(broughtWords(entry)), { undo: true })
+    showToast(replyInDistrictWords(broughtWords(entry)), { undo: true })
     // Where all of it is in the plan again, the button goes.
     giveFocus(panel.current)
   }
@@ -55,11 +55,13 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
       <p className="small mid">
         {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, on the computer “{entry.device}”
       </p>
-      <h2>{capital(heard(entry.label))}</h2>
+      <h2>{capital(replyInDistrictWords(entry.label))}</h2>
       {entry.private ? <p className="small mid">Private: it stays on this laptop.</p> : null}
       {isBack ? <p className="mid">This is in the plan again.</p> : null}
       <Buttons>
-        {canBring && !isBack ? <Button onPress={() => void bring()}>{heard(bringWords(entry))}</Button> : null}
+        {canBring && !isBack ? (
+          <Button onPress={() => void bring()}>{replyInDistrictWords(bringWords(entry))}</Button>
+        ) : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
       </Buttons>
       <dl className={styles.ba}>

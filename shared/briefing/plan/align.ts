@@ -211,7 +211,7 @@ function reviewed(policies: readonly RecordOf<'policy'>[], all: number): string 
 }
 
 /** The words for a policy that is not entered as drafted. */
-const noDraft = { needed: 'needed, no draft yet', unsaid: 'stage not given' } as const
+const noDraft = { needed: 'needed, no draft yet', unknown: 'stage not given' } as const
 
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
@@ -234,9 +234,9 @@ export function crosswalk(ctx: Context): Block[] {
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
         const holds = inForce(policy, day)
         const backs = over ? 'none' : backingOf(l, policy, day)
-        if (backs === 'unsaid') unsaid = true
+        if (backs === 'unknown') unsaid = true
         const state =
-          backs === 'needed' || backs === 'unsaid'
+          backs === 'needed' || backs === 'unknown'
             ? noDraft[backs]
             : l.extent === 'draft'
               ? 'its draft'
