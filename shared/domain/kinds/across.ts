@@ -53,7 +53,10 @@ export const statusUpdate = kind('statusUpdate', {
   knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
-    period: text('Period', { hint: 'If you report by period. 2026-Q4 is printed as October to December 2026' }),
+    period: text('Period', {
+      hint: 'If you report by period. 2026-Q4 is printed as October to December 2026',
+      meaning: 'quarter',
+    }),
     periodEnd: day('Period ends'),
     date: day('Date', { required: true }),
     status: choice(
