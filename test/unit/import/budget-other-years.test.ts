@@ -338,3 +338,17 @@ describe('the one year that is said for all rows', () => {
   it('and against the year of a grant', () =>
     expect(names(kept('Project Year', 'Coach | 85000 | 1', 'Clerk | 86000 | 2'))).toEqual(['Coach']))
 })
+
+it('two fiscal years in each row that differ are asked about', () => {
+  const rows = (second: string) => table(`Fiscal Year | Budget Year | What | Cost\nFY27 | ${second} | Coach | 85000`)
+  expect(lookAtBudget(rows('FY28')).question).toBe(
+    '“Fiscal Year” (FY27) and “Budget Year” (FY28) give different years. Choose the fiscal year of the amounts, and “Not used” for the other.',
+  )
+  expect(lookAtBudget(rows('FY27')).question).toBeNull()
+})
+
+it('“Federal” under “Funding Type” is no fund', () => {
+  const of = (heading: string, text: string) =>
+    lookAtBudget(table(`Fiscal Year | What | Cost | ${heading}\nFY27 | Coach | 85000 | ${text}`)).draft.roles.at(-1)
+  expect([of('Funding Type', 'Federal'), of('Fund Type', 'Title I-A')]).toEqual(['category', 'source'])
+})
