@@ -108,9 +108,21 @@ function sideBySide({ roles, chosen }: ImportDraft): number | undefined {
   )?.column
 }
 
+/** “19-20” over a column: a school year, or ages, or grades. */
+export const shortYears = (
+  columns: readonly Column[],
+): readonly { readonly heading: string; readonly year: string }[] =>
+  columns.flatMap(({ heading }) => {
+    const [, a = '', b = ''] = /^['’]?(\d{2})\s*[-–—/]\s*['’]?(\d{2})$/.exec(heading.trim()) ?? []
+    return a !== '' && Number(a) >= 13 && (Number(a) + 1) % 100 === Number(b) ? [{ heading, year: `20${a}-${b}` }] : []
+  })
+
 function yearQuestion(columns: readonly Column[]): string {
   const several = yearsApart(columns).flatMap((i) => columns[i] ?? [])
   const shown = several.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(', ')
+  const [short] = shortYears(columns)
+  if (several.length === 0 && short !== undefined)
+    return `The heading “${short.heading}” may be the school year ${short.year.replace('-', '–')}. Choose the school year for all rows.`
   const [other] = otherYears(columns)
   if (several.length > 0) return `Several columns could be the year: ${shown}. Choose the column with the year.`
   return other

@@ -153,3 +153,18 @@ describe('days of which a sheet shows the year alone', () => {
     expect((await sheet(44440)).asks).toContain('No column has the year.')
   })
 })
+
+it('a file called “last-year” is not asked about where its rows name their years, and “19-20” over a column is', async () => {
+  expect(await years(['Group,Year,Percent', 'White,2018-19,48.1'], 'last-year.csv')).toEqual(['2018-19'])
+  expect(await years(['Group,19-20', 'White,48.1', 'Black,38.1'])).toBe(
+    'The heading “19-20” may be the school year 2019–20. Choose the school year for all rows.',
+  )
+})
+
+it('a name or a title that says “per 1,000” of figures with a percent sign is asked about', async () => {
+  const rows = ['Group,Year,Percent', 'White,2018-19,48.1%', 'Black,2018-19,38.1%']
+  expect(await years(rows, 'Rate per 1000.csv')).toContain(
+    'The file’s name says “Rate per 1000”, and the figures have a percent sign',
+  )
+  expect(await years(['"Rates are per 1,000",,', ...rows])).toContain('The title says “Rates are per 1,000”')
+})

@@ -58,6 +58,8 @@ const cumulative = /\bcumulative\b/i
 /** What a text says against the figures being real: sample data, or data that another file has replaced. */
 export const unrealIn = (text: string): string | null => unreal.exec(text.replaceAll('_', ' '))?.[0] ?? null
 
+export const OTHER_YEAR = 'these may be figures for another year'
+
 /** What a title says against the figures being final for a whole year, and what that means; null if nothing. */
 export function unsettledIn(
   text: string,
@@ -81,7 +83,7 @@ export function unsettledIn(
           [cumulative, 'these may not be figures for one year alone'],
           [partOfYear, 'these may not be figures for a whole year'],
           [asOf, 'these may not be figures for a whole year'],
-          [otherYear, 'these may be figures for another year'],
+          [otherYear, OTHER_YEAR],
         ] as const)),
   ]
   for (const [words, so] of kinds) {

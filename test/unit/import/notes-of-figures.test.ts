@@ -28,6 +28,7 @@ describe('a short note is asked about', () => {
     ['Graduation rate', 'Rates per 1,000.'],
     ['Graduation rate', 'The numbers are per 1,000 students.'],
     ['Graduation rate', 'County rates.'],
+    ['Graduation rate', 'Figures are for females.'],
     ['Graduation rate', 'The data represent attendance from the start of school to the start of remote-learning.'],
     ['Graduation rate', 'Reported until the closure of schools.'],
     ['Graduation rate', 'All districts in the state.'],
