@@ -251,11 +251,14 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   const marks = new Map<string, MarkState | 'aside'>()
   const notes = mayBeNotes(read.facts)
   for (const mark of marksIn(figure?.distinct ?? [], numberStyle ?? 'point')) {
-    const said = kept?.marks?.includes(mark.text)
+    // What this year's file says counts before last year's answer.
+    const note = noteSays(mark.text, notes)
+    const before = kept?.marks?.includes(mark.text)
       ? 'withheld'
       : kept?.notReported?.includes(mark.text)
         ? 'notReported'
-        : markBy(noteSays(mark.text, notes), mark.guess)
+        : null
+    const said = markBy(note, before ?? mark.guess)
     marks.set(mark.text, draft.marks.get(mark.text) ?? said)
   }
   const groups = new Map<string, GroupChoice>()

@@ -207,6 +207,14 @@ it('a mark is not what a note says of other students', async () => {
   expect(draft.marks.get('*')).toBe('withheld')
 })
 
+it('a mark is what this year’s legend says of it, and not what last year’s file had', async () => {
+  const plan = cedarFalls()
+  const rows = (year: string) => ['Group,Year,Percent', `White,${year},61.1%`, `Black,${year},NA`]
+  bringIn(plan, await accepting(rows('2018-19'), { plan }))
+  const next = await accepting([...rows('2019-20'), 'NA: suppressed because of small numbers,,'], { plan })
+  expect(next.figures).toMatchObject({ 'black 2019-20': 'withheld' })
+})
+
 it('a figure that a legend says to be shown in place of another is in doubt', async () => {
   const lines = [
     'Group,Year,Percent',

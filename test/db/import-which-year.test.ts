@@ -34,7 +34,7 @@ describe('a column of years', () => {
   })
 
   it('is asked which school year a calendar year or a survey’s is', async () => {
-    for (const head of ['Calendar Year', 'Survey Year'])
+    for (const head of ['Calendar Year', 'Survey Year', 'Federal Fiscal Year', 'Oct 1 count year'])
       expect(await years([`Group,${head},Percent`, 'White,2018,48.1'])).toContain('Choose the school year “2018” means')
   })
 

@@ -6,6 +6,7 @@ import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
 import { partOfYear, rowYear, type YearForm } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
+import { daysAgainst } from './days-against.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut, lineAboveIn } from './lines-above.ts'
@@ -181,7 +182,13 @@ export function readLines(
   const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
     (row) => [row, 'Its months or quarters come to something else.'] as const,
   )
-  const counted = [...takenAway(lines), ...againstPrices(rows, draft, columns), ...againstOwnYears(lines), ...inParts]
+  const counted = [
+    ...takenAway(lines),
+    ...againstPrices(rows, draft, columns),
+    ...againstOwnYears(lines),
+    ...inParts,
+    ...daysAgainst(rows, draft, columns, plan),
+  ]
   return {
     lines,
     aside,

@@ -38,6 +38,9 @@ const partCode = /^(s|sem|t|tri|mp|qtr)\.? ?[1-6]$/i
 /** Figures that end within a school year: through January, and not the day on which a file was made. */
 const until =
   /\b(through|thru|until|up to|ending( in)?|year to) (the end of )?(sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b(?! ?- ?)/i
+/** “From the start of school to the start of remote learning”, “through the closure of schools”. */
+const untilClosed =
+  /\bfrom (?:the )?(?:start|beginning|first day) of (?:the )?(?:school|year|school year)\b(?![^.;]{0,20}\b(?:end|last day)\b)[^.;]{0,40}\b(?:to|through|until)\b|\b(?:until|through|prior to|before|up to) (?:the )?(?:start|beginning|onset|closure|shutdown|closing) of\b|\b(?:until|through|prior to|before) (?:the )?(?:school )?(?:closures?|shutdown|remote[- ]learning)\b/i
 const ofQuarter =
   /\b(as of|through|thru) (the )?(end of )?(q[1-3]|(the )?(1st|2nd|3rd|first|second|third) (quarter|semester|trimester))\b/i
 const blurred =
@@ -67,6 +70,7 @@ export function unsettledIn(
     [unfinished, 'these may not be the final figures'],
     [severalYears, 'these may not be figures for one year alone'],
     [until, 'these may not be figures for a whole year'],
+    [untilClosed, 'these may not be figures for a whole year'],
     [ofQuarter, 'these may not be figures for a whole year'],
     [blurred, 'these may not be the exact figures'],
     [indexed, 'these may be figures on another scale'],

@@ -28,6 +28,8 @@ describe('a short note is asked about', () => {
     ['Graduation rate', 'Rates per 1,000.'],
     ['Graduation rate', 'The numbers are per 1,000 students.'],
     ['Graduation rate', 'County rates.'],
+    ['Graduation rate', 'The data represent attendance from the start of school to the start of remote-learning.'],
+    ['Graduation rate', 'Reported until the closure of schools.'],
     ['Graduation rate', 'All districts in the state.'],
     ['Graduation rate', 'The latest year available is 2021-22.'],
     ['Graduation rate', '2023-24 was not available; 2021-22 is shown.'],
