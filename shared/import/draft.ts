@@ -25,7 +25,7 @@ import { head } from './table/heads.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './table/select.ts'
 import type { TableRead } from './table/table-read.ts'
 import { formByNotes } from './years/year-told.ts'
-import type { YearForm } from './years/years.ts'
+import { type YearForm, yearIn } from './years/years.ts'
 
 /** A question to which a person has to say more, and the step that asks it. */
 export interface OpenQuestion {
@@ -146,12 +146,14 @@ function headedAs(heading: string | undefined, plan: Plan): RecordOf<'measure'> 
   return more.length === 0 ? own : undefined
 }
 
-/** The source that was written beside the measure’s newest figure. */
-const lastSource = (plan: Plan, measure: string): string | undefined =>
-  plan
+/** The source that was written beside the measure’s newest figure, unless it names the year of that. */
+function lastSource(plan: Plan, measure: string): string | undefined {
+  const source = plan
     .all('value')
     .filter((v) => v.measure === measure && v.reading?.source)
     .toSorted((a, b) => compareKeys(b.year ?? '', a.year ?? ''))[0]?.reading?.source
+  return source !== undefined && yearIn.test(source) ? undefined : source
+}
 
 /** All that may say whom a column of students counts. */
 export const wordsOf = ({ facts, sheet }: TableRead, file: string, measure: string) => ({
@@ -217,7 +219,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: (meant && lastSource(plan, meant.id)) ?? name,
+    source: (same && meant && lastSource(plan, meant.id)) ?? name,
     date: '',
     // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,

@@ -100,7 +100,8 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     year: '',
     agreed: [],
     status: null,
-    source: plan.get('fundingSource', kept?.source)?.id ?? '',
+    // Another file of the same columns may be the budget of another source.
+    source: (found?.how === 'same' && plan.get('fundingSource', kept?.source)?.id) || '',
     names: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
