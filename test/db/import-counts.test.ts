@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../shared/domain/plan.ts'
+import { draftOf } from '../../shared/import/draft.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
+import { folder } from '../support/files.ts'
+import { readText } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** Files that say how many students did, out of how many, beside the share. */
 
@@ -395,4 +400,24 @@ describe('how many are enrolled', () => {
   it.each(['Chronic absenteeism', 'Attendance rate', 'Suspension rate'])('is, of “%s”', async (short) =>
     expect(await n(short)).toEqual([[4200, 15], undefined]),
   )
+})
+
+describe('the source of figures', () => {
+  const rows = (year: string) => ['Group,Year,Percent', `White,${year},61.1%`, `Black,${year},51.1%`]
+  const sourceAfter = async (source: string, name: string) => {
+    const plan = cedarFalls()
+    bringIn(plan, await accepting(rows('2018-19'), { plan, name: 'table.csv', says: { source } }))
+    return draftOf(
+      must((await readText(folder(), rows('2019-20').join('\n'), name)).read),
+      name,
+      planOf(must(plan.records())),
+      'm',
+    ).source
+  }
+  it('is last year’s where that names no year and no other file', async () => {
+    expect(await sourceAfter('State report card', 'rates.csv')).toBe('State report card')
+    expect(await sourceAfter('table', 'rates.csv')).toBe('rates')
+    expect(await sourceAfter('table', 'table.csv')).toBe('table')
+    expect(await sourceAfter('State report card, 2018-19', 'rates.csv')).toBe('rates')
+  })
 })

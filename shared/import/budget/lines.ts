@@ -14,7 +14,7 @@ import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor, namesNone } from './names.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
-import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
+import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { remarksOn, spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
@@ -101,7 +101,13 @@ export function readLines(
       isCalledTotal(description) || (description === '' && row.cells.some((c) => isCalledTotal(cellText(c).trim())))
     const filled = said.map((role) => text(role) !== '')
     if (called || description !== '')
-      summands.push({ row: row.row, cents: read.map((m) => (m.ok ? m.cents : 0)), filled, called })
+      summands.push({
+        row: row.row,
+        cents: read.map((m) => (m.ok ? m.cents : 0)),
+        filled,
+        called,
+        wide: isWide(description),
+      })
     if (called || isCalledBalance(description)) {
       out(null, description || row.cells.map(cellText).join(' | '), called ? told.total : told.balance)
       continue

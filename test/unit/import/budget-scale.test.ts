@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { answeredBudget, type BudgetDraft } from '../../../shared/import/budget/draft.ts'
+import { nameOfFile } from '../../../shared/import/groups/names.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Dollars, thousands, millions; and amounts that the plan, or last year's file, contradicts. */
@@ -207,4 +208,22 @@ describe('a line of “($000)” over several years', () => {
     const found = lookAtBudget(table('Amounts in thousands | 2025-26\nCoaches | 118\nBooks | 80'))
     expect(found.lines.map((l) => l.amount)).toEqual([118_000_00, 80_000_00])
   })
+})
+
+it('takes the source that was said for all lines for the next file of that name, and for no other', () => {
+  const rows = table('Description | Fiscal Year | Amount\nCoach | FY27 | 82000')
+  const idea = plainRecord('fundingSource', 'title', { name: 'Title I-A', type: 'titleIA' })
+  const kept = plainRecord('importMapping', 'k', {
+    purpose: 'budget',
+    name: nameOfFile('Title I-A budget.csv'),
+    source: 'title',
+    columns: [
+      { heading: 'Description', usedAs: 'description' },
+      { heading: 'Fiscal Year', usedAs: 'year' },
+      { heading: 'Amount', usedAs: 'amount' },
+    ],
+  })
+  const of = (file: string) => lookAtBudget(rows, { plan: [idea, kept], file }).draft
+  expect([of('Title I-A budget.csv').source, of('IDEA budget.csv').source]).toEqual(['title', ''])
+  expect(of('IDEA budget.csv').from?.how).toBe('layout')
 })
