@@ -33,8 +33,6 @@ function lowFinding(lack: Lack): readonly Finding[] {
   ]
 }
 
-/** Makes the first letter small, except in a name or before a figure. */
-
 const risk = (id: Lack['id'], look: (plan: Plan, today: string) => Lack): Rule => ({
   id: `isolation/${id}`,
   whole: (plan, today) => lowFinding(look(plan, today)),

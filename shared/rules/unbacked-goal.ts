@@ -1,7 +1,7 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { adoptionNotSaid, inForce, isEnded, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
+import { hasNoAdoptionDay, inForce, isEnded, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { listed } from '../words/index.ts'
 import { eachOf, named, withReason } from './finding.ts'
@@ -19,7 +19,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   // For a policy without a stage, the first question is whether it is in force: nothing may have to be written.
   const unknown =
     coming.length + missing.length > 0 ? [] : behind.filter((p) => p.stage === undefined && !isEnded(p, today))
-  const [unsaid] = coming.filter(adoptionNotSaid)
+  const [unsaid] = coming.filter(hasNoAdoptionDay)
   // For an adopted policy of which only a draft backs the goal, the draft should be adopted.
   const drafts = coming.filter((p) => inForce(p, today))
   const only =

@@ -1,5 +1,5 @@
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
-import { ownLabel, ownSaid } from '../../domain/own-fields.ts'
+import { ownAnswersOf, ownLabel } from '../../domain/own-fields.ts'
 import type { About, Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
 import { fieldOf, fieldsInWords, nameOf } from '../declared.ts'
@@ -58,7 +58,7 @@ function leftOf(ctx: Context, kindName: KindName, id: string | undefined, not: r
 export function ownWords(ctx: Context, about: About): string[] {
   const kind = kindOf('ownValue')
   if (kind === undefined) return []
-  return ownSaid(ctx.plan, about).flatMap(({ field, entry, held }) =>
+  return ownAnswersOf(ctx.plan, about).flatMap(({ field, entry, held }) =>
     held.flatMap((h) => {
       if (ctx.ledger.isTold('ownValue', entry.id, h)) return []
       const said = fieldOf(ctx, kind, entry as Values, h)

@@ -66,6 +66,10 @@ export function choiceWords<K extends KindName>(kind: K, field: string, value: s
   return declared.shape.options.find((o) => o.value === value)?.label ?? ''
 }
 
+/** A policy's stage; one that is needed and not written has none that anybody calls so. */
+export const stageWords = (stage: string | undefined): string =>
+  stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', stage)
+
 /** The most rows of a table that moves to the next page together with what is below it. */
 const movesWithBelow = 12
 

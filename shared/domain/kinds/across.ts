@@ -55,7 +55,7 @@ export const statusUpdate = kind('statusUpdate', {
     goal: ref('goal', 'Goal', { required: true }),
     period: text('Period', {
       hint: 'If you report by period. 2026-Q4 is printed as October to December 2026',
-      tells: 'quarter',
+      meaning: 'quarter',
     }),
     periodEnd: day('Period ends'),
     date: day('Date', { required: true }),

@@ -93,8 +93,8 @@ function useChoice(lines: readonly BudgetLine[], at: string | undefined, now: st
 /** The lines that were chosen, by year and what they are for; each stays where it is while somebody fills it in. */
 function useShown(lines: readonly BudgetLine[], choice: Choice): readonly BudgetLine[] {
   const plan = usePlanView()
-  const passes = (chosen: string, value: string | undefined, stands: boolean) =>
-    chosen === ALL || (chosen === NONE ? !stands : value === chosen)
+  const passes = (chosen: string, value: string | undefined, isKnown: boolean) =>
+    chosen === ALL || (chosen === NONE ? !isKnown : value === chosen)
   const sorted = lines
     .filter(
       (l) =>
