@@ -12,7 +12,7 @@ import styles from './parts.module.css'
 interface NextHereProps {
   readonly next: StepNext | null
   /** To where a thing is entered, on this page. */
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn'>) => void
   readonly onRate?: () => void
   /** The sentence that says when the step is done. */
   readonly doneWhen?: string
