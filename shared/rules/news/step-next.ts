@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Lack } from '../rating-proof.ts'
+import type { ProofLack } from '../rating-proof.ts'
 import type { Progress } from '../step-progress.ts'
 import type { Todo, Told } from './tell.ts'
 
@@ -11,7 +11,7 @@ export type StepNext =
   | { readonly why: 'todo'; readonly todo: Todo }
   | { readonly why: 'finding'; readonly finding: Finding }
   | { readonly why: 'unrated'; readonly open: number }
-  | { readonly why: 'unproved'; readonly open: number; readonly lacks: readonly Lack[] }
+  | { readonly why: 'unproved'; readonly open: number; readonly lacks: readonly ProofLack[] }
   | { readonly why: 'records' }
   | { readonly why: 'all' }
 
