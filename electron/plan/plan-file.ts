@@ -3,6 +3,7 @@ import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
 import { type Entry, entriesOf, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
 import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
+import { isSpent } from '../../shared/merge/revert.ts'
 import type { Sign } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -111,10 +112,20 @@ export class PlanFile {
   }
 
   get undo(): OwnCommand | undefined {
-    return this.#stack.undo
+    return this.#next('undo')
   }
   get redo(): OwnCommand | undefined {
-    return this.#stack.redo
+    return this.#next('redo')
+  }
+  /** What is next: a command of which everything was removed for good would name one thing and reverse another. */
+  #next(which: 'undo' | 'redo'): OwnCommand | undefined {
+    for (;;) {
+      const own = this.#stack[which]
+      if (own === undefined) return undefined
+      const command = this.reader.ofCommand(logName(own.private), own.command)
+      if (!isSpent(command, (key) => this.log.get(key))) return own
+      this.#stack.passOver(own)
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 import { controls, giveFocus, unfold } from '../state/focus.ts'
+import { scrollerOf, viewOf } from './scroller.ts'
 
 /** Parts of a page that have a heading. */
 const parts = 'section, article, fieldset, details'
@@ -14,8 +15,9 @@ function bring(place: HTMLElement, fromHead: boolean): void {
   }
   const work = place.closest<HTMLElement>('[data-region="work"]')
   const foot = place.getBoundingClientRect().bottom
-  if (work && foot + work.scrollTop < work.getBoundingClientRect().bottom) {
-    work.scrollTop = 0
+  const scroller = work && scrollerOf(work)
+  if (scroller && foot + scroller.scrollTop < viewOf(scroller).bottom) {
+    scroller.scrollTop = 0
     return
   }
   const part = place.closest<HTMLElement>(parts) ?? place

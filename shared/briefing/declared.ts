@@ -11,6 +11,7 @@ import { capital, fteWords, languageName, listed, moneyWords, small, strung } fr
 import type { Context } from './board/context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { ofSlip } from './of-slip.ts'
+import { effectWords } from './parts/effects.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
 
@@ -205,6 +206,8 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
     return said.replace(/^kind ([^,]+), in words: /, '$1: ')
   },
   'importMapping.names': namesMean,
+  'equityScreen.gains': ({ plan }, { gains }) => effectWords(plan, gains as never, (text) => text.trim()),
+  'equityScreen.burdens': ({ plan }, { burdens }) => effectWords(plan, burdens as never, (text) => text.trim()),
   'studentGroup.name': ({ plan }, { id }) => {
     const group = plan.get('studentGroup', id)
     return group && groupName(plan, group)

@@ -3,6 +3,7 @@ import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
+import { toHead } from '../../components/scroller.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
@@ -111,7 +112,7 @@ const walk = async (step: TourStep | Way) => {
   )
   if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
   if (hand) return focusFromHead(hand, 'main h1')
-  document.querySelector('[data-region="work"]')?.scrollTo({ top: 0 })
+  toHead(document.querySelector('[data-region="work"]'))
   requestAnimationFrame(() => {
     const at = document.activeElement
     if (at === document.body || at?.closest('[data-region="tour"]')) toWork()

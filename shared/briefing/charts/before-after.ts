@@ -3,6 +3,7 @@ import { yearInWords } from '../../days/index.ts'
 import type { Stop } from '../../rules/money/if-stops.ts'
 import { positionName } from '../../rules/money/lines.ts'
 import { dollars, fteWords } from '../../words/index.ts'
+import { textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -95,7 +96,7 @@ const tallOf = ({ name }: BeforeAfterRow, names: number, theme: ChartTheme): num
 export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartTheme, width = 482): Chart {
   const { columns, names } = widths(theme, width)
   const plot = width - 2 * columns - names - 10
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
     node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
   let y = 0

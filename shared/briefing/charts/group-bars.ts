@@ -1,6 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { scaleTextOf, textOf } from './lettering.ts'
 import {
   aimOf,
   altOf,
@@ -39,8 +40,8 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
   const names = namesOf(width)
   const plotEnd = width - 2 * valueColumn - 12
   const scale = scaleOf(view, names, plotEnd, true)
-  const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const label = scaleTextOf(theme)
+  const text = textOf(theme)
   const quiet = { fill: theme.soft, 'font-style': 'italic' }
   const places: {
     readonly row: MeasureRow

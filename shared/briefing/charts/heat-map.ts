@@ -3,6 +3,7 @@ import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../fi
 import { type Gap, gapAmongOthers, gapFigure, gapsInWords, one } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital, listedOr } from '../../words/index.ts'
+import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -173,7 +174,7 @@ export function heatMap(
 ): Chart {
   const names = namesOf(width)
   const step = stepOn(columns, width)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const small = { ...text, 'font-size': theme.scale }
   const between = lineStep(columns.map((c) => c.head).join(), theme.scale * 1.15)
   const heads = columns.map((c) => nameLines(c.head, step - 2, theme.scale))
@@ -186,19 +187,13 @@ export function heatMap(
     const at = y
     y += tall
     return [
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            x: names - 8,
-            y: middle + (k - (lines.length - 1) / 2) * lineStep(row.name, theme.text * 1.1),
-            'text-anchor': 'end',
-            'font-weight': row.own ? 600 : 400,
-          },
-          line,
-        ),
-      ),
+      ...linesAround(lines, lineStep(row.name, theme.text * 1.1), {
+        ...text,
+        x: names - 8,
+        y: middle,
+        'text-anchor': 'end',
+        'font-weight': row.own ? 600 : 400,
+      }),
       ...columns.flatMap(({ view }, i) => {
         const cell = cellOf(view, row.group)
         const box = { x: names + i * step + 1, y: at + 1, width: step - 2, height: tall - 2 }
@@ -285,20 +280,14 @@ function square(
         height: high,
         fill: theme.ground,
       }),
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...small,
-            fill: theme.soft,
-            'font-style': 'italic',
-            x: centre,
-            y: base + (k - (lines.length - 1) / 2) * size,
-            'text-anchor': 'middle',
-          },
-          line,
-        ),
-      ),
+      ...linesAround(lines, size, {
+        ...small,
+        fill: theme.soft,
+        'font-style': 'italic',
+        x: centre,
+        y: base,
+        'text-anchor': 'middle',
+      }),
     ]
   }
   const how = stepOf(gap.gap)

@@ -15,7 +15,7 @@ import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
 import { restBeside, restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, NO_OWNER, stageWords, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
 import { nothing } from './purpose.ts'
 
@@ -102,7 +102,7 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
         cells: [
           { text: ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title' },
           ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
-          cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
+          cell(stageWords(p.stage), 'Not given'),
           ...(due ? [cell(dueWords(p.reviewDue, ctx.request.date))] : []),
           ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', NO_OWNER)),
         ],
@@ -161,7 +161,7 @@ function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
       const meeting = ctx.plan.get('meeting', p.planned?.[step])
       if (meeting === undefined || (meeting.date !== undefined && meeting.date < ctx.request.date) !== over) return []
       const came = over && isStepOpen(ctx.plan, p, step) ? '; the plan does not say what came of it' : ''
-      return [`${name} ${nameOf(ctx, 'meeting', meeting.id)}${came}`]
+      return [`${name} (${nameOf(ctx, 'meeting', meeting.id)})${came}`]
     })
   const [was, is] = [said(true), said(false)]
   return [

@@ -18,7 +18,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan, today: st
       roles: keptRoles(found?.kept) ?? guessPlanRoles(columns, today),
       only: [],
       from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: null } : null,
-      below: 'above',
+      below: null,
       numbers: 'drop',
       several: 'each',
       under: null,

@@ -20,8 +20,8 @@ export interface PlanDraft {
   readonly roles: readonly PlanRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: null } | null
-  /** The meaning of an empty cell under a goal or strategy: the one above, or none. */
-  readonly below: 'above' | 'none'
+  /** The meaning of an empty cell under a goal or strategy: the one above, or none. Null: the one above, unless it is asked. */
+  readonly below: 'above' | 'none' | null
   /** Whether “Goal 1:” before a title stays. */
   readonly numbers: 'drop' | 'keep'
   /** Whether several actions in one cell come in each, or as one. */

@@ -7,6 +7,7 @@ import { besideRows, goalsBelow, severalAbove } from './beside.ts'
 import { addressesAgainst, forFewAgainst, statusAgainst } from './cells-against.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
+import { emptyAmongRepeated } from './empty-above.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
 import { childrenBeside, namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
@@ -22,6 +23,8 @@ export interface Asks {
   readonly order: string | null
   readonly year: string | null
   readonly winter: string | null
+  /** A row without a goal in a list that repeats it; null where there is none. */
+  readonly empty: number | null
   readonly under: boolean
   readonly type: boolean
   readonly stage: boolean
@@ -48,6 +51,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     things,
     sorts: sortsIn(things, plan),
     ...dayQuestions(things),
+    empty: emptyAmongRepeated(draft),
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
@@ -146,6 +150,8 @@ function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
   if (title !== null)
     return `${title.says} Confirm that ${title.ask ?? (title.confirm === undefined ? 'it is your plan and still counts' : 'they do')}.`
   if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
+  if (asks.empty !== null && draft.below === null)
+    return `Row ${asks.empty} has an empty cell where other rows repeat the name above them. Choose what an empty cell means.`
   if (asks.order !== null && draft.dayOrder === null)
     return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`
   if (asks.year !== null && draft.years === null) return `Choose what “${asks.year}” means where a date is asked for.`

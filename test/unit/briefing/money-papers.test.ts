@@ -109,7 +109,7 @@ describe('if this source stops', () => {
       'the plan’s budget lines lose $60,000 of $85,000 in 2027–28 and $60,000 of $60,000 in 2028–29.',
     )
     expect(text).toContain(
-      'secured or not: in 2027–28 $10,000 is secured with it and $10,000 without it; in 2028–29 nothing is secured yet.',
+      'secured or not: in 2027–28 $10,000 is secured, with it or without it; in 2028–29 nothing is secured yet.',
     )
     expect(text).toContain('In 2027–28 and 2028–29 together, “More children read well” loses $120,000')
     expect(text).not.toMatch(/is short|is paid from other/)

@@ -33,6 +33,20 @@ describe('who and when', () => {
     expect(look(owned('not Ana Ruiz')).question).toMatch(/^Choose who “not Ana Ruiz” is/)
   })
 
+  it.each([
+    ['TBD by Ann', 'It says that nobody has this position.'],
+    ['Ann w/ Bob', 'It may name several people, and an owner is one.'],
+    ['Ann Lee (declined)', 'It may say who it is not, or is no longer.'],
+    ['Ann Lee (retired 2025)', 'It may say who it is not, or is no longer.'],
+    ['Ann Lee*', 'It has the sign of a note behind it.'],
+    ['Yes', 'It is an answer, and nobody’s name.'],
+  ])('asks of “%s”', (text, why) => expect(look(owned(text)).question).toBe(`Choose who “${text}” is. ${why}`))
+
+  it('takes “No one” for nobody, and asks nothing of an interim director', () => {
+    expect(look(owned('No one')).outcome.people).toEqual([])
+    expect(look(owned('Ann Lee (interim)')).question).toBeNull()
+  })
+
   it('asks of a post that is still to be filled', () => {
     expect(look(owned('TBH - data coach')).question).toContain('It says that nobody has this position.')
   })

@@ -55,13 +55,17 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
         <Pick
           key={field}
           {...question}
-          value={draft[field] === '' ? open : draft[field]}
+          value={draft[field] === '' ? open : (draft[field] ?? usual(field, asks))}
           onChange={(v) => answer({ [field]: v === open ? '' : v })}
         />
       ))}
     </StepHead>
   )
 }
+
+/** What is read without an answer. */
+const usual = (field: Question['field'], { empty }: Asks): string | null =>
+  field === 'below' && empty === null ? 'above' : null
 
 function questionsOf({ things, under, order, year, winter, type, stage }: Asks, plan: Plan): readonly Question[] {
   const winters = winter === null ? null : wintersIn(winter)
