@@ -24,7 +24,7 @@ const said = new RegExp(
 )
 /** “JBB – Educational equity”, “0415: Equity”. */
 const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
-/** What hangs on a policy and is not the policy: many districts give it the same number, “BP 0410” and “AR 0410”. */
+/** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
 const besidePolicy = /^(?:regulation|procedure|exhibit|ar)$/i
 /** The code of a regulation, procedure or exhibit: its word before the number, unless the number itself says it. */
 const ownCode = (word: string, code: string): string =>
