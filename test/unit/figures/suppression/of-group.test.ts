@@ -385,3 +385,31 @@ describe('measures of two groups, one of which holds the other', () => {
     expect([not, ever].filter((name) => shown(ends, name).length > 0)).toEqual([not])
   })
 })
+
+describe('a measure of one group of whom few did at all', () => {
+  const suspended = (who: string, at: string, [did, n]: Row) =>
+    planOf(
+      {
+        Suspended: {
+          'All students': [40, 900],
+          Hispanic: [12, 200],
+          White: [28, 700],
+          [who]: [did, n],
+          Baker: [20, 400],
+        },
+        [at]: { 'All students': [did, n], White: [1, n - 8], Black: [did - 1, 8] },
+      },
+      [],
+      [...groups, 'Adams', 'Baker'],
+    )
+
+  it.each([
+    ['Adams', 'Suspended at Adams', [2, 241]],
+    ['Female', 'Suspended, girls', [2, 241]],
+    ['English learners', 'Suspended, English learners', [2, 70]],
+  ] as const)('is no row either, from which how few they were would follow: %s', (who, at, row) => {
+    const plan = suspended(who, at, row)
+    expect(shown(plan, at)).toEqual([])
+    expect(shown(plan, 'Suspended')).not.toContain(who.toLowerCase())
+  })
+})
