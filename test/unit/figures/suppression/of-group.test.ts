@@ -13,6 +13,7 @@ function planOf(
   measures: Readonly<Record<string, Readonly<Record<string, Row>>>>,
   printed: readonly string[] = [],
   list = groups,
+  dimensionOf: (group: string) => string | undefined = () => undefined,
 ) {
   const rows = Object.entries(measures).flatMap(([measure, of]) =>
     Object.entries(of).map(([group, [did, n]]) => ({
@@ -22,7 +23,11 @@ function planOf(
   )
   const out = rows.filter(({ measure }) => printed.includes(measure))
   return planWith({
-    studentGroup: list.map((name, sort) => ({ id: idOf(name), name, sort, isTotal: sort === 0 })),
+    dimension: [...new Set(list.flatMap((name) => dimensionOf(name) ?? []))].map((name) => ({ id: name, name })),
+    studentGroup: list.map((name, sort) => ({
+      ...{ id: idOf(name), name, sort, isTotal: sort === 0 },
+      ...(sort > 0 && dimensionOf(name) && { dimension: dimensionOf(name) }),
+    })),
     measure: Object.keys(measures).map((id) => ({ id, short: id, unit: 'percent' as const })),
     value: rows.map((row, i) => ({ id: `v${i}`, ...row })),
     briefingSent: [
@@ -411,5 +416,47 @@ describe('a measure of one group of whom few did at all', () => {
     const plan = suspended(who, at, row)
     expect(shown(plan, at)).toEqual([])
     expect(shown(plan, 'Suspended')).not.toContain(who.toLowerCase())
+  })
+})
+
+describe('a measure of some of the rows of another one', () => {
+  const schools = {
+    'All students': [903, 1807],
+    'North High': [400, 800],
+    Horizons: [3, 7],
+    'Alder Middle': [210, 420],
+    Adams: [140, 280],
+    Baker: [150, 300],
+  } as const
+  const list = ['All students', ...Object.keys(schools).slice(1), 'White', 'Hispanic']
+  const planOfSchools = (name: string, rows: Readonly<Record<string, Row>>, printed: readonly string[] = []) => {
+    const records = { Reading: schools, [name]: rows } as Readonly<Record<string, Readonly<Record<string, Row>>>>
+    return planOf(records, printed, list, (group) => (group in schools ? 'School' : undefined))
+  }
+  const isToldOf = (plan: ReturnType<typeof planOf>, name: string) =>
+    ['north high'].every((id) => shown(plan, 'Reading').includes(id)) && shown(plan, name).includes('all students')
+
+  it.each([
+    'High school reading',
+    'HS reading',
+    'Secondary reading',
+    'Reading in the north region',
+    'Reading, grades 9–12',
+  ])('does not tell of the school that is too small: %s', (name) => {
+    expect(isToldOf(planOfSchools(name, { 'All students': [403, 807] }), name)).toBe(false)
+  })
+
+  it('keeps its own rows where it lists groups, and another school goes', () => {
+    const name = 'High school reading'
+    const plan = planOfSchools(name, { 'All students': [403, 807], White: [300, 500], Hispanic: [103, 307] })
+    expect(isToldOf(plan, name)).toBe(false)
+    expect(shown(plan, name)).toEqual(['all students', 'white', 'hispanic'])
+  })
+
+  it('is printed where no row is small', () => {
+    const large = { ...schools, Horizons: [13, 27] } as const
+    const records = { Reading: large, 'High school reading': { 'All students': [413, 827] } } as const
+    const plan = planOf(records, [], list, (group) => (group in schools ? 'School' : undefined))
+    expect(shown(plan, 'High school reading')).toEqual(['all students'])
   })
 })
