@@ -8,8 +8,9 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
 import type { HistoryEntry, Output } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
-import { type Change, readCommand, verbs } from '../../shared/merge/change.ts'
+import { type Change, RECORD, readCommand, verbs } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
+import { isEmptied } from '../../shared/merge/revert.ts'
 import { compareTexts } from '../../shared/words/index.ts'
 import type { ChangesAsked } from './log/asked.ts'
 import { type LogName, logName, logs } from './log/format.ts'
@@ -150,7 +151,9 @@ function entryOfCommand(
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),
-        removed: c.removed,
+        removed:
+          c.removed ||
+          (c.field === RECORD && parsed(c) === false && isEmptied(plan.log.get(entryKey(c.kind, c.record)))),
       }
     }),
     more: Math.max(0, changes.length - most),

@@ -120,8 +120,8 @@ export function focusOnceThere(...selectors: readonly [string, ...string[]]): vo
   const until = performance.now() + LONG
   const look = () => {
     if (moves !== before) return
-    const stands = document.querySelector(selectors[0]) !== null
-    if (!stands && performance.now() < until) return void requestAnimationFrame(look)
+    const isThere = document.querySelector(selectors[0]) !== null
+    if (!isThere && performance.now() < until) return void requestAnimationFrame(look)
     take(selectors)
     // Something that closes on the way returns the focus a moment later.
     setTimeout(() => {

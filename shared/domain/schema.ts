@@ -19,6 +19,13 @@ export interface About {
   readonly id: string
 }
 
+/** True for a reference to a record, in a value that was read. */
+export const isAbout = (value: unknown): value is About =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Partial<About>).kind === 'string' &&
+  typeof (value as Partial<About>).id === 'string'
+
 export type FieldShape =
   | { readonly t: 'text'; readonly long: boolean }
   | { readonly t: 'choice'; readonly options: readonly Option[] }

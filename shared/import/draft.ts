@@ -12,7 +12,7 @@ import { calledAs, withOwnColumns } from './columns/own-heading.ts'
 import { isPlain } from './columns/unused.ts'
 import type { DoubtChoice } from './doubts/doubts.ts'
 import type { MarkState } from './figures/marks.ts'
-import { noteHides } from './figures/marks-note.ts'
+import { mayBeNotes, noteSays } from './figures/marks-note.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './figures/numbers.ts'
 import { marksIn } from './figures/readings.ts'
 import type { Unit } from './figures/units.ts'
@@ -157,11 +157,7 @@ const lastSource = (plan: Plan, measure: string): string | undefined =>
 export const wordsOf = ({ facts, sheet }: TableRead, file: string, measure: string) => ({
   measure,
   titles: [...facts.above.split(' | '), sheet ?? '', nameOfFile(file)],
-  notes: [
-    ...facts.above.split(' | '),
-    ...facts.beside.map((b) => b.text),
-    ...facts.columns.flatMap((c) => c.distinct.map((d) => d.text)),
-  ],
+  notes: mayBeNotes(facts),
 })
 
 /**
@@ -234,6 +230,10 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   return withColumns(start, read, plan)
 }
 
+/** A mark for which a note says 0 does not stand for “no figure”; the row stays aside until a person looks. */
+const markBy = (said: ReturnType<typeof noteSays>, guess: MarkState | null): MarkState | 'aside' =>
+  said === 'zero' ? 'aside' : (said ?? guess ?? 'aside')
+
 /** What follows from the use of columns: asked again whenever a person changes it. */
 export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
   const { columns, dataRows } = read.facts
@@ -249,14 +249,13 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   const figure = figuresOf(draft, columns)
   const numberStyle = figure ? styleOf(figure.numbers) : null
   const marks = new Map<string, MarkState | 'aside'>()
+  const notes = mayBeNotes(read.facts)
   for (const mark of marksIn(figure?.distinct ?? [], numberStyle ?? 'point')) {
     const said = kept?.marks?.includes(mark.text)
       ? 'withheld'
       : kept?.notReported?.includes(mark.text)
         ? 'notReported'
-        : mark.guess === 'notReported' && noteHides(mark.text, read.facts)
-          ? 'withheld'
-          : (mark.guess ?? 'aside')
+        : markBy(noteSays(mark.text, notes), mark.guess)
     marks.set(mark.text, draft.marks.get(mark.text) ?? said)
   }
   const groups = new Map<string, GroupChoice>()

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
-import { entryKey, type Version } from './index-of-log.ts'
+import { type Entry, entryKey, type Version } from './index-of-log.ts'
 import type { Writer } from './write.ts'
 
 /** Finds a version in the log by its id. */
@@ -40,7 +40,7 @@ export function revert(
     // A record that the command created is removed as a whole; its fields stay in the log, for Redo. One that had been
     // removed before and was entered again gets its earlier values back.
     if (change.field !== RECORD && created.has(key)) continue
-    if (change.field === RECORD && change.value === 'false' && emptied(writer, key)) continue
+    if (change.field === RECORD && change.value === 'false' && isEmptied(writer.over.get(key))) continue
     const reversals = reversalsOf(change, byRecord.get(key) ?? [], lookup)
     const removesRecord = change.field === RECORD && reversals.some((r) => r.value === 'false')
     // Read before the first is written: the two sides of a reopened conflict must not replace each other.
@@ -56,11 +56,15 @@ export function revert(
 }
 
 /** True for a record that was removed for good: bringing it back would make an empty one. */
-function emptied(writer: Writer, key: string): boolean {
-  const tips = writer.over.get(key)?.tips ?? new Map<string, readonly Version[]>()
+export function isEmptied(entry: Entry | undefined): boolean {
+  const tips = entry?.tips ?? new Map<string, readonly Version[]>()
   const versions = [...tips].flatMap(([field, list]) => (field === RECORD ? [] : list))
   return versions.some((v) => v.removed) && versions.every((v) => v.removed || v.json === null)
 }
+
+/** True for a command of which nothing is left to reverse, because all that it wrote was removed for good. */
+export const isSpent = (command: readonly Change[], entry: (key: string) => Entry | undefined): boolean =>
+  command.length > 0 && command.every((c) => c.removed || isEmptied(entry(entryKey(c.kind, c.record))))
 
 /**
  * The versions that reverse one change: usually one; several if it decided a conflict, one for each side.

@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import { hasNoAdoptionDay, inForce, isEnded, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { listed } from '../words/index.ts'
-import { eachOf, named } from './finding.ts'
+import { eachOf, named, withReason } from './finding.ts'
 import { newestStatus } from './status.ts'
 
 /** A goal without a policy in force behind it. It is more serious if none is being prepared either. */
@@ -41,7 +41,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       step: 'align-backing',
       ...(mend && { mend: { kind: 'policy', id: mend.id, field: 'stage' } }),
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
-      says: `${named('Goal', g.title)} has no adopted policy linked to it${only}.`,
+      ...withReason(`${named('Goal', g.title)} has no adopted policy linked to it`, only),
       do:
         unsaid !== undefined
           ? `If ${names([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`

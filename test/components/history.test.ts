@@ -89,6 +89,14 @@ describe('P20: a child’s name was typed by mistake', () => {
     await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
     await expect(w.page.getByText(/^Removed for good: person/)).toBeVisible()
     await expect.poll(() => record(w, 'director')).toMatchObject({ gone: true, values: {} })
+    // Nothing of it can be brought back: it would be a person without a word.
+    await w.page
+      .getByRole('button', { name: /remove person/i })
+      .first()
+      .click()
+    const chosen = w.page.getByRole('complementary', { name: 'The chosen change' })
+    await expect(chosen).toContainText('Removed for good')
+    await expect(chosen.getByRole('button', { name: /^Bring back/ })).toHaveCount(0)
   })
 })
 

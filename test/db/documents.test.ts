@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
@@ -38,6 +39,31 @@ describe('a document of a fixed length', () => {
   it.each(fixed)('%s keeps it, however much the plan holds', async (document) => {
     const made = await make(largeStates(), { document })
     expect(made.pages).toBeLessThanOrEqual(documentKind(document).pages ?? 0)
+  })
+})
+
+/** What the pages draw, as it stands in the file. */
+const drawing = (bytes: Uint8Array): string =>
+  [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/stream\r?\n([\s\S]*?)endstream/g),
+  ]
+    .map(([, packed = '']) => {
+      try {
+        return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
+      } catch {
+        return ''
+      }
+    })
+    .join('\n')
+
+describe('a page in a language for which nothing is entered', () => {
+  it('has our own word for a draft read in English', async () => {
+    const made = (language: string) => make(sampleStates(), { document: 'community', language, draft: true })
+    expect(drawing((await made('ar')).bytes).includes('/Lang (en-US)')).toBe(true)
+    // “BORRADOR” is the page's own.
+    expect(drawing((await made('es')).bytes).includes('/Lang (en-US)')).toBe(false)
   })
 })
 

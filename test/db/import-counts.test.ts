@@ -184,6 +184,39 @@ it('a mark stands for what the file’s own note says of it', async () => {
   })
 })
 
+it.each([
+  ['*', '* No students in this group', 'notReported'],
+  ['--', '-- Not applicable', 'notReported'],
+  ['*', '* Data not reported by the district', 'notReported'],
+  ['<', '< indicates no data', 'notReported'],
+  ['.', '. = n < 10', 'withheld'],
+  ['-', 'A dash means that the number is too small to report', 'withheld'],
+  ['*', '* = 0', undefined],
+  ['N/A', 'N/A = 0 students chronically absent', undefined],
+  ['', 'Blank = 0', undefined],
+])('“%s” is what a legend says of it: %s', async (mark, note, state) => {
+  const plan = cedarFalls({ short: 'Chronic absenteeism' })
+  const lines = ['Group,Year,Percent', 'White,2018-19,21.1%', `Black,2018-19,${mark}`, `"${note}",,`]
+  const { figures, outcome } = await accepting(lines, { plan, says: { agreed: '*' } })
+  expect([figures['black 2018-19'], outcome?.aside.length]).toEqual([state, state === undefined ? 1 : 0])
+})
+
+it('a mark is not what a note says of other students', async () => {
+  const note = '* Does not include students not tested,,'
+  const { draft } = await accepting(['Group,Year,Percent', 'White,2018-19,21.1%', 'Black,2018-19,*', note])
+  expect(draft.marks.get('*')).toBe('withheld')
+})
+
+it('a figure that a legend says to be shown in place of another is in doubt', async () => {
+  const lines = [
+    'Group,Year,Percent',
+    'White,2018-19,21.1%',
+    'Black,2018-19,50%',
+    '50% is shown where the group is too small,,',
+  ]
+  expect((await accepting(lines)).figures).toEqual({ 'white 2018-19': 21.1 })
+})
+
 it('a year of zeros alone between others is in doubt, and a percentage of 1 or less of what most children do', async () => {
   const zeros = ['2018-19,89.1%', '2019-20,0%', '2020-21,90.1%'].flatMap((r) => [`All,${r}`, `Black,${r}`])
   const { outcome } = await accepting(['Group,Year,Percent', ...zeros])
@@ -327,4 +360,31 @@ describe('a column of students beside a rate', () => {
     )
     expect(asks).toBeNull()
   })
+})
+
+describe('how many are enrolled', () => {
+  const n = async (short: string, heading = 'Enrollment') => {
+    const lines = [`School Year,Student Group,${heading},Percent`, '2022-23,All,4200,88.0%', '2022-23,Asian,15,86.7%']
+    const { outcome } = await accepting(lines, {
+      plan: cedarFalls({ short }),
+      name: 'table.csv',
+      says: { agreed: '*' },
+    })
+    return [outcome?.lines.map((l) => l.after.n ?? null), outcome?.cells[0]?.why]
+  }
+  const fewer = 'This is how many are enrolled, and the measure counts fewer. The figure comes in without it.'
+  it.each([
+    'Graduation rate',
+    'Dropout rate',
+    'FAFSA completion',
+    'Ninth graders on track',
+    'AP exam pass rate',
+    'Kindergarten readiness',
+    'College enrollment of graduates',
+    'English learner reclassification',
+    'Advanced diploma rate',
+  ])('is not how many are counted of “%s”', async (short) => expect(await n(short)).toEqual([[null, null], fewer]))
+  it.each(['Chronic absenteeism', 'Attendance rate', 'Suspension rate'])('is, of “%s”', async (short) =>
+    expect(await n(short)).toEqual([[4200, 15], undefined]),
+  )
 })

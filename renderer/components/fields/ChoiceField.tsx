@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Op } from '../../../shared/domain/state.ts'
 import { useField } from '../../state/index.ts'
-import { said } from '../../state/spoken.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, type FieldIds, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
@@ -40,7 +40,7 @@ export function ChoiceField(props: Props) {
   const offered = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
   // Letters that are typed choose by what people read.
   const none = props.placeholder ?? 'No choice yet'
-  const options = [{ value: NONE, label: none }, ...offered].map((o) => ({ ...o, label: said(o.label) }))
+  const options = [{ value: NONE, label: none }, ...offered].map((o) => ({ ...o, label: inDistrictWords(o.label) }))
   const taken = bound.value === undefined || bound.value === null ? NONE : String(bound.value)
   const chosen = options.find((o) => String(o.value) === taken)
   const take = (key: string) => {

@@ -6,6 +6,7 @@ export const kept: readonly string[] = [
   'Someone who has every document, draft and table that went out, and knows how Groundwork chooses, can’t work out how many students are in a small group, how many of them did what is measured, or how many did not. For each of these, at least as many numbers remain possible as Settings say, or as many as there can be.',
   'Nobody has to say which groups add up: Groundwork works that out from names and figures, and offers to record it.',
   'Children who are in no row, such as the last eight of 300, are protected as if they had a row.',
+  'What a document withheld is withheld in the next one too, also after a row beside it was taken out.',
   'Measures of the same children withhold the same rows, and so do the numbers of students in each group.',
 ]
 

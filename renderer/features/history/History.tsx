@@ -8,7 +8,7 @@ import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components
 import { useColumns } from '../../components/useColumns.ts'
 import { askRemoval, go, momentDay, timeWords, useRecordState } from '../../state/index.ts'
 import { useOwn } from '../../state/ownNotes.ts'
-import { heard } from '../../state/spoken.ts'
+import { replyInDistrictWords } from '../../state/spoken.ts'
 import { HistoryFilters } from './HistoryFilters.tsx'
 import styles from './history.module.css'
 import { NoChange } from './NoChange.tsx'
@@ -63,7 +63,7 @@ export function History({ params }: Props) {
     entries ?? [],
     LIMIT,
     (at) => `${momentDay(at)}, ${timeWords(at)}`,
-    (entry) => `${capital(heard(entry.label))}${about(entry)}`,
+    (entry) => `${capital(replyInDistrictWords(entry.label))}${about(entry)}`,
   )
   const news = entries === null ? null : isFiltered ? historySays(filter, entries.length, LIMIT, name) : latest
   return (
@@ -106,7 +106,7 @@ export function History({ params }: Props) {
                   >
                     <time dateTime={entry.at}>{timeWords(entry.at)}</time>
                     <span>
-                      <b>{capital(heard(entry.label))}</b>
+                      <b>{capital(replyInDistrictWords(entry.label))}</b>
                       {about(entry)}
                     </span>
                     <span className={styles.who}>{entry.author}</span>

@@ -11,7 +11,7 @@ import { closeNotes, unlockNotes, useOwn } from '../../state/ownNotes.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
-import { heard } from '../../state/spoken.ts'
+import { replyInDistrictWords } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { helpParts } from '../help/parts.ts'
 import { settingsParts } from '../settings/parts.ts'
@@ -68,7 +68,14 @@ export function useCommands(): readonly Entry[] {
     ...documentIds.map((id) => printed(id)),
     undoEntry(undoLabel),
     ...(redoLabel
-      ? [{ id: 'do/redo', title: `Redo: ${heard(redoLabel)}`, side: keyNames('Ctrl Shift Z'), act: () => run('redo') }]
+      ? [
+          {
+            id: 'do/redo',
+            title: `Redo: ${replyInDistrictWords(redoLabel)}`,
+            side: keyNames('Ctrl Shift Z'),
+            act: () => run('redo'),
+          },
+        ]
       : []),
     {
       id: 'do/share',
@@ -127,7 +134,7 @@ const pageEntry = (page: PageDeclaration, title: string): Entry => ({
 
 const undoEntry = (label: string | null): Entry =>
   label
-    ? { id: 'do/undo', title: `Undo: ${heard(label)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
+    ? { id: 'do/undo', title: `Undo: ${replyInDistrictWords(label)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
     : {
         id: 'do/undo',
         title: 'Undo',

@@ -74,9 +74,9 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
       return { text: typeof text === 'string' ? text : '', place }
     }
     const reading = plan.get('value', place.id)?.reading
-    const stands = col in waits ? waits[col] : reading?.[col as 'figure']
-    if (stands !== undefined && stands !== null) {
-      const text = String(stands)
+    const current = col in waits ? waits[col] : reading?.[col as 'figure']
+    if (current !== undefined && current !== null) {
+      const text = String(current)
       return col === 'date' ? { text, show: dayInWords(text), say: dayInWords(text), place } : { text, place }
     }
     if (col === 'figure' && reading?.state === 'withheld')

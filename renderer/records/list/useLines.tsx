@@ -29,7 +29,7 @@ interface Placed {
 
 interface Lines<K extends KindName> {
   /** The shown lines in their order, each under its group's heading. */
-  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string; readonly stands: boolean }[]
+  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string; readonly exists: boolean }[]
   /** How many a group has, whether all of them are shown or not. */
   readonly countOf: (group: string) => number
   /** The way to the rest of a long list. */
@@ -63,7 +63,7 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
   const shown = (outside ? [{ id: openId, group: '' }, ...cut] : cut).flatMap((h) => {
     // By the plan and not by `records`: one that a filter would leave out now stays until it is shut.
     const record = recordOf(h.id)
-    return record ? [{ record, group: h.group, stands: plan.get(kind, h.id) !== undefined }] : []
+    return record ? [{ record, group: h.group, exists: plan.get(kind, h.id) !== undefined }] : []
   })
   const begun = useUnsavedOf(kind).filter(
     ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,

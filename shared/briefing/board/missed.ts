@@ -46,7 +46,7 @@ function behindWords(ctx: Context): string {
   const when = years.size === 1 ? yearInWords(behind[0]?.year ?? '') : 'their latest years'
   const [n, of] = [behind.length, ctx.goals.length]
   const which = n < of ? `${countInWords(n)} of the ${countInWords(of)}` : of === 2 ? 'both' : `all ${countInWords(of)}`
-  return ` In ${when} ${which} ${plural(n, 'has', 'have')} groups behind schedule, by the straight line to the final target.`
+  return ` In ${when}, ${which} ${plural(n, 'has', 'have')} groups behind schedule, by the straight line to the final target.`
 }
 
 /** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its number. */
@@ -79,7 +79,7 @@ export function whoMisses(ctx: Context): Block[] {
     ...saidOf(
       byLine,
       (when) =>
-        `Groups behind schedule in ${when}, which is the straight line from the baseline to the final target, whoever is farthest behind first`,
+        `Groups behind schedule in ${when}, by the straight line from the baseline to the final target, whoever is farthest behind first`,
     ),
   ]
 }

@@ -136,7 +136,7 @@ function concerns(ctx: Context): Block[] {
         blocks: [
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.']),
+          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.'], { leads: 'telling' }),
           ...hung('Who gives the answer', [who ?? 'The plan names nobody.']),
         ],
       }

@@ -185,12 +185,13 @@ function forWhom(ctx: Context, { kind, record }: Untold): string | undefined {
 }
 
 /** For a kind with a single record, the label is the field's. */
-function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
+function singleBlocks(ctx: Context, { kind, record, fields }: Untold, telling?: string): Block[] {
   return fields.flatMap((name): readonly Block[] => {
     const { tables } = listTables(ctx, kind, record, [name])
     if (tables.length > 0) return tables
     const said = fieldOf(ctx, kind, record, name)
-    return said ? hung(...overItsHole(said.label, said.paragraphs)) : []
+    const how = name === telling ? ({ leads: 'telling' } as const) : {}
+    return said ? hung(...overItsHole(said.label, said.paragraphs), how) : []
   })
 }
 
@@ -205,8 +206,8 @@ function overItsHole(whole: string, paragraphs: readonly string[]): [string, rea
   return [before, [`${first} ${first === '1' ? after.replace(/s$/, '') : after}`, ...more]]
 }
 
-/** The remaining fields of a record, each with its label beside it. */
-export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {
+/** The remaining fields of a record, each with its label beside it. `telling`: the one that tells most. */
+export function restBlocks(ctx: Context, kindName: KindName, id: string, telling?: string): Block[] {
   const left = leftOf(ctx, kindName, id, [])
-  return left === undefined ? [] : singleBlocks(ctx, { ...left, whole: false })
+  return left === undefined ? [] : singleBlocks(ctx, { ...left, whole: false }, telling)
 }

@@ -39,7 +39,7 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const source = write.line(s.dataSource, 'Source of the data')
   return [
     ...hung('Equity screen', [`${title}${s.status === 'complete' ? done : ', still open'}.`]),
-    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal')),
+    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal'), { leads: 'telling' }),
     ...hung('Who gains', [effectWords(ctx.plan, s.gains, write.line)]),
     ...hung('Who carries the burden', [effectWords(ctx.plan, s.burdens, write.line)]),
     ...hung('Who was asked', write.paragraphs(s.whoWasAsked, 'Equity screen, who was asked')),

@@ -38,14 +38,19 @@ function findTold(plan: Plan): readonly View[] {
     const changed = tables.flatMap((table) => changedRows(plan, table, back))
     if (changed.length > 0) sets.set(changed.map((row) => row.record.id).join('\n'), [...gone, ...changed])
   }
-  const told = [...sets.values()].filter((rows) => rows.length > 0)
+  // A group that a paper listed is among the others, though it has no figure: it may be some of the children that these leave.
+  const groups = [...namesOut(plan).groups.keys()].filter(
+    (id) => plan.get('studentGroup', id) === undefined && !groupsAnew(plan).has(id),
+  )
+  const told = [...sets.values()].filter((rows) => rows.length + groups.length > 0)
   return told.map((rows) => {
-    const then = withRows(plan, rows)
+    const then = withRows(plan, rows, groups)
     const isAsToday = (table: Table, id: string): boolean => {
       const [own, was] = [readingsOf(plan, table).get(id), readingsOf(then, table).get(id)]
       return own?.n === was?.n && own?.figure === was?.figure
     }
-    return { plan: then, others: new Set(rows.map((row) => row.key)), isAsToday }
+    const changed = [...rows.map((row) => row.key), ...(groups.length > 0 ? tables.map(keyOf) : [])]
+    return { plan: then, others: new Set(changed), isAsToday }
   })
 }
 
@@ -102,8 +107,8 @@ function printedAs({ measure, year, point }: PrintedTable, group: string, cell: 
   return known
 }
 
-/** The plan with these rows, in place of those that it has of them, and with their measures and groups. */
-function withRows(plan: Plan, rows: readonly Row[]): Plan {
+/** The plan with these rows, in place of those that it has of them, and with their measures and groups, and these groups. */
+function withRows(plan: Plan, rows: readonly Row[], listed: readonly string[]): Plan {
   const { measures, groups } = namesOut(plan)
   const measure = (id: string) =>
     measures
@@ -119,7 +124,7 @@ function withRows(plan: Plan, rows: readonly Row[]): Plan {
     ['value', withFigures(plan, rows, 'value')],
     ['interim', withFigures(plan, rows, 'interim')],
     ['measure', withMissing(plan, 'measure', new Set(rows.map((row) => row.record.measure ?? '')), measure)],
-    ['studentGroup', withMissing(plan, 'studentGroup', new Set(rows.map((row) => row.group)), group)],
+    ['studentGroup', withMissing(plan, 'studentGroup', new Set([...rows.map((row) => row.group), ...listed]), group)],
     ...(['dimension', 'district', 'briefingSent', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
   ])
   return planOfLists(lists, plan.sent?.())

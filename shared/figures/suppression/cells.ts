@@ -1,6 +1,6 @@
 import { wholeOf } from '../../domain/plan.ts'
 import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
-import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
+import { childrenPrinted, type PrintedCells, printedBefore } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { withAllOf } from './all-elsewhere.ts'
@@ -18,8 +18,9 @@ import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { rareBeside } from './rare-beside.ts'
-import { asOtherRows, rememberedOf } from './remembered.ts'
+import { asOtherRows, rememberedOf, withKnown } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
+import { staysWithheld } from './stays.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { isGivenAway, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
@@ -36,17 +37,19 @@ const remembered = new WeakMap<Plan, Map<string, Cells>>()
 
 /** The cells of one measure in one year of a plan, or at a point within it, by student group. */
 export function cellsOf(view: Plan, measure: string, year: string, point?: string): Cells {
-  const plan = wholeOf(view)
+  const plan = tablesPart(wholeOf(view))
   const table = { measure, year, point }
-  // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
-  if (plan.once === undefined) return asViewed(tablesPart(plan), table, decidedIn(tablesPart(plan), table), decidedIn)
-  const keys = connectedWith(plan, table)
-  // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
-  const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
-  return asViewed(plan, table, decided.get(keyOf(table)) as Cells, decidedIn)
+  return asViewed(plan, table, decidedIn(plan, table), decidedIn)
 }
 
 function decidedIn(plan: Plan, table: Table): Cells {
+  // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
+  if (plan.once !== undefined) {
+    const keys = connectedWith(plan, table)
+    // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
+    const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
+    return decided.get(keyOf(table)) as Cells
+  }
   const ofPlan = remembered.get(plan) ?? new Map<string, Cells>()
   remembered.set(plan, ofPlan)
   const key = keyOf(table)
@@ -54,8 +57,13 @@ function decidedIn(plan: Plan, table: Table): Cells {
   return ofPlan.get(key) as Cells
 }
 
-/** Rows that are withheld since several tables together would give a small one away, by the table's key. */
-type Forced = Map<string, Set<string>>
+/** Rows that are withheld whatever their table says alone, by the table's key. */
+interface Held {
+  /** Since several tables together would give a small one away. */
+  readonly forced: Map<string, Set<string>>
+  /** Since they were before a paper printed others. */
+  readonly stays: ReadonlyMap<string, ReadonlySet<string>>
+}
 
 /** The rules shared by all related tables. */
 export type Law = Pick<SuppressInput, 'addsUp' | 'floor' | 'neverPublicSmall' | 'comparedWith'>
@@ -68,7 +76,8 @@ export const lawOf = (plan: Plan, keys: readonly string[]): Law => ({
 
 /** Each table by its own rule; then, as long as all of them together still give a small group away, one row more. */
 function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cells> {
-  const forced: Forced = new Map()
+  const forced: Held['forced'] = new Map()
+  const stays = staysWithheld(plan, keys, decidedIn)
   const law = lawOf(plan, keys)
   for (;;) {
     const decided = new Map<string, Cells>()
@@ -77,7 +86,8 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
       // Numbers that contradict each other may make each of two the part of the other.
       if (!decided.has(key) && !busy.has(key)) {
         busy.add(key)
-        for (const [of, cells] of decideTogether(plan, tableOf(key), cellsAt, forced, law)) decided.set(of, cells)
+        for (const [of, cells] of decideTogether(plan, tableOf(key), cellsAt, { forced, stays }, law))
+          decided.set(of, cells)
         busy.delete(key)
       }
       return decided.get(key)
@@ -101,12 +111,14 @@ interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
   readonly beside?: { readonly held: ReadonlySet<string>; readonly counted: ReadonlyMap<string, number> }
 }
 
+const nothing = { held: new Set<string>(), counted: new Map<string, number>() }
+
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
 function decideTogether(
   plan: Plan,
   asked: Table,
   cellsOfKey: (key: string) => Cells | undefined,
-  forced: Forced,
+  { forced, stays }: Held,
   law: Law,
 ) {
   const { groups } = shapeOf(plan)
@@ -198,13 +210,13 @@ function decideTogether(
     const held = beside ? new Set([...also, ...beside.held]) : also
     return suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
   }
-  const decideTable = (table: FamilyTable, beside?: Asked['beside']) =>
+  const decideTable = (table: FamilyTable, { held, counted }: NonNullable<Asked['beside']> = nothing) =>
     decide({
       readings: table.readings,
       unit: unitOf(plan, table.of),
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
-      ...(beside && { beside }),
+      beside: { held: new Set([...held, ...(stays.get(table.key) ?? [])]), counted },
     })
   const rare = new Set(rareBeside(plan, family, total, floor))
   /** What is withheld for the few of something rare alone, in tables of such. */
@@ -286,15 +298,4 @@ function hiddenAsRow(
     const cell = suppress({ ...law, groups, readings, unit, printed, also }).get(row)
     return isWithheld(cell) ? [...table.readings.keys()] : []
   })
-}
-
-/** What was printed, and what is known as if it were. */
-function withKnown(printed: PrintedCells, readings: Readings, known: ReadonlySet<string> = new Set()): PrintedCells {
-  if (known.size === 0) return printed
-  const today = [...known].flatMap((id): [string, readonly PrintedCell[]][] => {
-    const { figure, n, numerator } = readings.get(id) ?? {}
-    if (figure === undefined || n === undefined) return []
-    return [[id, [...(printed.get(id) ?? []), { figure, n, ...(numerator !== undefined && { numerator }) }]]]
-  })
-  return new Map([...printed, ...today])
 }

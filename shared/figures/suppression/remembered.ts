@@ -3,7 +3,7 @@ import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
-import { readingsOf, type Table } from './tables.ts'
+import { type Readings, readingsOf, type Table } from './tables.ts'
 import type { Reading } from './types.ts'
 
 /**
@@ -107,4 +107,19 @@ function isSameTable(
   }
   if (named) return same + near > far
   return (same > 1 && far <= same + near) || (same === 1 && near > 0 && far === 0)
+}
+
+/** What was printed, and what is known as if it were. */
+export function withKnown(
+  printed: PrintedCells,
+  readings: Readings,
+  known: ReadonlySet<string> = new Set(),
+): PrintedCells {
+  if (known.size === 0) return printed
+  const today = [...known].flatMap((id): [string, readonly PrintedCell[]][] => {
+    const { figure, n, numerator } = readings.get(id) ?? {}
+    if (figure === undefined || n === undefined) return []
+    return [[id, [...(printed.get(id) ?? []), { figure, n, ...(numerator !== undefined && { numerator }) }]]]
+  })
+  return new Map([...printed, ...today])
 }

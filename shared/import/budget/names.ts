@@ -158,6 +158,18 @@ function comparedOf(known: readonly Known[]): Compared {
   return found
 }
 
+/** The goal that a folded text names: by its title, or by its number, where nothing more is said or the titles begin alike. */
+function goalNamed(wanted: string, known: readonly Known[]): Known | undefined {
+  const [, number = '', words = wanted] = /^(?:goal |priority |objective )?(\d{1,2})\b ?(.*)$/.exec(wanted) ?? []
+  const bare = (k: Known): string => fold(k.title).replace(/^\d+ /, '')
+  const named = known.filter((k) => words !== '' && bare(k) === words)
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const own = known[Number(number) - 1]
+  if (own === undefined) return undefined
+  const [a, b] = [`${bare(own)} `, `${words} `]
+  return words === '' || (words.includes(' ') && (a.startsWith(b) || b.startsWith(a))) ? own : undefined
+}
+
 /** The most likely meaning of a text; undefined if it is not clear. */
 export function guessName(role: Matched, text: string, known: readonly Known[], heading = ''): Known | undefined {
   const wanted = fold(text)
@@ -168,11 +180,7 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
   const same = comparedOf(known).exact.get(compare(text)) ?? []
   const exact = [...same, ...known.filter((k) => k.id === own && !same.includes(k))]
   if (exact.length === 1) return exact[0]
-  if (role === 'goal') {
-    const number = /^(?:goal )?(\d{1,2})\b/.exec(wanted)?.[1]
-    const named = known.filter((k) => fold(k.title).replace(/^\d+ /, '') === wanted.replace(/^(goal )?\d+ /, ''))
-    return named.length === 1 ? named[0] : number === undefined ? undefined : known[Number(number) - 1]
-  }
+  if (role === 'goal') return goalNamed(wanted, known)
   const found =
     role === 'category'
       ? categorySaid(wanted)

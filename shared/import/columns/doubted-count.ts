@@ -76,3 +76,20 @@ export function withDoubtedCount(
   const at = used.indexOf('n')
   return at < 0 || proven.includes(at) || countDoubt(at, used, columns, words) === null ? used : used.with(at, 'asked')
 }
+
+/** Measures of some of the children who are enrolled: of one grade, of a cohort, of those who take a test or a course. */
+const ofSome =
+  /\btest(s|ed)?\b|\bassess\w*|\bproficien\w*|\bcohort\b|\bgrad(uat\w*|s)?\b|\bdiplomas?\b|\bdrop[- ]?outs?\b|\bcomplet\w*|\bon[- ]track\b|\bgrade \d|\b\d{1,2}(st|nd|rd|th)[- ]grade\w*|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[- ]grade\w*|\bkindergart\w*|\bpre-?k\b|\bfafsa\b|\bcredentials?\b|\bcertificat\w*|\bexams?\b|\b(AP|IB|SAT|PSAT|ACT)\b|\bpass(ed|ing|es)?\b|\bscor(e|es|ed|ing)\b|\b(reading|math\w*|literacy|algebra|science)\b|\bread(y|iness)\b|\breclassif\w*|\bredesignat\w*|\bseal\b|\bseniors?\b|\bfreshm[ae]n\b/i
+const afterSchool = /\bcollege\b|\bpost-?secondary\b|\bgraduates\b/i
+/** Measures of all children, and of who enrolls. */
+const ofEveryone =
+  /\benrol\w*|\battend\w*|\babsen\w*|\btruan\w*|\bsuspen\w*|\bexp(el|ul)\w*|\bdisciplin\w*|\breferr\w*/i
+/** Those enrolled in that very part: “Grade 9 enrollment”. */
+const ofPart =
+  /\b(tested|assessed|cohort|takers|grade \d|graders?|seniors?|\d{1,2}(st|nd|rd|th)|ninth|eighth|third|kindergart\w*)\b/i
+
+/** True for a column of children enrolled, under a measure of some of them. */
+export const countsOthers = (heading: string, measure: string): boolean =>
+  /\benrol\w*/i.test(heading) &&
+  !ofPart.test(heading) &&
+  (afterSchool.test(measure) || (ofSome.test(measure) && !ofEveryone.test(measure)))

@@ -22,6 +22,8 @@ interface Meaning {
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   /** A note says that an empty cell is withheld. */
   readonly blankHides?: boolean
+  /** A note says that an empty cell is 0. */
+  readonly blankIsZero?: boolean
   /** The columns' names, for saying where. */
   readonly names: { readonly group: string; readonly year: string; readonly figure: string; readonly n: string }
 }
@@ -150,6 +152,8 @@ type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
 /** A figure or a mark; a sentence where it is neither. */
 function readFigure(row: Selected, how: Meaning): Read | string {
   if (row.heldBack !== undefined) return { figure: null, state: 'withheld', mark: row.heldBack }
+  if (isBlank(row.figure) && how.blankIsZero === true)
+    return 'A note says that an empty cell means 0. Write 0 in the file.'
   if (isBlank(row.figure))
     return how.blankHides
       ? { figure: null, state: 'withheld', mark: null }

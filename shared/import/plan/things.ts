@@ -11,8 +11,10 @@ import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
   beginsWithDecimal,
+  goalsByNumber,
   isGoalNumber,
   namesSeveral,
+  numberAlone,
   readsAsPlanNote,
   saysNothing,
   tidied,
@@ -63,6 +65,8 @@ class Reading {
   #closed: { readonly row: number; readonly text: string } | null = null
   /** The column of that line, where it is not the one of the names. */
   #headedAt: number | null = null
+  /** Goals that the file writes with their number, “Goal 1: Belonging”, by that number: another row may say “Goal 1”. */
+  readonly #numbers: ReadonlyMap<string, string>
   /** Its goals are named by nothing but numbers. */
   #byNumber = false
   #again = 0
@@ -80,6 +84,8 @@ class Reading {
     this.#kinds = kindsIn(draft.roles)
     this.#meant = new RowsMeant(draft, columns, this.#told)
     this.#says = new SaidOfThings(draft, columns, this.#told, (thing, kind) => this.#over(thing, kind))
+    const goals = draft.roles.indexOf('goal')
+    this.#numbers = goalsByNumber(rowsOf(draft).map(({ cells }) => withoutContinued(tidied(cellText(cells[goals])))))
     for (const kind of this.#kinds) {
       const at = draft.roles.indexOf(kind)
       const titles = rowsOf(draft).map(({ cells }) => tidied(cellText(cells[at])))
@@ -119,7 +125,8 @@ class Reading {
       }
     const named = this.#kinds.map((kind) => {
       const at = roles.indexOf(kind)
-      const whole = withoutContinued(tidied(cellText(cells[at])))
+      const written = withoutContinued(tidied(cellText(cells[at])))
+      const whole = kind === 'goal' ? (this.#numbers.get(numberAlone(written) ?? '') ?? written) : written
       const bare = withoutNumber(whole, kind, this.#outlined.has(kind))
       if (bare !== whole) this.#numbered ??= whole
       return { kind, at, whole, title: numbers === 'drop' ? bare : whole }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
@@ -167,6 +168,32 @@ describe('a board reads of a policy that has ended, and of one that is not adopt
     expect(sheet({ stage: 'committee' })).toContain('Its way to a vote')
     expect(sheet({ stage: 'adopted' })).toContain('Goals that it stands behind')
   })
+})
+
+it('a policy that is needed is not written yet: nobody has reached a stage called gap', () => {
+  const needed = planWith({
+    ...reading,
+    policy: [
+      {
+        id: 'p',
+        code: 'AEC',
+        title: 'Reporting',
+        type: 'policy',
+        stage: 'gap',
+        reached: { gap: '2026-06-11' },
+        owner: 'cao',
+      },
+    ],
+    department: [{ id: 'd', name: 'Teaching', lead: 'cao' }],
+  } as never)
+  const sheet = said(made(needed))
+  expect(sheet).toContain('"label":"Stage","paragraphs":["Not written yet"]')
+  expect(sheet).toContain('{"text":"Gap noticed"},{"text":"June 11, 2026"}')
+  expect(sheet).not.toMatch(/"Gap"/)
+  const report = said(
+    departmentReport(needed, briefingRequest.parse({ ...defaultBoardRequest(needed, day), document: 'department' })),
+  )
+  expect(report).toContain('{"text":"Not written yet"}')
 })
 
 describe('a briefing for the meeting that decides', () => {

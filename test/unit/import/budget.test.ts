@@ -190,6 +190,22 @@ it.each([
   ).toBe(id)
 })
 
+it.each([
+  ['Goal 1: Belonging', undefined],
+  ['Goal 1 & 2', undefined],
+  ['Goal 1', 'g1'],
+  ['2', 'g2'],
+  ['Goal 2: Belonging for all', 'g2'],
+  ['Belonging for all', 'g2'],
+  ['Goal 1: Every child reads by grade 3', 'g1'],
+])('takes “%s” for a goal of the plan only where no words of it say another', (text, id) => {
+  const known = [
+    { id: 'g1', title: '1 Every child reads' },
+    { id: 'g2', title: '2 Belonging for all' },
+  ]
+  expect(guessName('goal', text, known)?.id).toBe(id)
+})
+
 it('takes one number for no other', () => {
   expect(guessName('department', 'Region 1', [{ id: 'known', title: 'Region 2' }])).toBeUndefined()
 })

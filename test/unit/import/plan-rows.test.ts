@@ -93,6 +93,17 @@ describe('rows read downwards', () => {
     expect(seen.outcome.aside.map((a) => a.row)).toEqual([2])
   })
 
+  it('takes “Goal 1” for the goal that another row calls “Goal 1: Belonging”', () => {
+    const rows = [
+      ['Goal', 'Action'],
+      ['Goal 1: Belonging', 'Survey'],
+      ['Goal 2: Attendance', 'Bus'],
+      ['Goal 1', 'Train'],
+      ['2', 'Coach'],
+    ]
+    expect(tree(look(rows))).toEqual(['Belonging', '  Survey', '  Train', 'Attendance', '  Bus', '  Coach'])
+  })
+
   it('takes the line below a list of departments for no department', () => {
     const seen = look([
       ['Department', 'Staff'],

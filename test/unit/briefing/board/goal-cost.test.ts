@@ -149,12 +149,12 @@ it('names who is behind the straight line to the final target where the latest y
     return paper.model.blocks.flatMap((b) => (b.t === 'note' ? b.text : []))
   }
   const line =
-    'Groups behind schedule in 2025–26, which is the straight line from the baseline to the final target, whoever is farthest behind first'
+    'Groups behind schedule in 2025–26, by the straight line from the baseline to the final target, whoever is farthest behind first'
   const both = 'students with disabilities and Hispanic students'
   expect(said(goals(false))).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
   const first = boardBriefing(goals(false), briefingRequest.parse(defaultBoardRequest(goals(false), '2026-12-14')))
   expect(JSON.stringify(first.model.blocks)).toContain(
-    'The plan has two goals; neither has a status. In 2025–26 both have groups behind schedule, by the straight line to the final target.',
+    'The plan has two goals; neither has a status. In 2025–26, both have groups behind schedule, by the straight line to the final target.',
   )
   // Of a goal with a target for the year the target says it, and the line of the other.
   const mixed = said(goals(true))
