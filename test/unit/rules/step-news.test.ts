@@ -230,7 +230,7 @@ describe('the news of a step', () => {
       'Director of Equity is named as the officer, and yet the status is “Not hired yet”.',
     )
     expect(told('notHired')?.todo?.do).toContain('Is Director of Equity in the role?')
-    expect(told('inPost')?.says).toBe('The Director is in the role; since when is not entered yet.')
+    expect(told('inPost')?.says).toBe('The Director is in the role; the start date is not entered yet.')
   })
 
   it('says of the district the count of students that the plan has from elsewhere, before it asks for this year’s', () => {
