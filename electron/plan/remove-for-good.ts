@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/merge/change.ts'
 import { type Entry, entryKey } from '../../shared/merge/index-of-log.ts'
+import { noSuchRecord } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { refuseForgettingPaper } from './forgets.ts'
@@ -30,7 +31,7 @@ export function removeForGood(
 ): Result<Commit> {
   const key = entryKey(kind, record)
   const entry = plan.log.get(key)
-  if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  if (entry === undefined) return err(noSuchRecord(key))
   const own = versionsOf(plan, entry, field)
   if (own.length === 0) return err(appError('nothing-to-do', 'There is nothing left to remove for good.', key))
   const refused =

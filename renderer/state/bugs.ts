@@ -18,8 +18,13 @@ export function noteBug(bug: unknown): void {
   window.groundwork.invoke('errors.note', entryFor(bug)).catch(() => {})
 }
 
+/** False for what was measured and is drawn a frame later: a menu that opens says so several times. */
+export const isBug = ({ message }: Pick<ErrorEvent, 'message'>): boolean => !message.startsWith('ResizeObserver loop')
+
 /** From here on, bugs that nothing else catches are kept in the log. */
 export function noteBugs(): void {
-  window.addEventListener('error', (event) => noteBug(event.error))
+  window.addEventListener('error', (event) => {
+    if (isBug(event)) noteBug(event.error)
+  })
   window.addEventListener('unhandledrejection', (event) => noteBug(event.reason))
 }

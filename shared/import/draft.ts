@@ -223,7 +223,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: (meant && lastSource(plan, meant.id, name)) ?? name,
+    source: (same && meant && lastSource(plan, meant.id, name)) ?? name,
     date: '',
     // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,

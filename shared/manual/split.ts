@@ -24,7 +24,7 @@ const said = new RegExp(
 )
 /** “JBB – Educational equity”, “0415: Equity”. */
 const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
-/** What hangs on a policy and is not the policy: many districts give it the same number, “BP 0410” and “AR 0410”. */
+/** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
 const besidePolicy = /^(?:regulation|procedure|exhibit|ar)$/i
 /** The code of a regulation, procedure or exhibit: its word before the number, unless the number itself says it. */
 const ownCode = (word: string, code: string): string =>
@@ -94,6 +94,35 @@ function linesOf(text: string): readonly Line[] {
   return lines
 }
 
+/** Over a list of other policies: “Cross References”. */
+const overList = /^(?:(?:cross|legal|related|other|see also)[\s-]*)*(?:references?|refs?\.?|policies|documents)\s*:?$/i
+/** As many different headings below each other, with nothing between them, are a list as well. */
+const LISTED = 3
+
+/** The headings that begin a policy, without those that a policy or a table of contents lists. */
+function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly Head[] {
+  const full = lines.filter((l) => l.text.trim() !== '')
+  const found = full.map(({ text, top }) => headOf(text, known, top))
+  const isListed = found.map(() => false)
+  /** Below an empty line, or on the next page, the next policy may begin where a list has ended. */
+  const isNextLine = (i: number): boolean => {
+    const [line, before] = [full[i], full[i - 1]]
+    return line !== undefined && before !== undefined && line.at === before.at + before.text.length + 1
+  }
+  let run: string[] = []
+  found.forEach((head, i) => {
+    run = head === undefined ? [] : [...run, head.code]
+    if (head === undefined) return
+    const before = full[i - 1]?.text.trim() ?? ''
+    isListed[i] = overList.test(before) || (isListed[i - 1] === true && isNextLine(i))
+    if (new Set(run).size >= LISTED) isListed.fill(true, i - run.length + 1, isNextLine(i) ? i + 1 : i)
+  })
+  return full.flatMap(({ at, page }, i): Head[] => {
+    const head = found[i]
+    return head === undefined || isListed[i] ? [] : [{ at, page, ...head }]
+  })
+}
+
 /** A code of letters as the common classification has them, A to L: “AC”, “JBB-R”. */
 const letters = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)(?:\s+(.+))?$/
 
@@ -121,10 +150,7 @@ function bareHeads(lines: readonly Line[]): readonly Head[] {
 export function split(text: string, knownCodes: readonly string[] = []): readonly Part[] {
   const known = new Set(knownCodes.filter((c) => c.trim() !== ''))
   const lines = linesOf(text)
-  const named = lines.flatMap(({ at, page, top, text: line }): Head[] => {
-    const found = headOf(line, known, top)
-    return found === undefined ? [] : [{ at, page, ...found }]
-  })
+  const named = headsIn(lines, known)
   const heads = named.length > 0 ? named.filter((head, i) => head.code !== named[i - 1]?.code) : bareHeads(lines)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   return heads.map((head, i): Part => {

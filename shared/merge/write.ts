@@ -54,12 +54,20 @@ export class Writer {
 
 type Base = Readonly<Record<string, readonly string[]>>
 
+/** The refusal of an act on a record that the plan does not have, not even removed. @param key the record as `kind/id` */
+export const noSuchRecord = (key: string): AppError =>
+  appError(
+    'missing',
+    'That record is not in this plan. Nothing was changed. Look for it in its list; it may be in another copy of the plan.',
+    key,
+  )
+
 /** Writes one op. Its values have been checked against the declaration before. */
 export function writeOp(writer: Writer, op: Op): Result<null> {
   const key = entryKey(op.kind, op.id)
   const entry = writer.over.get(key)
   if (op.op === 'set') return writeSet(writer, op, entry)
-  if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  if (entry === undefined) return err(noSuchRecord(key))
   // An op that changes nothing is not written: its undo would restore what was gone, or remove what was there.
   if (op.op === 'remove') {
     if (isGone(entry)) return ok(null)

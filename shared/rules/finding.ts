@@ -21,7 +21,7 @@ export interface Finding {
    * Another record in which it can be fixed, and the field to begin with: for a page that already shows the first
    * record.
    */
-  readonly mend?: About & { readonly field: string }
+  readonly fixIn?: About & { readonly field: string }
   readonly says: string
   /** What is wrong without its reason, its amount and its details, for a narrow column; left out if `says` is that short. */
   readonly brief?: string

@@ -253,3 +253,22 @@ describe('an officer who takes a copy out', () => {
     await expect(w.page.getByText('Closed: nothing was saved')).toBeVisible()
   })
 })
+
+test('a change far down the list shows what it was: beside it, and in a narrow window under it', async () => {
+  const w = await openWindow({ ops: smallPlan })
+  for (let i = 0; i < 40; i++) await edit(w, set('goal', 'reading', { leadNote: `Begins in ${i} schools.` }))
+  await goTo(w.page, /^History/)
+  const line = w.page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('button', { name: /Lead note|lead/i })
+  await line.nth(35).click()
+  const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+  await expect(one.getByRole('heading').first()).toBeInViewport({ ratio: 1 })
+  await expect(one.getByText('Begins in 4 schools.')).toBeInViewport()
+  await w.page.setViewportSize({ width: 640, height: 800 })
+  await line.nth(20).click()
+  await expect(one.getByRole('heading').first()).toBeInViewport({ ratio: 1 })
+  await expect(line.nth(20)).toBeInViewport({ ratio: 1 })
+  expect(await violations(w.page)).toEqual([])
+})

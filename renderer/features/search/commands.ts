@@ -98,7 +98,7 @@ export function useCommands(): readonly Entry[] {
     ...settingsParts.map((part) => ({
       id: `settings/${part.id}`,
       title: part.title,
-      side: 'Settings of this plan',
+      side: part.id === 'look' ? 'Settings of this laptop' : 'Settings of this plan',
       also: part.also,
       asked: true,
       act: () => go('settings', { part: part.id }),
@@ -191,6 +191,7 @@ const always: readonly Entry[] = [
 const asked: Partial<Record<DocumentId, string>> = {
   onePage: ' / brief on one page / one-pager / one page',
   progress: ' / print one goal / one page of a goal',
+  slips: ' / print actions / list of actions for an owner / actions of one owner',
   community:
     ' / newsletter for parents in Spanish / newsletter for families / page for parents and families / families page',
 }

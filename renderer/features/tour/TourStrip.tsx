@@ -150,7 +150,11 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
         </Button>
       ) : null}
       {again && (finished || now.goal !== undefined) && !onBoard ? (
-        <Button small onPress={() => void go('briefings', { document: 'board' })}>
+        <Button
+          small
+          look={finished && rest.length === 0 ? 'primary' : 'plain'}
+          onPress={() => void go('briefings', { document: 'board' })}
+        >
           Board briefing
         </Button>
       ) : null}
@@ -159,8 +163,8 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           {now.other.verb}
         </Button>
       ) : null}
-      {rest.map((r) => (
-        <Button key={r.verb} small onPress={() => void walk(r)}>
+      {rest.map((r, i) => (
+        <Button key={r.verb} small look={finished && i === 0 ? 'primary' : 'plain'} onPress={() => void walk(r)}>
           {r.verb}
         </Button>
       ))}

@@ -25,7 +25,7 @@ import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
-/** The most letters of the sources where there is little room; more become a pointer: each group and year may have its own. */
+/** Letters of sources from which on a pointer is written where there is no room: each group and year may have its own. */
 const longSources = 200
 /** How much there is room for, step by step, until it is one page. */
 const steps = [

@@ -52,7 +52,7 @@ function behindWords(ctx: Context): string {
 /** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its number. */
 const mostInSentence = 12
 
-/** Of one goal: whose figures were compared with what was due in their latest year, and who is short of it, farthest first. */
+/** Whose figures of one goal were compared with what was due in their latest year, and who is short of it, farthest first. */
 interface Compared {
   readonly no: number
   readonly year: string

@@ -157,9 +157,10 @@ const NAMES_ROOM = 120
 
 /** The line where a source ends, and its name beside it: the `k`th of them, each a line of words lower. */
 function endOf({ source, cliffs }: Edge, k: number, years: readonly YearMoney[], plot: Plot): SvgNode[] {
-  const { theme, width, height, ground, step, overTable } = plot
+  const { theme, width, height, ground, step, bar, overTable } = plot
   const { end } = cliffs[0]
-  const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
+  // Within a year, between its bar and the next year: over the bar it would strike through its figures.
+  const x = years.findIndex((y) => y.year === end.year) * step + (end.within ? (3 * step + bar) / 4 : 0)
   const y = (k + 1) * (theme.scale + 5)
   const ends = ` ${endWords(source, end)}`
   // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.

@@ -243,6 +243,7 @@ export const importMapping = kind('importMapping', {
       ending: 'The year the school year ends',
       starting: 'The year the school year starts',
     }),
+    dayOrder: choice('Dates are written', { month: 'Month first', day: 'Day first' }),
     marks: texts('Marks for withheld figures'),
     notReported: texts('Marks for figures not reported'),
     public: flag('The source is public'),

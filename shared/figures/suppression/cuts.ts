@@ -45,6 +45,20 @@ export function holds(whole: Cuts, part: Cuts): boolean {
   })
 }
 
+/** Groups that some files have apart from another usual one, and some within it. */
+const withinUsual: ReadonlyMap<string | null, string> = new Map([
+  ['alaska native', 'native american'],
+  ['native hawaiian', 'hawaiian pacific islander'],
+])
+
+/** Whether children of the second are of the first where that is so wide: "Alaska Native" of "AI/AN". */
+export const mayHold = (whole: Cuts, part: Cuts): boolean =>
+  whole.size === part.size &&
+  [...whole].every(([way, group]) => {
+    const own = part.get(way)
+    return own !== undefined && (own === group || (group !== null && withinUsual.get(own) === group))
+  })
+
 /** Whether each child of the one is surely of the other too: "Hispanic, Male" of "Hispanic". */
 export const isPartOf = (part: Cuts, whole: Cuts): boolean =>
   part.size > whole.size &&

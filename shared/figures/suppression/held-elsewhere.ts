@@ -5,6 +5,7 @@ import { crossedRows } from './crossed-rows.ts'
 import { withheldForOthers } from './for-others.ts'
 import type { Place } from './joint.ts'
 import type { Side } from './linked.ts'
+import { pairsAt } from './of-group.ts'
 import { type OfRow, ofRows } from './of-row.ts'
 import { type OfSeveral, ofSeveral } from './of-several.ts'
 import { oneRow } from './one-row.ts'
@@ -13,7 +14,7 @@ import { sameWhoDid } from './same-who-did.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
 import { sumsOfSides } from './sums-of-sides.ts'
-import { type FamilyTable, readingsOf, tableOf, unitOf } from './tables.ts'
+import { type FamilyTable, keyOf, readingsOf, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
@@ -32,11 +33,27 @@ export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): 
     ...crossedRows(plan, key).flatMap((row) =>
       isWithheld(decided.get(row.key)?.get(row.its)) ? [{ key, id: row.own }] : [],
     ),
+    ...wholeRows(plan, key, decided, total),
     ...oneRow(plan, key).flatMap((row) => (isWithheld(decided.get(row.key)?.get(row.id)) ? [{ key, id: row.id }] : [])),
     ...rowSums(plan, key).flatMap((s) => (s.whole === key ? heldInRow(plan, s, decided) : [])),
     ...ofSeveral(plan, key).flatMap((s) => (s.sum === key ? heldInSeveral(plan, s, decided) : [])),
   ])
   return held.filter(({ key, id }) => isShown(decided.get(key)?.get(id)))
+}
+
+/** Rows of a table that are all children of a measure of one group, as many and as many of them who did, which withholds them. */
+function wholeRows(plan: Plan, key: string, decided: ReadonlyMap<string, Cells>, total = ''): readonly Place[] {
+  const of = tableOf(key)
+  const isSame = (row: string, part: FamilyTable): boolean => {
+    const [own, all] = [readingsOf(plan, of).get(row), part.readings.get(total)]
+    return own?.n !== undefined && own.n === all?.n && own.figure === all.figure
+  }
+  return pairsAt(plan, of).flatMap(({ of: whole, measure, group }) => {
+    if (whole !== of.measure) return []
+    const part = { ...of, measure }
+    const table = { key: keyOf(part), of: part, readings: readingsOf(plan, part) }
+    return isWithheld(decided.get(table.key)?.get(total)) && isSame(group.id, table) ? [{ key, id: group.id }] : []
+  })
 }
 
 /** All of a measure whose children are those of a row that is withheld; of several that are so together, the last one's. */

@@ -127,7 +127,7 @@ export class Kinship {
     if (ids.some((id) => this.names.inside(whole, id))) return true
     if (first === undefined) return false
     const own = this.dimensionOf.get(whole)
-    const strange = ids.length > 2 && !this.names.says(whole) && (own === undefined || !this.addsUp.has(own))
+    const strange = ids.length > 2 && !this.names.saysUsual(whole) && (own === undefined || !this.addsUp.has(own))
     return strange
   }
 

@@ -1,6 +1,17 @@
 import { ofColor, usualWays } from '../../domain/usual-group-names.ts'
-import { groupsAmong, otherEnd } from '../../domain/usual-groups.ts'
-import { type Cuts, highNeeds, holds, isPartOf, ofGrade, ofLevel, opposites, shareWay, umbrella } from './cuts.ts'
+import { groupsAmong, otherEnd, saysGroup } from '../../domain/usual-groups.ts'
+import {
+  type Cuts,
+  highNeeds,
+  holds,
+  isPartOf,
+  mayHold,
+  ofGrade,
+  ofLevel,
+  opposites,
+  shareWay,
+  umbrella,
+} from './cuts.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
 
@@ -78,13 +89,15 @@ export class Names {
   }
 
   says = (id: string): boolean => this.#cuts.has(id)
+  /** Whether a name says a usual way of telling children apart. */
+  saysUsual = (id: string): boolean => [...(this.#cuts.get(id)?.keys() ?? [])].some((way) => usualWays.has(way))
 
   /** False where the names say that these are no parts of the whole, or that a child may well be in two of them. */
   allow(whole: string, parts: readonly string[]): boolean {
     const of = this.#cuts.get(whole) ?? this.#about.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
     const about = [...known, ...parts.flatMap((id) => this.#about.get(id) ?? [])]
-    if (of && !this.#isUmbrella(whole) && !about.every((cuts) => holds(of, cuts))) return false
+    if (of && !this.#isUmbrella(whole) && !about.every((cuts) => holds(of, cuts) || mayHold(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
     // Boys are at every school and in every grade: no school is all of the others.
     if (parts.some(this.#isPlain) && about.some((cuts) => [...cuts.keys()].every((way) => usualWays.has(way))))
@@ -116,6 +129,8 @@ export class Names {
     const beside = this.#lists.get(whole)
     if (beside?.list === own.list) return !own.own?.some((word) => beside.own?.includes(word))
     if (of === undefined || own.within === undefined || holds(of, own.within)) return false
+    // Schools may well be the “Title I schools”: what a district says of schools is none of the usual ways.
+    if (own.within.size === 0 && !this.saysUsual(whole)) return false
     return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
   }
 
@@ -196,8 +211,19 @@ export class Names {
       this.#byLaw(whole, part) ||
       this.#isListedIn(whole, part) ||
       this.#isPlacedIn(whole, part) ||
+      this.#isAmongWords(whole, part) ||
       this.same(whole, part)
     )
+  }
+
+  /** "Alaska Native" of "AI/AN", "White Hispanic" of "Hispanic", and "White and Black" of "Two or more races". */
+  #isAmongWords(whole: string, part: string): boolean {
+    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+    if (of === undefined || own === undefined || of.size !== 1 || own.size !== 1) return false
+    const [[way, group] = []] = of
+    const isSeveral = way !== undefined && own.get(way) === null && group != null
+    const among = groupsAmong((this.#words.get(part) ?? []).join(' '))
+    return isSeveral ? group === 'two more' || among.has(group) : mayHold(of, own)
   }
 
   /** "Grade 3" of "Grades 3 to 5", and "Adams grade 3" of "Adams Elementary". */
@@ -263,10 +289,12 @@ export class Names {
     return few.every((w) => many.includes(w)) || this.#meansSome(whole, own) || this.#meansSome(part, of)
   }
 
-  /** "Long-term English learners" beside "Asian": a name that means a usual group, and not the whole's, is no part of that. */
+  /**
+   * "Long-term English learners" beside "Asian": a name that means a usual group, and not the whole's, is no part of that. One
+   * that has such words and others besides may be: "White Mountain Apache" of "American Indian".
+   */
   ofElse(whole: string, part: string): boolean {
-    const among = groupsAmong((this.#words.get(part) ?? []).join(' '))
-    return this.#cuts.has(whole) && among.size > 0 && !this.worded(whole, part)
+    return this.#cuts.has(whole) && saysGroup((this.#words.get(part) ?? []).join(' ')) && !this.worded(whole, part)
   }
 
   /** Whether other words mean all that a usual name is cut by. */

@@ -11,8 +11,9 @@ import { inOneOrder } from './one-order.ts'
 import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
 import { groupsWith, shapeOf } from './shape.ts'
+import { someRows } from './some-rows.ts'
 import { areOfTwoSubjects } from './subjects.ts'
-import { type FamilyTable, isBare, keyOf, type Table, unitOf } from './tables.ts'
+import { type FamilyTable, isBare, keyOf, type Table, tableOf, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 import { rowNamed } from './unions.ts'
 
@@ -192,6 +193,18 @@ interface Widened extends Outcome {
   readonly rows: ReadonlyMap<string, string>
 }
 
+const idOf = (part: string): string => `all of ${part}`
+
+const inOrder = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
+
+/** A row of a table goes before all children of a measure that lists groups. */
+function lastToGo(groups: readonly CellGroup[], ids: ReadonlySet<string>): readonly CellGroup[] {
+  if (ids.size === 0) return groups
+  const made = inOrder.get(groups) ?? groups.map((g) => (ids.has(g.id) ? { ...g, matters: 1 } : g))
+  inOrder.set(groups, made)
+  return made
+}
+
 /** A table as a reader can complete it who also has the measures of its groups; undefined if there are none. */
 export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed: PrintedCells): Widened | undefined {
   const { groups } = shapeOf(plan)
@@ -201,6 +214,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const wide = new Map<string, Reading>(readings)
   const out = new Map(printed)
   const more = new Map<string, string>()
+  const lists = new Set<string>()
   for (const { measure, group, name } of total === undefined
     ? []
     : pairsAt(plan, of).filter((o) => o.of === of.measure)) {
@@ -218,9 +232,28 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
     if (before) out.set(group.id, [...(out.get(group.id) ?? []), ...before])
     if (!groups.some((g) => g.id === group.id)) more.set(group.id, name)
   }
+  for (const { whole, part } of someRows(plan, key)) {
+    const there = tableOf(part)
+    const own = readingsKnown(plan, there).get(total ?? '')
+    if (whole !== key || rows.has(part) || own === undefined) continue
+    const id = idOf(part)
+    rows.set(part, id)
+    wide.set(id, own)
+    more.set(id, `some ${more.size + 1}`)
+    if (!isBare(readingsKnown(plan, there), total)) lists.add(id)
+    const before = printedBefore(plan, there.measure, there.year, there.point).get(total ?? '')
+    if (before) out.set(id, before)
+  }
   if (rows.size === 0) return undefined
   const unit = unitOf(plan, of)
-  return { key: `groups of ${key}`, groups: groupsWith(plan, more), unit, readings: wide, printed: out, rows }
+  return {
+    key: `groups of ${key}`,
+    groups: lastToGo(groupsWith(plan, more), lists),
+    unit,
+    readings: wide,
+    printed: out,
+    rows,
+  }
 }
 
 /** Whether a table whose name says no group is of its goal's alone: it has no rows of groups, and many children fewer. */
@@ -233,20 +266,29 @@ function isOfGoal(plan: Plan, at: Table, { measure, of }: OfGroup): boolean {
 
 /** The tables of measures of one group of these children, at the same time. */
 export const withinOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
-  tablesOf(plan, of, (o) => (o.of === of.measure ? [o.measure] : []))
+  tablesOf(plan, of, 'part', (o) => (o.of === of.measure ? [o.measure] : []))
 
 /** The tables in which a measure of one group has its row, at the same time. */
 export const wholesOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
-  tablesOf(plan, of, (o) => (o.measure === of.measure ? [o.of] : []))
+  tablesOf(plan, of, 'whole', (o) => (o.measure === of.measure ? [o.of] : []))
 
 /** Pairs of a table's measure, as far as they hold for its time. */
 export const pairsAt = (plan: Plan, at: Table): readonly OfGroup[] =>
   ofGroupsIn(plan, at.measure).filter((pair) => !pair.byGoal || isOfGoal(plan, at, pair))
 
-function tablesOf(plan: Plan, at: Table, take: (pair: OfGroup) => readonly string[]): readonly FamilyTable[] {
-  return [...new Set(pairsAt(plan, at).flatMap(take))].flatMap((measure) => {
-    const of: Table = { ...at, measure }
-    const readings = readingsKnown(plan, of)
-    return readings.size > 0 ? [{ key: keyOf(of), of, readings }] : []
-  })
+function tablesOf(
+  plan: Plan,
+  at: Table,
+  side: 'whole' | 'part',
+  take: (pair: OfGroup) => readonly string[],
+): readonly FamilyTable[] {
+  const measures = pairsAt(plan, at).flatMap(take)
+  const some = someRows(plan, keyOf(at)).map((s) => tableOf(s[side]))
+  return [...new Set([...measures, ...some.flatMap((t) => (t.measure === at.measure ? [] : [t.measure]))])].flatMap(
+    (measure) => {
+      const of: Table = { ...at, measure }
+      const readings = readingsKnown(plan, of)
+      return readings.size > 0 ? [{ key: keyOf(of), of, readings }] : []
+    },
+  )
 }

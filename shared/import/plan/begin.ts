@@ -23,6 +23,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan, today: st
       several: 'each',
       under: null,
       dayOrder: null,
+      wasDayFirst: found?.kept.dayOrder === 'day',
       years: null,
       winter: null,
       policyType: null,

@@ -79,9 +79,10 @@ interface DayQuestions {
   readonly winter: string | null
 }
 
-/** The questions about the days in a file. */
-export function dayQuestions(things: Things): DayQuestions {
+/** The questions about the days in a file; `wasDayFirst` where last time's file of its name had its days first. */
+export function dayQuestions(things: Things, wasDayFirst: boolean): DayQuestions {
   let [order, year, dotted]: [string | null, string | null, string | null] = [null, null, null]
+  let either: string | null = null
   let winter: string | null = null
   let dotsAreMonthFirst = false
   for (const thing of things.list)
@@ -90,13 +91,15 @@ export function dayQuestions(things: Things): DayQuestions {
         for (const part of halves(text)) {
           if (order === null && dayFirst(part)) order = part
           const [, first, sign, second] = slashed.exec(part) ?? []
+          if (wasDayFirst && either === null && first !== undefined && first !== second && Number(second) <= 12)
+            either = part
           if (sign === '.' && Number(second) > 12) dotsAreMonthFirst = true
           // 6.5.2027 is in May where people write dots, and in June where Americans do.
           else if (sign === '.' && dotted === null && first !== second) dotted = part
           if (year === null && schoolYear(part) !== null) year = part
           if (winter === null && wintersIn(bare(part)) !== null) winter = bare(part)
         }
-  return { order: order ?? (dotsAreMonthFirst ? null : dotted), year, winter }
+  return { order: order ?? (dotsAreMonthFirst ? null : dotted) ?? either, year, winter }
 }
 
 /** The two ends of a span; a single part if the text is not a span. */

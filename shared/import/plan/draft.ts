@@ -30,6 +30,8 @@ export interface PlanDraft {
   readonly under: string | null
   /** The first part of days such as 13/10/2026 in the file. */
   readonly dayOrder: 'month' | 'day' | null
+  /** Last time's file of this name had its days first, so that 1/2/2027 is asked about. */
+  readonly wasDayFirst: boolean
   /** The meaning of a school year in place of a date: its last month (its first for a start), or nothing. */
   readonly years: 'ends' | 'aside' | null
   /** Whether “Winter 2027” is the winter that begins in that year, or the one that ends in it. */

@@ -50,7 +50,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
   const asks: Asks = {
     things,
     sorts: sortsIn(things, plan),
-    ...dayQuestions(things),
+    ...dayQuestions(things, draft.wasDayFirst),
     empty: emptyAmongRepeated(draft),
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),

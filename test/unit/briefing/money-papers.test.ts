@@ -67,6 +67,22 @@ describe('if this source stops', () => {
     expect(said(paper({ ...grant, fromYear: '2027-28' }).model.blocks)).toContain('July 1, 2027')
   })
 
+  it('keeps what came of a late step with the few steps that it speaks of, and lets a long table break', () => {
+    const steps = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...{ id: `s${i}`, about: { kind: 'fundingSource', id: 'grant' }, title: `Step ${i}` },
+        ...(i === 0 ? { due: '2026-10-30', result: 'Half of it is done.' } : { due: '2027-03-01' }),
+      }))
+    const kept = (count: number) => {
+      const of = planWith({ ...records, action: steps(count) } as never)
+      const { blocks } = ifStopsPaper(of, asked(of, 'ifStops', grant)).model
+      expect(said(blocks)).toContain('What came of the first: “Half of it is done.”')
+      return said(blocks.filter((b) => b.t === 'keep')).includes('What came of the first')
+    }
+    expect(kept(3)).toBe(true)
+    expect(kept(30)).toBe(false)
+  })
+
   it('names what comes again after its end with no other money, and what it costs', () => {
     const ending = planWith({
       fundingSource: [{ id: 'grant', name: 'Family grant', recurring: false, endsOn: '2027-06-30' }],

@@ -196,6 +196,25 @@ describe('who and when', () => {
     expect(values(look(rows, [], { dayOrder: 'day' }), 'Two')?.['due']).toBe('2026-10-01')
   })
 
+  it('asks which comes first where last time’s file of this name had its days first', () => {
+    const first = [
+      ['Action', 'Due'],
+      ['One', '13/2/2026'],
+      ['Two', '1/10/2026'],
+    ]
+    const kept = look(first, [], { dayOrder: 'day' }).outcome.ops.find((op) => op.kind === 'importMapping')
+    const last = plainRecord('importMapping', 'k', kept?.op === 'set' ? kept.values : {})
+    const next = [
+      ['Action', 'Due'],
+      ['Three', '1/2/2027'],
+    ]
+    expect(look(next, [last]).question).toBe(
+      '“1/2/2027” may have its month or its day first. Choose how dates are written in this file.',
+    )
+    expect(values(look(next, [last], { dayOrder: 'day' }), 'Three')?.['due']).toBe('2027-02-01')
+    expect(look(next).question).toBeNull()
+  })
+
   it('asks of a word that is none of the plan’s own', () => {
     const rows = [
       ['Action', 'Status'],

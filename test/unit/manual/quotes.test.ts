@@ -125,6 +125,21 @@ describe('a manual is parted where its headings allow', () => {
     expect(offer && offerInWords(offer, undefined)).toBe('in effect from July 1, 2019; repealed June 30, 2025')
     expect(offer && [wasRepealed(offer, '2025-06-01'), wasRepealed(offer, '2026-11-29')]).toEqual([false, true])
   })
+  it('a list of other policies is part of the policy that refers to them', () => {
+    const manual = [
+      'Policy 0410: Nondiscrimination\n\nNo child is treated unequally.\n\nCross References\nPolicy 0415: Equity\nRegulation 0415: Equity',
+      'The superintendent reports on this each year.',
+      'Policy 0415: Equity\n\nAll children.\n\nSee also\n\nPolicy 0410: Nondiscrimination\nPolicy 0420: Access\nPolicy 0430: Words',
+    ].join('\n\n')
+    expect(codes(manual).map(([code]) => code)).toEqual(['0410', '0415'])
+    const next = 'Policy 100: Aim\n\nOne.\n\nCross References\nPolicy 300: Way\n\nPolicy 200: Access\n\nTwo.'
+    expect(
+      codes(next).map(([code]) => code),
+      'the next policy right below the list',
+    ).toEqual(['100', '200'])
+    expect(codes('File: JBB\nPolicy JBB\nBoard Policy JBB: Equity\nAll.').map(([code]) => code)).toEqual(['JBB'])
+    expect(codes('Policy 100: Aim\nPolicy 200: Way\nOur way.').map(([code]) => code)).toEqual(['100', '200'])
+  })
   it('into nothing where there are no such headings', () => {
     expect(split('Our policies are good.\n\nA plan is kept.')).toEqual([])
   })

@@ -227,7 +227,7 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
       {code}
       {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
       {since && inForce(p) && isBeingChanged(p) ? `; the text of ${earliestOf(since).slice(0, 4)} holds` : null}
-      {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
+      {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was planned for ' : ''}${dayInWords(next.date)}` : null}
       {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
       {reviewOverdue(p, today) ? (
         <span className={styles.overdue}>

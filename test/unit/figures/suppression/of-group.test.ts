@@ -13,6 +13,7 @@ function planOf(
   measures: Readonly<Record<string, Readonly<Record<string, Row>>>>,
   printed: readonly string[] = [],
   list = groups,
+  dimensionOf: (group: string) => string | undefined = () => undefined,
 ) {
   const rows = Object.entries(measures).flatMap(([measure, of]) =>
     Object.entries(of).map(([group, [did, n]]) => ({
@@ -22,7 +23,11 @@ function planOf(
   )
   const out = rows.filter(({ measure }) => printed.includes(measure))
   return planWith({
-    studentGroup: list.map((name, sort) => ({ id: idOf(name), name, sort, isTotal: sort === 0 })),
+    dimension: [...new Set(list.flatMap((name) => dimensionOf(name) ?? []))].map((name) => ({ id: name, name })),
+    studentGroup: list.map((name, sort) => ({
+      ...{ id: idOf(name), name, sort, isTotal: sort === 0 },
+      ...(sort > 0 && dimensionOf(name) && { dimension: dimensionOf(name) }),
+    })),
     measure: Object.keys(measures).map((id) => ({ id, short: id, unit: 'percent' as const })),
     value: rows.map((row, i) => ({ id: `v${i}`, ...row })),
     briefingSent: [
@@ -383,5 +388,75 @@ describe('measures of two groups, one of which holds the other', () => {
     const measures = { Reading: { 'All students': [187, 250] }, [not]: { 'All students': [137, 189] } } as const
     const ends = planOf({ ...measures, [ever]: { 'All students': [54, 67] } })
     expect([not, ever].filter((name) => shown(ends, name).length > 0)).toEqual([not])
+  })
+})
+
+describe('a measure of one group of whom few did at all', () => {
+  const suspended = (who: string, at: string, [did, n]: Row) =>
+    planOf(
+      {
+        Suspended: {
+          'All students': [40, 900],
+          Hispanic: [12, 200],
+          White: [28, 700],
+          [who]: [did, n],
+          Baker: [20, 400],
+        },
+        [at]: { 'All students': [did, n], White: [1, n - 8], Black: [did - 1, 8] },
+      },
+      [],
+      [...groups, 'Adams', 'Baker'],
+    )
+
+  it.each([
+    ['Adams', 'Suspended at Adams', [2, 241]],
+    ['Female', 'Suspended, girls', [2, 241]],
+    ['English learners', 'Suspended, English learners', [2, 70]],
+  ] as const)('is no row either, from which how few they were would follow: %s', (who, at, row) => {
+    const plan = suspended(who, at, row)
+    expect(shown(plan, at)).toEqual([])
+    expect(shown(plan, 'Suspended')).not.toContain(who.toLowerCase())
+  })
+})
+
+describe('a measure of some of the rows of another one', () => {
+  const schools = {
+    'All students': [903, 1807],
+    'North High': [400, 800],
+    Horizons: [3, 7],
+    'Alder Middle': [210, 420],
+    Adams: [140, 280],
+    Baker: [150, 300],
+  } as const
+  const list = ['All students', ...Object.keys(schools).slice(1), 'White', 'Hispanic']
+  const planOfSchools = (name: string, rows: Readonly<Record<string, Row>>, printed: readonly string[] = []) => {
+    const records = { Reading: schools, [name]: rows } as Readonly<Record<string, Readonly<Record<string, Row>>>>
+    return planOf(records, printed, list, (group) => (group in schools ? 'School' : undefined))
+  }
+  const isToldOf = (plan: ReturnType<typeof planOf>, name: string) =>
+    ['north high'].every((id) => shown(plan, 'Reading').includes(id)) && shown(plan, name).includes('all students')
+
+  it.each([
+    'High school reading',
+    'HS reading',
+    'Secondary reading',
+    'Reading in the north region',
+    'Reading, grades 9–12',
+  ])('does not tell of the school that is too small: %s', (name) => {
+    expect(isToldOf(planOfSchools(name, { 'All students': [403, 807] }), name)).toBe(false)
+  })
+
+  it('keeps its own rows where it lists groups, and another school goes', () => {
+    const name = 'High school reading'
+    const plan = planOfSchools(name, { 'All students': [403, 807], White: [300, 500], Hispanic: [103, 307] })
+    expect(isToldOf(plan, name)).toBe(false)
+    expect(shown(plan, name)).toEqual(['all students', 'white', 'hispanic'])
+  })
+
+  it('is printed where no row is small', () => {
+    const large = { ...schools, Horizons: [13, 27] } as const
+    const records = { Reading: large, 'High school reading': { 'All students': [413, 827] } } as const
+    const plan = planOf(records, [], list, (group) => (group in schools ? 'School' : undefined))
+    expect(shown(plan, 'High school reading')).toEqual(['all students'])
   })
 })

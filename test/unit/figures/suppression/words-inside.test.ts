@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { type Row, withheldIn } from './one-table.ts'
+
+/** A longer name with a usual group's words in it: it may be of another group, whose children the rest then are. */
+
+const all: Row = ['All students', 200, 400]
+
+describe('a few of a group whom another row leaves are not told of', () => {
+  const some = (whole: string, part: string, own = 'Race', its = 'Program'): Row[] => [
+    all,
+    ['Grade 3', 120, 220, 'Grade'],
+    ['Grade 4', 80, 180, 'Grade'],
+    [whole, 24, 67, own],
+    [part, 22, 58, its],
+  ]
+
+  it.each([
+    ['Students with disabilities', 'General education setting'],
+    ['Students with disabilities', 'Regular education 80%'],
+    ['Students with disabilities', 'Co-taught in general education'],
+    ['American Indian', 'White Mountain Apache'],
+    ['American Indian', 'White Earth Ojibwe'],
+    ['Hispanic', 'Native Spanish speakers'],
+    ['Hispanic', 'Indigenous language speakers'],
+    ['Hispanic', 'White Hispanic'],
+    ['Two or more races', 'White and Black'],
+    ['Two or more races', 'Part Black'],
+    ['English learners', 'Monolingual Spanish'],
+  ])('of “%s” beside “%s”', (whole, part) => {
+    expect(withheldIn(some(whole, part))).toHaveLength(1)
+  })
+
+  it.each([
+    ['AI/AN', 'Alaska Native'],
+    ['Native American', 'Alaska Native'],
+    ['NHPI', 'Native Hawaiian'],
+    ['Pacific Islander', 'Native Hawaiian'],
+  ])('of “%s” beside “%s” in one category', (whole, part) => {
+    expect(withheldIn(some(whole, part, 'Race', 'Race'))).toHaveLength(1)
+  })
+
+  it('but a name that means a usual group, and no other word, is not of another', () => {
+    expect(withheldIn(some('Hispanic', 'Long-term English learners'))).toEqual([])
+    expect(withheldIn(some('Asian', 'Newcomers'))).toEqual([])
+  })
+})
+
+describe('schools of a kind', () => {
+  const schools: Row[] = [
+    ['All students', 1397, 2807],
+    ['North High', 400, 800, 'School'],
+    ['Horizons Alternative', 3, 7, 'School'],
+    ['Alder Middle', 200, 400, 'School'],
+    ['Adams Elementary', 150, 300, 'School'],
+    ['Baker Elementary', 152, 310, 'School'],
+    ['Carver Elementary', 161, 320, 'School'],
+    ['Dunn Elementary', 160, 330, 'School'],
+    ['Ellis Elementary', 171, 340, 'School'],
+  ]
+
+  it.each([
+    ['Title I schools', 'Non-Title I schools'],
+    ['CEP schools', 'Not CEP schools'],
+    ['Schools with a counselor', 'Schools without a counselor'],
+  ])('do not tell of the one that is too small: %s', (kind, others) => {
+    const withheld = withheldIn([...schools, [kind, 305, 617, 'Kind'], [others, 1092, 2190, 'Kind']])
+    expect(withheld).toContain('Horizons Alternative')
+    expect([kind, 'Adams Elementary', 'Baker Elementary'].some((name) => withheld.includes(name))).toBe(true)
+  })
+})
