@@ -13,7 +13,7 @@ export const gapIn = (view: MeasureView, group: string): GroupGap | undefined =>
   view.latestYear === null ? undefined : view.rows.find((r) => r.group === group)?.gaps[view.latestYear]
 
 /** What a square says: the gap, that the group is the reference, or why there is neither. */
-export interface HeatCell {
+interface HeatCell {
   readonly text: string
   readonly gap: GroupGap | null
   readonly why: string
