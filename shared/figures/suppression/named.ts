@@ -297,6 +297,12 @@ export class Names {
     return this.#cuts.has(whole) && saysGroup((this.#words.get(part) ?? []).join(' ')) && !this.worded(whole, part)
   }
 
+  /** Whether two names share a word that says which children or schools they are: “High schools” and “North High”. */
+  shareWord(one: string, other: string): boolean {
+    const own = this.#words.get(other) ?? []
+    return (this.#words.get(one) ?? []).some((word) => !/^schools?$/.test(word) && own.includes(word))
+  }
+
   /** Whether other words mean all that a usual name is cut by. */
   #meansSome(usual: string, words: readonly string[]): boolean {
     const cuts = this.#cuts.get(usual)

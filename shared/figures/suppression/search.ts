@@ -277,6 +277,7 @@ export class Search {
     if (pool.length > MOST_GROUPS) {
       // Whole sets of many schools are looked at as their dimension; some of them make up no group that is cut otherwise.
       this.beyond ||= !this.#of.names.areOfOneList(pool.map(([id]) => id))
+      this.#byWords(pool)
       return
     }
     const half = pool.length >> 1
@@ -288,6 +289,23 @@ export class Search {
         for (const other of bySum.get(whole[2] - one.n) ?? []) this.#exactly(whole, [...one.of, ...other.of])
         if (this.beyond) return
       }
+  }
+
+  /** “High schools” are all schools of a long list whose names say so, and up to two more: an alternative one. */
+  #byWords(pool: readonly Counted[]): void {
+    const bySum = Map.groupBy(pool, (c) => c[2])
+    for (const whole of this.#of.wholes) {
+      const own = pool.includes(whole) ? [] : pool.filter((c) => this.#of.names.shareWord(whole[0], c[0]))
+      if (own.length < 2 || own.length === pool.length) continue
+      const left = own.reduce((n, c) => n - c[2], whole[2])
+      const others = pool.filter((c) => !own.includes(c))
+      this.#exactly(whole, own)
+      for (const one of others) {
+        if (one[2] === left) this.#exactly(whole, [...own, one])
+        for (const two of bySum.get(left - one[2]) ?? [])
+          if (others.indexOf(two) > others.indexOf(one)) this.#exactly(whole, [...own, one, two])
+      }
+    }
   }
 
   /** Sets of two and three groups, of whatever dimensions. */

@@ -44,7 +44,11 @@ export function allStudentsOf(
   const idsOf = (dimension: string | undefined) => (listed.get(dimension) ?? []).map((g) => g.id)
   const named = names.pools().filter(({ whole, parts }) => whole === all.id && parts.length > 1)
   // Several races together are no race beside them.
-  const single = named.map(({ parts }) => parts.filter(names.isOne))
+  const sizeOf = (id: string) => counts.get(id)?.n ?? 0
+  // “Never” and “not English learners” may mean the same, so that one of them alone is beside English learners.
+  const isWidest = (id: string, at: number, of: readonly string[]) =>
+    of.every((o, i) => o === id || !names.same(o, id) || sizeOf(o) < sizeOf(id) || (sizeOf(o) === sizeOf(id) && at < i))
+  const single = named.map(({ parts }) => parts.filter(names.isOne).filter(isWidest))
   const ends = [...listed.keys()].flatMap((of) => (of !== undefined && names.areEnds(idsOf(of)) ? [idsOf(of)] : []))
   const known = [...[...addsUp].map(idsOf), ...single, ...ends].flatMap(together)
   const strange = [...listed.keys()].map((dimension) =>

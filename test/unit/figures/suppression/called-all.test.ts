@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
+import { withheldIn } from './one-table.ts'
 
 type Row = readonly [name: string, did: number, n: number, category?: string]
 const races: readonly Row[] = [
@@ -88,4 +89,19 @@ describe('all others, where no row is of all students', () => {
     expect(shown([...genders, ...rows]), 'girls and boys are 80').toBeLessThan(3)
     expect(shown(rows), 'a report card has 80').toBe(0)
   })
+})
+
+it('are English learners and those who are not, where a row of those who never were is there as well', () => {
+  const rows: Row[] = [
+    ['White', 183, 352, 'Race'],
+    ['Hispanic', 5, 9, 'Race'],
+    ['Black', 18, 40, 'Race'],
+    ['English learners', 20, 54, 'Language'],
+    ['Former English learners', 10, 19, 'Language'],
+    ['Never English learners', 176, 328, 'Language'],
+    ['Not English learners', 186, 347, 'Language'],
+  ]
+  // 401 children, so that the 352 and the 40 leave the nine.
+  expect(withheldIn(rows)).toContain('Hispanic')
+  expect(withheldIn(rows).length).toBeGreaterThan(1)
 })

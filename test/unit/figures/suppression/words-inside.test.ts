@@ -67,4 +67,37 @@ describe('schools of a kind', () => {
     expect(withheld).toContain('Horizons Alternative')
     expect([kind, 'Adams Elementary', 'Baker Elementary'].some((name) => withheld.includes(name))).toBe(true)
   })
+
+  it('nor does “High schools” in a district of 27, whose names say which they are', () => {
+    const highs: Row[] = ['North', 'South', 'East', 'West'].map((name, i) => [
+      `${name} High`,
+      400 + 13 * i,
+      800 + 50 * i,
+      'School',
+    ])
+    const others = (kind: string, many: number, from: number): Row[] =>
+      Array.from({ length: many }, (_, i) => [
+        `${'ABCDEFGHIJKLMNOP'[i]}${kind.toLowerCase()} ${kind}`,
+        from / 2 + 3 * i,
+        from + 7 * i,
+        'School',
+      ])
+    const [middles, lower] = [others('Middle', 6, 500), others('Elementary', 16, 300)]
+    const small: Row = ['Horizons Alternative', 3, 7, 'School']
+    const together = (name: string, rows: readonly Row[], kind?: string): Row =>
+      [
+        ...([name, rows.reduce((n, r) => n + r[1], 0), rows.reduce((n, r) => n + r[2], 0)] as const),
+        ...(kind ? [kind] : []),
+      ] as unknown as Row
+    const withheld = withheldIn([
+      together('All students', [...highs, small, ...middles, ...lower]),
+      ...[...highs, small, ...middles, ...lower],
+      together('Elementary schools', lower, 'Level'),
+      together('Middle schools', middles, 'Level'),
+      together('High schools', [...highs, small], 'Level'),
+    ])
+    expect(withheld).toContain('Horizons Alternative')
+    expect(['High schools', ...highs.map(([name]) => name)].some((name) => withheld.includes(name))).toBe(true)
+    expect(withheld.length).toBeLessThan(9)
+  })
 })
