@@ -167,15 +167,15 @@ describe('the room', () => {
     await w.page.getByRole('textbox', { name: 'Dots for Reading' }).fill('14')
     await w.page.getByRole('textbox', { name: 'Dots for Belonging' }).fill('14')
     await w.page.getByRole('textbox', { name: 'Dots for Courses' }).fill('8')
-    await expect(w.page.getByText('36 of 36 dots are in')).toBeVisible()
+    await expect(w.page.getByText('36 of 36 dots.')).toBeVisible()
     // What an Undo took back does not come again with the next count.
     await button('One dot more: Courses').click()
     await w.page.keyboard.press('Control+z')
-    await expect(w.page.getByText('36 of 36 dots are in')).toBeVisible()
+    await expect(w.page.getByText('36 of 36 dots.')).toBeVisible()
     await button('One dot less: Belonging').click()
-    await expect(w.page.getByText('35 of 36 dots are in')).toBeVisible()
+    await expect(w.page.getByText('35 of 36 dots.')).toBeVisible()
     await button('One dot more: Belonging').click()
-    await expect(w.page.getByText('36 of 36 dots are in')).toBeVisible()
+    await expect(w.page.getByText('36 of 36 dots.')).toBeVisible()
     await shot('room-vote-hidden')
     await expect(w.page.locator('ol').filter({ hasText: 'Reading' })).not.toContainText('14')
     await button('All are in: show the counts').click()
@@ -183,7 +183,7 @@ describe('the room', () => {
     await shot('room-vote-shown')
     expect(await violations(w.page)).toEqual([])
     await button('Vote again on 2').click()
-    await expect(w.page.getByText('0 of 36 dots are in')).toBeVisible()
+    await expect(w.page.getByText('0 of 36 dots.')).toBeVisible()
 
     // How the district stands: each person picks one of four levels, and what the room says waits to be taken in.
     await button('All are in: show the counts').click()
