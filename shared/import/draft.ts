@@ -146,17 +146,13 @@ function headedAs(heading: string | undefined, plan: Plan): RecordOf<'measure'> 
   return more.length === 0 ? own : undefined
 }
 
-/**
- * The source that was written beside the measure’s newest figure, but none that is another file’s name or names a year:
- * that is not the source of these figures.
- */
-function lastSource(plan: Plan, measure: string, name: string): string | undefined {
+/** The source that was written beside the measure’s newest figure; one that names a year is not that of another. */
+function lastSource(plan: Plan, measure: string): string | undefined {
   const source = plan
     .all('value')
     .filter((v) => v.measure === measure && v.reading?.source)
     .toSorted((a, b) => compareKeys(b.year ?? '', a.year ?? ''))[0]?.reading?.source
-  const isFile = plan.all('importMapping').some((m) => sameName(m.name, source) && !sameName(source, name))
-  return source === undefined || isFile || yearIn.test(source) ? undefined : source
+  return source === undefined || yearIn.test(source) ? undefined : source
 }
 
 /** All that may say whom a column of students counts. */
@@ -223,7 +219,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: (same && meant && lastSource(plan, meant.id, name)) ?? name,
+    source: (same && meant && lastSource(plan, meant.id)) ?? name,
     date: '',
     // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,

@@ -7,6 +7,8 @@ import { otherThing } from './subject/other-thing.ts'
 import type { TableRead } from './table/table-read.ts'
 import { heldInOtherYears } from './years/year-doubt.ts'
 
+export const NO_MEASURE = 'Choose the measure these figures are for.'
+
 /** The first question that is still open; null where the file can be previewed. */
 export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {
   const { columns } = read.facts
@@ -14,7 +16,7 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (inColumns !== null) return { step: 'columns', says: inColumns }
   if (columnFor(draft, columns, 'place') && draft.place === null)
     return { step: 'place', says: 'Choose the place in the file that is your district.' }
-  if (draft.measure === null) return { step: 'meaning', says: 'Choose the measure these figures are for.' }
+  if (draft.measure === null) return { step: 'meaning', says: NO_MEASURE }
   if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
     return { step: 'meaning', says: 'Name the new measure.' }
   if (draft.numberStyle === null && !countsThousands(draft, read, plan))

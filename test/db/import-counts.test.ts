@@ -414,10 +414,9 @@ describe('the source of figures', () => {
       'm',
     ).source
   }
-  it('is last year’s where that names no year and no other file', async () => {
-    expect(await sourceAfter('State report card', 'rates.csv')).toBe('State report card')
-    expect(await sourceAfter('table', 'rates.csv')).toBe('rates')
-    expect(await sourceAfter('table', 'table.csv')).toBe('table')
-    expect(await sourceAfter('State report card, 2018-19', 'rates.csv')).toBe('rates')
+  it('is last year’s for the file of that name, where it names no year', async () => {
+    expect(await sourceAfter('State report card', 'table.csv')).toBe('State report card')
+    expect(await sourceAfter('State report card, 2018-19', 'table.csv')).toBe('table')
+    expect(await sourceAfter('State report card', 'rates.csv')).toBe('rates')
   })
 })

@@ -50,9 +50,13 @@ test('a table of one year with a column for each group: an officer says of which
   await press(app, 'Enter', 'Enter')
   await expect(page.getByRole('button', { name: /2018–19/ })).toBeVisible()
   await next(app, 'What do the figures mean?')
+  // Above the button, before anybody presses it.
+  const noMeasure = page.getByRole('status').getByText('Choose the measure these figures are for.')
+  await expect(noMeasure).toBeVisible()
   await tabTo(app, /Measure/)
   await press(app, 'Enter', 'm', 'Enter')
   await expect(page.getByRole('button', { name: /Mathematics/ })).toBeVisible()
+  await expect(noMeasure).toBeHidden()
   await expect(page.getByText('says “ELA”, but the measure is “Mathematics”')).toBeVisible()
   await continues(app, 'Confirm whether these are figures for this measure')
   await looks(app, 'q2-measure')

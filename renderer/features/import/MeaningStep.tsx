@@ -3,6 +3,7 @@ import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { betterWay, unitOf, unitSaid } from '../../../shared/import/figures/form-of.ts'
+import { NO_MEASURE } from '../../../shared/import/questions.ts'
 import { agreedOn, agreeing } from '../../../shared/import/subject/agreed.ts'
 import { othersIn } from '../../../shared/import/subject/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
@@ -32,7 +33,7 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
   const figure = figuresOf(draft, columns)
   const date = readDay(draft.date.trim())
   return (
-    <StepHead>
+    <StepHead ask={draft.measure === null ? NO_MEASURE : null}>
       <MeasureFields draft={draft} read={read} />
       <OtherThing draft={draft} read={read} />
       {figure ? (

@@ -9,6 +9,8 @@ import { useImporter } from './importer.ts'
 interface Props {
   readonly lead?: ReactNode
   readonly children: ReactNode
+  /** What is still open before one can go on, said before anybody presses. */
+  readonly ask?: string | null
   /** In place of "Continue". */
   readonly forward?: ReactNode
 }
@@ -18,7 +20,7 @@ interface Props {
  * on a removed element; errors are alerts. Criteria: heading in order (2.4.6), focus order (2.4.3), status messages
  * (4.1.3).
  */
-export function StepHead({ lead, children, forward }: Props) {
+export function StepHead({ lead, children, forward, ask = null }: Props) {
   const { use, stepsOf, goTo, startAgain } = useImporter()
   const { step, draft, file, read, error, note, busy, saving } = use()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -43,7 +45,7 @@ export function StepHead({ lead, children, forward }: Props) {
         {lead ? <p className="mid">{lead}</p> : null}
       </div>
       {children}
-      <Outcome error={error} note={note} />
+      <Outcome error={error} note={note ?? ask} />
       {saving === null ? null : <Saving many={saving} />}
       <Buttons>
         {forward ??

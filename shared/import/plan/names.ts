@@ -192,6 +192,9 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
       return { text, cells, guess: null, also: [], why: `${own.length} people in the plan are called that.` }
     const reached = byAddress.get(text.trim().toLowerCase())
     if (reached !== undefined) return { text, cells, guess: { to: 'known', id: reached }, also: [], why: null }
+    const within = namesWithin(text).filter((one) => byKey.has(keyOf(one)))
+    if (within.length > 0)
+      return { text, cells, guess: null, also: within, why: `It may be ${listedOr(within.map((w) => `“${w}”`))}.` }
     const parts = partsOf(text, isOne)
     if (parts.length > 1)
       return { text, cells, guess: null, also: parts, why: 'It may name several people, and an owner is one.' }
@@ -223,7 +226,7 @@ function nameInAddress(text: string): readonly string[] {
 }
 /** Offices, teams and all who have one job: no one of them is meant. */
 const bodies =
-  /^(?!.*\b(of|for|to|chief|head|lead|assistant)\b)((all|the|our|each|every) )?([\p{L}’'&-]+ ){0,3}(offices?|departments?|dept\.?|divisions?|teams?|committees?|councils?|cabinet|task ?force|staff|services|principals|teachers|counselors|coaches|directors|coordinators|specialists|administrators|schools|families|everyone|all)$/iu
+  /^((the|our|school) )?board( of (education|trustees|directors))?$|^(?!.*\b(of|for|to|chief|head|lead|assistant)\b)((all|the|our|each|every) )?([\p{L}’'&-]+ ){0,3}(offices?|departments?|dept\.?|divisions?|teams?|committees?|councils?|cabinet|task ?force|staff|services|principals|teachers|counselors|coaches|directors|coordinators|specialists|administrators|schools|families|everyone|all)$/iu
 
 /** Words for the work of several: “Counseling”, “HR”, “Special Education”. A superintendent is one, and so is a nurse. */
 const isOffice = (text: string): boolean => {
@@ -242,6 +245,13 @@ const leftNow =
   /\s*[([,–—-]\s*(not|no longer|declined|retired|resigned|left|departed|deceased|former(ly)?|previous(ly)?|was|until|till|through|moved|transferred|on leave|ended|outgoing)\b[^)\]]*[)\]]?\s*$/i
 const answers = /^(y|yes|no|x|true|false|done|ok|✓|✔)$/i
 const sign = /\s*[*†‡§¶#^¹²³]+$/
+
+/** “Dr. Ann Lee”, “Superintendent (Ann Lee)”: a name without its title, and both sides of a bracket. */
+function namesWithin(text: string): readonly string[] {
+  const bare = text.trim().replace(/^(dr|mrs?|ms|mr|prof)\b\.?\s+/i, '')
+  const [, before = bare, inside = ''] = /^([^()]*)\(([^()]*)\)$/.exec(bare) ?? []
+  return [before.trim(), inside.trim()].filter((one) => one !== '' && one !== text.trim())
+}
 
 /** Why a text may be no one’s name; null where it reads like one. */
 function doubtOf(text: string): string | null {

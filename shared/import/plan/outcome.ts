@@ -16,7 +16,7 @@ import { personId } from './person-id.ts'
 import { hasEntities, isGoalNumber } from './texts.ts'
 import type { LeftOut } from './thing.ts'
 import { readThings } from './things.ts'
-import { bySort, type Read, readSaid } from './values.ts'
+import { bySort, codeKey, type Read, readSaid } from './values.ts'
 
 /** The effect of an import, and the one command that brings it about. */
 export interface PlanOutcome {
@@ -62,7 +62,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     told,
     moneyIn: moneyIn(draft, read),
     today,
-    codes: countsOf(things.list.flatMap((thing) => thing.says.get('code')?.[0]?.text ?? [])),
+    codes: countsOf(things.list.flatMap((thing) => codeKey(thing) ?? [])),
   }
   const alone = new Set(things.alone.flatMap((t) => (isOnlyWords(t, draft) ? t.key : [])))
   const matching = new Matching(plan, stands)

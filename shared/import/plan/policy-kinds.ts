@@ -6,7 +6,7 @@ import type { SaidCell, Thing } from './thing.ts'
 const inTitle: readonly (readonly [string, RegExp])[] = [
   [
     'regulation',
-    /^(administrative )?(regulation|rule)s?\b|\b(regulation|rule)s?\W*$|\((administrative )?(regulation|rule)s?\)/i,
+    /^(administrative )?(regulation|rule)s?\b|\b(regulation|rule)s?( [A-Z\d])?\W*$|\((administrative )?(regulation|rule)s?\)/i,
   ],
   [
     'procedure',
@@ -22,8 +22,9 @@ const inTitle: readonly (readonly [string, RegExp])[] = [
 ]
 /** “AC-R”, “AC-AR”, “5145.3-R(1)”, “AR 0410”, “2110P”; an exhibit or a form is of no kind that the plan has. */
 const inCode: readonly (readonly [string, RegExp])[] = [
-  ['regulation', /[A-Z\d][-. ](AR|R|REG)(-?\d+)?$|^(AR|REG)[-. ]?\d/],
-  ['', /[A-Z\d][-. ](AP|P|E|X|F|G|H)(-?\d+)?$|^(E|EXH?)[-. ]?\d|\d(P|F|R|E)$/],
+  ['regulation', /[A-Z\d][-. ](AR|R[A-D]?|REG)(-?\d+)?$|^(AR|REG)[-. ]?\d/],
+  ['procedure', /\dP$/],
+  ['', /[A-Z\d][-. ](AP|P|E|X|F|G|H)(-?\d+)?$|^(E|EXH?)[-. ]?\d|\d(F|R|E)$/],
 ]
 
 const sentenceOf = ({ title }: Thing, code: string | undefined): string =>

@@ -32,7 +32,10 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
 const policyHeads: readonly (readonly [Saying, RegExp])[] = [
   ['code', /^((policy|board policy) )?(code|no\.?|number|num|#|id)$/i],
   ['type', /^((policy|document) )?(type|kind|category)$/i],
-  ['note', /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$/i],
+  [
+    'note',
+    /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$|\b(revision|amendment) dates?$/i,
+  ],
 ]
 /** “Prior owner”, “Former head”: what was so, and is not. */
 const ofBefore = /\b(prior|former|formerly|previous|previously|past|old|outgoing|repealed|rescinded)\b/i

@@ -32,12 +32,18 @@ interface Reading {
   readonly moneyIn: string | null
   /** ISO day: what was done, was done until then. */
   readonly today: string
-  /** How many things of the file have each number or code. */
+  /** How many things of the file have each number or code, by `codeKey`. */
   readonly codes: ReadonlyMap<string, number>
 }
 
 /** A day, or one without a year on the sheet. */
 const isDay = /^\d{4}-\d\d-\d\d|\(no year is shown\)$/
+
+/** The number of a thing with its kind: BP 0410 and AR 0410 are two of one number. */
+export const codeKey = ({ says }: Thing): string | undefined => {
+  const code = says.get('code')?.[0]?.text
+  return code === undefined ? undefined : `${code} ${says.get('type')?.[0]?.text ?? ''}`
+}
 
 /** Texts by sort, so that each is found at once. */
 export const bySort = (sorts: readonly Sort[]): Reading['sorts'] =>
@@ -80,7 +86,7 @@ export function readSaid(thing: Thing, reading: Reading): Read {
     else if (saying === 'contact') put(place, reachedBy(cells))
     else if (saying === 'code' && isDay.test(cell.text))
       out(reading, cell, 'The spreadsheet has a date there, which may once have been a code such as 5-4.')
-    else if (saying === 'code' && (reading.codes.get(cell.text) ?? 0) > 1)
+    else if (saying === 'code' && (reading.codes.get(codeKey(thing) ?? '') ?? 0) > 1)
       out(
         reading,
         cell,

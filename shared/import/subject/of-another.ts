@@ -43,7 +43,7 @@ export function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): re
         : anotherKindIn(text, measure)) ??
       (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
     const said = unsettledIn(text, measure, isNote(where))
-    // “last-year.csv” was named by whoever fetched it, and its rows name their years themselves.
+    // The rows of “last-year.csv” name their years themselves.
     const ownYears = draft.roles.includes('year') || draft.roles.includes('yearFigure')
     const unsettled = where === FILE && ownYears && said?.so === OTHER_YEAR ? null : said
     const key = text.slice(0, 200)

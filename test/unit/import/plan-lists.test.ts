@@ -55,6 +55,38 @@ describe('lists', () => {
     expect(values(out, 'Complaint form')?.['type']).toBeUndefined()
   })
 
+  it('takes the lists of policies that states’ districts publish', () => {
+    const said = { policyType: 'policy', policyStage: 'adopted' }
+    const told = (rows: string[][]) =>
+      look(rows, [], said).outcome.ops.flatMap((op) =>
+        op.op === 'set' && op.kind === 'policy' ? [[op.values?.['code'], op.values?.['type']]] : [],
+      )
+    expect(
+      told([
+        ['Type', 'Number', 'Title', 'Adopted', 'Last Revised'],
+        ['BP', '0410', 'Nondiscrimination', '7/1/2010', '3/3/2022'],
+        ['AR', '0410', 'Nondiscrimination', '7/1/2010', ''],
+      ]),
+    ).toEqual([
+      ['0410', 'policy'],
+      ['0410', 'regulation'],
+    ])
+    expect(
+      told([
+        ['Policy Code', 'Policy Title', 'Adoption Date', 'Revision Date'],
+        ['IKF', 'Graduation Requirements', '8/1/1998', ''],
+        ['IKF-RA', 'Graduation Requirements', '8/1/1998', '5/14/2024'],
+        ['3210P', 'Nondiscrimination Procedure', '9/10/2012', ''],
+        ['7:10', 'Equal Educational Opportunities', '1/1/2015', ''],
+      ]),
+    ).toEqual([
+      ['IKF', 'policy'],
+      ['IKF-RA', 'regulation'],
+      ['3210P', 'procedure'],
+      ['7:10', 'policy'],
+    ])
+  })
+
   it('takes policies by their number, with the days that it has a place for', () => {
     const rows = [
       ['Policy No.', 'Title', 'Adopted', 'Last Reviewed', 'Next Review'],

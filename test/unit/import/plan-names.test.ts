@@ -42,6 +42,16 @@ describe('who and when', () => {
     ['Yes', 'It is an answer, and nobody’s name.'],
   ])('asks of “%s”', (text, why) => expect(look(owned(text)).question).toBe(`Choose who “${text}” is. ${why}`))
 
+  it.each([
+    ['Dr. Ann Lee', 'It may be “Ann Lee”.'],
+    ['Ann Lee (Director of Equity)', 'It may be “Ann Lee”.'],
+    ['Superintendent (Ann Lee)', 'It may be “Superintendent” or “Ann Lee”.'],
+    ['Board', 'It may be a department or a group, and this is one person.'],
+  ])('asks whether “%s” is somebody of the plan', (text, why) => {
+    const known = ['Ann Lee', 'Superintendent'].map((role, i) => plainRecord('person', `p${i}`, { role }))
+    expect(look(owned(text), known).question).toBe(`Choose who “${text}” is. ${why}`)
+  })
+
   it('takes “No one” for nobody, and asks nothing of an interim director', () => {
     expect(look(owned('No one')).outcome.people).toEqual([])
     expect(look(owned('Ann Lee (interim)')).question).toBeNull()
