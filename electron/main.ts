@@ -30,6 +30,7 @@ import { createPlanList, type PlanList } from './settings/plan-list.ts'
 import { openSettings, type SettingsStore } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { heedTheSystem } from './windows/ends.ts'
+import { leaveTaking, stopBeforeQuitting } from './windows/leave.ts'
 import { setMenu } from './windows/menu.ts'
 import { createArrivals, planNamed } from './windows/named.ts'
 import { tellNotStarted } from './windows/not-started.ts'
@@ -42,8 +43,6 @@ const mistake = appError(
   'Something went wrong inside Groundwork. Anything it said was saved is safe. If something stops responding, close Groundwork and open it again.',
 )
 
-/** How long, in milliseconds, a page that does not answer may keep its window from closing. */
-const LEAVE_MS = 2000
 /** How long, in milliseconds, after a plan opens the typesetter starts: the person reads the plan first. */
 const WARM_AFTER = 4000
 /** How long, in milliseconds, the self-test may run. */
@@ -125,22 +124,15 @@ const planAnswers = ({ plan }: Parts, plans: PlanList, warmer: { start(): void }
   },
 })
 
-/** Stops everything before the app quits, and starts it again if it was asked to while it was leaving. */
-function stopBeforeQuitting(stop: () => Promise<void>, errors: ErrorLog): void {
-  let stopped = false
-  app.on('will-quit', (event) => {
-    if (stopped) return
-    event.preventDefault()
-    arrivals.leaving()
-    void stop()
-      .catch((bug: unknown) => errors.note('leaving', bug))
-      .finally(() => {
-        stopped = true
-        const again = arrivals.again(process.env)
-        if (again !== undefined) app.relaunch(again)
-        app.quit()
-      })
+/** Writes bugs of this process to the log. */
+function noteBugs(errors: ErrorLog, tell: Tell): void {
+  // Without a listener Electron shows a stack trace; without an exit here, a rejected promise that no one awaits would
+  // be lost.
+  process.on('uncaughtException', (bug) => {
+    errors.note('main process', bug)
+    tell('plan.trouble', mistake)
   })
+  process.on('unhandledRejection', (bug) => errors.note('main process', bug))
 }
 
 /** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
@@ -155,13 +147,7 @@ async function run(): Promise<void> {
   const tell: Tell = (event, payload) => {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload)
   }
-  // Without a listener Electron shows a stack trace; without an exit here, a rejected promise that no one awaits would
-  // be lost.
-  process.on('uncaughtException', (bug) => {
-    errors.note('main process', bug)
-    tell('plan.trouble', mistake)
-  })
-  process.on('unhandledRejection', (bug) => errors.note('main process', bug))
+  noteBugs(errors, tell)
   const plans = createPlanList(app.getPath('home'), settings, path.join(userData, 'snapshots'))
   try {
     sweepPrivate(tmpdir(), plans.folder)
@@ -170,13 +156,12 @@ async function run(): Promise<void> {
   }
   const documents = createMadeDocuments()
   const parts = startParts(userData, settings, plans, errors, tell)
-  const { plan, briefing, reader, recovery } = parts
   const warmer = warmerOf(parts, errors)
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
   protocol.handle(SCHEME, createAnswerer(page, { ...planAnswers(parts, plans, warmer), briefing: documents.get }))
 
   const room = createRoom({ main: () => window, changed: (state) => tell('room.changed', state) })
-  let mayClose = (): void => {}
+  const leave = leaveTaking(arrivals, () => tell('app.command', 'leave'))
   const check = {
     run: () => checkInstallation(freshPart, { app, window: window as AppWindow, standin }, systemClockAndIds.now()),
     file: reportFile,
@@ -186,16 +171,16 @@ async function run(): Promise<void> {
     info: { version: app.getVersion(), platform: process.platform, standin, device: settings.get().device },
     settings,
     plans,
-    plan,
-    briefing: briefing.verbs,
-    stopBriefing: briefing.stop,
-    import: reader,
-    recovery,
+    plan: parts.plan,
+    briefing: parts.briefing.verbs,
+    stopBriefing: parts.briefing.stop,
+    import: parts.reader,
+    recovery: parts.recovery,
     documents,
     errors,
     check,
     dialogs: createDialogs(() => window as AppWindow, plans.folder),
-    mayClose: () => mayClose(),
+    mayClose: leave.mayClose,
     takeNamed: arrivals.take,
     trouble: (error) => tell('plan.trouble', error),
     room,
@@ -208,14 +193,7 @@ async function run(): Promise<void> {
     bounds: settings.get().window,
     hidden: asked !== undefined,
     remember: (bounds) => void settings.set({ window: bounds }).catch(() => {}),
-    beforeClose: () =>
-      // The page still holds what was typed a moment ago: it sends that first, and then says that it is done.
-      new Promise<void>((resolve) => {
-        arrivals.leaving()
-        mayClose = resolve
-        setTimeout(resolve, LEAVE_MS)
-        tell('app.command', 'leave')
-      }),
+    beforeClose: leave.beforeClose,
   })
   window = shown
   // Closing the app's window closes the room's window with it: no one would be left to lead it.
@@ -232,20 +210,22 @@ async function run(): Promise<void> {
   })
   heedTheSystem(shown, () => tell('app.command', 'keep'))
   app.on('window-all-closed', () => app.quit())
-  stopBeforeQuitting(async () => {
-    warmer.stop()
-    await plan.stop() // closes the file; drafts stay for the next opening
-    await briefing.stop()
-    await reader.stop()
-    await recovery.stop()
-    await settings.flush()
-  }, errors)
+  stopBeforeQuitting(arrivals, () => stopAll(parts, settings, warmer), errors.note)
 
   await shown.loadURL(PAGE).catch((bug: unknown) => {
     // The window was closed, or its page loaded again, before it showed: the start did not fail.
     if (!shown.isDestroyed() && !dead.reloads) throw bug
   })
   if (asked) app.exit(await tellOfItself(check))
+}
+
+async function stopAll({ plan, briefing, reader, recovery }: Parts, settings: SettingsStore, warmer: { stop(): void }) {
+  warmer.stop()
+  await plan.stop() // closes the file; drafts stay for the next opening
+  await briefing.stop()
+  await reader.stop()
+  await recovery.stop()
+  await settings.flush()
 }
 
 /** `--self-test`: writes the report to its file and to standard output. The exit code is 1 where a check failed. */

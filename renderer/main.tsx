@@ -11,7 +11,7 @@ import { putMarks } from './components/icons/putMarks.ts'
 import { noteBugs } from './state/bugs.ts'
 import { later } from './state/later.tsx'
 import { followPresses } from './state/press.ts'
-import { speak } from './state/spoken.ts'
+import { keepPageInDistrictWords } from './state/spoken.ts'
 import { putTheme } from './state/theme.ts'
 
 const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.RoomWindow))
@@ -20,7 +20,7 @@ noteBugs()
 // Until the settings have come the window has the system’s colors.
 putTheme('system')
 putMarks()
-speak()
+keepPageInDistrictWords()
 followPresses()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element with the id root')

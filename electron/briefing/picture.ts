@@ -83,7 +83,7 @@ function tooLarge(width: number, height: number): Result<never> | null {
 }
 
 /** Bit depths that each color type may have, and how many samples a dot has (PNG, third edition, table 9). */
-const colours: Readonly<Record<number, { readonly depths: readonly number[]; readonly each: number }>> = {
+const colors: Readonly<Record<number, { readonly depths: readonly number[]; readonly each: number }>> = {
   0: { depths: [1, 2, 4, 8, 16], each: 1 },
   2: { depths: [8, 16], each: 3 },
   3: { depths: [1, 2, 4, 8], each: 1 },
@@ -121,12 +121,12 @@ function png(bytes: Uint8Array, view: DataView): Result<Kept> {
       if (length !== 13) return damaged()
       width = view.getUint32(at + 8)
       height = view.getUint32(at + 12)
-      const [depth = 0, colour = 0, packing, filter, laced = 0] = body.subarray(8)
-      const known = colours[colour]
+      const [depth = 0, color = 0, packing, filter, laced = 0] = body.subarray(8)
+      const known = colors[color]
       if (!known?.depths.includes(depth) || packing !== 0 || filter !== 0 || laced > 1) return damaged()
       const large = tooLarge(width, height)
       if (large) return large
-      palette = colour === 3
+      palette = color === 3
       rows = rowsOf(width, height, depth * known.each, laced === 1)
     }
     if (name === 'PLTE') palette = false

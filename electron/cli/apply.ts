@@ -53,6 +53,14 @@ function readLine(line: string): Result<Asked> {
     )
   const { forget, ...rest } = value as { ops?: unknown; forget?: unknown }
   const list = 'ops' in rest ? rest.ops : [rest]
+  const beside = 'ops' in rest ? Object.keys(rest).find((name) => name !== 'ops') : undefined
+  if (beside !== undefined)
+    return err(
+      appError(
+        'bad-input',
+        `“${beside}” beside “ops” means nothing here. The line was not applied; the lines before it are saved. ${form}`,
+      ),
+    )
   if (forget !== undefined && !(typeof forget === 'number' && Number.isInteger(forget) && forget > 0))
     return err(
       appError(

@@ -52,7 +52,13 @@ function answersIn(file: string | undefined): Result<Answers> {
   try {
     value = JSON.parse(text.value)
   } catch {
-    return err(appError('bad-input', 'The answers are not JSON. Nothing was changed.', file))
+    return err(
+      appError(
+        'bad-input',
+        'The answers are not JSON. Nothing was changed. Fix the file of --answers, and try again.',
+        file,
+      ),
+    )
   }
   const twice = nameTwice(text.value)
   if (twice !== null)

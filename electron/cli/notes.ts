@@ -1,5 +1,6 @@
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { noLock } from '../plan/own/no-lock.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { lockNotes, openNotes } from '../use-cases/notes.ts'
 import { withPlan } from './open.ts'
@@ -60,8 +61,7 @@ export const lockNotesVerb: CliVerb = {
 export async function askAndOpen(plan: PlanVerbs, elsewhere = false): Promise<Result<null>> {
   const own = plan.own()
   if (!own.ok) return own
-  if (own.value.state === 'plain')
-    return err(appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.'))
+  if (own.value.state === 'plain') return err(noLock)
   const passphrase = await askPassphrase('known')
   return passphrase.ok ? withReader((reader) => openNotes(plan, reader, passphrase.value, elsewhere)) : passphrase
 }

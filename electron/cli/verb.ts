@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/result/result.ts'
 import type { ClockAndIds } from '../plan/plan-file.ts'
-import type { Who } from '../plan/verbs.ts'
+import type { Who } from '../plan/who.ts'
 import type { Args } from './args.ts'
 
 /** What every verb gets besides its arguments. */

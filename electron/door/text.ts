@@ -40,8 +40,8 @@ function firstWrong(bytes: Uint8Array): number {
 function lengthAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number
   if (first < 0x80) return 1
-  const more = first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : 0
-  if (more === 0) return 0
+  if (first < 0xc2 || first >= 0xf5) return 0
+  const more = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3
   // Overlong forms, halves of a surrogate pair, and values beyond Unicode are not characters.
   const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
   const greatest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf

@@ -54,13 +54,21 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
   }
 }
 
+/** What the rules found in records of the past, which takes up to half a second of a time in which a save waits. */
+const foundIn = new WeakMap<readonly RecordState[], { readonly day: string; readonly keys: readonly string[] }>()
+
 /** The findings on the day of the last board briefing that was sent, by their keys; null if none was sent. */
 export function foundAtLastBriefing(plan: PlanFile): { day: string; keys: readonly string[] } | null {
   const sent = lastSent(planOf(plan.log.states()), 'boardBriefing')
   const point = sent && pointOf(sent)
   const day = sent?.exportedOn
   if (!point || day === undefined) return null
-  return { day, keys: findings(planOf(recordsBefore(plan, point)), day).map(findingKey) }
+  const records = recordsBefore(plan, point)
+  const known = foundIn.get(records)
+  if (known?.day === day) return known
+  const found = { day, keys: findings(planOf(records), day).map(findingKey) }
+  foundIn.set(records, found)
+  return found
 }
 
 /**
@@ -74,10 +82,7 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
   const sent = now.all('briefingSent')
   const named = namesFor(now, values['printed'] as (typeof sent)[number]['printed'])
   const hash = bytes && hashBytes(bytes)
-  const again = sent.some(
-    (s) => s.file === hash && s.exportedOn === values['exportedOn'] && s.document === values['document'],
-  )
-  const own = readOps([
+  const record = readOps([
     {
       op: 'set',
       kind: 'briefingSent',
@@ -89,16 +94,20 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
       },
     },
   ])
-  if (!own.ok) return own
-  const [op] = own.value
-  const news = op?.op === 'set' ? forgotten([op.values], sent) : 0
-  const isNew = news > 0 || (named.length > 0 && !areKnown(named, sent))
+  if (!record.ok) return record
+  const isKeptAlready = sent.some(
+    (s) => s.file === hash && s.exportedOn === values['exportedOn'] && s.document === values['document'],
+  )
+  const [op] = record.value
+  const newlyOut = op?.op === 'set' ? forgotten([op.values], sent) : 0
+  const tellsNews = newlyOut > 0 || (named.length > 0 && !areKnown(named, sent))
   // What a calendar file said is recorded nowhere else: the next file's sequence numbers continue from it.
-  const nothing = hash === null ? !isNew && values['entries'] === undefined : again
-  const kept = nothing || !bytes || !hash || plan.reader.blob(hash) !== undefined ? 0 : bytes.length
-  const full = kept === 0 ? null : noRoomFor(plan.db, kept)
+  const isRecorded = hash === null ? tellsNews || values['entries'] !== undefined : !isKeptAlready
+  if (!isRecorded) return plan.commit('create', [])
+  if (!bytes || !hash) return plan.commit('create', record.value)
+  const full = plan.reader.blob(hash) === undefined ? noRoomFor(plan.db, bytes.length) : null
   if (full !== null) return err(full)
-  return plan.commit('create', nothing ? [] : own.value, nothing || !bytes || !hash ? [] : [{ hash, type, bytes }])
+  return plan.commit('create', record.value, [{ hash, type, bytes }])
 }
 
 /** Makes a picture the district's logo. `base` holds the versions that the form showed. */

@@ -1,7 +1,7 @@
 import { err, ok } from '../../shared/result/result.ts'
 import { dropSaved } from './drafts/adopt.ts'
 import { forget, wordsToForget } from './drafts/forget.ts'
-import { aboutDrafts, spared } from './drafts/store.ts'
+import { aboutDrafts, ifDraftsWork } from './drafts/store.ts'
 import { answered, committed, type Holding } from './holding.ts'
 import { notReady } from './not-ready.ts'
 import { staysUnwritten } from './own/verbs.ts'
@@ -23,7 +23,7 @@ export const editVerbs = ({ withPlan, keeper, drafts }: Holding): EditVerbs => (
       const kept = verb === 'import' ? keeper.before(p, 'import') : ok(null)
       if (!kept.ok) return kept
       const done = p.commit(verb, read.value, [], agreed)
-      if (done.ok) spared(undefined, () => dropSaved(p, drafts(), read.value))
+      if (done.ok) ifDraftsWork(undefined, () => dropSaved(p, drafts(), read.value))
       return answered(p, done)
     }),
   undo: () => withPlan((p) => answered(p, p.revert('undo'))),
@@ -34,7 +34,7 @@ export const editVerbs = ({ withPlan, keeper, drafts }: Holding): EditVerbs => (
       const words = wordsToForget(p, drafts(), removed)
       const done = removeForGood(p, removed, papers, agreed)
       if (!done.ok) return done
-      spared(undefined, () => forget(p, drafts(), removed, words))
+      ifDraftsWork(undefined, () => forget(p, drafts(), removed, words))
       forgetTexts(p)
       return ok({ ...committed(p, done.value), words })
     }),

@@ -10,7 +10,7 @@ import { counted } from '../../shared/words/index.ts'
  * Refuses a change that would forget figures that are out, unless the person named how many. `touched` are the records
  * as they would be; `confirmed` is the number that was named. Null if nothing is lost, or exactly that many.
  */
-export function forgets(
+export function refuseForgetting(
   log: PlanLog,
   touched: Iterable<Entry>,
   authorOf: AuthorOf,
@@ -24,7 +24,7 @@ export function forgets(
 }
 
 /** Refuses the removal of these fields of a paper if the plan would forget more figures than was confirmed. */
-export function forgetsFor(log: PlanLog, paper: string, confirmed: number | undefined): AppError | null {
+export function refuseForgettingPaper(log: PlanLog, paper: string, confirmed: number | undefined): AppError | null {
   const all: readonly RecordOf<'briefingSent'>[] = planOf(
     [...log.states()].filter((s) => s.kind === 'briefingSent'),
   ).all('briefingSent')

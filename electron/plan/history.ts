@@ -1,5 +1,6 @@
 import { startOfDay } from '../../shared/days/index.ts'
-import { isNamedInWords, isNameless, labelOfCommand, leadOf, titleBy } from '../../shared/domain/describe.ts'
+import { labelOfCommand, leadOf } from '../../shared/domain/command-label.ts'
+import { isNamedInWords, isNameless, titleBy } from '../../shared/domain/describe.ts'
 import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
@@ -7,8 +8,9 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
 import type { HistoryEntry, Output } from '../../shared/ipc/contract.ts'
 import { commonAncestor } from '../../shared/merge/ancestor.ts'
-import { type Change, readCommand, verbs } from '../../shared/merge/change.ts'
+import { type Change, RECORD, readCommand, verbs } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
+import { isEmptied } from '../../shared/merge/revert.ts'
 import { compareTexts } from '../../shared/words/index.ts'
 import type { ChangesAsked } from './log/asked.ts'
 import { type LogName, logName, logs } from './log/format.ts'
@@ -58,7 +60,8 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const values = plan.log.state(entryKey(first.kind, first.record))?.values ?? {}
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
-  const isText = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
+  const titled = declared?.fields[declared.title ?? '']
+  const isText = titled?.shape.t === 'text' && titled.meaning === undefined && declared?.identity !== 'singleton'
   const isTyped = isText && !isNamedInWords(first.kind)
   // A cell that has the audience of another record would be named by one that not everybody may know of.
   if (!isTyped && declared?.hangsOn !== undefined) return label
@@ -148,7 +151,9 @@ function entryOfCommand(
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),
-        removed: c.removed,
+        removed:
+          c.removed ||
+          (c.field === RECORD && parsed(c) === false && isEmptied(plan.log.get(entryKey(c.kind, c.record)))),
       }
     }),
     more: Math.max(0, changes.length - most),

@@ -3,7 +3,8 @@ import type { Op } from '../../shared/domain/state.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { Remote, Spawned } from '../process/seam.ts'
-import type { KeptFile, PlanVerbs, Who } from './verbs.ts'
+import type { KeptFile, PlanVerbs } from './verbs.ts'
+import type { Who } from './who.ts'
 
 export const PLAN_STOPPED =
   'The part of Groundwork that saves the plan stopped. Anything it said was saved is in the file. It has started again; check that your last change is there.'

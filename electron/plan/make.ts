@@ -4,7 +4,8 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { createFile, holdFile } from './file/open.ts'
 import { hashBytes } from './log/hash.ts'
 import { type ClockAndIds, PlanFile } from './plan-file.ts'
-import type { KeptFile, Who } from './verbs.ts'
+import type { KeptFile } from './verbs.ts'
+import type { Who } from './who.ts'
 
 interface Beginning {
   readonly path: string

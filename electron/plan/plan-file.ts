@@ -3,6 +3,7 @@ import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { type Change, readCommand, type Verb } from '../../shared/merge/change.ts'
 import { type Entry, entriesOf, entryKey, entryOf } from '../../shared/merge/index-of-log.ts'
 import { PlanLog, type Planned } from '../../shared/merge/plan-log.ts'
+import { isSpent } from '../../shared/merge/revert.ts'
 import type { Sign } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -10,16 +11,17 @@ import { faultOf } from '../door/faults.ts'
 import { movedAway } from './file/itself.ts'
 import { fileMark, type Held } from './file/open.ts'
 import { projectionIsStale, remakeProjection } from './file/schema.ts'
-import { forgets } from './forgets.ts'
+import { refuseForgetting } from './forgets.ts'
 import { type LogName, logName, logs } from './log/format.ts'
 import { Digest, hashBlob, hashSession, type SessionRow } from './log/hash.ts'
 import { filesNamedBy } from './log/held.ts'
 import { copyOf, type Digests, isOnDisk } from './log/on-disk.ts'
 import { signer } from './log/sign.ts'
 import { type LogReader, type LogWriter, logReader, logWriter } from './log/store.ts'
-import { type Own, UndoStack } from './log/undo-stack.ts'
+import { type OwnCommand, UndoStack } from './log/undo-stack.ts'
 import { OwnPart, ownIsLocked } from './own/part.ts'
 import { type Projector, projector } from './projection/project.ts'
+import type { Who } from './who.ts'
 
 /** The clock and the source of ids, passed in so that tests can repeat a history. */
 export interface ClockAndIds {
@@ -27,13 +29,8 @@ export interface ClockAndIds {
   newId(): string
 }
 
-export interface Person {
-  readonly author: string
-  readonly device: string
-}
-
 /** A file kept in the plan under the hash of its content. */
-interface File {
+interface HashedFile {
   readonly hash: string
   readonly type: string
   readonly bytes: Uint8Array
@@ -54,7 +51,7 @@ export interface Commit {
 export class PlanFile {
   readonly id: string
   readonly path: string
-  readonly person: Person
+  readonly person: Who
   readonly clockAndIds: ClockAndIds
   readonly db: Database
   readonly log: PlanLog
@@ -75,7 +72,7 @@ export class PlanFile {
   #digests: Digests
   savedAt: string | null = null
 
-  constructor(held: Held, path: string, person: Person, clockAndIds: ClockAndIds) {
+  constructor(held: Held, path: string, person: Who, clockAndIds: ClockAndIds) {
     const { db, verified } = held
     this.db = db
     this.path = path
@@ -87,7 +84,7 @@ export class PlanFile {
     this.#digests = verified.digests
     this.own = new OwnPart(db, verified.id, verified.locked)
     this.mark = db.memory ? null : fileMark(path)
-    for (const s of this.reader.sessions()) this.#know(s)
+    for (const s of this.reader.sessions()) this.#addSession(s)
     this.log = new PlanLog(this.#authorOf)
     this.#load(verified.shared, false)
     this.#load(verified.private, true)
@@ -111,14 +108,24 @@ export class PlanFile {
   }
   #makeTables(): void {
     remakeProjection(this.db)
-    this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
+    this.#projector.rebuild([...this.log.states()].filter(this.#isInTables))
   }
 
-  get undo(): Own | undefined {
-    return this.#stack.undo
+  get undo(): OwnCommand | undefined {
+    return this.#next('undo')
   }
-  get redo(): Own | undefined {
-    return this.#stack.redo
+  get redo(): OwnCommand | undefined {
+    return this.#next('redo')
+  }
+  /** What is next: a command of which everything was removed for good would name one thing and reverse another. */
+  #next(which: 'undo' | 'redo'): OwnCommand | undefined {
+    for (;;) {
+      const own = this.#stack[which]
+      if (own === undefined) return undefined
+      const command = this.reader.ofCommand(logName(own.private), own.command)
+      if (!isSpent(command, (key) => this.log.get(key))) return own
+      this.#stack.passOver(own)
+    }
   }
 
   /**
@@ -129,7 +136,7 @@ export class PlanFile {
   commit(
     verb: Verb,
     ops: readonly Op[],
-    files: readonly File[] = [],
+    files: readonly HashedFile[] = [],
     forget?: number,
     forGood?: () => readonly Entry[],
   ): Result<Commit> {
@@ -174,14 +181,14 @@ export class PlanFile {
     const moved = this.mark === null ? null : movedAway(this.path, this.mark)
     if (moved !== null) return err(moved)
     const before = copyOf(this.#digests)
-    const own = this.own.keep()
+    const own = this.own.keepState()
     let entries: readonly Entry[] = []
     try {
       this.db
         .transaction(() => {
           if (this.#stale) this.#makeTables()
           entries = act()
-          this.#projector.write(new PlanLog(this.#authorOf).apply(entries).filter(this.#mayStand))
+          this.#projector.write(new PlanLog(this.#authorOf).apply(entries).filter(this.#isInTables))
           this.own.seal(() => this.reader.all('private_change'), this.#digests.private)
           this.#writer.setDigests(this.#digests.shared.bytes, this.#digests.private.bytes)
         })
@@ -189,7 +196,7 @@ export class PlanFile {
     } catch (e) {
       if (!isOnDisk(this.db, this.#digests, before)) {
         this.#digests = before
-        this.own.putBack(own)
+        this.own.restoreState(own)
         const fault = faultOf(e)
         if (fault === undefined) throw e
         return err(fault)
@@ -209,7 +216,7 @@ export class PlanFile {
   appendSession(row: SessionRow): void {
     this.#writer.session(row)
     this.#digests.shared.toggle(hashSession(row))
-    this.#know(row)
+    this.#addSession(row)
   }
   appendBlob(hash: string, type: string, bytes: Uint8Array, blobHash: Uint8Array): void {
     this.#writer.blob(hash, type, bytes)
@@ -219,7 +226,7 @@ export class PlanFile {
    * Removes those of these files that no version names any more. Runs inside a transaction, after the versions were
    * removed.
    */
-  dropUnheld(hashes: Iterable<string>): void {
+  dropUnnamedFiles(hashes: Iterable<string>): void {
     for (const hash of hashes) {
       const found = this.reader.blob(hash)
       if (found === undefined || filesNamedBy(this.reader.saying(JSON.stringify(hash))).has(hash)) continue
@@ -243,11 +250,12 @@ export class PlanFile {
     })
     return done.ok ? ok(null) : done
   }
-  /** Rebuilds those tables inside a transaction. Locked records are in none of them. */
+  /** Rebuilds those tables inside a transaction. */
   rewriteTables(): void {
-    this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
+    this.#projector.rebuild([...this.log.states()].filter(this.#isInTables))
   }
-  readonly #mayStand = (state: RecordState): boolean => !state.private || this.own.state === 'plain'
+  /** Locked records are in none of the tables for other programs. */
+  readonly #isInTables = (state: RecordState): boolean => !state.private || this.own.state === 'plain'
 
   /** Counts the private log as empty from now on; inside a transaction that removes its rows or rewrites them. */
   countNoPrivate(): void {
@@ -263,7 +271,7 @@ export class PlanFile {
     this.own.put(age, this.#digests.private)
   }
   /** Loads unlocked rows into memory, where they can be read and undone like any others. */
-  takeInPrivate(rows: readonly Change[]): void {
+  loadPrivate(rows: readonly Change[]): void {
     for (const row of rows) this.#writer.append(row, true)
     this.#load(rows, true)
     this.#recall()
@@ -291,7 +299,7 @@ export class PlanFile {
 
   readonly #authorOf = (session: string): string => this.#sessions.get(session)?.author ?? ''
 
-  #know(row: SessionRow): void {
+  #addSession(row: SessionRow): void {
     this.#sessions.set(row.id, row)
     if (row.author === this.person.author && row.device === this.person.device) this.#mine.add(row.id)
   }
@@ -312,7 +320,7 @@ export class PlanFile {
     verb: Verb,
     target: string | undefined,
     plan: (sign: Sign) => Result<Planned>,
-    files: readonly File[] = [],
+    files: readonly HashedFile[] = [],
     forget?: number,
     forGood?: () => readonly Entry[],
   ): Result<Commit> {
@@ -329,7 +337,7 @@ export class PlanFile {
     if (!planned.ok) return planned
     const { changes, private: isPrivate, touched } = planned.value
     if (isPrivate && this.own.state === 'locked') return err(ownIsLocked)
-    const refused = forgets(this.log, touched.values(), this.#authorOf, forget)
+    const refused = refuseForgetting(this.log, touched.values(), this.#authorOf, forget)
     if (refused !== null) return err(refused)
     if (changes.length === 0)
       return ok({
@@ -338,7 +346,7 @@ export class PlanFile {
         private: false,
         records: [...touched.keys()].flatMap((k) => this.log.state(k) ?? []),
       })
-    this.#know(session)
+    this.#addSession(session)
     const done = this.transact(() => {
       if (this.#session === undefined) {
         this.#writer.session(session)

@@ -1,8 +1,9 @@
 import type { Change } from '../../shared/merge/change.ts'
 import { type Entry, entryKey } from '../../shared/merge/index-of-log.ts'
+import { noSuchRecord } from '../../shared/merge/write.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { forgetsFor } from './forgets.ts'
+import { refuseForgettingPaper } from './forgets.ts'
 import { type LogName, logName } from './log/format.ts'
 import { filesNamedBy } from './log/held.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
@@ -30,11 +31,13 @@ export function removeForGood(
 ): Result<Commit> {
   const key = entryKey(kind, record)
   const entry = plan.log.get(key)
-  if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  if (entry === undefined) return err(noSuchRecord(key))
   const own = versionsOf(plan, entry, field)
   if (own.length === 0) return err(appError('nothing-to-do', 'There is nothing left to remove for good.', key))
   const refused =
-    kind === 'briefingSent' && (field === null || field === 'printed') ? forgetsFor(plan.log, record, forget) : null
+    kind === 'briefingSent' && (field === null || field === 'printed')
+      ? refuseForgettingPaper(plan.log, record, forget)
+      : null
   if (refused !== null) return err(refused)
   const kept = papers.flatMap((id) => plan.log.get(entryKey('briefingSent', id)) ?? [])
   const naming = papersNaming(plan, kind, record)
@@ -45,7 +48,7 @@ export function removeForGood(
   ]
   const empty = (): readonly Entry[] => {
     for (const { log, change } of doomed) plan.emptyVersion(log, change)
-    plan.dropUnheld(filesNamedBy(doomed.map((d) => d.change)))
+    plan.dropUnnamedFiles(filesNamedBy(doomed.map((d) => d.change)))
     return plan.reread(
       [...new Set([entry, ...kept, ...naming])].map((e) => ({ kind: e.kind, record: e.id, private: e.private })),
     )

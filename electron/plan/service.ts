@@ -1,8 +1,8 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { faultOf, guarded } from '../door/faults.ts'
-import { adopt, stillTyped, takeAlong, typedElsewhere } from './drafts/adopt.ts'
-import { type DraftStore, noDrafts, openDrafts, spared, withoutDrafts } from './drafts/store.ts'
+import { moveDraftsHere, recoverDrafts, stillTyped, typedElsewhere } from './drafts/adopt.ts'
+import { type DraftStore, ifDraftsWork, noDrafts, openDrafts, withoutDrafts } from './drafts/store.ts'
 import { editVerbs } from './edit-verbs.ts'
 import { holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
@@ -29,7 +29,7 @@ interface Open {
   readonly drafts: DraftStore
   /** What was wrong with the drafts when they were opened. */
   readonly trouble: AppError | null
-  readonly broughtBack: ReturnType<typeof adopt>
+  readonly broughtBack: ReturnType<typeof recoverDrafts>
 }
 
 /** Opens a plan with what was being typed in it. */
@@ -45,9 +45,9 @@ function hold(clockAndIds: ClockAndIds, input: Parameters<PlanVerbs['open']>[0])
     sweepOwn(plan)
     // The plan opens without a place for drafts too, and the person is told: otherwise only a crash while typing would
     // show it.
-    if (draftsPath !== null) typed = spared(withoutDrafts, () => openDrafts(draftsPath))
-    takeAlong(plan, typed.drafts, along)
-    return ok({ plan, drafts: typed.drafts, trouble: typed.wrong, broughtBack: adopt(plan, typed.drafts) })
+    if (draftsPath !== null) typed = ifDraftsWork(withoutDrafts, () => openDrafts(draftsPath))
+    moveDraftsHere(plan, typed.drafts, along)
+    return ok({ plan, drafts: typed.drafts, trouble: typed.wrong, broughtBack: recoverDrafts(plan, typed.drafts) })
   } catch (bug) {
     typed.drafts.close()
     held.value.db.close()
@@ -106,7 +106,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           typedElsewhere: typedElsewhere(plan, drafts),
           cantSave: plan.db.memory ? null : cantSaveIn(plan.path),
           trouble: trouble ?? keeper.failing?.error ?? null,
-          drafts: spared([], () => stillTyped(plan, drafts)),
+          drafts: ifDraftsWork([], () => stillTyped(plan, drafts)),
           own: plan.own.state,
         }),
       ),

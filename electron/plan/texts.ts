@@ -26,7 +26,7 @@ interface Read {
   /** Each page in the form that is searched; made at the first search. */
   readonly searched: string[]
   /** The end of each page joined with the beginning of the next. */
-  readonly over: (Over | undefined)[]
+  readonly joined: (JoinedPages | undefined)[]
 }
 const read = new WeakMap<PlanFile, Map<string, Read>>()
 const answers = new WeakMap<PlanFile, Map<string, boolean>>()
@@ -45,7 +45,7 @@ function textOf(plan: PlanFile, hash: string): Read | undefined {
   const kept = plan.reader.blob(hash)
   if (kept === undefined || kept.type !== TEXT_TYPE) return undefined
   const words = kept.bytes.toString('utf8')
-  const text: Read = { text: words, pages: pagesOf(words), searched: [], over: [] }
+  const text: Read = { text: words, pages: pagesOf(words), searched: [], joined: [] }
   known.set(hash, text)
   return text
 }
@@ -60,17 +60,17 @@ export function forgetTexts(plan: PlanFile): void {
  * Those of the texts that the plan does not already have, word for word, for the same policy; refused if none are left.
  */
 export function newTexts(plan: PlanFile, texts: readonly NewText[]): Result<readonly NewText[]> {
-  const known = new Set(standing(plan).map((t) => asKnown(t.text ?? '', t.policy, t.code)))
+  const known = new Set(policyTexts(plan).map((t) => textKey(t.text ?? '', t.policy, t.code)))
   const fresh = texts.filter(({ text, values }) => {
-    const key = asKnown(hashBytes(Buffer.from(text, 'utf8')), values['policy'], values['code'])
+    const key = textKey(hashBytes(Buffer.from(text, 'utf8')), values['policy'], values['code'])
     return !known.has(key) && known.add(key) !== undefined
   })
   return fresh.length > 0
     ? ok(fresh)
     : err(appError('nothing-to-do', 'The plan has all of this already, word for word. Nothing was changed.'))
 }
-const asKnown = (hash: string, policy: unknown, code: unknown): string => `${hash} ${policy ?? code ?? ''}`
-const standing = (plan: PlanFile) =>
+const textKey = (hash: string, policy: unknown, code: unknown): string => `${hash} ${policy ?? code ?? ''}`
+const policyTexts = (plan: PlanFile) =>
   planOf([...plan.log.states()].filter((s) => s.kind === 'policyText')).all('policyText')
 
 /** Adds texts to the plan, one record each, as one step. Equal texts are kept once. */
@@ -152,48 +152,55 @@ const searched = (page: string): string => folded(page).replaceAll('\n', ' ')
  * their first search as far as time allows; `all` says whether everything was searched.
  */
 export function findInTexts(plan: PlanFile, words: string, most: number, only?: string): TextsFound {
-  const whole = folded(words).trim().replace(/\s+/g, ' ')
-  const asked = whole.split(' ')
-  if (asked.every((word) => word.length < 2)) return { hits: [], all: true }
+  const phrase = folded(words).trim().replace(/\s+/g, ' ')
+  const sought = phrase.split(' ')
+  if (sought.every((word) => word.length < 2)) return { hits: [], all: true }
   const until = performance.now() + SEARCH_MS
   const exact: Place[] = []
-  const apart: Place[] = []
+  const scattered: Place[] = []
   let all = true
-  for (const { id, text: hash } of standing(plan)) {
-    if (exact.length >= most || !all) break
-    if (only !== undefined && id !== only) continue
-    const found = hash === undefined ? undefined : textOf(plan, hash)
-    for (const [page, text] of found?.pages.entries() ?? []) {
-      const known = found?.searched[page]
-      if (known === undefined && performance.now() > until) all = false
-      if (found === undefined || exact.length >= most || !all) break
-      const ready = known ?? searched(text)
-      found.searched[page] = ready
-      const at = ready.indexOf(whole)
-      const over = at >= 0 ? '' : overThePage(found, page, whole)
-      if (at >= 0 || over !== '') exact.push({ id, page, at, found, ...(over !== '' && { says: over }) })
-      else if (apart.length < most * COLLECTED_PER_SHOWN && asked.every((word) => ready.includes(word)))
-        apart.push({ id, page, at: ready.indexOf(asked[0] ?? ''), found })
+  for (const { id, page, text } of pagesToSearch(plan, only)) {
+    if (exact.length >= most) break
+    if (text.searched[page] === undefined && performance.now() > until) {
+      all = false
+      break
     }
+    const ready = text.searched[page] ?? searched(text.pages[page] ?? '')
+    text.searched[page] = ready
+    const at = ready.indexOf(phrase)
+    const acrossPages = at >= 0 ? '' : matchAcrossPages(text, page, phrase)
+    if (at >= 0) exact.push({ id, page, at, text })
+    else if (acrossPages !== '') exact.push({ id, page, at, text, says: acrossPages })
+    else if (scattered.length < most * COLLECTED_PER_SHOWN && sought.every((word) => ready.includes(word)))
+      scattered.push({ id, page, at: ready.indexOf(sought[0] ?? ''), text })
   }
-  const hits = [...exact, ...apart].slice(0, most).map(({ id, page, at, found, says }) => ({
+  const hits = [...exact, ...scattered].slice(0, most).map(({ id, page, at, text, says }) => ({
     id,
     page,
-    says: says ?? snippet(found.pages[page] ?? '', at, found.searched[page]?.length ?? 0),
+    says: says ?? snippet(text.pages[page] ?? '', at, text.searched[page]?.length ?? 0),
   }))
   return { hits, all }
+}
+
+/** The pages of all texts, or of one that is given by its record, one after the other. */
+function* pagesToSearch(plan: PlanFile, only: string | undefined): Generator<Pick<Place, 'id' | 'page' | 'text'>> {
+  for (const { id, text: hash } of policyTexts(plan)) {
+    if (hash === undefined || (only !== undefined && id !== only)) continue
+    const text = textOf(plan, hash)
+    for (const page of text?.pages.keys() ?? []) if (text !== undefined) yield { id, page, text }
+  }
 }
 
 interface Place {
   readonly id: string
   readonly page: number
   readonly at: number
-  readonly found: Read
+  readonly text: Read
   /** The words around the match, if it runs over two pages. */
   readonly says?: string
 }
 
-interface Over {
+interface JoinedPages {
   readonly searched: string
   /** Where in it the second page begins. */
   readonly break: number
@@ -203,17 +210,16 @@ interface Over {
 const JOINED_LETTERS = 400
 
 /** The words around a match that begins on one page and ends on the next; '' if there is none. */
-function overThePage(found: Read, page: number, whole: string): string {
-  if (page + 1 >= found.pages.length) return ''
-  const known = found.over[page]
-  const over = known ?? joined(found.pages, page)
-  found.over[page] = over
-  const at = over.searched.lastIndexOf(whole, over.break - 1)
-  if (at < 0 || at + whole.length <= over.break) return ''
-  return snippet(over.words, at, over.searched.length)
+function matchAcrossPages(text: Read, page: number, phrase: string): string {
+  if (page + 1 >= text.pages.length) return ''
+  const pair = text.joined[page] ?? joinedPages(text.pages, page)
+  text.joined[page] = pair
+  const at = pair.searched.lastIndexOf(phrase, pair.break - 1)
+  if (at < 0 || at + phrase.length <= pair.break) return ''
+  return snippet(pair.words, at, pair.searched.length)
 }
 
-function joined(pages: readonly string[], page: number): Over {
+function joinedPages(pages: readonly string[], page: number): JoinedPages {
   const end = pageWithoutRunning(pages, page).trimEnd().slice(-JOINED_LETTERS)
   const begin = pageWithoutRunning(pages, page + 1)
     .trimStart()

@@ -13,12 +13,7 @@ import type { OwnState } from './own/part.ts'
 import type { OwnVerbs } from './own/verbs.ts'
 import type { NotKept } from './snapshots/keeper.ts'
 import type { Kept } from './snapshots/thin.ts'
-
-/** The person at the keyboard, and the laptop. Both are written into the session and shown in History. */
-export interface Who {
-  readonly author: string
-  readonly device: string
-}
+import type { Who } from './who.ts'
 
 /** What is known of a plan file without opening it for writing. */
 export interface PlanInfo {

@@ -2,7 +2,7 @@ import type { Committed } from '../../shared/domain/state.ts'
 import type { MergePreview } from '../../shared/ipc/contract.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { isItself, itself } from '../plan/file/itself.ts'
-import type { InHand, RecoveryHost } from '../plan/recovery/host.ts'
+import type { ReceivedFile, RecoveryHost } from '../plan/recovery/host.ts'
 import type { Given } from '../plan/verbs.ts'
 
 /** What would come in: from which plan, how much, by whom, and the conflicts that it would bring. */
@@ -16,7 +16,7 @@ interface Merging {
 /** A copy that was read and checked. It is held until it is brought in or released. */
 export interface LookedAt {
   readonly coming: Coming
-  readonly inHand: InHand
+  readonly inHand: ReceivedFile
 }
 
 /**

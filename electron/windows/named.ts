@@ -22,7 +22,7 @@ export function planNamed(args: readonly string[], folder: string): string | und
 }
 
 /** Arrivals while the app runs: plans that the system named, and starts of the app while it was quitting. */
-interface Arrivals {
+export interface Arrivals {
   /** Called for a second start, a double-click, or a click on the icon in a Mac's Dock, with a plan or without. */
   came(file?: string): void
   /** The waiting plan; given once. */

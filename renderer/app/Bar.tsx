@@ -8,7 +8,7 @@ import { keyNames } from '../state/keys.ts'
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
-import { heard } from '../state/spoken.ts'
+import { replyInDistrictWords } from '../state/spoken.ts'
 import { useUnsaved } from '../state/unsaved.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
 import type { Safety as SafetyPart } from './Safety.tsx'
@@ -31,7 +31,7 @@ export function Bar() {
       {label === null ? null : (
         <Button look="link" small className={styles.undo} onPress={() => void undo()}>
           <Icon name="i-undo" size={15} />
-          <span title={`Undo: ${heard(label)}`}>Undo: {heard(label)}</span>
+          <span title={`Undo: ${replyInDistrictWords(label)}`}>Undo: {replyInDistrictWords(label)}</span>
         </Button>
       )}
       <SharedNote />

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'react'
 import { step } from '../../shared/guide/guide.ts'
 import { fieldSelector, focusField, recordSelector } from '../components/focusField.ts'
 import { Banner, Page, ToastRegion } from '../components/index.ts'
+import { toHead } from '../components/scroller.ts'
 import { useTakeOut } from '../features/takeout/export.ts'
 import type { TourStrip as TourPart } from '../features/tour/TourStrip.tsx'
 import { useRowKeys } from '../records/rowKeys.ts'
@@ -67,7 +68,7 @@ export function Shell() {
   useEffect(() => {
     if (before.current === key) return
     before.current = key
-    stage.current?.scrollTo({ top: 0 })
+    toHead(stage.current)
   }, [key])
   useEffect(() => {
     const [kind, record] = (inner ?? at)?.split('/') ?? []

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { scrollerOf, viewOf } from '../components/scroller.ts'
 
 /** Form controls: pressing one can make the text above it longer. */
 const CONTROL = 'label, input, textarea, [role="combobox"], [aria-haspopup="listbox"]'
@@ -9,7 +10,7 @@ const SHOWN = 500
  * Keeps a control where it was pressed while the words above it grow: of several boxes the next would else not be where
  * it was. Gives back how to end that.
  */
-function holdInPlace(of: HTMLElement, control: Element): () => void {
+function holdInPlace(of: Element, control: Element): () => void {
   const { top } = control.getBoundingClientRect()
   const until = performance.now() + SHOWN
   let frame = 0
@@ -34,13 +35,14 @@ const isOf = (control: Element, focused: HTMLElement): boolean =>
  */
 export function useStillPage(stage: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    let stood: { readonly of: HTMLElement; readonly top: number; readonly label: boolean } | null = null
+    let stood: { readonly of: Element; readonly top: number; readonly label: boolean } | null = null
     let letGo = () => {}
     let held: Element | null = null
     const onDown = ({ target }: Event) => {
-      const of = stage.current
+      const work = stage.current
       letGo()
-      if (!of || !(target instanceof Element) || !of.contains(target)) return forget()
+      if (!work || !(target instanceof Element) || !work.contains(target)) return forget()
+      const of = scrollerOf(work)
       stood = { of, top: of.scrollTop, label: target.closest('label') !== null }
       const control = target.closest(CONTROL)
       held = control
@@ -54,7 +56,7 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
         of.scrollTop = top
         if (!label || !target.matches('input, textarea, button')) return
         const it = target.getBoundingClientRect()
-        const all = of.getBoundingClientRect()
+        const all = viewOf(of)
         if (it.bottom <= all.bottom && it.top >= all.top) return
         letGo()
         target.scrollIntoView({ block: 'nearest' })

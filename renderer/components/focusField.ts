@@ -1,4 +1,5 @@
 import { controls, giveFocus, unfold } from '../state/focus.ts'
+import { scrollerOf, viewOf } from './scroller.ts'
 
 /** Parts of a page that have a heading. */
 const parts = 'section, article, fieldset, details'
@@ -14,8 +15,9 @@ function bring(place: HTMLElement, fromHead: boolean): void {
   }
   const work = place.closest<HTMLElement>('[data-region="work"]')
   const foot = place.getBoundingClientRect().bottom
-  if (work && foot + work.scrollTop < work.getBoundingClientRect().bottom) {
-    work.scrollTop = 0
+  const scroller = work && scrollerOf(work)
+  if (scroller && foot + scroller.scrollTop < viewOf(scroller).bottom) {
+    scroller.scrollTop = 0
     return
   }
   const part = place.closest<HTMLElement>(parts) ?? place
@@ -118,8 +120,8 @@ export function focusOnceThere(...selectors: readonly [string, ...string[]]): vo
   const until = performance.now() + LONG
   const look = () => {
     if (moves !== before) return
-    const stands = document.querySelector(selectors[0]) !== null
-    if (!stands && performance.now() < until) return void requestAnimationFrame(look)
+    const isThere = document.querySelector(selectors[0]) !== null
+    if (!isThere && performance.now() < until) return void requestAnimationFrame(look)
     take(selectors)
     // Something that closes on the way returns the focus a moment later.
     setTimeout(() => {
@@ -131,8 +133,11 @@ export function focusOnceThere(...selectors: readonly [string, ...string[]]): vo
 }
 
 /** Brings what has the focus back into view, once what shuts above it has let it move. */
-export function keepFocusInView(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' })))
+export const keepFocusInView = (): void => bringWhole(() => document.activeElement)
+
+/** Brings a part in which something has just opened into view once it is there; of one taller than the page, its top. */
+export function bringWhole(part: () => Element | null): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => part()?.scrollIntoView({ block: 'nearest' })))
 }
 
 /** The next record of its kind on the page, for the focus when this one leaves it; else `otherwise`. */

@@ -1,3 +1,4 @@
+import type { Op } from '../../shared/domain/state.ts'
 import {
   AboutField,
   AboutsField,
@@ -19,12 +20,14 @@ export interface AnyFieldProps extends BoundField {
   readonly placeholder?: string
   /** In place of the declared ones, or for a number or a reference that is chosen from a few. */
   readonly options?: readonly { readonly value: string | number; readonly label: string }[]
+  /** With options: further ops that a choice brings along. */
+  readonly brings?: (id: string, value: string | number | null) => readonly Op[]
 }
 
 /** The control that a declared field asks for by its shape. */
-export function AnyField({ options, ...props }: AnyFieldProps) {
+export function AnyField({ options, brings, ...props }: AnyFieldProps) {
   const { shape } = fieldOf(props.kind, props.field, props.part)
-  if (options) return <ChoiceField {...props} options={options} />
+  if (options) return <ChoiceField {...props} options={options} {...(brings && { brings })} />
   switch (shape.t) {
     case 'about':
       return <AboutField {...props} />

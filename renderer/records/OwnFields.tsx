@@ -3,13 +3,13 @@ import type { KindName } from '../../shared/domain/kinds/index.ts'
 import {
   heldBy,
   heldIn,
+  type OwnAnswer,
   type OwnField,
-  type OwnSaid,
+  ownAnswersOf,
   ownEntryId,
   ownFieldsOf,
   ownLabel,
   ownName,
-  ownSaid,
 } from '../../shared/domain/own-fields.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { readableField } from '../components/index.ts'
@@ -26,9 +26,9 @@ interface Of {
 }
 
 /** The fields of a record's kind, and others in which it has entries: a field may have become another kind's. */
-function fieldsFor(plan: Plan, of: Of, said: readonly OwnSaid[]): readonly OwnField[] {
+function fieldsFor(plan: Plan, of: Of, answers: readonly OwnAnswer[]): readonly OwnField[] {
   const own = ownFieldsOf(plan, of.kind)
-  return [...own, ...said.flatMap(({ field }) => (own.some((f) => f.id === field.id) ? [] : [field]))]
+  return [...own, ...answers.flatMap(({ field }) => (own.some((f) => f.id === field.id) ? [] : [field]))]
 }
 
 /**
@@ -39,26 +39,26 @@ function fieldsFor(plan: Plan, of: Of, said: readonly OwnSaid[]): readonly OwnFi
 export function OwnFields({ kind, id }: Of) {
   const plan = usePlanView()
   if (plan.get(kind as KindName, id) === undefined) return null
-  const said = ownSaid(plan, { kind, id })
-  const fields = fieldsFor(plan, { kind, id }, said)
+  const answers = ownAnswersOf(plan, { kind, id })
+  const fields = fieldsFor(plan, { kind, id }, answers)
   if (fields.length === 0) return null
   return (
     <fieldset className={styles.own}>
       <legend className="vh">Own fields</legend>
       <div className={styles.grid}>
         {fields.map((f) => (
-          <Entry key={f.id} kind={kind} id={id} field={f} said={said.find((s) => s.field.id === f.id)} />
+          <Entry key={f.id} kind={kind} id={id} field={f} answer={answers.find((a) => a.field.id === f.id)} />
         ))}
       </div>
     </fieldset>
   )
 }
 
-function Entry({ kind, id, field, said }: Of & { field: OwnField; said: OwnSaid | undefined }) {
+function Entry({ kind, id, field, answer }: Of & { field: OwnField; answer: OwnAnswer | undefined }) {
   const held = heldBy(field)
   const of = { kind: 'ownValue', id: ownEntryId({ kind, id }, field.id), field: held } as const
-  const options = held === 'choice' ? choicesFor(field, said) : undefined
-  const before = said === undefined ? [] : heldIn(said.entry, field).filter((h) => h !== held)
+  const options = held === 'choice' ? choicesFor(field, answer) : undefined
+  const before = answer === undefined ? [] : heldIn(answer.entry, field).filter((h) => h !== held)
   return (
     <div
       className={held === 'words' ? `${styles.field} ${styles.wide}` : styles.field}
@@ -72,11 +72,11 @@ function Entry({ kind, id, field, said }: Of & { field: OwnField; said: OwnSaid 
       />
       <BeforeButton {...of} />
       {options?.length === 0 ? <p className="small quiet">Settings has no choices for it yet.</p> : null}
-      {said
+      {answer
         ? before.map((h) => (
             <p key={h} className="small quiet">
               Entered before, as {ownLabel(field, h).replace(/^.*\((.*)\)$/, '$1')}:{' '}
-              {readableField('ownValue', h, said.entry[h])}
+              {readableField('ownValue', h, answer.entry[h])}
             </p>
           ))
         : null}
@@ -85,15 +85,15 @@ function Entry({ kind, id, field, said }: Of & { field: OwnField; said: OwnSaid 
 }
 
 /** The choices; one that is no longer offered stays if the record holds it. */
-function choicesFor({ choices = [] }: OwnField, said: OwnSaid | undefined) {
-  const own = said?.entry.choice
+function choicesFor({ choices = [] }: OwnField, answer: OwnAnswer | undefined) {
+  const own = answer?.entry.choice
   const gone = own && !choices.includes(own) ? [{ value: own, label: `${own} (no longer offered)` }] : []
   return [...new Set(choices)].map((c): { value: string; label: string } => ({ value: c, label: c })).concat(gone)
 }
 
 /** Own fields as they are read: each field by its name. */
 const wordsOf = (plan: Plan, of: Of): readonly string[] =>
-  ownSaid(plan, of).flatMap(({ field, entry, held }) =>
+  ownAnswersOf(plan, of).flatMap(({ field, entry, held }) =>
     held.map((h) => `${ownLabel(field, h)}: ${readableField('ownValue', h, entry[h])}`),
   )
 
@@ -103,17 +103,17 @@ const wordsOf = (plan: Plan, of: Of): readonly string[] =>
  */
 export function useOwnWords({ kind, id }: Of): readonly string[] {
   const shared = useSharedScreen()
-  const said = useRecords((s) => JSON.stringify(wordsOf(planFrom(shownKinds(s.kinds, shared)), { kind, id })))
-  return useMemo(() => JSON.parse(said) as readonly string[], [said])
+  const words = useRecords((s) => JSON.stringify(wordsOf(planFrom(shownKinds(s.kinds, shared)), { kind, id })))
+  return useMemo(() => JSON.parse(words) as readonly string[], [words])
 }
 
-/** In a record's line, what its district's own fields say of it; nothing where they say nothing. */
+/** The contents of a record's own fields in its line; nothing if they are empty. */
 export function OwnWords(of: Of) {
-  const said = useOwnWords(of)
-  if (said.length === 0) return null
+  const lines = useOwnWords(of)
+  if (lines.length === 0) return null
   return (
     <p className={styles.ownWords}>
-      {said.map((words) => (
+      {lines.map((words) => (
         <span key={words}>{words}</span>
       ))}
     </p>

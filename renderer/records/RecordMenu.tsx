@@ -28,8 +28,8 @@ interface Props {
 /** The button of a line that opens it. */
 const HEAD = '[aria-expanded]:not([aria-haspopup])'
 
-/** Kinds whose attachments are shown in the records themselves. */
-const hangsItself = new Set(['evidence', 'comment'])
+/** Kinds of attachments: nothing is attached to them in turn. */
+const attachmentKinds = new Set(['evidence', 'comment'])
 
 /**
  * A record's menu, the same everywhere: its page's own verbs, its place in the list, its attachments, its history,
@@ -72,7 +72,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
     ]
     const [first, ...others]: readonly MenuEntry[] = [
       ...(sorted ? moves : []),
-      ...(hangsItself.has(kind) ? [] : attachedEntries({ kind, id })),
+      ...(attachmentKinds.has(kind) ? [] : attachedEntries({ kind, id })),
       { id: 'history', label: 'History', act: () => void go('history', { kind, record: id }) },
     ]
     return [

@@ -6,7 +6,7 @@ import { listed, small, unmarked } from '../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons } from '../components/index.ts'
 import { planNow, planWhole, usePlanView } from '../state/index.ts'
 import { removeAll } from './edits.ts'
-import { hangingOn } from './hanging.ts'
+import { removalEffects } from './removalEffects.ts'
 
 /** "policy “Nondiscrimination”", as it is spoken of when it goes. */
 export function spoken(plan: Plan, kind: string, id: string): string {
@@ -16,9 +16,9 @@ export function spoken(plan: Plan, kind: string, id: string): string {
   return name === '' || name.toLowerCase().startsWith(unmarked(word)) ? small(name) || word : `${word} “${name}”`
 }
 
-/** Removes a record on which nothing hangs, and then calls `then`; false where the person has to be told first what does. */
+/** Removes a record that takes no other with it, then calls `then`; false if the person must first be told which it takes. */
 export function removeAlone(about: About, then: () => void): boolean {
-  const { goes, namesWords } = hangingOn(planWhole(), about.kind, about.id)
+  const { goes, namesWords } = removalEffects(planWhole(), about.kind, about.id)
   if (goes.length + namesWords.length > 0) return false
   void removeAll([about], spoken(planNow(), about.kind, about.id)).then((done) => {
     if (done) then()
@@ -35,7 +35,7 @@ interface Props {
 /** Says what is attached to a record before it is removed. One command, so that one Undo brings all of it back. */
 export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   const plan = usePlanView()
-  const { goes, goesWords, stays, namesWords } = hangingOn(planWhole(), about.kind, about.id, plan)
+  const { goes, goesWords, stays, namesWords } = removalEffects(planWhole(), about.kind, about.id, plan)
   const name = spoken(plan, about.kind, about.id)
   const remove = async () => {
     onClose()

@@ -28,12 +28,12 @@ export async function move(
   by: 1 | -1,
   all: readonly Sorted[] = list,
 ): Promise<void> {
-  const neighbour = list[list.findIndex((r) => r.id === id) + by]
+  const neighbor = list[list.findIndex((r) => r.id === id) + by]
   const moved = all.find((r) => r.id === id)
-  if (neighbour === undefined || moved === undefined || list.every((r) => r.id !== id)) return
+  if (neighbor === undefined || moved === undefined || list.every((r) => r.id !== id)) return
   const next = all.filter((r) => r.id !== id)
-  next.splice(next.findIndex((r) => r.id === neighbour.id) + (by === 1 ? 1 : 0), 0, moved)
-  const slide = slideFrom([id, neighbour.id].map((row) => recordSelector(kind, row)))
+  next.splice(next.findIndex((r) => r.id === neighbor.id) + (by === 1 ? 1 : 0), 0, moved)
+  const slide = slideFrom([id, neighbor.id].map((row) => recordSelector(kind, row)))
   const done = edit(next.flatMap((r, i) => (r.sort === i + 1 ? [] : [set(kind, r.id, { sort: i + 1 })])))
   slide()
   await done

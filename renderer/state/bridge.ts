@@ -2,7 +2,7 @@ import type { Bridge, Channel, Input, Output, Snapshot } from '../../shared/ipc/
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { askRecords } from './asked.ts'
-import { heard, saidIn } from './spoken.ts'
+import { messageInDistrictWords, replyInDistrictWords } from './spoken.ts'
 
 declare global {
   interface Window {
@@ -24,7 +24,7 @@ const broken = (doing: string) =>
 export async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     const answer = await ask()
-    return answer.ok ? answer : err({ ...answer.error, says: heard(answer.error.says) })
+    return answer.ok ? answer : err({ ...answer.error, says: replyInDistrictWords(answer.error.says) })
   } catch (cause) {
     console.error(cause)
     return err(broken('what you asked for'))
@@ -33,7 +33,7 @@ export async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result
 
 /** Sends one message. */
 export const invoke = <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> =>
-  answered(() => window.groundwork.invoke(channel, saidIn(input)))
+  answered(() => window.groundwork.invoke(channel, messageInDistrictWords(input)))
 
 /** Reads the records of the plan that was just opened. */
 export async function readSnapshot(ask = askRecords): Promise<Result<Snapshot>> {

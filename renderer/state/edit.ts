@@ -1,6 +1,6 @@
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import { leftBehind } from '../../shared/merge/left-behind.ts'
-import { readPlaceholder, shownThere, shownTips } from '../../shared/merge/pending.ts'
+import { existenceTips, readPlaceholder, shownTips } from '../../shared/merge/pending.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
 import { inLine } from './queue.ts'
@@ -63,7 +63,7 @@ export const removeRecord = (kind: string, id: string): Promise<Result<Committed
 function withBase(op: Op): Op {
   const state = shown(op.kind, op.id)
   if (op.op === 'set') {
-    const there = op.base?.[''] ?? shownThere(state)
+    const there = op.base?.[''] ?? existenceTips(state)
     const base: Record<string, readonly string[]> = { '': there }
     for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? shownTips(state, field)
     // When a removed record is begun again, fields that the log empties are shown empty at once, and edits build on
@@ -74,7 +74,7 @@ function withBase(op: Op): Op {
     return { ...op, values: { ...Object.fromEntries(left.map((field) => [field, null])), ...op.values }, base }
   }
   if (op.op === 'remove') return { ...op, base: op.base ?? [...new Set(Object.values(state?.tips ?? {}).flat())] }
-  return { ...op, base: op.base ?? shownThere(state) }
+  return { ...op, base: op.base ?? existenceTips(state) }
 }
 
 /** Puts real versions in place of placeholders. All edits that they name have been answered by then. */
@@ -90,7 +90,7 @@ export function realBase(record: { kind: string; id: string }, base: readonly st
 export function sawGone(state: RecordState | undefined, there: readonly string[]): state is RecordState {
   if (state === undefined || !state.gone) return false
   const seen = new Set([...there, ...realBase(state, there)])
-  return shownThere(state).every((tip) => seen.has(tip))
+  return existenceTips(state).every((tip) => seen.has(tip))
 }
 
 function resolved(op: Op): Op {
@@ -111,7 +111,7 @@ function ownVersions(ops: readonly Op[], records: readonly RecordState[]): Map<s
   for (const op of ops) {
     const state = records.find((r) => r.kind === op.kind && r.id === op.id)
     if (state === undefined) continue
-    own.set(keyOf(op, ''), thereAfter(op, state))
+    own.set(keyOf(op, ''), existenceTipsAfter(op, state))
     if (op.op !== 'set') continue
     for (const [field, value] of Object.entries(op.values)) {
       const conflict = state.conflicts.find((c) => c.field === field && c.how === 'differ')
@@ -123,8 +123,8 @@ function ownVersions(ops: readonly Op[], records: readonly RecordState[]): Map<s
 }
 
 /** The versions of the record itself after an edit of it, without a removal that came in meanwhile and was not seen. */
-function thereAfter(op: Op, state: RecordState): readonly string[] {
-  const now = shownThere(state)
+function existenceTipsAfter(op: Op, state: RecordState): readonly string[] {
+  const now = existenceTips(state)
   if (op.op !== 'set') return now
   const removals = state.conflicts.find((c) => c.how === 'removed')?.tips.filter((tip) => tip.value === false)
   const unseen = new Set(state.gone ? now : removals?.map((tip) => tip.id))
@@ -136,7 +136,8 @@ function basesOf(ops: readonly Op[]): Map<string, readonly string[]> {
   for (const op of ops) {
     if (op.op === 'set') for (const [field, tips] of Object.entries(op.base ?? {})) bases.set(keyOf(op, field), tips)
     // The edit was refused, so the field is as it was before.
-    else bases.set(keyOf(op, ''), op.base?.filter((tip) => shownThere(confirmed(op.kind, op.id)).includes(tip)) ?? [])
+    else
+      bases.set(keyOf(op, ''), op.base?.filter((tip) => existenceTips(confirmed(op.kind, op.id)).includes(tip)) ?? [])
   }
   return bases
 }

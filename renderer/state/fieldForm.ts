@@ -61,11 +61,11 @@ export class FieldForm extends FieldPlace {
     const elsewhere = !this.isOwn && refused !== this.taken
     this.taken = refused
     if (elsewhere) this.form = null
-    if (other || (elsewhere && refused !== undefined)) this.takeUp()
+    if (other || (elsewhere && refused !== undefined)) this.restoreTyped()
   }
 
   /** Brings back words that were typed here before and could not be read or saved, with their sentence. */
-  private takeUp(): void {
+  private restoreTyped(): void {
     const draft = typedIn(this.where())
     if (draft === undefined) return
     const value = this.value()
@@ -73,8 +73,8 @@ export class FieldForm extends FieldPlace {
     const { text, base, there = [] } = draft
     // A form that changes shape with its first entry draws the field again while that entry is still being saved.
     const read = this.read({ text })
-    const stands = read.ok && same(read.value ?? undefined, value ?? undefined)
-    if (stands && unsavedIn(this.where()) === undefined) return
+    const isSaved = read.ok && same(read.value ?? undefined, value ?? undefined)
+    if (isSaved && unsavedIn(this.where()) === undefined) return
     this.form = { text, base, was: shows ? value : NOT_SHOWN, there }
     this.before = { value }
     this.isOwn = false

@@ -3,7 +3,7 @@ import { withParts } from '../../shared/domain/parts.ts'
 import type { FieldShape } from '../../shared/domain/schema.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
-import { shownThere, shownTips } from '../../shared/merge/pending.ts'
+import { existenceTips, shownTips } from '../../shared/merge/pending.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { sentOf } from './drafts.ts'
 import { edit, same, sawGone } from './edit.ts'
@@ -85,7 +85,7 @@ export class FieldPlace {
 
   protected formHere(): Form {
     const base = shownTips(this.state, this.field)
-    const there = shownThere(this.state)
+    const there = existenceTips(this.state)
     return { text: '', base, was: this.value(), there }
   }
 

@@ -93,13 +93,13 @@ export function later<P extends object, S = null>(
     const canWait = asked[1] !== never && !isAsked
     useLayoutEffect(() => {
       if (Part !== undefined) return
-      const come = isComing()
-      const fetch = () => void fetched().then(redraw).finally(come)
+      const hasCome = isComing()
+      const fetch = () => void fetched().then(redraw).finally(hasCome)
       if (!canWait) return fetch()
       const callOff = whenResting(fetch)
       return () => {
         callOff()
-        come()
+        hasCome()
       }
     }, [canWait])
     const waitedFor = isAsked && Part === undefined

@@ -16,7 +16,7 @@ import { showToast } from './toast.ts'
 export const useOwn = (): 'plain' | 'locked' | 'open' => useRecords((s) => s.own)
 
 /** Reads the plan again: private records came or went with their lock. */
-async function readAnew(): Promise<Result<null>> {
+async function readAgain(): Promise<Result<null>> {
   const snapshot = await readSnapshot()
   if (!snapshot.ok) return snapshot
   loadSnapshot(snapshot.value)
@@ -33,8 +33,8 @@ async function withAllSaved<T>(act: () => Promise<Result<T>>): Promise<Result<T>
   if (!(await readyToLeave())) return err(stayed)
   await lineEmpty()
   const done = await act()
-  const anew = await readAnew()
-  return anew.ok ? done : anew
+  const again = await readAgain()
+  return again.ok ? done : again
 }
 
 /** Locks private notes, or gives open ones another passphrase; they are closed then. */
@@ -75,7 +75,8 @@ export function unlockNotes(after?: () => void): void {
   )
 }
 
-const told = async (act: Promise<Result<null>>, says: string): Promise<void> => {
+/** Says that the act is done, or why it was refused. */
+const report = async (act: Promise<Result<null>>, says: string): Promise<void> => {
   const done = await act
   if (done.ok) showToast(says)
   else useApp.setState({ trouble: done.error })
@@ -83,21 +84,21 @@ const told = async (act: Promise<Result<null>>, says: string): Promise<void> => 
 
 /** Locks them again; what was saved is in the plan. */
 export const closeNotes = (): Promise<void> =>
-  told(
+  report(
     withAllSaved(() => invoke('plan.closeNotes', undefined)),
     'Your private notes are locked again',
   )
 
 /** Removes locked notes for good. */
 export const giveUpNotes = (): Promise<void> =>
-  told(
+  report(
     withAllSaved(() => invoke('plan.giveUpNotes', undefined)),
     'The locked notes are removed: you can write private notes again',
   )
 
 /** Takes the lock off. */
 export const takeLockOff = (): Promise<void> =>
-  told(
+  report(
     withAllSaved(() => invoke('plan.takeLockOff', undefined)),
     'The lock is off: whoever opens the plan can read your private notes',
   )

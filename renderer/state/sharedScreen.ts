@@ -19,12 +19,12 @@ export const isShared = (): boolean => useApp.getState().settings.sharedScreen =
 export async function shareScreen(on: boolean): Promise<void> {
   const saved = await saveSettings({ sharedScreen: on })
   if (!saved) return
-  const said = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
-  showToast(said)
-  // The bar says it as long as it holds: what was said once is not to lie over the pages that are gone to.
+  const text = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
+  showToast(text)
+  // The bar shows it for as long as it is on, so the toast does not follow to other pages.
   const stop = usePlaces.subscribe(() => {
     stop()
-    if (useToast.getState().toast?.text === said) hideToast()
+    if (useToast.getState().toast?.text === text) hideToast()
   })
 }
 
@@ -92,11 +92,11 @@ export function useHidden(kind: string, id: string, field: string): boolean {
   const hidden = useRecords(
     (s) => shared && s.kinds[kind]?.get(id) !== undefined && !onSharedScreen(s.kinds)[kind]?.has(id),
   )
-  return hidden || (shared && !mayStand(kind, field))
+  return hidden || (shared && !mayShowField(kind, field))
 }
 
 /** True if a shared screen may show a field by its declaration, whatever its record belongs to. */
-export function mayStand(kind: string, field: string): boolean {
+export function mayShowField(kind: string, field: string): boolean {
   const declared = kindOf(kind)
   if (declared === undefined || !maySee(SHARED_SCREEN_AUDIENCE, declared.audience)) return false
   return field === '' || maySee(SHARED_SCREEN_AUDIENCE, declared.fields[field]?.audience ?? 'board')

@@ -12,26 +12,26 @@ import { useRecords } from './records.ts'
 
 let own: LevelWords = {}
 
-/** Text of the page as people read it now: for what is looked for, kept or sent, and is no part of the document. */
-export const said = (text: string): string => spoken(text, own)
+/** A text of the page in the district's words: for text that is compared, kept or sent and is not in the document. */
+export const inDistrictWords = (text: string): string => spoken(text, own)
 
-/** A sentence that another part of the program wrote, in the district's words but for what it quotes of people’s. */
-export const heard = (text: string): string =>
+/** A sentence from another process in the district's words; what it quotes stays as people typed it. */
+export const replyInDistrictWords = (text: string): string =>
   text
     .split(/(“[^”]*”)/)
-    .map((part, i) => (i % 2 === 1 ? part : said(markedProgram(part))))
+    .map((part, i) => (i % 2 === 1 ? part : inDistrictWords(markedProgram(part))))
     .join('')
 
-/** All texts of a message in the words that people read; bytes and whatever has no such text stay what they are. */
-export function saidIn<T>(value: T): T {
-  if (typeof value === 'string') return said(value) as T
+/** A message with all its texts in the district's words; the same object if nothing in it changed. */
+export function messageInDistrictWords<T>(value: T): T {
+  if (typeof value === 'string') return inDistrictWords(value) as T
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
   if (Array.isArray(value)) {
-    const all = value.map(saidIn)
+    const all = value.map(messageInDistrictWords)
     return all.every((one, i) => one === value[i]) ? value : (all as T)
   }
   if (Object.getPrototypeOf(value) !== Object.prototype) return value
-  const after = Object.entries(value).map(([key, one]) => [key, saidIn(one)] as const)
+  const after = Object.entries(value).map(([key, one]) => [key, messageInDistrictWords(one)] as const)
   return after.every(([key, one]) => one === (value as Record<string, unknown>)[key])
     ? value
     : (Object.fromEntries(after) as T)
@@ -46,16 +46,16 @@ const attributes = [
 /** The text that the page wrote where the document now has another, by attribute ('' for a text node). */
 const written = new WeakMap<Node, Map<string, string>>()
 
-/** Replaces the words of one text. `anew`: the district's words changed, so earlier replacements are made again. */
-function put(node: Text | Element, at: string, anew: boolean): void {
+/** Replaces the words of one text. `wordsChanged`: earlier replacements are made again. */
+function put(node: Text | Element, at: string, wordsChanged: boolean): void {
   const now = node instanceof Text ? node.data : node.getAttribute(at)
   if (now === null) return
   const fresh = now.includes(mark)
   const ours = fresh ? now : written.get(node)?.get(at)
   if (ours === undefined) return
-  const text = said(ours)
+  const text = inDistrictWords(ours)
   // A text that is neither marked nor an earlier replacement came from somewhere else, and stays.
-  if (!fresh && !anew) {
+  if (!fresh && !wordsChanged) {
     if (text !== now) written.get(node)?.delete(at)
     return
   }
@@ -67,16 +67,16 @@ function put(node: Text | Element, at: string, anew: boolean): void {
   else node.setAttribute(at, text)
 }
 
-function putOne(node: Node, anew: boolean): void {
-  if (node instanceof Text) put(node, '', anew)
-  else if (node instanceof Element) for (const at of attributes) put(node, at, anew)
+function putOne(node: Node, wordsChanged: boolean): void {
+  if (node instanceof Text) put(node, '', wordsChanged)
+  else if (node instanceof Element) for (const at of attributes) put(node, at, wordsChanged)
 }
 
-function putAll(root: Node, anew = false): void {
-  putOne(root, anew)
+function putAll(root: Node, wordsChanged = false): void {
+  putOne(root, wordsChanged)
   if (!(root instanceof Element)) return
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) putOne(node, anew)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) putOne(node, wordsChanged)
 }
 
 function take(kinds: ReturnType<typeof useRecords.getState>['kinds']): void {
@@ -86,8 +86,8 @@ function take(kinds: ReturnType<typeof useRecords.getState>['kinds']): void {
   putAll(document.documentElement, true)
 }
 
-/** Begins: from now on whatever comes into the document is put right before it is painted. */
-export function speak(): void {
+/** Called once at the start: from then on, every text that comes into the document is replaced before it is painted. */
+export function keepPageInDistrictWords(): void {
   new MutationObserver((records) => {
     for (const { type, target, addedNodes, attributeName } of records)
       if (type === 'childList') for (const node of addedNodes) putAll(node)

@@ -18,13 +18,13 @@ export const useToast = create<{ readonly toast: Toast | null }>(() => ({ toast:
 /** Says what was done. `undo` offers to take it back, `verb` another thing to do about it. */
 export function showToast(text: string, options: { undo?: boolean; verb?: ToastVerb } = {}): void {
   useToast.setState({ toast: { text, undo: options.undo ?? false, verb: options.verb } })
-  said = false
-  setTimeout(() => (said = true))
+  actIsOver = false
+  setTimeout(() => (actIsOver = true))
 }
 export const hideToast = (): void => useToast.setState({ toast: null })
 
-/** False while the act that says it still runs: where that leads to another page, its words go along. */
-let said = true
+/** False while the act that the toast is about still runs: if it leads to another page, the toast goes along. */
+let actIsOver = true
 
 /**
  * Called when a person sets out for another page; the returned function is called on arrival and ends the earlier
@@ -32,7 +32,7 @@ let said = true
  */
 export function toastOfPageLeft(): () => void {
   const { toast } = useToast.getState()
-  if (toast === null || !said) return () => {}
+  if (toast === null || !actIsOver) return () => {}
   return () => {
     if (useToast.getState().toast === toast) hideToast()
   }

@@ -6,7 +6,7 @@ import { inLine } from './queue.ts'
 import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
 import { isShared, useSharedScreen } from './sharedScreen.ts'
-import { heard } from './spoken.ts'
+import { replyInDistrictWords } from './spoken.ts'
 import { showToast } from './toast.ts'
 
 /** Two commands that were one for the person, each by its name for Undo and Redo; the second was given last. */
@@ -60,8 +60,8 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
       applyCommitted(result.value)
       saveDone(result.value.at)
       const both = await takeOther(channel, which, result.value)
-      const said = (which === 'redo' && both?.redo) || label
-      showToast(said === null || isShared() ? word : `${word}: ${heard(said)}`)
+      const name = (which === 'redo' && both?.redo) || label
+      showToast(name === null || isShared() ? word : `${word}: ${replyInDistrictWords(name)}`)
     } else if (result.error.kind === 'nothing-to-do') {
       saveIdle()
       showToast(result.error.says)

@@ -73,9 +73,9 @@ export function typedOf(record: string): readonly Draft[] {
   const all = new Map([...typed, ...[...useUnsaved.getState()].map(([key, u]) => [key, u.draft] as const)])
   return [...all.values()].filter((d) => d.record === record)
 }
-/** The record of a kind in which something is typed though `stands` says it is not in the plan: an empty line's. */
-export const typedNew = (kind: string, stands: (record: string) => boolean): string | undefined =>
-  [...typed.values()].find((d) => d.kind === kind && !stands(d.record))?.record
+/** A record of a kind that is not in the plan yet and in which something is typed already: an empty line's. */
+export const typedNew = (kind: string, isInPlan: (record: string) => boolean): string | undefined =>
+  [...typed.values()].find((d) => d.kind === kind && !isInPlan(d.record))?.record
 
 /** Everything unsaved in the records of a kind. */
 export function useUnsavedOf(kind: string): readonly Unsaved[] {

@@ -1,5 +1,5 @@
 import { earliestOf, firstDay, type RoughDay } from '../days/index.ts'
-import { startMonthOf } from '../domain/fiscal.ts'
+import { SCHOOL_YEAR_START, startMonthOf } from '../domain/fiscal.ts'
 import { allKinds, type KindName } from '../domain/kinds/index.ts'
 import { type Plan, rememberedIn, where } from '../domain/plan.ts'
 import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
@@ -19,9 +19,6 @@ interface AsOf {
   readonly plan: Plan
   readonly later: Later
 }
-
-/** School years start in July. */
-const SCHOOL_YEAR = 7
 
 /** Something that a field says: words that are no spaces, a number, a choice. */
 const says = (value: unknown): boolean =>
@@ -52,7 +49,7 @@ function laterFigures(plan: FiguresPlan, day: string): Readonly<Record<'values' 
   const reported = new Set<string>()
   const points = new Set<string>()
   for (const m of plan.all('measure')) {
-    const month = m.yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR
+    const month = m.yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR_START
     const isLater = (year: string | undefined, days: readonly (string | undefined)[]) =>
       (/^\d{4}-\d{2}$/.test(year ?? '') && firstDay(year as string, month) > day) || days.every((d) => (d ?? '') > day)
     const read = where(plan, 'value', 'measure', m.id).filter((v) => v.reading !== undefined)

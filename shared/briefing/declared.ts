@@ -11,6 +11,7 @@ import { capital, fteWords, languageName, listed, moneyWords, small, strung } fr
 import type { Context } from './board/context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { ofSlip } from './of-slip.ts'
+import { effectWords } from './parts/effects.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
 
@@ -205,6 +206,8 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
     return said.replace(/^kind ([^,]+), in words: /, '$1: ')
   },
   'importMapping.names': namesMean,
+  'equityScreen.gains': ({ plan }, { gains }) => effectWords(plan, gains as never, (text) => text.trim()),
+  'equityScreen.burdens': ({ plan }, { burdens }) => effectWords(plan, burdens as never, (text) => text.trim()),
   'studentGroup.name': ({ plan }, { id }) => {
     const group = plan.get('studentGroup', id)
     return group && groupName(plan, group)
@@ -217,21 +220,15 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
   'capture.part': agendaTitle,
   'parkedItem.part': agendaTitle,
   'ballot.part': agendaTitle,
-  'briefing.language': (_, { language }) => languageName(String(language)),
   'capture.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'roomNote.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'hardTruth.shows': ({ plan }, { shows, measure }) => {
     const said = storyOf(plan, { shows, measure } as never, 'cabinet')
     return said.printable ? said.text : String(shows)
   },
-  'updateSlip.period': (_, { period }) => {
-    const quarter = quarterSigned(String(period))
-    return quarter && `${String(period).trim()} (${quarter.says})`
-  },
+  'updateSlip.period': (_, { period }) => quarterSigned(String(period))?.says,
   'updateSlip.lastValue': ofSlip('lastValue'),
   'updateSlip.aim': ofSlip('aim'),
-  'translation.language': (_, { language }) => languageName(String(language)),
-  'communityPage.language': (_, { language }) => languageName(String(language)),
   'planChoices.languages': (_, { languages }) => listed((languages as readonly string[]).map(languageName)),
   'translation.field': (_, { about, field }) => kindOf((about as About).kind)?.fields[String(field)]?.label,
 }

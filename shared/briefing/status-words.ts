@@ -1,6 +1,6 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
 import type { Bare, Measured } from '../rules/measured.ts'
-import { ofNewer, pointInWords } from '../rules/newer-points.ts'
+import { type Newer, ofNewer, pointInWords } from '../rules/newer-points.ts'
 import type { Against, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, counted, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
@@ -60,9 +60,8 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
   if (count.goals < 2 || against.length === 0 || said.length === 0) return plain
   const [lead = '', , measures = ''] = plain
   const told = against.map((what) => {
-    const both = count.against[what] > 1 ? metAndMissed(count.figures?.[what] ?? []) : undefined
-    const words = butFigures(what, count, names)
-    return { what, says: both === undefined ? words : words.replace(both, ''), newer: both?.replace(/^, though /, '') }
+    const both = count.against[what] > 1 ? metAndMissed(count.figures?.[what] ?? [], count.against[what]) : undefined
+    return { what, says: calledSo(what, count, names, both === undefined), newer: both }
   })
   const more = told.map(
     ({ what, says }, i) =>
@@ -126,14 +125,22 @@ const called = (k: number, goals: number): string =>
 
 type Held = Pick<StatusCount, 'against' | 'figures'>
 
-function butFigures(what: Against, { against, figures: all }: Held, names: StatusNames): string {
+const butFigures = (what: Against, held: Held, names: StatusNames): string => calledSo(what, held, names, true)
+
+/** `withNewer` false: what newer figures say is told elsewhere. */
+function calledSo(what: Against, { against, figures: all }: Held, names: StatusNames, withNewer: boolean): string {
   const k = against[what]
   const of = all?.[what] ?? []
   const years = [...new Set(of.map((f) => f.year))]
   const year = years.length === 1 ? years.map((y) => ` of ${yearInWords(y)}`).join('') : ''
-  const though = thoughNewer(k, of)
-  const newer = metAndMissed(of) ?? `${though}${andMissed(k, of, though !== '')}`
-  return `${figuresHeld(what, k, names, year)}${newer}`
+  return `${figuresHeld(what, k, names, year)}${withNewer ? newerOf(k, of) : ''}`
+}
+
+/** What newer figures say of goals whose older ones contradict their word, to follow these. */
+function newerOf(k: number, of: readonly FiguresOf[]): string {
+  const both = metAndMissed(of, k)
+  if (both === undefined) return `${thoughNewer(k, of)}${andMissed(k, of)}`
+  return k === 1 ? `, though ${both}` : `; of these, ${both}`
 }
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
@@ -146,52 +153,68 @@ function figuresHeld(what: Against, k: number, names: StatusNames, year: string)
 }
 
 /** Both of what follows in one, where they are of one point: a headline has no room for each. */
-function metAndMissed(of: readonly FiguresOf[]): string | undefined {
+function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
   const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
   const missed = of.flatMap((f) => f.missed ?? [])
   const points = new Set([...met, ...missed].map(pointInWords))
   if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
-  const meet = `${countInWords(met.length)} ${plural(met.length, 'meets its main measure’s targets', 'meet their main measures’ targets')}`
-  const miss = `${countInWords(missed.length)} ${plural(missed.length, 'misses those of another measure', 'miss those of other measures')}`
-  return `, though in ${[...points].join('')} ${meet} and ${miss}`
+  const miss = plural(missed.length, 'misses another measure’s', 'miss those of other measures')
+  const both =
+    k === 1
+      ? `it ${meets(1)} and ${miss}`
+      : `${countInWords(met.length)} ${meets(met.length)} and ${countInWords(missed.length)} ${miss}`
+  return `in ${[...points].join('')} ${both}`
 }
+
+const meets = (n: number): string => plural(n, 'meets its main measure’s targets', 'meet their main measures’ targets')
 
 /** That newer figures bear the word out, for all of these goals or some of them; '' where they don’t. */
 function thoughNewer(k: number, of: readonly FiguresOf[]): string {
   const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
-  if (met.length === 0) return ''
-  const points = new Set(met.map(pointInWords))
-  // A goal’s other measures may have figures of that point that say the contrary.
-  const whose = plural(met.length, 'its main measure', 'their main measures')
-  const which = points.size === 1 ? `those of ${whose} in ${[...points].join('')}` : `newer ones of ${whose}`
-  return `, though ${met.length === k ? '' : `for ${countInWords(met.length)} of them `}${which} meet their targets`
+  return met.length === 0 ? '' : `, though ${whenOf(met)} ${whoOf(met.length, k, 'they')} ${meets(met.length)}`
 }
 
 /** That another measure’s newer figures are bad, for all of these goals or some of them; '' where none are. */
-function andMissed(k: number, of: readonly FiguresOf[], after: boolean): string {
+function andMissed(k: number, of: readonly FiguresOf[]): string {
   const missed = of.flatMap((f) => f.missed ?? [])
   if (missed.length === 0) return ''
-  const points = new Set(missed.map(pointInWords))
-  const when = points.size === 1 ? ` in ${[...points].join('')}` : ''
-  const whom = k === 1 ? '' : `for ${missed.length === k ? 'each of them' : countInWords(missed.length)} `
-  return `${after ? '' : ','} and ${whom}${when === '' ? 'newer ones' : 'those'} of another measure${when} miss their targets`
+  const all = missed.length === k
+  const miss = plural(all ? 1 : missed.length, 'misses another measure’s targets', 'miss targets of other measures')
+  return `, and ${whenOf(missed)} ${whoOf(missed.length, k, 'each')} ${miss}`
 }
+
+function whenOf(newer: readonly Newer[]): string {
+  const points = [...new Set(newer.map(pointInWords))]
+  return points.length === 1 ? `in ${points.join('')}` : 'by newer figures'
+}
+
+/** "it", "they", "one of them". */
+const whoOf = (n: number, k: number, all: string): string =>
+  n < k ? `${countInWords(n)} of them` : k === 1 ? 'it' : all
 
 /** What figures say beside the status of one goal. */
 export function againstWords(what: Against, of: FiguresOf | undefined): string {
   const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
   if (what === 'short') return 'the final target is not reached'
   return what === 'behind'
-    ? `figures${year} are behind${newerWords(of)}`
-    : `figures${year} are no better than at the baseline${newerWords(of)}`
+    ? `figures${year} are behind${newerWords(of, 'worse')}`
+    : `figures${year} are no better than at the baseline${newerWords(of, 'worse')}`
 }
 
-/** What newer figures from within a year say after those of the last whole one; '' if there are none. */
-export const newerWords = (of: FiguresOf | undefined): string =>
-  [
-    ...(of?.newer === undefined ? [] : [`, those ${ofNewer(of.newer)}`]),
-    ...(of?.missed === undefined ? [] : [`, another measure’s of ${pointInWords(of.missed)} miss their targets`]),
+/**
+ * What newer figures from within a year say after those of the last whole one, which are worse or better than the
+ * status; '' if there are none.
+ */
+export function newerWords(of: FiguresOf | undefined, whole: 'worse' | 'better'): string {
+  const { newer, missed } = of ?? {}
+  const turns = whole === 'better' ? newer?.stand === 'missed' : newer?.stand === 'met' || newer?.stand === 'some'
+  return [
+    ...(newer === undefined ? [] : [`, ${turns ? 'though' : 'and'} those ${ofNewer(newer)}`]),
+    ...(missed === undefined
+      ? []
+      : [`, ${whole === 'better' ? 'though' : 'and'} another measure misses its targets in ${pointInWords(missed)}`]),
   ].join('')
+}
 
 export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisfies readonly Against[]
 

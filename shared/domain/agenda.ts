@@ -1,5 +1,5 @@
 import { type KindName, kinds } from './kinds/index.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, rememberedIn } from './plan.ts'
 import type { About, FieldShape, Fields } from './schema.ts'
 
 /** Something that is due before a meeting. */
@@ -28,26 +28,20 @@ const pointers: readonly Pointer[] = (Object.keys(kinds) as KindName[]).flatMap(
   }),
 )
 
-const kept = new WeakMap<Plan, ReadonlyMap<string, readonly AgendaItem[]>>()
-
 /** What is on for each meeting, by the meeting's id: readings, board items, screens, look-backs, decisions. */
-export function agendas(plan: Plan): ReadonlyMap<string, readonly AgendaItem[]> {
-  let found = kept.get(plan)
-  if (found === undefined) {
-    const made = new Map<string, AgendaItem[]>()
+export const agendas = (plan: Plan): ReadonlyMap<string, readonly AgendaItem[]> =>
+  rememberedIn(plan, 'agendas', () => {
+    const byMeeting = new Map<string, AgendaItem[]>()
     for (const { kind, field, part, label } of pointers) {
       for (const record of plan.all(kind)) {
         const whole = (record as Readonly<Record<string, unknown>>)[field]
-        const value = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part]
-        if (typeof value !== 'string') continue
+        const meeting = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part]
+        if (typeof meeting !== 'string') continue
         const item = { kind, id: record.id, what: label }
-        const list = made.get(value)
-        if (list === undefined) made.set(value, [item])
+        const list = byMeeting.get(meeting)
+        if (list === undefined) byMeeting.set(meeting, [item])
         else list.push(item)
       }
     }
-    found = made
-    kept.set(plan, found)
-  }
-  return found
-}
+    return byMeeting
+  })

@@ -41,13 +41,13 @@ function byRecord(list: readonly RecordOf<'evidence'>[]): ByRecord {
 
 /** The evidence for a record: what is attached to it, and what it names itself, as ratings and concerns do. */
 export function evidenceOn(plan: Plan, about: About): readonly RecordOf<'evidence'>[] {
-  const hung = byRecord(plan.all('evidence')).get(`${about.kind}/${about.id}`) ?? []
+  const linked = byRecord(plan.all('evidence')).get(`${about.kind}/${about.id}`) ?? []
   const record = plan.get(about.kind as KindName, about.id) as { readonly evidence?: unknown } | undefined
   const named = Array.isArray(record?.evidence) ? (record.evidence as readonly unknown[]) : []
   const more = named
     .flatMap((id) => (typeof id === 'string' ? (plan.get('evidence', id) ?? []) : []))
-    .filter((piece) => !hung.some((h) => h.id === piece.id))
-  return [...hung, ...more]
+    .filter((piece) => !linked.some((l) => l.id === piece.id))
+  return [...linked, ...more]
 }
 
 export interface Attached {

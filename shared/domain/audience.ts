@@ -28,8 +28,8 @@ const SMALLEST_AUDIENCE: Audience = 'cabinet'
 
 /** The audience of a record by its own fields. If they do not say it legibly, it is the smallest one. */
 export function readersOf(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): Audience {
-  const said = kind.seenBy?.(values)
-  if (said !== undefined) return said
+  const ownAudience = kind.seenBy?.(values)
+  if (ownAudience !== undefined) return ownAudience
   if (kind.readers === undefined) return kind.audience
   const chosen = audiences.find((a) => a === values[kind.readers as string]) ?? SMALLEST_AUDIENCE
   return maySee(chosen, kind.audience) ? chosen : kind.audience
@@ -85,8 +85,8 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
     }
     const hooks = hangsOn(kind.name, record)
     if (hooks.length > 0 || !kind.shownWithWhatNamesIt) return hooks.every(seen)
-    const named = naming(plan, kind.name as KindName).get(String(record.id)) ?? []
-    return named.length === 0 || named.some((n) => (n.by === undefined || maySee(audience, n.by)) && seen(n))
+    const naming = recordsNaming(plan, kind.name as KindName).get(String(record.id)) ?? []
+    return naming.length === 0 || naming.some((n) => (n.by === undefined || maySee(audience, n.by)) && seen(n))
   }
 
   const declared = kindOf(kind)
@@ -95,7 +95,10 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
 }
 
 /** The records that name each record of a kind in one of their lists, with that list's audience if it is smaller. */
-const naming = (plan: Plan, name: KindName): ReadonlyMap<string, readonly (About & { by: Audience | undefined })[]> =>
+const recordsNaming = (
+  plan: Plan,
+  name: KindName,
+): ReadonlyMap<string, readonly (About & { by: Audience | undefined })[]> =>
   rememberedIn(plan, `named by ${name}`, () => {
     const found = new Map<string, (About & { by: Audience | undefined })[]>()
     for (const kind of allKinds)

@@ -6,6 +6,7 @@ import {
   keptMinutes,
   momentDay,
   months,
+  quarterSigned,
   readClock,
   roughInWords,
   roughly,
@@ -26,17 +27,7 @@ import { declarationOf, type KindName, kindOf, type RecordOf } from './kinds/ind
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
 
-/** Words for a difference, for Undo, and for a record's name, taken from the declarations. */
-
-/** One change as a label needs it. `field` is '' for the record itself. */
-export interface Difference {
-  readonly kind: string
-  /** Tells changes of one record from changes of several; without it, each change counts as another record. */
-  readonly record?: string
-  readonly field: string
-  readonly before: unknown
-  readonly after: unknown
-}
+/** Words for a record's name and for a field's value, taken from the declarations. */
 
 /** Finds a record's name; undefined if it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
@@ -44,14 +35,9 @@ export type Lookup = (kind: string, id: string) => string | undefined
 /**
  * “In preparation” is said only beside a briefing that was sent; a person who prepares one just calls it a briefing.
  */
-const called = (words: string): string => small(words.replace(/ in preparation$/, ''))
-const one = (kind: string): string => called(kindOf(kind)?.one ?? kind)
-/** The plural, as it follows a number. */
-const many = (kind: string): string => {
-  const declared = kindOf(kind)
-  return declared?.counted?.many ?? called(declared?.many ?? `${kind} records`)
-}
-
+export const calledInSentence = (words: string): string => small(words.replace(/ in preparation$/, ''))
+/** A kind in a sentence: “goal”, “piece of evidence”; its short name if a newer Groundwork declared it. */
+export const oneOfKind = (kind: string): string => calledInSentence(kindOf(kind)?.one ?? kind)
 /** “3 goals”, “1 piece of evidence”, “2 care notes”; documents use other names for some kinds. */
 export function countOf(
   n: number,
@@ -60,123 +46,6 @@ export function countOf(
 ): string {
   const { counted } = kind
   return `${commas(n)} ${n === 1 ? (counted?.one ?? small(one)) : (counted?.many ?? small(many))}`
-}
-
-/**
- * “goal”, “12 values”; for several kinds, the most frequent one and the number of the others: “goal and 1 more”, “3
- * student groups and 1 category”.
- */
-function what(changes: readonly Difference[], count = changes.length): string {
-  const ofKinds = [...Map.groupBy(changes, (c) => c.kind)].map(([kind, of]) => ({ kind, of: of.length }))
-  const [most = { kind: '', of: 0 }, next, ...others] = ofKinds.toSorted((a, b) => b.of - a.of)
-  if (count === 1) return one(most.kind)
-  if (next === undefined) return `${commas(count)} ${many(most.kind)}`
-  if (count >= fromFile) return `${commas(count)} records`
-  const first = most.of === 1 ? one(most.kind) : `${most.of} ${many(most.kind)}`
-  const rest = count - most.of
-  const named = most.of > 1 && others.length === 0 && next.of === rest
-  const last = rest === 1 ? (kindOf(next.kind)?.counted?.one ?? one(next.kind)) : many(next.kind)
-  return `${first} and ${rest} ${named ? last : 'more'}`
-}
-
-/** True if a record of the kind is removed together with its owner, and the owner may be of one of these kinds. */
-function mayHangOn(kind: string, kinds: readonly string[]): boolean {
-  const { fields = {}, hangsOn = '', partOf = '', identity } = kindOf(kind) ?? {}
-  const key = typeof identity === 'object' ? identity.key : []
-  return [hangsOn, partOf, ...key].some((name) => {
-    const shape = fields[name]?.shape
-    return shape?.t === 'ref' ? kinds.includes(shape.kind) : shape?.t === 'about' || shape?.t === 'abouts'
-  })
-}
-
-/**
- * The kind of the owner among records that were removed or restored together: the goal among its measures, their values
- * and comments. Undefined if there is no owner.
- */
-export function leadOf(changes: readonly Pick<Difference, 'kind' | 'field'>[]): string | undefined {
-  const own = changes.filter((c) => c.field === '')
-  const kinds = [...new Set(own.map((c) => c.kind))]
-  const [lead, ...others] = kinds.filter(
-    (kind) =>
-      !mayHangOn(
-        kind,
-        kinds.filter((k) => k !== kind),
-      ),
-  )
-  return kinds.length > 1 && others.length === 0 && own.filter((c) => c.kind === lead).length === 1 ? lead : undefined
-}
-
-const recordsIn = (changes: readonly Difference[]): number =>
-  changes.every((c) => c.record !== undefined) ? new Set(changes.map((c) => `${c.kind}/${c.record}`)).size : 0
-
-/** From this many records on, an edit was not typed but imported from a file. */
-const fromFile = 20
-
-/**
- * A command in few words, in lowercase and with a verb first: “change target”, “add goal”, “remove measure”, “change 12
- * figures”, “bring in 376 figures”. Undo shows it: “Undo: change target”. An import is named by its figures or budget
- * lines, even if other records came with them.
- */
-export function labelOfCommand(changes: readonly Difference[], verb?: string): string {
-  const imported =
-    ['value', 'budgetLine'].map((k) => changes.filter((c) => c.kind === k)).find((l) => l.length > 0) ?? []
-  if (verb === 'import' && imported.length > 0) return `bring in ${what(imported, recordsIn(imported))}`
-  const first = changes[0]
-  if (first === undefined) return 'change nothing'
-  const own = changes.filter((c) => c.field === '')
-  const added = own.filter((c) => c.after === true)
-  // Decisions remove one record and change others only when two records are combined.
-  const gone = own.filter((c) => c.after !== true)
-  const last = gone.at(-1)
-  if (verb === 'resolve' && last && own.length < changes.length) return `combine two ${many(last.kind)}`
-  const lead = leadOf(own)
-  const together = (all: readonly Difference[]) =>
-    lead === undefined ? what(all) : `${one(lead)} and ${commas(all.length - 1)} more`
-  if (own.length > 0 && added.length === 0) return `remove ${together(own)}`
-  const entered = enteredFirst(changes, added)
-  if (entered.length > 0)
-    return entered[1] === undefined ? `change ${fieldWords(entered[0] as Difference)}` : `change ${one(first.kind)}`
-  if (added.length > 0) {
-    if (added.every((c) => c.before === false)) return `bring back ${together(added)}`
-    const count = Math.max(added.length, recordsIn(changes))
-    // Answers that are saved with an import are not part of what was brought in.
-    const brought = new Set(added.flatMap((c) => (c.kind === 'importMapping' ? [] : `${c.kind}/${c.record}`)))
-    if (verb === 'import' && added.some((c) => c.kind !== added[0]?.kind) && brought.size > 1)
-      return `bring in ${commas(brought.size)} records`
-    return count < fromFile && verb !== 'import' ? `add ${what(added)}` : `bring in ${what(added, count)}`
-  }
-  if (changes.length === 1) return `change ${fieldWords(first)}`
-  const records = recordsIn(changes)
-  if (records === 1) return `change ${one(first.kind)}`
-  const sameField = changes.every((c) => c.kind === first.kind && c.field === first.field)
-  return `change ${sameField || records > 1 ? what(changes, records || changes.length) : `${changes.length} entries`}`
-}
-
-/** Fields that are set with the first entry in a briefing, without being entered. */
-const set: readonly string[] = ['document', 'date']
-
-/**
- * The entered fields of a record that exists only because something was entered in it and not because a person added
- * it: the officer's one position, or the briefing on the screen before anything in it is saved. Undo names these
- * fields, not the record.
- */
-function enteredFirst(changes: readonly Difference[], added: readonly Difference[]): readonly Difference[] {
-  const [record, more] = added
-  if (record === undefined || more !== undefined || record.before === false || record.kind === 'district') return []
-  if (changes.some((c) => c.kind !== record.kind || c.record !== record.record)) return []
-  if (record.kind !== 'briefing' && kindOf(record.kind)?.identity !== 'singleton') return []
-  return changes.filter((c) => c.field !== '' && !(record.kind === 'briefing' && set.includes(c.field)))
-}
-
-/** A field in words: a goal's title is “goal”, its owner “owner”; a status is named with its record. */
-function fieldWords({ kind, field }: Difference): string {
-  const declared = kindOf(kind)?.fields[field]
-  if (declared === undefined) return one(kind)
-  const { label, shape } = declared
-  const words = small(label)
-  // The label of a day or of a yes-or-no field is part of a sentence, “Held on”, “In cabinet”, so it is quoted.
-  if ((shape.t === 'day' && words !== 'date') || shape.t === 'flag') return `“${label}” of ${one(kind)}`
-  return /^(state|status|stage|note|kind|date|name|title|text)$/.test(words) ? `${words} of ${one(kind)}` : words
 }
 
 /** Finds names among a plan's records. */
@@ -226,8 +95,8 @@ export function titleBy(
   const declared = kindOf(kind)
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
-  const told = inWords[kind]?.(values, words)
-  if (told !== undefined) return told
+  const ownWords = namesInWords[kind]?.(values, words, lookup)
+  if (ownWords !== undefined) return ownWords
   const keys = typeof declared.identity === 'object' && lookup !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
   const title = names
@@ -235,7 +104,7 @@ export function titleBy(
       const field = declared.fields[name]
       if (field === undefined || (lookup === undefined && /^(ref|about)/.test(field.shape.t))) return ''
       const known = showValue(field, values[name], lookup)
-      return known === gone || known === notSet ? '' : known
+      return known === notInPlan || known === notSet ? '' : known
     })
     .filter((w) => w !== '')
     .join(', ')
@@ -259,13 +128,18 @@ export function wholeTitle<K extends KindName>(kind: K, record: RecordOf<K>, pla
 const cut = (words: string): string =>
   [...words].length > longestTitle ? `${wholeWords(words, longestTitle - 1).replace(/[\s,;:]+$/, '')}…` : words
 
-/** Names in words for records about a part of the guide or a language, whose short names nobody reads. */
-const inWords: Readonly<
-  Record<string, (values: Readonly<Record<string, unknown>>, words: Words | undefined) => string | undefined>
-> = {
+/** A name in words, from a record's values. */
+type Named = (
+  values: Readonly<Record<string, unknown>>,
+  words: Words | undefined,
+  lookup: Lookup | undefined,
+) => string | undefined
+
+/** Names in words for records about a part of the guide, a language or a field, whose short names nobody reads. */
+const namesInWords: Readonly<Record<string, Named>> = {
   rating: ({ indicator }, words) => {
-    const said = steps.flatMap((s) => s.indicators).find((i) => i.id === indicator)?.statement
-    return said && fillSlots(said, words)
+    const statement = steps.flatMap((s) => s.indicators).find((i) => i.id === indicator)?.statement
+    return statement && fillSlots(statement, words)
   },
   stepState: ({ step: id }, words) => {
     const title = typeof id === 'string' ? step(id)?.title : undefined
@@ -274,13 +148,20 @@ const inWords: Readonly<
   // Its title is its language, which is kept as a short name.
   communityPage: ({ language }) =>
     typeof language === 'string' && language.trim() ? `Community page in ${languageName(language.trim())}` : undefined,
+  translation: ({ about, field, language }, _, lookup) => {
+    if (lookup === undefined || !about || !field || !language) return undefined
+    const { kind, id } = about as About
+    const label = kindOf(kind)?.fields[String(field)]?.label
+    const parts = [lookup(kind, id), label && small(label), languageName(String(language).trim())]
+    return cut(parts.filter(Boolean).join(', '))
+  },
 }
 
 /** True where a record's name is a short name inside the program, for which `titleOf` has the words people read. */
-export const isNamedInWords = (kind: string): boolean => Object.hasOwn(inWords, kind)
+export const isNamedInWords = (kind: string): boolean => Object.hasOwn(namesInWords, kind)
 
 const notSet = 'not set'
-const gone = 'something not in this plan'
+const notInPlan = 'something not in this plan'
 
 /**
  * A field's value in words, for a difference, a list or a table: money as $1,234.00, days as November 17, 2026, choices
@@ -288,10 +169,13 @@ const gone = 'something not in this plan'
  */
 export function showValue(field: Field, value: unknown, lookup?: Lookup): string {
   if (value === null || value === undefined || value === '') return notSet
-  const { shape, tells } = field
-  if (tells === 'month') return months[Number(value) - 1] ?? String(value)
-  if (tells === 'clock') return byTheClock(String(value))
-  const named = (kind: string, id: unknown): string => (lookup === undefined ? '' : (lookup(kind, String(id)) ?? gone))
+  const { shape, meaning } = field
+  if (meaning === 'month') return months[Number(value) - 1] ?? String(value)
+  if (meaning === 'clock') return byTheClock(String(value))
+  if (meaning === 'quarter') return quarterSigned(String(value))?.says ?? String(value)
+  if (meaning === 'language') return languageName(String(value).trim())
+  const named = (kind: string, id: unknown): string =>
+    lookup === undefined ? '' : (lookup(kind, String(id)) ?? notInPlan)
   switch (shape.t) {
     case 'choice':
       return shape.options.find((o) => o.value === value)?.label ?? String(value)
@@ -354,7 +238,7 @@ const joined = (said: readonly string[], between: string): string =>
   said.reduce((all, next) => (/[.!?][”"’)]*$/.test(all) ? `${all} ${capital(next)}` : `${all}${between}${next}`))
 
 const aboutWords = (about: About, lookup: Lookup | undefined): string =>
-  lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${one(about.kind)} ${about.id}` : gone)
+  lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${oneOfKind(about.kind)} ${about.id}` : notInPlan)
 
 /** True for typed words and names, which would run into the label before them: “section Before first reading”. */
 const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t === 'ref' || shape.t === 'refs'
@@ -366,43 +250,61 @@ const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t ===
  */
 function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, isRow = false): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const given = new Map(Object.entries(value))
+  const given = new Map(Object.entries(value).filter(([, part]) => part !== null && part !== undefined && part !== ''))
+  const heading = isRow ? headingOf(parts) : undefined
+  const pair = pairWords(parts, given, heading, lookup)
+  if (pair !== undefined) return pair
+  const isOneDay = (field: Field): boolean => field.shape.t === 'day' && given.get('begins') === given.get('ends')
   const said: string[] = []
-  const [who, what, ...more] = Object.entries(parts)
-  const name = Object.hasOwn(parts, 'name') ? 'name' : undefined
-  const called = isRow ? (who?.[1].shape.t === 'text' ? who[0] : name) : undefined
-  // The group and the words about it: “White: Smaller classes at Ridge Middle”.
-  if (
-    (who?.[1].shape.t === 'ref' || (called !== undefined && called === who?.[0])) &&
-    who &&
-    what?.[1].shape.t === 'text' &&
-    more.length === 0
-  ) {
-    const [first, second] = [who, what].flatMap(([name, field]) => {
-      const part = given.get(name)
-      return part === null || part === undefined || part === '' ? [] : [showValue(field, part, lookup)]
-    })
-    // A question ends with its own sign, and a sentence that leads to another with a colon.
-    if (first !== undefined && second !== undefined)
-      return /[?!]$/.test(first) ? `${first} ${second}` : `${first.replace(/[.:;,]$/, '')}: ${second}`
-  }
   for (const [name, field] of Object.entries(parts)) {
-    const part = given.get(name)
-    if (part === null || part === undefined || part === '') continue
-    if (name === 'state' && part === 'given') continue
-    const isOneDay = field.shape.t === 'day' && given.get('begins') === given.get('ends')
-    if (isOneDay && name === 'ends') continue
-    const words = showValue(field, part, lookup)
-    if (name === called) said.unshift(words)
-    else if (isOneDay && name === 'begins') said.push(`on ${words}`)
+    if (!given.has(name)) continue
+    if (name === 'state' && given.get(name) === 'given') continue
+    if (name === 'ends' && isOneDay(field)) continue
+    const words = showValue(field, given.get(name), lookup)
+    if (name === heading) said.unshift(words)
+    else if (name === 'begins' && isOneDay(field)) said.push(`on ${words}`)
     else if (field.label === 'Date') said.push(words)
     else if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
-    else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)
-    else if (name === 'n') said.push(`${words} ${small(field.label)}`)
-    else if (field.label === 'Status') said.push(small(words))
-    else if (field.shape.t === 'choice') said.push(`${small(field.label)} ${small(words)}`)
-    else said.push(`${small(field.label)}${isTyped(field) ? ':' : ''} ${words}`)
+    else said.push(labeled(name, field, given.get(name), words))
   }
   return said.length === 0 ? notSet : joined(said, ', ')
+}
+
+/** The part that a row of a list is named by: its first words, or its name. */
+function headingOf(parts: Fields): string | undefined {
+  const [first] = Object.entries(parts)
+  if (first?.[1].shape.t === 'text') return first[0]
+  return Object.hasOwn(parts, 'name') ? 'name' : undefined
+}
+
+/**
+ * A subject and the words about it, “White: Smaller classes at Ridge Middle”; undefined if the parts are not such a
+ * pair, or one of the two is empty. The subject is a record, or the heading of a row.
+ */
+function pairWords(
+  parts: Fields,
+  given: ReadonlyMap<string, unknown>,
+  heading: string | undefined,
+  lookup: Lookup | undefined,
+): string | undefined {
+  const [first, second, ...more] = Object.entries(parts)
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const [[subjectName, subjectField], [textName, textField]] = [first, second]
+  const isSubject = subjectField.shape.t === 'ref' || subjectName === heading
+  if (!isSubject || textField.shape.t !== 'text' || !given.has(subjectName) || !given.has(textName)) return undefined
+  const subject = showValue(subjectField, given.get(subjectName), lookup)
+  const text = showValue(textField, given.get(textName), lookup)
+  // A question ends with its own sign, and a sentence that leads to another with a colon.
+  return /[?!]$/.test(subject) ? `${subject} ${text}` : `${subject.replace(/[.:;,]$/, '')}: ${text}`
+}
+
+/** One part with its label: “58 students”, “not: signed by the board”, “source: state report card”. */
+function labeled(name: string, field: Field, value: unknown, words: string): string {
+  const label = small(field.label)
+  if (field.shape.t === 'flag') return value === true ? label : `not: ${label}`
+  if (name === 'n') return `${words} ${label}`
+  if (field.label === 'Status') return small(words)
+  if (field.shape.t === 'choice') return `${label} ${small(words)}`
+  return `${label}${isTyped(field) ? ':' : ''} ${words}`
 }

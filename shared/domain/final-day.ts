@@ -1,10 +1,7 @@
 import { lastDay, latestOf } from '../days/index.ts'
-import { startMonthOf } from './fiscal.ts'
+import { SCHOOL_YEAR_START, startMonthOf } from './fiscal.ts'
 import type { RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
-
-/** School years end in June. */
-const SCHOOL_YEAR = 7
 
 /**
  * The ISO day by which a measure's final target is due: the day that the target names, or else the last day of the
@@ -17,5 +14,5 @@ export function finalDay(
 ): string | undefined {
   if (target?.aim?.by) return latestOf(target.aim.by)
   if (!/^\d{4}-\d{2}$/.test(targetYear ?? '')) return undefined
-  return lastDay(targetYear as string, yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR)
+  return lastDay(targetYear as string, yearKind === 'fiscal' ? startMonthOf(plan) : SCHOOL_YEAR_START)
 }

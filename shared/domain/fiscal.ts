@@ -1,6 +1,9 @@
 import { fiscalYear, isYear, yearsAfter } from '../days/index.ts'
 import type { Plan } from './plan.ts'
 
+/** The month in which school years start: July. */
+export const SCHOOL_YEAR_START = 7
+
 /** The month (1 to 12) in which the district's fiscal year starts; July until it is entered. */
 export function startMonthOf(plan: Plan<'district'>): number {
   const month = plan.get('district', 'district')?.fiscalYearStartMonth

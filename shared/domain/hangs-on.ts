@@ -1,11 +1,5 @@
 import { kindOf } from './kinds/index.ts'
-import type { About, Fields, Kind } from './schema.ts'
-
-const isAbout = (value: unknown): value is About =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as Partial<About>).kind === 'string' &&
-  typeof (value as Partial<About>).id === 'string'
+import { type About, type Fields, isAbout, type Kind } from './schema.ts'
 
 /** An owner of no kind, so that nobody may see a record that belongs to it. */
 const NOWHERE: About = { kind: '', id: '' }

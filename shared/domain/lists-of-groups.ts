@@ -94,14 +94,15 @@ const singular = (text: string): string =>
  * “Elementary schools”, “East region”, and “High school” beside “Lincoln High” are several groups of a list, and
  * include others.
  */
-const several = [
+const severalGroups = [
   /\b(?:schools|campuses|buildings|sites|areas?|zones?|codes|categories|levels|elementaries|middles|highs|others?|all|any|multiple)\b/,
   /\b(?:regions?|regional|feeders?|patterns?|complex|networks?|clusters?|groups?|pathways?|improvement|tiers?|titles?|types?)\b/,
   /\b(?:charters?|magnets?|community|partnership|innovation|k \d+|\d+ \d+|in|of|and|or)\b/,
   /^(?:north|south|east|west|central|mid)(?:east|west|town)?(?: (?:side|end|county|district))?$/,
   /^(?:early|elementary|primary|intermediate|middle|junior high|high|secondary)(?: (?:school|campus))?$/,
 ]
-const kindly = new Set(
+/** Words that say what kind of place a name is, and not which. */
+const wordsOfKind = new Set(
   'school elementary primary intermediate middle junior high academy es ms hs campus main the st'.split(' '),
 )
 
@@ -120,7 +121,7 @@ export function listOf(name: string, category: string | undefined): OneOfList | 
   if (step.test(fold(name)))
     return { list: 'steps', ...(ofEnglish.test(`${fold(name)} ${kind}`) && { within: of('language', 'english') }) }
   const whole = fold(name)
-  if (!categories.has(kind) || several.some((of) => of.test(whole))) return undefined
-  const own = whole.split(' ').filter((word) => !kindly.has(word))
+  if (!categories.has(kind) || severalGroups.some((pattern) => pattern.test(whole))) return undefined
+  const own = whole.split(' ').filter((word) => !wordsOfKind.has(word))
   return { list: kind, own, ...(['school', 'campus', 'building'].includes(kind) && { within: new Map() }) }
 }

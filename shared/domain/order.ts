@@ -11,10 +11,10 @@ import type { About, Field, Fields, Kind } from './schema.ts'
  * day, code or name. In the order of their ids, a list would look random to a reader.
  */
 
-type Any = Readonly<Record<string, unknown>> & { readonly id: string }
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly id: string }
 
-/** Figures and their groups are sorted where they are read: what is withheld must not depend on a list’s order. */
-const asTheyAre: ReadonlySet<string> = new Set([
+/** Kinds left as they are: figures and groups are sorted where they are read, so that suppression can't depend on it. */
+const unsorted: ReadonlySet<string> = new Set([
   'value',
   'target',
   'gap',
@@ -84,20 +84,16 @@ function placeOf(plan: Plan, kind: string, id: string): number {
   return known.get(id) ?? Number.POSITIVE_INFINITY
 }
 
-const byKey = (a: Key, b: Key): number =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a === b
-      ? 0
-      : a - b
-    : typeof a === 'number'
-      ? -1
-      : typeof b === 'number'
-        ? 1
-        : compareTexts(a, b)
+/** Numbers before texts. Equal places are compared first: both may be infinite, and Infinity − Infinity is NaN. */
+function compareSortKeys(a: Key, b: Key): number {
+  if (a === b) return 0
+  if (typeof a === 'number') return typeof b === 'number' ? a - b : -1
+  return typeof b === 'number' ? 1 : compareTexts(a, b)
+}
 
-function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
+function listInOrder(plan: Plan, kind: KindName): readonly AnyRecord[] {
   const declared = kindOf(kind)
-  const all = plan.all(kind) as readonly unknown[] as readonly Any[]
+  const all = plan.all(kind) as readonly unknown[] as readonly AnyRecord[]
   if (declared === undefined || all.length < 2) return all
   const names = fieldsOf(declared)
   const keyed = all.map((record) => ({
@@ -112,7 +108,7 @@ function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
         continue
       }
       for (const [at, key] of one.entries()) {
-        const by = byKey(key, other[at] as Key)
+        const by = compareSortKeys(key, other[at] as Key)
         if (by !== 0) return by
       }
     }
@@ -127,9 +123,9 @@ const ordered = new WeakMap<Plan, Plan>()
 export function inOrder(plan: Plan): Plan {
   const known = ordered.get(plan)
   if (known !== undefined) return known
-  const lists = new Map<KindName, readonly Any[]>()
-  const all = (kind: KindName): readonly Any[] => {
-    if (asTheyAre.has(kind)) return plan.all(kind) as readonly unknown[] as readonly Any[]
+  const lists = new Map<KindName, readonly AnyRecord[]>()
+  const all = (kind: KindName): readonly AnyRecord[] => {
+    if (unsorted.has(kind)) return plan.all(kind) as readonly unknown[] as readonly AnyRecord[]
     const list = lists.get(kind) ?? listInOrder(plan, kind)
     lists.set(kind, list)
     return list

@@ -35,8 +35,8 @@ const isEmpty = (value: unknown): boolean =>
 export const heldIn = (entry: OwnEntry, field: OwnField): readonly Held[] =>
   [heldBy(field), ...everyHeld.filter((h) => h !== heldBy(field))].filter((h) => !isEmpty(entry[h]))
 
-/** A field as one record has it. */
-export interface OwnSaid {
+/** What one record has in an own field. */
+export interface OwnAnswer {
   readonly field: OwnField
   readonly entry: OwnEntry
   /** What it holds, first the field's present type. Never empty. */
@@ -44,10 +44,10 @@ export interface OwnSaid {
 }
 
 /** A record's entries in the district's own fields, in the order of the fields; only those that the plan shows. */
-export function ownSaid(plan: Plan, about: About): readonly OwnSaid[] {
+export function ownAnswersOf(plan: Plan, about: About): readonly OwnAnswer[] {
   const entries = where(plan, 'ownValue', 'about', `${about.kind}/${about.id}`)
   return entries
-    .flatMap((entry): OwnSaid[] => {
+    .flatMap((entry): OwnAnswer[] => {
       const field = plan.get('ownField', entry.field)
       const held = field === undefined ? [] : heldIn(entry, field)
       return field === undefined || held.length === 0 ? [] : [{ field, entry, held }]

@@ -11,8 +11,11 @@ export function withParts<T extends object>(shape: FieldShape, whole: T | undefi
   const was: Parts = { ...whole }
   const next: Record<string, unknown> = { ...was, ...entered }
   const declared = shape.t === 'parts' ? Object.entries(shape.parts) : []
-  for (const [name, { of = [] }] of declared)
-    if (entered[name] === undefined && of.some((o) => (was[o] ?? null) !== null && was[o] !== next[o]))
+  for (const [name, { dependsOn = [] }] of declared)
+    if (
+      entered[name] === undefined &&
+      dependsOn.some((other) => (was[other] ?? null) !== null && was[other] !== next[other])
+    )
       delete next[name]
   const left = Object.entries(next).filter(([, value]) => value !== null && value !== undefined)
   return left.length === 0 ? null : (Object.fromEntries(left) as T)

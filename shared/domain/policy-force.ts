@@ -7,12 +7,12 @@ import { type Plan, where } from './plan.ts'
  * ended, after which it was not adopted again; as of `day` (ISO), or of any day by default.
  */
 export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): boolean {
-  const on = reached?.retired
-  if (on === undefined) return stage === 'retired'
+  const ended = reached?.retired
+  if (ended === undefined) return stage === 'retired'
   // In the month in which it ended there may be days left.
-  if (latestOf(on) > day) return false
-  const anew = reached?.adopted
-  return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
+  if (latestOf(ended) > day) return false
+  const adopted = reached?.adopted
+  return stage === 'retired' || adopted === undefined || latestOf(ended) >= earliestOf(adopted)
 }
 
 /** True if its adoption is still ahead of `day`: an earlier document does not know it yet. */
@@ -33,7 +33,7 @@ export const isBeingChanged = ({ stage, reached }: RecordOf<'policy'>): boolean 
   reached?.adopted !== undefined && stage !== undefined && stage !== 'gap' && stage !== 'adopted' && stage !== 'retired'
 
 /** True for a policy under review without a day of adoption: then nothing says that a text holds. */
-export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>
+export const hasNoAdoptionDay = (policy: RecordOf<'policy'>): boolean =>
   policy.stage === 'underReview' && policy.reached?.adopted === undefined
 
 /** The policies that are linked to a goal, in any stage. */

@@ -142,10 +142,15 @@ function readParts(parts: Fields, raw: unknown, where: string): Result<unknown> 
   return ok(Object.fromEntries(kept))
 }
 
+const howToWrite: Readonly<Record<string, string>> = {
+  money: 'Write whole cents: $1,234.00 is 123400.',
+  figure: 'Write digits alone, as in 41.3.',
+}
+
 function readNumber(field: Field, raw: unknown, where: string): Result<unknown> {
   const { shape } = field
   const whole = shape.t !== 'figure'
-  const how = shape.t === 'money' ? 'Write whole cents: $1,234.00 is 123400.' : whole ? 'Write 12.' : 'Write 41.3.'
+  const how = howToWrite[shape.t] ?? 'Write it without decimals, as in 12.'
   if (typeof raw !== 'number' || !Number.isFinite(raw)) return refuse(where, `${shown(raw)} is not a number.`, how)
   if (whole && !Number.isSafeInteger(raw))
     return refuse(

@@ -12,43 +12,43 @@ export interface Entry {
 }
 
 /** The new id of a record that is referenced; its present one if it did not change. */
-export type Follow = (kind: string, id: string) => string
+export type NewIdOf = (kind: string, id: string) => string
 
 /** The deepest chain of keys that reference keyed records: two in practice, many only in a file made to do harm. */
 const deepest = 50
 
 /** A value with its references changed to the new ids. */
-function led(shape: FieldShape, value: unknown, follow: Follow): unknown {
+function redirect(shape: FieldShape, value: unknown, newIdOf: NewIdOf): unknown {
   if (value === null || value === undefined) return value
   switch (shape.t) {
     case 'ref':
-      return follow(shape.kind, value as string)
+      return newIdOf(shape.kind, value as string)
     case 'refs':
-      return (value as readonly string[]).map((id) => follow(shape.kind, id))
+      return (value as readonly string[]).map((id) => newIdOf(shape.kind, id))
     case 'about':
-      return ledAbout(value as About, follow)
+      return redirectAbout(value as About, newIdOf)
     case 'abouts':
-      return (value as readonly About[]).map((a) => ledAbout(a, follow))
+      return (value as readonly About[]).map((a) => redirectAbout(a, newIdOf))
     case 'parts':
-      return ledFields(shape.parts, value as Record<string, unknown>, follow)
+      return redirectFields(shape.parts, value as Record<string, unknown>, newIdOf)
     case 'rows':
-      return (value as readonly Record<string, unknown>[]).map((row) => ledFields(shape.parts, row, follow))
+      return (value as readonly Record<string, unknown>[]).map((row) => redirectFields(shape.parts, row, newIdOf))
     default:
       return value
   }
 }
-const ledAbout = (a: About, follow: Follow): About => ({ kind: a.kind, id: follow(a.kind, a.id) })
+const redirectAbout = (a: About, newIdOf: NewIdOf): About => ({ kind: a.kind, id: newIdOf(a.kind, a.id) })
 
 /** A record's values with every reference changed to the new id. */
-export function ledFields(
+export function redirectFields(
   fields: Fields,
   values: Readonly<Record<string, unknown>>,
-  follow: Follow,
+  newIdOf: NewIdOf,
 ): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-      return [name, field === undefined ? value : led(field.shape, value, follow)]
+      return [name, field === undefined ? value : redirect(field.shape, value, newIdOf)]
     }),
   )
 }
@@ -66,8 +66,8 @@ const refuse = (entry: Entry, what: string, how: string): Result<never> =>
 export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry[]> {
   const byName = new Map(entries.map((e) => [`${e.kind}/${e.id}`, e]))
   const done = new Map<string, string>()
-  const under = new Set<string>()
-  const taken = new Map<string, Entry>()
+  const resolving = new Set<string>()
+  const byNewId = new Map<string, Entry>()
 
   const resolve = (entry: Entry): Result<string> => {
     const name = `${entry.kind}/${entry.id}`
@@ -78,9 +78,9 @@ export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry
       done.set(name, entry.id)
       return ok(entry.id)
     }
-    if (under.has(name) || under.size > deepest)
+    if (resolving.has(name) || resolving.size > deepest)
       return refuse(entry, 'is made from a key that leads back to itself.', 'Point its key to another record.')
-    under.add(name)
+    resolving.add(name)
     const key = kind.identity === 'singleton' ? [] : kind.identity.key
     for (const part of key) {
       const value = entry.values[part]
@@ -93,7 +93,7 @@ export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry
         )
       if (shape === undefined) continue
       let trouble: Result<string> | undefined
-      led(shape, value, (k, id) => {
+      redirect(shape, value, (k, id) => {
         const target = byName.get(`${k}/${id}`)
         const found = target === undefined ? ok(id) : resolve(target)
         if (!found.ok) trouble ??= found
@@ -101,21 +101,21 @@ export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry
       })
       if (trouble !== undefined) return trouble
     }
-    const id = derivedId(kind, ledFields(kind.fields, entry.values, follow))
+    const id = derivedId(kind, redirectFields(kind.fields, entry.values, newIdOf))
     if (id === undefined) return refuse(entry, 'has no key.', 'Fill in what it is about.')
-    const other = taken.get(`${entry.kind}/${id}`)
+    const other = byNewId.get(`${entry.kind}/${id}`)
     if (other !== undefined)
       return refuse(
         entry,
         `is the same ${kind.one.toLowerCase()} as ${other.kind}/${other.id}: there is one for each ${key.join(', ') || 'plan'}.`,
         'Keep one of them.',
       )
-    taken.set(`${entry.kind}/${id}`, entry)
-    under.delete(name)
+    byNewId.set(`${entry.kind}/${id}`, entry)
+    resolving.delete(name)
     done.set(name, id)
     return ok(id)
   }
-  const follow: Follow = (kind, id) => done.get(`${kind}/${id}`) ?? id
+  const newIdOf: NewIdOf = (kind, id) => done.get(`${kind}/${id}`) ?? id
 
   for (const entry of entries) {
     const found = resolve(entry)
@@ -124,8 +124,8 @@ export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry
   return ok(
     entries.map((entry) => {
       const kind = kindOf(entry.kind)
-      const values = kind === undefined ? entry.values : ledFields(kind.fields, entry.values, follow)
-      return { kind: entry.kind, id: follow(entry.kind, entry.id), values }
+      const values = kind === undefined ? entry.values : redirectFields(kind.fields, entry.values, newIdOf)
+      return { kind: entry.kind, id: newIdOf(entry.kind, entry.id), values }
     }),
   )
 }

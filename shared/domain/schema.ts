@@ -19,6 +19,13 @@ export interface About {
   readonly id: string
 }
 
+/** True for a reference to a record, in a value that was read. */
+export const isAbout = (value: unknown): value is About =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Partial<About>).kind === 'string' &&
+  typeof (value as Partial<About>).id === 'string'
+
 export type FieldShape =
   | { readonly t: 'text'; readonly long: boolean }
   | { readonly t: 'choice'; readonly options: readonly Option[] }
@@ -56,10 +63,13 @@ export interface Field<T = unknown> {
   /** The smallest and the largest number allowed, both included; cents for money. */
   readonly min?: number
   readonly max?: number
-  /** The meaning of its number or text, if people say it differently: 7 is July, “14:00” is 2:00 pm. */
-  readonly tells?: 'month' | 'clock'
+  /**
+   * The meaning of its number or text, if people say it differently: 7 is July, “14:00” is 2:00 pm, “2026-Q2” is April to
+   * June 2026, “es” is Spanish.
+   */
+  readonly meaning?: 'month' | 'clock' | 'quarter' | 'language'
   /** The parts that this one depends on: when one of them changes, this one is removed. */
-  readonly of?: readonly string[]
+  readonly dependsOn?: readonly string[]
   /** Marks the choice by which a record names its own audience: made by `whoMaySee`, named in its kind's `readers`. */
   readonly saysWho?: true
   readonly _type?: T

@@ -326,7 +326,7 @@ export const severalRaces = new Set([
 ])
 
 /** What a name may be about without the usual group's own name: “speak another language at home”. */
-const elsewise: Readonly<Record<string, readonly string[]>> = {
+const widerNames: Readonly<Record<string, readonly string[]>> = {
   english: [
     ...['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
     ...['rfep', 'rfeps', 'reclassified', 'redesignated', 'ltel', 'ltels'],
@@ -336,7 +336,7 @@ const elsewise: Readonly<Record<string, readonly string[]>> = {
   'not economically disadvantaged': ['full price', 'paid lunch', 'paid meals'],
 }
 export const wider = new Map(
-  Object.entries(elsewise).flatMap(([group, names]) => names.map((name) => [name, group] as const)),
+  Object.entries(widerNames).flatMap(([group, names]) => names.map((name) => [name, group] as const)),
 )
 
 /** Words that make a usual group a little wider or narrower, and say no place nor anything else. */

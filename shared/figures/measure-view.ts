@@ -5,9 +5,8 @@ import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where, wholeOf } from '../domain/plan.ts'
 import { sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
-import { type FigureCell, type FigureGroup, type GroupGap, isPrinted } from './figure.ts'
+import type { FigureCell, FigureGroup, GroupGap } from './figure.ts'
 import { type Clean, FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
-import { gapWords } from './gap.ts'
 import { ownGroups } from './goal-sentence.ts'
 import { groupsInOrder } from './groups-in-order.ts'
 import type { MeasureRow, MeasureView, MeasureViewOptions } from './measure-rows.ts'
@@ -15,9 +14,10 @@ import { type FiguresPlan, figuresPart } from './parts.ts'
 import { readingOf } from './reading.ts'
 import { reasonNotes } from './reasons.ts'
 import { reportedFigures } from './reported.ts'
+import { reaches, rowOf, withoutTargets } from './row-of-measure.ts'
 import { saidGaps } from './said-gaps.ts'
-import { type Cell, floorOf, isWithheld } from './suppression.ts'
-import { hidesTargets, targetsGoWith, targetsWith } from './targets-with.ts'
+import { floorOf } from './suppression.ts'
+import { type TargetsWith, targetsGoWith, targetsWith } from './targets-with.ts'
 
 export type { MeasureRow, MeasureView, MeasureViewOptions }
 
@@ -32,7 +32,7 @@ export const unitWords: Readonly<Record<NonNullable<Measure['unit']>, string>> =
   score: 'score',
 }
 
-export { yearsOf }
+export { reaches, yearsOf }
 
 /** The view of one measure; undefined if there is none, or the audience may not see it. */
 export function measureView(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
@@ -83,80 +83,18 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   const m = plan.get('measure', measureId)
   if (!m) return undefined
   const clean = options.clean ?? ((text: string) => text)
-  const { figures, latestYear, baselineYear, own, ownBy, groups, reference } = headOf(plan, m, options, clean)
+  const { ownBy, groups, ...head } = headOf(plan, m, options, clean)
+  const { figures, latestYear, baselineYear, own, reference } = head
   const { years, targetYears } = figures
   const nextYear = targetYears.find((y) => latestYear !== null && y > latestYear) ?? null
   const finalYear = m.targetYear ?? targetYears.at(-1) ?? null
+  const told = groups.map((g) => figures.groupOf(g))
+  const goWith = targetsWith(plan, m, figures, told, latestYear)
+  const without = withoutTargets(told, head, goWith)
   const places = new Map(groupsInOrder(plan).map((g, i) => [g.id, i]))
-  const goWith = targetsWith(
-    plan,
-    m,
-    figures,
-    groups.map((g) => figures.groupOf(g)),
-    latestYear,
-  )
-  let someHidden = false
-  const without = new Map<string, FigureCell>()
-
-  const rows = inRank(groups, own, options).map((g): MeasureRow => {
-    const of = figures.groupOf(g)
-    const at = (year: string | null) => (year === null ? null : figures.reading(of, year))
-    const latest = at(latestYear)
-    const baseline = at(baselineYear)
-    const withheld = latest !== null && isWithheld(latest.cell as Cell)
-    const hides = hidesTargets(of, figures, { latestYear, baselineYear }, goWith)
-    if (hides !== undefined) without.set(g.id, hides)
-    const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
-    if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) someHidden = true
-    const target = aim(latestYear)
-    // All students are no group beside the reference: it is a part of them.
-    const gaps = reference && reference.id !== g.id && !of.isTotal ? figures.gaps(of, reference, baselineYear) : {}
-    const gap = latestYear === null ? null : (gaps[latestYear]?.gap ?? null)
-    return {
-      group: g.id,
-      of,
-      name: of.asRow,
-      inSentence: of.inSentence,
-      dimension: plan.get('dimension', g.dimension)?.name ?? null,
-      place: places.get(g.id) ?? 0,
-      isTotal: of.isTotal,
-      focus: g.focus ?? false,
-      own: own.has(g.id),
-      isReference: g.id === reference?.id,
-      n: isPrinted(latest) ? latest.cell.n : null,
-      figures: Object.fromEntries(years.map((y) => [y, figures.reading(of, y)])),
-      baseline,
-      latest,
-      withheld,
-      target,
-      next: aim(nextYear),
-      final: aim(finalYear),
-      targets: Object.fromEntries(
-        targetYears.flatMap((y) => {
-          const set = aim(y)
-          return set ? [[y, set]] : []
-        }),
-      ),
-      // A year before the baseline, if a person looks at it, did not come from there.
-      change:
-        isPrinted(latest) && isPrinted(baseline) && baseline.year < latest.year
-          ? latest.cell.shown - baseline.cell.shown
-          : null,
-      met:
-        isPrinted(latest) && isPrinted(target)
-          ? reaches(latest.cell.shown, target.cell.shown, m.direction ?? 'up')
-          : null,
-      gap,
-      gapWords: gap && reference ? gapWords(gap, reference.inSentence, baselineYear) : '',
-      gaps,
-    }
-  })
-
-  // A person's words about the measure: its target, if that is not a figure of a group and a year, and others.
-  const written = [
-    m.aimSaid?.trim() ? sentence(`The target in its source’s words: ${clean(m.aimSaid.trim(), 'note')}`) : '',
-    clean(m.note?.trim() ?? '', 'note'),
-  ].filter((w) => w !== '')
+  const from = { plan, m, ...head, nextYear, finalYear, without, places }
+  const rows = inRank(groups, own, options).map((g) => rowOf(g, from))
+  const written = wordsAbout(m, clean)
   const view = {
     ...figures.measure,
     what: clean(whatWords(m), 'measure'),
@@ -182,11 +120,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
         floorOf(plan),
         figures.measure,
       ),
-      ...(someHidden
-        ? [
-            `A target is “not printed” if ${targetsGoWith(baselineYear, goWith.targets)} can’t be printed${goWith.missing.size > 0 ? ' or is missing' : ''}.`,
-          ]
-        : []),
+      ...notPrintedNotes(rows, without, baselineYear, goWith),
       ...(baselineYear !== null && rows.length > 0 && !years.includes(baselineYear)
         ? [`The baseline year is ${yearInWords(baselineYear)}; it has no figures yet.`]
         : []),
@@ -195,6 +129,25 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
     ],
   } as const
   return { ...view, reading: readingOf(view, m.phrase === undefined ? '' : clean(m.phrase, 'measure')) }
+}
+
+/** A person's words about the measure: its target, if that is not a figure of a group and a year, and others. */
+const wordsAbout = (m: Measure, clean: Clean): readonly string[] =>
+  [
+    m.aimSaid?.trim() ? sentence(`The target in its source’s words: ${clean(m.aimSaid.trim(), 'note')}`) : '',
+    clean(m.note?.trim() ?? '', 'note'),
+  ].filter((w) => w !== '')
+
+/** The meaning of “not printed” in place of a target, if one of these rows has such a target. */
+function notPrintedNotes(
+  rows: readonly MeasureRow[],
+  without: ReadonlyMap<string, FigureCell>,
+  baselineYear: string | null,
+  goWith: TargetsWith,
+): readonly string[] {
+  if (!rows.some((r) => without.has(r.group) && Object.keys(r.targets).length > 0)) return []
+  const missing = goWith.missing.size > 0 ? ' or is missing' : ''
+  return [`A target is “not printed” if ${targetsGoWith(baselineYear, goWith.targets)} can’t be printed${missing}.`]
 }
 
 type Asked = Pick<MeasureViewOptions, 'groups' | 'year'>
@@ -272,6 +225,3 @@ function sourcesOf(plan: FiguresPlan, measure: string, year: string | null): str
   )
   return [...new Set(named)].sort().join('; ')
 }
-
-export const reaches = (figure: number, target: number, direction: 'up' | 'down'): boolean =>
-  direction === 'down' ? figure <= target : figure >= target

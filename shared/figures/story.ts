@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { ofThings } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
-import { asName } from '../words/index.ts'
+import { asName, quoted } from '../words/index.ts'
 import { figureOfYear, type GroupFigure, isPrinted, reasonOf } from './figure.ts'
 import { type MeasureRow, type MeasureView, measureView } from './measure-view.ts'
 
@@ -31,6 +31,8 @@ export interface SaidStory {
   readonly why: string | null
   /** The field of the story in which that is fixed. */
   readonly field: 'measure' | 'shows' | 'restsOn'
+  /** What is wrong is that its number of students is missing. */
+  readonly uncounted: boolean
   /** The newest year of its figures; null if there is none. */
   readonly newest: string | null
 }
@@ -76,7 +78,7 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
         : view.latestYear === null
           ? 'The measure behind this story has no figures yet.'
           : bad
-            ? `${bad.typed}: ${bad.text}.`
+            ? `${called(bad.typed)}: ${bad.text}.`
             : (toldTwice(figures) ?? loose?.why ?? null)
   return {
     parts,
@@ -84,6 +86,7 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
     printable: why === null,
     why,
     field: story.measure === undefined || view === undefined ? 'measure' : bad || !loose ? 'shows' : 'restsOn',
+    uncounted: bad?.text === UNCOUNTED,
     newest: view?.latestYear ?? null,
   }
 }
@@ -97,7 +100,7 @@ function toldTwice(figures: readonly LiveFigure[]): string | null {
   for (const same of Map.groupBy(figures, keyOf).values()) {
     const [first, other] = [...new Set(same.map((f) => f.typed))]
     if (first !== undefined && other !== undefined)
-      return `${first} and ${other} are one figure, ${same[0]?.text}: there is no other year to tell of yet.`
+      return `${called(first)} and ${called(other)} are one figure, ${same[0]?.text}: there is no other year to tell of yet.`
   }
   return null
 }
@@ -185,10 +188,15 @@ function gapOf(view: MeasureView, typed: string, row: MeasureRow): LiveFigure {
   return { typed, text, state: 'set', year: gap.year, of: gap.of }
 }
 
+/** A placeholder in a sentence that is read: “All students, latest”. */
+const called = (typed: string): string => quoted(typed.replace(/^\{|\}$/g, ''))
+
+const UNCOUNTED = 'it is not known how many students this figure is about'
+
 const why = {
   size: 'this figure is withheld',
   source: 'this figure was withheld at the source',
-  count: 'it is not known how many students this figure is about',
+  count: UNCOUNTED,
   notReported: 'this figure was not reported',
   notNumber: 'what was entered is not a number',
   empty: 'there is no figure',

@@ -12,7 +12,7 @@ import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
  * Which tables of a measure its targets go with. They are often set by one rule for every group: from two of them the
  * figure that they were set from can be had back. Baseline and latest figure always take them along.
  */
-interface TargetsWith {
+export interface TargetsWith {
   /** Tables in which a withheld row of a group takes the group's targets with it. */
   readonly targets: readonly TableOfMeasure[]
   /** Tables in which a withheld row of either group takes the target of their gap with it. */

@@ -1,15 +1,17 @@
 import type { Plan } from '../domain/plan.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import { lastFigure } from './columns/column-use.ts'
+import { countDoubt } from './columns/doubted-count.ts'
 import { otherCount } from './columns/made-of.ts'
 import { figureColumns } from './columns/roles.ts'
 import { otherYears, yearsApart } from './columns/year-columns.ts'
-import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
+import { columnFor, figuresOf, type ImportDraft, wordsOf } from './draft.ts'
 import { guessMark } from './figures/marks.ts'
-import { readNumber } from './figures/numbers.ts'
+import { hasLetterBehind, readNumber } from './figures/numbers.ts'
 import { groupOver } from './groups/group-over.ts'
 import { childrenQuestion } from './groups/several-of-one.ts'
 import type { Column, Role } from './table/columns.ts'
+import { head, nHead } from './table/heads.ts'
 import { acrossOf, figuresAt } from './table/select.ts'
 import type { TableRead } from './table/table-read.ts'
 import { readYear, yearInHeading } from './years/years.ts'
@@ -58,6 +60,8 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
   if (asked >= 0) {
     const texts = draft.chosen?.apart.find((a) => a.column === asked)?.texts ?? columns[asked]?.samples ?? []
     const shown = texts.map((t) => (t === '' ? 'nothing' : `“${t.slice(0, 40)}”`)).join(', ')
+    const count = countQuestion(draft, read, plan, asked)
+    if (count !== null) return count
     const filled = columns[asked]?.filled ?? 0
     const most = Math.max(...columns.map((c) => c.filled))
     if (texts.length === 1 && texts[0] !== '' && filled < most * 0.9)
@@ -74,12 +78,23 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
   return only ? `Choose which rows you mean, by the value in ${name(only.column)}.` : null
 }
 
+/** The question whom a column of students counts; null where the column is of something else. */
+function countQuestion(draft: ImportDraft, read: TableRead, plan: Plan, at: number): string | null {
+  const { columns } = read.facts
+  const column = columns[at]
+  if (column === undefined || !nHead.test(head(column)) || draft.roles.includes('n')) return null
+  const measure = plan.get('measure', draft.measure ?? '')?.short ?? ''
+  const said = countDoubt(at, draft.roles, columns, wordsOf(read, draft.file, measure))
+  return `“${column.name}” (${column.samples[0] ?? ''}) may not be the number of students whom the rate is about${said ? `, since the file says “${said.slice(0, 80)}”` : ', but only of those who did'}. Choose “Students counted”, or “Not used”.`
+}
+
 /** Texts of a column that seem to be figures and can’t be read: “81.2 (79–83)”, “812/1000”. */
 const unreadIn = (c: Column | undefined): readonly string[] =>
   (c?.distinct ?? []).flatMap(({ text }) => {
     const figure =
       /^\W*\d{1,6}([.,]\d+)?(?![\d-])/.test(text) && text.length <= 30 && readYear(text, 'ending') === undefined
-    const known = readNumber(text, 'point').ok || readNumber(text, 'comma').ok || guessMark(text) !== null
+    const number = readNumber(text, 'point').ok || readNumber(text, 'comma').ok
+    const known = (number && !hasLetterBehind(text)) || guessMark(text) !== null
     return figure && !known && !/\p{L}{4}/u.test(text) && !/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\b/.test(text)
       ? [text.trim()]
       : []
@@ -93,9 +108,21 @@ function sideBySide({ roles, chosen }: ImportDraft): number | undefined {
   )?.column
 }
 
+/** “19-20” over a column: a school year, or ages, or grades. */
+export const shortYears = (
+  columns: readonly Column[],
+): readonly { readonly heading: string; readonly year: string }[] =>
+  columns.flatMap(({ heading }) => {
+    const [, a = '', b = ''] = /^['’]?(\d{2})\s*[-–—/]\s*['’]?(\d{2})$/.exec(heading.trim()) ?? []
+    return a !== '' && Number(a) >= 13 && (Number(a) + 1) % 100 === Number(b) ? [{ heading, year: `20${a}-${b}` }] : []
+  })
+
 function yearQuestion(columns: readonly Column[]): string {
   const several = yearsApart(columns).flatMap((i) => columns[i] ?? [])
   const shown = several.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(', ')
+  const [short] = shortYears(columns)
+  if (several.length === 0 && short !== undefined)
+    return `The heading “${short.heading}” may be the school year ${short.year.replace('-', '–')}. Choose the school year for all rows.`
   const [other] = otherYears(columns)
   if (several.length > 0) return `Several columns could be the year: ${shown}. Choose the column with the year.`
   return other

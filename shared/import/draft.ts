@@ -5,13 +5,14 @@ import type { RecordState } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import { compareKeys, sameName } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './columns/column-use.ts'
+import { withDoubtedCount } from './columns/doubted-count.ts'
 import { findMapping } from './columns/mapping.ts'
 import { textOfAll } from './columns/narrowing.ts'
 import { calledAs, withOwnColumns } from './columns/own-heading.ts'
 import { isPlain } from './columns/unused.ts'
 import type { DoubtChoice } from './doubts/doubts.ts'
 import type { MarkState } from './figures/marks.ts'
-import { noteHides } from './figures/marks-note.ts'
+import { mayBeNotes, noteSays } from './figures/marks-note.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './figures/numbers.ts'
 import { marksIn } from './figures/readings.ts'
 import type { Unit } from './figures/units.ts'
@@ -24,7 +25,7 @@ import { head } from './table/heads.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './table/select.ts'
 import type { TableRead } from './table/table-read.ts'
 import { formByNotes } from './years/year-told.ts'
-import type { YearForm } from './years/years.ts'
+import { type YearForm, yearIn } from './years/years.ts'
 
 /** A question to which a person has to say more, and the step that asks it. */
 export interface OpenQuestion {
@@ -145,12 +146,25 @@ function headedAs(heading: string | undefined, plan: Plan): RecordOf<'measure'> 
   return more.length === 0 ? own : undefined
 }
 
-/** The source that was written beside the measure’s newest figure. */
-const lastSource = (plan: Plan, measure: string): string | undefined =>
-  plan
+/**
+ * The source that was written beside the measure’s newest figure, but none that is another file’s name or names a year:
+ * that is not the source of these figures.
+ */
+function lastSource(plan: Plan, measure: string, name: string): string | undefined {
+  const source = plan
     .all('value')
     .filter((v) => v.measure === measure && v.reading?.source)
     .toSorted((a, b) => compareKeys(b.year ?? '', a.year ?? ''))[0]?.reading?.source
+  const isFile = plan.all('importMapping').some((m) => sameName(m.name, source) && !sameName(source, name))
+  return source === undefined || isFile || yearIn.test(source) ? undefined : source
+}
+
+/** All that may say whom a column of students counts. */
+export const wordsOf = ({ facts, sheet }: TableRead, file: string, measure: string) => ({
+  measure,
+  titles: [...facts.above.split(' | '), sheet ?? '', nameOfFile(file)],
+  notes: mayBeNotes(facts),
+})
 
 /**
  * The draft that can be guessed from a file, or is known from last year's; `into` is the measure from which the
@@ -168,15 +182,21 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
   const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
   const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
+  const measured = measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : ''
   const used =
     known ??
-    withOwnColumns(withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)), columns, {
-      unit: measure?.unit,
-      short: measure?.short ?? '',
-      measure: measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
-      isOwnPlace: (text) => own([text]) !== null,
-      samples: read.facts.samples,
-    })
+    withDoubtedCount(
+      withOwnColumns(withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)), columns, {
+        unit: measure?.unit,
+        short: measure?.short ?? '',
+        measure: measured,
+        isOwnPlace: (text) => own([text]) !== null,
+        samples: read.facts.samples,
+      }),
+      columns,
+      wordsOf(read, file, measured),
+      read.facts.made.map((m) => m.of),
+    )
   const meant = measure ?? headedAs(figuresOf({ roles: used }, columns)?.headings, plan)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
@@ -203,7 +223,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: (meant && lastSource(plan, meant.id)) ?? name,
+    source: (same && meant && lastSource(plan, meant.id, name)) ?? name,
     date: '',
     // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,
@@ -215,6 +235,10 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   }
   return withColumns(start, read, plan)
 }
+
+/** A mark for which a note says 0 does not stand for “no figure”; the row stays aside until a person looks. */
+const markBy = (said: ReturnType<typeof noteSays>, guess: MarkState | null): MarkState | 'aside' =>
+  said === 'zero' ? 'aside' : (said ?? guess ?? 'aside')
 
 /** What follows from the use of columns: asked again whenever a person changes it. */
 export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
@@ -231,14 +255,16 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   const figure = figuresOf(draft, columns)
   const numberStyle = figure ? styleOf(figure.numbers) : null
   const marks = new Map<string, MarkState | 'aside'>()
+  const notes = mayBeNotes(read.facts)
   for (const mark of marksIn(figure?.distinct ?? [], numberStyle ?? 'point')) {
-    const said = kept?.marks?.includes(mark.text)
+    // What this year's file says counts before last year's answer.
+    const note = noteSays(mark.text, notes)
+    const before = kept?.marks?.includes(mark.text)
       ? 'withheld'
       : kept?.notReported?.includes(mark.text)
         ? 'notReported'
-        : mark.guess === 'notReported' && noteHides(mark.text, read.facts)
-          ? 'withheld'
-          : (mark.guess ?? 'aside')
+        : null
+    const said = markBy(note, before ?? mark.guess)
     marks.set(mark.text, draft.marks.get(mark.text) ?? said)
   }
   const groups = new Map<string, GroupChoice>()

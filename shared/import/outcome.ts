@@ -1,5 +1,6 @@
 import type { Op } from '../domain/state.ts'
 import { floorOf } from '../figures/suppression.ts'
+import { countsOthers } from './columns/doubted-count.ts'
 import { saidAgainst } from './doubts/against.ts'
 import { type Doubt, findDoubts } from './doubts/doubts.ts'
 import { doubtKey } from './doubts/neighbors.ts'
@@ -7,7 +8,7 @@ import { figuresElsewhere } from './doubts/other-places.ts'
 import { columnFor, dayOf } from './draft.ts'
 import { sharedNumbers } from './figures/counts.ts'
 import { formOf, nameOf } from './figures/form-of.ts'
-import { blankHides } from './figures/marks-note.ts'
+import { blankHides, noteSays } from './figures/marks-note.ts'
 import { type FileReading, type Readings, readRows } from './figures/readings.ts'
 import { type OpsInput, opsOf } from './ops.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
@@ -93,6 +94,11 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       today: input.today,
       marks: draft.marks,
       blankHides: blankHides(selection.notes.map((n) => n.text)),
+      blankIsZero:
+        noteSays(
+          '',
+          selection.notes.map((n) => n.text),
+        ) === 'zero',
       names,
     }),
     isAll,
@@ -192,13 +198,6 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
   }
 }
-
-/** True for a column of children enrolled, under a measure of those of them who were tested, or are a cohort. */
-const countsOthers = (heading: string, measure: string): boolean =>
-  /\benroll\w*/i.test(heading) &&
-  !/\b(tested|assessed|cohort|takers)\b/i.test(heading) &&
-  /\btest(s|ed)?\b|\bassess\w*|\bproficien\w*|\bcohort\b/i.test(measure) &&
-  !/\benroll\w*/i.test(measure)
 
 /** The readings without numbers of students that are the same for all, or of others than the measure counts; each is told. */
 function withoutShared(

@@ -1,4 +1,4 @@
-import { type RoughDay, roughInWords } from '../days/index.ts'
+import { earliestOf, type RoughDay, roughInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { folded } from '../words/index.ts'
 import type { Part } from './split.ts'
@@ -8,8 +8,9 @@ export interface Read {
   /** Null for a file without pages. */
   readonly pages: number | null
   readonly letters: number
-  readonly parts: readonly (Omit<Part, 'effective'> & { readonly effective?: RoughDay | string | undefined })[]
+  readonly parts: readonly (Omit<Part, Dated> & { readonly [day in Dated]?: RoughDay | string | undefined })[]
 }
+type Dated = 'effective' | 'repealed'
 
 /** A part of what was read, as it would be kept. */
 export interface Offer {
@@ -19,6 +20,7 @@ export interface Offer {
   readonly code: string
   readonly title: string
   readonly effective: RoughDay | undefined
+  readonly repealed: RoughDay | undefined
   readonly firstPage: number | null
   readonly pages: number | null
   /** The plan's policy with that code. */
@@ -30,16 +32,24 @@ export const codesOf = (plan: Plan): readonly string[] => plan.all('policy').fla
 
 /** The parts that headings make, each with the plan's policy of the same code. */
 export function offersOf(read: Read, plan: Plan): readonly Offer[] {
-  const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[folded(p.code.trim()), p.id] as const] : [])))
+  const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[bareCode(p.code), p.id] as const] : [])))
   return read.parts.map((part, i) => ({
     ...part,
     key: String(i),
     effective: part.effective as RoughDay | undefined,
+    repealed: part.repealed as RoughDay | undefined,
     firstPage: read.pages === null ? null : part.firstPage,
     pages: read.pages === null ? null : part.pages,
-    policy: byCode.get(folded(part.code)),
+    policy: byCode.get(bareCode(part.code)),
   }))
 }
+
+/** A code as it is compared: “BP 0410” and “Policy 0410” are 0410, while “AR 0410” is the regulation beside it. */
+const bareCode = (code: string): string => folded(code.trim()).replace(/^(?:board )?(?:bp|policy)\s+/, '')
+
+/** True for a text that says it was repealed before today (ISO); it is kept only if somebody wants it. */
+export const wasRepealed = ({ repealed }: Offer, today: string): boolean =>
+  repealed !== undefined && earliestOf(repealed) <= today
 
 /** The whole file as one text, by the file's name. */
 export const wholeOf = (read: Read, file: string): Offer => ({
@@ -48,6 +58,7 @@ export const wholeOf = (read: Read, file: string): Offer => ({
   to: read.letters,
   code: '',
   effective: undefined,
+  repealed: undefined,
   policy: undefined,
   title: file.replace(/\.(pdf|docx|txt)$/i, ''),
   firstPage: read.pages === null ? null : 1,
@@ -69,10 +80,14 @@ export const takenAs = (o: Offer, file: string, readOn: string) => ({
  * “pages 3 to 5; in effect from May 2026; policy in this plan: Equity”: what is known about a part. `title` is its
  * policy's title.
  */
-export function offerInWords({ code, firstPage, pages, effective, policy }: Offer, title: string | undefined): string {
+export function offerInWords(
+  { code, firstPage, pages, effective, repealed, policy }: Offer,
+  title: string | undefined,
+): string {
   const last = firstPage === null || pages === null ? null : firstPage + pages - 1
   const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`
   const since = effective === undefined ? '' : `in effect from ${roughInWords(effective)}`
+  const ended = repealed === undefined ? '' : `repealed ${roughInWords(repealed)}`
   const of = policy === undefined ? '' : `policy in this plan: ${title || code}`
-  return [where, since, of].filter((w) => w !== '').join('; ')
+  return [where, since, ended, of].filter((w) => w !== '').join('; ')
 }

@@ -90,9 +90,10 @@ const byId = (a: Version, b: Version): number => compareKeys(a.id, b.id)
  * with a value. Sorted by id, so that every laptop shows the same.
  */
 export function openTips(tips: readonly Version[]): readonly Version[] {
-  const standing = tips.some((v) => !v.removed) ? tips.filter((v) => !v.removed) : tips
+  const kept = tips.filter((v) => !v.removed)
+  const competing = kept.length > 0 ? kept : tips
   const seen = new Map<string | null, Version>()
-  for (const v of [...standing].sort(byId)) if (!seen.has(v.json)) seen.set(v.json, v)
+  for (const v of [...competing].sort(byId)) if (!seen.has(v.json)) seen.set(v.json, v)
   return [...seen.values()]
 }
 

@@ -13,5 +13,5 @@ export function canonicalJson(value: unknown): string {
     return `{${parts.join(',')}}`
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a figure must be finite')
-  return JSON.stringify(value === undefined || Object.is(value, -0) ? (value === undefined ? null : 0) : value)
+  return JSON.stringify(value ?? null)
 }

@@ -1,9 +1,10 @@
 import { derivedId } from '../domain/ids.ts'
 import { kindOf } from '../domain/kinds/index.ts'
-import { type Follow, ledFields } from '../domain/rekey.ts'
+import { type NewIdOf, redirectFields } from '../domain/rekey.ts'
 import type { Op, RecordState } from '../domain/state.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { entryKey } from './index-of-log.ts'
 import { canonicalJson } from './json.ts'
 
 /** Two records combined into one, as one command. */
@@ -23,10 +24,9 @@ type Values = Readonly<Record<string, unknown>>
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '' && !emptyList(value)
 const emptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
-const keyOf = (kind: string, id: string): string => `${kind}/${id}`
 
 /** A list of pointers without duplicates: a list that pointed at both records points at one. */
-const once = (value: unknown): unknown =>
+const withoutDuplicates = (value: unknown): unknown =>
   Array.isArray(value) ? [...new Map(value.map((v) => [canonicalJson(v), v])).values()] : value
 
 /**
@@ -36,28 +36,33 @@ const once = (value: unknown): unknown =>
  * other.
  */
 export function makeOne(states: Iterable<RecordState>, kind: string, keep: string, other: string): Result<MadeOne> {
-  const standing = [...states].filter((s) => !s.gone)
-  const byKey = new Map(standing.map((s) => [keyOf(s.kind, s.id), s]))
-  const kept = byKey.get(keyOf(kind, keep))
-  const gone = byKey.get(keyOf(kind, other))
-  if (kept === undefined || gone === undefined || keep === other)
+  const present = [...states].filter((s) => !s.gone)
+  const byKey = new Map(present.map((s) => [entryKey(s.kind, s.id), s]))
+  const kept = byKey.get(entryKey(kind, keep))
+  const duplicate = byKey.get(entryKey(kind, other))
+  if (kept === undefined || duplicate === undefined || keep === other)
     return err(appError('missing', 'One of the two is no longer in this plan. Nothing was changed.'))
-  if (kept.conflicts.length + gone.conflicts.length > 0)
+  if (kept.conflicts.length + duplicate.conflicts.length > 0)
     return err(appError('not-allowed', 'Two people gave different answers in one of them. Decide that first, above.'))
 
-  const moves = new Map([[keyOf(kind, other), keep]])
-  const follow: Follow = (k, id) => moves.get(keyOf(k, id)) ?? id
-  const led = (s: RecordState): Values => {
+  const newIds = new Map([[entryKey(kind, other), keep]])
+  const newIdOf: NewIdOf = (k, id) => newIds.get(entryKey(k, id)) ?? id
+  const redirected = (s: RecordState): Values => {
     const declared = kindOf(s.kind)
     if (declared === undefined) return s.values
-    const values = ledFields(declared.fields, s.values, follow)
+    const values = redirectFields(declared.fields, s.values, newIdOf)
     return Object.fromEntries(
-      Object.entries(values).map(([f, v]) => [f, pointers.has(declared.fields[f]?.shape.t ?? '') ? once(v) : v]),
+      Object.entries(values).map(([f, v]) => [
+        f,
+        pointers.has(declared.fields[f]?.shape.t ?? '') ? withoutDuplicates(v) : v,
+      ]),
     )
   }
-  followKeys(standing, led, moves)
+  findNewIds(present, redirected, newIds)
 
-  const touched = standing.filter((s) => s !== gone && (moves.has(keyOf(s.kind, s.id)) || !same(led(s), s.values)))
+  const touched = present.filter(
+    (s) => s !== duplicate && (newIds.has(entryKey(s.kind, s.id)) || !same(redirected(s), s.values)),
+  )
   if (touched.some((s) => s.private))
     return err(
       appError(
@@ -65,7 +70,7 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
         'Private notes on this laptop point to the one that would be removed, and they are saved separately. Keep that one, or remove the notes first.',
       ),
     )
-  if (touched.some((s) => (moves.has(keyOf(s.kind, s.id)) ? s.conflicts.length > 0 : inQuestion(s, led(s)))))
+  if (touched.some((s) => (newIds.has(entryKey(s.kind, s.id)) ? s.conflicts.length > 0 : inQuestion(s, redirected(s)))))
     return err(
       appError(
         'not-allowed',
@@ -78,24 +83,25 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
   for (const s of touched) {
     if (s === kept) continue
     // A record that says the two are different things no longer holds.
-    if (joinsItself(s.kind, led(s))) {
+    if (joinsTheTwo(s.kind, redirected(s))) {
       ops.push({ op: 'remove', kind: s.kind, id: s.id })
       continue
     }
     moved++
-    const to = moves.get(keyOf(s.kind, s.id))
+    const to = newIds.get(entryKey(s.kind, s.id))
     if (to === undefined) {
-      ops.push({ op: 'set', kind: s.kind, id: s.id, values: changed(s.values, led(s)) })
+      ops.push({ op: 'set', kind: s.kind, id: s.id, values: changed(s.values, redirected(s)) })
       continue
     }
-    const there = byKey.get(keyOf(s.kind, to))
-    const { fill, differ } = filled(s.kind, there?.values ?? {}, led(s))
-    if (differ.length > 0 && there) differing.push(there)
-    if (there === undefined || Object.keys(fill).length > 0) ops.push({ op: 'set', kind: s.kind, id: to, values: fill })
+    const existing = byKey.get(entryKey(s.kind, to))
+    const { fill, differ } = filled(s.kind, existing?.values ?? {}, redirected(s))
+    if (differ.length > 0 && existing) differing.push(existing)
+    if (existing === undefined || Object.keys(fill).length > 0)
+      ops.push({ op: 'set', kind: s.kind, id: to, values: fill })
     ops.push({ op: 'remove', kind: s.kind, id: s.id })
   }
-  const { fill, differ } = filled(kind, led(kept), led(gone))
-  const own = { ...changed(kept.values, led(kept)), ...fill }
+  const { fill, differ } = filled(kind, redirected(kept), redirected(duplicate))
+  const own = { ...changed(kept.values, redirected(kept)), ...fill }
   // A pointer of the kept record to the other would point at itself.
   for (const [field, value] of Object.entries(own)) if (value === keep) own[field] = null
   if (Object.keys(own).length > 0) ops.unshift({ op: 'set', kind, id: keep, values: own })
@@ -104,9 +110,10 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
 }
 
 /** True for a record that joins the two records, which are now one. */
-function joinsItself(kind: string, led: Values): boolean {
+function joinsTheTwo(kind: string, redirected: Values): boolean {
   const identity = kindOf(kind)?.identity
-  const [first, ...rest] = typeof identity === 'object' ? identity.key.map((field) => canonicalJson(led[field])) : []
+  const [first, ...rest] =
+    typeof identity === 'object' ? identity.key.map((field) => canonicalJson(redirected[field])) : []
   return first !== undefined && rest.length > 0 && rest.every((part) => part === first)
 }
 
@@ -115,42 +122,46 @@ const deepest = 50
 const pointers: ReadonlySet<string> = new Set(['refs', 'abouts'])
 
 /** Records whose ids are made from what they join get new ids when that moved, and so do the records that name them. */
-function followKeys(states: readonly RecordState[], led: (s: RecordState) => Values, moves: Map<string, string>): void {
+function findNewIds(
+  states: readonly RecordState[],
+  redirected: (s: RecordState) => Values,
+  newIds: Map<string, string>,
+): void {
   let more = true
   for (let depth = 0; more && depth < deepest; depth++) {
     more = false
     for (const s of states) {
       const declared = kindOf(s.kind)
       if (declared === undefined || typeof declared.identity !== 'object') continue
-      const id = derivedId(declared, led(s))
-      if (id === undefined || id === s.id || moves.get(keyOf(s.kind, s.id)) === id) continue
-      moves.set(keyOf(s.kind, s.id), id)
+      const id = derivedId(declared, redirected(s))
+      if (id === undefined || id === s.id || newIds.get(entryKey(s.kind, s.id)) === id) continue
+      newIds.set(entryKey(s.kind, s.id), id)
       more = true
     }
   }
 }
 
 /** True if a field that would be changed has two versions: writing it would decide between them. */
-const inQuestion = (s: RecordState, led: Values): boolean => {
-  const fields = Object.keys(changed(s.values, led))
+const inQuestion = (s: RecordState, redirected: Values): boolean => {
+  const fields = Object.keys(changed(s.values, redirected))
   return s.conflicts.some((c) => fields.includes(c.field))
 }
 
 const changed = (before: Values, after: Values): Record<string, unknown> =>
   Object.fromEntries(Object.entries(after).filter(([field, value]) => !same(value ?? null, before[field] ?? null)))
 
-/** The empty fields of `there` that can be filled, and the fields in which the two differ. Lists are joined. */
-function filled(kind: string, there: Values, from: Values): { fill: Record<string, unknown>; differ: string[] } {
+/** The empty fields of `existing` that can be filled, and the fields in which the two differ. Lists are joined. */
+function filled(kind: string, existing: Values, from: Values): { fill: Record<string, unknown>; differ: string[] } {
   const fields = kindOf(kind)?.fields ?? {}
   const fill: Record<string, unknown> = {}
   const differ: string[] = []
   for (const [field, value] of Object.entries(from)) {
-    const own = there[field]
+    const own = existing[field]
     const shape = fields[field]?.shape.t
     if (!isSet(value) || same(own ?? null, value) || field === 'sort') continue
     if (!isSet(own)) fill[field] = value
     else if (pointers.has(shape ?? '') && Array.isArray(own) && Array.isArray(value)) {
-      const both = once([...own, ...value])
+      const both = withoutDuplicates([...own, ...value])
       if (!same(both, own)) fill[field] = both
     } else differ.push(field)
   }

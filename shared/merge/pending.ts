@@ -17,13 +17,13 @@ export function readPlaceholder(tip: string): { edit: number; field: string } | 
 /** One record with one operation on top. */
 export function layPending(state: RecordState | undefined, op: Op, edit: number): RecordState {
   const from = state ?? plainRecord(op.kind, op.id)
-  const anew = { '': [placeholder(edit, '')] }
-  if (op.op === 'remove') return { ...from, gone: true, tips: { ...from.tips, ...anew } }
-  if (op.op === 'restore') return { ...from, gone: false, tips: { ...from.tips, ...anew } }
+  const ownExistence = { '': [placeholder(edit, '')] }
+  if (op.op === 'remove') return { ...from, gone: true, tips: { ...from.tips, ...ownExistence } }
+  if (op.op === 'restore') return { ...from, gone: false, tips: { ...from.tips, ...ownExistence } }
   const values: Record<string, unknown> = { ...from.values }
   // Only the edit that makes the record, or brings it back, says that it exists.
-  const said = !from.gone && from.tips[''] !== undefined
-  const tips: Record<string, readonly string[]> = { ...from.tips, ...(said ? {} : anew) }
+  const exists = !from.gone && from.tips[''] !== undefined
+  const tips: Record<string, readonly string[]> = { ...from.tips, ...(exists ? {} : ownExistence) }
   const removals = from.gone ? (from.tips[''] ?? []) : []
   if (from.gone && removals.every((tip) => op.base?.['']?.includes(tip) ?? true))
     for (const field of Object.keys(values)) if (leftBehind(op, field)) delete values[field]
@@ -44,8 +44,8 @@ export function layPending(state: RecordState | undefined, op: Op, edit: number)
   return { ...from, gone: false, values, tips, conflicts }
 }
 
-/** The versions of a record itself: whether it exists, as the screen shows it. Empty for one that never did. */
-export const shownThere = (state: RecordState | undefined): readonly string[] => state?.tips[''] ?? []
+/** The versions that say whether a record exists, as the screen shows it. Empty for one that never did. */
+export const existenceTips = (state: RecordState | undefined): readonly string[] => state?.tips[''] ?? []
 
 /**
  * The versions behind what a field shows. In a conflict a form shows one of them: only that one may be replaced, and

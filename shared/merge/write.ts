@@ -1,7 +1,7 @@
 import { derivedId } from '../domain/ids.ts'
 import { kindOf } from '../domain/kinds/index.ts'
 import type { Op } from '../domain/state.ts'
-import { appError } from '../result/errors.ts'
+import { type AppError, appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
 import { type Entry, entryKey, isGone, type Overlay, openTips, seenOf, withChange } from './index-of-log.ts'
@@ -52,49 +52,53 @@ export class Writer {
   }
 }
 
-/**
- * The parents of the version that says the record exists, in a save that writes one; undefined if it writes none. A
- * removed record comes back with a save only if the form showed that it was removed, by every removal that applies now.
- * Any other save leaves the removal as it is: the remover had not seen its values, so there is a conflict.
- */
-function madeOver(entry: Entry | undefined, base: Base | undefined): readonly string[] | undefined {
-  if (entry === undefined) return []
-  if (!isGone(entry)) return undefined
-  const removals = (entry.tips.get(RECORD) ?? []).map((v) => v.id).sort()
-  if (base === undefined) return removals
-  const shown = new Set(base[RECORD])
-  return removals.every((id) => shown.has(id)) ? removals : undefined
-}
-
 type Base = Readonly<Record<string, readonly string[]>>
+
+/** The refusal of an act on a record that the plan does not have, not even removed. @param key the record as `kind/id` */
+export const noSuchRecord = (key: string): AppError =>
+  appError(
+    'missing',
+    'That record is not in this plan. Nothing was changed. Look for it in its list; it may be in another copy of the plan.',
+    key,
+  )
 
 /** Writes one op. Its values have been checked against the declaration before. */
 export function writeOp(writer: Writer, op: Op): Result<null> {
   const key = entryKey(op.kind, op.id)
   const entry = writer.over.get(key)
   if (op.op === 'set') return writeSet(writer, op, entry)
-  if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  if (entry === undefined) return err(noSuchRecord(key))
   // An op that changes nothing is not written: its undo would restore what was gone, or remove what was there.
-  if (op.op === 'remove' ? isGone(entry) : !isRemoved(entry)) return ok(null)
   if (op.op === 'remove') {
-    const parents = [...(op.base ?? seenOf(entry))].sort()
-    const done = writer.write({ ...named(op), field: RECORD, value: 'false', parents }, entry.private)
-    return done.ok ? ok(null) : done
+    if (isGone(entry)) return ok(null)
+    return writeExistence(writer, op, 'false', op.base ?? seenOf(entry), entry.private)
   }
-  const parents = [...(op.base ?? (entry.tips.get(RECORD) ?? []).map((v) => v.id))].sort()
-  const done = writer.write({ ...named(op), field: RECORD, value: 'true', parents }, entry.private)
+  if (!isRemoved(entry)) return ok(null)
+  return writeExistence(writer, op, 'true', op.base ?? recordTips(entry), entry.private)
+}
+
+/** Writes a version of the record itself: `'true'` says that it exists, `'false'` that it was removed. */
+function writeExistence(
+  writer: Writer,
+  op: Op,
+  value: 'true' | 'false',
+  parents: readonly string[],
+  isPrivate: boolean,
+): Result<null> {
+  const done = writer.write({ ...recordOf(op), field: RECORD, value, parents: [...parents].sort() }, isPrivate)
   return done.ok ? ok(null) : done
 }
+
+const recordOf = (op: Op): { kind: string; record: string } => ({ kind: op.kind, record: op.id })
+
+/** The ids of the versions that say whether a record exists. */
+const recordTips = (entry: Entry): readonly string[] => (entry.tips.get(RECORD) ?? []).map((v) => v.id)
 
 /** True for a record that anyone removed, even if others have changed it since. */
 const isRemoved = (entry: Entry): boolean => (entry.tips.get(RECORD) ?? []).some((v) => v.json === 'false')
 
-const named = (op: Op): { kind: string; record: string } => ({ kind: op.kind, record: op.id })
-
 function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefined): Result<null> {
-  const kind = kindOf(op.kind)
   const where = entryKey(op.kind, op.id)
-  const isPrivate = isPrivateRecord(writer.over, op.kind, op.id, op.values)
   if (entry !== undefined && !entry.private && hangsOnPrivate(writer.over, op.kind, op.values))
     return err(
       appError(
@@ -103,34 +107,64 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
         where,
       ),
     )
-  if (kind !== undefined && kind.identity !== 'random') {
-    const known: Record<string, unknown> = Object.create(null)
-    for (const [field, versions] of entry?.tips ?? []) {
-      const json = openTips(versions)[0]?.json
-      if (field !== RECORD && json != null) known[field] = JSON.parse(json)
-    }
-    const due = derivedId(kind, Object.assign(known, op.values))
-    if (due !== op.id)
-      return err(
-        appError(
-          'bad-input',
-          `The id of this ${kind.one.toLowerCase()} does not match its key. Nothing was changed. The key can’t be changed; add another record instead.`,
-          where,
-        ),
-      )
+  const wrongId = checkDerivedId(op, entry)
+  if (wrongId !== null) return err(wrongId)
+  const isPrivate = isPrivateRecord(writer.over, op.kind, op.id, op.values)
+  const parents = creationParents(entry, op.base)
+  if (parents !== undefined) {
+    const created = writeExistence(writer, op, 'true', parents, isPrivate)
+    if (!created.ok) return created
+    const emptied = entry === undefined ? ok(null) : emptyEarlierFields(writer, op, entry, isPrivate)
+    if (!emptied.ok) return emptied
   }
-  const over = madeOver(entry, op.base)
-  if (over !== undefined) {
-    const made = writer.write({ ...named(op), field: RECORD, value: 'true', parents: over }, isPrivate)
-    if (!made.ok) return made
-    for (const [field, versions] of entry?.tips ?? []) {
-      if (!leftBehind(op, field)) continue
-      const parents = versions.flatMap((v) => (v.removed ? [] : [v.id])).sort()
-      if (versions.every((v) => v.json === null)) continue
-      const done = writer.write({ ...named(op), field, value: null, parents }, isPrivate)
-      if (!done.ok) return done
-    }
+  return writeFields(writer, op, isPrivate)
+}
+
+/** A refusal if the id of a record that exists once for each combination is not the one that its key gives. */
+function checkDerivedId(op: Op & { op: 'set' }, entry: Entry | undefined): AppError | null {
+  const kind = kindOf(op.kind)
+  if (kind === undefined || kind.identity === 'random') return null
+  const values: Record<string, unknown> = Object.create(null)
+  for (const [field, versions] of entry?.tips ?? []) {
+    const json = openTips(versions)[0]?.json
+    if (field !== RECORD && json != null) values[field] = JSON.parse(json)
   }
+  if (derivedId(kind, Object.assign(values, op.values)) === op.id) return null
+  return appError(
+    'bad-input',
+    `The id of this ${kind.one.toLowerCase()} does not match its key. Nothing was changed. The key can’t be changed; add another record instead.`,
+    entryKey(op.kind, op.id),
+  )
+}
+
+/**
+ * The parents of the version with which a save creates the record; undefined if it creates none. A removed record comes
+ * back with a save only if the form showed that it was removed, by every removal that applies now. Any other save
+ * leaves the removal as it is: the remover had not seen its values, so there is a conflict.
+ */
+function creationParents(entry: Entry | undefined, base: Base | undefined): readonly string[] | undefined {
+  if (entry === undefined) return []
+  if (!isGone(entry)) return undefined
+  const removals = recordTips(entry)
+  if (base === undefined) return removals
+  const shown = new Set(base[RECORD])
+  return removals.every((id) => shown.has(id)) ? removals : undefined
+}
+
+/** Empties the fields that a removed record had and the save that creates it again does not name. */
+function emptyEarlierFields(writer: Writer, op: Op & { op: 'set' }, entry: Entry, isPrivate: boolean): Result<null> {
+  for (const [field, versions] of entry.tips) {
+    if (!leftBehind(op, field) || versions.every((v) => v.json === null)) continue
+    const parents = versions.flatMap((v) => (v.removed ? [] : [v.id])).sort()
+    const done = writer.write({ ...recordOf(op), field, value: null, parents }, isPrivate)
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+/** Writes a version of each field that the op names and changes. */
+function writeFields(writer: Writer, op: Op & { op: 'set' }, isPrivate: boolean): Result<null> {
+  const where = entryKey(op.kind, op.id)
   for (const field of Object.keys(op.values).sort()) {
     if (field === RECORD) return err(appError('bad-input', 'A field needs a name. Nothing was changed.', where))
     const raw = op.values[field]
@@ -138,7 +172,7 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
     const now = writer.over.get(where)?.tips.get(field) ?? []
     const parents = [...new Set(op.base?.[field] ?? now.map((v) => v.id))].sort()
     if (unchanged(now, parents, value)) continue
-    const done = writer.write({ ...named(op), field, value, parents }, isPrivate)
+    const done = writer.write({ ...recordOf(op), field, value, parents }, isPrivate)
     if (!done.ok) return done
   }
   return ok(null)

@@ -21,7 +21,7 @@ function levels(plan: Plan): LackInput {
   return {
     ...place,
     field: 'levels',
-    level: count === undefined ? null : count <= 1 ? 'held' : count === 2 ? 'some' : 'low',
+    level: count === undefined ? null : lineLevel(count),
     says:
       count === undefined
         ? 'Levels from the superintendent not entered'
@@ -31,6 +31,9 @@ function levels(plan: Plan): LackInput {
     lift: 'Agree with the superintendent on a reporting line with no more than one desk in between.',
   }
 }
+
+/** How much access a line of so many levels to the superintendent gives. */
+const lineLevel = (levels: number): 'held' | 'some' | 'low' => (levels <= 1 ? 'held' : levels === 2 ? 'some' : 'low')
 
 function cabinet(plan: Plan): LackInput {
   const seat = plan.get('place', 'place')?.inCabinet

@@ -1,4 +1,5 @@
 import { months, yearFrom } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { compareKeys } from '../words/index.ts'
@@ -36,8 +37,7 @@ const isWhole = (e: Entry): e is Entry & { date: string } => /^\d{4}-\d{2}-\d{2}
 
 /** The consultation log by quarters, the oldest first. An entry without a day or an outcome is not counted. */
 export function accessQuarters(plan: Plan): readonly AccessQuarter[] {
-  const start = plan.get('district', 'district')?.fiscalYearStartMonth
-  const startMonth = start !== undefined && start >= 1 && start <= 12 ? start : 7
+  const startMonth = startMonthOf(plan)
   const found = new Map<string, { readonly label: string; readonly entries: Entry[] }>()
   for (const entry of plan.all('accessEntry').filter(isWhole)) {
     const { key, label } = quarterOf(entry.date, startMonth)

@@ -6,12 +6,12 @@ import { inForce } from '../domain/policy-force.ts'
  * draft is a promise, and a policy that is not drafted yet is only needed. For a policy without a stage the plan does
  * not say.
  */
-export type Backing = 'none' | 'stands' | 'inPart' | 'promised' | 'needed' | 'unsaid'
+export type Backing = 'none' | 'full' | 'inPart' | 'promised' | 'needed' | 'unknown'
 
 /** The backing of a goal by a policy through their link, as of `day` (ISO). */
 export function backingOf(link: RecordOf<'policyLink'> | undefined, policy: RecordOf<'policy'>, day?: string): Backing {
   if (link === undefined) return 'none'
-  if (inForce(policy, day) && link.extent !== 'draft') return link.extent === 'inPart' ? 'inPart' : 'stands'
-  if (policy.stage === undefined) return 'unsaid'
+  if (inForce(policy, day) && link.extent !== 'draft') return link.extent === 'inPart' ? 'inPart' : 'full'
+  if (policy.stage === undefined) return 'unknown'
   return policy.stage === 'gap' ? 'needed' : 'promised'
 }

@@ -1,13 +1,11 @@
 import { earliestOf, fiscalYear, isYear, lastDay } from '../days/index.ts'
+import { SCHOOL_YEAR_START } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { mainMeasure } from '../figures/goal-sentence.ts'
 import { newestStatus } from './status.ts'
 
 type Goal = RecordOf<'goal'>
-
-/** School years begin in July. */
-const SCHOOL_YEAR = 7
 
 /** The years for which a goal's main measure has a figure, in order. */
 const yearsRead = (plan: Plan, goal: Goal): readonly string[] => {
@@ -32,9 +30,9 @@ export function onlyBegins(plan: Plan, goal: Goal, day: string): boolean {
  * neither does.
  */
 function firstYearEnds(plan: Plan, goal: Goal): string | undefined {
-  if (goal.start !== undefined) return lastDay(fiscalYear(earliestOf(goal.start), SCHOOL_YEAR), SCHOOL_YEAR)
+  if (goal.start !== undefined) return lastDay(fiscalYear(earliestOf(goal.start), SCHOOL_YEAR_START), SCHOOL_YEAR_START)
   const from = plan.get('district', 'district')?.planFrom
-  return isYear(from ?? '') ? lastDay(from as string, SCHOOL_YEAR) : undefined
+  return isYear(from ?? '') ? lastDay(from as string, SCHOOL_YEAR_START) : undefined
 }
 
 /**

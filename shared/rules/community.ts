@@ -28,7 +28,7 @@ const storyAt = (plan: Plan, story: RecordOf<'story'>) =>
 
 /** A story that rests on no figure, or on one that may not be printed: its sentence is left out of every document. */
 export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story): readonly Finding[] => {
-  const { why, newest, field } = storyOf(plan, story, 'officer')
+  const { why, newest, field, uncounted } = storyOf(plan, story, 'officer')
   if (why === null) return []
   const gone = plan.get('measure', story.measure) === undefined
   return [
@@ -44,7 +44,7 @@ export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story)
           ? 'Enter or bring in the measure’s figures.'
           : field === 'restsOn'
             ? 'Unlink that figure, and word the story without it.'
-            : 'Choose a figure that can be printed, or word it without one.',
+            : `${uncounted ? 'Enter how many students it is about, choose' : 'Choose'} a figure that can be printed, or word it without one.`,
     },
   ]
 })

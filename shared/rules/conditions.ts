@@ -107,7 +107,7 @@ function staff(plan: Plan, day: string): Condition[] {
           ? null
           : then === now && now > 0
             ? // “… of those filled now” would read as a loss if all of those filled now were filled then, too.
-              `${empty === 0 ? '' : 'at least '}the same ${fteWords(then)}`
+              `${empty === 0 ? 'the same' : 'at least these'} ${fteWords(then)}`
             : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
     },

@@ -3,25 +3,23 @@ import { departmentNames } from '../domain/departments.ts'
 import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { listed, small } from '../words/index.ts'
+import { hasWords, listed, small } from '../words/index.ts'
 import { eachOf, named } from './finding.ts'
 
 type Department = RecordOf<'department'>
 type Commitment = RecordOf<'departmentCommitment'>
 
-const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
-
 /** “Department “Operations (Chief Operations Officer)””: told apart from another with the same name. */
 export function departmentNamed(plan: Plan, department: Department): string {
   const name = departmentNames(plan, bySort(plan.all('department'))).get(department.id)
-  return named('Department', written(department.name) ? name : undefined)
+  return named('Department', hasWords(department.name) ? name : undefined)
 }
 
 /** The missing ones of a commitment's four parts, in the words of its fields. */
 export const commitmentLacks = (c: Commitment | undefined): readonly string[] => [
-  ...(written(c?.means) ? [] : ['what equity means in its own work']),
-  ...(written(c?.firstMove) ? [] : ['its first move']),
-  ...(written(c?.measure) ? [] : ['its measure']),
+  ...(hasWords(c?.means) ? [] : ['what equity means in its own work']),
+  ...(hasWords(c?.firstMove) ? [] : ['its first move']),
+  ...(hasWords(c?.measure) ? [] : ['its measure']),
   ...(c?.reviewDate !== undefined ? [] : ['a review date']),
 ]
 
@@ -64,7 +62,7 @@ export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) =>
     {
       rule: 'department/no-lead',
       // A note that says why is an answer, even though nobody leads.
-      severity: written(g.leadNote) ? 'note' : 'gap',
+      severity: hasWords(g.leadNote) ? 'note' : 'gap',
       audience: 'board',
       step: 'embed-coverage',
       about: [{ kind: 'goal', id: g.id }],

@@ -1,6 +1,6 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
-import { countInWords, listed, plural } from '../words/index.ts'
-import { eachOf, named } from './finding.ts'
+import { countInWords, listed } from '../words/index.ts'
+import { eachOf, named, withReason } from './finding.ts'
 import { partLabel, stepOfPart } from './rights.ts'
 
 /** A place more than one level below the superintendent, or outside cabinet. Missing entries are no distance. */
@@ -30,11 +30,11 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   const goals = plan.all('goal').filter((g) => isOpenGoal(g) && g.dependsOnDecisions?.includes(right.id))
   if (goals.length === 0) return []
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
-  const depend = plural(
-    goals.length,
-    `the goal ${titles} depends on it`,
-    `${countInWords(goals.length)} goals depend on it: ${titles}`,
-  )
+  const part = `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”`
+  const said =
+    goals.length === 1
+      ? { says: `${part}, and the goal ${titles} depends on it.` }
+      : withReason(`${part}, and ${countInWords(goals.length)} goals depend on it`, `: ${titles}`)
   const needed = stepOfPart(right.needed)
   // An office that needs more is told that this is the first step of several.
   const beyond =
@@ -48,7 +48,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       step: 'position-rights',
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
-      says: `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”, and ${depend}.`,
+      ...said,
       do: `Agree with whoever decides that the office is asked while the decision can still be changed. Then mark its part today as “Consulted”${beyond}.`,
     },
   ]

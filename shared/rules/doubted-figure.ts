@@ -2,7 +2,7 @@ import { yearInWords } from '../days/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { where } from '../domain/plan.ts'
 import { compareKeys, countInWords, listed, plural } from '../words/index.ts'
-import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
+import { eachOf, type Finding, named, openGoalOf, withReason } from './finding.ts'
 
 /** The most figures that are named; the others are counted. */
 const MOST_NAMED = 4
@@ -37,7 +37,10 @@ export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): read
         ...marked.slice(1).map((v) => ({ kind: 'value' as const, id: v.id })),
       ],
       field: 'figure',
-      says: `${named('Measure', m.short)}: ${countInWords(marked.length)} ${plural(marked.length, 'figure', 'figures')} ${plural(marked.length, 'was', 'were')} far from ${one ? 'its' : 'their'} neighbors in the file but taken anyway: ${listed([...names, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}.`,
+      ...withReason(
+        `${named('Measure', m.short)}: ${countInWords(marked.length)} ${plural(marked.length, 'figure', 'figures')} ${plural(marked.length, 'was', 'were')} far from ${one ? 'its' : 'their'} neighbors in the file but taken anyway`,
+        `: ${listed([...names, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}`,
+      ),
       do: `Look ${one ? 'it' : 'them'} up in the source, correct what is wrong, and mark in ${one ? 'the' : 'each'} details that it was looked up.`,
     },
   ]

@@ -21,8 +21,10 @@ export interface Finding {
    * Another record in which it can be fixed, and the field to begin with: for a page that already shows the first
    * record.
    */
-  readonly mend?: About & { readonly field: string }
+  readonly fixIn?: About & { readonly field: string }
   readonly says: string
+  /** What is wrong without its reason, its amount and its details, for a narrow column; left out if `says` is that short. */
+  readonly brief?: string
   readonly do: string
 }
 
@@ -50,6 +52,15 @@ export const eachOf = <K extends KindName>(
     return found === undefined ? [] : look(plan, found, today)
   },
 })
+
+/** A sentence, and a shorter one for a narrow column if there is one. */
+export const inBrief = (says: string, brief: string): Pick<Finding, 'says' | 'brief'> => ({
+  says,
+  ...(brief !== says && { brief }),
+})
+
+/** What is wrong, and behind it why, or how much, for which a narrow column has no room. */
+export const withReason = (what: string, why: string) => inBrief(`${what}${why}.`, `${what}.`)
 
 /** The name of a record in a finding, with or without a title. */
 export const named = (word: string, title: string | undefined): string =>

@@ -2,7 +2,7 @@ import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../days/index.t
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
 import { dollars, fteWords } from '../words/index.ts'
-import { eachOf } from './finding.ts'
+import { eachOf, type Finding, inBrief } from './finding.ts'
 import { type Cliff, cliffsOf, isInSight } from './money/cliff.ts'
 import { endWords, lineName, positionName, sourceName } from './money/lines.ts'
 
@@ -25,7 +25,7 @@ export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, sour
       ],
       // A position's payers are no field of it: the place to add one is beside the table of its pay.
       ...(c.kind === 'position' && { field: 'payer' }),
-      says: says(plan, c),
+      ...says(plan, c),
       do: deed(c),
     }))
 })
@@ -35,7 +35,7 @@ const names = (plan: Plan, c: Cliff): string =>
     ? `Position “${positionName(plan.get('position', c.id))}”`
     : `Budget line “${lineName(plan.get('budgetLine', c.id))}”`
 
-function says(plan: Plan, c: Cliff): string {
+function says(plan: Plan, c: Cliff): Pick<Finding, 'says' | 'brief'> {
   const share = c.fte === null ? '' : ` (${fteWords(c.fte)} FTE)`
   const cost =
     c.amount === null
@@ -48,7 +48,8 @@ function says(plan: Plan, c: Cliff): string {
       ? endWords(record, c.end, 'is ')
       : `ends on ${dayInWords(c.end.endsOn)}`
     : `has no money after ${dayInWords(c.end.endsOn)}`
-  return `${names(plan, c)}${share} has no money from ${dayInWords(c.end.from)}${cost}: “${source}” ${last}.`
+  const from = `has no money from ${dayInWords(c.end.from)}`
+  return inBrief(`${names(plan, c)}${share} ${from}${cost}: “${source}” ${last}.`, `${names(plan, c)} ${from}.`)
 }
 
 function deed(c: Cliff): string {

@@ -1,9 +1,10 @@
 import { yearInWords } from '../days/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import type { FigureGroup } from '../figures/figure.ts'
 import { type Gap, gapAmount } from '../figures/gap.ts'
 import { gapsNow } from '../figures/measure-view.ts'
 import { listed } from '../words/index.ts'
-import { eachOf, named, openGoalOf } from './finding.ts'
+import { eachOf, inBrief, named, openGoalOf } from './finding.ts'
 
 /**
  * Focus groups that are further from the reference than at the baseline, from shown figures only; one finding for each
@@ -14,10 +15,10 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   const now = gapsNow(whole, m.id)
   const wider = (now?.gaps ?? []).filter(({ gap }) => gap.behind && (gap.trend === 'widened' || gap.trend === 'opened'))
   if (now === undefined || wider.length === 0 || answered(whole, m.id, now.latestYear)) return []
-  const who = listed(wider.map(({ group }) => group.inSentence))
   const [only] = wider
   const how = wider.length === 1 && only ? by(only.gap) : 'each '
-  const than = `${now.reference.inSentence} than in ${yearInWords(now.baselineYear ?? '')}`
+  const says = (name: (group: FigureGroup) => string) =>
+    `${named('Measure', m.short)}: ${listed(wider.map(({ group }) => name(group)))} are ${how}further from ${name(now.reference)} than in ${yearInWords(now.baselineYear ?? '')}.`
   return [
     {
       rule: 'gap-widened',
@@ -29,7 +30,10 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
         { kind: 'goal', id: m.goal ?? '' },
         ...wider.map(({ group }) => ({ kind: 'studentGroup', id: group.id })),
       ],
-      says: `${named('Measure', m.short)}: ${who} are ${how}further from ${than}.`,
+      ...inBrief(
+        says((group) => group.inSentence),
+        says((group) => group.plain),
+      ),
       do: 'Find out what changed for these children, and add an action to this measure that says what will be done.',
     },
   ]

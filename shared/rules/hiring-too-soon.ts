@@ -1,6 +1,6 @@
 import { small } from '../words/index.ts'
-import type { Finding, Rule } from './finding.ts'
-import { readyToHire } from './ready-to-hire.ts'
+import { type Finding, inBrief, type Rule } from './finding.ts'
+import { type Groundwork, readyToHire } from './ready-to-hire.ts'
 
 /** While a position is being filled, each part of the groundwork that is not done yet. */
 export const hiringTooSoon: Rule = {
@@ -16,7 +16,10 @@ export const hiringTooSoon: Rule = {
             audience: g.audience === 'public' ? 'board' : g.audience,
             step: g.step,
             about: [g.about ?? { kind: 'officer', id: 'officer' }],
-            says: `The position is being filled ${g.known ? 'before this is in place' : 'and the plan does not say whether this is in place'}: ${small(g.says)} ${g.reason}`,
+            ...inBrief(`${before(g)} ${g.reason}`, before(g)),
             do: g.do,
           })),
 }
+
+const before = ({ known, says }: Groundwork): string =>
+  `The position is being filled ${known ? 'before this is in place' : 'and the plan does not say whether this is in place'}: ${small(says)}`

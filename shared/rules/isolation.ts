@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { small } from '../words/index.ts'
 import { accessLack } from './access-lack.ts'
-import type { Finding, Rule } from './finding.ts'
+import { type Finding, type Rule, withReason } from './finding.ts'
 import type { Lack } from './lack.ts'
 import { budgetLack, staffLack } from './money-lacks.ts'
 
@@ -27,13 +27,11 @@ function lowFinding(lack: Lack): readonly Finding[] {
       step: first.step,
       about: first.about ? [first.about] : [],
       ...(first.field && { field: first.field }),
-      says: `${lack.name} is low: ${low.map((i) => small(i.says)).join('; ')}.`,
+      ...withReason(`${lack.name} is low`, `: ${low.map((i) => small(i.says)).join('; ')}`),
       do: low.map((i) => i.lift).join(' '),
     },
   ]
 }
-
-/** Makes the first letter small, except in a name or before a figure. */
 
 const risk = (id: Lack['id'], look: (plan: Plan, today: string) => Lack): Rule => ({
   id: `isolation/${id}`,

@@ -5,7 +5,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { everyDays, small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
-import { eachOf, named } from './finding.ts'
+import { eachOf, named, withReason } from './finding.ts'
 import { checkInsOf, departmentsToMeet, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 import { isAnswered, lookBackDay } from './screened.ts'
 
@@ -14,6 +14,9 @@ const since = ({ lastOn, everyDays: between = 0, promise }: Rhythm): string =>
   lastOn === undefined
     ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${everyDays(between)}`
     : `the last one was ${onRough(lastOn)}, and one is promised ${everyDays(between)}`
+
+const overdue = (what: string, rhythm: Rhythm) =>
+  withReason(`${what} was due on ${dayInWords(rhythm.due ?? '')}`, `: ${since(rhythm)}`)
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
@@ -86,7 +89,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       audience: 'cabinet',
       step: 'embed-checkins',
       about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
-      says: `A check-in with ${small(departmentNamed(plan, d))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      ...overdue(`A check-in with ${small(departmentNamed(plan, d))}`, rhythm),
       do: 'Meet with its lead, and write down what was agreed.',
     },
   ]
@@ -104,7 +107,7 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
       audience: 'board',
       step: 'align-goals',
       about: [{ kind: 'goal', id: g.id }, ...rests(rhythm)],
-      says: `A status update for ${small(named('Goal', g.title))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      ...overdue(`A status update for ${small(named('Goal', g.title))}`, rhythm),
       do: 'Write a status update for the goal.',
     },
   ]
@@ -122,7 +125,7 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       audience: 'board',
       step: 'community-engagement',
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
-      says: `An engagement with ${small(named('Audience', a.name))} was due on ${dayInWords(rhythm.due ?? '')}: ${since(rhythm)}.`,
+      ...overdue(`An engagement with ${small(named('Audience', a.name))}`, rhythm),
       do: 'Meet with them, and enter who came, what was heard and what was done.',
     },
   ]

@@ -7,7 +7,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
-import { capital, commas, compareKeys, countInWords, listed, plural, those } from '../words/index.ts'
+import { capital, commas, compareKeys, countInWords, hasWords, listed, plural, those } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
 import { departmentsToMeet } from './rhythm.ts'
@@ -32,7 +32,6 @@ export interface Groundwork {
   readonly about?: About
 }
 
-const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 /** “3 of 9 departments have”, “1 of 9 departments has”: the verb agrees with the part. For a single one, “The one goal has”. */
 const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string]) =>
   all === 1
@@ -68,63 +67,85 @@ export const readyToHire = (plan: Plan, reader: Audience, day: string): readonly
 
 function commitment(plan: Plan): Groundwork {
   const c = plan.get('commitment', 'commitment')
-  const agreed = c?.statementStatus === 'reviewed' || c?.statementStatus === 'adopted'
-  const stands = written(c?.statement)
+  const isEntered = hasWords(c?.statement)
+  const isAgreed = c?.statementStatus === 'reviewed' || c?.statementStatus === 'adopted'
   return {
     id: 'commitment',
     says: 'A statement of what the district commits to is reviewed or adopted.',
-    held: stands && agreed,
-    known: stands && c?.statementStatus !== undefined,
-    reason: !stands
-      ? 'No commitment statement is entered.'
-      : agreed
-        ? `The commitment statement is ${c?.statementStatus}.`
-        : c?.statementStatus === 'draft'
-          ? 'The commitment statement is a draft.'
-          : 'The plan does not say whether the statement was adopted.',
-    do: `${stands ? 'Have the commitment statement' : 'Write the commitment statement and have it'} reviewed or adopted.`,
+    held: isEntered && isAgreed,
+    known: isEntered && c?.statementStatus !== undefined,
+    reason: commitmentReason(c),
+    do: `${isEntered ? 'Have the commitment statement' : 'Write the commitment statement and have it'} reviewed or adopted.`,
     step: 'align-commitment',
     audience: 'public',
     ...(c && { about: { kind: 'commitment', id: 'commitment' } }),
   }
 }
 
+function commitmentReason(c: RecordOf<'commitment'> | undefined): string {
+  if (!hasWords(c?.statement)) return 'No commitment statement is entered.'
+  switch (c?.statementStatus) {
+    case 'draft':
+      return 'The commitment statement is a draft.'
+    case 'reviewed':
+    case 'adopted':
+      return `The commitment statement is ${c.statementStatus}.`
+    default:
+      return 'The plan does not say whether the statement was adopted.'
+  }
+}
+
 function policy(plan: Plan, day: string): Groundwork {
-  const adopted = plan.all('policy').filter((p) => inForce(p, day))
   const open = plan.all('goal').filter(isOpenGoal)
-  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id, day).length > 0
-  const backed = open.filter(stands).length
-  const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p, day))).length
-  const ended = new Set(
-    open
-      .filter((g) => !stands(g))
-      .flatMap((g) => policiesBehind(plan, g.id).flatMap((p) => (isEnded(p, day) ? [p.id] : []))),
-  ).size
-  const inPart = open.filter((g) => {
-    const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
-      const behind = plan.get('policy', l.policy)
-      return behind !== undefined && inForce(behind, day) && l.extent !== 'draft'
-    })
-    return links.length > 0 && links.every((l) => l.extent === 'inPart')
-  }).length
+  const backed = open.filter((g) => policiesHolding(plan, g.id, day).length > 0).length
   return {
     id: 'policy',
     says: 'Adopted policy stands behind at least half of the goals.',
     held: half(backed, open.length),
     // As in the view of what is fragile: if policies are listed, having none linked is an answer.
     known: open.length > 0 && plan.all('policy').length > 0,
-    reason:
-      open.length === 0
-        ? `${adopted.length === 0 ? 'No policy is entered as adopted' : 'Policies are adopted'}, and no goal is entered for one to stand behind.`
-        : plan.all('policy').length === 0
-          ? 'No policies are entered.'
-          : plan.all('policyLink').length === 0
-            ? `${adopted.length === 0 ? 'No policy is linked to a goal.' : `${capital(countInWords(adopted.length))} ${plural(adopted.length, 'policy is adopted; it is not', 'policies are adopted; none is')} linked to a goal.`}`
-            : `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'the one goal' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
+    reason: policyReason(plan, open, backed, day),
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
   }
+}
+
+/** @param backed how many of the open goals have an adopted policy */
+function policyReason(plan: Plan, open: readonly RecordOf<'goal'>[], backed: number, day: string): string {
+  const adopted = plan.all('policy').filter((p) => inForce(p, day)).length
+  if (open.length === 0)
+    return `${adopted === 0 ? 'No policy is entered as adopted' : 'Policies are adopted'}, and no goal is entered for one to stand behind.`
+  if (plan.all('policy').length === 0) return 'No policies are entered.'
+  if (plan.all('policyLink').length === 0)
+    return adopted === 0
+      ? 'No policy is linked to a goal.'
+      : `${capital(countInWords(adopted))} ${plural(adopted, 'policy is adopted; it is not', 'policies are adopted; none is')} linked to a goal.`
+  const linked = `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}`
+  const inPart = open.filter((g) => isBackedInPart(plan, g.id, day)).length
+  const part = inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`
+  return `${linked}${part}${lostWords(plan, open, day)}.`
+}
+
+/** True if the policies in force behind a goal back it only in part. */
+function isBackedInPart(plan: Plan, goal: string, day: string): boolean {
+  const links = where(plan, 'policyLink', 'goal', goal).filter((l) => {
+    const behind = plan.get('policy', l.policy)
+    return behind !== undefined && inForce(behind, day) && l.extent !== 'draft'
+  })
+  return links.length > 0 && links.every((l) => l.extent === 'inPart')
+}
+
+/** “; two had only policies that are no longer in force”, of goals that lost their policy; '' if none did. */
+function lostWords(plan: Plan, open: readonly RecordOf<'goal'>[], day: string): string {
+  const lost = open.flatMap((g) => {
+    const ended = policiesBehind(plan, g.id).filter((p) => isEnded(p, day))
+    return ended.length > 0 && policiesHolding(plan, g.id, day).length === 0 ? [ended.map((p) => p.id)] : []
+  })
+  if (lost.length === 0) return ''
+  const goals = lost.length === 1 && open.length === 1 ? 'the one goal' : countInWords(lost.length)
+  const policies = new Set(lost.flat()).size === 1 ? 'one that is' : 'policies that are'
+  return `; ${goals} had only ${policies} no longer in force`
 }
 
 function goals(plan: Plan): Groundwork {
@@ -149,7 +170,7 @@ function goals(plan: Plan): Groundwork {
 
 function pace(plan: Plan): Groundwork {
   const notes = plan.all('paceAndCare')
-  const asked = notes.filter((p) => written(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined).length
+  const asked = notes.filter((p) => hasWords(p.whoCouldBeHarmed, p.stopSign) && p.askedOn !== undefined).length
   return {
     id: 'pace',
     says: 'Some people who could be harmed by rushing were asked, and what would make us stop is written down.',
@@ -174,7 +195,7 @@ export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
     ? undefined
     : plan
         .all('briefing')
-        .filter((b) => written(b.fiscalImpact) && (b.fiscalImpact ?? '').trim().length <= mostNoted)
+        .filter((b) => hasWords(b.fiscalImpact) && (b.fiscalImpact ?? '').trim().length <= mostNoted)
         .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))[0]
 
 /** Recurring money: a position on a grant that ends is a position that ends. */
@@ -191,30 +212,40 @@ function money(plan: Plan, day: string): Groundwork {
   // Money secured for a past year does not secure work that is still ahead.
   const now = fiscalYear(day, startMonthOf(plan))
   const secured = years.some((year) => year === '' || year >= now)
-  const last = years.toSorted(compareKeys).at(-1)
   // Sources with a status, or known not to recur.
-  const said =
+  const isSaid =
     plan.all('fundingAmount').some((a) => a.source !== undefined && lasting.has(a.source) && a.grant?.status) ||
-    (sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime'))
-  const noted = sources.length > 0 ? '' : (moneyNoted(plan)?.fiscalImpact?.trim() ?? '')
+    allOneTime(sources)
   return {
     id: 'money',
     says: 'Some recurring money is secured for the work.',
     held: secured,
-    known: secured || said,
+    known: secured || isSaid,
     reason: secured
       ? 'At least one recurring source has a secured amount.'
-      : last !== undefined
-        ? `The last secured amount of a recurring source is of ${yearInWords(last)}.`
-        : lasting.size > 0
-          ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
-          : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
-            ? 'Of the sources entered, none recurs.'
-            : `No source of money is entered as recurring.${noted === '' ? '' : ` The plan notes: “${noted}”`}`,
+      : unsecuredReason(plan, lasting.size, years.toSorted(compareKeys).at(-1)),
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',
     audience: 'board',
   }
+}
+
+/** True if sources are entered, and each is known not to recur. */
+const allOneTime = (sources: readonly RecordOf<'fundingSource'>[]): boolean =>
+  sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
+
+/**
+ * Why no recurring money counts as secured.
+ * @param recurring how many sources recur
+ * @param lastYear the last year with a secured amount from one of them, which is over
+ */
+function unsecuredReason(plan: Plan, recurring: number, lastYear: string | undefined): string {
+  if (lastYear !== undefined) return `The last secured amount of a recurring source is of ${yearInWords(lastYear)}.`
+  if (recurring > 0)
+    return `${recurring === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
+  if (allOneTime(plan.all('fundingSource'))) return 'Of the sources entered, none recurs.'
+  const note = moneyNoted(plan)?.fiscalImpact?.trim() ?? ''
+  return `No source of money is entered as recurring.${note === '' ? '' : ` The plan notes: “${note}”`}`
 }
 
 function team(plan: Plan): Groundwork {
@@ -256,14 +287,7 @@ function departments(plan: Plan): Groundwork {
     says: 'Departments carry their own part.',
     held: half(whole, all.length),
     known: all.length > 0 && plan.all('departmentCommitment').length > 0,
-    reason:
-      all.length === 0
-        ? plan.all('department').length === 0
-          ? 'No departments are entered.'
-          : 'Only the office itself is entered, and no other department.'
-        : plan.all('departmentCommitment').length === 0
-          ? 'No commitment of a department is entered.'
-          : `${capital(of(whole, all.length, 'department', has))} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+    reason: departmentsReason(plan, all.length, whole, signed),
     do: fillSlots(
       'With at least half of the departments, write what {{work}} means in their own work.',
       plan.get('words', 'words'),
@@ -271,6 +295,17 @@ function departments(plan: Plan): Groundwork {
     step: 'embed-commitments',
     audience: 'board',
   }
+}
+
+/** @param whole how many of `all` have a complete commitment @param signed how many of those are signed */
+function departmentsReason(plan: Plan, all: number, whole: number, signed: number): string {
+  const entered = plan.all('department').length
+  if (entered === 0) return 'No departments are entered.'
+  if (all === 0) return 'Only the office itself is entered, and no other department.'
+  if (plan.all('departmentCommitment').length === 0) return 'No commitment of a department is entered.'
+  const unsigned = whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`
+  const office = entered > all ? '; the office itself is not counted' : ''
+  return `${capital(of(whole, all, 'department', has))} a complete commitment${signed === whole ? '' : unsigned}${office}.`
 }
 
 function line(plan: Plan): Groundwork {
@@ -341,7 +376,7 @@ function backing(plan: Plan): Groundwork {
 
 function pushback(plan: Plan): Groundwork {
   const steps = plan.all('pushbackStep')
-  const whole = steps.filter((s) => written(s.what, s.within) && plan.get('person', s.who) !== undefined).length
+  const whole = steps.filter((s) => hasWords(s.what, s.within) && plan.get('person', s.who) !== undefined).length
   return {
     id: 'pushback',
     says: 'The steps for when pushback comes are in writing.',
@@ -389,13 +424,13 @@ function post(plan: Plan): Groundwork {
   // Unless the position is entered as open, nobody has to keep the plan going meanwhile.
   const meanwhile = officer?.status === 'notHired' || officer?.status === 'hiring'
   const asked = [
-    { what: 'the title', stands: written(officer?.title) },
+    { what: 'the title', isEntered: hasWords(officer?.title) },
     ...(meanwhile
-      ? [{ what: 'who prepares the plan meanwhile', stands: plan.get('person', officer?.preparedBy) !== undefined }]
+      ? [{ what: 'who prepares the plan meanwhile', isEntered: plan.get('person', officer?.preparedBy) !== undefined }]
       : []),
-    { what: 'what the first year is for', stands: written(officer?.firstYear) },
+    { what: 'what the first year is for', isEntered: hasWords(officer?.firstYear) },
   ]
-  const lacks = asked.filter((a) => !a.stands).map((a) => a.what)
+  const lacks = asked.filter((a) => !a.isEntered).map((a) => a.what)
   return {
     id: 'post',
     says: `The position is described: its title${meanwhile ? ', who is preparing the plan,' : ''} and what the first year is for.`,

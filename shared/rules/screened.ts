@@ -1,13 +1,13 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { listed } from '../words/index.ts'
+import { hasWords, listed } from '../words/index.ts'
 import { promiseOf, rhythmOf } from './rhythm.ts'
 
 type Screen = RecordOf<'equityScreen'>
 type Item = RecordOf<'boardItem'>
 
-const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
-const someRow = (rows: Screen['gains']): boolean => (rows ?? []).some((r) => r.group !== undefined || written(r.effect))
+const someRow = (rows: Screen['gains']): boolean =>
+  (rows ?? []).some((r) => r.group !== undefined || hasWords(r.effect))
 
 /** True for a screen that is marked complete or waived: it is answered, well or not. */
 export const isAnswered = (s: Screen): boolean => s.status === 'complete' || s.status === 'waived'
@@ -41,19 +41,19 @@ export function screenLacks(plan: Plan, s: Screen): readonly string[] {
   const look = lookBackDay(plan, s) ? [] : ['the look-back date']
   if (s.status === 'waived')
     return [
-      ...(written(plan.get('person', s.waivedBy)?.role) ? [] : ['who waived it']),
-      ...(written(s.waiveReason) ? [] : ['the reason for the waiver']),
+      ...(hasWords(plan.get('person', s.waivedBy)?.role) ? [] : ['who waived it']),
+      ...(hasWords(s.waiveReason) ? [] : ['the reason for the waiver']),
       ...look,
     ]
   return [
-    ...(written(s.proposed) ? [] : ['what is proposed']),
+    ...(hasWords(s.proposed) ? [] : ['what is proposed']),
     ...(someRow(s.gains) ? [] : ['who gains']),
     ...(someRow(s.burdens) ? [] : ['who carries the burden']),
-    ...(written(s.whoWasAsked) ? [] : ['who was asked']),
-    ...(written(s.data) ? [] : ['the data']),
-    ...(written(s.dataSource) ? [] : ['the source of the data']),
-    ...((s.alternatives ?? []).some(written) ? [] : ['the alternatives']),
-    ...(written(s.changesMade) ? [] : ['the changes made, or why none were needed']),
+    ...(hasWords(s.whoWasAsked) ? [] : ['who was asked']),
+    ...(hasWords(s.data) ? [] : ['the data']),
+    ...(hasWords(s.dataSource) ? [] : ['the source of the data']),
+    ...((s.alternatives ?? []).some((text) => hasWords(text)) ? [] : ['the alternatives']),
+    ...(hasWords(s.changesMade) ? [] : ['the changes made, or why none were needed']),
     ...look,
   ]
 }

@@ -5,7 +5,7 @@ import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { yearsOf } from '../figures/measure-view.ts'
 import { cellsOf, floorOf, isShown, isWithheld, type Why } from '../figures/suppression.ts'
 import { countInWords, plural } from '../words/index.ts'
-import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
+import { eachOf, type Finding, named, openGoalOf, withReason } from './finding.ts'
 
 /** Groups whose figure for a year is withheld for one of these reasons. */
 const withheldFor = (plan: Plan, measure: string, year: string, why: (w: Why) => boolean): readonly string[] =>
@@ -97,7 +97,10 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
       step: 'align-goals',
       about: aboutOf(m, groups),
       field: 'note',
-      says: `${named('Measure', m.short)} has figures withheld in ${yearInWords(year)}: ${reasons.join('; ')}.`,
+      ...withReason(
+        `${named('Measure', m.short)} has figures withheld in ${yearInWords(year)}`,
+        `: ${reasons.join('; ')}`,
+      ),
       do: 'In the measure’s note, say how these children are followed when no figure can be printed.',
     },
   ]

@@ -5,7 +5,7 @@ import { type Plan, planOfMeasure } from '../domain/plan.ts'
 import { mainMeasure } from '../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
-import { eachOf, type Finding, named } from './finding.ts'
+import { eachOf, type Finding, inBrief, named } from './finding.ts'
 import { type Judged, judgedBy, ownCriteria, rank, shortOfFinal } from './judged.ts'
 import { ofNewer } from './newer-points.ts'
 import { promiseOf } from './rhythm.ts'
@@ -27,6 +27,8 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
   if (borneOut(standing, judged, today)) return []
   const words = statusNames(whole)
   const worse = rank[judged.verdict] < rank[word as keyof typeof rank]
+  const but = `${named('Goal', g.title)} has the status “${words[word]}”, but by “${judged.view.title}”`
+  const { row } = judged.worst
   return [
     {
       rule: 'status/contradicted',
@@ -39,7 +41,10 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
         { kind: 'measure', id: measure.id },
       ],
       field: 'status',
-      says: `${named('Goal', g.title)} has the status “${words[word]}”, but by “${judged.view.title}” ${worse ? worst(judged) : better(judged)}.${newer(judged, today)}`,
+      ...inBrief(
+        `${but} ${worse ? worst(judged, row.inSentence) : `${better(judged, row.inSentence)}${than(judged)}`}.${newer(judged, today)}`,
+        `${but} ${(worse ? worst : better)(judged, row.of.plain)}.`,
+      ),
       do: `Change the status to “${words[judged.verdict]}” in this update or a new one, or write in the goal what else decides its status.`,
     },
   ]
@@ -89,23 +94,28 @@ function doneTooSoon(
 const inUnit = ({ unit }: MeasureView): string =>
   unit === 'percent' ? ' percent' : unit === 'rate' ? ' per 100' : unit === 'days' ? ' days' : ''
 
-/** The group that is furthest behind, with its figure and what was due. */
-function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
+/** The group that is furthest behind (`who`), with its figure and what was due. */
+function worst({ verdict, worst: { figure, due, baseline }, year, view }: Judged, who: string): string {
   const say = (x: number) => figureWords(x, view.decimals)
-  const at = `${row.inSentence} are at ${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
+  const at = `${who} are at ${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
   return verdict === 'atRisk' || baseline === null
     ? `${at}, where ${say(due)} was due`
     : `${at}, no better than the baseline of ${say(baseline)}`
 }
 
-/** A sentence that all groups are better than the status says, with the one that is furthest behind. */
-function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
-  const say = (x: number) => figureWords(x, view.decimals)
-  const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest from their targets,`
-  const at = `${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
+/** A sentence that all groups are better than the status says: even the one that is furthest behind (`who`). */
+function better({ verdict, worst: { row, baseline } }: Judged, who: string): string {
+  const whom = row.isTotal ? who : `even ${who}, who are furthest from their targets,`
   return verdict === 'onTrack' || baseline === null
-    ? `${who} are on schedule, or ahead of it: ${at}, due ${say(due)}`
-    : `${who} are doing better than at the baseline: ${at}, after ${say(baseline)}`
+    ? `${whom} are on schedule, or ahead of it`
+    : `${whom} are doing better than at the baseline`
+}
+
+/** The figure by which that group is better, beside what it is better than. */
+function than({ verdict, worst: { figure, due, baseline }, year, view }: Judged): string {
+  const say = (x: number) => figureWords(x, view.decimals)
+  const at = `: ${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
+  return verdict === 'onTrack' || baseline === null ? `${at}, due ${say(due)}` : `${at}, after ${say(baseline)}`
 }
 
 /**

@@ -2,7 +2,7 @@ import { derivedId } from '../domain/ids.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { StepHead } from '../guide/guide.ts'
-import { type Lack, lacksOf } from './rating-proof.ts'
+import { type ProofLack, proofLacksOf } from './rating-proof.ts'
 import { stepConditions } from './step-conditions.ts'
 
 export type StepStatus = 'done' | 'inWork' | 'notBegun' | 'notNow'
@@ -15,7 +15,7 @@ export interface Progress {
   /** Rated indicators with everything that their level needs to be believed. */
   readonly settled: number
   /** What its ratings lack to be believed, each once. */
-  readonly lacks: readonly Lack[]
+  readonly lacks: readonly ProofLack[]
   readonly indicators: number
 }
 
@@ -31,21 +31,17 @@ export const stepStateId = (step: string): string => derivedId(kinds.stepState, 
 export function progressOf(plan: Plan, step: StepHead): Progress {
   const ratings = step.indicators.flatMap((i) => plan.get('rating', ratingId(i.id)) ?? []).filter((r) => r.level)
   const rated = ratings.length
-  const lacking = ratings.map((r) => lacksOf(plan, r))
+  const lacking = ratings.map((r) => proofLacksOf(plan, r))
   const settled = lacking.filter((lacks) => lacks.length === 0).length
   const lacks = [...new Set(lacking.flat())]
   const indicators = step.indicators.length
   const held = step.needs.filter((kind) => recordsOf(plan, kind).some((record) => isWhole(kind, record))).length
   const begun = rated > 0 || step.needs.some((kind) => recordsOf(plan, kind).some((record) => isWritten(kind, record)))
   const whole = held === step.needs.length && (stepConditions[step.id]?.(plan) ?? true)
-  const status: StepStatus =
-    plan.get('stepState', stepStateId(step.id))?.state === 'notNow'
-      ? 'notNow'
-      : whole && settled === indicators
-        ? 'done'
-        : begun
-          ? 'inWork'
-          : 'notBegun'
+  const isPutOff = plan.get('stepState', stepStateId(step.id))?.state === 'notNow'
+  const isDone = whole && settled === indicators
+  const statusIfNotPutOff = isDone ? 'done' : begun ? 'inWork' : 'notBegun'
+  const status: StepStatus = isPutOff ? 'notNow' : statusIfNotPutOff
   const recorded = step.needs.every((kind) => recordsOf(plan, kind).length > 0)
   return { status, recorded, rated, settled, lacks, indicators }
 }

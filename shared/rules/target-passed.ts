@@ -5,7 +5,7 @@ import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { figureText, type GroupFigure, isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { listed } from '../words/index.ts'
-import { eachOf, named, openGoalOf } from './finding.ts'
+import { eachOf, inBrief, named, openGoalOf, withReason } from './finding.ts'
 
 type Measure = RecordOf<'measure'>
 
@@ -21,6 +21,7 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
   if (view === undefined) return []
   const passed = over === undefined ? reached(view) : view.rows.filter((r) => r.final !== null)
   if (passed.length === 0) return []
+  const target = `${named('Measure', m.short)}: the final target`
   return [
     {
       rule: 'impossible-figure/target',
@@ -33,11 +34,12 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
         ...passed.map((row) => ({ kind: 'studentGroup', id: row.group })),
       ],
       field: 'targetYear',
-      says: `${named('Measure', m.short)}: the final target ${
-        over === undefined
-          ? `has already been reached ${listed(passed.map((row) => `by ${row.inSentence} (${reachedAt(view, row)})`))}`
-          : `was for ${monthInWords(over)}, which is over${stood(passed)}`
-      }.`,
+      ...(over === undefined
+        ? inBrief(
+            `${target} has already been reached ${listed(passed.map((row) => `by ${row.inSentence} (${reachedAt(view, row)})`))}.`,
+            `${target} has already been reached ${listed(passed.map((row) => `by ${row.of.plain}`))}.`,
+          )
+        : withReason(`${target} was for ${monthInWords(over)}, which is over`, stood(passed))),
       do: 'Set a final target that is still ahead. If the whole goal has been reached, mark it done.',
     },
   ]

@@ -9,7 +9,7 @@ export interface Tracked {
 }
 
 /** What was read of the records of one kind, and the answers. */
-interface Reads {
+interface ReadOfKind {
   readonly list: readonly unknown[]
   /** Whether all of them were read, and not only those below. */
   all: boolean
@@ -24,11 +24,38 @@ interface Worked {
   readonly was: readonly string[]
 }
 
+/** A search in a kept text, and its answer. Texts are not in the lists. */
+interface Searched {
+  readonly text: string
+  readonly words: string
+  readonly was: boolean | undefined
+}
+
+/**
+ * Everything that was read of a plan. Thousands of plans are tracked at once, and most of them are asked in one or two
+ * of these ways: what was not asked has nothing here.
+ */
+interface Reads {
+  readonly kinds: Map<KindName, ReadOfKind>
+  /** Work that was done once for the plan, with what was read for it. */
+  parts?: Set<Tracked>
+  /** By the question, and by what it is about. */
+  results?: Map<string, Map<string, Worked>>
+  texts?: Searched[]
+  /** Records that were taken out, by kind. */
+  gone?: Map<KindName, readonly unknown[]>
+}
+
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
 
-/** Work that was done once for a plan, with everything that was read for it. */
-const done = new WeakMap<Plan, Map<string, { readonly made: unknown; readonly part: Tracked }>>()
+/** A part that was worked out for a plan, with everything that was read for it. */
+interface Done {
+  readonly made: unknown
+  readonly part: Tracked
+}
+
+const done = new WeakMap<Plan, Map<string, Done>>()
 
 /**
  * A plan that tracks what is read of it, so that a result can be kept as long as nothing that it depends on has
@@ -37,115 +64,132 @@ const done = new WeakMap<Plan, Map<string, { readonly made: unknown; readonly pa
  * so an edit of one action does not recheck results about measures.
  */
 export function tracked(plan: Plan): Tracked {
-  const kinds = new Map<KindName, Reads>()
-  const readsOf = (kind: KindName): Reads => {
-    let of = kinds.get(kind)
-    if (of === undefined) {
-      of = { list: plan.all(kind), all: false }
-      kinds.set(kind, of)
-    }
-    return of
-  }
-  // Thousands of plans are tracked at once, and most of them are asked in one or two of these ways.
-  let parts: Set<Tracked> | undefined
-  /** By the question, and by what it is about. */
-  let results: Map<string, Map<string, Worked>> | undefined
-  /** The searches in kept texts, and their answers. Texts are not in the lists. */
-  let texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] | undefined
-  /** Records that were taken out, by kind. */
-  let gone: Map<KindName, readonly unknown[]> | undefined
+  const reads: Reads = { kinds: new Map() }
   let last: { readonly plan: Plan; readonly held: boolean } | undefined
   return {
-    plan: {
-      all: <K extends KindName>(kind: K) => {
-        const reads = readsOf(kind)
-        reads.all = true
-        return reads.list as readonly RecordOf<K>[]
-      },
-      get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
-        if (!id) return undefined
-        const reads = readsOf(kind)
-        reads.byId ??= new Map()
-        const known = reads.byId.get(id)
-        if (known !== undefined) return known as RecordOf<K>
-        const was = plan.get(kind, id)
-        reads.byId.set(id, was)
-        return was
-      },
-      where: <K extends KindName>(kind: K, field: string, value: string) => {
-        const reads = readsOf(kind)
-        reads.byField ??= new Map()
-        const answers = reads.byField.get(field) ?? new Map<string, readonly unknown[]>()
-        reads.byField.set(field, answers)
-        const was = (answers.get(value) as readonly RecordOf<K>[] | undefined) ?? where(plan, kind, field, value)
-        answers.set(value, was)
-        return was
-      },
-      once: <T>(key: string, work: (plan: Plan) => T): T => {
-        const ofPlan = done.get(plan) ?? new Map<string, { readonly made: unknown; readonly part: Tracked }>()
-        done.set(plan, ofPlan)
-        let found = ofPlan.get(key)
-        if (found === undefined) {
-          const part = tracked(plan)
-          found = { made: work(part.plan), part }
-          ofPlan.set(key, found)
-        }
-        parts ??= new Set()
-        parts.add(found.part)
-        return found.made as T
-      },
-      workedOut: (question, about, of, work) => {
-        results ??= new Map()
-        const answers = results.get(question) ?? new Map<string, Worked>()
-        results.set(question, answers)
-        // Several ask about one table.
-        const known = answers.get(about)
-        if (known !== undefined) return known.was
-        const was = work(plan)
-        for (const kind of of) readsOf(kind)
-        answers.set(about, { of, work, was })
-        return was
-      },
-      ...(plan.sent && { sent: plan.sent }),
-      removed: <K extends KindName>(kind: K) => {
-        const was = plan.removed?.(kind) ?? []
-        gone ??= new Map()
-        gone.set(kind, was)
-        return was
-      },
-      holds: (text, words) => {
-        const was = plan.holds?.(text, words)
-        texts ??= []
-        texts.push({ text, words, was })
-        return was
-      },
-    },
+    plan: { ...recordsRead(plan, reads), ...workRead(plan, reads), ...textsRead(plan, reads) },
     holds: (other) => {
       // Several results depend on one part, and each of them checks it.
       if (last?.plan === other) return last.held
-      const held = holdsIn(other)
+      const held = holdsIn(other, reads)
       last = { plan: other, held }
       return held
     },
   }
+}
 
-  function holdsIn(other: Plan): boolean {
-    for (const part of parts ?? []) if (!part.holds(other)) return false
-    for (const { text, words, was } of texts ?? []) if (other.holds?.(text, words) !== was) return false
-    for (const [kind, was] of gone ?? []) if (!sameList(other.removed?.(kind) ?? [], was)) return false
-    const changed = new Set<KindName>()
-    for (const [kind, { list, all, byId, byField }] of kinds) {
-      const now = other.all(kind)
-      if (now === list) continue
-      changed.add(kind)
-      if (all && !sameList(now, list)) return false
-      for (const [id, was] of byId ?? []) if (other.get(kind, id) !== was) return false
-      for (const [field, answers] of byField ?? [])
-        for (const [value, was] of answers) if (!sameList(where(other, kind, field, value), was)) return false
-    }
-    for (const answers of changed.size === 0 ? [] : (results?.values() ?? []))
-      for (const { of, work, was } of answers.values())
-        if (of.some((kind) => changed.has(kind)) && !sameList(work(other), was)) return false
-    return true
+/** What was read of one kind of the plan's records. */
+function readOf(kind: KindName, plan: Plan, { kinds }: Reads): ReadOfKind {
+  let of = kinds.get(kind)
+  if (of === undefined) {
+    of = { list: plan.all(kind), all: false }
+    kinds.set(kind, of)
   }
+  return of
+}
+
+/** Records, as they are read: all of a kind, one, those with a value in a field, and those that were taken out. */
+function recordsRead(plan: Plan, reads: Reads): Pick<Plan, 'all' | 'get' | 'where' | 'removed'> {
+  return {
+    all: <K extends KindName>(kind: K) => {
+      const of = readOf(kind, plan, reads)
+      of.all = true
+      return of.list as readonly RecordOf<K>[]
+    },
+    get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
+      if (!id) return undefined
+      const of = readOf(kind, plan, reads)
+      of.byId ??= new Map()
+      const known = of.byId.get(id)
+      if (known !== undefined) return known as RecordOf<K>
+      const was = plan.get(kind, id)
+      of.byId.set(id, was)
+      return was
+    },
+    where: <K extends KindName>(kind: K, field: string, value: string) => {
+      const of = readOf(kind, plan, reads)
+      of.byField ??= new Map()
+      const answers = of.byField.get(field) ?? new Map<string, readonly unknown[]>()
+      of.byField.set(field, answers)
+      const was = (answers.get(value) as readonly RecordOf<K>[] | undefined) ?? where(plan, kind, field, value)
+      answers.set(value, was)
+      return was
+    },
+    removed: <K extends KindName>(kind: K) => {
+      const was = plan.removed?.(kind) ?? []
+      reads.gone ??= new Map()
+      reads.gone.set(kind, was)
+      return was
+    },
+  }
+}
+
+/** Work that is done once for the plan, or whose answer is compared instead of what it read. */
+function workRead(plan: Plan, reads: Reads): Pick<Plan, 'once' | 'workedOut'> {
+  return {
+    once: <T>(key: string, work: (plan: Plan) => T): T => {
+      const ofPlan = done.get(plan) ?? new Map<string, Done>()
+      done.set(plan, ofPlan)
+      let found = ofPlan.get(key)
+      if (found === undefined) {
+        const part = tracked(plan)
+        found = { made: work(part.plan), part }
+        ofPlan.set(key, found)
+      }
+      reads.parts ??= new Set()
+      reads.parts.add(found.part)
+      return found.made as T
+    },
+    workedOut: (question, about, of, work) => {
+      reads.results ??= new Map()
+      const answers = reads.results.get(question) ?? new Map<string, Worked>()
+      reads.results.set(question, answers)
+      // Several ask about one table.
+      const known = answers.get(about)
+      if (known !== undefined) return known.was
+      const was = work(plan)
+      for (const kind of of) readOf(kind, plan, reads)
+      answers.set(about, { of, work, was })
+      return was
+    },
+  }
+}
+
+/** Searches in texts that are kept beside the records; and what was sent, which does not change. */
+function textsRead(plan: Plan, reads: Reads): Pick<Plan, 'sent' | 'holds'> {
+  return {
+    ...(plan.sent && { sent: plan.sent }),
+    holds: (text, words) => {
+      const was = plan.holds?.(text, words)
+      reads.texts ??= []
+      reads.texts.push({ text, words, was })
+      return was
+    },
+  }
+}
+
+/** Whether everything that was read is the same in another plan. */
+function holdsIn(other: Plan, { kinds, parts, results, texts, gone }: Reads): boolean {
+  for (const part of parts ?? []) if (!part.holds(other)) return false
+  for (const { text, words, was } of texts ?? []) if (other.holds?.(text, words) !== was) return false
+  for (const [kind, was] of gone ?? []) if (!sameList(other.removed?.(kind) ?? [], was)) return false
+  const changed = new Set<KindName>()
+  for (const [kind, read] of kinds) {
+    if (other.all(kind) === read.list) continue
+    changed.add(kind)
+    if (!kindHolds(kind, read, other)) return false
+  }
+  for (const answers of changed.size === 0 ? [] : (results?.values() ?? []))
+    for (const { of, work, was } of answers.values())
+      if (of.some((kind) => changed.has(kind)) && !sameList(work(other), was)) return false
+  return true
+}
+
+/** Whether what was read of one kind is the same in another plan, though its list is not. */
+function kindHolds(kind: KindName, { list, all, byId, byField }: ReadOfKind, other: Plan): boolean {
+  if (all && !sameList(other.all(kind), list)) return false
+  for (const [id, was] of byId ?? []) if (other.get(kind, id) !== was) return false
+  for (const [field, answers] of byField ?? [])
+    for (const [value, was] of answers) if (!sameList(where(other, kind, field, value), was)) return false
+  return true
 }

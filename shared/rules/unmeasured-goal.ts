@@ -4,7 +4,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { countsOthers, ofThings } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { groupInSentence } from '../words/index.ts'
-import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
+import { eachOf, type Finding, named, openGoalOf, withReason } from './finding.ts'
 
 const at = { severity: 'gap', audience: 'board', step: 'align-goals' } as const
 
@@ -50,7 +50,7 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
       rule: 'unmeasured-goal/no-baseline',
       about,
       field: 'baselineYear',
-      says: `${name} has no baseline: there is no figure for where it began.`,
+      ...withReason(`${name} has no baseline`, ': there is no figure for where it began'),
       do: baselineIn(m.baselineYear, [...new Set(own.map((v) => v.year ?? ''))].sort()),
     })
   if (!where(plan, 'target', 'measure', m.id).some((t) => t.aim?.figure !== undefined)) {
@@ -60,7 +60,9 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
       rule: 'unmeasured-goal/no-target',
       about,
       field: 'targetYear',
-      says: inWords ? `${name} has a target only in words: nothing can be compared with it.` : `${name} has no target.`,
+      ...(inWords
+        ? withReason(`${name} has a target only in words`, ': nothing can be compared with it')
+        : { says: `${name} has no target.` }),
       do: `Enter where ${ofThings(m) ? 'it' : 'each group'} should be in the final year${inWords ? ', if that can be said as a figure' : ''}.`,
     })
   }

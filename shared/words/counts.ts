@@ -45,16 +45,11 @@ const spans: Readonly<Record<number, string>> = { 1: 'day', 7: 'week', 365: 'yea
 export const everyDays = (days: number): string => `every ${spans[days] ?? `${commas(days)} days`}`
 
 /** “Two of nine”, “All nine”, “Both”, “None of nine”, at the beginning of a sentence. */
-export const share = (some: number, of: number): string =>
-  some === of
-    ? of === 1
-      ? 'The one'
-      : of === 2
-        ? 'Both'
-        : `All ${countInWords(of)}`
-    : some === 0
-      ? `None of ${countInWords(of)}`
-      : `${capital(countInWords(some))} of ${countInWords(of)}`
+export function share(some: number, of: number): string {
+  if (some !== of) return `${some === 0 ? 'None' : capital(countInWords(some))} of ${countInWords(of)}`
+  if (of === 1) return 'The one'
+  return of === 2 ? 'Both' : `All ${countInWords(of)}`
+}
 
 /** “All nine policies have”, “Two of nine policies have”; for a single one that has not, “No policy has”. */
 export const those = (some: number, of: number, one: string, many: string, has: string, have: string): string =>

@@ -4,6 +4,7 @@ export { shortNames, wholeWords } from './cut.ts'
 export { figureAsTyped, figureWords, fteWords, rounded } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
 export { groupInSentence, smallInSentence } from './group.ts'
+export { hasWords } from './has-words.ts'
 export { languageName } from './languages.ts'
 export { article, capital, firstSentence, quoted, sentence, signsOf, small, unstopped } from './letters.ts'
 export {

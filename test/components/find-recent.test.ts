@@ -26,3 +26,18 @@ test('Find, with nothing typed, names a page where one was once: among those whe
   const measure = async () => (await w.page.locator('[data-record="measure/grade3"]').boundingBox())?.y
   await expect.poll(measure).toBeLessThan(200)
 })
+
+test('Find leads to the theme and the text size, which stays in view as it grows; and to a list of actions on paper', async () => {
+  const w = await openWindow({ ops: smallPlan })
+  await w.page.keyboard.press('Control+k')
+  await w.page.keyboard.insertText('theme')
+  await w.page.getByRole('menuitem', { name: /^Appearance/ }).click()
+  await expect(w.page.getByRole('heading', { name: 'Appearance' })).toBeInViewport()
+  const size = w.page.getByRole('radio', { name: '200%' })
+  await size.press('Space')
+  await expect(size).toBeChecked()
+  await expect(w.page.getByRole('main').locator('label').filter({ hasText: '200%' })).toBeInViewport({ ratio: 1 })
+  await w.page.keyboard.press('Control+k')
+  await w.page.keyboard.insertText('print actions')
+  await expect(w.page.getByRole('menuitem', { name: /^Update slips/ }).first()).toBeVisible()
+})

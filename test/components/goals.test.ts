@@ -560,6 +560,17 @@ describe('what good looks like', () => {
   })
 })
 
+test('“Enter figures” at the bottom of the window brings its table into view', async () => {
+  await open([...goal, value('all', 40, 200)])
+  await w.page.setViewportSize({ width: 1366, height: 620 })
+  const enters = w.page.getByRole('button', { name: 'Enter figures' })
+  const foot = (await enters.boundingBox())?.y ?? 0
+  await w.page.setViewportSize({ width: 1366, height: Math.ceil(foot) + 110 })
+  await enters.click()
+  await expect(w.page.getByText('One year and its targets')).toBeInViewport({ ratio: 1 })
+  await expect(w.page.getByRole('table').first()).toBeInViewport({ ratio: 0.2 })
+})
+
 test('nothing is found by axe, nothing runs off the side, in every look', async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()

@@ -89,6 +89,14 @@ describe('P20: a child’s name was typed by mistake', () => {
     await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
     await expect(w.page.getByText(/^Removed for good: person/)).toBeVisible()
     await expect.poll(() => record(w, 'director')).toMatchObject({ gone: true, values: {} })
+    // Nothing of it can be brought back: it would be a person without a word.
+    await w.page
+      .getByRole('button', { name: /remove person/i })
+      .first()
+      .click()
+    const chosen = w.page.getByRole('complementary', { name: 'The chosen change' })
+    await expect(chosen).toContainText('Removed for good')
+    await expect(chosen.getByRole('button', { name: /^Bring back/ })).toHaveCount(0)
   })
 })
 
@@ -244,4 +252,23 @@ describe('an officer who takes a copy out', () => {
     await open(w)
     await expect(w.page.getByText('Closed: nothing was saved')).toBeVisible()
   })
+})
+
+test('a change far down the list shows what it was: beside it, and in a narrow window under it', async () => {
+  const w = await openWindow({ ops: smallPlan })
+  for (let i = 0; i < 40; i++) await edit(w, set('goal', 'reading', { leadNote: `Begins in ${i} schools.` }))
+  await goTo(w.page, /^History/)
+  const line = w.page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('button', { name: /Lead note|lead/i })
+  await line.nth(35).click()
+  const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+  await expect(one.getByRole('heading').first()).toBeInViewport({ ratio: 1 })
+  await expect(one.getByText('Begins in 4 schools.')).toBeInViewport()
+  await w.page.setViewportSize({ width: 640, height: 800 })
+  await line.nth(20).click()
+  await expect(one.getByRole('heading').first()).toBeInViewport({ ratio: 1 })
+  await expect(line.nth(20)).toBeInViewport({ ratio: 1 })
+  expect(await violations(w.page)).toEqual([])
 })

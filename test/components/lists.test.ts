@@ -528,3 +528,14 @@ test('a court order is entered among the policies, with the day since which it i
   await w.page.getByRole('button', { name: 'Add a mandate' }).click()
   await expect(w.page.getByRole('main')).toContainText('Is it a court order or consent decree?')
 })
+
+test('a heading counts the records that are there, also while the line of a removed one was open', async () => {
+  const decision = (i: number) => set('decision', `d${i}`, { text: `Decides ${i}.`, date: '2025-10-14' })
+  await open([decision(1), decision(2), decision(3)], 'Decisions')
+  const year = w.page.getByRole('main').getByRole('heading', { level: 2, name: /^2025/ })
+  await expect(year).toHaveText('2025 3')
+  await w.page.getByRole('button', { name: 'Decides 2.', exact: true }).click()
+  await comes('remove', { op: 'remove', kind: 'decision', id: 'd2' })
+  await expect(w.page.getByRole('button', { name: 'Decides 2.', exact: true })).toHaveCount(0)
+  await expect(year).toHaveText('2025 2')
+})

@@ -261,3 +261,22 @@ test('an action that was stopped asks why, and says it once it is known; nothing
   await expect(main.getByText('Why it was stopped: No trainer could be found.')).toBeVisible()
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
+
+test('an officer pastes a block into one year, where its cells land, and reads why one is not taken', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const field = (name: string) => w.page.getByRole('textbox', { name, exact: true })
+  await field('Students 2023–24, All students').focus()
+  await new Keys(w.page).paste('861\t44.9\t870\n335\t35.8\tabout 80\n')
+  await expect.poll(() => reading('all', '2023-24')).toMatchObject({ n: 861, figure: 44.9 })
+  expect(reading('hispanic', '2023-24')).toMatchObject({ n: 335, figure: 35.8 })
+  await expect(field('Baseline 2023–24, Hispanic')).toHaveValue('35.8')
+  // What can't be read stays in its field, and its sentence beside the names of the groups, which don't cover it.
+  const left = w.page.getByRole('row', { name: /Hispanic/ })
+  await expect(left.getByText(/“about 80” can’t be read/)).toBeVisible()
+  const words = await left.getByText(/“about 80” can’t be read/).boundingBox()
+  const head = await w.page.getByRole('rowheader', { name: 'Hispanic focus' }).boundingBox()
+  expect(words?.x).toBeGreaterThanOrEqual((head?.x ?? 0) + (head?.width ?? 0))
+  await w.page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(() => reading('all', '2023-24')).toBeUndefined()
+})

@@ -4,7 +4,7 @@ import { test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow } from '../support/window.ts'
-import { goTo, smallPlan } from './people.ts'
+import { findPage, goTo, smallPlan } from './people.ts'
 
 /** Somebody with a mouse presses things near the foot of the window: the page stays where it is. */
 
@@ -129,4 +129,26 @@ test('the form of a funding source stays under the hand while one types its name
   await expect(table).toHaveCount(0)
   await main.getByRole('button', { name: 'Done with these fields' }).click()
   await expect(table).toContainText('State restorative practices grant')
+})
+
+test('in a narrow window a page begins at its head, however far down the page before it was read', async () => {
+  const w = await openWindow({ ops: sample, width: 640, height: 760 })
+  const read = async () => {
+    await w.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    expect(await w.page.evaluate(() => window.scrollY)).toBeGreaterThan(1000)
+  }
+  const atHead = () => expect.poll(() => w.page.evaluate(() => window.scrollY)).toBe(0)
+  await goTo(w.page, /^Overview/)
+  await read()
+  await findPage(w.page, 'Meetings')
+  await atHead()
+  await goTo(w.page, /^Overview/)
+  await w.page
+    .getByRole('main')
+    .getByRole('link', { name: /^All that is due/ })
+    .or(w.page.getByRole('main').getByRole('button', { name: /^All that is due/ }))
+    .first()
+    .click()
+  await expect(w.page.getByRole('heading', { level: 1, name: 'The year' })).toBeVisible()
+  await atHead()
 })

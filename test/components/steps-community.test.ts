@@ -179,7 +179,7 @@ describe('stories', () => {
       story('Long', { measure: 'grade3', shows: `${'שלום 🌱 '.repeat(12_000)}{latest}` }),
     ])
     const row = (id: string) => main().locator(`[data-record="story/${id}"]`)
-    await expect(row('Small')).toContainText('Not printed: {Students in foster care, latest}: this figure is withheld.')
+    await expect(row('Small')).toContainText('Not printed: “Students in foster care, latest”: this figure is withheld.')
     await expect(row('Small')).not.toContainText(/20(\.0)? percent/)
     await expect(row('Lost')).toContainText('Not printed: The measure behind this story is not in the plan.')
     await expect(row('Long')).toContainText('43.3 percent in 2025–26')

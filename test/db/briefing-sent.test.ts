@@ -109,6 +109,9 @@ describe('a briefing that was sent is kept as it was', () => {
     expect(now.filter((key) => !then?.keys.includes(key)).every((key) => key.includes('goal/later'))).toBe(true)
     expect(now).toContain('unowned/goal goal/later')
     expect(then?.keys).not.toContain('unowned/goal goal/later')
+    expect(must(plan.foundThen()), 'it is worked out once').toBe(then)
+    await send(plan, '2026-10-08')
+    expect(must(plan.foundThen())?.keys).toContain('unowned/goal goal/later')
   })
 
   it('says so where the plan does not hold the file', () => {

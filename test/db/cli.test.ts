@@ -81,6 +81,11 @@ describe('the command line', () => {
     const history = (await groundwork(['history', path])).out
     expect(history).toContain('Equity officer')
     expect(history).not.toContain('Never reached')
+    // What is beside the ops would be dropped unseen.
+    const whole = { op: 'set', kind: 'district', id: 'district', values: { enrollment: 4200.7 } }
+    const refused = async (line: object) => (await groundwork(['apply', path], JSON.stringify(line))).err
+    expect(await refused({ ops: [whole], extra: 1 })).toContain('“extra” beside “ops” means nothing here')
+    expect(await refused(whole)).toContain('Write it without decimals, as in 12.')
     // Much in one change is shortened where it is read, and whole for programs.
     const note = 'The board asked what each school did. '.repeat(400).trim()
     await groundwork(['apply', path], JSON.stringify({ op: 'set', kind: 'goal', id: 'g', values: { note } }))

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
 import { createBriefingService } from '../../electron/briefing/make.ts'
@@ -13,6 +14,7 @@ import { must } from '../support/memory-plan.ts'
 import { linesIn, readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
+import { stressStates } from '../support/stress-plan.ts'
 
 /** The papers beside the board briefing, as files that a person opens. */
 
@@ -37,6 +39,50 @@ describe('a document of a fixed length', () => {
   it.each(fixed)('%s keeps it, however much the plan holds', async (document) => {
     const made = await make(largeStates(), { document })
     expect(made.pages).toBeLessThanOrEqual(documentKind(document).pages ?? 0)
+  })
+})
+
+/** What the pages draw, as it stands in the file. */
+const drawing = (bytes: Uint8Array): string =>
+  [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/stream\r?\n([\s\S]*?)endstream/g),
+  ]
+    .map(([, packed = '']) => {
+      try {
+        return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')
+      } catch {
+        return ''
+      }
+    })
+    .join('\n')
+
+describe('a page in a language for which nothing is entered', () => {
+  it('has our own word for a draft read in English', async () => {
+    const made = (language: string) => make(sampleStates(), { document: 'community', language, draft: true })
+    expect(drawing((await made('ar')).bytes).includes('/Lang (en-US)')).toBe(true)
+    // “BORRADOR” is the page's own.
+    expect(drawing((await made('es')).bytes).includes('/Lang (en-US)')).toBe(false)
+  })
+})
+
+describe('the ask', () => {
+  it('is one page for every goal in ten scripts, with all that an officer may tick', { tags: 'long' }, async () => {
+    const stress = stressStates()
+    const goals = planOf(stress).all('goal')
+    for (const paper of ['letter', 'a4'] as const)
+      for (const { id } of goals)
+        for (const fundKind of ['titleIA', undefined]) {
+          const over = { document: 'ask', paper, of: { kind: 'goal', id }, show: ['gap', 'lines', 'secured'] } as const
+          const made = await make(stress, { ...over, show: [...over.show], ...(fundKind && { fundKind }) })
+          expect([paper, id, made.pages]).toEqual([paper, id, 1])
+        }
+  })
+
+  it('counts what it has no room for in words', async () => {
+    const made = await make(sampleStates(), { document: 'ask', show: ['gap', 'lines', 'secured'], fundKind: 'titleIA' })
+    expect((await readPdf(made.bytes, 'ask')).pages[0]).toContain('And one smaller cost.')
   })
 })
 

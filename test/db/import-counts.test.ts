@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../shared/domain/plan.ts'
+import { draftOf } from '../../shared/import/draft.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
+import { folder } from '../support/files.ts'
+import { readText } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** Files that say how many students did, out of how many, beside the share. */
 
@@ -184,6 +189,47 @@ it('a mark stands for what the file’s own note says of it', async () => {
   })
 })
 
+it.each([
+  ['*', '* No students in this group', 'notReported'],
+  ['--', '-- Not applicable', 'notReported'],
+  ['*', '* Data not reported by the district', 'notReported'],
+  ['<', '< indicates no data', 'notReported'],
+  ['.', '. = n < 10', 'withheld'],
+  ['-', 'A dash means that the number is too small to report', 'withheld'],
+  ['*', '* = 0', undefined],
+  ['N/A', 'N/A = 0 students chronically absent', undefined],
+  ['', 'Blank = 0', undefined],
+])('“%s” is what a legend says of it: %s', async (mark, note, state) => {
+  const plan = cedarFalls({ short: 'Chronic absenteeism' })
+  const lines = ['Group,Year,Percent', 'White,2018-19,21.1%', `Black,2018-19,${mark}`, `"${note}",,`]
+  const { figures, outcome } = await accepting(lines, { plan, says: { agreed: '*' } })
+  expect([figures['black 2018-19'], outcome?.aside.length]).toEqual([state, state === undefined ? 1 : 0])
+})
+
+it('a mark is not what a note says of other students', async () => {
+  const note = '* Does not include students not tested,,'
+  const { draft } = await accepting(['Group,Year,Percent', 'White,2018-19,21.1%', 'Black,2018-19,*', note])
+  expect(draft.marks.get('*')).toBe('withheld')
+})
+
+it('a mark is what this year’s legend says of it, and not what last year’s file had', async () => {
+  const plan = cedarFalls()
+  const rows = (year: string) => ['Group,Year,Percent', `White,${year},61.1%`, `Black,${year},NA`]
+  bringIn(plan, await accepting(rows('2018-19'), { plan }))
+  const next = await accepting([...rows('2019-20'), 'NA: suppressed because of small numbers,,'], { plan })
+  expect(next.figures).toMatchObject({ 'black 2019-20': 'withheld' })
+})
+
+it('a figure that a legend says to be shown in place of another is in doubt', async () => {
+  const lines = [
+    'Group,Year,Percent',
+    'White,2018-19,21.1%',
+    'Black,2018-19,50%',
+    '50% is shown where the group is too small,,',
+  ]
+  expect((await accepting(lines)).figures).toEqual({ 'white 2018-19': 21.1 })
+})
+
 it('a year of zeros alone between others is in doubt, and a percentage of 1 or less of what most children do', async () => {
   const zeros = ['2018-19,89.1%', '2019-20,0%', '2020-21,90.1%'].flatMap((r) => [`All,${r}`, `Black,${r}`])
   const { outcome } = await accepting(['Group,Year,Percent', ...zeros])
@@ -252,4 +298,126 @@ it('the number of all of them once more, in another column, contradicts no rate'
   expect(asks).toBeNull()
   expect(outcome?.doubts).toEqual([])
   expect(Object.values(figures)).toEqual([85, 75, 82.1])
+})
+
+describe('the number of a district beside a rate', () => {
+  it.each(['Division Number', 'Corporation Number'])('is none of children: “%s”', async (head) => {
+    const lines = [
+      `School Year,${head},Subgroup,Pass Rate,Total Count`,
+      '2022-23,7,All,71,1020',
+      '2022-23,7,Black,54,330',
+    ]
+    const { asks, figures } = await accepting(lines, { plan: cedarFalls({ short: 'Pass rate' }) })
+    expect(asks).toBeNull()
+    expect(figures).toEqual({ 'all 2022-23': 71, 'black 2022-23': 54 })
+  })
+  it('nor is one that each of three rows has, whatever its heading', async () => {
+    const lines = [
+      'School Year,Key Number,Subgroup,Pass Rate,Total Count',
+      '2022-23,7,All,71,1020',
+      '2022-23,7,Black,54,330',
+      '2022-23,7,Asian,88,104',
+    ]
+    const { figures } = await accepting(lines, { plan: cedarFalls({ short: 'Pass rate' }) })
+    expect(Object.keys(figures)).toHaveLength(3)
+  })
+})
+
+describe('a column of students beside a rate', () => {
+  const suspension = () => ({ plan: cedarFalls({ short: 'Suspension rate' }), name: 'Suspension rate.csv' })
+  const asksOf = async (count: string, { above = [], below = [] }: { above?: string[]; below?: string[] } = {}) => {
+    const figures = ['2022-23,All,312,6.1', '2022-23,Black,80,13.8', '2022-23,White,150,4.7']
+    return (
+      await accepting([...above, `School Year,Student Group,${count},Percent`, ...figures, ...below], suspension())
+    ).asks
+  }
+  const choose = 'Choose “Students counted”, or “Not used”.'
+  it.each(['Unduplicated Count', 'Total', 'Total Count'])(
+    'that may be of those who did is asked about: “%s”',
+    async (heading) =>
+      expect(await asksOf(heading)).toBe(
+        `“${heading}” (312) may not be the number of students whom the rate is about, but only of those who did. ${choose}`,
+      ),
+  )
+  it.each([
+    ['N', { below: ['N = number of students suspended,,,'] }, 'N = number of students suspended'],
+    ['N', { below: ['N in hundreds,,,'] }, 'N in hundreds'],
+    ['N', { above: [',,Students suspended,'] }, 'Students suspended'],
+    [
+      'Students',
+      { above: ['Students who were suspended at least once,,,'] },
+      'Students who were suspended at least once',
+    ],
+  ])('of which the file says so is asked about with its words: “%s”', async (heading, around, says) =>
+    expect(await asksOf(heading, around)).toContain(`whom the rate is about, since the file says “${says}”. ${choose}`),
+  )
+  it.each([
+    ['N', {}],
+    ['Students', {}],
+    ['Enrollment', { above: ['Students who were suspended at least once,,,'] }],
+    ['N', { below: ['N = number of students enrolled,,,'] }],
+    ['Number tested', {}],
+  ])('that says whom it counts is not: “%s”', async (heading, around) =>
+    expect((await asksOf(heading, around)) ?? '').not.toContain(choose),
+  )
+  it('is not asked about where the rows prove it', async () => {
+    const { asks } = await accepting(
+      [
+        'School Year,Student Group,Suspended,Total Count,Suspension Rate',
+        '2022-23,All,31,512,6.05',
+        '2022-23,Black,11,80,13.75',
+        '2022-23,White,7,150,4.67',
+        '2022-23,Asian,3,71,4.23',
+      ],
+      suspension(),
+    )
+    expect(asks).toBeNull()
+  })
+})
+
+describe('how many are enrolled', () => {
+  const n = async (short: string, heading = 'Enrollment') => {
+    const lines = [`School Year,Student Group,${heading},Percent`, '2022-23,All,4200,88.0%', '2022-23,Asian,15,86.7%']
+    const { outcome } = await accepting(lines, {
+      plan: cedarFalls({ short }),
+      name: 'table.csv',
+      says: { agreed: '*' },
+    })
+    return [outcome?.lines.map((l) => l.after.n ?? null), outcome?.cells[0]?.why]
+  }
+  const fewer = 'This is how many are enrolled, and the measure counts fewer. The figure comes in without it.'
+  it.each([
+    'Graduation rate',
+    'Dropout rate',
+    'FAFSA completion',
+    'Ninth graders on track',
+    'AP exam pass rate',
+    'Kindergarten readiness',
+    'College enrollment of graduates',
+    'English learner reclassification',
+    'Advanced diploma rate',
+  ])('is not how many are counted of “%s”', async (short) => expect(await n(short)).toEqual([[null, null], fewer]))
+  it.each(['Chronic absenteeism', 'Attendance rate', 'Suspension rate'])('is, of “%s”', async (short) =>
+    expect(await n(short)).toEqual([[4200, 15], undefined]),
+  )
+})
+
+describe('the source of figures', () => {
+  const rows = (year: string) => ['Group,Year,Percent', `White,${year},61.1%`, `Black,${year},51.1%`]
+  const sourceAfter = async (source: string, name: string) => {
+    const plan = cedarFalls()
+    bringIn(plan, await accepting(rows('2018-19'), { plan, name: 'table.csv', says: { source } }))
+    return draftOf(
+      must((await readText(folder(), rows('2019-20').join('\n'), name)).read),
+      name,
+      planOf(must(plan.records())),
+      'm',
+    ).source
+  }
+  it('is last year’s where that names no year and no other file', async () => {
+    expect(await sourceAfter('State report card', 'rates.csv')).toBe('State report card')
+    expect(await sourceAfter('table', 'rates.csv')).toBe('rates')
+    expect(await sourceAfter('table', 'table.csv')).toBe('table')
+    expect(await sourceAfter('State report card, 2018-19', 'rates.csv')).toBe('rates')
+  })
 })

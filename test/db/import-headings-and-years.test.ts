@@ -217,6 +217,14 @@ describe('places', () => {
 describe('which way of a new measure is better', () => {
   it('is asked where a word turns the others round', () => {
     for (const name of [
+      'Vacancies filled',
+      'Gifted referrals',
+      'Alternatives to suspension',
+      'Bullying reports resolved',
+      'Expulsion hearings with a translator',
+      'Attendance violations',
+      'Graduation denied',
+      'Percent late to graduate',
       'Low attendance',
       'Behind in reading',
       'Suspensions avoided',

@@ -268,7 +268,16 @@ describe('shares of all students', () => {
   })
 
   it('are asked about where the heading says so, whatever they add up to', async () => {
-    for (const heading of ['% of graduates', 'Percent of suspensions', 'Composition', 'Share of all AP enrollment'])
+    for (const heading of [
+      '% of graduates',
+      'Percent of suspensions',
+      'Percent of suspended students',
+      '% of suspended',
+      'Percent of graduating class',
+      'Share of proficient students',
+      'Composition',
+      'Share of all AP enrollment',
+    ])
       expect(
         (
           await accepting([`Group,Year,${heading}`, ...rows('Two or more,2018-19,9%')], {

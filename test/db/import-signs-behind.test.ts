@@ -41,6 +41,43 @@ describe('a sign behind figures', () => {
     const { figures } = await accepting(all, { ...graduation(), says: { agreed: 'sign behind figures: †' } })
     expect(figures).toEqual({ 'all 2022-23': 81.5, 'asian 2022-23': 90.5, 'white 2022-23': 85.5 })
   })
+  it('is a letter, too: with what its note says, and never dropped', async () => {
+    const { asks, figures, outcome } = await accepting(
+      [
+        ...lines(['80.1a', '89.9 (b)', '84.2']),
+        'Black,70.1,72.5',
+        'Hispanic,3a,75.5',
+        'a Six students were not counted',
+        '(b) Rounded',
+      ],
+      graduation(),
+    )
+    expect(asks).toBeNull()
+    expect(figures).toMatchObject({ 'asian 2021-22': 89.9, 'white 2021-22': 84.2 })
+    expect(Object.keys(figures)).toHaveLength(8)
+    expect(outcome?.doubts.map((d) => [d.figure, d.why])).toEqual([
+      [80.1, 'The file says of it “a Six students were not counted”.'],
+      [3, 'The file says of it “a Six students were not counted”.'],
+    ])
+    const unsaid = await accepting([...lines(['80.1', '45.2 b', '84.2 !']), 'Black,70.1,72.5'], graduation())
+    expect(unsaid.outcome?.doubts.map((d) => d.why)).toEqual([
+      'It has “b” behind it, and no note in the file says what that means.',
+      'It has “!” behind it, and no note in the file says what that means.',
+    ])
+  })
+  it('is no letter that makes another number of it', async () => {
+    const { figures, outcome } = await accepting(lines(['80.1', '45k', '84.2']), graduation())
+    expect(figures).not.toHaveProperty('asian 2021-22')
+    expect(outcome?.aside.map((a) => a.cell)).toEqual(['45k'])
+  })
+  it('leaves money with a letter behind it aside', () => {
+    const { outcome } = lookAtBudget(table('Description | FY27 Budget\nCoach | 82k\nVan | 9,000\nSite | 1.2B'))
+    expect(outcome.aside.map((a) => [a.cell, a.why])).toEqual([
+      ['82k', 'This can’t be read as an amount of money.'],
+      ['1.2B', 'This can’t be read as an amount of money.'],
+    ])
+    expect(outcome.doubts).toEqual([])
+  })
   it('leaves the line of a budget aside, with its amount', () => {
     const {
       question,

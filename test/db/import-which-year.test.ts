@@ -34,7 +34,7 @@ describe('a column of years', () => {
   })
 
   it('is asked which school year a calendar year or a survey’s is', async () => {
-    for (const head of ['Calendar Year', 'Survey Year'])
+    for (const head of ['Calendar Year', 'Survey Year', 'Federal Fiscal Year', 'Oct 1 count year'])
       expect(await years([`Group,${head},Percent`, 'White,2018,48.1'])).toContain('Choose the school year “2018” means')
   })
 
@@ -152,4 +152,19 @@ describe('days of which a sheet shows the year alone', () => {
   it('are asked about, where the year shown and the day would name two', async () => {
     expect((await sheet(44440)).asks).toContain('No column has the year.')
   })
+})
+
+it('a file called “last-year” is not asked about where its rows name their years, and “19-20” over a column is', async () => {
+  expect(await years(['Group,Year,Percent', 'White,2018-19,48.1'], 'last-year.csv')).toEqual(['2018-19'])
+  expect(await years(['Group,19-20', 'White,48.1', 'Black,38.1'])).toBe(
+    'The heading “19-20” may be the school year 2019–20. Choose the school year for all rows.',
+  )
+})
+
+it('a name or a title that says “per 1,000” of figures with a percent sign is asked about', async () => {
+  const rows = ['Group,Year,Percent', 'White,2018-19,48.1%', 'Black,2018-19,38.1%']
+  expect(await years(rows, 'Rate per 1000.csv')).toContain(
+    'The file’s name says “Rate per 1000”, and the figures have a percent sign',
+  )
+  expect(await years(['"Rates are per 1,000",,', ...rows])).toContain('The title says “Rates are per 1,000”')
 })

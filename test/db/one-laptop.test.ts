@@ -45,6 +45,25 @@ describe('an officer at her desk', () => {
     expect(goals()).toEqual(['goal-other'])
   })
 
+  it('is told by Undo what it takes back, though something was removed for good and the plan was opened anew', () => {
+    const path = smallPlan(folder())
+    const first = open(path)
+    must(first.edit({ verb: 'edit', ops: [set('goal', 'goal-other', { title: 'Attendance' })] }))
+    must(first.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'A child’s name' })] }))
+    must(first.removeForGood({ kind: 'goal', record: 'goal-reading', field: null }))
+    const says = 'add goal, “Attendance”'
+    expect(must(first.snapshot()).undo).toBe(says)
+    first.close()
+    const again = open(path)
+    expect(must(again.snapshot()).undo).toBe(says)
+    must(again.undo())
+    expect(must(again.records()).some((r) => r.id === 'goal-other' && !r.gone)).toBe(false)
+    expect(must(again.snapshot()).undo).not.toBe(says)
+    // Its history offers nothing to bring back: it would be a goal without a word.
+    const told = must(again.history({ record: 'goal-reading', limit: 50 })).flatMap((e) => e.changes)
+    expect(told.filter((c) => c.record === 'goal-reading' && c.after === false).map((c) => c.removed)).toEqual([true])
+  })
+
   it('is told of a goal that went with what hung on it, and came back, by the goal', () => {
     const s = open(smallPlan(folder()))
     const on = { kind: 'goal', id: 'goal-reading' }

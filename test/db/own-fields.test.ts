@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { forAudience } from '../../shared/domain/audience.ts'
-import { ownEntryId, ownSaid } from '../../shared/domain/own-fields.ts'
+import { ownAnswersOf, ownEntryId } from '../../shared/domain/own-fields.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { alikeIn } from '../../shared/merge/alike.ts'
@@ -42,7 +42,7 @@ function merged(first: readonly Op[], ours: readonly Op[], theirs: readonly Op[]
   must(both.merge({ path: other }))
   return both
 }
-const saidOf = (s: PlanVerbs) => ownSaid(planOf(must(s.records())), goal)
+const saidOf = (s: PlanVerbs) => ownAnswersOf(planOf(must(s.records())), goal)
 const spread = field('spread', { name: 'Spread', holds: 'choice', choices: ['Pilot', 'All'], audience: 'public' })
 
 describe('own fields on two laptops', () => {
@@ -113,8 +113,8 @@ describe('own fields on two laptops', () => {
         [set('ownField', 'frank', { audience: theirs })],
       )
       const plan = planOf(must(s.records()))
-      expect(ownSaid(forAudience(plan, 'board'), goal)).toEqual([])
-      expect(ownSaid(forAudience(plan, 'cabinet'), goal)).toHaveLength(1)
+      expect(ownAnswersOf(forAudience(plan, 'board'), goal)).toEqual([])
+      expect(ownAnswersOf(forAudience(plan, 'cabinet'), goal)).toHaveLength(1)
       expect(must(s.records()).find((r) => r.id === 'frank')).toMatchObject({
         values: { audience: 'cabinet' },
         conflicts: [{ field: 'audience' }],

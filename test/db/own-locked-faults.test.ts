@@ -263,8 +263,8 @@ describe('notes that somebody tampered with', () => {
       error: { kind: 'damaged' },
     })
     const to = join(folder(), 'recovered.groundwork')
-    const wreck = { path, root: null, plan: null }
-    const read = recovery.rebuild({ ...wreck, to, who: officer })
+    const damaged = { path, root: null, plan: null }
+    const read = recovery.rebuild({ ...damaged, to, who: officer })
     expect(read).toMatchObject({ ok: true, value: { complete: false, notes: 'lost' } })
     const again = open(to)
     expect(must(again.own()).state).toBe('plain')

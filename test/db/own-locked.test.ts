@@ -304,13 +304,13 @@ describe('locked notes and what else there is of a plan', () => {
     must(plan.lockOwn({ key }))
     plan.close()
     const to = join(folder(), 'recovered.groundwork')
-    const wreck = { path, root: null, plan: null }
+    const damaged = { path, root: null, plan: null }
     // The first page is gone: what the file is, and where its tables begin.
     const bytes = readFileSync(path)
     bytes.fill(0, 0, 90)
     writeFileSync(path, bytes)
-    expect(must(recovery.look(wreck)).readable.complete).toBe(true)
-    must(recovery.rebuild({ ...wreck, to, who: officer }))
+    expect(must(recovery.look(damaged)).readable.complete).toBe(true)
+    must(recovery.rebuild({ ...damaged, to, who: officer }))
     const again = open(to)
     expect(ownRecords(again)).toEqual([])
     must(again.openOwn({ key }))

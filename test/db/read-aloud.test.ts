@@ -74,7 +74,7 @@ describe('the board briefing', () => {
     const rowsAndWords = said.flat.filter((s) => ['TR', 'P'].includes(s.role))
     const spoken = rowsAndWords.map((s) => s.text.replace(/ (?=[,;.])/g, ''))
     expect(spoken.find((s) => s.startsWith('3. More students graduate'))).toContain(
-      'Said to be on track, Oct. 12, 2026; figures of 2025–26 are behind, another measure’s of fall 2026–27 miss',
+      'Said to be on track, Oct. 12, 2026; figures of 2025–26 are behind, and another measure misses its targets in fall 2026–27',
     )
     expect(spoken.find((s) => s.startsWith('Groups that miss their targets'))).toContain(
       'goal 1, all five with a printed target; goal 2, all five that it is for; goal 3, students with disabilities, American Indian or Alaska Native students, English learners and',

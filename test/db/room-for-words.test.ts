@@ -186,6 +186,18 @@ it('a plan of which every word is in one of ten scripts has slides of one page e
   for (const [i, { fill }] of pages.slice(1, -1).entries()) expect(fill, `page ${i + 2}`).toBeGreaterThan(0.4)
 })
 
+it('a goal’s status, its day and who owns it stand on one page with the first words of its sentence', {
+  tags: 'long',
+}, async () => {
+  const { bytes } = await make(stressStates(), { document: 'progress' })
+  const pages = (await placed(bytes)).map((page) => page.map((w) => w.words).join(' '))
+  const count = (page: string, what: RegExp) => page.match(what)?.length ?? 0
+  const torn = pages.flatMap((page, i) =>
+    count(page, /as of [A-Z][a-z]+ \d+, 2026/g) > count(page, /Owner:|No owner/g) ? [`page ${i + 1}`] : [],
+  )
+  expect(torn).toEqual([])
+})
+
 it('letters that stand high keep clear of the lines of their table, on paper and on slides', async () => {
   const named = { name: `${khmer} `.repeat(2).trim() }
   const papers = [

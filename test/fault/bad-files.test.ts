@@ -208,7 +208,7 @@ describe('P3, P7: a journal beside a plan', () => {
     const path = cutInASave(dir, 'stick')
     const before = listing(dir)
     const recovery = createRecoveryService(systemClockAndIds)
-    const taken = must(await recovery.receive({ path, folder: folder(), anew: true }))
+    const taken = must(await recovery.receive({ path, folder: folder(), sharedOnly: true }))
     expect(titleIn(taken.copy, 'goal-reading')).toBe('More children read well')
     expect(listing(dir)).toEqual(before)
     const journal = readFileSync(`${path}-journal`)

@@ -224,10 +224,10 @@ describe('P19: what was unlocked does not outlive whoever unlocked it', () => {
     const gone = once(killed.process, 'exit')
     killed.process.kill('SIGKILL')
     await gone
-    expect(readdirSync(killed.folder)).toContain('anew.groundwork')
+    expect(readdirSync(killed.folder)).toContain('shared.groundwork')
     sweepPrivate(tmpdir(), dirname(unmarked))
     expect(existsSync(killed.folder)).toBe(false)
-    expect(readdirSync(living.folder)).toContain('anew.groundwork')
+    expect(readdirSync(living.folder)).toContain('shared.groundwork')
     // It may be in the making this moment.
     expect(existsSync(unmarked)).toBe(true)
     const old = Date.now() / 1000 - 2 * 86_400

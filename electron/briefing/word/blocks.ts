@@ -19,7 +19,7 @@ import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { behindLabel } from '../../../shared/briefing/scripts.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
-import { colours, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
+import { colors, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
 import { lists, points, sizes } from './styles.ts'
 
 type Written = Paragraph | Table
@@ -38,20 +38,20 @@ const dots = 96 / 72
 
 /** Characters that look like a chart's marks, with their color. */
 const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: string, color: string]>> = {
-  outline: ['□', colours.ink],
-  dashed: ['┄', colours.ink],
-  solid: ['■', colours.accent],
-  grey: ['■', colours.mute],
-  target: ['|', colours.target],
-  missing: ['▨', colours.bad],
-  dotted: ['░', colours.ink],
-  black: ['■', colours.ink],
-  half: ['◧', colours.ink],
-  lower: ['⬓', colours.ink],
-  crossed: ['⧄', colours.ink],
-  sparse: ['▨', colours.ink],
-  dense: ['▩', colours.ink],
-  line: ['┄', colours.ink],
+  outline: ['□', colors.ink],
+  dashed: ['┄', colors.ink],
+  solid: ['■', colors.accent],
+  grey: ['■', colors.mute],
+  target: ['|', colors.target],
+  missing: ['▨', colors.bad],
+  dotted: ['░', colors.ink],
+  black: ['■', colors.ink],
+  half: ['◧', colors.ink],
+  lower: ['⬓', colors.ink],
+  crossed: ['⧄', colors.ink],
+  sparse: ['▨', colors.ink],
+  dense: ['▩', colors.ink],
+  line: ['┄', colors.ink],
 }
 
 /** Turns blocks into Word's headings, paragraphs, lists, tables and pictures, in reading order. */
@@ -242,7 +242,7 @@ export class Writer {
         (c, i) =>
           new TableCell({
             width: { size: widths[i] ?? 0, type: WidthType.DXA },
-            borders: below(10, colours.ink),
+            borders: below(10, colors.ink),
             margins: padOf(i),
             verticalAlign: 'bottom',
             children: [
@@ -260,7 +260,7 @@ export class Writer {
               new TableCell({
                 ...{
                   width: { size: widths[i] ?? 0, type: WidthType.DXA },
-                  borders: below(4, colours.rule),
+                  borders: below(4, colors.rule),
                   margins: padOf(i),
                 },
                 children: cellOf(c, many ? 'NarrowText' : 'CellText', {
@@ -334,7 +334,7 @@ function cellOf(
 ): Paragraph[] {
   const look: Look = {
     ...(strong && { bold: true }),
-    ...(how !== undefined && { color: colours.soft }),
+    ...(how !== undefined && { color: colors.soft }),
     ...(how === 'withheld' && { italics: true }),
     lang,
   }

@@ -18,7 +18,7 @@ import type { Typesetter } from '../typst.ts'
 import { across, Writer } from './blocks.ts'
 import { drawingsOf } from './dots.ts'
 import { packed } from './pack.ts'
-import { colours, runs, said, saidOf } from './runs.ts'
+import { colors, runs, said, saidOf } from './runs.ts'
 import { numberings, points, stylesOf } from './styles.ts'
 
 /** Width and height of a sheet, in points. */
@@ -85,7 +85,7 @@ const head = ({ foot, draft, words }: DocumentModel) =>
         ...toRight,
         children: [
           ...runs(foot),
-          ...(draft ? [new TextRun({ children: ['\t', words.draft], bold: true, color: colours.ink })] : []),
+          ...(draft ? [new TextRun({ children: ['\t', words.draft], bold: true, color: colors.ink })] : []),
         ],
       }),
     ],
@@ -98,7 +98,7 @@ const foot = ({ running, words }: DocumentModel) =>
       new Paragraph({
         style: 'RunningHead',
         ...toRight,
-        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: colours.rule } },
+        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 5, color: colors.rule } },
         children: [
           ...runs([running.left, running.right].filter((w) => w !== '').join(' · ')),
           new TextRun({
@@ -119,7 +119,7 @@ function masthead(model: DocumentModel, logo: Picture | null): Paragraph[] {
     ...(logo !== null && model.logo !== null ? [logoOf(logo, model.logo.alt)] : []),
     said('MastheadName', own.name),
     ...(own.under === '' ? [] : [said('MastheadUnder', own.under)]),
-    saidOf('MastheadUnder', [...runs(kind, { bold: true, color: colours.accent }), ...runs(` · ${own.right}`)]),
+    saidOf('MastheadUnder', [...runs(kind, { bold: true, color: colors.accent }), ...runs(` · ${own.right}`)]),
     ...(draft ? [said('MastheadName', words.draft)] : []),
   ]
 }

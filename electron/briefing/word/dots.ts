@@ -133,29 +133,29 @@ function png(dots: Uint8Array, width: number, height: number, each: 1 | 3): Uint
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
     chunk('pHYs', inch),
-    ...(few === null ? [] : [chunk('PLTE', few.colours)]),
+    ...(few === null ? [] : [chunk('PLTE', few.colors)]),
     chunk('IDAT', zlibSync(body, { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ])
 }
 
 /** Color pixels as indexes into a palette, in the order in which the colors are met; null if there are too many. */
-function byNumber(dots: Uint8Array): { dots: Uint8Array; colours: Uint8Array } | null {
+function byNumber(dots: Uint8Array): { dots: Uint8Array; colors: Uint8Array } | null {
   const numbers = new Map<number, number>()
   const out = new Uint8Array(dots.length / 3)
   for (let i = 0; i < out.length; i++) {
-    const colour = ((dots[i * 3] ?? 0) << 16) | ((dots[i * 3 + 1] ?? 0) << 8) | (dots[i * 3 + 2] ?? 0)
-    let no = numbers.get(colour)
+    const color = ((dots[i * 3] ?? 0) << 16) | ((dots[i * 3 + 1] ?? 0) << 8) | (dots[i * 3 + 2] ?? 0)
+    let no = numbers.get(color)
     if (no === undefined) {
       no = numbers.size
       if (no > 255) return null
-      numbers.set(colour, no)
+      numbers.set(color, no)
     }
     out[i] = no
   }
   return {
     dots: out,
-    colours: Uint8Array.from([...numbers.keys()].flatMap((c) => [c >> 16, (c >> 8) & 0xff, c & 0xff])),
+    colors: Uint8Array.from([...numbers.keys()].flatMap((c) => [c >> 16, (c >> 8) & 0xff, c & 0xff])),
   }
 }
 

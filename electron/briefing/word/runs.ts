@@ -12,7 +12,7 @@ export interface Look {
   readonly lang?: string | undefined
 }
 
-export const colours = {
+export const colors = {
   ink: '16202A',
   soft: '47535E',
   accent: '0B4A5A',
@@ -62,12 +62,12 @@ export const saidOf = (style: string, children: readonly ParagraphChild[]): Para
 
 /** Shapes beside a status word, in characters that every machine has; the word itself carries the meaning. */
 const shapes: Readonly<Record<Mark, readonly [shape: string, color: string]>> = {
-  ontrack: ['●', colours.good],
-  improved: ['▲', colours.good],
-  atrisk: ['▲', colours.warn],
-  offtrack: ['◆', colours.bad],
-  done: ['■', colours.ink],
-  notstarted: ['○', colours.soft],
+  ontrack: ['●', colors.good],
+  improved: ['▲', colors.good],
+  atrisk: ['▲', colors.warn],
+  offtrack: ['◆', colors.bad],
+  done: ['■', colors.ink],
+  notstarted: ['○', colors.soft],
 }
 
 /** A status: its shape, then its word. */

@@ -7,7 +7,7 @@ import {
   type NumberingDefinition,
 } from 'docx'
 import type { DocumentModel } from '../../../shared/briefing/document.ts'
-import { colours } from './runs.ts'
+import { colors } from './runs.ts'
 
 /** Faces that come with every Word: text in the serif, tables and figures in the sans, as in the PDFs. */
 const serif = 'Cambria'
@@ -36,7 +36,7 @@ const own = (
 })
 
 const head = (size: number, before: number, after: number, font: string) => ({
-  run: { font, size: letters(size), bold: true, color: colours.ink },
+  run: { font, size: letters(size), bold: true, color: colors.ink },
   paragraph: { spacing: { before: points(before), after: points(after), line: 252 }, keepNext: true, keepLines: true },
 })
 
@@ -49,7 +49,7 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
         run: {
           font: text,
           size: letters(model.plain ? 11.5 : 11),
-          color: colours.ink,
+          color: colors.ink,
           language: model.fromRight ? { value: 'en-US', bidirectional: language } : { value: language },
         },
         paragraph: { spacing: { after: points(7), line: 276 } },
@@ -57,7 +57,7 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
       heading1: head(25, 4, 12, text),
       heading2: {
         ...head(17, 22, 8, text),
-        paragraph: { ...head(17, 22, 8, text).paragraph, border: { top: line(colours.ink, 10, 7) } },
+        paragraph: { ...head(17, 22, 8, text).paragraph, border: { top: line(colors.ink, 10, 7) } },
       },
       heading3: head(13, 15, 5, text),
       heading4: head(11, 11, 4, sans),
@@ -65,7 +65,7 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
     paragraphStyles: [
       own('MastheadName', 'Masthead', { run: { font: sans, bold: true }, paragraph: { spacing: { after: 0 } } }),
       own('MastheadUnder', 'Masthead, below', {
-        run: { font: sans, size: letters(9.5), color: colours.soft },
+        run: { font: sans, size: letters(9.5), color: colors.soft },
         paragraph: { spacing: { after: points(4) } },
       }),
       own('CoverLabel', 'Label', {
@@ -74,7 +74,7 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
       }),
       own('Motion', 'Motion', {
         run: { size: letters(12) },
-        paragraph: { shading: { fill: colours.tint }, spacing: { after: points(7), line: 276 } },
+        paragraph: { shading: { fill: colors.tint }, spacing: { after: points(7), line: 276 } },
       }),
       own('Reading', 'Reading sentence', {
         run: { bold: true, size: letters(12.5) },
@@ -86,7 +86,7 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
       }),
       own('Drawing', 'Picture', { paragraph: { spacing: { after: points(3) } } }),
       own('ChartKey', 'Chart key', {
-        run: { font: sans, size: letters(9), color: colours.soft },
+        run: { font: sans, size: letters(9), color: colors.soft },
         paragraph: { spacing: { after: points(9) } },
       }),
       own('CellText', 'Table text', {
@@ -110,7 +110,7 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
         paragraph: { spacing: { after: points(4), line: 240 } },
       }),
       own('Note', 'Note', {
-        run: { font: sans, size: letters(9.5), color: colours.soft },
+        run: { font: sans, size: letters(9.5), color: colors.soft },
         paragraph: { spacing: { before: points(2), after: points(8), line: 252 } },
       }),
       own('Listed', 'List', { paragraph: { spacing: { after: points(4) } } }),
@@ -118,18 +118,18 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
         // Paragraphs with one border count as one: without a line between them only the last would have its own.
         paragraph: {
           spacing: { before: points(20), after: 0 },
-          border: { bottom: line(colours.soft, 4, 1), between: line(colours.soft, 4, 1) },
+          border: { bottom: line(colors.soft, 4, 1), between: line(colors.soft, 4, 1) },
         },
       }),
       own('Signature', 'Signature', {
         run: { font: sans, size: letters(9.5) },
         paragraph: {
           spacing: { before: points(32), after: 0 },
-          border: { top: line(colours.ink, 6, 4), between: line(colours.ink, 6, 4) },
+          border: { top: line(colors.ink, 6, 4), between: line(colors.ink, 6, 4) },
         },
       }),
       own('RunningHead', 'Head and foot', {
-        run: { font: sans, size: letters(9), color: colours.soft },
+        run: { font: sans, size: letters(9), color: colors.soft },
         paragraph: { spacing: { after: 0, line: 240 } },
       }),
     ],

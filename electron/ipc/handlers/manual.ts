@@ -30,7 +30,11 @@ export const manualHandlers = (c: Context) => {
       return ok({
         ...rest,
         notes: [...notes],
-        parts: parts.map(({ effective, ...part }) => ({ ...part, ...(effective && { effective: String(effective) }) })),
+        parts: parts.map(({ effective, repealed, ...part }) => ({
+          ...part,
+          ...(effective && { effective: String(effective) }),
+          ...(repealed && { repealed: String(repealed) }),
+        })),
       })
     },
     'manual.take': async ({ token, parts }) => {

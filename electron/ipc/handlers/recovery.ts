@@ -13,7 +13,7 @@ import { unlisted, versionGone } from './refusals.ts'
 /** Recovery of a plan that can't be opened: what can still be read of it, and a new plan made from that. */
 export const recoveryHandlers = (c: Context) => {
   const today = () => localDay(c.now())
-  const wreckOf = (file: string) => ({ path: file, root: c.plan.snapshots, plan: c.plans.planOf(file) ?? null })
+  const damagedFileOf = (file: string) => ({ path: file, root: c.plan.snapshots, plan: c.plans.planOf(file) ?? null })
   const versionsOf = (plan: string | null) =>
     plan === null ? [] : [...snapshotsIn(folderOf(c.plan.snapshots, plan))].reverse()
 
@@ -22,7 +22,7 @@ export const recoveryHandlers = (c: Context) => {
       const file = c.plans.pathOf(key)
       if (file === undefined) return err(unlisted)
       const { name, file: called, folder } = await c.plans.entry(file)
-      const looked = await c.recovery.look(wreckOf(file))
+      const looked = await c.recovery.look(damagedFileOf(file))
       const plan = (looked.ok ? looked.value.plan : null) ?? c.plans.planOf(file) ?? null
       const there = await isThereLater(file)
       const readable = looked.ok && looked.value.readable.changes > 0 ? looked.value.readable : null
@@ -32,15 +32,15 @@ export const recoveryHandlers = (c: Context) => {
       const file = c.plans.pathOf(key)
       if (file === undefined) return err(unlisted)
       const { name } = await c.plans.entry(file)
-      const wreck = wreckOf(file)
+      const damaged = damagedFileOf(file)
       const who = { author: c.settings.get().author, device: c.settings.get().device }
       let made: Result<string>
       let called = `${name}, recovered`
       if (version === null)
-        made = await atFreePlace(c, file, `recovered ${today()}`, (to) => c.recovery.rebuild({ ...wreck, to, who }))
+        made = await atFreePlace(c, file, `recovered ${today()}`, (to) => c.recovery.rebuild({ ...damaged, to, who }))
       else {
-        const looked = wreck.plan === null ? await c.recovery.look(wreck) : null
-        const plan = wreck.plan ?? (looked?.ok ? looked.value.plan : null)
+        const looked = damaged.plan === null ? await c.recovery.look(damaged) : null
+        const plan = damaged.plan ?? (looked?.ok ? looked.value.plan : null)
         const kept = versionsOf(plan).find((k) => k.name === version)
         if (plan === null || kept === undefined) return err(versionGone)
         const when = localMinute(kept.at)

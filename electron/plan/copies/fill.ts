@@ -3,13 +3,14 @@ import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { createFile, holdFile } from '../file/open.ts'
 import { hashBlob, type SessionRow } from '../log/hash.ts'
-import type { LogReader } from '../log/store.ts'
-import { type ClockAndIds, type Person, PlanFile } from '../plan-file.ts'
+import { type LogReader, type StoredBlob, storedFiles } from '../log/store.ts'
+import { type ClockAndIds, PlanFile } from '../plan-file.ts'
+import type { Who } from '../who.ts'
 
 /** The rows of a plan. A change's id says which log it belongs to. */
 export interface Rows {
   readonly sessions: readonly SessionRow[]
-  readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
+  readonly blobs: readonly StoredBlob[]
   readonly changes: readonly Change[]
   /** A locked private log, as it is in its file. */
   readonly locked?: Uint8Array | null
@@ -19,10 +20,7 @@ export interface Rows {
 export const sharedRowsOf = (reader: LogReader): Rows => ({
   sessions: reader.sessions(),
   changes: reader.all('change'),
-  blobs: reader.blobs().flatMap((b) => {
-    const read = reader.blob(b.hash)
-    return read === undefined ? [] : [{ ...b, bytes: read.bytes }]
-  }),
+  blobs: storedFiles(reader),
 })
 
 /** True for the id of a change in the private log. */
@@ -33,7 +31,7 @@ export function makeOf(
   rows: Rows,
   path: string,
   own: { readonly id: string; readonly createdAt: string },
-  person: Person,
+  person: Who,
   clockAndIds: ClockAndIds,
 ): Result<unknown> {
   const made = createFile(path, own.id, own.createdAt)

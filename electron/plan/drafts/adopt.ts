@@ -14,10 +14,10 @@ import { isThere } from '../file/beside.ts'
 import { logName } from '../log/format.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { readOps } from '../read-ops.ts'
-import { type DraftStore, type OneFile, spared } from './store.ts'
+import { type DraftStore, ifDraftsWork, type OneFile } from './store.ts'
 
 const others = (plan: PlanFile, drafts: DraftStore): readonly OneFile[] =>
-  spared([], () => drafts.files(plan.id).filter(({ path }) => path !== plan.path))
+  ifDraftsWork([], () => drafts.files(plan.id).filter(({ path }) => path !== plan.path))
 
 /** The other files of a plan in which something was typed that is not saved. A file's own words wait for it to open. */
 export const typedElsewhere = (plan: PlanFile, drafts: DraftStore): readonly string[] =>
@@ -27,10 +27,10 @@ export const typedElsewhere = (plan: PlanFile, drafts: DraftStore): readonly str
  * Takes what was typed in other files of the plan for this one if the person asks for it; always if this is the same
  * file, moved or renamed since, or if the file was not kept.
  */
-export function takeAlong(plan: PlanFile, drafts: DraftStore, along: boolean): void {
+export function moveDraftsHere(plan: PlanFile, drafts: DraftStore, along: boolean): void {
   for (const { path, mark } of others(plan, drafts))
     if (along || path === '' || (mark !== null && mark === plan.mark && !isThere(path)))
-      spared(undefined, () => drafts.move(path, plan))
+      ifDraftsWork(undefined, () => drafts.move(path, plan))
 }
 
 /**
@@ -39,11 +39,11 @@ export function takeAlong(plan: PlanFile, drafts: DraftStore, along: boolean): v
  * put into the value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was
  * brought back.
  */
-export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
-  const said: BroughtBack[] = []
-  for (const together of formsOf(spared([], () => drafts.all(plan)))) {
-    const first = together[0] as Draft
-    const readable = together.flatMap((draft) => {
+export function recoverDrafts(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
+  const recovered: BroughtBack[] = []
+  for (const ofOneForm of formsOf(ifDraftsWork([], () => drafts.all(plan)))) {
+    const first = ofOneForm[0] as Draft
+    const readable = ofOneForm.flatMap((draft) => {
       const read = readDraft(plan, draft)
       return read === undefined ? [] : [{ draft, value: read.value }]
     })
@@ -52,9 +52,9 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
     const value =
       first.part === undefined
         ? readable[0]?.value
-        : laidOver(
+        : withTypedParts(
             kindOf(first.kind)?.fields[first.field]?.shape ?? { t: 'parts', parts: {} },
-            sawNone(state, first) ? first.also?.[first.field] : shownIn(plan, first),
+            showedNoRecord(state, first) ? first.also?.[first.field] : shownIn(plan, first),
             readable.map(({ draft, value }) => [draft.part ?? '', value]),
           )
     const op: Op = {
@@ -68,10 +68,10 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
     const done = read.ok ? plan.commit('recover', read.value) : read
     if (!done.ok) continue
     // If a draft can't be dropped, the next start saves the same value again.
-    for (const { draft } of readable) spared(undefined, () => drafts.drop(plan, draft))
-    if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => broughtBack(plan, draft)))
+    for (const { draft } of readable) ifDraftsWork(undefined, () => drafts.drop(plan, draft))
+    if (done.value.changes.length > 0) recovered.push(...readable.map(({ draft }) => broughtBack(plan, draft)))
   }
-  return said
+  return recovered
 }
 
 /**
@@ -149,7 +149,7 @@ function rangeOf(plan: PlanFile, draft: Draft): Range | undefined {
 }
 
 /** True if the form showed no record: there was none, or it was removed. */
-const sawNone = (state: RecordState | undefined, { there = [] }: Draft): boolean =>
+const showedNoRecord = (state: RecordState | undefined, { there = [] }: Draft): boolean =>
   state === undefined || (state.gone && (state.tips[RECORD] ?? []).every((tip) => there.includes(tip)))
 
 /** The field's value in the version that the form showed. */
@@ -171,23 +171,23 @@ function cellOf(part: string): { readonly row: string; readonly cell: string } {
 }
 
 /** Rows from before rows had names are called by their position. */
-const isCalled = (row: unknown, i: number, name: string): boolean => (partsOf(row)['part'] ?? `row${i + 1}`) === name
+const isRowNamed = (row: unknown, i: number, name: string): boolean => (partsOf(row)['part'] ?? `row${i + 1}`) === name
 
 /** One part of a field's value, or one cell of its rows. */
 function partIn(value: unknown, part: string): unknown {
   if (!Array.isArray(value)) return partsOf(value)[part]
   const { row, cell } = cellOf(part)
-  return partsOf(value.find((r, i) => isCalled(r, i, row)))[cell]
+  return partsOf(value.find((r, i) => isRowNamed(r, i, row)))[cell]
 }
 
-function laidOver(shape: FieldShape, whole: unknown, parts: readonly (readonly [string, unknown])[]): unknown {
+function withTypedParts(shape: FieldShape, whole: unknown, parts: readonly (readonly [string, unknown])[]): unknown {
   if (Array.isArray(whole))
     return whole.map((row: unknown, i) => {
       const own = parts.flatMap(([part, value]) => {
         const { row: name, cell } = cellOf(part)
-        return isCalled(row, i, name) ? [[cell, value] as const] : []
+        return isRowNamed(row, i, name) ? [[cell, value] as const] : []
       })
-      return own.length === 0 ? row : laidOver(shape, row, own)
+      return own.length === 0 ? row : withTypedParts(shape, row, own)
     })
   return withParts(shape, partsOf(whole), Object.fromEntries(parts))
 }

@@ -3,7 +3,7 @@ import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { logName } from '../log/format.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { Removed } from '../remove-for-good.ts'
-import { type DraftStore, spared } from './store.ts'
+import { type DraftStore, ifDraftsWork } from './store.ts'
 
 /** Every word that is or was in a record or field, typed ones included; collected before they are removed. */
 export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record, field }: Removed): readonly string[] {
@@ -14,7 +14,7 @@ export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record
     .ofRecord(logName(entry.private), kind, record)
     .filter((c) => meant(c) && c.value !== null)
     .flatMap((c) => wordsOf(kind, c.field, JSON.parse(c.value as string)))
-  const typed = spared([], () => drafts.files(plan.id).flatMap((file) => drafts.all(file))).flatMap((d) =>
+  const typed = ifDraftsWork([], () => drafts.files(plan.id).flatMap((file) => drafts.all(file))).flatMap((d) =>
     d.record === record && meant(d) ? [d.text] : [],
   )
   return [...new Set([...written, ...typed])]

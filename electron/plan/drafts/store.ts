@@ -64,7 +64,7 @@ export function openDrafts(path: string): { readonly drafts: DraftStore; readonl
   for (const side of ['-journal', '']) if (existsSync(path + side)) renameSync(path + side, aside + side)
   const drafts = openWhole(path)
   if (drafts === null) throw new Error('a new file of drafts is damaged')
-  takeAlong(aside, drafts)
+  copyReadable(aside, drafts)
   return { drafts, wrong: damaged }
 }
 
@@ -97,12 +97,12 @@ const rowsOf = (db: Database): IterableIterator<Row> =>
   db.prepare('SELECT * FROM typed').iterate() as IterableIterator<Row>
 
 /** Copies the drafts that can be read; the rest stay in the renamed file. */
-const takeAlong = (from: string, drafts: DraftStore): null =>
-  spared(null, () => {
+const copyReadable = (from: string, drafts: DraftStore): null =>
+  ifDraftsWork(null, () => {
     const db = new Sqlite(from, { readonly: true, fileMustExist: true })
     try {
       for (const row of rowsOf(db))
-        spared(null, () => {
+        ifDraftsWork(null, () => {
           const read = draft.safeParse(draftOf(row))
           if (read.success) drafts.put({ id: row.plan, path: row.path ?? '', mark: row.mark ?? null }, read.data)
           return null
@@ -117,7 +117,7 @@ const takeAlong = (from: string, drafts: DraftStore): null =>
  * Runs an act on drafts that is secondary: if their file fails, the main act goes on as if there were none. After a
  * change is on the disk, no fault of the drafts may report it as not saved.
  */
-export function spared<T>(otherwise: T, act: () => T): T {
+export function ifDraftsWork<T>(otherwise: T, act: () => T): T {
   try {
     return act()
   } catch (e) {

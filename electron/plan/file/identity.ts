@@ -14,15 +14,15 @@ const notAPlan = (what: string): AppError =>
  * closing a second handle would drop SQLite's lock.
  */
 export function checkIdentity(path: string): AppError | null {
-  const looked = throughDoor(path, PLAN, (door) => {
-    const wrong = inHead(path, headOf(door, 100), door.size)
+  const checked = throughDoor(path, PLAN, (door) => {
+    const wrong = faultInHeader(path, headOf(door, 100), door.size)
     return wrong === null ? ok(null) : err(wrong)
   })
-  return looked.ok ? null : looked.error
+  return checked.ok ? null : checked.error
 }
 
 /** What is wrong by the file's header, its size, and the files beside it. */
-function inHead(path: string, head: Buffer, size: number): AppError | null {
+function faultInHeader(path: string, head: Buffer, size: number): AppError | null {
   if (size === 0) return notAPlan('This file is empty.')
   if (head.length < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0')
     return notAPlan('This file is not a Groundwork plan.')
@@ -39,7 +39,7 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
       'The beginning of this file is damaged. Nothing was changed. Open an earlier copy, and keep this file.',
     )
   // A hot journal may hold the missing pages; without one, the file was cut.
-  if (size < saidLength(head) && !isThere(`${path}-journal`))
+  if (size < lengthByHeader(head) && !isThere(`${path}-journal`))
     return appError(
       'damaged',
       'This file was cut short. Nothing in it was changed. Open an earlier copy, and keep this file.',
@@ -53,7 +53,7 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
 }
 
 /** The size of a plan by its own header: its number of pages, all of one size. */
-const saidLength = (head: Buffer): number =>
+const lengthByHeader = (head: Buffer): number =>
   (head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)) * head.readUInt32BE(28)
 
 /**
@@ -63,7 +63,7 @@ const saidLength = (head: Buffer): number =>
 export const copyPlan = (path: string, to: string): Result<null> =>
   throughDoor(path, PLAN, (door) => {
     const head = headOf(door, 100)
-    const said = inHead(to, head, door.size) === null ? saidLength(head) : 0
-    copyThrough(door, to, said > 0 && said < door.size ? said : door.size)
+    const length = faultInHeader(to, head, door.size) === null ? lengthByHeader(head) : 0
+    copyThrough(door, to, length > 0 && length < door.size ? length : door.size)
     return ok(null)
   })

@@ -49,19 +49,19 @@ export function checkJournal(path: string, isWhole: (copy: string) => boolean): 
   const beside = journalBeside(path)
   if (beside === 'foreign') return foreign
   if (beside !== 'hot') return null
-  const done = withTakenIn(path, (both) => (isWhole(both) ? ok(null) : err(damaged)))
+  const done = withJournalReplayed(path, (copy) => (isWhole(copy) ? ok(null) : err(damaged)))
   if (done.ok) return null
   if (done.error !== damaged) return done.error
-  return readsAlone(path, isWhole) ? foreign : damaged
+  return isWholeAlone(path, isWhole) ? foreign : damaged
 }
 
 /** Runs an act on a private copy of a plan into which the journal beside it was replayed. The plan is not changed. */
-export function withTakenIn<T>(path: string, act: (copy: string) => Result<T>): Result<T> {
-  return privately((folder) => {
-    const both = join(folder, 'both.groundwork')
-    const copied = copyBoth(path, both)
+export function withJournalReplayed<T>(path: string, act: (copy: string) => Result<T>): Result<T> {
+  return inPrivateFolder((folder) => {
+    const copy = join(folder, 'both.groundwork')
+    const copied = copyWithJournal(path, copy)
     if (!copied.ok) return copied
-    return takesIn(both) ? act(both) : err(damaged)
+    return replayJournal(copy) ? act(copy) : err(damaged)
   })
 }
 
@@ -73,17 +73,17 @@ export function copyFromOutside(named: string, to: string, isWhole: (copy: strin
   const path = realPlace(named)
   const alone = copyPlan(path, to)
   if (!alone.ok || journalBeside(path) !== 'hot' || isWhole(to)) return alone
-  const restored = withTakenIn(path, (both) => {
-    if (!isWhole(both)) return err(damaged)
+  const restored = withJournalReplayed(path, (copy) => {
+    if (!isWhole(copy)) return err(damaged)
     rmSync(to)
-    copyFileSync(both, to)
+    copyFileSync(copy, to)
     return ok(null)
   })
   // If both together are not intact either, the copy alone shows what is wrong.
   return restored.ok ? restored : alone
 }
 
-function copyBoth(path: string, to: string): Result<null> {
+function copyWithJournal(path: string, to: string): Result<null> {
   // Copied whole: a journal restores pages that were cut off, and removes extra ones.
   const copy = (from: string, into: string, budget: Budget): Result<null> =>
     throughDoor(from, budget, (door) => {
@@ -94,8 +94,8 @@ function copyBoth(path: string, to: string): Result<null> {
   return plan.ok ? copy(`${path}-journal`, `${to}-journal`, JOURNAL) : plan
 }
 
-function readsAlone(path: string, isWhole: (copy: string) => boolean): boolean {
-  const read = privately((folder) => {
+function isWholeAlone(path: string, isWhole: (copy: string) => boolean): boolean {
+  const read = inPrivateFolder((folder) => {
     const alone = join(folder, 'alone.groundwork')
     const copied = copyPlan(path, alone)
     return copied.ok ? ok(isWhole(alone)) : copied
@@ -103,7 +103,7 @@ function readsAlone(path: string, isWhole: (copy: string) => boolean): boolean {
   return read.ok && read.value
 }
 
-const privately = <T>(act: (folder: string) => Result<T>): Result<T> =>
+const inPrivateFolder = <T>(act: (folder: string) => Result<T>): Result<T> =>
   guarded(() => {
     const folder = privateFolder('journal')
     try {
@@ -114,7 +114,7 @@ const privately = <T>(act: (folder: string) => Result<T>): Result<T> =>
   })
 
 /** Lets SQLite replay a journal into a copy; false if it can't. */
-function takesIn(copy: string): boolean {
+function replayJournal(copy: string): boolean {
   try {
     const db = new Sqlite(copy, { timeout: 0, fileMustExist: true })
     try {

@@ -11,7 +11,7 @@ import { differingTables } from '../projection/differing.ts'
 import { quotesGoneIn } from '../texts.ts'
 import { realPlace } from './beside.ts'
 import { checkIdentity } from './identity.ts'
-import { checkJournal, journalBeside, withTakenIn } from './journal.ts'
+import { checkJournal, journalBeside, withJournalReplayed } from './journal.ts'
 import { type Held, isWhole, readFile } from './open.ts'
 import { projectionIsStale } from './schema.ts'
 
@@ -39,15 +39,15 @@ export function lookAt(named: string): Result<Looked> {
     const held = readFile(place)
     if (!held.ok) return held
     try {
-      return ok(said(held.value, beside !== 'nothing'))
+      return ok(resultOf(held.value, beside !== 'nothing'))
     } finally {
       held.value.db.close()
     }
   }
-  return beside === 'hot' ? withTakenIn(path, read) : read(path)
+  return beside === 'hot' ? withJournalReplayed(path, read) : read(path)
 }
 
-function said({ db, verified }: Held, journal: boolean): Looked {
+function resultOf({ db, verified }: Held, journal: boolean): Looked {
   const reader = logReader(db)
   const authors = new Map(reader.sessions().map((s) => [s.id, s.author]))
   const log = new PlanLog((session) => authors.get(session) ?? '')

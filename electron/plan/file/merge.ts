@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { guarded } from '../../door/faults.ts'
 import { hashBlob, type SessionRow } from '../log/hash.ts'
 import { filesNamedBy } from '../log/held.ts'
-import { type LogReader, logReader } from '../log/store.ts'
+import { type LogReader, logReader, type StoredBlob, storedFiles } from '../log/store.ts'
 import type { Commit, PlanFile } from '../plan-file.ts'
 import { copyPlan } from './identity.ts'
 import { isItself, itself } from './itself.ts'
@@ -23,7 +23,7 @@ import { privateFolder } from './private.ts'
 export interface Incoming {
   readonly changes: readonly Change[]
   readonly sessions: readonly SessionRow[]
-  readonly blobs: readonly { hash: string; type: string; bytes: Uint8Array }[]
+  readonly blobs: readonly StoredBlob[]
   /** Changes of ours that the other log has removed for good. */
   readonly emptied: readonly Change[]
 }
@@ -40,8 +40,8 @@ export interface Coming {
  * Versions that a log does not have and that one of its versions removed for good names as parents: they were removed
  * for good with it. Only a recovery leaves such gaps.
  */
-const removedUnseen = (removed: readonly Change[], has: { has(id: string): boolean }): ReadonlySet<string> =>
-  new Set(removed.flatMap((c) => c.parents).filter((id) => !has.has(id)))
+const missingParents = (removed: readonly Change[], known: { has(id: string): boolean }): ReadonlySet<string> =>
+  new Set(removed.flatMap((c) => c.parents).filter((id) => !known.has(id)))
 
 /** Compares two logs. If one id has two contents, that is damage or forgery, and nothing comes in. */
 export function compare(own: LogReader, other: LogReader): Result<Incoming> {
@@ -49,18 +49,19 @@ export function compare(own: LogReader, other: LogReader): Result<Incoming> {
   const changes: Change[] = []
   const emptied: Change[] = []
   const all = other.all('change')
-  const gone = removedUnseen(own.removed('change'), ours)
-  const theirGone = removedUnseen(
+  const removedHere = missingParents(own.removed('change'), ours)
+  const removedThere = missingParents(
     all.filter((c) => c.removed),
     new Set(all.map((c) => c.id)),
   )
-  for (const id of theirGone) {
+  for (const id of removedThere) {
     const mine = own.one('change', id)
     if (mine !== undefined && !mine.removed) emptied.push(mine)
   }
   for (const theirs of all) {
     const mine = ours.get(theirs.id)
-    if (mine === undefined) changes.push(gone.has(theirs.id) ? { ...theirs, value: null, removed: true } : theirs)
+    if (mine === undefined)
+      changes.push(removedHere.has(theirs.id) ? { ...theirs, value: null, removed: true } : theirs)
     else if (mine.hash !== theirs.hash)
       return err(
         appError(
@@ -71,16 +72,13 @@ export function compare(own: LogReader, other: LogReader): Result<Incoming> {
       )
     else if (theirs.removed && !mine.removed) emptied.push(own.one('change', theirs.id) ?? theirs)
   }
-  const known = new Set(own.sessions().map((s) => s.id))
-  const needed = new Set(changes.map((c) => c.session))
-  const have = new Set(own.blobs().map((b) => b.hash))
+  const ownSessions = new Set(own.sessions().map((s) => s.id))
+  const neededSessions = new Set(changes.map((c) => c.session))
+  const ownBlobs = new Set(own.blobs().map((b) => b.hash))
   return ok({
     changes,
-    sessions: other.sessions().filter((s) => needed.has(s.id) && !known.has(s.id)),
-    blobs: other.blobs().flatMap((b) => {
-      const found = have.has(b.hash) ? undefined : other.blob(b.hash)
-      return found === undefined ? [] : [{ ...b, bytes: found.bytes }]
-    }),
+    sessions: other.sessions().filter((s) => neededSessions.has(s.id) && !ownSessions.has(s.id)),
+    blobs: storedFiles(other, (hash) => !ownBlobs.has(hash)),
     emptied,
   })
 }
@@ -128,7 +126,7 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
     for (const c of incoming.emptied) plan.emptyVersion('change', c)
     // A kept file that only versions removed for good named, on either side, does not come back, and is removed here
     // too.
-    plan.dropUnheld(new Set([...incoming.blobs.map((b) => b.hash), ...filesNamedBy(incoming.emptied)]))
+    plan.dropUnnamedFiles(new Set([...incoming.blobs.map((b) => b.hash), ...filesNamedBy(incoming.emptied)]))
     return plan.reread(touched.values())
   })
   return done.ok ? ok({ command: '', changes: incoming.changes, private: false, records: done.value }) : done

@@ -25,9 +25,9 @@ const rowsOf = (db: Database): readonly SchemaRow[] =>
 export function checkSchema(db: Database): AppError | null {
   const rows = rowsOf(db)
   const found = new Map(rows.map((r) => [r.name, r]))
-  const due = formatOf(db) === LOCKED_FORMAT ? [...logDdl, LOCKED_DDL] : logDdl
-  const ours = new Set(due.map(nameOf))
-  for (const ddl of due) {
+  const expected = formatOf(db) === LOCKED_FORMAT ? [...logDdl, LOCKED_DDL] : logDdl
+  const ours = new Set(expected.map(nameOf))
+  for (const ddl of expected) {
     const row = found.get(nameOf(ddl))
     if (row === undefined)
       return appError(
@@ -35,8 +35,8 @@ export function checkSchema(db: Database): AppError | null {
         'A part of this plan is missing from its file. Nothing was changed. Open an earlier copy, and keep this file.',
         nameOf(ddl),
       )
-    const before = ddl === LOCKED_DDL && row.sql === LOCKED_DDL_BEFORE
-    if (row.sql !== ddl && !before) return foreign(row)
+    const isEarlierForm = ddl === LOCKED_DDL && row.sql === LOCKED_DDL_BEFORE
+    if (row.sql !== ddl && !isEarlierForm) return foreign(row)
   }
   const newer = vocabularyOf(db) > VOCABULARY
   for (const row of rows) {

@@ -6,7 +6,7 @@ import { hexOfChange, type SessionRow } from './hash.ts'
  * What one command's changes are signed with: its session, its name, the moment, and how many changes each log of the
  * session has.
  */
-interface Under {
+interface Signature {
   readonly session: SessionRow
   readonly command: string
   readonly at: string
@@ -16,7 +16,7 @@ interface Under {
 
 /** Numbers and hashes the changes of one command. */
 export const signer =
-  ({ session, command, at, counts }: Under): Sign =>
+  ({ session, command, at, counts }: Signature): Sign =>
   (change, isPrivate) => {
     const log = logName(isPrivate)
     const n = (counts.get(log) ?? 0) + 1

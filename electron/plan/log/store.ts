@@ -62,6 +62,20 @@ export interface LogReader {
   blob(hash: string): { type: string; bytes: Buffer } | undefined
 }
 
+/** A file kept in a plan, with its bytes. */
+export interface StoredBlob {
+  readonly hash: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** The kept files of a log with their bytes, or only those that are `wanted` by their hash. */
+export const storedFiles = (reader: LogReader, wanted: (hash: string) => boolean = () => true): readonly StoredBlob[] =>
+  reader.blobs().flatMap((b) => {
+    const stored = wanted(b.hash) ? reader.blob(b.hash) : undefined
+    return stored === undefined ? [] : [{ ...b, bytes: stored.bytes }]
+  })
+
 export function logReader(db: Database): LogReader {
   const prepared = new Map<string, Statement<unknown[]>>()
   const statement = (sql: string): Statement<unknown[]> => {

@@ -1,7 +1,7 @@
 import { type Change, readCommand } from '../../../shared/merge/change.ts'
 
 /** A command that this person can undo. */
-export interface Own {
+export interface OwnCommand {
   readonly command: string
   readonly private: boolean
 }
@@ -11,11 +11,11 @@ export interface Own {
  * it: the snapshot made before serves for that.
  */
 export class UndoStack {
-  readonly #done: Own[] = []
-  readonly #undone: Own[] = []
+  readonly #done: OwnCommand[] = []
+  readonly #undone: OwnCommand[] = []
 
   /** Adds a command that was committed. */
-  note(own: Own): void {
+  note(own: OwnCommand): void {
     const { verb, target } = readCommand(own.command)
     // Creating a plan can't be undone: that would empty it.
     if (verb === 'create') return
@@ -47,21 +47,21 @@ export class UndoStack {
   }
 
   /** Drops a command with nothing left to undo, for instance because its record has been removed for good. */
-  passOver(own: Own): void {
+  passOver(own: OwnCommand): void {
     for (const list of [this.#done, this.#undone]) if (list.includes(own)) list.splice(list.indexOf(own), 1)
   }
 
   /** The command that Undo would undo next. */
-  get undo(): Own | undefined {
+  get undo(): OwnCommand | undefined {
     return this.#done.at(-1)
   }
 
   /** The undo that Redo would reverse next. */
-  get redo(): Own | undefined {
+  get redo(): OwnCommand | undefined {
     return this.#undone.at(-1)
   }
 
-  #drop(list: Own[], target: string | undefined): void {
+  #drop(list: OwnCommand[], target: string | undefined): void {
     const at = list.findLastIndex((o) => readCommand(o.command).id === target)
     if (at >= 0) list.splice(at, 1)
   }

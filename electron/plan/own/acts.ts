@@ -67,7 +67,7 @@ export function openOwn(plan: PlanFile, key: OwnKey, elsewhere = false): Result<
   if (rows === null) return err(notFitting)
   if (rows === 'foreign') return err(notOurs)
   try {
-    plan.takeInPrivate(rows)
+    plan.loadPrivate(rows)
   } catch (e) {
     // A part of the notes would be taken for all of them at the next save.
     closeOwn(plan)

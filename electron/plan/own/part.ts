@@ -16,7 +16,7 @@ export const ownIsLocked = appError(
   'Your private notes are locked. Nothing was changed. Unlock them with their passphrase first.',
 )
 
-interface Standing {
+interface Sealed {
   /** The age file in the plan. */
   readonly age: Uint8Array | null
   readonly key: OwnKey | null
@@ -28,22 +28,22 @@ interface Standing {
 export class OwnPart {
   readonly #db: Database
   readonly #plan: string
-  #standing: Standing
+  #sealed: Sealed
   #touched = false
 
   constructor(db: Database, plan: string, age: Uint8Array | null) {
     this.#db = db
     this.#plan = plan
-    this.#standing = { age, key: null }
+    this.#sealed = { age, key: null }
   }
 
   get state(): OwnState {
-    if (this.#standing.age === null) return 'plain'
-    return this.#standing.key === null ? 'locked' : 'open'
+    if (this.#sealed.age === null) return 'plain'
+    return this.#sealed.key === null ? 'locked' : 'open'
   }
   /** The header of the age file that holds it; null if it is not locked. */
   get head(): Uint8Array | null {
-    return this.#standing.age && headIn(this.#standing.age)
+    return this.#sealed.age && headIn(this.#sealed.age)
   }
 
   /** True if the locked part has a record of this id, although its kind is not one of the officer's own. */
@@ -53,12 +53,12 @@ export class OwnPart {
   }
 
   /** A copy of the state, to be restored if a transaction fails. */
-  keep(): Standing {
+  keepState(): Sealed {
     this.#touched = false
-    return this.#standing
+    return this.#sealed
   }
-  putBack(standing: Standing): void {
-    this.#standing = standing
+  restoreState(sealed: Sealed): void {
+    this.#sealed = sealed
     this.#touched = false
   }
 
@@ -73,14 +73,14 @@ export class OwnPart {
 
   /** At the end of a transaction, seals rows that changed in memory into the file and counts them in the digest. */
   seal(rows: () => readonly Change[], digest: Digest): void {
-    const { age: before, key } = this.#standing
+    const { age: before, key } = this.#sealed
     if (!this.#touched || key === null || before === null) return
     const all = rows()
     const age = seal(key, textOfRows({ plan: this.#plan, rows: all }))
     putLocked(this.#db, age, takenOf(all))
     if (before.length > 0) digest.toggle(hashLocked(before))
     digest.toggle(hashLocked(age))
-    this.#standing = { age, key }
+    this.#sealed = { age, key }
     this.#touched = false
   }
 
@@ -92,11 +92,11 @@ export class OwnPart {
     if (this.state === 'plain') {
       makeLocked(this.#db)
       openMemory(this.#db)
-      this.#standing = { age: new Uint8Array(), key }
+      this.#sealed = { age: new Uint8Array(), key }
       append(rows)
     } else {
       markUnswept(this.#db)
-      this.#standing = { ...this.#standing, key }
+      this.#sealed = { ...this.#sealed, key }
     }
     this.#touched = true
   }
@@ -106,7 +106,7 @@ export class OwnPart {
     makeLocked(this.#db)
     putLocked(this.#db, age, null)
     digest.toggle(hashLocked(age))
-    this.#standing = { age, key: null }
+    this.#sealed = { age, key: null }
   }
 
   /**
@@ -114,13 +114,13 @@ export class OwnPart {
    * locked in another plan, unless that is expected. From now on they are in memory.
    */
   open(key: OwnKey, elsewhere: boolean): readonly Change[] | null | 'foreign' {
-    const { age } = this.#standing
+    const { age } = this.#sealed
     const text = age === null ? null : unseal(key, age)
     const own = text && rowsOfText(text)
     if (own === null) return null
     if (own.plan !== null && own.plan !== this.#plan && !elsewhere) return 'foreign'
     openMemory(this.#db)
-    this.#standing = { age, key }
+    this.#sealed = { age, key }
     return own.rows
   }
 
@@ -128,14 +128,14 @@ export class OwnPart {
   close(): void {
     if (this.state !== 'open') return
     closeMemory(this.#db)
-    this.#standing = { age: this.#standing.age, key: null }
+    this.#sealed = { age: this.#sealed.age, key: null }
   }
 
   /** Makes the plan one without a lock, inside a transaction; if the part was open, the caller writes its rows. */
   takeOff(): void {
     if (this.state === 'open') closeMemory(this.#db)
     makeUnlocked(this.#db)
-    this.#standing = { age: null, key: null }
+    this.#sealed = { age: null, key: null }
     this.#touched = false
   }
 }

@@ -8,20 +8,20 @@ import { projectionDdl } from './tables.ts'
  * other programs then read something wrong. The tables are made again in memory and compared row by row.
  */
 export function differingTables(db: Database, states: Iterable<RecordState>): readonly string[] {
-  const due = new Sqlite(':memory:')
+  const expected = new Sqlite(':memory:')
   try {
-    for (const ddl of projectionDdl.values()) due.exec(ddl)
-    projector(due).rebuild(states)
-    return [...projectionDdl.keys()].filter((name) => !sameRows(due, db, name)).sort()
+    for (const ddl of projectionDdl.values()) expected.exec(ddl)
+    projector(expected).rebuild(states)
+    return [...projectionDdl.keys()].filter((name) => !sameRows(expected, db, name)).sort()
   } finally {
-    due.close()
+    expected.close()
   }
 }
 
-function sameRows(due: Database, found: Database, name: string): boolean {
+function sameRows(expected: Database, found: Database, name: string): boolean {
   const rows = (db: Database) => db.prepare(`SELECT * FROM "${name}"`).raw().iterate() as IterableIterator<unknown[]>
   // A table without row ids is in the order of its key, so equal tables are equal row by row.
-  const a = rows(due)
+  const a = rows(expected)
   const b = rows(found)
   try {
     for (;;) {

@@ -4,7 +4,7 @@ import { isId } from '../../../shared/domain/ids.ts'
 import type { Change } from '../../../shared/merge/change.ts'
 import { readFile } from '../file/open.ts'
 import type { SessionRow } from '../log/hash.ts'
-import { logReader } from '../log/store.ts'
+import { logReader, type StoredBlob, storedFiles } from '../log/store.ts'
 import { folderOf, snapshotsIn } from '../snapshots/keep.ts'
 import type { Kept } from '../snapshots/thin.ts'
 import type { Salvaged } from './salvage.ts'
@@ -17,7 +17,7 @@ export interface Earlier {
   readonly sessions: readonly SessionRow[]
   readonly changes: readonly Change[]
   readonly locked: Uint8Array | null
-  readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
+  readonly blobs: readonly StoredBlob[]
 }
 
 /**
@@ -50,10 +50,7 @@ function newestIn(root: string, plan: string): Earlier | undefined {
       sessions: reader.sessions(),
       changes: [...verified.shared, ...verified.private],
       locked: verified.locked,
-      blobs: reader.blobs().flatMap((b) => {
-        const read = reader.blob(b.hash)
-        return read === undefined ? [] : [{ ...b, bytes: read.bytes }]
-      }),
+      blobs: storedFiles(reader),
     }
     db.close()
     return earlier

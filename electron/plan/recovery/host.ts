@@ -47,7 +47,7 @@ const sizeOf = (path: string): Promise<number> =>
   )
 
 /** A received file, in a private folder until it is released. */
-export interface InHand extends Received {
+export interface ReceivedFile extends Received {
   letGo(): void
 }
 
@@ -66,7 +66,7 @@ export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebu
    * Takes in a file to be brought into another plan: its shared part, written into a new file. The caller releases it,
    * or the end of the app does.
    */
-  receiveFile(path: string, passphrase?: string): Promise<Result<InHand>>
+  receiveFile(path: string, passphrase?: string): Promise<Result<ReceivedFile>>
   /** Makes a copy in a private folder, then locks it with a passphrase into its destination. */
   locked(make: (copy: string) => Promise<Result<unknown>>, to: string, passphrase: string): Promise<Result<Receipt>>
   stop(): Promise<void>
@@ -89,7 +89,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
       folders.add(folder)
       return folder
     })
-  const take = async (input: Omit<Receive, 'folder'>): Promise<Result<InHand>> => {
+  const take = async (input: Omit<Receive, 'folder'>): Promise<Result<ReceivedFile>> => {
     const folder = privately()
     if (!folder.ok) return folder
     const letGo = () => clear(folder.value)
@@ -114,7 +114,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
         taken.value.letGo()
       }
     },
-    receiveFile: (path, passphrase) => take({ path, passphrase, anew: true }),
+    receiveFile: (path, passphrase) => take({ path, passphrase, sharedOnly: true }),
     locked: async (make, to, passphrase) => {
       const folder = privately()
       if (!folder.ok) return folder

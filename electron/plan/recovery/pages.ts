@@ -134,8 +134,13 @@ function payloadOf(source: Source, page: Buffer, at: number, length: number, tab
 }
 
 const widths = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
-const widthOf = (serial: number): number =>
-  serial < 10 ? (widths[serial] as number) : serial < 12 ? Number.NaN : (serial - (serial % 2 === 0 ? 12 : 13)) / 2
+
+/** The bytes of a cell by its serial type: even ones from 12 on are blobs, odd ones texts. NaN for the reserved two. */
+function widthOf(serial: number): number {
+  if (serial < 10) return widths[serial] as number
+  if (serial < 12) return Number.NaN
+  return (serial - (serial % 2 === 0 ? 12 : 13)) / 2
+}
 
 /** The types of a row's cells, if they add up to its length. */
 function cellsFit(bytes: Buffer, length: number): { serials: readonly number[]; body: number } | undefined {

@@ -7,14 +7,15 @@ import { isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
 import { readFile } from '../file/open.ts'
 import { besidePlace } from '../file/private.ts'
 import { hashChange, type SessionRow } from '../log/hash.ts'
-import type { ClockAndIds, Person } from '../plan-file.ts'
+import type { ClockAndIds } from '../plan-file.ts'
+import type { Who } from '../who.ts'
 import type { Known } from './report.ts'
 
 /**
  * Makes a new plan from everything that is known. It has the id of the damaged plan, so that other laptops' copies can
  * still be brought in. It has a temporary name until it was opened and read whole.
  */
-export function rebuild(known: Known, to: string, person: Person, clockAndIds: ClockAndIds): Result<null> {
+export function rebuild(known: Known, to: string, person: Who, clockAndIds: ClockAndIds): Result<null> {
   if (known.changes.length === 0)
     return err(
       appError(
@@ -44,32 +45,34 @@ const unknown: SessionRow = { id: '', device: 'unknown laptop', author: 'Unknown
  */
 export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
   const have = new Set(known.changes.map((c) => c.id))
-  const reach = new Map<string, number>()
+  /** For each log of a session, the number of its last change before the first gap. */
+  const lastBeforeGap = new Map<string, number>()
   for (const c of known.changes) {
     const log = logOf(c)
-    if (reach.has(log)) continue
+    if (lastBeforeGap.has(log)) continue
     let n = 0
     while (have.has(`${log}${n + 1}`)) n++
-    reach.set(log, n)
+    lastBeforeGap.set(log, n)
   }
   const sessions = new Map(known.sessions.map((s) => [s.id, s]))
-  const anew = new Map<string, { session: SessionRow; counts: Map<string, number> }>()
+  /** The session in which the changes after a gap are written again, by the id of the one with the gap. */
+  const continued = new Map<string, { session: SessionRow; counts: Map<string, number> }>()
   const renamed = new Map<string, string>()
-  const movedOf = (c: Change): boolean => c.n > (reach.get(logOf(c)) ?? 0)
+  const isAfterGap = (c: Change): boolean => c.n > (lastBeforeGap.get(logOf(c)) ?? 0)
 
   const changes: Change[] = []
   for (const c of known.changes) {
     if (!sessions.has(c.session)) sessions.set(c.session, { ...unknown, id: c.session, opened_at: c.at })
-    if (!movedOf(c)) {
+    if (!isAfterGap(c)) {
       changes.push(c)
       continue
     }
     const old = sessions.get(c.session) as SessionRow
-    const fresh = anew.get(c.session) ?? {
+    const fresh = continued.get(c.session) ?? {
       session: { ...old, id: clockAndIds.newId(), opened_at: clockAndIds.now() },
       counts: new Map<string, number>(),
     }
-    anew.set(c.session, fresh)
+    continued.set(c.session, fresh)
     const mark = isPrivateId(c.id) ? 'p' : ''
     const n = (fresh.counts.get(mark) ?? 0) + 1
     fresh.counts.set(mark, n)
@@ -86,7 +89,7 @@ export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
     renamed.set(c.id, unsigned.id)
     changes.push({ ...unsigned, hash: hashChange(unsigned).toString('hex') })
   }
-  for (const { session } of anew.values()) sessions.set(session.id, session)
+  for (const { session } of continued.values()) sessions.set(session.id, session)
   return { sessions: [...sessions.values()], changes, blobs: known.blobs, locked: known.locked }
 }
 

@@ -3,6 +3,7 @@ import { type Change, RECORD } from '../../../shared/merge/change.ts'
 import type { Door } from '../../door/door.ts'
 import { isPrivateId } from '../copies/fill.ts'
 import { Digest, hashBlob, hashBytes, hashChange, hashLocked, hashSession, type SessionRow } from '../log/hash.ts'
+import type { StoredBlob } from '../log/store.ts'
 import { headIn } from '../own/age.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
 
@@ -29,7 +30,7 @@ export interface Salvaged {
   readonly sessions: readonly SessionRow[]
   /** Changes of both logs whose hash is right, in their order of arrival. */
   readonly changes: readonly Change[]
-  readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
+  readonly blobs: readonly StoredBlob[]
   /**
    * The locked private log: the age file that agrees with the plan's own row, if that could be read; null if there is
    * none.
@@ -61,28 +62,23 @@ const moment = /^\d{4}-\d{2}-\d{2}T/
 function readRows(rows: readonly Row[]): Salvaged {
   const parents = new Map<string, Set<string>>()
   const sessions = new Map<string, SessionRow>()
-  const blobs = new Map<string, { hash: string; type: string; bytes: Buffer }>()
+  const blobs = new Map<string, StoredBlob>()
   const drafts: { change: Change; rowid: number }[] = []
   let plan: PlanRow | null = null
   const sealed: Buffer[] = []
-  for (const { cells, rowid } of rows) {
-    const [a, b, c, d, e, f] = cells
-    if (cells.length === 11 && rowid !== null) {
-      const change = changeOf(cells)
-      if (change !== undefined) drafts.push({ change, rowid })
-    } else if ((cells.length === 4 || cells.length === 3) && rowid === 1 && a === null && Buffer.isBuffer(b))
-      sealed.push(b)
-    else if (cells.length === 2 && rowid === null && text(a) && text(b) && isId(a) && isId(b)) {
-      const known = parents.get(a)
-      if (known === undefined) parents.set(a, new Set([b]))
-      else known.add(b)
-    } else if (cells.length === 4 && rowid !== null && text(a) && text(b) && text(c) && text(d)) {
-      if (isId(a) && moment.test(d)) sessions.set(a, { id: a, device: b, author: c, opened_at: d })
-    } else if (cells.length === 3 && rowid !== null && text(a) && text(b) && Buffer.isBuffer(c)) {
-      if (hashBytes(c) === a) blobs.set(a, { hash: a, type: b, bytes: c })
-    } else if (cells.length === 6 && rowid === 1 && text(b) && text(c) && typeof d === 'number')
-      if (isId(b) && hash32(e) && hash32(f))
-        plan = { id: b, createdAt: c, shared: e.toString('hex'), private: f.toString('hex') }
+  // Tables differ in the number and the types of their columns, so that a row belongs to one of them at most.
+  for (const row of rows) {
+    const change = changeOf(row)
+    if (change !== undefined) drafts.push(change)
+    const pair = parentPairOf(row)
+    if (pair !== undefined) parents.set(pair.child, (parents.get(pair.child) ?? new Set<string>()).add(pair.parent))
+    const session = sessionOf(row)
+    if (session !== undefined) sessions.set(session.id, session)
+    const blob = blobOf(row)
+    if (blob !== undefined) blobs.set(blob.hash, blob)
+    const age = sealedOf(row)
+    if (age !== undefined) sealed.push(age)
+    plan = planRowOf(row) ?? plan
   }
   // Without the plan's own row, only the passphrase can prove it, when it is unlocked.
   const own = plan?.private
@@ -94,8 +90,46 @@ function readRows(rows: readonly Row[]): Salvaged {
   return { plan, ...whole, locked, lockedBroken }
 }
 
+/** A change and one of its parents, by their ids. */
+function parentPairOf({ cells, rowid }: Row): { readonly child: string; readonly parent: string } | undefined {
+  const [child, parent] = cells
+  if (cells.length !== 2 || rowid !== null || !text(child) || !text(parent)) return undefined
+  return isId(child) && isId(parent) ? { child, parent } : undefined
+}
+
+function sessionOf({ cells, rowid }: Row): SessionRow | undefined {
+  const [id, device, author, openedAt] = cells
+  if (cells.length !== 4 || rowid === null || !text(id) || !text(device) || !text(author) || !text(openedAt))
+    return undefined
+  return isId(id) && moment.test(openedAt) ? { id, device, author, opened_at: openedAt } : undefined
+}
+
+/** A kept file whose bytes have the hash that is its name. */
+function blobOf({ cells, rowid }: Row): StoredBlob | undefined {
+  const [hash, type, bytes] = cells
+  if (cells.length !== 3 || rowid === null || !text(hash) || !text(type) || !Buffer.isBuffer(bytes)) return undefined
+  return hashBytes(bytes) === hash ? { hash, type, bytes } : undefined
+}
+
+/** The age file of a locked private log. Its table had three columns before it had four. */
+function sealedOf({ cells, rowid }: Row): Buffer | undefined {
+  const [one, age] = cells
+  const isLockedTable = (cells.length === 4 || cells.length === 3) && rowid === 1 && one === null
+  return isLockedTable && Buffer.isBuffer(age) ? age : undefined
+}
+
+/** The plan's own row. */
+function planRowOf({ cells, rowid }: Row): PlanRow | undefined {
+  const [, id, createdAt, vocabulary, shared, own] = cells
+  if (cells.length !== 6 || rowid !== 1 || !text(id) || !text(createdAt) || typeof vocabulary !== 'number')
+    return undefined
+  if (!isId(id) || !hash32(shared) || !hash32(own)) return undefined
+  return { id, createdAt, shared: shared.toString('hex'), private: own.toString('hex') }
+}
+
 /** The change in a row, without its parents; undefined if the row is not one. */
-function changeOf(cells: readonly Cell[]): Change | undefined {
+function changeOf({ cells, rowid }: Row): { readonly change: Change; readonly rowid: number } | undefined {
+  if (cells.length !== 11 || rowid === null) return undefined
   const [id, session, n, kind, record, field, value, at, command, hash, removed] = cells
   if (!(text(id) && text(session) && text(kind) && text(record) && text(field) && text(at) && text(command)))
     return undefined
@@ -103,7 +137,7 @@ function changeOf(cells: readonly Cell[]): Change | undefined {
   if (!(value === null || text(value)) || !(removed === 0 || removed === 1)) return undefined
   if (!isId(id) || !isId(session) || !isName(kind) || !isId(record) || !(field === RECORD || isName(field)))
     return undefined
-  return {
+  const change: Change = {
     id,
     session,
     n,
@@ -117,6 +151,7 @@ function changeOf(cells: readonly Cell[]): Change | undefined {
     removed: removed === 1,
     hash: hash.toString('hex'),
   }
+  return { change, rowid }
 }
 
 function proven(

@@ -15,9 +15,9 @@ import { newestEarlier } from './earlier.ts'
 import { rebuild } from './rebuild.ts'
 import { type Known, union } from './report.ts'
 import { salvage } from './salvage.ts'
-import type { Received, RecoveryVerbs, Wreck } from './verbs.ts'
+import type { DamagedFile, Received, RecoveryVerbs } from './verbs.ts'
 
-function knownOf({ path, root, plan }: Wreck): Result<Known> {
+function knownOf({ path, root, plan }: DamagedFile): Result<Known> {
   return throughDoor(path, PLAN, (door) => {
     const found = salvage(door)
     return ok(union(found, root === null ? undefined : newestEarlier(root, plan ?? found.plan?.id ?? null, found)))
@@ -28,7 +28,7 @@ function knownOf({ path, root, plan }: Wreck): Result<Known> {
  * Writes the shared part of a received plan into a new file, so that the merge reads no page from outside. Its private
  * rows stay behind.
  */
-function writeAnew({ db, verified }: Held, to: string, clockAndIds: ClockAndIds): Result<Received> {
+function writeSharedPart({ db, verified }: Held, to: string, clockAndIds: ClockAndIds): Result<Received> {
   const rows = { ...sharedRowsOf(logReader(db)), changes: verified.shared }
   const own = { id: verified.id, createdAt: verified.createdAt }
   const made = makeOf(rows, to, own, { author: '', device: '' }, clockAndIds)
@@ -37,17 +37,17 @@ function writeAnew({ db, verified }: Held, to: string, clockAndIds: ClockAndIds)
 
 export function createRecoveryService(clockAndIds: ClockAndIds): RecoveryVerbs {
   return {
-    look: (wreck) => {
-      const known = knownOf(wreck)
+    look: (damaged) => {
+      const known = knownOf(damaged)
       return known.ok ? ok({ plan: known.value.plan, readable: known.value.report }) : known
     },
-    rebuild: ({ to, who, ...wreck }) => {
-      const known = knownOf(wreck)
+    rebuild: ({ to, who, ...damaged }) => {
+      const known = knownOf(damaged)
       if (!known.ok) return known
       const made = rebuild(known.value, to, who, clockAndIds)
       return made.ok ? ok(known.value.report) : made
     },
-    receive: async ({ path, folder, passphrase, anew = false }) => {
+    receive: async ({ path, folder, passphrase, sharedOnly = false }) => {
       const copy = join(folder, 'copy.groundwork')
       const taken = isLocked(path)
         ? passphrase === undefined
@@ -60,7 +60,9 @@ export function createRecoveryService(clockAndIds: ClockAndIds): RecoveryVerbs {
         if (!held.ok) return held
         try {
           const plan = held.value.verified.id
-          return anew ? writeAnew(held.value, join(folder, 'anew.groundwork'), clockAndIds) : ok({ copy, plan })
+          return sharedOnly
+            ? writeSharedPart(held.value, join(folder, 'shared.groundwork'), clockAndIds)
+            : ok({ copy, plan })
         } finally {
           held.value.db.close()
         }

@@ -1,11 +1,11 @@
 import type { Result } from '../../../shared/result/result.ts'
 import type { Receipt } from '../copies/copy.ts'
 import type { OwnKey } from '../own/age.ts'
-import type { Who } from '../verbs.ts'
+import type { Who } from '../who.ts'
 import type { Readable } from './report.ts'
 
 /** Where to look: the damaged file, the folder of all snapshots, and the id of the plan, if that is known. */
-export interface Wreck {
+export interface DamagedFile {
   readonly path: string
   readonly root: string | null
   readonly plan: string | null
@@ -15,7 +15,8 @@ export interface Receive {
   readonly path: string
   readonly folder: string
   readonly passphrase?: string | undefined
-  readonly anew?: boolean
+  /** Give only the shared part, in a new file. */
+  readonly sharedOnly?: boolean
 }
 export interface Received {
   readonly copy: string
@@ -28,12 +29,12 @@ export interface Received {
  */
 export interface RecoveryVerbs {
   /** Reports what can be read of a damaged file. Changes nothing. */
-  look(input: Wreck): Result<{ readonly plan: string | null; readonly readable: Readable }>
+  look(input: DamagedFile): Result<{ readonly plan: string | null; readonly readable: Readable }>
   /** Makes a new plan from it, at a free path. */
-  rebuild(input: Wreck & { to: string; who: Who }): Result<Readable>
+  rebuild(input: DamagedFile & { to: string; who: Who }): Result<Readable>
   /**
    * Copies a received file, alone, into a private folder and reads it whole there; a locked one is unlocked into the
-   * folder. With `anew`, its shared part is written into a new plan, which is given instead. The caller removes the
+   * folder. With `sharedOnly`, its shared part is written into a new plan, which is given instead. The caller removes the
    * folder.
    */
   receive(input: Receive): Promise<Result<Received>>

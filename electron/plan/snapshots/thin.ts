@@ -16,6 +16,12 @@ export interface Kept {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** Up to an age, one snapshot by the clock is kept of each span of time; an older one is not kept. Milliseconds. */
+const spans: readonly { readonly upTo: number; readonly one: number }[] = [
+  { upTo: DAY, one: HOUR },
+  { upTo: 31 * DAY, one: DAY },
+  { upTo: 366 * DAY, one: 7 * DAY },
+]
 /** Where spans are counted from, so that each laptop keeps the same ones. */
 const EPOCH = '1970-01-01T00:00:00.000Z'
 
@@ -46,7 +52,7 @@ export function surplus(all: readonly Kept[], now: string): readonly Kept[] {
     const age = elapsed(kept.at, now)
     if (kept === newest || age < 0) return false
     if (kept.reason !== 'clock') return age > 31 * DAY
-    const span = age <= DAY ? HOUR : age <= 31 * DAY ? DAY : age <= 366 * DAY ? 7 * DAY : undefined
+    const span = spans.find(({ upTo }) => age <= upTo)?.one
     if (span === undefined) return true
     const slot = `${span}:${Math.floor(elapsed(EPOCH, kept.at) / span)}`
     if (taken.has(slot)) return true

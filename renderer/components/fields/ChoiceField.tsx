@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { Op } from '../../../shared/domain/state.ts'
 import { useField } from '../../state/index.ts'
-import { said } from '../../state/spoken.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, type FieldIds, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
@@ -21,6 +22,8 @@ interface Props extends BoundField {
   readonly options?: readonly Option[]
   /** While nothing is chosen: what is taken then. */
   readonly placeholder?: string
+  /** Further ops that a choice brings along, in one step with it; `id`: the record whose field this is. */
+  readonly brings?: (id: string, value: string | number | null) => readonly Op[]
 }
 
 /**
@@ -37,10 +40,13 @@ export function ChoiceField(props: Props) {
   const offered = props.options ?? (bound.shape.t === 'choice' ? bound.shape.options : [])
   // Letters that are typed choose by what people read.
   const none = props.placeholder ?? 'No choice yet'
-  const options = [{ value: NONE, label: none }, ...offered].map((o) => ({ ...o, label: said(o.label) }))
+  const options = [{ value: NONE, label: none }, ...offered].map((o) => ({ ...o, label: inDistrictWords(o.label) }))
   const taken = bound.value === undefined || bound.value === null ? NONE : String(bound.value)
   const chosen = options.find((o) => String(o.value) === taken)
-  const take = (key: string) => void bound.setValue(offered.find((o) => String(o.value) === key)?.value ?? null)
+  const take = (key: string) => {
+    const value = offered.find((o) => String(o.value) === key)?.value ?? null
+    void bound.setValue(value, props.brings?.(id, value))
+  }
   const byLetters = useLetters(options, taken, take)
   const onKeyDown = (event: KeyboardEvent) => {
     if (bound.locked || event.altKey || event.ctrlKey || event.metaKey) return

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Button, ComboBox, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { quoted } from '../../../shared/words/index.ts'
 import { usePlanView } from '../../state/index.ts'
+import { showToast } from '../../state/toast.ts'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './fields.module.css'
 import { ListInput, opensTo } from './ListInput.tsx'
@@ -33,7 +35,7 @@ interface Props {
 
 /**
  * Finds one record of any kind by words of its title or kind. Criteria: combobox pattern (4.1.2): arrows choose,
- * Enter takes, Escape restores; each title has its kind beside it as text.
+ * Enter takes, the first line where none was chosen; Escape restores; each title has its kind beside it as text.
  */
 export function PickRecord(props: Props) {
   const { label, hideLabel, small, shown = '', only, onPick, onClear } = props
@@ -44,6 +46,8 @@ export function PickRecord(props: Props) {
   // The list closes when another record is chosen; the last choice is remembered for that.
   const [last, setLast] = useState<string | null>(null)
   const items = open || typed !== null ? pickables(plan, typed ?? '', only, props.without) : []
+  // The line that Enter takes.
+  const marked = typed?.trim() ? items[0]?.key : undefined
   const take = (key: string | number | null) => {
     const picked = items.find((p) => p.key === key)
     setTyped(null)
@@ -75,8 +79,18 @@ export function PickRecord(props: Props) {
           placeholder={props.placeholder ?? 'A word from its title'}
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
+            else if (typed?.trim() && typed !== shown) showToast(`Nothing was chosen for ${quoted(typed.trim())}.`)
             setTyped(null)
             setLast(null)
+          }}
+          onKeyDownCapture={(event) => {
+            const isChosen = event.currentTarget.getAttribute('aria-activedescendant')
+            if (event.key !== 'Enter' || isChosen || !typed?.trim() || event.nativeEvent.isComposing) return
+            // The first that matches; where nothing does, the list stays and says so.
+            event.preventDefault()
+            event.stopPropagation()
+            const [first] = items
+            if (first !== undefined) take(first.key)
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setTyped(null)
@@ -88,11 +102,15 @@ export function PickRecord(props: Props) {
       </span>
       <Popover className={styles.sheet}>
         <ListBox<Pickable>
-          className={styles.list}
+          className={`${styles.list} ${styles.marks}`}
           renderEmptyState={() => <p className="quiet small">Nothing in this plan matches.</p>}
         >
           {(p) => (
-            <ListBoxItem id={p.key} textValue={p.title} className={styles.option}>
+            <ListBoxItem
+              id={p.key}
+              textValue={p.title}
+              className={`${styles.option} ${p.key === marked ? styles.first : ''}`}
+            >
               {p.title} <small className="quiet">{p.word}</small>
             </ListBoxItem>
           )}

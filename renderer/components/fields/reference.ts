@@ -1,9 +1,9 @@
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
+import { initialValues } from '../../../shared/domain/initial-values.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
-import { takenAlong } from '../../../shared/domain/taken-along.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
 import { newId, planNow, useShownKind } from '../../state/index.ts'
 
@@ -62,6 +62,6 @@ export function addingNamed(
   title: string,
   from: { readonly kind: string; readonly id: string },
 ): Extract<Op, { op: 'set' }> {
-  const values = { ...takenAlong(planNow(), kind, from), [kindOf(kind)?.title ?? '']: title }
+  const values = { ...initialValues(planNow(), kind, from), [kindOf(kind)?.title ?? '']: title }
   return { op: 'set', kind, id: newId(), values }
 }

@@ -6,7 +6,7 @@ import styles from './Grid.module.css'
 import type { GridHandle, GridHead, Refusal } from './types.ts'
 
 interface Props {
-  readonly grid: GridHandle
+  readonly grid: Pick<GridHandle, 'rejected' | 'forgetRejected'> & { readonly acts: Pick<GridHandle['acts'], 'begin'> }
   readonly rows: readonly GridHead[]
   readonly cols: readonly GridHead[]
   readonly uid: string

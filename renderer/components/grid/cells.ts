@@ -1,5 +1,5 @@
 import type { Draft } from '../../../shared/ipc/contract.ts'
-import { shownThere, shownTips } from '../../../shared/merge/pending.ts'
+import { existenceTips, shownTips } from '../../../shared/merge/pending.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { dropDraft, keepDraft } from '../../state/drafts.ts'
 import { shown } from '../../state/records.ts'
@@ -16,7 +16,7 @@ export const whereOf = ({ id, field, part }: CellPlace) => ({
 function draftOf(place: CellPlace, text: string): Draft {
   const state = shown(place.kind, place.id)
   const base = [...shownTips(state, place.field)]
-  const there = [...shownThere(state)]
+  const there = [...existenceTips(state)]
   const kept = place.asDraft?.(text) ?? text
   return { kind: place.kind, ...whereOf(place), also: { ...place.also }, base, there, text: kept }
 }

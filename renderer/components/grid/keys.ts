@@ -30,8 +30,8 @@ export function keyWhileTyping(event: Key, { spots, typing, typed, offers }: Par
   // A name that Enter takes from the list is not the end of a line: who goes on with Tab stays in it.
   const listed = offered(offers(at.c), typed ?? '').length > 0
   if (event.key === 'Enter') return takeAnd(listed ? at.r : at.r + down)
-  const arrow = event.altKey ? 0 : event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (arrow !== 0) return takeAnd(at.r + arrow)
+  if (event.key === 'ArrowDown' && !event.altKey) return takeAnd(at.r + 1)
+  if (event.key === 'ArrowUp' && !event.altKey) return takeAnd(at.r - 1)
   return event.key === 'Escape' ? typing.cancel : undefined
 }
 

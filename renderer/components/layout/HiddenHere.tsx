@@ -4,6 +4,6 @@ import { Empty } from '../index.ts'
 /** Takes the place of words that the board may not see, so that nobody takes them for empty. */
 export const HiddenHere = ({ what, action }: { what: string; action?: ReactNode }) => (
   <Empty title={`${what} is hidden while you share this screen.`} action={action}>
-    It is still in the plan. It comes back when you stop sharing.
+    It is still in the plan. To see it again, press “This screen is shared” at the top.
   </Empty>
 )

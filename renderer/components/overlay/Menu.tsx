@@ -1,6 +1,6 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Separator } from 'react-aria-components'
-import { said } from '../../state/spoken.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 import { buttonClass } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './overlay.module.css'
@@ -87,7 +87,7 @@ function Opened({ button, entries, first, onClose }: OpenedProps) {
         {entries.map((entry, i) => (
           <Fragment key={entry.id}>
             {entry.begins && i > 0 ? <Separator className={styles.rule} /> : null}
-            <AriaMenuItem id={entry.id} textValue={said(entry.label)} className={styles.item}>
+            <AriaMenuItem id={entry.id} textValue={inDistrictWords(entry.label)} className={styles.item}>
               {entry.hint ? (
                 <span>
                   {entry.label} <small className={styles.hint}>{entry.hint}</small>

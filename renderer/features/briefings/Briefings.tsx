@@ -1,9 +1,10 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Page, PageTitle } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
+import { useColumns } from '../../components/useColumns.ts'
 import {
   dayWords,
   go,
@@ -83,7 +84,7 @@ function Prepared() {
   // A last column without room goes below the form and the pages; the buttons that send the document stay beside
   // them.
   const page = useRef<HTMLDivElement>(null)
-  const beside = useThirdColumn(page)
+  const beside = useColumns(page, 3)
   const begins = first !== undefined && 'begin' in first.at
   const out = <WayOut form={form} preview={preview} first={!begins} />
   return (
@@ -109,21 +110,6 @@ function Prepared() {
       <Aside form={form.request} out={beside ? out : null} missing={missing} preview={preview} />
     </div>
   )
-}
-
-/** Whether the page has three columns beside each other, as its styles lay it out for the width it has. */
-function useThirdColumn(page: RefObject<HTMLDivElement | null>): boolean {
-  const [beside, setBeside] = useState(true)
-  useLayoutEffect(() => {
-    const watched = page.current
-    if (watched === null) return
-    const look = () => setBeside(getComputedStyle(watched).gridTemplateColumns.split(' ').length > 2)
-    look()
-    const observer = new ResizeObserver(look)
-    observer.observe(watched)
-    return () => observer.disconnect()
-  }, [page])
-  return beside
 }
 
 /** A briefing that was sent, from the kept file; nothing in it is made again. */

@@ -7,10 +7,11 @@ import { writer } from '../../../shared/briefing/text.ts'
 import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
+import { listed } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
 import { CheckList, ChoiceField, DayField, Icon, RefField, Segments, TextField } from '../../components/index.ts'
 import { RowsField } from '../../records/ListField.tsx'
-import { usePlanView, useRecord } from '../../state/index.ts'
+import { todayHere, usePlanView, useRecord } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { Community } from './Community.tsx'
 import { type BriefingForm, change } from './form.ts'
@@ -91,7 +92,9 @@ export function Form({ form }: { form: BriefingForm }) {
           </>
         )}
       </Checkbox>
-      {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
+      {kind.readers.includes('board') && (request.readBy ?? kind.readers[0]) !== 'public' ? (
+        <Typed {...bound} field="confidential" small />
+      ) : null}
     </form>
   )
 }
@@ -198,12 +201,22 @@ function Signed({ form }: { form: BriefingForm }) {
   const { signed, open } = signOffsOf(usePlanView(), form.request, (text) => text?.trim() ?? '')
   if (!isSigned(form.request))
     return <p className={fields.note}>An item for {form.request.cover.itemType} has no lines to sign.</p>
+  const today = todayHere()
+  const ahead = signed.flatMap(({ role, date }) => (date !== undefined && date > today ? [{ role, date }] : []))
   const has = signed.map(({ role, date }) => (date === undefined ? role : `${role} (${dayInWords(date)})`))
   return (
-    <p className={fields.note} data-signed>
-      {has.length === 0 ? 'Nobody has signed yet. ' : `Signed: ${has.join('; ')}. `}
-      {open.length === 0 ? 'Nobody is waited for.' : `Still to sign: ${open.join('; ')}.`}
-    </p>
+    <>
+      <p className={fields.note} data-signed>
+        {has.length === 0 ? 'Nobody has signed yet. ' : `Signed: ${has.join('; ')}. `}
+        {open.length === 0 ? 'Nobody is waited for.' : `Still to sign: ${open.join('; ')}.`}
+      </p>
+      {ahead.length > 0 ? (
+        <p className={fields.note} role="status">
+          <Icon name="v-risk" size={15} /> Printed as signed on a day still to come:{' '}
+          {listed(ahead.map(({ role, date }) => `${role}, ${dayInWords(date)}`))}. Enter each one once it is signed.
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
-import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, earliestOf, roughInWords, roughly } from '../../../shared/days/index.ts'
 import { actionsOn, attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
 import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { Op } from '../../../shared/domain/state.ts'
 import { Quote } from '../../components/index.ts'
 import { AttachedButton } from '../../records/attached/Count.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -11,7 +12,7 @@ import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
-import { heldFirst, meetingName } from '../meetings/words.ts'
+import { forumWord, heldFirst, meetingName } from '../meetings/words.ts'
 import { decisionsDo, decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
@@ -49,13 +50,25 @@ function Below({ record: d }: Props) {
 
 const decisionLines = declare<'decision'>({
   kind: 'decision',
-  fields: () => ['text', 'date', 'forum', { field: 'meeting', options: meetings() }, 'about'],
+  fields: () => ['text', 'date', 'forum', { field: 'meeting', options: meetings(), brings: ofMeeting }, 'about'],
   Cells,
   Below,
 })
 
 const meetings = () =>
   heldFirst(planNow().all('meeting'), todayHere()).map((m) => ({ value: m.id, label: meetingName(m) }))
+
+/** The day of the meeting and who met, for a decision that says neither yet. */
+function ofMeeting(id: string, chosen: string | number | null): readonly Op[] {
+  const plan = planNow()
+  const meeting = plan.get('meeting', String(chosen))
+  const decision = plan.get('decision', id)
+  const values = {
+    ...(meeting?.date && decision?.date === undefined && { date: roughly(meeting.date) }),
+    ...(meeting?.forum && meeting.forum !== 'other' && !decision?.forum?.trim() && { forum: forumWord(meeting.forum) }),
+  }
+  return Object.keys(values).length === 0 ? [] : [{ op: 'set', kind: 'decision', id, values }]
+}
 
 /** Decisions: what, when, where, and what it affects; the newest first. Criteria: see RecordLines. */
 export function DecisionsPage() {
@@ -73,7 +86,7 @@ export function DecisionsPage() {
       next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
       empty={{
         title: 'Write down what was decided, before three people remember it differently.',
-        why: 'Write each decision in one sentence, with its date and forum, and name the goals, policies or positions it affects. The next officer starts from here.',
+        why: 'Write each decision in one sentence, with its date and who decided it, and name the goals, policies or positions it affects. The next officer starts from here.',
         example: <Quote>Board, October 14, 2024: sets targets through 2029 for reading and mathematics.</Quote>,
       }}
     >

@@ -4,20 +4,25 @@ import { capital, countInWords, firstSentence, listed, plural } from '../../../s
 
 type Decision = RecordOf<'decision'>
 
+/** What one decision lacks, by the words of its form. */
+const lackingIn = (d: Decision): readonly string[] => [
+  ...(d.date === undefined ? ['no date'] : []),
+  ...(d.forum?.trim() ? [] : ['no “Decided by”']),
+  ...((d.about ?? []).length === 0 ? ['nothing that it affects'] : []),
+]
+
 /** What these decisions do not tell the next officer, and the latest of them. Null if there are none. */
 export function decisionsNews(decisions: readonly Decision[]): string | null {
   const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byDay(b, a))
   const of = `of ${countInWords(decisions.length)} ${plural(decisions.length, 'decision', 'decisions')}`
-  const bare = [
-    { n: decisions.filter((d) => d.date === undefined).length, what: 'no date' },
-    { n: decisions.filter((d) => !d.forum?.trim()).length, what: 'no forum' },
-    { n: decisions.filter((d) => (d.about ?? []).length === 0).length, what: 'nothing that it affects' },
-  ].filter(({ n }) => n > 0)
-  const [first, ...rest] = bare
-  const missing =
-    first === undefined
-      ? ''
-      : `${capital(countInWords(first.n))} ${of} ${plural(first.n, 'has', 'have')} ${listed([first.what, ...rest.map((r) => `${countInWords(r.n)} ${plural(r.n, 'has', 'have')} ${r.what}`)])}. `
+  // What the same decisions lack is said once.
+  const bare = Map.groupBy(decisions, (d) => listed(lackingIn(d)))
+  const parts = [...bare].filter(([lacks]) => lacks !== '')
+  const said = parts.map(([lacks, { length }], i) => {
+    const many = i === 0 ? `${capital(countInWords(length))} ${of}` : countInWords(length)
+    return `${many} ${plural(length, 'has', 'have')} ${lacks}`
+  })
+  const missing = said.length === 0 ? '' : `${listed(said)}. `
   if (latest?.date === undefined) return missing.trim() || null
   const where = [latest.forum?.trim(), roughInWords(latest.date)].filter(Boolean).join(', ')
   const which = missing === '' ? `The latest ${of}` : 'The latest'

@@ -48,7 +48,7 @@ function Asked({ kind, id, field }: FieldAsked) {
       ) : null}
       <ol className={styles.versions}>
         {versions?.map(({ id: version, entry, value, removed }, at) => {
-          const stands = at === 0 && same(value ?? undefined, state?.values[field])
+          const isCurrent = at === 0 && same(value ?? undefined, state?.values[field])
           const words = removed ? 'Removed for good' : readableField(kind, field, value) || 'Empty'
           const when = `${momentDay(entry.at)}, ${timeWords(entry.at)}`
           return (
@@ -57,8 +57,8 @@ function Asked({ kind, id, field }: FieldAsked) {
               <p className="small mid">
                 {when} · {entry.author}
               </p>
-              {stands ? <p className="small">Now</p> : null}
-              {stands || removed || isOpen ? null : (
+              {isCurrent ? <p className="small">Now</p> : null}
+              {isCurrent || removed || isOpen ? null : (
                 <Button small onPress={() => void takeBack(value)}>
                   Bring this back
                   <span className="vh">

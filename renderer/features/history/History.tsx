@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { isNameless } from '../../../shared/domain/describe.ts'
 import { filterIn, type HistoryFilter, historySays } from '../../../shared/domain/history-filter.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
+import { bringWhole } from '../../components/focusField.ts'
 import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
+import { useColumns } from '../../components/useColumns.ts'
 import { askRemoval, go, momentDay, timeWords, useRecordState } from '../../state/index.ts'
 import { useOwn } from '../../state/ownNotes.ts'
-import { heard } from '../../state/spoken.ts'
+import { replyInDistrictWords } from '../../state/spoken.ts'
 import { HistoryFilters } from './HistoryFilters.tsx'
 import styles from './history.module.css'
 import { NoChange } from './NoChange.tsx'
@@ -20,7 +22,7 @@ interface Props {
 
 /**
  * Who changed what, when, and what it was before: in the whole plan, or in what is asked for. Criteria: days are
- * headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order; the number of
+ * headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order, in a narrow window at once; the number of
  * changes is a status (4.1.3).
  */
 export function History({ params }: Props) {
@@ -29,6 +31,11 @@ export function History({ params }: Props) {
   const state = useRecordState(kind ?? '', record ?? null)
   const { entries, refused } = useChanges(filter)
   const [chosen, choose] = useState<string | null>(null)
+  const split = useRef<HTMLDivElement>(null)
+  const beside = useColumns(split, 2)
+  useEffect(() => {
+    if (chosen !== null) bringWhole(() => split.current?.querySelector('[aria-current]')?.closest('li') ?? null)
+  }, [chosen])
   const own = useOwn()
   const isFiltered = Object.keys(filter).length > 0
   const show = (next: HistoryFilter) => void go('history', { ...next })
@@ -56,11 +63,11 @@ export function History({ params }: Props) {
     entries ?? [],
     LIMIT,
     (at) => `${momentDay(at)}, ${timeWords(at)}`,
-    (entry) => `${capital(heard(entry.label))}${about(entry)}`,
+    (entry) => `${capital(replyInDistrictWords(entry.label))}${about(entry)}`,
   )
   const news = entries === null ? null : isFiltered ? historySays(filter, entries.length, LIMIT, name) : latest
   return (
-    <div className={styles.split}>
+    <div className={styles.split} ref={split}>
       <div className={styles.list}>
         <PageTitle>{title}</PageTitle>
         <p role="status" className={styles.news}>
@@ -99,11 +106,12 @@ export function History({ params }: Props) {
                   >
                     <time dateTime={entry.at}>{timeWords(entry.at)}</time>
                     <span>
-                      <b>{capital(heard(entry.label))}</b>
+                      <b>{capital(replyInDistrictWords(entry.label))}</b>
                       {about(entry)}
                     </span>
                     <span className={styles.who}>{entry.author}</span>
                   </button>
+                  {entry === open && !beside ? <OneChange entry={entry} /> : null}
                 </li>
               ))}
             </ul>
@@ -115,7 +123,7 @@ export function History({ params }: Props) {
           </p>
         ) : null}
       </div>
-      {open ? <OneChange entry={open} /> : null}
+      {open && beside ? <OneChange key={open.command} entry={open} /> : null}
     </div>
   )
 }

@@ -15,7 +15,7 @@ import { PickRecord } from '../../components/fields/PickRecord.tsx'
 import { fieldLabel, nameOf } from '../../components/index.ts'
 import { useRecordState, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
-import { mayStand } from '../../state/sharedScreen.ts'
+import { mayShowField } from '../../state/sharedScreen.ts'
 import { useReply } from '../../state/useReply.ts'
 import styles from './history.module.css'
 
@@ -101,7 +101,7 @@ interface FieldProps {
 
 function WhichField({ kind, pick }: FieldProps) {
   const shared = useSharedScreen()
-  const names = Object.keys(kindOf(kind)?.fields ?? {}).filter((name) => !shared || mayStand(kind, name))
+  const names = Object.keys(kindOf(kind)?.fields ?? {}).filter((name) => !shared || mayShowField(kind, name))
   return pick(
     'field',
     'Field',

@@ -2,19 +2,21 @@ import { useRef, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
-import { capital, commas } from '../../../shared/words/index.ts'
+import { capital, commas, wholeWords } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { askRemoval, edit, invoke, momentDay, showToast, timeWords, usePlanView } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
 import { isShared } from '../../state/sharedScreen.ts'
-import { heard } from '../../state/spoken.ts'
+import { replyInDistrictWords } from '../../state/spoken.ts'
 import { bringWords, broughtWords } from './brought.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const MOST = 40
+/** The longest text that is shown whole, in characters: a paper that went out keeps every figure that it shows. */
+const LONGEST = 1200
 
 /** One command: what each of its fields said before and after, and the way to bring the former back. */
 export function OneChange({ entry }: { entry: HistoryEntry }) {
@@ -35,7 +37,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     if (changes === null) return
     const ops: Op[] = [
       ...changes
-        .filter((c) => c.field === '' && c.after === false)
+        .filter((c) => c.field === '' && c.after === false && !c.removed)
         .map((c): Op => ({ op: 'restore', kind: c.kind, id: c.record })),
       ...changes
         .filter((c) => c.field !== '' && !c.removed && known(c.before))
@@ -44,7 +46,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
     if (!result.ok) return
-    showToast(heard(broughtWords(entry)), { undo: true })
+    showToast(replyInDistrictWords(broughtWords(entry)), { undo: true })
     // Where all of it is in the plan again, the button goes.
     giveFocus(panel.current)
   }
@@ -53,11 +55,13 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
       <p className="small mid">
         {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, on the computer “{entry.device}”
       </p>
-      <h2>{capital(heard(entry.label))}</h2>
+      <h2>{capital(replyInDistrictWords(entry.label))}</h2>
       {entry.private ? <p className="small mid">Private: it stays on this laptop.</p> : null}
       {isBack ? <p className="mid">This is in the plan again.</p> : null}
       <Buttons>
-        {canBring && !isBack ? <Button onPress={() => void bring()}>{heard(bringWords(entry))}</Button> : null}
+        {canBring && !isBack ? (
+          <Button onPress={() => void bring()}>{replyInDistrictWords(bringWords(entry))}</Button>
+        ) : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
       </Buttons>
       <dl className={styles.ba}>
@@ -147,14 +151,17 @@ function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
   return (
     <div>
       <dt>{kindWord(c.kind)}</dt>
-      <dd>{c.after === false ? <del>{c.title}</del> : <ins>{c.title}</ins>}</dd>
+      <dd>{c.removed ? 'Removed for good' : c.after === false ? <del>{c.title}</del> : <ins>{c.title}</ins>}</dd>
     </div>
   )
 }
 
+const inShort = (words: string): string =>
+  words.length <= LONGEST ? words : `${wholeWords(words, LONGEST).trimEnd()}… (${commas(words.length)} characters)`
+
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
-  const before = readableField(c.kind, c.field, c.before)
-  const after = readableField(c.kind, c.field, c.after)
+  const before = inShort(readableField(c.kind, c.field, c.before))
+  const after = inShort(readableField(c.kind, c.field, c.after))
   // A decision between two answers may keep the one that is shown: nothing is struck out.
   const isKept = before === after && known(c.before) && known(c.after)
   return (

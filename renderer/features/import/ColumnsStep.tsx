@@ -1,4 +1,5 @@
 import { yearInWords } from '../../../shared/days/index.ts'
+import { shortYears } from '../../../shared/import/asks.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import { groupOver } from '../../../shared/import/groups/group-over.ts'
 import { type Role, roles, singular } from '../../../shared/import/table/columns.ts'
@@ -35,7 +36,10 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
 function YearOfAll({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const file = useImport((s) => s.file?.file ?? '')
   if (draft.roles.includes('year') || draft.roles.includes('yearFigure')) return null
-  const named = yearsIn([read.facts.above, read.sheet ?? '', file].join(' | '))
+  const named = [
+    ...shortYears(read.facts.columns).map((s) => s.year),
+    ...yearsIn([read.facts.above, read.sheet ?? '', file].join(' | ')),
+  ]
   const now = Number(todayHere().slice(0, 4))
   const usual = Array.from({ length: 20 }, (_, i) => readYear(String(now - i), 'ending') ?? '')
   return (

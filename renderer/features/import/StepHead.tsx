@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { commas } from '../../../shared/words/index.ts'
 import { Button, Buttons, Outcome, Progress } from '../../components/index.ts'
+import { toHead } from '../../components/scroller.ts'
 import { giveFocus } from '../../state/focus.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
@@ -23,7 +24,7 @@ export function StepHead({ lead, children, forward }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     giveFocus(heading.current)
-    heading.current?.closest('[data-region="work"]')?.scrollTo({ top: 0 })
+    toHead(heading.current?.closest('[data-region="work"]'))
   }, [])
   const all = stepsOf(draft)
   const at = all.findIndex((s) => s.id === step)

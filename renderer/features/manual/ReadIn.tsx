@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { ManualRead } from '../../../shared/ipc/contract.ts'
-import { offerInWords, offersOf, wholeOf } from '../../../shared/manual/offers.ts'
+import { offerInWords, offersOf, wasRepealed, wholeOf } from '../../../shared/manual/offers.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, CheckList, Page, Progress, Quote, Segments } from '../../components/index.ts'
-import { usePlanView } from '../../state/index.ts'
+import { todayHere, usePlanView } from '../../state/index.ts'
 import styles from './manual.module.css'
 import { letGo, stopReading, takeParts, useManual } from './store.ts'
 
@@ -23,7 +23,9 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
   const offers = useMemo(() => offersOf(read, plan), [read, plan])
   const [how, setHow] = useState<'parts' | 'whole'>(offers.length > 0 ? 'parts' : 'whole')
   const known = offers.filter((o) => o.policy !== undefined)
-  const [chosen, setChosen] = useState<readonly string[]>(() => offers.map((o) => o.key))
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    offers.filter((o) => !wasRepealed(o, todayHere())).map((o) => o.key),
+  )
   const name = file?.file ?? ''
   const taken = how === 'whole' ? [wholeOf(read, name)] : offers.filter((o) => chosen.includes(o.key))
   const long = read.pages === null ? `${commas(read.letters)} characters` : counted(read.pages, 'page', 'pages')

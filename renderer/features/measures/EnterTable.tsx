@@ -7,7 +7,7 @@ import { figureRange } from '../../../shared/domain/range.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { type Cell, cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
 import { saysWhatTheyDo } from '../../../shared/words/index.ts'
-import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
+import { Button, cells, DataTable, FigureField, useFieldBlock } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { useColumnKeys } from './columnKeys.ts'
@@ -16,29 +16,22 @@ import { markInstead } from './markInstead.ts'
 import styles from './measures.module.css'
 import { NoGroups } from './NoGroups.tsx'
 import { ValueDetails } from './ValueDetails.tsx'
-
-interface Column {
-  readonly id: string
-  readonly kind: 'value' | 'target'
-  readonly year: string
-  readonly part: 'figure' | 'n'
-  readonly label: string
-}
+import { asGrid, type YearColumn } from './yearBlock.ts'
 
 function columnsOf(
   base: string | undefined,
   year: string | null,
   final: string | undefined,
   counted: string,
-): readonly Column[] {
-  const value = (y: string, part: Column['part'], label: string, id: string): Column => ({
+): readonly YearColumn[] {
+  const value = (y: string, part: YearColumn['part'], label: string, id: string): YearColumn => ({
     id,
     kind: 'value',
     year: y,
     part,
     label,
   })
-  const aim = (y: string, id: string): Column => ({ id, kind: 'target', year: y, part: 'figure', label: 'Target' })
+  const aim = (y: string, id: string): YearColumn => ({ id, kind: 'target', year: y, part: 'figure', label: 'Target' })
   return [
     ...(base ? [value(base, 'n', counted, 'base-n'), value(base, 'figure', 'Baseline', 'base')] : []),
     ...(year && year !== base
@@ -95,8 +88,10 @@ export function EnterTable({ measure, year, onPublic }: Props) {
   const uncounted = years.some((y) =>
     [...cellsOf(plan, measure.id, y).values()].some((c) => isWithheld(c) && c.withheld === 'ask-n'),
   )
+  const rows = groups.map((g) => ({ id: g.id, name: groupName(plan, g), label: groupName(plan, g) }))
+  const { onPaste, below } = useFieldBlock(asGrid(plan, measure, { title, groups: rows, columns }))
   return (
-    <div ref={table}>
+    <div ref={table} onPaste={onPaste}>
       {columns.length === 0 ? (
         <p className="mid">
           Figures are entered here once the measure has a baseline year.{' '}
@@ -125,6 +120,7 @@ export function EnterTable({ measure, year, onPublic }: Props) {
           </tbody>
         </DataTable>
       )}
+      {below}
       {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
         <p className="quiet small">{countedWords(people.column, measure)}</p>
       ) : null}
@@ -137,7 +133,7 @@ export function EnterTable({ measure, year, onPublic }: Props) {
 }
 
 interface HeadsProps {
-  readonly columns: readonly Column[]
+  readonly columns: readonly YearColumn[]
   readonly years: readonly string[]
   /** The year of which it is said what print shows. */
   readonly shown: string | null
@@ -190,7 +186,14 @@ function GroupRow({ measure, group, row, columns, shown, cell, onDetails }: RowP
       {columns.map((c) => {
         const key = cellKey(c.kind, measure.id, group.id, c.year)
         return (
-          <td key={c.id} data-row={row} data-col={c.id} data-field={`${c.kind}/${key.id}/${c.part}`}>
+          <td
+            key={c.id}
+            data-row={row}
+            data-col={c.id}
+            data-field-row={group.id}
+            data-field-col={c.id}
+            data-field={`${c.kind}/${key.id}/${c.part}`}
+          >
             <FigureField
               {...key}
               field={c.kind === 'value' ? 'reading' : 'aim'}

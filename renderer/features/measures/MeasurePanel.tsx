@@ -10,7 +10,7 @@ import { type MeasureView, measureView, yearsOf } from '../../../shared/figures/
 import { gapAtTarget } from '../../../shared/figures/reading.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
-import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
+import { bringWhole, fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
@@ -148,7 +148,11 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
         <Button
           look={open.figures ? 'chosen' : 'plain'}
           aria-pressed={open.figures}
-          onPress={() => onOpen({ ...open, figures: !open.figures })}
+          onPress={() => {
+            onOpen({ ...open, figures: !open.figures })
+            // At the bottom of the window nothing would be seen to happen.
+            if (!open.figures) bringWhole(() => document.querySelector(recordSelector('measure', measure.id)))
+          }}
         >
           {open.figures ? 'Close figures' : 'Enter figures'}
         </Button>

@@ -79,7 +79,7 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
       </div>
       <details className={styles.wide} open={open}>
         <summary>
-          More about this measure: who is compared, its kind of year, when it comes, since when it is public
+          More about this measure: who is compared, its kind of year, when figures come, when they became public
         </summary>
         <div className={styles.more}>
           <RefField {...field('reference')} />

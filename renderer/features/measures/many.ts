@@ -15,7 +15,7 @@ import { cellKey, pointKey } from './keys.ts'
 
 type Measure = RecordOf<'measure'>
 type Reading = NonNullable<RecordOf<'value'>['reading']> & NonNullable<RecordOf<'interim'>['reading']>
-const { shape } = kinds.value.fields.reading
+export const readingShape = kinds.value.fields.reading.shape
 type Aim = NonNullable<RecordOf<'interim'>['aim']>
 
 /** The source of all that is typed or pasted. Empty: each cell keeps its own. */
@@ -24,6 +24,7 @@ export interface From {
   readonly date: string
   readonly public: boolean
 }
+export const nowhere: From = { source: '', date: '', public: false }
 
 /** A figure, or why there is none, as the source wrote it. Null empties the cell. */
 export type Entry = number | { readonly state: MarkState; readonly mark: string } | null
@@ -42,10 +43,10 @@ export function readingWith(was: Partial<Reading> | undefined, entry: Entry, fro
   // Why there was no figure says nothing of this one.
   const said = { figure: null, state: null, mark: null }
   if (entry === null) {
-    const rest = withParts(shape, was, said)
+    const rest = withParts(readingShape, was, said)
     return rest?.n === undefined && rest?.numerator === undefined ? null : rest
   }
-  return withParts(shape, was, {
+  return withParts(readingShape, was, {
     ...said,
     ...(typeof entry === 'number' ? { figure: entry } : entry),
     ...(from.source.trim() && { source: from.source.trim() }),
@@ -104,7 +105,7 @@ export function pointOps(
     for (const e of list) {
       const { part } = pointColumn(e.col)
       if (part === 'target') aim = withFigure<Aim>(record?.aim, e.value as number | null)
-      else if (part === 'n') reading = withParts(shape, reading ?? undefined, { n: e.value as number | null })
+      else if (part === 'n') reading = withParts(readingShape, reading ?? undefined, { n: e.value as number | null })
       else {
         const { mark: _, ...kept } = (readingWith(reading ?? undefined, e.value as Entry, from) ??
           {}) as Partial<Reading>

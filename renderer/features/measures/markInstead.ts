@@ -1,8 +1,6 @@
 import { guessMark } from '../../../shared/import/figures/marks.ts'
 import { edit, planNow } from '../../state/index.ts'
-import { valueOps } from './many.ts'
-
-const nowhere = { source: '', date: '', public: false }
+import { nowhere, valueOps } from './many.ts'
 
 /**
  * For a field of figures: “*” or “<10”, typed as the state's file prints it, is no figure. It says why there is none,

@@ -69,11 +69,7 @@ export function DueSoon() {
                   aria-expanded={all[which]}
                   onPress={() => setAll({ ...all, [which]: !all[which] })}
                 >
-                  {all[which]
-                    ? `Show fewer that are ${which === 'late' ? 'late' : 'due'}`
-                    : which === 'late'
-                      ? `Show ${rest.length} more that ${rest.length === 1 ? 'is' : 'are'} late: ${kindsIn(rest)}`
-                      : `Show ${rest.length} more due in the next ${AHEAD} days`}
+                  {all[which] ? `Show fewer that are ${which === 'late' ? 'late' : 'due'}` : showMoreWords(which, rest)}
                 </Button>
               </p>
             ) : null}
@@ -82,6 +78,11 @@ export function DueSoon() {
       })}
     </section>
   )
+}
+
+function showMoreWords(which: 'late' | 'coming', rest: readonly Due[]): string {
+  if (which === 'coming') return `Show ${rest.length} more due in the next ${AHEAD} days`
+  return `Show ${rest.length} more that ${rest.length === 1 ? 'is' : 'are'} late: ${kindsIn(rest)}`
 }
 
 /** "Nov 27"; with its year where that is not this one. */

@@ -1,12 +1,6 @@
 import { heatHead } from '../../../shared/briefing/board/behind.ts'
-import {
-  gapsIn,
-  type HeatColumn,
-  heatColumns,
-  heatMap,
-  heatPages,
-  stepWords,
-} from '../../../shared/briefing/charts/heat-map.ts'
+import { gapsIn, type HeatColumn, heatColumns, heatMap, heatPages } from '../../../shared/briefing/charts/heat-map.ts'
+import { stepWords } from '../../../shared/briefing/charts/heat-steps.ts'
 import { stacked } from '../../../shared/briefing/charts/stacked.ts'
 import { countedGoals, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'

@@ -11,6 +11,7 @@ import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
 import { compareKeys, compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
+import { madeFor } from '../packet/news.ts'
 
 export interface Due {
   readonly day: string
@@ -30,7 +31,7 @@ export const AHEAD = 30
  */
 export function dueIn(plan: Plan, today: string, shared = false): readonly Due[] {
   const until = dayAfter(today, AHEAD) ?? today
-  return [...recordDates(plan), ...promisedDates(plan, today), ...(shared ? [] : checkInDates(plan, today))]
+  return [...recordDates(plan, today), ...promisedDates(plan, today), ...(shared ? [] : checkInDates(plan, today))]
     .flatMap(({ day, past = 'late', ...entry }): readonly Due[] => {
       if (day === undefined || day > until || (day < today && past === 'over')) return []
       return [{ ...entry, day, late: day < today }]
@@ -45,7 +46,7 @@ interface Dated extends Omit<Due, 'day' | 'late'> {
 }
 
 /** The dates that are entered in records: actions, meetings and their packets, reviews, risks, look-backs, slips. */
-function recordDates(plan: Plan): readonly Dated[] {
+function recordDates(plan: Plan, today: string): readonly Dated[] {
   return [
     ...plan
       .all('action')
@@ -59,7 +60,15 @@ function recordDates(plan: Plan): readonly Dated[] {
       const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
       return [
         { ...dated('meeting', m.id, m.date, forum), past: 'over' as const },
-        { ...dated('meeting', m.id, packetDay(plan, m), `Packet for the ${small(forum)}`), past: 'over' as const },
+        // Late until it went out, or the meeting was held without it.
+        ...(madeFor(plan, m) === undefined
+          ? [
+              {
+                ...dated('meeting', m.id, packetDay(plan, m), `Packet for the ${small(forum)}`),
+                past: m.date !== undefined && m.date >= today ? ('late' as const) : ('over' as const),
+              },
+            ]
+          : []),
       ]
     }),
     ...plan
@@ -152,6 +161,7 @@ const dated = (kind: KindName, id: string, day: string | undefined, text: string
 
 const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   action: ['action', 'actions'],
+  meeting: ['packet', 'packets'],
   act: ['community action', 'community actions'],
   policy: ['policy review', 'policy reviews'],
   equityScreen: ['look-back', 'look-backs'],

@@ -7,15 +7,14 @@ import { shortNames } from '../../../shared/words/index.ts'
 const LONGEST_NAME = 40
 
 /**
- * What is wrong, in two lines of a narrow column: a goal goes by its number and other long names are shortened; a reason,
- * an amount and what is in parentheses are read where this leads. After a name alone, the colon begins what is wrong.
+ * What is wrong, in two lines of a narrow column: a goal goes by its number and other long names are shortened. The
+ * reason and the amount are read where this leads.
  */
-export function held({ says, about }: Pick<Finding, 'says' | 'about'>, plan: Plan): string {
-  const bare = says.replace(/ \([^()]*\)/g, '').replace(/^((?:“[^”]*”|[^“])*?)(?:(?<!”): |, (?=only |\$)).*$/, '$1.')
+export function held({ says, brief = says, about }: Pick<Finding, 'says' | 'brief' | 'about'>, plan: Plan): string {
   const goals = about.flatMap(({ kind, id }) => (kind === 'goal' ? (plan.get('goal', id) ?? []) : []))
   const numbered = goals.reduce((text, { id, title }) => {
     const no = goalNumber(plan, id)
     return no && title ? text.replace(`oal “${title}”`, `oal ${no}`) : text
-  }, bare)
+  }, brief)
   return shortNames(numbered, LONGEST_NAME)
 }

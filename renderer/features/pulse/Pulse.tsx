@@ -47,7 +47,7 @@ export function Pulse() {
     .toReversed()
   const month = months.includes(chosen) ? chosen : thisMonth
   const id = idOf(month)
-  const stands = pulses.some((p) => p.id === id)
+  const exists = pulses.some((p) => p.id === id)
   const last = pulses.find((p) => p.month !== undefined && p.month < thisMonth)?.month
   const filled = pulses.some((p) => p.month === thisMonth)
   const before = last ? ` The last one filled in is ${monthInWords(last)}.` : ''
@@ -86,7 +86,7 @@ export function Pulse() {
                 {monthInWords(m)}
               </Button>
             ))}
-          {stands ? (
+          {exists ? (
             <Button
               look="link"
               small

@@ -22,7 +22,7 @@ export function StillRunning() {
             Continue in the room
           </Button>
           <Button small onPress={() => setClosed(g.id)}>
-            Close
+            Hide this
           </Button>
         </Buttons>
       }

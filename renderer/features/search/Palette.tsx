@@ -10,7 +10,7 @@ import { go, planNow, usePlanView, useSharedScreen, useShownKinds } from '../../
 import { findInManual } from '../../state/manual.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import { goToBrief } from '../../state/soughtBrief.ts'
-import { said } from '../../state/spoken.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import type { findBriefs } from './briefs.ts'
 import { type Entry, useCommands, useRecent } from './commands.ts'
@@ -52,7 +52,8 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
   return (sought) => {
     if (sought.trim() === '') {
       // A page among the recent ones is not listed twice.
-      const isRecent = ({ title, side }: Entry) => recent.some((r) => said(r.title) === title && r.side === side)
+      const isRecent = ({ title, side }: Entry) =>
+        recent.some((r) => inDistrictWords(r.title) === title && r.side === side)
       const all = [
         { key: 'recent', name: 'Where you were', entries: recent },
         { key: 'do', name: 'Pages and commands', entries: commands.filter((c) => !c.asked && !isRecent(c)) },
@@ -96,7 +97,7 @@ const moreOf = (all: number, most: number, act: () => void): Entry => ({
 
 /** A command as the district says it; asked for in our words it is found as well. */
 function inTheirWords(command: Entry): Entry {
-  const title = said(command.title)
+  const title = inDistrictWords(command.title)
   const ours = unmarked(command.title)
   return title === ours
     ? { ...command, title }

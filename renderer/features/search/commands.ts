@@ -11,7 +11,7 @@ import { closeNotes, unlockNotes, useOwn } from '../../state/ownNotes.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { pageOf, pages } from '../../state/pages.ts'
 import { usePlaces } from '../../state/place.ts'
-import { heard } from '../../state/spoken.ts'
+import { replyInDistrictWords } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { helpParts } from '../help/parts.ts'
 import { settingsParts } from '../settings/parts.ts'
@@ -68,7 +68,14 @@ export function useCommands(): readonly Entry[] {
     ...documentIds.map((id) => printed(id)),
     undoEntry(undoLabel),
     ...(redoLabel
-      ? [{ id: 'do/redo', title: `Redo: ${heard(redoLabel)}`, side: keyNames('Ctrl Shift Z'), act: () => run('redo') }]
+      ? [
+          {
+            id: 'do/redo',
+            title: `Redo: ${replyInDistrictWords(redoLabel)}`,
+            side: keyNames('Ctrl Shift Z'),
+            act: () => run('redo'),
+          },
+        ]
       : []),
     {
       id: 'do/share',
@@ -91,7 +98,7 @@ export function useCommands(): readonly Entry[] {
     ...settingsParts.map((part) => ({
       id: `settings/${part.id}`,
       title: part.title,
-      side: 'Settings of this plan',
+      side: part.id === 'look' ? 'Settings of this laptop' : 'Settings of this plan',
       also: part.also,
       asked: true,
       act: () => go('settings', { part: part.id }),
@@ -127,7 +134,7 @@ const pageEntry = (page: PageDeclaration, title: string): Entry => ({
 
 const undoEntry = (label: string | null): Entry =>
   label
-    ? { id: 'do/undo', title: `Undo: ${heard(label)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
+    ? { id: 'do/undo', title: `Undo: ${replyInDistrictWords(label)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
     : {
         id: 'do/undo',
         title: 'Undo',
@@ -184,6 +191,7 @@ const always: readonly Entry[] = [
 const asked: Partial<Record<DocumentId, string>> = {
   onePage: ' / brief on one page / one-pager / one page',
   progress: ' / print one goal / one page of a goal',
+  slips: ' / print actions / list of actions for an owner / actions of one owner',
   community:
     ' / newsletter for parents in Spanish / newsletter for families / page for parents and families / families page',
 }

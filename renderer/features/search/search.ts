@@ -5,7 +5,7 @@ import type { RecordState } from '../../../shared/domain/state.ts'
 import { shortNames, textsIn } from '../../../shared/rules/term-uses.ts'
 import { commas, compareKeys, folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
-import { said } from '../../state/spoken.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 import { bearing, formsOf } from './meant.ts'
 import { isGroup, measures as tells } from './otherWords.ts'
 
@@ -97,7 +97,7 @@ function asNumber(sought: string): string | undefined {
 /** The goal of a number, as papers count them: "goal 4", "goal no. 4". */
 function numberedGoal(records: readonly RecordState[], sought: string): Hit | undefined {
   const [, called, number] = /^(.+?) (?:no\.? |#)?(\d+)$/.exec(folded(sought).trim().replaceAll(/\s+/g, ' ')) ?? []
-  if (called !== 'goal' && called !== folded(said(kinds.goal.one))) return undefined
+  if (called !== 'goal' && called !== folded(inDistrictWords(kinds.goal.one))) return undefined
   if (number === undefined) return undefined
   const goals = records.filter((r) => r.kind === 'goal' && !r.gone && r.values['status'] !== 'dropped')
   const goal = bySort(goals.map((g) => ({ id: g.id, values: g.values, sort: g.values['sort'] as number | undefined })))[
@@ -166,11 +166,13 @@ function findAll(records: readonly RecordState[], sought: string): readonly Hit[
       continue
     }
     if (texts.length === 0 && day === '') continue
-    const others = asked.filter((word) => word !== folded(declared.one) && word !== folded(said(declared.one)))
+    const others = asked.filter(
+      (word) => word !== folded(declared.one) && word !== folded(inDistrictWords(declared.one)),
+    )
     const words = others.length === 0 ? asked : others
     const by = state.kind === 'goal' ? measures.get(state.id)?.find((m) => isIn(words, folded(m))) : undefined
     // A year alone would be every meeting of it.
-    const onDay = number === undefined && words.some((w) => stands(w, day)) && isIn(words, `${folded(which)} ${day}`)
+    const onDay = number === undefined && words.some((w) => occurs(w, day)) && isIn(words, `${folded(which)} ${day}`)
     const title = folded(texts.find(([field]) => field === declared.title)?.[1] ?? '')
     const here = by !== undefined || onDay || isIn(words, all)
     // Its title says it better than a note in which the words are.
@@ -185,7 +187,7 @@ function findAll(records: readonly RecordState[], sought: string): readonly Hit[
     else if (onDay) onDays.push({ ...hit, apart: which })
     else {
       const other = [...texts, ...amounts].find(
-        ([field, text]) => field !== declared.title && stands(words[0] ?? '', folded(text)),
+        ([field, text]) => field !== declared.title && occurs(words[0] ?? '', folded(text)),
       )
       inText.push({ ...hit, where: other ? (declared.fields[other[0]]?.label ?? '') : '' })
     }
@@ -213,14 +215,14 @@ const before = ['goal', 'policy', 'person', 'department', 'measure', 'strategy',
 
 /** Whether a folded word names some kind of record: “the reading goal” asks for no measure. */
 const isKind = (word: string): boolean =>
-  Object.values(kinds).some(({ one }) => folded(one) === word || folded(said(one)) === word)
+  Object.values(kinds).some(({ one }) => folded(one) === word || folded(inDistrictWords(one)) === word)
 
 /** A measure or a student group under another name than its own. */
 const isMeant = (kind: string, sought: string, title: string): boolean =>
   kind === 'measure' ? tells(sought, title) : kind === 'studentGroup' && isGroup(sought, title)
 
-const isIn = (words: readonly string[], text: string): boolean => words.every((word) => stands(word, text))
-const stands = (word: string, text: string): boolean => formsOf(word).some((form) => text.includes(form))
+const isIn = (words: readonly string[], text: string): boolean => words.every((word) => occurs(word, text))
+const occurs = (word: string, text: string): boolean => formsOf(word).some((form) => text.includes(form))
 
 /** Records of one name: those of several years are one line with its years, and lead to the last; others are told apart. */
 function joined(same: readonly Hit[], valuesOf: (hit: Hit) => RecordState['values']): readonly Hit[] {

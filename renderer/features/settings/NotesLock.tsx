@@ -82,8 +82,8 @@ export function NotesLock() {
           again. <strong>Undo does not bring them back.</strong> Nothing else in the plan changes.
         </p>
         <p>
-          Earlier versions and copies of the plan still have them, locked. If you find the passphrase, open one of
-          those.
+          Earlier versions and copies of the plan that were made before you locked them have them without a passphrase:
+          look for one first. Later ones have them, locked. If you find the passphrase, open one of those.
         </p>
         <DialogButtons>
           <Button
@@ -104,6 +104,7 @@ export function NotesLock() {
 
 const said = {
   plain: 'Anyone who gets hold of that file can read them with another program. A passphrase prevents this.',
-  locked: 'They are locked with a passphrase. Nobody can read them without it, in this file or in a copy of it.',
+  locked:
+    'They are locked with a passphrase. Without it nobody can read them in this file, or in copies made since. Copies made before you locked them stay readable.',
   open: 'They are locked with a passphrase in the file, and open here until you lock them again or close the plan.',
 } as const

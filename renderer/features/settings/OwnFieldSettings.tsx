@@ -71,9 +71,11 @@ function Below({ record: f }: Props) {
   return (
     <>
       <span>
-        {f.belongsTo === undefined ? 'Of nothing yet' : readableField('ownField', 'belongsTo', f.belongsTo)} · {holds} ·{' '}
-        {f.audience === undefined ? 'The cabinet' : readableField('ownField', 'audience', f.audience)} may see it ·{' '}
-        {entryWords(plan, f)}
+        {f.belongsTo === undefined
+          ? 'Shown nowhere until you choose what it goes with'
+          : readableField('ownField', 'belongsTo', f.belongsTo)}{' '}
+        · {holds} · {f.audience === undefined ? 'The cabinet' : readableField('ownField', 'audience', f.audience)} may
+        see it · {entryWords(plan, f)}
       </span>
       {twin ? <Note>{twin}</Note> : null}
       {gone.length > 0 ? <Note>{listed(gone.map(([c, e]) => heldWords(f, c, e.length)))}</Note> : null}

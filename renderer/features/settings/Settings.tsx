@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import fields from '../../components/fields/fields.module.css'
+import { bringWhole } from '../../components/focusField.ts'
 import { Button, Icon, Page, PlainField, Segments } from '../../components/index.ts'
-import { usePartNamed } from '../../components/layout/PartHeading.tsx'
+import { PartHeading, usePartNamed } from '../../components/layout/PartHeading.tsx'
 import { saveSettings, useApp } from '../../state/app.ts'
 import { shareScreen, showToast, useSharedScreen } from '../../state/index.ts'
 import { PlanSettings } from './PlanSettings.tsx'
@@ -14,6 +15,8 @@ const themes = [
   { value: 'dark', label: 'Dark' },
 ] as const
 const sizes = ['100', '125', '150', '175', '200'].map((value) => ({ value, label: `${value}%` }))
+
+const toSizes = () => bringWhole(() => document.activeElement?.closest('[role=radiogroup]') ?? null)
 
 /** Settings of this laptop, and settings of the plan, in two parts that say which they are. */
 export function Settings({ params }: { params: Readonly<Record<string, string>> }) {
@@ -54,7 +57,9 @@ export function Settings({ params }: { params: Readonly<Record<string, string>> 
           </div>
         </section>
         <section>
-          <h3>Appearance</h3>
+          <PartHeading as="h3" part="look">
+            Appearance
+          </PartHeading>
           <div>
             <span className={fields.label}>Theme</span>
             <Segments
@@ -70,7 +75,8 @@ export function Settings({ params }: { params: Readonly<Record<string, string>> 
               label="Text size"
               options={sizes}
               value={String(settings.textSize)}
-              onChange={(size) => void saveSettings({ textSize: Number(size) })}
+              // In a narrow layout the whole page scrolls, so that this would be out of view.
+              onChange={(size) => void saveSettings({ textSize: Number(size) }).then(toSizes)}
             />
           </div>
         </section>

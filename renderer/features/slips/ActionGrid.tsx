@@ -39,16 +39,16 @@ export function ActionGrid({ actions, setting }: Props) {
     const action = plan.get('action', id) ?? asked.action
     if (col === 'note') {
       const note = noteOn(plan, action, asked.owner, setting.date)
-      const stands = col in waits ? waits[col] : note?.text
+      const current = col in waits ? waits[col] : note?.text
       const also = { about: { kind: 'action', id }, date: setting.date, ...(asked.owner && { author: asked.owner }) }
       const place = { kind: 'comment', id: note?.id ?? noteId(id), field: 'text', also }
-      return { text: typeof stands === 'string' ? stands : '', place }
+      return { text: typeof current === 'string' ? current : '', place }
     }
-    const stands = col in waits ? waits[col] : action[col as 'status' | 'doneOn']
+    const current = col in waits ? waits[col] : action[col as 'status' | 'doneOn']
     const asDraft = col === 'status' ? { asDraft: asRead((text) => readIn(col, text)) } : {}
     const place = { kind: 'action', id, field: col, ...asDraft }
-    if (typeof stands !== 'string') return { text: '', place }
-    return { text: col === 'status' ? nameOf(stands) : capital(roughInWords(stands as never)), place }
+    if (typeof current !== 'string') return { text: '', place }
+    return { text: col === 'status' ? nameOf(current) : capital(roughInWords(current as never)), place }
   }
   const heads = actions.map(({ action, owner }, i) => {
     const under = action.due === undefined ? 'No due date' : `Due ${roughInWords(action.due)}`

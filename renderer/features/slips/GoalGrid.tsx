@@ -36,7 +36,7 @@ export function GoalGrid({ goals, setting }: Props) {
     const ids = idsOf(id)
     if (col === 'status') {
       const update = updateOn(plan, asked.goal.id, setting.date)
-      const stands = col in waits ? waits[col] : update?.status
+      const current = col in waits ? waits[col] : update?.status
       const also = newUpdate(asked, setting)
       const place = {
         kind: 'statusUpdate',
@@ -45,15 +45,15 @@ export function GoalGrid({ goals, setting }: Props) {
         also,
         asDraft: asRead(readStatus),
       }
-      return { text: nameOf(stands), place }
+      return { text: nameOf(current), place }
     }
     if (asked.owner === undefined) return { text: '', locked: 'Nobody owns this goal, so no slip has an answer.' }
     const slip = slipOfGoal(plan, asked, setting.period)
-    const stands = col in waits ? waits[col] : slip?.answers?.[col === 'a1' ? 1 : 2]
+    const current = col in waits ? waits[col] : slip?.answers?.[col === 'a1' ? 1 : 2]
     const asDraft = (text: string) => JSON.stringify(answersFrom(slip, { ...waits, [col]: text.trim() }))
     const also = newAnswer(asked, setting, today)
     const place = { kind: 'updateSlip', id: slip?.id ?? ids.slip, field: 'answers', also, asDraft }
-    return { text: typeof stands === 'string' ? stands : '', place }
+    return { text: typeof current === 'string' ? current : '', place }
   }
   const heads = goals.map((asked, i) => {
     const { no, goal, owner } = asked

@@ -74,9 +74,9 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
       return { text: typeof text === 'string' ? text : '', place }
     }
     const reading = plan.get('value', place.id)?.reading
-    const stands = col in waits ? waits[col] : reading?.[col as 'figure']
-    if (stands !== undefined && stands !== null) {
-      const text = String(stands)
+    const current = col in waits ? waits[col] : reading?.[col as 'figure']
+    if (current !== undefined && current !== null) {
+      const text = String(current)
       return col === 'date' ? { text, show: dayInWords(text), say: dayInWords(text), place } : { text, place }
     }
     if (col === 'figure' && reading?.state === 'withheld')
@@ -146,7 +146,7 @@ function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): { ti
       : `${yearInWords(last.year)}: ${last.figure === null ? 'withheld' : figureWords(last.figure, decimals(last.figure))}`
   const slip =
     row.slip?.status === 'due'
-      ? ` · ${readingOf(plan, row, year) ? 'figure is in, ' : ''}slip ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
+      ? ` · ${readingOf(plan, row, year) ? `${yearInWords(year)} is in, ` : ''}slip ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
       : row.slip?.status === 'returned'
         ? ' · slip came back'
         : ''

@@ -130,10 +130,10 @@ function valueOps(plan: Plan, row: SlipRow, entered: Entered, { year, date }: Se
 /** All students have the figure of the one group that is counted, as long as nobody gave them another. */
 function totalToo(plan: Plan, row: SlipRow, total: string, year: string, reading: Reading | null): readonly Op[] {
   const { id, also } = cellKey('value', row.measure.id, total, year)
-  const stands = plan.get('value', id)
+  const current = plan.get('value', id)
   const own = readingOf(plan, row, year)
-  if (stands?.reading !== undefined && JSON.stringify(stands.reading) !== JSON.stringify(own)) return []
-  return [{ op: 'set', kind: 'value', id, values: { ...(stands === undefined && also), reading } }]
+  if (current?.reading !== undefined && JSON.stringify(current.reading) !== JSON.stringify(own)) return []
+  return [{ op: 'set', kind: 'value', id, values: { ...(current === undefined && also), reading } }]
 }
 
 function slipOps(

@@ -13,7 +13,7 @@ export function AskPrivate() {
       <p>
         Mentoring notes and the monthly pulse are for you alone.{' '}
         {asking === 'copy' && locked
-          ? 'They are locked, and stay so in the copy: it takes your passphrase to read them, and a Groundwork as new as this one to open it.'
+          ? 'They are locked, and stay so in the copy: reading them takes your passphrase, and opening the copy takes this version of Groundwork or a newer one.'
           : `If you include them, anyone who gets the copy${withPassphrase ? ' and knows its passphrase' : ''} can read them.`}
       </p>
       <DialogButtons>

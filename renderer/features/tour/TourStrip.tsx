@@ -3,6 +3,7 @@ import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
+import { toHead } from '../../components/scroller.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
@@ -111,7 +112,7 @@ const walk = async (step: TourStep | Way) => {
   )
   if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
   if (hand) return focusFromHead(hand, 'main h1')
-  document.querySelector('[data-region="work"]')?.scrollTo({ top: 0 })
+  toHead(document.querySelector('[data-region="work"]'))
   requestAnimationFrame(() => {
     const at = document.activeElement
     if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
@@ -149,7 +150,11 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
         </Button>
       ) : null}
       {again && (finished || now.goal !== undefined) && !onBoard ? (
-        <Button small onPress={() => void go('briefings', { document: 'board' })}>
+        <Button
+          small
+          look={finished && rest.length === 0 ? 'primary' : 'plain'}
+          onPress={() => void go('briefings', { document: 'board' })}
+        >
           Board briefing
         </Button>
       ) : null}
@@ -158,8 +163,8 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           {now.other.verb}
         </Button>
       ) : null}
-      {rest.map((r) => (
-        <Button key={r.verb} small onPress={() => void walk(r)}>
+      {rest.map((r, i) => (
+        <Button key={r.verb} small look={finished && i === 0 ? 'primary' : 'plain'} onPress={() => void walk(r)}>
           {r.verb}
         </Button>
       ))}

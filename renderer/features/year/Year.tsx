@@ -23,7 +23,7 @@ export function Year() {
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
   const reader: Reader = shared ? 'public' : chosen
-  const { year, entries, before, late, lateActions } = shownYear(plan, today, reader, later)
+  const { year, entries, before, late, lateActions, latePackets } = shownYear(plan, today, reader, later)
   const now = later === 0
   const next = entries.find((e) => e.day >= today)
   const opens = now && entries.length + before.length > 0
@@ -60,7 +60,7 @@ export function Year() {
         )}
         <Out reader={reader} {...(!now && { year })} />
       </div>
-      {over > 0 || folds || lateActions.length > 0 ? (
+      {over > 0 || folds || lateActions.length > 0 || latePackets.length > 0 ? (
         <p className={styles.over}>
           {folds ? (
             <Button look="link" small aria-expanded={every} onPress={() => setEvery(!every)}>
@@ -71,6 +71,11 @@ export function Year() {
             <ShowMore link onMore={() => setWhole(true)}>
               Show {counted(over, 'date')} earlier this year
             </ShowMore>
+          ) : null}
+          {latePackets.length > 0 ? (
+            <Button look="link" small onPress={() => void go('meetings')}>
+              {counted(latePackets.length, 'packet is', 'packets are')} overdue: open Meetings
+            </Button>
           ) : null}
           <LateActions of={lateActions} />
         </p>

@@ -15,6 +15,8 @@ interface YearShown {
   readonly late: readonly Entry[]
   /** Late actions: Overview counts them among what is late, a year of dates has none of them. */
   readonly lateActions: readonly Due[]
+  /** Packets that should be out already, of meetings to come. */
+  readonly latePackets: readonly Due[]
 }
 
 /** The year that begins so many years from this one, as a reader may see it. */
@@ -24,6 +26,7 @@ export function shownYear(plan: Plan, today: string, reader: Reader, years: numb
   const asked = [today, reader, (text: string | undefined) => text?.trim() ?? ''] as const
   const view = forAudience(plan, reader)
   const entries = entriesOf(view, year, ...asked)
+  const overdue = isNow && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late) : []
   // A date without any entry is open, however long ago it was.
   const before = isNow ? lateBefore(view, year, ...asked) : []
   return {
@@ -31,7 +34,8 @@ export function shownYear(plan: Plan, today: string, reader: Reader, years: numb
     entries,
     before,
     late: isNow ? lateOf(entries, before) : [],
-    lateActions: isNow && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late && isAction(d)) : [],
+    lateActions: overdue.filter(isAction),
+    latePackets: overdue.filter((d) => d.about.kind === 'meeting'),
   }
 }
 

@@ -20,14 +20,18 @@ export const isSoon = (a: Action, today: string): boolean => {
 
 const days = (n: number): string => counted(n, 'day')
 
+/** An action without a due day: when it begins, or began. */
+function startWords({ start, status }: Action, today: string): string {
+  if (start === undefined) return 'No date yet'
+  if (latestOf(start) >= today) return `Begins ${roughInWords(start)}`
+  return `${status === 'inProgress' ? 'From' : 'Planned from'} ${roughInWords(start)}`
+}
+
 /** An action against its day: late in days, soon in days, else the day. */
 export function dueWords(a: Action, today: string): string {
   if (a.status === 'done') return a.doneOn ? `Done ${roughInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
-  if (a.due === undefined)
-    return a.start
-      ? `${latestOf(a.start) >= today ? 'Begins' : a.status === 'inProgress' ? 'From' : 'Planned from'} ${roughInWords(a.start)}`
-      : 'No date yet'
+  if (a.due === undefined) return startWords(a, today)
   const last = latestOf(a.due)
   if (last < today) return `${days(daysBetween(last, today))} late`
   if (last === today) return 'Due today'

@@ -37,7 +37,7 @@ function Below({ record: e, with: about }: Props) {
       {e.quote ? <blockquote className={styles.quote}>{e.quote}</blockquote> : null}
       {about === null ? <RecordLinks of={e.about ?? []} named /> : null}
       {count > 0
-        ? `${on > 0 ? '; ' : ''}linked in ${count} ${count === 1 ? 'rating or concern' : 'ratings and concerns'}`
+        ? `${on > 0 ? '; linked' : 'Linked'} in ${count} ${count === 1 ? 'rating or concern' : 'ratings and concerns'}`
         : ''}
       {about === null && on === 0 && count === 0 ? 'Attached to nothing yet' : ''}
     </>

@@ -6,7 +6,7 @@ import type { About } from '../../../shared/domain/schema.ts'
 export const kindsOf = (step: string): readonly KindName[] =>
   (Object.keys(kinds) as KindName[]).filter((name) => kinds[name].step === step)
 
-/** The records of a step on which something hangs. */
+/** The records of a step that have comments or evidence. */
 export function attachedInStep(plan: Plan, step: string): readonly About[] {
   const own = new Set<string>(kindsOf(step))
   const found = new Map<string, About>()

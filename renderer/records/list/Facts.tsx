@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** "Owner: Superintendent"; where the label leaves room for its answer, “Meets every … days”, as one sentence. */
-const labelled = (label: string, text: string): string =>
+const labeled = (label: string, text: string): string =>
   / … /.test(label) ? label.replace('…', () => text) : `${label}: ${text}`
 
 /** A record's contents as its line reads them: short answers side by side, then longer texts below. */
@@ -43,7 +43,7 @@ export function Facts({ kind, record, fields, bare = [], empty, more }: Props) {
         <p className={styles.facts}>
           {short.map((s) => (
             <span key={s.field}>
-              {bare.includes(s.field) ? s.text : s.text === 'yes' ? s.label : labelled(s.label, s.text)}
+              {bare.includes(s.field) ? s.text : s.text === 'yes' ? s.label : labeled(s.label, s.text)}
             </span>
           ))}
         </p>

@@ -14,8 +14,8 @@ import type { RecordList } from './useRecordList.ts'
 interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly record: RecordOf<K>
-  /** False for a place that waits for its record. */
-  readonly stands: boolean
+  /** False for a line whose record is not in the plan yet. */
+  readonly exists: boolean
   readonly with: C
   readonly isOpen: boolean
   readonly open: RecordList['open']
@@ -28,7 +28,7 @@ interface Props<K extends KindName, C> {
 }
 
 function One<K extends KindName, C>(props: Props<K, C>) {
-  const { declared, record, stands, isOpen, open, close, next, place } = props
+  const { declared, record, exists, isOpen, open, close, next, place } = props
   const { kind, Cells, Below, Before, After, Beside, menu } = declared
   const { id } = record
   // As in a table: a list for another purpose leaves a district's own fields to the list of the records themselves.
@@ -52,7 +52,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           <LineMarks kind={kind} id={id} />
           {Cells ? <Cells {...given} /> : null}
         </span>
-        {menu === false || !stands ? null : (
+        {menu === false || !exists ? null : (
           <LineMenu declared={declared} record={record} place={place} name={title} list={props.list} all={props.all} />
         )}
         {Below && !isOpen ? (
@@ -71,8 +71,8 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           kind={kind}
           id={id}
           name={title}
-          fields={fieldsOf(declared, stands ? record : undefined)}
-          {...(!stands && declared.also && { also: declared.also(record) })}
+          fields={fieldsOf(declared, exists ? record : undefined)}
+          {...(!exists && declared.also && { also: declared.also(record) })}
           before={Before ? <Before {...given} /> : null}
           after={After ? <After {...given} /> : null}
           beside={Beside ? <Beside {...given} /> : null}

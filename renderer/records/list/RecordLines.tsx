@@ -47,13 +47,13 @@ export function RecordLines<K extends KindName, C = undefined>(props: Props<K, C
     <FreshLine declared={declared} list={list} with={props.with as C} level={freshFirst ? 2 : 3} />
   ) : null
   const line = (at: number) => {
-    const { record, stands = false } = shown[at] ?? {}
+    const { record, exists = false } = shown[at] ?? {}
     return record === undefined ? null : (
       <Line
         key={record.id}
         declared={declared}
         record={record}
-        stands={stands}
+        exists={exists}
         with={props.with as C}
         isOpen={list.openId === record.id}
         open={list.open}

@@ -3,19 +3,10 @@ import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
+import { type Column, type FieldColumn, isRead, keyOf, type ReadColumn, type RowHead, shapeOf } from './columns.tsx'
 import type { Declared } from './declared.ts'
 import { FreshLine } from './Line.tsx'
-import {
-  type Column,
-  type FieldColumn,
-  FreshRow,
-  isRead,
-  keyOf,
-  type ReadColumn,
-  Row,
-  type RowHead,
-  shapeOf,
-} from './TableRow.tsx'
+import { FreshRow, Row } from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'

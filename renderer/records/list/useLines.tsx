@@ -29,7 +29,7 @@ interface Placed {
 
 interface Lines<K extends KindName> {
   /** The shown lines in their order, each under its group's heading. */
-  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string; readonly stands: boolean }[]
+  readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string; readonly exists: boolean }[]
   /** How many a group has, whether all of them are shown or not. */
   readonly countOf: (group: string) => number
   /** The way to the rest of a long list. */
@@ -59,11 +59,11 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
   // A record that was navigated to, and that a filter leaves out, is shown above the others.
   const outside = place === '' && openId !== null && !held.some((h) => h.id === openId)
   const blanks = new Map(declared.also ? records.map((r) => [r.id, r]) : [])
+  const recordOf = (id: string) => plan.get(kind, id) ?? blanks.get(id)
   const shown = (outside ? [{ id: openId, group: '' }, ...cut] : cut).flatMap((h) => {
     // By the plan and not by `records`: one that a filter would leave out now stays until it is shut.
-    const stands = plan.get(kind, h.id)
-    const record = stands ?? blanks.get(h.id)
-    return record ? [{ record, group: h.group, stands: stands !== undefined }] : []
+    const record = recordOf(h.id)
+    return record ? [{ record, group: h.group, exists: plan.get(kind, h.id) !== undefined }] : []
   })
   const begun = useUnsavedOf(kind).filter(
     ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,
@@ -75,7 +75,8 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
   const left = held.length - most
   return {
     shown,
-    countOf: (title) => held.filter((h) => h.group === title).length,
+    // One that was removed while another is open keeps its place in the order, and is not counted.
+    countOf: (title) => held.filter((h) => h.group === title && recordOf(h.id) !== undefined).length,
     more:
       left > 0 || begun.length > 0 ? (
         <Buttons>

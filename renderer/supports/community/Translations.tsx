@@ -68,7 +68,7 @@ export function Translations({ about, fields, what }: Props) {
                   const label = fieldLabel(about.kind, field)
                   const of = { kind: 'translation', id, hideLabel: true, small: true } as const
                   const also = { about, field, language: tag }
-                  const stands = plan.get('translation', id) !== undefined
+                  const exists = plan.get('translation', id) !== undefined
                   return (
                     <tr key={field} data-record={`translation/${id}`}>
                       <th scope="row">
@@ -78,7 +78,7 @@ export function Translations({ about, fields, what }: Props) {
                       <td data-field={`translation/${id}/text`}>
                         <LongTextField {...of} field="text" label={`${label} in ${name}`} lang={tag} also={also} />
                       </td>
-                      {stands ? (
+                      {exists ? (
                         <>
                           <td>
                             <TextField {...of} field="checkedBy" label={`${label} in ${name}: checked by`} />

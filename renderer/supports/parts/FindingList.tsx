@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { Button, Icon, useKeepFocus } from '../../components/index.ts'
 import { Section } from '../../records/Section.tsx'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -55,7 +55,7 @@ export function FindingList({ findings, onGo, step }: Props) {
 function NoFinding({ step }: { step: string }) {
   const plan = usePlanView()
   const reader = useSharedScreen() ? 'board' : 'officer'
-  const told = stepTold(step, plan, todayHere(), reader)
+  const told = stepNewsOf(step, plan, todayHere(), reader)
   return (
     <p className="quiet">
       {told?.todo === undefined ? 'No findings here.' : `No findings here. Still to do: ${told.todo.do}`}

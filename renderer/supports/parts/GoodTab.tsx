@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
-import { lacksOf, lackWords } from '../../../shared/rules/rating-proof.ts'
+import { proofLacksOf, proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { RefusedLine } from '../../components/fields/Frame.tsx'
@@ -76,8 +76,8 @@ function OpenIndicator({ indicator }: { indicator: Indicator }) {
 
 /** What the rating lacks before it counts, in words; announced again when that changes. */
 function Missing({ rating }: { rating: RecordOf<'rating'> }) {
-  const lacks = lacksOf(usePlanOfSteps(), rating)
-  const says = listed(lacks.map((lack) => lackWords[lack]))
+  const lacks = proofLacksOf(usePlanOfSteps(), rating)
+  const says = listed(lacks.map((lack) => proofLackWords[lack]))
   return (
     <p role="status" className={lacks.length > 0 ? styles.because : 'vh'}>
       {lacks.length > 0 ? `For this rating to count toward “done”, add ${says}.` : ''}

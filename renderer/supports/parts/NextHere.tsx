@@ -1,7 +1,7 @@
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import type { StepNext } from '../../../shared/rules/news/step-next.ts'
-import { lackWords } from '../../../shared/rules/rating-proof.ts'
+import { proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
@@ -12,7 +12,7 @@ import styles from './parts.module.css'
 interface NextHereProps {
   readonly next: StepNext | null
   /** To where a thing is entered, on this page. */
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn'>) => void
   readonly onRate?: () => void
   /** The sentence that says when the step is done. */
   readonly doneWhen?: string
@@ -73,7 +73,7 @@ function saidOf(
   if (next.why === 'unproved') {
     const { open, lacks } = next
     const because = `Each indicator is rated; ${open === 1 ? 'one rating does' : `${countInWords(open)} ratings do`} not count toward “done” yet.`
-    const does = `Add ${listed(lacks.map((lack) => lackWords[lack]))}.`
+    const does = `Add ${listed(lacks.map((lack) => proofLackWords[lack]))}.`
     return { does, because, verb: 'Go to What good looks like', act: onRate }
   }
   if (next.why === 'records') {

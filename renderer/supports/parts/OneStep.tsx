@@ -23,11 +23,11 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
-  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => {
+  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn'>) => {
     const field = finding?.field
     // A link to the thing that is already open leads to where it is mended.
-    if (finding?.mend && params.at === `${about.kind}/${about.id}`)
-      return void goToRecord(finding.mend.kind, finding.mend.id, finding.mend.field)
+    if (finding?.fixIn && params.at === `${about.kind}/${about.id}`)
+      return void goToRecord(finding.fixIn.kind, finding.fixIn.id, finding.fixIn.field)
     // A comment, evidence or action is shown on a page of its own, or beside its record.
     if (kindOf(about.kind)?.step === 'across') return void goToRecord(about.kind, about.id, field)
     // A finding of this step is fixed in this step, whatever else shows the record.

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
-import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { doneWords, openIn } from '../../../shared/rules/step-open.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
@@ -35,7 +35,7 @@ interface Props {
   readonly tab: string
   readonly onTab: (tab: string) => void
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn'>) => void
   readonly guide: ReactNode
   /** The page says itself what to do now, of the one thing that it shows. */
   readonly ownNext?: boolean
@@ -91,7 +91,7 @@ function DoThis(props: Props & { readonly progress: Progress }) {
   const seen = usePlanView()
   const today = todayHere()
   const reader = useSharedScreen() ? 'board' : 'officer'
-  const toldNow = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
+  const toldNow = useMemo(() => stepNewsOf(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { told, above, done } = useStill(step.id, { told: toldNow, above: findings, done: progress })
   // The pressed button goes with its part: the focus moves to the part that comes.
   const toTab = (to: string) => {

@@ -5,7 +5,7 @@ import { mainMeasure } from '../../figures/goal-sentence.ts'
 import { list } from '../../guide/lists/index.ts'
 import { type GoalGap, gapOf } from '../../rules/money/goal-gap.ts'
 import { givenIn, lineName, sourceName } from '../../rules/money/lines.ts'
-import { commas, compareKeys, dollars, plural, sentence } from '../../words/index.ts'
+import { compareKeys, countInWords, dollars, plural, sentence } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
@@ -25,18 +25,22 @@ import type { Coverage } from '../text.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
+/** Letters of sources from which on a pointer is written where there is no room: each group and year may have its own. */
+const longSources = 200
 /** How much there is room for, step by step, until it is one page. */
 const steps = [
   { doing: 6, lines: 8, tests: 4, kinds: Number.POSITIVE_INFINITY },
   { doing: 6, lines: 8, tests: 4, kinds: 4 },
   { doing: 4, lines: 6, tests: 4, kinds: 0 },
-  { doing: 3, lines: 4, tests: 3, kinds: 0 },
-  { doing: 1, lines: 2, tests: 2, kinds: 0 },
-  { doing: 0, lines: 1, tests: 1, kinds: 0 },
-  { doing: 0, lines: 0, tests: 0, kinds: 0 },
+  { doing: 4, lines: 6, tests: 4, kinds: 0, sources: longSources },
+  { doing: 3, lines: 4, tests: 3, kinds: 0, sources: longSources },
+  { doing: 1, lines: 2, tests: 2, kinds: 0, sources: longSources },
+  { doing: 0, lines: 1, tests: 1, kinds: 0, sources: longSources },
+  { doing: 0, lines: 0, tests: 0, kinds: 0, sources: longSources },
+  { doing: 0, lines: 0, tests: 0, kinds: 0, sources: longSources, brief: true },
 ] as const
 export const askSteps = steps.length
-type Room = (typeof steps)[number]
+type Room = (typeof steps)[number] & { readonly sources?: number; readonly brief?: boolean }
 
 const kindsOfMoney = list('funding-kinds')
 
@@ -55,7 +59,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
       : isOver(plan, goal.goal, request.date)
         ? [nothing('No money is asked for this goal.')]
         : [
-            ...why(ctx, goal.goal.id),
+            ...why(ctx, goal.goal.id, room),
             ...doing(ctx, goal.goal.id, room),
             ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
             ...allowed(ctx, room),
@@ -95,18 +99,20 @@ function asksFor({ request }: Context, plan: Plan, goal: string): boolean {
 }
 
 /** Why: how the children are doing, in the public's figures. */
-function why(ctx: Context, id: string): Block[] {
+function why(ctx: Context, id: string, { sources: most = Number.POSITIVE_INFINITY, brief = false }: Room): Block[] {
   const goal = ctx.plan.get('goal', id)
   ctx.told('goal', id, 'title')
   const view = viewOfMeasure(ctx, goal && mainMeasure(ctx.plan, goal)?.id)
   if (view === undefined) return []
-  const reading = readingOf(ctx, view)
+  const reading = readingOf(ctx, view, brief)
   if (reading.length === 0) return []
   ctx.told('measure', view.id, 'short', 'source')
   const of = reading.flatMap((b) => (b.t === 'reading' ? (b.of ?? []) : []))
   const year = view.latestYear ?? ''
   const old = isPast(ctx, year) ? nothingNewer(ctx, [year], 1, [view]) : ''
-  return [...reading, { t: 'note', text: [old, sourcesOf(ctx, view, of)].filter((t) => t !== '').join(' ') }]
+  const sources = sourcesOf(ctx, view, of)
+  const from = sources.length > most ? 'The full plan for the public names the sources of these figures.' : sources
+  return [...reading, { t: 'note', text: [old, from].filter((t) => t !== '').join(' ') }]
 }
 
 /**
@@ -189,7 +195,7 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   const lines = show.includes('lines') ? short.slice(0, room.lines) : []
   const more = short.length - lines.length
   const under = [
-    more > 0 ? `And ${commas(more)} smaller ${plural(more, 'cost', 'costs')}.` : '',
+    more > 0 ? `And ${countInWords(more)} smaller ${plural(more, 'cost', 'costs')}.` : '',
     unclear.size > 0
       ? 'Not known: the source has not secured all that is asked of it, and the plan does not say which of its costs are paid first.'
       : '',

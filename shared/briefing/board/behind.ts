@@ -1,16 +1,8 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { asTitle, figureWords, goalNumbers, small, withNumber } from '../../words/index.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
-import {
-  gapsIn,
-  type HeatColumn,
-  heatColumns,
-  heatFigures,
-  heatMap,
-  heatPages,
-  stepOf,
-  stepWords,
-} from '../charts/heat-map.ts'
+import { gapsIn, type HeatColumn, heatColumns, heatFigures, heatMap, heatPages } from '../charts/heat-map.ts'
+import { stepOf, stepWords } from '../charts/heat-steps.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import type { Context } from './context.ts'

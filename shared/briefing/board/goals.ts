@@ -90,8 +90,11 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 }
 
 /** A next step is one of the day on which it was said: “by November 20” may be over by the day of the paper. */
-const nextLabel = (recent: boolean, said: string | undefined): string =>
-  !recent ? 'Next step at the time' : said === undefined ? 'Next' : `Next, as of ${dayInShort(said)}`
+function nextStep(recent: boolean, said: string | undefined, paragraphs: readonly string[]): Block {
+  const asOf = !recent ? 'step at the time' : said === undefined ? undefined : `as of ${dayInShort(said)}`
+  const label = !recent ? `Next ${asOf}` : asOf === undefined ? 'Next' : `Next, ${asOf}`
+  return { t: 'hung', level: 2, label, paragraphs, leads: 'next', ...(asOf !== undefined && { asOf }) }
+}
 
 /** What is being done and what comes next, by the newest status update and the actions. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
@@ -106,7 +109,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
   const cost = goalCost(ctx, goal.id)
   if (cost !== '') blocks.push({ t: 'hung', level: 2, label: 'What it costs', paragraphs: [cost] })
-  if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: nextLabel(recent, update?.date), paragraphs: next })
+  if (next.length > 0) blocks.push(nextStep(recent, update?.date, next))
   blocks.push(...policiesOf(ctx, { no, goal }), ...openRisks(ctx, { no, goal }))
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),

@@ -66,7 +66,9 @@ export function butFigures(ctx: Context, { goal }: NumberedGoal, briefly = false
   const judged = judgedBy(ctx.plan, goal)
   if (!standing.counts || !contradicts(standing, judged)) return ''
   const of = figuresOf(judged, ctx.request.date)
-  return fit(`figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(whole(of))}`)
+  return fit(
+    `figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(whole(of), 'better')}`,
+  )
 }
 
 /** Figures that ended longer ago than this are not today's, even if they were entered lately. */

@@ -99,13 +99,16 @@ function instead(ctx: Context, view: MeasureView): string[] {
   return [told, from]
 }
 
-/** The sentence that reads a measure's latest year, with the figures it uses; nothing if there is none. */
-export function readingOf(ctx: Context, view: MeasureView): Block[] {
+/**
+ * The sentence that reads a measure's latest year, with the figures it uses; nothing if there is none. `brief`: without
+ * who misses targets, for a page that has no room.
+ */
+export function readingOf(ctx: Context, view: MeasureView, brief = ctx.request.document === 'board'): Block[] {
   if (view.reading === '') return []
   ctx.told('measure', view.id, 'phrase')
   const toCome = isOfOneGoal(ctx) ? gapAtTarget(view) : ''
   // The board’s briefing has twelve pages at most, and sends to the progress report for more.
-  const short = ctx.request.document === 'board' ? { text: '', rows: [] } : shortOfTarget(view)
+  const short = brief ? { text: '', rows: [] } : shortOfTarget(view)
   const aims = toCome === '' ? [] : view.rows.flatMap((r) => (r.final && (r.own || r.isReference) ? [r.final] : []))
   return [
     {

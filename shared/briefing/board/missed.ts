@@ -1,10 +1,12 @@
 import { yearInWords } from '../../days/index.ts'
 import { isPrinted } from '../../figures/figure.ts'
+import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { comparedWithTargets } from '../../figures/short-of.ts'
+import { type JudgedGroup, judgedBy } from '../../rules/judged.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Block } from '../document.ts'
 import { table } from '../parts/table.ts'
-import type { Context } from './context.ts'
+import type { Context, NumberedGoal } from './context.ts'
 import { standingIn } from './marks.ts'
 import { mainView } from './views.ts'
 
@@ -24,7 +26,7 @@ export function missedWords(ctx: Context): string {
         : [],
     ),
   )
-  if (missed.length === 0) return ''
+  if (missed.length === 0) return behindWords(ctx)
   const names = [...new Set(missed.map((m) => m.name))]
   const years = [...new Set(missed.map((m) => m.year))]
   const when = years.length === 1 && years[0] ? `In ${yearInWords(years[0])}` : 'In their latest years'
@@ -32,34 +34,106 @@ export function missedWords(ctx: Context): string {
   return ` ${when} ${missed.length === 1 ? 'the' : countInWords(missed.length)} ${plural(missed.length, 'target', 'targets')}${whose} ${plural(missed.length, 'was', 'were')} missed.`
 }
 
+/** Where no group has a target for its latest year: how many goals have one behind the straight line to the final target. */
+function behindWords(ctx: Context): string {
+  const all = ctx.goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    return view === undefined || withTargets(g, view) !== undefined ? [] : (onLine(ctx, g, view) ?? [])
+  })
+  const behind = all.filter((c) => c.short.length > 0)
+  if (behind.length === 0 || ctx.goals.length < 2) return ''
+  const years = new Set(behind.map((c) => c.year))
+  const when = years.size === 1 ? yearInWords(behind[0]?.year ?? '') : 'their latest years'
+  const [n, of] = [behind.length, ctx.goals.length]
+  const which = n < of ? `${countInWords(n)} of the ${countInWords(of)}` : of === 2 ? 'both' : `all ${countInWords(of)}`
+  return ` In ${when}, ${which} ${plural(n, 'has', 'have')} groups behind schedule, by the straight line to the final target.`
+}
+
 /** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its number. */
 const mostInSentence = 12
 
+/** Whose figures of one goal were compared with what was due in their latest year, and who is short of it, farthest first. */
+interface Compared {
+  readonly no: number
+  readonly year: string
+  readonly due: readonly MeasureRow[]
+  readonly short: readonly MeasureRow[]
+  /** True if the goal is for groups that could not be compared. */
+  readonly isForMore: boolean
+}
+
 /**
  * Which groups miss the targets of their latest year, goal by goal: the briefing has no section of most goals, and the gaps
- * between groups don't say who is behind schedule. Nothing where no group has a target for its latest year.
+ * between groups don't say who is behind schedule. Where a year has no target, the straight line to the final one says it.
+ * Nothing where no group has anything due in its latest year.
  */
 export function whoMisses(ctx: Context): Block[] {
-  if (ctx.request.document !== 'board') return []
-  const told = ctx.goals.flatMap((g) => {
-    const view = mainView(ctx, g)
-    const { due, short } = view === undefined ? { due: [], short: [] } : comparedWithTargets(view)
-    if (!view?.latestYear || due.length === 0) return []
-    const isForMore = view.rows.filter((r) => r.own).length > due.length
-    return [{ no: g.no, year: view.latestYear, due, short, isForMore }]
+  if (!['board', 'dossier'].includes(ctx.request.document) || ctx.goals.length < 2) return []
+  const views = ctx.goals.map((g) => ({ g, view: mainView(ctx, g) }))
+  const byTarget = views.flatMap(({ g, view }) => (view === undefined ? [] : (withTargets(g, view) ?? [])))
+  const byLine = views.flatMap(({ g, view }) =>
+    view === undefined || withTargets(g, view) !== undefined ? [] : (onLine(ctx, g, view) ?? []),
+  )
+  return [
+    ...saidOf(byTarget, (when) => `Groups that miss their targets for ${when}, whoever is farthest from it first`),
+    ...saidOf(
+      byLine,
+      (when) =>
+        `Groups behind schedule in ${when}, by the straight line from the baseline to the final target, whoever is farthest behind first`,
+    ),
+  ]
+}
+
+/** Compared with the targets of the latest year; undefined if no group has one. */
+function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefined {
+  const { due, short } = comparedWithTargets(view)
+  if (!view.latestYear || due.length === 0) return undefined
+  return {
+    no,
+    year: view.latestYear,
+    due: due.map((d) => d.row),
+    short: short.map((d) => d.row),
+    ...forMore(view, due),
+  }
+}
+
+/** Compared with the straight line to the final targets, as a status is. */
+function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Compared | undefined {
+  const judged = judgedBy(ctx.plan, goal)
+  if (judged === undefined || !judged.groups.every((g) => g.byLine)) return undefined
+  const by = (g: JudgedGroup) => Math.abs(g.figure - g.due)
+  // As this paper prints them: one that is withheld here was not compared.
+  const printed = judged.groups.flatMap((g) => {
+    const row = view.rows.find((r) => r.group === g.row.group)
+    return row !== undefined && isPrinted(row.latest) && isPrinted(row.final) ? [{ row, by: by(g), g }] : []
   })
-  if (ctx.goals.length < 2 || told.every((t) => t.short.length === 0)) return []
+  if (printed.length === 0) return undefined
+  const short = printed.filter(({ g }) => g.verdict !== 'onTrack').toSorted((a, b) => b.by - a.by)
+  return {
+    no,
+    year: judged.year,
+    due: printed.map((p) => p.row),
+    short: short.map((p) => p.row),
+    ...forMore(view, printed),
+  }
+}
+
+const forMore = (view: MeasureView, due: readonly unknown[]) => ({
+  isForMore: view.rows.filter((r) => r.own).length > due.length,
+})
+
+function saidOf(told: readonly Compared[], leadOf: (when: string) => string): Block[] {
+  if (told.every((t) => t.short.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
   const said = told.map(({ no, year, due, short, isForMore }) => {
-    const all = short.length === due.length && due.length > 2 && due.every((d) => d.row.own)
+    const all = short.length === due.length && due.length > 2 && due.every((row) => row.own)
     const names = all
       ? `all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`
-      : listed(short.map((d) => d.row.of.plain))
-    const of = due.flatMap(({ row }) => [row.latest, row.target].filter((f) => f !== null))
+      : listed(short.map((row) => row.of.plain))
+    const of = due.flatMap((row) => [row.latest, row.target ?? row.final].filter((f) => f !== null))
     return { goal: `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}`, names: names || 'none', of }
   })
-  const when = years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year'
-  const lead = `Groups that miss their targets for ${when}, whoever is farthest from it first`
+  const lead = leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')
   if (told.length <= mostInSentence) {
     const text = `${lead}: ${said.map(({ goal, names }) => `${goal}, ${names}`).join('; ')}.`
     return [{ t: 'note', text, of: said.flatMap(({ of }) => of) }]

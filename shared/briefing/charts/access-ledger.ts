@@ -1,4 +1,5 @@
 import type { AccessQuarter } from '../../rules/access.ts'
+import { scaleTextOf } from './lettering.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -31,7 +32,7 @@ export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartThe
   const left = Math.min(width * 0.18, 110)
   const each = (width - left) / columns.length
   const most = Math.max(1, Math.floor((each - 10) / STEP))
-  const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+  const label = scaleTextOf(theme)
   const heads = columns.flatMap((c, i) => [
     node('text', { ...label, fill: theme.ink, 'font-weight': 600, x: left + i * each, y: 14 }, c.title),
     node('text', { ...label, x: left + i * each, y: 32 }, c.key.join(', ')),
@@ -48,11 +49,7 @@ export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartThe
       'g',
       { transform: `translate(0 ${at})` },
       node('line', { x1: 0, y1: 0, x2: width, y2: 0, stroke: theme.rule, 'stroke-width': 1 }),
-      node(
-        'text',
-        { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.ink, x: 0, y: 21 },
-        `${shortMonth(from ?? '')}–${shortMonth(to ?? '')}`,
-      ),
+      node('text', { ...label, fill: theme.ink, x: 0, y: 21 }, `${shortMonth(from ?? '')}–${shortMonth(to ?? '')}`),
       ...counts.flatMap((c, i) => squares(c, left + i * each, most, theme)),
     )
   })
@@ -73,14 +70,7 @@ function squares(counts: readonly [number, number, number], left: number, most: 
     ...Array<Mark>(counts[1]).fill('half'),
     ...Array<Mark>(counts[2]).fill('none'),
   ]
-  if (marks.length === 0)
-    return [
-      node(
-        'text',
-        { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft, x: left, y: 21 },
-        'no entry',
-      ),
-    ]
+  if (marks.length === 0) return [node('text', { ...scaleTextOf(theme), x: left, y: 21 }, 'no entry')]
   return marks.flatMap((mark, i) => {
     const x = left + (i % most) * STEP
     const y = 10 + Math.floor(i / most) * STEP

@@ -3,11 +3,12 @@ import { yearInWords } from '../../days/index.ts'
 import type { Stop } from '../../rules/money/if-stops.ts'
 import { positionName } from '../../rules/money/lines.ts'
 import { dollars, fteWords } from '../../words/index.ts'
+import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
-import { hatch } from './textures.ts'
+import { type Box, hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** One thing before and after: its figures, and the words of each column. Null: not entered. */
@@ -93,69 +94,11 @@ const tallOf = ({ name }: BeforeAfterRow, names: number, theme: ChartTheme): num
  * them. `width` in the drawing's units.
  */
 export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartTheme, width = 482): Chart {
-  const { columns, names } = widths(theme, width)
-  const plot = width - 2 * columns - names - 10
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
-    node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
   let y = 0
   const drawn = panels.flatMap((panel, k) => {
-    if (k > 0) y += gapBetween
-    const head = nameLines(panel.title, width - 2 * columns, theme.text)
-    const headStep = lineOf(panel.title, theme)
-    const top = y + head.length * headStep
-    y = top + theme.text * 0.6
-    const most = mostOf(panel)
-    const scale = scaleLinear()
-      .domain([0, most || 1])
-      .range([0, plot])
-    const ground = y
-    const rows = panel.rows.flatMap((row): SvgNode[] => {
-      const lines = nameLines(row.name, names - 8, theme.text)
-      const between = lineOf(row.name, theme)
-      const tall = tallOf(row, names, theme)
-      const middle = y + tall / 2
-      const base = middle + theme.text * 0.36
-      const thick = theme.text * 1.05
-      const box = { y: middle - thick / 2, height: thick }
-      const kept = scale(Math.max(0, row.after ?? 0))
-      const whole = scale(Math.max(0, row.before ?? 0))
-      y += tall
-      const lost = whole - kept > 0.5
-      return [
-        ...lines.map((line, i) => right(names - 8, base + (i - (lines.length - 1) / 2) * between, line)),
-        ...(kept > 0 ? [node('rect', { x: names, ...box, width: kept, fill: theme.accent })] : []),
-        ...(lost
-          ? [
-              node('rect', {
-                x: names + kept + 0.6,
-                y: box.y + 0.6,
-                width: Math.max(0.4, whole - kept - 1.2),
-                height: thick - 1.2,
-                fill: theme.ground,
-                stroke: theme.missed,
-                'stroke-width': 1.2,
-              }),
-              ...hatch(
-                { x: names + kept + 1, y: box.y + 1, width: Math.max(0, whole - kept - 2), height: thick - 2 },
-                theme.missed,
-                5,
-              ),
-            ]
-          : []),
-        right(width - columns, base, told(row.before, panel)),
-        right(width, base, told(row.after, panel), { 'font-weight': 600 }),
-      ]
-    })
-    return [
-      ...head.map((line, i) =>
-        node('text', { ...text, 'font-weight': 600, x: 0, y: top - (head.length - 1 - i) * headStep }, line),
-      ),
-      right(width - columns, top, 'Before', { 'font-weight': 600 }),
-      right(width, top, 'After', { 'font-weight': 600 }),
-      ...rows,
-      node('line', { x1: names, y1: ground, x2: names, y2: y, stroke: theme.ink, 'stroke-width': 1 }),
-    ]
+    const made = panelAt(y + (k > 0 ? gapBetween : 0), panel, { ...widths(theme, width), theme, width })
+    y = made.foot
+    return made.drawn
   })
   const height = y + 3
   const all = panels.flatMap((p) => p.rows.map((row) => ({ p, row })))
@@ -172,6 +115,91 @@ export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartThe
     },
   }
 }
+
+/** The widths of the drawing: the room for names on the left, and for each of two figures on the right. */
+interface Plot {
+  readonly theme: ChartTheme
+  readonly width: number
+  readonly names: number
+  readonly columns: number
+}
+
+const bold = { 'font-weight': 600 }
+
+/** Words that end at `x`. */
+const right = ({ theme }: Plot, x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
+  node('text', { ...textOf(theme), x, y, 'text-anchor': 'end', ...more }, words)
+
+/** A panel from `from` down to its `foot`: its title over the heads of the figures, and its rows on one scale. */
+function panelAt(from: number, panel: BeforeAfterPanel, plot: Plot): { drawn: readonly SvgNode[]; foot: number } {
+  const { theme, width, names, columns } = plot
+  const head = nameLines(panel.title, width - 2 * columns, theme.text)
+  const step = lineOf(panel.title, theme)
+  const top = from + head.length * step
+  const ground = top + theme.text * 0.6
+  const scale = scaleLinear()
+    .domain([0, mostOf(panel) || 1])
+    .range([0, width - 2 * columns - names - 10])
+  let y = ground
+  const rows = panel.rows.flatMap((row) => {
+    const at = y
+    const tall = tallOf(row, names, theme)
+    y += tall
+    return drawnRow(row, { middle: at + tall / 2, scale, panel }, plot)
+  })
+  return {
+    drawn: [
+      ...head.map((line, i) =>
+        node('text', { ...textOf(theme), ...bold, x: 0, y: top - (head.length - 1 - i) * step }, line),
+      ),
+      right(plot, width - columns, top, 'Before', bold),
+      right(plot, width, top, 'After', bold),
+      ...rows,
+      node('line', { x1: names, y1: ground, x2: names, y2: y, stroke: theme.ink, 'stroke-width': 1 }),
+    ],
+    foot: y,
+  }
+}
+
+/** Where a row is, and how its figures are drawn and said. */
+interface RowAt {
+  readonly middle: number
+  readonly scale: (figure: number) => number
+  readonly panel: BeforeAfterPanel
+}
+
+/** One thing: its name, what stays of it, what is lost, and both figures. */
+function drawnRow(row: BeforeAfterRow, { middle, scale, panel }: RowAt, plot: Plot): SvgNode[] {
+  const { theme, width, names, columns } = plot
+  const lines = nameLines(row.name, names - 8, theme.text)
+  const base = middle + theme.text * 0.36
+  const thick = theme.text * 1.05
+  const box = { y: middle - thick / 2, height: thick }
+  const kept = scale(Math.max(0, row.after ?? 0))
+  const whole = scale(Math.max(0, row.before ?? 0))
+  const name = { ...textOf(theme), x: names - 8, y: base, 'text-anchor': 'end' }
+  return [
+    ...linesAround(lines, lineOf(row.name, theme), name),
+    ...(kept > 0 ? [node('rect', { x: names, ...box, width: kept, fill: theme.accent })] : []),
+    ...(whole - kept > 0.5 ? lost({ x: names + kept, ...box, width: whole - kept }, theme) : []),
+    right(plot, width - columns, base, told(row.before, panel)),
+    right(plot, width, base, told(row.after, panel), bold),
+  ]
+}
+
+/** The part of a bar that is lost: hatched in an outline. */
+const lost = ({ x, y, width, height }: Box, theme: ChartTheme): SvgNode[] => [
+  node('rect', {
+    x: x + 0.6,
+    y: y + 0.6,
+    width: Math.max(0.4, width - 1.2),
+    height: height - 1.2,
+    fill: theme.ground,
+    stroke: theme.missed,
+    'stroke-width': 1.2,
+  }),
+  ...hatch({ x: x + 1, y: y + 1, width: Math.max(0, width - 2), height: height - 2 }, theme.missed, 5),
+]
 
 const told = (figure: number | null, { words }: BeforeAfterPanel): string =>
   figure === null ? 'Not given' : words(figure)

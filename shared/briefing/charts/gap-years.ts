@@ -3,6 +3,7 @@ import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../fi
 import { gapFigure, gapWords, times } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
+import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -86,92 +87,12 @@ export function gapYears(
   const names = namesOf(width)
   // The latest ones, where there is no room for each; words and table have them all.
   const years = all.slice(-Math.max(2, Math.floor((width - names) / (theme.text * 3.2))))
-  const step = (width - names) / Math.max(1, years.length)
-  const bar = Math.min(step * 0.4, theme.text * 3.6)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const most = mostOf(view, years)
-  // Only what is ahead needs room below the line.
-  const deep = gapDepth(view, years)
-  const top = theme.text * 1.9
-  const middle = (i: number) => names + (i + 0.5) * step
-  const label = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
-    node('text', { ...text, x, y, 'text-anchor': 'middle', ...more }, words)
-  let y = top
+  const plot = plotOf(view, years, theme, width)
+  let y = theme.text * 1.9
   const lanes = rows.flatMap((row) => {
-    const lines = nameLines(row.name, names - 10, theme.text)
-    const tall = gapRowHeight(row, theme, deep, width)
-    // Above the highest bar its figure has room, and below the lowest one too.
-    const room = tall - theme.text * (deep > 0 ? 2.9 : 1.7)
-    const high = room / (1 + deep)
-    const ground = y + tall - theme.text * 0.4 - (deep > 0 ? theme.text * 1.2 : 0) - high * deep
-    const centre = y + tall / 2 + theme.text * 0.36
-    const from = y
-    y += tall
-    return [
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            x: names - 10,
-            y: centre + (k - (lines.length - 1) / 2) * lineHeight(row.name, theme),
-            'text-anchor': 'end',
-            'font-weight': row.own ? 600 : 400,
-          },
-          line,
-        ),
-      ),
-      ...years.flatMap((year, i): SvgNode[] => {
-        const found = row.gaps[year]
-        const x = middle(i) - bar / 2
-        if (found === undefined) {
-          const why = whyNone(row, view, year)
-          // "Withheld at the source" takes two lines if years are close together.
-          const said = nameLines(why, step - 6, theme.scale)
-          const size = theme.scale
-          const at = ground - high * 0.45 - ((said.length - 1) * size * 1.1) / 2
-          const wide = Math.max(...said.map((s) => s.length)) * size * 0.52 + 4
-          return [
-            dots({ x: names + i * step + 4, y: from + 2, width: step - 8, height: ground - from - 3 }, theme.soft),
-            node('rect', {
-              x: middle(i) - wide / 2,
-              y: at - size * 0.95,
-              width: wide,
-              height: said.length * size * 1.1 + size * 0.3,
-              fill: theme.ground,
-            }),
-            ...said.map((line, k) =>
-              label(middle(i), at + k * size * 1.1, line, {
-                'font-size': size,
-                'font-style': 'italic',
-                fill: theme.soft,
-              }),
-            ),
-          ]
-        }
-        const far = (reach(found, view) / most) * high
-        const latest = year === years.at(-1)
-        const words = shownGap(found)
-        return far >= 0
-          ? [
-              node('rect', { x, y: ground - far, width: bar, height: far, fill: latest ? theme.accent : theme.mute }),
-              label(middle(i), ground - far - theme.text * 0.35, words, { 'font-weight': latest ? 600 : 400 }),
-            ]
-          : [
-              node('rect', {
-                x: x + 0.6,
-                y: ground,
-                width: bar - 1.2,
-                height: -far,
-                fill: theme.ground,
-                stroke: theme.ink,
-                'stroke-width': 1.2,
-              }),
-              label(middle(i), ground - far + theme.text * 1.02, words, { 'font-weight': latest ? 600 : 400 }),
-            ]
-      }),
-      node('line', { x1: names, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 0.8 }),
-    ]
+    const top = y
+    y += gapRowHeight(row, theme, plot.deep, width)
+    return drawnLane(row, view, laneAt(row, top, plot))
   })
   const height = y + 3
   const to = view.reference?.inSentence ?? 'the reference'
@@ -179,7 +100,7 @@ export function gapYears(
     svg: node(
       'svg',
       { width, height, viewBox: `0 0 ${width} ${height}` },
-      ...years.map((year, i) => label(middle(i), theme.text * 1.1, yearInWords(year), { 'font-weight': 600 })),
+      ...years.map((year, i) => label(plot, i, theme.text * 1.1, yearInWords(year), { 'font-weight': 600 })),
       ...lanes,
     ),
     short: `Bars by year: how far each group is from ${to} in “${view.title}”.`,
@@ -197,6 +118,116 @@ export function gapYears(
       ]),
     },
   }
+}
+
+/** What all lanes share, in the drawing's units. */
+interface Plot {
+  readonly years: readonly string[]
+  readonly theme: ChartTheme
+  readonly width: number
+  /** The room for names, left of the years. */
+  readonly names: number
+  /** From the middle of a year to that of the next. */
+  readonly step: number
+  /** The value of the highest bar. */
+  readonly most: number
+  /** How far bars go below their line, as a share of the highest: only what is ahead needs room there. */
+  readonly deep: number
+}
+
+function plotOf(view: MeasureView, years: readonly string[], theme: ChartTheme, width: number): Plot {
+  const names = namesOf(width)
+  const step = (width - names) / Math.max(1, years.length)
+  return { years, theme, width, names, step, most: mostOf(view, years), deep: gapDepth(view, years) }
+}
+
+/** A group's lane: from where to where, the line on which its bars are, and how tall a bar of the highest value is. */
+interface Lane extends Plot {
+  readonly top: number
+  readonly tall: number
+  readonly ground: number
+  readonly high: number
+}
+
+function laneAt(row: MeasureRow, top: number, plot: Plot): Lane {
+  const { theme, deep, width } = plot
+  const tall = gapRowHeight(row, theme, deep, width)
+  // Above the highest bar its figure has room, and below the lowest one too.
+  const room = tall - theme.text * (deep > 0 ? 2.9 : 1.7)
+  const high = room / (1 + deep)
+  const ground = top + tall - theme.text * 0.4 - (deep > 0 ? theme.text * 1.2 : 0) - high * deep
+  return { ...plot, top, tall, ground, high }
+}
+
+/** Where the middle of a year is. */
+const middle = ({ names, step }: Plot, year: number) => names + (year + 0.5) * step
+
+/** Words in the middle of a year. */
+const label = (plot: Plot, year: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
+  node('text', { ...textOf(plot.theme), x: middle(plot, year), y, 'text-anchor': 'middle', ...more }, words)
+
+function drawnLane(row: MeasureRow, view: MeasureView, lane: Lane): SvgNode[] {
+  const { years, theme, width, names, top, tall, ground } = lane
+  return [
+    ...linesAround(nameLines(row.name, names - 10, theme.text), lineHeight(row.name, theme), {
+      ...textOf(theme),
+      x: names - 10,
+      y: top + tall / 2 + theme.text * 0.36,
+      'text-anchor': 'end',
+      'font-weight': row.own ? 600 : 400,
+    }),
+    ...years.flatMap((year, i) => {
+      const found = row.gaps[year]
+      return found === undefined ? noBar(whyNone(row, view, year), i, lane) : bar(found, view, i, lane)
+    }),
+    node('line', { x1: names, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 0.8 }),
+  ]
+}
+
+/** A year without a gap: dotted, with the reason on a plain patch. */
+function noBar(why: string, year: number, lane: Lane): SvgNode[] {
+  const { theme, names, step, top, ground, high } = lane
+  const size = theme.scale
+  // "Withheld at the source" takes two lines if years are close together.
+  const lines = nameLines(why, step - 6, size)
+  const first = ground - high * 0.45 - ((lines.length - 1) * size * 1.1) / 2
+  const wide = Math.max(...lines.map((s) => s.length)) * size * 0.52 + 4
+  return [
+    dots({ x: names + year * step + 4, y: top + 2, width: step - 8, height: ground - top - 3 }, theme.soft),
+    node('rect', {
+      x: middle(lane, year) - wide / 2,
+      y: first - size * 0.95,
+      width: wide,
+      height: lines.length * size * 1.1 + size * 0.3,
+      fill: theme.ground,
+    }),
+    ...lines.map((line, k) =>
+      label(lane, year, first + k * size * 1.1, line, {
+        'font-size': size,
+        'font-style': 'italic',
+        fill: theme.soft,
+      }),
+    ),
+  ]
+}
+
+/** A gap: behind as a bar above the line, bold in the latest year; ahead as an outline below it. */
+function bar(found: GroupGap, view: MeasureView, year: number, lane: Lane): SvgNode[] {
+  const { years, theme, step, most, ground, high } = lane
+  const wide = Math.min(step * 0.4, theme.text * 3.6)
+  const x = middle(lane, year) - wide / 2
+  const far = (reach(found, view) / most) * high
+  const latest = year === years.length - 1
+  const words = (y: number) => label(lane, year, y, shownGap(found), { 'font-weight': latest ? 600 : 400 })
+  if (far >= 0) {
+    const box = { x, y: ground - far, width: wide, height: far }
+    return [node('rect', { ...box, fill: latest ? theme.accent : theme.mute }), words(ground - far - theme.text * 0.35)]
+  }
+  const box = { x: x + 0.6, y: ground, width: wide - 1.2, height: -far }
+  return [
+    node('rect', { ...box, fill: theme.ground, stroke: theme.ink, 'stroke-width': 1.2 }),
+    words(ground - far + theme.text * 1.02),
+  ]
 }
 
 /** The least value of a full bar, in the gap's own unit; days and numbers have no natural one. */

@@ -1,4 +1,6 @@
 import type { Tenure } from '../../rules/tenure.ts'
+import type { ClockLine, Lane } from './clock-line.ts'
+import { textOf } from './lettering.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -13,8 +15,8 @@ interface End {
 }
 
 /** How high the lane is, and what each further row adds. In the drawing's units. */
-export const GOAL_LANE = 30
-export const END_ROW = 20
+const GOAL_LANE = 30
+const END_ROW = 20
 
 /** "1–5, 8": numbers that follow each other as one. */
 function ranges(nos: readonly number[]): string {
@@ -27,14 +29,26 @@ function ranges(nos: readonly number[]): string {
   return runs.map((r) => (r.length === 1 ? r[0] : `${r[0]}${r.length === 2 ? ', ' : '–'}${r.at(-1)}`)).join(', ')
 }
 
+/** One lane with the goals' ends, by the goals' numbers or as how many there are; no lane if no goal has an end. */
+export function goalLane(tenure: Tenure, line: ClockLine, goals: 'each' | 'count'): readonly Lane[] {
+  const { theme } = line
+  const ends = goalEnds(tenure, line, goals)
+  if (ends.length === 0) return []
+  const name = { ...textOf(theme), x: 0, y: GOAL_LANE / 2 + theme.text * 0.36 }
+  return [
+    {
+      tall: GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW,
+      drawn: [
+        node('text', name, goals === 'each' ? 'Goals end' : 'How many goals end'),
+        ...ends.flatMap((end) => pill(end, theme)),
+      ],
+    },
+  ]
+}
+
 /** The goals' ends along the line, those of one day together; those that would overlap are stacked. */
-export function goalEnds(
-  tenure: Tenure,
-  x: (day: string) => number,
-  goals: 'each' | 'count',
-  theme: ChartTheme,
-  most: number,
-): readonly End[] {
+function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' | 'count'): readonly End[] {
+  const most = right + 40
   const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
   const ends = Map.groupBy(dated, (g) => (goals === 'each' ? `${g.end} ${g.backed}` : g.end))
   const placed: End[] = []
@@ -50,7 +64,7 @@ export function goalEnds(
 }
 
 /** A circle with a number, drawn out where there are several. */
-export function pill({ at, row, label, wide, backed }: End, theme: ChartTheme): SvgNode[] {
+function pill({ at, row, label, wide, backed }: End, theme: ChartTheme): SvgNode[] {
   const middle = GOAL_LANE / 2 + row * END_ROW
   return [
     node('rect', {

@@ -1,6 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { linesAround, scaleTextOf, textOf } from './lettering.ts'
 import {
   aimOf,
   altOf,
@@ -10,6 +11,7 @@ import {
   finalInWords,
   latestInWords,
   markedYear,
+  type Scale,
   scaleOf,
   targetInWords,
 } from './model.ts'
@@ -37,89 +39,28 @@ export const barHeight = ({ name }: Pick<MeasureRow, 'name'>, theme: ChartTheme,
  */
 export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, shown = view.rows, told = false): Chart {
   const names = namesOf(width)
-  const plotEnd = width - 2 * valueColumn - 12
-  const scale = scaleOf(view, names, plotEnd, true)
-  const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const quiet = { fill: theme.soft, 'font-style': 'italic' }
-  const places: {
-    readonly row: MeasureRow
-    readonly lines: readonly string[]
-    readonly y: number
-    readonly tall: number
-  }[] = []
-  let bottom = top
-  for (const row of shown) {
-    const lines = nameLines(row.name, names - 8, theme.text)
-    const tall = barHeight(row, theme, width)
-    places.push({ row, lines, y: bottom, tall })
-    bottom += tall
-  }
-  const right = (x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
-    node('text', { ...text, x, y, 'text-anchor': 'end', ...more }, words)
+  const scale = scaleOf(view, names, width - 2 * valueColumn - 12, true)
   const aim = aimOf(view)
   const aimed = view.rows.some((r) => isPrinted(aim(r)))
-  /** Beside those of others, an empty cell would say neither that none was set nor that it may not be printed. */
-  const noTarget = (y: number, target: GroupFigure | null) =>
-    aimed ? [right(width, y, target === null ? (told ? '' : 'none set') : figureText(target), quiet)] : []
-
-  const heads = [
-    right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
-    // A column without a target has no head; the legend gives the targets' year.
-    right(width, 11, aimed ? 'Target' : '', { 'font-weight': 600 }),
-  ]
-  const grid = scale.ticks.flatMap((t) => [
-    node('line', {
-      x1: scale.x(t),
-      y1: top - 3,
-      x2: scale.x(t),
-      y2: bottom,
-      stroke: t === 0 ? theme.ink : theme.rule,
-      'stroke-width': t === 0 ? 0.8 : 0.5,
-    }),
-    node('text', { ...label, x: scale.x(t), y: 10, 'text-anchor': 'middle' }, String(t)),
-  ])
-  const rows = places.flatMap(({ row: r, lines, y: from, tall }) => {
-    const y = from + (tall - rowHeight) / 2
-    const base = y + 10.4
-    const weight = r.own || r.isTotal ? 600 : 400
-    const name = lines.map((line, k) =>
-      right(names - 8, base + (k - (lines.length - 1) / 2) * lineHeight(r.name), line, { 'font-weight': weight }),
-    )
-    if (!isPrinted(r.latest))
-      return [
-        ...name,
-        ...onGround({ ...text, x: scale.x(0) + 5, y: base, ...quiet }, cellText(r.latest) || 'No data', theme),
-        ...(isPrinted(aim(r)) ? [] : noTarget(base, aim(r))),
-      ]
-    const now = r.latest.cell.shown
-    const target = aim(r)
-    const mark = !isPrinted(target)
-      ? noTarget(base, target)
-      : [
-          node('rect', {
-            x: scale.x(target.cell.shown) - 1.45,
-            y: y + 0.5,
-            width: 2.9,
-            height: rowHeight - 1.5,
-            fill: theme.target,
-            stroke: theme.ground,
-            'stroke-width': 0.9,
-          }),
-          right(width, base, figureText(target)),
-        ]
-    const start = Math.min(scale.x(0), scale.x(now))
-    const long = Math.abs(scale.x(now) - scale.x(0))
-    return [
-      ...name,
-      node('rect', { x: start, y: y + 2.5, width: long, height: rowHeight - 5.5, ...fillOf(r, theme) }),
-      ...mark,
-      right(width - valueColumn, base, cellText(r.latest), { 'font-weight': 600 }),
-    ]
+  const plot: Plot = { theme, width, names, scale, aim, aimed, told }
+  let bottom = top
+  const rows = shown.flatMap((row) => {
+    const from = bottom
+    const tall = barHeight(row, theme, width)
+    bottom += tall
+    return drawnRow(row, from + (tall - rowHeight) / 2, plot)
   })
   const height = bottom + 3
   return {
-    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...grid, ...rows),
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      right(plot, width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', bold),
+      // A column without a target has no head; the legend gives the targets' year.
+      right(plot, width, 11, aimed ? 'Target' : '', bold),
+      ...grid(plot, bottom),
+      ...rows,
+    ),
     // What is drawn and no more: the table beside it has the other years and the gaps, and would be heard twice.
     ...altOf(
       { ...view, rows: shown },
@@ -128,6 +69,96 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
     ),
     table: chartTable({ ...view, rows: shown }),
   }
+}
+
+/** What all rows share, in the drawing's units. */
+interface Plot {
+  readonly theme: ChartTheme
+  readonly width: number
+  /** The room for names, left of the bars. */
+  readonly names: number
+  readonly scale: Scale
+  readonly aim: ReturnType<typeof aimOf>
+  /** There is a target, in one of the rows at least. */
+  readonly aimed: boolean
+  readonly told: boolean
+}
+
+const bold = { 'font-weight': 600 }
+const quiet = ({ soft }: ChartTheme) => ({ fill: soft, 'font-style': 'italic' })
+
+/** Words that end at `x`. */
+const right = ({ theme }: Plot, x: number, y: number, words: string, more: SvgNode['attrs'] = {}) =>
+  node('text', { ...textOf(theme), x, y, 'text-anchor': 'end', ...more }, words)
+
+/** The lines of the scale with their figures, down to the last row. */
+const grid = ({ scale, theme }: Plot, bottom: number): SvgNode[] =>
+  scale.ticks.flatMap((t) => [
+    node('line', {
+      x1: scale.x(t),
+      y1: top - 3,
+      x2: scale.x(t),
+      y2: bottom,
+      stroke: t === 0 ? theme.ink : theme.rule,
+      'stroke-width': t === 0 ? 0.8 : 0.5,
+    }),
+    node('text', { ...scaleTextOf(theme), x: scale.x(t), y: 10, 'text-anchor': 'middle' }, String(t)),
+  ])
+
+/** A group: its name, its bar, the mark at its target, and both figures. `y`: where its bar's row begins. */
+function drawnRow(row: MeasureRow, y: number, plot: Plot): SvgNode[] {
+  const { theme, width, names, scale, aim } = plot
+  const base = y + 10.4
+  const lines = nameLines(row.name, names - 8, theme.text)
+  const name = linesAround(lines, lineHeight(row.name), {
+    ...textOf(theme),
+    x: names - 8,
+    y: base,
+    'text-anchor': 'end',
+    'font-weight': row.own || row.isTotal ? 600 : 400,
+  })
+  if (!isPrinted(row.latest)) {
+    const why = { ...textOf(theme), x: scale.x(0) + 5, y: base, ...quiet(theme) }
+    return [
+      ...name,
+      ...onGround(why, cellText(row.latest) || 'No data', theme),
+      ...(isPrinted(aim(row)) ? [] : noTarget(base, aim(row), plot)),
+    ]
+  }
+  const [zero, now] = [scale.x(0), scale.x(row.latest.cell.shown)]
+  const bar = { x: Math.min(zero, now), y: y + 2.5, width: Math.abs(now - zero), height: rowHeight - 5.5 }
+  return [
+    ...name,
+    node('rect', { ...bar, ...fillOf(row, theme) }),
+    ...targetMark(aim(row), y, plot),
+    right(plot, width - valueColumn, base, cellText(row.latest), bold),
+  ]
+}
+
+/** The mark at a target and its figure, or why there is none. */
+function targetMark(target: GroupFigure | null, y: number, plot: Plot): SvgNode[] {
+  const { theme, width, scale } = plot
+  const base = y + 10.4
+  if (!isPrinted(target)) return noTarget(base, target, plot)
+  return [
+    node('rect', {
+      x: scale.x(target.cell.shown) - 1.45,
+      y: y + 0.5,
+      width: 2.9,
+      height: rowHeight - 1.5,
+      fill: theme.target,
+      stroke: theme.ground,
+      'stroke-width': 0.9,
+    }),
+    right(plot, width, base, figureText(target)),
+  ]
+}
+
+/** Beside the targets of others, an empty cell would say neither that none was set nor that it may not be printed. */
+function noTarget(y: number, target: GroupFigure | null, plot: Plot): SvgNode[] {
+  const { theme, width, aimed, told } = plot
+  const words = target === null ? (told ? '' : 'none set') : figureText(target)
+  return aimed ? [right(plot, width, y, words, quiet(theme))] : []
 }
 
 function fillOf(row: MeasureRow, theme: ChartTheme): SvgNode['attrs'] {

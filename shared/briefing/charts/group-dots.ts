@@ -1,6 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { linesAround, scaleTextOf, textOf } from './lettering.ts'
 import { aimOf, altOf, type Chart, cellText, chartTable, markedYear, type Scale, scaleOf } from './model.ts'
 import { nameLines } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -78,7 +79,7 @@ export function dotHead(
   words: KeyWords = yearKey(view),
   room = Number.POSITIVE_INFINITY,
 ): { readonly svg: SvgNode; readonly height: number } {
-  const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
+  const label = scaleTextOf(theme)
   const key: SvgNode[] = []
   let x = from
   let y = 10
@@ -118,7 +119,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   const scale = scaleOf(view, from, to, false)
   const aim = aimOf(view)
   const top = 40
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const between = theme.text * 1.05
   let height = top
   const rows = view.rows.map((row) => {
@@ -130,19 +131,13 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
     return node(
       'g',
       { transform: `translate(0 ${at})` },
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            x: names,
-            y: middle + (k - (lines.length - 1) / 2) * between,
-            'text-anchor': 'end',
-            'font-weight': row.own || row.isTotal ? 600 : 400,
-          },
-          line,
-        ),
-      ),
+      ...linesAround(lines, between, {
+        ...text,
+        x: names,
+        y: middle,
+        'text-anchor': 'end',
+        'font-weight': row.own || row.isTotal ? 600 : 400,
+      }),
       dotRow(row, aim(row), scale, { from, to, height: tall }, theme),
       node(
         'text',

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { yearInWords } from '../../days/index.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
+import { scaleTextOf, textOf } from './lettering.ts'
 import { type Chart, cellText } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -61,43 +62,20 @@ export function groupYears(
   theme: ChartTheme,
   width = 482,
 ): Chart {
-  const wide = inner(theme, width)
+  const axes = axesOf(view, years, theme, inner(theme, width))
   const total = view.rows.find((r) => r.isTotal)
-  const shown = view.rows.flatMap((r) => years.flatMap((y) => r.figures[y] ?? [])).filter(isPrinted)
-  const all = shown.map((f) => f.cell.shown)
-  const [low = 0, high = 1] = scaleLinear()
-    .domain([Math.min(0, ...all), Math.max(1, ...all)])
-    .nice(3)
-    .domain()
-  const top = view.unit === 'percent' ? Math.min(100, high) : high
-  const scale = scaleLinear()
-    .domain([low, top])
-    .range([plotHigh(theme), 0])
-  const starts = years.map((y) => Number(y.slice(0, 4)))
-  const [first = 0, last = 1] = [starts[0], starts.at(-1)]
-  // The scale's figures have a gutter that no line and no dot enters.
-  const gutter = theme.scale * Math.max(String(top).length, String(low).length) * 0.56 + 4
-  const edge = theme.text * 1.5
-  const x = (year: string) =>
-    first === last
-      ? (gutter + wide) / 2
-      : gutter + edge + ((Number(year.slice(0, 4)) - first) / (last - first)) * (wide - gutter - 2 * edge)
-  const step = Math.min(...starts.slice(1).map((s, i) => s - (starts[i] ?? s)), last - first || 1)
-  const half = first === last ? wide / 2 : Math.min(((wide - gutter - 2 * edge) / (last - first)) * step * 0.5, edge)
-  let y = 0
+  let height = 0
   const drawn = chunked(rows, columnsOf(theme, width)).flatMap((line) => {
     const heads = headsHigh(line, theme, width)
-    const at = y
-    y += rowHigh(line, theme, width)
-    return line.map((row, i) =>
-      node(
-        'g',
-        { transform: `translate(${i * (wide + between(theme))} ${Math.round(at * 100) / 100})` },
-        ...panel(row, heads),
-      ),
-    )
+    const at = Math.round(height * 100) / 100
+    height += rowHigh(line, theme, width)
+    return line.map((row, i) => {
+      const others = total === undefined || row.isTotal ? null : total
+      const name = nameOver(row, linesOf(row, theme, width), heads, theme)
+      const parts = [...name, ...panel(row, others, { ...axes, ground: heads + theme.text * 1.4 })]
+      return node('g', { transform: `translate(${i * (axes.wide + between(theme))} ${at})` }, ...parts)
+    })
   })
-  const height = y
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...drawn),
     short: `A small line chart for each group: ${view.what || view.title}, by year.`,
@@ -109,106 +87,149 @@ export function groupYears(
       rows: rows.map((r) => [r.name, ...years.map((year) => cellText(r.figures[year] ?? null) || 'No data')]),
     },
   }
+}
 
-  function panel(row: MeasureRow, heads: number): SvgNode[] {
-    const ground = heads + theme.text * 1.4
-    const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
-    const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-    const lines = linesOf(row, theme, width)
-    const bottom = ground + plotHigh(theme)
-    const point = (f: GroupFigure | undefined): Spot | null =>
-      isPrinted(f) ? { x: x(f.year), y: ground + scale(f.cell.shown), f } : null
-    const way = (of: MeasureRow) => years.map((year) => point(of.figures[year]))
-    const own = way(row)
-    const missing = years.filter((year) => isDotted(row.figures[year]))
-    const ends = [own.find((p) => p !== null), own.findLast((p) => p !== null)].filter(
-      (p) => p !== undefined && p !== null,
-    )
-    return [
-      ...lines.map((l, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            'font-weight': row.own || row.isTotal ? 600 : 400,
-            x: 0,
-            y: heads - (lines.length - 1 - k) * lineHeight(row, theme) - theme.text * 0.25,
-          },
-          l,
-        ),
-      ),
-      node('line', { x1: gutter, y1: bottom, x2: wide, y2: bottom, stroke: theme.ink, 'stroke-width': 0.8 }),
-      node('line', { x1: gutter, y1: ground, x2: wide, y2: ground, stroke: theme.rule, 'stroke-width': 0.6 }),
-      ...missing.flatMap((year) => [
-        dots({ x: x(year) - half, y: ground, width: 2 * half, height: plotHigh(theme) }, theme.soft, 6),
-      ]),
-      ...(total !== undefined && !row.isTotal
-        ? joined(way(total), { stroke: theme.soft, 'stroke-width': 1, 'stroke-dasharray': '3 3' })
-        : []),
-      ...joined(own, { stroke: theme.accent, 'stroke-width': 1.8 }),
-      ...own.flatMap((p) =>
-        p === null ? [] : [node('circle', { cx: p.x, cy: p.y, r: theme.text * 0.24, fill: theme.accent })],
-      ),
-      ...[...new Set(ends)].flatMap((p) =>
-        labelled(p, total === undefined || row.isTotal ? null : point(total.figures[p.f.year]), bottom),
-      ),
-      node('text', { ...small, x: gutter - 4, y: ground + theme.scale * 0.36, 'text-anchor': 'end' }, String(top)),
-      node('text', { ...small, x: gutter - 4, y: bottom + theme.scale * 0.1, 'text-anchor': 'end' }, String(low)),
-      ...[...new Set([years[0], years.at(-1)])].flatMap((year, i) =>
-        year === undefined
-          ? []
-          : [
-              node(
-                'text',
-                {
-                  ...small,
-                  x: i === 0 ? 0 : wide,
-                  y: bottom + theme.scale * 1.2,
-                  ...(i === 0 ? {} : { 'text-anchor': 'end' }),
-                },
-                yearInWords(year),
-              ),
-            ],
-      ),
-    ]
-  }
+/** What all panels share: one scale for figures and one for years, in a panel's own units. */
+interface Axes {
+  readonly years: readonly string[]
+  readonly x: (year: string) => number
+  /** How far a figure is below the top of the plot. */
+  readonly down: (figure: number) => number
+  readonly low: number
+  readonly top: number
+  /** Left of the plot: the scale's figures, in a gutter that no line and no dot enters. */
+  readonly gutter: number
+  /** Half the width of what dots a year. */
+  readonly half: number
+  readonly wide: number
+  readonly theme: ChartTheme
+}
 
-  /** The first and the last figure, on the side where the line of all students is not. */
-  function labelled(p: Spot, beside: Spot | null, bottom: number): SvgNode[] {
-    const words = figureText(p.f)
-    const below =
-      beside !== null && beside.y <= p.y && p.y - beside.y < theme.text * 2 && p.y + theme.text * 1.35 < bottom
-    const y = below ? p.y + theme.text * 1.25 : p.y - theme.text * 0.5
-    const half = words.length * theme.text * 0.27 + 1
-    return [
-      node('rect', {
-        x: p.x - half,
-        y: y - theme.text * 0.74,
-        width: 2 * half,
-        height: theme.text * 0.86,
-        fill: theme.ground,
-      }),
-      node(
-        'text',
-        {
-          'font-family': theme.font,
-          'font-size': theme.text,
-          fill: theme.ink,
-          'font-weight': 600,
-          x: p.x,
-          y,
-          'text-anchor': 'middle',
-        },
-        words,
-      ),
-    ]
+function axesOf(view: MeasureView, years: readonly string[], theme: ChartTheme, wide: number): Axes {
+  const shown = view.rows.flatMap((r) => years.flatMap((y) => r.figures[y] ?? [])).filter(isPrinted)
+  const all = shown.map((f) => f.cell.shown)
+  const [low = 0, high = 1] = scaleLinear()
+    .domain([Math.min(0, ...all), Math.max(1, ...all)])
+    .nice(3)
+    .domain()
+  const top = view.unit === 'percent' ? Math.min(100, high) : high
+  const down = scaleLinear()
+    .domain([low, top])
+    .range([plotHigh(theme), 0])
+  const gutter = theme.scale * Math.max(String(top).length, String(low).length) * 0.56 + 4
+  return {
+    years,
+    down: (figure) => down(figure),
+    low,
+    top,
+    gutter,
+    wide,
+    theme,
+    ...alongOf(years, theme, gutter, wide),
   }
 }
 
+/** Where each year is along a panel, as far apart as the years are, and half the width of what dots one. */
+function alongOf(years: readonly string[], theme: ChartTheme, gutter: number, wide: number): Pick<Axes, 'x' | 'half'> {
+  const starts = years.map((y) => Number(y.slice(0, 4)))
+  const [first = 0, last = 1] = [starts[0], starts.at(-1)]
+  if (first === last) return { x: () => (gutter + wide) / 2, half: wide / 2 }
+  const edge = theme.text * 1.5
+  const plot = wide - gutter - 2 * edge
+  const step = Math.min(...starts.slice(1).map((s, i) => s - (starts[i] ?? s)), last - first)
+  return {
+    x: (year) => gutter + edge + ((Number(year.slice(0, 4)) - first) / (last - first)) * plot,
+    half: Math.min((plot / (last - first)) * step * 0.5, edge),
+  }
+}
+
+/** A group's name over its panel, ending above the plot. */
+function nameOver(row: MeasureRow, lines: readonly string[], heads: number, theme: ChartTheme): SvgNode[] {
+  const attrs = { ...textOf(theme), 'font-weight': row.own || row.isTotal ? 600 : 400, x: 0 }
+  return lines.map((line, k) => {
+    const y = heads - (lines.length - 1 - k) * lineHeight(row, theme) - theme.text * 0.25
+    return node('text', { ...attrs, y }, line)
+  })
+}
+
+/** The axes of one panel, whose plot begins at `ground` from its top. */
+interface Plot extends Axes {
+  readonly ground: number
+}
+
+/** A printed figure at its place in the plot. */
 interface Spot {
   readonly x: number
   readonly y: number
   readonly f: ShownFigure
+}
+
+const spotOf = (f: GroupFigure | undefined, { x, down, ground }: Plot): Spot | null =>
+  isPrinted(f) ? { x: x(f.year), y: ground + down(f.cell.shown), f } : null
+
+/** A group's line over the years, in front of the dashed one of all students. `others`: those, except in their own panel. */
+function panel(row: MeasureRow, others: MeasureRow | null, plot: Plot): SvgNode[] {
+  const { years, x, gutter, half, wide, ground, theme } = plot
+  const bottom = ground + plotHigh(theme)
+  const way = (of: MeasureRow) => years.map((year) => spotOf(of.figures[year], plot))
+  const own = way(row)
+  const dashed = { stroke: theme.soft, 'stroke-width': 1, 'stroke-dasharray': '3 3' }
+  return [
+    node('line', { x1: gutter, y1: bottom, x2: wide, y2: bottom, stroke: theme.ink, 'stroke-width': 0.8 }),
+    node('line', { x1: gutter, y1: ground, x2: wide, y2: ground, stroke: theme.rule, 'stroke-width': 0.6 }),
+    ...years
+      .filter((year) => isDotted(row.figures[year]))
+      .map((year) => dots({ x: x(year) - half, y: ground, width: 2 * half, height: plotHigh(theme) }, theme.soft, 6)),
+    ...(others === null ? [] : joined(way(others), dashed)),
+    ...joined(own, { stroke: theme.accent, 'stroke-width': 1.8 }),
+    ...own.flatMap((p) =>
+      p === null ? [] : [node('circle', { cx: p.x, cy: p.y, r: theme.text * 0.24, fill: theme.accent })],
+    ),
+    ...endsOf(own).flatMap((p) => labelled(p, others && spotOf(others.figures[p.f.year], plot), bottom, theme)),
+    ...scaleWords(plot, bottom),
+  ]
+}
+
+/** The first and the last figure of a line; one figure is both. */
+const endsOf = (line: readonly (Spot | null)[]): readonly Spot[] => {
+  const known = line.filter((p) => p !== null)
+  return [...new Set([known[0], known.at(-1)])].filter((p) => p !== undefined)
+}
+
+/** A figure beside its dot, on the side where the line of all students is not. */
+function labelled(p: Spot, beside: Spot | null, bottom: number, theme: ChartTheme): SvgNode[] {
+  const words = figureText(p.f)
+  const below =
+    beside !== null && beside.y <= p.y && p.y - beside.y < theme.text * 2 && p.y + theme.text * 1.35 < bottom
+  const y = below ? p.y + theme.text * 1.25 : p.y - theme.text * 0.5
+  const half = words.length * theme.text * 0.27 + 1
+  return [
+    node('rect', {
+      x: p.x - half,
+      y: y - theme.text * 0.74,
+      width: 2 * half,
+      height: theme.text * 0.86,
+      fill: theme.ground,
+    }),
+    node('text', { ...textOf(theme), 'font-weight': 600, x: p.x, y, 'text-anchor': 'middle' }, words),
+  ]
+}
+
+/** The ends of the scale in the gutter, and the first and last year below the plot. */
+function scaleWords({ years, low, top, gutter, wide, ground, theme }: Plot, bottom: number): SvgNode[] {
+  const small = scaleTextOf(theme)
+  const figure = (y: number, words: number) =>
+    node('text', { ...small, x: gutter - 4, y, 'text-anchor': 'end' }, String(words))
+  const [first, last] = [years[0], years.at(-1)]
+  const below = bottom + theme.scale * 1.2
+  return [
+    figure(ground + theme.scale * 0.36, top),
+    figure(bottom + theme.scale * 0.1, low),
+    ...(first === undefined ? [] : [node('text', { ...small, x: 0, y: below }, yearInWords(first))]),
+    ...(last === undefined || last === first
+      ? []
+      : [node('text', { ...small, x: wide, y: below, 'text-anchor': 'end' }, yearInWords(last))]),
+  ]
 }
 
 /** Lines between figures of years that follow each other; none over a year without one. */

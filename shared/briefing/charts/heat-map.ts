@@ -1,58 +1,20 @@
 import { yearInWords } from '../../days/index.ts'
-import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
-import { type Gap, gapAmongOthers, gapFigure, gapsInWords, one } from '../../figures/gap.ts'
+import type { GroupFigure } from '../../figures/figure.ts'
+import { type Gap, gapAmongOthers, gapsInWords } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital, listedOr } from '../../words/index.ts'
+import { capital } from '../../words/index.ts'
+import { cellOf, gapIn, square, whyHigh, whyLines } from './heat-cell.ts'
+import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
 import { node, type SvgNode } from './svg.ts'
-import { dots, hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** A column: a measure by the number of its goal, and its view with all figures decided. */
 export interface HeatColumn {
   readonly head: string
   readonly view: MeasureView
-}
-
-/** How far behind a group is, in steps that are the same for every measure and year. */
-export type Step = 'level' | 'near' | 'far' | 'farthest'
-
-/** From how much on a gap is the next step: points of a share or score, or times the reference's rate. */
-const points = [5, 15] as const
-const times = [1.25, 2] as const
-
-/** The key of a map with these gaps: what each step is, in what they are measured. */
-export function stepWords(gaps: readonly Gap[]): Readonly<Record<Step, string>> {
-  const isTimes = (g: Gap) => g.form !== 'points'
-  const inPoints = gaps.filter((g) => !isTimes(g) && g.unit === 'points')
-  const inTimes = gaps.filter(isTimes)
-  const under = ([p, t]: readonly [number, number]) =>
-    listedOr([...(inPoints.length > 0 ? [`${p} points`] : []), ...(inTimes.length > 0 ? [`${t} times`] : [])])
-  const [near, far] = [0, 1].map((i) => under([points[i] ?? 0, times[i] ?? 0]))
-  // Only what is behind in days or numbers: how far has no steps.
-  if (near === undefined || near === '') return { level: 'Level or ahead', near: 'Behind', far: '', farthest: '' }
-  const others = gaps.length > inPoints.length + inTimes.length ? ', or in days or numbers' : ''
-  return {
-    level: 'Level or ahead',
-    near: `Behind, under ${near}${others}`,
-    far: `Under ${far}`,
-    farthest: `${far}, and more`,
-  }
-}
-
-/** Days and numbers have no steps that hold for every measure: behind is behind. */
-export function stepOf(gap: Gap): Step {
-  if (!gap.behind) return 'level'
-  if (gap.form === 'points') {
-    if (gap.unit !== 'points') return 'near'
-    const [near, far] = points
-    return gap.size < near ? 'near' : gap.size < far ? 'far' : 'farthest'
-  }
-  const rate = Number(one(gap.size))
-  const wide = rate < 1 ? (rate === 0 ? Number.POSITIVE_INFINITY : 1 / rate) : rate
-  return wide < times[0] ? 'near' : wide < times[1] ? 'far' : 'farthest'
 }
 
 /** The gaps of a column, each group's to the reference. */
@@ -91,43 +53,12 @@ export const heatColumns = (columns: readonly HeatColumn[]): readonly HeatColumn
   return has.length > 1 && heatRows(has).length > 1 ? has : []
 }
 
-const gapIn = (view: MeasureView, group: string): GroupGap | undefined =>
-  view.latestYear === null ? undefined : view.rows.find((r) => r.group === group)?.gaps[view.latestYear]
-
 /** The figures behind the gaps that it draws. */
 export const heatFigures = (columns: readonly HeatColumn[], rows: readonly HeatRow[]): readonly GroupFigure[] =>
   columns.flatMap(({ view }) => rows.flatMap((r) => gapIn(view, r.group)?.of ?? []))
 
-/** A cell in words: the gap, that the group is the reference, or why there is none. */
-function cellOf(
-  view: MeasureView,
-  group: string,
-): { readonly text: string; readonly gap: GroupGap | null; readonly why: string } {
-  const gap = gapIn(view, group)
-  if (gap !== undefined)
-    return {
-      text: `${gap.gap.size < -0.05 ? '−' : ''}${gap.gap.form === 'ratio' ? `${one(gap.gap.size)}×` : gapFigure(gap.gap.size, gap.gap)}`,
-      gap,
-      why: '',
-    }
-  const row = view.rows.find((r) => r.group === group)
-  if (row?.isReference) return { text: '', gap: null, why: 'compared with' }
-  const reference = view.rows.find((r) => r.isReference)
-  for (const figure of [row?.latest, reference?.latest])
-    if (figure !== undefined && figure !== null && !isPrinted(figure))
-      return { text: '', gap: null, why: figureText(figure) }
-  // Two figures without a gap between them: both are of the same children, as where a measure counts one group alone.
-  if (row?.latest && reference?.latest && row.latest.year === reference.latest.year)
-    return { text: '', gap: null, why: 'all counted' }
-  return { text: '', gap: null, why: 'no data' }
-}
-
 const namesOf = (width: number) => Math.min(width * 0.3, 190)
 const stepOn = (columns: readonly HeatColumn[], width: number) => (width - namesOf(width)) / Math.max(1, columns.length)
-/** Why a cell has no figure, in the lines that it has room for. */
-const whyLines = (why: string, cell: number, theme: ChartTheme) => nameLines(why, cell - 4, theme.scale)
-const whyHigh = (lines: readonly string[], theme: ChartTheme) => lines.length * theme.scale * 1.05 + 2
-
 /** As high as the name needs, and as the longest of the reasons why there is no figure. */
 function rowHigh({ name, group }: HeatRow, columns: readonly HeatColumn[], theme: ChartTheme, width: number): number {
   const cell = stepOn(columns, width) - 2
@@ -171,63 +102,17 @@ export function heatMap(
   theme: ChartTheme,
   width = 482,
 ): Chart {
-  const names = namesOf(width)
-  const step = stepOn(columns, width)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const small = { ...text, 'font-size': theme.scale }
-  const between = lineStep(columns.map((c) => c.head).join(), theme.scale * 1.15)
-  const heads = columns.map((c) => nameLines(c.head, step - 2, theme.scale))
-  const top = Math.max(...heads.map((h) => h.length)) * between + 6
-  let y = top
+  const grid: Grid = { columns, theme, width, names: namesOf(width), step: stepOn(columns, width) }
+  const heads = headsOver(grid)
+  let y = heads.tall
   const drawn = rows.flatMap((row) => {
-    const tall = rowHigh(row, columns, theme, width)
-    const lines = nameLines(row.name, names - 8, theme.text)
-    const middle = y + tall / 2 + theme.text * 0.36
-    const at = y
-    y += tall
-    return [
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            x: names - 8,
-            y: middle + (k - (lines.length - 1) / 2) * lineStep(row.name, theme.text * 1.1),
-            'text-anchor': 'end',
-            'font-weight': row.own ? 600 : 400,
-          },
-          line,
-        ),
-      ),
-      ...columns.flatMap(({ view }, i) => {
-        const cell = cellOf(view, row.group)
-        const box = { x: names + i * step + 1, y: at + 1, width: step - 2, height: tall - 2 }
-        return square(cell, box, theme, small)
-      }),
-    ]
+    const top = y
+    y += rowHigh(row, columns, theme, width)
+    return drawnRow(row, top, grid)
   })
   const height = y + 2
   return {
-    svg: node(
-      'svg',
-      { width, height, viewBox: `0 0 ${width} ${height}` },
-      ...heads.flatMap((lines, i) =>
-        lines.map((line, k) =>
-          node(
-            'text',
-            {
-              ...small,
-              'font-weight': 600,
-              x: names + (i + 0.5) * step,
-              y: top - 6 - (lines.length - 1 - k) * between,
-              'text-anchor': 'middle',
-            },
-            line,
-          ),
-        ),
-      ),
-      ...drawn,
-    ),
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads.drawn, ...drawn),
     short: 'Table of squares: how far each student group is behind in each measure, in its latest year.',
     kind: 'Table of squares.',
     long: columns.map((c) => columnInWords(c.view, rows)),
@@ -245,6 +130,51 @@ export function heatMap(
   }
 }
 
+/** The columns, the room for names left of them, and from one column to the next. */
+interface Grid {
+  readonly columns: readonly HeatColumn[]
+  readonly theme: ChartTheme
+  readonly width: number
+  readonly names: number
+  readonly step: number
+}
+
+/** The heads of the columns, ending at the first row. */
+function headsOver({ columns, theme, names, step }: Grid): {
+  readonly drawn: readonly SvgNode[]
+  readonly tall: number
+} {
+  const small = { ...textOf(theme), 'font-size': theme.scale }
+  const between = lineStep(columns.map((c) => c.head).join(), theme.scale * 1.15)
+  const heads = columns.map((c) => nameLines(c.head, step - 2, theme.scale))
+  const tall = Math.max(...heads.map((h) => h.length)) * between + 6
+  const drawn = heads.flatMap((lines, i) =>
+    lines.map((line, k) => {
+      const [x, y] = [names + (i + 0.5) * step, tall - 6 - (lines.length - 1 - k) * between]
+      return node('text', { ...small, 'font-weight': 600, x, y, 'text-anchor': 'middle' }, line)
+    }),
+  )
+  return { drawn, tall }
+}
+
+/** A group: its name, and a square for each column. */
+function drawnRow(row: HeatRow, top: number, { columns, theme, width, names, step }: Grid): SvgNode[] {
+  const tall = rowHigh(row, columns, theme, width)
+  return [
+    ...linesAround(nameLines(row.name, names - 8, theme.text), lineStep(row.name, theme.text * 1.1), {
+      ...textOf(theme),
+      x: names - 8,
+      y: top + tall / 2 + theme.text * 0.36,
+      'text-anchor': 'end',
+      'font-weight': row.own ? 600 : 400,
+    }),
+    ...columns.flatMap(({ view }, i) => {
+      const box = { x: names + i * step + 1, y: top + 1, width: step - 2, height: tall - 2 }
+      return square(cellOf(view, row.group), box, theme)
+    }),
+  ]
+}
+
 /**
  * A measure and all its groups: of what and to whom its gaps are is said once. "Grade 3 reading, points behind White
  * students in 2025–26: Hispanic 19.2; White, the group compared with; Asian 1.6 ahead."
@@ -259,68 +189,4 @@ function columnInWords(view: MeasureView, rows: readonly HeatRow[]): string {
       : `${name}, ${why === 'compared with' ? 'the group compared with' : why}`,
   )
   return `${view.title}${of} in ${yearInWords(view.latestYear ?? '')}: ${each.join('; ')}.`
-}
-
-function square(
-  { text, gap, why }: ReturnType<typeof cellOf>,
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  theme: ChartTheme,
-  small: SvgNode['attrs'],
-): SvgNode[] {
-  const centre = box.x + box.width / 2
-  const base = box.y + box.height / 2 + theme.text * 0.36
-  const frame = node('rect', { ...box, fill: theme.ground, stroke: theme.rule, 'stroke-width': 0.8 })
-  if (gap === null) {
-    const lines = whyLines(why, box.width, theme)
-    const size = theme.scale * 1.05
-    const wide = Math.min(box.width - 1, Math.max(...lines.map((l) => l.length)) * theme.scale * 0.5 + 6)
-    const high = whyHigh(lines, theme)
-    return [
-      frame,
-      ...(why === 'compared with' || why === 'all counted' || why === 'no data' ? [] : [dots(box, theme.soft, 6)]),
-      node('rect', {
-        x: centre - wide / 2,
-        y: box.y + (box.height - high) / 2,
-        width: wide,
-        height: high,
-        fill: theme.ground,
-      }),
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...small,
-            fill: theme.soft,
-            'font-style': 'italic',
-            x: centre,
-            y: base + (k - (lines.length - 1) / 2) * size,
-            'text-anchor': 'middle',
-          },
-          line,
-        ),
-      ),
-    ]
-  }
-  const how = stepOf(gap.gap)
-  const wide = text.length * theme.text * 0.56 + 5
-  const label = (fill: string, weight: number) =>
-    node(
-      'text',
-      { ...small, 'font-size': theme.text, fill, 'font-weight': weight, x: centre, y: base, 'text-anchor': 'middle' },
-      text,
-    )
-  if (how === 'farthest') return [node('rect', { ...box, fill: theme.accent }), label(theme.ground, 600)]
-  if (how === 'level') return [frame, label(theme.ink, 400)]
-  return [
-    frame,
-    ...hatch(box, theme.ink, how === 'near' ? 9 : 3.6),
-    node('rect', {
-      x: centre - wide / 2,
-      y: base - theme.text * 0.95,
-      width: wide,
-      height: theme.text * 1.25,
-      fill: theme.ground,
-    }),
-    label(theme.ink, how === 'near' ? 400 : 600),
-  ]
 }

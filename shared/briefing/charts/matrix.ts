@@ -1,3 +1,4 @@
+import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -91,7 +92,7 @@ export function matrix(
   const names = nameRoom(of, width)
   // Few columns do not drift apart.
   const step = Math.min((width - names) / Math.max(1, columns.length), 84)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const small = { ...text, 'font-size': theme.scale }
   const between = lineStep(columns.map((c) => c.head).join(), theme.scale * 1.15)
   const heads = columns.map((c) => nameLines(c.head, step - 3, theme.scale))
@@ -106,17 +107,7 @@ export function matrix(
     y += tall
     return [
       node('line', { x1: 0, y1: at, x2: right, y2: at, stroke: theme.rule, 'stroke-width': 0.8 }),
-      ...lines.map((line, k) =>
-        node(
-          'text',
-          {
-            ...text,
-            x: 0,
-            y: middle + theme.text * 0.36 + (k - (lines.length - 1) / 2) * lineStep(row.name, theme.text * 1.12),
-          },
-          line,
-        ),
-      ),
+      ...linesAround(lines, lineStep(row.name, theme.text * 1.12), { ...text, x: 0, y: middle + theme.text * 0.36 }),
       ...columns.flatMap((c, i) => {
         const mark = of.mark(row.id, c.id)
         return mark === null ? [] : markAt(mark, names + (i + 0.5) * step, middle, step, theme)

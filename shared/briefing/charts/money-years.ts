@@ -5,6 +5,7 @@ import type { Edge } from '../../rules/money/edges.ts'
 import { endWords, sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars } from '../../words/index.ts'
 import { shortened } from '../text.ts'
+import { textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { wideIn } from './names.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -26,132 +27,17 @@ export function moneyYears(
   width = 640,
   overTable = false,
 ): Chart {
-  const step = width / Math.max(1, years.length)
-  // The names of a table's rows are below: above them is room for words.
-  const beside = overTable ? 120 : 0
-  const bar = Math.min(step * 0.56, 96)
-  const most = Math.max(1, ...years.map((y) => y.asked))
-  const scale = scaleLinear().domain([0, most]).range([0, PLOT])
   const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
-  // Room for the figure over the tallest bar, clear of the words above the picture.
-  const top = Math.max(24, theme.text * 1.6) + marked.length * (theme.scale + 5)
-  const ground = top + PLOT
-  const height = ground + (overTable ? 8 : theme.text + 12)
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const bars = years.flatMap((y, i) => {
-    const x = i * step + (step - bar) / 2
-    const middle = x + bar / 2
-    const parts: SvgNode[] = []
-    let at = ground
-    // With one part alone, the figure over the bar already gives its amount.
-    const has = (cents: number, tall: number) => tall > theme.text + 8 && cents !== y.asked
-    const stack = (cents: number, draw: (y: number, tall: number) => SvgNode[]) => {
-      const tall = scale(Math.max(0, cents))
-      if (tall < 0.5) return
-      at -= tall
-      parts.push(...draw(at, tall))
-    }
-    stack(y.covered, (from, tall) => [
-      node('rect', { x, y: from, width: bar, height: tall, fill: theme.accent }),
-      ...(has(y.covered, tall)
-        ? [
-            node(
-              'text',
-              {
-                ...text,
-                fill: theme.ground,
-                'font-weight': 600,
-                x: middle,
-                y: from + theme.text + 3,
-                'text-anchor': 'middle',
-              },
-              thousands(y.covered),
-            ),
-          ]
-        : []),
-    ])
-    stack(y.promised, (from, tall) => [
-      node('rect', {
-        x: x + 0.75,
-        y: from + 0.75,
-        width: bar - 1.5,
-        height: Math.max(0.5, tall - 1.5),
-        fill: theme.ground,
-        stroke: theme.ink,
-        'stroke-width': 1.5,
-        'stroke-dasharray': '4 3',
-      }),
-      ...(has(y.promised, tall) ? [label(thousands(y.promised), middle, from + tall / 2, theme, theme.ink)] : []),
-    ])
-    stack(y.missing, (from, tall) => [
-      node('rect', {
-        x: x + 0.75,
-        y: from,
-        width: bar - 1.5,
-        height: tall,
-        fill: theme.ground,
-        stroke: theme.missed,
-        'stroke-width': 1.5,
-      }),
-      ...hatch({ x: x + 1, y: from, width: bar - 2, height: tall }, theme.missed),
-      ...(has(y.missing, tall) ? [label(thousands(y.missing), middle, from + tall / 2, theme, theme.missed)] : []),
-    ])
-    return [
-      ...parts,
-      node(
-        'text',
-        { ...text, x: middle, y: at - 6, 'text-anchor': 'middle', 'font-weight': 600 },
-        y.asked > 0 ? thousands(y.asked) : '',
-      ),
-      ...(overTable
-        ? []
-        : [
-            node(
-              'text',
-              { ...text, x: middle, y: ground + theme.text + 5, 'text-anchor': 'middle', 'font-weight': 600 },
-              yearInWords(y.year),
-            ),
-          ]),
-    ]
-  })
-  const lines = marked.flatMap((e, k) => {
-    const { end } = e.cliffs[0]
-    const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
-    const y = (k + 1) * (theme.scale + 5)
-    const ends = ` ${endWords(e.source, end)}`
-    // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
-    const fits = (name: string, room: number) => wideIn(name + ends) * theme.scale <= room - 5
-    const name = sourceName(e.source)
-    const [before, after] = [x + beside, width - x]
-    const left = !fits(shortened(name, longestName), after) && before > after
-    const words = cut(name, (n) => fits(n, left ? before : after)) + ends
-    return [
-      node('line', {
-        x1: x,
-        y1: y - theme.scale + 2,
-        x2: x,
-        y2: overTable ? height : ground,
-        stroke: theme.missed,
-        'stroke-width': 2,
-      }),
-      node(
-        'text',
-        {
-          'font-family': theme.font,
-          'font-size': theme.scale,
-          'font-weight': 600,
-          fill: theme.missed,
-          x: left ? x - 5 : x + 5,
-          y,
-          'text-anchor': left ? 'end' : 'start',
-        },
-        words,
-      ),
-    ]
-  })
-  const base = node('line', { x1: 0, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 1.5 })
+  const plot = plotOf(years, marked.length, theme, width, overTable)
+  const { ground, height } = plot
   return {
-    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...bars, base, ...lines),
+    svg: node(
+      'svg',
+      { width, height, viewBox: `0 0 ${width} ${height}` },
+      ...years.flatMap((y, i) => yearBar(y, i, plot)),
+      node('line', { x1: 0, y1: ground, x2: width, y2: ground, stroke: theme.ink, 'stroke-width': 1.5 }),
+      ...marked.flatMap((e, k) => endOf(e, k, years, plot)),
+    ),
     short: 'Bar chart of money by fiscal year.',
     // The line as it is drawn: what loses its money then is a sentence of its own below the picture.
     long: [
@@ -167,6 +53,138 @@ export function moneyYears(
       ]),
     },
   }
+}
+
+/** The places of the drawing, in its own units. */
+interface Plot {
+  readonly theme: ChartTheme
+  readonly width: number
+  readonly height: number
+  /** The line on which the bars are. */
+  readonly ground: number
+  /** From the middle of a year to that of the next, and how wide its bar is. */
+  readonly step: number
+  readonly bar: number
+  /** How tall an amount (in cents) is. */
+  readonly tall: (cents: number) => number
+  readonly overTable: boolean
+}
+
+/** `ends`: how many sources end in these years. Each has a line of words above the bars. */
+function plotOf(years: readonly YearMoney[], ends: number, theme: ChartTheme, width: number, overTable: boolean): Plot {
+  const step = width / Math.max(1, years.length)
+  const scale = scaleLinear()
+    .domain([0, Math.max(1, ...years.map((y) => y.asked))])
+    .range([0, PLOT])
+  // Room for the figure over the tallest bar, clear of the words above the picture.
+  const top = Math.max(24, theme.text * 1.6) + ends * (theme.scale + 5)
+  const ground = top + PLOT
+  return {
+    theme,
+    width,
+    height: ground + (overTable ? 8 : theme.text + 12),
+    ground,
+    step,
+    bar: Math.min(step * 0.56, 96),
+    tall: (cents) => scale(Math.max(0, cents)),
+    overTable,
+  }
+}
+
+/** A part of a year's bar, with its amount in words, if it is printed on it. */
+interface Part {
+  readonly how: 'covered' | 'promised' | 'missing'
+  readonly from: number
+  readonly tall: number
+  readonly says: string
+}
+
+/** The parts of a bar, one on top of the other; one that is too thin to be seen is left out. */
+function partsOf(y: YearMoney, { ground, tall: tallOf, theme }: Plot): readonly Part[] {
+  let from = ground
+  return (['covered', 'promised', 'missing'] as const).flatMap((how) => {
+    const tall = tallOf(y[how])
+    if (tall < 0.5) return []
+    from -= tall
+    // With one part alone, the figure over the bar already gives its amount.
+    const says = tall > theme.text + 8 && y[how] !== y.asked ? thousands(y[how]) : ''
+    return [{ how, from, tall, says }]
+  })
+}
+
+/** A year: its bar, what is asked for above it, and its name below. */
+function yearBar(y: YearMoney, i: number, plot: Plot): SvgNode[] {
+  const { ground, step, bar, theme, overTable } = plot
+  const x = i * step + (step - bar) / 2
+  const middle = x + bar / 2
+  const parts = partsOf(y, plot)
+  const above = (parts.at(-1)?.from ?? ground) - 6
+  const bold = (at: number, words: string) =>
+    node('text', { ...textOf(theme), x: middle, y: at, 'text-anchor': 'middle', 'font-weight': 600 }, words)
+  return [
+    ...parts.flatMap((part) => drawnPart(part, x, bar, theme)),
+    bold(above, y.asked > 0 ? thousands(y.asked) : ''),
+    ...(overTable ? [] : [bold(ground + theme.text + 5, yearInWords(y.year))]),
+  ]
+}
+
+/** Solid if it is secured, outlined if it is promised, hatched if it is missing. */
+function drawnPart({ how, from, tall, says }: Part, x: number, bar: number, theme: ChartTheme): SvgNode[] {
+  const middle = x + bar / 2
+  const amount = (color: string) => (says === '' ? [] : [label(says, middle, from + tall / 2, theme, color)])
+  const outline = { x: x + 0.75, y: from, width: bar - 1.5, height: tall, fill: theme.ground }
+  if (how === 'covered') {
+    const text = { ...textOf(theme), fill: theme.ground, 'font-weight': 600, x: middle, y: from + theme.text + 3 }
+    return [
+      node('rect', { x, y: from, width: bar, height: tall, fill: theme.accent }),
+      ...(says === '' ? [] : [node('text', { ...text, 'text-anchor': 'middle' }, says)]),
+    ]
+  }
+  if (how === 'promised') {
+    const inside = { ...outline, y: from + 0.75, height: Math.max(0.5, tall - 1.5) }
+    const dashes = { stroke: theme.ink, 'stroke-width': 1.5, 'stroke-dasharray': '4 3' }
+    return [node('rect', { ...inside, ...dashes }), ...amount(theme.ink)]
+  }
+  return [
+    node('rect', { ...outline, stroke: theme.missed, 'stroke-width': 1.5 }),
+    ...hatch({ x: x + 1, y: from, width: bar - 2, height: tall }, theme.missed),
+    ...amount(theme.missed),
+  ]
+}
+
+/** Left of the first year, over the names of a table's rows, there is room for words. */
+const NAMES_ROOM = 120
+
+/** The line where a source ends, and its name beside it: the `k`th of them, each a line of words lower. */
+function endOf({ source, cliffs }: Edge, k: number, years: readonly YearMoney[], plot: Plot): SvgNode[] {
+  const { theme, width, height, ground, step, bar, overTable } = plot
+  const { end } = cliffs[0]
+  // Within a year, between its bar and the next year: over the bar it would strike through its figures.
+  const x = years.findIndex((y) => y.year === end.year) * step + (end.within ? (3 * step + bar) / 4 : 0)
+  const y = (k + 1) * (theme.scale + 5)
+  const ends = ` ${endWords(source, end)}`
+  // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
+  const fits = (name: string, room: number) => wideIn(name + ends) * theme.scale <= room - 5
+  const name = sourceName(source)
+  const [before, after] = [x + (overTable ? NAMES_ROOM : 0), width - x]
+  const left = !fits(shortened(name, longestName), after) && before > after
+  const foot = overTable ? height : ground
+  return [
+    node('line', { x1: x, y1: y - theme.scale + 2, x2: x, y2: foot, stroke: theme.missed, 'stroke-width': 2 }),
+    node(
+      'text',
+      {
+        'font-family': theme.font,
+        'font-size': theme.scale,
+        'font-weight': 600,
+        fill: theme.missed,
+        x: left ? x - 5 : x + 5,
+        y,
+        'text-anchor': left ? 'end' : 'start',
+      },
+      cut(name, (n) => fits(n, left ? before : after)) + ends,
+    ),
+  ]
 }
 
 /** Longest name beside a line, and the shortest to which one is cut, in letters. */

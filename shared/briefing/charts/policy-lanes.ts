@@ -2,6 +2,8 @@ import { roughInWords } from '../../days/index.ts'
 import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days.ts'
 import { compareKeys, small } from '../../words/index.ts'
 import { shortened } from '../text.ts'
+import type { ClockLine, Lane } from './clock-line.ts'
+import { textOf } from './lettering.ts'
 import { lineStep, nameLines } from './names.ts'
 import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -35,16 +37,6 @@ export const policyDaysInWords = (days: readonly PolicyDay[], today: string): st
 export const policyInWords = ({ name, days }: DatedPolicy, today: string): string =>
   `${name}: ${days.map((d) => small(policyDayInWords(d, today))).join(', ')}`
 
-/** The geometry of the lanes: `x` of a day, the edges of the line, and the first day that it shows. */
-interface Line {
-  readonly x: (day: string) => number
-  readonly left: number
-  readonly right: number
-  readonly from: string
-  readonly today: string
-  readonly theme: ChartTheme
-}
-
 /** How high a lane is, in the drawing's units: what decides how many a page holds. */
 export const laneTall = ({ name, days }: DatedPolicy, theme: ChartTheme, left: number): number =>
   Math.max(
@@ -68,7 +60,7 @@ const ROW = 18
 const LONGEST = 60
 
 /** Days too close to tell apart share one mark; done days and coming ones never do. */
-function marksOf(days: readonly PolicyDay[], line: Line, says: (days: readonly PolicyDay[]) => string): Mark[] {
+function marksOf(days: readonly PolicyDay[], line: ClockLine, says: (days: readonly PolicyDay[]) => string): Mark[] {
   const { x, left, right, from, theme } = line
   // A reading before the picture's first day is history; an adoption is not.
   const shown = days.filter((d) => d.day >= from || d.step === 'adopted')
@@ -107,7 +99,7 @@ function marksOf(days: readonly PolicyDay[], line: Line, says: (days: readonly P
   return placed
 }
 
-function squares(marks: readonly Mark[], { theme }: Line): SvgNode[] {
+function squares(marks: readonly Mark[], { theme }: ClockLine): SvgNode[] {
   return marks.flatMap(({ says, at, done, wide, row, since }) => {
     const middle = ROW / 2 + row * ROW + 1
     const text = { 'font-family': theme.font, 'font-size': theme.scale }
@@ -142,65 +134,56 @@ function squares(marks: readonly Mark[], { theme }: Line): SvgNode[] {
 
 const bySign = (days: readonly PolicyDay[]): string => days.map((d) => signs[d.step]).join(' ')
 
+/** A lane before it is drawn: its name, its marks, and the policy that it is about, unless it is about all. */
+interface Named {
+  readonly name: string
+  readonly marks: readonly Mark[]
+  readonly policy: DatedPolicy | null
+}
+
+/** The lane of all policies: how many steps fall where. */
+function ofAll(policies: readonly DatedPolicy[], line: ClockLine): Named {
+  const days = policies
+    .flatMap((p) => p.days.filter((d) => d.day >= line.from))
+    .sort((a, b) => compareKeys(a.day, b.day))
+  const marks = marksOf(days, line, (near) => String(near.length))
+  return { name: 'How many policy steps', marks, policy: null }
+}
+
+const ofOne = (policy: DatedPolicy, line: ClockLine): Named => ({
+  name: shortened(policy.name, LONGEST),
+  marks: marksOf(policy.days, line, bySign),
+  policy,
+})
+
 /**
  * Policies along the line of who will still be here: a lane each with its readings, adoption and review, or one lane with
- * how many steps fall where. Filled is done. `y` is where the first lane begins; what comes back is as high as it is.
+ * how many steps fall where. Filled is done.
  */
-export function policyLanes(
-  policies: readonly DatedPolicy[],
-  line: Line,
-  how: 'each' | 'count',
-  y: number,
-): { readonly drawn: readonly SvgNode[]; readonly tall: number } {
-  if (policies.length === 0) return { drawn: [], tall: 0 }
+export function policyLanes(policies: readonly DatedPolicy[], line: ClockLine, how: 'each' | 'count'): readonly Lane[] {
+  if (policies.length === 0) return []
+  const lanes = how === 'each' ? policies.map((p) => ofOne(p, line)) : [ofAll(policies, line)]
+  return lanes.map((lane) => laneOf(lane, line))
+}
+
+function laneOf({ name, marks, policy }: Named, line: ClockLine): Lane {
   const { left, theme } = line
-  const lanes =
-    how === 'each'
-      ? policies.map((p) => ({ name: shortened(p.name, LONGEST), marks: marksOf(p.days, line, bySign), policy: p }))
-      : [
-          {
-            name: 'How many policy steps',
-            marks: marksOf(
-              policies
-                .flatMap((p) => p.days.filter((d) => d.day >= line.from))
-                .sort((a, b) => compareKeys(a.day, b.day)),
-              line,
-              (days) => String(days.length),
-            ),
-            policy: null,
-          },
-        ]
-  let at = y
-  const drawn = lanes.flatMap(({ name, marks, policy }) => {
-    const names = nameLines(name, left - 12, theme.text)
-    const between = lineStep(name, theme.text * 1.15)
-    const rows = Math.max(1, ...marks.map((m) => m.row + 1))
-    const tall = Math.max(rows * ROW + 4, names.length * between + 6)
-    const lane = node(
-      'g',
-      { transform: `translate(0 ${at})` },
-      ...names.map((words, k) =>
-        node(
-          'text',
-          {
-            ...{ 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink },
-            x: 0,
-            y: ROW / 2 + 1 + theme.text * 0.36 + k * between,
-          },
-          words,
-        ),
-      ),
+  const names = nameLines(name, left - 12, theme.text)
+  const between = lineStep(name, theme.text * 1.15)
+  const rows = Math.max(1, ...marks.map((m) => m.row + 1))
+  const first = ROW / 2 + 1 + theme.text * 0.36
+  return {
+    tall: Math.max(rows * ROW + 4, names.length * between + 6),
+    drawn: [
+      ...names.map((words, k) => node('text', { ...textOf(theme), x: 0, y: first + k * between }, words)),
       ...(policy === null ? [] : forceOf(policy, line)),
       ...squares(marks, line),
-    )
-    at += tall
-    return [lane]
-  })
-  return { drawn, tall: at - y }
+    ],
+  }
 }
 
 /** The time for which a policy is known to hold: from its adoption to its review, or to today. */
-function forceOf({ inForce, days }: DatedPolicy, { x, left, from, today, theme }: Line): SvgNode[] {
+function forceOf({ inForce, days }: DatedPolicy, { x, left, from, today, theme }: ClockLine): SvgNode[] {
   const adopted = days.find((d) => d.step === 'adopted' && d.done)?.day
   if (!inForce || adopted === undefined) return []
   const review = days.find((d) => d.step === 'review')?.day

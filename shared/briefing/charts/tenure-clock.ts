@@ -1,26 +1,16 @@
-import { scaleUtc } from 'd3-scale'
-import { dayAt, dayInWords, monthInWords, roughInWords, timeOf } from '../../days/index.ts'
+import { dayInWords, monthInWords, roughInWords } from '../../days/index.ts'
 import type { DatedPolicy } from '../../rules/policy-days.ts'
-import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
+import type { Tenure } from '../../rules/tenure.ts'
 import { beforeAndAfter } from '../../rules/tenure-words.ts'
 import { capital } from '../../words/index.ts'
-import { shortened } from '../text.ts'
-import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
+import { type ClockLine, clockLine, type Lane, nameRoom, placed, uprights } from './clock-line.ts'
+import { goalLane } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
-import { lineStep, nameLines } from './names.ts'
-import { onGround } from './on-ground.ts'
 import { intoPages } from './pages.ts'
 import { laneTall, policyDaysInWords, policyInWords, policyLanes } from './policy-lanes.ts'
-import { node, type SvgNode } from './svg.ts'
+import { seatLane } from './seat-lane.ts'
+import { node } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
-
-const LANE = 30
-const LONGEST = 90
-const BAR = 14
-const TOP = 30
-
-/** "June 2027" at the end of a bar: "Jun 2027". */
-const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
 
 /** Most goals and most policies that are drawn one by one; of more, only how many fall on a day. */
 const mostGoals = 12
@@ -38,8 +28,6 @@ interface What {
 /** Points of a page that its lanes may take: what belongs together is one picture as long as a page holds it. */
 const wholePage = 420
 
-const nameRoom = (width: number) => Math.min(width * 0.3, 176)
-
 /** The policies of each further picture, if a page has the seats and goals alone. */
 export const policyPages = (policies: readonly DatedPolicy[], theme: ChartTheme, width = 482): DatedPolicy[][] =>
   policies.length === 0 ? [] : intoPages(policies, (p) => laneTall(p, theme, nameRoom(width)), wholePage)
@@ -51,154 +39,37 @@ export const policyPages = (policies: readonly DatedPolicy[], theme: ChartTheme,
  * `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw if it has no day.
  */
 export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what: What = {}): Chart {
+  const says = { ...wordsOf(tenure, what), table: tableOf(tenure) }
+  const days = daysOf(tenure)
+  if (days.length === 0) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), ...says }
+  const line = clockLine(days, tenure.today, theme, width)
+  const { drawn, foot } = placed(lanesOf(tenure, line, what))
+  const height = foot + 24
+  return {
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...uprights(line, foot), ...drawn),
+    ...says,
+  }
+}
+
+/** The days over which the line reaches; empty if no seat and no goal has one. */
+function daysOf({ seats, goals, policies, today }: Tenure): readonly string[] {
+  const own = [...seats.flatMap((s) => [s.since, s.mark, s.end]), ...goals.map((g) => g.end), today].filter(
+    (d) => d !== null,
+  )
+  if (own.length < 2) return []
+  // The line reaches to what is still ahead for a policy; what is behind it does not stretch the line.
+  return [...own, ...policies.flatMap((p) => p.days.map((d) => d.day).filter((d) => d > today))]
+}
+
+/** The lanes from the top down: seats, the goals' ends, policies. */
+function lanesOf(tenure: Tenure, line: ClockLine, what: What): readonly Lane[] {
   const { counted = false, onlyPolicies = false, policies = tenure.policies } = what
   const goals = counted || tenure.goals.length > mostGoals ? 'count' : 'each'
-  const each = !counted && (onlyPolicies || policies.length <= mostPolicies) ? 'each' : 'count'
-  const table = tableOf(tenure)
-  const words = {
-    short: onlyPolicies
-      ? 'Time line of policies, with their readings, adoption and review.'
-      : policies.length === 0
-        ? 'Time line of who will still be here.'
-        : 'Time line of who will still be here, and of policies.',
-    long: inWords(tenure, policies, onlyPolicies),
-  }
-  const own = [
-    ...tenure.seats.flatMap((s) => [s.since, s.mark, s.end]),
-    ...tenure.goals.map((g) => g.end),
-    tenure.today,
-  ].filter((d) => d !== null)
-  // The line reaches to what is still ahead for a policy; what is behind it does not stretch the line.
-  const days = [...own, ...tenure.policies.flatMap((p) => p.days.map((d) => d.day).filter((d) => d > tenure.today))]
-  if (own.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), ...words, table }
-  const left = nameRoom(width)
-  const right = width - 84
-  const sorted = days.map(timeOf).sort((a, b) => a - b)
-  const from = sorted[0] ?? 0
-  const to = sorted.at(-1) ?? 0
-  const scale = scaleUtc().domain([from, to]).range([left, right])
-  const x = (day: string) => scale(timeOf(day))
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
-  const small = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.soft }
-  let y = TOP
-  const lanes: SvgNode[] = []
-  for (const seat of onlyPolicies ? [] : tenure.seats) {
-    // The table has the whole name; a page of it beside a bar would leave no clock.
-    const names = nameLines(shortened(seat.seat, LONGEST), left - 12, theme.text)
-    const tall = Math.max(LANE, names.length * lineStep(seat.seat, theme.text * 1.15) + 8)
-    lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
-    y += tall
-  }
-  const ends = onlyPolicies ? [] : goalEnds(tenure, x, goals, theme, right + 40)
-  if (ends.length > 0) {
-    const says = goals === 'each' ? 'Goals end' : 'How many goals end'
-    const tall = GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW
-    lanes.push(
-      node(
-        'g',
-        { transform: `translate(0 ${y})` },
-        node('text', { ...text, x: 0, y: GOAL_LANE / 2 + theme.text * 0.36 }, says),
-        ...ends.flatMap((end) => pill(end, theme)),
-      ),
-    )
-    y += tall
-  }
-  const line = { x, left, right, from: dayAt(from), today: tenure.today, theme }
-  const { drawn, tall } = policyLanes(policies, line, each, y)
-  lanes.push(...drawn)
-  y += tall
-  const years = scale
-    .ticks(Math.max(2, Math.min(8, Math.floor((right - left) / 60))))
-    .filter((d) => dayAt(d.getTime()).slice(5, 7) === '01')
-  const grid = years.flatMap((d) => {
-    const at = scale(d)
-    return [
-      node('line', { x1: at, y1: TOP - 8, x2: at, y2: y, stroke: theme.rule, 'stroke-width': 1 }),
-      node('text', { ...small, x: at, y: 14, 'text-anchor': 'middle' }, dayAt(d.getTime()).slice(0, 4)),
-    ]
-  })
-  const now = x(tenure.today)
-  const todayLine = [
-    node('line', { x1: now, y1: TOP - 8, x2: now, y2: y + 4, stroke: theme.accent, 'stroke-width': 2 }),
-    node(
-      'text',
-      { ...small, fill: theme.accent, 'font-weight': 600, x: now, y: y + 18, 'text-anchor': 'middle' },
-      'today',
-    ),
+  const steps = !counted && (onlyPolicies || policies.length <= mostPolicies) ? 'each' : 'count'
+  return [
+    ...(onlyPolicies ? [] : [...tenure.seats.map((s) => seatLane(s, line)), ...goalLane(tenure, line, goals)]),
+    ...policyLanes(policies, line, steps),
   ]
-  const height = y + 24
-  return {
-    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...grid, ...todayLine, ...lanes),
-    ...words,
-    table,
-  }
-
-  function name(lines: readonly string[], tall: number): SvgNode[] {
-    const between = lineStep(lines.join(), theme.text * 1.15)
-    return lines.map((line, k) =>
-      node('text', { ...text, x: 0, y: tall / 2 + theme.text * 0.36 + (k - (lines.length - 1) / 2) * between }, line),
-    )
-  }
-  function bar(seat: TenureSeat, tall: number): SvgNode[] {
-    const top = tall / 2 - BAR / 2
-    const start = seat.since === null ? null : x(seat.since)
-    const end = seat.end === null ? null : x(seat.end)
-    const drawn: SvgNode[] = []
-    if (start !== null) {
-      const stands = Math.max(start, end === null ? now0() : Math.min(now0(), end))
-      drawn.push(node('rect', { x: start, y: top, width: Math.max(0, stands - start), height: BAR, fill: theme.ink }))
-    }
-    if (end !== null) {
-      const begin = Math.max(now0(), start ?? now0())
-      if (end > begin)
-        drawn.push(
-          node('rect', {
-            x: begin,
-            y: top,
-            width: end - begin,
-            height: BAR,
-            fill: theme.ground,
-            stroke: theme.ink,
-            'stroke-width': 1.5,
-          }),
-        )
-      drawn.push(node('rect', { x: end - 1.5, y: top - 4, width: 3, height: BAR + 8, fill: theme.ink }))
-      drawn.push(
-        ...onGround(
-          { ...text, 'font-weight': 600, x: end + 7, y: tall / 2 + theme.text * 0.36 },
-          short(seat.end ?? ''),
-          theme,
-        ),
-      )
-    }
-    if (seat.mark !== null) {
-      const at = x(seat.mark)
-      // A tick across the bar, light on the solid part and dark on the outlined one and where there is no bar.
-      const solid = start !== null && at >= start && at <= Math.min(now0(), end ?? now0())
-      const tint = solid ? theme.ground : theme.ink
-      // If the day on which the seat will change is unknown, the mark must not be read as that day.
-      if (end === null && at > now0())
-        drawn.push(
-          ...onGround({ ...text, x: at + 7, y: tall / 2 - 1 }, short(seat.mark), theme),
-          ...onGround({ ...small, x: at + 7, y: tall / 2 + theme.scale }, 'three-year mark', theme),
-        )
-      drawn.push(
-        node('line', {
-          x1: at,
-          y1: top,
-          x2: at,
-          y2: top + BAR,
-          stroke: tint,
-          'stroke-width': 2,
-          'stroke-dasharray': '3 2',
-        }),
-      )
-    }
-    return drawn
-  }
-  function now0(): number {
-    return x(tenure.today)
-  }
 }
 
 const told = (day: string | null, none: string) => (day === null ? none : dayInWords(day))
@@ -253,6 +124,21 @@ function tableOf(tenure: Tenure): ChartTable {
         ]
       }),
     ],
+  }
+}
+
+/** The kind of picture and its subject, then an entry for each seat and policy that it shows. */
+function wordsOf(
+  tenure: Tenure,
+  { onlyPolicies = false, policies = tenure.policies }: What,
+): Pick<Chart, 'short' | 'long'> {
+  return {
+    short: onlyPolicies
+      ? 'Time line of policies, with their readings, adoption and review.'
+      : policies.length === 0
+        ? 'Time line of who will still be here.'
+        : 'Time line of who will still be here, and of policies.',
+    long: inWords(tenure, policies, onlyPolicies),
   }
 }
 

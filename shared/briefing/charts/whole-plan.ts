@@ -1,4 +1,5 @@
 import { countInWords, plural, withNumber } from '../../words/index.ts'
+import { textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -81,7 +82,7 @@ export function planPages(goals: readonly PlanGoal[], theme: ChartTheme, width =
  */
 export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: ChartTheme, width = 482): Chart {
   const room = width - indent
-  const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }
+  const text = textOf(theme)
   const small = { ...text, 'font-size': theme.scale }
   const words = (lines: readonly string[], x: number, first: number, size: number, attrs: SvgNode['attrs']) =>
     lines.map((line, k) => node('text', { ...attrs, x, y: first + k * size }, line))

@@ -31,7 +31,7 @@ import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
 import { communityActions } from '../parts/steps.ts'
-import { cell, choiceWords, dueCell, dueWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, dueWords, hung, stageWords, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { slotWord } from '../slots.ts'
@@ -244,7 +244,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
                     .filter(Boolean)
                     .join(' ') || 'Policy without a title',
               },
-              cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
+              cell(stageWords(p.stage), 'Not given'),
               cell(dueWords(p.reviewDue, ctx.request.date), 'No date entered'),
             ],
           }

@@ -8,11 +8,13 @@ import { commas, compareKeys, plural, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
+import { whoMisses } from '../board/missed.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
+import { goalCosts } from '../parts/goal-costs.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { openActionBlocks } from '../parts/open-actions.ts'
 import { positionBlocks } from '../parts/positions.ts'
@@ -94,6 +96,8 @@ function stand(ctx: Context): Block[] {
     glance(ctx),
     ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
     ...statusNote(ctx),
+    ...goalCosts(ctx),
+    ...whoMisses(ctx),
   ]
 }
 
@@ -132,7 +136,7 @@ function concerns(ctx: Context): Block[] {
         blocks: [
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.']),
+          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.'], { leads: 'telling' }),
           ...hung('Who gives the answer', [who ?? 'The plan names nobody.']),
         ],
       }

@@ -1,7 +1,7 @@
 import { type Gathering, madeAt } from '../../retreat/gathering.ts'
 import { ballotResult, meaningsOf } from '../../retreat/levels.ts'
 import { type Ballot, optionsOf, tally } from '../../retreat/votes.ts'
-import { capital, counted } from '../../words/index.ts'
+import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { figures, table, words } from '../parts/table.ts'
@@ -14,13 +14,18 @@ export function votes(ctx: Context, g: Gathering): Block[] {
   return [{ t: 'heading', level: 1, text: 'Votes' }, ...all.map((b): Block => ({ t: 'keep', blocks: vote(ctx, g, b) }))]
 }
 
+/** "Four people voted, with one dot each." */
+function rulesOf(voters: number | undefined, dots: number | undefined): string {
+  const each = dots === undefined ? '' : `${countInWords(dots)} ${plural(dots, 'dot', 'dots')} each`
+  if (voters === undefined) return each === '' ? '' : `${capital(each)}.`
+  const voted = `${countInWords(voters)} ${plural(voters, 'person', 'people')} voted`
+  return `${capital(voted)}${each === '' ? '' : `, with ${each}`}.`
+}
+
 function vote(ctx: Context, g: Gathering, b: Ballot): Block[] {
   const { doubt, ranked } = tally(b)
   const meanings = meaningsOf(b, ctx.plan.get('words', 'words'))
-  const rules = [
-    b.dots === undefined || meanings ? '' : `${counted(b.dots, 'dot')} each`,
-    b.voters === undefined ? '' : counted(b.voters, 'person voted', 'people voted'),
-  ].filter((w) => w !== '')
+  const rules = rulesOf(b.voters, meanings ? undefined : b.dots)
   const question = ctx.write.line(b.question, 'Question of a vote') || 'Vote without a question'
   const option = (text: string) => ctx.write.line(text, 'Option')
   const rows = meanings
@@ -35,7 +40,7 @@ function vote(ctx: Context, g: Gathering, b: Ballot): Block[] {
       paragraphs: [
         [
           b.closed ? ctx.write.line(ballotResult(b), 'Result of a vote') : 'The count was not finished.',
-          rules.length === 0 ? '' : `${capital(rules.join(', '))}.`,
+          rules,
           doubt ?? '',
           heldIn(ctx, g, b.part),
         ]

@@ -14,7 +14,8 @@ function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
   const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
   const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
-  return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
+  const isSaid = description.toLowerCase() === category
+  return [description, isSaid ? '' : category, account && `account ${account}`].filter((p) => p !== '').join('; ')
 }
 
 /** The department and the position that a line pays for. */

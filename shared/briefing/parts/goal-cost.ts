@@ -93,9 +93,10 @@ function declinedWords(lines: readonly Line[], whose: string): string {
   return `Of this year and the next two, ${listed(said)} was asked for and declined for ${whose}`
 }
 
-/** True for a briefing with the table of its goals, below which another tells what each of them costs. */
+/** True for a paper with the table of its goals, below which another tells what each of them costs. */
 export const hasTableOfGoals = ({ request, goals }: Context): boolean =>
-  request.document === 'board' && goals.length > 1 && !(request.off ?? []).includes('stand')
+  goals.length > 1 &&
+  (request.document === 'dossier' || (request.document === 'board' && !(request.off ?? []).includes('stand')))
 
 const mayTellCosts = ({ reader }: Context): boolean => reader !== 'public'
 const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all('budgetLine').length > 0

@@ -4,7 +4,7 @@ import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted, referenceTo } from '../declared.ts'
-import type { Block, Row } from '../document.ts'
+import { type Block, type Row, together } from '../document.ts'
 import { asInPlan } from './action-order.ts'
 import { cameOfNote } from './came-of.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
@@ -200,6 +200,9 @@ function forWhat(ctx: Context, a: Action): string {
   return a.about === undefined || name === '' ? '' : `${kindOf(a.about.kind)?.one ?? ''} ${quoted(name)}`.trim()
 }
 
+/** The most actions that stay on one page with the note about them. */
+const keptActions = 6
+
 /** How a table says what an action is for: in a column, by its place, or not at all. */
 type ForWhat = 'told' | 'said' | 'untold'
 
@@ -213,7 +216,7 @@ export function actionTable(
   if (actions.length === 0) return []
   const { date } = ctx.request
   const told = how === 'told'
-  return [
+  const blocks: Block[] = [
     table(
       caption,
       [
@@ -238,4 +241,6 @@ export function actionTable(
     ),
     ...cameOfNote(ctx, actions),
   ]
+  // “The first” in the note means little a page later.
+  return actions.length <= keptActions ? [...together(blocks)] : blocks
 }

@@ -1,5 +1,5 @@
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
-import { ownLabel, ownSaid } from '../../domain/own-fields.ts'
+import { ownAnswersOf, ownLabel } from '../../domain/own-fields.ts'
 import type { About, Fields, Kind } from '../../domain/schema.ts'
 import type { Context } from '../board/context.ts'
 import { fieldOf, fieldsInWords, nameOf } from '../declared.ts'
@@ -58,7 +58,7 @@ function leftOf(ctx: Context, kindName: KindName, id: string | undefined, not: r
 export function ownWords(ctx: Context, about: About): string[] {
   const kind = kindOf('ownValue')
   if (kind === undefined) return []
-  return ownSaid(ctx.plan, about).flatMap(({ field, entry, held }) =>
+  return ownAnswersOf(ctx.plan, about).flatMap(({ field, entry, held }) =>
     held.flatMap((h) => {
       if (ctx.ledger.isTold('ownValue', entry.id, h)) return []
       const said = fieldOf(ctx, kind, entry as Values, h)
@@ -185,12 +185,13 @@ function forWhom(ctx: Context, { kind, record }: Untold): string | undefined {
 }
 
 /** For a kind with a single record, the label is the field's. */
-function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
+function singleBlocks(ctx: Context, { kind, record, fields }: Untold, telling?: string): Block[] {
   return fields.flatMap((name): readonly Block[] => {
     const { tables } = listTables(ctx, kind, record, [name])
     if (tables.length > 0) return tables
     const said = fieldOf(ctx, kind, record, name)
-    return said ? hung(...overItsHole(said.label, said.paragraphs)) : []
+    const how = name === telling ? ({ leads: 'telling' } as const) : {}
+    return said ? hung(...overItsHole(said.label, said.paragraphs), how) : []
   })
 }
 
@@ -205,8 +206,8 @@ function overItsHole(whole: string, paragraphs: readonly string[]): [string, rea
   return [before, [`${first} ${first === '1' ? after.replace(/s$/, '') : after}`, ...more]]
 }
 
-/** The remaining fields of a record, each with its label beside it. */
-export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {
+/** The remaining fields of a record, each with its label beside it. `telling`: the one that tells most. */
+export function restBlocks(ctx: Context, kindName: KindName, id: string, telling?: string): Block[] {
   const left = leftOf(ctx, kindName, id, [])
-  return left === undefined ? [] : singleBlocks(ctx, { ...left, whole: false })
+  return left === undefined ? [] : singleBlocks(ctx, { ...left, whole: false }, telling)
 }

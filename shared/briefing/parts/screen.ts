@@ -1,25 +1,13 @@
 import { dayInWords, roughly } from '../../days/index.ts'
-import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { lookBackDay } from '../../rules/screened.ts'
 import { compareKeys, compareTexts, quoted, whom } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block } from '../document.ts'
+import { effectWords } from './effects.ts'
 import { dueWords, hung } from './table.ts'
 
 type Screen = RecordOf<'equityScreen'>
-
-/** "Hispanic: smaller classes; students with disabilities: a new team". */
-function effects(ctx: Context, rows: Screen['gains'], where: string): string {
-  return (rows ?? [])
-    .map(({ group, effect }) => {
-      const found = ctx.plan.get('studentGroup', group)
-      const name = found ? ctx.write.line(groupName(ctx.plan, found), 'Student group') : ''
-      return [name, ctx.write.line(effect, where)].filter((w) => w !== '').join(': ')
-    })
-    .filter((w) => w !== '')
-    .join('; ')
-}
 
 /** An equity screen on the paper that rests on it: what it found, or who waived it and why; and when it is looked back on. */
 export function screenBlocks(ctx: Context, s: Screen): Block[] {
@@ -51,9 +39,9 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const source = write.line(s.dataSource, 'Source of the data')
   return [
     ...hung('Equity screen', [`${title}${s.status === 'complete' ? done : ', still open'}.`]),
-    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal')),
-    ...hung('Who gains', [effects(ctx, s.gains, 'Equity screen, who gains')]),
-    ...hung('Who carries the burden', [effects(ctx, s.burdens, 'Equity screen, burdens')]),
+    ...hung('What is proposed', write.paragraphs(s.proposed, 'Equity screen, proposal'), { leads: 'telling' }),
+    ...hung('Who gains', [effectWords(ctx.plan, s.gains, write.line)]),
+    ...hung('Who carries the burden', [effectWords(ctx.plan, s.burdens, write.line)]),
     ...hung('Who was asked', write.paragraphs(s.whoWasAsked, 'Equity screen, who was asked')),
     ...hung('Who was not asked', write.paragraphs(s.whoWasNotAsked, 'Equity screen, who was not asked')),
     ...hung('Data', [

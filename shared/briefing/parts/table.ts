@@ -53,7 +53,7 @@ export function table(caption: string | null, columns: readonly Column[], rows: 
 export const hung = (
   label: string,
   paragraphs: readonly string[],
-  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind } = {},
+  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind; readonly leads?: 'telling' } = {},
 ): Block[] => {
   const said = paragraphs.filter((p) => p !== '')
   return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...how }]
@@ -65,6 +65,10 @@ export function choiceWords<K extends KindName>(kind: K, field: string, value: s
   if (declared?.shape.t !== 'choice' || value === undefined) return ''
   return declared.shape.options.find((o) => o.value === value)?.label ?? ''
 }
+
+/** A policy's stage; one that is needed and not written has none that anybody calls so. */
+export const stageWords = (stage: string | undefined): string =>
+  stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', stage)
 
 /** The most rows of a table that moves to the next page together with what is below it. */
 const movesWithBelow = 12

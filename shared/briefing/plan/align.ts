@@ -15,7 +15,7 @@ import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
 import { restBeside, restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueWords, hung, NO_OWNER, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, NO_OWNER, stageWords, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
 import { nothing } from './purpose.ts'
 
@@ -102,7 +102,7 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
         cells: [
           { text: ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title' },
           ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
-          cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
+          cell(stageWords(p.stage), 'Not given'),
           ...(due ? [cell(dueWords(p.reviewDue, ctx.request.date))] : []),
           ...forInsiders(ctx, cell(roleOf(ctx, p.owner, 'Policy, owner') ?? '', NO_OWNER)),
         ],
@@ -161,7 +161,7 @@ function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
       const meeting = ctx.plan.get('meeting', p.planned?.[step])
       if (meeting === undefined || (meeting.date !== undefined && meeting.date < ctx.request.date) !== over) return []
       const came = over && isStepOpen(ctx.plan, p, step) ? '; the plan does not say what came of it' : ''
-      return [`${name} ${nameOf(ctx, 'meeting', meeting.id)}${came}`]
+      return [`${name} (${nameOf(ctx, 'meeting', meeting.id)})${came}`]
     })
   const [was, is] = [said(true), said(false)]
   return [
@@ -211,7 +211,7 @@ function reviewed(policies: readonly RecordOf<'policy'>[], all: number): string 
 }
 
 /** The words for a policy that is not entered as drafted. */
-const noDraft = { needed: 'needed, no draft yet', unsaid: 'stage not given' } as const
+const noDraft = { needed: 'needed, no draft yet', unknown: 'stage not given' } as const
 
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
@@ -234,9 +234,9 @@ export function crosswalk(ctx: Context): Block[] {
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
         const holds = inForce(policy, day)
         const backs = over ? 'none' : backingOf(l, policy, day)
-        if (backs === 'unsaid') unsaid = true
+        if (backs === 'unknown') unsaid = true
         const state =
-          backs === 'needed' || backs === 'unsaid'
+          backs === 'needed' || backs === 'unknown'
             ? noDraft[backs]
             : l.extent === 'draft'
               ? 'its draft'

@@ -8,11 +8,11 @@ import { documentTheme } from '../charts/theme.ts'
 import type { Figure } from '../document.ts'
 
 const marks = {
-  stands: 'held',
+  full: 'held',
   inPart: 'part',
   promised: 'promised',
   needed: 'missing',
-  unsaid: 'unknown',
+  unknown: 'unknown',
   none: null,
 } as const
 const usual = {

@@ -105,7 +105,7 @@ export function engagement(ctx: Context): Block[] {
           { t: 'heading', level: 2, text: title },
           ...(facts.length > 0 ? [{ t: 'note', text: `${capital(facts.join(', '))}.` } as const] : []),
           ...hung('Who was missing', ctx.write.paragraphs(e.missing, where)),
-          ...hung('What was heard', heardIn(ctx, e, where)),
+          ...hung('What was heard', heardIn(ctx, e, where), { leads: 'telling' }),
           ...hung('What was done', ctx.write.paragraphs(e.done, where)),
           ...restBlocks(ctx, 'engagement', e.id),
         ],

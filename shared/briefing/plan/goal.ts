@@ -170,7 +170,7 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
     const by = roleOf(ctx, u.author, where)
     const facts = [
       u.status === undefined ? 'No status' : statusWord(ctx, u.status),
-      period && `period: ${period}${months === '' ? '' : ` (${months})`}`,
+      period && `period: ${months || period}`,
       u.periodEnd && months === '' ? `its end: ${dayInWords(u.periodEnd)}` : '',
       by && `written by: ${by}`,
     ].filter((f) => f)

@@ -4,7 +4,7 @@ import { policiesHolding } from '../../domain/policy-force.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { goalNumbers, plural, small } from '../../words/index.ts'
+import { counted, goalNumbers, plural, small } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { gapAhead } from '../board/gaps.ts'
 import { lacksYears } from '../board/otherwise.ts'
@@ -94,7 +94,7 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
     ...count(own.length, 'action', 'actions'),
     ...count(others.length, `policy in force${behind(others)}`, `policies in force${behind(others)}`),
     ...count(orders.length, `court order${behind(orders)}`, `court orders${behind(orders)}`),
-    ...count(departments.size, 'department leads', 'departments lead'),
+    ...(departments.size === 0 ? [] : [`led by ${counted(departments.size, 'department')}`]),
   ]
 }
 

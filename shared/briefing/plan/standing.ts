@@ -47,26 +47,25 @@ export function rights(ctx: Context): Block[] {
 
 /** Screens before decisions, each whole: who gains, who carries the burden, what was changed. */
 export function screens(ctx: Context): Block[] {
-  return whole(ctx, 'equityScreen', 'Equity screens', ctx.plan.all('equityScreen'))
+  return whole(ctx, 'equityScreen', 'Equity screens', 'proposed')
 }
 
 /** Concerns as they were said, with their answers. */
-export const concerns = (ctx: Context): Block[] =>
-  whole(ctx, 'concern', 'Concerns that were heard', ctx.plan.all('concern'))
+export const concerns = (ctx: Context): Block[] => whole(ctx, 'concern', 'Concerns that were heard', 'answer')
 
 /** The most letters of a heading; a longer name begins there, and is whole in the text. */
 const longestHead = 240
 const beginning = 72
 
-/** Each record of a kind under its name, with all that was entered of it. */
-function whole(ctx: Context, kind: KindName, head: string, all: readonly { readonly id: string }[]): Block[] {
-  const said = all.flatMap((r): Block[] => {
+/** Each record of a kind under its name, with all that was entered of it. `telling`: the field that tells most. */
+function whole(ctx: Context, kind: KindName, head: string, telling: string): Block[] {
+  const said = ctx.plan.all(kind).flatMap((r): Block[] => {
     const name = nameOf(ctx, kind, r.id)
     const fits = name.length <= longestHead
     return [
       { t: 'heading', level: 2, text: fits ? name : shortened(name, beginning) },
       ...(fits ? [] : hung(kindOf(kind)?.one ?? kind, [name])),
-      ...restBlocks(ctx, kind, r.id),
+      ...restBlocks(ctx, kind, r.id, telling),
     ]
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: head }, ...said]

@@ -12,7 +12,7 @@ import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lacksScreen, screenBlocks } from '../parts/screen.ts'
-import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, stageWords, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -54,7 +54,7 @@ function blocksOf(ctx: Context, p: Policy): Block[] {
   const { write } = ctx
   return [
     ...hung('Kind', [choiceWords('policy', 'type', p.type)]),
-    ...hung('Stage', [choiceWords('policy', 'stage', p.stage)]),
+    ...hung('Stage', [stageWords(p.stage)]),
     ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? '']),
     ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language')),
     ...hung('Reviewed by counsel', [p.counselLooked ? `On ${dayInWords(p.counselLooked)}` : '']),
@@ -131,7 +131,15 @@ function way(ctx: Context, p: Policy): Block[] {
       const day = reached[value]
       if (day === undefined || isBefore(day) !== before) return []
       const holds = before && value === 'adopted' ? 'Reached: the text that is in force' : 'Reached'
-      return [{ cells: [{ text: label }, { text: capital(roughInWords(day)) }, { text: holds }] }]
+      return [
+        {
+          cells: [
+            { text: value === 'gap' ? 'Gap noticed' : label },
+            { text: capital(roughInWords(day)) },
+            { text: holds },
+          ],
+        },
+      ]
     })
   const toCome = open.map(({ step, day }): Row => {
     const meeting = step === 'review' ? undefined : planned[step]

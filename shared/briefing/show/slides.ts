@@ -267,10 +267,10 @@ type Hung = Extract<Flat, { t: 'hung' }>
 const entryOf = ({ label, paragraphs, list }: Hung): string =>
   `${label}: ${list === 'numbered' ? paragraphs.join(' ') : firstSentence(paragraphs[0] ?? '')}`
 
-/** The most telling row under a heading; without one of these, the first. */
-const telling = /^(What was heard|Answer|What is proposed)$/
-
-/** Under headings each is one entry, with its name: a row alone would not say whose it is. */
+/**
+ * Under headings each is one entry, with its name and the row that tells most of it, else the first: a row alone would not
+ * say whose it is.
+ */
 function entriesOf(blocks: readonly Flat[]): string[] {
   const under: { readonly head: string; readonly rows: Hung[] }[] = []
   for (const b of blocks) {
@@ -280,7 +280,7 @@ function entriesOf(blocks: readonly Flat[]): string[] {
   const named = under.filter((u) => u.rows.length > 0)
   if (named.length < 2) return blocks.flatMap((b) => (b.t === 'hung' ? [entryOf(b)] : []))
   return named.flatMap(({ head, rows }) => {
-    const row = rows.find((r) => telling.test(r.label)) ?? rows[0]
+    const row = rows.find((r) => r.leads === 'telling') ?? rows[0]
     return row === undefined ? [] : [`${head.replace(/[^.!?…]$/, '$&.')} ${entryOf(row)}`]
   })
 }
@@ -382,12 +382,11 @@ function nextSlide(parts: readonly Part[], room: number): { slide: Slide; of: re
     .filter((p) => p.goal)
     .flatMap((p) =>
       p.blocks.flatMap((b) =>
-        b.t === 'hung' && b.label.startsWith('Next')
+        b.t === 'hung' && b.leads === 'next'
           ? [
               {
                 goal: /^Goal [^.]+/.exec(p.head)?.[0] ?? p.head,
-                // "as of Oct. 12, 2026": behind the word, where it is some time ago.
-                asOf: b.label.replace(/^Next,?\s*/, ''),
+                asOf: b.asOf ?? '',
                 says: firstSentence(b.paragraphs[0] ?? ''),
               },
             ]

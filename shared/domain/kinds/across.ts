@@ -53,7 +53,10 @@ export const statusUpdate = kind('statusUpdate', {
   knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
-    period: text('Period', { hint: 'If you report by period. 2026-Q4 is printed as October to December 2026' }),
+    period: text('Period', {
+      hint: 'If you report by period. 2026-Q4 is printed as October to December 2026',
+      meaning: 'quarter',
+    }),
     periodEnd: day('Period ends'),
     date: day('Date', { required: true }),
     status: choice(
@@ -240,6 +243,7 @@ export const importMapping = kind('importMapping', {
       ending: 'The year the school year ends',
       starting: 'The year the school year starts',
     }),
+    dayOrder: choice('Dates are written', { month: 'Month first', day: 'Day first' }),
     marks: texts('Marks for withheld figures'),
     notReported: texts('Marks for figures not reported'),
     public: flag('The source is public'),

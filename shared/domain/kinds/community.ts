@@ -55,7 +55,7 @@ export const translation = kind('translation', {
   fields: {
     about: about('Translation of', { required: true }),
     field: text('Field', { required: true, hint: 'The field’s short name: plain, isNot, example' }),
-    language: text('Language', { required: true, hint: 'A language tag such as es or vi' }),
+    language: text('Language', { required: true, hint: 'A language tag such as es or vi', meaning: 'language' }),
     text: longText('Text', { required: true }),
     checkedBy: text('Checked by'),
     checkedOn: day('Checked on'),
@@ -74,7 +74,7 @@ export const communityPage = kind('communityPage', {
   title: 'language',
   step: 'community-engagement',
   fields: {
-    language: text('Language', { required: true, hint: 'A language tag such as en, es or vi' }),
+    language: text('Language', { required: true, hint: 'A language tag such as en, es or vi', meaning: 'language' }),
     title: text('Title of the page', {
       hint: 'If left blank, in English: “Our plan for every child”, and “What our schools do for every child” once steps are under way',
     }),

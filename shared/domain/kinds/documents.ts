@@ -80,7 +80,7 @@ export const briefing = kind('briefing', {
     preparedBy: ref('person', 'Prepared by'),
     presentedBy: ref('person', 'Presented by'),
     signOff: rows('Sign-off', { role: text('Role'), date: day('Date') }),
-    language: text('Language'),
+    language: text('Language', { meaning: 'language' }),
     paper: choice('Paper', { letter: 'Letter', a4: 'A4', legal: 'Legal' }),
     holes: flag('Room for punched holes'),
     confidential: text('Confidentiality line', {

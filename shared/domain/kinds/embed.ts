@@ -136,7 +136,7 @@ export const updateSlip = kind('updateSlip', {
     goal: ref('goal', 'Goal'),
     measure: ref('measure', 'Measure'),
     group: ref('studentGroup', 'Student group'),
-    period: text('Period', { hint: 'Such as 2026-Q4, which is October to December 2026' }),
+    period: text('Period', { hint: 'Such as 2026-Q4, which is October to December 2026', meaning: 'quarter' }),
     printedOn: day('Printed on'),
     due: day('Due'),
     status: choice('Status', { due: 'Out', returned: 'Returned', cancelled: 'Canceled' }),

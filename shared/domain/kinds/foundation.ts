@@ -40,7 +40,7 @@ export const district = kind('district', {
       hint: '7 is July',
       min: 1,
       max: 12,
-      tells: 'month',
+      meaning: 'month',
     }),
     boardName: text('Board’s name'),
     boardRhythm: text('When the board meets'),

@@ -13,7 +13,7 @@ const agendaParts = {
   minutes: integer('Minutes', { min: 0 }),
   shortest: integer('Shortest', { min: 0 }),
   /** A fixed time of day, no matter what comes before: lunch, or a guest who comes at two. */
-  pinned: text('Fixed start time', { hint: '12:00 pm', tells: 'clock' }),
+  pinned: text('Fixed start time', { hint: '12:00 pm', meaning: 'clock' }),
   /** The day of the gathering, from 1; left out: the same as the row before. */
   day: integer('Day', { min: 1 }),
   step: text('Step'),
@@ -45,8 +45,8 @@ const attendedParts = {
 
 /** Fields of any gathering that can be prepared, run and reported: for the cabinet, whose minutes report them. */
 export const gatheringFields = {
-  begins: text('Time it starts', { hint: '8:30 am', audience: 'cabinet', tells: 'clock' }),
-  ends: text('Time it ends', { hint: '12:30 pm', audience: 'cabinet', tells: 'clock' }),
+  begins: text('Time it starts', { hint: '8:30 am', audience: 'cabinet', meaning: 'clock' }),
+  ends: text('Time it ends', { hint: '12:30 pm', audience: 'cabinet', meaning: 'clock' }),
   agenda: rows('Agenda', agendaParts, { audience: 'cabinet' }),
   ran: rows('As it ran', ranParts, { audience: 'cabinet' }),
   attended: rows('Who was there', attendedParts, { audience: 'cabinet' }),

@@ -190,7 +190,7 @@ export const value = kind('value', {
     reading: parts('Value', {
       figure: figure('Figure'),
       n: integer('Students counted', { hint: 'How many students the figure is about', min: 0 }),
-      numerator: integer('Students who did', { min: 0, of: ['figure', 'n'] }),
+      numerator: integer('Students who did', { min: 0, dependsOn: ['figure', 'n'] }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
       source: text('Source'),
@@ -205,7 +205,7 @@ export const value = kind('value', {
           multiplied: 'Taken multiplied by a hundred',
           lookedUp: 'Checked in the source since, and right',
         },
-        { of: ['figure'] },
+        { dependsOn: ['figure'] },
       ),
     }),
   },
@@ -242,7 +242,7 @@ export const gap = kind('gap', {
     year: year('Year', { required: true }),
     stated: parts('Gap as its source gives it', {
       figure: figure('Gap'),
-      exact: choice('How exactly it is known', howExactly, { of: ['figure'] }),
+      exact: choice('How exactly it is known', howExactly, { dependsOn: ['figure'] }),
       source: text('Source'),
       date: roughDay('Date'),
       public: flag('The source was already public'),
@@ -314,7 +314,7 @@ export const interim = kind('interim', {
     reading: parts('Value', {
       figure: figure('Figure'),
       n: integer('Students counted', { min: 0 }),
-      numerator: integer('Students who did', { min: 0, of: ['figure', 'n'] }),
+      numerator: integer('Students who did', { min: 0, dependsOn: ['figure', 'n'] }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
       date: roughDay('Date'),

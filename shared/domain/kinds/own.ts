@@ -16,7 +16,7 @@ export const ownField = kind('ownField', {
   fields: {
     name: text('Name', { required: true, hint: 'A few words, shown beside each entry: Board champion' }),
     belongsTo: choice(
-      'Field of',
+      'Goes with',
       {
         goal: 'Goals',
         strategy: 'Strategies',
@@ -28,7 +28,7 @@ export const ownField = kind('ownField', {
       { required: true },
     ),
     holds: choice(
-      'Holds',
+      'Kind of entry',
       {
         words: 'Text',
         number: 'A number',

@@ -50,7 +50,7 @@ export const fundingSource = kind('fundingSource', {
       },
       { required: true },
     ),
-    recurring: flag('Recurring', { hint: 'It comes again each year, also where a last day is known' }),
+    recurring: flag('Recurring', { hint: 'It comes again each year, even when it has an end date' }),
     endsOn: day('Ends on', { hint: 'The last day for which it is secured; leave blank if none is known' }),
     /** Printed as it is; only amounts by fiscal year are counted. */
     amountSaid: text('Amount in the source’s own words', {

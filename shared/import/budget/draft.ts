@@ -100,12 +100,30 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     year: '',
     agreed: [],
     status: null,
-    source: plan.get('fundingSource', kept?.source)?.id ?? '',
+    // Another file of the same columns may be the budget of another source.
+    source: (found?.how === 'same' && plan.get('fundingSource', kept?.source)?.id) || '',
     names: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }
   const begun = withBudgetColumns(start, read, plan)
   return { ...begun, amountsIn: findAmountsIn(begun, read, plan).is }
+}
+
+/** A draft with a person's answers, and what follows from these. */
+export function answeredBudget(
+  draft: BudgetDraft,
+  change: Partial<BudgetDraft>,
+  read: TableRead,
+  plan: Plan,
+): BudgetDraft {
+  // Other columns of amounts are another way of writing them.
+  const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
+  const amounts = ({ roles }: BudgetDraft): string => roles.flatMap((r, i) => (r === 'amount' ? [i] : [])).join()
+  // What a person said of the amounts stays with these columns; what was read from the file is read again.
+  if (amounts(next) !== amounts(draft) || (change.roles && draft.amountsIn === findAmountsIn(draft, read, plan).is))
+    next.amountsIn = findAmountsIn({ ...next, chosen: null }, read, plan).is
+  // With other rows other questions may be open, and nobody has taken any of their answers.
+  return change.roles || change.only ? withBudgetColumns({ ...next, chosen: null, take: new Set() }, read, plan) : next
 }
 
 /** What follows from the use of columns: asked again whenever a person changes it. */

@@ -58,6 +58,15 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
   ],
 ]
 
+/** “Federal” under “Funding Type” says from whom money is, and names no fund. */
+const saysLevels = (c: Column): boolean =>
+  /\b(types?|class(ification)?|kinds?|categor(y|ies)|levels?)\b/i.test(c.heading) &&
+  textsOf(c).every((t) =>
+    /^\W*((federal|state|local|private|other|county|city|special|general|restricted|unrestricted|categorical|discretionary|competitive|formula|non-?federal|public)( (funds?|funding|grants?|revenues?|money|dollars))?)\W*$/i.test(
+      t,
+    ),
+  )
+
 /** “Prior fund”, “Fund (old)”: passed over if there is a “Fund” beside it. */
 const notNow = /\b(prior|former|previous|old|proposed|new)\b/i
 
@@ -81,6 +90,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       if (notNow.test(c.heading) && plain) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
       if (isMatched(role) && (ofTime(c) || ofAnother[role]?.test(c.heading))) continue
+      if (role === 'source' && saysLevels(c)) continue
       if (isMatched(role) && role !== 'position' && role !== 'status' && responsible.test(c.heading.trim())) continue
       const ofTheMoney = columns.some((o) => isOfYears(o) && yearHead.test(o.heading) && ofMoney.test(o.heading))
       if (role === 'year' && ofTheMoney && !ofMoney.test(c.heading)) continue
@@ -88,13 +98,20 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       guessed[i] = role
     }
   }
+  // Two columns that each give the year of the money, and not the same: a person says which is meant.
+  const ofFiscal = columns.flatMap((c, i) =>
+    isOfYears(c) && yearHead.test(c.heading) && ofMoney.test(c.heading) ? [i] : [],
+  )
+  const differ = new Set(ofFiscal.map((i) => textsOf(columns[i] as Column).join('|'))).size > 1
+  if (differ && ofFiscal.every((i) => guessed[i] === 'ignored' || guessed[i] === 'year'))
+    for (const i of ofFiscal) guessed[i] = 'asked'
   const free = (fit: (c: Column) => boolean): number =>
     columns.findIndex((c, i) => guessed[i] === 'ignored' && c.filled > 0 && fit(c))
   const take = (role: BudgetRole, fit: (c: Column) => boolean): void => {
     const i = guessed.includes(role) ? -1 : free(fit)
     if (i >= 0) guessed[i] = role
   }
-  take('year', (c) => isOfYears(c) && c.years > c.filled * 0.8)
+  if (!differ) take('year', (c) => isOfYears(c) && c.years > c.filled * 0.8)
   // The person who is paid is not what is paid for.
   const pays = columns.some(
     (c, i) => guessed[i] === 'amount' && /\b(salar(y|ies)|wages?|pay|compensation)\b/i.test(c.heading),

@@ -28,6 +28,13 @@ const noSpending: readonly RegExp[] = [
   of(
     '^\\W*(less|minus)\\b|^\\W*net (of|total|costs?|amount|change|budget|expen\\w*|salar\\w*|revenue)\\b|\\S[\\s(:–-]+(offsets?|savings|refunds?|rebates?|reimbursements?|recouped|(?<!(dual|college|concurrent|course|early|extra) )credits?|balance|variance|shortfall|surplus|carry ?over|encumb\\w*|ytd|(year[- ])?to date|actuals?|spent)\\W*$',
   ),
+  // What a district or a state takes in, and what is left of it.
+  of(
+    '\\b(excess|deficiency)\\b.{0,20}\\b(revenues?|receipts?|sources|expenditures?|expenses)\\b|\\brevenues? (over|less|minus)\\b|\\bother financing (sources|uses)\\b|\\bfund balances?\\b|^\\W*net (increase|decrease|position)\\b',
+  ),
+  of(
+    '\\b((property|ad valorem|real estate|earned income|local option|excise) tax(es)?( levy| collections?)?|(state|foundation|equalization|impact) (\\w+ )?aid|foundation (program|formula)|(interest|investment|rental) (incomes?|earnings)|(?<!\\b(low|lower|fixed)[- ])incomes?|(ticket|gate|concession|meal|lunch|yearbook|asset) sales|(donations?|gifts?|contributions?|grants?|funds?|payments?|tuition|fees|rent) (received|collected|earned|raised))\\W*$|^\\W*proceeds\\b|^\\W*sales? of\\b',
+  ),
   of(
     '\\b(increase|decrease|reduction|change|growth|difference|savings) (over|from|vs\\.?|versus|since|against|compared)\\b',
   ),
@@ -64,6 +71,9 @@ const noMoney: readonly RegExp[] = [
 ]
 /** Money that the district does not pay, or not so much of it in a year. */
 const notWhole: readonly RegExp[] = [
+  of(
+    '\\b(salar(y|ies)|wages?|costs?|prices?|rates?|pay|amounts?|stipends?|fees?|benefits?) (each|(per|a|/) ?(fte|pupil|student|person|teacher|employee|hour|day|month|week|school|family|child|unit|classroom|seat|license))\\W*$',
+  ),
   of(
     '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+)\\W*$|[(–—:,-]\\s*(no cost|free)\\W*$|^\\W*(in[- ]kind|donated)(\\s*[:–—]| (match|contributions?|donations?|services|space|time|goods|(volunteer|staff) (hours|time|labor))\\W*$)',
   ),

@@ -6,6 +6,7 @@ import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
 import { partOfYear, rowYear, type YearForm } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
+import { daysAgainst } from './days-against.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut, lineAboveIn } from './lines-above.ts'
@@ -13,7 +14,7 @@ import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor, namesNone } from './names.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
-import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
+import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { remarksOn, spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
@@ -100,7 +101,13 @@ export function readLines(
       isCalledTotal(description) || (description === '' && row.cells.some((c) => isCalledTotal(cellText(c).trim())))
     const filled = said.map((role) => text(role) !== '')
     if (called || description !== '')
-      summands.push({ row: row.row, cents: read.map((m) => (m.ok ? m.cents : 0)), filled, called })
+      summands.push({
+        row: row.row,
+        cents: read.map((m) => (m.ok ? m.cents : 0)),
+        filled,
+        called,
+        wide: isWide(description),
+      })
     if (called || isCalledBalance(description)) {
       out(null, description || row.cells.map(cellText).join(' | '), called ? told.total : told.balance)
       continue
@@ -181,7 +188,13 @@ export function readLines(
   const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
     (row) => [row, 'Its months or quarters come to something else.'] as const,
   )
-  const counted = [...takenAway(lines), ...againstPrices(rows, draft, columns), ...againstOwnYears(lines), ...inParts]
+  const counted = [
+    ...takenAway(lines),
+    ...againstPrices(rows, draft, columns),
+    ...againstOwnYears(lines),
+    ...inParts,
+    ...daysAgainst(rows, draft, columns, plan),
+  ]
   return {
     lines,
     aside,

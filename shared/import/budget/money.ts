@@ -1,4 +1,11 @@
-import { type NumberEvidence, type NumberStyle, numberEvidence, onlyThousands, readNumber } from '../figures/numbers.ts'
+import {
+  hasLetterBehind,
+  type NumberEvidence,
+  type NumberStyle,
+  numberEvidence,
+  onlyThousands,
+  readNumber,
+} from '../figures/numbers.ts'
 import { type Cell, isBlank } from '../table/table.ts'
 
 /** An amount without what finance systems write around it: "$", "USD", and brackets or a sign behind for less than nothing. */
@@ -16,7 +23,8 @@ function bare(cell: Cell): Cell {
 
 /** How a column writes its amounts. Money has two decimals: the comma of “82,000” separates thousands. */
 export function moneyEvidence(distinct: readonly { readonly text: string }[]): NumberEvidence {
-  const found = numberEvidence(distinct.map((d) => bare(d.text)))
+  // “$1.2B”: behind money a letter says how many millions.
+  const found = numberEvidence(distinct.map((d) => bare(d.text)).filter((cell) => !hasLetterBehind(cell)))
   return onlyThousands(found) ? { ...found, point: found.asks.length, asks: [] } : found
 }
 
@@ -39,6 +47,7 @@ const places: Readonly<Record<AmountsIn, number>> = { dollars: 2, thousands: 5, 
 export function readMoney(cell: Cell, style: NumberStyle, amountsIn: AmountsIn = 'dollars'): ReadMoney {
   if (isBlank(cell) || (typeof cell === 'string' && /^\(?\s*\$?\s*[-–—]+\s*\)?$/.test(cell.trim())))
     return { ok: false, why: null }
+  if (hasLetterBehind(bare(cell))) return { ok: false, why: 'This can’t be read as an amount of money.' }
   const number = readNumber(bare(cell), style)
   if (!number.ok) return { ok: false, why: number.text ? 'This can’t be read as an amount of money.' : number.why }
   if (number.percent) return { ok: false, why: 'This is a percentage, not an amount of money.' }

@@ -94,50 +94,32 @@ const canonical = (text: string): string => {
   return /^title [123]$/.test(one) ? `${one} a` : one
 }
 
-/**
- * Names that mention a kind and are not of it: what matches a grant, what the state adds to Title I, all but the
- * general fund.
- */
-const otherType =
-  /\b(non|not|no|except|match|matching)\b|\btitle (1|i) d\b|^state\b|\bstate (supplement|aid|foundation)\b/
-const sourceTypes: readonly (readonly [RegExp, string])[] = [
-  [/\btitle (1|i)\b.*\bc\b|\bmigrant\b/, 'titleIC'],
-  [/\btitle (1|i)\b/, 'titleIA'],
-  [/\btitle (2|ii)\b/, 'titleIIA'],
-  [/\btitle (3|iii)\b/, 'titleIIIA'],
-  [/\btitle (4|iv)\b.*\bb\b|\b21st century\b/, 'titleIVB'],
-  [/\btitle (4|iv)\b/, 'titleIVA'],
-  [/\bceis\b|\bearly intervening\b/, 'ideaCEIS'],
-  [/\bidea\b/, 'ideaB'],
-  [/\bmckinney\b/, 'mckinneyVento'],
-  [/\bperkins\b/, 'perkins'],
-  [/\besser\b|\barp\b|\bone time\b/, 'oneTime'],
-  [/\blevy\b|\bbond\b|\bmill\b/, 'localLevy'],
-  [/\beducation foundation\b/, 'educationFoundation'],
-  [/\bfoundation\b|\bgrant\b/, 'foundationGrant'],
-  [/\bgeneral\b|\boperating\b/, 'generalFund'],
-]
-
-/** The kind that a funding source most likely is, from its name; `other` where it does not say. */
-export const sourceType = (name: string): string =>
-  otherType.test(fold(name)) ? 'other' : (sourceTypes.find(([pattern]) => pattern.test(fold(name)))?.[1] ?? 'other')
-
 /** Words for the categories in a finance system's own language (object codes and their names). */
 const categoryWords: readonly (readonly [RegExp, string])[] = [
   [/\b(salar(y|ies)|wages?|benefits?|payroll|employee|certified|classified|fringe)\b/, 'salaryBenefits'],
-  [/\b(stipends?|extra (hours|duty)|overtime|substitutes?)\b/, 'stipends'],
+  [/\b(stipends?|extra (hours|duty)|overtime)\b/, 'stipends'],
   [/\b(professional (learning|development)|training|conferences?|pd)\b/, 'professionalLearning'],
   [/\b(coach(es|ing)?|mentor(s|ing)?)\b/, 'coachingMentoring'],
   [/\b(family|families|parents?|community|engagement)\b/, 'familyEngagement'],
   [/\b(translation|translat|interpret\w*)\b/, 'translation'],
   [/\b(student supports?|tutoring|counsel\w*)\b/, 'studentSupports'],
   [/\b(materials?|books?|supplies|curriculum)\b/, 'materials'],
-  [/\b(technology|software|hardware|equipment|licenses?)\b/, 'technology'],
+  [/\b(technology|software|hardware|computers?|licenses?)\b/, 'technology'],
   [/\b(data|evaluation|research|assessment)\b/, 'dataEvaluation'],
-  [/\b(transportation|bus(es)?|travel)\b/, 'transportation'],
-  [/\b(purchased|contract(ed|s)?|consultants?|services)\b/, 'contracts'],
+  [/\b(transportation|bus(es)?)\b/, 'transportation'],
+  [/\b(purchased|contract(ed|s)?|consultants?)\b/, 'contracts'],
   [/\b(printing|communications?|outreach|advertising)\b/, 'communications'],
+  // Staff or students travel; a substitute is paid by the day or by contract: the plan has no category for either.
+  [/\b(travel|substitutes?)\b/, ''],
 ]
+/** The category that words name, and no other; “services” may be of any kind. */
+function categorySaid(text: string): string | undefined {
+  if (/\b(non|not|no|except|other than)\b/.test(text)) return undefined
+  const said = new Set(categoryWords.flatMap(([pattern, category]) => (pattern.test(text) ? [category] : [])))
+  if (said.size === 0 && /\bservices\b/.test(text)) return 'contracts'
+  const [one, ...more] = said
+  return more.length > 0 || one === '' ? undefined : one
+}
 interface Compared {
   readonly exact: ReadonlyMap<string, readonly Known[]>
   /** Without a number before or behind. */
@@ -176,6 +158,18 @@ function comparedOf(known: readonly Known[]): Compared {
   return found
 }
 
+/** The goal that a folded text names: by its title, or by its number, where nothing more is said or the titles begin alike. */
+function goalNamed(wanted: string, known: readonly Known[]): Known | undefined {
+  const [, number = '', words = wanted] = /^(?:goal |priority |objective )?(\d{1,2})\b ?(.*)$/.exec(wanted) ?? []
+  const bare = (k: Known): string => fold(k.title).replace(/^\d+ /, '')
+  const named = known.filter((k) => words !== '' && bare(k) === words)
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const own = known[Number(number) - 1]
+  if (own === undefined) return undefined
+  const [a, b] = [`${bare(own)} `, `${words} `]
+  return words === '' || (words.includes(' ') && (a.startsWith(b) || b.startsWith(a))) ? own : undefined
+}
+
 /** The most likely meaning of a text; undefined if it is not clear. */
 export function guessName(role: Matched, text: string, known: readonly Known[], heading = ''): Known | undefined {
   const wanted = fold(text)
@@ -186,16 +180,10 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
   const same = comparedOf(known).exact.get(compare(text)) ?? []
   const exact = [...same, ...known.filter((k) => k.id === own && !same.includes(k))]
   if (exact.length === 1) return exact[0]
-  if (role === 'goal') {
-    const number = /^(?:goal )?(\d{1,2})\b/.exec(wanted)?.[1]
-    const named = known.filter((k) => fold(k.title).replace(/^\d+ /, '') === wanted.replace(/^(goal )?\d+ /, ''))
-    return named.length === 1 ? named[0] : number === undefined ? undefined : known[Number(number) - 1]
-  }
+  if (role === 'goal') return goalNamed(wanted, known)
   const found =
     role === 'category'
-      ? /\b(non|not|no|except|other than)\b/.test(wanted)
-        ? undefined
-        : categoryWords.find(([pattern]) => pattern.test(wanted))?.[1]
+      ? categorySaid(wanted)
       : role === 'status'
         ? statusSaid(wanted, heading)
         : role === 'recurring'

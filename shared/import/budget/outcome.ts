@@ -9,8 +9,9 @@ import type { TableRead } from '../table/table-read.ts'
 import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
 import { asksYearForm, type BudgetDraft } from './draft.ts'
 import { type FileLine, gapsIn, readLines } from './lines.ts'
-import { canAdd, sourceType } from './names.ts'
+import { canAdd } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
+import { sourceType } from './source-type.ts'
 import { statusBy } from './stand.ts'
 
 /** One budget line as it would be brought in. */

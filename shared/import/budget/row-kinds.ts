@@ -6,12 +6,16 @@ import type { BudgetRole } from './roles.ts'
 /** Rows that are no lines of a budget by what they say of themselves: totals, balances, money that comes in. */
 
 const total =
-  /^(grand\s+|sub[\s-]?|report\s+)?totals?\b|\b(sub)?totals?\s*:?$|^(grand\s+)?(sum|net|overall)\s*:?$|^all (funds|(funding )?sources|departments|programs|objects|accounts|expenditures|expenses)\s*:?$/i
+  /^(grand\s+|sub[\s-]?|report\s+)?totals?\b|^(grand\s+|sub[\s-]?)?(tot|ttl)(\.|:|$)|\b(sub)?totals?\s*:?$|^(grand\s+)?(sum|net|overall)\s*:?$|^all (funds|positions|staff|personnel|salaries|(funding )?sources|departments|programs|objects|accounts|expenditures|expenses)\s*:?$/i
 const balance =
   /^(projected |estimated |adopted )?(beginning|ending|opening|closing|unassigned|unreserved|reserved|available|net)?\s*(fund|cash) balances?\b|^(beginning|ending|opening|closing) (fund |cash )?balances?\b|^balances?( (brought |carried )?forward)?$/i
 const revenue =
   /^((total|local|state|federal|other|estimated|budgeted) )*(revenues?|incomes?|receipts?|transfers? in|assets?|liabilit(y|ies))( (sources?|budget|accounts?))?$|^rev\.?$|^fund balance$/i
 
+const wide =
+  /^(all |other )?(salar(y|ies)|wages|benefits|personnel|staff(ing)?|compensation|payroll|supplies|materials|services|(contracted|purchased|professional) services|equipment|technology|travel|training|operations|instruction|programs?|capital( outlay)?|expenses|expenditures|positions)( (and|&) (\w+ )?(benefits|supplies|materials|services|salaries|wages|expenses|operations|equipment|training|travel))?( costs?| expenses?)?\W*$/i
+/** True for a name that many lines may have together, so that a sum of those above it is no chance. */
+export const isWide = (text: string): boolean => wide.test(text.trim())
 /** True for a name that says that a row is the sum of others. */
 export const isCalledTotal = (text: string): boolean => total.test(text)
 export const isCalledBalance = (text: string): boolean => balance.test(text.trim())
@@ -47,9 +51,9 @@ const ofChange = /\b(change|action|type|adjustment|decision)\b/i
 
 /** Headings over yes and no, by which a row is no line any more. */
 const asksRemoved =
-  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated|match(ing)?|carry ?over|(sub-?|grand )?total|header|revenue|income|test|error|encumbered)\W*$/i
+  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|frozen|paused|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated|match(ing)?|carry ?over|(sub-?|grand )?total|header|revenue|income|test|error|encumbered)\W*$/i
 const asksKept =
-  /^(is )?(active|funded|included?|kept?|in (the )?budget|budgeted|included? in (the )?(budget|totals?)|in (the )?totals?|allow(able|ed)|eligible|approved amount|awarded|valid|recommend(ed|ation))\W*$/i
+  /^(is )?(active|funded|included?|kept?|in (the )?budget|budgeted|included? in (the )?(budget|totals?)|in (the )?totals?|allow(able|ed)|eligible|approved amount|awarded|valid|((supt|superintendent|board|cabinet|committee)(['’]s)?\.? )?(recommend(ed|ation)|decision|vote|result))\W*$/i
 /** What a row says under a heading of its kind where it is not a line. */
 const ofRows = /\b(row|line|record|entry)[ _-]?(type|kind|level)\b|^(level|row|type|kind)$/i
 const noLine = /^\W*((sub|grand)[- ]?totals?|totals?|headers?|headings?|summary|sums?|roll-?ups?|parent|title)\W*$/i
@@ -58,7 +62,8 @@ const ofPayers = /^(paid|covered) (for )?by$|^(payer|payor)s?$|^who pays\W*$/i
 const others =
   /\b(pt[aos]|ptsa|boosters?|county|city|town|state|parents?|famil(y|ies)|students?|donors?|partners?|vendors?|charters?|university|hospital|others?)\b/i
 const yes = /^(y|yes|true|x|1)$/i
-const no = /^(n|no|false|0)$/i
+const no =
+  /^(n|no|false|0|den(y|ied)|fail(ed|s)?|reject(ed)?|declined?|disapproved?|against|(do )?not (fund(ed)?|approve[d]?|include[d]?|recommend(ed)?))$/i
 
 /** Says of a row why it is money that is taken away; null where it is not. */
 export function removedIn(
@@ -99,7 +104,7 @@ export function removedIn(
 
 /** Headings of a part of an amount; “% of total” says what part of all each line is, and divides nothing. */
 const percentHead =
-  /^(percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
+  /^((percent|pct|%) of (the )?(fiscal )?year|probability|likelihood|percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
 /** Says of a row why only a part of its amount may be meant; null where nothing says so. */
 export function partIn(
   roles: readonly BudgetRole[],

@@ -121,6 +121,9 @@ export function rowsQuestion(
   const asked = draft.roles.findIndex((r, i) => r === 'asked' && !asksAmount(columns[i]))
   const column = columns[asked]
   if (column === undefined) return null
+  const readable = columns.filter((c, i) => ['asked', 'year'].includes(draft.roles[i] ?? '') && c.years > c.filled / 2)
+  if (readable.length > 1 && readable.includes(column))
+    return `${readable.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(' and ')} give different years. Choose the fiscal year of the amounts, and “Not used” for the other.`
   if (yearHead.test(column.heading.trim()))
     return `“${column.name}” can’t be read as fiscal years: ${shown(asked)}. Choose whether it picks the rows, or is not used; else write years like 2026-27 in the file.`
   return column.distinct.length > 1

@@ -93,7 +93,13 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const kept = found?.kept.amountsIn
   if (one !== null && kept !== undefined && kept !== one)
     return { is: null, says: `Last year’s file with this name was in ${kept}, but this one says ${one}.` }
-  const small = one === null && kept === undefined ? largestOf(draft) : null
+  // Last year's answer was about last year's amounts.
+  const large = kept !== undefined && kept !== 'dollars' && amountsIn(draft).some(({ cents }) => cents >= LARGE)
+  if (one === null && large)
+    return { is: null, says: `Last year’s file was in ${kept}.${beforeAndAfter(draft, kept, LARGE)}` }
+  const asks =
+    kept === undefined || (kept === 'dollars' && plan.all('budgetLine').some((l) => (l.amount ?? 0) >= SMALL))
+  const small = one === null && asks ? largestOf(draft) : null
   if (small !== null) return { is: null, says: `All amounts are under 1,000, the largest is “${small}”.` }
   return { is: one ?? kept ?? 'dollars', says: '' }
 }
@@ -115,13 +121,13 @@ function largestOf(draft: Answered): string | null {
   return read.reduce((a, b) => (b.cents > a.cents ? b : a)).text
 }
 
-/** A line of the file in dollars, and as it would be. */
-function beforeAndAfter({ roles, numberStyle, chosen }: Answered, amountsIn: AmountsIn): string {
+/** A line of the file, of `least` cents or more in dollars, in these and as it would be. */
+function beforeAndAfter({ roles, numberStyle, chosen }: Answered, amountsIn: AmountsIn, least = 1): string {
   const [at, what] = [roles.indexOf('amount'), roles.indexOf('description')]
   for (const { cells } of chosen?.rows ?? []) {
     const cell = cells[at] ?? ''
     const [dollars, more] = (['dollars', amountsIn] as const).map((is) => readMoney(cell, numberStyle ?? 'point', is))
-    if (!dollars?.ok || !more?.ok || dollars.cents === 0) continue
+    if (!dollars?.ok || !more?.ok || Math.abs(dollars.cents) < least) continue
     const line = cellText(cells[what]).trim()
     return ` “${cellText(cell).trim()}”${line === '' ? '' : ` for “${line.slice(0, 40)}”`} is ${moneyWords(dollars.cents)} in dollars, and ${moneyWords(more.cents)} in ${amountsIn}.`
   }

@@ -9,6 +9,7 @@ import type { AmountsIn } from './money.ts'
 import { saysUnfunded } from './names.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
+import { sourceType } from './source-type.ts'
 
 /** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */
 
@@ -17,11 +18,15 @@ const gone =
 const elsewhere =
   '(?:moved (?:to|from)|part of (?:line|row) \\d+|transferr?ed (?:to|from)|shifted to|see (?:line|row)|(?:included|counted|budgeted|shown) (?:in|under|with|above|below|elsewhere)|duplicate|double[- ]count\\w*|same as (?:line|row|above)|net of|placeholder)'
 const part =
-  '(?:monthly|per month|quarterly|weekly|semester|half[- ]year|per (?:pupil|student|school|person|hour|day)|(?:two|three|four|five|[2-9])[- ](?:year|yr)s?|multi[- ]?year|biennial|(?:last|prior|next) year)'
+  '(?:monthly|per month|quarterly|weekly|semester|half[- ]year|per (?:pupil|student|school|person|hour|day)|(?:for )?(?:two|three|four|five|[2-9])[- ](?:year|yr)s?|multi[- ]?year|biennial|(?:last|prior|next) year)'
+const few = '(?:two|three|four|five|six|[2-9]|10|several|multiple)[- ]?(?:(?:fiscal|school|budget) )?(?:years?|yrs?)\\b'
+const fiscal = "(?:fy|sy)\\s?[’']?(?:20)?\\d{2}"
+/** An amount of several years: “over 3 years”, “spread over FY27–FY29”. “Up 4% over FY26” only compares. */
+const several = `(?:over|across|spread|spans|spanning) (?:the )?(?:next )?${few}|${fiscal}\\s?(?:[-–—]|to|through|thru)\\s?${fiscal}`
 const sums = '(?:average|avg\\.?|mean|less)'
 /** In a note: that it is no line, in whatever words; and what its amount is of, where it says no more. */
 const inNote = new RegExp(
-  `\\b(?:${gone}|${elsewhere})(?!\\w)|^\\W*(?:${part}|${sums})( (?:amounts?|costs?|rates?|pay(?:ments?)?|totals?))?\\W*$`,
+  `\\b(?:${gone}|${elsewhere}|${several})(?!\\w)|^\\W*(?:${part}|${sums})( (?:amounts?|costs?|rates?|pay(?:ments?)?|totals?))?\\W*$`,
   'i',
 )
 const whole = `(?:${gone}|${elsewhere}|${part}|${sums})`
@@ -33,7 +38,7 @@ const inName = new RegExp(
 
 /** All that a cell says, under whatever heading: that its row is no line any more, or that its amount is of something else. */
 const wholeCell = new RegExp(
-  `^\\W*(?:${gone}|${elsewhere}|superseded|obsolete|do not use|savings?|(?:projected |remaining |available |ending )?balances?|encumb\\w*|variance|carry ?over|sample|(?:prior|last|previous|next)[- ]year( \\w+)?|(?:audited |unaudited )?actuals?|(?:year[- ]to[- ]date|ytd)\\b.{0,30}|half[- ]year|biennial\\b.{0,20}|(?:two|three|four|five|[2-9])[- ]year( \\w+)?|in (?:canadian|us cents|cents)\\b.{0,12})\\W*$`,
+  `^\\W*(?:${gone}|${elsewhere}|superseded|obsolete|do not use|savings?|(?:projected |remaining |available |ending )?balances?|encumb\\w*|variance|carry ?over|sample|(?:prior|last|previous|next)[- ]year( \\w+)?|(?:audited |unaudited )?actuals?|(?:year[- ]to[- ]date|ytd)\\b.{0,30}|half[- ]year|(?:year|yr)\\.? ?(?:[2-9]|two|three|four|five)|biennial\\b.{0,20}|(?:two|three|four|five|[2-9])[- ]year( \\w+)?|in (?:canadian|us cents|cents)\\b.{0,12})\\W*$`,
   'i',
 )
 /** A remark on one line, beside it or behind its name: that it is wrong, or of something else, or does not count. */
@@ -161,6 +166,8 @@ export function spokenAgainst(
       (c, i) => ['source', 'department'].includes(roles[i] ?? '') && saysUnfunded(cellText(c)),
     )
     if (source >= 0) return `${quoted(source, row)}, so this money may not be in the budget.`
+    const given = roles.findIndex((r, i) => r === 'source' && sourceType(cellText(row[i])) === 'inKind')
+    if (given >= 0) return `${quoted(given, row)}, so this may not be what the district pays.`
     const unapproved = roles.findIndex(
       (role, i) =>
         role === 'status' &&

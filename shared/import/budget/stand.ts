@@ -1,3 +1,5 @@
+import { fold } from '../../domain/usual-groups.ts'
+
 /** How far money is decided and whether it comes again, from the words of a file: only what they say plainly. */
 
 const yes = /^(y|yes|true|1|x)$/
@@ -20,9 +22,13 @@ const statusWords: readonly (readonly [RegExp, string])[] = [
 /** A heading over yes and no that asks whether money is approved. */
 const asksApproved = /\b(approved|adopted)\b/i
 
-/** True for a heading of a column that says of each line, by yes and no, whether it is approved. */
+/** A folded day, such as that on which the board approved a line. */
+const day = /^(\d{1,2} \d{1,2} (20)?\d{2}|20\d{2} \d{1,2} \d{1,2})$/
+/** True for a heading of a column that says of each line whether it is approved: by yes and no, and perhaps by the day. */
 export const asksWhetherApproved = (heading: string, texts: readonly string[]): boolean =>
-  asksApproved.test(heading) && texts.length > 0 && texts.every((t) => isYesOrNo(t))
+  asksApproved.test(heading) &&
+  texts.some((t) => isYesOrNo(t)) &&
+  texts.every((t) => isYesOrNo(t) || day.test(fold(t)) || statusSaid(fold(t), heading) !== undefined)
 
 const isYesOrNo = (text: string): boolean => {
   const own = text.trim().toLowerCase()
@@ -31,7 +37,8 @@ const isYesOrNo = (text: string): boolean => {
 
 /** A line's status according to a folded text; undefined if it leaves that open, as “not approved” and “in part” do. */
 export function statusSaid(text: string, heading: string): string | undefined {
-  if (yes.test(text)) return asksApproved.test(heading) && !denied.test(heading.toLowerCase()) ? 'approved' : undefined
+  if (yes.test(text) || day.test(text))
+    return asksApproved.test(heading) && !denied.test(heading.toLowerCase()) ? 'approved' : undefined
   if (undecided.test(text)) return 'requested'
   return denied.test(text) ? undefined : statusWords.find(([pattern]) => pattern.test(text))?.[1]
 }

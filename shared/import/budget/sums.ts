@@ -13,6 +13,8 @@ export interface Summand {
   readonly filled: readonly boolean[]
   /** It is called a total, and stays aside for that. */
   readonly called: boolean
+  /** Its name is that of many lines: “Salaries and benefits”. */
+  readonly wide?: boolean
 }
 
 /** Rows that are sums of others, each with these rows. */
@@ -55,7 +57,7 @@ export function findSums(all: readonly Summand[]): Sums {
       const found = blocks(way.slice(skipped), 2, true)
       if (together(rows, found)) return found
     }
-  return new Map()
+  return unlikely(below, true)
 }
 
 /** True for consecutive sums, any of which could be chance, but not all. */
@@ -107,9 +109,10 @@ function runsAbove(rows: readonly Summand[]) {
 
 /**
  * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
- * the one in so many. Such as are not exact enough count where a total of the file is right without them, and not with.
+ * the one in so many, or with `byName` where they are called as many lines together are. Such as are not exact enough
+ * count where a total of the file is right without them, and not with.
  */
-function unlikely(rows: readonly Summand[]): Sums {
+function unlikely(rows: readonly Summand[], byName = false): Sums {
   const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]
   const { stack, push, popTo, placesOf } = runsAbove(rows)
   const tries = rows.length * rows.length
@@ -130,7 +133,7 @@ function unlikely(rows: readonly Summand[]): Sums {
     }, 1)
     // There are as many runs above a row as rows; the one from the top on, or from the last sum, is unique.
     const whole = at === 0 || (stack[at - 1] !== undefined && found.has(stack[at - 1]?.row ?? -1))
-    if (row.called || odds > RARE * (whole ? rows.length : tries)) {
+    if (row.called || (byName && row.wide) || odds > RARE * (whole ? rows.length : tries)) {
       if (!row.called) found.set(row.row, of)
       popTo(at)
       push(row)

@@ -106,8 +106,9 @@ function againstCounts(
     const column = columns[i]
     const agreed = own.length - off.length
     const saysSo = i === OF_ROWS ? agreed > 0 || own.length === 1 : column !== undefined && saysDid(column)
-    // The number of all of them once more says nothing of those who did.
-    const again = own.length > 1 && own.every((t) => t.did === t.of)
+    // The number of all of them once more says nothing of those who did, nor does one that each row has, as a place’s.
+    const alike = own.length > 2 && agreed === 0 && own.every((t) => t.did === own[0]?.did)
+    const again = alike || (own.length > 1 && own.every((t) => t.did === t.of))
     if (again || isRest(i) || !(saysSo || (agreed > 1 && agreed >= own.length / 2))) continue
     for (const { r, did, of, share } of off)
       if (!found.has(r) && !proven.has(r))

@@ -3,7 +3,7 @@ import type { Other } from '../subject/agreed.ts'
 import { figuresAt } from '../table/select.ts'
 import { type Cell, cellText } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { signBehind } from './numbers.ts'
+import { hasLetterBehind, signBehind } from './numbers.ts'
 import type { FileReading } from './readings.ts'
 
 /** A superscript note sign becomes a digit like any other in CSV: 61.51 for 61.5¹. */
@@ -39,8 +39,24 @@ const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revis
 /** The note on a text that ends with its mark; undefined if there is none. */
 export function noteOn(text: string, notes: readonly string[]): string | undefined {
   const sign = mark.exec(text.trim())?.[1]
-  const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
-  return note === undefined || harmless.test(note) ? undefined : note.trim().slice(0, 120)
+  const note = sign === undefined ? undefined : noteOf(sign, notes)
+  return note === undefined || harmless.test(note) ? undefined : note.slice(0, 120)
+}
+
+/**
+ * The note that a sign is of; undefined if there is none. A letter’s may have it in brackets or not, and several may be in
+ * one line: “(p) Preliminary”, “p = preliminary; r = revised”, “b. New test”.
+ */
+function noteOf(sign: string, notes: readonly string[]): string | undefined {
+  const letter = /^\W?([a-z])\W?$/i.exec(sign)?.[1]
+  if (letter === undefined) return notes.find((n) => n.trim().startsWith(sign))?.trim()
+  const own = new RegExp(`^\\W*${letter}(?:\\W*[\\])}.:=–—-]\\s*| )(?=\\S)`)
+  return notes
+    .flatMap((n) =>
+      n.replace(/^\W*(foot)?(notes?|key|legend)\b\W*(?=\W?[a-z]\W)/i, '').split(/;\s+|\s\|\s|,\s+(?=[a-z]\s?[=:])/i),
+    )
+    .find((n) => own.test(n))
+    ?.trim()
 }
 
 /** Beyond this share of the figures a sign says something of all of them, and is asked about once. */
@@ -51,12 +67,18 @@ const ofMost = (signed: readonly unknown[], all: readonly unknown[]): boolean =>
 function signedFor(figure: Cell, notes: readonly string[]): string | null {
   const sign = signBehind(figure)
   if (sign === null) return null
-  const note = noteOn(cellText(figure), notes)
-  if (note !== undefined) return `The file says of it “${note}”.`
-  return notes.some((n) => n.trim().startsWith(sign))
-    ? null
-    : `It has “${sign}” behind it, and no note in the file says what that means.`
+  const note = noteOf(sign, notes)
+  if (note === undefined) return `It has “${sign}” behind it, and no note in the file says what that means.`
+  return harmless.test(note) ? null : `The file says of it “${note.slice(0, 120)}”.`
 }
+
+/** The letters behind figures, each once. */
+export const lettersIn = ({ chosen }: ImportDraft): readonly string[] => [
+  ...new Set((chosen?.rows ?? []).flatMap((r) => (hasLetterBehind(r.figure) ? (signBehind(r.figure) ?? []) : []))),
+]
+/** True for a note that such a letter is of: it is said of those figures alone, which are set aside with it. */
+export const isOfLetter = (note: string, letters: readonly string[]): boolean =>
+  letters.some((letter) => noteOf(letter, [note]) !== undefined)
 
 /** Most figures have a sign behind them of which no note says what it means. */
 export function signedThroughout({ roles, chosen }: ImportDraft): Other | null {
@@ -64,7 +86,7 @@ export function signedThroughout({ roles, chosen }: ImportDraft): Other | null {
   const notes = (chosen?.notes ?? []).map((n) => n.text)
   const unsaid = rows.flatMap((r) => {
     const sign = signBehind(r.figure)
-    return sign === null || notes.some((n) => n.trim().startsWith(sign)) ? [] : [sign]
+    return sign === null || noteOf(sign, notes) !== undefined ? [] : [sign]
   })
   const [sign] = unsaid
   if (sign === undefined || !ofMost(unsaid, rows) || figuresAt(roles).length === 0) return null

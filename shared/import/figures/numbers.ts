@@ -25,11 +25,17 @@ export interface NumberEvidence {
 
 const spaces = /[\s\u00a0\u2007\u202f]/g
 
-/** The sign of a note behind a figure: “18.5†”, “62.1%*”, “61¹”. What the note says is looked for (`glued-signs.ts`). */
-const noteSign = /(?<=[\d%])\s*([*†‡§¶#^]+|[¹²³⁴⁵⁶⁷⁸⁹]+)$/
+/**
+ * The sign of a note behind a figure: “18.5†”, “62.1%*”, “61¹”, “45.2 b”, “81.5 (p)”. What the note says is looked for
+ * (`glued-signs.ts`). “82k”, “1.2m”, “12h” and “2x” are other numbers.
+ */
+const noteSign =
+  /(?<=[\d%])\s*([*†‡§¶#^!]+|[¹²³⁴⁵⁶⁷⁸⁹]+|(?:\((?![KkMm])[A-Za-z]\)|\[[A-Za-z]\]|(?![KkMmHhXx])[A-Za-z]))$/
 /** The sign of a note behind a number; null if there is none. */
 export const signBehind = (cell: Cell): string | null =>
   typeof cell === 'number' ? null : (noteSign.exec(cell.trim())?.[1] ?? null)
+/** True where a letter is the sign. A column of rooms and codes has such cells, too: “12a”. */
+export const hasLetterBehind = (cell: Cell): boolean => /[a-z]/i.test(signBehind(cell) ?? '')
 
 /** Digits and signs alone: without the sign of a note, spaces at the ends, a percent sign, or a minus of the printer's kind. */
 function bare(text: string): { readonly digits: string; readonly sign: boolean } {
@@ -53,6 +59,16 @@ const fits = (digits: string, style: NumberStyle): boolean => /\d/.test(digits) 
 
 /** How a column writes its numbers. Both counts above 0: it writes them in two ways. */
 export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
+  const [plain, lettered]: [Cell[], Cell[]] = [[], []]
+  for (const cell of cells) if (!isBlank(cell)) (hasLetterBehind(cell) ? lettered : plain).push(cell)
+  const found = evidenceOf(plain)
+  // “12a” may be a room: other numbers show that its letter is no part of it.
+  const codes = lettered.filter((cell) => !/[.,%([]/.test(String(cell)))
+  const proven = found.numbers > 0 && codes.length <= found.numbers + lettered.length - codes.length
+  return lettered.length === 0 || !proven ? found : evidenceOf([...plain, ...lettered])
+}
+
+function evidenceOf(cells: Iterable<Cell>): NumberEvidence {
   let [point, comma, numbers, signs] = [0, 0, 0, 0]
   const asks = new Set<string>()
   const plain: number[] = []

@@ -3,7 +3,7 @@ import type { Selected } from '../table/select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
 import { isAhead, isRunning, rowYear, type YearForm, yearInHeading } from '../years/years.ts'
 import { guessMark, type MarkState } from './marks.ts'
-import { type NumberStyle, readNumber } from './numbers.ts'
+import { hasLetterBehind, type NumberStyle, readNumber, signBehind } from './numbers.ts'
 import { kindOf, knownOf, misfitOf, type Unit } from './units.ts'
 import { figureBy, ofCounted, type PercentForm } from './written.ts'
 
@@ -22,6 +22,8 @@ interface Meaning {
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   /** A note says that an empty cell is withheld. */
   readonly blankHides?: boolean
+  /** A note says that an empty cell is 0. */
+  readonly blankIsZero?: boolean
   /** The columns' names, for saying where. */
   readonly names: { readonly group: string; readonly year: string; readonly figure: string; readonly n: string }
 }
@@ -150,6 +152,8 @@ type Read = Pick<FileReading, 'figure' | 'state' | 'mark'>
 /** A figure or a mark; a sentence where it is neither. */
 function readFigure(row: Selected, how: Meaning): Read | string {
   if (row.heldBack !== undefined) return { figure: null, state: 'withheld', mark: row.heldBack }
+  if (isBlank(row.figure) && how.blankIsZero === true)
+    return 'A note says that an empty cell means 0. Write 0 in the file.'
   if (isBlank(row.figure))
     return how.blankHides
       ? { figure: null, state: 'withheld', mark: null }
@@ -202,6 +206,7 @@ function countedIn({ of, did }: NonNullable<Selected['counts']>, style: NumberSt
 function readCount(row: Selected, how: Meaning): number | null | string {
   if (row.n === null || isBlank(row.n)) return null
   const number = readNumber(row.n, how.numberStyle)
+  if (hasLetterBehind(row.n)) return `It has “${signBehind(row.n)}” behind it. The figure comes in without it.`
   if (!number.ok)
     return guessMark(cellText(row.n)) !== null
       ? 'The source does not say how many. The figure comes in without that number.'

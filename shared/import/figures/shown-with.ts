@@ -1,11 +1,13 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { ImportDraft } from '../draft.ts'
 import type { Other } from '../subject/agreed.ts'
+import { titlesOf } from '../subject/said-over.ts'
 import { head } from '../table/heads.ts'
 import { figuresAt } from '../table/select.ts'
 import { cellText } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { nameOf, unitOf } from './form-of.ts'
+import { isShare, nameOf, unitOf } from './form-of.ts'
+import { saysThousand } from './speaks.ts'
 
 /** The unit shown with figures, and what it says about them: “52.3 students”, “+5.2”. */
 
@@ -39,6 +41,24 @@ export function withPlus(draft: ImportDraft, _: TableRead, plan: Plan): Other | 
   return {
     says: `${plus.length === rows.length ? 'The' : 'Some'} figures have a plus sign (“${plus[0]?.slice(0, 20)}”), so they may say by how much something changed.`,
     key: 'plus signs',
+  }
+}
+
+/** A title, or the sheet’s or the file’s name, says “per 1,000” of figures with a percent sign. */
+export function namedPerThousand(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (!isShare(unitOf(draft, read, plan)) || saysThousand(nameOf(draft, plan))) return null
+  const rows = (draft.chosen?.rows ?? []).map((r) => cellText(r.figure).trim()).filter((t) => /\d/.test(t))
+  const signed = rows.filter((t) => t.endsWith('%'))
+  const found = titlesOf(draft, read).flatMap(([where, text]) =>
+    text
+      .replaceAll('_', ' ')
+      .split(' | ')
+      .flatMap((part) => (saysThousand(part) ? [[where, part] as const] : [])),
+  )[0]
+  if (found === undefined || signed.length * 2 < rows.length || rows.length === 0) return null
+  return {
+    says: `${found[0]} says “${found[1].slice(0, 120)}”, and the figures have a percent sign (“${signed[0]?.slice(0, 20)}”), so they may be on another scale.`,
+    key: `per thousand: ${found[1]}`.slice(0, 200),
   }
 }
 

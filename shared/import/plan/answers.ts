@@ -26,6 +26,8 @@ export const answersForm = z.strictObject({
   goal: z.string().optional(),
   dates: z.enum(['month first', 'day first']).optional(),
   schoolYears: z.enum(['their end', 'leave out']).optional(),
+  /** “Winter 2027”: the winter that begins in that year, or that ends in it. */
+  winters: z.enum(['begin', 'end']).optional(),
   policyKind: z.string().optional(),
   policyStage: z.string().optional(),
   /** The meaning of each text of the file; "" leaves it out. */
@@ -68,6 +70,7 @@ export function withColumnAnswers(draft: PlanDraft, answers: Answers, read: Tabl
         numbers: answers.numbers ?? draft.numbers,
         several: answers.severalInCell ?? draft.several,
         dayOrder: answers.dates === undefined ? null : answers.dates === 'day first' ? 'day' : 'month',
+        winter: answers.winters === undefined ? null : answers.winters === 'end' ? 'ends' : 'begins',
         years: answers.schoolYears === undefined ? null : answers.schoolYears === 'their end' ? 'ends' : 'aside',
       },
       read,

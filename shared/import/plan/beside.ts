@@ -194,7 +194,7 @@ export function severalAbove(draft: PlanDraft, { facts }: TableRead): readonly A
 /** Asks where goals may be in the middle or at the end of their rows: the first rows have none above them. */
 export function goalsBelow({ roles, below }: PlanDraft, { facts }: TableRead, { topless }: Things): readonly Against[] {
   const [kind] = kindsIn(roles)
-  if (topless === null || kind === undefined || below !== 'above') return []
+  if (topless === null || kind === undefined || below === 'none') return []
   const name = facts.columns[roles.indexOf(kind)]?.name ?? ''
   return [
     {

@@ -1,4 +1,14 @@
-import { earliestOf, firstDay, isYear, lastDay, latestOf, readRoughDay, roughly } from '../../days/index.ts'
+import {
+  dayAfter,
+  earliestOf,
+  firstDay,
+  isDay,
+  isYear,
+  lastDay,
+  latestOf,
+  readRoughDay,
+  roughly,
+} from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../result/result.ts'
@@ -33,6 +43,10 @@ export function yearEnds(text: string, startMonth: number): { readonly first: st
     : { first: firstDay(year, startMonth).slice(0, 7), last: lastDay(year, startMonth).slice(0, 7) }
 }
 
+const ofWinter = /^winter,? (?:of )?(\d{4})$/i
+/** “Winter 2026–27”, by the year in which it begins. */
+const wholeWinter = /^winter,? (?:of )?(\d{4})\s*[-–—/]\s*(\d{4}|\d{2})$/i
+
 /** The time of a day, as programs write it behind one: “0:00”, “T00:00:00”, “5 pm”. */
 const time =
   /(?<=\d)(?:T|,?\s+(?:at\s+)?)(\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon|midnight)\s*(Z|UTC|GMT)?$/i
@@ -51,9 +65,25 @@ const dayFirst = (text: string): boolean => {
 /** True where it is certain, and not only possible, that a day comes first. */
 export const isDayFirst = (text: string): boolean => dayFirst(text)
 
-/** The questions about the days in a file. */
-export function dayQuestions(things: Things): { readonly order: string | null; readonly year: string | null } {
+/** The two winters that are in part in a calendar year, each by its months. */
+export function wintersIn(text: string): { readonly begins: string; readonly ends: string } | null {
+  const year = Number(ofWinter.exec(text.trim())?.[1])
+  return Number.isNaN(year)
+    ? null
+    : { begins: `December ${year} to February ${year + 1}`, ends: `December ${year - 1} to February ${year}` }
+}
+
+interface DayQuestions {
+  readonly order: string | null
+  readonly year: string | null
+  readonly winter: string | null
+}
+
+/** The questions about the days in a file; `wasDayFirst` where last time's file of its name had its days first. */
+export function dayQuestions(things: Things, wasDayFirst: boolean): DayQuestions {
   let [order, year, dotted]: [string | null, string | null, string | null] = [null, null, null]
+  let either: string | null = null
+  let winter: string | null = null
   let dotsAreMonthFirst = false
   for (const thing of things.list)
     for (const saying of daySayings)
@@ -61,27 +91,41 @@ export function dayQuestions(things: Things): { readonly order: string | null; r
         for (const part of halves(text)) {
           if (order === null && dayFirst(part)) order = part
           const [, first, sign, second] = slashed.exec(part) ?? []
+          if (wasDayFirst && either === null && first !== undefined && first !== second && Number(second) <= 12)
+            either = part
           if (sign === '.' && Number(second) > 12) dotsAreMonthFirst = true
           // 6.5.2027 is in May where people write dots, and in June where Americans do.
           else if (sign === '.' && dotted === null && first !== second) dotted = part
           if (year === null && schoolYear(part) !== null) year = part
+          if (winter === null && wintersIn(bare(part)) !== null) winter = bare(part)
         }
-  return { order: order ?? (dotsAreMonthFirst ? null : dotted), year }
+  return { order: order ?? (dotsAreMonthFirst ? null : dotted) ?? either, year, winter }
 }
 
 /** The two ends of a span; a single part if the text is not a span. */
 function halves(text: string): readonly string[] {
-  if (schoolYear(text) !== null) return [text]
+  if (schoolYear(text) !== null || wholeWinter.test(text.trim())) return [text]
   const parts = withoutTime(text.trim()).split(/\s+(?:[-–—]|to|through|until)\s+|\s*[–—]\s*/i)
   return parts.length === 2 && parts.every((p) => p.trim() !== '') ? parts.map(withoutTime) : [withoutTime(text.trim())]
 }
 
+const bare = (text: string): string => text.trim().replace(/^(due\s+)?(by|in|before|prior to|due)\s+/i, '')
+
+/** The time before a day or a month: before June 2027 is May. */
+function before(day: string): Result<string, string> {
+  const last = dayAfter(isDay(day) ? day : `${day}-01`, -1)
+  if (last === undefined || !/^\d{4}-(0\d|1[0-2])/.test(day))
+    return err('It is only said before when. Write a date or a month.')
+  return ok(isDay(day) ? last : last.slice(0, 7))
+}
+
 /** Reads a cell as a day, or a span of two. */
 export function readWhen(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<ReadDay, string> {
-  const parts = halves(text.replace(/^(by|in|before|due)\s+/i, ''))
+  const parts = halves(bare(text))
   const [first = '', second] = parts.map((p) => p.trim())
   if (second === undefined) {
-    const day = readOne(first, saying, draft, plan)
+    const read = readOne(first, saying, draft, plan)
+    const day = read.ok && /^\s*(due\s+)?(before|prior to)\s/i.test(text) ? before(read.value) : read
     return day.ok ? ok({ day: day.value }) : day
   }
   const [from, to] = [readOne(withYear(first, second), 'start', draft, plan), readOne(second, saying, draft, plan)]
@@ -122,6 +166,10 @@ function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Re
     return draft.years === 'ends'
       ? ok(saying === 'start' ? year.first : year.last)
       : err('This is a school year, and not a date.')
+  const [, begins = '', ends = ''] = wholeWinter.exec(text) ?? []
+  if (isYear(`${begins}-${ends.slice(-2)}`)) return ok(`${begins}-24`)
+  const winter = ofWinter.exec(text)?.[1]
+  if (winter !== undefined) return ok(`${Number(winter) - (draft.winter === 'ends' ? 1 : 0)}-24`)
   const [, first = '', , second = '', last = ''] = slashed.exec(text) ?? []
   const turned = first !== '' && draft.dayOrder === 'day' ? `${second}/${first}/${last}` : text
   const century = eitherCentury(text, saying)

@@ -20,8 +20,8 @@ export interface PlanDraft {
   readonly roles: readonly PlanRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: null } | null
-  /** The meaning of an empty cell under a goal or strategy: the one above, or none. */
-  readonly below: 'above' | 'none'
+  /** The meaning of an empty cell under a goal or strategy: the one above, or none. Null: the one above, unless it is asked. */
+  readonly below: 'above' | 'none' | null
   /** Whether “Goal 1:” before a title stays. */
   readonly numbers: 'drop' | 'keep'
   /** Whether several actions in one cell come in each, or as one. */
@@ -30,8 +30,12 @@ export interface PlanDraft {
   readonly under: string | null
   /** The first part of days such as 13/10/2026 in the file. */
   readonly dayOrder: 'month' | 'day' | null
+  /** Last time's file of this name had its days first, so that 1/2/2027 is asked about. */
+  readonly wasDayFirst: boolean
   /** The meaning of a school year in place of a date: its last month (its first for a start), or nothing. */
   readonly years: 'ends' | 'aside' | null
+  /** Whether “Winter 2027” is the winter that begins in that year, or the one that ends in it. */
+  readonly winter: 'begins' | 'ends' | null
   /** The type of all policies, if no column has it; '' leaves it open. */
   readonly policyType: string | null
   readonly policyStage: string | null

@@ -43,6 +43,7 @@ export function keepAnswers(draft: PlanDraft, { facts }: TableRead, plan: Plan, 
       purpose: 'plan',
       name,
       ...(draft.agreed === null ? {} : { agreed: draft.agreed }),
+      ...(draft.dayOrder === null ? {} : { dayOrder: draft.dayOrder }),
       columns: facts.columns.map((c, i) => {
         const role = draft.roles[i] ?? 'ignored'
         const only = draft.only.find((o) => o.column === i)

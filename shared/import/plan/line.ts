@@ -102,13 +102,13 @@ function placeOf({ kind, title }: Thing, { under, parent }: Placed): Readonly<Re
 
 /** The answer for all policies, for those whose type is not in the file. */
 function ofAll(
-  { kind }: Thing,
+  { kind, says }: Thing,
   draft: PlanDraft,
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   if (kind !== 'policy') return {}
   return {
-    ...(draft.policyType && values['type'] === undefined ? { type: draft.policyType } : {}),
+    ...(draft.policyType && values['type'] === undefined && !says.has('type') ? { type: draft.policyType } : {}),
     ...(draft.policyStage && values['stage'] === undefined ? { stage: draft.policyStage } : {}),
   }
 }

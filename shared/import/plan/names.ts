@@ -5,6 +5,7 @@ import { asTitle, listedOr } from '../../words/index.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
 import { Near } from './near.ts'
+import { kindNamed } from './policy-kinds.ts'
 import { keyOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 /** The meaning of the file's texts for people and for choices. */
@@ -160,14 +161,15 @@ const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/^(2nd reading)$/, 'secondReading'],
   ],
   'policy.type': [
-    [/^(board policy|policies)$/, 'policy'],
-    [/^(administrative )?(regulation|regulations|rule)$/, 'regulation'],
+    [/^(bp|board polic(y|ies)|policies)$/, 'policy'],
+    [/^(ar|(administrative )?(regulation|regulations|rule))$/, 'regulation'],
     [/^(administrative )?(procedure|procedures)$/, 'procedure'],
     [/^(mou|memorandum of understanding)$/, 'memorandum'],
   ],
 }
 const plainWord = (sort: string, text: string): string | undefined =>
-  words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1]
+  words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1] ??
+  (sort === 'policy.type' ? kindNamed(text) : undefined)
 
 /** Separators of a cell that names several: “Superintendent; CAO”. */
 const between = /\s*[;\n|]\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})|,\s+/u
@@ -232,26 +234,33 @@ const oneOfThem =
   /([^e]ers?|ors?|ists?|ants?|ents?|ians?|als?|coach|nurse|head|superintendent|principal|staff|board|cabinet|teacher|parent|student)$/i
 
 /** A post that is called vacant, with more words than that. */
-const nobody = /^(vacant|unfilled|open position|tbh|to be hired|new hire)\b/i
+const nobody = /^(vacant|unfilled|open position|tb[dha]|to be (hired|determined|named)|new hire)\b/i
 /** “not Ana Ruiz”, “formerly Ana Ruiz”. */
 const notNow = /^(not|no longer|formerly|former|previously|was|until)\s+/i
+/** “Ana Ruiz (retired 2025)”, “Ana Ruiz (declined)”. */
+const leftNow =
+  /\s*[([,–—-]\s*(not|no longer|declined|retired|resigned|left|departed|deceased|former(ly)?|previous(ly)?|was|until|till|through|moved|transferred|on leave|ended|outgoing)\b[^)\]]*[)\]]?\s*$/i
+const answers = /^(y|yes|no|x|true|false|done|ok|✓|✔)$/i
+const sign = /\s*[*†‡§¶#^¹²³]+$/
 
 /** Why a text may be no one’s name; null where it reads like one. */
 function doubtOf(text: string): string | null {
   if (text.includes('?')) return inQuestion
   if (nobody.test(text)) return 'It says that nobody has this position.'
-  if (notNow.test(text)) return 'It may say who it is not, or is no longer.'
+  if (answers.test(text.trim())) return 'It is an answer, and nobody’s name.'
+  if (sign.test(text)) return 'It has the sign of a note behind it.'
+  if (notNow.test(text) || leftNow.test(text)) return 'It may say who it is not, or is no longer.'
   return /\p{L}/u.test(text) ? null : 'It has no letters, so it may not be anyone’s name.'
 }
 
 /** The name in question, without its mark. */
 const bareOf = (text: string): readonly string[] => {
-  const bare = text.replaceAll('?', '').replace(notNow, '').trim()
+  const bare = text.replaceAll('?', '').replace(notNow, '').replace(leftNow, '').replace(sign, '').trim()
   return bare === '' || bare === text ? [] : [bare]
 }
 
 /** Between two names, whatever they are. */
-const apart = /\s+(?:or|with|then|plus|\+|→|⇒|-+>)\s+/i
+const apart = /\s+(?:or|with|w\/|then|plus|\+|→|⇒|-+>)\s+/i
 const together = /\s+(?:&|and)\s+/i
 const personal = /^(dr|mrs?|ms|prof)\b\.?|^\p{Lu}\.\s*\p{L}/iu
 

@@ -11,9 +11,11 @@ import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
 /** Under a goal “Total participation” is an action, and “Subtotal” none. */
 const totalAlone = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollars))?\s*:?$/i
+/** Below a list of departments, with the sum of its numbers. */
+const allOfThem = /^(all|total) (departments?|offices|divisions)\W*$/i
 /** A goal in a separate row, above the headings of its actions; its wording may be in the cell beside it. */
 const band =
-  /^((smart(ie)?|district|school|annual|strategic|board) )?(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+  /^((smart(ie)?|district|school|annual|strategic|board) )?(goal|priority|pillar|focus area|objective)\s*(#?\s*\d{1,2}\b|#?\s*[a-h]\s*[:.–—-]\s*\S|:\s*\S)/i
 /** A text of this length is a sentence, and not a name or a day. */
 const SENTENCE = 30
 /** The goal that a row names and nothing else, where its cells are so; null where it is no such row. */
@@ -62,7 +64,8 @@ export interface Named {
 
 /** True where what a row names first is called a sum, or anything it names is one and nothing else. */
 export const isSum = (first: Named, named: readonly Named[]): boolean =>
-  total.test(first.title) || named.some((n) => totalAlone.test(n.title))
+  total.test(first.title) ||
+  named.some((n) => totalAlone.test(n.title) || (n.kind === 'department' && allOfThem.test(n.title)))
 
 export const brokenWords = 'the spreadsheet has no value there.'
 

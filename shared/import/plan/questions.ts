@@ -7,6 +7,7 @@ import { besideRows, goalsBelow, severalAbove } from './beside.ts'
 import { addressesAgainst, forFewAgainst, statusAgainst } from './cells-against.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
+import { emptyAmongRepeated } from './empty-above.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
 import { childrenBeside, namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
@@ -21,6 +22,9 @@ export interface Asks {
   readonly sorts: readonly Sort[]
   readonly order: string | null
   readonly year: string | null
+  readonly winter: string | null
+  /** A row without a goal in a list that repeats it; null where there is none. */
+  readonly empty: number | null
   readonly under: boolean
   readonly type: boolean
   readonly stage: boolean
@@ -46,7 +50,8 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
   const asks: Asks = {
     things,
     sorts: sortsIn(things, plan),
-    ...dayQuestions(things),
+    ...dayQuestions(things, draft.wasDayFirst),
+    empty: emptyAmongRepeated(draft),
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
@@ -145,9 +150,13 @@ function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
   if (title !== null)
     return `${title.says} Confirm that ${title.ask ?? (title.confirm === undefined ? 'it is your plan and still counts' : 'they do')}.`
   if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
+  if (asks.empty !== null && draft.below === null)
+    return `Row ${asks.empty} has an empty cell where other rows repeat the name above them. Choose what an empty cell means.`
   if (asks.order !== null && draft.dayOrder === null)
     return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`
   if (asks.year !== null && draft.years === null) return `Choose what “${asks.year}” means where a date is asked for.`
+  if (asks.winter !== null && draft.winter === null)
+    return `“${asks.winter}” may begin in that year or end in it. Choose which winter is meant.`
   if (asks.type && draft.policyType === null) return 'Choose what these policies are.'
   if (asks.stage && draft.policyStage === null) return 'Choose the stage of these policies.'
   return null
@@ -160,4 +169,4 @@ export const asksMeaning = (asks: Asks): boolean =>
   asks.type ||
   asks.stage ||
   asks.things.below > 0 ||
-  [asks.order, asks.year, asks.things.numbered, asks.things.several].some((a) => a !== null)
+  [asks.order, asks.year, asks.winter, asks.things.numbered, asks.things.several].some((a) => a !== null)

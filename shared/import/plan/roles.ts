@@ -51,7 +51,7 @@ const hasLeft = /\b(left|retired|resigned|former|inactive|terminated|separated|d
  * theme.
  */
 const tellsGoals =
-  /^((strategic|district|related|plan|equity) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
+  /^((strategic|district|related|plan|equity|lcap) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
@@ -80,6 +80,9 @@ const ofLevel: Readonly<Record<(typeof levels)[number], RegExp>> = {
 const besideName = /\b(e-?mails?|phones?|departments?|dept|office|division|organi[sz]ation|agency|ids?)\b/i
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
+
+/** A day to come is when the next review is due; one that is over may be that of the last. */
+const reviewAlone = /^(policy )?review dates?$/i
 
 function isToCome(text: string, today: string): boolean {
   const day = readRoughDay(text)
@@ -133,6 +136,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
         (h, c) =>
           pattern.test(h) &&
           !ofBefore.test(h) &&
+          !(reviewAlone.test(h) && today !== '' && !c.distinct.some((d) => isToCome(d.text, today))) &&
           !(isAmong && levels.some((level) => level !== lowest && ofLevel[level].test(h))) &&
           !(saying === 'lead' && (numeric(c) || (besideName.test(h) && hasName(pattern)))) &&
           // A column “Target” holds the result to reach as often as the time.
@@ -207,6 +211,8 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
   return roles
 }
 
+/** Headings beside a name or a title by which it may be of a program, a school or a policy. */
+const ofAnything = /^(descriptions?|desc|summary|number|num|no\.?|#|codes?|text|purpose|content|address)$/i
 const ofNames = /^((full|employee|staff) )?names?$/i
 
 /** The kind of list that a table without goals, strategies and actions is. */
@@ -236,13 +242,17 @@ function guessList(
     take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
     return
   }
-  if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
+  // “Action #” says what the title beside it is of.
+  if (has(/^actions? ?(#|no\.?|numbers?|id|code)$/i) && take('action', (h) => title.test(h))) return
+  const countsThem = (c: Column): boolean => c.distinct.some((d) => /^\d+(\.\d+)? /.test(d.text.trim()))
+  if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c) && !countsThem(c))) return
   // A list of staff says where each works, and does not name departments.
   if (has(reaches) && take('person', (h, c) => ofNames.test(h) && c.distinct.every((d) => isPersonal(d.text)))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
   // Things with an owner, a day or a status may be goals or actions as well as people.
   const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
-  take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
+  // A name alone may be of a program, a school or a policy.
+  take(has(done) || has(ofAnything) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
 /** Other headings of a list of staff. */

@@ -55,7 +55,7 @@ const before: Readonly<Partial<Record<PlanKind, RegExp>>> = {
 const level = '(?:goals?|strateg(?:y|ies)|actions?|priorit(?:y|ies)|objectives?)'
 const one = `(?:${level}\\s*)?#?\\d{1,2}(?:\\.\\d{1,2})*`
 const several = new RegExp(
-  `^(?:(?:all|every|each|any|both|multiple|various|several)(?: of)?(?: the)?(?: ${level})?|${level}\\s*#?${one}(?:\\s*(?:,|&|/|;|\\+|[-–—]|and|to|through)\\s*(?:and\\s*)?${one})+)$`,
+  `^(?:(?:all|every|each|any|both|multiple|various|several)(?: of)?(?: the)?(?: ${level})?|(?:${level}\\s*)?#?${one}(?:\\s*(?:,|&|/|;|\\+|[-–—]|and|to|through)\\s*(?:and\\s*)?${one})+)$`,
   'i',
 )
 /** True for a cell that names several goals by their numbers, or all of them: “Goal 1 & Goal 2”, “All”. */
@@ -77,7 +77,7 @@ export function withoutNumber(title: string, kind: PlanKind, decimals = true): s
 
 /** True for a cell that says that there is nothing, or nothing yet: “–”, “N/A”, “TBD”. */
 export const saysNothing = (text: string): boolean =>
-  /^([-–—?.]+|n\/?a|none|nil|tb[da]|to be (determined|announced|decided|assigned|hired|named)|vacant|unassigned|not (yet )?assigned)\.?$/i.test(
+  /^([-–—?.]+|n\/?a|none|no ?one|nobody|nil|tb[da]|to be (determined|announced|decided|assigned|hired|named)|vacant|unassigned|not (yet )?assigned)\.?$/i.test(
     text,
   )
 
@@ -140,6 +140,23 @@ export const openBehindName = (title: string): string | null => openBehind.exec(
 
 /** “2” in a column of goals: the plan’s second goal, in a table that names goals by their numbers. */
 export const isGoalNumber = (title: string): boolean => /^\d{1,2}$/.test(title)
+
+const ofGoal = '(?:(?:goal|objective|priority)\\s*)?#?\\s*(\\d{1,2})'
+const alone = new RegExp(`^${ofGoal}[:.]?$`, 'i')
+const withTitle = new RegExp(`^${ofGoal}\\s*[:.)–—-]\\s*(?=\\D*\\p{L})`, 'iu')
+/** The number of a goal where a text has nothing else: “Goal 1”, “1”; undefined for any other. */
+export const numberAlone = (title: string): string | undefined => alone.exec(title)?.[1]
+/** Goals by the numbers that a file writes before their titles; a number with two titles is of neither. */
+export function goalsByNumber(titles: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>()
+  for (const title of titles) {
+    const number = withTitle.exec(title)?.[1]
+    if (number !== undefined) found.set(number, (found.get(number) ?? new Set()).add(title))
+  }
+  return new Map(
+    [...found].flatMap(([number, [one = '', ...more]]) => (more.length === 0 ? [[number, one] as const] : [])),
+  )
+}
 
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {

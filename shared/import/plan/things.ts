@@ -6,11 +6,15 @@ import { cellText, isBlank } from '../table/table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
 import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
+import { withOwnKinds } from './policy-kinds.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
   beginsWithDecimal,
+  goalsByNumber,
   isGoalNumber,
+  namesSeveral,
+  numberAlone,
   readsAsPlanNote,
   saysNothing,
   tidied,
@@ -32,7 +36,8 @@ export function readThings(draft: PlanDraft, columns: readonly Column[]): Things
   for (const row of rowsOf(draft)) reading.take(row)
   // In a file of commas such a line has fewer cells than the headings.
   for (const { cell } of draft.rows?.ragged ?? []) reading.heedBand(cell.split(' | '))
-  return reading.things()
+  const things = reading.things()
+  return { ...things, list: withOwnKinds(things.list, draft) }
 }
 
 class Reading {
@@ -60,6 +65,8 @@ class Reading {
   #closed: { readonly row: number; readonly text: string } | null = null
   /** The column of that line, where it is not the one of the names. */
   #headedAt: number | null = null
+  /** Goals that the file writes with their number, “Goal 1: Belonging”, by that number: another row may say “Goal 1”. */
+  readonly #numbers: ReadonlyMap<string, string>
   /** Its goals are named by nothing but numbers. */
   #byNumber = false
   #again = 0
@@ -77,12 +84,15 @@ class Reading {
     this.#kinds = kindsIn(draft.roles)
     this.#meant = new RowsMeant(draft, columns, this.#told)
     this.#says = new SaidOfThings(draft, columns, this.#told, (thing, kind) => this.#over(thing, kind))
+    const goals = draft.roles.indexOf('goal')
+    this.#numbers = goalsByNumber(rowsOf(draft).map(({ cells }) => withoutContinued(tidied(cellText(cells[goals])))))
     for (const kind of this.#kinds) {
       const at = draft.roles.indexOf(kind)
       const titles = rowsOf(draft).map(({ cells }) => tidied(cellText(cells[at])))
       const said = titles.filter((t) => t !== '')
       if (said.filter(beginsWithDecimal).length > said.length / 2) this.#outlined.add(kind)
-      if (kind === 'goal') this.#byNumber = said.length > 0 && said.every(isGoalNumber)
+      if (kind === 'goal')
+        this.#byNumber = said.some(isGoalNumber) && said.every((t) => isGoalNumber(t) || namesSeveral(t))
     }
   }
 
@@ -115,7 +125,8 @@ class Reading {
       }
     const named = this.#kinds.map((kind) => {
       const at = roles.indexOf(kind)
-      const whole = withoutContinued(tidied(cellText(cells[at])))
+      const written = withoutContinued(tidied(cellText(cells[at])))
+      const whole = kind === 'goal' ? (this.#numbers.get(numberAlone(written) ?? '') ?? written) : written
       const bare = withoutNumber(whole, kind, this.#outlined.has(kind))
       if (bare !== whole) this.#numbered ??= whole
       return { kind, at, whole, title: numbers === 'drop' ? bare : whole }
@@ -225,7 +236,7 @@ class Reading {
         } else if (named.slice(level + 1).some((n) => n.title !== '')) {
           this.#below++
           if (level === 0) this.#underTop++
-          if (this.#draft.below === 'above') parent = above
+          if (this.#draft.below !== 'none') parent = above
         }
         continue
       }

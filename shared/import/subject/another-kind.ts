@@ -38,6 +38,9 @@ const partCode = /^(s|sem|t|tri|mp|qtr)\.? ?[1-6]$/i
 /** Figures that end within a school year: through January, and not the day on which a file was made. */
 const until =
   /\b(through|thru|until|up to|ending( in)?|year to) (the end of )?(sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b(?! ?- ?)/i
+/** “From the start of school to the start of remote learning”, “through the closure of schools”. */
+const untilClosed =
+  /\bfrom (?:the )?(?:start|beginning|first day) of (?:the )?(?:school|year|school year)\b(?![^.;]{0,20}\b(?:end|last day)\b)[^.;]{0,40}\b(?:to|through|until)\b|\b(?:until|through|prior to|before|up to) (?:the )?(?:start|beginning|onset|closure|shutdown|closing) of\b|\b(?:until|through|prior to|before) (?:the )?(?:school )?(?:closures?|shutdown|remote[- ]learning)\b/i
 const ofQuarter =
   /\b(as of|through|thru) (the )?(end of )?(q[1-3]|(the )?(1st|2nd|3rd|first|second|third) (quarter|semester|trimester))\b/i
 const blurred =
@@ -55,6 +58,8 @@ const cumulative = /\bcumulative\b/i
 /** What a text says against the figures being real: sample data, or data that another file has replaced. */
 export const unrealIn = (text: string): string | null => unreal.exec(text.replaceAll('_', ' '))?.[0] ?? null
 
+export const OTHER_YEAR = 'these may be figures for another year'
+
 /** What a title says against the figures being final for a whole year, and what that means; null if nothing. */
 export function unsettledIn(
   text: string,
@@ -67,6 +72,7 @@ export function unsettledIn(
     [unfinished, 'these may not be the final figures'],
     [severalYears, 'these may not be figures for one year alone'],
     [until, 'these may not be figures for a whole year'],
+    [untilClosed, 'these may not be figures for a whole year'],
     [ofQuarter, 'these may not be figures for a whole year'],
     [blurred, 'these may not be the exact figures'],
     [indexed, 'these may be figures on another scale'],
@@ -77,7 +83,7 @@ export function unsettledIn(
           [cumulative, 'these may not be figures for one year alone'],
           [partOfYear, 'these may not be figures for a whole year'],
           [asOf, 'these may not be figures for a whole year'],
-          [otherYear, 'these may be figures for another year'],
+          [otherYear, OTHER_YEAR],
         ] as const)),
   ]
   for (const [words, so] of kinds) {

@@ -1,6 +1,6 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
 import type { ImportDraft } from '../draft.ts'
-import { noteOn } from '../figures/glued-signs.ts'
+import { isOfLetter, lettersIn, noteOn } from '../figures/glued-signs.ts'
 import { codesIn, hides } from '../figures/marks-note.ts'
 import { LONG_BOX } from '../table/beside.ts'
 import type { TableRead } from '../table/table-read.ts'
@@ -56,12 +56,23 @@ export interface Sentence {
   readonly kind: string | null
 }
 
+/** “Figures are for females.” */
+function namesOneGroup(text: string): boolean {
+  const whom =
+    /\b(?:figures|data|results|rates|values|numbers|percent(?:age)?s|these|table)\b (?:are|is|shows?|covers?|includes?) (?:only |all )?(?:(?:for|of|about|on) )?(?:only )?([\p{L} /-]{3,40}?)(?: students)?(?: only)?\W*$/iu.exec(
+      text,
+    )?.[1]
+  const group = whom === undefined ? null : usualGroup(whom)
+  return group !== null && group.way !== 'all'
+}
+
 /** The notes of a file, without those on marks and on what is withheld. */
 export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sentence[] {
   const few = (sheet: string): boolean => read.facts.beside.filter((b) => b.where === sheet).length <= FEW_LINES
+  const letters = lettersIn(draft)
   return notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
-    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
+    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note) || isOfLetter(note, letters)) return []
     // A note with the mark of a heading is only about that column, where it is asked about or sets figures aside.
     const isOfHeading = read.facts.columns.some((c) => noteOn(c.heading, [note]) !== undefined)
     return note
@@ -77,6 +88,7 @@ export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sente
           : (otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
             // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
             (note.includes(' | ') && usualGroup(text) !== null ? text : null) ??
+            (namesOneGroup(text) ? text : null) ??
             (namesSchool(text.replace(/\W+$/, '').replace(/ only$/i, '')) ? text : null))
         // Prose on a sheet of notes, or in a box, has words of every kind; a line or two are read as those under the table.
         if (kind === null && ((where.includes(' sheet “') && !few(where)) || where === LONG_BOX)) return []

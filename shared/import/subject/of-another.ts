@@ -7,10 +7,11 @@ import { isNote } from '../table/beside.ts'
 import { head } from '../table/heads.ts'
 import type { TableRead } from '../table/table-read.ts'
 import type { Other } from './agreed.ts'
-import { anotherKindIn, unsettledIn } from './another-kind.ts'
+import { anotherKindIn, OTHER_YEAR, unsettledIn } from './another-kind.ts'
 import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
 import {
   cornersOf,
+  FILE,
   MANY_NOTES,
   namesSource,
   notesOf,
@@ -41,7 +42,10 @@ export function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): re
         ? null
         : anotherKindIn(text, measure)) ??
       (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
-    const unsettled = unsettledIn(text, measure, isNote(where))
+    const said = unsettledIn(text, measure, isNote(where))
+    // “last-year.csv” was named by whoever fetched it, and its rows name their years themselves.
+    const ownYears = draft.roles.includes('year') || draft.roles.includes('yearFigure')
+    const unsettled = where === FILE && ownYears && said?.so === OTHER_YEAR ? null : said
     const key = text.slice(0, 200)
     for (const found of [
       word === null ? null : { word, so: 'these may not be your district’s results', key },

@@ -3,7 +3,7 @@ import { flagged } from '../columns/flagged.ts'
 import { earlierYears } from '../columns/second-years.ts'
 import type { ImportDraft } from '../draft.ts'
 import { markedHeading, signedThroughout } from '../figures/glued-signs.ts'
-import { belowZero, correctedBeside, shownWith, withPlus } from '../figures/shown-with.ts'
+import { belowZero, correctedBeside, namedPerThousand, shownWith, withPlus } from '../figures/shown-with.ts'
 import { levelAlone } from '../groups/levels.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from '../groups/near-places.ts'
 import { rowsBelowAnother, severalFigures } from '../groups/several-of-one.ts'
@@ -69,6 +69,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     shownWith,
     withPlus,
     belowZero,
+    namedPerThousand,
     headingSays,
     correctedBeside,
     manyNotes,

@@ -14,6 +14,11 @@ import { sameTopic } from './topics.ts'
 const ofAll =
   /\b(student|enrollment|racial|ethnic) (demographics|composition)\b|^\W*demographics\W*$|^\W*(graduates|completers|suspensions|suspended students|expulsions|dropouts|absences|referrals|arrests) by (race|ethnic\w*|gender|sex|(student )?groups?)\b|(percent|pct|%) share\W*$|^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
 
+/** “Percent of suspended students”: a part of those who are counted, and not of the group. */
+const ofThose =
+  /(percent(age)?s?|pct|%|shares?|proportions?) (of|among|in) (the |all |total )*(chronically )?(suspended|expelled|absent|proficient|retained|referred|arrested|restrained|graduating|graduated|diplomas?)( (students?|pupils|children|class(es)?))?( by [\w ,/&-]+)?\W*$/i
+const saysShares = (text: string): boolean => ofAll.test(text) || ofThose.test(text)
+
 /** Groups' shares of all students are in the file for a measure of how groups do. */
 export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const unit = unitOf(draft, read, plan)
@@ -21,9 +26,9 @@ export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const so = 'so they may say what share of all students each group is, not how each group is doing.'
   const key = 'Shares of all students'
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
-  if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
+  if (saysShares(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
   const titled = [...titlesOf(draft, read), ...saidByEachRow(draft, read.facts), ...notesOf(draft, read)].find(
-    ([, text]) => ofAll.test(text),
+    ([, text]) => saysShares(text),
   )
   if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
   const over = read.facts.columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? c.heading : []))

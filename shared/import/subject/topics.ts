@@ -123,7 +123,7 @@ const apart: readonly RegExp[] = [
   /\b(un)?excused\b/i,
   /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
   ofAdults,
-  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23])\+? or more (times|suspensions|expulsions|referrals|absences))\b/i,
+  /\bmore than once\b|\b(exactly |only )?(one|1|single) (suspension|referral|expulsion|incident)\b|\b(exactly|only) once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23])\+? or more (times|suspensions|expulsions|referrals|absences))\b/i,
   /\b(suspen\w*|expel\w*|expulsions?)\W+(or|and)\W+(suspen\w*|expel\w*|expulsions?)\b/i,
   // One part of a test is no score of the whole.
   /\b(sat|act)\b.*\b(math\w*|erw|ebrw|reading|writing|english|science)\b/i,

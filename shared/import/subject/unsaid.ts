@@ -242,7 +242,20 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const [district, measure] = [plan.get('district', 'district'), plan.get('measure', draft.measure ?? '')]
   const name = draft.measure === 'new' ? draft.newMeasure.short : (measure?.short ?? '')
   const own = [district?.name, district?.shortName].flatMap((text) => (text ? [fold(text)] : []))
-  const titles = titlesOf(draft, read).filter(([where]) => where !== OVER_NOTHING)
+  const ownYears = draft.roles.includes('year') || draft.roles.includes('yearFigure')
+  // Rows that name their years say more than “last-year.csv”.
+  const titles = titlesOf(draft, read).flatMap(([where, text]): Source[] =>
+    where === OVER_NOTHING
+      ? []
+      : [
+          [
+            where,
+            where === FILE && ownYears
+              ? text.replace(/\b(last|prior|previous|this|current)[-_ ]years?\b/gi, ' ')
+              : text,
+          ],
+        ],
+  )
   const named = draft.place !== null || titles.some(([, text]) => own.some((o) => fold(text).includes(o)))
   const find = unsaidIn({
     isCount: (draft.measure === 'new' ? draft.newMeasure.unit : measure?.unit) === 'count',

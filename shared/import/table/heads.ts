@@ -18,7 +18,8 @@ export const head = (c: Pick<Column, 'heading'>): string =>
 export const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
 export const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
 
-export const code = /\b(codes?|cd|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
+export const code =
+  /\b(codes?|cd|id|ids|nces|leaid|fips|zip|irn|aun|beds|rcdts)\b|\b(district|division|corporation|school|lea|sau|state|county|parish|region|system|agency|entity|organi[sz]ation|institution|building|campus|site)\s*(number|num|nbr|no|#)(?! of)/i
 
 /** The size of a figure's group. */
 export const nHead =

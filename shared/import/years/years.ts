@@ -178,8 +178,8 @@ export function guessYearForm(
   const singles = column.distinct.map((d) => d.text.trim())
   if (whole !== undefined && singles.length === 1) return singles[0] === whole.slice(0, 4) ? 'starting' : 'ending'
   if (saysAutumn(titles)) return null
-  // A calendar year has parts of two school years, and federal surveys name the first.
-  if (/\b(calendar|survey)\b/i.test(heading)) return null
+  // A calendar year has parts of two school years, and federal surveys and counts in October name the first.
+  if (/\b(calendar|survey|federal|ffy|count|sept?(ember)?|oct(ober)?)\b/i.test(heading)) return null
   return federal.test(`${titles} | ${heading}`.replaceAll('_', ' ')) ? null : 'ending'
 }
 

@@ -13,6 +13,7 @@ const part = z.strictObject({
   firstPage: z.number(),
   pages: z.number(),
   effective: z.string().optional(),
+  repealed: z.string().optional(),
 })
 
 const manualRead = z.strictObject({

@@ -75,6 +75,7 @@ export const historyEntry = z.strictObject({
       field: z.string(),
       before: z.unknown(),
       after: z.unknown(),
+      /** Removed for good: the value, or of a record all of them, so that nothing can be brought back. */
       removed: z.boolean(),
     }),
   ),

@@ -265,11 +265,13 @@ export function stopInWords(stop: Stop): readonly string[] {
     ]
   const losing = stop.years.filter((y) => y.lost !== 0)
   const byYear = losing.map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
-  const secured = losing.map((y) =>
-    y.secured > 0
-      ? `in ${yearInWords(y.year)} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without it`
-      : `in ${yearInWords(y.year)} nothing is secured yet`,
-  )
+  const secured = losing.map((y) => {
+    const year = `in ${yearInWords(y.year)}`
+    if (y.secured <= 0) return `${year} nothing is secured yet`
+    return y.secured === y.kept
+      ? `${year} ${dollars(y.secured)} is secured, with it or without it`
+      : `${year} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without it`
+  })
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
   const people = stop.positions.map(
     (p) =>

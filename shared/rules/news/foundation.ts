@@ -108,7 +108,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
     if (officer.status === 'inPost')
       return officer.since === undefined
         ? {
-            says: `The ${title} is in the role; since when is not entered yet.`,
+            says: `The ${title} is in the role; the start date is not entered yet.`,
             todo: enter('since', `Enter the day on which the ${title} began.`, 'Enter the date'),
           }
         : `The ${title} has been in the role since ${roughInWords(officer.since)}.`

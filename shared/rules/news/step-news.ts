@@ -6,7 +6,7 @@ import { embedNews } from './embed.ts'
 import { foundationNews } from './foundation.ts'
 import { positionNews } from './position.ts'
 import { resourceNews } from './resource.ts'
-import type { News, Told } from './tell.ts'
+import type { News, StepNews } from './tell.ts'
 
 const all: Readonly<Record<string, News>> = {
   ...foundationNews,
@@ -21,7 +21,7 @@ const all: Readonly<Record<string, News>> = {
  * The news of a step in a sentence, with its subject: the most important thing in it on a day (ISO). Null for an empty
  * step, and for Goals, whose own page begins with more than a sentence.
  */
-export function stepTold(step: string, plan: Plan, today: string, reader: Audience): Told | null {
-  const told = all[step]?.(plan, today, reader) ?? null
-  return typeof told === 'string' ? { says: told } : told
+export function stepNewsOf(step: string, plan: Plan, today: string, reader: Audience): StepNews | null {
+  const news = all[step]?.(plan, today, reader) ?? null
+  return typeof news === 'string' ? { says: news } : news
 }

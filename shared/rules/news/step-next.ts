@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
-import type { Lack } from '../rating-proof.ts'
+import type { ProofLack } from '../rating-proof.ts'
 import type { Progress } from '../step-progress.ts'
-import type { Todo, Told } from './tell.ts'
+import type { StepNews, Todo } from './tell.ts'
 
 /**
  * The one thing to do now in a step. `unproved`: ratings that do not count yet, and what they lack. `records`: something
@@ -11,7 +11,7 @@ export type StepNext =
   | { readonly why: 'todo'; readonly todo: Todo }
   | { readonly why: 'finding'; readonly finding: Finding }
   | { readonly why: 'unrated'; readonly open: number }
-  | { readonly why: 'unproved'; readonly open: number; readonly lacks: readonly Lack[] }
+  | { readonly why: 'unproved'; readonly open: number; readonly lacks: readonly ProofLack[] }
   | { readonly why: 'records' }
   | { readonly why: 'all' }
 
@@ -21,18 +21,18 @@ export type StepNext =
  * when” asks for. Null for a step that is put off, that has not been begun, or that is rated and still empty. `findings`: those of the step, the most
  * serious first.
  */
-export function stepNext(told: Told | null, findings: readonly Finding[], progress: Progress): StepNext | null {
+export function stepNext(news: StepNews | null, findings: readonly Finding[], progress: Progress): StepNext | null {
   const { status, recorded, rated, settled, lacks, indicators } = progress
-  if (status === 'notNow' || (told === null && status === 'notBegun')) return null
+  if (status === 'notNow' || (news === null && status === 'notBegun')) return null
   // A promise whose day has passed comes before a future year.
-  const late = told?.todo?.later === true ? findings.find((f) => f.rule === 'overdue-action') : undefined
+  const late = news?.todo?.later === true ? findings.find((f) => f.rule === 'overdue-action') : undefined
   if (late !== undefined) return { why: 'finding', finding: late }
-  if (told?.todo !== undefined) return { why: 'todo', todo: told.todo }
-  const same = findings.find((f) => told?.about && isAbout(f, told.about))
+  if (news?.todo !== undefined) return { why: 'todo', todo: news.todo }
+  const same = findings.find((f) => news?.about && isAbout(f, news.about))
   const finding = same ?? findings[0]
   if (finding !== undefined && (finding === same || finding.severity !== 'note')) return { why: 'finding', finding }
   // An empty page already asks for its first record: what its ratings lack comes after that.
-  if (status === 'notBegun' || (told === null && !recorded)) return null
+  if (status === 'notBegun' || (news === null && !recorded)) return null
   if (rated < indicators) return { why: 'unrated', open: indicators - rated }
   if (finding !== undefined) return { why: 'finding', finding }
   if (status === 'done') return { why: 'all' }

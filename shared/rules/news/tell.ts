@@ -16,14 +16,14 @@ export interface Todo {
 }
 
 /** A sentence with its main record first, so that the task beside it is about the same. */
-export interface Told {
+export interface StepNews {
   readonly says: string
   readonly about?: About | undefined
   readonly todo?: Todo | undefined
 }
 
 /** The news of one step, from a plan as its reader may see it; null if nothing is entered. */
-export type News = (plan: Plan, today: string, reader: Audience) => string | Told | null
+export type News = (plan: Plan, today: string, reader: Audience) => string | StepNews | null
 
 /** A task in a record, or in a field of it. */
 export const todoIn = (kind: string, id: string | undefined, field: string, what: string, verb: string): Todo => ({

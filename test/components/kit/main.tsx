@@ -44,7 +44,7 @@ import { listen, startApp, useApp } from '../../../renderer/state/app.ts'
 import { readyToLeave } from '../../../renderer/state/forms.ts'
 import { useAll, useSave } from '../../../renderer/state/index.ts'
 import { saveWords } from '../../../renderer/state/save.ts'
-import { speak } from '../../../renderer/state/spoken.ts'
+import { keepPageInDistrictWords } from '../../../renderer/state/spoken.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Fields, Kind } from '../../../shared/domain/schema.ts'
@@ -185,7 +185,7 @@ void startApp()
 listen(() => {})
 const root = document.getElementById('root')
 putMarks()
-speak()
+keepPageInDistrictWords()
 if (root) createRoot(root).render(<Kit />)
 
 // What a link asks before it leads away; there is none here.

@@ -237,7 +237,7 @@ describe('what the full plan adds at its end', () => {
   const said = cabinet(plan)
 
   it('calls records by what tells them apart, and a part that ran by its title', () => {
-    expect(said).toContain('"label":"Grade 3 reading, 2026-Q4 (October to December 2026)"')
+    expect(said).toContain('"label":"Grade 3 reading, October to December 2026"')
     expect(said).toContain('check-in “Teaching and Learning, October 13, 2026”')
     expect(said).toMatch(/As it ran: Look-for sheets: began October 13, 2026/)
   })

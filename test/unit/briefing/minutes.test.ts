@@ -68,7 +68,7 @@ describe('minutes of a retreat', () => {
 
   test('tell of a vote on an indicator how many picked each level, from the lowest, and what the room settled on', () => {
     const all = text(model.blocks)
-    expect(all).toContain('Most say Emerging, 5 of 8. 8 people voted.')
+    expect(all).toContain('Most say Emerging, 5 of 8. Eight people voted.')
     expect(all).toContain('Emerging: Results by group went to the board once, without a set date.')
     expect(table(model.blocks, 'What changed in the plan')[0]).toEqual([
       'Indicator rating',
@@ -181,7 +181,9 @@ describe('minutes of a meeting', () => {
   test('are made by the same parts, with both rounds of a vote', () => {
     const { model } = made(cabinet)
     expect(model.title).toBe('Cabinet, October 20, 2026')
-    expect(text(model.blocks)).toContain('A tie: “Liaison” and “Coach”, 2 dots each.')
+    expect(text(model.blocks)).toContain(
+      'A tie: “Liaison” and “Coach”, 2 dots each. Four people voted, with one dot each.',
+    )
     expect(text(model.blocks)).toContain('Which post first in the base budget? Round 2')
     expect(table(model.blocks, 'What was decided')[0]?.[1]).toBe('Family and Community Liaison')
   })

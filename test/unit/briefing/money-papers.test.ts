@@ -67,6 +67,22 @@ describe('if this source stops', () => {
     expect(said(paper({ ...grant, fromYear: '2027-28' }).model.blocks)).toContain('July 1, 2027')
   })
 
+  it('keeps what came of a late step with the few steps that it speaks of, and lets a long table break', () => {
+    const steps = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...{ id: `s${i}`, about: { kind: 'fundingSource', id: 'grant' }, title: `Step ${i}` },
+        ...(i === 0 ? { due: '2026-10-30', result: 'Half of it is done.' } : { due: '2027-03-01' }),
+      }))
+    const kept = (count: number) => {
+      const of = planWith({ ...records, action: steps(count) } as never)
+      const { blocks } = ifStopsPaper(of, asked(of, 'ifStops', grant)).model
+      expect(said(blocks)).toContain('What came of the first: “Half of it is done.”')
+      return said(blocks.filter((b) => b.t === 'keep')).includes('What came of the first')
+    }
+    expect(kept(3)).toBe(true)
+    expect(kept(30)).toBe(false)
+  })
+
   it('names what comes again after its end with no other money, and what it costs', () => {
     const ending = planWith({
       fundingSource: [{ id: 'grant', name: 'Family grant', recurring: false, endsOn: '2027-06-30' }],
@@ -109,7 +125,7 @@ describe('if this source stops', () => {
       'the plan’s budget lines lose $60,000 of $85,000 in 2027–28 and $60,000 of $60,000 in 2028–29.',
     )
     expect(text).toContain(
-      'secured or not: in 2027–28 $10,000 is secured with it and $10,000 without it; in 2028–29 nothing is secured yet.',
+      'secured or not: in 2027–28 $10,000 is secured, with it or without it; in 2028–29 nothing is secured yet.',
     )
     expect(text).toContain('In 2027–28 and 2028–29 together, “More children read well” loses $120,000')
     expect(text).not.toMatch(/is short|is paid from other/)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
@@ -169,6 +170,32 @@ describe('a board reads of a policy that has ended, and of one that is not adopt
   })
 })
 
+it('a policy that is needed is not written yet: nobody has reached a stage called gap', () => {
+  const needed = planWith({
+    ...reading,
+    policy: [
+      {
+        id: 'p',
+        code: 'AEC',
+        title: 'Reporting',
+        type: 'policy',
+        stage: 'gap',
+        reached: { gap: '2026-06-11' },
+        owner: 'cao',
+      },
+    ],
+    department: [{ id: 'd', name: 'Teaching', lead: 'cao' }],
+  } as never)
+  const sheet = said(made(needed))
+  expect(sheet).toContain('"label":"Stage","paragraphs":["Not written yet"]')
+  expect(sheet).toContain('{"text":"Gap noticed"},{"text":"June 11, 2026"}')
+  expect(sheet).not.toMatch(/"Gap"/)
+  const report = said(
+    departmentReport(needed, briefingRequest.parse({ ...defaultBoardRequest(needed, day), document: 'department' })),
+  )
+  expect(report).toContain('{"text":"Not written yet"}')
+})
+
 describe('a briefing for the meeting that decides', () => {
   it('has the screen or its waiver under its item, and says where one is missing', () => {
     const meeting = planWith({
@@ -196,7 +223,7 @@ describe('a briefing for the meeting that decides', () => {
     const text = said(board)
     for (const words of [
       'Attendance lines, second reading',
-      'Hispanic: Sixty riders travel longer',
+      'Hispanic students: Sixty riders travel longer',
       'November 30, 2027',
     ])
       expect(text).toContain(words)

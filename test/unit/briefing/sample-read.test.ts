@@ -116,7 +116,7 @@ it('writes lists, quarters and what was dropped so that nobody has to ask: where
   const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)
   expect(said).toContain('Goals monitored there: Gain English and keep courses; Read well')
   expect(said).toContain('Goals monitored there: Read well; More students graduate on time')
-  expect(said).toContain('period: 2026-Q3 (July to September 2026)')
+  expect(said).toContain('period: July to September 2026')
   expect(said).toContain('period: 2026-Q3; its end: March 31, 2026')
   expect(said).toMatch(/[Tt]aken down as: Goal/)
   expect(said).not.toContain('hat it will become')
@@ -235,4 +235,34 @@ it('says beside gaps to all students that a measure counts one group alone', () 
   // A name in another word is no group, and all students are no group either, whoever else is named with them.
   expect(said('Shel Elementary grades', 'EL')).not.toContain('counts only')
   expect(said('All students, English learners included')).not.toContain('counts only')
+})
+
+it('says nothing twice and joins nothing that a listener would run together', () => {
+  const plan = planWith({
+    ...reading,
+    department: [{ id: 'd', name: 'Communications' }],
+    coverage: [{ id: 'c', goal: 'g', department: 'd', part: 'leads' }],
+    budgetLine: [
+      {
+        ...{ id: 'l', description: 'Translation and interpreting', category: 'translation', department: 'd' },
+        ...{ fiscalYear: '2026-27', amount: 4_000_000, status: 'approved', recurring: true },
+      },
+    ],
+    meeting: [{ id: 'm', forum: 'board', date: '2027-02-08' }],
+    policy: [{ id: 'p', code: 'JC', title: 'Attendance areas', stage: 'drafting', planned: { firstReading: 'm' } }],
+    equityScreen: [
+      {
+        ...{ id: 's', title: 'New lines', type: 'practice', status: 'complete', proposed: 'Move some students.' },
+        gains: [
+          { group: 'hisp', effect: 'Shorter rides' },
+          { group: 'all', effect: 'Smaller classes' },
+        ],
+      },
+    ],
+  } as never)
+  const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)
+  expect(said).not.toMatch(/Translation and interpreting; translation/)
+  expect(said).toContain('led by 1 department')
+  expect(said).toContain('Planned for: first reading (Board, February 8, 2027)')
+  expect(said).toContain('Hispanic students: Shorter rides; All students: Smaller classes')
 })

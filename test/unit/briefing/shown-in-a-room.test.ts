@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { preparedFor, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
@@ -68,6 +69,23 @@ describe('slides of the full plan', () => {
     const left = entriesOf(slideIn(slides, 'What these slides leave out'))[0]
     expect(left).toMatch(/^With no slide: The plan in one picture, .*Appendix: in other languages/)
   })
+})
+
+it('slides take the row that tells most, and each goal’s next step, for what they declare and not for their words', () => {
+  const otherWords: readonly (readonly [string, string])[] = [
+    ['"label":"Answer"', '"label":"Our reply"'],
+    ['"label":"Next, as of', '"label":"What comes then, as of'],
+  ]
+  const inOtherWords = <T>(model: T): T =>
+    JSON.parse(otherWords.reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(model)))
+  const whole = inOtherWords(fullPlan(plan, asked({ document: 'plan', readBy: 'board' })).model)
+  expect(entriesOf(slideIn(slidesOf(whole).slides, 'Concerns that were heard'))[2]).toMatch(
+    /^Is this even legal\? Our reply: Counsel reviewed titles/,
+  )
+  const board = boardBriefing(plan, asked({ document: 'board' })).model
+  const next = slideIn(slidesOf(inOtherWords(board)).slides, 'What is next')
+  expect(next).toEqual(slideIn(slidesOf(board).slides, 'What is next'))
+  expect(next?.small).toEqual(['As of Oct. 12, 2026.'])
 })
 
 it('slides of the one-page brief say what is asked of the board, and not its number', () => {

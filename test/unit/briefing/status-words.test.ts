@@ -132,7 +132,7 @@ describe('the headline on the goals of a plan', () => {
     // Of which year they are, and that newer ones say otherwise.
     [
       count(5, { onTrack: 2 }, { against: { behind: 3 }, figures: { behind: [lastYear, lastYear, fallMet] } }),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule, though for one of them those of its main measure in fall 2026–27 meet their targets.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule, though in fall 2026–27 one of them meets its main measure’s targets.',
     ],
     // A good fall of one goal is not told without the bad one of another.
     [
@@ -141,11 +141,11 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule, though in fall 2026–27 one meets its main measure’s targets and one misses those of another measure.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule; of these, in fall 2026–27 one meets its main measure’s targets and one misses another measure’s.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
-      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, and those of another measure in fall 2026–27 miss their targets.',
+      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, and in fall 2026–27 it misses another measure’s targets.',
     ],
     [
       count(
@@ -153,7 +153,15 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 1 },
         { against: { behind: 2 }, figures: { behind: [fallMet, { ...fallMet, year: '2024-25' }] } },
       ),
-      'One of three goals is on track. Two are called on track, but their figures are behind schedule, though those of their main measures in fall 2026–27 meet their targets.',
+      'One of three goals is on track. Two are called on track, but their figures are behind schedule, though in fall 2026–27 they meet their main measures’ targets.',
+    ],
+    [
+      count(
+        2,
+        { atRisk: 1 },
+        { against: { behind: 1 }, figures: { behind: [{ ...fallMissedElsewhere, ...fallMet }] } },
+      ),
+      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, though in fall 2026–27 it meets its main measure’s targets and misses another measure’s.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
@@ -413,7 +421,7 @@ it('for a first look has what figures say against people’s words in its first 
     'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
     'One other, last called off track in July 2026, has had no update since.',
     '',
-    'Of the three whose figures say otherwise, in fall 2026–27 one meets its main measure’s targets and one misses those of another measure.',
+    'Of the three whose figures say otherwise, in fall 2026–27 one meets its main measure’s targets and one misses another measure’s.',
   ])
   // Where no figures say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))

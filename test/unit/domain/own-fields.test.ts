@@ -5,7 +5,7 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import { csvTable } from '../../../shared/domain/csv.ts'
 import { readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
 import { declarationOf } from '../../../shared/domain/kinds/index.ts'
-import { notOffered, ownEntryId, ownFieldsOf, ownLabel, ownSaid } from '../../../shared/domain/own-fields.ts'
+import { notOffered, ownAnswersOf, ownEntryId, ownFieldsOf, ownLabel } from '../../../shared/domain/own-fields.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -48,7 +48,7 @@ const goals = declarationOf('goal')
 describe('who may see an own field', () => {
   const names = (reader: 'public' | 'board' | 'cabinet') => {
     const view = forAudience(plan, reader)
-    return [view.all('ownField').map((f) => f.id), ownSaid(view, goal).map((s) => s.field.id)]
+    return [view.all('ownField').map((f) => f.id), ownAnswersOf(view, goal).map((s) => s.field.id)]
   }
   it('is said by the field itself, of its name and of what stands in it', () => {
     expect(names('public')).toEqual([['spread'], ['spread']])
@@ -71,9 +71,9 @@ describe('who may see an own field', () => {
       { ...plainRecord('mentorNote', 'n', { note: 'Private' }), private: true },
       entry(note, 'spread', { choice: 'All' }),
     ])
-    expect(ownSaid(forAudience(hidden, 'cabinet'), note)).toEqual([])
+    expect(ownAnswersOf(forAudience(hidden, 'cabinet'), note)).toEqual([])
     const without = planOf(states.map((s) => (s.id === 'spread' ? { ...s, gone: true } : s)))
-    expect(ownSaid(forAudience(without, 'officer'), goal).map((s) => s.field.id)).not.toContain('spread')
+    expect(ownAnswersOf(forAudience(without, 'officer'), goal).map((s) => s.field.id)).not.toContain('spread')
     expect(JSON.stringify(forAudience(without, 'officer').all('ownValue'))).not.toContain('Pilot')
   })
 
@@ -99,7 +99,7 @@ describe('what may go wrong with one', () => {
       s.id === 'spread' ? plainRecord('ownField', 'spread', { ...s.values, choices: ['All'] }) : s,
     )
     const now = planOf(fewer)
-    const [, said] = ownSaid(now, goal)
+    const [, said] = ownAnswersOf(now, goal)
     expect(said?.entry.choice).toBe('Pilot')
     const [of] = ownFieldsOf(now, 'goal').filter((f) => f.id === 'spread')
     expect([...notOffered(now, of as never)].map(([c, e]) => [c, e.length])).toEqual([['Pilot', 1]])
@@ -109,7 +109,7 @@ describe('what may go wrong with one', () => {
     const other = planOf(
       states.map((s) => (s.id === 'frank' ? plainRecord('ownField', 'frank', { ...s.values, holds: 'number' }) : s)),
     )
-    const said = ownSaid(other, goal).find((s) => s.field.id === 'frank')
+    const said = ownAnswersOf(other, goal).find((s) => s.field.id === 'frank')
     expect(said?.held.map((h) => `${ownLabel(said.field, h)}: ${said.entry[h]}`)).toEqual([
       'Frank words (text): The union is against it.',
     ])

@@ -15,9 +15,16 @@ it('a story of a rise is not told while the latest year is the baseline’s', ()
   const said = told(first, rose)
   expect(said.printable).toBe(false)
   expect(said.why).toBe(
-    '{Hispanic, baseline} and {Hispanic, latest} are one figure, 27.4 percent in 2023–24: there is no other year to tell of yet.',
+    '“Hispanic, baseline” and “Hispanic, latest” are one figure, 27.4 percent in 2023–24: there is no other year to tell of yet.',
   )
   expect(told(first, 'Reading stands at {Hispanic, latest}, {Hispanic, latest} it is.').printable).toBe(true)
   expect(told({}, rose).text).toBe('Reading rose from 27.4 percent in 2023–24 to 31.9 percent in 2025–26.')
   expect(told({}, rose).printable).toBe(true)
+})
+
+it('a figure whose number of students is missing is named without its braces, and its number is asked for', () => {
+  const bare = reading.value.map(({ reading: { n: _, ...rest }, ...v }) => ({ ...v, reading: rest }))
+  const said = told({ value: bare }, rose)
+  expect(said.why).toBe('“Hispanic, baseline”: it is not known how many students this figure is about.')
+  expect(said.uncounted).toBe(true)
 })

@@ -354,3 +354,44 @@ describe('an amount that is no whole amount of spending', () => {
     )
   })
 })
+
+describe('a row with the name of many lines', () => {
+  const names = (...rows: string[]) =>
+    lookAtBudget(table(['What | FY27', ...rows].join('\n'))).lines.map((l) => l.description)
+  it('is no line where those above it come to it, in round thousands, too', () => {
+    expect(
+      names(
+        'Coach | 85000',
+        'Clerk | 45000',
+        'Aide | 30000',
+        'Salaries | 160000',
+        'Benefits (30%) | 48000',
+        'Salaries and benefits | 208000',
+        'Laptops | 9000',
+      ),
+    ).toEqual(['Coach', 'Clerk', 'Aide', 'Benefits (30%)', 'Laptops'])
+    expect(names('Coach | 85000', 'Laptops | 9000', 'All positions | 85000')).toEqual(['Coach', 'Laptops'])
+  })
+  it('is one where they do not, and so is any other name', () => {
+    expect(names('Coach | 85000', 'Clerk | 45000', 'Salaries | 131000')).toContain('Salaries')
+    expect(names('Coach | 85000', 'Clerk | 45000', 'Van for the team | 130000', 'Laptops | 9000')).toContain(
+      'Van for the team',
+    )
+  })
+})
+
+describe('a column that says of each line whether it is in', () => {
+  const names = (heading: string, yes: string, no: string) =>
+    lookAtBudget(
+      table(`What | Fiscal Year | Amount | ${heading}\nCoach | FY27 | 85000 | ${yes}\nClerk | FY27 | 45000 | ${no}`),
+    ).lines.map((l) => l.description)
+  it.each([
+    ['Decision', 'Approve', 'Deny'],
+    ['Supt. recommendation', 'Yes', 'No'],
+    ['Result', 'Pass', 'Fail'],
+    ['Frozen', '', 'Y'],
+  ])('is heeded: “%s”', (heading, yes, no) => expect(names(heading, yes, no)).toEqual(['Coach']))
+  it.each(['% of year', 'Probability'])('leaves a part of an amount aside: “%s”', (heading) =>
+    expect(names(heading, '100%', '50%')).toEqual(['Coach']),
+  )
+})

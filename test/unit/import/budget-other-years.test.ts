@@ -310,3 +310,45 @@ describe('a column about funds and departments', () => {
     expect(lookAtBudget(table(text)).draft.roles).toContain(role)
   })
 })
+
+describe('the one year that is said for all rows', () => {
+  const kept = (heads: string, ...rows: string[]) =>
+    lookAtBudget(table([`What | Cost | ${heads}`, ...rows].join('\n')), {
+      says: () => ({ year: '2026-27' }),
+    })
+  const names = (found: ReturnType<typeof kept>) => found.lines.map((l) => l.description)
+  it('is held against the days of each row', () => {
+    const found = kept(
+      'Start | End',
+      'Coach | 85000 | 7/1/2026 | 6/30/2027',
+      'Training | 12000 | 07/01/2027 | 06/30/2028',
+      'Grant work | 9000 | 10/1/2026 | 9/30/2027',
+    )
+    expect(names(found)).toEqual(['Coach'])
+    expect(found.outcome.doubts.map((d) => d.why)).toEqual([
+      '“Start” says “07/01/2027”, and it would come in for 2026–27, which ends on June 30, 2027.',
+      '“End” says “9/30/2027”, and it would come in for 2026–27, which ends on June 30, 2027.',
+    ])
+    expect(names(kept('Start date', 'Coach | 85000 | 7/1/2026', 'Clerk | 86000 | 7/1/2027'))).toEqual(['Coach'])
+    expect(names(kept('Start date', 'Coach | 85000 | 8/15/2019', 'Clerk | 86000 | 7/1/2026'))).toEqual([
+      'Coach',
+      'Clerk',
+    ])
+  })
+  it('and against the year of a grant', () =>
+    expect(names(kept('Project Year', 'Coach | 85000 | 1', 'Clerk | 86000 | 2'))).toEqual(['Coach']))
+})
+
+it('two fiscal years in each row that differ are asked about', () => {
+  const rows = (second: string) => table(`Fiscal Year | Budget Year | What | Cost\nFY27 | ${second} | Coach | 85000`)
+  expect(lookAtBudget(rows('FY28')).question).toBe(
+    '“Fiscal Year” (FY27) and “Budget Year” (FY28) give different years. Choose the fiscal year of the amounts, and “Not used” for the other.',
+  )
+  expect(lookAtBudget(rows('FY27')).question).toBeNull()
+})
+
+it('“Federal” under “Funding Type” is no fund', () => {
+  const of = (heading: string, text: string) =>
+    lookAtBudget(table(`Fiscal Year | What | Cost | ${heading}\nFY27 | Coach | 85000 | ${text}`)).draft.roles.at(-1)
+  expect([of('Funding Type', 'Federal'), of('Fund Type', 'Title I-A')]).toEqual(['category', 'source'])
+})

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
-import type { BudgetDraft } from '../../../shared/import/budget/draft.ts'
+import { answeredBudget, type BudgetDraft } from '../../../shared/import/budget/draft.ts'
+import { nameOfFile } from '../../../shared/import/groups/names.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Dollars, thousands, millions; and amounts that the plan, or last year's file, contradicts. */
@@ -55,6 +57,35 @@ describe('what an amount of one stands for', () => {
     expect(found.question).toBe(
       'Last year’s file with this name was in dollars, but this one says thousands. Choose what the amounts are in.',
     )
+  })
+
+  it('is asked anew where last year’s answer makes millions of this year’s amounts, or cents of them', () => {
+    const columns = ['description', 'year', 'amount'].map((usedAs, i) => ({
+      heading: ['What', 'FY', 'Amount'][i],
+      usedAs,
+    }))
+    const last = (amountsIn: string) =>
+      plainRecord('importMapping', 'k', { purpose: 'budget', name: 'budget', amountsIn, columns })
+    const line = plainRecord('budgetLine', 'a', { description: 'Coach', fiscalYear: '2025-26', amount: 8_500_000 })
+    const asks = (rows: string, amountsIn: string) =>
+      lookAtBudget(table(`${head}\n${rows}`), { plan: [last(amountsIn), line] }).question
+    expect(asks('Coach | FY27 | 86000\nBooks | FY27 | 46000', 'thousands')).toBe(
+      'Last year’s file was in thousands. “86000” for “Coach” is $86,000.00 in dollars, and $86,000,000.00 in thousands. Choose what the amounts are in.',
+    )
+    expect(asks('Coach | FY27 | 86\nBooks | FY27 | 46', 'thousands')).toBeNull()
+    expect(asks('Coach | FY27 | 86.5\nBooks | FY27 | 46.3', 'dollars')).toContain('All amounts are under 1,000')
+    expect(asks('Coach | FY27 | 86000\nBooks | FY27 | 46', 'dollars')).toBeNull()
+  })
+
+  it('is asked anew where a person chooses another column of amounts', () => {
+    const rows = table('What | FY | Amount A | Amount B\nCoach | FY27 | 85 | 85000\nBooks | FY27 | 45 | 45000')
+    const { draft, read } = lookAtBudget(rows, {
+      says: () => ({ roles: ['description', 'year', 'amount', 'ignored'] }),
+    })
+    const said = answeredBudget(draft, { amountsIn: 'thousands' }, read, planOf([]))
+    expect(answeredBudget(said, { status: 'approved' }, read, planOf([])).amountsIn).toBe('thousands')
+    const other = answeredBudget(said, { roles: ['description', 'year', 'ignored', 'amount'] }, read, planOf([]))
+    expect(other.amountsIn).toBe('dollars')
   })
 
   it('is dollars where a sheet shows them divided', () => {
@@ -177,4 +208,22 @@ describe('a line of “($000)” over several years', () => {
     const found = lookAtBudget(table('Amounts in thousands | 2025-26\nCoaches | 118\nBooks | 80'))
     expect(found.lines.map((l) => l.amount)).toEqual([118_000_00, 80_000_00])
   })
+})
+
+it('takes the source that was said for all lines for the next file of that name, and for no other', () => {
+  const rows = table('Description | Fiscal Year | Amount\nCoach | FY27 | 82000')
+  const idea = plainRecord('fundingSource', 'title', { name: 'Title I-A', type: 'titleIA' })
+  const kept = plainRecord('importMapping', 'k', {
+    purpose: 'budget',
+    name: nameOfFile('Title I-A budget.csv'),
+    source: 'title',
+    columns: [
+      { heading: 'Description', usedAs: 'description' },
+      { heading: 'Fiscal Year', usedAs: 'year' },
+      { heading: 'Amount', usedAs: 'amount' },
+    ],
+  })
+  const of = (file: string) => lookAtBudget(rows, { plan: [idea, kept], file }).draft
+  expect([of('Title I-A budget.csv').source, of('IDEA budget.csv').source]).toEqual(['title', ''])
+  expect(of('IDEA budget.csv').from?.how).toBe('layout')
 })

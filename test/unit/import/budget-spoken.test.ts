@@ -202,3 +202,66 @@ it('a line without the day on which others were approved stays aside', () => {
     '“Board Approved” is empty, and has a day in other rows, so this money may not be approved yet.',
   ])
 })
+
+describe('lines of what a district takes in, in a list without headings for it', () => {
+  it.each([
+    'Local property tax',
+    'Property taxes',
+    'State foundation aid',
+    'Interest income',
+    'Ticket sales',
+    'Proceeds from sale of bus',
+    'Donations received',
+    'Excess of revenues over expenditures',
+    'Revenues over (under) expenditures',
+    'Other financing sources (uses)',
+    'Net change in fund balance',
+    'July 1 fund balance',
+  ])('“%s” stays aside', (name) => {
+    const found = rows(`${head}\nCoach | FY27 | 85000.10\n${name} | FY27 | 42000.20`)
+    expect(names(found)).toEqual(['Coach'])
+  })
+  it.each([
+    'Payroll taxes',
+    'Sales tax',
+    'Instructional aid',
+    'Support for low income',
+    'Tax preparation',
+    'Salesforce',
+  ])('“%s” is paid', (name) =>
+    expect(names(rows(`${head}\nCoach | FY27 | 85000.10\n${name} | FY27 | 42000.20`))).toContain(name),
+  )
+  it('nor is “Subtot.” a line', () => {
+    expect(names(rows(`${head}\nCoach | FY27 | 85000\nClerk | FY27 | 45000\nSubtot. | FY27 | 130000`))).toHaveLength(2)
+  })
+})
+
+describe('an amount that is not of this year alone, or not of the whole line', () => {
+  it.each(['over 3 years', 'spread over FY27-FY29', 'Paid over the next two years', 'FY27 to FY29', 'for 3 years'])(
+    'stays aside with the note “%s”',
+    (note) =>
+      expect(names(rows(`${head} | Notes\nCoach | FY27 | 85000 |\nVan | FY27 | 9000 | ${note}`))).toEqual(['Coach']),
+  )
+  it.each(['up 4% over FY26', 'Third year of use', 'moved over from the old list'])('comes in with “%s”', (note) =>
+    expect(names(rows(`${head} | Notes\nCoach | FY27 | 85000 |\nVan | FY27 | 9000 | ${note}`))).toEqual([
+      'Coach',
+      'Van',
+    ]),
+  )
+  it('stays aside in the row of a second year, where one year was said for all', () => {
+    const found = lookAtBudget(table('What | Cost | Year Needed\nCoach | 85000 | Year 1\nClerk | 45000 | Year 2'), {
+      says: () => ({ year: '2026-27' }),
+    })
+    expect(names(found)).toEqual(['Coach'])
+  })
+  it('stays aside as the price of one', () => {
+    expect(
+      names(rows(`${head}\nCoach salary per FTE | FY27 | 85000\nLaptop cost each | FY27 | 500\nClerk | FY27 | 9000`)),
+    ).toEqual(['Clerk'])
+  })
+  it('stays aside where nobody pays it', () => {
+    expect(names(rows(`${head} | Source\nCoach | FY27 | 85000 | General\nVolunteers | FY27 | 900 | In-kind`))).toEqual([
+      'Coach',
+    ])
+  })
+})

@@ -40,6 +40,11 @@ describe('the status of a line', () => {
     expect(lines.map((l) => l.status)).toEqual(['approved', undefined])
   })
 
+  it('is read where others have the day instead: no line is approved that says no, or nothing', () => {
+    expect(statuses('Approved', 'Y', 'N', '', '6/12/2026')).toEqual(['approved', '', '', 'approved'])
+    expect(statuses('Approved', 'Yes', 'No', 'Pending')).toEqual(['approved', '', 'requested'])
+  })
+
   it('is what the heading of the amounts says, where that is less than approved', () => {
     const { lines, question } = lookAtBudget(table('What | FY27 Adopted | FY28 Requested\nPay | 1000 | 2000'))
     expect(question).toBeNull()

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { type RecordState, recordsOf } from '../../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/draft.ts'
-import { guessName, sourceType } from '../../../shared/import/budget/names.ts'
+import { guessName } from '../../../shared/import/budget/names.ts'
 import { budgetOutcomeOf } from '../../../shared/import/budget/outcome.ts'
+import { sourceType } from '../../../shared/import/budget/source-type.ts'
 import { findHeader } from '../../../shared/import/table/columns.ts'
 import { factsOf } from '../../../shared/import/table/facts.ts'
 import { wholeRows } from '../../../shared/import/table/select.ts'
@@ -131,6 +132,78 @@ it('takes a new source, and a category, for none of a kind that its name says it
   expect([sourceType('Title I, Part A'), sourceType('0100 General Fund')]).toEqual(['titleIA', 'generalFund'])
   const known = [{ id: 'salaryBenefits', title: 'Salaries and benefits' }]
   expect(guessName('category', 'Non-salary', known)).toBeUndefined()
+})
+
+it.each([
+  ['Title I-A (50%), General (50%)', 'other'],
+  ['Title II-A / IDEA', 'other'],
+  ['General Fund (Title I pending)', 'other'],
+  ['Former Title I', 'other'],
+  ['Mill Creek PTA', 'other'],
+  ['Title IA', 'titleIA'],
+  ['Title1', 'titleIA'],
+  ['Title I-C Migrant', 'titleIC'],
+  ['IDEA CEIS', 'ideaCEIS'],
+  ['Title VI', 'other'],
+  ['Title IV-B 21st CCLC', 'titleIVB'],
+  ['Title IV', 'titleIVA'],
+  ['Title II-B', 'other'],
+  ['Perkins grant', 'perkins'],
+  ['Operating levy', 'localLevy'],
+  ['Cedar Falls Education Foundation', 'educationFoundation'],
+  ['State grant', 'stateGrant'],
+  ['State literacy grant', 'stateGrant'],
+  ['In-kind donation', 'inKind'],
+  ['In-kind', 'inKind'],
+])('says of the source “%s” that its kind is %s', (name, type) => expect(sourceType(name)).toBe(type))
+
+it.each([
+  ['Travel', undefined],
+  ['Travel & training', undefined],
+  ['Equipment', undefined],
+  ['Substitutes', undefined],
+  ['Training supplies', undefined],
+  ['Books & technology', undefined],
+  ['Student transportation', 'transportation'],
+  ['Contracted services', 'contracts'],
+  ['Professional services', 'contracts'],
+  ['Translation services', 'translation'],
+  ['Software licenses', 'technology'],
+  ['Salaries & benefits', 'salaryBenefits'],
+])('takes the category “%s” for what it plainly says, and for none where it says two', (text, id) => {
+  const known = [
+    'transportation',
+    'contracts',
+    'translation',
+    'technology',
+    'salaryBenefits',
+    'stipends',
+    'materials',
+    'professionalLearning',
+  ]
+  expect(
+    guessName(
+      'category',
+      text,
+      known.map((k) => ({ id: k, title: `the ${k}` })),
+    )?.id,
+  ).toBe(id)
+})
+
+it.each([
+  ['Goal 1: Belonging', undefined],
+  ['Goal 1 & 2', undefined],
+  ['Goal 1', 'g1'],
+  ['2', 'g2'],
+  ['Goal 2: Belonging for all', 'g2'],
+  ['Belonging for all', 'g2'],
+  ['Goal 1: Every child reads by grade 3', 'g1'],
+])('takes “%s” for a goal of the plan only where no words of it say another', (text, id) => {
+  const known = [
+    { id: 'g1', title: '1 Every child reads' },
+    { id: 'g2', title: '2 Belonging for all' },
+  ]
+  expect(guessName('goal', text, known)?.id).toBe(id)
 })
 
 it('takes one number for no other', () => {

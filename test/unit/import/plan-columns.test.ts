@@ -233,3 +233,44 @@ describe('a column of owners', () => {
     expect(owners(['Lead Office'], ['Curriculum'])).toEqual(['lead'])
   })
 })
+
+it.each([
+  [
+    ['Title', 'Description'],
+    ['Nondiscrimination', 'The board prohibits it'],
+  ],
+  [
+    ['Name', 'Description'],
+    ['Reading program', 'Grades K to 3'],
+  ],
+  [
+    ['Number', 'Name'],
+    ['101', 'Oak Elementary'],
+  ],
+])('asks of what a name alone is: %s', (heads, row) =>
+  expect(look([heads, row]).question).toContain(
+    `Choose what “${heads.includes('Title') ? 'Title' : 'Name'}” is used as.`,
+  ),
+)
+
+it('takes the title beside “Action #” for the action, a name beside an address for a person, and a number of staff for none', () => {
+  expect(
+    look([
+      ['LCAP Goal', 'Action #', 'Title'],
+      ['1', '1.1', 'Reading coaches'],
+      ['2', '2.1', 'Books'],
+    ]).draft.roles,
+  ).toEqual(['asked', 'ignored', 'action'])
+  expect(
+    look([
+      ['Name', 'Email'],
+      ['Ana Diaz', 'ana@jf.org'],
+    ]).draft.roles[0],
+  ).toBe('person')
+  expect(
+    look([
+      ['Staff', 'Cost'],
+      ['3 coaches', '300000'],
+    ]).draft.roles,
+  ).toEqual(['ignored', 'ignored'])
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { findPlanHeader } from '../../../shared/import/plan/header.ts'
-import { after, look, values } from '../../support/plan-tables.ts'
+import { after, look, names, values } from '../../support/plan-tables.ts'
 
 describe('lists', () => {
   it('finds the headings of a list of staff, and takes no person’s own row for them', () => {
@@ -20,6 +20,39 @@ describe('lists', () => {
       ],
     ]
     for (const rows of lists) expect(findPlanHeader(rows)).toBe(0)
+  })
+
+  it('asks what a “Review Date” is whose days are all over, and takes one to come for when the review is due', () => {
+    const rows = (...days: string[]) => [['Policy', 'Review Date'], ...days.map((day, i) => [`Policy ${i}`, day])]
+    expect(look(rows('3/14/2021', '7/18/2022')).question).toBe(
+      'Choose what “Review Date” is used as. It has “3/14/2021”, “7/18/2022”.',
+    )
+    expect(look(rows('3/14/2021', '7/18/2027')).draft.roles).toEqual(['policy', 'reviewDue'])
+  })
+
+  it('takes the kind of a policy from its own name or code where no column has it, and asks of those it does not know', () => {
+    const list = [
+      ['Code', 'Policy'],
+      ['AC', 'Nondiscrimination'],
+      ['AC-R', 'Nondiscrimination'],
+      ['JBB', 'Educational equity regulation'],
+      ['AR 0410', 'Complaints'],
+      ['2020-12', 'Resolution on equity'],
+      ['KE', 'Complaint procedures'],
+      ['JK', 'Conflict resolution'],
+    ]
+    const said = { policyType: 'policy', policyStage: 'adopted' }
+    const seen = look(list, [], said)
+    expect(seen.question).toBeNull()
+    expect(
+      seen.outcome.ops.flatMap((op) => (op.op === 'set' && op.kind === 'policy' ? op.values?.['type'] : [])),
+    ).toEqual(['policy', 'regulation', 'regulation', 'regulation', 'resolution', 'policy', 'policy'])
+    const exhibit = [...list.slice(0, 2), ['AC-E', 'Complaint form']]
+    expect(look(exhibit, [], said).question).toBe(
+      'Choose what “Complaint form (AC-E)” means. It is not plain which of these it is.',
+    )
+    const out = look(exhibit, [], { ...said, names: names('policy.type', { 'Complaint form (AC-E)': { to: 'out' } }) })
+    expect(values(out, 'Complaint form')?.['type']).toBeUndefined()
   })
 
   it('takes policies by their number, with the days that it has a place for', () => {

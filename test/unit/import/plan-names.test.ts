@@ -33,6 +33,20 @@ describe('who and when', () => {
     expect(look(owned('not Ana Ruiz')).question).toMatch(/^Choose who “not Ana Ruiz” is/)
   })
 
+  it.each([
+    ['TBD by Ann', 'It says that nobody has this position.'],
+    ['Ann w/ Bob', 'It may name several people, and an owner is one.'],
+    ['Ann Lee (declined)', 'It may say who it is not, or is no longer.'],
+    ['Ann Lee (retired 2025)', 'It may say who it is not, or is no longer.'],
+    ['Ann Lee*', 'It has the sign of a note behind it.'],
+    ['Yes', 'It is an answer, and nobody’s name.'],
+  ])('asks of “%s”', (text, why) => expect(look(owned(text)).question).toBe(`Choose who “${text}” is. ${why}`))
+
+  it('takes “No one” for nobody, and asks nothing of an interim director', () => {
+    expect(look(owned('No one')).outcome.people).toEqual([])
+    expect(look(owned('Ann Lee (interim)')).question).toBeNull()
+  })
+
   it('asks of a post that is still to be filled', () => {
     expect(look(owned('TBH - data coach')).question).toContain('It says that nobody has this position.')
   })
@@ -132,6 +146,46 @@ describe('who and when', () => {
     expect(look(rows, [], { years: 'aside' }).outcome.aside.map((a) => a.row)).toEqual([3])
   })
 
+  it('asks which winter a single year names, and takes one of two years for what it says', () => {
+    const rows = [
+      ['Action', 'Due'],
+      ['Train', 'Fall 2026'],
+      ['Coach', 'by Winter 2027'],
+      ['Test', 'Winter 2026–27'],
+    ]
+    expect([look(rows).step, look(rows).question]).toEqual([
+      'meaning',
+      '“Winter 2027” may begin in that year or end in it. Choose which winter is meant.',
+    ])
+    expect(values(look(rows, [], { winter: 'ends' }), 'Coach')?.['due']).toBe('2026-24')
+    expect(values(look(rows, [], { winter: 'begins' }), 'Coach')?.['due']).toBe('2027-24')
+    expect(values(look(rows, [], { winter: 'ends' }), 'Test')?.['due']).toBe('2026-24')
+    expect(
+      look([
+        ['Action', 'Due'],
+        ['Test', 'Winter 2026-27'],
+      ]).question,
+    ).toBeNull()
+  })
+
+  it.each([
+    ['before June 2027', '2027-05'],
+    ['Due before 6/1/2027', '2027-05-31'],
+    ['prior to January 2027', '2026-12'],
+    ['by June 2027', '2027-06'],
+    ['before fall 2027', undefined],
+  ])('takes “%s” for the time before it', (text, due) =>
+    expect(
+      values(
+        look([
+          ['Action', 'Due'],
+          ['Train', text],
+        ]),
+        'Train',
+      )?.['due'],
+    ).toBe(due),
+  )
+
   it('asks which comes first where a date can only have its day first', () => {
     const rows = [
       ['Action', 'Due'],
@@ -140,6 +194,25 @@ describe('who and when', () => {
     ]
     expect(look(rows).step).toBe('meaning')
     expect(values(look(rows, [], { dayOrder: 'day' }), 'Two')?.['due']).toBe('2026-10-01')
+  })
+
+  it('asks which comes first where last time’s file of this name had its days first', () => {
+    const first = [
+      ['Action', 'Due'],
+      ['One', '13/2/2026'],
+      ['Two', '1/10/2026'],
+    ]
+    const kept = look(first, [], { dayOrder: 'day' }).outcome.ops.find((op) => op.kind === 'importMapping')
+    const last = plainRecord('importMapping', 'k', kept?.op === 'set' ? kept.values : {})
+    const next = [
+      ['Action', 'Due'],
+      ['Three', '1/2/2027'],
+    ]
+    expect(look(next, [last]).question).toBe(
+      '“1/2/2027” may have its month or its day first. Choose how dates are written in this file.',
+    )
+    expect(values(look(next, [last], { dayOrder: 'day' }), 'Three')?.['due']).toBe('2027-02-01')
+    expect(look(next).question).toBeNull()
   })
 
   it('asks of a word that is none of the plan’s own', () => {

@@ -50,6 +50,70 @@ describe('rows read downwards', () => {
     expect(look([rows[0] ?? [], ...rows.slice(2)]).question).toBeNull()
   })
 
+  it('asks what an empty goal means in a list that repeats its goals, and not where most are left out', () => {
+    const rows = [
+      ['Goal', 'Action'],
+      ['Achieve', 'Train'],
+      ['Achieve', 'Coach'],
+      ['Belong', 'Survey'],
+      ['', 'Newsletter'],
+      ['Fund', 'Grant'],
+    ]
+    expect(look(rows).question).toBe(
+      'Row 5 has an empty cell where other rows repeat the name above them. Choose what an empty cell means.',
+    )
+    expect(tree(look(rows, [], { below: 'none' }))).toContain('Newsletter')
+    expect(tree(look(rows, [], { below: 'above' }))).toContain('  Newsletter')
+    const page = [...rows.slice(0, 2), ['', 'Coach'], ['', 'Mentor'], ['Achieve', 'Meet'], ...rows.slice(5)]
+    expect(look(page).question).toBeNull()
+  })
+
+  it('asks for goals in a column where they stand above their actions without a number', () => {
+    const rows = [
+      ['Action', 'Owner'],
+      ['Train', 'Ann'],
+      ['Goal: Belong', ''],
+      ['Action', 'Owner'],
+      ['Survey', 'Bob'],
+    ]
+    expect(look(rows).question).toContain('“Goal: Belong” has a separate row among the actions.')
+  })
+
+  it('takes a goal’s number for the plan’s, also where another row names two', () => {
+    const goals = ['Achieve', 'Belong'].map((title, i) => plainRecord('goal', `g${i}`, { title, sort: i }))
+    const seen = look(
+      [
+        ['Action', 'Goal'],
+        ['Train', '1 and 2'],
+        ['Coach', '2'],
+      ],
+      goals,
+    )
+    expect(values(seen, 'Coach')?.['about']).toEqual({ kind: 'goal', id: 'g1' })
+    expect(seen.outcome.aside.map((a) => a.row)).toEqual([2])
+  })
+
+  it('takes “Goal 1” for the goal that another row calls “Goal 1: Belonging”', () => {
+    const rows = [
+      ['Goal', 'Action'],
+      ['Goal 1: Belonging', 'Survey'],
+      ['Goal 2: Attendance', 'Bus'],
+      ['Goal 1', 'Train'],
+      ['2', 'Coach'],
+    ]
+    expect(tree(look(rows))).toEqual(['Belonging', '  Survey', '  Train', 'Attendance', '  Bus', '  Coach'])
+  })
+
+  it('takes the line below a list of departments for no department', () => {
+    const seen = look([
+      ['Department', 'Staff'],
+      ['Human Resources', '12'],
+      ['Transportation', '30'],
+      ['All departments', '42'],
+    ])
+    expect(seen.outcome.lines).toHaveLength(2)
+  })
+
   it('shows each below its own goal where the goals take turns', () => {
     const seen = look([
       ['Action', 'Goal'],

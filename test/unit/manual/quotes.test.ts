@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf, withTexts } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import { offerInWords, offersOf, wasRepealed } from '../../../shared/manual/offers.ts'
 import { placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
 import { holds } from '../../../shared/manual/running.ts'
 import { split } from '../../../shared/manual/split.ts'
@@ -87,6 +88,57 @@ describe('a manual is parted where its headings allow', () => {
   it('by codes that the plan knows, where the heading has nothing but one', () => {
     expect(codes('JBB Educational equity\nThe board\n')).toEqual([])
     expect(codes('JBB Educational equity\nThe board\n', ['JBB'])).toEqual([['JBB', 'Educational equity', 1, 1]])
+  })
+  it('a regulation, a procedure and an exhibit beside the policy of the same number', () => {
+    const manual = [
+      'BP 0410 Nondiscrimination\n\nNo child is treated unequally.\n\nAdopted: July 1, 2010',
+      'AR 0410 Nondiscrimination\n\nComplaints go to the principal.\n\nApproved: March 3, 2022',
+      'Exhibit 0410 Form for a complaint\nName',
+      'Regulation JBB-R: Equity\nWho reports what',
+    ].join('\n\n')
+    const parts = split(manual)
+    expect(parts.map((p) => p.code)).toEqual(['0410', 'AR 0410', 'Exhibit 0410', 'JBB-R'])
+    expect(String(parts[0]?.effective), 'not the day of its regulation').toBe('2010-07-01')
+    const plan = planOf([
+      plainRecord('policy', 'bp', { code: 'BP 0410' }),
+      plainRecord('policy', 'ar', { code: 'AR 0410' }),
+    ])
+    const offers = offersOf({ pages: null, letters: manual.length, parts }, plan)
+    expect(offers.map((o) => o.policy)).toEqual(['bp', 'ar', undefined, undefined])
+  })
+  it('by bare codes over titles in capitals, as many manuals print them, if nothing else parts the file', () => {
+    const bare = 'AC\nNONDISCRIMINATION\n\nNo one.\n\nAC-R\nCOMPLAINTS\n\nSteps.\n\nJBB EDUCATIONAL EQUITY\n\nAll.'
+    expect(codes(bare)).toEqual([
+      ['AC', 'NONDISCRIMINATION', 1, 1],
+      ['AC-R', 'COMPLAINTS', 1, 1],
+      ['JBB', 'EDUCATIONAL EQUITY', 1, 1],
+    ])
+    expect(codes('Our plan\n\nIEP\nWHO WRITES IT\n\nADA\nWHO ASKS'), 'abbreviations in no order').toEqual([])
+    expect(codes(`Policy A-1: Equity\n\n${bare}`).map(([code]) => code)).toEqual(['A-1'])
+  })
+  it('and one that was repealed says so, unless it was adopted again', () => {
+    const [old, again] = split(
+      'Policy 0415: Equity\nAdopted: July 1, 2019\nRepealed: June 30, 2025\n\nPolicy 0420: Access\nRescinded 5/1/2020. Adopted: August 1, 2021',
+    )
+    expect([old?.repealed, again?.repealed].map(String)).toEqual(['2025-06-30', 'undefined'])
+    const [offer] = offersOf({ pages: null, letters: 9, parts: old ? [old] : [] }, planOf([]))
+    expect(offer && offerInWords(offer, undefined)).toBe('in effect from July 1, 2019; repealed June 30, 2025')
+    expect(offer && [wasRepealed(offer, '2025-06-01'), wasRepealed(offer, '2026-11-29')]).toEqual([false, true])
+  })
+  it('a list of other policies is part of the policy that refers to them', () => {
+    const manual = [
+      'Policy 0410: Nondiscrimination\n\nNo child is treated unequally.\n\nCross References\nPolicy 0415: Equity\nRegulation 0415: Equity',
+      'The superintendent reports on this each year.',
+      'Policy 0415: Equity\n\nAll children.\n\nSee also\n\nPolicy 0410: Nondiscrimination\nPolicy 0420: Access\nPolicy 0430: Words',
+    ].join('\n\n')
+    expect(codes(manual).map(([code]) => code)).toEqual(['0410', '0415'])
+    const next = 'Policy 100: Aim\n\nOne.\n\nCross References\nPolicy 300: Way\n\nPolicy 200: Access\n\nTwo.'
+    expect(
+      codes(next).map(([code]) => code),
+      'the next policy right below the list',
+    ).toEqual(['100', '200'])
+    expect(codes('File: JBB\nPolicy JBB\nBoard Policy JBB: Equity\nAll.').map(([code]) => code)).toEqual(['JBB'])
+    expect(codes('Policy 100: Aim\nPolicy 200: Way\nOur way.').map(([code]) => code)).toEqual(['100', '200'])
   })
   it('into nothing where there are no such headings', () => {
     expect(split('Our policies are good.\n\nA plan is kept.')).toEqual([])

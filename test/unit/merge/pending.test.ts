@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
-import { layPending, shownThere, shownTips } from '../../../shared/merge/pending.ts'
+import { existenceTips, layPending, shownTips } from '../../../shared/merge/pending.ts'
 import { type PageBridge, pageBridge } from '../../support/page-bridge.ts'
 
 /** What a screen shows while an edit is on its way is what stands once it is written. */
@@ -37,7 +37,7 @@ const seen = ({ gone, values, conflicts }: RecordState) => ({
   asked: conflicts.map((c) => [c.field, c.how, c.tips.map((t) => t.value).sort()]),
 })
 
-const shows = (of: RecordState, field: string) => ({ [field]: shownTips(of, field), '': shownThere(of) })
+const shows = (of: RecordState, field: string) => ({ [field]: shownTips(of, field), '': existenceTips(of) })
 
 test.each([
   ['a word is changed', (s: RecordState) => set({ title: 'Literacy' }, shows(s, 'title'))],
@@ -82,15 +82,15 @@ test('a record that is being made is nobody’s secret, and says once that it is
   const first = layPending(undefined, set({ title: 'Reading' }), 1)
   const next = layPending(first, set({ leadNote: 'In two schools' }), 2)
   expect(first.private).toBe(false)
-  expect(shownThere(first)).toEqual(['after:1:'])
-  expect(shownThere(next)).toEqual(['after:1:'])
+  expect(existenceTips(first)).toEqual(['after:1:'])
+  expect(existenceTips(next)).toEqual(['after:1:'])
   expect(shownTips(next, 'title')).toEqual(['after:1:title'])
   expect(shownTips(next, 'leadNote')).toEqual(['after:2:leadNote'])
 })
 
 test('a record that stands keeps the version that says so, and one that was gone has that of the edit that brings it back', () => {
-  expect(shownThere(layPending(made(), set({ title: 'Literacy' }), 3))).toEqual(['s-1'])
-  expect(shownThere(layPending(made({ gone: true }), set({ title: 'Literacy' }), 3))).toEqual(['after:3:'])
+  expect(existenceTips(layPending(made(), set({ title: 'Literacy' }), 3))).toEqual(['s-1'])
+  expect(existenceTips(layPending(made({ gone: true }), set({ title: 'Literacy' }), 3))).toEqual(['after:3:'])
   expect(layPending(made({ gone: true }), { op: 'restore', ...goal }, 3)).toMatchObject({
     ...{ gone: false, tips: { '': ['after:3:'], title: ['s-2'] } },
   })

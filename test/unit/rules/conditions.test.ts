@@ -88,7 +88,7 @@ describe('conditions beside outcomes', () => {
           ],
         } as never),
       ).get('fte')
-    expect(both({ state: 'vacant' })).toMatchObject({ before: 'at least the same 4.5', went: null })
+    expect(both({ state: 'vacant' })).toMatchObject({ before: 'at least these 4.5', went: null })
     expect(both(same)).toMatchObject({ before: 'the same 5.5', went: 'same' })
     const money = own.get('budget')
     expect(money && wayOf(money)).toBe('Not compared: a year that is over has been paid')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { roughly } from '../../../shared/days/index.ts'
 import { mentorDate as dateOf } from '../../../shared/rules/mentor-date.ts'
-import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { planWith } from '../../support/plan.ts'
 
 const coach = {
@@ -15,7 +15,7 @@ const coach = {
 const mentorDate = (m: object) => dateOf({ ...m, startedOn: roughly(coach.startedOn) } as Parameters<typeof dateOf>[0])
 const today = '2026-12-14'
 const told = (more: object) => {
-  const news = stepTold('resource-mentors', planWith({ mentor: [{ ...coach, ...more }] }), today, 'officer')
+  const news = stepNewsOf('resource-mentors', planWith({ mentor: [{ ...coach, ...more }] }), today, 'officer')
   return [news?.says, news?.todo?.field]
 }
 

@@ -26,7 +26,7 @@ describe('a goal without a policy in force', () => {
     ])
     // What is to be written is one press from the cell.
     expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([
-      { severity: 'blocker', mend: { kind: 'policy', id: 'p', field: 'stage' } },
+      { severity: 'blocker', fixIn: { kind: 'policy', id: 'p', field: 'stage' } },
     ])
     expect(found(behind({ id: 'p', stage: 'retired' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
     expect(found(behind({ id: 'p', code: 'JK', stage: 'secondReading' }), 'unbacked-goal')).toMatchObject([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { policiesCounted } from '../../../shared/rules/policy-kinds.ts'
 import { planWith } from '../../support/plan.ts'
 
@@ -16,7 +16,7 @@ it('says of a district under an order how many policies are in force, and that t
   const jb = { id: 'jb', title: 'Equity', type: 'policy', stage: 'adopted' } as const
   const jc = { id: 'jc', title: 'Attendance areas', type: 'policy', stage: 'drafting' } as const
   const says = (policy: readonly object[]) =>
-    stepTold('align-policies', planWith({ policy: policy as never }), '2026-12-14', 'officer')?.says
+    stepNewsOf('align-policies', planWith({ policy: policy as never }), '2026-12-14', 'officer')?.says
   expect(says([jb, jc, order])).toBe('One of two policies is in force; one court order is in force.')
   expect(says([order])).toBe('One court order is in force.')
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { supports } from '../../../shared/guide/guide.ts'
-import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
 
 const today = '2026-11-27'
-const stepNews = (...of: Parameters<typeof stepTold>) => stepTold(...of)?.says ?? null
+const stepNews = (...of: Parameters<typeof stepNewsOf>) => stepNewsOf(...of)?.says ?? null
 const steps = supports.flatMap((s) => s.steps)
 
 describe('the news of a step', () => {
@@ -147,7 +147,7 @@ describe('the news of a step', () => {
   it('says of an empty part what is missing, of how many, and where it is entered', () => {
     const only = (...records: readonly (readonly [string, string, Record<string, unknown>])[]) =>
       planOf(records.map(([kind, id, values]) => ({ ...states[0], kind, id, values, gone: false })) as never)
-    const told = (step: string, plan: ReturnType<typeof only>) => stepTold(step, plan, today, 'officer')
+    const told = (step: string, plan: ReturnType<typeof only>) => stepNewsOf(step, plan, today, 'officer')
 
     const order = only(['policy', 'a', { title: 'Order', stage: 'retired' }], ['policy', 'b', { title: 'Plan' }])
     expect(told('align-policies', order)).toMatchObject({
@@ -200,7 +200,7 @@ describe('the news of a step', () => {
     const met = (date: string, outcome: string) => ({ id: date, type: 'standingMeeting', date, outcome })
     const entries = [met('2026-09-14', 'kept'), met('2026-10-12', 'kept'), met('2026-11-09', 'cancelled')]
     const told = (accessEntry: object[], oneToOne?: string) =>
-      stepTold(
+      stepNewsOf(
         'position-access',
         planWith({ accessEntry, place: [{ id: 'place', oneToOne }] } as never),
         '2026-11-12',
@@ -217,7 +217,7 @@ describe('the news of a step', () => {
   it('asks whether the person who is entered is in the role, and never says over that entry that nobody is', () => {
     const person = { id: 'd', role: 'Director of Equity' }
     const told = (status?: string) =>
-      stepTold(
+      stepNewsOf(
         'foundation-officer',
         planWith({ person: [person], officer: [{ id: 'officer', title: 'Director', person: 'd', status }] } as never),
         today,
@@ -230,7 +230,7 @@ describe('the news of a step', () => {
       'Director of Equity is named as the officer, and yet the status is “Not hired yet”.',
     )
     expect(told('notHired')?.todo?.do).toContain('Is Director of Equity in the role?')
-    expect(told('inPost')?.says).toBe('The Director is in the role; since when is not entered yet.')
+    expect(told('inPost')?.says).toBe('The Director is in the role; the start date is not entered yet.')
   })
 
   it('says of the district the count of students that the plan has from elsewhere, before it asks for this year’s', () => {
@@ -257,7 +257,7 @@ describe('the news of a step', () => {
     const position = { id: 'p', title: 'Director', fte: 1, state: 'filled' }
     const source = { id: 'levy', name: 'Levy' }
     const told = (years: readonly string[], more: object = {}) =>
-      stepTold(
+      stepNewsOf(
         'resource-team',
         planWith({
           position: [{ ...position, ...more }],

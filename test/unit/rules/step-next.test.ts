@@ -3,7 +3,7 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import { step as stepWith } from '../../../shared/guide/guide.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { backingNews } from '../../../shared/rules/news/align.ts'
-import { stepTold } from '../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { type Progress, progressOf, ratingId } from '../../../shared/rules/step-progress.ts'
 import { sampleStates, statesOf } from '../../support/records.ts'
@@ -15,7 +15,7 @@ const next = (id: string) => {
   const step = stepWith(id)
   if (step === undefined) throw new Error(id)
   const here = found.filter((f) => f.step === id)
-  return stepNext(stepTold(id, plan, today, 'officer'), here, progressOf(plan, step))
+  return stepNext(stepNewsOf(id, plan, today, 'officer'), here, progressOf(plan, step))
 }
 
 it('asks for what the sentence above it is about, and not for what a rule happened to find first', () => {
@@ -62,7 +62,7 @@ it('leads with what is late, and with a comment that waits, before money of a ye
   for (const id of ['resource-funding', 'resource-budget'])
     expect(
       stepNext(
-        stepTold(id, settled, today, 'officer'),
+        stepNewsOf(id, settled, today, 'officer'),
         findings(settled, today).filter((f) => f.step === id),
         progressOf(settled, step),
       ),
@@ -101,7 +101,7 @@ it('says what a rated step still lacks: evidence for its ratings, then what its 
   const nextOf = (level: '1' | '2', more: object = {}) => {
     const rating = district.indicators.map((i) => ({ id: ratingId(i.id), indicator: i.id, level }))
     const own = planOf(statesOf({ district: [{ ...facts, ...more }], rating }))
-    return stepNext(stepTold(district.id, own, today, 'officer'), [], progressOf(own, district))
+    return stepNext(stepNewsOf(district.id, own, today, 'officer'), [], progressOf(own, district))
   }
   const rest = { fiscalYearStartMonth: 7, boardRhythm: 'Second and fourth Mondays' }
   expect(nextOf('2', rest)).toEqual({ why: 'unproved', open: 2, lacks: ['evidence'] })

@@ -24,3 +24,15 @@ it('calls a goal by its number where there is little room, and leaves what is wr
     'Goal 2 has no adopted policy linked to it.',
   )
 })
+
+it('says what is wrong as its rule does in few words, and takes nothing out of a name', () => {
+  const plan = planWith({ goal: [{ id: 'a', title: 'Families (from year 2 on)', sort: 1 }] })
+  expect(
+    held({ about: [{ kind: 'goal', id: 'a' }], says: 'Goal “Families (from year 2 on)” has no budget line.' }, plan),
+  ).toBe('Goal 1 has no budget line.')
+  const says = 'Measure “Math”, 2025–26, all students: 65 of 85 is 76.5 percent, but the figure says 1.3.'
+  expect(held({ about: [], says }, plan)).toBe(says)
+  expect(held({ about: [], says: 'Staff is low: 2.5 of 7.0 FTE is filled.', brief: 'Staff is low.' }, plan)).toBe(
+    'Staff is low.',
+  )
+})

@@ -1,7 +1,11 @@
-import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../shared/import/budget/draft.ts'
+import {
+  answeredBudget,
+  type BudgetDraft,
+  budgetDraftOf,
+  withBudgetColumns,
+} from '../../../../shared/import/budget/draft.ts'
 import { type BudgetOutcome, budgetOutcomeOf } from '../../../../shared/import/budget/outcome.ts'
 import { openBudgetQuestion } from '../../../../shared/import/budget/questions.ts'
-import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
 import { ok } from '../../../../shared/result/result.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
@@ -19,17 +23,7 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
     { id: 'preview', title: 'What would come in' },
   ],
   draftOf: budgetDraftOf,
-  answered: (draft, change, read, plan) => {
-    // Other columns of amounts are another way of writing them.
-    const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
-    // A person's answer about the amounts stays; an answer read from the headings is read again from the new ones.
-    if (change.roles && draft.amountsIn === findAmountsIn(draft, read, plan).is)
-      next.amountsIn = findAmountsIn(next, read, plan).is
-    // With other rows other questions may be open, and nobody has taken any of their answers.
-    return change.roles || change.only
-      ? withBudgetColumns({ ...next, chosen: null, take: new Set() }, read, plan)
-      : next
-  },
+  answered: answeredBudget,
   openQuestion: openBudgetQuestion,
   // Only the rows show what tells identical ones apart, so they are looked up before the question.
   ready: async (draft, step, read, plan) => {

@@ -1,7 +1,7 @@
 import { monthInWords } from '../../../../shared/days/index.ts'
 import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { isDayFirst, yearEnds } from '../../../../shared/import/plan/days.ts'
+import { isDayFirst, wintersIn, yearEnds } from '../../../../shared/import/plan/days.ts'
 import { goalChoices, type PlanDraft } from '../../../../shared/import/plan/draft.ts'
 import { optionsOf } from '../../../../shared/import/plan/names.ts'
 import { type Asks, asksOf } from '../../../../shared/import/plan/questions.ts'
@@ -19,7 +19,16 @@ const blank: Choice = { id: open, title: 'Leave it blank' }
 
 /** A question about the whole file, whose answer is one field of the draft. */
 interface Question {
-  readonly field: 'below' | 'numbers' | 'several' | 'under' | 'dayOrder' | 'years' | 'policyType' | 'policyStage'
+  readonly field:
+    | 'below'
+    | 'numbers'
+    | 'several'
+    | 'under'
+    | 'dayOrder'
+    | 'years'
+    | 'winter'
+    | 'policyType'
+    | 'policyStage'
   readonly label: string
   readonly hint: string
   readonly choices: readonly Choice[]
@@ -46,7 +55,7 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
         <Pick
           key={field}
           {...question}
-          value={draft[field] === '' ? open : draft[field]}
+          value={draft[field] === '' ? open : (draft[field] ?? usual(field, asks))}
           onChange={(v) => answer({ [field]: v === open ? '' : v })}
         />
       ))}
@@ -54,7 +63,12 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
   )
 }
 
-function questionsOf({ things, under, order, year, type, stage }: Asks, plan: Plan): readonly Question[] {
+/** What is read without an answer. */
+const usual = (field: Question['field'], { empty }: Asks): string | null =>
+  field === 'below' && empty === null ? 'above' : null
+
+function questionsOf({ things, under, order, year, winter, type, stage }: Asks, plan: Plan): readonly Question[] {
+  const winters = winter === null ? null : wintersIn(winter)
   const years = year === null ? null : yearEnds(year, startMonthOf(plan))
   const all: readonly (Question | false)[] = [
     things.below > 0 && {
@@ -111,6 +125,15 @@ function questionsOf({ things, under, order, year, type, stage }: Asks, plan: Pl
           title: `The year’s last month, ${monthInWords(years.last)}; for a start its first, ${monthInWords(years.first)}`,
         },
         { id: 'aside', title: 'Leave these dates out' },
+      ],
+    },
+    winters !== null && {
+      field: 'winter',
+      label: `“${winter}” as a date`,
+      hint: 'Other winters in the file are read as this one is',
+      choices: [
+        { id: 'ends', title: winters.ends },
+        { id: 'begins', title: winters.begins },
       ],
     },
     type && {

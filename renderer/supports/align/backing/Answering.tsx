@@ -26,7 +26,7 @@ const answers: readonly (readonly [Answer, string])[] = [
   ['none', 'None'],
   ['promised', 'Promised'],
   ['inPart', 'In part'],
-  ['stands', 'Fully'],
+  ['full', 'Fully'],
 ]
 
 /** The cell in which one is: its answer, and the words that back the goal. Enter and Escape go back to the cell. */
@@ -35,8 +35,8 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
   const name = `${called} and ${policyName(policy)}`
   const next = plannedOf(plan, policy, todayHere())[0]
   const holds = isBeingChanged(policy) && inForce(policy)
-  const why = closed('stands', policy)
-  const value: Answer = backing === 'needed' || backing === 'unsaid' ? 'promised' : backing
+  const why = closed('full', policy)
+  const value: Answer = backing === 'needed' || backing === 'unknown' ? 'promised' : backing
   return (
     <AnswerBar
       name={name}

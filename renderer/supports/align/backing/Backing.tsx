@@ -26,7 +26,7 @@ type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
 const CELL = '[role=grid] td[tabindex="0"]'
-const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
+const marks = { full: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unknown: 'unknown' } as const
 
 /** Goals by policies: which policy backs which goal, and which goals depend on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
@@ -80,8 +80,8 @@ function Table({ goals, policies, at, first }: TableProps) {
     const name = `${called} and ${policy.code || policyName(policy)}`
     if (why !== null) return setSaid(why)
     const says = `${name}: ${backingWords[how === 'promised' ? undrafted(policy) : how]}.`
-    const stands = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
-    if (how === 'none') void cellAnswer.clear(stands, says)
+    const exists = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
+    if (how === 'none') void cellAnswer.clear(exists, says)
     else void cellAnswer.answer(extentOf(how, policy), says)
   }
   const byId = (id: string) => policies.find((one) => one.id === id) as Policy
@@ -165,7 +165,7 @@ function useLed(at: string | undefined): void {
   }, [at])
 }
 
-const backs = (how: How): boolean => how === 'stands' || how === 'inPart'
+const backs = (how: How): boolean => how === 'full' || how === 'inPart'
 
 /** The cell that is asked for, or the first goal that nothing backs, at the policy that is named behind it. */
 function firstCell(plan: Plan, links: Links, { goals, policies, at, first }: TableProps): { row: string; col: string } {
@@ -204,7 +204,7 @@ function shownAs(how: How, unsaved: boolean): MatrixCell {
       {word}
     </>
   )
-  return { word, strong: how === 'stands', unsaved, content }
+  return { word, strong: how === 'full', unsaved, content }
 }
 
 /** The stage of a policy, and what comes next. */
@@ -227,7 +227,7 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
       {code}
       {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
       {since && inForce(p) && isBeingChanged(p) ? `; the text of ${earliestOf(since).slice(0, 4)} holds` : null}
-      {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
+      {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was planned for ' : ''}${dayInWords(next.date)}` : null}
       {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
       {reviewOverdue(p, today) ? (
         <span className={styles.overdue}>
@@ -247,6 +247,6 @@ const legend = [
 const stageless = ['unknown', 'No stage entered yet'] as const
 
 /** The meaning of “Promised” for a policy that nobody called drafted. */
-const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unsaid' : stage === 'gap' ? 'needed' : 'promised')
+const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unknown' : stage === 'gap' ? 'needed' : 'promised')
 
 const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

@@ -1,6 +1,6 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { adoptionNotSaid, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
+import { hasNoAdoptionDay, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 
@@ -9,11 +9,11 @@ type Link = RecordOf<'policyLink'>
 
 export const backingWords: Record<Backing, string> = {
   none: 'None',
-  stands: 'Fully',
+  full: 'Fully',
   inPart: 'In part',
   promised: 'Promised',
   needed: 'Needed',
-  unsaid: 'No stage yet',
+  unknown: 'No stage yet',
 }
 
 export const linkId = (goal: string, policy: string): string => derivedId(kinds.policyLink, { goal, policy }) ?? ''
@@ -22,16 +22,16 @@ export const linkId = (goal: string, policy: string): string => derivedId(kinds.
 export const extentOf = (answer: Exclude<Answer, 'none'>, policy: Policy): NonNullable<Link['extent']> =>
   answer === 'inPart' ? 'inPart' : answer === 'promised' && inForce(policy) ? 'draft' : 'whole'
 
-export const letters = { f: 'stands', s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
+export const letters = { f: 'full', s: 'full', i: 'inPart', p: 'promised', n: 'none' } as const
 export type Answer = (typeof letters)[keyof typeof letters]
 
 /** Why an answer is not open for a policy as it is now; null if it is open. */
 export function closed(answer: Answer, policy: Policy): string | null {
   const code = policy.code || policy.title ? policyInSentence(policy) : 'The policy'
   const force = inForce(policy)
-  if (adoptionNotSaid(policy) && answer !== 'none' && answer !== 'promised')
+  if (hasNoAdoptionDay(policy) && answer !== 'none' && answer !== 'promised')
     return `${code} is under review. Enter the date it was adopted, and you can choose “Fully”.`
-  if (answer === 'stands' && !force) return `You can choose “Fully” once ${code} is adopted.`
+  if (answer === 'full' && !force) return `You can choose “Fully” once ${code} is adopted.`
   if (answer === 'inPart' && !force) return `You can choose “In part” once ${code} is adopted.`
   if (answer === 'promised' && force && !isBeingChanged(policy))
     return `${code} is adopted: choose “Fully” or “In part”.`

@@ -2,7 +2,7 @@ import { onRough } from '../../../../shared/days/index.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
-import { stepTold } from '../../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../../shared/rules/news/step-news.ts'
 import { compareTexts } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button, Page, readableField } from '../../../components/index.ts'
@@ -27,7 +27,7 @@ export function Together() {
   const one = all.find((a) => a.id === audience)
   const reader = shared ? 'board' : 'officer'
   const told =
-    stepTold('community-act', plan, todayHere(), reader) ?? stepTold('community-define', plan, todayHere(), reader)
+    stepNewsOf('community-act', plan, todayHere(), reader) ?? stepNewsOf('community-define', plan, todayHere(), reader)
   const asked = told?.about?.kind === 'concern' ? told.about : undefined
   return (
     <Page

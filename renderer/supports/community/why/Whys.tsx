@@ -1,7 +1,7 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
-import { compareTexts, counted } from '../../../../shared/words/index.ts'
+import { compareTexts, listed } from '../../../../shared/words/index.ts'
 import { Button, Buttons, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -36,7 +36,8 @@ function Below(props: Props) {
   const { record: why } = props
   const plan = usePlanView()
   const languages = useLanguages()
-  const done = translated(plan, { kind: 'why', id: why.id }, texts, languages).filter((t) => t.done === t.of)
+  const inEach = translated(plan, { kind: 'why', id: why.id }, texts, languages)
+  const [done = [], left = []] = [true, false].map((is) => inEach.filter((t) => (t.done === t.of) === is))
   return (
     <div className={styles.two}>
       {isWritten(why) ? (
@@ -44,9 +45,8 @@ function Below(props: Props) {
           <p className={styles.spoken}>{why.text}</p>
           {languages.length > 0 ? (
             <p className={styles.facts}>
-              <span>
-                Translated: {done.length} of {counted(languages.length, 'language')}
-              </span>
+              {done.length > 0 ? <span>Also in {listed(done.map((t) => t.name))}</span> : null}
+              {left.length > 0 ? <span>Not yet in {listed(left.map((t) => t.name))}</span> : null}
             </p>
           ) : null}
         </div>

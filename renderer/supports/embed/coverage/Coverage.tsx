@@ -71,8 +71,8 @@ function Table({ goals, departments, at }: TableProps) {
 
   const answer = (to: Said) => {
     const says = `${name}: ${partWords[to]}.`
-    const stands = plan.get('coverage', coverageId(department.id, goal.id)) !== undefined
-    if (to === 'empty') void cellAnswer.clear(stands, says)
+    const exists = plan.get('coverage', coverageId(department.id, goal.id)) !== undefined
+    if (to === 'empty') void cellAnswer.clear(exists, says)
     else void cellAnswer.answer(to, says)
   }
   return (

@@ -34,10 +34,10 @@ export function useAnswer({ kind, id, field, also }: Cell) {
       )?.text,
     answer: async (value: string, saved: string) => tell(saved, await bound.setValue(value)),
     /** Takes the answer back, whether it was saved or not. */
-    clear: async (stands: boolean, saved: string) => {
+    clear: async (exists: boolean, saved: string) => {
       bound.cancel()
       const remove: Op = { op: 'remove', kind, id }
-      const done = stands ? await edit([remove], 'remove') : undefined
+      const done = exists ? await edit([remove], 'remove') : undefined
       tell(saved, done === undefined || done.ok ? null : done.error.says)
     },
   }

@@ -49,19 +49,19 @@ export function Line({ place }: { place: Place }) {
       <ul className={styles.seats}>
         <Seat
           yes={place.inCabinet}
-          stands="Seat in cabinet"
+          present="Seat in cabinet"
           missing="No seat in cabinet"
           open="Seat in cabinet not entered"
         />
         <Seat
           yes={place.cabinetItem}
-          stands="Standing item in cabinet"
+          present="Standing item in cabinet"
           missing="No standing item in cabinet"
           open="Standing item in cabinet not entered"
         />
         <Seat
           yes={place.boardItem}
-          stands="Standing item on the board’s agenda"
+          present="Standing item on the board’s agenda"
           missing="No standing item on the board’s agenda"
           open="Standing item on the board’s agenda not entered"
         />
@@ -72,17 +72,17 @@ export function Line({ place }: { place: Place }) {
 
 const Seat = ({
   yes,
-  stands,
+  present,
   missing,
   open,
 }: {
   yes?: boolean | undefined
-  stands: string
+  present: string
   missing: string
   open: string
 }) => (
   <li>
     {yes === undefined ? <Icon name="v-nil" size={15} /> : <RealMark how={yes ? 'held' : 'missing'} />}
-    {yes === true ? stands : yes === false ? missing : open}
+    {yes === true ? present : yes === false ? missing : open}
   </li>
 )

@@ -192,7 +192,9 @@ async function goals(p: Pen): Promise<void> {
     await p.write('Baseline year', '2024-25')
     await p.write('Final target in', '2029-30')
     await p.write('Source', goal.source)
-    await p.unfold('More about this measure: who is compared, its kind of year, when it comes, since when it is public')
+    await p.unfold(
+      'More about this measure: who is compared, its kind of year, when figures come, when they became public',
+    )
     await p.choose('How often there are new figures', 'Once a year')
     await p.write('Note', goal.note)
     for (const [group, students, baseline, target] of goal.rows) {

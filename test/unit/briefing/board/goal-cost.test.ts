@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { transitionDossier } from '../../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
@@ -77,6 +78,13 @@ it('tells in the briefing what every goal costs, in a row each, and which goal h
     'Goal 2 | None asked |  | None asked | ',
     'Goal 3 | $55,000 | $38,000 to $55,000 | $10,000 | none',
   ])
+  const next = transitionDossier(
+    goals(3),
+    briefingRequest.parse({ ...defaultBoardRequest(goals(3), '2026-12-14'), document: 'dossier' }),
+  )
+  const same =
+    next.model.blocks[next.model.blocks.findIndex((b) => b.t === 'heading' && b.text === 'What each goal costs') + 1]
+  expect(same).toEqual(kept)
   // A head that is heard without the one beside it still has its year.
   expect(costs?.t === 'table' && costs.columns.map((c) => c.head)).toEqual([
     'Goal',
@@ -120,6 +128,40 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
     'Goal 3: Hispanic students',
     'Goal 4: Hispanic students',
   ])
+})
+
+it('names who is behind the straight line to the final target where the latest year has no target', () => {
+  const goals = (firstHasTargets: boolean) =>
+    planWith({
+      ...reading,
+      goal: ['1', '2'].map((i) => ({ ...reading.goal[0], id: `g${i}`, mainMeasure: `m${i}`, sort: Number(i) })),
+      measure: ['1', '2'].map((i) => ({ ...reading.measure[0], id: `m${i}`, goal: `g${i}` })),
+      value: ['1', '2'].flatMap((i) => reading.value.map((v) => ({ ...v, id: `${v.id}-${i}`, measure: `m${i}` }))),
+      target: ['1', '2'].flatMap((i) =>
+        reading.target
+          .filter((t) => t.year === '2028-29' || (i === '1' && firstHasTargets))
+          .map((t) => ({ ...t, id: `${t.id}-${i}`, measure: `m${i}`, ...(t.id === 't2' && { aim: { figure: 35 } }) })),
+      ),
+    })
+  const said = (of: ReturnType<typeof goals>, document = 'board') => {
+    const request = briefingRequest.parse({ ...defaultBoardRequest(of, '2026-12-14'), document })
+    const paper = document === 'board' ? boardBriefing(of, request) : transitionDossier(of, request)
+    return paper.model.blocks.flatMap((b) => (b.t === 'note' ? b.text : []))
+  }
+  const line =
+    'Groups behind schedule in 2025–26, by the straight line from the baseline to the final target, whoever is farthest behind first'
+  const both = 'students with disabilities and Hispanic students'
+  expect(said(goals(false))).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
+  const first = boardBriefing(goals(false), briefingRequest.parse(defaultBoardRequest(goals(false), '2026-12-14')))
+  expect(JSON.stringify(first.model.blocks)).toContain(
+    'The plan has two goals; neither has a status. In 2025–26, both have groups behind schedule, by the straight line to the final target.',
+  )
+  // Of a goal with a target for the year the target says it, and the line of the other.
+  const mixed = said(goals(true))
+  expect(mixed).toContain(`${line}: goal 2, ${both}.`)
+  expect(mixed.join()).toContain('whoever is farthest from it first: goal 1, Hispanic students.')
+  // The next officer reads it, too.
+  expect(said(goals(false), 'dossier')).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
 })
 
 it('names the source of which nobody said how certain it is, and says once what holds for every year', () => {

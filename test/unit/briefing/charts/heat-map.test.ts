@@ -1,7 +1,8 @@
 // @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
-import { heatColumns, heatMap, heatPages, stepOf } from '../../../../shared/briefing/charts/heat-map.ts'
+import { heatColumns, heatMap, heatPages } from '../../../../shared/briefing/charts/heat-map.ts'
+import { stepOf } from '../../../../shared/briefing/charts/heat-steps.ts'
 import { stacked } from '../../../../shared/briefing/charts/stacked.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'

@@ -40,3 +40,19 @@ it('keeps the figure over the tallest bar clear of the words above the picture, 
     expect(Math.min(...tops)).toBeGreaterThan(theme.text * 0.4)
   }
 })
+
+it('marks a source that ends within a year beside its bar, and strikes through no figure', () => {
+  const states = sampleStates().map((r) =>
+    r.id === 'fs-found' ? { ...r, values: { ...r.values, endsOn: '2026-12-31' } } : r,
+  )
+  const plan = planOf(states)
+  const svg = svgText(moneyYears(moneyByYear(plan, '2026-11-29'), edgesOf(plan, '2026-11-29'), documentTheme).svg)
+  const x = Number(/<line [^>]*x1="([\d.]+)"[^>]*stroke-width="2"/.exec(svg)?.[1])
+  const bars = [...svg.matchAll(/<rect [^>]*x="([\d.]+)"[^>]*width="([\d.]+)"/g)].map((m) => [
+    Number(m[1]),
+    Number(m[2]),
+  ])
+  expect(x).toBeGreaterThan(0)
+  expect(bars.length).toBeGreaterThan(3)
+  expect(bars.filter(([left = 0, wide = 0]) => left <= x && x <= left + wide)).toEqual([])
+})

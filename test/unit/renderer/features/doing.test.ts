@@ -127,6 +127,18 @@ describe('what is due', () => {
     expect(kindsIn(due)).toBe('one review of a commitment and one risk')
   })
 
+  test('names a packet that should be out until it went out or its meeting is held', () => {
+    const meeting = [
+      { id: 'next', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-23' },
+      { id: 'sent', forum: 'board', date: '2026-12-02', packetDue: '2026-11-20' },
+      { id: 'held', forum: 'cabinet', date: '2026-11-10', packetDue: '2026-11-03' },
+    ] as const
+    const briefingSent = [{ id: 'b', document: 'packet', meeting: 'sent', exportedOn: '2026-11-20' }] as const
+    const late = dueIn(planOf(statesOf({ meeting, briefingSent })), TODAY).filter((d) => d.late)
+    expect(late.map((d) => [d.text, d.about.id])).toEqual([['Packet for the cabinet meeting', 'next']])
+    expect(kindsIn(late)).toBe('one packet')
+  })
+
   test('looks thirty days ahead, keeps what is late, and tells goals that share a day once', () => {
     const plan = planOf(
       statesOf({

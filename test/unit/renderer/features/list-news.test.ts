@@ -32,6 +32,12 @@ test('Decisions say what the next officer could not tell, and the latest one', (
   expect(decisionsNews(bare.all('decision'))).toBe(
     'One of three decisions has no date and one has nothing that it affects. The latest (Court, January 15, 2025): “The appeals court upholds the release.”',
   )
+  // One that lacks everything is named once, in the words of its form.
+  const whole = { id: 'a', text: 'A bond.', date: '2025-01-15', forum: 'Court', about: goal }
+  const empty = planWith({ decision: [whole, { id: 'd', text: 'A levy.' }] })
+  expect(decisionsNews(empty.all('decision'))).toBe(
+    'One of two decisions has no date, no “Decided by” and nothing that it affects. The latest (Court, January 15, 2025): “A bond.”',
+  )
   expect(decisionsNews([])).toBeNull()
   expect(decisionsDo(bare.all('decision'))).toEqual({ id: 'b', field: 'date', verb: 'Set the first date' })
   expect(decisionsDo(bare.all('decision').filter((d) => d.id === 'c'))).toMatchObject({ field: 'about' })

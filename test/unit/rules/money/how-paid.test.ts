@@ -3,7 +3,7 @@ import { costsOf } from '../../../../renderer/features/money/costs.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { positionPaid, positionsShort, unpaidNews } from '../../../../shared/rules/money/how-paid.ts'
-import { stepTold } from '../../../../shared/rules/news/step-news.ts'
+import { stepNewsOf } from '../../../../shared/rules/news/step-news.ts'
 import { planWith } from '../../../support/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
 
@@ -17,7 +17,7 @@ describe('the officer asks whose money is missing, on two pages', () => {
     expect(news).toBe(
       'in 2028–29 all six positions are short of money, five of them in part: Chief Equity Officer, Multilingual Program Lead and four more',
     )
-    expect(stepTold('resource-team', plan, today, 'officer')?.says).toBe(
+    expect(stepNewsOf('resource-team', plan, today, 'officer')?.says).toBe(
       `4.5 of 7.0 FTE entered as needed is filled, in all departments; ${news}. The note on what is needed: “A first guess by the officer. The winter planning day will count it with others.”`,
     )
   })

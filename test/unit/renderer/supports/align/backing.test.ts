@@ -9,20 +9,18 @@ import { backingOf } from '../../../../../shared/rules/backing.ts'
 describe('how far a policy stands behind a goal', () => {
   const link = { id: 'l', goal: 'g', policy: 'p' } as const
   test.each([
-    ['adopted', undefined, 'stands'],
+    ['adopted', undefined, 'full'],
     ['adopted', 'inPart', 'inPart'],
     ['secondReading', 'whole', 'promised'],
     ['secondReading', 'inPart', 'promised'],
     ['gap', 'whole', 'needed'],
-    [undefined, 'whole', 'unsaid'],
+    [undefined, 'whole', 'unknown'],
   ] as const)('at stage %s, linked for %s: %s', (stage, extent, how) => {
     expect(backingOf({ ...link, ...(extent && { extent }) }, { id: 'p', ...(stage && { stage }) })).toBe(how)
   })
 
   test('a policy under review binds where it was adopted, and only there', () => {
-    expect(backingOf(link, { id: 'p', stage: 'underReview', reached: { adopted: roughly('2020-01-01') } })).toBe(
-      'stands',
-    )
+    expect(backingOf(link, { id: 'p', stage: 'underReview', reached: { adopted: roughly('2020-01-01') } })).toBe('full')
     expect(backingOf(link, { id: 'p', stage: 'underReview' })).toBe('promised')
   })
 
@@ -34,9 +32,7 @@ describe('how far a policy stands behind a goal', () => {
     expect(extentOf('promised', held)).toBe('draft')
     expect(backingOf({ ...link, extent: 'draft' }, held)).toBe('promised')
     expect(closed('promised', { ...held, stage: 'adopted' })).toBe('ADA is adopted: choose “Fully” or “In part”.')
-    expect(closed('stands', ada)).toBe(
-      'ADA is under review. Enter the date it was adopted, and you can choose “Fully”.',
-    )
+    expect(closed('full', ada)).toBe('ADA is under review. Enter the date it was adopted, and you can choose “Fully”.')
     expect(closed('promised', ada)).toBeNull()
   })
 
@@ -45,7 +41,7 @@ describe('how far a policy stands behind a goal', () => {
   })
 
   test('an answer that the stage does not allow says when it opens', () => {
-    expect(closed('stands', { id: 'p', code: 'JK', stage: 'committee' })).toBe(
+    expect(closed('full', { id: 'p', code: 'JK', stage: 'committee' })).toBe(
       'You can choose “Fully” once JK is adopted.',
     )
     expect(closed('promised', { id: 'p', code: 'JB', stage: 'adopted' })).toMatch(/^JB is adopted/)

@@ -4,11 +4,11 @@ import { goalBehind } from './goal-of.ts'
 import type { Plan } from './plan.ts'
 
 /**
- * The fields that a new record takes over when it is added by its name in a field of another one: the budget line that
- * pays for an action costs what the action costs, in the fiscal year in which it begins, or is due, and for the same
- * goal. Cents.
+ * The values that a record begins with when a person adds it by its name in a field of another record: the budget line
+ * that pays for an action costs what the action costs (in cents), in the fiscal year in which the action begins or is
+ * due, and for the same goal. Empty for any other pair of kinds.
  */
-export function takenAlong(plan: Plan, kind: string, from: { readonly kind: string; readonly id: string }): object {
+export function initialValues(plan: Plan, kind: string, from: { readonly kind: string; readonly id: string }): object {
   const action = kind === 'budgetLine' && from.kind === 'action' ? plan.get('action', from.id) : undefined
   if (action === undefined) return {}
   const day = action.start ? earliestOf(action.start) : action.due && latestOf(action.due)

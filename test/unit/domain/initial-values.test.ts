@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { takenAlong } from '../../../shared/domain/taken-along.ts'
+import { initialValues } from '../../../shared/domain/initial-values.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 const strategy = [{ id: 's', goal: 'g', title: 'Call families' }]
 const action = (more: object) =>
   planWith({ ...reading, strategy, action: [{ id: 'a', title: 'First-day calls', ...more }] })
-const along = (more: object, kind = 'budgetLine') => takenAlong(action(more), kind, { kind: 'action', id: 'a' })
+const along = (more: object, kind = 'budgetLine') => initialValues(action(more), kind, { kind: 'action', id: 'a' })
 
 it('a budget line that is added where an action names it has the cost, the year and the goal of the action', () => {
   const about = { kind: 'strategy', id: 's' }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hangingOn } from '../../../../renderer/records/hanging.ts'
+import { removalEffects } from '../../../../renderer/records/removalEffects.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../../shared/domain/state.ts'
 
@@ -18,21 +18,21 @@ describe('what hangs on a record', () => {
   ])
 
   test('what its key or its hook is made of goes with it, and what hangs on that in turn', () => {
-    const found = hangingOn(plan, 'studentGroup', 'black')
+    const found = removalEffects(plan, 'studentGroup', 'black')
     expect(found.goes).toEqual([about('value', 'v'), about('comment', 'c')])
     expect(found.goesWords).toEqual(['1 figure', '1 comment'])
   })
 
   test('what only names it stays, and is counted', () => {
-    expect(hangingOn(plan, 'studentGroup', 'black').namesWords).toEqual(['1 goal', '1 measure'])
+    expect(removalEffects(plan, 'studentGroup', 'black').namesWords).toEqual(['1 goal', '1 measure'])
   })
 
   test('a name inside a part is found too', () => {
-    expect(hangingOn(plan, 'meeting', 'may')).toMatchObject({ goes: [], namesWords: ['1 policy'] })
+    expect(removalEffects(plan, 'meeting', 'may')).toMatchObject({ goes: [], namesWords: ['1 policy'] })
   })
 
   test('nothing hangs on what nobody names', () => {
-    expect(hangingOn(plan, 'policy', 'p')).toEqual({ goes: [], goesWords: [], stays: '', namesWords: [] })
+    expect(removalEffects(plan, 'policy', 'p')).toEqual({ goes: [], goesWords: [], stays: '', namesWords: [] })
   })
 
   test('links to policies go with their goal, and the policies are said to stay', () => {
@@ -43,10 +43,10 @@ describe('what hangs on a record', () => {
         plainRecord('policyLink', `g-${id}`, { goal: 'g', policy: id }),
       ]),
     ])
-    const found = hangingOn(backed, 'goal', 'g')
+    const found = removalEffects(backed, 'goal', 'g')
     expect(found.goesWords).toEqual(['2 links of policies to goals'])
     expect(found.stays).toBe('The policies stay.')
-    expect(hangingOn(backed, 'policy', 'jb')).toMatchObject({
+    expect(removalEffects(backed, 'policy', 'jb')).toMatchObject({
       goesWords: ['1 link of a policy to a goal'],
       stays: 'The goal stays.',
     })
@@ -63,7 +63,7 @@ describe('what hangs on a record', () => {
       minutes('both', about('goal', 'g'), about('measure', 'm')),
       minutes('alone', about('goal', 'g')),
     ])
-    const found = hangingOn(two, 'goal', 'g')
+    const found = removalEffects(two, 'goal', 'g')
     expect(found.goes.map(({ id }) => id).toSorted()).toEqual(['alone', 'both', 'm'])
     expect(found.goesWords).toEqual(['1 measure', '2 pieces of evidence'])
     expect(found.namesWords).toEqual(['1 piece of evidence'])
@@ -79,7 +79,7 @@ describe('what hangs on a record', () => {
       attached('minutes', about('goal', 'g'), about('goal', 'gone')),
       plainRecord('comment', 'c', { about: about('evidence', 'minutes'), text: 'Which page?' }),
     ])
-    const found = hangingOn(rated, 'goal', 'g')
+    const found = removalEffects(rated, 'goal', 'g')
     expect(found.goes).toEqual([about('evidence', 'minutes'), about('comment', 'c')])
     expect(found.namesWords).toEqual(['1 piece of evidence'])
   })
@@ -90,7 +90,7 @@ describe('what hangs on a record', () => {
       plainRecord('concernVoice', 'v', { concern: 'c', name: 'A neighbor' }),
     ])
     const shown = planOf([plainRecord('concern', 'c', { concern: 'You will lower the bar' })])
-    const found = hangingOn(whole, 'concern', 'c', shown)
+    const found = removalEffects(whole, 'concern', 'c', shown)
     expect(found.goes).toEqual([about('concernVoice', 'v')])
     expect(found.goesWords).toEqual(['something that a shared screen does not show'])
   })
@@ -105,7 +105,7 @@ describe('what hangs on a record', () => {
       ...values,
     ])
     const start = process.cpuUsage()
-    expect(hangingOn(large, 'goal', 'g').goesWords).toEqual(['1 measure', '3,000 figures'])
+    expect(removalEffects(large, 'goal', 'g').goesWords).toEqual(['1 measure', '3,000 figures'])
     // One walk takes some twenty milliseconds; one for each of them took five seconds.
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
   })

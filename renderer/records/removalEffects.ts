@@ -1,10 +1,10 @@
 import { countOf } from '../../shared/domain/describe.ts'
 import { type KindName, kindOf, kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import type { About, FieldShape } from '../../shared/domain/schema.ts'
+import { type About, type FieldShape, isAbout } from '../../shared/domain/schema.ts'
 import { listed, small } from '../../shared/words/index.ts'
 
-interface Hanging {
+interface RemovalEffects {
   /** Records that have no place without it, and go with it. */
   readonly goes: readonly About[]
   /** "24 figures", "1 comment": what goes with it, in words. */
@@ -21,7 +21,7 @@ interface Hanging {
  * stays for these, such as minutes that another goal, or a rating, rests on. The words count only what is in `shown`,
  * which on a shared screen is less than what goes.
  */
-export function hangingOn(plan: Plan, kind: string, id: string, shown = plan): Hanging {
+export function removalEffects(plan: Plan, kind: string, id: string, shown = plan): RemovalEffects {
   const about = { kind, id }
   const goes = new Map<string, About>()
   const names = new Map<string, About>()
@@ -168,6 +168,3 @@ function targetsOf(shape: FieldShape, value: unknown): readonly About[] {
       return []
   }
 }
-
-const isAbout = (value: unknown): value is About =>
-  typeof (value as About)?.kind === 'string' && typeof (value as About)?.id === 'string'

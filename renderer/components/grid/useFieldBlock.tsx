@@ -1,0 +1,41 @@
+import { type ClipboardEvent, type ReactNode, useId, useState } from 'react'
+import { addRejected, clearRejected, useRejected } from '../../state/rejectedPaste.ts'
+import { placeIn, readBlock } from './block.ts'
+import { pasted } from './changes.ts'
+import { LeftOut } from './LeftOut.tsx'
+import type { GridProps } from './types.ts'
+import { useCells } from './useCells.ts'
+
+/**
+ * For a table of fields: a block that a spreadsheet copied goes into the fields from the one in which it is pasted, as
+ * into a grid's cells. Cells say where they are with `data-row`, a number, and
+ * `data-col`, an id. One cell alone is left to its field. Gives back what hears the paste, and what is shown below the table.
+ */
+export function useFieldBlock(props: GridProps): { onPaste: (event: ClipboardEvent) => void; below: ReactNode } {
+  const [said, say] = useState('')
+  const uid = useId()
+  const rejected = useRejected(props.label)
+  const cells = useCells(props, { typing: () => '', say })
+  const onPaste = (event: ClipboardEvent) => {
+    const raw = event.clipboardData.getData('text/plain')
+    const cell =
+      event.target instanceof HTMLInputElement ? event.target.closest<HTMLElement>('[data-row][data-col]') : null
+    if (!cell || readBlock(raw).flat().length < 2) return
+    event.preventDefault()
+    const top = Number(cell.dataset.row)
+    const left = placeIn(props.cols, cell.dataset.col ?? '')
+    const change = pasted(props, { top, left, bottom: top, right: left }, raw)
+    addRejected(props.label, change.rejected)
+    cells.make(change)
+  }
+  const grid = { rejected, acts: { begin: () => {} }, forgetRejected: () => clearRejected(props.label) }
+  const below = (
+    <>
+      <LeftOut grid={grid} rows={props.rows} cols={props.cols} uid={uid} refused={[]} />
+      <p role="status" className="vh">
+        {said}
+      </p>
+    </>
+  )
+  return { onPaste, below }
+}

@@ -1,0 +1,51 @@
+import { fold } from '../../domain/usual-groups.ts'
+
+/** The kind of money that a funding source is, by its name. */
+
+/**
+ * Names that mention a kind and are not of it: what matches a grant, what the state adds to Title I, all but the
+ * general fund, what a source was called before.
+ */
+const otherType =
+  /\b(non|not|no|except|match|matching|former|formerly|previous|previously|prior)\b|\btitle (1|i) ?d\b|^state\b|\bstate (supplement|aid|foundation)\b/
+const title = (numbers: string, parts: string): RegExp =>
+  new RegExp(`\\btitle ?(${numbers})( ?(part )?[${parts}])?(?!\\w)(?! (part )?[b-h]\\b)`)
+const ofState = /^state( \w+)* grants?$/
+const inKind = /\bin kind\b/
+const types: readonly (readonly [string, RegExp])[] = [
+  ['titleIC', /\btitle ?(1|i) ?(part )?c\b|\bmigrant\b/],
+  ['titleIA', title('1|i', 'a')],
+  ['titleIIA', title('2|ii', 'a')],
+  ['titleIIIA', title('3|iii', 'a')],
+  ['titleIVB', /\btitle ?(4|iv) ?(part )?b\b|\b21st century\b/],
+  ['titleIVA', title('4|iv', 'a')],
+  ['ideaCEIS', /\bceis\b|\bearly intervening\b/],
+  ['ideaB', /\bidea\b/],
+  ['mckinneyVento', /\bmckinney\b/],
+  ['perkins', /\bperkins\b/],
+  ['oneTime', /\besser\b|\barp\b|\bone time\b/],
+  ['localLevy', /\blevy\b|\bbonds?\b|\bmillage\b|\bmill (override|rate)\b/],
+  ['educationFoundation', /\beducation foundation\b/],
+  ['foundationGrant', /\bfoundation\b|\bgrant\b/],
+  ['generalFund', /\bgeneral\b|\boperating\b/],
+]
+/** Names that say a kind more closely than others do which they have in them, and those others. */
+const closer: Readonly<Record<string, readonly string[]>> = {
+  ideaCEIS: ['ideaB'],
+  educationFoundation: ['foundationGrant'],
+}
+
+/** The kind that a funding source most likely is, from its name; `other` where it does not say, or names two. */
+export function sourceType(name: string): string {
+  const text = fold(name)
+  if (inKind.test(text)) return 'inKind'
+  if (ofState.test(text)) return 'stateGrant'
+  if (otherType.test(text)) return 'other'
+  // “Perkins grant” says what grant it is, and an operating levy is one.
+  const said = types.flatMap(([type, pattern]) => (pattern.test(text) ? [type] : []))
+  const less = new Set(said.flatMap((type) => closer[type] ?? []))
+  if (said.length > 1 && !/\bfoundation\b/.test(text)) less.add('foundationGrant')
+  if (/\b(operating|general( fund)?) levy\b/.test(text)) less.add('generalFund')
+  const [one, ...more] = said.filter((type) => !less.has(type))
+  return one === undefined || more.length > 0 ? 'other' : one
+}
