@@ -12,8 +12,10 @@ interface OfSome {
   readonly part: string
 }
 
-/** In a longer category any number is some sum of its rows. */
+/** In a longer category any number is some sum of its rows, but for sums of a few: there are few high schools among many schools. */
 const MOST_ROWS = 14
+const MOST_OF_MANY = 24
+const FEW_OF_MANY = 5
 
 /**
  * “High school reading” beside “Reading” with a row of each school: its children are those of some of the rows, one of which is too
@@ -47,7 +49,7 @@ function rowsOf(plan: Plan, { of, readings }: Counted): readonly (readonly Count
   })
   return [...Map.groupBy(groups, (g) => g.dimension).values()].flatMap((list) => {
     const rows = list.map((g) => countsOf(readings.get(g.id), unit))
-    const isAsked = rows.length > 2 && rows.length <= MOST_ROWS && rows.some((r) => !printable(r, floor))
+    const isAsked = rows.length > 2 && rows.length <= MOST_OF_MANY && rows.some((r) => !printable(r, floor))
     return isAsked ? [rows] : []
   })
 }
@@ -67,10 +69,12 @@ const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
 /** Whether some rows, two at the least, are as many children, and as many who did but for rounding. */
 function addUp(rows: readonly Counts[], { n, did, slack }: Counts): boolean {
   const sorted = rows.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))
+  const most = rows.length > MOST_ROWS ? FEW_OF_MANY : rows.length
   const from = (at: number, left: number, who: number, off: number, took: number): boolean => {
     if (left === 0) return took > 1 && Math.abs(who) <= off
     const row = sorted[at]
-    if (row === undefined || left < 0) return false
+    // The largest come first: as many more as may be have to be enough.
+    if (row === undefined || left < 0 || left > (most - took) * (row.n ?? 0)) return false
     return (
       from(at + 1, left - (row.n ?? 0), who - (row.did ?? 0), off + row.slack, took + 1) ||
       from(at + 1, left, who, off, took)

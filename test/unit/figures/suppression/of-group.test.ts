@@ -453,6 +453,33 @@ describe('a measure of some of the rows of another one', () => {
     expect(shown(plan, name)).toEqual(['all students', 'white', 'hispanic'])
   })
 
+  it('nor among eighteen schools, of which it is four', () => {
+    const more = Object.fromEntries(
+      Array.from({ length: 11 }, (_, i) => [`School ${'ABCDEFGHIJK'[i]}`, [150 + 7 * i, 310 + 11 * i]]),
+    )
+    const many: Readonly<Record<string, Row>> = {
+      ...schools,
+      'South High': [413, 850],
+      'East High': [426, 901],
+      ...more,
+    }
+    const sum = Object.entries(many)
+      .slice(1)
+      .reduce<Row>(([a, b], [, [did, n]]) => [a + did, b + n], [0, 0])
+    const [all, highs] = [{ ...many, 'All students': sum }, { 'All students': [1242, 2558] as Row }]
+    const plan = planOf(
+      { Reading: all, 'High school reading': highs },
+      [],
+      ['All students', ...Object.keys(many).slice(1)],
+      () => 'School',
+    )
+    const rows = ['north high', 'south high', 'east high']
+    const isTold =
+      rows.every((id) => shown(plan, 'Reading').includes(id)) && shown(plan, 'High school reading').length > 0
+    expect(isTold).toBe(false)
+    expect(shown(plan, 'Reading').length).toBeGreaterThan(13)
+  })
+
   it('is printed where no row is small', () => {
     const large = { ...schools, Horizons: [13, 27] } as const
     const records = { Reading: large, 'High school reading': { 'All students': [413, 827] } } as const
