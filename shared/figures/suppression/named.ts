@@ -129,7 +129,7 @@ export class Names {
     const beside = this.#lists.get(whole)
     if (beside?.list === own.list) return !own.own?.some((word) => beside.own?.includes(word))
     if (of === undefined || own.within === undefined || holds(of, own.within)) return false
-    // Schools may well be the “Title I schools”: what a district says of schools is none of the usual ways.
+    // Schools may well be the “Title I schools”: what a district says of schools is in no usual category.
     if (own.within.size === 0 && !this.saysUsual(whole)) return false
     return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
   }
