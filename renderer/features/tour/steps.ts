@@ -61,21 +61,21 @@ function lackInSentence(plan: Plan): Lack | null {
       const measure = mainMeasure(plan, g)
       const uncounted = slots.some((s) => s.uncounted)
       const exempt = plan.get('district', 'district')?.neverPublicSmall !== true
+      const unnamed = !plan.get('measure', g.mainMeasure)?.short?.trim()
+      const to = (verb: string, name: string): Way | undefined =>
+        measure && { verb, page: 'align-goals', goal: g.id, field: { kind: 'measure', id: measure.id, name } }
       return {
         goal: g.id,
         whose: slots.find((s) => s.slot === 'group' && s.state === 'set')?.text ?? '',
         missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
         uncounted,
         other:
-          uncounted && exempt && measure
-            ? {
-                verb: 'They are already public',
-                page: 'align-goals',
-                goal: g.id,
-                field: { kind: 'measure', id: measure.id, name: 'public' },
-              }
-            : undefined,
-        unnamed: !plan.get('measure', g.mainMeasure)?.short?.trim(),
+          uncounted && exempt
+            ? to('They are already public', 'public')
+            : !uncounted && unnamed
+              ? to('Name the measure', 'short')
+              : undefined,
+        unnamed,
         counts: peopleWords(measure?.people),
       }
     })
@@ -109,7 +109,7 @@ function saysOfGoal(lack: Lack | null): string {
   if (lack?.uncounted)
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
   if (lack?.unnamed)
-    return 'Name the measure in a few words, such as “Grade 3 reading”: under its “Measure”, “Edit measure details”. Its tables are called so on paper.'
+    return 'Name the measure in a few words, such as “Grade 3 reading”, in its details. Its tables are called so on paper.'
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
 }
 

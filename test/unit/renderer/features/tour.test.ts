@@ -30,6 +30,10 @@ test('a newcomer whose measure has no name is asked for one before its first pag
   const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
   const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[2]
   expect(step?.says).toMatch(/^Name the measure in a few words/)
+  expect(step?.other, 'and led there').toMatchObject({
+    verb: 'Name the measure',
+    field: { kind: 'measure', name: 'short' },
+  })
   expect(step?.done).toBe(false)
 })
 
