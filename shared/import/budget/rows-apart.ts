@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
+import { listed } from '../../words/index.ts'
 import { numbersTellApart } from '../columns/narrowing.ts'
 import { guessPlace } from '../groups/names.ts'
 import type { Column } from '../table/columns.ts'
@@ -123,7 +124,7 @@ export function rowsQuestion(
   if (column === undefined) return null
   const readable = columns.filter((c, i) => ['asked', 'year'].includes(draft.roles[i] ?? '') && c.years > c.filled / 2)
   if (readable.length > 1 && readable.includes(column))
-    return `${readable.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`).join(' and ')} give different years. Choose the fiscal year of the amounts, and “Not used” for the other.`
+    return `${listed(readable.map((c) => `“${c.name}” (${c.samples[0] ?? ''})`))} give different years. Choose the fiscal year of the amounts, and “Not used” for the other.`
   if (yearHead.test(column.heading.trim()))
     return `“${column.name}” can’t be read as fiscal years: ${shown(asked)}. Choose whether it picks the rows, or is not used; else write years like 2026-27 in the file.`
   return column.distinct.length > 1

@@ -71,7 +71,8 @@ export function guessPlace(district: string | undefined, places: readonly string
   const others = places.filter((p) => fold(p).startsWith(`${wanted} `) && !found.includes(p) && otherKind.test(fold(p)))
   return found.length === 1 && others.length === 0 ? (found[0] ?? null) : null
 }
-const otherKind = /^(?!.*\b(excluding|without|except|including)\b).*\b(school district|unified|union|[a-z]{0,3}sd)\b/
+const otherKind =
+  /^(?!.*\b(excluding|without|except|including)\b).*\b(school district|unified|union|[a-z]{0,3}sd|r ?[ivx]+|re? ?\d+\w?)\b/
 
 /** The places that have every typed word, at most `most`; exact matches come before partial ones. */
 export function placesLike(places: readonly string[], typed: string, most: number): readonly string[] {

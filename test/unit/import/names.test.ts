@@ -112,3 +112,9 @@ it('a name is a part of a group where the file has the other part, too', () => {
   expect(groupsOf('American Indian', 'Alaska Native')).toEqual(['out', 'out'])
   expect(groupsOf('American Indian', 'Pacific Islander')).toEqual(['group', 'out'])
 })
+
+it('takes no district for the plan’s beside another of its name', () => {
+  const places = ['Springfield R-XII', 'Springfield Public Schools', 'West Springfield School District']
+  expect(guessPlace('Springfield School District', places)).toBeNull()
+  expect(guessPlace('Springfield School District', places.slice(1))).toBe('Springfield Public Schools')
+})
