@@ -1,4 +1,4 @@
-import { controls, giveFocus, unfold } from '../state/focus.ts'
+import { controls, giveFocus, showRing, unfold } from '../state/focus.ts'
 import { scrollerOf, viewOf } from './scroller.ts'
 
 /** Parts of a page that have a heading. */
@@ -34,6 +34,7 @@ const take = (selectors: readonly string[], fromHead = false): boolean => {
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
   const seen = tall && !fromHead ? control : place
   if (seen) bring(seen, fromHead)
+  if (fromHead) showRing(control)
   return giveFocus(control)
 }
 

@@ -15,8 +15,32 @@ export function unfold(place: Element | null | undefined): void {
 export function giveFocus(to: Element | null | undefined): boolean {
   if (!(to instanceof HTMLElement)) return false
   unfold(to)
+  if (performance.now() < sentUntil) showRing(to)
   to.focus({ preventScroll: true })
   return true
+}
+
+/** For so many milliseconds what takes the focus is what a person was just sent to, unless she does something else. */
+const SENT = 2500
+let sentUntil = 0
+if (typeof window !== 'undefined')
+  for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, () => sendUntil(0), { capture: true })
+
+function sendUntil(moment: number): void {
+  sentUntil = moment
+}
+
+/** A person is sent to a place of a page: what takes the focus there shows it. */
+export const beginSent = (): void => sendUntil(performance.now() + SENT)
+
+/**
+ * Shows the ring on what a person was sent to, as long as it has the focus: after a press of the mouse the browser shows
+ * none, and nothing would be seen to happen.
+ */
+export function showRing(on: Element | null | undefined): void {
+  if (!(on instanceof HTMLElement) || !on.matches(controls)) return
+  on.dataset['sent'] = ''
+  on.addEventListener('blur', () => delete on.dataset['sent'], { once: true })
 }
 
 /** Gives the focus, and brings it into view by the shortest way. */

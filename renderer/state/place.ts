@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { beginSent } from './focus.ts'
 import { readyToLeave } from './forms.ts'
 import { loadPage } from './page.ts'
 import { toastOfPageLeft } from './toast.ts'
@@ -27,6 +28,7 @@ export async function go(page: string, params: Readonly<Record<string, string>> 
   const leave = page === usePlaces.getState().place.page ? () => {} : toastOfPageLeft()
   if (!(await readyToLeave())) return false
   await loadPage(page)
+  if (params['at'] !== undefined) beginSent()
   usePlaces.setState((s) => {
     const place = { page, params }
     return same(place, s.place) ? s : { place, back: [...s.back, s.place].slice(-100), forward: [] }

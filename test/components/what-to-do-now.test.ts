@@ -108,3 +108,19 @@ test('a new plan says on the page of words, stories and actions where to begin, 
   await expect(main.getByRole('region', { name: 'Not entered yet' }).getByRole('listitem')).toHaveCount(11)
   await expect(main).toContainText('works without whatever is not in place')
 })
+
+test('a press of the mouse shows a ring on what it leads to, until one moves on', async () => {
+  w = await openWindow({ ops: sample() })
+  await w.page
+    .getByRole('navigation', { name: 'Plan' })
+    .getByRole('button', { name: /^5 Community/ })
+    .press('Enter')
+  await goTo(w.page, /^Listening/)
+  await now().getByRole('button').click()
+  const ring = () => w.page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
+  await expect.poll(() => focus().evaluate((e) => e.closest('main') !== null && e.tagName !== 'MAIN')).toBe(true)
+  await expect.poll(ring).toBe('solid')
+  const left = await focus().elementHandle()
+  await w.page.keyboard.press('Tab')
+  expect(await left?.evaluate((e) => (e as HTMLElement).dataset['sent'])).toBeUndefined()
+})

@@ -7,7 +7,7 @@ import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edg
 import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { counts, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.ts'
-import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
+import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { Button, Buttons, cells, DataTable, Empty, Icon, Page, RealMark } from '../../components/index.ts'
@@ -108,15 +108,18 @@ function NoMoney({ begun }: { begun: Line | undefined }) {
 /** The worst year, and what falls at the first edge. */
 function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const [first] = edges
-  const falls = first?.cliffs.filter((c) => c.kind === 'position').length ?? 0
+  const falls = first?.cliffs.filter((c) => c.kind === 'position') ?? []
+  const [one, ...more] = falls
   return (
     <>
       {moneyNews(plan, years, today) ??
         pastMoney(years, fiscalYear(today, startMonthOf(plan))) ??
         'No budget line asks for money yet.'}{' '}
-      {first && falls > 0 ? (
+      {first && one ? (
         <b>
-          {falls === 1 ? 'One position loses its money' : `${capital(countInWords(falls))} positions lose their money`}{' '}
+          {more.length === 0
+            ? `${quoted(plan.get('position', one.id)?.title?.trim() || 'A position')} loses its money`
+            : `${capital(countInWords(falls.length))} positions lose their money`}{' '}
           on {dayInWords(first.cliffs[0].end.from)}.
         </b>
       ) : null}

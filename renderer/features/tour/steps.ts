@@ -172,7 +172,9 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'Student groups',
       title: 'Student groups',
       hand: `${BEGIN}, [data-add="starting-list"] button`,
-      says: 'Add one group of students whose results you want to see beside those of all students.',
+      says: plan.all('studentGroup').some((g) => g.isTotal)
+        ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs.'
+        : 'Add one group of students whose results you want to see beside those of all students.',
       done: hasGroup(plan),
     },
     {
