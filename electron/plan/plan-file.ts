@@ -67,6 +67,8 @@ export class PlanFile {
   readonly #sessions = new Map<string, SessionRow>()
   readonly #mine = new Set<string>()
   #stack = new UndoStack()
+  /** Something in the file was removed for good: only then a command may have nothing left to reverse. */
+  #hasEmptied = false
   #session: SessionRow | undefined
   readonly #counts = new Map<LogName, number>()
   #digests: Digests
@@ -121,7 +123,7 @@ export class PlanFile {
   #next(which: 'undo' | 'redo'): OwnCommand | undefined {
     for (;;) {
       const own = this.#stack[which]
-      if (own === undefined) return undefined
+      if (own === undefined || !this.#hasEmptied) return own
       const command = this.reader.ofCommand(logName(own.private), own.command)
       if (!isSpent(command, (key) => this.log.get(key))) return own
       this.#stack.passOver(own)
@@ -210,6 +212,7 @@ export class PlanFile {
   /** Appends a change that came from elsewhere, or a session, inside a transaction. */
   appendChange(change: Change, isPrivate: boolean): void {
     this.#writer.append(change, isPrivate)
+    if (change.removed) this.#hasEmptied = true
     if (isPrivate && this.own.touch()) return
     this.#digests[isPrivate ? 'private' : 'shared'].toggleHex(change.hash, change.removed)
   }
@@ -236,6 +239,7 @@ export class PlanFile {
   }
   emptyVersion(log: LogName, c: Change): void {
     this.#writer.empty(log, c.id)
+    this.#hasEmptied = true
     if (log === 'private_change' && this.own.touch()) return
     const digest = this.#digests[log === 'change' ? 'shared' : 'private']
     digest.toggleHex(c.hash, false)
@@ -310,6 +314,7 @@ export class PlanFile {
   #load(changes: readonly Change[], isPrivate: boolean): void {
     // The last save on this laptop, by its own clock: changes from elsewhere are dated by other clocks.
     for (const c of changes) {
+      if (c.removed) this.#hasEmptied = true
       const isLater = this.savedAt === null || c.at > this.savedAt
       if (isLater && (this.#mine.has(c.session) || this.#mine.size === 0)) this.savedAt = c.at
     }
