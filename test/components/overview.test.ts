@@ -24,7 +24,13 @@ describe('the overview', () => {
     await expect(rows.nth(2)).toContainText(/\d+ of 16 in place/)
     await expect(w.page.getByRole('main')).not.toContainText('%')
     await expect(w.page.getByRole('main')).toContainText(/^Where we standMake a briefingOne of eight goals is on track/)
-    await expect(rows.nth(2).getByRole('cell').last()).toHaveText('Also: goal 6 has no adopted policy linked to it.')
+    await expect(rows.nth(2).getByRole('cell').last()).toHaveText(
+      'Also: goal 6 has no adopted policy linked to it; and one more like it.',
+    )
+    // What is late is said before anybody scrolls, with the packet that has the least time left.
+    await expect(w.page.getByRole('main')).toContainText(
+      /\w+ things are late(, among them the packet for the \w+ meeting (today|tomorrow|in \d+ days))?\./,
+    )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
     await expect(w.page.getByText('Review of AD District mission').first()).toBeVisible()
