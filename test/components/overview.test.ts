@@ -6,6 +6,7 @@ import { keepPicture } from '../support/kept.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
+import { shareScreen } from './people.ts'
 
 const sample = sampleOps()
 let w: TestWindow
@@ -80,10 +81,7 @@ describe('the overview', () => {
 
   test('judges access on a shared screen by what a board may see, and hides the clock', { tags: 'long' }, async () => {
     await open(sample)
-    await w.page.keyboard.press('Control+k')
-    await w.page.keyboard.type('screen is')
-    await w.page.getByRole('dialog').getByText('This screen is shared').click()
-    await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
+    await shareScreen(w.page)
     const main = w.page.getByRole('main')
     await expect(main).toContainText(/Access to power\s*Some/)
     await expect(main).not.toContainText('decision rights held')
