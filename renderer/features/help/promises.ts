@@ -62,7 +62,7 @@ export const promises: readonly Promised[] = [
   { proven: ['P24'], says: 'Any SQLite program can read the file, with or without Groundwork.' },
 ]
 
-/** Pages beside the steps, each in one line. A page without a line is named by its title alone. */
+/** Pages beside the steps, each in one line; a test asks for the line of a page that has none. */
 export const pageLines: Readonly<Record<string, string>> = {
   overview: 'Where we stand: what is next, what needs attention, what is due.',
   money: 'What is asked for, secured and missing in each fiscal year, and where money ends.',
