@@ -119,6 +119,18 @@ export const ways: readonly (readonly [string, string])[] = [
     'One PDF where you choose, made of the board briefing, the progress report or the community page. It shows no figure that those withhold, and its last page says what is left out. The plan keeps final slides as they were sent.',
   ],
   [
+    'A packet',
+    'One PDF of documents and of PDFs from outside. Its documents show and withhold what they do alone; the pages from outside go in as they are. The plan keeps a final packet as it was sent.',
+  ],
+  [
+    'A report on a document',
+    'A text file that says what was checked in that document, and what a person still has to look at.',
+  ],
+  [
+    'The year as a calendar file',
+    'Dates and what happens on them, for the public or the cabinet. The plan keeps track of which dates are in it.',
+  ],
+  [
     'A copy of the plan',
     'The whole plan with its history, locked with a passphrase if you like. Private notes are included only if you say so, each time.',
   ],
