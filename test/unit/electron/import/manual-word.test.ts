@@ -13,7 +13,7 @@ const said = (bytes: Uint8Array) => {
 }
 
 describe('a policy manual as a Word document', () => {
-  it('is read paragraph by paragraph, with its breaks, tabs and cells', () => {
+  it('is read paragraph by paragraph, with its breaks, tabs, cells and rows', () => {
     const body = [
       p(r('Policy JBB: Equity &amp; access')),
       p(r('The board '), r('“holds”'), '<w:r><w:tab/><w:t>that</w:t><w:br/><w:t>every child</w:t></w:r>'),
@@ -21,11 +21,13 @@ describe('a policy manual as a Word document', () => {
       p(r('Grade 3')),
       '</w:tc><w:tc>',
       p(r('58')),
+      '</w:tc></w:tr><w:tr><w:tc>',
+      p(r('Grade 4')),
       '</w:tc></w:tr></w:tbl>',
       p('<w:r><w:br w:type="page"/></w:r>', r('Policy JK')),
     ].join('')
     expect(said(docx(body))).toBe(
-      'Policy JBB: Equity & access\n\nThe board “holds”\tthat\nevery child\n\nGrade 3\t58\t\fPolicy JK\n\n',
+      'Policy JBB: Equity & access\n\nThe board “holds”\tthat\nevery child\n\nGrade 3\t58\nGrade 4\n\fPolicy JK\n\n',
     )
   })
 
