@@ -103,6 +103,8 @@ export class Decision {
     this.#names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
+    for (const [id, schools] of found.flatMap((f) => [...f.unplaced]))
+      if (this.#open(id) && schools.some((school) => isWithheld(this.cells.get(school)))) this.#hide(id)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const summed = this.#total && summedTotal(this.#total.id, [...met.values()], this.#own)
