@@ -47,7 +47,7 @@ const many = (text: string, letters: RegExp): number => text.match(letters)?.len
 
 /**
  * In which language a text is said, and which way it runs, by its first letter. Undefined for a text that runs as
- * English does: one that begins in Latin letters, or an English sentence around a name in Arabic or Hebrew that stands first.
+ * English does: one that begins in Latin letters, or an English sentence around a name in Arabic or Hebrew that comes first.
  */
 export function tongueOfText(text: string): { readonly lang: string; readonly fromRight: boolean } | undefined {
   if (!isOtherScript(text)) return undefined

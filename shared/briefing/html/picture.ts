@@ -12,7 +12,7 @@ const family = /font-family="[^"]*" ?/
 
 /**
  * Words of a picture as wide as they are in the face for which it was drawn, whatever face a reader's machine has in its
- * place: a wider one would print a figure over what stands beside it.
+ * place: a wider one would print a figure over what is beside it.
  */
 const asWideAsDrawn = (svg: string): string =>
   svg.replace(words, (_, attrs: string, text: string) => {
