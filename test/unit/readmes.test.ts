@@ -79,4 +79,11 @@ describe('a README', () => {
     expect(inGuide.map(([, count]) => Number(count))).toEqual([steps.length, steps.length])
     expect(said(/(\d+) indicators/g)).toEqual([['CHANGELOG.md', String(indicators)]])
   })
+
+  test.each(['cross', 'across'])('says how many plans suppression-%s draws, each time and in the long run', (name) => {
+    const drawn = /long \? (\d+) : (\d+)/.exec(readFileSync(`test/property/suppression-${name}.test.ts`, 'utf8')) ?? []
+    const text = readFileSync('shared/figures/suppression/PRIVACY.md', 'utf8').replaceAll(',', '')
+    const told = /(\d+) plans\D+(\d+)/.exec(text.slice(text.indexOf(`suppression-${name}.test.ts`))) ?? []
+    expect([told[1], told[2]]).toEqual([drawn[2], drawn[1]])
+  })
 })
