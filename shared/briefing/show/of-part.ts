@@ -27,6 +27,7 @@ export function goalSlide(part: Part, rows: number): MadeSlide {
   const slide: Slide = {
     head: part.head,
     status: side?.status ?? null,
+    beside: side?.ofStatus ? `${capital(side.under.slice(0, side.ofStatus).join('; '))}.` : '',
     says,
     caption: bars === null ? '' : (picture?.caption ?? bars.table.caption ?? `${part.head}, ${bars.year}`),
     body: bars === null ? list : { t: 'bars', table: bars.table, bars: bars.bars, marks: bars.marks },

@@ -14,6 +14,8 @@ export interface Slide {
   /** Its part of the paper: the slide's heading, and its bookmark. */
   readonly head: string
   readonly status: Status | null
+  /** The day of the status, and what newer figures say beside it. */
+  readonly beside: string
   /** One sentence. */
   readonly says: string
   /** The picture's subject, with its year. */
@@ -72,7 +74,7 @@ export function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] 
 
 const isOwnHead = (block: Flat): boolean => block.t === 'hung' && block.level === 1
 
-export const bare = { status: null, caption: '', body: null, small: [] } as const
+export const bare = { status: null, beside: '', caption: '', body: null, small: [] } as const
 
 export const sentences = (text: string): string[] => {
   const first = firstSentence(text)
