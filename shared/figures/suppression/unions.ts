@@ -123,7 +123,9 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
 /** The groups that a name joins, and whether it means the students in none of them. */
 function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {
   const both = neither.exec(name.trim())
-  const pieces = both?.slice(1) ?? name.trim().replace(asOne, '').split(joint)
+  // “Any plan (IEP or 504)” says which in brackets.
+  const inner = /\(([^()]+)\)\s*$/.exec(name)?.[1]?.split(joint) ?? []
+  const pieces = both?.slice(1) ?? (inner.length > 1 ? inner : name.trim().replace(asOne, '').split(joint))
   return { pieces: pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''), none: both !== null }
 }
 
@@ -283,8 +285,16 @@ export function fewInPieces(
   })
 }
 
+/** “Section 504”, “504 plan” and “504” are one group. */
+const barely = (name: string): string => {
+  const words = wordsOf(name)
+  return (
+    words.includes('504') ? words.filter((w) => !/^(?:sections?|plans?|accommodations?|an?|on|have)$/.test(w)) : words
+  ).join(' ')
+}
+
 function isSame(one: string, other: string): boolean {
-  if (fold(one) === fold(other) || wordsOf(one).join(' ') === wordsOf(other).join(' ')) return true
+  if (fold(one) === fold(other) || barely(one) === barely(other)) return true
   const [a, b] = [cutsOf(one), cutsOf(other)]
   return a !== null && b !== null && a.size === b.size && [...a].every(([way, of]) => of !== null && b.get(way) === of)
 }
