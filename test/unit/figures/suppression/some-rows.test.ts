@@ -137,3 +137,15 @@ describe('a measure of as many children as some rows have, of whom something els
     expect(shown(apart, 'Reading')).toContain('North High')
   })
 })
+
+describe('a level, where its grades are not said', () => {
+  it.each([
+    ['Reading, grades 5–8', 'Middle school reading'],
+    ['Reading, grades K–5', 'Elementary reading'],
+  ])('may leave seven of “%s”: “%s”', (whole, level) => {
+    const plan = planOf({}, { [whole]: { rows: { [all]: [187, 92] } }, [level]: { rows: { [all]: [180, 89] } } })
+    expect([...shown(plan, whole), ...shown(plan, level)]).toEqual([all])
+    const many = planOf({}, { [whole]: { rows: { [all]: [187, 92] } }, [level]: { rows: { [all]: [140, 69] } } })
+    expect([...shown(many, whole), ...shown(many, level)]).toEqual([all, all])
+  })
+})
