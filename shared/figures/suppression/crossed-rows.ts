@@ -1,9 +1,11 @@
+import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { countsOf } from './counts.ts'
 import type { Place } from './joint.ts'
-import { namedTables, shareWord, sizeIn } from './of-row.ts'
+import { namedTables, sizeIn } from './of-row.ts'
+import { isPartByName } from './part-of.ts'
 import { shapeOf } from './shape.ts'
-import { byTable, countedIn, timeOf, unitOf } from './tables.ts'
+import { byTable, type Counted, countedIn, timeOf, unitOf } from './tables.ts'
 
 /** A row of one table that is the same children as a row of another, or all others of those: Hispanic children of Lincoln. */
 interface CrossedRow {
@@ -39,7 +41,7 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
-/** Rows of one group, with the same counts, in two measures of one time that share words and are not of the same children. */
+/** Rows of one group, with the same counts, in a measure and in one of some of its children by the name, at one time. */
 function sameRows(plan: Plan, total: string): readonly (readonly [Place, Place])[] {
   const rows = [...countedIn(plan, total).values()].flatMap((t) =>
     [...t.readings].flatMap(([id, r]) => {
@@ -49,10 +51,12 @@ function sameRows(plan: Plan, total: string): readonly (readonly [Place, Place])
         : [{ t, id, said: [timeOf(t.of), id, n, did].join('\n') }]
     }),
   )
+  const called = ({ of, all }: Counted) => ({ names: nameTexts(plan, of.measure), n: all.n ?? 0 })
+  const isPart = (part: Counted, whole: Counted) => isPartByName(called(part), called(whole))
   return [...Map.groupBy(rows, (row) => row.said).values()].flatMap((same) =>
     same.flatMap((a, at) =>
       same.slice(at + 1).flatMap((b) =>
-        a.t.all.n !== b.t.all.n && shareWord(plan, a.t, b.t, true)
+        isPart(a.t, b.t) || isPart(b.t, a.t)
           ? [
               [
                 { key: a.t.key, id: a.id },

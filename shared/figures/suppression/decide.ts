@@ -101,7 +101,7 @@ export class Decision {
       partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked, e.earlier),
     )
     this.#names = namesOf(groups)
-    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id)]))
+    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id, marked)]))
     this.#beyond = found.some((f) => f.beyond)
     for (const [id, schools] of found.flatMap((f) => [...f.unplaced]))
       if (this.#open(id) && schools.some((school) => isWithheld(this.cells.get(school)))) this.#hide(id)

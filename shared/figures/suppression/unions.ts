@@ -118,9 +118,7 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
   const { pieces, none } = said(name)
   // "Black or African American" are two names of one.
   if (new Set(pieces.map((piece) => JSON.stringify([...(cutsOf(piece) ?? [piece])]))).size < 2) return []
-  const rowOf = (piece: string) =>
-    others.find((g) => isSame(piece, g.name)) ?? others.find((g) => bare(piece) === bare(g.name))
-  const known = pieces.map((piece) => rowOf(piece)?.id)
+  const known = pieces.map((piece) => others.find((g) => isSame(piece, g.name))?.id)
   const parts = [...new Set(known.filter((part) => part !== undefined))]
   if (parts.length === 0) return []
   const all = !known.includes(undefined) && parts.length > 1
@@ -132,17 +130,12 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
 /** Words by which a name says that children of either group are in the row. */
 const says = /\b(?:or|either|any)\b|\//i
 
-/** A name without the words that say no more than that there is a plan: “Students with a 504 plan” is “504”. */
-const carriers = new Set(['a', 'an', 'plan', 'plans', 'section'])
-const bare = (name: string): string => {
-  const words = wordsOf(name)
-  return (words.some((word) => !carriers.has(word)) ? words.filter((word) => !carriers.has(word)) : words).join(' ')
-}
-
 /** The groups that a name joins, and whether it means the students in none of them. */
 function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {
   const both = neither.exec(name.trim())
-  const pieces = both?.slice(1) ?? name.trim().replace(asOne, '').split(joint)
+  // “Any plan (IEP or 504)” says which in brackets.
+  const inner = /\(([^()]+)\)\s*$/.exec(name)?.[1]?.split(joint) ?? []
+  const pieces = both?.slice(1) ?? (inner.length > 1 ? inner : name.trim().replace(asOne, '').split(joint))
   return { pieces: pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''), none: both !== null }
 }
 
@@ -313,8 +306,16 @@ export function fewInPieces(
   })
 }
 
+/** “Section 504”, “504 plan” and “504” are one group. */
+const barely = (name: string): string => {
+  const words = wordsOf(name)
+  return (
+    words.includes('504') ? words.filter((w) => !/^(?:sections?|plans?|accommodations?|an?|on|have)$/.test(w)) : words
+  ).join(' ')
+}
+
 function isSame(one: string, other: string): boolean {
-  if (fold(one) === fold(other) || wordsOf(one).join(' ') === wordsOf(other).join(' ')) return true
+  if (fold(one) === fold(other) || barely(one) === barely(other)) return true
   const [a, b] = [cutsOf(one), cutsOf(other)]
   return a !== null && b !== null && a.size === b.size && [...a].every(([way, of]) => of !== null && b.get(way) === of)
 }
