@@ -111,3 +111,28 @@ describe('eighteen nonbinary children beside some races by gender', () => {
       expect(hidden.filter((name) => name.startsWith(race)).length, race).toBeGreaterThan(0)
   })
 })
+
+describe('a small group among the parts of one of two ends', () => {
+  const languages = ['Somali', 'Spanish', 'Hmong', 'Arabic', 'English']
+  it.each([
+    ['English learners', 'Not English learners', 'Home language', languages],
+    ['Home language not English', 'Home language English', 'Home language', languages],
+    ['CTE', 'Non-CTE', 'Program', ['Robotics', 'Health', 'Welding', 'Culinary', 'No program']],
+    ['Gifted', 'Not gifted', 'Program', ['Music', 'Academic', 'Arts', 'Writing', 'None']],
+    ['Students with disabilities', 'Students without disabilities', 'Kind', ['Vision', 'Learning', 'Speech', 'Other']],
+    ['URM', 'Non-URM', 'Race', ['Native American', 'Hispanic', 'Black', 'Pacific Islander', 'White']],
+  ] as const)('takes one other part with it, and neither “%s” nor “%s”, which would hide nothing', (...is) => {
+    const [one, other, dimension, [few, first, second, third, none = 'None']] = is
+    const rows: readonly Row[] = [
+      ['All students', 403, 807],
+      [few, 3, 7, dimension],
+      [first, 40, 100, dimension],
+      [second, 25, 60, dimension],
+      [third, 20, 40, dimension],
+      [none, 315, 600, dimension],
+      [one, 88, 207, 'Ends'],
+      [other, 315, 600, 'Ends'],
+    ]
+    expect(withheldIn(rows)).toEqual([few, third])
+  })
+})
