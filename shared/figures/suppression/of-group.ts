@@ -154,7 +154,12 @@ const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean
 function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {
   const ranges = names
     .filter((words) => !counted.includes(inOneOrder(words.join(' '))))
-    .flatMap((words) => words.flatMap((_, from) => words.slice(from).map((_, n) => words.slice(from, from + n + 1))))
+    .flatMap((words) => {
+      const said = eachGrade(words.join(' '))?.grades.join()
+      const all = words.flatMap((_, from) => words.slice(from).map((_, n) => words.slice(from, from + n + 1)))
+      // “Grades 4” of “grades 4 to 5” is not what the name says.
+      return all.filter((of) => said === undefined || (eachGrade(of.join(' '))?.grades.join() ?? said) === said)
+    })
   const sorted = ranges.toSorted((a, b) => b.length - a.length).map((words) => words.join(' '))
   return sorted.find((name) => groupsNamed(name, groups).length > 0)
 }
