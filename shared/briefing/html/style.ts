@@ -39,7 +39,7 @@ caption{text-align:left;font-weight:600;padding-bottom:.4rem}caption>span{displa
 th,td{white-space:pre-line;text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}.strong th,.strong td{font-weight:600}
-th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
+th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}td.long{white-space:pre-line}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
 .mark{vertical-align:-.05em}.beside{font-weight:400}th.state,td.state{width:20%;min-width:8.5rem}
 figure{margin:1.2rem 0}figcaption{font-weight:600;font-size:.98rem;margin-bottom:.5rem}
 figure svg[role=img]{display:block;width:100%;height:auto;overflow:visible}figure text{font-family:"Source Sans 3",Calibri,Carlito,"Segoe UI",system-ui,Arial,sans-serif}
