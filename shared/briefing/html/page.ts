@@ -237,7 +237,8 @@ function tableOf({ caption, columns, rows }: Table, under: string): string {
           ? `<th scope="row">${cellOf(c)}</th>`
           : `<td${isLong(c, i) ? ' class="figure long"' : at(i)}>${cellOf(c)}</td>`,
       )
-      return `<tr${r.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`
+      const how = [...(r.strong ? ['strong'] : []), ...(r.under ? ['under'] : [])].join(' ')
+      return `<tr${how === '' ? '' : ` class="${how}"`}>${cells.join('')}</tr>`
     })
     .join('\n')
   const wide = columns.length > mostNarrow ? ' wide' : ''

@@ -135,6 +135,19 @@ it('breaks a name behind a figure, which else takes the room of the other column
   expect(pageStyle('letter')).toMatch(/td\.figure\{white-space:nowrap\}td\.long\{white-space:pre-line\}/)
 })
 
+it('prints a row on the page of the row to which it belongs, and the names of a wide table in more than a word a line', () => {
+  const columns = [{ head: 'Goal', width: 1, align: 'left' as const }]
+  const rows = [
+    { strong: true, cells: [{ text: '1. Read' }] },
+    { under: true as const, cells: [{ text: 'All students' }] },
+  ]
+  const page = pageOf(paperOf([{ t: 'table', caption: 'Goals', columns, rows }]))
+  expect(page).toContain('<tr class="under"><th scope="row">All students')
+  const print = pageStyle('letter').split('@media print')[1] ?? ''
+  expect(print).toContain('.under{break-before:avoid}')
+  expect(print).toMatch(/\.wide table\{font-size:\.85rem\}/)
+})
+
 it('sets a page for families in one face, as on paper', () => {
   expect(pageOf({ ...paperOf([]), plain: true })).toContain('<body class="sans">')
   expect(pageOf(paperOf([]))).toContain('<body>')
