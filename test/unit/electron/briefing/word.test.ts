@@ -60,8 +60,8 @@ describe('the board briefing for Word', () => {
     expect(style).toMatch(/<w:top [^>]*>\s*<w:between /)
     const said = paragraphs(body).map((p) => p.text)
     expect(said.slice(-3)).toEqual([
-      'Chief Financial Officer: signed December 2, 2026',
-      'Superintendent: signed December 3, 2026',
+      'Chief Financial Officer: signed November 12, 2026',
+      'Superintendent: signed November 13, 2026',
       'For the Juniper Fork Board of Education: date',
     ])
   })

@@ -101,7 +101,7 @@ describe('slips that were handed out', () => {
     const { id: _, ...values } = slip ?? { id: '' }
     const part = { op: 'set', kind: 'updateSlip', id: 'part', values: { ...values, status: 'returned' } } as const
     expect(says(after(out, [part]), '2026-12-22')).toMatch(
-      /^Neither owner with an update slip has given all of it back\./,
+      /^Neither owner with an update slip has returned it complete\./,
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
     expect(says(without, '2026-12-22')).toBe('Neither owner with an update slip has given it back.')
