@@ -1,6 +1,6 @@
 import { usualWays } from '../../domain/usual-group-names.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { nameTexts, namesOfMeasure } from '../names-out.ts'
+import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { stemsOf } from './part-of.ts'
