@@ -273,6 +273,7 @@ export class Search {
   #exact(pool: readonly Counted[]): void {
     if (pool.length < 2) return
     if (pool.length > MOST_GROUPS) {
+      if (this.#of.areAllThereIs(pool)) return
       // Whole sets of many schools are looked at as their dimension; some of them make up no group that is cut otherwise.
       this.beyond ||= !this.#of.names.areOfOneList(pool.map(([id]) => id))
       this.#byWords(pool)
