@@ -88,7 +88,7 @@ interface Saying {
   /** Those that say what is measured, and which children. */
   readonly stem: Words
   readonly grades?: Span
-  /** Of a level, those that it surely has: “Middle school” may be of grades 5 to 8. */
+  /** Those that a level surely has: “Middle school” may be of grades 5 to 8. */
   readonly least?: Span
 }
 
