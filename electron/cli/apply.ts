@@ -85,7 +85,7 @@ function readLine(line: string): Result<Asked> {
  */
 export const apply: CliVerb = {
   usage: 'FILE < COMMANDS.jsonl',
-  says: 'Applies commands given as JSON lines. Each one is a transaction, and is confirmed once it is safely on disk. Figures that can’t be, such as more than 100 percent, are told at the end.',
+  says: 'Applies commands given as JSON lines. Each one is a transaction, and is confirmed once it is safely on disk. What can’t be, such as more than 100 percent or a figure of a year to come, is told at the end.',
   places: 1,
   options: {},
   run: (args, around) =>
@@ -100,7 +100,7 @@ export const apply: CliVerb = {
             tellWrong(plan, came, around)
             return done
           }
-          for (const { kind, id } of done.value) if (kind === 'value') came.add(id)
+          for (const { id } of done.value) came.add(id)
         }
         tellWrong(plan, came, around)
         return ok(0)
@@ -112,7 +112,7 @@ export const apply: CliVerb = {
     }),
 }
 
-/** Prints a line for each figure that was saved but cannot be right. It is saved all the same. */
+/** Prints a line for each record that was saved but can hardly be right. It is saved all the same. */
 function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, out }: Surroundings): void {
   const records = came.size === 0 ? ok([]) : plan.records()
   if (!records.ok) return

@@ -4,11 +4,11 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { codeAndTitle } from '../../shared/domain/policy-name.ts'
 import {
   codesOf,
+  doesNotHold,
   type Offer,
   offerInWords,
   offersOf,
   takenAs,
-  wasRepealed,
   wholeOf,
 } from '../../shared/manual/offers.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -24,15 +24,15 @@ const noneKnown = appError(
   'No heading of this file names the code of a policy of the plan. Nothing was changed. Leave --known out, or give the policies their codes.',
 )
 
-const allRepealed = appError(
+const noneHolds = appError(
   'bad-input',
-  'Every policy in this file says that it was repealed. Nothing was changed. With --whole it is kept as one text.',
+  'Every policy in this file says that it was repealed, retired or is a draft. Nothing was changed. With --whole it is kept as one text.',
 )
 
 /** `manual`: takes the policy manual into the plan, as the window does. */
 export const manual: CliVerb = {
   usage: 'FILE MANUAL [--whole | --known] [--yes]',
-  says: 'Keeps a policy manual (PDF, Word or text) in the plan as text, parted into policies where its headings name their codes; one that says it was repealed is left out. It says what would be kept, and changes nothing without --yes. With --whole it is one text; with --known only those whose code a policy of the plan has.',
+  says: 'Keeps a policy manual (PDF, Word or text) in the plan as text, split into policies where its headings name their codes; one that says it was repealed, retired or is a draft is left out. It says what would be kept, and changes nothing without --yes. With --whole it is one text; with --known only those whose code a policy of the plan has.',
   places: 2,
   options: { whole: 'flag', known: 'flag', yes: 'flag' },
   run: ({ places, options }, { clockAndIds, ...around }) =>
@@ -50,12 +50,12 @@ export const manual: CliVerb = {
         const parts = options.has('whole') ? [] : offersOf(read.value, view)
         const offers = parts.length === 0 ? [wholeOf(read.value, name)] : parts
         const day = localDay(clockAndIds.now())
-        const ended = offers.filter((o) => wasRepealed(o, day))
+        const ended = offers.filter((o) => doesNotHold(o, day))
         const inForce = offers.filter((o) => !ended.includes(o))
         const taken = options.has('known') ? inForce.filter((o) => o.policy !== undefined) : inForce
         around.out(pages === null ? `${commas(letters)} characters.` : `${counted(pages, 'page', 'pages')}.`)
         for (const note of notes) around.out(`Note: ${note}`)
-        if (taken.length === 0) return err(inForce.length === 0 ? allRepealed : noneKnown)
+        if (taken.length === 0) return err(inForce.length === 0 ? noneHolds : noneKnown)
         if (parts.length === 0 && !options.has('whole'))
           around.out('No heading in it begins a policy by its code, so it would be kept as one text.')
         for (const offer of taken) around.out(`  ${lineOf(offer, view.get('policy', offer.policy)?.title)}`)

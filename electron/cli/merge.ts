@@ -36,7 +36,7 @@ async function take(
   if (!preview && changes > 0) {
     const done = await bringIn(plan, looked)
     if (!done.ok) return done
-    for (const { kind, id } of done.value.records) if (kind === 'value') came.add(id)
+    for (const { id } of done.value.records) came.add(id)
   }
   out(
     changes === 0

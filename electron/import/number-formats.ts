@@ -177,6 +177,8 @@ export interface Shown {
   readonly scaled: boolean
   /** True if only the year of a day is shown. */
   readonly yearOnly: boolean
+  /** True if it is shown with a word: “FY26”. */
+  readonly yearNamed: boolean
   /** The shown part of a day (2027-06-30): “June 2027”; null if all of it is shown. */
   partOf(day: string): string | null
 }
@@ -234,6 +236,10 @@ export function shownBy(code: string): Shown {
         : ofText.parts.map((p) => (p.kind === 'text' ? value : p.text)).join(''),
     scaled: numeric[0]?.scaled ?? false,
     yearOnly: /^y+$/i.test(numeric[0]?.date ?? '') && numeric[0]?.parts.length === 0,
+    yearNamed:
+      /^y+$/i.test(numeric[0]?.date ?? '') &&
+      (numeric[0]?.parts ?? []).every((p) => p.kind === 'written') &&
+      (numeric[0]?.parts ?? []).some((p) => /\p{L}/u.test(p.text)),
     partOf: (day) => (numeric[0] === undefined ? null : partOfDay(day, numeric[0])),
   }
 }

@@ -131,7 +131,11 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
     } else if (how !== undefined && /^\d{4}-\d\d-\d\d/.test(cell)) {
       const day = cell.slice(0, 10)
       // A single year names the one that ends in it: a day of its second half is of the next, and stays to say so.
-      if (how.yearOnly && (ofWords || Number(day.slice(5, 7)) <= 6)) row[column] = day.slice(0, 4)
+      const firstHalf = Number(day.slice(5, 7)) <= 6
+      if (how.yearOnly && (ofWords || firstHalf)) row[column] = day.slice(0, 4)
+      // “FY26” over July 1, 2026: the year that is shown and the day contradict each other.
+      else if (how.yearNamed && !ofWords)
+        row[column] = firstHalf ? (how.partOf(day) ?? cell) : `${how.partOf(day)}, and in the cell ${day}`
       else if (ofWords) row[column] = how.partOf(day) ?? cell
     }
     // An indented name belongs under the name above it.

@@ -12,6 +12,7 @@ import { blankHides, noteSays } from './figures/marks-note.ts'
 import { type FileReading, type Readings, readRows } from './figures/readings.ts'
 import { type OpsInput, opsOf } from './ops.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
+import { rowOverOthers } from './subject/said-of-rows.ts'
 import type { Note } from './table/notes.ts'
 import { acrossOf, figuresAt, type Selection } from './table/select.ts'
 import type { Aside } from './table/table.ts'
@@ -85,22 +86,26 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const numberStyle = draft.numberStyle ?? 'point'
   const isTotal = (id: string): boolean => Boolean(plan.get('studentGroup', id)?.isTotal)
   const isAll = (inFile: string): boolean => isTotal(groups.get(inFile) ?? '')
+  const over = rowOverOthers(draft)
   const readings = withoutShared(
-    readRows(selection.rows, {
-      numberStyle,
-      unit,
-      percentForm,
-      yearForm,
-      today: input.today,
-      marks: draft.marks,
-      blankHides: blankHides(selection.notes.map((n) => n.text)),
-      blankIsZero:
-        noteSays(
-          '',
-          selection.notes.map((n) => n.text),
-        ) === 'zero',
-      names,
-    }),
+    withoutLine(
+      over,
+      readRows(selection.rows, {
+        numberStyle,
+        unit,
+        percentForm,
+        yearForm,
+        today: input.today,
+        marks: draft.marks,
+        blankHides: blankHides(selection.notes.map((n) => n.text)),
+        blankIsZero:
+          noteSays(
+            '',
+            selection.notes.map((n) => n.text),
+          ) === 'zero',
+        names,
+      }),
+    ),
     isAll,
     names.n,
     floorOf(plan),
@@ -197,6 +202,18 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     newGroups,
     named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
   }
+}
+
+/** The readings without those of a line over other groups, which is told of once. */
+function withoutLine(over: ReturnType<typeof rowOverOthers>, found: Readings): Readings {
+  if (over === null) return found
+  const [line, rest] = [
+    found.readings.filter((r) => r.row === over.row),
+    found.readings.filter((r) => r.row !== over.row),
+  ]
+  const why = 'It has no figure and is over other groups, so it is the heading of those below it.'
+  const told = line.map((r): Aside => ({ row: r.row, column: null, cell: r.group, why }))
+  return { ...found, readings: rest, aside: [...found.aside, ...told].sort((a, b) => a.row - b.row) }
 }
 
 /** The readings without numbers of students that are the same for all, or of others than the measure counts; each is told. */

@@ -21,6 +21,8 @@ export interface Offer {
   readonly title: string
   readonly effective: RoughDay | undefined
   readonly repealed: RoughDay | undefined
+  /** Words by which it says that it does not hold: “Status: Retired”. */
+  readonly status?: string | undefined
   readonly firstPage: number | null
   readonly pages: number | null
   /** The plan's policy with that code. */
@@ -44,12 +46,18 @@ export function offersOf(read: Read, plan: Plan): readonly Offer[] {
   }))
 }
 
-/** A code as it is compared: “BP 0410” and “Policy 0410” are 0410, while “AR 0410” is the regulation beside it. */
-const bareCode = (code: string): string => folded(code.trim()).replace(/^(?:board )?(?:bp|policy)\s+/, '')
+/**
+ * A code as it is compared: “BP 0410”, “Policy 0410” and “po0410” are 0410, while “AR 0410” is the regulation beside it; a
+ * star behind a code (“JBB*”) is no part of it.
+ */
+const bareCode = (code: string): string =>
+  folded(code.trim())
+    .replace(/^(?:board )?(?:bp|policy)\s+|^po(?=\d)/, '')
+    .replace(/\*$/, '')
 
-/** True for a text that says it was repealed before today (ISO); it is kept only if somebody wants it. */
-export const wasRepealed = ({ repealed }: Offer, today: string): boolean =>
-  repealed !== undefined && earliestOf(repealed) <= today
+/** True for a text that says it is a draft, retired, or repealed before today (ISO); it is kept only if somebody wants it. */
+export const doesNotHold = ({ repealed, status }: Offer, today: string): boolean =>
+  status !== undefined || (repealed !== undefined && earliestOf(repealed) <= today)
 
 /** The whole file as one text, by the file's name. */
 export const wholeOf = (read: Read, file: string): Offer => ({
@@ -81,13 +89,14 @@ export const takenAs = (o: Offer, file: string, readOn: string) => ({
  * policy's title.
  */
 export function offerInWords(
-  { code, firstPage, pages, effective, repealed, policy }: Offer,
+  { code, firstPage, pages, effective, repealed, status, policy }: Offer,
   title: string | undefined,
 ): string {
   const last = firstPage === null || pages === null ? null : firstPage + pages - 1
   const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`
   const since = effective === undefined ? '' : `in effect from ${roughInWords(effective)}`
   const ended = repealed === undefined ? '' : `repealed ${roughInWords(repealed)}`
+  const says = status === undefined ? '' : `it says “${status}”`
   const of = policy === undefined ? '' : `policy in this plan: ${title || code}`
-  return [where, since, ended, of].filter((w) => w !== '').join('; ')
+  return [where, since, ended, says, of].filter((w) => w !== '').join('; ')
 }

@@ -5,6 +5,7 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import type { BudgetDraft } from '../../shared/import/budget/draft.ts'
 import type { BudgetOutcome } from '../../shared/import/budget/outcome.ts'
+import { addedInWords } from '../../shared/import/budget/source-type.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { lookBudget } from '../support/import.ts'
 import { must } from '../support/memory-plan.ts'
@@ -102,6 +103,34 @@ describe('a budget of the finance office', () => {
     expect(
       must(plan.records()).filter((r) => r.kind === 'department' && r.values['name'] === 'Curriculum'),
     ).toHaveLength(1)
+  })
+
+  it('adds no department that may be one of the plan, spelled another way or no more', async () => {
+    const { plan, dir } = district()
+    const named = ['HR', 'Human Resource', 'Former HR', 'HR (closed)', 'Transportation']
+    const rows = named.map((name, i) => `Line ${'abcde'[i]},2026-27,${(i + 2) * 1037},${name}`)
+    const text = ['Description,Fiscal Year,Amount,Department', ...rows].join('\n')
+    const { outcome } = await lookBudget(plan, file(dir, text), approved)
+    expect([...outcome.added.values()].map((a) => a.name)).toEqual(['Transportation'])
+    expect(outcome.gaps.map((g) => [g.cell, g.why])).toEqual(
+      ['Human Resource', 'Former HR', 'HR (closed)'].map((cell) => [
+        cell,
+        'It may be “Human Resources”, written another way, so the line comes in without a department. If it is, choose it where names are matched.',
+      ]),
+    )
+    bring(plan, outcome)
+    expect(lines(plan).filter((l) => l.values['department'] === 'hr')).toHaveLength(1)
+  })
+
+  it('says as which kind a new funding source is added', async () => {
+    const { plan, dir } = district()
+    const text =
+      'Description,Fiscal Year,Amount,Source\nCoach,2026-27,81200,Title III\nBooks,2026-27,4310,Wellness award\n'
+    const { outcome } = await lookBudget(plan, file(dir, text), approved)
+    expect([...outcome.added.values()].map(addedInWords)).toEqual([
+      'Title III (kind: Title III-A)',
+      'Wellness award (kind: Other)',
+    ])
   })
 
   it('changes nothing a second time, changes what was corrected, and goes in one step', async () => {

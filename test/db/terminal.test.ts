@@ -80,6 +80,49 @@ describe('a figure that can’t be', () => {
   }, 60_000)
 })
 
+describe('what hardly can be', () => {
+  it('days to come, an end before its beginning and less than nothing are told as the imports set them aside', async () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const at = { measure: 'm', group: 'all', year: '2091-92' }
+    const lines = [
+      set('goal', 'g', { title: 'Reading' }),
+      set('measure', 'm', { short: 'Grade 3 reading', goal: 'g', unit: 'percent' }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      set('value', derivedId(kinds.value, at) ?? '', { ...at, reading: { figure: 61.5, n: 900 } }),
+      set('policy', 'p1', {
+        code: 'AC',
+        title: 'Equity',
+        type: 'policy',
+        stage: 'adopted',
+        reached: { adopted: '2091' },
+      }),
+      set('policy', 'p2', {
+        code: 'AD',
+        title: 'Access',
+        type: 'policy',
+        stage: 'adopted',
+        reached: { adopted: '2019' },
+      }),
+      set('action', 'a1', { title: 'Hire', start: '2027-05', due: '2026-10' }),
+      set('action', 'a2', { title: 'Train', start: '2026-10', due: '2026-10' }),
+      set('budgetLine', 'b1', { description: 'Coach', fiscalYear: '2026-27', amount: -8500000, status: 'approved' }),
+    ]
+    const done = groundwork(['apply', path], lines.map((l) => JSON.stringify(l)).join('\n'))
+    const told = Buffer.from(done.out, 'latin1').toString().trim().split('\n').slice(lines.length)
+    const says = [
+      'Figure of “Grade 3 reading” is for 2091–92, which has not begun.',
+      'Policy “Equity” was adopted in 2091, which has not come yet.',
+      'Action “Hire” would end before it begins.',
+      'Budget line “Coach” has −$85,000.00, less than zero, approved.',
+    ]
+    expect(told.map((t) => JSON.parse(t).found)).toEqual(says)
+    await ran('export', path, '--json', join(dir, 'plan.json'))
+    const made = (await ran('new', join(dir, 'new.groundwork'), '--from', join(dir, 'plan.json'))).out
+    for (const one of says) expect(made).toContain(one)
+  }, 60_000)
+})
+
 describe('a name that is there twice in one place', () => {
   it('is refused with its line, in a command, in a plan and in answers: only one of them would count', async () => {
     const dir = folder()

@@ -70,6 +70,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
     )
   const pages: string[] = []
   const empty: number[] = []
+  const mixed: number[] = []
   return ok({
     total,
     get done() {
@@ -80,7 +81,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
         const no = pages.length + 1
         try {
           const page = await pdf.getPage(no)
-          const text = linesOf((await page.getTextContent()).items as readonly Item[])
+          const items = (await page.getTextContent()).items as readonly Item[]
+          const text = linesOf(items)
+          if (mixesColumns(items)) mixed.push(no)
           page.cleanup()
           if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewest) empty.push(no)
           pages.push(text)
@@ -94,12 +97,18 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
     },
     text: () => pages.join(PAGE_END),
     paged: true,
-    notes: () =>
-      empty.length === 0
+    notes: () => [
+      ...(empty.length === 0
         ? []
         : [
-            `${empty.length === 1 ? 'Page' : 'Pages'} ${ranges(empty)} ${empty.length === 1 ? 'has' : 'have'} no text: empty, or scanned. Words there can’t be found or quoted.`,
-          ],
+            `${pagesOf(empty)} ${empty.length === 1 ? 'has' : 'have'} no text: empty, or scanned. Words there can’t be found or quoted.`,
+          ]),
+      ...(mixed.length === 0
+        ? []
+        : [
+            `${pagesOf(mixed)} ${mixed.length === 1 ? 'has' : 'have'} columns that are mixed line by line in the PDF: sentences there are not in order, and policies side by side are kept as one. Save the manual with one column, or as Word.`,
+          ]),
+    ],
     close: () => void pdf.loadingTask.destroy(),
   })
 }
@@ -114,6 +123,7 @@ interface Item {
   readonly str?: string
   readonly hasEOL?: boolean
   readonly height?: number
+  readonly width?: number
   readonly transform?: readonly number[]
 }
 
@@ -144,6 +154,33 @@ export function linesOf(items: readonly Item[]): string {
   if (line !== '') end()
   return text.replace(/\s+$/, '')
 }
+
+/** Lines of two columns by which a page counts as having them, and the letters of each side that make it words. */
+const columns = { lines: 5, share: 0.5, letters: 12 }
+
+/** True for a page whose lines go on in a second column, so that sentences of both are mixed. */
+export function mixesColumns(items: readonly Item[]): boolean {
+  let lines = 0
+  const gaps: { readonly from: number; readonly to: number; readonly left: number; readonly right: number }[] = []
+  let before: { readonly y: number; readonly end: number; readonly letters: number } | undefined
+  for (const { str = '', width = 0, height = 0, transform = [] } of items) {
+    if (str.trim() === '') continue
+    const [x = 0, y = 0] = transform.slice(4)
+    const letters = str.match(/\p{L}/gu)?.length ?? 0
+    const same = before !== undefined && Math.abs(before.y - y) < 2 ? before : undefined
+    if (same === undefined) lines++
+    else if (x - same.end > 1.2 * (height || 11))
+      gaps.push({ from: same.end, to: x, left: same.letters, right: letters })
+    before = { y, end: x + width, letters: letters + (same?.letters ?? 0) }
+  }
+  const at = gaps.map((g) => g.to).toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
+  const both = gaps.filter(
+    (g) => g.from < at && Math.abs(g.to - at) < 30 && g.left >= columns.letters && g.right >= columns.letters,
+  )
+  return both.length >= columns.lines && both.length >= lines * columns.share
+}
+
+const pagesOf = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'Page' : 'Pages'} ${ranges(numbers)}`
 
 /** “3 to 9, 12”: the first ten ranges. */
 function ranges(numbers: readonly number[]): string {

@@ -1,6 +1,7 @@
 import { PAGE_END } from '../../../shared/manual/places.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { tidied, trimmed } from '../../../shared/manual/tidy.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import type { Progress } from '../progress.ts'
@@ -46,12 +47,13 @@ export function createManualService(): ManualVerbs {
     manualRead: () => {
       if (held === undefined) return err(nothing)
       const { text, codes, reading: of } = held
+      const parts = split(text, codes)
       return ok({
         pages: of.paged ? text.split(PAGE_END).length : null,
         letters: text.length,
         begins: trimmed(text).slice(0, 200),
-        notes: of.notes(),
-        parts: split(text, codes),
+        notes: [...of.notes(), ...toldOf(parts, text)],
+        parts,
       })
     },
     textsOf: ({ parts }) => {

@@ -88,7 +88,7 @@ function near(xml: string, at: number): string {
 
 /** Everything that is read of a body: text, tabs, breaks, ends of paragraphs and cells, and page breaks. */
 const piece =
-  /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr|noBreakHyphen|lastRenderedPageBreak)\b([^>]*?)\/?>|<\/w:(p|tc)>|<w:(pPr)\b[^>]*>[\s\S]*?<\/w:pPr>|<(w:instrText|mc:Fallback)\b[^>]*>[\s\S]*?<\/\6>/g
+  /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr|noBreakHyphen|lastRenderedPageBreak)\b([^>]*?)\/?>|<\/w:(p|tc|tr)>|<w:(pPr)\b[^>]*>[\s\S]*?<\/w:pPr>|<(w:instrText|mc:Fallback)\b[^>]*>[\s\S]*?<\/\6>/g
 
 function textOf(xml: string): string {
   let text = ''
@@ -99,6 +99,7 @@ function textOf(xml: string): string {
     else if (mark === 'br' || mark === 'cr') text += attribute(rest, 'w:type') === 'page' ? '\f' : '\n'
     else if (end === 'p') text += '\n\n'
     else if (end === 'tc') text = `${text.trimEnd()}\t`
+    else if (end === 'tr') text = `${text.trimEnd()}\n`
     else if (props !== undefined) continue
   }
   return text.replace(/\n{3,}/g, '\n\n').replace(/\n+\f/g, '\n\f')

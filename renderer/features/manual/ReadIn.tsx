@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { ManualRead } from '../../../shared/ipc/contract.ts'
-import { offerInWords, offersOf, wasRepealed, wholeOf } from '../../../shared/manual/offers.ts'
+import { doesNotHold, offerInWords, offersOf, wholeOf } from '../../../shared/manual/offers.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, CheckList, Page, Progress, Quote, Segments } from '../../components/index.ts'
 import { todayHere, usePlanView } from '../../state/index.ts'
@@ -24,7 +24,7 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
   const [how, setHow] = useState<'parts' | 'whole'>(offers.length > 0 ? 'parts' : 'whole')
   const known = offers.filter((o) => o.policy !== undefined)
   const [chosen, setChosen] = useState<readonly string[]>(() =>
-    offers.filter((o) => !wasRepealed(o, todayHere())).map((o) => o.key),
+    offers.filter((o) => !doesNotHold(o, todayHere())).map((o) => o.key),
   )
   const name = file?.file ?? ''
   const taken = how === 'whole' ? [wholeOf(read, name)] : offers.filter((o) => chosen.includes(o.key))

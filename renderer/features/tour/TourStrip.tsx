@@ -131,6 +131,7 @@ interface VerbsProps {
 function Verbs({ now, again, rest, onBoard }: VerbsProps) {
   const { page, params } = usePlace()
   const finished = now === undefined
+  const there = page === 'briefings' && again !== undefined && params.of === `goal/${again}`
   // One of them is what to press next; on the page itself that is its own way out.
   const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
   return (
@@ -168,7 +169,7 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           {r.verb}
         </Button>
       ))}
-      {finished && again ? (
+      {finished && again && !there ? (
         <Button small onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}>
           Print the goal again
         </Button>

@@ -13,7 +13,7 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
-import { fewInPieces, fewInUnions } from './unions.ts'
+import { fewInPieces, fewInUnions, unionsThatAddUp } from './unions.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Among this many students at most one did what is rare. */
@@ -105,7 +105,10 @@ export class Decision {
     this.#beyond = found.some((f) => f.beyond)
     for (const [id, schools] of found.flatMap((f) => [...f.unplaced]))
       if (this.#open(id) && schools.some((school) => isWithheld(this.cells.get(school)))) this.#hide(id)
-    const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    const shared = this.#editions.flatMap((e) => unionsThatAddUp(groups, this.#base(e)))
+    const met = new Map(
+      [...shared, ...found.flatMap((f) => f.partitions)].map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]),
+    )
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const summed = this.#total && summedTotal(this.#total.id, [...met.values()], this.#own)
     if (this.#total && summed) this.#own.set(this.#total.id, summed)

@@ -11,7 +11,7 @@ import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut, lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
-import { canAdd, choiceFor, knownFor, namesNone } from './names.ts'
+import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone } from './names.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
@@ -268,7 +268,12 @@ const unknown: Partial<Record<Matched, string>> = {
  * What lines come in without, though the file has a column for it: a name that is written once for several, a status or
  * a goal that the plan does not know.
  */
-export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: readonly Column[]): readonly Aside[] {
+export function gapsIn(
+  lines: readonly FileLine[],
+  draft: BudgetDraft,
+  columns: readonly Column[],
+  departments: readonly Known[],
+): readonly Aside[] {
   const rows = new Map(lines.map((line) => [line.row, line]))
   return [...rows.values()].flatMap(({ row, means }) =>
     [...means].flatMap(([role, { text, id, add }]): Aside[] => {
@@ -277,6 +282,11 @@ export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: 
       const left = unknown[role] ?? (lacks !== undefined && namesNone(text) ? lacks : undefined)
       if (lacks !== undefined && text.trim() === '')
         return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
+      const near = id === null && !add ? mayMean(role, text, departments) : null
+      if (near !== null) {
+        const why = `It may be “${near}”, written another way, so the line comes in without a department. If it is, choose it where names are matched.`
+        return [{ row, column, cell: text.slice(0, 200), why }]
+      }
       return left !== undefined && text.trim() !== '' && id === null && !add
         ? [{ row, column, cell: text.slice(0, 200), why: `This is left out: the line comes in without ${left}.` }]
         : []

@@ -3,6 +3,7 @@ import { titleOf } from '../../domain/describe.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
+import { nearDepartment } from './near-departments.ts'
 import type { Matched } from './roles.ts'
 import { recurringSaid, statusSaid } from './stand.ts'
 
@@ -57,8 +58,15 @@ export function choiceFor(
   const stands = before && known.find((k) => k.id === before.means)
   const found = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known, heading))
   if (found) return { to: 'known', id: found.id }
-  return before === undefined && canAdd(role) && !namesNone(text) ? { to: 'new' } : { to: 'out' }
+  const isNew = before === undefined && canAdd(role) && !namesNone(text) && mayMean(role, text, known) === null
+  return isNew ? { to: 'new' } : { to: 'out' }
 }
+
+/** The plan's department that a text may mean, spelled another way; null where it names none. */
+export const mayMean = (role: Matched, text: string, known: readonly Known[]): string | null =>
+  role === 'department' && text.trim() !== ''
+    ? nearDepartment(text, known, (other) => guessName(role, other, known))
+    : null
 
 /** Texts in place of a name that are not names: “TBD”, “Various”, “Not funded”. */
 const none =

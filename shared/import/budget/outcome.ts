@@ -9,7 +9,7 @@ import type { TableRead } from '../table/table-read.ts'
 import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
 import { asksYearForm, type BudgetDraft } from './draft.ts'
 import { type FileLine, gapsIn, readLines } from './lines.ts'
-import { canAdd } from './names.ts'
+import { canAdd, knownFor } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
 import { sourceType } from './source-type.ts'
 import { statusBy } from './stand.ts'
@@ -137,7 +137,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     aside,
     cells: found.cells,
     doubts,
-    gaps: gapsIn(fileLines, draft, columns),
+    gaps: gapsIn(fileLines, draft, columns, knownFor('department', plan)),
     alike,
     counts: {
       rows: read.facts.dataRows,

@@ -1,3 +1,5 @@
+import { showValue } from '../../domain/describe.ts'
+import { kinds } from '../../domain/kinds/index.ts'
 import { fold } from '../../domain/usual-groups.ts'
 
 /** The kind of money that a funding source is, by its name. */
@@ -49,3 +51,10 @@ export function sourceType(name: string): string {
   const [one, ...more] = said.filter((type) => !less.has(type))
   return one === undefined || more.length > 0 ? 'other' : one
 }
+
+/** The kind that a new source would get, in words: no one sees it before the lines are in, unless it is said. */
+export const sourceTypeWords = (name: string): string => showValue(kinds.fundingSource.fields.type, sourceType(name))
+
+/** “State equity grant (State grant)”: what is added with the lines, and as which kind. */
+export const addedInWords = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
+  kind === 'fundingSource' ? `${name} (kind: ${sourceTypeWords(name)})` : name

@@ -10,12 +10,13 @@ import { head, shareIn } from '../table/heads.ts'
 
 /** Headings that say that it is of all of them. */
 const ofAll =
-  /\b(enrol\w*|tested|assessed|takers|denominator|cohort|membership|valid|size|group|subgroup|sample|eligible|counted|unweighted|all)\b/i
+  /\b(enrol\w*|tested|assessed|takers|participants|denominator|cohort|membership|valid|size|group|subgroup|sample|eligible|counted|unweighted|all)\b/i
 /** Headings that say of no one whom they count. */
 const vague = /^((unduplicated|total|student|overall) )*(count|total|unduplicated)$/i
 /** A part of a table that says whom it counts: “Number of students suspended”, “Students who were suspended at least once”. */
 const whoDid =
   /^\W*((the )?(numbers?|counts?|n|#|no\.) of )?(the )?(students?|pupils?|children)( who| that)?( were| was| have been| had been)?\b/i
+const tookPart = /\b(tested|assessed|takers|participants|valid)\b/i
 const ofScale = /\b(in )?(hundreds|thousands|00s|000s)\b/i
 
 interface Words {
@@ -58,6 +59,8 @@ export function countDoubt(at: number, used: readonly Role[], columns: readonly 
   }
   const note = words.notes.find(meant)
   if (note !== undefined) return note
+  // How many took part is counted out of those who could.
+  if (/\bparticipat/i.test(about) && tookPart.test(name)) return ''
   if (ofAll.test(name)) return null
   const title = words.titles.find((text) => saysWhoDid(text, about))
   if (title !== undefined) return title

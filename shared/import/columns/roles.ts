@@ -26,7 +26,11 @@ import { isOtherYear, yearColumn, yearsApart } from './year-columns.ts'
 /** A group's part of all students. */
 const partOfAll = /(?:%|\b(?:percent|pct|share)) of (?:the )?(?:district|total|enrollment|all|state)\b/i
 /** Among several numbers of students, the figure's own come first: fewer are tested than enrolled. */
-const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
+const counted: readonly RegExp[] = [
+  /denominator|valid/i,
+  /tested|takers|assessed|cohort|participants/i,
+  /^(?!.*enrol)/i,
+]
 
 const finerHead = /\bsub|\b(value|detail)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [

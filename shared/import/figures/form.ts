@@ -63,6 +63,8 @@ const COMMON = 0.2
 /** For something that most students do, a few figures are enough: less than 1 percent in every group is impossible. */
 const FEW = 4
 const FEW_GROUPS = 3
+/** From one year to the next figures are within as many times each other. */
+const NEAR = 2.5
 /** A figure so many times another is written in another way. */
 const FAR = 20
 
@@ -215,9 +217,12 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (count >= MANY && highest >= MOST && median(small.map((f) => f.value)) >= COMMON)
     return plainly('fraction', `None of the ${commas(count)} figures in the file is above 1, so they are fractions.`)
   const ratio = median(standing.filter((f) => f > 0)) / median(small.map((f) => f.value))
-  if (ratio >= FAR && ratio <= 500)
+  if (ratio >= 100 / NEAR && ratio <= 100 * NEAR)
     return plainly('fraction', 'Read as fractions, they are close to those in the plan.')
   if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are close to those in the plan.')
+  // 0.9 after 31.1: neither 90 percent nor 0.9 is what the plan has, whatever last year’s file was.
+  if (standing.some((f) => f > 0))
+    return asked(`${quote(first)} may be ${both}: neither is close to the figures that the plan has for this measure.`)
   if (kept === 'fraction' || kept === 'number') return plainly(kept, 'As you said for last year’s file with this name.')
   if (wholes && saysNumberAlone(headings) && !saysPercent(headings))
     return asked(

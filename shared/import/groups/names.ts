@@ -1,4 +1,4 @@
-import { fold, isSubject, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { fold, groupIn, isSubject, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { folded } from '../../words/index.ts'
 
 /** Names as files and people write them, compared: groups of students, and districts. */
@@ -37,8 +37,13 @@ function guessByName<G extends { readonly id: string; readonly name?: string; re
     if (totals.length === 1) return totals[0] ?? null
   }
   const found = groups.filter((g) => usualGroup(g.name ?? '') === means)
-  return found.length === 1 ? (found[0] ?? null) : null
+  // Beside “Black, including Hispanic” the plan’s “Black, not Hispanic” is not what every “African American” means.
+  const wider = groups.some(
+    ({ name = '' }) => isWider.test(name) && usualGroup(groupIn(name.replace(isWider, ' ')) ?? '') === means,
+  )
+  return found.length === 1 && !wider ? (found[0] ?? null) : null
 }
+const isWider = /\b(including|incl\.?|inclusive of|alone or|in combination|any part)\b.*/i
 
 /** Two groups that are one in most plans, and have rows of their own in some files. */
 const parts: readonly (readonly [RegExp, RegExp])[] = [

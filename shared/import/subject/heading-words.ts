@@ -51,7 +51,20 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
   ],
   [/\badvanced\b(?! placement)/i, /\badvanced\b(?! placement)|^(?!.*(\bap\b|\badvanced placement\b))/i],
   [/\bvs\b|\bversus\b/i, /\bvs\b|\bversus\b/i],
+  [/^(?!.*\babsen).*\btruan\w*/i, /\btruan|^(?!.*\babsen)/i],
+  [/^\W*((the|total|average|mean|number of|school) )*days (absent|missed|lost)\W*$/i, /\bdays?\b|^(?!.*\babsen)/i],
 ]
+/** Shares of something else than students. “10 percent of days” says from how many days on a child counts. */
+const shareOf =
+  /(?<!(\d|\bten|\))\s*)(\b(percent(age)?s?|pct|shares?|proportions?|rates?)|%) of (the |all |our |school |instructional |possible |total )*(?<of>days|hours|minutes|families|households|parents|schools|classes|classrooms|incidents|teachers|staff)\b/i
+const SHARE_WORDS = 8
+/** Words that are a share of something else: of days only where the measure is not of attendance, which is. */
+function otherShare(text: string, measure: string): string | null {
+  const found = shareOf.exec(text)
+  const of = found?.groups?.['of']?.replace(/s$/, '') ?? ''
+  const isOwn = new RegExp(`\\b${of}`, 'i').test(measure) || (/^day/i.test(of) && /\battend|\bpresent/i.test(measure))
+  return found === null || isOwn || text.split(/\s+/).length > SHARE_WORDS ? null : found[0]
+}
 /** About some students only, or as somebody reported it, wherever it is said. */
 const ofSome =
   /\bin (?:the|this|our) (?:programs?|pilot|sample|study|intervention)\b|\b(?:parent|self|teacher|student)[- ]reported\b|\bwhat if\b/i
@@ -133,7 +146,9 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const words = [ofSome, ...(isNote(where) ? [] : [per])].flatMap((w) =>
       w.test(own) ? [] : (w.exec(text)?.[0] ?? []),
     )
-    const word = words.find((w) => !(ofThousand && /1,?000|thousand/i.test(w)))
+    // A long one may define what is counted.
+    const share = where === HEADING ? null : otherShare(text, own)
+    const word = words.find((w) => !(ofThousand && /1,?000|thousand/i.test(w))) ?? share ?? undefined
     if (word !== undefined) return asks(where, text, word, measure)
   }
   return aheadOf(draft, read, plan, measure)

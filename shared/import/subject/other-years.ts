@@ -1,3 +1,4 @@
+import { readDay } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { figuresOf, type ImportDraft } from '../draft.ts'
 import { readSoFar } from '../figures/read-so-far.ts'
@@ -60,9 +61,28 @@ export function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Pl
       !years.some((y) => own.has(y))
     )
   })
-  if (found === undefined) return null
   const [first = ''] = rows.sort()
+  const last = rows.at(-1) ?? ''
+  if (found === undefined) return madeBefore(draft, read, last)
   const years = rows.length === 1 ? first.replace('-', '–') : `${first.replace('-', '–')} and later`
   const text = found[1].slice(0, 120)
   return { says: `${found[0]} says “${text}”, but the rows are for ${years}.`, key: `${text}: ${first}` }
+}
+
+/** “Updated 3/4/2021”: the day on which a table was made. */
+const madeOn =
+  /\b(?:(?:last )?updated|printed|exported|downloaded|generated|created|extracted|run|prepared|published|retrieved)\b\D{0,12}?((?:\p{L}{3,9}\.? \d{1,2},? |\d{1,2}\/\d{1,2}\/)(?:19|20)\d{2}|(?:19|20)\d{2}-\d\d-\d\d)/iu
+
+/** A table that was made before the last year of its rows began. */
+function madeBefore(draft: ImportDraft, read: TableRead, last: string): Other | null {
+  for (const [where, text] of [...titlesOf(draft, read), ...notesOf(draft, read)]) {
+    const day = readDay(madeOn.exec(text)?.[1] ?? '')
+    // A school year begins in July at the earliest.
+    if (day.ok && day.value < `${last.slice(0, 4)}-07-01`)
+      return {
+        says: `${where} says “${text.slice(0, 120)}”, and that is before ${last.replace('-', '–')} began: these may be figures for other years.`,
+        key: `${text.slice(0, 120)}: before ${last}`,
+      }
+  }
+  return null
 }

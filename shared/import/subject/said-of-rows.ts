@@ -68,6 +68,17 @@ export function groupsOfOthers({ roles }: ImportDraft, { facts }: TableRead): Ot
 
 /** A group without any figure above groups of another dimension that are nowhere else: they may be parts of it. */
 export function groupOverOthers(draft: ImportDraft): Other | null {
+  const found = rowOverOthers(draft)
+  return found === null
+    ? null
+    : {
+        says: `Row ${found.row} has “${found.group}” and no figure, so the groups below it may be only those who are in both.`,
+        key: `over: ${found.row} ${found.group}`,
+      }
+}
+
+/** The row of such a group, which is a line over the others and no group without a figure. */
+export function rowOverOthers(draft: ImportDraft): { readonly row: number; readonly group: string } | null {
   if (draft.roles.includes('year') || !draft.roles.includes('group')) return null
   const byRow = [...Map.groupBy(draft.chosen?.rows ?? [], (r) => r.row).values()]
   const rows = byRow.flatMap((all) => {
@@ -100,13 +111,7 @@ export function groupOverOthers(draft: ImportDraft): Other | null {
           !rows.slice(0, i).some((r) => r.way === other)))
     )
   })
-  const found = rows[at]
-  return found === undefined
-    ? null
-    : {
-        says: `Row ${found.row} has “${found.group}” and no figure, so the groups below it may be only those who are in both.`,
-        key: `over: ${found.row} ${found.group}`,
-      }
+  return rows[at] ?? null
 }
 
 /** Every row says, in a column that is not used, that it is of another place or no result. */

@@ -14,6 +14,7 @@ const part = z.strictObject({
   pages: z.number(),
   effective: z.string().optional(),
   repealed: z.string().optional(),
+  status: z.string().optional(),
 })
 
 const manualRead = z.strictObject({

@@ -48,6 +48,24 @@ describe('groups by their names', () => {
     ['English Learnersᵃ', 'el'],
   ])('%s is %s', (inFile, id) => expect(guessGroup(inFile, groups)?.id ?? null).toBe(id))
 
+  it('is asked which of “Black, not Hispanic” and “Black, including Hispanic” another name means', () => {
+    const both = [
+      { id: 'b', name: 'Black, not Hispanic' },
+      { id: 'bh', name: 'Black, including Hispanic' },
+      { id: 'w', name: 'White' },
+    ]
+    expect(['African American', 'Black', 'White'].map((t) => guessGroup(t, both)?.id)).toEqual([
+      undefined,
+      undefined,
+      'w',
+    ])
+    expect(['Black, not Hispanic', 'Black, including Hispanic'].map((t) => guessGroup(t, both)?.id)).toEqual([
+      'b',
+      'bh',
+    ])
+    expect(guessGroup('African American', both.slice(0, 1))?.id).toBe('b')
+  })
+
   it.each(['Asian', 'Two or more', 'White', 'Gifted', ''])('%j is not guessed', (inFile) =>
     expect(guessGroup(inFile, groups)).toBeNull(),
   )

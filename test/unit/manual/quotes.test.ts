@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf, withTexts } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
-import { offerInWords, offersOf, wasRepealed } from '../../../shared/manual/offers.ts'
+import { doesNotHold, offerInWords, offersOf } from '../../../shared/manual/offers.ts'
 import { placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
 import { holds } from '../../../shared/manual/running.ts'
 import { split } from '../../../shared/manual/split.ts'
@@ -123,7 +123,7 @@ describe('a manual is parted where its headings allow', () => {
     expect([old?.repealed, again?.repealed].map(String)).toEqual(['2025-06-30', 'undefined'])
     const [offer] = offersOf({ pages: null, letters: 9, parts: old ? [old] : [] }, planOf([]))
     expect(offer && offerInWords(offer, undefined)).toBe('in effect from July 1, 2019; repealed June 30, 2025')
-    expect(offer && [wasRepealed(offer, '2025-06-01'), wasRepealed(offer, '2026-11-29')]).toEqual([false, true])
+    expect(offer && [doesNotHold(offer, '2025-06-01'), doesNotHold(offer, '2026-11-29')]).toEqual([false, true])
   })
   it('a list of other policies is part of the policy that refers to them', () => {
     const manual = [

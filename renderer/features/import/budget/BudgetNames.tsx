@@ -1,6 +1,7 @@
 import { type BudgetDraft, columnOf } from '../../../../shared/import/budget/draft.ts'
 import { canAdd, knownFor, type NameChoice } from '../../../../shared/import/budget/names.ts'
 import type { Matched } from '../../../../shared/import/budget/roles.ts'
+import { sourceTypeWords } from '../../../../shared/import/budget/source-type.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { commas } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
@@ -37,6 +38,10 @@ export function BudgetNames({ read, draft }: Props) {
   )
 }
 
+/** A new source gets its kind from its name; the record can say another. */
+const addTitle = (role: Matched, text: string): string =>
+  `Add “${text.slice(0, 80)}” to the plan${role === 'source' ? ` (kind: ${sourceTypeWords(text)})` : ''}`
+
 interface NamesProps {
   readonly role: Matched
   readonly draft: BudgetDraft
@@ -71,7 +76,7 @@ function Names({ role, draft, names, cut }: NamesProps) {
                 label={`${text.slice(0, 80)} is`}
                 choices={[
                   { id: OUT, title: 'Leave out' },
-                  ...(canAdd(role) ? [{ id: NEW, title: `Add “${text.slice(0, 80)}” to the plan` }] : []),
+                  ...(canAdd(role) ? [{ id: NEW, title: addTitle(role, text) }] : []),
                   ...known,
                 ]}
                 value={keyOf(choice)}

@@ -3,6 +3,7 @@ import { showValue } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import type { BudgetChange, BudgetOutcome } from '../../../../shared/import/budget/outcome.ts'
+import { addedInWords } from '../../../../shared/import/budget/source-type.ts'
 import { commas, counted, moneyWords } from '../../../../shared/words/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { Asides, Where } from '../Parts.tsx'
@@ -57,7 +58,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
         </p>
       ) : null}
       {outcome.added.size > 0 ? (
-        <p>Added to the plan: {[...outcome.added.values()].map((a) => a.name).join(', ')}.</p>
+        <p>Added to the plan: {[...outcome.added.values()].map(addedInWords).join(', ')}.</p>
       ) : null}
     </Preview>
   )

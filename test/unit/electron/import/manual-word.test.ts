@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { linesOf } from '../../../../electron/import/manual/pdf.ts'
+import { linesOf, mixesColumns } from '../../../../electron/import/manual/pdf.ts'
 import { readWord } from '../../../../electron/import/manual/word.ts'
 
 const p = (...runs: string[]) => `<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr>${runs.join('')}</w:p>`
@@ -13,7 +13,7 @@ const said = (bytes: Uint8Array) => {
 }
 
 describe('a policy manual as a Word document', () => {
-  it('is read paragraph by paragraph, with its breaks, tabs and cells', () => {
+  it('is read paragraph by paragraph, with its breaks, tabs, cells and rows', () => {
     const body = [
       p(r('Policy JBB: Equity &amp; access')),
       p(r('The board '), r('“holds”'), '<w:r><w:tab/><w:t>that</w:t><w:br/><w:t>every child</w:t></w:r>'),
@@ -21,11 +21,13 @@ describe('a policy manual as a Word document', () => {
       p(r('Grade 3')),
       '</w:tc><w:tc>',
       p(r('58')),
+      '</w:tc></w:tr><w:tr><w:tc>',
+      p(r('Grade 4')),
       '</w:tc></w:tr></w:tbl>',
       p('<w:r><w:br w:type="page"/></w:r>', r('Policy JK')),
     ].join('')
     expect(said(docx(body))).toBe(
-      'Policy JBB: Equity & access\n\nThe board “holds”\tthat\nevery child\n\nGrade 3\t58\t\fPolicy JK\n\n',
+      'Policy JBB: Equity & access\n\nThe board “holds”\tthat\nevery child\n\nGrade 3\t58\nGrade 4\n\fPolicy JK\n\n',
     )
   })
 
@@ -64,5 +66,17 @@ describe('a policy manual as a Word document', () => {
     expect(linesOf([line('1. Purpose', 700), line('The board', 686), line('2. Scope', 650)])).toBe(
       '1. Purpose\nThe board\n\n2. Scope',
     )
+  })
+
+  it('is told of where lines of two columns are mixed, and not where columns follow each other', () => {
+    const words = ['No child is treated unequally', 'in any school of the district', 'and the board hears of it all']
+    const put = (x: number, i: number) => ({
+      ...{ str: words[i % 3] ?? '', height: 11, width: 180, hasEOL: x > 300 },
+      transform: [11, 0, 0, 11, x, 700 - 14 * i],
+    })
+    const rows = [0, 1, 2, 3, 4, 5]
+    expect(mixesColumns(rows.flatMap((i) => [put(60, i), put(320, i)]))).toBe(true)
+    expect(mixesColumns([...rows.map((i) => put(60, i)), ...rows.map((i) => put(320, i))])).toBe(false)
+    expect(mixesColumns(rows.flatMap((i) => [put(60, i), { ...put(320, i), str: `${i + 1}` }]))).toBe(false)
   })
 })

@@ -117,6 +117,9 @@ describe('a text or a day', () => {
     expect(await cell('<c s="3"><v>43646</v></c>', ['yyyy'])).toBe('2019')
     expect(await cell('<c s="3"><v>43646</v></c>', ['[$-409]yyyy;@'])).toBe('2019')
     expect(await cell('<c s="3"><v>43646</v></c>', ['mmm-yy'])).toBe('2019-06-30')
+    // “FY19” is shown of June 30 and of July 1, 2019, and these are two fiscal years.
+    expect(await cell('<c s="3"><v>43646</v></c>', ['"FY"yy'])).toBe('FY19')
+    expect(await cell('<c s="3"><v>43647</v></c>', ['"FY"yy'])).toBe('FY19, and in the cell 2019-07-01')
   })
   it('stays a day where the single year would name another school year than it is in', async () => {
     expect(await cell('<c s="3"><v>44378</v></c>', ['yyyy'])).toBe('2021-07-01')

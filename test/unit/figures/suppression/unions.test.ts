@@ -33,6 +33,11 @@ const language: readonly Row[] = [
   ['English learners', 50, 100],
   ['Students with disabilities', 30, 60],
 ]
+/** Rows of those with one plan and with the other, as they are named; three students have both. */
+const plans = (one: string, other: string): readonly Row[] => [
+  [one, 13, 53],
+  [other, 12, 20],
+]
 const housing: readonly Row[] = [
   ['Homeless', 10, 20],
   ['Foster', 8, 15],
@@ -89,6 +94,25 @@ it.each<readonly [string, readonly Row[], Row]>([
     'No flags',
     'Students without services',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
+  ...(
+    [
+      ['Students with an IEP', 'Students with a 504 plan', 'IEP or 504'],
+      ['Students with an IEP', 'Section 504', 'Students with an IEP or a 504 plan'],
+      ['Students with disabilities', 'Section 504', 'IEP or 504'],
+      ['Special education', '504 plan', 'Special education and 504'],
+      ['IEP', '504 Plan', 'IEP/504'],
+    ] as const
+  ).map(([one, other, both]): [string, readonly Row[], Row] => [
+    `the three with both plans, by “${both}”`,
+    plans(one, other),
+    [both, 24, 70],
+  ]),
+  [
+    'six in both, one of them in other words',
+    housing.map(([n]): Row => [n, n === 'Homeless' ? 24 : 20, n === 'Homeless' ? 60 : 50]),
+    ['In unstable housing or foster care', 42, 104],
+  ],
+  ['five in both, one of them in other words', language, ['Students with a plan or EL', 77, 155]],
   ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
   [
     'eight fifth graders',
@@ -332,4 +356,32 @@ it.each([
     [both, 24, 70],
   ]
   expect(open(rows)).toEqual([iep, plan])
+})
+
+it.each<readonly [string, Row, readonly Row[], Row]>([
+  [
+    'five of six migrant students',
+    ['Combined Disadvantaged', 40, 93],
+    [
+      ['Economically Disadvantaged', 13, 40],
+      ['Students with Disabilities', 8, 20],
+      ['English Learners', 7, 15],
+      ['Homeless', 7, 12],
+    ],
+    ['Migrant', 5, 6],
+  ],
+  [
+    'six of seven former English learners',
+    ['High Needs', 34, 82],
+    [
+      ['Low Income', 13, 40],
+      ['Students with disabilities', 8, 20],
+      ['English learners', 7, 15],
+    ],
+    ['English learners and former English learners', 13, 22],
+  ],
+])('does not tell of %s, who are all that is left of a row whose groups share no student', (_, all, rows, few) => {
+  const printed = open([all, ...rows, few])
+  expect(printed).not.toContain(few[0])
+  expect([all, ...rows].every(([name]) => printed.includes(name))).toBe(false)
 })

@@ -1,0 +1,57 @@
+import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
+
+/** What a policy says of itself: since when it holds, and whether it still does. */
+
+const month = String.raw`\p{L}{3,9}\.?`
+const day = String.raw`\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|${month}\s+\d{1,2},?\s+\d{4}|${month}\s+\d{4}`
+const inForce =
+  'adopted|adoption|readopted|approved|revised|revision|amended|effective|in effect from|last reviewed and revised|issued'
+const noLonger = 'repealed|rescinded|deleted from the manual'
+
+/**
+ * Days behind a label: “Adopted: May 2020; Revised 6/1/2021, 3/4/2022”, “Last Revised Date: …”, “Adopted” over a day. In
+ * a sentence (“a law that was approved October 9, 2023”, “must be amended by June 30”) they are of something else.
+ */
+const labeled = (words: string): RegExp =>
+  new RegExp(
+    String.raw`(?:^|[.;|,(\[&–—-]|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|date|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|date|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
+      String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:[^\S\n]*(?:[,;&]|and)\s*(?:${day}))*)`,
+    'gimu',
+  )
+const [since, until] = [labeled(inForce), labeled(noLonger)]
+/** Labels begin with a capital: “approved June 1, 2020” at the beginning of a line is the rest of a sentence. */
+const isLabel = (found: string): boolean => /^(?:and|\P{L}*\p{Lu})/u.test(found) || /:\s*\P{L}*\d/u.test(found)
+
+/** The latest of the days that a text gives behind some labels; undefined if it gives none. */
+function latestDay(text: string, behind: RegExp): RoughDay | undefined {
+  let latest: RoughDay | undefined
+  for (const [found, days = ''] of text.matchAll(behind)) {
+    if (!isLabel(found)) continue
+    for (const [one] of days.matchAll(new RegExp(day, 'gu'))) {
+      const read = readRoughDay(one.replace(/\s+/g, ' '))
+      if (!read.ok) continue
+      const value = read.value as unknown as RoughDay
+      if (latest === undefined || earliestOf(value) > earliestOf(latest)) latest = value
+    }
+  }
+  return latest
+}
+
+/** “Status: Retired” among the first lines, “Draft” alone on one: the text says that it does not hold. */
+const noStatus =
+  /^\W*(?:status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|first reading)|draft(?: for (?:first|second) reading)?|proposed|for (?:first|second) reading|not yet adopted)\b[^\n]{0,40}/im
+/** How far into a text its status may be. */
+const top = 600
+
+/** Since when a policy holds, until when it did, and the words by which it says that it does not. */
+export function saidOf(text: string): {
+  readonly effective?: RoughDay
+  readonly repealed?: RoughDay
+  readonly status?: string
+} {
+  const [effective, ended] = [latestDay(text, since), latestDay(text, until)]
+  const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
+  const status = noStatus.exec(text.slice(0, top))?.[0].replace(/\s+/g, ' ').trim()
+  return { ...(effective && { effective }), ...(repealed && { repealed }), ...(status && { status }) }
+}

@@ -1,0 +1,108 @@
+import { PAGE_END } from './places.ts'
+
+/** Lines of a manual, and the shapes of headings by which a policy begins. */
+
+const letters = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*\*?`
+const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*[A-Z]?(?:-[A-Z0-9]{1,4})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
+/** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”. */
+const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
+/** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
+const said = new RegExp(
+  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb)(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?\s*[:#]?\s+(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
+  'i',
+)
+/** “JBB – Educational equity”, “0415: Equity”. */
+const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
+/** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
+const besidePolicy = /^(?:regulation|procedure|exhibit|rule|guideline|ar)$/i
+/** The code of a regulation, procedure or exhibit: its word before the number, unless the number itself says it. */
+const ownCode = (word: string, code: string): string =>
+  !besidePolicy.test(word) || /-[A-Z]/.test(code)
+    ? code
+    : `${/^ar$/i.test(word) ? 'AR' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`} ${code}`
+export const longestHeading = 120
+/** Lines that are not headings: one in a table of contents, and a sentence. */
+export const notAHead = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\s\d+$/
+const noCode = /(?:\.{3,}|\s\.\s\.)|[.;,]$/
+/** “Code of conduct”, “Policy on attendance”, “Title: Discrimination”: a word and no code, though in capitals. */
+const words = new Set(
+  'A,ADA,AGE,AIM,AIMS,ALL,AN,AND,ANY,ARE,AS,AT,BASIS,BE,BOARD,BUT,BY,CARE,CLASS,CODE,CROSS,DATE,DO,DRAFT,DUTY,EACH,FAPE,FERPA,FILE,FOR,FORM,FORMS,FREE,FROM,GOAL,GOALS,GRADE,GROUP,HOME,HOW,IDEA,IEP,IF,IN,INTO,IS,IT,ITEM,KEY,LEA,LEGAL,LEVEL,LIST'.split(
+    ',',
+  ),
+)
+/** The common classification has the letters A to L; of others a heading has to say that it names a code. */
+const isWord = (own: string): boolean => /^[A-Z]+$/.test(own) && (words.has(own) || own > 'M')
+/** “Policy 5145.3 Harassment applies to all”: words of a sentence behind the code. */
+const sentence = /\s(?:shall|may|must|will|applies|apply|requires|provides|states|prohibits|governs|is|are|was|has)\s/
+
+export interface Shape {
+  readonly code: string
+  readonly title: string
+  /** The line says that it names a policy: “File:”, “Policy”. */
+  readonly isNamed: boolean
+  /** It begins a policy at any place; the others do so at the top of a page and below an empty line. */
+  readonly anywhere: boolean
+}
+
+/** The code and title of a line that looks like the heading of a policy; `known` are codes that the plan has. */
+export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undefined {
+  const text = line.trim()
+  if (text === '' || text.length > longestHeading || noCode.test(text)) return undefined
+  const named = said.exec(text)
+  const found = named ?? plain.exec(text)
+  if (found) {
+    const [word = '', own = '', rest = ''] = named ? found.slice(1) : ['', ...found.slice(1)]
+    const isKnown = known.has(own)
+    if (/(?:^|\s)\d+$/.test(rest)) return undefined
+    // In “Policy is …” the word is not a code, unless the whole heading is in capitals or it has digits.
+    const upper = own.replace(/\b(?:po|ag)(?=\d)/g, '')
+    if (upper !== upper.toUpperCase() || (named && /^[A-Z]$/.test(own) && !isKnown)) return undefined
+    if (rest !== '' && !/^[\p{Lu}\d“"(]/u.test(rest)) return undefined
+    if (!isKnown && isWord(own) && !/:\s/.test(text.slice(0, text.indexOf(own)))) return undefined
+    if (named && sentence.test(rest) && !/[:–—-]\s+$/.test(text.slice(0, text.length - rest.length))) return undefined
+    return {
+      ...{ code: ownCode(word, own), title: rest.trim() },
+      ...{ isNamed: named !== null, anywhere: named !== null || isKnown },
+    }
+  }
+  const [, number] = /^No\.\s+(\d{3,4}(?:\.\d{1,2})?)$/.exec(text) ?? []
+  if (number !== undefined) return { code: number, title: '', isNamed: true, anywhere: true }
+  const [, first = '', rest = ''] = /^(\S+)(?:\s+(\p{Lu}.*))?$/u.exec(text) ?? []
+  return known.has(first) ? { code: first, title: rest.trim(), isNamed: false, anywhere: false } : undefined
+}
+
+/** The most lines between the top of a page, or an empty line, and a heading. */
+const topLines = 6
+
+export interface Line {
+  readonly at: number
+  readonly text: string
+  /** Counted from 1. */
+  readonly page: number
+  /** Near the top of a page, or below an empty line. */
+  readonly top: boolean
+  /** An empty line or the end of a page is right above it. */
+  readonly gap: boolean
+}
+
+/** The lines of a text, each with its place in it. */
+export function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let page = 1
+  let at = 0
+  let filled = 0
+  let empty = true
+  for (const part of text.split(/(?<=[\n\f])/)) {
+    const line = part.replace(/[\n\f]/g, '')
+    lines.push({ at, text: line, page, top: filled < topLines || empty, gap: empty })
+    if (line.trim() !== '') filled++
+    empty = line.trim() === ''
+    if (part.endsWith(PAGE_END)) {
+      page++
+      filled = 0
+      empty = true
+    }
+    at += part.length
+  }
+  return lines
+}

@@ -1,0 +1,80 @@
+import type { Line, Shape } from './heads.ts'
+
+/** Lines that look like headings and are not: a policy or a table of contents lists other policies, or refers to one. */
+
+/** Over a list of other policies: “Cross References”, “CROSS REFS.: GBA, Open hiring”. */
+const overList =
+  /^(?:(?:cross|legal|related|other|see also|state|federal|management)[\s-]*)*(?:references?|refs?|policies|documents|resources)(?:\(s\))?\s*\.?\s*(?::.*)?$/i
+/** As many different headings below each other, with nothing between them, are a list as well. */
+const LISTED = 3
+/** What ends a policy, or says since when it holds: no policy begins with it. */
+const endMatter =
+  /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
+/** The end of a line in the middle of a sentence. */
+const goesOn =
+  /(?:,|\b(?:in|by|of|the|and|or|to|under|with|see|per|from|for|this|that|board|district|district[’']s|is|are|on))$/i
+/** Letters of a line that is full: the one right below it goes on with its sentence, unless that has ended. */
+const longLine = 55
+
+/** A line with words, and the heading that it may be. */
+interface Candidate extends Line {
+  readonly shape: Shape | undefined
+}
+
+/** Whether a line is the rest of the sentence above it. */
+const isRest = (line: Candidate, before: Candidate | undefined): boolean => {
+  if (before === undefined || line.gap) return false
+  const said = before.text.trim()
+  return goesOn.test(said) || (before.shape === undefined && said.length > longLine && /[\p{Ll};]$/u.test(said))
+}
+
+/** The candidates that begin a policy. */
+export function withoutListed(full: readonly Candidate[]): readonly (Candidate & { readonly shape: Shape })[] {
+  const named = new Set(full.flatMap((l) => (l.shape?.isNamed ? l.shape.code : [])))
+  const begins = full.map((line, i) => {
+    const { shape } = line
+    if (shape === undefined || isRest(line, full[i - 1])) return false
+    if (!shape.anywhere && (!line.top || endMatter.test(full[i + 1]?.text.trim() ?? ''))) return false
+    return true
+  })
+  const mayBe = (i: number): boolean => full[i]?.shape !== undefined && !isRest(full[i] as Candidate, full[i - 1])
+  /** Where several that may be headings are below each other, from the first to the last. */
+  for (let from = 0; from < full.length; from++) {
+    if (!mayBe(from) || mayBe(from - 1)) continue
+    let to = from
+    while (mayBe(to + 1)) to++
+    const run = full.slice(from, to + 1)
+    const codes = new Set(run.map((l) => l.shape?.code))
+    const under = overList.test(full[from - 1]?.text.trim() ?? '')
+    const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
+    if (!under && !weak && codes.size < LISTED) continue
+    begins.fill(false, from, to)
+    if (run.length > 1 ? !endsList(full, from, to, begins) : under) begins[to] = false
+  }
+  // Below “Cross references” only a line that says so begins a policy, in a manual whose headings say so.
+  if (named.size > 1) {
+    let inList = false
+    full.forEach((line, i) => {
+      if (begins[i] && line.shape?.isNamed) inList = false
+      else if (overList.test(line.text.trim())) inList = true
+      else if (inList && !line.shape?.isNamed) begins[i] = false
+    })
+  }
+  return full.flatMap((line, i) => (begins[i] && line.shape ? [{ ...line, shape: line.shape }] : []))
+}
+
+/** Whether the last of listed lines is the next policy’s heading: below an empty line, where the others have none. */
+function endsList(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {
+  const [last, next] = [full[to], full[to + 1]]
+  if (last?.shape === undefined || !last.gap || next === undefined || endMatter.test(next.text.trim())) return false
+  if (!full.slice(from + 1, to).some((l) => l.gap) && to - from > 0 && !full[from]?.gap) return true
+  // In a Word document an empty line is below each paragraph. Then the order of the manual tells.
+  const isHead = (i: number): boolean => begins[i] === true && i !== to
+  let before = from - 1
+  while (before >= 0 && !isHead(before)) before--
+  let behind = to + 1
+  while (behind < full.length && !isHead(behind)) behind++
+  const [owner, after] = [full[before]?.shape?.code ?? '', full[behind]?.shape?.code]
+  const { code } = last.shape
+  return owner < code && (after === undefined || code < after || after < owner)
+}

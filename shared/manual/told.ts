@@ -1,0 +1,26 @@
+import { counted, listed } from '../words/index.ts'
+import { PAGE_END } from './places.ts'
+import type { Part } from './split.ts'
+
+/** Letters before the first heading that are more than a title, and may be a policy whose heading is not known. */
+const MORE_THAN_A_TITLE = 120
+
+/** What a person should know before the parts of a manual are kept, one sentence each. */
+export function toldOf(parts: readonly Part[], text: string): readonly string[] {
+  const before = text.slice(0, parts[0]?.from ?? 0)
+  const begins = before.trim().replace(/\s+/g, ' ')
+  const pages = before.trimEnd().split(PAGE_END).length
+  const twice = [...Map.groupBy(parts, (p) => p.code)].flatMap(([code, all]) => (all.length > 1 ? code : []))
+  return [
+    ...(begins.length > MORE_THAN_A_TITLE
+      ? [
+          `What is above the first heading${pages > 1 ? ` (${counted(pages, 'page', 'pages')})` : ''} is in none of the policies and is left out. It begins: “${begins.slice(0, 80).trim()} …”.`,
+        ]
+      : []),
+    ...(twice.length > 0
+      ? [
+          `More than one text begins with ${listed(twice.slice(0, 5).map((c) => `“${c}”`))}${twice.length > 5 ? ' and others' : ''}. Keep the one that holds: a list of policies, or an older version, may be among them.`,
+        ]
+      : []),
+  ]
+}

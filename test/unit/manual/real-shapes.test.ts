@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { doesNotHold, offerInWords, offersOf } from '../../../shared/manual/offers.ts'
+import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
+
+/** Each code with its title and the day since when it holds. */
+const parts = (text: string) => split(text).map((p) => [p.code, p.title, p.effective && String(p.effective)])
+const codes = (text: string) => split(text).map((p) => p.code)
+const ends = (text: string) => split(text).map((p) => text.slice(p.from, p.to).trim().split('\n').at(-1))
+
+describe('each policy ends where the next one begins, in the shapes that districts print', () => {
+  it('NEPN codes with a word before, a star, a slash or a number in parentheses', () => {
+    const maine = [
+      'NEPN/NSBA Code: AC\n\nNONDISCRIMINATION\n\nNo one.\n\nCross Reference: Affirmative Action Plan\nACAA - Harassment of Students\nACAB - Harassment of Employees\n\nAdopted: May 1, 2012\nRevised: June 3, 2021',
+      'NEPN/NSBA Code: ACAA-R\n\nSTUDENT COMPLAINTS\n\nSteps.',
+    ].join('\n\n')
+    expect(parts(maine)).toEqual([
+      ['AC', 'NONDISCRIMINATION', '2021-06-03'],
+      ['ACAA-R', 'STUDENT COMPLAINTS', undefined],
+    ])
+    const starred =
+      'File: AC-E-1\n\nNondiscrimination (Sample notice)\n\nNotice.\n\nFile: JBB*\n\nSexual Harassment\n\nNone.\n\nAdopted: August 1, 2008'
+    expect(parts(starred)).toEqual([
+      ['AC-E-1', 'Nondiscrimination (Sample notice)', undefined],
+      ['JBB*', 'Sexual Harassment', '2008-08-01'],
+    ])
+    const oregon = [
+      'Code: AC-AR\nRevised/Reviewed: 3/12/18\n\nComplaint Procedure\n\nStep 1.',
+      'Code: GBN/JBA\nAdopted: 3/12/18\nRevised/Readopted: 2/14/22\n\nSexual Harassment\n\nNone.',
+      'Code: GBN/JBA-AR(1)\nRevised/Reviewed: 3/12/18\n\nHarassment Complaints\n\nSteps.',
+    ].join('\n\n')
+    expect(parts(oregon)).toEqual([
+      ['AC-AR', 'Complaint Procedure', undefined],
+      ['GBN/JBA', 'Sexual Harassment', '2022-02-14'],
+      ['GBN/JBA-AR(1)', 'Harassment Complaints', undefined],
+    ])
+  })
+
+  it('numbers of every kind: bylaws, exhibits, procedures, “No. 103”, “7:20”, several with slashes', () => {
+    const gamut = [
+      'Policy 0415: Equity\nStatus: ADOPTED\nOriginal Adopted Date: 07/01/2018 | Last Reviewed Date: 07/01/2018\n\nAll.\n\nCross References\nDescription\n0000\nVision\n5145.3\nHarassment',
+      'Exhibit 5145.6-E(1): Notices\nStatus: ADOPTED\n\nNotice.',
+      'Bylaw 9321: Closed Session\nStatus: ADOPTED\nOriginal Adopted Date: 09/01/2017\n\nClosed.',
+    ].join('\n\n')
+    expect(parts(gamut)).toEqual([
+      ['0415', 'Equity', '2018-07-01'],
+      ['5145.6-E(1)', 'Notices', undefined],
+      ['9321', 'Closed Session', '2017-09-01'],
+    ])
+    const washington = [
+      'Policy No. 3210\nStudents\n\nNONDISCRIMINATION\n\nNone.\n\nCross References: 2020 - Course Design\n2140 - Guidance\n3207 - Harassment',
+      'Procedure No. 3210P\nStudents\n\nCOMPLAINTS\n\nSteps.',
+      'Policy No. 3241\nStudents\n\nSTUDENT DISCIPLINE\n\nKind.',
+    ].join('\n\n')
+    expect(parts(washington).map(([code, title]) => [code, title])).toEqual([
+      ['3210', 'NONDISCRIMINATION'],
+      ['Procedure 3210P', 'COMPLAINTS'],
+      ['3241', 'STUDENT DISCIPLINE'],
+    ])
+    const pennsylvania =
+      'No. 103\n\nSECTION: PROGRAMS\nTITLE: DISCRIMINATION\nADOPTED: August 20, 2012\n\n1. Authority\nThe Board.\n\nNo. 103.1\n\nSECTION: PROGRAMS\nTITLE: DISABILITIES\n\nAll.'
+    expect(parts(pennsylvania)).toEqual([
+      ['103', 'DISCRIMINATION', '2012-08-20'],
+      ['103.1', 'DISABILITIES', undefined],
+    ])
+    const carolina =
+      'DISCRIMINATION PROHIBITED\nPolicy Code: 1710/4020/7230\n\nNone.\n\nTITLE IX\nPolicy Code: 1720/4030/7235\n\nNone.'
+    expect(parts(carolina).map(([code, title]) => [code, title])).toEqual([
+      ['1710/4020/7230', 'DISCRIMINATION PROHIBITED'],
+      ['1720/4030/7235', 'TITLE IX'],
+    ])
+    const press =
+      '7:10 Equal Opportunities\n\nAll.\n\n7:20 Harassment of Students Prohibited\n\nNone.\n\n7:180 Bullying\n\nNone.'
+    expect(codes(press)).toEqual(['7:10', '7:20', '7:180'])
+    const jersey = [
+      'CEDAR FALLS BOARD OF EDUCATION\n2260/page 1 of 2\n\n2260 EQUITY IN SCHOOL\n\nAll.',
+      'CEDAR FALLS BOARD OF EDUCATION\n2260/page 2 of 2\n\nMore.',
+      'CEDAR FALLS BOARD OF EDUCATION\n2411/page 1 of 1\n\n2411 GUIDANCE\n\nAll.',
+    ].join('\f')
+    expect(codes(jersey)).toEqual(['2260', '2411'])
+  })
+
+  it('what BoardDocs exports, with its labels over the values or before them; a retired one is left out', () => {
+    const exported = [
+      'Book\nPolicy Manual\nSection\n2000 Program\nTitle\nNONDISCRIMINATION AND ACCESS TO\nEQUAL OPPORTUNITY\nCode\npo2260\nStatus\nActive\nAdopted\nAugust 1, 2010\nLast Revised\nMarch 14, 2023\n\nAll.',
+      'Book Policy Manual\nSection 5000 Students\nTitle STUDENT DISCIPLINE\nCode po5600\nStatus Retired\nAdopted August 1, 2010\n\nKind.',
+    ].join('\f')
+    expect(parts(exported)).toEqual([
+      ['po2260', 'NONDISCRIMINATION AND ACCESS TO EQUAL OPPORTUNITY', '2023-03-14'],
+      ['po5600', 'STUDENT DISCIPLINE', '2010-08-01'],
+    ])
+    const plan = planOf([plainRecord('policy', 'p', { code: '2260' })])
+    const offers = offersOf({ pages: 2, letters: exported.length, parts: split(exported) }, plan)
+    expect(offers.map((o) => [o.policy, doesNotHold(o, '2026-11-30')])).toEqual([
+      ['p', false],
+      [undefined, true],
+    ])
+    expect(offers[1] && offerInWords(offers[1], undefined)).toContain('it says “Status Retired”')
+  })
+
+  it('a code at the foot of each page is that of the page above it', () => {
+    const foot = [
+      'NONDISCRIMINATION\n\nNo one.\n\nFile: AC',
+      'EDUCATIONAL EQUITY\n\nAll children.\n\nFile: JBB',
+      'More of it.\n\nFile: JBB',
+      'STUDENT DISCIPLINE\n\nKind.\n\nFile: JK',
+    ].join('\f')
+    expect(split(foot).map((p) => [p.code, p.title, p.firstPage, p.pages])).toEqual([
+      ['AC', 'NONDISCRIMINATION', 1, 1],
+      ['JBB', 'EDUCATIONAL EQUITY', 2, 2],
+      ['JK', 'STUDENT DISCIPLINE', 4, 1],
+    ])
+  })
+})
+
+describe('what only looks like a heading begins no policy', () => {
+  it('headings in capitals within a policy, and the name of a series on every page', () => {
+    const conduct =
+      'Policy JK: Student discipline\n\nOur rules.\n\nCODE OF CONDUCT\n\nBe kind.\n\nPROCEDURE FOR COMPLAINTS\n\nWrite.\n\nTITLE IX: Harassment\nDATE: July 1\n\nNone.'
+    expect(codes(conduct)).toEqual(['JK'])
+    const page = (words: string) => `Series 0000 Philosophy\n${words}`
+    const series = [
+      page('Policy 0410: Nondiscrimination\n\nNo one.'),
+      page('more of it.'),
+      page('Policy 0415: Equity\n\nAll.'),
+    ]
+    expect(codes(series.join('\f'))).toEqual(['0410', '0415'])
+  })
+
+  it('a policy named in a sentence whose line breaks before it', () => {
+    const text =
+      'Policy 0410: Nondiscrimination\n\nThe board follows the rules which are set out in\nPolicy 5145.3: Harassment, and in\nBoard Policy 4030 Nondiscrimination in Employment\nand reports each year. Complaints are heard under\nAR 1312.3 Uniform Complaint Procedures\n\nPolicy 5145.3 Harassment applies to all of them\nand to staff.\n\nPolicy 0415: Equity\n\nAll.'
+    expect(codes(text)).toEqual(['0410', '0415'])
+  })
+
+  it('lists of other policies in a Word document, where an empty line is below each paragraph', () => {
+    const text = [
+      'Policy 0410: Nondiscrimination\n\nNo one.\n\nCross References\n\nPolicy 0415: Equity\n\nPolicy 5145.3: Harassment\n\nThe superintendent reports on this.',
+      'Policy 0415: Equity\n\nAll.\n\nCross References\n\nPolicy 0410: Nondiscrimination\n\nPolicy 5145.3: Harassment',
+      'Policy 0420: Access\n\nDoors are open.',
+    ].join('\n\n')
+    expect(codes(text)).toEqual(['0410', '0415', '0420'])
+    expect(ends(text)).toEqual(['The superintendent reports on this.', 'Policy 5145.3: Harassment', 'Doors are open.'])
+  })
+
+  it('tables of contents: titles below each other, and codes with a page below each', () => {
+    const body = '\fFile: AC\nNONDISCRIMINATION\n\nNo one.\n\nFile: JK\nSTUDENT DISCIPLINE\n\nKind.'
+    const short = 'SECTION J\n\nJB - Equal Opportunities\nJBA - Freedom from Harassment'
+    expect(codes(`${short}${body}`)).toEqual(['AC', 'JK'])
+    const entry = (no: string, page: number) => `File: ${no}\nPage ${page}\n`
+    const paged = `Contents\n\n${entry('AC', 2)}${entry('JK', 3)}${body}`
+    expect(split(paged).map((p) => [p.code, p.firstPage])).toEqual([
+      ['AC', 2],
+      ['JK', 2],
+    ])
+  })
+})
+
+describe('the days of a policy are its own', () => {
+  const day = (words: string) => parts(`Policy 0410: Equity\n\n${words}`)[0]?.[2]
+  it('and not those of a law, of another body, or by which something must be done', () => {
+    expect(day('Adopted: July 1, 2018\nApproved by the state: June 1, 2030')).toBe('2018-07-01')
+    expect(day('The plan must be approved by January 15, 2027.\n\nAdopted: July 1, 2019')).toBe('2019-07-01')
+    expect(day('Adopted: July 1, 2019. It follows the law that was approved October 9, 2023.')).toBe('2019-07-01')
+    expect(day('… by the legislature, which\napproved October 9, 2023 as its day')).toBeUndefined()
+    expect(day('Next review: July 2028\nFirst reading: May 1, 2026')).toBeUndefined()
+  })
+  it('of several behind one label the latest, and those under it', () => {
+    expect(day('Adopted: 6/1/2010\nRevised: 3/4/2015, 5/6/2021; 1/2/2018')).toBe('2021-05-06')
+    expect(day('Last Revised\nMarch 14, 2023')).toBe('2023-03-14')
+    expect(day('Adopted by the Board of Education: May 2, 2020')).toBe('2020-05-02')
+    expect(day('[Adoption date: August 1, 2008]')).toBe('2008-08-01')
+    expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
+  })
+  it('and a draft says that it is one', () => {
+    const [draft, held] = split(
+      'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
+    )
+    expect([draft?.status, held?.status]).toEqual(['Draft for first reading, November 2026', undefined])
+  })
+})
+
+describe('what is kept of a manual and what is not is said', () => {
+  it('the words above the first heading, and a code that begins two texts', () => {
+    const before = `${'The district of Cedar Falls keeps these policies for its children. '.repeat(3)}\f`
+    const text = `${before}Policy KFA: Uses\n\nOld.\n\nPolicy KFB: Access\n\nAll.\n\nPolicy KFA: Uses\n\nNew.`
+    expect(toldOf(split(text), text)).toEqual([
+      'What is above the first heading is in none of the policies and is left out. It begins: “The district of Cedar Falls keeps these policies for its children. The district …”.',
+      'More than one text begins with “KFA”. Keep the one that holds: a list of policies, or an older version, may be among them.',
+    ])
+    expect(toldOf(split('Policy KFA: Uses\n\nOld.'), 'Policy KFA: Uses\n\nOld.')).toEqual([])
+  })
+})
