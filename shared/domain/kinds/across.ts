@@ -36,6 +36,10 @@ export const meeting = kind('meeting', {
     ),
     date: day('Date', { required: true }),
     packetDue: day('Packet due', { audience: 'board' }),
+    papersSent: day('Papers sent on', {
+      audience: 'board',
+      hint: 'Groundwork sees when it made the board’s packet; what you sent otherwise, enter here',
+    }),
     monitors: refs('goal', 'Goals monitored there'),
     note: text('Note', { audience: 'board' }),
     ...gatheringFields,
