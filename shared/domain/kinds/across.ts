@@ -38,7 +38,7 @@ export const meeting = kind('meeting', {
     packetDue: day('Packet due', { audience: 'board' }),
     papersSent: day('Papers sent on', {
       audience: 'board',
-      hint: 'Groundwork sees when it made the board’s packet; what you sent otherwise, enter here',
+      hint: 'Not needed for a board packet that you export here',
     }),
     monitors: refs('goal', 'Goals monitored there'),
     note: text('Note', { audience: 'board' }),
