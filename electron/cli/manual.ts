@@ -32,7 +32,7 @@ const noneHolds = appError(
 /** `manual`: takes the policy manual into the plan, as the window does. */
 export const manual: CliVerb = {
   usage: 'FILE MANUAL [--whole | --known] [--yes]',
-  says: 'Keeps a policy manual (PDF, Word or text) in the plan as text, parted into policies where its headings name their codes; one that says it was repealed, retired or is a draft is left out. It says what would be kept, and changes nothing without --yes. With --whole it is one text; with --known only those whose code a policy of the plan has.',
+  says: 'Keeps a policy manual (PDF, Word or text) in the plan as text, split into policies where its headings name their codes; one that says it was repealed, retired or is a draft is left out. It says what would be kept, and changes nothing without --yes. With --whole it is one text; with --known only those whose code a policy of the plan has.',
   places: 2,
   options: { whole: 'flag', known: 'flag', yes: 'flag' },
   run: ({ places, options }, { clockAndIds, ...around }) =>

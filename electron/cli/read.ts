@@ -130,7 +130,7 @@ function historyAsked(options: ReadonlyMap<string, string>): Result<HistoryFilte
 export const history: CliVerb = {
   usage:
     'FILE [--record ID] [--kind KIND] [--field FIELD] [--who NAME] [--support ID] [--change SORT] [--from DAY] [--to DAY] [--json]',
-  says: 'Says who changed what, newest first; with options, only the changes that match all of them. A change of more than 300 characters is shortened; --json has all of it.',
+  says: 'Says who changed what, newest first; with options, only changes in which something matches all of them, and lists that first. A change of more than 300 characters is shortened; --json has all of it.',
   places: 1,
   options: { ...Object.fromEntries(filterParts.map((part) => [part, 'text' as const])), json: 'flag' },
   run: (args, around) =>

@@ -17,9 +17,16 @@ async function keep(change: Partial<Tour>): Promise<void> {
 /** Starts the tour of the open plan, or goes on where it was left. */
 export const startTour = (): Promise<void> => keep({ on: true })
 
-/** Starts it where no plan on this laptop ever had one: a first start. */
+/**
+ * True until somebody on this laptop has printed a page by a tour, or left one: a person who begins again after a first
+ * try is still new.
+ */
+export const isNewHere = (tours: Readonly<Record<string, Tour>> = {}): boolean =>
+  Object.values(tours).every((tour) => tour.on && !tour.printed)
+
+/** Starts it in a new plan of somebody who is new here. */
 export const offerTour = async (): Promise<void> => {
-  if (Object.keys(useApp.getState().settings.tours ?? {}).length === 0) await startTour()
+  if (isNewHere(useApp.getState().settings.tours)) await startTour()
 }
 
 /**

@@ -178,6 +178,8 @@ export type Block =
       readonly t: 'side'
       readonly status: Status | null
       readonly under: readonly string[]
+      /** The first so many of these belong to the status: its day, and what figures say beside it. A slide says them with it. */
+      readonly ofStatus?: number
       readonly text: string
       readonly of?: readonly GroupFigure[]
     }

@@ -35,6 +35,28 @@ const letter = new RegExp(`[${scripts.map((s) => `\\p{Script=${s.script}}`).join
 export const isOtherScript = (text: string): boolean => letter.test(text)
 
 const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+/**
+ * The language in which a screen reader says words of each script where the plan does not name theirs, as the pages
+ * guess it (`theme.typ`): without one it would spell the letters out.
+ */
+const tongues = Object.entries({
+  ...{ Hebrew: 'he', Arabic: 'ar', Devanagari: 'hi', Bengali: 'bn', Gurmukhi: 'pa' },
+  ...{ Ethiopic: 'am', Khmer: 'km', Myanmar: 'my', Thai: 'th', Lao: 'lo' },
+}).map(([script, lang]) => ({ begins: new RegExp(`^\\P{L}*\\p{Script=${script}}`, 'u'), lang }))
+const many = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
+
+/**
+ * In which language a text is said, and which way it runs, by its first letter. Undefined for a text that runs as
+ * English does: one that begins in Latin letters, or an English sentence around a name in Arabic or Hebrew that comes first.
+ */
+export function tongueOfText(text: string): { readonly lang: string; readonly fromRight: boolean } | undefined {
+  if (!isOtherScript(text)) return undefined
+  const found = tongues.find(({ begins }) => begins.test(text))
+  if (found === undefined) return undefined
+  if (!fromRight.test(text)) return { lang: found.lang, fromRight: false }
+  const english = many(text, /\p{Script=Latin}/gu) > many(text, /[\p{Script=Arabic}\p{Script=Hebrew}]/gu)
+  return english ? undefined : { lang: found.lang, fromRight: true }
+}
 const label = /^[\p{L}]+(?: \d+\.|:) /u
 /** A heading as the label before somebody’s words, “Goal 7. ”, and those words, if they run from the right; else all as words. */
 export function behindLabel(heading: string): readonly [label: string, words: string] {

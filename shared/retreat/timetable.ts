@@ -57,107 +57,98 @@ interface Frame {
   readonly from?: number
 }
 
+/** An agenda while its parts are placed one after another. */
+interface Placing {
+  readonly parts: Timed[]
+  readonly faults: Fault[]
+  day: number
+  /** Where the last part ends. */
+  cursor: number
+  /** The parts since the last fixed time: these could be shortened. */
+  since: Timed[]
+}
+
 /**
  * The times of an agenda. Parts with a fixed time and the end do not move; every other part follows the one before it.
  */
 export function timetable(rows: readonly Part[], frame: Frame): Timetable {
-  const begins = frame.from ?? readClock(frame.begins) ?? USUAL_START
-  const parts: Timed[] = []
-  const faults: Fault[] = []
-  let cursor = begins
-  let day = Math.max(1, rows[0]?.day ?? 1)
-  /** The parts since the last fixed time: these could be shortened. */
-  let since: Timed[] = []
-  const tooMuch = (how: 'overlap' | 'end', limit: number, before: string) => {
-    const by = Math.round(cursor - limit)
-    const late = since.filter((t) => t.ends > limit)
-    for (const t of late) parts[parts.indexOf(t)] = { ...t, over: true }
-    const named = listed(late.map((t) => quoted(titleOfPart(t.row))))
-    const slack = since
-      .filter((t) => slackOf(t.row) > 0)
-      .map((t) => ({ part: t.row.part, title: titleOfPart(t.row), by: slackOf(t.row) }))
-      .toSorted((a, b) => b.by - a.by)
-    faults.push({
-      how,
-      parts: late.map((t) => t.row.part),
-      by,
-      says: `${named} ${late.length === 1 ? 'does' : 'do'} not fit ${before}: ${spanWords(by)} too much.`,
-      slack,
-    })
-  }
-  const closeDay = () => {
-    const ends = readClock(frame.ends)
-    if (ends !== undefined && cursor > ends && since.length > 0)
-      tooMuch('end', ends, `before the end at ${clockWords(ends)}`)
-    if (cursor > DAY) {
-      const late = parts.filter((t) => t.day === day && t.ends > DAY).map((t) => t.row)
-      faults.push({
-        how: 'midnight',
-        parts: late.map((r) => r.part),
-        by: Math.round(cursor - DAY),
-        says: `The agenda runs past midnight, to ${clockWords(cursor)}. Move the rest to another day.`,
-        slack: [],
-      })
-    }
-  }
+  const cursor = frame.from ?? readClock(frame.begins) ?? USUAL_START
+  const at: Placing = { parts: [], faults: [], day: Math.max(1, rows[0]?.day ?? 1), cursor, since: [] }
   for (const row of rows) {
-    const on = Math.max(day, row.day ?? day)
-    if (on > day) {
-      closeDay()
-      day = on
-      cursor = readClock(row.pinned) ?? readClock(frame.begins) ?? USUAL_START
-      since = []
+    const on = Math.max(at.day, row.day ?? at.day)
+    if (on > at.day) {
+      closeDay(at, frame)
+      at.day = on
+      at.cursor = readClock(row.pinned) ?? readClock(frame.begins) ?? USUAL_START
+      at.since = []
     }
-    const title = quoted(titleOfPart(row))
-    const pin = readClock(row.pinned)
-    if ((row.pinned ?? '').trim() !== '' && pin === undefined)
-      faults.push({
-        how: 'clock',
-        parts: [row.part],
-        by: 0,
-        slack: [],
-        says: `${title} is set to start at ${quoted(row.pinned ?? '')}, which is not a time of day.`,
-      })
-    const before = cursor
-    if (pin !== undefined) {
-      if (cursor > pin && since.length > 0) tooMuch('overlap', pin, `before ${title} at ${clockWords(pin)}`)
-      else if (cursor > pin)
-        faults.push({
-          how: 'pin',
-          parts: [row.part],
-          by: Math.round(cursor - pin),
-          slack: [],
-          says: `${title} is set to start at ${clockWords(pin)}, before the day starts at ${clockWords(cursor)}.`,
-        })
-      cursor = pin
-      since = []
-    }
-    const minutes = minutesOf(row)
-    const timed: Timed = {
-      row,
-      day,
-      starts: cursor,
-      ends: cursor + minutes,
-      pinned: pin !== undefined,
-      idle: pin === undefined ? 0 : Math.max(0, pin - before),
-      over: false,
-    }
-    if (minutes === 0)
-      faults.push({ how: 'nothing', parts: [row.part], by: 0, slack: [], says: `${title} has no minutes yet.` })
-    if (minutes > LONGEST_PART)
-      faults.push({
-        how: 'long',
-        parts: [row.part],
-        by: 0,
-        slack: [],
-        says: `${title} is set to take ${spanWords(minutes)} without a break.`,
-      })
-    parts.push(timed)
-    since.push(timed)
-    cursor = timed.ends
+    place(at, row)
   }
-  if (rows.length > 0) closeDay()
-  return { parts, faults, ends: cursor }
+  if (rows.length > 0) closeDay(at, frame)
+  return { parts: at.parts, faults: at.faults, ends: at.cursor }
+}
+
+/** Places a part at its fixed time, or after the one before it. */
+function place(at: Placing, row: Part): void {
+  const title = quoted(titleOfPart(row))
+  const find = (how: Fault['how'], says: string, by = 0) =>
+    at.faults.push({ how, parts: [row.part], by, slack: [], says })
+  const pin = readClock(row.pinned)
+  if ((row.pinned ?? '').trim() !== '' && pin === undefined)
+    find('clock', `${title} is set to start at ${quoted(row.pinned ?? '')}, which is not a time of day.`)
+  const before = at.cursor
+  if (pin !== undefined) {
+    if (before > pin && at.since.length > 0) tooMuch(at, 'overlap', pin, `before ${title} at ${clockWords(pin)}`)
+    else if (before > pin)
+      find(
+        'pin',
+        `${title} is set to start at ${clockWords(pin)}, before the day starts at ${clockWords(before)}.`,
+        Math.round(before - pin),
+      )
+    at.cursor = pin
+    at.since = []
+  }
+  const minutes = minutesOf(row)
+  if (minutes === 0) find('nothing', `${title} has no minutes yet.`)
+  if (minutes > LONGEST_PART) find('long', `${title} is set to take ${spanWords(minutes)} without a break.`)
+  const timed: Timed = {
+    row,
+    day: at.day,
+    starts: at.cursor,
+    ends: at.cursor + minutes,
+    pinned: pin !== undefined,
+    idle: pin === undefined ? 0 : Math.max(0, pin - before),
+    over: false,
+  }
+  at.parts.push(timed)
+  at.since.push(timed)
+  at.cursor = timed.ends
+}
+
+/** Marks what runs past a fixed time or the end, and says what could be shortened. */
+function tooMuch({ parts, faults, since, cursor }: Placing, how: 'overlap' | 'end', limit: number, before: string) {
+  const by = Math.round(cursor - limit)
+  const late = since.filter((t) => t.ends > limit)
+  for (const t of late) parts[parts.indexOf(t)] = { ...t, over: true }
+  const named = listed(late.map((t) => quoted(titleOfPart(t.row))))
+  const slack = since
+    .filter((t) => slackOf(t.row) > 0)
+    .map((t) => ({ part: t.row.part, title: titleOfPart(t.row), by: slackOf(t.row) }))
+    .toSorted((a, b) => b.by - a.by)
+  const says = `${named} ${late.length === 1 ? 'does' : 'do'} not fit ${before}: ${spanWords(by)} too much.`
+  faults.push({ how, parts: late.map((t) => t.row.part), by, says, slack })
+}
+
+/** Compares the day with its end, and with midnight. */
+function closeDay(at: Placing, frame: Frame): void {
+  const { parts, faults, day, cursor, since } = at
+  const ends = readClock(frame.ends)
+  if (ends !== undefined && cursor > ends && since.length > 0)
+    tooMuch(at, 'end', ends, `before the end at ${clockWords(ends)}`)
+  if (cursor <= DAY) return
+  const late = parts.filter((t) => t.day === day && t.ends > DAY).map((t) => t.row.part)
+  const says = `The agenda runs past midnight, to ${clockWords(cursor)}. Move the rest to another day.`
+  faults.push({ how: 'midnight', parts: late, by: Math.round(cursor - DAY), says, slack: [] })
 }
 
 /** The agenda with just enough taken from what can be shortened to solve a problem, or as much as possible. */

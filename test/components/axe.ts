@@ -98,6 +98,20 @@ export async function inEveryLook(page: Page, shot?: (look: string) => Promise<v
   return found
 }
 
+/**
+ * Looks at each tab of the step that is open: “Do this” in every look, the others only where `guide` is true, since
+ * what the guide says looks the same at each step.
+ */
+export async function inEveryTab(page: Page, guide: boolean): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const tab of ['Why it matters', 'In the room', 'What good looks like', 'Findings', 'Do this']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click()
+    const look = guide || tab === 'Do this' ? inEveryLook : violations
+    for (const line of await look(page)) found.push(`${tab}: ${line}`)
+  }
+  return found
+}
+
 const looks = [
   { name: 'light', theme: 'light', width: 1280, forcedColors: null },
   { name: 'dark', theme: 'dark', width: 1280, forcedColors: null },

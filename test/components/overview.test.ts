@@ -6,6 +6,7 @@ import { keepPicture } from '../support/kept.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
+import { shareScreen } from './people.ts'
 
 const sample = sampleOps()
 let w: TestWindow
@@ -24,7 +25,13 @@ describe('the overview', () => {
     await expect(rows.nth(2)).toContainText(/\d+ of 16 in place/)
     await expect(w.page.getByRole('main')).not.toContainText('%')
     await expect(w.page.getByRole('main')).toContainText(/^Where we standMake a briefingOne of eight goals is on track/)
-    await expect(rows.nth(2).getByRole('cell').last()).toHaveText('Also: goal 6 has no adopted policy linked to it.')
+    await expect(rows.nth(2).getByRole('cell').last()).toHaveText(
+      'Also: goal 6 has no adopted policy linked to it; and one more like it.',
+    )
+    // What is late is said before anybody scrolls, with the packet that has the least time left.
+    await expect(w.page.getByRole('main')).toContainText(
+      /\w+ things are late(, among them the packet for the \w+ meeting (today|tomorrow|in \d+ days))?\./,
+    )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
     await expect(w.page.getByText('Review of AD District mission').first()).toBeVisible()
@@ -74,10 +81,7 @@ describe('the overview', () => {
 
   test('judges access on a shared screen by what a board may see, and hides the clock', { tags: 'long' }, async () => {
     await open(sample)
-    await w.page.keyboard.press('Control+k')
-    await w.page.keyboard.type('screen is')
-    await w.page.getByRole('dialog').getByText('This screen is shared').click()
-    await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
+    await shareScreen(w.page)
     const main = w.page.getByRole('main')
     await expect(main).toContainText(/Access to power\s*Some/)
     await expect(main).not.toContainText('decision rights held')

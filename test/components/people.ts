@@ -26,7 +26,15 @@ export async function findPage(page: Page, name: string): Promise<void> {
   await page.keyboard.insertText(name)
   await page.getByRole('dialog').getByText(name).first().waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 15_000 })
+}
+
+/** Says by Find that others see this screen. */
+export async function shareScreen(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('screen is')
+  await page.getByRole('dialog').getByText('This screen is shared').click()
+  await page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
 }
 
 /** A small plan to look at: two goals, one with an owner, a group and a measure. */

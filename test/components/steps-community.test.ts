@@ -12,6 +12,7 @@ import { sampleOps, sampleStates } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { findPage, shareScreen } from './people.ts'
 
 const sample = sampleOps()
 let w: TestWindow
@@ -22,20 +23,7 @@ const open = async (title: string, ops: readonly Op[] = district, options: Parti
   keys = new Keys(w.page)
   await goTo(title)
 }
-const goTo = async (title: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.insertText(title)
-  await w.page.getByRole('dialog').getByText(title).first().waitFor()
-  await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: title }).waitFor({ timeout: 15_000 })
-}
-const share = async () => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.keyboard.type('screen is')
-  await w.page.getByRole('dialog').getByText('This screen is shared').click()
-  await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
-}
+const goTo = (title: string) => findPage(w.page, title)
 const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 const main = () => w.page.getByRole('main')
 const line = (kind: string) => main().locator(`[data-record^="${kind}/"]`)
@@ -342,7 +330,7 @@ describe('acts and concerns, by keyboard alone', () => {
     await keys.press('Tab')
     await expect.poll(() => first('concernVoice')).toMatchObject({ who: 'The parent in the second row', concern: 'c' })
     expect(await violations(w.page)).toEqual([])
-    await share()
+    await shareScreen(w.page)
     await expect(main()).not.toContainText('second row')
     await expect(main()).not.toContainText('who voiced it')
   })
@@ -414,7 +402,7 @@ describe('on a shared screen', () => {
   test('nothing stands of stances, beliefs and kinds of acts, and each page says so', async () => {
     await open('Know your audiences', sample)
     await expect(main()).toContainText('Opposed')
-    await share()
+    await shareScreen(w.page)
     await expect(main()).toContainText('is hidden while you share this screen')
     await expect(main()).not.toContainText('Opposed')
     await expect(main()).toContainText('Taxes and property values')

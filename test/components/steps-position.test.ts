@@ -6,6 +6,7 @@ import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { findPage, shareScreen } from './people.ts'
 
 const sample = sampleOps()
 let w: TestWindow
@@ -16,20 +17,7 @@ const open = async (title: string, ops: readonly Op[] = people, options: Partial
   keys = new Keys(w.page)
   await goTo(title)
 }
-const goTo = async (title: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.insertText(title)
-  await w.page.getByRole('dialog').getByText(title).first().waitFor()
-  await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
-}
-const share = async () => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.keyboard.type('screen is')
-  await w.page.getByRole('dialog').getByText('This screen is shared').click()
-  await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
-}
+const goTo = (title: string) => findPage(w.page, title)
 const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 
 const people: readonly Op[] = [
@@ -47,7 +35,7 @@ const people: readonly Op[] = [
 describe('the place in the organization, by keyboard alone', () => {
   test('is entered, drawn, and its distance found', async () => {
     await open('Place in the organization')
-    await keys.tabTo('Enter the place')
+    await keys.tabTo('Enter the reporting line')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/Reports to/)
     await keys.tabTo(/^Levels from the superintendent/)
@@ -270,7 +258,7 @@ describe('the pulse', () => {
     await expect.poll(() => first('pulse')).toMatchObject({ note: 'Call the coach.' })
     await expect(w.page.getByRole('img', { name: /Lines of the monthly pulse/ })).toBeVisible()
     expect(await violations(w.page)).toEqual([])
-    await share()
+    await shareScreen(w.page)
     await expect(w.page.getByText('The monthly pulse is hidden while you share this screen.')).toBeVisible()
     await expect(w.page.getByRole('main')).not.toContainText('Call the coach.')
   })
@@ -289,7 +277,7 @@ const titles = [
 describe('on a shared screen', () => {
   test('stands nothing of meetings, backing, the clock, what is needed, or the pulse', async () => {
     await open('Decision rights', sample)
-    await share()
+    await shareScreen(w.page)
     const main = w.page.getByRole('main')
     await expect(main).not.toContainText('steps short')
     await expect(main.getByText('Needed', { exact: true })).toHaveCount(0)

@@ -1,9 +1,11 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import type { DocumentId } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
+import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
@@ -112,4 +114,29 @@ it('a heading in words that run from the right has its stop at their end, behind
   }
   await task.destroy()
   expect(found.toSorted()).toEqual(['. היטב קורא ילד כל', 'Goal 1. . היטב קורא ילד כל'])
+})
+
+/** Lines of the first page with Hebrew in them, each as it is seen from left to right. */
+async function hebrewLines(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const set = items.flatMap((i) => ('str' in i && i.str.trim() !== '' ? [i] : []))
+  return [...Map.groupBy(set, (i) => Math.round(i.transform[5])).values()]
+    .map((line) => line.toSorted((a, b) => a.transform[4] - b.transform[4]).map((i) => i.str.trim()))
+    .map((line) => line.join(' '))
+    .filter((line) => /[\u0590-\u05ff]/.test(line))
+}
+
+it('a title and a name that run from the right have their quotes and brackets at their own ends', async () => {
+  const records = statesOf({
+    district: [{ id: 'district', name: '“כל ילד” (קורא)' }],
+    goal: [{ id: 'g', title: 'Reading', status: 'active' }],
+    briefing: [{ id: 'b', subject: 'כל — “ילד קורא”', meeting: 'm' }],
+    meeting: [{ id: 'm', forum: 'board', date: '2026-12-14' }],
+  })
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), '2026-12-14'), '2026-12-14')
+  const request = briefingRequest.parse({ ...usual, document: 'presenter', readBy: 'cabinet' })
+  const lines = await hebrewLines((await printed(records, request)).bytes)
+  expect(lines).toEqual([expect.stringMatching(/^\) ?קורא ?\( ?” ?ילד ?כל ?“/), '” קורא ילד “ — כל'])
 })

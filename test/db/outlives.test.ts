@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { readExchange } from '../../shared/domain/exchange.ts'
+import { filesOf } from '../../electron/use-cases/stored-files.ts'
+import { readExchangeFile } from '../../shared/domain/exchange.ts'
+import { damageIn, linesIn, linesOf, logOf, standingOf } from '../support/by-format.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { must } from '../support/memory-plan.ts'
 
 /** P24: the plan outlives the app. Somebody opens the file with another program, years later. */
-test('P24: the tables say what the JSON export says, and FORMAT.md’s own question is answered', () => {
+test('P24: the tables say what the JSON export says, and FORMAT.md is enough to read the file by', () => {
   const dir = folder()
   const path = join(dir, 'plan.groundwork')
   const s = service()
-  const ops = must(readExchange(readFileSync('resources/sample/juniper-fork.json', 'utf8')))
-  must(s.create({ path, who: officer, ops, drafts: null }))
+  const sample = must(readExchangeFile(readFileSync('resources/sample/juniper-fork.json', 'utf8')))
+  must(s.create({ path, who: officer, ops: sample.ops, files: must(filesOf(sample.files)), drafts: null }))
   must(s.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
   s.close()
   const exported = JSON.parse(readFileSync(join(dir, 'plan.json'), 'utf8')) as {
@@ -30,8 +32,12 @@ test('P24: the tables say what the JSON export says, and FORMAT.md’s own quest
         ?.map(({ id, reading }) => ({ id, figure: reading?.figure ?? null, n: reading?.n ?? null }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     )
-    const question = /(SELECT goal\.title.*;)/.exec(readFileSync('electron/plan/FORMAT.md', 'utf8'))?.[1]
-    expect(db.prepare(question as string).all()).toHaveLength(goals.length)
+    const questions = readFileSync('electron/plan/FORMAT.md', 'utf8').match(/SELECT .*;$/gm) ?? []
+    const texts = exported.records.policyText ?? []
+    expect(questions.map((q) => db.prepare(q).all().length)).toEqual([goals.length, texts.length])
+    expect(damageIn(db)).toEqual([])
+    const log = [...logOf(db, 'change'), ...logOf(db, 'private_change')]
+    expect(linesIn(db)).toEqual(linesOf(db, standingOf(log)))
   } finally {
     db.close()
   }

@@ -246,6 +246,21 @@ describe('words that run from the right', () => {
     const cell = flat.find((s) => s.role === 'TD' && s.text.includes('المكتب'))
     expect(words(cell?.text ?? '')).toEqual(words(call))
   })
+
+  it('are heard so in a heading behind its label, and within their own quotes and brackets', async () => {
+    const named = statesOf({
+      district: [{ id: 'district', name: '“כל ילד” קורא (בכל חודש)' }],
+      goal: [{ id: 'g', title: 'כל ילד קורא — “והמשפחות נפגשות”', status: 'active' }],
+    })
+    const { flat } = await heard((await paper('plan', named)).bytes)
+    const heads = flat.filter((s) => /^(H\d|TOCI)$/.test(s.role) && s.text.startsWith('Goal 1'))
+    expect(heads.map((s) => s.role).toSorted()).toEqual(['H2', 'TOCI'])
+    // Signs that stand together are one piece, which the reader of the test turns round.
+    for (const { text } of heads) expect(text).toMatch(/^Goal 1\. כל ילד קורא [“ —]+ והמשפחות נפגשות ?”( 1)?$/)
+    expect(flat.find((s) => s.role === 'Span' && s.text.includes('חודש'))?.text).toMatch(
+      /^“ ?כל ילד ?” קורא [ (]+בכל חודש ?\)$/,
+    )
+  })
 })
 
 describe('the checker', () => {
@@ -292,7 +307,7 @@ describe('what was chosen for the paper', () => {
     }
     // The sample's briefing was signed by two, and waits for the board.
     expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(
-      /Chief Financial Officer Signed December 2, 2026 Superintendent Signed December 3, 2026 For the Juniper Fork Board of Education Date/,
+      /Chief Financial Officer Signed November 12, 2026 Superintendent Signed November 13, 2026 For the Juniper Fork Board of Education Date/,
     )
   })
 })

@@ -99,3 +99,39 @@ it('the public’s edition says what its PDF says, and nothing of what is the bo
   expect(text).not.toMatch(/\$\d/)
   expect(text).not.toContain('Chief Financial Officer')
 })
+
+/** Words of a picture that stand over each other, as a browser sets them. */
+const overprinted = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('figure svg')].flatMap((svg) => {
+      const words = [...svg.querySelectorAll('text')].map((t) => ({
+        says: t.textContent ?? '',
+        at: t.getBoundingClientRect(),
+      }))
+      return words.flatMap((a, i) =>
+        words
+          .slice(i + 1)
+          .filter((b) => Math.abs(a.at.top - b.at.top) < 4 && a.at.left < b.at.right - 1 && b.at.left < a.at.right - 1)
+          .map((b) => `${a.says} / ${b.says}`),
+      )
+    }),
+  )
+
+it('a picture is read on a machine without its face, on a phone, and in colors that its reader chose', async () => {
+  const { html } = await pageFor('board', 'board')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.setContent(html)
+  expect(await page.locator('figure svg[role=img]').count()).toBeGreaterThan(3)
+  // A withheld group's target was printed over its figure.
+  for (const face of ['Verdana', 'DejaVu Sans', 'Arial']) {
+    await page.addStyleTag({ content: `figure text{font-family:"${face}",sans-serif!important}` })
+    expect(await overprinted(), face).toEqual([])
+  }
+  await page.setViewportSize({ width: 400, height: 800 })
+  const first = page.locator('figure svg[role=img]').first()
+  expect((await first.boundingBox())?.width).toBeGreaterThan(440)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  expect(await first.evaluate((svg) => getComputedStyle(svg).backgroundColor)).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ forcedColors: null, colorScheme: null })
+})

@@ -9,6 +9,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { RECORD, type Verb } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
+import { damageIn, linesIn, linesOf, logOf, standingOf, union } from '../support/by-format.ts'
 import { historyOf, type Step } from '../support/histories.ts'
 import { bytesOf, must } from '../support/memory-plan.ts'
 import { bring, closeLaptops, laptop } from '../support/people.ts'
@@ -324,6 +325,11 @@ describe('P22: the laws of the log', () => {
           const whole = verifyLog(plan.db, plan.reader)
           expect(whole.ok, 'hashes and digests add up').toBe(true)
         }
+        // Another program, by FORMAT.md alone: it finds the file whole, and makes of the three logs what we made of them.
+        expect(damageIn(abc.db), 'as FORMAT.md has it').toEqual([])
+        const others = union(logOf(b.db, 'change'), logOf(c.db, 'change'))
+        const log = [...union(logOf(a.db, 'change'), others), ...logOf(a.db, 'private_change')]
+        expect(linesIn(abc.db), 'as FORMAT.md has it').toEqual(linesOf(abc.db, standingOf(log)))
         // Private rows stay where they were written.
         for (const [plan, others] of [
           [b, ['note0', 'note2']],

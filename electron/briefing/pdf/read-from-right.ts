@@ -12,6 +12,9 @@ interface Run {
   readonly leftwards: boolean
   /** True for a piece without a letter: a space, a period, a number. It follows the text around it. */
   readonly between: boolean
+  /** True within a passage of its own that runs from the right: the piece names its language itself. */
+  readonly passage: boolean
+  readonly text: string
 }
 
 /** A child of an element, with the run that gives its position on a line. */
@@ -20,7 +23,7 @@ interface Placed {
   readonly run: Run | undefined
 }
 
-const marked = /\/MCID (\d+)\s*>>\s*BDC\s+q\s+1 0 0 -1 (\S+) (\S+) cm([\s\S]*?)\bQ\s+EMC/g
+const marked = /\/MCID (\d+)(?:\s*\/Lang \(([^)]*)\))?\s*>>\s*BDC\s+q\s+1 0 0 -1 (\S+) (\S+) cm([\s\S]*?)\bQ\s+EMC/g
 const face = /\/(\S+) (\S+) Tf/
 /** The typesetter marks a piece that is set from the right with this: a page without it needs no further look. */
 const backwards = '/ReversedChars BMC'
@@ -29,6 +32,9 @@ const shown = /\(((?:[^()\\]|\\[\s\S])*)\)/g
 /** True for a face in which words that run from right to left are set. */
 const isFace = (value: Dict): boolean => /Vazirmatn|Hebrew/.test(String(value.get('/BaseFont') ?? ''))
 const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+/** True for a language, such as “he-IL”, that is written from right to left. */
+const speaksFromRight = (lang: string): boolean => isFromRight(lang.split('-')[0] ?? '')
 
 /** The characters that each glyph of a face stands for. */
 function signsOf(map: string): ReadonlyMap<number, string> {
@@ -64,12 +70,14 @@ function runsOf(file: PdfFile, no: number): ReadonlyMap<number, Run> | undefined
     }),
   )
   return new Map(
-    [...content.matchAll(marked)].map(([, id, x, y, body = '']) => {
+    [...content.matchAll(marked)].map(([, id, lang = '', x, y, body = '']) => {
       const [, name = '', size] = face.exec(body) ?? []
       const text = textOf(body, signs.get(name) ?? new Map())
       const leftwards = fromRight.test(text)
       const between = !leftwards && !/\p{L}/u.test(text)
-      return [Number(id), { page: no, x: Number(x), y: Number(y), size: Number(size ?? 0), leftwards, between }]
+      const passage = speaksFromRight(lang)
+      const place = { page: no, x: Number(x), y: Number(y), size: Number(size ?? 0) }
+      return [Number(id), { ...place, leftwards, between, passage, text }]
     }),
   )
 }
@@ -96,18 +104,34 @@ const fromTheRight = (line: readonly Placed[]): readonly Placed[] =>
     .sort((a, b) => (b.placed.run?.x ?? 0) - (a.placed.run?.x ?? 0) || b.i - a.i)
     .map(({ placed }) => placed)
 
-/** A line that runs from left to right, with the right-to-left words in it reversed, and what is between them. */
+/** Quotes and brackets at the ends of words that run from the right: to their left is what closes them. */
+const closes = /^\s*[\p{Pe}\p{Pf}]+$/u
+const opens = /^[\p{Ps}\p{Pi}]+\s*$/u
+
+/**
+ * A line that runs from left to right, with the right-to-left words in it reversed, and what is between them; a passage of
+ * its own is read from its right end.
+ */
 function turnedWithin(line: readonly Placed[]): readonly Placed[] {
   const out: Placed[] = []
   for (let i = 0; i < line.length; ) {
+    if (line[i]?.run?.passage) {
+      const length = line.slice(i).findIndex((p) => !p.run?.passage)
+      const passage = length === -1 ? line.slice(i) : line.slice(i, i + length)
+      out.push(...fromTheRight(passage))
+      i += passage.length
+      continue
+    }
     if (!line[i]?.run?.leftwards) {
       out.push(line[i++] as Placed)
       continue
     }
     let end = i + 1
-    for (let j = end; j < line.length && (line[j]?.run?.leftwards || line[j]?.run?.between); j++)
-      if (line[j]?.run?.leftwards) end = j + 1
-    out.push(...line.slice(i, end).reverse())
+    const goesOn = (run: Run | undefined) => run !== undefined && !run.passage && (run.leftwards || run.between)
+    for (let j = end; j < line.length && goesOn(line[j]?.run); j++) if (line[j]?.run?.leftwards) end = j + 1
+    if (opens.test(line[end]?.run?.text ?? '')) end++
+    const closing = closes.test(out.at(-1)?.run?.text ?? '') ? out.splice(-1) : []
+    out.push(...line.slice(i, end).reverse(), ...closing)
     i = end
   }
   return out
@@ -147,11 +171,7 @@ export function readFromRight(file: PdfFile, tree: Tree): void {
       : []
     if (placed.some((p) => p.run?.leftwards) && placed.length > 1) {
       const turned = linesOf(placed).flatMap((line) =>
-        line[0]?.run === undefined
-          ? line
-          : isFromRight(own.split('-')[0] ?? '')
-            ? fromTheRight(line)
-            : turnedWithin(line),
+        line[0]?.run === undefined ? line : speaksFromRight(own) ? fromTheRight(line) : turnedWithin(line),
       )
       element.set(
         '/K',

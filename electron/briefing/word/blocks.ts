@@ -14,9 +14,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { wideIn } from '../../../shared/briefing/charts/names.ts'
 import type { Block, Cell, DocumentModel, Figure, Row, Table as TableBlock } from '../../../shared/briefing/document.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { behindLabel } from '../../../shared/briefing/scripts.ts'
+import { oneDay } from '../../../shared/briefing/text.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
 import { colors, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
@@ -54,6 +56,13 @@ const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: st
   line: ['┄', colors.ink],
 }
 
+/** A label that is a heading of the first level is as small as the other labels, without the rule over a part. */
+const quiet = {
+  border: { top: { style: BorderStyle.NONE, size: 0, space: 0, color: 'auto' } },
+  spacing: { before: points(15), after: points(5), line: 252 },
+} as const
+const quietLook: Look = { size: 26 }
+
 /** Turns blocks into Word's headings, paragraphs, lists, tables and pictures, in reading order. */
 export class Writer {
   readonly #model: DocumentModel
@@ -63,9 +72,12 @@ export class Writer {
   readonly captions: string[] = []
   #part = 0
   #list = 0
+  /** The heading above: the name of a table without a caption. */
+  #under: string
 
   constructor(model: DocumentModel, drawings: ReadonlyMap<Figure, Drawing>) {
     this.#model = model
+    this.#under = model.title
     this.#drawings = drawings
     this.#parts = partsOf(model.blocks)
   }
@@ -81,16 +93,18 @@ export class Writer {
   #heading(
     level: 0 | 1 | 2 | 3,
     text: string,
-    how: { lang?: string | undefined; part?: boolean; newPage?: boolean } = {},
+    how: { lang?: string | undefined; part?: boolean; newPage?: boolean; quiet?: boolean } = {},
   ) {
     const [label, own] = behindLabel(text)
-    const words = [...(label === '' ? [] : runs(label)), ...runs(own, { lang: how.lang })]
+    const look: Look = how.quiet && level === 1 ? quietLook : {}
+    const words = [...(label === '' ? [] : runs(label, look)), ...runs(own, { ...look, lang: how.lang })]
     const children = how.part ? [new Bookmark({ id: `part-${++this.#part}`, children: words })] : words
     return new Paragraph({
       heading: headingLevels[level],
       children,
       ...(isFromRight(text) && { bidirectional: true }),
       ...(how.newPage && { pageBreakBefore: true }),
+      ...(how.quiet && level === 1 && quiet),
     })
   }
 
@@ -120,6 +134,7 @@ export class Writer {
         return this.blocks(block.blocks)
       case 'heading': {
         const part = block.level === 1 && !block.unlisted
+        this.#under = block.text
         return [
           this.#heading(block.level, block.text, { lang: block.lang, part, ...(block.newPage && { newPage: true }) }),
         ]
@@ -128,7 +143,9 @@ export class Writer {
         return [this.#heading(1, block.item), ...(block.type === '' ? [] : [saidOf('CoverLabel', runs(block.type))])]
       case 'hung': {
         const label =
-          block.level === undefined ? said('CoverLabel', block.label) : this.#heading(block.level, block.label)
+          block.level === undefined
+            ? said('CoverLabel', block.label)
+            : this.#heading(block.level, block.label, { quiet: true })
         const style = block.tint ? 'Motion' : 'Normal'
         return [label, ...this.#said(block.paragraphs, block.list, style, block.strong ? { bold: true } : {})]
       }
@@ -176,7 +193,7 @@ export class Writer {
         return [said('CoverLabel', block.label), ...block.options.map((o) => said('Listed', `☐ ${o}`))]
       case 'cards':
         return block.cards.flatMap((c) => [
-          said('CoverLabel', c.title),
+          this.#heading(block.level, c.title, { quiet: true }),
           ...c.paragraphs.map((p) => said('Normal', p)),
           ...c.under.map((u) => said('Note', u)),
         ])
@@ -264,13 +281,19 @@ export class Writer {
                   margins: padOf(i),
                 },
                 children: cellOf(c, many ? 'NarrowText' : 'CellText', {
-                  ...{ strong: r.strong === true, at: at(i), tall: write === true, keepNext: staysWithNext(rows, k) },
+                  ...{
+                    strong: r.strong === true,
+                    at: at(i),
+                    tall: write === true,
+                    keepNext: staysWithNext(rows, k),
+                    wide: widths[i] ?? 0,
+                  },
                 }),
               }),
           ),
         }),
     )
-    this.captions.push(caption ?? columns[0]?.head ?? 'Table')
+    this.captions.push(caption ?? this.#under)
     return [
       ...(caption === null ? [] : [said('ChartCaption', caption)]),
       new Table({
@@ -302,6 +325,10 @@ const headRuns = (head: string): TextRun[] => {
     : [...runs(words), new TextRun({ text: year, break: 1 })]
 }
 
+/** True where each day of a cell has room on one line of its column; a comma or a full stop may be behind it. */
+const hasRoomForDays = (text: string, wide: number): boolean =>
+  (text.match(oneDay) ?? []).every((day) => points(wideIn(`${day},`) * sizes.cell + 6) <= wide)
+
 /** The most letters of a cell whose row may not break across pages. */
 const mostWhole = 1200
 
@@ -325,14 +352,19 @@ function cellOf(
     at,
     tall,
     keepNext,
+    wide,
   }: {
     readonly strong: boolean
     readonly at: { readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] }
     readonly tall: boolean
     readonly keepNext: boolean
+    /** The column's width, in Word's units. */
+    readonly wide: number
   },
 ): Paragraph[] {
+  const wholeDay = hasRoomForDays(text, wide)
   const look: Look = {
+    wholeDay,
     ...(strong && { bold: true }),
     ...(how !== undefined && { color: colors.soft }),
     ...(how === 'withheld' && { italics: true }),
@@ -342,7 +374,7 @@ function cellOf(
     (part, i) =>
       new Paragraph({
         style,
-        children: status !== undefined && i === 0 ? statusRuns(status, part) : runs(part, look),
+        children: status !== undefined && i === 0 ? statusRuns(status, part, { wholeDay }) : runs(part, look),
         ...(isFromRight(part) ? { bidirectional: true } : at),
         ...(keepNext && { keepNext }),
         ...(tall && { spacing: { before: points(7), after: points(7) } }),

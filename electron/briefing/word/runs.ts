@@ -1,15 +1,19 @@
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Mark } from '../../../shared/briefing/document.ts'
-import { isOtherScript } from '../../../shared/briefing/scripts.ts'
-import { oneWord } from '../../../shared/briefing/text.ts'
+import { tongueOfText } from '../../../shared/briefing/scripts.ts'
+import { oneDay, oneWord } from '../../../shared/briefing/text.ts'
 
 /** How words look, beyond the style of their paragraph. */
 export interface Look {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly color?: string
+  /** In half points. */
+  readonly size?: number
   /** The language of the words, if it differs from the document's. */
   readonly lang?: string | undefined
+  /** True where a day stays on one line: in a column that is wide enough. */
+  readonly wholeDay?: boolean
 }
 
 export const colors = {
@@ -25,9 +29,8 @@ export const colors = {
   bad: '9E1B1B',
 } as const
 
-/** The first letter decides in which direction a text runs. */
-const runsLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
-export const isFromRight = (text: string): boolean => isOtherScript(text) && runsLeft.test(text)
+/** The first letter decides in which direction a text runs, if there is not more English in it. */
+export const isFromRight = (text: string): boolean => tongueOfText(text)?.fromRight === true
 
 /** After Arabic letters, the halves of a telephone number or of a year would change places. */
 const digits = /(\d+(?:[-–.:]\d+)+)/
@@ -35,13 +38,16 @@ const digits = /(\d+(?:[-–.:]\d+)+)/
 const taggedWith = (lang: string | undefined, left: boolean) =>
   lang === undefined ? {} : { language: left ? { bidirectional: lang } : { value: lang } }
 
-/** A goal and its number stay on one line. */
-const whole = (text: string): string => text.replace(oneWord, (word) => word.replaceAll(' ', '\u00a0'))
+/** A goal and its number stay on one line, and so does a day in a column with room for it. */
+const whole = (text: string, day: boolean): string => {
+  const kept = text.replace(oneWord, (word) => word.replaceAll(' ', '\u00a0'))
+  return day ? kept.replace(oneDay, (word) => word.replaceAll(' ', '\u00a0')) : kept
+}
 
 /** Words as runs. Right-to-left words run so wherever they occur, and their figures keep their order. */
-export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
+export function runs(text: string, { lang, wholeDay = false, ...look }: Look = {}): TextRun[] {
   const left = isFromRight(text)
-  if (!left) return [new TextRun({ text: whole(text), ...look, ...taggedWith(lang, false) })]
+  if (!left) return [new TextRun({ text: whole(text, wholeDay), ...look, ...taggedWith(lang, false) })]
   return text
     .split(digits)
     .filter((part) => part !== '')
@@ -70,8 +76,14 @@ const shapes: Readonly<Record<Mark, readonly [shape: string, color: string]>> = 
   notstarted: ['○', colors.soft],
 }
 
-/** A status: its shape, then its word. */
-export function statusRuns(mark: Mark, word: string): TextRun[] {
+/** A status: its shape, then its word, and lighter what figures say beside it. */
+export function statusRuns(mark: Mark, text: string, look: Look = {}): TextRun[] {
   const [shape, color] = shapes[mark]
-  return [new TextRun({ text: `${shape} `, color, bold: true }), ...runs(word, { bold: true })]
+  const beside = text.indexOf('; ')
+  const [word, rest] = beside === -1 ? [text, ''] : [text.slice(0, beside), text.slice(beside)]
+  return [
+    new TextRun({ text: `${shape}\u00a0`, color, bold: true }),
+    ...runs(word, { ...look, bold: true }),
+    ...(rest === '' ? [] : runs(rest, look)),
+  ]
 }

@@ -62,7 +62,7 @@ export const promises: readonly Promised[] = [
   { proven: ['P24'], says: 'Any SQLite program can read the file, with or without Groundwork.' },
 ]
 
-/** Pages beside the steps, each in one line. A page without a line is named by its title alone. */
+/** Pages beside the steps, each in one line; a test asks for the line of a page that has none. */
 export const pageLines: Readonly<Record<string, string>> = {
   overview: 'Where we stand: what is next, what needs attention, what is due.',
   money: 'What is asked for, secured and missing in each fiscal year, and where money ends.',
@@ -117,6 +117,18 @@ export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as slides',
     'One PDF where you choose, made of the board briefing, the progress report or the community page. It shows no figure that those withhold, and its last page says what is left out. The plan keeps final slides as they were sent.',
+  ],
+  [
+    'A packet',
+    'One PDF of documents and of PDFs from outside. Its documents show and withhold what they do alone; the pages from outside go in as they are. The plan keeps a final packet as it was sent.',
+  ],
+  [
+    'A report on a document',
+    'A text file that says what was checked in that document, and what a person still has to look at.',
+  ],
+  [
+    'The year as a calendar file',
+    'Dates and what happens on them, for the public or the cabinet. The plan keeps track of which dates are in it.',
   ],
   [
     'A copy of the plan',

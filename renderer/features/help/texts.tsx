@@ -39,8 +39,8 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   steps: () => (
     <p>
       Each step says why it matters, what to enter, what to ask a group, what good looks like, and what Groundwork
-      found. A step is done when its records are in and each indicator is rated. A step can wait, if you give a reason.
-      Press Alt with the up or down arrow to go to the step before or after.
+      found. A step is done when what it asks for is filled in and each indicator is rated as its level asks. A step can
+      wait, if you give a reason. Press Alt with the up or down arrow to go to the step before or after.
     </p>
   ),
   story: () => (
@@ -101,8 +101,7 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       from others. A goal can be named once, with empty cells below it. You see the plan that it makes before anything
       is added, and can take out any line. People are matched by name or position; if a cell may name several people, or
       a name is nearly the same as another, you are asked. Months, seasons and years are fine as dates. What can’t be
-      read or has no place is listed with its row and column. The same file brought in again adds nothing twice. The
-      command line does the same with “groundwork import”.
+      read or has no place is listed with its row and column. The same file brought in again adds nothing twice.
     </p>
   ),
   status: () => (
@@ -140,8 +139,8 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
         finger goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape
         leaves. Counts of a vote stay hidden until you show them. A vote is on options that you write, or on an
         indicator of the step: each person picks one of its four levels, and “Record as” keeps what the room settles on.
-        Whatever stops the laptop, it continues where it was, and “Continue in the room” is on every page until the room
-        is closed.
+        If the laptop stops, the room goes on where it was: “Continue in the room” is on every page until the room is
+        closed.
       </p>
       <p>
         Several tables can work without a network: hand each a copy, let it choose “Take notes at a table”, and bring
@@ -243,8 +242,8 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       </p>
       <p>
         A plan’s file has tables for other programs to read. They are made from what was saved, and Groundwork itself
-        does not read them. If one of them is wrong, “groundwork check” on the command line says which, and with
-        --fix-tables rebuilds it.
+        does not read them. If one of them is wrong, whoever helps you can rebuild it with the command line that comes
+        with the source code of Groundwork.
       </p>
       <div>
         <Button onPress={() => openOverlay('errors')}>Show the error log</Button>

@@ -13,8 +13,9 @@ export const kept: readonly string[] = [
 export const notKept: readonly string[] = [
   'Words print as you type them. A warning points out figures in them.',
   'Two editions of one row can be compared: if 260 children become 268, eight children are the difference.',
-  'What others printed counts only if it was entered here. The same goes for the number of all students, if it is withheld.',
-  'Three measures that make up a fourth, two years of the same children, and sets of figures that take several steps to work out are not compared with each other.',
+  'What others printed counts only if it was entered here.',
+  'Measures are compared where their names or numbers show that one is part of another, or that several make up another. Where nothing shows it, they are not.',
+  'Children who come or leave between two years are not followed.',
   'What is likely is not hidden: in a district where nearly all children graduate, anyone can guess about a group of three.',
   'The plan’s own file, its copies, JSON, and tables of its records hold every figure. Anyone who can open them can read all of it.',
 ]

@@ -19,9 +19,9 @@ function Cells({ record: m }: Props) {
   return (
     <>
       {packet && (packet >= today || (m.date ?? '') >= today) ? (
-        <span>{packetWords(packet, today, madeFor(planNow(), m))}</span>
+        <span className={styles.packet}>{packetWords(packet, today, madeFor(planNow(), m))}</span>
       ) : null}
-      {m.date && m.date >= today ? <span>Meets {away(m.date, today)}</span> : null}
+      {m.date && m.date >= today ? <span className={styles.away}>Meets {away(m.date, today)}</span> : null}
     </>
   )
 }

@@ -6,16 +6,18 @@ import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
-import { go, todayHere, usePlanOfSteps, usePlanView } from '../../state/index.ts'
+import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { away } from '../meetings/words.ts'
 import { tourSteps } from '../tour/steps.ts'
 import { aimOfOne } from './aim.ts'
 import { begunNews } from './begun.ts'
 import { Clock } from './Clock.tsx'
 import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
+import { dueIn, lateNews } from './due.ts'
 import { GoalsStand, goalNews } from './GoalsStand.tsx'
 import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
@@ -60,18 +62,22 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 }
 
 /**
- * The news, in the documents' own words: how every goal is doing, and how much of the worst year's money is secured.
+ * The news, in the documents' own words: how every goal is doing, how much of the worst year's money is secured, and
+ * how much is late.
  * A reader who stops here has seen each goal in one of the counts.
  */
 function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const today = todayHere()
+  const shared = useSharedScreen()
   const [counted = '', others] = goalNews(plan)
   const money = moneyNews(plan, moneyByYear(plan, today), today)
   const told = counted !== '' || money !== null
+  const late = lateNews(plan, dueIn(plan, today, shared), (day) => away(day, today))
+  const further = [money === null ? '' : others, late].filter(Boolean).join(' ')
   return (
     <div className={styles.news}>
       <p>{wholeYears(told ? `${counted} ${aimOfOne(plan, today)} ${money ?? others ?? ''}` : begunNews(whole))}</p>
-      {others && money !== null ? <p className={styles.others}>{others}</p> : null}
+      {further ? <p className={styles.others}>{further}</p> : null}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import { openIn } from '../../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
-import { small } from '../../../shared/words/index.ts'
+import { countInWords, small } from '../../../shared/words/index.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
@@ -90,7 +90,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {above ? `Also: ${small(held(gravest, plan))}` : held(gravest, plan)}
+              {above ? alsoHeld(gravest, others.filter(here), plan) : held(gravest, plan)}
             </Button>
           ) : null}
         </td>
@@ -98,6 +98,13 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
       {open ? <Reasons id={reasons} support={support} ready={ready} /> : null}
     </Fragment>
   )
+}
+
+/** What holds a support back besides what is said above the table, and how many more findings of `all` are like it. */
+function alsoHeld(gravest: Finding, all: readonly Finding[], plan: Plan): string {
+  const like = all.filter((f) => f.rule === gravest.rule).length - 1
+  const said = `Also: ${small(held(gravest, plan))}`
+  return like === 0 ? said : `${said.replace(/\.$/, '')}; and ${countInWords(like)} more like it.`
 }
 
 type Steps = ReturnType<typeof stepsDone>

@@ -9,7 +9,7 @@ import { engagementOf } from '../../../shared/rules/community.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import { compareKeys, compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
+import { capital, compareKeys, compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
 import { madeFor } from '../packet/news.ts'
 
@@ -158,6 +158,22 @@ const dated = (kind: KindName, id: string, day: string | undefined, text: string
   text,
   about: { kind, id },
 })
+
+/**
+ * How much is late, in one sentence, with what has the least time left: a packet for a meeting that is still to come.
+ * `away`: how far off a day is, in words. '' if nothing is late.
+ */
+export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) => string): string {
+  const late = list.filter((d) => d.late)
+  if (late.length === 0) return ''
+  const [packet] = late
+    .flatMap((d) => (d.about.kind === 'meeting' ? [{ ...d, held: plan.get('meeting', d.about.id)?.date ?? '' }] : []))
+    .sort((a, b) => compareKeys(a.held, b.held))
+  const count = `${capital(countInWords(late.length))} ${plural(late.length, 'thing is', 'things are')} late`
+  if (packet === undefined) return `${count}.`
+  const which = `the ${small(packet.text)} ${away(packet.held)}`
+  return late.length === 1 ? `One thing is late: ${which}.` : `${count}, among them ${which}.`
+}
 
 const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   action: ['action', 'actions'],

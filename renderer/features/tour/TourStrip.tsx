@@ -131,6 +131,7 @@ interface VerbsProps {
 function Verbs({ now, again, rest, onBoard }: VerbsProps) {
   const { page, params } = usePlace()
   const finished = now === undefined
+  const there = page === 'briefings' && again !== undefined && params.of === `goal/${again}`
   // One of them is what to press next; on the page itself that is its own way out.
   const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
   return (
@@ -149,15 +150,6 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
         </Button>
       ) : null}
-      {again && (finished || now.goal !== undefined) && !onBoard ? (
-        <Button
-          small
-          look={finished && rest.length === 0 ? 'primary' : 'plain'}
-          onPress={() => void go('briefings', { document: 'board' })}
-        >
-          Board briefing
-        </Button>
-      ) : null}
       {now?.other ? (
         <Button small onPress={() => now.other && void walk(now.other)}>
           {now.other.verb}
@@ -168,9 +160,22 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           {r.verb}
         </Button>
       ))}
-      {finished && again ? (
-        <Button small onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}>
+      {finished && again && !there ? (
+        <Button
+          small
+          look={rest.length === 0 ? 'primary' : 'plain'}
+          onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}
+        >
           Print the goal again
+        </Button>
+      ) : null}
+      {again && (finished || now.goal !== undefined) && !onBoard ? (
+        <Button
+          small
+          look={finished && rest.length === 0 && there ? 'primary' : 'plain'}
+          onPress={() => void go('briefings', { document: 'board' })}
+        >
+          Board briefing
         </Button>
       ) : null}
       <Button look="link" small onPress={() => leave(finished)}>

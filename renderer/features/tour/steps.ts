@@ -104,7 +104,7 @@ function saysOfGoal(lack: Lack | null): string {
     // The row of all students may have figures already: the text says whose are meant.
     const figures = lack.missing.some((m) => m === 'the starting figure' || m === 'the target')
     const whose = figures && lack.whose !== '' ? `, for ${lack.whose}` : ''
-    return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.`
+    return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.${figures ? ' A figure counts once you leave its cell.' : ''}`
   }
   if (lack?.uncounted)
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
@@ -164,7 +164,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Name and paper',
-      says: 'Choose the paper size to print on, under “Years and printing”. Above it you can check the district’s name and state.',
+      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state are above it; the rest of this page can wait.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {
@@ -174,7 +174,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       hand: `${BEGIN}, [data-add="starting-list"] button`,
       says: plan.all('studentGroup').some((g) => g.isTotal)
         ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs.'
-        : 'Add one group of students whose results you want to see beside those of all students.',
+        : 'Add student groups: check at least one to compare with all students.',
       done: hasGroup(plan),
     },
     {
@@ -199,7 +199,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'briefings',
       place: 'Briefings',
       title: 'Export',
-      says: `Save the pages you see with “Export draft PDF…”. Once they may be handed on, clear “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
+      says: `Save the pages you see with “Export draft PDF…”. When the page is final, uncheck “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
       done: tour.printed,
       goal: lack?.goal,
     },

@@ -124,8 +124,8 @@ const PacketDays = () => (
   <section className={styles.counting}>
     <h2>How packet days are counted</h2>
     <p className="mid small">
-      A packet whose date is not entered is due so many working days before its meeting. Weekends and days off are left
-      out.
+      If no due date is entered for a packet, it is due this many working days before its meeting. Weekends and days off
+      are left out.
     </p>
     <div className={styles.settings}>
       {(['packetDays', 'graceDays', 'daysOff'] as const).map((field) => (

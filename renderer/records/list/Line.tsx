@@ -1,30 +1,19 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
-import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { type KindName, kindOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
-import type { Sorted } from '../edits.ts'
 import { OwnWords, useOwnWords } from '../OwnFields.tsx'
 import { type Declared, fieldsOf, lineTitle } from './declared.ts'
 import { LineMarks } from './LineMarks.tsx'
 import { LineMenu } from './LineMenu.tsx'
 import styles from './lines.module.css'
+import type { ListedProps } from './listed.ts'
 import { formKeys, RecordForm } from './RecordForm.tsx'
 import { useFresh } from './useFresh.ts'
 import type { RecordList } from './useRecordList.ts'
 
-interface Props<K extends KindName, C> {
-  readonly declared: Declared<K, C>
-  readonly record: RecordOf<K>
+interface Props<K extends KindName, C> extends ListedProps<K, C> {
   /** False for a line whose record is not in the plan yet. */
   readonly exists: boolean
-  readonly with: C
-  readonly isOpen: boolean
-  readonly open: RecordList['open']
-  readonly close: RecordList['close']
-  /** The present list, to move in and to hand the focus on. */
-  readonly list: () => readonly Sorted[]
-  readonly all: readonly Sorted[] | undefined
-  readonly next: RecordOf<K> | undefined
-  readonly place: string
 }
 
 function One<K extends KindName, C>(props: Props<K, C>) {

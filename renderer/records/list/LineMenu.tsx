@@ -1,17 +1,11 @@
-import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { besideRecord, focusField, recordSelector } from '../../components/focusField.ts'
-import type { Sorted } from '../edits.ts'
 import { RecordMenu } from '../RecordMenu.tsx'
-import type { Declared } from './declared.ts'
+import type { Listed } from './listed.ts'
 import { addSelector } from './useRecordList.ts'
 
-interface Props<K extends KindName, C> {
-  readonly declared: Declared<K, C>
-  readonly record: RecordOf<K>
+interface Props<K extends KindName, C> extends Listed<K, C> {
   readonly name: string
-  readonly list: () => readonly Sorted[]
-  readonly all: readonly Sorted[] | undefined
-  readonly place: string
 }
 
 /**

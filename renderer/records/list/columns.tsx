@@ -3,10 +3,9 @@ import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Icon, readableField } from '../../components/index.ts'
 import { fieldOf } from '../../state/index.ts'
 import type { AnyFieldProps } from '../AnyField.tsx'
-import type { Sorted } from '../edits.ts'
 import type { Declared, LinePart, Values } from './declared.ts'
+import type { ListedProps } from './listed.ts'
 import styles from './table.module.css'
-import type { RecordList } from './useRecordList.ts'
 
 /** The first column as words, where it is not one field: how the row is called, and what is said below that. */
 export interface RowHead<K extends KindName> {
@@ -38,16 +37,9 @@ export interface Given<K extends KindName, C> {
   readonly with: C
 }
 
-/** What a row is given of its record, and of the rows around it. */
-export interface RowProps<K extends KindName, C> extends Given<K, C> {
-  readonly record: RecordOf<K>
+/** What a row is given of its table, and of its record. */
+export interface RowProps<K extends KindName, C> extends Given<K, C>, ListedProps<K, C> {
   readonly number: number
-  readonly isOpen: boolean
-  readonly open: RecordList['open']
-  readonly close: RecordList['close']
-  readonly list: () => readonly Sorted[]
-  readonly all: readonly Sorted[] | undefined
-  readonly next: RecordOf<K> | undefined
 }
 
 /** What a cell says, in words. */

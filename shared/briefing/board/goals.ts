@@ -47,18 +47,19 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const unsaid = update === undefined && missesStatus(ctx.plan, goal, ctx.request.date)
   // A page on one goal lists missing entries at its end.
   const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
+  // What belongs to the status is heard with it.
+  const ofStatus = [...(update?.date ? [`as of ${dayInWords(update.date)}`] : []), ...besideStatus(ctx, numbered)]
   return [
     { t: 'heading', level: 1, text: isTitle ? `Goal ${no}` : `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        // What belongs to the status is heard with it. A reader of one goal alone can't know that something unsaid was not
-        // entered.
-        ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
-        ...besideStatus(ctx, numbered),
+        ...ofStatus,
+        // A reader of one goal alone can't know that something unsaid was not entered.
         ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
       ],
+      ...(ofStatus.length > 0 && { ofStatus: ofStatus.length }),
       ...goalWords(ctx, numbered),
     },
     ...criteriaOf(ctx, numbered),

@@ -8,6 +8,8 @@ const wider: readonly (readonly [script: RegExp, wide: number])[] = [
   [/\p{Script=Ethiopic}|\p{Script=Devanagari}|\p{Script=Gurmukhi}|\p{Script=Thai}|\p{Script=Lao}/u, 1.2],
 ]
 const latin = /^[ -\u024f\u2010-\u2027]*$/
+/** True for a text of whose letters `wideIn` knows the widths one by one. */
+export const isMeasured = (text: string): boolean => latin.test(text)
 
 /** How wide a text is, in letters of the bundled sans. */
 const lettersIn = (text: string): number => {

@@ -108,7 +108,8 @@ function madeForPrint(drawing: SvgNode): ForPrint {
 const signs: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(escapes).map(([sign, name]) => [name, sign]),
 )
-const plainText = (text: string): string => text.replace(/&#?\w+;/g, (name) => signs[name] ?? name)
+/** Text of a picture's source, as it was typed. */
+export const plainText = (text: string): string => text.replace(/&#?\w+;/g, (name) => signs[name] ?? name)
 const piece = /<(\/?)([a-zA-Z]+)((?: [\w:-]+="[^"]*")*)(\/?)>|([^<]+)/g
 
 /** A drawing that `svgText` wrote, read again. */

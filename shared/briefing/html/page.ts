@@ -1,7 +1,8 @@
 import { small } from '../../words/index.ts'
 import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
-import { behindLabel, isOtherScript } from '../scripts.ts'
-import { oneWord } from '../text.ts'
+import { behindLabel, isOtherScript, tongueOfText } from '../scripts.ts'
+import { oneDay, oneWord } from '../text.ts'
+import { drawingOf } from './picture.ts'
 import { pageStyle } from './style.ts'
 
 /**
@@ -11,8 +12,9 @@ import { pageStyle } from './style.ts'
  */
 export function pageOf(model: DocumentModel, logo: string | null = null): string {
   const writer = new PageWriter(model)
-  const blocks = writer.blocks(model.blocks)
+  const blocks = settled(writer.blocks(model.blocks), model.lang === 'en')
   const body = model.fromRight ? digitsInOrder(blocks) : blocks
+  const inPage = (text: string) => settled(words(text), model.lang === 'en')
   const { masthead } = model
   const picture =
     logo === null || model.logo === null ? '' : `<img src="${safe(logo)}" alt="${safe(model.logo.alt)}" height="48">`
@@ -26,21 +28,24 @@ export function pageOf(model: DocumentModel, logo: string | null = null): string
 <meta name="author" content="${safe(model.author)}">
 <style>${pageStyle(model.paper)}</style>
 </head>
-<body>
-<a class="skip" href="#main">Skip to the text</a>
+<body${model.plain ? ' class="sans"' : ''}>
+<a class="skip" href="#main"${ours(model)}>Skip to the text</a>
 <header>
-<div>${picture}<p class="name">${words(masthead.name)}</p>${masthead.under === '' ? '' : `<p>${words(masthead.under)}</p>`}</div>
+<div>${picture}<p class="name">${inPage(masthead.name)}</p>${masthead.under === '' ? '' : `<p>${inPage(masthead.under)}</p>`}</div>
 <div class="kind"><p class="name">${safe(model.kind)}</p><p>${safe(masthead.right)}</p></div>
 </header>
 <main id="main" tabindex="-1">
-${draft}<h1>${words(model.title)}</h1>
+${draft}<h1>${inPage(model.title)}</h1>
 ${body}
 </main>
-<footer><p>${safe(model.foot)}</p></footer>
+<footer><p>${inPage(model.foot)}</p></footer>
 </body>
 </html>
 `
 }
+
+/** Our own English words in a page of another language. */
+const ours = ({ lang }: DocumentModel): string => (lang === 'en' ? '' : ' lang="en" dir="ltr"')
 
 /** Behind Arabic letters the halves of a telephone number and of a year would change places. */
 const digitsInOrder = (html: string): string =>
@@ -58,13 +63,29 @@ const escapes: Readonly<Record<string, string>> = {
 }
 export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
-/** A school year is one word, and so is a goal with its number: they stay in one line. */
-const whole = (text: string): string => safe(text).replace(oneWord, '<span class="whole">$&</span>')
+/** A school year is one word, so are a day and a goal with its number, also where that is all of a cell: they stay in one line. */
+const kept = new RegExp(`${oneWord.source}|${oneDay.source}|^\\p{Lu}\\p{L}+ \\d{1,3}$`, 'gu')
+const whole = (text: string): string => safe(text).replace(kept, '<span class="whole">$&</span>')
+
+/**
+ * Which way words of another script run, and the language in which they are said. Both are told from the words, and
+ * settled when the page is whole: in an English one a guess is better than letters that are spelled out, and a sentence
+ * that begins with a name in Arabic runs as the page does; another page has its own language and way.
+ */
+function ofScript(text: string): string {
+  const tongue = tongueOfText(text)
+  return tongue === undefined ? ' dir="?"' : ` lang="?${tongue.lang}" dir="auto"`
+}
+const settled = (html: string, english: boolean): string =>
+  html
+    .replace(/ lang="\?([a-z]+)"/g, english ? ' lang="$1"' : '')
+    .replaceAll(' dir="?"', english ? ' dir="ltr"' : ' dir="auto"')
 
 /** Typed words: right-to-left text is marked wherever it is. */
-const words = (text: string): string => (isOtherScript(text) ? `<span dir="auto">${safe(text)}</span>` : whole(text))
+const words = (text: string): string =>
+  isOtherScript(text) ? `<span${ofScript(text)}>${safe(text)}</span>` : whole(text)
 const paragraph = (text: string, how = ''): string =>
-  isOtherScript(text) ? `<p${how} dir="auto">${safe(text)}</p>` : `<p${how}>${whole(text)}</p>`
+  isOtherScript(text) ? `<p${how}${ofScript(text)}>${safe(text)}</p>` : `<p${how}>${whole(text)}</p>`
 const paragraphs = (texts: readonly string[]): string => texts.map((t) => paragraph(t)).join('\n')
 
 /** Shapes beside a status word, which says it: decoration for who sees, nothing for who listens. */
@@ -86,8 +107,13 @@ class PageWriter {
   readonly #parts: readonly string[]
   #part = 0
   #figure = 0
+  /** The heading above: the name of a table without a caption. */
+  #under: string
+  readonly #ours: string
 
   constructor(model: DocumentModel) {
+    this.#under = model.title
+    this.#ours = ours(model)
     this.#parts = flatHeadings(model.blocks)
   }
 
@@ -106,6 +132,7 @@ class PageWriter {
       case 'keep':
         return `<div class="keep">${this.blocks(block.blocks)}</div>`
       case 'heading':
+        this.#under = block.text
         return this.#heading(block.level, block.text, block.level === 1, block.lang)
       case 'item':
         return `<div class="item">${this.#heading(1, block.item, false)}${block.type === '' ? '' : `<p class="type">${safe(block.type)}</p>`}</div>`
@@ -137,7 +164,7 @@ class PageWriter {
           .map((u) => paragraph(u, ' class="small"'))
           .join('')}</div><div>${paragraph(block.text)}</div></div>`
       case 'table':
-        return tableOf(block)
+        return tableOf(block, this.#under)
       case 'figure':
         return this.#picture(block)
       case 'note':
@@ -147,7 +174,7 @@ class PageWriter {
       case 'ticks':
         return `<div class="write">${paragraph(block.label, ' class="label"')}<ul class="boxes">${block.options.map((o) => `<li>${words(o)}</li>`).join('')}</ul></div>`
       case 'cards':
-        return `<ul class="cards">${block.cards.map((c) => `<li><p class="name">${words(c.title)}</p>${paragraphs(c.paragraphs)}${c.under.map((u) => paragraph(u, ' class="small"')).join('')}</li>`).join('')}</ul>`
+        return `<ul class="cards">${block.cards.map((c) => `<li>${this.#heading(block.level, c.title, false)}${paragraphs(c.paragraphs)}${c.under.map((u) => paragraph(u, ' class="small"')).join('')}</li>`).join('')}</ul>`
       case 'signatures':
         return `<ul class="signatures">${block.roles
           .map((r, i) => `<li>${words(r)}: ${safe(small(block.signed[i] ?? block.date))}</li>`)
@@ -156,30 +183,19 @@ class PageWriter {
   }
 
   /** The picture by its name; all that it shows in words is its description, and one press away for who sees it. */
-  #picture({ caption, alt, long, svg, words: on, key, width = 482, part }: Figure): string {
+  #picture(figure: Figure): string {
+    const { caption, alt, long, key, width = 482, part } = figure
     const id = `figure-${++this.#figure}`
-    const drawn = svg
-      .replace(
-        '</svg>',
-        // A function, since in a replacement text a typed “$&” or “$'” would insert the text around it.
-        () =>
-          `${(on ?? [])
-            .map(
-              (w) =>
-                `<text x="${w.x}" y="${w.y}" text-anchor="${w.anchor}" font-size="${w.size}" font-weight="${w.weight}" fill="${w.fill}">${safe(w.text)}</text>`,
-            )
-            .join('')}</svg>`,
-      )
-      .replace(
-        '<svg ',
-        `<svg role="img" aria-labelledby="${id}" aria-describedby="${id}-words" style="max-width:${Math.round(width * 1.6)}px" `,
-      )
+    const drawn = drawingOf(
+      figure,
+      `role="img" aria-labelledby="${id}" aria-describedby="${id}-words" style="max-width:${Math.round(width * 1.6)}px"`,
+    )
     // A page for the web has no pages: pictures that go on with one another have one key, below the last.
     const legend =
       key.length === 0 || (part !== undefined && part.no < part.of)
         ? ''
         : `<ul class="key">${key.map((k) => `<li><span class="swatch ${k.how}"></span>${safe(k.says)}</li>`).join('')}</ul>`
-    return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary>The picture in words</summary><div id="${id}-words">${long.length === 0 ? paragraph(alt) : list('plain', long)}</div></details></figure>`
+    return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary${this.#ours}>The picture in words</summary><div id="${id}-words">${long.length === 0 ? paragraph(alt) : list('plain', long)}</div></details></figure>`
   }
 }
 
@@ -204,22 +220,29 @@ function statusOf(text: string, said: string): string {
 /** The most columns of a table that has room enough between the margins of the text. */
 const mostNarrow = 6
 
+/** Letters of a figure that is never broken: “$68,000 to $85,000”. More of them, as a name, would take the room of the others. */
+const mostOnLine = 20
+
 /** A wide table scrolls on its own, by keys too, so that the page never does. */
-function tableOf({ caption, columns, rows }: Table): string {
-  const name = caption ?? columns[0]?.head ?? 'Table'
+function tableOf({ caption, columns, rows }: Table, under: string): string {
+  const name = safe(caption ?? under)
   const at = (i: number) =>
     columns[i]?.align === 'right' ? ' class="figure"' : rows.some((r) => r.cells[i]?.status) ? ' class="state"' : ''
+  const isLong = ({ text }: Cell, i: number) => columns[i]?.align === 'right' && text.length > mostOnLine
   const head = columns.map((c, i) => `<th scope="col"${at(i)}>${words(c.head)}</th>`).join('')
   const body = rows
     .map((r) => {
       const cells = r.cells.map((c, i) =>
-        i === 0 ? `<th scope="row">${cellOf(c)}</th>` : `<td${at(i)}>${cellOf(c)}</td>`,
+        i === 0
+          ? `<th scope="row">${cellOf(c)}</th>`
+          : `<td${isLong(c, i) ? ' class="figure long"' : at(i)}>${cellOf(c)}</td>`,
       )
-      return `<tr${r.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`
+      const how = [...(r.strong ? ['strong'] : []), ...(r.under ? ['under'] : [])].join(' ')
+      return `<tr${how === '' ? '' : ` class="${how}"`}>${cells.join('')}</tr>`
     })
     .join('\n')
   const wide = columns.length > mostNarrow ? ' wide' : ''
-  return `<div class="table${wide}" role="group" aria-label="${safe(name)}" tabindex="0"><table>${caption === null ? '' : `<caption>${words(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>
+  return `<div class="table${wide}" role="group" aria-label="${name}" tabindex="0"><table${caption === null ? ` aria-label="${name}">` : `><caption><span>${words(caption)}</span></caption>`}<thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></div>`
 }

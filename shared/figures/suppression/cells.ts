@@ -11,6 +11,7 @@ import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
 import { goneIn } from './gone.ts'
+import { besideHeads } from './heads-of-some.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import type { Place } from './joint.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
@@ -109,6 +110,8 @@ interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
   readonly groups?: SuppressInput['groups']
   /** Rows that this one withholds beside those that all do, and how many children others tell of those. */
   readonly beside?: { readonly held: ReadonlySet<string>; readonly counted: ReadonlyMap<string, number> }
+  /** Children of rows that are not the plan's, as another measure tells them. */
+  readonly heads?: ReadonlyMap<string, number> | undefined
 }
 
 const nothing = { held: new Set<string>(), counted: new Map<string, number>() }
@@ -183,7 +186,15 @@ function decideTogether(
     family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
   )
   for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
-  const decide = ({ readings, unit, out, told, groups: listed = groups, beside }: Asked): ReadonlyMap<string, Cell> => {
+  const decide = ({
+    readings,
+    unit,
+    out,
+    told,
+    groups: listed = groups,
+    beside,
+    heads,
+  }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
       .filter((id) => !listed.some((g) => g.id === id))
@@ -197,6 +208,7 @@ function decideTogether(
           ([id, n]) => n >= least && !also.has(id),
         ),
         ...countedThere,
+        ...(heads ?? []),
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
     // The number of students of a row without a figure may be in the list of groups, or in another measure.
@@ -236,7 +248,8 @@ function decideTogether(
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
   const withRows = family.flatMap((table) => {
     const out = printedOf.get(table.key) ?? new Map()
-    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out)].flat()
+    const heads = besideHeads(plan, table, out).map((of) => ({ ...of, unit: unitOf(plan, table.of) }))
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), heads].flat()
   })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
@@ -272,8 +285,8 @@ function decideTogether(
   }
 }
 
-const asAsked = ({ readings, printed, unit = 'percent', groups }: Outcome): Asked => ({
-  ...{ readings, unit, out: printed, told: undefined },
+const asAsked = ({ readings, printed, unit = 'percent', groups, counted }: Outcome): Asked => ({
+  ...{ readings, unit, out: printed, told: undefined, heads: counted },
   ...(groups && { groups }),
 })
 

@@ -13,11 +13,13 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
-import { fewInPieces, fewInUnions } from './unions.ts'
+import { fewInPieces, fewInUnions, unionsThatAddUp } from './unions.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Among this many students at most one did what is rare. */
 const RARE = 20
+/** One number for the children, one for those who did and one for those who did not. */
+const PINNED = 3
 /** No state tells about so few students, wherever a district has its floor. */
 const HANDFUL = 20
 
@@ -101,9 +103,14 @@ export class Decision {
       partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked, e.earlier),
     )
     this.#names = namesOf(groups)
-    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id)]))
+    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id, marked)]))
     this.#beyond = found.some((f) => f.beyond)
-    const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
+    for (const [id, schools] of found.flatMap((f) => [...f.unplaced]))
+      if (this.#open(id) && schools.some((school) => isWithheld(this.cells.get(school)))) this.#hide(id)
+    const shared = this.#editions.flatMap((e) => unionsThatAddUp(groups, this.#base(e)))
+    const met = new Map(
+      [...shared, ...found.flatMap((f) => f.partitions)].map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]),
+    )
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const summed = this.#total && summedTotal(this.#total.id, [...met.values()], this.#own)
     if (this.#total && summed) this.#own.set(this.#total.id, summed)
@@ -296,7 +303,8 @@ export class Decision {
     const isOut = (this.#input.printed?.size ?? 0) > 0
     const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
-      ((isByTwoWays || this.#helps(target)) && this.#hideHelping(system, target, systemNow)) ||
+      ((isByTwoWays || this.#helps(target) || this.#isPinned(system, target)) &&
+        this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
       (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )
@@ -305,6 +313,13 @@ export class Decision {
   /** Beside a race another one goes, and not Black boys, whom Black girls tell of: where a table lists such, each row is tried. */
   #helps = (target: Hidden): boolean =>
     target.is === 'cell' && !this.#isFiner(target) && this.#order.some((g) => this.#isFiner(g) && this.#open(g.id))
+
+  /**
+   * Whether nothing of a row is left open yet: what goes beside it has to open it. Not English learners do not open how many
+   * speak Somali, while English learners say what all languages but English hold.
+   */
+  #isPinned = (system: System, target: Hidden): boolean =>
+    target.is === 'cell' && !this.#isFiner(target) && new Reader(system).room(target) <= PINNED
 
   /**
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the

@@ -7,6 +7,7 @@ import { allWithheldBeside } from './all-of-parts.ts'
 import { cellsOf, floorOf } from './cells.ts'
 import { connectedWith } from './component.ts'
 import { withheldForOthers } from './for-others.ts'
+import { besideHeads } from './heads-of-some.ts'
 import { enrolledIn, isList, listKey } from './listed.ts'
 import { ofListed } from './of-row.ts'
 import { rowsListed } from './one-row.ts'
@@ -15,7 +16,7 @@ import { followsFor, leftBy } from './summed.ts'
 import { sumsAt } from './sums.ts'
 import { suppress } from './suppress.ts'
 import { type FamilyTable, keyOf, type Readings, readingsOf, tableOf, tablesIn } from './tables.ts'
-import { type Cell, isShown, isWithheld, noTotal, type Reading } from './types.ts'
+import { type Cell, isShown, isWithheld, noTotal, type Reading, type SuppressInput } from './types.ts'
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
 
@@ -31,12 +32,16 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   const own = enrolledIn(plan)
   const { groups, addsUp } = shapeOf(plan)
   const total = groups.find((g) => g.isTotal)?.id ?? noTotal
-  const withTotal = groups.some((g) => g.isTotal) ? groups : [{ id: total, isTotal: true }, ...groups]
+  const allWith = (of: SuppressInput['groups']) =>
+    of.some((g) => g.isTotal) ? of : [{ id: total, isTotal: true }, ...of]
+  const withTotal = allWith(groups)
   const enrolled = plan.all('district')[0]?.enrollment
   const also = new Set(hiddenElsewhere(plan, own, total))
   // Nobody did anything here: only the children are counted.
-  const decided = (readings: Readings, printed: PrintedCells): ReadonlyMap<string, Cell> =>
-    suppress({ groups: withTotal, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also })
+  const decided = (readings: Readings, printed: PrintedCells, more: Partial<SuppressInput> = {}) =>
+    suppress({
+      ...{ groups: withTotal, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also, ...more },
+    })
   // A sum of schools withholds what they do, and what all of them show of a group is known.
   const cellsAt = ({ key }: FamilyTable) => cellsAtKey(plan, key)
   const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
@@ -54,11 +59,14 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     ...(enrolled === undefined ? [] : [[total, [{ figure: enrolled, n: enrolled }]] as const]),
   ])
   const left = leftBy(plan, listKey, total)
+  const heads = besideHeads(plan, { key: listKey, readings: own }, printed)
   for (;;) {
     const before = also.size
     const cells = decided(own, printed)
-    for (const o of left)
-      for (const [id, cell] of decided(o.readings, o.printed)) if (isWithheld(cell) && id !== total) also.add(id)
+    for (const { readings, printed: out, groups: of, counted } of [...left, ...heads]) {
+      const more = { ...(of && { groups: allWith(of) }), ...(counted && { counted }) }
+      for (const [id, cell] of decided(readings, out, more)) if (isWithheld(cell) && id !== total) also.add(id)
+    }
     if (also.size === before) {
       const all = new Map([...decidedBeside(plan, total), [listKey, cells]])
       for (const { key, id } of [...givenAwayAcross(plan, all), ...allWithheldBeside(plan, all)])

@@ -3,11 +3,14 @@ import { compareKeys } from '../../words/index.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike, isAtOnce, isOfYear, NEAR, repeats } from './alike.ts'
 import { answersOf } from './answers.ts'
+import { namesOf } from './named.ts'
+import { shapeOf } from './shape.ts'
 import {
   type Counted,
   type FamilyTable,
   isBare,
   keyOf,
+  type Readings,
   readingsOf,
   type Table,
   tableKinds,
@@ -16,6 +19,7 @@ import {
   timeOf,
   yearOf,
 } from './tables.ts'
+import type { CellGroup } from './types.ts'
 
 /**
  * The table, and others whose groups have the same numbers of children: they count the same ones. And those that are so
@@ -44,7 +48,13 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
     for (const b of mayBeAlike(plan, a, total)) if (!family.has(b.key)) others.set(b.key, b)
     for (const [key, b] of others)
       if (
-        alike(a.readings, b.readings, total, isAtOnce(a.of, b.of) ? 1 : 2, isOfYear(a.of, b.of) ? NEAR : 0) ||
+        alike(
+          withEnds(plan, a, total),
+          withEnds(plan, b, total),
+          total,
+          isAtOnce(a.of, b.of) ? 1 : 2,
+          isOfYear(a.of, b.of) ? NEAR : 0,
+        ) ||
         repeats(plan, a, b)
       ) {
         family.set(key, b)
@@ -52,6 +62,25 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
       }
   }
   return [...family.keys()].sort((a, b) => compareKeys(a, b))
+}
+
+const ends = new WeakMap<readonly CellGroup[], readonly (readonly [string, string])[]>()
+
+/** The rows of a table, with all students where it has no row of them, and girls and boys, or another two ends, who are all. */
+function withEnds(plan: Plan, { readings }: FamilyTable, total: string | undefined): Readings {
+  if (total === undefined || readings.get(total)?.n) return readings
+  const { groups } = shapeOf(plan)
+  const names = namesOf(groups)
+  const ids = groups.filter((g) => names.wayOf(g.id) !== undefined).map((g) => g.id)
+  const pairs =
+    ends.get(groups) ??
+    ids.flatMap((a, at) => ids.slice(at + 1).flatMap((b) => (names.areEnds([a, b]) ? [[a, b] as const] : [])))
+  ends.set(groups, pairs)
+  const sums = pairs.flatMap(([a, b]) => {
+    const [one, two] = [readings.get(a)?.n, readings.get(b)?.n]
+    return one && two ? [one + two] : []
+  })
+  return sums.length === 0 ? readings : new Map([...readings, [total, { n: Math.max(...sums) }]])
 }
 
 /** Whether one of two tables is among those that the other is held against, or has been before either changed. */

@@ -16,13 +16,15 @@ const months = 'january february march april may june july august september octo
   '|',
 )
 const subjects = 'reading|writing|ela|language arts|literacy|science|social studies'
-/** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “Reading 3”; in “Level 1, grades 3 to 5” the level does not count. */
+/** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “3rd–5th”, “Reading 3”; in “Level 1, grades 3 to 5” the level does not count. */
 const grades = [
   new RegExp(
     `${notByThen}\\b(?:grad[eo]s?|gr|g(?=\\d)) ?${oneGrade}(?: (?:to |through |and |a |y )?g?${oneGrade}\\b)?`,
   ),
   new RegExp(`${notByThen}\\b${oneOf}(?: (?:to |through )?${oneOf})? grade(?:s|rs?)?\\b`),
-  new RegExp(`(?<!\\b(?:${months}|by|before) )\\b(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades}`),
+  new RegExp(
+    `(?<!\\b(?:${months}|by|before) )\\b(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades}(?: (?:to |through |and )?(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades})?`,
+  ),
   // “Math 1” is as often a course.
   new RegExp(`(?<=\\b(?:${subjects}) )(1[0-2]|[1-9])$|(?<=\\bmath(?:ematics)? )([4-8])$|(?<=\\benglish )(9|1[0-2])$`),
 ]

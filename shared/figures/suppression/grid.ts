@@ -35,19 +35,22 @@ const MOST_CELLS = 240
  * The tables by race and gender, or by any two or three dimensions, if the plan lists some of their cells: White
  * girls and Black girls. Subtracting along all dimensions can lead to others that have no row, one after the other. A
  * reader may assume that there are no other races than those with rows, or that there are, as long as that is
- * possible: each assumption is a separate list.
+ * possible: each assumption is a separate list. `marked`: rows that are withheld and do not say who did.
  */
 export function gridsOf(
   names: Names,
   base: ReadonlyMap<string, Counts>,
   total: string | undefined,
+  marked: readonly string[] = [],
 ): readonly (readonly Grid[])[] {
   const all = total === undefined ? undefined : base.get(total)
   if (total === undefined || all === undefined || all.n === null) return [[]]
   const listed = new Map(
     names.cells().flatMap(({ cut, id }) => {
       const counts = base.get(id)
-      const isRow = counts !== undefined && counts.n !== null && (counts.n > 0 || cut.size === 1)
+      // A race that its source withholds has girls and boys, however many they are.
+      const isMarked = counts?.n === null && cut.size === 1 && marked.includes(id)
+      const isRow = counts !== undefined && (isMarked || (counts.n !== null && (counts.n > 0 || cut.size === 1)))
       return isRow ? [[keyOf(cut), { cut, id, counts }] as const] : []
     }),
   )
@@ -57,6 +60,10 @@ export function gridsOf(
     [...sets.values()].some((more) => more.length > ways.length && ways.every((way) => more.includes(way)))
   const tables = [...sets.values()].filter((ways) => !isPart(ways))
   const sidesOf = new Map([...new Set(tables.flat())].map((way) => [way, sideOf(way, listed, all)] as const))
+  const mostOf = ({ cut, counts }: Listed): Counts => {
+    const [[way = ''] = [], ...more] = [...cut]
+    return (more.length === 0 && counts.n === null && sidesOf.get(way)?.most) || counts
+  }
   const madeOf = (open: readonly string[]) =>
     tables.flatMap((ways) => {
       const sides = ways.flatMap((way) => {
@@ -65,7 +72,7 @@ export function gridsOf(
         return [side.others === 'some' || open.includes(way) ? [...side.groups, other] : side.groups]
       })
       const size = sides.reduce((s, groups) => s * (groups.length + 1), 1)
-      return sides.length < ways.length || size > MOST_CELLS ? [] : [made(total, all, ways, sides, listed)]
+      return sides.length < ways.length || size > MOST_CELLS ? [] : [made(total, all, ways, sides, listed, mostOf)]
     })
   const perhaps = [...sidesOf].flatMap(([way, side]) => (side?.others === 'perhaps' ? [way] : []))
   // Girls and boys are all if that is possible, and so are the two ends of a dimension; for races nobody knows.
@@ -98,14 +105,18 @@ const other = 'any other'
 interface Side {
   readonly groups: readonly string[]
   readonly others: 'none' | 'perhaps' | 'some'
+  /** What rows of unknown numbers have together. */
+  readonly most?: Counts
 }
 
 /** The groups by one way, those that only rows by several ways name among them; null where they have too many children. */
 function sideOf(way: string, listed: ReadonlyMap<string, Listed>, all: Counts): Side | null {
   const met = new Set([...listed.values()].flatMap(({ cut }) => cut.get(way) ?? []))
   const named = [...met].flatMap((group) => listed.get(keyOf(new Map([[way, group]])))?.counts ?? [])
-  const left = less(all, [sum(named)]).n
+  const rest = less(all, [sum(named.filter(({ n }) => n !== null))])
+  const left = rest.n
   if (left === null || left < 0) return null
+  if (named.some(({ n }) => n === null)) return { groups: [...met], others: 'some', most: rest }
   // A reader who knows girls and boys, and five races, may assume that those are all.
   const mayBeAll = met.size > 1 && named.length < met.size
   return { groups: [...met], others: left === 0 ? 'none' : mayBeAll ? 'perhaps' : 'some' }
@@ -143,6 +154,7 @@ function made(
   ways: readonly string[],
   sides: readonly (readonly string[])[],
   listed: ReadonlyMap<string, Listed>,
+  mostOf: (row: Listed) => Counts,
 ): Grid {
   let cuts: readonly Cut[] = [new Map()]
   for (const [i, way] of ways.entries())
@@ -166,6 +178,7 @@ function made(
           cut,
           around.flatMap((c) => of(c) ?? []),
           key,
+          mostOf,
         )
       const within = [...cut.keys()].map((way) => idOf(without(cut, way)))
       return [idOf(cut), { free: { n: free('n'), did: free('did'), didNot: free('didNot') }, within }] as const
@@ -202,9 +215,14 @@ function made(
 }
 
 /** The least and the most that a count of `cut` can be, as far as the rows around it say that by two and two. */
-function freedom(cut: Cut, around: readonly Listed[], key: Key): readonly [number, number] {
+function freedom(
+  cut: Cut,
+  around: readonly Listed[],
+  key: Key,
+  mostOf: (row: Listed) => Counts,
+): readonly [number, number] {
   const known = around.flatMap(({ cut: own, counts }) => (counts[key] === null ? [] : [[own, counts[key]] as const]))
-  let [low, high] = [0, Number.POSITIVE_INFINITY]
+  let [low, high] = [0, Math.min(...around.map((row) => mostOf(row)[key] ?? Number.POSITIVE_INFINITY))]
   for (const [one, a] of known) {
     high = Math.min(high, a)
     for (const [two, b] of known) {

@@ -21,6 +21,9 @@ export type Cut = ReadonlyMap<string, string>
 /** Race, gender and disability at once: sets by more ways than that are followed by single subtractions. */
 const MOST_WAYS = 3
 
+/** Words of a row that is several schools together. */
+const severalPlaces = /^(?:schools|campuses|sites|regions?|zones?|areas?|feeders?|complex|clusters?|networks?)$/
+
 /** Groups that share no child, as their names say, with what they may be the parts of. */
 interface Pool {
   readonly whole: string
@@ -302,6 +305,13 @@ export class Names {
     const own = this.#words.get(other) ?? []
     return (this.#words.get(one) ?? []).some((word) => !/^schools?$/.test(word) && own.includes(word))
   }
+
+  /** Whether a group may be some schools together: no usual group, no grade, and of no list. */
+  mayBePlaces = (id: string): boolean =>
+    !this.saysUsual(id) && !this.#about.has(id) && !this.#lists.has(id) && !(this.isGrade(id) && !this.saysPlaces(id))
+
+  /** Whether a name says that it is several schools: “9–12 schools”, “North region”. */
+  saysPlaces = (id: string): boolean => (this.#words.get(id) ?? []).some((word) => severalPlaces.test(word))
 
   /** Whether other words mean all that a usual name is cut by. */
   #meansSome(usual: string, words: readonly string[]): boolean {

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly readings: Readings
   /** What documents have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
+  /** Children of rows without a figure, whose number another measure tells. */
+  readonly counted?: ReadonlyMap<string, number>
   /** The rows for which the table withholds what this one does, since no other one will. Left out: each row. */
   readonly asks?: (id: string) => boolean
 }

@@ -37,8 +37,8 @@ export const stemOf = (word: string): string => {
   return bare.replace(/y$/, 'i').slice(0, BEGINNING)
 }
 
-/** In which grades children are, by words that name none of them; those of a level as widely as it is taken. */
-const levels: readonly (readonly [words: RegExp, span: Span])[] = [
+/** In which grades children are, by words that name none of them; those of a level as widely and as narrowly as it is taken. */
+const levels: readonly (readonly [words: RegExp, span: Span, least?: Span])[] = [
   [/\bk(?:indergarten)? (?:to |through )?12\b/, [0, 12]],
   [/\bk(?:indergarten)? (?:to |through )?8\b/, [0, 8]],
   [/\bk(?:indergarten)? (?:to |through )?[56]\b/, [0, 6]],
@@ -47,10 +47,14 @@ const levels: readonly (readonly [words: RegExp, span: Span])[] = [
   [/\b(?:primary|lower elementary) grades?\b/, [0, 3]],
   [/\bupper elementary(?: grades?)?\b/, [3, 5]],
   [/\bearly(?: childhood| years| grades?| learn(?:ing|ers?))?\b/, [-1, 3]],
-  [/\b(?:elementary|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6]],
-  [/\bmiddle(?: schools?| schoolers?| grades?)\b|\bjunior high(?: schools?| schoolers?| grades?)?\b|\bms\b/, [5, 9]],
+  [/\b(?:elementary|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6], [1, 4]],
+  [
+    /\bmiddle(?: schools?| schoolers?| grades?)\b|\bjunior high(?: schools?| schoolers?| grades?)?\b|\bms\b/,
+    [5, 9],
+    [7, 8],
+  ],
   [/\bhigh(?: schools?| schoolers?)\b|\bhs\b/, [9, 12]],
-  [/\bsecondary(?: schools?| grades?)?\b/, [5, 12]],
+  [/\bsecondary(?: schools?| grades?)?\b/, [5, 12], [7, 12]],
   [/\bupper ?class(?:men|es)\b/, [11, 12]],
   [/\bkindergart(?:en|ners?)\b/, [0, 0]],
   [/\bfreshm[ae]n\b/, [9, 9]],
@@ -84,6 +88,8 @@ interface Saying {
   /** Those that say what is measured, and which children. */
   readonly stem: Words
   readonly grades?: Span
+  /** The grades that a level surely has: “Middle school” may be of grades 5 to 8. */
+  readonly least?: Span
 }
 
 const sayingOf = memo((name): Saying => {
@@ -106,12 +112,13 @@ const sayingOf = memo((name): Saying => {
       stem: stemIn(graded.stem),
       grades: [graded.grades[0] as number, graded.grades.at(-1) as number],
     }
-  const [level, grades] = levels.find(([of]) => of.test(whole)) ?? []
+  const [level, grades, least] = levels.find(([of]) => of.test(whole)) ?? []
   return {
     said,
     words,
     stem: stemIn(level && grades ? whole.replace(level, ' ') : whole),
     ...(level && grades && { grades }),
+    ...(least && { least }),
   }
 })
 
@@ -138,7 +145,7 @@ function isSaidPart(own: Saying, of: Saying): boolean {
   if (own.words.all.size > of.words.all.size && isAmong(of.words, own.words)) return true
   if (of.stem.all.size === 0 || !isAmong(of.stem, own.stem)) return false
   if (of.grades && own.grades?.join() !== of.grades.join())
-    return own.grades !== undefined && isIn(own.grades, of.grades)
+    return own.grades !== undefined && isIn(own.least ?? own.grades, of.grades)
   if (of.grades) return own.stem.all.size > of.stem.all.size
   return own.grades !== undefined || own.stem.all.size > of.stem.all.size
 }

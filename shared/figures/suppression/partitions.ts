@@ -8,6 +8,8 @@ export interface Found {
   readonly holds: readonly Partition[]
   /** There are more groups than the search can try: nobody can say which add up. */
   readonly beyond: boolean
+  /** Rows that are some of many schools, and nobody can say of which: they go where one of these is withheld. */
+  readonly unplaced: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -61,5 +63,6 @@ export function partitionsOf(
     partitions: all.filter((p) => kept(p) || !(part(p) || again(p) || fewer(p))),
     holds: search.holds(hides),
     beyond: search.beyond,
+    unplaced: search.unplaced,
   }
 }

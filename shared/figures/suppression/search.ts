@@ -1,3 +1,4 @@
+import { MOST_GROUPS } from './adding.ts'
 import { type Counts, less, possible, printable, sum } from './counts.ts'
 import { type Counted, Kinship } from './kinship.ts'
 import type { CellGroup } from './types.ts'
@@ -16,11 +17,6 @@ export interface Partition {
   readonly holds?: true
 }
 
-/**
- * The most groups of one dimension, with those of none, that are tried in every combination; beyond it nothing is
- * certain.
- */
-const MOST_GROUPS = 24
 /** The most sets that are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbors in the list. */
@@ -34,6 +30,8 @@ const MIXED = 3000
 export class Search {
   readonly found = new Map<string, Partition>()
   beyond = false
+  /** Rows that are some of many schools, and nobody can say of which, with these schools. */
+  readonly unplaced = new Map<string, readonly string[]>()
   readonly #of: Kinship
   readonly #ticked: ReadonlySet<string>
   readonly #base: ReadonlyMap<string, Counts>
@@ -275,6 +273,7 @@ export class Search {
   #exact(pool: readonly Counted[]): void {
     if (pool.length < 2) return
     if (pool.length > MOST_GROUPS) {
+      if (this.#of.areAllThereIs(pool)) return
       // Whole sets of many schools are looked at as their dimension; some of them make up no group that is cut otherwise.
       this.beyond ||= !this.#of.names.areOfOneList(pool.map(([id]) => id))
       this.#byWords(pool)
@@ -295,17 +294,37 @@ export class Search {
   #byWords(pool: readonly Counted[]): void {
     const bySum = Map.groupBy(pool, (c) => c[2])
     for (const whole of this.#of.wholes) {
-      const own = pool.includes(whole) ? [] : pool.filter((c) => this.#of.names.shareWord(whole[0], c[0]))
-      if (own.length < 2 || own.length === pool.length) continue
-      const left = own.reduce((n, c) => n - c[2], whole[2])
+      if (pool.includes(whole)) continue
+      const own = pool.filter((c) => this.#of.names.shareWord(whole[0], c[0]))
       const others = pool.filter((c) => !own.includes(c))
-      this.#exactly(whole, own)
-      for (const one of others) {
-        if (one[2] === left) this.#exactly(whole, [...own, one])
-        for (const two of bySum.get(left - one[2]) ?? [])
-          if (others.indexOf(two) > others.indexOf(one)) this.#exactly(whole, [...own, one, two])
+      const before = this.found.size
+      const left = own.reduce((n, c) => n - c[2], whole[2])
+      if (own.length > 1 && others.length > 0) {
+        this.#exactly(whole, own)
+        for (const one of others) {
+          if (one[2] === left) this.#exactly(whole, [...own, one])
+          for (const two of bySum.get(left - one[2]) ?? [])
+            if (others.indexOf(two) > others.indexOf(one)) this.#exactly(whole, [...own, one, two])
+        }
       }
+      if (this.found.size === before && this.#isOfSchools(whole, pool))
+        this.unplaced.set(
+          whole[0],
+          pool.map(([id]) => id),
+        )
     }
+  }
+
+  /** Whether a row may be several of these schools: “North region”, “9–12 schools”, or one of a category that all children are in. */
+  #isOfSchools([id, counts, n]: Counted, pool: readonly Counted[]): boolean {
+    const { names, dimensionOf, counted, total, wholes } = this.#of
+    if (id === total?.id || !names.mayBePlaces(id)) return false
+    if (pool.some((c) => c[2] === n && c[1].did === counts.did)) return false
+    if (names.saysPlaces(id)) return true
+    const own = dimensionOf.get(id)
+    const beside = counted.filter((c) => dimensionOf.get(c[0]) === own && names.mayBePlaces(c[0]))
+    const all = wholes.find((c) => c[0] === total?.id)?.[2]
+    return own !== undefined && beside.length > 1 && beside.reduce((sum, c) => sum + c[2], 0) === all
   }
 
   /** Sets of two and three groups, of whatever dimensions. */

@@ -1,10 +1,12 @@
 import { usualWays } from '../../domain/usual-group-names.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { fold } from '../../domain/usual-groups.ts'
+import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { stemsOf } from './part-of.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { byTable, type Counted, countedIn, timeOf, unitOf } from './tables.ts'
+import { byTable, type Counted, countedIn, type Readings, timeOf, unitOf } from './tables.ts'
+import type { Unit } from './types.ts'
 
 /** A measure of as many children as some rows of another one have together, and as many of them who did. */
 interface OfSome {
@@ -29,9 +31,11 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   if (total === undefined) return found
   for (const tables of Map.groupBy(countedIn(plan, total).values(), (t) => timeOf(t.of)).values())
     for (const whole of tables) {
-      const sets = rowsOf(plan, whole)
-      const parts = sets.length === 0 ? [] : tables.filter((t) => mayBeOf(plan, t, whole))
-      for (const part of parts.filter(({ all }) => sets.some((rows) => addUp(rows, all)))) {
+      const sets = categoriesIn(plan, whole.readings, unitOf(plan, whole.of)).filter(({ isUsual }) => !isUsual)
+      const its = sets.length === 0 ? new Set<string>() : wordsIn(plan, whole)
+      const parts = sets.length === 0 ? [] : tables.filter((t) => mayBeOf(plan, t, whole, its))
+      const isSum = (t: Counted) => sets.some(({ rows }) => addUp(rows, t.all, namesIn(plan, t)))
+      for (const part of parts.filter(isSum)) {
         const text = JSON.stringify({ whole: whole.key, part: part.key } satisfies OfSome)
         for (const key of [whole.key, part.key]) found.set(key, [...(found.get(key) ?? []), text])
       }
@@ -39,35 +43,60 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
-/** The rows of each category of a table, where one of them is too small: of schools, grades and programs, and of no usual groups. */
-function rowsOf(plan: Plan, { of, readings }: Counted): readonly (readonly Counts[])[] {
-  const unit = unitOf(plan, of)
-  const floor = floorOf(plan)
-  const groups = shapeOf(plan).groups.filter((g) => {
-    const isUsual = [...(g.cuts?.keys() ?? [])].some((way) => usualWays.has(way))
-    return !g.isTotal && !isUsual && g.dimension !== undefined && readings.get(g.id)?.n
-  })
-  return [...Map.groupBy(groups, (g) => g.dimension).values()].flatMap((list) => {
-    const rows = list.map((g) => countsOf(readings.get(g.id), unit))
-    const isAsked = rows.length > 2 && rows.length <= MOST_OF_MANY && rows.some((r) => !printable(r, floor))
-    return isAsked ? [rows] : []
-  })
+/** A row of a category with the words of its name. */
+export interface CategoryRow extends Counts {
+  readonly id: string
+  readonly words: readonly string[]
+}
+export interface Category {
+  readonly rows: readonly CategoryRow[]
+  /** Some of its rows are usual groups, such as races; else they are schools, grades or programs. */
+  readonly isUsual: boolean
 }
 
-function mayBeOf(plan: Plan, part: Counted, whole: Counted): boolean {
+/** The rows of each category of a table, where one of them is too small. */
+export function categoriesIn(plan: Plan, readings: Readings, unit: Unit): readonly Category[] {
+  const floor = floorOf(plan)
+  const groups = shapeOf(plan).groups.filter((g) => !g.isTotal && g.dimension !== undefined && readings.get(g.id)?.n)
+  const isUsual = ({ cuts }: (typeof groups)[number]) => [...(cuts?.keys() ?? [])].some((way) => usualWays.has(way))
+  return [...Map.groupBy(groups, (g) => g.dimension).values()].flatMap((list) =>
+    [list.filter((g) => !isUsual(g)), ...(list.some(isUsual) ? [list] : [])].flatMap((of) => {
+      const rows = of.map((g) => ({ id: g.id, ...countsOf(readings.get(g.id), unit), words: g.words ?? [] }))
+      const isAsked = rows.length > 2 && rows.some((r) => !printable(r, floor))
+      return isAsked ? [{ rows, isUsual: of.some(isUsual) }] : []
+    }),
+  )
+}
+
+function mayBeOf(plan: Plan, part: Counted, whole: Counted, its: ReadonlySet<string>): boolean {
   const [n, all] = [part.all.n, whole.all.n]
   if (n === null || all === null || n >= all || part.all.did === null || part.of.measure === whole.of.measure)
     return false
   if (unitOf(plan, part.of) !== unitOf(plan, whole.of)) return false
-  const its = wordsIn(plan, whole)
   return [...wordsIn(plan, part)].some((word) => its.has(word))
 }
 
-const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
-  new Set(namesOfMeasure(plan, of.measure).flatMap(({ short, phrase }) => [...stemsOf(short), ...stemsOf(phrase)]))
+const words = new WeakMap<readonly string[], ReadonlySet<string>>()
 
-/** Whether some rows, two at the least, are as many children, and as many who did but for rounding. */
-function addUp(rows: readonly Counts[], { n, did, slack }: Counts): boolean {
+/** The words of a measure's names, and not of who is counted. */
+function wordsIn(plan: Plan, { of }: Counted): ReadonlySet<string> {
+  const texts = nameTexts(plan, of.measure)
+  const known = words.get(texts) ?? new Set(texts.flatMap((text, i) => (i % 3 === 2 ? [] : [...stemsOf(text)])))
+  words.set(texts, known)
+  return known
+}
+
+/** All words of a measure's names. */
+export const namesIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
+  new Set(namesOfMeasure(plan, of.measure).flatMap(({ short, people }) => fold(`${short} ${people}`).split(' ')))
+
+/** Whether some rows, two at the least, are as many children, and as many who did but for rounding. `names`: the words of a measure of them. */
+function addUp(rows: readonly CategoryRow[], { n, did, slack }: Counts, names: ReadonlySet<string>): boolean {
+  if (rows.length > MOST_OF_MANY)
+    return namedSets(rows, names, n).some((set) => {
+      const off = set.reduce((s, r) => s + r.slack, slack)
+      return Math.abs(set.reduce((s, r) => s + (r.did ?? 0), 0) - (did ?? NaN)) <= off
+    })
   const sorted = rows.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))
   const most = rows.length > MOST_ROWS ? FEW_OF_MANY : rows.length
   const from = (at: number, left: number, who: number, off: number, took: number): boolean => {
@@ -81,4 +110,24 @@ function addUp(rows: readonly Counts[], { n, did, slack }: Counts): boolean {
     )
   }
   return n !== null && did !== null && from(0, n, did, slack, 0)
+}
+
+/** Those of a long list whose names share a word with a measure, “North High” with “High school math”, and up to two more: `n` together. */
+export function namedSets(
+  rows: readonly CategoryRow[],
+  names: ReadonlySet<string>,
+  n: number | null,
+): readonly (readonly CategoryRow[])[] {
+  const own = rows.filter(({ words }) => words.some((word) => !/^schools?$/.test(word) && names.has(word)))
+  const others = rows.filter((r) => !own.includes(r))
+  if (n === null || own.length === 0 || others.length === 0) return []
+  const left = own.reduce((sum, r) => sum - (r.n ?? 0), n)
+  const sets = [
+    ...(left === 0 ? [[]] : []),
+    ...others.flatMap((one, at) => [
+      ...(one.n === left ? [[one]] : []),
+      ...others.slice(at + 1).flatMap((two) => ((one.n ?? 0) + (two.n ?? 0) === left ? [[one, two]] : [])),
+    ]),
+  ]
+  return sets.map((more) => [...own, ...more]).filter((set) => set.length > 1)
 }

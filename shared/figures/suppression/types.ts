@@ -22,6 +22,8 @@ export interface Union {
   readonly all: boolean
   /** “Neither … nor”: the row is of all the others. */
   readonly none?: true
+  /** One more group is told, in words that are no row's: the numbers may tell which row it is. */
+  readonly open?: true
 }
 
 /** A student group as the rule needs it. */

@@ -1,6 +1,6 @@
 import { listOf } from '../../domain/lists-of-groups.ts'
 import { ofColor } from '../../domain/usual-group-names.ts'
-import { cutsOf, fold, groupsAmong, otherEnd, waysSaid, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, groupsAmong, otherEnd, saysGroup, waysSaid, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
 import { apartWays, highNeeds, umbrella } from './cuts.ts'
@@ -27,7 +27,11 @@ export function unionsOf(group: Named, groups: readonly Named[]): readonly Union
     ...[...joined(name, others), ...named(name, others), ...byLaw(name, others), ...ofGrades(name, others)],
     ...wider(name, others),
   ]
-  return [...new Map(found.map((union) => [JSON.stringify([union.parts.toSorted(), union.none]), union])).values()]
+  return [
+    ...new Map(
+      found.map((union) => [JSON.stringify([union.parts.toSorted(), union.none, union.open]), union]),
+    ).values(),
+  ]
 }
 
 /**
@@ -116,14 +120,22 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
   if (new Set(pieces.map((piece) => JSON.stringify([...(cutsOf(piece) ?? [piece])]))).size < 2) return []
   const known = pieces.map((piece) => others.find((g) => isSame(piece, g.name))?.id)
   const parts = [...new Set(known.filter((part) => part !== undefined))]
+  if (parts.length === 0) return []
   const all = !known.includes(undefined) && parts.length > 1
-  return parts.length === 0 ? [] : [{ parts, all, ...(none && { none: true }) }]
+  const [strange, ...more] = pieces.filter((_, i) => known[i] === undefined)
+  const open = strange !== undefined && more.length === 0 && says.test(name) && cutsOf(strange) === null
+  return [{ parts, all, ...(none && { none: true }), ...(open && { open }) }]
 }
+
+/** Words by which a name says that children of either group are in the row. */
+const says = /\b(?:or|either|any)\b|\//i
 
 /** The groups that a name joins, and whether it means the students in none of them. */
 function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {
   const both = neither.exec(name.trim())
-  const pieces = both?.slice(1) ?? name.trim().replace(asOne, '').split(joint)
+  // “Any plan (IEP or 504)” says which in brackets.
+  const inner = /\(([^()]+)\)\s*$/.exec(name)?.[1]?.split(joint) ?? []
+  const pieces = both?.slice(1) ?? (inner.length > 1 ? inner : name.trim().replace(asOne, '').split(joint))
   return { pieces: pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''), none: both !== null }
 }
 
@@ -137,9 +149,20 @@ function byLaw(name: string, others: readonly Named[]): readonly Union[] {
   if (!isMobile && !umbrella.test(words)) return []
   const held = isMobile ? mobile : highNeeds
   const isHeld = (g: Named) => [...(cutsOf(g.name)?.values() ?? [])].some((of) => of !== null && held.has(of))
-  const parts = others.filter(isHeld).map((g) => g.id)
+  const own = others.filter(isHeld)
+  const parts = own.map((g) => g.id)
   const isSaid = isMobile || words.startsWith('high need')
-  const sets = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
+  const usual = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
+  // “Ever English learners” may be meant in place of those who are learning English now.
+  const wide = others.flatMap((g) => {
+    const [among, ...more] = cutsOf(g.name) === null && saysGroup(g.name) ? groupsAmong(g.name) : []
+    if (among === undefined || more.length > 0 || !held.has(among)) return []
+    return [{ id: g.id, within: own.filter((o) => groupsAmong(o.name).has(among)).map((o) => o.id) }]
+  })
+  const sets = [
+    ...usual,
+    ...wide.flatMap(({ id, within }) => usual.map((of) => [...of.filter((part) => !within.includes(part)), id])),
+  ]
   const whole = not ? { none: true as const } : {}
   return [
     ...sets.flatMap((of) => (of.length > 1 ? [{ parts: of, all: true, ...whole }] : [])),
@@ -283,8 +306,16 @@ export function fewInPieces(
   })
 }
 
+/** “Section 504”, “504 plan” and “504” are one group. */
+const barely = (name: string): string => {
+  const words = wordsOf(name)
+  return (
+    words.includes('504') ? words.filter((w) => !/^(?:sections?|plans?|accommodations?|an?|on|have)$/.test(w)) : words
+  ).join(' ')
+}
+
 function isSame(one: string, other: string): boolean {
-  if (fold(one) === fold(other) || wordsOf(one).join(' ') === wordsOf(other).join(' ')) return true
+  if (fold(one) === fold(other) || barely(one) === barely(other)) return true
   const [a, b] = [cutsOf(one), cutsOf(other)]
   return a !== null && b !== null && a.size === b.size && [...a].every(([way, of]) => of !== null && b.get(way) === of)
 }
@@ -313,18 +344,47 @@ export function fewInUnions(
   }
   const isFew = (left: Counts) => left.n !== null && left.n > 0 && possible(left) && !printable(left, floor)
   const rows = groups.flatMap(({ id, unions = [], ...group }) =>
-    [...unions, ...othersOf({ id, ...group }, groups)].flatMap(({ parts, all, none }) => {
+    [...unions, ...othersOf({ id, ...group }, groups)].flatMap(({ parts, all, none, open }) => {
       const whole = none ? othersThan(id) : countsIn(id)
-      const inTwo = all && isFew(less(sum(parts.map(countsIn)), [whole]))
+      const isFewTwice = (of: readonly string[]) => isFew(less(sum(of.map(countsIn)), [whole]))
+      const inTwo = all && isFewTwice(parts)
+      // One of its groups is told in other words than its row, which the numbers tell.
+      const beside = open ? groups.filter((g) => mayBeMeant(g) && g.id !== id && !parts.includes(g.id)) : []
+      const meant = beside.find((g) => isFewTwice([...parts, g.id]))
       const alone = parts.filter(
         (part) => isTold(rowBehind(part) ?? rowOfOthers(part) ?? part) && isFew(less(whole, [countsIn(part)])),
       )
       if (inTwo) return [[id, ...parts]]
+      if (meant) return [[id, ...parts, meant.id]]
       return alone.map((part) => [id, part])
     }),
   )
   return rows.map((ids) => ids.map((id) => rowBehind(id) ?? rowOfOthers(id) ?? id))
 }
+
+/** Rows whose groups, by their numbers of children, share none: then they add up to the row like parts of it. */
+export function unionsThatAddUp(
+  groups: readonly CellGroup[],
+  base: ReadonlyMap<string, Counts>,
+): readonly {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly exact: true
+  readonly declared: false
+}[] {
+  const size = (id: string) => base.get(id)?.n ?? Number.NaN
+  return groups.flatMap(({ id, unions = [] }) =>
+    unions.flatMap(({ parts, all, none }) =>
+      all && !none && parts.every((part) => base.has(part)) && parts.reduce((n, part) => n + size(part), 0) === size(id)
+        ? [{ whole: id, parts, exact: true, declared: false } as const]
+        : [],
+    ),
+  )
+}
+
+/** Whether a row may be one that another names in its own words: no race, no gender, and not all students. */
+const mayBeMeant = ({ isTotal, gone, cuts }: CellGroup): boolean =>
+  !isTotal && !gone && ![...(cuts?.keys() ?? [])].some((way) => apartWays.has(way))
 
 /** Whether a group is all others of another, by the two ends of a usual way, or by a word such as “not” before its name. */
 function areEnds(others: CellGroup, group: CellGroup): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { pageLines } from '../../../renderer/features/help/promises.ts'
 import type { PageDeclaration } from '../../../renderer/state/page.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { declaredPages } from '../../support/pages.ts'
@@ -39,4 +40,16 @@ test('each kind has a page, to which Find, History and a finding lead', () => {
     missed.map((kind) => `Nothing leads to a record of “${kind}”: name it in \`shows\` of its page’s page.ts.`),
   ).toEqual([])
   expect([...shown].filter((kind) => !Object.hasOwn(kinds, kind))).toEqual([])
+})
+
+test('Help says in a line what each page beside the steps is for, and names none that is gone', () => {
+  const beside = pages.filter((page) => page.rail !== 'step' && page.id !== 'help')
+  expect(
+    beside
+      .filter((page) => pageLines[page.id] === undefined)
+      .map(
+        (page) => `Say what “${page.title}” is for: \`${page.id}\` in pageLines, renderer/features/help/promises.ts.`,
+      ),
+  ).toEqual([])
+  expect(Object.keys(pageLines).filter((id) => !beside.some((page) => page.id === id))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'
 import { wordFaults } from '../../../../electron/briefing/word/faults.ts'
+import { isFromRight } from '../../../../electron/briefing/word/runs.ts'
 import type { DocumentMade } from '../../../../electron/plan/verbs.ts'
 import { preparedFor, requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import type { DocumentId } from '../../../../shared/briefing/documents.ts'
@@ -59,8 +60,8 @@ describe('the board briefing for Word', () => {
     expect(style).toMatch(/<w:top [^>]*>\s*<w:between /)
     const said = paragraphs(body).map((p) => p.text)
     expect(said.slice(-3)).toEqual([
-      'Chief Financial Officer: signed December 2, 2026',
-      'Superintendent: signed December 3, 2026',
+      'Chief Financial Officer: signed November 12, 2026',
+      'Superintendent: signed November 13, 2026',
       'For the Juniper Fork Board of Education: date',
     ])
   })
@@ -247,4 +248,51 @@ it('ends a goal’s title that runs from the right at its own end, behind the go
   expect(heading).not.toContain('<w:bidi/>')
   expect(heading).toMatch(/>Goal.1\. <\/w:t>/)
   expect(heading).toMatch(/<w:rtl\/>(?:(?!<w:r>)[\s\S])*>כל ילד קורא היטב\.<\/w:t>/)
+})
+
+describe('a Word document', () => {
+  let board: string
+  beforeAll(async () => {
+    board = part((await inWord(sampleStates(), 'board')).bytes, 'word/document.xml')
+  }, 60_000)
+  const runsOf = (xml: string) =>
+    [...xml.matchAll(/<w:r>[\s\S]*?<\/w:r>/g)].map(([r]) => ({
+      bold: r.includes('<w:b/>'),
+      text: /<w:t(?: [^>]*)?>([^<]*)</.exec(r)?.[1] ?? '',
+    }))
+
+  it('sets what figures say beside a status lighter than the status, and keeps its day and sign with it', () => {
+    const cell = tables(board)[0]?.match(/<w:tc>(?:(?!<w:tc>)[\s\S])*say at risk[\s\S]*?<\/w:tc>/)?.[0] ?? ''
+    expect(runsOf(cell)).toEqual([
+      { bold: true, text: '◆\u00a0' },
+      { bold: true, text: 'Off track, Oct.\u00a012,\u00a02026' },
+      { bold: false, text: expect.stringMatching(/^; figures of 2025–26 say at risk/) },
+    ])
+    // In running text a day is found and pasted as it is typed.
+    expect(board).toContain('as of October 12, 2026')
+  })
+
+  it('names a table without a caption for the heading above it, not for its first column', () => {
+    const names = tables(board).map((t) => /<w:tblCaption w:val="([^"]*)"/.exec(t)?.[1])
+    expect(names).toContain('Goals at a glance')
+    expect(names).toContain('What each goal costs')
+    expect(names).not.toContain('Goal')
+  })
+
+  it('has the labels of the one-page brief as headings that look like labels, not like parts', async () => {
+    const body = part((await inWord(sampleStates(), 'onePage')).bytes, 'word/document.xml')
+    const all = body.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? []
+    const label = all.find((p) => p.includes('>Purpose<')) ?? ''
+    expect(label).toContain('<w:pStyle w:val="Heading2"/>')
+    expect(label).toMatch(/<w:top w:val="none"[\s\S]*<w:sz w:val="26"\/>/)
+    const head = all.find((p) => p.includes('>Goals at a glance<')) ?? ''
+    expect(head).toContain('<w:pStyle w:val="Heading2"/>')
+    expect(head).not.toContain('<w:top')
+  })
+
+  it('runs an English sentence from the left that begins with a name in Arabic', () => {
+    expect(isFromRight('“سيقرأ كل طفل” is 15.7 percent for students of the plan, up from 13.9.')).toBe(false)
+    expect(isFromRight('“سيقرأ كل طفل” في نهاية الصف (grade 3)')).toBe(true)
+    expect(isFromRight('Reading is “קריאה”.')).toBe(false)
+  })
 })

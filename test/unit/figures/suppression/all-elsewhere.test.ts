@@ -125,3 +125,23 @@ describe('a race that another measure lists, by the same words for what is count
     expect([...shown(two, 'm0'), ...shown(two, 'm1')]).toHaveLength(1)
   })
 })
+
+describe('eight in no race, of whom one measure lists some races and another one the others', () => {
+  const girlsAndBoys: Rows = { Female: [100, 200], Male: [110, 200] }
+
+  it('are kept where girls and boys of the one are as many as all of the other', () => {
+    const reading = {
+      short: 'Reading',
+      phrase: 'read at grade level',
+      rows: { All: [200, 400], White: [130, 240] },
+    } as const
+    const math = { short: 'Math', phrase: 'meet grade level in math' }
+    const others: Rows = { Hispanic: [50, 90], Black: [30, 62] }
+    const plan = planOf(reading, { ...math, rows: { ...others, ...girlsAndBoys } })
+    const isTold =
+      shown(plan, 'm0').includes('White') && Object.keys(others).every((id) => shown(plan, 'm1').includes(id))
+    expect(isTold).toBe(false)
+    const apart = planOf(reading, { ...math, rows: { ...others, Female: [100, 200], Male: [90, 170] } })
+    expect([...shown(apart, 'm0'), ...shown(apart, 'm1')]).toHaveLength(6)
+  })
+})

@@ -3,10 +3,17 @@ import { planWith } from '../../../support/plan.ts'
 
 export type Row = readonly [name: string, did: number, n: number, dimension?: string]
 
-/** Which rows of a table a paper withholds, in their order. `adds`: categories that are said to add up; `rounded`: to one decimal. */
+/**
+ * Which rows of a table a paper withholds, in their order. `adds`: categories that are said to add up; `rounded`: to one decimal;
+ * `marked`: rows that their source withholds, without a number.
+ */
 export function withheldIn(
   rows: readonly Row[],
-  { adds = [], rounded = false }: { readonly adds?: readonly string[]; readonly rounded?: boolean } = {},
+  {
+    adds = [],
+    rounded = false,
+    marked = [],
+  }: { readonly adds?: readonly string[]; readonly rounded?: boolean; readonly marked?: readonly string[] } = {},
 ): string[] {
   const dimensions = new Set(rows.flatMap(([, , , dimension]) => dimension ?? []))
   const plan = planWith({
@@ -18,9 +25,11 @@ export function withheldIn(
     measure: [{ id: 'm', unit: 'percent' }],
     value: rows.map(([group, numerator, n]) => ({
       ...{ id: group, measure: 'm', group, year: '2024-25' },
-      reading: rounded
-        ? { figure: Math.round((numerator / n) * 1000) / 10, n }
-        : { figure: (numerator / n) * 100, n, numerator },
+      reading: marked.includes(group)
+        ? { state: 'withheld' as const }
+        : rounded
+          ? { figure: Math.round((numerator / n) * 1000) / 10, n }
+          : { figure: (numerator / n) * 100, n, numerator },
     })),
   })
   const cells = cellsOf(plan, 'm', '2024-25')

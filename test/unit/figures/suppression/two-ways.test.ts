@@ -146,3 +146,60 @@ it.each([
   expect(held.filter((name) => name === one || name === other)).not.toHaveLength(1)
   expect(withheldIn([...rows, ['IEP or 504', 20, 40], [one, 13, 26], [other, 13, 26]])).toEqual([])
 })
+
+describe('races that their source withholds, beside races by gender', () => {
+  const genders: readonly Row[] = [
+    ['Female', 152, 655, 'Gender'],
+    ['Male', 132, 708, 'Gender'],
+  ]
+  const girls: readonly Row[] = [
+    ['Asian, Female', 11, 41],
+    ['Black, Female', 6, 42],
+    ['Hispanic, Female', 72, 348],
+    ['White, Female', 51, 190],
+    ['Two or more races, Female', 10, 22],
+  ]
+  const rows: readonly Row[] = [
+    ['All students', 286, 1368],
+    ['American Indian', 3, 10, 'Race'],
+    ['Asian', 21, 91, 'Race'],
+    ['Black', 17, 99, 'Race'],
+    ['Hispanic', 119, 707, 'Race'],
+    ['Pacific Islander', 2, 7, 'Race'],
+    ['White', 101, 398, 'Race'],
+    ['Two or more races', 23, 56, 'Race'],
+    ...genders,
+    ['Nonbinary', 2, 5, 'Gender'],
+    ...girls,
+    ['Asian, Male', 10, 50],
+    ['Black, Male', 11, 57],
+    ['Hispanic, Male', 47, 357],
+    ['White, Male', 48, 205],
+    ['Two or more races, Male', 13, 34],
+  ]
+  const marked = ['American Indian', 'Pacific Islander', 'Nonbinary']
+
+  it('are not told of by the girls of all others, which leave two girls who did', () => {
+    const hidden = withheldIn(rows, { marked })
+    expect([['Female'], ...girls].some(([name = '']) => hidden.includes(name))).toBe(true)
+    expect(hidden.length).toBeLessThan(10)
+    for (const name of ['All students', 'Black', 'Asian', 'Two or more races']) expect(hidden).not.toContain(name)
+  })
+})
+
+describe('White children of two schools, in a category of schools and in one of races', () => {
+  it('do not leave the two at a third school, whatever category each stands in', () => {
+    const rows: readonly Row[] = [
+      ['All students', 40, 231],
+      ['White', 24, 109, 'Race'],
+      ['Adams School', 20, 120, 'School'],
+      ['Baker School', 4, 20, 'School'],
+      ['Carver School', 16, 91, 'School'],
+      ['White, Adams School', 11, 59, 'School'],
+      ['White, Carver School', 13, 48, 'Race'],
+    ]
+    const hidden = withheldIn(rows)
+    expect(['White', 'White, Adams School', 'White, Carver School'].some((name) => hidden.includes(name))).toBe(true)
+    expect(hidden.length).toBeLessThan(3)
+  })
+})

@@ -89,6 +89,12 @@ it.each<readonly [string, readonly Row[], Row]>([
     'No flags',
     'Students without services',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
+  [
+    'six in both, one of them in other words',
+    housing.map(([n]): Row => [n, n === 'Homeless' ? 24 : 20, n === 'Homeless' ? 60 : 50]),
+    ['In unstable housing or foster care', 42, 104],
+  ],
+  ['five in both, one of them in other words', language, ['Students with a plan or EL', 77, 155]],
   ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
   [
     'eight fifth graders',
@@ -316,4 +322,48 @@ it.each<readonly [string, readonly Row[], string]>([
   expect(open(rows)).toEqual(rows.map(([name]) => name).filter((name) => name !== wide))
   const many = rows.map(([name, did, n]): Row => (name === wide ? [name, did + 15, n + 30] : [name, did, n]))
   expect(open(many), 'of 36 it may tell').toHaveLength(rows.length)
+})
+
+it.each([
+  ['Students with an IEP', 'Students with a 504 plan', 'IEP or 504'],
+  ['Students with IEPs', 'Section 504', 'Students with an IEP or a 504 plan'],
+  ['Students with disabilities', '504 plans', 'IEP or 504'],
+  ['Special education', '504 plan', 'Special education and 504'],
+  ['IEP', '504', 'IEP/504'],
+  ['IEP', '504 plan', 'Any plan (IEP or 504)'],
+])('a 504 plan is one thing however it is called: “%s” and “%s” beside “%s”', (iep, plan, both) => {
+  const rows: readonly Row[] = [
+    [iep, 13, 53],
+    [plan, 12, 20],
+    [both, 24, 70],
+  ]
+  expect(open(rows)).toEqual([iep, plan])
+})
+
+it.each<readonly [string, Row, readonly Row[], Row]>([
+  [
+    'five of six migrant students',
+    ['Combined Disadvantaged', 40, 93],
+    [
+      ['Economically Disadvantaged', 13, 40],
+      ['Students with Disabilities', 8, 20],
+      ['English Learners', 7, 15],
+      ['Homeless', 7, 12],
+    ],
+    ['Migrant', 5, 6],
+  ],
+  [
+    'six of seven former English learners',
+    ['High Needs', 34, 82],
+    [
+      ['Low Income', 13, 40],
+      ['Students with disabilities', 8, 20],
+      ['English learners', 7, 15],
+    ],
+    ['English learners and former English learners', 13, 22],
+  ],
+])('does not tell of %s, who are all that is left of a row whose groups share no student', (_, all, rows, few) => {
+  const printed = open([all, ...rows, few])
+  expect(printed).not.toContain(few[0])
+  expect([all, ...rows].every(([name]) => printed.includes(name))).toBe(false)
 })

@@ -68,27 +68,28 @@ describe('schools of a kind', () => {
     expect([kind, 'Adams Elementary', 'Baker Elementary'].some((name) => withheld.includes(name))).toBe(true)
   })
 
-  it('nor does “High schools” in a district of 27, whose names say which they are', () => {
-    const highs: Row[] = ['North', 'South', 'East', 'West'].map((name, i) => [
-      `${name} High`,
-      400 + 13 * i,
-      800 + 50 * i,
+  const highs: Row[] = ['North', 'South', 'East', 'West'].map((name, i) => [
+    `${name} High`,
+    400 + 13 * i,
+    800 + 50 * i,
+    'School',
+  ])
+  const others = (kind: string, many: number, from: number): Row[] =>
+    Array.from({ length: many }, (_, i) => [
+      `${'ABCDEFGHIJKLMNOP'[i]}${kind.toLowerCase()} ${kind}`,
+      from / 2 + 3 * i,
+      from + 7 * i,
       'School',
     ])
-    const others = (kind: string, many: number, from: number): Row[] =>
-      Array.from({ length: many }, (_, i) => [
-        `${'ABCDEFGHIJKLMNOP'[i]}${kind.toLowerCase()} ${kind}`,
-        from / 2 + 3 * i,
-        from + 7 * i,
-        'School',
-      ])
-    const [middles, lower] = [others('Middle', 6, 500), others('Elementary', 16, 300)]
-    const small: Row = ['Horizons Alternative', 3, 7, 'School']
-    const together = (name: string, rows: readonly Row[], kind?: string): Row =>
-      [
-        ...([name, rows.reduce((n, r) => n + r[1], 0), rows.reduce((n, r) => n + r[2], 0)] as const),
-        ...(kind ? [kind] : []),
-      ] as unknown as Row
+  const [middles, lower] = [others('Middle', 6, 500), others('Elementary', 16, 300)]
+  const small: Row = ['Horizons Alternative', 3, 7, 'School']
+  const together = (name: string, rows: readonly Row[], kind?: string): Row =>
+    [
+      ...([name, rows.reduce((n, r) => n + r[1], 0), rows.reduce((n, r) => n + r[2], 0)] as const),
+      ...(kind ? [kind] : []),
+    ] as unknown as Row
+
+  it('nor does “High schools” in a district of 27, whose names say which they are', () => {
     const withheld = withheldIn([
       together('All students', [...highs, small, ...middles, ...lower]),
       ...[...highs, small, ...middles, ...lower],
@@ -99,5 +100,38 @@ describe('schools of a kind', () => {
     expect(withheld).toContain('Horizons Alternative')
     expect(['High schools', ...highs.map(([name]) => name)].some((name) => withheld.includes(name))).toBe(true)
     expect(withheld.length).toBeLessThan(9)
+  })
+  it.each([
+    ['Region', ['North region', 'South region', 'East region']],
+    ['Region', ['Lakeside', 'Riverbend', 'Hillcrest']],
+    ['Grade span', ['9–12 schools', '6–8 schools', 'K–5 schools']],
+  ])(
+    'nor a row of some of 27 schools whose names do not say of which: %s',
+    (kind, [one = '', two = '', three = '']) => {
+      const sizes = [[...highs, small], middles, lower] as const
+      const rows = (of: readonly (readonly Row[])[]): Row[] => [
+        together('All students', of.flat()),
+        ...of.flat(),
+        ...[one, two, three].map((name, i) => together(name, of[i] ?? [], kind)),
+      ]
+      const withheld = withheldIn(rows(sizes))
+      expect(withheld).toContain(small[0])
+      expect([one, ...highs.map(([name]) => name)].some((name) => withheld.includes(name))).toBe(true)
+      expect(withheld.length).toBeLessThan(6)
+      expect(withheldIn(rows([highs, middles, lower]))).toEqual([])
+    },
+  )
+
+  it('where a race or a program is no row of some of those schools', () => {
+    const all = together('All students', [...highs, small, ...middles, ...lower])
+    const rows: Row[] = [
+      all,
+      ...[...highs, small, ...middles, ...lower],
+      ['White', 5000, 9000, 'Race'],
+      ['Hispanic', all[1] - 5000, all[2] - 9000, 'Race'],
+      ['Gifted', 300, 400, 'Program'],
+      ['Grade 9', 500, 1000, 'Grade'],
+    ]
+    expect(withheldIn(rows)).toEqual([small[0], lower.at(-1)?.[0]])
   })
 })

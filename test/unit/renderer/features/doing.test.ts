@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
-import { dueIn, kindsIn } from '../../../../renderer/features/overview/due.ts'
+import { dueIn, kindsIn, lateNews } from '../../../../renderer/features/overview/due.ts'
 import { trendWords } from '../../../../renderer/features/status/updates.ts'
 import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { roughly } from '../../../../shared/days/index.ts'
@@ -134,9 +134,18 @@ describe('what is due', () => {
       { id: 'held', forum: 'cabinet', date: '2026-11-10', packetDue: '2026-11-03' },
     ] as const
     const briefingSent = [{ id: 'b', document: 'packet', meeting: 'sent', exportedOn: '2026-11-20' }] as const
-    const late = dueIn(planOf(statesOf({ meeting, briefingSent })), TODAY).filter((d) => d.late)
+    const plan = planOf(statesOf({ meeting, briefingSent }))
+    const late = dueIn(plan, TODAY).filter((d) => d.late)
     expect(late.map((d) => [d.text, d.about.id])).toEqual([['Packet for the cabinet meeting', 'next']])
     expect(kindsIn(late)).toBe('one packet')
+    const said = (list: typeof late) => lateNews(plan, list, (day) => `on ${day}`)
+    expect(said(late)).toBe('One thing is late: the packet for the cabinet meeting on 2026-12-01.')
+    const slip = { day: '2026-11-01', text: 'Update slip', late: true, about: { kind: 'updateSlip', id: 's' } } as const
+    expect(said([slip, ...late])).toBe(
+      'Two things are late, among them the packet for the cabinet meeting on 2026-12-01.',
+    )
+    expect(said([slip, { ...slip, late: false }])).toBe('One thing is late.')
+    expect(said([{ ...slip, late: false }])).toBe('')
   })
 
   test('looks thirty days ahead, keeps what is late, and tells goals that share a day once', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { beforeExport, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
+import { isNewHere } from '../../../../renderer/state/tour.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 
 const goalStep = (value: readonly object[]) =>
@@ -81,4 +82,12 @@ test('whoever prints is told the name of the button, and of the paper with an it
   expect(last(false)).toContain('“Export draft PDF…”')
   expect(last(false)).toContain('For a meeting with an agenda item and a motion, take the board briefing.')
   expect(last(true)).not.toContain('board briefing')
+})
+
+test('a second try of a newcomer has the tour too; who printed by it, or left it, is not asked again', () => {
+  const under = { on: true, seen: false, printed: false }
+  expect(isNewHere()).toBe(true)
+  expect(isNewHere({ first: under })).toBe(true)
+  expect(isNewHere({ first: { on: true, seen: true, printed: true } })).toBe(false)
+  expect(isNewHere({ first: under, second: { ...under, on: false } })).toBe(false)
 })
