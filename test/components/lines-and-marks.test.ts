@@ -99,3 +99,25 @@ test('the days by which packets are due stand below each other', async () => {
   expect(due.length).toBe(6)
   expect(new Set(due).size).toBe(1)
 })
+
+test('a number has a field as wide as what it holds, and Overview says which day it is', async () => {
+  const main = await see('Listening sessions and surveys')
+  await main.getByRole('button', { name: 'Family survey', exact: true }).click()
+  const came = main.getByRole('textbox', { name: 'How many came' })
+  expect((await came.boundingBox())?.width).toBeLessThanOrEqual(160)
+  await w.page.keyboard.press('Escape')
+  await w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: 'Overview' }).click()
+  await expect(w.page.getByRole('banner')).toContainText('Overview · November 30, 2026')
+})
+
+test('beside an action with the community stands whether it affirms, counters or transforms', async () => {
+  const main = await see('Words, stories and actions')
+  await expect(main.getByText(/^Counter · Chief Academic Officer/)).toBeVisible()
+})
+
+test('a time of day stands in its field as it is said', async () => {
+  const main = await see('Retreats')
+  await main.getByRole('button', { name: 'Winter planning day', exact: true }).click()
+  await expect(main.getByRole('textbox', { name: 'Time it ends' })).toHaveValue('2:00 pm')
+  await w.page.keyboard.press('Escape')
+})

@@ -39,7 +39,7 @@ caption{text-align:left;font-weight:600;padding-bottom:.4rem}caption>span{displa
 th,td{white-space:pre-line;text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 th:first-child{padding-left:0}td:last-child,th:last-child{padding-right:0}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--ink)}.strong th,.strong td{font-weight:600}
-th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
+th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}td.long{white-space:pre-line}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
 .mark{vertical-align:-.05em}.beside{font-weight:400}th.state,td.state{width:20%;min-width:8.5rem}
 figure{margin:1.2rem 0}figcaption{font-weight:600;font-size:.98rem;margin-bottom:.5rem}
 figure svg[role=img]{display:block;width:100%;height:auto;overflow:visible}figure text{font-family:"Source Sans 3",Calibri,Carlito,"Segoe UI",system-ui,Arial,sans-serif}
@@ -56,5 +56,5 @@ footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-s
 @media screen and (min-width:68rem){.wide{margin-inline:-7rem}}
 @media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:left}figure{overflow-x:auto}figure svg[role=img]{min-width:28rem}figcaption,.key,details{position:sticky;left:0}td .whole{white-space:normal}}
 @media (forced-colors:active){figure svg[role=img],.swatch,.mark{forced-color-adjust:none}figure svg[role=img],.mark{background:#fff}figure svg[role=img]{outline:.5rem solid #fff}.swatch,.mark{outline:2px solid #fff}.type{border:1px solid}}
-@media print{@page{size:${sheets[paper]};margin:.75in}html{font-size:10pt}body{max-width:none;padding:0}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}footer{break-before:avoid}a{color:inherit;text-decoration:none}}
+@media print{@page{size:${sheets[paper]};margin:.75in}html{font-size:10pt}body{max-width:none;padding:0}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.under{break-before:avoid}.table{overflow:visible}.wide table{font-size:.85rem}.wide th,.wide td{padding-inline:.3rem}thead{display:table-header-group}footer{break-before:avoid}a{color:inherit;text-decoration:none}}
 `
