@@ -5,7 +5,6 @@ import { Button } from '../components/index.ts'
 interface Words {
   /** On the button. */
   readonly choose?: string
-  readonly look?: 'plain' | 'link'
 }
 
 /** A starting list of a page: whether it is open, and the ways in and out. */
@@ -30,12 +29,10 @@ export function useStartingList(words: Words = {}): StartingList {
     setOffering(false)
     focusField('[data-add="starting-list"]')
   }
-  const { choose = 'Choose from the starting list', look = 'plain' } = words
+  const { choose = 'Choose from the starting list' } = words
   const button = offering ? null : (
     <span data-add="starting-list">
-      <Button look={look} onPress={offer}>
-        {choose}
-      </Button>
+      <Button onPress={offer}>{choose}</Button>
     </span>
   )
   return { offering, offer, close, button }

@@ -15,18 +15,18 @@ export interface Dated {
   readonly request?: { readonly date: string }
 }
 
-/** Dates of what is still to be done, told as what was once the day is over: for a label, and before the day in a cell. */
+/** Dates of what is still to be done, told as what was once the day is over: for a label, and at the beginning of a cell. */
 const duties: Readonly<Record<string, { readonly label: string; readonly cell: string; readonly done?: string }>> = {
-  'action.due': { label: 'Was due', cell: 'was due' },
-  'act.due': { label: 'Was due', cell: 'was due' },
-  'policy.reviewDue': { label: 'Review was due', cell: 'was due' },
-  'term.reviewDue': { label: 'Review was due', cell: 'was due' },
-  'departmentCommitment.reviewDate': { label: 'Review was due', cell: 'was due' },
-  'checkIn.nextStepDue': { label: 'Next step was due', cell: 'was due' },
-  'updateSlip.due': { label: 'Was due', cell: 'was due', done: 'returnedOn' },
-  'equityScreen.lookBack': { label: 'Look-back was due', cell: 'was due', done: 'lookedBackOn' },
-  'equityScreen.lookBackMeeting': { label: 'Meeting that was to look back', cell: 'planned for', done: 'lookedBackOn' },
-  'equityScreen.meeting': { label: 'Meeting that was to decide', cell: 'planned for' },
+  'action.due': { label: 'Was due', cell: 'Was due' },
+  'act.due': { label: 'Was due', cell: 'Was due' },
+  'policy.reviewDue': { label: 'Review was due', cell: 'Was due' },
+  'term.reviewDue': { label: 'Review was due', cell: 'Was due' },
+  'departmentCommitment.reviewDate': { label: 'Review was due', cell: 'Was due' },
+  'checkIn.nextStepDue': { label: 'Next step was due', cell: 'Was due' },
+  'updateSlip.due': { label: 'Was due', cell: 'Was due', done: 'returnedOn' },
+  'equityScreen.lookBack': { label: 'Look-back was due', cell: 'Was due', done: 'lookedBackOn' },
+  'equityScreen.lookBackMeeting': { label: 'Meeting that was to look back', cell: 'Planned for', done: 'lookedBackOn' },
+  'equityScreen.meeting': { label: 'Meeting that was to decide', cell: 'Planned for' },
 }
 
 const decided = { label: 'Meeting that decided', cell: '' } as const

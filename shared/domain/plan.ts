@@ -13,9 +13,10 @@ export interface Plan<Kinds extends KindName = KindName> {
   readonly where?: <K extends Kinds>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
   /**
    * Work that several callers need, done once for each state of a plan that tracks what is read of it: every caller
-   * then depends on all that the work has read. Left out: the work is done at each call.
+   * then depends on all that the work has read, or, where it may be done again of any state of the plan, on its result. Left
+   * out: the work is done at each call.
    */
-  readonly once?: <T>(key: string, work: (plan: Plan<Kinds>) => T) => T
+  readonly once?: <T>(key: string, work: (plan: Plan<Kinds>) => T, again?: 'of any state') => T
   /** Answers `workedOut` directly; in a plan without it, the work is done at each call. */
   readonly workedOut?: WorkedOut<Kinds>
   /**
@@ -70,10 +71,31 @@ export function rememberedIn<T>(plan: Plan<never>, key: string, work: () => T): 
 
 /**
  * A result of the whole plan, kept with it under a key: a plan that tracks what is read of it does the work once for
- * everybody who asks, and they depend on all that the work has read. `work` reads the plan that it is given.
+ * everybody who asks, and they depend on its result. `work` reads the plan that it is given.
  */
 export const keptIn = <T, Kinds extends KindName>(plan: Plan<Kinds>, key: string, work: (plan: Plan<Kinds>) => T): T =>
-  plan.once === undefined ? rememberedIn(plan, key, () => work(plan)) : plan.once(key, work)
+  plan.once === undefined ? rememberedIn(plan, key, () => work(plan)) : plan.once(key, work, 'of any state')
+
+type List = readonly unknown[]
+/** As many states of a plan, and of views of it, are asked in turn. */
+const MOST_LISTS = 6
+
+/**
+ * A result of these lists and of nothing else, kept as long as others like them are asked for: a plan of which other records were
+ * edited, and a view of it, have lists of the same objects.
+ */
+export function byLists<T>(): (lists: readonly List[], make: () => T) => T {
+  let recent: readonly { readonly lists: readonly List[]; readonly made: T }[] = []
+  return (lists, make) => {
+    const same = (all: readonly List[]) =>
+      all.length === lists.length && all.every((list, i) => sameRecords(list, lists[i] as List))
+    const found = recent.find((r) => same(r.lists)) ?? { lists, made: make() }
+    recent = [found, ...recent.filter((r) => r !== found)].slice(0, MOST_LISTS)
+    return found.made
+  }
+}
+
+const sameRecords = (a: List, b: List): boolean => a === b || (a.length === b.length && a.every((r, i) => r === b[i]))
 
 /**
  * The records of a kind whose field holds this value: the values of a measure, the links of a goal. A reference to any

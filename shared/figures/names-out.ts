@@ -1,5 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { keptIn, where } from '../domain/plan.ts'
+import { byLists, keptIn, where } from '../domain/plan.ts'
 import { cutsOf, fold, usualGroup } from '../domain/usual-groups.ts'
 import { compareKeys } from '../words/index.ts'
 import type { TablesPlan as Plan } from './parts.ts'
@@ -61,16 +61,22 @@ interface NamesOut {
 }
 
 /** The names under which papers have told of measures and student groups, the latest one last. */
-export const namesOut = (plan: Plan): NamesOut => keptIn(plan, 'names in papers', readNames)
+export const namesOut = (plan: Plan): NamesOut =>
+  keptIn(plan, 'names in papers', (p) => {
+    const papers = papersInOrder(p)
+    return read([papers], () => readNames(papers))
+  })
 
-function readNames(plan: Plan): NamesOut {
+const read = byLists<NamesOut>()
+
+function readNames(papers: ReturnType<typeof papersInOrder>): NamesOut {
   const measures = new Map<string, MeasureName[]>()
   const groups = new Map<string, GroupName[]>()
   const put = <T>(all: Map<string, T[]>, id: string, row: T): void => {
     const had = (all.get(id) ?? []).filter((r) => JSON.stringify(r) !== JSON.stringify(row))
     all.set(id, [...had, row])
   }
-  for (const { named } of papersInOrder(plan))
+  for (const { named } of papers)
     for (const { measure, group, name = '', phrase = '', people = '', unit, dimension } of named ?? []) {
       if (measure) put(measures, measure, { short: name, phrase, people, unit: unit as MeasureName['unit'] })
       if (group) put(groups, group, { name, dimension })
@@ -117,7 +123,13 @@ function meanTheSame(one: string, other: string): boolean {
  * Student groups that documents have named and that are in the list under another id today, since somebody removed
  * them and entered them again: by the id that documents have. Not those that one document names side by side.
  */
-export const groupsAnew = (plan: Plan): ReadonlyMap<string, string> => keptIn(plan, 'groups entered again', findAnew)
+export const groupsAnew = (plan: Plan): ReadonlyMap<string, string> =>
+  keptIn(plan, 'groups entered again', (p) => {
+    const found = findAnew(p)
+    return anew([[...found].flat()], () => found)
+  })
+
+const anew = byLists<ReadonlyMap<string, string>>()
 
 function findAnew(plan: Plan): ReadonlyMap<string, string> {
   const hasFigures = (id: string) =>

@@ -18,16 +18,23 @@ const ofTables = ['value', 'interim', 'measure', 'studentGroup', 'dimension', 'd
 
 const forWhom = new Map<string, { readonly id: string }>()
 const MOST_GOALS = 5000
+const needed = new WeakMap<{ readonly id: string }, { readonly id: string }>()
 
 /** A goal with nothing but the groups that it is for. */
 function withFocus(goal: { readonly id: string }): { readonly id: string } {
   const { id, focusGroups } = goal as RecordOf<'goal'>
+  const had = needed.get(goal)
+  if (had) return had
   const text = JSON.stringify([id, focusGroups])
   const known = forWhom.get(text) ?? { id, focusGroups }
   if (forWhom.size > MOST_GOALS) forWhom.clear()
   forWhom.set(text, known)
+  needed.set(goal, known)
   return known
 }
+
+/** Goals as tables need them; of a plan that notes what is read of it, that is all of each. */
+export const goalsFor = (plan: TablesPlan) => plan.all('goal').map(withFocus)
 
 export const tablesPart = partWith<TableKind>([...ofTables, 'goal'], { goal: withFocus })
 export const figuresPart = partOf<FigureKind>(...ofTables, 'target', 'gap', 'reportedFigure', 'goal')

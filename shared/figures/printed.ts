@@ -1,5 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { keptIn } from '../domain/plan.ts'
+import { byLists, keptIn } from '../domain/plan.ts'
 import { groupsAnew, papersInOrder } from './names-out.ts'
 import type { TablesPlan as Plan } from './parts.ts'
 
@@ -53,7 +53,12 @@ export function printedBefore(plan: Plan, measure: string, year: string, point?:
 }
 
 /** The numbers of students in each group that papers have printed in their list of groups, the latest one last. */
-export function childrenPrinted(plan: Plan): PrintedCells {
+export const childrenPrinted = (plan: Plan): PrintedCells =>
+  keptIn(plan, 'children in papers', (p) => children(papersOf(p), () => readChildren(p)))
+
+const children = byLists<PrintedCells>()
+
+function readChildren(plan: Plan): PrintedCells {
   const found = new Map<string, PrintedCell[]>()
   for (const { printed } of inOrder(plan))
     for (const { measure, group, n } of printed ?? [])
@@ -65,7 +70,10 @@ export function childrenPrinted(plan: Plan): PrintedCells {
 type PrintedList = ReadonlyMap<string, PrintedCell & { readonly n: number }>
 
 /** The lists of groups that papers have printed, with how many students are in each, every other one once. */
-export const listsPrinted = (plan: Plan): readonly PrintedList[] => keptIn(plan, 'lists in papers', readLists)
+export const listsPrinted = (plan: Plan): readonly PrintedList[] =>
+  keptIn(plan, 'lists in papers', (p) => lists(papersOf(p), () => readLists(p)))
+
+const lists = byLists<readonly PrintedList[]>()
 
 function readLists(plan: Plan): readonly PrintedList[] {
   const found = new Map<string, Map<string, PrintedCell & { readonly n: number }>>()
@@ -77,6 +85,9 @@ function readLists(plan: Plan): readonly PrintedList[] {
   }
   return [...found.values()]
 }
+
+/** All that is read of papers, as `byLists` takes it. */
+const papersOf = (plan: Plan) => [papersInOrder(plan), [...groupsAnew(plan)].flat()]
 
 /** Sent documents, the earliest first, each row by the group that has its place today. */
 function inOrder(plan: Plan): readonly Sent[] {
@@ -90,7 +101,10 @@ function inOrder(plan: Plan): readonly Sent[] {
 /** Every table of which sent documents have printed something, whether the plan still has it or not. */
 export const printedTables = (plan: Plan): readonly PrintedTable[] => [...knownOf(plan).values()]
 
-const knownOf = (plan: Plan): ReadonlyMap<string, PrintedTable> => keptIn(plan, 'tables in papers', collect)
+const collected = byLists<ReadonlyMap<string, PrintedTable>>()
+
+const knownOf = (plan: Plan): ReadonlyMap<string, PrintedTable> =>
+  keptIn(plan, 'tables in papers', (p) => collected(papersOf(p), () => collect(p)))
 
 function collect(plan: Plan): ReadonlyMap<string, PrintedTable> {
   const found = new Map<string, Omit<PrintedTable, 'cells'> & { readonly cells: Map<string, PrintedCell[]> }>()

@@ -38,12 +38,14 @@ interface Searched {
 interface Reads {
   readonly kinds: Map<KindName, ReadOfKind>
   /** Work that was done once for the plan, with what was read for it. */
-  parts?: Set<Tracked>
+  parts?: Set<Done>
   /** By the question, and by what it is about. */
   results?: Map<string, Map<string, Worked>>
   texts?: Searched[]
   /** Records that were taken out, by kind. */
   gone?: Map<KindName, readonly unknown[]>
+  /** Documents that went out, in a view whose reader is not told of them. */
+  sent?: readonly unknown[] | undefined
 }
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
@@ -53,9 +55,39 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 interface Done {
   readonly made: unknown
   readonly part: Tracked
+  /** Does this work of another state of the plan; undefined where it is not known to fit any. */
+  readonly again: ((plan: Plan) => Done) | undefined
 }
 
-const done = new WeakMap<Plan, Map<string, Done>>()
+type DoneOf = Map<string, Done>
+const done = new WeakMap<Plan, DoneOf>()
+/** What was done for the last states of the plan: of that, whatever still holds is not done again. */
+let latest: readonly DoneOf[] = []
+const STATES = 3
+
+/** Work under a key, done for a plan or for a state before it of which all that the work has read is the same. */
+function doneOnce(plan: Plan, key: string, work: (plan: Plan) => unknown, again: boolean): Done {
+  let ofPlan = done.get(plan)
+  if (ofPlan === undefined) {
+    ofPlan = new Map()
+    done.set(plan, ofPlan)
+    latest = [ofPlan, ...latest.slice(0, STATES - 1)]
+  }
+  let found = ofPlan.get(key) ?? latest.map((of) => of.get(key)).find((of) => of?.part.holds(plan))
+  if (found === undefined) {
+    const part = tracked(plan)
+    found = { made: work(part.plan), part, again: again ? (other) => doneOnce(other, key, work, again) : undefined }
+  }
+  ofPlan.set(key, found)
+  return found
+}
+
+/** Whether a part is the same in another plan: all that it has read, or else what is made of that. */
+const isSame = ({ made, part, again }: Done, other: Plan): boolean =>
+  part.holds(other) || (again !== undefined && sameResult(again(other).made, made))
+
+const sameResult = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && sameList(a, b))
 
 /**
  * A plan that tracks what is read of it, so that a result can be kept as long as nothing that it depends on has
@@ -127,17 +159,10 @@ function recordsRead(plan: Plan, reads: Reads): Pick<Plan, 'all' | 'get' | 'wher
 /** Work that is done once for the plan, or whose answer is compared instead of what it read. */
 function workRead(plan: Plan, reads: Reads): Pick<Plan, 'once' | 'workedOut'> {
   return {
-    once: <T>(key: string, work: (plan: Plan) => T): T => {
-      const ofPlan = done.get(plan) ?? new Map<string, Done>()
-      done.set(plan, ofPlan)
-      let found = ofPlan.get(key)
-      if (found === undefined) {
-        const part = tracked(plan)
-        found = { made: work(part.plan), part }
-        ofPlan.set(key, found)
-      }
+    once: <T>(key: string, work: (plan: Plan) => T, again?: 'of any state'): T => {
+      const found = doneOnce(plan, key, work, again !== undefined)
       reads.parts ??= new Set()
-      reads.parts.add(found.part)
+      reads.parts.add(found)
       return found.made as T
     },
     workedOut: (question, about, of, work) => {
@@ -155,10 +180,15 @@ function workRead(plan: Plan, reads: Reads): Pick<Plan, 'once' | 'workedOut'> {
   }
 }
 
-/** Searches in texts that are kept beside the records; and what was sent, which does not change. */
+/** Searches in texts that are kept beside the records; and what was sent. */
 function textsRead(plan: Plan, reads: Reads): Pick<Plan, 'sent' | 'holds'> {
   return {
-    ...(plan.sent && { sent: plan.sent }),
+    ...(plan.sent && {
+      sent: () => {
+        reads.sent = plan.sent?.()
+        return plan.sent?.() ?? []
+      },
+    }),
     holds: (text, words) => {
       const was = plan.holds?.(text, words)
       reads.texts ??= []
@@ -169,10 +199,11 @@ function textsRead(plan: Plan, reads: Reads): Pick<Plan, 'sent' | 'holds'> {
 }
 
 /** Whether everything that was read is the same in another plan. */
-function holdsIn(other: Plan, { kinds, parts, results, texts, gone }: Reads): boolean {
-  for (const part of parts ?? []) if (!part.holds(other)) return false
+function holdsIn(other: Plan, { kinds, parts, results, texts, gone, sent }: Reads): boolean {
+  for (const part of parts ?? []) if (!isSame(part, other)) return false
   for (const { text, words, was } of texts ?? []) if (other.holds?.(text, words) !== was) return false
   for (const [kind, was] of gone ?? []) if (!sameList(other.removed?.(kind) ?? [], was)) return false
+  if (sent !== undefined && !sameList(other.sent?.() ?? [], sent)) return false
   const changed = new Set<KindName>()
   for (const [kind, read] of kinds) {
     if (other.all(kind) === read.list) continue

@@ -381,7 +381,7 @@ test('a decision shows what is to be done after it, and a briefing who has signe
   await own.close()
   const main = await see('Briefings')
   await expect(main.locator('[data-signed]')).toHaveText(
-    'Signed: Chief Financial Officer (December 2, 2026); Superintendent (December 3, 2026). Still to sign: For the Juniper Fork Board of Education.',
+    'Signed: Chief Financial Officer (November 12, 2026); Superintendent (November 13, 2026). Still to sign: For the Juniper Fork Board of Education.',
   )
   // Each part of the form says how much of it is filled in; what most items do without is folded away.
   await expect(main.getByText('Agenda item 4 of 5 filled in')).toBeVisible()

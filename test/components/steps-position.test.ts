@@ -35,7 +35,7 @@ const people: readonly Op[] = [
 describe('the place in the organization, by keyboard alone', () => {
   test('is entered, drawn, and its distance found', async () => {
     await open('Place in the organization')
-    await keys.tabTo('Enter the place')
+    await keys.tabTo('Enter the reporting line')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/Reports to/)
     await keys.tabTo(/^Levels from the superintendent/)

@@ -307,7 +307,7 @@ describe('what was chosen for the paper', () => {
     }
     // The sample's briefing was signed by two, and waits for the board.
     expect(pages.join(' ').replace(/\s+/g, ' ')).toMatch(
-      /Chief Financial Officer Signed December 2, 2026 Superintendent Signed December 3, 2026 For the Juniper Fork Board of Education Date/,
+      /Chief Financial Officer Signed November 12, 2026 Superintendent Signed November 13, 2026 For the Juniper Fork Board of Education Date/,
     )
   })
 })

@@ -1,4 +1,4 @@
-import { Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
+import { Button, Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { go, useConflicts } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import { useAlike } from './alike.ts'
@@ -26,7 +26,10 @@ export function Conflicts({ params }: Props) {
   if (open === undefined) {
     return (
       <Page title="Conflicts">
-        <Empty title={alike.length > 0 ? 'No conflicts' : 'Nothing to decide'}>
+        <Empty
+          title={alike.length > 0 ? 'No conflicts' : 'Nothing to decide'}
+          action={<Button onPress={() => void go('bring-in')}>Bring in a copy</Button>}
+        >
           When two people change the same thing on two laptops and you bring their copies together, both answers are
           kept and shown here side by side until someone decides.
         </Empty>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { useFindings, useSharedScreen } from '../../state/index.ts'
+import { go, useFindings, useSharedScreen } from '../../state/index.ts'
 import { goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Filters } from './Filters.tsx'
@@ -36,7 +36,12 @@ export function FindingsPage() {
   )
   const more = asked ? left.length - shown.reduce((sum, k) => sum + k.list.length, 0) : kinds.length - shown.length
   return (
-    <Page title="Findings" news={news(findings)} lead={scope(findings)}>
+    <Page
+      title="Findings"
+      news={news(findings)}
+      lead={scope(findings)}
+      actions={findings.length === 0 ? <Button onPress={() => void go('overview')}>Go to Overview</Button> : undefined}
+    >
       {shared ? <p className="mid">While you share this screen, what is not for a board is left out.</p> : null}
       <div className={styles.parts}>
         <div>

@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
-import { commas } from '../../../shared/words/index.ts'
+import { commas, unstopped } from '../../../shared/words/index.ts'
 
 type Told = Pick<HistoryEntry, 'at' | 'author' | 'private'>
 
@@ -16,7 +16,7 @@ export function historyNews<T extends Told>(
   const [latest] = entries
   if (latest === undefined) return null
   const by = latest.author.trim() === '' ? '' : `, by ${latest.author.trim()}`
-  const told = `on ${when(latest.at)}${by}${latest.private ? ', in private notes' : `: “${what(latest)}”`}.`
+  const told = `on ${when(latest.at)}${by}${latest.private ? ', in private notes' : `: “${unstopped(what(latest))}”`}.`
   if (entries.length === 1) return `The only change so far was made ${told}`
   return entries.length < most
     ? `The latest of ${commas(entries.length)} changes was made ${told}`

@@ -9,7 +9,7 @@ import styles from './home.module.css'
 function stepsWords({ stepsDone, trouble }: PlanEntry) {
   if (trouble !== null) return ''
   if (stepsDone !== null) return `${stepsDone} of ${steps.length}`
-  return <small className="quiet">Shown once you have opened and closed it here</small>
+  return <small className="quiet">Not opened here yet</small>
 }
 
 /** In a narrow column a time wraps as a whole: no line has “pm” alone. */

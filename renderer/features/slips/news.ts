@@ -20,14 +20,14 @@ const outOf = (plan: Plan, { owners, period }: Asks) =>
 
 /**
  * "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it
- * back". `what` is "it", or "all of it" where a part is back and its rows say so.
+ * back"; "returned it complete" where a part is back and its rows say so.
  */
-function share(n: number, of: number, what: string): string {
+function share(n: number, of: number, partly: boolean): string {
+  const back = partly ? 'returned it complete' : 'given it back'
   const who = `${plural(of, 'owner', 'owners')} with an update slip`
-  if (n < of)
-    return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not given ${what} back`
-  if (n === 1) return `The one ${who} has not given ${what} back`
-  return `${n === 2 ? 'Neither owner with an update slip' : `None of the ${countInWords(n)} ${who}`} has given ${what} back`
+  if (n < of) return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not ${back}`
+  if (n === 1) return `The one ${who} has not ${back}`
+  return `${n === 2 ? 'Neither owner with an update slip' : `None of the ${countInWords(n)} ${who}`} has ${back}`
 }
 
 /** Whether a slip of a period is late: then who has it is what to look at. */
@@ -48,9 +48,9 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const asked = asks.owners.filter((o) => o !== undefined)
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
   const left = asked.length - handed
-  const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'has', 'have')} not been handed one.`
+  const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'other has', 'others have')} none yet.`
   const partly = out.some((slips) => slips.some((s) => s.status === 'returned'))
-  const are = share(out.length, handed, partly ? 'all of it' : 'it')
+  const are = share(out.length, handed, partly)
   if (first === undefined) return `${are}.${rest}`
   if (late === 0) return `${are} yet; it is due by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`

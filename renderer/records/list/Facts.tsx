@@ -19,8 +19,25 @@ interface Props {
 }
 
 /** "Owner: Superintendent"; where the label leaves room for its answer, “Meets every … days”, as one sentence. */
-const labeled = (label: string, text: string): string =>
-  / … /.test(label) ? label.replace('…', () => text) : `${label}: ${text}`
+const labeled = (label: string, text: string): ReactNode =>
+  / … /.test(label) ? (
+    label.replace('…', () => text)
+  ) : (
+    <>
+      <span className={styles.what}>{label}: </span>
+      {text}
+    </>
+  )
+
+/** More words than this are no list to be read within a line. */
+const IN_A_LINE = 60
+
+/** The entries of a list that is too long to be read in one line. */
+function entriesOf(kind: string, field: string, value: unknown, text: string): readonly string[] {
+  const { t } = fieldOf(kind, field).shape
+  const apart = (t === 'texts' || t === 'rows') && Array.isArray(value) && value.length > 1 && text.length > IN_A_LINE
+  return apart ? value.map((entry) => readableField(kind, field, [entry])) : []
+}
 
 /** A record's contents as its line reads them: short answers side by side, then longer texts below. */
 export function Facts({ kind, record, fields, bare = [], empty, more }: Props) {
@@ -33,7 +50,9 @@ export function Facts({ kind, record, fields, bare = [], empty, more }: Props) {
     const chosen = entry?.options?.find((o) => o.value === value)?.label
     const text =
       shape.t === 'flag' ? (value === true ? 'yes' : '') : (chosen ?? readableField(kind, field, value).trim())
-    return text === '' ? [] : [{ field, text, long: shape.t === 'text' && shape.long, label }]
+    const entries = entriesOf(kind, field, value, text)
+    const long = entries.length > 0 || (shape.t === 'text' && shape.long)
+    return text === '' ? [] : [{ field, text, entries, long, label }]
   })
   if (said.length === 0 && empty !== undefined) return <p className="quiet">{empty}</p>
   const short = said.filter((s) => !s.long)
@@ -51,12 +70,37 @@ export function Facts({ kind, record, fields, bare = [], empty, more }: Props) {
       {said
         .filter((s) => s.long)
         .map((s) => (
-          <p key={s.field}>
-            {bare.includes(s.field) ? null : <b>{s.label}: </b>}
-            {s.text}
-          </p>
+          <Long key={s.field} label={bare.includes(s.field) ? '' : s.label} text={s.text} entries={s.entries} />
         ))}
       {said.length > 0 ? more : null}
+    </>
+  )
+}
+
+interface LongProps {
+  readonly label: string
+  readonly text: string
+  readonly entries: readonly string[]
+}
+
+/** A text after its label; the entries of a list below it, one a line. */
+function Long({ label, text, entries }: LongProps) {
+  const head = label === '' ? null : <b>{label}: </b>
+  if (entries.length === 0)
+    return (
+      <p>
+        {head}
+        {text}
+      </p>
+    )
+  return (
+    <>
+      {head && <p>{head}</p>}
+      <ul className={styles.entries}>
+        {entries.map((entry) => (
+          <li key={entry}>{entry}</li>
+        ))}
+      </ul>
     </>
   )
 }

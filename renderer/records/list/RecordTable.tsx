@@ -27,6 +27,8 @@ interface Props<K extends KindName, C> {
   readonly all?: readonly Sorted[]
   readonly holdBy?: unknown
   readonly head?: RowHead<K>
+  /** Its texts have no room side by side in a narrow window, though its columns are few: each row is a card there. */
+  readonly cards?: boolean
   readonly with?: NoInfer<C>
 }
 
@@ -57,7 +59,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
     isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null
   if (shown.length === 0 && (!isFresh || below)) return freshLine
   // In a narrow window each row of a wide table is a card, and its cells say what they are.
-  const wide = columns.length + (head ? 1 : 0) >= CARDS
+  const wide = props.cards === true || columns.length + (head ? 1 : 0) >= CARDS
   const names = Object.fromEntries(
     columns.map((c, i) => [
       `--cell-${i + (head ? 2 : 1)}`,

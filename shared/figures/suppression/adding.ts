@@ -13,6 +13,12 @@ interface Added extends Adding {
   readonly full: ReadonlySet<string>
 }
 
+/**
+ * The most groups of one dimension, with those of none, that are tried in every combination; beyond it nothing is
+ * certain.
+ */
+export const MOST_GROUPS = 24
+
 /** The dimension of groups that have none, and whose names say nothing, where together they are all students. */
 const ofNone = ' together'
 
@@ -24,7 +30,7 @@ const ofNone = ' together'
  */
 export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<string, Counts>): Added {
   const { addsUp } = said
-  const groups = joined(said.groups, names)
+  const groups = joined(apartByWays(said, names, base), names)
   const total = groups.find((g) => g.isTotal)
   const all = (total && base.get(total.id)) ?? unknown
   const dimensions = Map.groupBy(
@@ -75,6 +81,24 @@ function bothEnds(
     whole.slice(i + 1).flatMap((b) => (isAll([a, b], all, base) ? [[a, b] as const] : [])),
   )
   return pairs.length === 1 ? (pairs[0] as readonly CellGroup[]) : members
+}
+
+/**
+ * A long category in which races are, genders, and schools, says nothing of who shares no child: its groups are taken as if
+ * they had none.
+ */
+function apartByWays(
+  { groups, addsUp }: Adding,
+  names: Names,
+  base: ReadonlyMap<string, Counts>,
+): readonly CellGroup[] {
+  const isMixed = ([dimension, members]: readonly [string | undefined, readonly CellGroup[]]) => {
+    const ways = new Set(members.flatMap((g) => names.wayOf(g.id) ?? []))
+    const counted = members.filter((g) => base.get(g.id)?.n != null)
+    return dimension !== undefined && !addsUp.has(dimension) && ways.size > 1 && counted.length > MOST_GROUPS
+  }
+  const mixed = new Set([...Map.groupBy(groups, (g) => g.dimension)].filter(isMixed).map(([dimension]) => dimension))
+  return mixed.size === 0 ? groups : groups.map((g) => (mixed.has(g.dimension) ? { ...g, dimension: undefined } : g))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { keptIn } from '../../domain/plan.ts'
+import { byLists, keptIn } from '../../domain/plan.ts'
 import { groupsAnew, namesOut } from '../names-out.ts'
-import type { TablesPlan as Plan } from '../parts.ts'
+import { goalsFor, type TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCell, type PrintedTable, printedTables } from '../printed.ts'
 import { goneTables } from './gone.ts'
 import { keyOf, readingsOf, type Table } from './tables.ts'
@@ -29,6 +29,8 @@ const MOST_EDITIONS = 3
  */
 export const asTold = (plan: Plan): readonly View[] => keptIn(plan, 'plan as papers told it', findTold)
 
+const views = byLists<View>()
+
 function findTold(plan: Plan): readonly View[] {
   const tables = printedTables(plan)
   if (tables.length === 0) return []
@@ -43,14 +45,17 @@ function findTold(plan: Plan): readonly View[] {
     (id) => plan.get('studentGroup', id) === undefined && !groupsAnew(plan).has(id),
   )
   const told = [...sets.values()].filter((rows) => rows.length + groups.length > 0)
+  const today = [plan.all('value'), plan.all('interim'), plan.all('measure')]
   return told.map((rows) => {
     const then = withRows(plan, rows, groups)
-    const isAsToday = (table: Table, id: string): boolean => {
-      const [own, was] = [readingsOf(plan, table).get(id), readingsOf(then, table).get(id)]
-      return own?.n === was?.n && own?.figure === was?.figure
-    }
     const changed = [...rows.map((row) => row.key), ...(groups.length > 0 ? tables.map(keyOf) : [])]
-    return { plan: then, others: new Set(changed), isAsToday }
+    return views([[then], changed, ...today], () => {
+      const isAsToday = (table: Table, id: string): boolean => {
+        const [own, was] = [readingsOf(plan, table).get(id), readingsOf(then, table).get(id)]
+        return own?.n === was?.n && own?.figure === was?.figure
+      }
+      return { plan: then, others: new Set(changed), isAsToday }
+    })
   })
 }
 
@@ -125,7 +130,8 @@ function withRows(plan: Plan, rows: readonly Row[], listed: readonly string[]): 
     ['interim', withFigures(plan, rows, 'interim')],
     ['measure', withMissing(plan, 'measure', new Set(rows.map((row) => row.record.measure ?? '')), measure)],
     ['studentGroup', withMissing(plan, 'studentGroup', new Set([...rows.map((row) => row.group), ...listed]), group)],
-    ...(['dimension', 'district', 'briefingSent', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
+    ['goal', goalsFor(plan)],
+    ...(['dimension', 'district', 'briefingSent'] as const).map((kind) => [kind, plan.all(kind)] as const),
   ])
   return planOfLists(lists, plan.sent?.())
 }

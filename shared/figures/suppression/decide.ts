@@ -18,6 +18,8 @@ import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Among this many students at most one did what is rare. */
 const RARE = 20
+/** One number for the children, one for those who did and one for those who did not. */
+const PINNED = 3
 /** No state tells about so few students, wherever a district has its floor. */
 const HANDFUL = 20
 
@@ -301,7 +303,8 @@ export class Decision {
     const isOut = (this.#input.printed?.size ?? 0) > 0
     const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
-      ((isByTwoWays || this.#helps(target)) && this.#hideHelping(system, target, systemNow)) ||
+      ((isByTwoWays || this.#helps(target) || this.#isPinned(system, target)) &&
+        this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
       (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )
@@ -310,6 +313,13 @@ export class Decision {
   /** Beside a race another one goes, and not Black boys, whom Black girls tell of: where a table lists such, each row is tried. */
   #helps = (target: Hidden): boolean =>
     target.is === 'cell' && !this.#isFiner(target) && this.#order.some((g) => this.#isFiner(g) && this.#open(g.id))
+
+  /**
+   * Whether nothing of a row is left open yet: what goes beside it has to open it. Not English learners do not open how many
+   * speak Somali, while English learners say what all languages but English hold.
+   */
+  #isPinned = (system: System, target: Hidden): boolean =>
+    target.is === 'cell' && !this.#isFiner(target) && new Reader(system).room(target) <= PINNED
 
   /**
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the

@@ -1,7 +1,7 @@
 import { keptIn } from '../../domain/plan.ts'
 import { papersInOrder } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
-import { printedBefore, printedTables } from '../printed.ts'
+import { type PrintedCells, printedBefore, printedTables } from '../printed.ts'
 import { isRemembered } from './remembered.ts'
 import { floorOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Readings, readingsOf, type Table, tablesIn } from './tables.ts'
@@ -21,11 +21,20 @@ function findGone(plan: Plan): readonly Table[] {
   // Two that one paper tells of side by side are two.
   const areBeside = (a: string, b: string) => papers.some((keys) => keys.has(a) && keys.has(b))
   return gone.flatMap((t) => {
-    const { measure, year, point } = t
     const isAgain = (of: Table) =>
       isRemembered(plan, t, of, readingsOf(plan, of), floor) && !areBeside(keyOf(t), keyOf(of))
-    return now.some(isAgain) ? [] : [{ measure, year, point }]
+    return now.some(isAgain) ? [] : [placeOf(t)]
   })
+}
+
+const places = new WeakMap<Table, Table>()
+
+/** The place of a table that was printed; one object for each. */
+function placeOf(printed: Table): Table {
+  const { measure, year, point } = printed
+  const known = places.get(printed) ?? { measure, year, point }
+  places.set(printed, known)
+  return known
 }
 
 /** The tables of which a paper has printed figures. */
@@ -34,26 +43,21 @@ const keysIn = ({ printed }: ReturnType<typeof papersInOrder>[number]): Readonly
     (printed ?? []).flatMap(({ measure, year, point }) => (measure && year ? [keyOf({ measure, year, point })] : [])),
   )
 
-const read = new WeakMap<Plan, Map<string, Readings>>()
+const read = new WeakMap<PrintedCells, { readonly own: Readings; readonly made: Readings }>()
 
 /** A table's rows, and what documents have printed of rows that it no longer has. */
 export function readingsKnown(plan: Plan, of: Table): Readings {
   const own = readingsOf(plan, of)
   const printed = printedBefore(plan, of.measure, of.year, of.point)
-  if ([...printed.keys()].every((id) => own.has(id))) return own
-  const ofPlan = read.get(plan) ?? new Map<string, Readings>()
-  read.set(plan, ofPlan)
-  const key = keyOf(of)
-  const made =
-    ofPlan.get(key) ??
-    new Map<string, Reading>([
-      ...own,
-      ...[...printed].flatMap(([id, cells]) => {
-        const last = cells.at(-1)
-        return own.has(id) || last === undefined ? [] : [[id, { ...last }] as const]
-      }),
-    ])
-  ofPlan.set(key, made)
+  if (printed.size === 0) return own
+  const known = read.get(printed)
+  if (known?.own === own) return known.made
+  const rows = [...printed].flatMap(([id, cells]): [string, Reading][] => {
+    const last = cells.at(-1)
+    return own.has(id) || last === undefined ? [] : [[id, { ...last }]]
+  })
+  const made = rows.length === 0 ? own : new Map<string, Reading>([...own, ...rows])
+  read.set(printed, { own, made })
   return made
 }
 

@@ -1,7 +1,7 @@
-import { workedOut } from '../../domain/plan.ts'
+import { byLists, workedOut } from '../../domain/plan.ts'
 import { cutsOf, fold, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
-import { namesOfMeasure, namesOut } from '../names-out.ts'
-import type { TablesPlan as Plan } from '../parts.ts'
+import { namesOfMeasure, namesOut, papersInOrder } from '../names-out.ts'
+import { goalsFor, type TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
 import { readingsKnown } from './gone.ts'
@@ -36,16 +36,15 @@ const stemIn = (words: readonly string[]): string => inOneOrder(stemOf(words))
 const kindly = new Set('school schools elementary middle high academy es ms hs program programs'.split(' '))
 const bareOf = (words: readonly string[]): string => words.filter((w) => !kindly.has(w)).join(' ')
 
-const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
+const named = byLists<ReadonlyMap<string, readonly string[]>>()
 
 /**
  * Pairs of measures, one of which is about a group of the other, listed under either: what follows from names alone.
  */
 function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
   const texts = workedOut(plan, 'of groups', measure, ['studentGroup', 'measure', 'briefingSent', 'goal'], (p) => {
-    const made = known.get(p) ?? byMeasure(namedIn(p))
-    known.set(p, made)
-    return made.get(measure) ?? []
+    const lists = [p.all('measure'), p.all('studentGroup'), goalsFor(p), papersInOrder(p), shapeOf(p).groups]
+    return named(lists, () => byMeasure(namedIn(p))).get(measure) ?? []
   })
   if (texts.length === 0) return []
   const { groups } = shapeOf(plan)

@@ -88,7 +88,7 @@ interface Saying {
   /** Those that say what is measured, and which children. */
   readonly stem: Words
   readonly grades?: Span
-  /** Those that a level surely has: “Middle school” may be of grades 5 to 8. */
+  /** The grades that a level surely has: “Middle school” may be of grades 5 to 8. */
   readonly least?: Span
 }
 

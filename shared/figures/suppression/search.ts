@@ -1,3 +1,4 @@
+import { MOST_GROUPS } from './adding.ts'
 import { type Counts, less, possible, printable, sum } from './counts.ts'
 import { type Counted, Kinship } from './kinship.ts'
 import type { CellGroup } from './types.ts'
@@ -16,11 +17,6 @@ export interface Partition {
   readonly holds?: true
 }
 
-/**
- * The most groups of one dimension, with those of none, that are tried in every combination; beyond it nothing is
- * certain.
- */
-const MOST_GROUPS = 24
 /** The most sets that are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbors in the list. */
@@ -286,6 +282,7 @@ export class Search {
   #exact(pool: readonly Counted[]): void {
     if (pool.length < 2) return
     if (pool.length > MOST_GROUPS) {
+      if (this.#of.areAllThereIs(pool)) return
       // Whole sets of many schools are looked at as their dimension; some of them make up no group that is cut otherwise.
       this.beyond ||= !this.#of.names.areOfOneList(pool.map(([id]) => id))
       this.#byWords(pool)

@@ -1,9 +1,9 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { listOf } from '../../domain/lists-of-groups.ts'
-import { keptIn } from '../../domain/plan.ts'
+import { byLists, keptIn } from '../../domain/plan.ts'
 import { cutsOf, fold, groupIn, usualGroup, waysSaid, wordsOf } from '../../domain/usual-groups.ts'
 import { compareKeys } from '../../words/index.ts'
-import { namesOut } from '../names-out.ts'
+import { namesOut, papersInOrder } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { crossedName, rowsWithin } from './crossed-names.ts'
 import type { CellGroup, Union } from './types.ts'
@@ -17,7 +17,17 @@ interface Shape {
 }
 
 /** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
-export const shapeOf = (plan: Plan): Shape => keptIn(plan, 'shape of the groups', readShape)
+export const shapeOf = (plan: Plan): Shape =>
+  keptIn(plan, 'shape of the groups', (p) => shapes(readIn(p), () => readShape(p)))
+
+const shapes = byLists<Shape>()
+
+/** What the shape is read from: figures as well where no group is said to be all students. */
+function readIn(plan: Plan) {
+  const groups = plan.all('studentGroup')
+  const figures = groups.some((g) => g.isTotal) ? [] : [plan.all('value'), plan.all('interim')]
+  return [groups, plan.all('dimension'), papersInOrder(plan), ...figures]
+}
 
 function readShape(plan: Plan): Shape {
   const inOrder = plan

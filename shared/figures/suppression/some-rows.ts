@@ -1,6 +1,6 @@
 import { usualWays } from '../../domain/usual-group-names.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, printable } from './counts.ts'
 import { stemsOf } from './part-of.ts'
@@ -32,7 +32,8 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   for (const tables of Map.groupBy(countedIn(plan, total).values(), (t) => timeOf(t.of)).values())
     for (const whole of tables) {
       const sets = categoriesIn(plan, whole.readings, unitOf(plan, whole.of)).filter(({ isUsual }) => !isUsual)
-      const parts = sets.length === 0 ? [] : tables.filter((t) => mayBeOf(plan, t, whole))
+      const its = sets.length === 0 ? new Set<string>() : wordsIn(plan, whole)
+      const parts = sets.length === 0 ? [] : tables.filter((t) => mayBeOf(plan, t, whole, its))
       const isSum = (t: Counted) => sets.some(({ rows }) => addUp(rows, t.all, namesIn(plan, t)))
       for (const part of parts.filter(isSum)) {
         const text = JSON.stringify({ whole: whole.key, part: part.key } satisfies OfSome)
@@ -67,17 +68,23 @@ export function categoriesIn(plan: Plan, readings: Readings, unit: Unit): readon
   )
 }
 
-function mayBeOf(plan: Plan, part: Counted, whole: Counted): boolean {
+function mayBeOf(plan: Plan, part: Counted, whole: Counted, its: ReadonlySet<string>): boolean {
   const [n, all] = [part.all.n, whole.all.n]
   if (n === null || all === null || n >= all || part.all.did === null || part.of.measure === whole.of.measure)
     return false
   if (unitOf(plan, part.of) !== unitOf(plan, whole.of)) return false
-  const its = wordsIn(plan, whole)
   return [...wordsIn(plan, part)].some((word) => its.has(word))
 }
 
-const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
-  new Set(namesOfMeasure(plan, of.measure).flatMap(({ short, phrase }) => [...stemsOf(short), ...stemsOf(phrase)]))
+const words = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** The words of a measure's names, and not of who is counted. */
+function wordsIn(plan: Plan, { of }: Counted): ReadonlySet<string> {
+  const texts = nameTexts(plan, of.measure)
+  const known = words.get(texts) ?? new Set(texts.flatMap((text, i) => (i % 3 === 2 ? [] : [...stemsOf(text)])))
+  words.set(texts, known)
+  return known
+}
 
 /** All words of a measure's names. */
 export const namesIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>

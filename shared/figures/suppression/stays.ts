@@ -50,9 +50,9 @@ function viewOf(plan: Plan): Plan {
       kind === 'briefingSent' ? all(kind).find((s) => s.id === id) : plan.get(kind, id)) as Plan['get'],
     ...(where && { where }),
     ...(sent && { sent: () => namesAlone(sent()) }),
-    once: (key, work) => {
+    once: (key, work, again) => {
       // A plan that tracks what is read of it does so for this one as well.
-      if (once) return once(`before papers: ${key}`, (p) => work(viewOf(p)))
+      if (once) return once(`before papers: ${key}`, (p) => work(viewOf(p)), again)
       if (!kept.has(key)) kept.set(key, work(view))
       return kept.get(key) as ReturnType<typeof work>
     },

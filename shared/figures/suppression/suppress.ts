@@ -5,8 +5,11 @@ import { type Cell, type CellGroup, isWithheld, type Reading, type SuppressInput
 
 type Cells = ReadonlyMap<string, Cell>
 
-/** The most tables that are kept, the last ones asked for: more than the largest plan has, a few megabytes. */
-const MOST = 4000
+/**
+ * The most tables that are kept, the last ones asked for: more than the largest plan has, each as it is today, as if no paper
+ * had told of it, and both again as papers told them; some 30 MB then.
+ */
+const MOST = 10_000
 const kept = new Map<string, Cells>()
 
 /**

@@ -1,9 +1,9 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { keptIn } from '../../domain/plan.ts'
+import { byLists, keptIn } from '../../domain/plan.ts'
 import { cutsOf, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { nameTexts } from '../names-out.ts'
-import type { TablesPlan as Plan } from '../parts.ts'
+import { goalsFor, type TablesPlan as Plan } from '../parts.ts'
 import { keyOf, tablesIn, unitOf } from './tables.ts'
 import { planOfLists, type View } from './views.ts'
 
@@ -46,6 +46,8 @@ type Measure = RecordOf<'measure'>
 type Entered = RecordOf<'value'> | RecordOf<'interim'>
 type Sent = RecordOf<'briefingSent'>
 
+const views = byLists<View>()
+
 function turn(plan: Plan): View | undefined {
   const measures = plan.all('measure').filter((m) => isNot(plan, m))
   if (measures.length === 0) return undefined
@@ -55,18 +57,16 @@ function turn(plan: Plan): View | undefined {
     ...(['value', 'interim'] as const).map(
       (kind) => [kind, plan.all(kind).map((v: Entered) => (ids.has(v.measure ?? '') ? turnedFigure(v) : v))] as const,
     ),
-    ...(['studentGroup', 'dimension', 'district', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
+    ['goal', goalsFor(plan)],
+    ...(['studentGroup', 'dimension', 'district'] as const).map((kind) => [kind, plan.all(kind)] as const),
     ['briefingSent', plan.all('briefingSent').map((s) => turnedPaper(s, ids))],
   ])
   const others = new Set(tablesIn(plan).flatMap((of) => (ids.has(of.measure) ? [keyOf(of)] : [])))
-  return {
-    plan: planOfLists(
-      lists,
-      plan.sent?.().map((s) => turnedPaper(s, ids)),
-    ),
-    others,
-    isAsToday: () => true,
-  }
+  const then = planOfLists(
+    lists,
+    plan.sent?.().map((s) => turnedPaper(s, ids)),
+  )
+  return views([[then], [...others]], () => ({ plan: then, others, isAsToday: () => true }))
 }
 
 /** Whether a measure counts those who did not do what another one is about, in the same words. */

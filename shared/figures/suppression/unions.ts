@@ -118,9 +118,7 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
   const { pieces, none } = said(name)
   // "Black or African American" are two names of one.
   if (new Set(pieces.map((piece) => JSON.stringify([...(cutsOf(piece) ?? [piece])]))).size < 2) return []
-  const rowOf = (piece: string) =>
-    others.find((g) => isSame(piece, g.name)) ?? others.find((g) => bare(piece) === bare(g.name))
-  const known = pieces.map((piece) => rowOf(piece)?.id)
+  const known = pieces.map((piece) => others.find((g) => isSame(piece, g.name))?.id)
   const parts = [...new Set(known.filter((part) => part !== undefined))]
   if (parts.length === 0) return []
   const all = !known.includes(undefined) && parts.length > 1
@@ -131,13 +129,6 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
 
 /** Words by which a name says that children of either group are in the row. */
 const says = /\b(?:or|either|any)\b|\//i
-
-/** A name without the words that say no more than that there is a plan: “Students with a 504 plan” is “504”. */
-const carriers = new Set(['a', 'an', 'plan', 'plans', 'section'])
-const bare = (name: string): string => {
-  const words = wordsOf(name)
-  return (words.some((word) => !carriers.has(word)) ? words.filter((word) => !carriers.has(word)) : words).join(' ')
-}
 
 /** The groups that a name joins, and whether it means the students in none of them. */
 function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {

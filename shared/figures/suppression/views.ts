@@ -1,4 +1,4 @@
-import { recordsBy } from '../../domain/plan.ts'
+import { byLists, recordsBy } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { Table } from './tables.ts'
 
@@ -16,6 +16,16 @@ export interface View {
 
 /** A plan of these lists. */
 export function planOfLists(
+  lists: ReadonlyMap<string, readonly { readonly id: string }[]>,
+  sent: ReturnType<NonNullable<Plan['sent']>> | undefined,
+): Plan {
+  return made([[...lists.keys()], ...lists.values(), ...(sent ? [sent] : [])], () => makePlan(lists, sent))
+}
+
+/** One object for equal lists, so that what is read from it can be kept. */
+const made = byLists<Plan>()
+
+function makePlan(
   lists: ReadonlyMap<string, readonly { readonly id: string }[]>,
   sent: ReturnType<NonNullable<Plan['sent']>> | undefined,
 ): Plan {

@@ -33,6 +33,7 @@ const plan = (records: object) => planWith({ ...reading, ...records })
 const about = { kind: 'goal', id: 'g' }
 
 const wholePlan = (plan: Plan) => fullPlan(plan, asked(plan, 'plan', { readBy: 'board' }))
+const wholeCabinetPlan = (plan: Plan) => fullPlan(plan, asked(plan, 'plan', { readBy: 'cabinet' }))
 
 describe('a status that was promised and did not come', () => {
   const promise = [{ id: 'p', type: 'statusUpdate', everyDays: 91, toWhom: 'The board', promisedOn: '2017-05-24' }]
@@ -435,5 +436,18 @@ describe('words for days, options and stages', () => {
       expect(cells(blocks(paper))).toContain('Was due October 1, 2026')
       expect(cells(blocks(paper))).not.toContain('was due October 1, 2026')
     }
+    // What no part of the plan tells stands in tables at its end.
+    const about = { kind: 'concern', id: 'c' }
+    const more = ['a', 'b', 'd'].map((id) => ({ ...action[0], id, title: `Answer ${id}`, about }))
+    const concern = [{ id: 'c', concern: 'It costs too much.' }]
+    const rest = cells(blocks(wholeCabinetPlan(planWith({ ...reading, concern, action: more } as never))))
+    expect(rest).toContain('Was due October 1, 2026')
+    expect(rest).not.toContain('was due October 1, 2026')
+    const stopped = more.map((a) => ({ ...a, about: { kind: 'goal', id: 'g' }, status: 'stopped' }))
+    const parts = cells(blocks(wholeCabinetPlan(planWith({ ...reading, action: stopped } as never)))).filter((c) =>
+      /^goal “/i.test(c),
+    )
+    expect(parts).toHaveLength(3)
+    for (const part of parts) expect(part).toMatch(/^Goal “/)
   })
 })

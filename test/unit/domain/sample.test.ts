@@ -245,6 +245,13 @@ describe('what the sample says adds up', () => {
       expect(reading?.figure === undefined, `${id} ${reading?.state}`).toBe(reading?.state !== 'given')
   })
 
+  test('nobody has signed later than the newest day on which something was done', () => {
+    const done = plan.all('action').flatMap((a) => a.doneOn ?? [])
+    const signed = plan.all('briefing').flatMap((b) => b.signOff?.flatMap((s) => s.date ?? []) ?? [])
+    expect(signed).toHaveLength(2)
+    expect(signed.toSorted().at(-1)).toBe(done.toSorted().at(-1))
+  })
+
   test('every measure with a baseline year has the values of that year, and targets in its last', () => {
     for (const m of plan.all('measure')) {
       if (m.baselineYear)

@@ -1,6 +1,7 @@
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { inSentence } from '../../../../shared/domain/people.ts'
 import { isEnded, policiesBehind, policiesHolding } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
@@ -192,7 +193,7 @@ function AlsoFor({ goal, group: said }: { goal: RecordOf<'goal'>; group: string 
   const plan = usePlanView()
   const others = (goal.focusGroups ?? []).flatMap((id) => {
     const group = id === said ? undefined : plan.get('studentGroup', id)
-    return group === undefined ? [] : groupName(plan, group)
+    return group === undefined ? [] : inSentence(groupName(plan, group), group.isTotal === true, { people: 'children' })
   })
   return others.length === 0 ? null : (
     <p className={`mid small ${styles.also}`}>

@@ -14,7 +14,7 @@ import { byCode } from './stages.ts'
 /** The policies that help, those that hinder, and the gaps; what is on its way, against the board's calendar. */
 export function Policies({ step }: StepBody) {
   const policies = useAll('policy').toSorted(byCode)
-  const starting = useStartingList({ look: 'link' })
+  const starting = useStartingList()
   const list = useRecordList(policyLines)
   if (policies.length === 0 && list.fresh === null && !starting.offering)
     return (

@@ -23,10 +23,7 @@ export function Register({ hint }: { hint: string | undefined }) {
   const shared = useSharedScreen()
   const all = useAll('concern')
   const list = useRecordList(concerns)
-  const starting = useStartingList({
-    choose: 'Choose from common concerns',
-    look: 'link',
-  })
+  const starting = useStartingList({ choose: 'Choose from common concerns' })
   const without = all.filter((c) => !isAnswered(c)).toSorted(inOrder)
   /** The next one without an answer, after the one that is open. */
   const others = without.filter((c) => c.id !== list.openId)
@@ -45,6 +42,7 @@ export function Register({ hint }: { hint: string | undefined }) {
         columns={columnsOf(shared)}
         caption="Concerns heard"
         hideCaption
+        cards
         with={{ open: list.open, onNext }}
       />
       <Buttons>

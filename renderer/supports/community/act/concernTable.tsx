@@ -31,10 +31,10 @@ const Missing = ({ of: { record, with: ways }, what, field }: { of: Props; what:
 )
 
 const Belief = ({ record: c }: Props) => (
-  <>
+  <div>
     {beliefWords(c)}
     {c.belief?.text?.trim() ? <small className="mid">{short(c.belief.text)}</small> : null}
-  </>
+  </div>
 )
 
 function beliefWords(c: Concern): string {
@@ -47,14 +47,14 @@ function Answer(of: Props) {
   const { record: c } = of
   if (!isAnswered(c)) return <Missing of={of} what="No answer" field="answer" />
   return (
-    <>
+    <div>
       {c.honestPart?.trim() ? (
         <small className="mid">What is true in it: {short(c.honestPart)}</small>
       ) : (
         <small className="quiet">What is true in it is not entered yet.</small>
       )}
-      {short(c.answer ?? '')}
-    </>
+      <span>{short(c.answer ?? '')}</span>
+    </div>
   )
 }
 

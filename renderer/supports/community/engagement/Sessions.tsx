@@ -97,7 +97,7 @@ export function Sessions({ held, list }: { held: readonly Engaged[]; list: Recor
           ? 'The same night, write down who came, who was missing and what you heard.'
           : untold === 0
             ? 'Everyone was told what happened because of what they said.'
-            : `${untold} of ${held.length} ${untold === 1 ? 'has' : 'have'} not been told what happened.`
+            : `After ${untold} of ${held.length}, nobody has told people what happened.`
       }
     >
       <RecordLines declared={engagementLines} list={list} records={held.toSorted(newest)} />

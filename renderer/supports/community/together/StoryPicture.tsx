@@ -4,6 +4,7 @@ import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { Picture } from '../../../components/chart/Picture.tsx'
 import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { usePlanView } from '../../../state/index.ts'
+import styles from './together.module.css'
 
 /** As many groups as there is room for beside each other in the column. */
 const MOST = 2
@@ -22,5 +23,13 @@ export function StoryPicture({ story }: { story: RecordOf<'story'> }) {
     .filter((r) => told.has(r.group))
     .slice(0, MOST)
   if (years.length < 2 || rows.length === 0) return null
-  return <Picture draw={(width) => groupYears(view, rows, years, screenTheme, width)} most={400} least={200} />
+  const total = view.rows.find((r) => r.isTotal)
+  return (
+    <div className={styles.picture}>
+      <Picture draw={(width) => groupYears(view, rows, years, screenTheme, width)} most={400} least={200} />
+      {total !== undefined && rows.some((r) => !r.isTotal) ? (
+        <p className="quiet small">Dashed: {total.inSentence}</p>
+      ) : null}
+    </div>
+  )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { dayInWords, yearInWords } from '../../../../shared/days/index.ts'
 import { focusField } from '../../../components/focusField.ts'
-import { Button } from '../../../components/index.ts'
+import { Button, Buttons } from '../../../components/index.ts'
 import type { FieldEntry } from '../../../records/FieldGrid.tsx'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
@@ -102,14 +102,15 @@ export function Funding({ step }: StepBody) {
       )}
       <Section title="Sources">
         <RecordLines declared={sourceLines} list={rows} records={sources} />
-        <AddRecord declared={sourceLines} list={rows} label="Add a source" />
-        {listing ? (
-          <FromList onClose={close} />
-        ) : (
-          <div data-add="source-list">
-            <Button onPress={list}>{FROM_LIST}</Button>
-          </div>
-        )}
+        <Buttons>
+          <AddRecord declared={sourceLines} list={rows} label="Add a source" />
+          {listing ? null : (
+            <span data-add="source-list">
+              <Button onPress={list}>{FROM_LIST}</Button>
+            </span>
+          )}
+        </Buttons>
+        {listing ? <FromList onClose={close} /> : null}
       </Section>
     </Sections>
   )

@@ -11,7 +11,7 @@ export async function position(p: Pen): Promise<void> {
 
 async function place(p: Pen): Promise<void> {
   await p.go('Place in the organization')
-  await p.push('Enter the place')
+  await p.push('Enter the reporting line')
   await p.name('Reports to', 'Superintendent')
   await p.write('Levels from the superintendent', '1')
   await p.choose('One-on-one meetings agreed with the superintendent', 'Every two weeks')

@@ -111,3 +111,73 @@ describe('eighteen nonbinary children beside some races by gender', () => {
       expect(hidden.filter((name) => name.startsWith(race)).length, race).toBeGreaterThan(0)
   })
 })
+
+describe('a small group among the parts of one of two ends', () => {
+  const languages = ['Somali', 'Spanish', 'Hmong', 'Arabic', 'English']
+  it.each([
+    ['English learners', 'Not English learners', 'Home language', languages],
+    ['Home language not English', 'Home language English', 'Home language', languages],
+    ['CTE', 'Non-CTE', 'Program', ['Robotics', 'Health', 'Welding', 'Culinary', 'No program']],
+    ['Gifted', 'Not gifted', 'Program', ['Music', 'Academic', 'Arts', 'Writing', 'None']],
+    ['Students with disabilities', 'Students without disabilities', 'Kind', ['Vision', 'Learning', 'Speech', 'Other']],
+    ['URM', 'Non-URM', 'Race', ['Native American', 'Hispanic', 'Black', 'Pacific Islander', 'White']],
+  ] as const)('takes one other part with it, and neither “%s” nor “%s”, which would hide nothing', (...is) => {
+    const [one, other, dimension, [few, first, second, third, none = 'None']] = is
+    const rows: readonly Row[] = [
+      ['All students', 403, 807],
+      [few, 3, 7, dimension],
+      [first, 40, 100, dimension],
+      [second, 25, 60, dimension],
+      [third, 20, 40, dimension],
+      [none, 315, 600, dimension],
+      [one, 88, 207, 'Ends'],
+      [other, 315, 600, 'Ends'],
+    ]
+    expect(withheldIn(rows)).toEqual([few, third])
+  })
+})
+
+describe('races, genders, programs and fifteen schools in one category', () => {
+  const schools = 'Adams Baker Carver Dunn Ellis Ford Grant Hayes Irving Jackson Keller Logan Mason Nash Owens'.split(
+    ' ',
+  )
+  const rows: readonly Row[] = [
+    ['All students', 1875, 3750],
+    ...(
+      [
+        ['White', 960, 1875],
+        ['Hispanic', 440, 937],
+        ['Black', 170, 375],
+        ['Asian', 302, 556],
+        ['Native American', 3, 7],
+        ['Female', 937, 1837],
+        ['Male', 938, 1913],
+        ['English learners', 112, 375],
+        ['Not English learners', 1763, 3375],
+        ['Students with disabilities', 113, 487],
+        ['Students without disabilities', 1762, 3263],
+        ['Low income', 618, 1687],
+        ['Not low income', 1257, 2063],
+      ] as const
+    ).map((row): Row => [...row, 'Student groups']),
+    ...schools.map((name, at): Row => [`${name} Elementary`, 90 + 5 * at, 180 + 10 * at, 'Student groups']),
+  ]
+
+  it('lose one more race for a small one, though there are too many for every combination', () =>
+    expect(withheldIn(rows)).toEqual(['Asian', 'Native American']))
+
+  it('lose another school for a small one, and do so as if they had no category', () => {
+    const [first, second, ...others] = rows.filter(([name]) => name.endsWith('Elementary'))
+    const moved = (row: Row | undefined, did: number, n: number): Row => [row?.[0] ?? '', did, n, 'Student groups']
+    const more = [moved(first, 182, 363), moved(second, 3, 7), ...others]
+    const races = rows.slice(0, 14).map((row): Row => {
+      if (row[0] === 'Asian') return moved(row, 285, 523)
+      return row[0] === 'Native American' ? moved(row, 20, 40) : row
+    })
+    const bare = ([name, did, n]: Row): Row => [name, did, n]
+    const hidden = withheldIn([...races, ...more])
+    expect(hidden).toContain('Baker Elementary')
+    expect(hidden.length).toBeLessThan(5)
+    expect(withheldIn([...races, ...more].map(bare))).toEqual(hidden)
+  })
+})

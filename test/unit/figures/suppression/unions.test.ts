@@ -33,11 +33,6 @@ const language: readonly Row[] = [
   ['English learners', 50, 100],
   ['Students with disabilities', 30, 60],
 ]
-/** Rows of those with one plan and with the other, as they are named; three students have both. */
-const plans = (one: string, other: string): readonly Row[] => [
-  [one, 13, 53],
-  [other, 12, 20],
-]
 const housing: readonly Row[] = [
   ['Homeless', 10, 20],
   ['Foster', 8, 15],
@@ -94,19 +89,6 @@ it.each<readonly [string, readonly Row[], Row]>([
     'No flags',
     'Students without services',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
-  ...(
-    [
-      ['Students with an IEP', 'Students with a 504 plan', 'IEP or 504'],
-      ['Students with an IEP', 'Section 504', 'Students with an IEP or a 504 plan'],
-      ['Students with disabilities', 'Section 504', 'IEP or 504'],
-      ['Special education', '504 plan', 'Special education and 504'],
-      ['IEP', '504 Plan', 'IEP/504'],
-    ] as const
-  ).map(([one, other, both]): [string, readonly Row[], Row] => [
-    `the three with both plans, by “${both}”`,
-    plans(one, other),
-    [both, 24, 70],
-  ]),
   [
     'six in both, one of them in other words',
     housing.map(([n]): Row => [n, n === 'Homeless' ? 24 : 20, n === 'Homeless' ? 60 : 50]),

@@ -173,4 +173,8 @@ test('History says who made the latest change and when, and not what a private n
   expect(news(changes.slice(0, 1))).toBe('The only change so far was made on May 2, by Officer: “Change target”.')
   expect(news(changes.slice(2))).toBe('The only change so far was made on May 2, by Officer, in private notes.')
   expect(news([])).toBeNull()
+  // What was decided is a sentence, and has its own period.
+  expect(news([entry('Change what was decided: Sets targets through 2029.')])).toBe(
+    'The only change so far was made on May 2, by Officer: “Change what was decided: Sets targets through 2029”.',
+  )
 })

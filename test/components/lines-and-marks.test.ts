@@ -1,0 +1,160 @@
+import { expect } from '@playwright/test'
+import type { Locator } from 'playwright-core'
+import { afterAll, beforeAll, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
+import { findPage } from './people.ts'
+
+/** The sample plan, and what stands beside what on its pages. */
+let w: TestWindow
+beforeAll(async () => {
+  w = await openWindow({ stays: true, ops: sampleOps() })
+  await w.page.clock.setFixedTime(new Date('2026-11-30T10:30:00'))
+}, 120_000)
+afterAll(() => w.close())
+
+async function see(title: string, width = 1366, height = 768): Promise<Locator> {
+  await w.page.setViewportSize({ width, height })
+  await findPage(w.page, title)
+  return w.page.getByRole('main')
+}
+
+/** Where its words stand, without the room around them. */
+const words = (of: Locator) =>
+  of.evaluate((e) => {
+    const range = document.createRange()
+    range.selectNodeContents(e)
+    const { left, top, bottom, width } = range.getBoundingClientRect()
+    return { left, top, bottom, width }
+  })
+
+test('in the low window of a laptop at 200 % the first screen of a step says what to do now', async () => {
+  for (const step of ['Commitment', 'Policy backing', 'Pace and care', 'Backing in public']) {
+    const main = await see(step, 683, 384)
+    const next = main.getByRole('region', { name: /^(What to do now|Next)$/ }).getByRole('button')
+    await expect(next, step).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('and of a step in which nothing is entered yet, its button', async () => {
+  const empty = await openWindow({
+    ops: [set('district', 'district', { name: 'Cedar Valley' })],
+    width: 683,
+    height: 384,
+  })
+  for (const [step, verb] of [
+    ['Commitment', 'Write the commitment'],
+    ['Goals', 'Add a goal'],
+    ['Departments and leads', 'Add departments'],
+  ] as const) {
+    await findPage(empty.page, step)
+    await expect(empty.page.getByRole('button', { name: verb, exact: true }), step).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('the parts of a step stand in one line of a window of 640', async () => {
+  const main = await see('Goals', 640, 800)
+  const tops = await main.getByRole('tab').evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+})
+
+test('the word of a mark stands on the line of the name beside it', async () => {
+  const main = await see('Backing in public')
+  const line = main.locator('[data-record^="backing/"]').filter({ hasText: 'Board President' })
+  const [name, mark] = await Promise.all([
+    words(line.getByRole('button', { name: 'Board President', exact: true })),
+    words(line.getByText('Said in public')),
+  ])
+  expect(Math.abs(name.bottom - mark.bottom)).toBeLessThan(1.5)
+})
+
+test('what kind a policy is stands clear of a name of two lines', async () => {
+  const main = await see('Policies')
+  const head = main.getByRole('rowheader', { name: /^24-17 Resolution on equity commitment/ })
+  const [name, kind] = await Promise.all([words(head.getByRole('button')), words(head.locator('small'))])
+  expect(kind.top).toBeGreaterThanOrEqual(name.bottom)
+})
+
+test('two names of two lines in the sidebar are told apart', async () => {
+  await see('Departments and leads')
+  const rail = w.page.getByRole('navigation', { name: 'Plan' })
+  const entry = (name: RegExp) => words(rail.getByRole('link', { name }).locator('span').first())
+  const [leads, commitments] = await Promise.all([entry(/^Departments and leads/), entry(/^Department commitments/)])
+  expect(commitments.top - leads.bottom).toBeGreaterThanOrEqual(6)
+})
+
+test('long entries of a list are read one a line', async () => {
+  const main = await see('Commitment')
+  await expect(
+    main.getByRole('listitem').filter({ hasText: /^Strong start: every child reads by the end of grade 3$/ }),
+  ).toBeVisible()
+})
+
+test('the other groups of a goal are named as in any sentence', async () => {
+  const main = await see('Goals')
+  await expect(main.getByText(/^The goal is also for/)).toContainText(
+    'English learners, students with disabilities and economically disadvantaged students: their figures',
+  )
+})
+
+test('a small picture of a story says whose line is dashed', async () => {
+  const main = await see('Words, stories and actions')
+  await expect(main.getByText('Dashed: all students', { exact: false }).first()).toBeVisible()
+})
+
+test('in 640 px an answer to a concern is read in lines, not in words', async () => {
+  const main = await see('Answer concerns and act', 640, 800)
+  expect((await words(main.getByText(/^Safety rules stay\./))).width).toBeGreaterThan(300)
+})
+
+test('the days by which packets are due stand below each other', async () => {
+  const main = await see('Meetings')
+  const due = await main
+    .getByText(/^Packet (is |was )?due/)
+    .evaluateAll((all) => all.slice(0, 6).map((e) => Math.round(e.getBoundingClientRect().left)))
+  expect(due.length).toBe(6)
+  expect(new Set(due).size).toBe(1)
+})
+
+test('a number has a field as wide as what it holds, and Overview says which day it is', async () => {
+  const main = await see('Listening sessions and surveys')
+  await main.getByRole('button', { name: 'Family survey', exact: true }).click()
+  const came = main.getByRole('textbox', { name: 'How many came' })
+  expect((await came.boundingBox())?.width).toBeLessThanOrEqual(160)
+  await w.page.keyboard.press('Escape')
+  await w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: 'Overview' }).click()
+  await expect(w.page.getByRole('banner')).toContainText('Overview · November 30, 2026')
+})
+
+test('beside an action with the community stands whether it affirms, counters or transforms', async () => {
+  const main = await see('Words, stories and actions')
+  await expect(main.getByText(/^Counter · Chief Academic Officer/)).toBeVisible()
+})
+
+test('a time of day stands in its field as it is said', async () => {
+  const main = await see('Retreats')
+  await main.getByRole('button', { name: 'Winter planning day', exact: true }).click()
+  await expect(main.getByRole('textbox', { name: 'Time it ends' })).toHaveValue('2:00 pm')
+  await w.page.keyboard.press('Escape')
+})
+
+test('an open card in 640 px has its fields off the line beside them, and none under its menu', async () => {
+  const main = await see('Consultation log', 640, 800)
+  const row = main.getByRole('row').filter({ hasText: 'Results by group, first quarter' })
+  await row.getByRole('button', { name: 'Results by group, first quarter', exact: true }).click()
+  const open = main.locator('tr[class*="_open_"]')
+  const what = await open.locator('input').first().boundingBox()
+  const menu = await open.locator('[class*="menu"] button').last().boundingBox()
+  expect(what && menu && what.x + what.width <= menu.x).toBe(true)
+  await w.page.keyboard.press('Escape')
+  const policies = await see('Policies', 640, 800)
+  await policies
+    .getByRole('button', { name: /^24-17/ })
+    .first()
+    .click()
+  const label = await words(policies.getByText('Code', { exact: true }))
+  const line = await policies.locator('tr[class*=openBelow] > td').first().boundingBox()
+  expect(label.left - (line?.x ?? 0)).toBeGreaterThanOrEqual(12)
+  await w.page.keyboard.press('Escape')
+})
