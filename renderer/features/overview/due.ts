@@ -165,7 +165,7 @@ const openGoals = (plan: Plan, today: string) =>
     return due === undefined ? [] : [{ id: goal.id, title, due }]
   })
 
-/** Departments by the day of their next check-in; each that is late alone. */
+/** Departments by the day of their next check-in; a late one has a line of its own. */
 function checkInDates(plan: Plan, today: string): readonly Dated[] {
   const all = plan.all('department').flatMap((department) => {
     const { due } = checkInsOf(plan, department, today)
