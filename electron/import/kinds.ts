@@ -10,9 +10,10 @@ export function otherKind(bytes: Uint8Array): string | null {
     return 'This is an old kind of Excel file, or one locked with a password. Save it as .xlsx without a password, or as CSV.'
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return 'This is a PDF. Ask the source for the table as CSV or Excel.'
   if (begins(bytes, [0x1f, 0x8b])) return 'This file is compressed. Unzip it first, and choose the file inside.'
-  if (
-    /^\ufeff?\s*<(?:!doctype|html|head|body|meta|table|\?xml)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
-  )
+  const text = new TextDecoder().decode(bytes.subarray(0, 200))
+  if (/^\ufeff?\s*<(?:!doctype|html|head|body|meta|table|\?xml)\b/i.test(text))
     return 'This is a web page or XML, whatever its name says. Open it in a spreadsheet, save it there as .xlsx or CSV, and choose that file.'
+  if (/^\ufeff?\s*(?:\{\s*"|\[\s*[{[])/.test(text))
+    return 'This is JSON, whatever its name says. Ask the source for the table as CSV or Excel, and choose that file.'
   return null
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
+import { dayInWords } from '../../shared/days/index.ts'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
-import { shareScreen, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
+import { shareScreen, todayHere, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
 import { keyNames } from '../state/keys.ts'
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
@@ -73,6 +74,7 @@ function Crumbs() {
       ) : null}
       {one ? `${title} › ` : null}
       <b>{one ?? title}</b>
+      {place.page === 'overview' ? <span className={styles.wide}> · {dayInWords(todayHere())}</span> : null}
     </div>
   )
 }

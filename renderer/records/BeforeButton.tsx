@@ -18,7 +18,7 @@ export function BeforeButton(asked: FieldAsked) {
       title="Ctrl+Shift+H"
       onClick={() => void askFieldHistory(asked)}
     >
-      What it said before
+      Earlier versions
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useReducer, useRef } from 'react'
+import { byTheClock } from '../../shared/domain/describe.ts'
 import { writeEntry } from '../../shared/domain/entry.ts'
-import type { FieldShape } from '../../shared/domain/schema.ts'
+import type { Field, FieldShape } from '../../shared/domain/schema.ts'
 import type { Conflict, Op } from '../../shared/domain/state.ts'
 import { FieldForm } from './fieldForm.ts'
 import { type FieldOptions, fieldOf } from './fieldOf.ts'
@@ -41,6 +42,10 @@ export interface FieldBinding {
   onKeyDown(event: KeyboardEvent): void
 }
 
+/** The value as its field shows it: a time of day as it is said, “2:00 pm”. */
+const textOf = ({ shape, meaning }: Field, value: unknown): string =>
+  meaning === 'clock' && typeof value === 'string' ? byTheClock(value) : writeEntry(shape, value)
+
 /**
  * Binds one field of one record to something in which a person types or chooses. Remembers what was shown when
  * typing began, keeps drafts, saves on leaving and after half a minute, and keeps the text where saving fails.
@@ -67,7 +72,7 @@ export function useField(kind: string, id: string, field: string, options: Field
     required: declared.required ?? false,
     shape: declared.shape,
     value: live.shownValue(),
-    text: live.form?.text ?? writeEntry(declared.shape, live.value()),
+    text: live.form?.text ?? textOf(declared, live.value()),
     dirty: live.form !== null,
     error: live.error(),
     note: live.note,

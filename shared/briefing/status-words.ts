@@ -77,7 +77,7 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
   const newer = told.flatMap((t) =>
     t.newer === undefined
       ? []
-      : [`of the ${countInWords(count.against[t.what])} whose figures say otherwise, ${t.newer}`],
+      : [`of the ${countInWords(count.against[t.what])} whose figures contradict their status, ${t.newer}`],
   )
   return [
     `${lead} ${sentences(more.join('; ')).join('')}`,

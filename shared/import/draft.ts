@@ -20,6 +20,7 @@ import type { PercentForm } from './figures/written.ts'
 import { besideGroup, groupOver } from './groups/group-over.ts'
 import { guessPlace, halvesIn, nameOfFile } from './groups/names.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from './groups/of-whom.ts'
+import { namesNothing } from './subject/plain-words.ts'
 import { type Column, type Role, roles } from './table/columns.ts'
 import { head } from './table/heads.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './table/select.ts'
@@ -162,6 +163,14 @@ export const wordsOf = ({ facts, sheet }: TableRead, file: string, measure: stri
   notes: mayBeNotes(facts),
 })
 
+/** Whether anything in a file names what its figures are of: “export (1).csv” of “Percent” may be of another measure. */
+function saysOfWhat({ facts, sheet }: TableRead, file: string, kept: RecordOf<'importMapping'>): boolean {
+  const used = (kept.columns ?? []).flatMap((c, i) =>
+    /figure/i.test(c.usedAs ?? '') ? [head({ heading: facts.columns[i]?.heading ?? c.heading ?? '' })] : [c.only ?? ''],
+  )
+  return [nameOfFile(file), sheet ?? '', ...facts.above.split(' | '), ...used].some((text) => !namesNothing(text))
+}
+
 /**
  * The draft that can be guessed from a file, or is known from last year's; `into` is the measure from which the
  * import was started.
@@ -177,7 +186,8 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   const own = (texts: readonly string[]): string | null =>
     guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
   const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
-  const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
+  const measure =
+    plan.get('measure', into) ?? (same && saysOfWhat(read, file, same) ? plan.get('measure', same.measure) : undefined)
   const measured = measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : ''
   const used =
     known ??

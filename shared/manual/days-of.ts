@@ -3,7 +3,7 @@ import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const month = String.raw`\p{L}{3,9}\.?`
-const day = String.raw`\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|${month}\s+\d{1,2},?\s+\d{4}|${month}\s+\d{4}`
+const day = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\s+${month}\s+\d{4}|${month}\s+\d{1,2},?\s+\d{4}|${month}\s+\d{4}|(?:19|20)\d{2}(?![\d/.-])`
 const inForce =
   'adopted|adoption|readopted|approved|revised|revision|amended|effective|in effect from|last reviewed and revised|issued'
 const noLonger = 'repealed|rescinded|deleted from the manual'
@@ -14,14 +14,14 @@ const noLonger = 'repealed|rescinded|deleted from the manual'
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|[.;|,(\[&–—-]|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|date|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|date(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|date|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
       String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:[^\S\n]*(?:[,;&]|and)\s*(?:${day}))*)`,
     'gimu',
   )
 const [since, until] = [labeled(inForce), labeled(noLonger)]
 /** Labels begin with a capital: “approved June 1, 2020” at the beginning of a line is the rest of a sentence. */
-const isLabel = (found: string): boolean => /^(?:and|\P{L}*\p{Lu})/u.test(found) || /:\s*\P{L}*\d/u.test(found)
+const isLabel = (found: string): boolean => /^(?:and|;|\P{L}*\p{Lu})/u.test(found) || /:\s*\P{L}*\d/u.test(found)
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
@@ -29,7 +29,12 @@ function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   for (const [found, days = ''] of text.matchAll(behind)) {
     if (!isLabel(found)) continue
     for (const [one] of days.matchAll(new RegExp(day, 'gu'))) {
-      const read = readRoughDay(one.replace(/\s+/g, ' '))
+      const read = readRoughDay(
+        one
+          .replace(/\s+/g, ' ')
+          .replace(/^(\d{1,2}) (\p{L}+\.?) (\d{4})$/u, '$2 $1, $3')
+          .replace(/^(\d{1,2})\.(\d{1,2})\./, '$1/$2/'),
+      )
       if (!read.ok) continue
       const value = read.value as unknown as RoughDay
       if (latest === undefined || earliestOf(value) > earliestOf(latest)) latest = value

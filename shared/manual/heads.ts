@@ -3,12 +3,12 @@ import { PAGE_END } from './places.ts'
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
 
 const letters = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*\*?`
-const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*[A-Z]?(?:-[A-Z0-9]{1,4})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
+const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?[A-Z]?(?:-[A-Z][A-Z0-9]{0,3}|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
 /** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”. */
 const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
 /** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
 const said = new RegExp(
-  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb)(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?\s*[:#]?\s+(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
+  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb)(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?(?:\s*[:#]\s*|\s+|(?<=\.))(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
   'i',
 )
 /** “JBB – Educational equity”, “0415: Equity”. */
@@ -58,8 +58,10 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
     const upper = own.replace(/\b(?:po|ag)(?=\d)/g, '')
     if (upper !== upper.toUpperCase() || (named && /^[A-Z]$/.test(own) && !isKnown)) return undefined
     if (rest !== '' && !/^[\p{Lu}\d“"(]/u.test(rest)) return undefined
+    // Times of a day, school years and telephones have such shapes, too.
+    if (!named && !isKnown && /^\d{1,2}:|^20\d\d-\d\d$/.test(own)) return undefined
     if (!isKnown && isWord(own) && !/:\s/.test(text.slice(0, text.indexOf(own)))) return undefined
-    if (named && sentence.test(rest) && !/[:–—-]\s+$/.test(text.slice(0, text.length - rest.length))) return undefined
+    if (sentence.test(rest) && !(named && /[:–—-]\s+$/.test(text.slice(0, text.length - rest.length)))) return undefined
     return {
       ...{ code: ownCode(word, own), title: rest.trim() },
       ...{ isNamed: named !== null, anywhere: named !== null || isKnown },
@@ -67,6 +69,10 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   }
   const [, number] = /^No\.\s+(\d{3,4}(?:\.\d{1,2})?)$/.exec(text) ?? []
   if (number !== undefined) return { code: number, title: '', isNamed: true, anywhere: true }
+  // A code of another shape begins a policy as well where the line says that it is one: the one before ends there.
+  const [, other] = /^(?:file|code(?: no\.?)?|policy (?:no\.?|code|number))\s*[:#]?\s*(\S{2,16})$/i.exec(text) ?? []
+  if (other !== undefined && /\d/.test(other) && other === other.toUpperCase())
+    return { code: other, title: '', isNamed: true, anywhere: true }
   const [, first = '', rest = ''] = /^(\S+)(?:\s+(\p{Lu}.*))?$/u.exec(text) ?? []
   return known.has(first) ? { code: first, title: rest.trim(), isNamed: false, anywhere: false } : undefined
 }

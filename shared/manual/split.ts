@@ -94,7 +94,7 @@ function bareHeads(lines: readonly Line[]): readonly Head[] {
 
 /** Lines right below a heading that are not its title: a day, a status, the part of the manual. */
 const noTitle =
-  /^\W*(?:(?:original|last|orig\.?|first)\s+)?(?:adopted|adoption|approved|revised|reviewed|readopted|amended|status|code|section|effective|issued|date|page|file|policy|\d)\b|^(?:students?|personnel|instruction|programs?)$/i
+  /^\W*(?:(?:original|last|orig\.?|first)\s+)?(?:adopted|adoption|approved|revised|reviewed|readopted|amended|status|code|section:|effective|issued|date|page|file|policy|\d)(?:\b|(?<=:))|^(?:students?|personnel|instruction|programs?)$/i
 
 /**
  * Splits a manual at its headings: a policy begins at a line that names another code than the one before. Running heads

@@ -119,7 +119,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await open('Actions', [...plan, ...actions])
     await w.page.getByRole('radio', { name: 'What they are about' }).press('Space')
     await expect(w.page.getByRole('region', { name: 'Policy: Student discipline' })).toContainText('Hire a coach')
-    await w.page.getByRole('textbox', { name: 'Words' }).fill('coach')
+    await w.page.getByRole('textbox', { name: 'Search' }).fill('coach')
     await expect(w.page.getByRole('status').filter({ hasText: '1 of 3 actions' })).toBeVisible()
     await goTo('Decisions')
     await goTo('Actions')

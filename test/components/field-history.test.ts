@@ -77,7 +77,7 @@ test('by mouse, from the word beside the field in which one is; a field that nev
 }, async () => {
   await open()
   const before = (field: string) =>
-    w.page.locator(`[data-field="term/t/${field}"]`).getByRole('button', { name: 'What it said before' })
+    w.page.locator(`[data-field="term/t/${field}"]`).getByRole('button', { name: 'Earlier versions' })
   await before('plain').click()
   await expect(dialog()).toContainText('To be known.')
   await w.page.keyboard.press('Escape')

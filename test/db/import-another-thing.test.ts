@@ -116,3 +116,14 @@ describe('a line over groups that is a group itself', () => {
     ])
   })
 })
+
+it('a column of noughts and ones is asked about in however few rows', async () => {
+  const file = (heading: string) => [
+    `School Year,Student Group,Percent,${heading}`,
+    ...rows.map((row, i) => `${row},${i === 2 ? 1 : 0}`),
+  ]
+  const plan = cedarFalls({ short: 'Chronic absenteeism' })
+  expect((await accepting(file('Imputed'), { plan })).asks).toContain('Your rows also differ by “Imputed”: “0”, “1”')
+  // Here they say whether a figure is shown.
+  expect((await accepting(file('Suppressed'), { plan })).figures['black 2022-23']).toBe('withheld')
+})

@@ -76,7 +76,7 @@ export function PickRecord(props: Props) {
           className={`${styles.in} ${small ? styles.small : ''}`}
           autoFocus={props.autoFocus}
           opens={props.opens ? 'manual' : undefined}
-          placeholder={props.placeholder ?? 'A word from its title'}
+          placeholder={props.placeholder ?? 'Type a word of its name'}
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
             else if (typed?.trim() && typed !== shown) showToast(`Nothing was chosen for ${quoted(typed.trim())}.`)

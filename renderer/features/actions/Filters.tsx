@@ -68,7 +68,7 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
   }
   return (
     <PlainField
-      label="Words"
+      label="Search"
       value={typed}
       onChange={(words) => {
         setTyped(words)

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
@@ -17,6 +17,8 @@ import {
   useSharedScreen,
 } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { restOfPacket } from '../packet/news.ts'
+import { packetOf, useAtHand } from '../packet/store.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside, lead, WayOut } from './Aside.tsx'
 import { useAsked, useKeepAsked } from './asked.ts'
@@ -69,7 +71,16 @@ function Prepared() {
   // Without it the pages have nothing to say, so the link to it is beside the news.
   const first = missing?.[0]
   const own = useOwnWords()
-  const news = briefingNews(view, form.request, missing, todayHere())
+  const atHand = useAtHand()
+  // Only what a meeting's packet is made of is looked at in it, for the meeting that it is made for.
+  const packet = useMemo(
+    () =>
+      form.request.document === 'board'
+        ? restOfPacket(view, form.request, packetOf(view, form.request, atHand), todayHere())
+        : '',
+    [view, form.request, atHand],
+  )
+  const news = briefingNews(view, form.request, missing, todayHere(), packet)
   useTourTick('seen', preview.made !== null)
   // Once the meeting is over the next briefing is what one comes for.
   const over = form.request.date < todayHere()

@@ -11,6 +11,8 @@ export function briefingNews(
   { document, date }: Pick<BriefingRequest, 'document' | 'date'>,
   missing: readonly Missing[] | undefined,
   today: string,
+  /** What the packet lacks besides, of which the document is a part. */
+  packet = '',
 ): string {
   const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''
   // After the meeting, missing parts of its document are no news.
@@ -22,7 +24,7 @@ export function briefingNews(
         ? ''
         : 'Everything the document needs is entered.'
       : more.length === 0
-        ? `One thing is missing: ${first.says}`
-        : `${capital(countInWords(more.length + 1))} things are missing. First: ${first.says}`
-  return [of, lacks].filter((w) => w !== '').join(' ')
+        ? `One thing in this document is missing or does not fit: ${first.says}`
+        : `${capital(countInWords(more.length + 1))} things in this document are missing or do not fit. First: ${first.says}`
+  return [of, lacks, packet].filter((w) => w !== '').join(' ')
 }

@@ -21,6 +21,7 @@ export interface Piece {
 
 /** A version in pieces: which of its words the other one does not have. */
 export function differingWords(mine: string, other: string): readonly Piece[] {
+  if (!isMostlyKept(mine, other)) return [{ text: mine, own: false }]
   const words = mine.split(/(\s+)/)
   const pieces: Piece[] = []
   let at = 0
@@ -49,20 +50,43 @@ export interface Step {
 
 /** How a version came from what it started from: words that stayed, were taken out, were added, in reading order. */
 export function stepsFrom(from: string, mine: string): readonly Step[] {
+  if (!isMostlyKept(from, mine)) return [{ text: mine, how: 'same' }]
   const before = from.split(/(\s+)/)
   const after = mine.split(/(\s+)/)
   const steps: Step[] = []
-  const add = (words: readonly string[], how: Step['how']) => {
-    const text = words.join('')
-    if (text !== '') steps.push({ text, how })
+  let taken = ''
+  let added = ''
+  const addChange = () => {
+    if (taken !== '') steps.push({ text: taken, how: 'taken' })
+    if (added !== '') steps.push({ text: added, how: 'added' })
+    taken = ''
+    added = ''
   }
   let at = 0
   for (const { buffer1, buffer2 } of diffIndices(before, after)) {
-    add(before.slice(at, buffer1[0]), 'same')
-    add(before.slice(buffer1[0], buffer1[0] + buffer1[1]), 'taken')
-    add(after.slice(buffer2[0], buffer2[0] + buffer2[1]), 'added')
+    const same = before.slice(at, buffer1[0]).join('')
+    // Two changes with a space between them are read as one.
+    if (same.trim() === '' && (taken !== '' || added !== '')) {
+      taken += same
+      added += same
+    } else {
+      addChange()
+      if (same !== '') steps.push({ text: same, how: 'same' })
+    }
+    taken += before.slice(buffer1[0], buffer1[0] + buffer1[1]).join('')
+    added += after.slice(buffer2[0], buffer2[0] + buffer2[1]).join('')
     at = buffer1[0] + buffer1[1]
   }
-  add(before.slice(at), 'same')
+  addChange()
+  const rest = before.slice(at).join('')
+  if (rest !== '') steps.push({ text: rest, how: 'same' })
   return steps
+}
+
+/** Whether at least half of the words stayed. If fewer did, marks word by word can't be read: each text is shown whole. */
+function isMostlyKept(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.split(/\s+/).filter((word) => word !== ''))
+  if (a === undefined || b === undefined) return false
+  const gone = diffIndices(a, b).reduce((sum, { buffer1 }) => sum + buffer1[1], 0)
+  return 2 * (a.length - gone) >= Math.max(a.length, b.length)
 }

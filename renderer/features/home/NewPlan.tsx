@@ -27,7 +27,7 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
   }
   return (
     <Dialog
-      title={start === 'hire' ? 'A plan before you hire' : 'A plan for your office'}
+      title={start === 'hire' ? 'A plan before you hire' : 'A plan for your district'}
       open={start !== null}
       onClose={onClose}
     >

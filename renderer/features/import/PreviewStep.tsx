@@ -86,7 +86,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['elsewhere', 'About other places'],
   ['otherRows', 'Rows you did not choose'],
   ['noted', 'Titles and notes, listed below'],
-  ['blank', 'Blank'],
+  ['blank', 'Blank, or hidden in the sheet'],
 ]
 
 /** The name of a group in the plan, or of one that would be added. */

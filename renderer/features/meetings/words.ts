@@ -1,6 +1,9 @@
 import { byDay, dayInWords, daysBetween } from '../../../shared/days/index.ts'
+import { agendas } from '../../../shared/domain/agenda.ts'
+import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { capital } from '../../../shared/words/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { capital, listed } from '../../../shared/words/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
 
@@ -62,3 +65,11 @@ export const nextMeeting = (
   meetings
     .filter((m) => m.date !== undefined && m.date >= today && (forum === undefined || m.forum === forum))
     .toSorted(byDay)[0]
+
+/** What Meetings lists below a meeting, counted by what it is: an item of the board is not a briefing that is written. */
+export const plannedFor = (plan: Plan, meeting: string): string =>
+  listed(
+    [...Map.groupBy(agendas(plan).get(meeting) ?? [], (item) => item.kind)].map(([kind, of]) =>
+      countOf(new Set(of.map((item) => item.id)).size, kinds[kind as keyof typeof kinds]),
+    ),
+  )

@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import { agendas } from '../../../shared/domain/agenda.ts'
-import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
-import { away, forumWord, nextMeeting } from '../meetings/words.ts'
+import { away, forumWord, nextMeeting, plannedFor } from '../meetings/words.ts'
 import { packetWords } from '../packet/news.ts'
 import { AHEAD, type Due, dueIn, kindsIn } from './due.ts'
 import { openDue, opens } from './openDue.ts'
@@ -24,7 +22,7 @@ export function DueSoon() {
   const due = dueIn(plan, today, shared).filter((d) => d.late || d.about.kind !== 'meeting' || d.about.id !== next?.id)
   const late = due.filter((d) => d.late)
   const coming = due.filter((d) => !d.late)
-  const items = next ? (agendas(plan).get(next.id)?.length ?? 0) : 0
+  const planned = next ? plannedFor(plan, next.id) : ''
   const [all, setAll] = useState({ late: false, coming: false })
   const board = next?.forum === 'board' && nextMeeting(plan.all('meeting'), today) !== next
   return (
@@ -45,7 +43,7 @@ export function DueSoon() {
               : `Next meeting: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}`}
           </Button>{' '}
           {away(next.date ?? today, today)}
-          {items > 0 ? `, ${counted(items, 'item')}` : ''}
+          {planned === '' ? '' : `, ${planned}`}
           {packetWords(plan, next, today)}
         </p>
       ) : null}

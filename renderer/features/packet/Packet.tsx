@@ -16,7 +16,7 @@ import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
 import { missingInPacket, packetNews, packetSize } from './news.ts'
 import { Parts } from './Parts.tsx'
-import { addRow, backsOf, changeRow, type Part, partsOf, readByOf, readFor, sentParts, useAtHand } from './store.ts'
+import { addRow, changeRow, type Part, packetOf, partsOf, readFor, useAtHand } from './store.ts'
 
 type Prepared = RecordOf<'briefing'>
 
@@ -27,7 +27,7 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
   const parts = useParts()
   const view = usePlanView()
   const prepared = view.get('briefing', params.briefing) ?? preparedNext(view, todayHere())
-  const request = useRequest(parts, prepared)
+  const request = useRequest(prepared)
   const preview = usePages(request, 'packet', ask)
   const { readBy } = request
   const outside = request.parts.some((p) => 'outside' in p)
@@ -42,7 +42,7 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
           request={request}
           parts={parts}
           prepared={prepared}
-          size={packetSize(preview.made?.pages, parts.length, lacks.length)}
+          size={packetSize(preview.made?.pages, parts.length, lacks)}
         />
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
@@ -75,18 +75,10 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
 }
 
 /** The chosen parts, with the day, paper and draft mark of the briefing in preparation. */
-function useRequest(parts: readonly Part[], prepared: Prepared | undefined): PacketRequest {
+function useRequest(prepared: Prepared | undefined): PacketRequest {
   const view = usePlanView()
-  return useMemo(() => {
-    const title = view.get('packet', 'packet')?.title?.trim() ?? ''
-    return {
-      readBy: readByOf(view),
-      backs: backsOf(view),
-      ...(title !== '' && { title }),
-      parts: [...sentParts(parts)],
-      base: requestOf(view, prepared, todayHere()),
-    }
-  }, [view, parts, prepared])
+  const atHand = useAtHand()
+  return useMemo(() => packetOf(view, requestOf(view, prepared, todayHere()), atHand), [view, prepared, atHand])
 }
 
 function useParts(): readonly Part[] {

@@ -1,12 +1,13 @@
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { type DocumentId, documentKind } from '../../../shared/briefing/documents.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { PacketRequest } from '../../../shared/briefing/packet/request.ts'
+import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { lastMade, packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
-import { capital, counted, countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { papersOf } from '../meetings/words.ts'
 
 /**
@@ -65,17 +66,52 @@ export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, toda
   return found.filter((m, i) => found.findIndex((one) => one.says === m.says) === i)
 }
 
-/** How long a packet is, once its pages are made, and how much is missing in it: known before anybody looks at page 33. */
-export function packetSize(pages: number | undefined, parts: number, missing: number): string {
+/**
+ * How long a packet is, once its pages are made, and how much is missing in it: known before anybody looks at page 33. A
+ * document may lack less than the packet that it is a part of, so which of them lacks how much is said.
+ */
+export function packetSize(pages: number | undefined, parts: number, missing: readonly MissingInPart[]): string {
   const long =
     pages === undefined || pages === 0
       ? ''
       : `${capital(countInWords(pages))} ${plural(pages, 'page', 'pages')} in ${countInWords(parts)} ${plural(parts, 'part', 'parts')}.`
+  const n = missing.length
   const lacks =
-    missing === 0
+    n === 0
       ? ''
-      : `${capital(countInWords(missing))} ${plural(missing, 'thing in it is missing or does', 'things in it are missing or do')} not fit.`
+      : `${capital(countInWords(n))} ${plural(n, 'thing in it is missing or does', 'things in it are missing or do')} not fit${inWhich(missing)}.`
   return [long, lacks].filter((w) => w !== '').join(' ')
+}
+
+/** ": one in the board briefing, and four only in the progress report". '' where all are of one document. */
+function inWhich(missing: readonly MissingInPart[]): string {
+  const [first, ...more] = [...Map.groupBy(missing, (m) => m.document)]
+  if (first === undefined || more.length === 0) return ''
+  const [document, own] = first
+  return `: ${countInWords(own.length)} in ${documentKind(document).name}, ${listed(more.map(([id, of]) => `${countInWords(of.length)} more in ${documentKind(id).name}`))}`
+}
+
+/**
+ * How much the packet lacks that a document is a part of, to follow what that document lacks; '' where it is the same.
+ * Both are made for one meeting, and each counts what is printed in it.
+ */
+export function restOfPacket(
+  plan: Plan,
+  { document }: Pick<BriefingRequest, 'document'>,
+  packet: PacketRequest,
+  today: string,
+): string {
+  if (!packet.parts.some((p) => 'document' in p && p.document === document)) return ''
+  // The parts' order does not matter: what both lack is this document's own.
+  const own = missingInPacket(
+    plan,
+    { ...packet, parts: packet.parts.filter((p) => 'document' in p && p.document === document) },
+    today,
+  )
+  const more = missingInPacket(plan, packet, today).filter((m) => !own.some((one) => one.says === m.says))
+  if (more.length === 0) return ''
+  const where = listed([...new Set(more.map((m) => documentKind(m.document).name))])
+  return `${capital(countInWords(more.length))} more ${plural(more.length, 'is', 'are')} in the packet, in ${where}.`
 }
 
 /** "today", "in 7 days", "6 days ago". */

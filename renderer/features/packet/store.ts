@@ -63,6 +63,22 @@ export const sentParts = (parts: readonly Part[]): readonly PacketPart[] =>
     return p.outside ? [{ outside: p.outside.token, title: p.row.title ?? '' }] : []
   })
 
+/** The packet in preparation, with the day, paper and draft mark of a briefing. */
+export function packetOf(
+  plan: Plan,
+  base: PacketRequest['base'],
+  atHand: Readonly<Record<string, AtHand>>,
+): PacketRequest {
+  const title = plan.get('packet', 'packet')?.title?.trim() ?? ''
+  return {
+    readBy: readByOf(plan),
+    backs: backsOf(plan),
+    ...(title !== '' && { title }),
+    parts: [...sentParts(partsOf(plan, atHand))],
+    base,
+  }
+}
+
 const put = (parts: readonly Row[]): void => void setFields('packet', 'packet', { parts })
 const rowsNow = (): readonly Row[] => rowsOf(planNow())
 

@@ -71,7 +71,7 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
     const hits = all.length > most ? [...listed, moreOf(all.length, most, showMore)] : listed
     const can = commandsFor(commands, sought)
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
-    const goAndDo = { key: 'do', name: 'Commands', entries: can }
+    const goAndDo = { key: 'do', name: 'Pages and commands', entries: can }
     // A person who names a command or a page asks for that, and one arrow too many must not lead away from it.
     const guide = { key: 'guide', name: 'What is known, in the guide', entries: inGuide(sought) }
     const parts = can.some((c) => isNamed(c, sought)) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]

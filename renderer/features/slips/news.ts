@@ -48,7 +48,7 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const asked = asks.owners.filter((o) => o !== undefined)
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
   const left = asked.length - handed
-  const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'has', 'have')} not been handed one.`
+  const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'other has', 'others have')} none yet.`
   const partly = out.some((slips) => slips.some((s) => s.status === 'returned'))
   const are = share(out.length, handed, partly)
   if (first === undefined) return `${are}.${rest}`

@@ -150,15 +150,6 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
         </Button>
       ) : null}
-      {again && (finished || now.goal !== undefined) && !onBoard ? (
-        <Button
-          small
-          look={finished && rest.length === 0 ? 'primary' : 'plain'}
-          onPress={() => void go('briefings', { document: 'board' })}
-        >
-          Board briefing
-        </Button>
-      ) : null}
       {now?.other ? (
         <Button small onPress={() => now.other && void walk(now.other)}>
           {now.other.verb}
@@ -170,8 +161,21 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
         </Button>
       ))}
       {finished && again && !there ? (
-        <Button small onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}>
+        <Button
+          small
+          look={rest.length === 0 ? 'primary' : 'plain'}
+          onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}
+        >
           Print the goal again
+        </Button>
+      ) : null}
+      {again && (finished || now.goal !== undefined) && !onBoard ? (
+        <Button
+          small
+          look={finished && rest.length === 0 && there ? 'primary' : 'plain'}
+          onPress={() => void go('briefings', { document: 'board' })}
+        >
+          Board briefing
         </Button>
       ) : null}
       <Button look="link" small onPress={() => leave(finished)}>

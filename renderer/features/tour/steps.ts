@@ -174,7 +174,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       hand: `${BEGIN}, [data-add="starting-list"] button`,
       says: plan.all('studentGroup').some((g) => g.isTotal)
         ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs.'
-        : 'Add student groups: tick at least one besides all students, whose results you want to see next to theirs.',
+        : 'Add student groups: check at least one to compare with all students.',
       done: hasGroup(plan),
     },
     {
@@ -199,7 +199,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'briefings',
       place: 'Briefings',
       title: 'Export',
-      says: `Save the pages you see with “Export draft PDF…”. Once they may be handed on, clear “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
+      says: `Save the pages you see with “Export draft PDF…”. When the page is final, uncheck “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
       done: tour.printed,
       goal: lack?.goal,
     },

@@ -2,6 +2,7 @@ import type { About } from '../../../shared/domain/schema.ts'
 import type { Step } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { Quote } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { FindingList } from './FindingList.tsx'
 import styles from './parts.module.css'
 
@@ -23,7 +24,7 @@ export function GuideColumn({ step, findings, onGo }: Props) {
         <section key={task.prompt}>
           <h2>{task.prompt}</h2>
           <p>{task.hint}</p>
-          <Quote className={at === 0 ? styles.onceBegun : undefined}>{task.example.text}</Quote>
+          <Quote className={at === 0 ? styles.onceBegun : undefined}>{wholeYears(task.example.text)}</Quote>
           <p className="small quiet">{task.good}</p>
         </section>
       ))}

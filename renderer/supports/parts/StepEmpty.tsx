@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Step } from '../../../shared/guide/guide.ts'
 import { Button, Empty, Quote } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import type { StartingList } from '../../records/useStartingList.tsx'
 import { go } from '../../state/index.ts'
 import styles from './parts.module.css'
@@ -29,7 +30,7 @@ export const StepEmpty = ({ step, onBegin, also, example, note }: Props) => (
           {also}
         </>
       }
-      example={example ?? <Quote>{step.do[0]?.example.text}</Quote>}
+      example={example ?? <Quote>{wholeYears(step.do[0]?.example.text)}</Quote>}
     >
       {step.lead}
       {note === undefined ? null : ` ${note}`}

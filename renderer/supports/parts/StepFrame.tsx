@@ -19,6 +19,7 @@ import {
 } from '../../components/index.ts'
 import { StepAttached } from '../../records/attached/StepAttached.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { around, useStepKeys } from './around.ts'
 import { FindingList } from './FindingList.tsx'
@@ -91,6 +92,7 @@ function DoThis(props: Props & { readonly progress: Progress }) {
   const seen = usePlanView()
   const today = todayHere()
   const reader = useSharedScreen() ? 'board' : 'officer'
+  const tour = useTour()?.on === true
   const toldNow = useMemo(() => stepNewsOf(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { told, above, done } = useStill(step.id, { told: toldNow, above: findings, done: progress })
   // The pressed button goes with its part: the focus moves to the part that comes.
@@ -100,7 +102,8 @@ function DoThis(props: Props & { readonly progress: Progress }) {
   }
   return (
     <>
-      <StillNews still={told?.says ?? null} now={toldNow?.says ?? null} />
+      {/* What a new plan lacks besides is not told over the tour, which says what to do. */}
+      {tour ? null : <StillNews still={told?.says ?? null} now={toldNow?.says ?? null} />}
       {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} onTab={toTab} /> : null}
       {ownNext ? null : (
         <NextHere

@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
-import { borneOut, contradicts, standingOf } from '../../rules/status.ts'
+import { borneOut, contradicts, type Standing, standingOf } from '../../rules/status.ts'
 import { listed } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
 import { writer } from '../text.ts'
@@ -115,9 +115,8 @@ export function missingOfGoals(
           : `Goal ${no}: its status of ${dayInWords(standing.date)} is too old to count.`,
         { kind: 'goal', id: goal.id, below: 'statusUpdate' },
       )
-    const judged = judgedBy(plan, goal)
-    if (contradicts(standing, judged) && !borneOut(standing, judged, day))
-      say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id, below: 'statusUpdate' })
+    const against = figuresSay(plan, goal, standing, day)
+    if (against !== '') say(`Goal ${no}: ${against}`, { kind: 'goal', id: goal.id, below: 'statusUpdate' })
     // A status is said when there is one: without it a paper tells the figures alone.
     const only = lacks.join() === 'status update' ? ' yet. It can be printed without one.' : '.'
     const into =
@@ -139,4 +138,16 @@ export function missingOfGoals(
       say(`Goal ${no}: its figures have no source.`, { kind: 'measure', id: measure.id, field: 'source' })
   }
   return found
+}
+
+/**
+ * What figures say against a goal's status: of each goal that counts as called better than it is, wherever goals are
+ * counted; and of one that is better than it is called. '' if they agree.
+ */
+function figuresSay(plan: Plan, goal: RecordOf<'goal'>, standing: Standing, day: string): string {
+  const judged = judgedBy(plan, goal)
+  const borne = contradicts(standing, judged) && borneOut(standing, judged, day)
+  if (standing.against !== null)
+    return `its figures contradict its status${borne ? ', though newer ones support it' : ''}.`
+  return contradicts(standing, judged) && !borne ? 'its figures are better than its status.' : ''
 }

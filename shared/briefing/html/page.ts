@@ -13,7 +13,7 @@ import { pageStyle } from './style.ts'
 export function pageOf(model: DocumentModel, logo: string | null = null): string {
   const writer = new PageWriter(model)
   const blocks = settled(writer.blocks(model.blocks), model.lang === 'en')
-  const body = model.fromRight ? digitsInOrder(blocks) : blocks
+  const inOrder = (html: string) => (model.fromRight ? digitsInOrder(html) : html)
   const inPage = (text: string) => settled(words(text), model.lang === 'en')
   const { masthead } = model
   const picture =
@@ -32,11 +32,11 @@ export function pageOf(model: DocumentModel, logo: string | null = null): string
 <a class="skip" href="#main"${ours(model)}>Skip to the text</a>
 <header>
 <div>${picture}<p class="name">${inPage(masthead.name)}</p>${masthead.under === '' ? '' : `<p>${inPage(masthead.under)}</p>`}</div>
-<div class="kind"><p class="name">${safe(model.kind)}</p><p>${safe(masthead.right)}</p></div>
+<div class="kind">${model.kind === '' ? '' : `<p class="name">${inPage(model.kind)}</p>`}<p>${inPage(masthead.right)}</p></div>
 </header>
 <main id="main" tabindex="-1">
-${draft}<h1>${inPage(model.title)}</h1>
-${body}
+${draft}${inOrder(`<h1>${inPage(model.title)}</h1>`)}
+${inOrder(blocks)}
 </main>
 <footer><p>${inPage(model.foot)}</p></footer>
 </body>
@@ -220,18 +220,25 @@ function statusOf(text: string, said: string): string {
 /** The most columns of a table that has room enough between the margins of the text. */
 const mostNarrow = 6
 
+/** Letters of a figure that is never broken: “$68,000 to $85,000”. More of them, as a name, would take the room of the others. */
+const mostOnLine = 20
+
 /** A wide table scrolls on its own, by keys too, so that the page never does. */
 function tableOf({ caption, columns, rows }: Table, under: string): string {
   const name = safe(caption ?? under)
   const at = (i: number) =>
     columns[i]?.align === 'right' ? ' class="figure"' : rows.some((r) => r.cells[i]?.status) ? ' class="state"' : ''
+  const isLong = ({ text }: Cell, i: number) => columns[i]?.align === 'right' && text.length > mostOnLine
   const head = columns.map((c, i) => `<th scope="col"${at(i)}>${words(c.head)}</th>`).join('')
   const body = rows
     .map((r) => {
       const cells = r.cells.map((c, i) =>
-        i === 0 ? `<th scope="row">${cellOf(c)}</th>` : `<td${at(i)}>${cellOf(c)}</td>`,
+        i === 0
+          ? `<th scope="row">${cellOf(c)}</th>`
+          : `<td${isLong(c, i) ? ' class="figure long"' : at(i)}>${cellOf(c)}</td>`,
       )
-      return `<tr${r.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`
+      const how = [...(r.strong ? ['strong'] : []), ...(r.under ? ['under'] : [])].join(' ')
+      return `<tr${how === '' ? '' : ` class="${how}"`}>${cells.join('')}</tr>`
     })
     .join('\n')
   const wide = columns.length > mostNarrow ? ' wide' : ''

@@ -56,6 +56,13 @@ export class Kinship {
     return parts.some((id) => this.dimensionOf.get(id) === own && !this.names.worded(whole, id))
   }
 
+  /** Whether these are all children, and each row is one of them: nothing is some of them together. */
+  areAllThereIs(parts: readonly Counted[]): boolean {
+    const own = this.dimensionOf.get(parts[0]?.[0] ?? '')
+    const isIn = ([id]: Counted) => this.dimensionOf.get(id) === own && !this.names.says(id)
+    return own !== undefined && this.#full.has(own) && this.addsUp.has(own) && this.counted.every(isIn)
+  }
+
   /**
    * Whether the children whom `parts` leave of `whole` are some, and too few to be told of. One must be able to be a part
    * of the other: all students of each, or two of one dimension, or of none.

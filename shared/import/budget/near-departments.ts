@@ -14,6 +14,8 @@ function nearOf(known: readonly Titled[]): Near {
 /** “Former HR”, “HR (closed)”. */
 const noMore = /\b(former(ly)?|old|ex|previous(ly)?|not|closed|dissolved)\b|[()[\]]/gi
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
 /** The plan's department that a text may mean; `guess` finds one that is plainly meant. */
 export function nearDepartment(
   text: string,
@@ -21,7 +23,10 @@ export function nearDepartment(
   guess: (text: string) => Titled | undefined,
 ): string | null {
   const near = nearOf(known)
-  const [first] = [text, text.replaceAll('&', ''), text.replaceAll('.', '')].flatMap((t) => near.to(t))
+  // “School 23” is not short for “School 2399”.
+  const [first] = [text, text.replaceAll('&', ''), text.replaceAll('.', '')]
+    .flatMap((t) => near.to(t))
+    .filter((name) => digitsOf(name) === digitsOf(text))
   const rest = text.replace(noMore, ' ').replace(/\s+/g, ' ').trim()
   return first ?? (rest === text.trim() || rest === '' ? null : (guess(rest)?.title ?? null))
 }

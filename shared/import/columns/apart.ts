@@ -179,7 +179,9 @@ export class Differing {
       const labels = (ofGroup && this.#labelsGroups(heading, words)) || (ofYear && this.#labelsYears(words))
       // Numbers that differ in each row are figures.
       const again = this.#rows >= 2 * all.length
-      const tells = counts || numbers <= words.length / 3 || (again && numbersTell(heading, words))
+      // Noughts and ones are a yes and a no in however few rows: “Imputed”.
+      const flags = words.length === 2 && words.every((t) => /^[01]$/.test(t))
+      const tells = counts || numbers <= words.length / 3 || ((again || flags) && numbersTell(heading, words))
       return few && (counts || !labels) && tells ? [{ column, texts: all.slice(0, 4), crosses: false }] : []
     })
   }

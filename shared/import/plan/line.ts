@@ -72,6 +72,9 @@ export function lineOf(
     })
     if (ids.length > 0) values[field] = said.teams.has(field) ? [...new Set(ids)] : ids[0]
   }
+  // “Completed At” in a list without a status says what the status is.
+  if (values['doneOn'] !== undefined && values['status'] === undefined && !draft.roles.includes('status'))
+    values['status'] = 'done'
   if (match.standing === null)
     Object.assign(values, placeOf(thing, said), ofAll(thing, draft, values), matching.sort(thing.kind, said.under))
   const before = match.standing

@@ -8,7 +8,10 @@ import { isPersonal } from './person-name.ts'
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
-  ['doneOn', /^(completed( on)?|date completed|done on|finished( on)?|actual (end|finish|completion)( date)?)$/i],
+  [
+    'doneOn',
+    /^((completed|finished)( (on|at|date))?|(closed|resolved) (on|at|date)|date (completed|finished|closed|done)|done (on|date)|actual (end|finish|completion)( date)?)$/i,
+  ],
   [
     'result',
     /^(what came of it|(results?|outcomes?|progress) (so far|to date)|actual (results?|outcomes?)|results? achieved|accomplishments?|progress (made|notes?|updates?))$/i,

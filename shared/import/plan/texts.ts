@@ -158,6 +158,10 @@ export function goalsByNumber(titles: readonly string[]): ReadonlyMap<string, st
   )
 }
 
+/** “2025-26 goals”, “Goals for 2027”, “Priorities for the school year 2026–27”. */
+const headsList =
+  /^\W*(?:(?:fy|sy)? ?['’]?(?:20)?\d{2}(?: ?[-–—/] ?(?:20)?\d{2})? (?:(?:district|strategic|annual|our|school|board) )*(?:goals|strategies|actions|action items|priorities|objectives|tasks)|(?:(?:district|strategic|annual|our|school|board) )*(?:goals|strategies|actions|action items|priorities|objectives|tasks) (?:for|of|in) (?:the )?(?:school year |fy ?|sy ?)?['’]?(?:20)?\d{2}(?: ?[-–—/] ?(?:20)?\d{2})?)\W*$/i
+
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
   if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'there is a formula instead of a name.'
@@ -177,5 +181,6 @@ export function whyNoName(text: string): string | null {
   if (/^\W*(page \d+( of \d+)?|continued|to be continued|end of (page|table|plan))\W*$/i.test(text))
     return 'it is a note of the page.'
   if (day.test(text)) return 'there is a date instead of a name.'
+  if (headsList.test(text)) return 'it is the heading of a list.'
   return /\p{L}/u.test(text) ? null : 'there is no word.'
 }

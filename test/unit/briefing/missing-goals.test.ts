@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
+import { writer } from '../../../shared/briefing/text.ts'
+import { readExchangeFile } from '../../../shared/domain/exchange.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { recordsOf } from '../../../shared/domain/state.ts'
+import { standingOf } from '../../../shared/rules/status.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 const day = '2026-12-14'
@@ -77,7 +84,7 @@ it('finds no contradiction in “improved” where figures did improve, even pas
     } as never)
   const says = (status: string) => missing(plan(status), 'progress')?.map((m) => m.says)
   expect(says('improved')).toEqual([])
-  expect(says('atRisk')).toEqual(['Goal 1: its figures contradict its status.'])
+  expect(says('atRisk')).toEqual(['Goal 1: its figures are better than its status.'])
 })
 
 it('knows who has signed a paper, and who is still waited for', () => {
@@ -95,4 +102,19 @@ it('knows who has signed a paper, and who is still waited for', () => {
     signed: [{ role: 'superintendent of schools', date: '2026-12-03' }, { role: 'Chief Financial Officer' }],
     open: ['For the Board of Education'],
   })
+})
+
+it('says the figures contradict the status of the same goals that are counted so elsewhere', () => {
+  const read = readExchangeFile(readFileSync('resources/sample/juniper-fork.json', 'utf8'))
+  if (!read.ok) throw new Error(read.error.says)
+  const plan = planOf(recordsOf(read.value.ops).map((s) => ({ ...s, private: false })))
+  const goals = numberedGoals(plan, writer())
+  const called = goals.filter((g) => standingOf(plan, g.goal, day).against !== null)
+  const said = missing(plan, 'onePage')?.flatMap(({ says }) => (/contradict/.test(says) ? [says] : []))
+  expect(called.map((g) => g.no)).toEqual([2, 3, 8])
+  expect(said).toEqual([
+    'Goal 2: its figures contradict its status.',
+    'Goal 3: its figures contradict its status.',
+    'Goal 8: its figures contradict its status, though newer ones support it.',
+  ])
 })

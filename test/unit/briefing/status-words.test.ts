@@ -421,7 +421,7 @@ it('for a first look has what figures say against people’s words in its first 
     'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
     'One other, last called off track in July 2026, has had no update since.',
     '',
-    'Of the three whose figures say otherwise, in fall 2026–27 one meets its main measure’s targets and one misses another measure’s.',
+    'Of the three whose figures contradict their status, in fall 2026–27 one meets its main measure’s targets and one misses another measure’s.',
   ])
   // Where no figures say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))

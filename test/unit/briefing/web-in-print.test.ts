@@ -120,6 +120,42 @@ it('gives words of a picture the width for which it was drawn, whatever face a m
   expect(page).toContain('<text font-size="10">כל ילד קורא<')
 })
 
+it('breaks a name behind a figure, which else takes the room of the other columns, and no figure', () => {
+  const columns = ['Group', 'Gap'].map((head, i) => ({
+    head,
+    width: 1,
+    align: i === 0 ? ('left' as const) : ('right' as const),
+  }))
+  const rows = ['37.4 to students who meet no other group', '$68,000 to $85,000'].map((text) => ({
+    cells: [{ text: 'White' }, { text }],
+  }))
+  const page = pageOf(paperOf([{ t: 'table', caption: 'Gaps', columns, rows }]))
+  expect(page).toContain('<td class="figure long">37.4 to')
+  expect(page).toContain('<td class="figure">$68,000 to')
+  expect(pageStyle('letter')).toMatch(/td\.figure\{white-space:nowrap\}td\.long\{white-space:pre-line\}/)
+})
+
+it('prints a row on the page of the row to which it belongs, and the names of a wide table in more than a word a line', () => {
+  const columns = [{ head: 'Goal', width: 1, align: 'left' as const }]
+  const rows = [
+    { strong: true, cells: [{ text: '1. Read' }] },
+    { under: true as const, cells: [{ text: 'All students' }] },
+  ]
+  const page = pageOf(paperOf([{ t: 'table', caption: 'Goals', columns, rows }]))
+  expect(page).toContain('<tr class="under"><th scope="row">All students')
+  const print = pageStyle('letter').split('@media print')[1] ?? ''
+  expect(print).toContain('.under{break-before:avoid}')
+  expect(print).toMatch(/\.wide table\{font-size:\.85rem\}/)
+})
+
+it('keeps the halves of a telephone number in a title from the right in their order, and hides nothing at a side', () => {
+  const title = 'يوم الخميس 555-0142'
+  const page = pageOf({ ...paperOf([]), lang: 'ar', region: '', fromRight: true, title })
+  expect(page).toContain('<h1><span dir="auto">يوم الخميس <bdi dir="ltr">555-0142</bdi></span></h1>')
+  // Far to the left of a page from the right is room to which one scrolls.
+  expect(pageStyle('letter')).not.toMatch(/left:-/)
+})
+
 it('sets a page for families in one face, as on paper', () => {
   expect(pageOf({ ...paperOf([]), plain: true })).toContain('<body class="sans">')
   expect(pageOf(paperOf([]))).toContain('<body>')

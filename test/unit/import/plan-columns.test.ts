@@ -274,3 +274,28 @@ it('takes the title beside “Action #” for the action, a name beside an addre
     ]).draft.roles,
   ).toEqual(['ignored', 'ignored'])
 })
+
+it('a list of tasks as a program exports it says on which day each was done', () => {
+  const rows = [
+    ['Task', 'Assignee', 'Due Date', 'Completed At'],
+    ['Train', 'Ann Lee', '2026-10-01', ''],
+    ['Book a room', 'Ann Lee', '2026-09-01', '2026-09-02'],
+  ]
+  const { draft, outcome } = look(rows)
+  expect(draft.roles).toEqual(['action', 'lead', 'by', 'doneOn'])
+  const said = outcome.lines.map((l) => Object.fromEntries(l.changes.map((c) => [c.field, c.after])))
+  expect(said.map((s) => [s['title'], s['doneOn'], s['status']])).toEqual([
+    ['Train', undefined, undefined],
+    ['Book a room', '2026-09-02', 'done'],
+  ])
+})
+
+it('the heading of a list is none of its goals', () => {
+  const list = (over: string) => look([['Goals'], [over], ['1. All children read'], ['2. All belong']])
+  for (const over of ['2025-26 goals', 'District Goals for 2026-27', 'FY27 priorities']) {
+    const seen = list(over)
+    expect(tree(seen), over).toEqual(['All children read', 'All belong'])
+    expect(seen.outcome.aside.map((a) => a.cell)).toEqual([over])
+  }
+  expect(tree(list('Goals that all reach'))).toHaveLength(3)
+})

@@ -57,3 +57,24 @@ it('the funding source of all lines is filled in for the same budget, and not fo
   expect(budgetDraftOf(read, 'Title I-A budget 2027.csv', plan).source).toBe('t1')
   expect(budgetDraftOf(read, 'IDEA budget.csv', plan).source).toBe('')
 })
+
+it('the measure of last time is filled in where something in the file names what is counted', () => {
+  const of = (file: string, heading: string, kept = heading) =>
+    draftOf(
+      readOf(`Group | School year | ${heading}\nHispanic | 2024-25 | 80.1\nWhite | 2024-25 | 85.2`),
+      file,
+      planOf([
+        plainRecord('measure', 'm', { short: 'Chronic absenteeism' }),
+        plainRecord('importMapping', 'k', {
+          purpose: 'figures',
+          name: file.replace(/ ?(\(1\))?\.csv/, ''),
+          measure: 'm',
+          columns: columns(['Group', 'group'], ['School year', 'year'], [kept, 'figure']),
+        }),
+      ]),
+    ).measure
+  expect(of('Chronic absenteeism.csv', 'Percent')).toBe('m')
+  expect(of('export.csv', 'Percent chronically absent')).toBe('m')
+  // Any measure’s figures may be in it.
+  expect(of('export (1).csv', 'Percent')).toBeNull()
+})

@@ -82,6 +82,24 @@ describe('each policy ends where the next one begins, in the shapes that distric
     expect(codes(jersey)).toEqual(['2260', '2411'])
   })
 
+  it('codes with a part of their own, a sign before the number, and a shape that is known of none', () => {
+    const iowa =
+      'Code No. 102\n\nEQUAL OPPORTUNITY\n\nAll.\n\nCode No. 102.E1\n\nANNUAL NOTICE\n\nNotice.\n\nCode No. 103\n\nNEEDS\n\nAll.'
+    expect(codes(iowa)).toEqual(['102', '102.E1', '103'])
+    expect(codes('Policy #5145.3\nNondiscrimination\n\nNone.\n\nPolicy #5145.7\nHarassment\n\nNone.')).toEqual([
+      '5145.3',
+      '5145.7',
+    ])
+    const georgia = (code: string) =>
+      `Board Policy\nDescriptor Code: ${code}\nEqual Opportunities\n\nAll.\n\nDate Adopted: 6/1/2011`
+    expect(codes(`${georgia('JAA')}\n\n${georgia('JCDA')}`)).toEqual(['JAA', 'JCDA'])
+    const odd = 'File: AC\nEQUITY\n\nAll.\n\nFile: X_12~A\nACCESS\n\nDoors.'
+    expect(ends(odd)).toEqual(['All.', 'Doors.'])
+    const times =
+      'Policy 0410: Equity\n\nAll.\n\n8:00 – Arrival of buses\n\nKind.\n\n2024-25: School calendar\n\nDays.\n\n555-1234: Office of the board\n\nTen.\n\n504 – Plans are made for every child\n\nYes.'
+    expect(codes(times)).toEqual(['0410'])
+  })
+
   it('what BoardDocs exports, with its labels over the values or before them; a retired one is left out', () => {
     const exported = [
       'Book\nPolicy Manual\nSection\n2000 Program\nTitle\nNONDISCRIMINATION AND ACCESS TO\nEQUAL OPPORTUNITY\nCode\npo2260\nStatus\nActive\nAdopted\nAugust 1, 2010\nLast Revised\nMarch 14, 2023\n\nAll.',
@@ -135,6 +153,15 @@ describe('what only looks like a heading begins no policy', () => {
     expect(codes(text)).toEqual(['0410', '0415'])
   })
 
+  it('a code alone among the lines of a policy', () => {
+    const lines = 'One.\nTwo.\nThree.\nFour.\nFive.\nSix.'
+    const text = `Policy 0410: Nondiscrimination\n\n${lines}\nEd. Code 200\nPolicy 5145.3\nThe board reports.\nAdopted: May 1, 2012\nPolicy 0415\nEquity\n${lines}`
+    expect(split(text).map((p) => [p.code, p.title])).toEqual([
+      ['0410', 'Nondiscrimination'],
+      ['0415', 'Equity'],
+    ])
+  })
+
   it('lists of other policies in a Word document, where an empty line is below each paragraph', () => {
     const text = [
       'Policy 0410: Nondiscrimination\n\nNo one.\n\nCross References\n\nPolicy 0415: Equity\n\nPolicy 5145.3: Harassment\n\nThe superintendent reports on this.',
@@ -172,6 +199,12 @@ describe('the days of a policy are its own', () => {
     expect(day('Last Revised\nMarch 14, 2023')).toBe('2023-03-14')
     expect(day('Adopted by the Board of Education: May 2, 2020')).toBe('2020-05-02')
     expect(day('[Adoption date: August 1, 2008]')).toBe('2008-08-01')
+    expect(day('Adopted August 4, 2008; revised March 2, 2020; effective July 1, 2020.')).toBe('2020-07-01')
+    expect(day('Approved 7/12/2010 Reviewed 9/8/2021 Revised 6/8/2020')).toBe('2020-06-08')
+    expect(day('Date of Adoption: May 1, 2012\nDate of Revision: 2 June 2019')).toBe('2019-06-02')
+    expect(day('Adoption Date: 6.14.11\nLast Revised: 12.11.2019')).toBe('2019-12-11')
+    expect(day('Adopted: 1998\nRevised: 2015')).toBe('2015')
+    expect(day('Adopted: May 1, 2012\nEd. Code 220 (Stats. 2019), amended October 9, 2023')).toBe('2012-05-01')
     expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
   })
   it('and a draft says that it is one', () => {

@@ -33,7 +33,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
           ['Brought in, or already in the plan', counts.taken],
           ['Set aside, listed below', counts.aside],
           ['Rows that you did not choose', counts.otherRows],
-          ['Blank', counts.blank],
+          ['Blank, or hidden in the sheet', counts.blank],
         ]}
         total={counts.rows}
         also={[

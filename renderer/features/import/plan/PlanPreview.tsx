@@ -43,7 +43,7 @@ export function PlanPreview({ read, draft, outcome }: Props) {
           ['Left out, as you chose', counts.out],
           ['Set aside, listed below', counts.aside],
           ['Rows that you did not choose', counts.otherRows],
-          ['Blank', counts.blank],
+          ['Blank, or hidden in the sheet', counts.blank],
         ]}
         total={counts.rows}
       />

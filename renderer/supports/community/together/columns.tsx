@@ -215,6 +215,7 @@ export function Act({ audience }: { audience: Audience }) {
         >
           <p className="mid small">
             {[
+              readableField('act', 'way', a.way),
               plan.get('person', a.owner)?.role?.trim() || 'No owner yet',
               isLate(a, today) ? '' : a.due ? roughInWords(a.due) : 'No date yet',
             ]

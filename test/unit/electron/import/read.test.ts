@@ -77,6 +77,11 @@ describe('a text file', () => {
     'is none where a web page goes by its name: %j',
     (text) => expect(otherKind(bytes(text))).toContain('web page'),
   )
+  it.each(['{"rows": [1]}', '[{"year": "2022-23"}]', '\ufeff[\n  ["Year", "Rate"]]'])(
+    'is none where it is JSON: %j',
+    (text) => expect(otherKind(bytes(text))).toContain('This is JSON'),
+  )
+  it('may begin with a name in brackets', () => expect(otherKind(bytes('[Rate],{Year}\n'))).toBeNull())
   it('may begin with a sign that web pages begin with', () => expect(otherKind(bytes('<10,<20\n'))).toBeNull())
 })
 

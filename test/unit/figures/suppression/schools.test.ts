@@ -156,6 +156,18 @@ describe('a school of seven', () => {
     expect(shown(measures, 'Reading')).toEqual(every)
   })
 
+  it('takes all students of one other school with it among thirty as among twenty', () => {
+    for (const many of [19, 29]) {
+      const large = Object.fromEntries(others(many).map(([name, { all }]) => [name, { all: all as Row }]))
+      const tables = { 'Reading at Cedar': { all: [3, 7] as const }, ...large }
+      const { all } = sum(Object.values(tables))
+      const measures = { ...tables, Reading: { all } }
+      const hidden = Object.keys(measures).filter((of) => shown(measures, of).length === 0)
+      expect(hidden).toContain('Reading at Cedar')
+      expect(hidden, `of ${many + 1} schools`).toHaveLength(2)
+    }
+  })
+
   it('takes the district’s row where that is hardly larger', () => {
     const few = (of: Figures): Figures => ({ ...of, all: of.all as Row, native: [3, 6] })
     const [one, two] = [few({ ...adams, all: [143, 274] }), few({ ...baker, all: [162, 301] })]

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
-import { missingInPacket, packetNews, packetSize, packetWords } from '../../../../renderer/features/packet/news.ts'
-import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
+import { plannedFor } from '../../../../renderer/features/meetings/words.ts'
+import {
+  missingInPacket,
+  packetNews,
+  packetSize,
+  packetWords,
+  restOfPacket,
+} from '../../../../renderer/features/packet/news.ts'
+import { backsOf, packetOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { preparedNext } from '../../../../shared/briefing/board/prepared.ts'
+import { missingIn } from '../../../../shared/briefing/missing.ts'
 import { planWith } from '../../../support/plan.ts'
 
 /** The packet that an officer prepares over a week, in the plan: what of it is there at the next start, and what is not. */
@@ -94,9 +102,11 @@ describe('the packet says for when it is', () => {
       )
     const of =
       'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is exported as final yet.'
-    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing is missing: Goal 7 has no measure.`)
+    expect(says(['Goal 7 has no measure.'])).toBe(
+      `${of} One thing in this document is missing or does not fit: Goal 7 has no measure.`,
+    )
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
-      `${of} Two things are missing. First: No motion is written.`,
+      `${of} Two things in this document are missing or do not fit. First: No motion is written.`,
     )
     expect(says([])).toBe(`${of} Everything the document needs is entered.`)
     expect(says([], 'ask')).toBe('Everything the document needs is entered.')
@@ -157,7 +167,50 @@ it('a packet says how long it is and what its documents lack before anybody read
   expect(lacks.map((m) => [m.document, m.says])).toEqual([
     ['progress', 'Goal 1 has no owner, measure and status update.'],
   ])
-  expect(packetSize(33, 3, lacks.length)).toBe('33 pages in three parts. One thing in it is missing or does not fit.')
-  expect(packetSize(undefined, 3, 0)).toBe('')
+  expect(packetSize(33, 3, lacks)).toBe('33 pages in three parts. One thing in it is missing or does not fit.')
+  expect(packetSize(undefined, 3, [])).toBe('')
   expect(missingInPacket(plan, request, '2026-12-15'), 'its meeting is over').toEqual([])
+})
+
+it('a briefing and the packet it is a part of say which of them lacks how much', () => {
+  const goal = [
+    { id: 'a', title: 'Read well', sort: 1 },
+    { id: 'b', title: 'Algebra', sort: 2 },
+  ]
+  const plan = planWith({
+    goal,
+    packet: [{ id: 'packet', parts: [{ document: 'boardBriefing' }, { document: 'progressReport' }] }],
+  })
+  const usual = defaultBoardRequest(plan, '2026-12-14')
+  const base = { ...usual, goals: ['a'] }
+  const packet = packetOf(plan, base, {})
+  const lacks = missingInPacket(plan, packet, '2026-11-30')
+  const own = missingIn(plan, base) ?? []
+  expect(lacks).toHaveLength(own.length + 1)
+  expect(packetSize(undefined, 2, lacks)).toMatch(
+    / things in it are missing or do not fit: \w+ in Board briefing, one more in Progress report\.$/,
+  )
+  const rest = restOfPacket(plan, base, packet, '2026-11-30')
+  expect(rest).toBe('One more is in the packet, in Progress report.')
+  expect(briefingNews(plan, base, own, '2026-11-30', rest)).toMatch(
+    /First: .* One more is in the packet, in Progress report\.$/,
+  )
+  const turned = { ...packet, parts: packet.parts.toReversed() }
+  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe('One more is in the packet, in Progress report.')
+  const alone = { ...packet, parts: [{ document: 'board' as const }] }
+  expect(restOfPacket(plan, base, alone, '2026-11-30'), 'it has no more').toBe('')
+  expect(
+    restOfPacket(plan, base, { ...packet, parts: [{ document: 'progress' as const }] }, '2026-11-30'),
+    'it is no part of it',
+  ).toBe('')
+})
+
+it('Overview says of what comes before a meeting what it is, as Meetings lists it', () => {
+  const plan = planWith({
+    meeting: [{ id: 'm', forum: 'board', date: '2026-12-14' }],
+    boardItem: [{ id: 'i', title: 'Quarterly report', meeting: 'm' }],
+    briefing: [{ id: 'b', document: 'boardBriefing', meeting: 'm' }],
+  } as never)
+  expect(plannedFor(plan, 'm')).toBe('1 board item and 1 briefing in preparation')
+  expect(plannedFor(plan, 'none')).toBe('')
 })

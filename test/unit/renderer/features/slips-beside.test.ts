@@ -87,7 +87,7 @@ describe('slips that were handed out', () => {
     )
     const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
     expect(says(first, '2026-12-22')).toBe(
-      'The one owner with an update slip has not given it back. It was due on December 21, 2026, 1 day ago: ask for it. One has not been handed one.',
+      'The one owner with an update slip has not given it back. It was due on December 21, 2026, 1 day ago: ask for it. One other has none yet.',
     )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
     expect(says(one, '2026-12-22')).toBe(
