@@ -4,6 +4,8 @@ import { countInWords, listed } from '../../words/index.ts'
 
 /** What a sentence asks for without a finding of a rule: what to do, and where. */
 export interface Todo {
+  /** Why, where the sentence above does not say it. */
+  readonly because?: string
   readonly do: string
   /** The label of the button; left out if the way there is in view, or leads out of the plan. */
   readonly verb?: string
