@@ -51,7 +51,7 @@ describe('the overview', () => {
     const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'What an officer needs' }) })
     await expect(lacks).toContainText(/Access to power\s*Low/)
     await expect(lacks).toContainText('3 of 9 decision rights held as needed')
-    await expect(lacks).toContainText('4.5 of 7.0 FTE entered as needed is filled')
+    await expect(lacks).toContainText('4.5 of 5.5 FTE planned is filled, in all departments; 7.0 entered as needed')
     await expect(w.page.getByRole('img', { name: /Time line of who will still be here/ })).toBeInViewport({
       ratio: 0.95,
     })
