@@ -94,7 +94,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
-      <AlsoFor goal={goal} group={sentence.group} />
+      <AlsoFor goal={goal} group={sentence.group} measure={plan.get('measure', sentence.measure ?? '')} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       <NextHere next={next} onGo={asksMeasure ? () => places.newMeasure('short') : onGo} />
       <Uncounted sentence={sentence} places={places} />
@@ -193,15 +193,25 @@ function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: He
 }
 
 /** The sentence has room for one of its groups: nobody should think that the others were lost. */
-function AlsoFor({ goal, group: said }: { goal: RecordOf<'goal'>; group: string | null }) {
+function AlsoFor({
+  goal,
+  group: said,
+  measure,
+}: {
+  goal: RecordOf<'goal'>
+  group: string | null
+  /** It says who is counted: without it no students are named. */
+  measure: RecordOf<'measure'> | undefined
+}) {
   const plan = usePlanView()
   const others = (goal.focusGroups ?? []).flatMap((id) => {
     const group = id === said ? undefined : plan.get('studentGroup', id)
-    return group === undefined ? [] : inSentence(groupName(plan, group), group.isTotal === true, { people: 'children' })
+    return group === undefined ? [] : inSentence(groupName(plan, group), group.isTotal === true, measure ?? {})
   })
   return others.length === 0 ? null : (
     <p className={`mid small ${styles.also}`}>
-      The goal is also for {listed(others)}: their figures are in the table of the measure.
+      The goal is also for {listed(others)}
+      {measure ? ': their figures are in the table of the measure.' : '.'}
     </p>
   )
 }
