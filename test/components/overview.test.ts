@@ -104,7 +104,7 @@ describe('the overview', () => {
     // What is done and has findings is not read as nothing left: in the rail, in the table, and at the head of the step.
     await nav.getByRole('link', { name: /^Policy backing ?, filled in, \d+ findings? open$/ }).waitFor()
     await w.page
-      .getByRole('img', { name: /steps done, \d of them with findings open/ })
+      .getByRole('img', { name: /steps filled in, \d of them with findings open/ })
       .first()
       .waitFor()
     await nav.getByRole('button', { name: /^4 Position/ }).press('Enter')
@@ -117,7 +117,9 @@ describe('the overview', () => {
         .then((all) => all.map((text) => text.replace(/, \d with findings/, '')))),
       ...(await nav.getByRole('listitem').allTextContents())
         .filter((text) => !text.startsWith('Findings'))
-        .map((text) => text.replace(/filled in, \d+ findings? open/g, 'done')),
+        .map((text) =>
+          text.replace(/, \d of them with findings open/g, '').replace(/filled in, \d+ findings? open/g, 'done'),
+        ),
     ]
     await nav.getByRole('link', { name: /^Backing in public ?, done/ }).waitFor()
     const before = await said()
