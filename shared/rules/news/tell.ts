@@ -22,6 +22,8 @@ export interface StepNews {
   readonly says: string
   readonly about?: About | undefined
   readonly todo?: Todo | undefined
+  /** How many matters that are not as they should be it names: findings of the step may be fewer. */
+  readonly tells?: number
 }
 
 /** The news of one step, from a plan as its reader may see it; null if nothing is entered. */
