@@ -32,6 +32,9 @@ const roomOn = (paper: DocumentModel['paper']): number => sheet[paper] - TOP - F
  */
 const mostTimes = 6
 
+/** Pages of a round that is over are let go only when the loop turns: of the longest papers each takes half a gigabyte. */
+const turn = () => new Promise(setImmediate)
+
 /** A document that is laid out so that its pages close. */
 interface Closing {
   readonly main: string
@@ -71,7 +74,7 @@ const lastOf = new WeakMap<Typesetter, Last>()
  * than a page. The same data give the same pages, no matter what was laid out before: a block that seems too tall, or
  * was the last time, may break at once, and is kept together again where it is found to fit.
  */
-export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
+export async function layClosed(setter: Typesetter, closing: Closing): Promise<Result<LaidOut>> {
   const { main, paper, date, files, preview, measures, blocks, data } = closing
   const room = roomOn(paper)
   const set = [main, data(blocks.map(() => []))]
@@ -86,7 +89,7 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
   const loose = new Set(tallest.filter((no) => measures || isSame(no)))
   const guessed = new Set([...loose].filter((no) => !isSame(no)))
   let times = 0
-  for (;;) {
+  for (; ; await turn()) {
     const laid = setter.lay({ main, data: data(numberedBlocks(blocks, loose, guessed)), files })
     if (!laid.ok) return laid
     const where = laid.value.where as Where
@@ -113,7 +116,7 @@ export const layOut = (
   data: Readonly<Record<string, unknown>>,
   files: ReadonlyMap<string, Uint8Array>,
   { preview }: { readonly preview: boolean } = { preview: false },
-): Result<LaidOut> =>
+): Promise<Result<LaidOut>> =>
   layClosed(setter, {
     main: 'document.typ',
     paper: model.paper,

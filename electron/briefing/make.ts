@@ -115,7 +115,7 @@ export function createBriefingService(): BriefingVerbs {
       const plan = planOf(recordsOf(ops.value))
       const { setter, covers } = ready()
       const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
-      const set = layOut(setter, model, { logo: null, simple: false }, new Map())
+      const set = await layOut(setter, model, { logo: null, simple: false }, new Map())
       restSoon(setter)
       return set.ok ? ok(null) : set
     },
@@ -223,7 +223,7 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, { preview })
+  const set = await layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, { preview })
   // A preview ends here; a file that goes out is finished and checked first.
   if (!set.ok || preview) return set
   const { bytes } = finish(set.value.bytes, printedTables(model))

@@ -70,7 +70,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
     logo: model.logo === null ? null : logo.data,
     simple: needsSimpleBreaks(model),
   })
-  const laid = layClosed(tools.setter, {
+  const laid = await layClosed(tools.setter, {
     main: 'packet.typ',
     paper: base.paper,
     date: base.date,

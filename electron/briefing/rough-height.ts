@@ -2,7 +2,7 @@ import type { Block } from '../../shared/briefing/document.ts'
 
 /** Points: the width of a picture, the height of a row of a table, and what a short text or a caption takes with its space. */
 const WIDE = 482
-const ROW = 20
+const ROW = 15
 const TEXT = 36
 
 /** The height of a picture in points, by the box that it is drawn in. */

@@ -38,6 +38,12 @@ export interface Typesetter {
 /** Seconds until noon, so that a document has the same day in every time zone. */
 const NOON = 12 * 3600
 
+/**
+ * Pages of a paper so long that it takes gigabytes: what its next layout does not use again is let go at once, and
+ * all of it before the file is written.
+ */
+const manyPages = 200
+
 /** A page needs only the words; which records a figure comes from is kept elsewhere. */
 const withoutRecords = (key: string, value: unknown): unknown =>
   key === 'of' && Array.isArray(value) ? undefined : value
@@ -86,10 +92,12 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
       if (warnings.length > 0) return err(notMade(warnings.join('; ')))
       const document = result.result
       if (document === null) return err(notMade(''))
+      if (document.numOfPages > manyPages) compiler.evictCache(1)
       const [where] = compiler.query(document, { selector: '<where>', field: 'value' }) as unknown[]
       return ok({ document, where })
     },
     print({ document }, date, { preview } = { preview: false }) {
+      if (!preview && document.numOfPages > manyPages) compiler.evictCache(0)
       try {
         const bytes = compiler.pdf(document, {
           ...(preview ? { pdfTags: false } : { pdfStandard: 'ua-1' }),

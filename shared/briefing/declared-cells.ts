@@ -1,5 +1,6 @@
 import type { KindName } from '../domain/kinds/index.ts'
 import type { Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
+import { capital } from '../words/index.ts'
 import { agendaTitle, inWords, known, labelOf, type Named, roomQuestion } from './declared.ts'
 import { afterStatus, missed } from './duties.ts'
 import { partsOf, sayable, type Values } from './sayable.ts'
@@ -15,7 +16,9 @@ export function cellInWords(ctx: Named, kind: Kind<Fields>, record: Values, name
   const path = `${kind.name}.${name}`
   const words = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
   const duty = missed(ctx, path, record)
-  const said = duty === undefined ? words : `${duty.cell} ${words}`.trimStart()
+  // “Strategy “Tutor in school””: a cell of its own begins with a capital.
+  const own = field.shape.t === 'about' ? capital(words) : words
+  const said = duty === undefined ? own : `${duty.cell} ${words}`.trimStart()
   return ctx.write.line(said, `${kind.one}, ${field.label.toLowerCase()}`)
 }
 

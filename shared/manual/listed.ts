@@ -34,6 +34,11 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
   const begins = full.map((line, i) => {
     const { shape } = line
     if (shape === undefined || isRest(line, full[i - 1])) return false
+    // “Policy 0415” alone between two lines is a reference.
+    const before = full[i - 1]
+    const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')
+    const alone = shape.title === '' && !line.top && !follows && !before?.gap
+    if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
     if (!shape.anywhere && (!line.top || endMatter.test(full[i + 1]?.text.trim() ?? ''))) return false
     return true
   })

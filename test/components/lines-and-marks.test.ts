@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { findPage } from './people.ts'
@@ -33,6 +34,22 @@ test('in the low window of a laptop at 200 % the first screen of a step says wha
     const main = await see(step, 683, 384)
     const next = main.getByRole('region', { name: /^(What to do now|Next)$/ }).getByRole('button')
     await expect(next, step).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('and of a step in which nothing is entered yet, its button', async () => {
+  const empty = await openWindow({
+    ops: [set('district', 'district', { name: 'Cedar Valley' })],
+    width: 683,
+    height: 384,
+  })
+  for (const [step, verb] of [
+    ['Commitment', 'Write the commitment'],
+    ['Goals', 'Add a goal'],
+    ['Departments and leads', 'Add departments'],
+  ] as const) {
+    await findPage(empty.page, step)
+    await expect(empty.page.getByRole('button', { name: verb, exact: true }), step).toBeInViewport({ ratio: 1 })
   }
 })
 
@@ -119,5 +136,25 @@ test('a time of day stands in its field as it is said', async () => {
   const main = await see('Retreats')
   await main.getByRole('button', { name: 'Winter planning day', exact: true }).click()
   await expect(main.getByRole('textbox', { name: 'Time it ends' })).toHaveValue('2:00 pm')
+  await w.page.keyboard.press('Escape')
+})
+
+test('an open card in 640 px has its fields off the line beside them, and none under its menu', async () => {
+  const main = await see('Consultation log', 640, 800)
+  const row = main.getByRole('row').filter({ hasText: 'Results by group, first quarter' })
+  await row.getByRole('button', { name: 'Results by group, first quarter', exact: true }).click()
+  const open = main.locator('tr[class*="_open_"]')
+  const what = await open.locator('input').first().boundingBox()
+  const menu = await open.locator('[class*="menu"] button').last().boundingBox()
+  expect(what && menu && what.x + what.width <= menu.x).toBe(true)
+  await w.page.keyboard.press('Escape')
+  const policies = await see('Policies', 640, 800)
+  await policies
+    .getByRole('button', { name: /^24-17/ })
+    .first()
+    .click()
+  const label = await words(policies.getByText('Code', { exact: true }))
+  const line = await policies.locator('tr[class*=openBelow] > td').first().boundingBox()
+  expect(label.left - (line?.x ?? 0)).toBeGreaterThanOrEqual(12)
   await w.page.keyboard.press('Escape')
 })

@@ -30,7 +30,7 @@ describe('the overview', () => {
     )
     // What is late is said before anybody scrolls, with the packet that has the least time left.
     await expect(w.page.getByRole('main')).toContainText(
-      /\w+ things are late(, among them the packet for the \w+ meeting (today|tomorrow|in \d+ days))?\./,
+      /\w+ things are late(, among them the (packet|papers) for the \w+ meeting (today|tomorrow|in \d+ days))?\./,
     )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')

@@ -100,6 +100,41 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
   await look('shared')
 })
 
+test('papers that the program does not make lead to where one says that they went out, and then nobody calls them late', async () => {
+  const own = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
+      set('policy', 'old', { title: 'Attendance areas', stage: 'adopted', reviewDue: on(-30) }),
+      set('meeting', 'inside', { forum: 'cabinet', date: on(1), packetDue: on(-3) }),
+      set('meeting', 'next', { forum: 'board', date: on(20) }),
+    ],
+  })
+  const { page } = own
+  const main = page.getByRole('main')
+  const sentOn = page.getByRole('textbox', { name: /^Papers sent on/ })
+  // From Overview, and from what The year calls next.
+  await expect(main).toContainText('the papers for the cabinet meeting tomorrow')
+  await page.getByRole('button', { name: /^Papers for the cabinet meeting/ }).click()
+  await expect(sentOn).toBeFocused()
+  await goTo(page, /^The year/)
+  await page.getByRole('button', { name: 'Open what is next' }).click()
+  await expect(sentOn).toBeFocused()
+  await keepPicture(page, 'sent-form')
+  await page.keyboard.press('Escape')
+  await expect(main).toContainText(/Its papers were due .* and are not marked as sent\./)
+  await keepPicture(page, 'not-sent')
+  await page.getByRole('button', { name: 'Mark papers as sent today', exact: true }).click()
+  await expect(main).toContainText('Papers sent')
+  await expect(page.getByRole('button', { name: /^Mark papers as sent today/ })).toHaveCount(0)
+  await expect(main).not.toContainText('not marked as sent')
+  await keepPicture(page, 'sent')
+  await goTo(page, /^Overview/)
+  await expect(page.getByRole('region', { name: 'Due' })).toContainText('Next board meeting')
+  await expect(main).toContainText('One thing is late.')
+  await expect(main).not.toContainText(/papers/i)
+  await own.close()
+})
+
 test('the page begins at now, and what is past with nothing entered is one press away', { tags: 'long' }, async () => {
   const own = await openWindow({
     ops: [

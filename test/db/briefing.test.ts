@@ -92,7 +92,7 @@ describe('the officer makes the board’s paper from the sample plan', () => {
 
   it('is packed and finished, and would not be given out unfinished or as another', async () => {
     const wanted = { title: found.title, lang: 'en', pages: made.pages }
-    const raw = unfinished(records, usual(records))
+    const raw = await unfinished(records, usual(records))
     expect(check(raw, wanted).wrong).toContain('a row of a table has no name')
     expect(check(made.bytes, { title: 'Another', lang: 'es', pages: made.pages + 1 }).wrong).toEqual([
       'its language is not set',

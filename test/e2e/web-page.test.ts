@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { type DocumentId, documentIds } from '../../shared/briefing/documents.ts'
+import { pageOf } from '../../shared/briefing/html/page.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { findChromium } from '../standin/chromium.ts'
 import { must } from '../support/memory-plan.ts'
+import { paperOf } from '../support/paper-of.ts'
 import { sampleStates } from '../support/records.ts'
 
 /** A district posts a paper: at any width, by keys, by ear, in print, and with nothing outside of its one file. */
@@ -98,6 +100,22 @@ it('the public’s edition says what its PDF says, and nothing of what is the bo
     expect(text).toContain(csv.split(/[,\r\n]/)[0]?.replace(/[\ufeff"]/g, ''))
   expect(text).not.toMatch(/\$\d/)
   expect(text).not.toContain('Chief Financial Officer')
+})
+
+it('a page that runs from the right never scrolls sideways', async () => {
+  const words = 'سيقرأ كل طفل جيدا في نهاية الصف الثالث'
+  const blocks = [{ t: 'text', paragraphs: [words, words], list: 'numbered' }] as const
+  await page.setContent(pageOf({ ...paperOf(blocks), lang: 'ar', region: '', fromRight: true }))
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }))
+    expect(scrollWidth, `at ${width}`).toBe(clientWidth)
+  }
+  await page.keyboard.press('Tab')
+  expect((await page.locator('.skip').boundingBox())?.width).toBeGreaterThan(60)
 })
 
 /** Words of a picture that stand over each other, as a browser sets them. */

@@ -9,9 +9,9 @@ import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { must } from './memory-plan.ts'
 
 /** A paper's file as the typesetter writes it, tagged, and neither finished nor checked. */
-export function unfinished(records: readonly RecordState[], request: BriefingRequest): Uint8Array {
+export async function unfinished(records: readonly RecordState[], request: BriefingRequest): Promise<Uint8Array> {
   const faces = readFaces()
   const setter = typesetter(readTemplates(), [...faces.main, ...faces.others.flat()])
   const { model } = drawPaper(planOf(records), request, coverageOf(faces), null, 0)
-  return must(layOut(setter, model, { logo: null, simple: false }, new Map())).bytes
+  return must(await layOut(setter, model, { logo: null, simple: false }, new Map())).bytes
 }

@@ -108,12 +108,17 @@ export class Writer {
     })
   }
 
-  #listed(kind: keyof typeof lists, entries: readonly (readonly ParagraphChild[])[]): Paragraph[] {
+  #listed(
+    kind: keyof typeof lists,
+    entries: readonly (readonly ParagraphChild[])[],
+    isLeft: (i: number) => boolean = () => this.#model.fromRight === true,
+  ): Paragraph[] {
     const instance = ++this.#list
     return entries.map(
-      (children) =>
+      (children, i) =>
         new Paragraph({
           style: 'Listed',
+          ...(isLeft(i) && { bidirectional: true }),
           numbering: { reference: lists[kind], level: 0, instance, custom: true },
           children,
         }),
@@ -125,6 +130,7 @@ export class Writer {
     return this.#listed(
       list === 'numbered' ? 'numbers' : 'bullets',
       paragraphs.map((p) => runs(p, look)),
+      (i) => this.#model.fromRight === true || isFromRight(paragraphs[i] ?? ''),
     )
   }
 

@@ -119,7 +119,15 @@ function masthead(model: DocumentModel, logo: Picture | null): Paragraph[] {
     ...(logo !== null && model.logo !== null ? [logoOf(logo, model.logo.alt)] : []),
     said('MastheadName', own.name),
     ...(own.under === '' ? [] : [said('MastheadUnder', own.under)]),
-    saidOf('MastheadUnder', [...runs(kind, { bold: true, color: colors.accent }), ...runs(` · ${own.right}`)]),
+    saidOf('MastheadUnder', [
+      ...(kind === '' ? [] : runs(kind, { bold: true, color: colors.accent })),
+      ...runs(
+        [kind, own.right]
+          .filter((w) => w !== '')
+          .join(' · ')
+          .slice(kind.length),
+      ),
+    ]),
     ...(draft ? [said('MastheadName', words.draft)] : []),
   ]
 }

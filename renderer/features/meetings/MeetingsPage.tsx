@@ -8,11 +8,12 @@ import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { useHeld } from '../../components/useStill.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
-import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goTo } from '../retreat/gatherings.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
+import { arePapersDue, markSent, openPapers, sentWords } from './papers.tsx'
 import { Series } from './Series.tsx'
 import { forums, forumWord, type Meeting } from './words.ts'
 
@@ -133,19 +134,26 @@ const Filters = ({ shown, setShown, forum, setForum }: FiltersProps) => (
   </div>
 )
 
-/** The link to what the next meeting needs: the board's briefing, or the agenda of another body. */
+/** The way to what the next meeting needs: the board's briefing; of another body that its papers went out, or its agenda. */
 function NextPaper({ meeting: m }: { meeting: Meeting }) {
   const plan = usePlanView()
-  if (m.forum !== 'board')
+  if (m.forum === 'board')
     return (
-      <Button look="primary" onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
-        {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}
+      <Button look="primary" onPress={() => openPapers(m)}>
+        {preparedFor(plan, m.date ?? '') ? 'Open the board’s briefing' : 'Make the board’s briefing'}
       </Button>
     )
-  const begun = preparedFor(plan, m.date ?? '')
+  const due = arePapersDue(plan, m, todayHere())
   return (
-    <Button look="primary" onPress={() => go('briefings', begun ? { briefing: begun.id } : { document: 'board' })}>
-      {begun ? 'Open the board’s briefing' : 'Make the board’s briefing'}
-    </Button>
+    <>
+      {due ? (
+        <Button look="primary" onPress={() => void markSent(m)}>
+          {sentWords(m)}
+        </Button>
+      ) : null}
+      <Button look={due ? 'plain' : 'primary'} onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
+        {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}
+      </Button>
+    </>
   )
 }

@@ -1,12 +1,12 @@
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
-import { packetDay } from '../../../shared/rules/packet-day.ts'
+import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
-import { madeFor } from '../packet/news.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
+import { MarkSent, markSent, sentWords } from './papers.tsx'
 import { away, meetingName, packetWords } from './words.ts'
 
 /** What is planned for each meeting. */
@@ -19,7 +19,7 @@ function Cells({ record: m }: Props) {
   return (
     <>
       {packet && (packet >= today || (m.date ?? '') >= today) ? (
-        <span className={styles.packet}>{packetWords(packet, today, madeFor(planNow(), m))}</span>
+        <span className={styles.packet}>{packetWords(m, packet, today, papersOut(planNow(), m))}</span>
       ) : null}
       {m.date && m.date >= today ? <span className={styles.away}>Meets {away(m.date, today)}</span> : null}
     </>
@@ -47,6 +47,7 @@ function Before({ record: m, with: agendas }: Props) {
           ))}
         </ul>
       )}
+      <MarkSent of={m} />
       <GatheringVerbs of={{ kind: 'meeting', id: m.id }} />
     </>
   )
@@ -55,8 +56,10 @@ function Before({ record: m, with: agendas }: Props) {
 /** One meeting with what is to come before it, each item leading to its record. */
 export const meetingLines = declare<'meeting', Agendas>({
   kind: 'meeting',
-  fields: ['forum', 'date', 'packetDue', 'note', 'monitors'],
+  fields: ['forum', 'date', 'packetDue', 'papersSent', 'note', 'monitors'],
   title: (m) => meetingName(m),
   Cells,
   Below: Before,
+  Before: ({ record }) => <MarkSent of={record} />,
+  more: (m) => [{ id: 'sent', label: sentWords(m), disabled: m.papersSent !== undefined, act: () => void markSent(m) }],
 })

@@ -1,21 +1,8 @@
 import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { packetDay } from '../../../shared/rules/packet-day.ts'
-import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
-import { madeFor } from '../packet/news.ts'
-import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
-
-/** Meetings to come with the day of their packet, by that day. */
-const withPackets = (plan: Plan, today: string) =>
-  plan
-    .all('meeting')
-    .filter((m) => m.date !== undefined && m.date >= today)
-    .toSorted(byDay)
-    .flatMap((m) => {
-      const due = packetDay(plan, m)
-      return due === undefined ? [] : [{ m, due }]
-    })
-    .toSorted((a, b) => compareKeys(a.due, b.due))
+import { type PapersDue, papersToCome } from '../../../shared/rules/packet-day.ts'
+import { countInWords, plural } from '../../../shared/words/index.ts'
+import { away, type Meeting, meetingName, nextMeeting, papersOf } from './words.ts'
 
 /** The most overdue packets that are named. */
 const NAMED = 2
@@ -32,29 +19,32 @@ export function meetingsNews(plan: Plan, today: string): string | null {
       .at(-1)
     return last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.'
   }
-  const packets = withPackets(plan, today)
-  const late = packets.filter(({ m, due }) => due < today && madeFor(plan, m) === undefined)
+  const papers = papersToCome(plan, today)
+  const late = papers.filter(({ due }) => due < today)
   const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
-  const ahead = packets.find(({ m, due }) => due >= today && madeFor(plan, m) === undefined)
-  const coming =
-    ahead === undefined
-      ? ''
-      : ` ${ahead.m === next ? 'Its packet' : 'The next packet'} is due on ${dayInWords(ahead.due)}, ${away(ahead.due, today)}${ahead.m === next ? '' : `: ${meetingName(ahead.m)}`}.`
+  const ahead = papers.find(({ due }) => due >= today)
+  const coming = ahead === undefined ? '' : ` ${comingWords(ahead, ahead.m === next)}`
   const [first, ...others] = late
-  if (first?.m === next && others.length === 0)
-    return `Next: ${says(next)}. Its packet was due ${dayInWords(first.due)} and is not exported yet.${coming}`
+  if (first?.m === next && others.length === 0) {
+    const { name, were, are, not } = papersOf(first.m)
+    return `Next: ${says(next)}. Its ${name} ${were} due ${dayInWords(first.due)} and ${are} ${not}.${coming}`
+  }
   const named = late.slice(0, NAMED).map(({ m, due }) => `${says(m)} (due ${dayInWords(due)})`)
   const more = late.length > NAMED ? [`${countInWords(late.length - NAMED)} more`] : []
   const overdue =
     first === undefined
       ? ''
-      : `${capital(countInWords(late.length))} ${plural(late.length, 'packet is', 'packets are')} overdue: ${[...named, ...more].join('; ')}. `
+      : `The papers of ${countInWords(late.length)} ${plural(late.length, 'meeting', 'meetings')} are overdue: ${[...named, ...more].join('; ')}. `
   const isNamed = late.slice(0, NAMED).some(({ m }) => m === next)
   return `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}${isNamed ? coming.trim() : coming}`.trim()
+
+  function comingWords({ m, due }: PapersDue, isNext: boolean): string {
+    const { name, are } = papersOf(m)
+    const which = isNext ? `Its ${name}` : `The next ${name}`
+    return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.`
+  }
 }
 
-/** The meeting whose packet the sentence asks for: an overdue one, else the next. Null if no meeting is ahead. */
-export function meetingsDo(plan: Plan, today: string): Meeting | null {
-  const packets = withPackets(plan, today).filter(({ m }) => madeFor(plan, m) === undefined)
-  return packets[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null
-}
+/** The meeting whose papers the sentence asks for: overdue ones, else the next. Null if no meeting is ahead. */
+export const meetingsDo = (plan: Plan, today: string): Meeting | null =>
+  papersToCome(plan, today)[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null

@@ -3,7 +3,7 @@ import { agendas } from '../../../shared/domain/agenda.ts'
 import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { listed } from '../../../shared/words/index.ts'
+import { capital, listed } from '../../../shared/words/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
 
@@ -29,15 +29,31 @@ export function away(day: string, today: string): string {
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
+interface Papers {
+  readonly name: 'packet' | 'papers'
+  readonly were: 'was' | 'were'
+  readonly are: 'is' | 'are'
+  /** That they did not go out, as far as the plan knows. */
+  readonly not: string
+}
+
+/** A packet is made here for the board alone; whatever another body gets is its papers, and a person says when they went. */
+export const papersOf = (m: Meeting): Papers =>
+  m.forum === 'board'
+    ? { name: 'packet', were: 'was', are: 'is', not: 'not exported yet' }
+    : { name: 'papers', were: 'were', are: 'are', not: 'not marked as sent' }
+
 /**
- * "Packet due today", "Packet due tomorrow"; its day where that is further off, or past while the meeting is to come, with
- * whether it went out: `made` is the day on which a final document was exported for the meeting.
+ * "Packet due today", "Papers due tomorrow"; their day where that is further off, or past while the meeting is to come, with
+ * whether they went out: `out` is the day on which they did.
  */
-export function packetWords(day: string, today: string, made?: string): string {
-  if (made !== undefined) return `Packet exported ${dayInWords(made)}`
+export function packetWords(m: Meeting, day: string, today: string, out?: string): string {
+  const { name, were, not } = papersOf(m)
+  if (out !== undefined)
+    return `${capital(name)} ${m.papersSent === undefined ? 'exported' : 'sent'} ${dayInWords(out)}`
   const days = daysBetween(today, day)
-  if (days < 0) return `Packet was due ${dayInWords(day)}, not exported yet`
-  return `Packet due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`
+  if (days < 0) return `${capital(name)} ${were} due ${dayInWords(day)}, ${not}`
+  return `${capital(name)} due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`
 }
 
 /** The next meeting from today on, of a forum or of any. */

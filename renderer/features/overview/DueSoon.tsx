@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { goToRecord, pageOf, pages } from '../../state/pages.ts'
+import { goToRecord, pageOf } from '../../state/pages.ts'
 import { away, forumWord, nextMeeting, plannedFor } from '../meetings/words.ts'
 import { packetWords } from '../packet/news.ts'
 import { AHEAD, type Due, dueIn, kindsIn } from './due.ts'
+import { openDue, opens } from './openDue.ts'
 import styles from './overview.module.css'
 
 /** Late things and coming ones have room of their own: many late ones don't hide what is next. */
@@ -90,10 +91,6 @@ const short = (day: string): string => {
 }
 
 function Line({ due: d }: { due: Due }) {
-  const step = d.step !== undefined && pageOf(d.step) ? d.step : undefined
-  const linked = step !== undefined || pages().some((p) => p.shows?.includes(d.about.kind))
-  const open = () =>
-    step ? void go(step, { at: `${d.about.kind}/${d.about.id}` }) : goToRecord(d.about.kind, d.about.id)
   // Inline, so that it follows the last word and does not take a line of its own.
   const said = d.late ? (
     <>
@@ -106,8 +103,8 @@ function Line({ due: d }: { due: Due }) {
     <li className={d.late ? styles.late : undefined}>
       <time dateTime={d.day}>{short(d.day)}</time>
       <span>
-        {linked ? (
-          <Button look="link" small onPress={open}>
+        {opens(d) ? (
+          <Button look="link" small onPress={() => openDue(d)}>
             <span>{said}</span>
           </Button>
         ) : (

@@ -6,18 +6,19 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { engagementOf } from '../../../shared/rules/community.ts'
-import { packetDay } from '../../../shared/rules/packet-day.ts'
+import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
 import { capital, compareKeys, compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
-import { forumWord } from '../meetings/words.ts'
-import { madeFor } from '../packet/news.ts'
+import { forumWord, papersOf } from '../meetings/words.ts'
 
 export interface Due {
   readonly day: string
   readonly text: string
   readonly late: boolean
   readonly about: About
+  /** As what it counts: its kind, or what of it is due. */
+  readonly as: string
   /** The step on which it is done, where that is not the record’s own place. */
   readonly step?: string
 }
@@ -61,10 +62,11 @@ function recordDates(plan: Plan, today: string): readonly Dated[] {
       return [
         { ...dated('meeting', m.id, m.date, forum), past: 'over' as const },
         // Late until it went out, or the meeting was held without it.
-        ...(madeFor(plan, m) === undefined
+        ...(papersOut(plan, m) === undefined
           ? [
               {
-                ...dated('meeting', m.id, packetDay(plan, m), `Packet for the ${small(forum)}`),
+                ...dated('meeting', m.id, packetDay(plan, m), `${capital(papersOf(m).name)} for the ${small(forum)}`),
+                as: 'papers',
                 past: m.date !== undefined && m.date >= today ? ('late' as const) : ('over' as const),
               },
             ]
@@ -157,6 +159,7 @@ const dated = (kind: KindName, id: string, day: string | undefined, text: string
   day,
   text,
   about: { kind, id },
+  as: kind,
 })
 
 /**
@@ -167,7 +170,7 @@ export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) =
   const late = list.filter((d) => d.late)
   if (late.length === 0) return ''
   const [packet] = late
-    .flatMap((d) => (d.about.kind === 'meeting' ? [{ ...d, held: plan.get('meeting', d.about.id)?.date ?? '' }] : []))
+    .flatMap((d) => (d.as === 'papers' ? [{ ...d, held: plan.get('meeting', d.about.id)?.date ?? '' }] : []))
     .sort((a, b) => compareKeys(a.held, b.held))
   const count = `${capital(countInWords(late.length))} ${plural(late.length, 'thing is', 'things are')} late`
   if (packet === undefined) return `${count}.`
@@ -177,7 +180,7 @@ export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) =
 
 const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   action: ['action', 'actions'],
-  meeting: ['packet', 'packets'],
+  papers: ['set of papers for a meeting', 'sets of papers for meetings'],
   act: ['community action', 'community actions'],
   policy: ['policy review', 'policy reviews'],
   equityScreen: ['look-back', 'look-backs'],
@@ -192,7 +195,7 @@ const kindWords: Readonly<Record<string, readonly [string, string]>> = {
 /** "six actions, two community actions and one policy review": of what kinds these are, in the order of the first of each. */
 export const kindsIn = (list: readonly Due[]): string =>
   listed(
-    [...Map.groupBy(list, (d) => d.about.kind)].map(([kind, of]) => {
+    [...Map.groupBy(list, (d) => d.as)].map(([kind, of]) => {
       const [one, many] = kindWords[kind] ?? ['other', 'others']
       return `${countInWords(of.length)} ${plural(of.length, one, many)}`
     }),

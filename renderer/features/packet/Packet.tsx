@@ -184,8 +184,9 @@ function Choices({ request, parts, prepared, size }: ChoicesProps) {
         </p>
       )}
       <p className="quiet small">
-        Cabinet documents can’t go into a packet. The plan keeps which parts are in it and their order, but no PDFs from
-        outside: those are at hand until you close Groundwork. The packet you export is kept whole.
+        Cabinet documents can’t go into a packet: what the cabinet or a committee gets, you mark as sent under Meetings.
+        The plan keeps which parts are in it and their order, but no PDFs from outside: those are at hand until you
+        close Groundwork. The packet you export is kept whole.
       </p>
       <CheckList
         label="Printing"

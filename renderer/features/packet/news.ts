@@ -6,33 +6,21 @@ import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { packetDay } from '../../../shared/rules/packet-day.ts'
-import { capital, compareKeys, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
-
-/** Documents made for the board's meeting: one goal's page that went out beside them is not enough. */
-const forTheTable = ['packet', 'boardBriefing'] as const
-
-const lastMade = (plan: Plan, m: RecordOf<'meeting'>): RecordOf<'briefingSent'> | undefined =>
-  plan
-    .all('briefingSent')
-    .filter((s) => !s.draft && forTheTable.some((d) => d === s.document) && s.exportedOn !== undefined)
-    .filter((s) => s.meeting === m.id || (s.meeting === undefined && s.forDay === m.date))
-    .toSorted((a, b) => compareKeys(a.exportedOn ?? '', b.exportedOn ?? ''))
-    .at(-1)
-
-/** The day on which the packet or the briefing of a meeting was last exported, and not as a draft. */
-export const madeFor = (plan: Plan, m: RecordOf<'meeting'>): string | undefined => lastMade(plan, m)?.exportedOn
+import { lastMade, packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
+import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { papersOf } from '../meetings/words.ts'
 
 /**
- * When a meeting's packet is due, as the rest of a line about that meeting; '' if nobody entered it, or it was made.
+ * When a meeting's packet is due, as the rest of a line about that meeting; '' if nobody entered it.
  */
 export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): string {
   const due = packetDay(plan, m)
   if (due === undefined) return ''
-  const made = madeFor(plan, m)
-  if (made !== undefined) return `, packet exported on ${dayInWords(made)}`
-  if (due === today) return ', packet due today'
-  return due < today ? `, packet was due on ${dayInWords(due)}, not exported yet` : `, packet due on ${dayInWords(due)}`
+  const { name, were, not } = papersOf(m)
+  const out = papersOut(plan, m)
+  if (out !== undefined) return `, ${name} ${m.papersSent === undefined ? 'exported' : 'sent'} on ${dayInWords(out)}`
+  if (due === today) return `, ${name} due today`
+  return due < today ? `, ${name} ${were} due on ${dayInWords(due)}, ${not}` : `, ${name} due on ${dayInWords(due)}`
 }
 
 /**
@@ -47,6 +35,7 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
     return any ? `No board meeting is entered for ${dayInWords(date)}.` : 'No board meeting is entered yet.'
   }
   const of = `For the board meeting on ${dayInWords(date)}, ${howFar(date, today)}.`
+  if (meeting.papersSent !== undefined) return `${of} Its packet was sent on ${dayInWords(meeting.papersSent)}.`
   const made = lastMade(plan, meeting)
   if (made?.exportedOn !== undefined)
     return `${of} Its ${made.document === 'packet' ? 'packet' : 'board briefing'} was exported as final on ${dayInWords(made.exportedOn)}.`

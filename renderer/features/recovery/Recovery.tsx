@@ -58,14 +58,14 @@ export function Recovery() {
       </p>
       {held === undefined ? null : (
         <p>
-          {held.name}. Its file is “{held.file}”, in {held.folder}.
+          The plan “{held.name}” is in the file “{held.file}”, in {held.folder}.
         </p>
       )}
       {trouble ? <Banner tone="bad">{trouble.says}</Banner> : null}
       {found === null ? null : (
         <p>
-          {found.name}. Its file is “{found.file}”, in {found.folder}. Whatever you choose here, nothing in that file is
-          changed.
+          The plan “{found.name}” is in the file “{found.file}”, in {found.folder}. Whatever you choose here, nothing in
+          that file is changed.
         </p>
       )}
       {!elsewhere && found === null && trouble === null ? <p role="status">Looking at what can be read…</p> : null}

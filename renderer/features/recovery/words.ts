@@ -20,7 +20,7 @@ export const whatHappened = (says: string): string =>
 export function canBeRead(r: Readable): string {
   const from =
     r.fromEarlier > 0 && r.earlier !== null
-      ? ` ${counted(r.fromEarlier, 'change')} of it ${r.fromEarlier === 1 ? 'comes' : 'come'} from the version of ${moment(r.earlier)}.`
+      ? ` ${commas(r.fromEarlier)} of the changes ${r.fromEarlier === 1 ? 'comes' : 'come'} from the version of ${moment(r.earlier)}.`
       : ''
   return `${counted(r.records, 'record')} from ${counted(r.changes, 'change')} that can still be read.${from}`
 }

@@ -77,7 +77,9 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     const current = col in waits ? waits[col] : reading?.[col as 'figure']
     if (current !== undefined && current !== null) {
       const text = String(current)
-      return col === 'date' ? { text, show: dayInWords(text), say: dayInWords(text), place } : { text, place }
+      const said =
+        col === 'date' ? dayInWords(text) : col === 'n' && typeof current === 'number' ? figureWords(current, 0) : null
+      return said === null ? { text, place } : { text, show: said, say: said, place }
     }
     if (col === 'figure' && reading?.state === 'withheld')
       return { text: '', show: 'Withheld', say: 'Withheld', tone: 'quiet', place }

@@ -1,8 +1,9 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
 import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
 import { Button } from '../../components/index.ts'
-import { go } from '../../state/index.ts'
+import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
+import { openPapers, prepareMeeting } from '../meetings/papers.tsx'
 import styles from './year.module.css'
 
 /** Dates that have passed with nothing entered. */
@@ -35,8 +36,19 @@ export const Months = ({ entries, today }: { entries: readonly Entry[]; today: s
 )
 
 // A briefing in preparation is filled in beside its own pages.
-export const openEntry = ({ about }: Entry) =>
-  about.kind === 'briefing' ? go('briefings', { briefing: about.id }) : goToRecord(about.kind, about.id)
+export function openEntry({ about, sort }: Entry): void {
+  const meeting = sort === 'packet' ? planNow().get('meeting', about.id) : undefined
+  if (meeting) openPapers(meeting)
+  else if (about.kind === 'briefing') void go('briefings', { briefing: about.id })
+  else void goToRecord(about.kind, about.id)
+}
+
+/** To what one does for an entry that is to come: what a meeting needs, and not the form of its date. */
+export function prepareFor(e: Entry): void {
+  const meeting = e.sort === 'meeting' ? planNow().get('meeting', e.about.id) : undefined
+  if (meeting) prepareMeeting(meeting)
+  else openEntry(e)
+}
 
 function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string }) {
   const linked = e.about.kind === 'briefing' || pages().some((p) => p.shows?.includes(e.about.kind))
@@ -46,7 +58,7 @@ function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string
       <span className="mid small">{sortWords[e.sort]}</span>
       {linked ? (
         <span>
-          <Button look="link" small onPress={() => void openEntry(e)}>
+          <Button look="link" small onPress={() => openEntry(e)}>
             {e.title}
           </Button>
         </span>

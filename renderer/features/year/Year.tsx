@@ -7,7 +7,7 @@ import { Button, Empty, Page, Segments, ShowMore } from '../../components/index.
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import type { Due } from '../overview/due.ts'
-import { Late, Months, openEntry } from './Entries.tsx'
+import { Late, Months, openEntry, prepareFor } from './Entries.tsx'
 import { Out } from './Out.tsx'
 import { dayIn, type Reader, shownYear } from './shownYear.ts'
 import styles from './year.module.css'
@@ -153,7 +153,7 @@ function ToDo({ late, next, today, shared }: ToDoProps) {
   if (late !== undefined && next !== undefined && daysBetween(today, next.day) <= SOON_DAYS)
     return (
       <>
-        <Button look="primary" onPress={() => openEntry(next)}>
+        <Button look="primary" onPress={() => prepareFor(next)}>
           Open what is next
         </Button>
         <Button onPress={() => openEntry(late)}>Open the oldest</Button>

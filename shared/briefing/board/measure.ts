@@ -22,6 +22,7 @@ import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import { type Context, isOfOneGoal } from './context.ts'
 import { countsTable, figuresTables, hasGaps, hasMinus, noTargetNote, targetsTable } from './measure-tables.ts'
+import { behindOnLine } from './missed.ts'
 import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
 import { leftBetween, upToLatest, yearsShown } from './years-shown.ts'
@@ -99,6 +100,9 @@ function instead(ctx: Context, view: MeasureView): string[] {
   return [told, from]
 }
 
+/** Papers whose section of a goal is all that a reader may have of it. */
+const saysWhoIsBehind: ReadonlySet<string> = new Set(['progress', 'plan'])
+
 /**
  * The sentence that reads a measure's latest year, with the figures it uses; nothing if there is none. `brief`: without
  * who misses targets, for a page that has no room.
@@ -109,15 +113,19 @@ export function readingOf(ctx: Context, view: MeasureView, brief = ctx.request.d
   const toCome = isOfOneGoal(ctx) ? gapAtTarget(view) : ''
   // The board’s briefing has twelve pages at most, and sends to the progress report for more.
   const short = brief ? { text: '', rows: [] } : shortOfTarget(view)
+  const behind = saysWhoIsBehind.has(ctx.request.document) ? behindOnLine(ctx, view) : { text: '', of: [] }
   const aims = toCome === '' ? [] : view.rows.flatMap((r) => (r.final && (r.own || r.isReference) ? [r.final] : []))
   return [
     {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
-      text: [view.reading, short.text, toCome, whoIsCounted(ctx, view, view.reading)].filter(Boolean).join(' '),
+      text: [view.reading, short.text, behind.text, toCome, whoIsCounted(ctx, view, view.reading)]
+        .filter(Boolean)
+        .join(' '),
       of: [
         ...leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
         ...short.rows.flatMap((r) => r.target ?? []),
+        ...behind.of,
         ...aims,
       ],
     },

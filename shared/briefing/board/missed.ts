@@ -1,5 +1,5 @@
 import { yearInWords } from '../../days/index.ts'
-import { isPrinted } from '../../figures/figure.ts'
+import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { comparedWithTargets } from '../../figures/short-of.ts'
 import { type JudgedGroup, judgedBy } from '../../rules/judged.ts'
@@ -49,6 +49,8 @@ function behindWords(ctx: Context): string {
   return ` In ${when}, ${which} ${plural(n, 'has', 'have')} groups behind schedule, by the straight line to the final target.`
 }
 
+/** The most groups that the sentence of one goal names. */
+const mostNamed = 5
 /** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its number. */
 const mostInSentence = 12
 
@@ -75,13 +77,35 @@ export function whoMisses(ctx: Context): Block[] {
     view === undefined || withTargets(g, view) !== undefined ? [] : (onLine(ctx, g, view) ?? []),
   )
   return [
-    ...saidOf(byTarget, (when) => `Groups that miss their targets for ${when}, whoever is farthest from it first`),
+    ...saidOf(
+      byTarget,
+      'Who misses targets',
+      (when) => `Groups that miss their targets for ${when}, whoever is farthest from it first`,
+    ),
     ...saidOf(
       byLine,
+      'Who is behind schedule',
       (when) =>
         `Groups behind schedule in ${when}, by the straight line from the baseline to the final target, whoever is farthest behind first`,
     ),
   ]
+}
+
+/**
+ * Who is behind schedule on a goal whose latest year has no target, in a sentence for its own section: “Behind schedule in
+ * 2025–26, by the straight line to the final target: English learners.” Empty for other measures than its main one.
+ */
+export function behindOnLine(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
+  const goal = ctx.goals.find((g) => mainView(ctx, g)?.id === view.id)
+  const found = goal === undefined || withTargets(goal, view) !== undefined ? undefined : onLine(ctx, goal, view)
+  if (found === undefined) return { text: '', of: [] }
+  const { year, due, short } = found
+  const how = `${yearInWords(year)}, by the straight line to the final target`
+  const named = short.slice(0, short.length === mostNamed + 1 ? mostNamed + 1 : mostNamed).map((row) => row.of.plain)
+  const more = short.length - named.length
+  const names = listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
+  const none = due.length < 2 ? '' : `${due.length === 2 ? 'Both' : 'All'} are on schedule in ${how}.`
+  return { text: short.length === 0 ? none : `Behind schedule in ${how}: ${names}.`, of: figuresOf(due) }
 }
 
 /** Compared with the targets of the latest year; undefined if no group has one. */
@@ -105,7 +129,8 @@ function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Co
   // As this paper prints them: one that is withheld here was not compared.
   const printed = judged.groups.flatMap((g) => {
     const row = view.rows.find((r) => r.group === g.row.group)
-    return row !== undefined && isPrinted(row.latest) && isPrinted(row.final) ? [{ row, by: by(g), g }] : []
+    const ends = row !== undefined && isPrinted(row.baseline) && isPrinted(row.final)
+    return ends && isPrinted(row.latest) ? [{ row, by: by(g), g }] : []
   })
   if (printed.length === 0) return undefined
   const short = printed.filter(({ g }) => g.verdict !== 'onTrack').toSorted((a, b) => b.by - a.by)
@@ -118,11 +143,15 @@ function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Co
   }
 }
 
+const figuresOf = (due: readonly MeasureRow[]): readonly GroupFigure[] =>
+  due.flatMap((row) => [row.latest, row.target ?? row.final].filter((f) => f !== null))
+
 const forMore = (view: MeasureView, due: readonly unknown[]) => ({
   isForMore: view.rows.filter((r) => r.own).length > due.length,
 })
 
-function saidOf(told: readonly Compared[], leadOf: (when: string) => string): Block[] {
+/** `head`: over a table of many goals, which a reader who goes from heading to heading would miss below the costs. */
+function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) => string): Block[] {
   if (told.every((t) => t.short.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
   const said = told.map(({ no, year, due, short, isForMore }) => {
@@ -130,7 +159,7 @@ function saidOf(told: readonly Compared[], leadOf: (when: string) => string): Bl
     const names = all
       ? `all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`
       : listed(short.map((row) => row.of.plain))
-    const of = due.flatMap((row) => [row.latest, row.target ?? row.final].filter((f) => f !== null))
+    const of = figuresOf(due)
     return { goal: `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}`, names: names || 'none', of }
   })
   const lead = leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')
@@ -143,5 +172,5 @@ function saidOf(told: readonly Compared[], leadOf: (when: string) => string): Bl
     { head: 'Groups', width: 6, align: 'left' },
   ] as const
   const rows = said.map(({ goal, names, of }) => ({ cells: [{ text: capital(goal) }, { text: capital(names), of }] }))
-  return [table(lead, columns, rows)]
+  return [{ t: 'heading', level: 2, text: head }, table(lead, columns, rows)]
 }

@@ -1,5 +1,6 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
+import { papersOut } from '../../rules/packet-day.ts'
 import { compareKeys, countInWords, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { meetingDayOf } from '../board/prepared.ts'
@@ -33,16 +34,18 @@ export function nextMeetings(ctx: Context): string[] {
       .all('meeting')
       .filter((m) => m.forum === forum && (m.date ?? '') > date && (m.date ?? '') <= within)
       .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))[0]
-    return first?.date === undefined ? [] : [{ forum, on: first.date, id: first.id, due: first.packetDue }]
+    return first?.date === undefined ? [] : [{ forum, on: first.date, id: first.id, m: first }]
   })
   return next
     .toSorted((a, b) => compareKeys(a.on, b.on))
-    .map(({ forum, on, id, due }, i) => {
+    .map(({ forum, on, id, m }, i) => {
+      const due = m.packetDue
+      const out = papersOut(ctx.plan, m)
       ctx.told('meeting', id, 'forum', 'date')
-      if (due !== undefined) ctx.told('meeting', id, 'packetDue')
+      if (due !== undefined) ctx.told('meeting', id, 'packetDue', 'papersSent')
       return [
         `Prepare for the ${forum} meeting on ${dayInWords(on)}.`,
-        packetWords(due, date, i === 0),
+        packetWords(due, date, i === 0, out),
         belongs(ctx, id, on, forum),
         ...(forum === 'board' ? [lastPacket(ctx), prepared(ctx)] : []),
       ]
@@ -51,8 +54,9 @@ export function nextMeetings(ctx: Context): string[] {
     })
 }
 
-const packetWords = (due: string | undefined, date: string, explained: boolean): string => {
+const packetWords = (due: string | undefined, date: string, explained: boolean, out?: string): string => {
   if (due === undefined) return ''
+  if (out !== undefined && out <= date) return `Its papers went out on ${dayInWords(out)}.`
   const packet = explained ? 'Its packet, which members read beforehand,' : 'Its packet'
   return due === date ? `${packet} is due today.` : `${packet} ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
 }

@@ -13,7 +13,7 @@ import { pageStyle } from './style.ts'
 export function pageOf(model: DocumentModel, logo: string | null = null): string {
   const writer = new PageWriter(model)
   const blocks = settled(writer.blocks(model.blocks), model.lang === 'en')
-  const body = model.fromRight ? digitsInOrder(blocks) : blocks
+  const inOrder = (html: string) => (model.fromRight ? digitsInOrder(html) : html)
   const inPage = (text: string) => settled(words(text), model.lang === 'en')
   const { masthead } = model
   const picture =
@@ -32,11 +32,11 @@ export function pageOf(model: DocumentModel, logo: string | null = null): string
 <a class="skip" href="#main"${ours(model)}>Skip to the text</a>
 <header>
 <div>${picture}<p class="name">${inPage(masthead.name)}</p>${masthead.under === '' ? '' : `<p>${inPage(masthead.under)}</p>`}</div>
-<div class="kind"><p class="name">${safe(model.kind)}</p><p>${safe(masthead.right)}</p></div>
+<div class="kind">${model.kind === '' ? '' : `<p class="name">${inPage(model.kind)}</p>`}<p>${inPage(masthead.right)}</p></div>
 </header>
 <main id="main" tabindex="-1">
-${draft}<h1>${inPage(model.title)}</h1>
-${body}
+${draft}${inOrder(`<h1>${inPage(model.title)}</h1>`)}
+${inOrder(blocks)}
 </main>
 <footer><p>${inPage(model.foot)}</p></footer>
 </body>

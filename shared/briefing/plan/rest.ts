@@ -16,7 +16,15 @@ export function everythingElse(ctx: Context): Block[] {
   const kinds = [...new Set(left.map((u) => u.kind))]
   // A record that has only a name is told by whatever points at it.
   const still = (u: (typeof left)[number]) => u.fields.some((f) => !ctx.ledger.isTold(u.kind.name, u.record.id, f))
-  return [
+  const records = lastTogether(
+    kinds.flatMap((kind): (readonly Block[])[] => {
+      const own = left.filter((u) => u.kind === kind && still(u))
+      return own.length === 0
+        ? []
+        : [[{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]]
+    }),
+  )
+  const head: readonly Block[] = [
     {
       t: 'heading',
       level: 1,
@@ -29,15 +37,10 @@ export function everythingElse(ctx: Context): Block[] {
         `What the ${reader} may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.${above[reader] ?? ''}`,
       ],
     },
-    ...lastTogether(
-      kinds.flatMap((kind): (readonly Block[])[] => {
-        const own = left.filter((u) => u.kind === kind && still(u))
-        return own.length === 0
-          ? []
-          : [[{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]]
-      }),
-    ),
   ]
+  // Its sentence would end a page alone: it goes along with the first record, below that one's heading.
+  const first = records[0]?.t === 'keep' ? 1 : 2
+  return [{ t: 'keep', blocks: [...head, ...records.slice(0, first)] }, ...records.slice(first)]
 }
 
 /** The last kind, where it is of a row or two, goes along with the one before it: no plan ends on a page with one row. */

@@ -159,13 +159,13 @@ export function rhythms(ctx: Context): Block[] {
         ahead.map((m): Row => {
           const monitored = ctx.goals.filter((g) => m.monitors?.includes(g.goal.id))
           if (monitored.length === m.monitors?.length) ctx.told('meeting', m.id, 'monitors')
-          ctx.told('meeting', m.id, 'date', 'forum', 'packetDue', 'note')
+          ctx.told('meeting', m.id, 'date', 'forum', 'packetDue', 'papersSent', 'note')
           return {
             cells: [
               { text: m.date ? dayInWords(m.date) : '' },
               cell(choiceWords('meeting', 'forum', m.forum), 'Not given'),
               cell(monitored.length === 0 ? '' : goalNumbers(monitored.map((g) => g.no))),
-              cell(m.packetDue ? dayInWords(m.packetDue) : ''),
+              cell(packetCell(m)),
               cell(ctx.write.line(m.note, 'Meeting, note')),
             ],
           }
@@ -174,6 +174,10 @@ export function rhythms(ctx: Context): Block[] {
     )
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Meetings and schedules' }, ...blocks]
 }
+
+/** When a meeting's papers are due, and when they went out. */
+const packetCell = ({ packetDue: due, papersSent: sent }: RecordOf<'meeting'>): string =>
+  [due && dayInWords(due), sent && `${due ? 'sent' : 'Sent'} ${dayInWords(sent)}`].filter(Boolean).join('; ')
 
 /**
  * A quotation above its paragraphs; one with quotation marks of its own is only introduced, so that none are nested.

@@ -187,7 +187,8 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
     if (watched.length > 0) add(m.date, 'monitored', `Monitored: ${watched.join('; ')}`, about)
     if (!insider) continue
     const packet = packetDay(plan, m)
-    add(packet, 'packet', `Packet due for the ${small(called)}`, about)
+    // A packet is made for the board alone.
+    add(packet, 'packet', `${m.forum === 'board' ? 'Packet' : 'Papers'} due for the ${small(called)}`, about)
     const late = packet && graceDays ? workingDaysBefore(packet, -graceDays, off) : undefined
     // A grace period that reaches the meeting does not count.
     if (late !== undefined && late < m.date)

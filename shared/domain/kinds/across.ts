@@ -36,6 +36,10 @@ export const meeting = kind('meeting', {
     ),
     date: day('Date', { required: true }),
     packetDue: day('Packet due', { audience: 'board' }),
+    papersSent: day('Papers sent on', {
+      audience: 'board',
+      hint: 'Not needed for a board packet that you export here',
+    }),
     monitors: refs('goal', 'Goals monitored there'),
     note: text('Note', { audience: 'board' }),
     ...gatheringFields,

@@ -7,6 +7,7 @@ import { withAllOf } from './all-elsewhere.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
 import { asViewed } from './as-viewed.ts'
 import { connectedWith } from './component.ts'
+import { countsOf, less } from './counts.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
@@ -25,7 +26,7 @@ import { staysWithheld } from './stays.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { isGivenAway, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
-import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
+import { type Cell, isShown, isWithheld, type Reading, type SuppressInput } from './types.ts'
 
 export { DEFAULT_FLOOR, floorOf }
 
@@ -186,15 +187,8 @@ function decideTogether(
     family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
   )
   for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
-  const decide = ({
-    readings,
-    unit,
-    out,
-    told,
-    groups: listed = groups,
-    beside,
-    heads,
-  }: Asked): ReadonlyMap<string, Cell> => {
+  const decide = ({ readings: own, unit, out, told, groups: listed = groups, beside, heads }: Asked): Cells => {
+    const readings = withLeftOut({ readings: own, unit }, tables, listed, floor)
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
       .filter((id) => !listed.some((g) => g.id === id))
@@ -213,7 +207,12 @@ function decideTogether(
     )
     // The number of students of a row without a figure may be in the list of groups, or in another measure.
     const pending = [...readings].flatMap(([id, { n, figure }]) =>
-      n && figure === undefined && !also.has(id) && tables.some((t) => t !== readings && t.get(id)?.n === n)
+      // Too few to be told of are printed nowhere, and so not known.
+      n &&
+      n >= floor &&
+      figure === undefined &&
+      !also.has(id) &&
+      tables.some((t) => t !== readings && t.get(id)?.n === n)
         ? [[id, n] as const]
         : [],
     )
@@ -311,4 +310,28 @@ function hiddenAsRow(
     const cell = suppress({ ...law, groups, readings, unit, printed, also }).get(row)
     return isWithheld(cell) ? [...table.readings.keys()] : []
   })
+}
+
+/**
+ * With the rows that a table leaves out and another one of its children has, too few to be told of: a state's file drops them, and
+ * what the others leave of all students is these, where it is few who did, or did not.
+ */
+function withLeftOut(
+  { readings: own, unit }: Pick<Asked, 'readings' | 'unit'>,
+  tables: readonly Readings[],
+  groups: SuppressInput['groups'],
+  floor: number,
+): Readings {
+  const all = countsOf(own.get(groups.find((g) => g.isTotal)?.id ?? ''), unit)
+  const listed = groups.filter((g) => g.dimension !== undefined && !g.isTotal && !g.gone)
+  const left = [...Map.groupBy(listed, (g) => g.dimension).values()].flatMap((of): [string, Reading][] => {
+    const here = of.flatMap((g) => (own.get(g.id)?.n ? [countsOf(own.get(g.id), unit)] : []))
+    const { n, did, didNot } = less(all, here)
+    if (here.length < 2 || n === null || n < 1 || Math.min(did ?? 0, didNot ?? 0) >= floor) return []
+    return of.flatMap((g): [string, Reading][] => {
+      const [size, ...more] = own.has(g.id) ? [] : new Set(tables.flatMap((t) => t.get(g.id)?.n ?? []))
+      return size && size < floor && size <= n && more.length === 0 ? [[g.id, { n: size }]] : []
+    })
+  })
+  return left.length === 0 ? own : new Map([...own, ...left])
 }

@@ -49,7 +49,10 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
       // In a category of schools “English learners at Adams” is some of a school, and “White Oak” is one.
       const some = oneOf.within?.size === 0 && dimension !== undefined ? withOthers(words) : undefined
       const isSome = some && (!some.cuts.has('race') || places.includes(some.rest))
-      if (isSome) perhaps.set(id, new Map([...some.cuts, [`in ${dimension}`, some.rest]]))
+      // “White, Adams” is of a school that has a row, in whatever category it is.
+      const both = isSome ? ofTwo(id, words, singles) : undefined
+      if (both) crossed.set(id, both)
+      else if (isSome) perhaps.set(id, new Map([...some.cuts, [`in ${dimension}`, some.rest]]))
       else if (own) lists.set(id, own.cuts)
       continue
     }
@@ -108,7 +111,12 @@ function singlesOf(
   usual: ReadonlyMap<string, Cuts>,
   sharing: ReadonlySet<string>,
 ) {
-  const named = strange.flatMap(({ id, oneOf }) => (oneOf?.own?.length ? [{ id, own: oneOf.own }] : []))
+  const placed = new Set(strange.flatMap(({ oneOf }) => (oneOf?.own ? [oneOf.own.join(' ')] : [])))
+  // “White, Adams” is no school that Adams may be of.
+  const isCrossed = (words: readonly string[] = []) => placed.has(withOthers(words)?.rest ?? '')
+  const named = strange.flatMap(({ id, oneOf, words }) =>
+    oneOf?.own?.length && !isCrossed(words) ? [{ id, own: oneOf.own }] : [],
+  )
   const wayIn = (dimension: string | undefined): string | undefined => {
     const ways = groups.flatMap((g) => (g.dimension === dimension ? [...(usual.get(g.id)?.keys() ?? [])] : []))
     return dimension !== undefined && new Set(ways).size === 1 ? ways[0] : undefined

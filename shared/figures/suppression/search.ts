@@ -92,6 +92,16 @@ export class Search {
       else if (!this.#of.addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#of.total?.id) this.#runs(parts)
     this.#beside(loose, marked)
+    // So it is within a group: of kinds of disability, two of which their source withholds.
+    for (const [whole] of marked.length > 0 ? this.#of.wholes : []) {
+      const inside = this.#of.groups.filter((g) => g.id !== whole && !g.isTotal && this.#of.names.inside(whole, g.id))
+      if (whole !== this.#of.total?.id && !marked.includes(whole))
+        this.#beside(
+          inside.map((g) => g.id),
+          marked,
+          whole,
+        )
+    }
     // Among names that say nothing, a small group may be apart from any others, and not from its neighbors alone.
     const unnamed = within(loose.filter((id) => !this.#of.names.says(id)))
     for (const [id, counts] of unnamed) if (!printable(counts, this.#floor)) this.#beside(loose, [id])
@@ -219,10 +229,9 @@ export class Search {
    * Sets of groups that leave more than a few of all students, and hardly any who did, or did not: a withheld row
    * that is one of the rest holds no more of those, wherever it is in the list.
    */
-  #beside(ids: readonly string[], marked: readonly string[]): void {
-    const total = this.#of.total?.id
-    const all = this.#of.wholes.find(([id]) => id === total)
-    const open = marked.filter((id) => id !== total && ids.includes(id))
+  #beside(ids: readonly string[], marked: readonly string[], whole = this.#of.total?.id): void {
+    const all = this.#of.wholes.find(([id]) => id === whole)
+    const open = marked.filter((id) => id !== whole && ids.includes(id))
     const others = this.#of.counted.filter(([id]) => ids.includes(id) && !open.includes(id))
     if (all === undefined || open.length === 0 || others.length > FEW) return
     for (let bits = 1; bits < 1 << others.length; bits++) {

@@ -82,7 +82,10 @@ export function systemOf(
 ): System {
   const made = new Maker(standing, total, floor, earlier)
   // The larger sets first: what they leave for a group without a known number is also true in the others.
-  for (const p of partitions) made.row(p)
+  // But a group without a number has no more than what is left of the narrowest that holds it.
+  const isUncounted = (id: string) => standing(id).is === 'withheld' && standing(id).counts.n === null
+  const narrow = partitions.filter((p) => p.whole !== total && p.parts.length > 1 && p.parts.some(isUncounted))
+  for (const p of [...narrow, ...partitions.filter((p) => !narrow.includes(p))]) made.row(p)
   for (const grid of grids) made.grid(grid)
   for (const [id, of] of told ?? []) made.told(id, of)
   return { hidden: made.hidden, rows: made.rows, floor }

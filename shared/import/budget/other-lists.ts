@@ -72,8 +72,14 @@ export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Colum
 ]
 
 const unpaid = /\b(in[- ]?kind|donat(ed|ions?)|volunteers?)\b/i
+/** What another source pays beside this one: a grant’s local match. */
+const matches = /\b(match(es|ing)?|cost[- ]?shar(e|ing))\b/i
+const isOutside = (heading: string): boolean => unpaid.test(heading) || matches.test(heading)
+/** Who pays what such a column holds, behind “which”. */
+export const paysWhat = (heading: string): string =>
+  unpaid.test(heading) ? 'the district does not pay' : 'another source pays'
 /**
- * The column of what nobody pays, and that of the amounts that include it: by its heading, or because what is beside it
+ * The column of what nobody pays, or another source, and that of the amounts that include it: by its heading, or because what is beside it
  * makes them up. Null if there is none.
  */
 export function unpaidIn(
@@ -88,8 +94,8 @@ export function unpaidIn(
   }
   const money = columns.flatMap((c, i) => (holdsMoney(c) ? [{ c, i }] : []))
   const [amount] = money.filter(({ i }) => roles[i] === 'amount')
-  const without = money.find(({ c, i }) => roles[i] !== 'amount' && unpaid.test(head(c)))
-  if (amount === undefined || without === undefined || unpaid.test(head(amount.c))) return null
+  const without = money.find(({ c, i }) => roles[i] !== 'amount' && isOutside(head(c)))
+  if (amount === undefined || without === undefined || isOutside(head(amount.c))) return null
   const having = rows.filter(({ cells }) => cents(cells[without.i]) > 0 && cents(cells[amount.i]) > 0)
   const makesUp = ({ i }: { readonly i: number }): boolean =>
     i !== amount.i &&

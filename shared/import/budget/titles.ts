@@ -17,6 +17,7 @@ import {
   movesMoney,
   ofPeriods,
   partsAgainst,
+  paysWhat,
   piecesBeside,
   purchasesIn,
   shownNames,
@@ -203,7 +204,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     unpaidIn(draft.chosen?.rows ?? [], draft.roles, facts.columns, draft.numberStyle ?? 'point') ?? []
   if (gift !== undefined && whole !== undefined)
     found.push({
-      says: `“${whole.name}” seems to include “${gift.name}”, which the district does not pay.`,
+      says: `“${whole.name}” seems to include “${gift.name}”, which ${paysWhat(gift.name)}.`,
       key: `unpaid: ${gift.name} ${whole.name}`,
       confirm: 'The amounts that come in are what the district pays',
     })

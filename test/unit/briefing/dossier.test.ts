@@ -81,6 +81,10 @@ describe('week one', () => {
     const boardItem = [{ id: 'i', title: 'Policy BG', meeting: 'm1', state: 'draft' }]
     const both = under(planWith({ meeting, boardItem } as never), 'Week one')
     expect(both).toContain('December 15, 2026. Its packet, which members read beforehand, is due today.')
+    const sent = meeting.map((m) => (m.id === 'm3' ? { ...m, papersSent: day } : m))
+    const gone = under(planWith({ meeting: sent, boardItem } as never), 'Week one')
+    expect(gone).toContain('December 15, 2026. Its papers went out on ')
+    expect(gone).not.toContain('is due today')
     expect(both).toContain('On its agenda in the plan: “Policy BG”.')
     expect(both).toMatch(/the cabinet meeting on December 15, 2026.*the board meeting on January 11, 2027/)
     expect(week).toContain(

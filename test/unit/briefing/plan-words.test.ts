@@ -479,3 +479,18 @@ it('puts the value of a label with a hole where it is read, and leaves no hole i
   expect(words).toContain('"label":"Meet with each audience every","paragraphs":["365 days"]')
   expect(words).not.toContain(' … ')
 })
+
+it('has the sentence over everything else on one page with the first record below it', () => {
+  const plan = planWith({
+    department: [{ id: 'd', name: 'Transportation' }],
+    checkIn: [{ id: 'c', department: 'd', date: '2026-11-02', agreed: 'Routes by spring.' }],
+    mentor: [{ id: 'm', name: 'A principal of thirty years', kind: 'peer' }],
+  } as never)
+  const request = { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy: 'cabinet' }
+  const { blocks } = fullPlan(plan, briefingRequest.parse(request)).model
+  const at = blocks.findIndex((b) => b.t === 'keep' && JSON.stringify(b).includes('everything else for the cabinet'))
+  const kept = blocks[at]
+  if (kept?.t !== 'keep') throw new Error('nothing is kept together')
+  expect(kept.blocks.slice(0, 2).map((b) => b.t)).toEqual(['heading', 'text'])
+  expect(kept.blocks.length, 'a record below its heading, too').toBeGreaterThan(2)
+})

@@ -210,7 +210,7 @@ it('puts no draft among the policies in force on the way from a goal to the miss
 it('counts no meeting as left out whose day and packet stand among the first thirty days', () => {
   const meeting = { id: 'm', forum: 'cabinet', date: '2026-12-20', packetDue: '2026-12-16' }
   const said = JSON.stringify(dossier(planWith({ meeting: [meeting] } as never)))
-  expect(said).toContain('Packet due for the cabinet meeting on December 20, 2026')
+  expect(said).toContain('Papers due for the cabinet meeting on December 20, 2026')
   expect(said).not.toMatch(/Left out[^"]*\b1 meeting/)
 })
 

@@ -148,6 +148,14 @@ it('prints a row on the page of the row to which it belongs, and the names of a 
   expect(print).toMatch(/\.wide table\{font-size:\.85rem\}/)
 })
 
+it('keeps the halves of a telephone number in a title from the right in their order, and hides nothing at a side', () => {
+  const title = 'يوم الخميس 555-0142'
+  const page = pageOf({ ...paperOf([]), lang: 'ar', region: '', fromRight: true, title })
+  expect(page).toContain('<h1><span dir="auto">يوم الخميس <bdi dir="ltr">555-0142</bdi></span></h1>')
+  // Far to the left of a page from the right is room to which one scrolls.
+  expect(pageStyle('letter')).not.toMatch(/left:-/)
+})
+
 it('sets a page for families in one face, as on paper', () => {
   expect(pageOf({ ...paperOf([]), plain: true })).toContain('<body class="sans">')
   expect(pageOf(paperOf([]))).toContain('<body>')

@@ -443,5 +443,11 @@ describe('words for days, options and stages', () => {
     const rest = cells(blocks(wholeCabinetPlan(planWith({ ...reading, concern, action: more } as never))))
     expect(rest).toContain('Was due October 1, 2026')
     expect(rest).not.toContain('was due October 1, 2026')
+    const stopped = more.map((a) => ({ ...a, about: { kind: 'goal', id: 'g' }, status: 'stopped' }))
+    const parts = cells(blocks(wholeCabinetPlan(planWith({ ...reading, action: stopped } as never)))).filter((c) =>
+      /^goal “/i.test(c),
+    )
+    expect(parts).toHaveLength(3)
+    for (const part of parts) expect(part).toMatch(/^Goal “/)
   })
 })

@@ -168,7 +168,14 @@ describe('amounts that include what nobody pays', () => {
     const { question } = lookAtBudget(table(`Description | Fiscal Year | ${headings}\nTutoring | FY27 | ${cells}`))
     expect(question).toContain(`“${gift}”, which the district does not pay`)
   })
+  it('so are those that include what another source pays beside a grant', () => {
+    const text = 'Description | Fiscal Year | Local match | Total\nTutoring | FY27 | 5,000 | 50,000'
+    expect(lookAtBudget(table(text)).question).toContain(
+      '“Total” seems to include “Local match”, which another source pays',
+    )
+  })
   it.each([
+    ['Amount | Match', '45,000 | 5,000'],
     ['Amount | In-kind', '45,000 | 5,000'],
     ['Cash | In-kind | Total', '45,000 | 0 | 45,000'],
   ])('are not, where they do not: %s', (headings, cells) => {

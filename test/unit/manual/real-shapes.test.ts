@@ -90,6 +90,9 @@ describe('each policy ends where the next one begins, in the shapes that distric
       '5145.3',
       '5145.7',
     ])
+    const georgia = (code: string) =>
+      `Board Policy\nDescriptor Code: ${code}\nEqual Opportunities\n\nAll.\n\nDate Adopted: 6/1/2011`
+    expect(codes(`${georgia('JAA')}\n\n${georgia('JCDA')}`)).toEqual(['JAA', 'JCDA'])
     const odd = 'File: AC\nEQUITY\n\nAll.\n\nFile: X_12~A\nACCESS\n\nDoors.'
     expect(ends(odd)).toEqual(['All.', 'Doors.'])
     const times =
@@ -148,6 +151,15 @@ describe('what only looks like a heading begins no policy', () => {
     const text =
       'Policy 0410: Nondiscrimination\n\nThe board follows the rules which are set out in\nPolicy 5145.3: Harassment, and in\nBoard Policy 4030 Nondiscrimination in Employment\nand reports each year. Complaints are heard under\nAR 1312.3 Uniform Complaint Procedures\n\nPolicy 5145.3 Harassment applies to all of them\nand to staff.\n\nPolicy 0415: Equity\n\nAll.'
     expect(codes(text)).toEqual(['0410', '0415'])
+  })
+
+  it('a code alone among the lines of a policy', () => {
+    const lines = 'One.\nTwo.\nThree.\nFour.\nFive.\nSix.'
+    const text = `Policy 0410: Nondiscrimination\n\n${lines}\nEd. Code 200\nPolicy 5145.3\nThe board reports.\nAdopted: May 1, 2012\nPolicy 0415\nEquity\n${lines}`
+    expect(split(text).map((p) => [p.code, p.title])).toEqual([
+      ['0410', 'Nondiscrimination'],
+      ['0415', 'Equity'],
+    ])
   })
 
   it('lists of other policies in a Word document, where an empty line is below each paragraph', () => {

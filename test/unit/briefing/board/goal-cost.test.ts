@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { flat } from '../../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
@@ -128,6 +129,10 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
     'Goal 3: Hispanic students',
     'Goal 4: Hispanic students',
   ])
+  // Who goes from heading to heading finds it.
+  const all = board(goals(13))
+  const at = all.findIndex((b) => b.t === 'table' && b.caption === lead)
+  expect(all[at - 1]).toMatchObject({ t: 'heading', level: 2, text: 'Who misses targets' })
 })
 
 it('names who is behind the straight line to the final target where the latest year has no target', () => {
@@ -162,6 +167,25 @@ it('names who is behind the straight line to the final target where the latest y
   expect(mixed.join()).toContain('whoever is farthest from it first: goal 1, Hispanic students.')
   // The next officer reads it, too.
   expect(said(goals(false), 'dossier')).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
+})
+
+it('says in a goal’s own section of longer papers who is behind the straight line, where the year has no target', () => {
+  const goals = (target: readonly object[]) => planWith({ ...reading, target } as never)
+  const readings = (of: ReturnType<typeof goals>, document: 'progress' | 'plan' | 'board') => {
+    const request = briefingRequest.parse({ ...defaultBoardRequest(of, '2026-12-14'), document })
+    const draw = { progress: progressReport, plan: fullPlan, board: boardBriefing }[document]
+    return [...flat(draw(of, request).model.blocks)].flatMap((b) => (b.t === 'reading' ? b.text : []))
+  }
+  const final = reading.target.filter((t) => t.year === '2028-29')
+  const behind =
+    'Behind schedule in 2025–26, by the straight line to the final target: students with disabilities and Hispanic students.'
+  for (const document of ['progress', 'plan'] as const)
+    expect(readings(goals(final), document).join(), document).toContain(behind)
+  // The short briefing has it once, for all goals; and where the year has targets, they are what counts.
+  expect(readings(goals(final), 'board').join()).not.toContain('Behind schedule in')
+  expect(readings(goals(reading.target), 'progress').join()).not.toContain('Behind schedule in')
+  const low = final.map((t) => ({ ...t, aim: { figure: 16 } }))
+  expect(readings(goals(low), 'progress').join()).toMatch(/(Both|All) are on schedule in 2025–26, by the straight line/)
 })
 
 it('names the source of which nobody said how certain it is, and says once what holds for every year', () => {

@@ -37,17 +37,17 @@ test('what was not asked for for long is let go, and what is asked for stays', (
   expect(packed(old)).not.toBe(before)
 })
 
-test('of a briefing in which one word was changed most packs are those of before', () => {
+test('of a briefing in which one word was changed most packs are those of before', async () => {
   const records = sampleStates()
   const request = defaultBoardRequest(planOf(records), '2026-12-14')
   const next = changing(records, request)
-  const packs = (): string[] =>
-    Buffer.from(writePdf(readPdf(unfinished(next(), request))))
+  const packs = async (): Promise<string[]> =>
+    Buffer.from(writePdf(readPdf(await unfinished(next(), request))))
       .toString('latin1')
       .split('/Type/ObjStm')
       .slice(1)
       .map((part) => part.slice(0, part.indexOf('endstream')))
-  const [before, after] = [packs(), packs()]
+  const [before, after] = [await packs(), await packs()]
   expect(before.length).toBeGreaterThan(3)
   expect(after.filter((pack) => before.includes(pack)).length).toBeGreaterThan(before.length / 2)
 })

@@ -30,7 +30,7 @@ async function seen(bytes: Uint8Array): Promise<Map<number, string>> {
 test('every object of a briefing comes through the packing, as another library reads it', async () => {
   const records = sampleStates()
   const request = defaultBoardRequest(planOf(records), '2026-12-14')
-  const raw = unfinished(records, request)
+  const raw = await unfinished(records, request)
   const packed = writePdf(readPdf(raw))
   const [before, after] = [await seen(raw), await seen(packed)]
   expect(before.size).toBeGreaterThan(500)

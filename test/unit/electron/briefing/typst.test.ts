@@ -41,17 +41,17 @@ describe('the turn behind a cover', () => {
     Array.from({ length: n }, (_, i) => ({ t: 'text', paragraphs: [`Line ${i + 1}.`] }))
   const setter = typesetter(readTemplates(), faceFiles)
   // Wherever the cover ends, neither answer may call for the other.
-  test.each(Array.from({ length: 12 }, (_, i) => 44 + i))('settles below %i paragraphs', (n) => {
+  test.each(Array.from({ length: 12 }, (_, i) => 44 + i))('settles below %i paragraphs', async (n) => {
     const blocks: Block[] = [
       ...lines(n),
       { t: 'heading', level: 1, text: 'Where we stand', newPage: 'filled' },
       ...lines(3),
     ]
-    must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
+    must(await layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
   })
 })
 
-test('our own pages are made without asking where they stand, too', () => {
+test('our own pages are made without asking where they stand, too', async () => {
   const templates = new Map(readTemplates())
   const parts = templates.get('parts.typ') ?? ''
   expect(parts).toContain('#let steady = json("/steady.json")')
@@ -64,7 +64,7 @@ test('our own pages are made without asking where they stand, too', () => {
     { t: 'heading', level: 1, text: 'Sources', end: true },
     { t: 'text', paragraphs: ['The last line.'] },
   ] as Block[]
-  expect(must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map())).pages).toBe(2)
+  expect(must(await layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map())).pages).toBe(2)
 })
 
 describe('a picture that is drawn in three because of its height', () => {
@@ -88,7 +88,7 @@ describe('a picture that is drawn in three because of its height', () => {
       ...[1, 2, 3].map((no) => part(no, high)),
       { t: 'text', paragraphs: ['Below it.'] } as const,
     ]
-    const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
+    const { bytes } = must(await layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
     const { pages } = await readPdf(bytes)
     return pages
       .map((text) => [text.match(/Over the years/g)?.length ?? 0, text.match(/The group/g)?.length ?? 0])

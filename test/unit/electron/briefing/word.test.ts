@@ -2,16 +2,19 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'
+import { Writer } from '../../../../electron/briefing/word/blocks.ts'
 import { wordFaults } from '../../../../electron/briefing/word/faults.ts'
 import { isFromRight } from '../../../../electron/briefing/word/runs.ts'
 import type { DocumentMade } from '../../../../electron/plan/verbs.ts'
 import { preparedFor, requestOf } from '../../../../shared/briefing/board/prepared.ts'
+import type { DocumentModel } from '../../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../../shared/briefing/documents.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { type Op, type RecordState, recordsOf } from '../../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
 import { must } from '../../../support/memory-plan.ts'
+import { paperOf } from '../../../support/paper-of.ts'
 import { sampleStates } from '../../../support/records.ts'
 import { smallGroups } from '../../../support/small-groups.ts'
 
@@ -288,6 +291,16 @@ describe('a Word document', () => {
     const head = all.find((p) => p.includes('>Goals at a glance<')) ?? ''
     expect(head).toContain('<w:pStyle w:val="Heading2"/>')
     expect(head).not.toContain('<w:top')
+  })
+
+  it('begins an entry of a list at the side from which its words run', () => {
+    const words = 'سيقرأ كل طفل جيدا'
+    const fromRight = (paper: DocumentModel) =>
+      new Writer(paper, new Map()).blocks(paper.blocks).map((p) => JSON.stringify(p).includes('"w:bidi"'))
+    const list = paperOf([{ t: 'text', paragraphs: [words, 'Every child reads'], list: 'numbered' }])
+    expect(fromRight(list)).toEqual([true, false])
+    const keys = paperOf([{ t: 'keys', items: [{ figure: '9.5 / 100', says: words }] }])
+    expect(fromRight({ ...keys, lang: 'ar', fromRight: true })).toEqual([true])
   })
 
   it('runs an English sentence from the left that begins with a name in Arabic', () => {

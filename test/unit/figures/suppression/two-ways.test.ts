@@ -186,3 +186,20 @@ describe('races that their source withholds, beside races by gender', () => {
     for (const name of ['All students', 'Black', 'Asian', 'Two or more races']) expect(hidden).not.toContain(name)
   })
 })
+
+describe('White children of two schools, in a category of schools and in one of races', () => {
+  it('do not leave the two at a third school, whatever category each stands in', () => {
+    const rows: readonly Row[] = [
+      ['All students', 40, 231],
+      ['White', 24, 109, 'Race'],
+      ['Adams School', 20, 120, 'School'],
+      ['Baker School', 4, 20, 'School'],
+      ['Carver School', 16, 91, 'School'],
+      ['White, Adams School', 11, 59, 'School'],
+      ['White, Carver School', 13, 48, 'Race'],
+    ]
+    const hidden = withheldIn(rows)
+    expect(['White', 'White, Adams School', 'White, Carver School'].some((name) => hidden.includes(name))).toBe(true)
+    expect(hidden.length).toBeLessThan(3)
+  })
+})

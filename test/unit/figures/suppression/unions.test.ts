@@ -324,6 +324,22 @@ it.each<readonly [string, readonly Row[], string]>([
   expect(open(many), 'of 36 it may tell').toHaveLength(rows.length)
 })
 
+it.each([
+  ['Students with an IEP', 'Students with a 504 plan', 'IEP or 504'],
+  ['Students with IEPs', 'Section 504', 'Students with an IEP or a 504 plan'],
+  ['Students with disabilities', '504 plans', 'IEP or 504'],
+  ['Special education', '504 plan', 'Special education and 504'],
+  ['IEP', '504', 'IEP/504'],
+  ['IEP', '504 plan', 'Any plan (IEP or 504)'],
+])('a 504 plan is one thing however it is called: “%s” and “%s” beside “%s”', (iep, plan, both) => {
+  const rows: readonly Row[] = [
+    [iep, 13, 53],
+    [plan, 12, 20],
+    [both, 24, 70],
+  ]
+  expect(open(rows)).toEqual([iep, plan])
+})
+
 it.each<readonly [string, Row, readonly Row[], Row]>([
   [
     'five of six migrant students',
@@ -350,20 +366,4 @@ it.each<readonly [string, Row, readonly Row[], Row]>([
   const printed = open([all, ...rows, few])
   expect(printed).not.toContain(few[0])
   expect([all, ...rows].every(([name]) => printed.includes(name))).toBe(false)
-})
-
-it.each([
-  ['Students with an IEP', 'Students with a 504 plan', 'IEP or 504'],
-  ['Students with IEPs', 'Section 504', 'Students with an IEP or a 504 plan'],
-  ['Students with disabilities', '504 plans', 'IEP or 504'],
-  ['Special education', '504 plan', 'Special education and 504'],
-  ['IEP', '504', 'IEP/504'],
-  ['IEP', '504 plan', 'Any plan (IEP or 504)'],
-])('a 504 plan is one thing however it is called: “%s” and “%s” beside “%s”', (iep, plan, both) => {
-  const rows: readonly Row[] = [
-    [iep, 13, 53],
-    [plan, 12, 20],
-    [both, 24, 70],
-  ]
-  expect(open(rows)).toEqual([iep, plan])
 })

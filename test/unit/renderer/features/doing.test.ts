@@ -132,17 +132,24 @@ describe('what is due', () => {
       { id: 'next', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-23' },
       { id: 'sent', forum: 'board', date: '2026-12-02', packetDue: '2026-11-20' },
       { id: 'held', forum: 'cabinet', date: '2026-11-10', packetDue: '2026-11-03' },
+      { id: 'said', forum: 'cabinet', date: '2026-12-03', packetDue: '2026-11-20', papersSent: '2026-11-22' },
     ] as const
     const briefingSent = [{ id: 'b', document: 'packet', meeting: 'sent', exportedOn: '2026-11-20' }] as const
     const plan = planOf(statesOf({ meeting, briefingSent }))
     const late = dueIn(plan, TODAY).filter((d) => d.late)
-    expect(late.map((d) => [d.text, d.about.id])).toEqual([['Packet for the cabinet meeting', 'next']])
-    expect(kindsIn(late)).toBe('one packet')
+    expect(late.map((d) => [d.text, d.about.id])).toEqual([['Papers for the cabinet meeting', 'next']])
+    expect(kindsIn(late)).toBe('one set of papers for a meeting')
     const said = (list: typeof late) => lateNews(plan, list, (day) => `on ${day}`)
-    expect(said(late)).toBe('One thing is late: the packet for the cabinet meeting on 2026-12-01.')
-    const slip = { day: '2026-11-01', text: 'Update slip', late: true, about: { kind: 'updateSlip', id: 's' } } as const
+    expect(said(late)).toBe('One thing is late: the papers for the cabinet meeting on 2026-12-01.')
+    const slip = {
+      day: '2026-11-01',
+      text: 'Update slip',
+      late: true,
+      as: 'updateSlip',
+      about: { kind: 'updateSlip', id: 's' },
+    } as const
     expect(said([slip, ...late])).toBe(
-      'Two things are late, among them the packet for the cabinet meeting on 2026-12-01.',
+      'Two things are late, among them the papers for the cabinet meeting on 2026-12-01.',
     )
     expect(said([slip, { ...slip, late: false }])).toBe('One thing is late.')
     expect(said([{ ...slip, late: false }])).toBe('')

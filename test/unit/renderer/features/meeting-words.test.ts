@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest'
 import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
-import { heldFirst, packetWords } from '../../../../renderer/features/meetings/words.ts'
+import { heldFirst, packetWords, papersOf } from '../../../../renderer/features/meetings/words.ts'
+import { papersOut, papersToCome } from '../../../../shared/rules/packet-day.ts'
 import { planWith } from '../../../support/plan.ts'
 
 test('a packet that is due today says so, and is not read as due with the meeting', () => {
-  expect(packetWords('2026-11-27', '2026-11-27')).toBe('Packet due today')
-  expect(packetWords('2026-11-28', '2026-11-27')).toBe('Packet due tomorrow')
-  expect(packetWords('2026-12-04', '2026-11-27')).toBe('Packet due December 4, 2026')
+  expect(packetWords(board, '2026-11-27', '2026-11-27')).toBe('Packet due today')
+  expect(packetWords(board, '2026-11-28', '2026-11-27')).toBe('Packet due tomorrow')
+  expect(packetWords(board, '2026-12-04', '2026-11-27')).toBe('Packet due December 4, 2026')
 })
 
-const cabinet = { id: 'c', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-24' }
-const board = { id: 'b', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' }
+const cabinet = { id: 'c', forum: 'cabinet' as const, date: '2026-12-01', packetDue: '2026-11-24' }
+const board = { id: 'b', forum: 'board' as const, date: '2026-12-14', packetDue: '2026-12-04' }
 const over = { id: 'o', forum: 'board', date: '2026-11-23', packetDue: '2026-11-13' }
 const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting, ...also } as never)
 
 test('a packet whose day is past is told while its meeting is to come, and so is the packet to make next', () => {
-  expect(packetWords('2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026, not exported yet')
-  expect(packetWords('2026-11-24', '2026-11-28', '2026-11-23')).toBe('Packet exported November 23, 2026')
+  expect(packetWords(board, '2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026, not exported yet')
+  expect(packetWords(board, '2026-11-24', '2026-11-28', '2026-11-23')).toBe('Packet exported November 23, 2026')
   expect(meetingsNews(of([board, cabinet, over]), '2026-11-28')).toBe(
-    'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026 and is not exported yet. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
+    'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and are not marked as sent. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
   )
   // A packet that went out early is not the next one to make.
   const out = { briefingSent: [{ id: 'x', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-11-27' }] }
   expect(meetingsNews(of([board, cabinet], out), '2026-11-28')).toBe(
-    'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026 and is not exported yet.',
+    'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and are not marked as sent.',
   )
   expect(meetingsNews(of([board, over]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days. Its packet is due on December 4, 2026, tomorrow.',
@@ -31,6 +32,23 @@ test('a packet whose day is past is told while its meeting is to come, and so is
   expect(meetingsNews(of([{ ...board, packetDue: undefined }]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days.',
   )
+})
+
+test('what the program makes no packet for is called papers, and is late until a person says that they went out', () => {
+  const { not } = papersOf(cabinet)
+  expect(packetWords(cabinet, '2026-11-24', '2026-11-28')).toBe(`Papers were due November 24, 2026, ${not}`)
+  const sent = { ...cabinet, papersSent: '2026-11-25' }
+  expect(papersOut(of([sent]), sent)).toBe('2026-11-25')
+  expect(packetWords(sent, '2026-11-24', '2026-11-28', '2026-11-25')).toBe('Papers sent November 25, 2026')
+  expect(meetingsNews(of([sent, over]), '2026-11-28')).toBe('Next: Cabinet, December 1, 2026, in 3 days.')
+  expect(meetingsDo(of([sent, board]), '2026-11-28')?.id).toBe('b')
+  // The board's own packet of the same day is no paper of the cabinet's.
+  const out = { briefingSent: [{ id: 'x', document: 'packet', forDay: cabinet.date, exportedOn: '2026-11-27' }] }
+  expect(papersOut(of([cabinet], out), cabinet)).toBeUndefined()
+  expect(papersToCome(of([cabinet, board], out), '2026-11-28').map(({ m, due }) => [m.id, due])).toEqual([
+    ['c', '2026-11-24'],
+    ['b', '2026-12-04'],
+  ])
 })
 
 test('for a decision the meetings already held come first, the latest of them on top, and a year of others after them', () => {
@@ -45,12 +63,12 @@ test('every packet that is overdue is told, not that of the next meeting alone, 
   const later = { id: 'l', forum: 'cabinet', date: '2027-01-05', packetDue: '2026-12-18' }
   const all = [later, soon, board]
   expect(meetingsNews(of(all), today)).toBe(
-    'Two packets are overdue: Board, December 14, 2026, tomorrow (due December 4, 2026); Cabinet, December 15, 2026, in 2 days (due December 11, 2026). The next packet is due on December 18, 2026, in 5 days: Cabinet, January 5, 2027.',
+    'The papers of two meetings are overdue: Board, December 14, 2026, tomorrow (due December 4, 2026); Cabinet, December 15, 2026, in 2 days (due December 11, 2026). The next papers are due on December 18, 2026, in 5 days: Cabinet, January 5, 2027.',
   )
   expect(meetingsDo(of(all), today)?.id).toBe('b')
   const made = { briefingSent: [{ id: 'x', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-04' }] }
   expect(meetingsNews(of(all, made), today)).toBe(
-    'One packet is overdue: Cabinet, December 15, 2026, in 2 days (due December 11, 2026). Next: Board, December 14, 2026, tomorrow. The next packet is due on December 18, 2026, in 5 days: Cabinet, January 5, 2027.',
+    'The papers of one meeting are overdue: Cabinet, December 15, 2026, in 2 days (due December 11, 2026). Next: Board, December 14, 2026, tomorrow. The next papers are due on December 18, 2026, in 5 days: Cabinet, January 5, 2027.',
   )
   expect(meetingsDo(of(all, made), today)?.id).toBe('s')
   const draft = { briefingSent: [{ ...made.briefingSent[0], draft: true }] }

@@ -1,0 +1,51 @@
+import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { papersToCome } from '../../../shared/rules/packet-day.ts'
+import { capital } from '../../../shared/words/index.ts'
+import { Button } from '../../components/index.ts'
+import { go, planNow, setFields, showToast, todayHere, useSharedScreen } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
+import { goTo } from '../retreat/gatherings.ts'
+import { type Meeting, meetingName, papersOf } from './words.ts'
+
+/** Whether a meeting to come still waits for its papers on the day when they are due, or after it. */
+export const arePapersDue = (plan: Plan, m: Meeting, today: string): boolean =>
+  papersToCome(plan, today).some((p) => p.m.id === m.id && p.due <= today)
+
+/**
+ * To where a meeting's papers are made: the board's briefing for it; another body's are made elsewhere, so to where the
+ * day is entered on which they went out.
+ */
+export function openPapers(m: Meeting): void {
+  if (m.forum !== 'board') return void goToRecord('meeting', m.id, 'papersSent')
+  const begun = preparedFor(planNow(), m.date ?? '')
+  void go('briefings', begun ? { briefing: begun.id } : { document: 'board' })
+}
+
+/** To what a meeting needs next: the board's briefing, papers that should be out by now, or else its agenda. */
+export function prepareMeeting(m: Meeting): void {
+  if (m.forum === 'board' || arePapersDue(planNow(), m, todayHere())) openPapers(m)
+  else goTo('prepare', { kind: 'meeting', id: m.id })
+}
+
+export const sentWords = (m: Meeting): string => `Mark ${papersOf(m).name} as sent today`
+
+/** Says that they went out today; the field takes another day. */
+export async function markSent(m: Meeting): Promise<void> {
+  const done = await setFields('meeting', m.id, { papersSent: todayHere() })
+  if (done.ok) showToast(`${capital(papersOf(m).name)} marked as sent today`, { undo: true })
+}
+
+/** The press for it, in a meeting's line and its form: named by the meeting (2.4.9). */
+export function MarkSent({ of: m }: { of: Meeting }) {
+  const shared = useSharedScreen()
+  if (shared || !arePapersDue(planNow(), m, todayHere())) return null
+  return (
+    <p>
+      <Button small onPress={() => void markSent(m)}>
+        {sentWords(m)}
+        <span className="vh">: {meetingName(m)}</span>
+      </Button>
+    </p>
+  )
+}

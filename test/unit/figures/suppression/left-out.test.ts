@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
+
+/** Small rows as states' files give them: with a star and a number, with a star alone, or not at all. */
+
+type Given = readonly [n: number, did: number] | readonly [n: number, mark: '*'] | '*' | 'left out'
+const year = '2025-26'
+const all = 'All students'
+
+/** The rows of a table that are shown; `list`: how many children each group of the list has. */
+function shown(
+  rows: Readonly<Record<string, readonly [category: string, given: Given]>>,
+  list: Readonly<Record<string, number>> = {},
+): readonly string[] {
+  const readingOf = (given: Given) => {
+    if (given === '*') return { state: 'withheld' as const, mark: '*' }
+    const [n = 0, did] = given === 'left out' ? [] : given
+    if (typeof did !== 'number') return { state: 'withheld' as const, mark: '*', n }
+    return { figure: Math.round((1000 * did) / n) / 10, n, numerator: did }
+  }
+  const names = Object.entries(rows)
+  const plan = planWith({
+    dimension: [...new Set(names.map(([, [category]]) => category))].map((name) => ({ id: name, name })),
+    studentGroup: names.map(([name, [dimension]], sort) => ({
+      ...{ id: name, name, sort, isTotal: name === all },
+      ...(name !== all && { dimension }),
+      ...(list[name] !== undefined && { enrollment: list[name] }),
+    })),
+    measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+    value: names.flatMap(([group, [, given]]) =>
+      given === 'left out' ? [] : [{ id: group, measure: 'm', group, year, reading: readingOf(given) }],
+    ),
+  })
+  return [...cellsOf(plan, 'm', year)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+}
+
+describe('three small races of eleven children, of whom five did', () => {
+  const large = {
+    [all]: ['', [206, 85]],
+    White: ['Race', [164, 69]],
+    Hispanic: ['Race', [20, 6]],
+    'Two or more races': ['Race', [11, 5]],
+  } as const
+  const list = {
+    [all]: 206,
+    White: 164,
+    Hispanic: 20,
+    'Two or more races': 11,
+    Black: 5,
+    Asian: 2,
+    'American Indian': 4,
+  }
+
+  it.each<readonly [string, readonly [Given, Given, Given]]>([
+    [
+      'a star and its number',
+      [
+        [5, '*'],
+        [2, '*'],
+        [4, '*'],
+      ],
+    ],
+    ['nothing', ['left out', 'left out', 'left out']],
+  ])('keep company where the list has their numbers and the file %s', (_, [black, asian, native]) => {
+    const small = { Black: ['Race', black], Asian: ['Race', asian], 'American Indian': ['Race', native] } as const
+    expect(shown({ ...large, ...small }, list)).not.toContain('White')
+  })
+
+  it('leave all rows in print where they are many who did and who did not', () => {
+    const some = { Black: ['Race', 'left out'], Asian: ['Race', [40, 20]] } as const
+    expect(shown({ ...large, [all]: ['', [275, 125]], ...some }, { ...list, [all]: 275 })).toContain('White')
+  })
+})
+
+describe('kinds of disability that a state marks with a star alone', () => {
+  const ofDisability = {
+    'Students with disabilities': ['Disability', [104, 36]],
+    'Students without disabilities': ['Disability', [400, 280]],
+  } as const
+  const marked = { Autism: ['Kind', '*'], 'Speech or language impairment': ['Kind', '*'] } as const
+
+  it('are not told of by the other kinds, which leave thirteen, five of whom did', () => {
+    const kinds = {
+      'Specific learning disability': ['Kind', [60, 21]],
+      'Other health impairment': ['Kind', [31, 10]],
+    } as const
+    const rows = shown({ [all]: ['', [504, 316]], ...ofDisability, ...marked, ...kinds })
+    expect(Object.keys(kinds).every((kind) => rows.includes(kind))).toBe(false)
+    expect(rows).toEqual(expect.arrayContaining([all, ...Object.keys(ofDisability)]))
+  })
+
+  it('leave them where many are in no other kind', () => {
+    const kinds = { 'Specific learning disability': ['Kind', [40, 11]] } as const
+    const rows = shown({ [all]: ['', [504, 316]], ...ofDisability, ...marked, ...kinds })
+    expect(rows).toContain('Specific learning disability')
+  })
+})
