@@ -224,6 +224,8 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
   }
   const done = support.steps.filter((id) => statusOf(id) === 'done').length
   const begun = support.steps.filter((id) => statusOf(id) === 'inWork').length
+  // Filled in is not that all is well there.
+  const withOpen = support.steps.filter((id) => statusOf(id) === 'done' && openIn(id, found) > 0).length
   return (
     <li className={`h${support.number}`}>
       <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
@@ -241,7 +243,8 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
             ) : (
               <>
                 {done}/{support.steps.length}
-                <span className="vh"> steps done</span>
+                <span className="vh"> steps</span> filled in
+                {withOpen > 0 ? <span className="vh">, {withOpen} of them with findings open</span> : null}
               </>
             )}
           </span>

@@ -87,16 +87,11 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
   const of = { kind: 'measure', id: measure?.id ?? null }
   const slots = {
-    group: slot(
-      'group',
-      group?.name && withWho(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' }),
-      'which children',
-      {
-        kind: 'goal',
-        id: goal.id,
-        name: 'focusGroups',
-      },
-    ),
+    group: slot('group', groupText(plan, measure, group), measure ? 'which children' : 'whom', {
+      kind: 'goal',
+      id: goal.id,
+      name: 'focusGroups',
+    }),
     phrase: slot('phrase', measure?.phrase, 'what is counted', { ...of, name: 'phrase' }),
     from: fromSlot(plan, measure, group),
     to: toSlot(plan, measure, group),
@@ -115,6 +110,13 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
     whole: parts.every((p) => typeof p === 'string' || p.state !== 'empty'),
     past,
   }
+}
+
+/** The group as the sentence says it. Before a measure says who is counted nobody is: a goal may be about teachers. */
+function groupText(plan: Plan, measure: Measure, group: Group): string | undefined {
+  if (!group?.name) return undefined
+  if (measure === undefined) return group.isTotal ? undefined : groupName(plan, group)
+  return withWho(groupName(plan, group), group.isTotal ?? false, measure)
 }
 
 /** Whether a goal's own words ask for less of something: "Fewer students are absent", "Reduce suspensions". */
@@ -244,8 +246,9 @@ function frame(
   const first = capital(todo)
   // If the measure does not say whom it counts, the sentence names no people: "For Hispanic, raise the percent who
   // ...".
-  const who: People | undefined = measure === undefined ? 'children' : measure.people
-  const things = isTotal && measure !== undefined && ofThings(measure)
+  if (measure === undefined) return ['For ', s.group, `, ${todo}`, s.phrase, ...end]
+  const who: People | undefined = measure.people
+  const things = isTotal && ofThings(measure)
   if (things && unit === 'count' && (s.phrase.state !== 'set' || saysWhatTheyDo(s.phrase.text)))
     return [`${first}the number that `, s.phrase, ...end]
   if (s.phrase.state === 'set' && !saysWhatTheyDo(s.phrase.text)) return named(unit, s, todo, things)

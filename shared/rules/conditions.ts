@@ -15,6 +15,7 @@ import { inForce, isEnded } from '../domain/policy-force.ts'
 import { capital, counted, dollars, fteWords, plural } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 
+import { needBeside } from './load.ts'
 import { isUnsaid, moneyByYear, moneyOf } from './money/by-year.ts'
 
 /** A condition of the work besides its outcomes, now and a year before; each is counted in its own way. */
@@ -85,11 +86,12 @@ function staff(plan: Plan, day: string): Condition[] {
   const sum = (list: typeof positions) => list.reduce((n, p) => n + (p.fte ?? 0), 0)
   const [of, now] = [sum(positions), sum(filled)]
   const unsaid = sum(positions.filter((p) => p.state === undefined))
+  const need = needBeside(plan, of)
   if (unsaid > 0)
     return [
       {
         ...{ id: 'fte', name: 'FTE filled', before: null, went: null },
-        now: `${fteWords(now)} of ${fteWords(of)} planned; for ${fteWords(unsaid)} no status is given`,
+        now: `${fteWords(now)} of ${fteWords(of)} planned; for ${fteWords(unsaid)} no status is given${need}`,
       },
     ]
   // Without the day on which a position was filled, nobody can say whether it was filled a year before.
@@ -101,7 +103,7 @@ function staff(plan: Plan, day: string): Condition[] {
   const sure = empty === 0 || (then !== null && now - then > empty)
   return [
     {
-      ...{ id: 'fte', name: 'FTE filled', now: `${fteWords(now)} of ${fteWords(of)} planned` },
+      ...{ id: 'fte', name: 'FTE filled', now: `${fteWords(now)} of ${fteWords(of)} planned${need}` },
       before:
         then === null
           ? null

@@ -79,6 +79,13 @@ export function fteNeeded(plan: Plan): number | undefined {
 export const neededWords = (plan: Plan): string =>
   isEntered(plan) ? 'entered as needed' : 'that the promised schedules take'
 
+/** The need after what is planned, where it is another: one sentence has all three figures wherever staff is told. */
+export function needBeside(plan: Plan, planned: number): string {
+  const need = fteNeeded(plan) ?? 0
+  if (need === 0 || fteWords(need) === fteWords(planned)) return ''
+  return isEntered(plan) ? `; ${fteWords(need)} entered as needed` : `; the promised schedules take ${fteWords(need)}`
+}
+
 const isEntered = (plan: Plan): boolean => {
   const entered = plan.get('teamNeed', 'teamNeed')?.fteNeeded
   return entered !== undefined && fteNeeded(plan) === entered

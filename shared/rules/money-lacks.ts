@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { dollars, fteWords, listed } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
-import { fteNeeded, neededWords, whoseFte } from './load.ts'
+import { fteNeeded, needBeside, neededWords, whoseFte } from './load.ts'
 import { isUnsaid, moneyOf, type YearMoney } from './money/by-year.ts'
 
 /**
@@ -82,7 +82,7 @@ function laterWords(plan: Plan, year: string, { lasting }: YearMoney): string {
     : ''
 }
 
-/** Staff for the work: FTE filled, out of the FTE that is planned or was entered as needed, the larger of the two. */
+/** Staff for the work: FTE filled, judged by what is planned or was entered as needed, the larger of the two; both are said. */
 export function staffLack(plan: Plan, reader: Audience): Lack {
   const positions = plan.all('position').map((p) => ({ ...p, share: Math.max(0, p.fte ?? 0) }))
   const planned = positions.reduce((sum, p) => sum + p.share, 0)
@@ -106,7 +106,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
         ? positions.length > 0
           ? 'FTE of the positions not entered, and the need not counted'
           : 'No positions listed, and the need not counted'
-        : `${fteWords(filled)} of ${fteWords(of)} FTE ${counted >= planned ? neededWords(plan) : 'planned'} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}${whose === '' ? '' : `, ${whose}`}`,
+        : `${fteWords(filled)} of ${fteWords(planned > 0 ? planned : of)} FTE ${planned > 0 ? 'planned' : neededWords(plan)} is ${unsaid === 0 ? 'filled' : `entered as filled; for ${fteWords(unsaid)} no status is given`}${whose === '' ? '' : `, ${whose}`}${planned > 0 ? needBeside(plan, planned) : ''}`,
     lift:
       of === 0
         ? 'List the positions that do this work, with their FTE, and count the FTE it needs.'

@@ -1,4 +1,4 @@
-import { plural } from '../words/index.ts'
+import { countInWords, plural } from '../words/index.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -12,3 +12,7 @@ export function openIn(step: string, findings: readonly Finding[]): number {
 /** The status of a step that is filled in and rated: “Done”; with open findings that word would contradict them. */
 export const doneWords = (open: number): string =>
   open === 0 ? 'Done' : `Filled in, ${open} ${plural(open, 'finding', 'findings')} open`
+
+/** That the sentence above a step names more than its findings count: not all that is late or missing breaks a rule. */
+export const notAllFindings = (tells: number): string =>
+  `The sentence above names ${countInWords(tells)} matters, and not all of them count as findings.`

@@ -17,7 +17,7 @@ export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan
           rule: 'unmeasured-goal/no-measure',
           about: [{ kind: 'goal', id: g.id }],
           says: `${named('Goal', g.title)} has no measure, so nobody can tell whether it is reached.`,
-          do: 'Add one measure that shows the change for children.',
+          do: 'Add one measure that shows the change.',
         },
       ]
     : [],

@@ -116,6 +116,9 @@ test('what a paper lacks leads to the goal, the measure or the department that l
   await expect(w.page.locator('[data-field="goal/a/owner"] :focus, [data-field="goal/a/owner"]:focus')).toBeInViewport()
   await missing('One-page brief', /^Open the goal: Goal 2 has no measure/)
   await expect(w.page.getByRole('button', { name: 'Add a measure' })).toBeFocused()
+  // The goal's page says first what it was opened for, and has no second filled button for another thing.
+  const now = w.page.getByRole('region', { name: 'What to do now' })
+  await expect(now).toContainText('has no measure')
   await missing('Board briefing', /^Open the measure: Goal 1: its measure has no figures/)
   await expect(w.page.locator('[data-record="measure/m"]')).toBeInViewport()
   await missing('Department report', /^Open the department: The department has no lead/)

@@ -55,7 +55,7 @@ describe('the overview', () => {
     const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'What an officer needs' }) })
     await expect(lacks).toContainText(/Access to power\s*Low/)
     await expect(lacks).toContainText('3 of 9 decision rights held as needed')
-    await expect(lacks).toContainText('4.5 of 7.0 FTE entered as needed is filled')
+    await expect(lacks).toContainText('4.5 of 5.5 FTE planned is filled, in all departments; 7.0 entered as needed')
     await expect(w.page.getByRole('img', { name: /Time line of who will still be here/ })).toBeInViewport({
       ratio: 0.95,
     })
@@ -108,7 +108,7 @@ describe('the overview', () => {
     // What is done and has findings is not read as nothing left: in the rail, in the table, and at the head of the step.
     await nav.getByRole('link', { name: /^Policy backing ?, filled in, \d+ findings? open$/ }).waitFor()
     await w.page
-      .getByRole('img', { name: /steps done, \d of them with findings open/ })
+      .getByRole('img', { name: /steps filled in, \d of them with findings open/ })
       .first()
       .waitFor()
     await nav.getByRole('button', { name: /^4 Position/ }).press('Enter')
@@ -121,7 +121,9 @@ describe('the overview', () => {
         .then((all) => all.map((text) => text.replace(/, \d with findings/, '')))),
       ...(await nav.getByRole('listitem').allTextContents())
         .filter((text) => !text.startsWith('Findings'))
-        .map((text) => text.replace(/filled in, \d+ findings? open/g, 'done')),
+        .map((text) =>
+          text.replace(/, \d of them with findings open/g, '').replace(/filled in, \d+ findings? open/g, 'done'),
+        ),
     ]
     await nav.getByRole('link', { name: /^Backing in public ?, done/ }).waitFor()
     const before = await said()

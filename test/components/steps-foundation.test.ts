@@ -338,7 +338,7 @@ describe('every step', () => {
     await w.page.getByLabel('Evidence 1', { exact: true }).fill('Minutes of August 12')
     await w.page.keyboard.press('Tab')
     await expect(nav().getByRole('link', { name: /^Officer ?, done$/ })).toBeVisible()
-    await expect(nav().getByRole('button', { name: /^Foundation 1\/4 steps done/ })).toBeVisible()
+    await expect(nav().getByRole('button', { name: /^Foundation 1\/4 steps filled in/ })).toBeVisible()
 
     // With the arrows one passes a level on the way to another: that is one answer, one change.
     const before = w.sent.filter((m) => m.channel === 'plan.edit').length

@@ -187,7 +187,7 @@ export function lead(missing: Missing): void {
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else if (missing.at.kind === 'goal' && missing.at.id !== '') {
     const { id, below } = missing.at
-    const gone = go('align-goals', { goal: id })
+    const gone = go('align-goals', { goal: id, ...(below && { for: below }) })
     if (below) void gone.then(() => focusFromHead(`[data-record="goal/${id}"] [data-add="${below}"] button`, 'main h1'))
   } else if (missing.at.id !== '') void goToRecord(missing.at.kind, missing.at.id)
   else go('align-goals', {})

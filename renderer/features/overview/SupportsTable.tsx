@@ -21,7 +21,7 @@ interface Props {
 }
 
 /**
- * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away, and its
+ * The Foundation and the five supports: steps filled in of all, readiness in words, its reasons one press away, and its
  * gravest finding. A support whose steps have no page yet is named, and leads nowhere. Criteria: row heads (1.3.1),
  * `aria-expanded` on what opens the reasons (4.1.2), the ticks are read as words (1.1.1).
  */
@@ -31,7 +31,7 @@ export function SupportsTable(props: Props) {
       <thead>
         <tr>
           <th scope="col">Support</th>
-          <th scope="col">Steps done</th>
+          <th scope="col">Steps filled in</th>
           <th scope="col">Readiness</th>
           <th scope="col">What holds it back most</th>
         </tr>
@@ -140,7 +140,7 @@ function StepsDone({ steps, findings }: { steps: Steps; findings: readonly Findi
   // These are filled in and rated, and a finding is open there.
   const unsettled = new Set(steps.filter((s) => s.status === 'done' && openIn(s.id, findings) > 0).map((s) => s.id))
   const words = [
-    `${count('done')} of ${steps.length} steps done`,
+    `${count('done')} of ${steps.length} steps filled in`,
     ...(unsettled.size > 0 ? [`${unsettled.size} of them with findings open`] : []),
     ...(count('inWork') > 0 ? [`${count('inWork')} in work`] : []),
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),

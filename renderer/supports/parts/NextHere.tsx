@@ -85,11 +85,11 @@ function saidOf(
     const [to] = about
     return { does, because: says, verb: 'Go to it', act: to && (() => onGo(to, next.finding)) }
   }
-  const { do: does, verb, about, field, page } = next.todo
+  const { because = null, do: does, verb, about, field, page } = next.todo
   const act = page
     ? () => void go(page, about && { at: `${about.kind}/${about.id}` })
     : about
       ? () => onGo(about, field ? { field } : {})
       : undefined
-  return { does, because: null, verb, act }
+  return { does, because, verb, act }
 }

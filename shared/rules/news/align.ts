@@ -119,11 +119,13 @@ export const alignNews: Readonly<Record<string, News>> = {
           ? capital(ordered)
           : `${those(held, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
     }${unknown}.`
-    if (late) return { says, about: { kind: 'policy', id: late.id } }
+    const tells = (late ? 1 : 0) + passed.length + unsaid.length
+    if (late) return { says, tells, about: { kind: 'policy', id: late.id } }
     const [past] = passed
     if (past)
       return {
         says,
+        tells,
         todo: todoIn(
           'policy',
           past.id,
@@ -135,6 +137,7 @@ export const alignNews: Readonly<Record<string, News>> = {
     if (first)
       return {
         says,
+        tells,
         todo: todoIn(
           'policy',
           first.id,

@@ -166,6 +166,7 @@ export const communityNews: Readonly<Record<string, News>> = {
     const [whom = late[0]] = never
     return {
       says: `${first}${back}.`,
+      tells: (never.length > 0 ? never : late).length + untold,
       ...(whom && { about: { kind: 'audienceGroup', id: whom.id } }),
       ...(whom === undefined &&
         open[0] && {

@@ -85,6 +85,7 @@ export const positionNews: Readonly<Record<string, News>> = {
       ? 'In every decision listed here the officer has the part that is needed.'
       : {
           says: `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far.length < short || short === 1 ? `, furthest in ${named(far.map((r) => r.name))}` : ''}.`,
+          tells: short,
           about: far[0] && { kind: 'decisionRight', id: far[0].id },
         }
   },

@@ -4,6 +4,8 @@ import { countInWords, listed } from '../../words/index.ts'
 
 /** What a sentence asks for without a finding of a rule: what to do, and where. */
 export interface Todo {
+  /** Why, where the sentence above does not say it. */
+  readonly because?: string
   readonly do: string
   /** The label of the button; left out if the way there is in view, or leads out of the plan. */
   readonly verb?: string
@@ -20,6 +22,8 @@ export interface StepNews {
   readonly says: string
   readonly about?: About | undefined
   readonly todo?: Todo | undefined
+  /** How many matters that are not as they should be it names: findings of the step may be fewer. */
+  readonly tells?: number
 }
 
 /** The news of one step, from a plan as its reader may see it; null if nothing is entered. */

@@ -59,13 +59,18 @@ describe('the sentence of a goal', () => {
   it('says what is missing in its place', () => {
     const sentence = goalSentence(planWith({}), { id: 'g', title: 'New' })
     expect(sentenceText(sentence)).toBe(
-      'Raise the percent of which children who what is counted from the starting figure to the target by when.',
+      'For whom, raise what is counted from the starting figure to the target by when.',
     )
     expect(sentence.whole).toBe(false)
     const one = planWith({ studentGroup: [{ id: 'his', name: 'Hispanic or Latino' }] })
     expect(sentenceText(goalSentence(one, { id: 'g', title: 'New', focusGroups: ['his'] }))).toMatch(
-      /^Raise the percent of Hispanic or Latino students who what is counted/,
+      /^For Hispanic or Latino, raise what is counted from/,
     )
+    const all = planWith({ studentGroup: [{ id: 'all', name: 'All students', isTotal: true }] })
+    expect(
+      sentenceText(goalSentence(all, { id: 'g', title: 'Schools keep good teachers' })),
+      'no student is named before a measure says who is counted',
+    ).toMatch(/^For whom, raise what is counted from/)
   })
 
   it('asks for more or less only once something says which', () => {

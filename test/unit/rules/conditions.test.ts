@@ -68,6 +68,17 @@ describe('conditions beside outcomes', () => {
     })
   })
 
+  it('of staff say beside what is planned what was entered as needed, as the lack of staff does', () => {
+    const position = [
+      { id: 'a', fte: 1.5, state: 'filled' },
+      { id: 'b', fte: 1, state: 'vacant' },
+    ] as const
+    const fte = (fteNeeded: number) =>
+      of(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded }] })).get('fte')?.now
+    expect(fte(7)).toBe('1.5 of 2.5 planned; 7.0 entered as needed')
+    expect(fte(2.5), 'the same is said once').toBe('1.5 of 2.5 planned')
+  })
+
   it('of staff are compared once no seat is empty, and of money never: a year that is over was paid', () => {
     const filled = plan.all('position').filter((p) => p.state === 'filled')
     const own = of(

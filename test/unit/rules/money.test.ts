@@ -351,7 +351,10 @@ describe('the lack of money and of staff', () => {
     ] as const
     expect(staffLack(planWith({ position }), 'board').inputs[0]?.says).toBe('1.5 of 2.5 FTE planned is filled')
     const need = staffLack(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded: 7 }] }), 'board')
-    expect([need.level, need.inputs[0]?.says]).toEqual(['low', '1.5 of 7.0 FTE entered as needed is filled'])
+    expect([need.level, need.inputs[0]?.says]).toEqual([
+      'low',
+      '1.5 of 2.5 FTE planned is filled; 7.0 entered as needed',
+    ])
     expect(staffLack(planWith({}), 'board').level).toBeNull()
     const posted = [...position, { id: 'p', fte: 1, state: 'posted' }] as const
     expect(staffLack(planWith({ position: posted }), 'board').inputs[0]?.says, 'a posting fills nothing').toBe(

@@ -10,7 +10,7 @@ import { goToRecord } from '../../../state/pages.ts'
 import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
 import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
-import { type Answer, backingWords, closed, linkId } from './backing.ts'
+import { type Answer, backingWords, closed, gapWords, linkId } from './backing.ts'
 import { Quotes } from './Quotes.tsx'
 
 interface Props {
@@ -34,6 +34,7 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
   const plan = usePlanView()
   const name = `${called} and ${policyName(policy)}`
   const next = plannedOf(plan, policy, todayHere())[0]
+  const gap = gapWords(plan, policy, next !== undefined)
   const holds = isBeingChanged(policy) && inForce(policy)
   const why = closed('full', policy)
   const value: Answer = backing === 'needed' || backing === 'unknown' ? 'promised' : backing
@@ -45,8 +46,7 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
           {holds
             ? `${stageLabel(policy)}: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
             : ''}
-          {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`}{' '}
-          {policy.stage === 'gap' ? 'Open it to say who writes the draft, and by when. ' : ''}
+          {next ? `${next.what} ${dayInWords(next.date)}.` : holds || gap !== '' ? '' : `${stageLabel(policy)}.`} {gap}{' '}
           {why}
         </>
       }

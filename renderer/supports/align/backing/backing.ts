@@ -1,8 +1,10 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
 import { hasNoAdoptionDay, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
+import { listed } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
@@ -36,4 +38,16 @@ export function closed(answer: Answer, policy: Policy): string | null {
   if (answer === 'promised' && force && !isBeingChanged(policy))
     return `${code} is adopted: choose “Fully” or “In part”.`
   return null
+}
+
+/** What a policy that is still missing has, and what it lacks, before anybody writes it. '' for any other. */
+export function gapWords(plan: Plan, policy: Policy, dated: boolean): string {
+  if (policy.stage !== 'gap') return ''
+  const owner = plan.get('person', policy.owner)
+  const whose = owner === undefined ? '' : ` Its owner is ${owner.role?.trim() || 'named'}.`
+  const lacks = [
+    ...(owner === undefined ? ['who writes the draft'] : []),
+    ...(dated ? [] : [owner === undefined ? 'by when' : 'when the board will see a draft']),
+  ]
+  return `Nothing is written yet.${whose}${lacks.length === 0 ? '' : ` Open it to say ${listed(lacks)}.`}`
 }

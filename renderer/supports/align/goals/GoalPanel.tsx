@@ -29,10 +29,12 @@ import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
+import { useTour } from '../../../state/tour.ts'
 import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
+import { goalNext, NO_MEASURE, type OpenedFor } from './next.ts'
 import { Risks } from './Risks.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
@@ -53,10 +55,12 @@ interface Props {
   readonly field: string | undefined
   /** How often somebody was led there: again, too, where the place is the same. */
   readonly led: number
+  /** What the goal was opened for, if a page said what it lacks. */
+  readonly opened: OpenedFor | undefined
 }
 
 /** One goal, whole: its sentence, its measures, what will be done. */
-export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field, led }: Props) {
+export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field, led, opened }: Props) {
   const plan = usePlanView()
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
@@ -67,7 +71,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const { details } = places
   const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
-  const first = findings.find((f) => f.severity !== 'note')
+  const next = goalNext(plan, goal, standing, findings, opened)
+  const asksMeasure = next?.why === 'finding' && next.finding.rule === NO_MEASURE
+  const tour = useTour()?.on === true
   const title = goal.title || 'New goal'
   const called =
     goal.status === 'dropped'
@@ -88,11 +94,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
-      <AlsoFor goal={goal} group={sentence.group} />
+      <AlsoFor goal={goal} group={sentence.group} measure={plan.get('measure', sentence.measure ?? '')} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
-      {first === undefined || standing.word === 'done' ? null : (
-        <NextHere next={{ why: 'finding', finding: first }} onGo={onGo} />
-      )}
+      <NextHere next={next} onGo={asksMeasure ? () => places.newMeasure('short') : onGo} />
       <Uncounted sentence={sentence} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
@@ -117,7 +121,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         ) : null}
         <Button
           small={measures.length > 0}
-          look={measures.length === 0 && goal.title ? 'primary' : 'plain'}
+          look={measures.length === 0 && goal.title && (next === null || tour) ? 'primary' : 'plain'}
           onPress={() => places.newMeasure('short')}
         >
           Add a measure
@@ -189,15 +193,25 @@ function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: He
 }
 
 /** The sentence has room for one of its groups: nobody should think that the others were lost. */
-function AlsoFor({ goal, group: said }: { goal: RecordOf<'goal'>; group: string | null }) {
+function AlsoFor({
+  goal,
+  group: said,
+  measure,
+}: {
+  goal: RecordOf<'goal'>
+  group: string | null
+  /** It says who is counted: without it no students are named. */
+  measure: RecordOf<'measure'> | undefined
+}) {
   const plan = usePlanView()
   const others = (goal.focusGroups ?? []).flatMap((id) => {
     const group = id === said ? undefined : plan.get('studentGroup', id)
-    return group === undefined ? [] : inSentence(groupName(plan, group), group.isTotal === true, { people: 'children' })
+    return group === undefined ? [] : inSentence(groupName(plan, group), group.isTotal === true, measure ?? {})
   })
   return others.length === 0 ? null : (
     <p className={`mid small ${styles.also}`}>
-      The goal is also for {listed(others)}: their figures are in the table of the measure.
+      The goal is also for {listed(others)}
+      {measure ? ': their figures are in the table of the measure.' : '.'}
     </p>
   )
 }

@@ -16,6 +16,7 @@ import { useStep } from '../../parts/useStep.ts'
 import { addGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
 import { Loose } from './Loose.tsx'
+import { openedFor } from './next.ts'
 import { hangsOnGoal, placeOf } from './place.ts'
 
 const STEP = 'align-goals'
@@ -85,6 +86,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           at={params.at}
           field={params.field}
           led={led}
+          opened={openedFor(params.for)}
         />
       ) : (
         <StepEmpty

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closed, extentOf } from '../../../../../renderer/supports/align/backing/backing.ts'
+import { closed, extentOf, gapWords } from '../../../../../renderer/supports/align/backing/backing.ts'
 import { plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
 import { roughly } from '../../../../../shared/days/index.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
@@ -34,6 +34,19 @@ describe('how far a policy stands behind a goal', () => {
     expect(closed('promised', { ...held, stage: 'adopted' })).toBe('ADA is adopted: choose “Fully” or “In part”.')
     expect(closed('full', ada)).toBe('ADA is under review. Enter the date it was adopted, and you can choose “Fully”.')
     expect(closed('promised', ada)).toBeNull()
+  })
+
+  test('a missing policy says who owns it, and only what it still lacks', () => {
+    const plan = planOf([plainRecord('person', 'd', { role: 'Director of Assessment' })])
+    const gap = { id: 'p', stage: 'gap' } as const
+    expect(gapWords(plan, gap, false)).toBe('Nothing is written yet. Open it to say who writes the draft and by when.')
+    expect(gapWords(plan, { ...gap, owner: 'd' }, false)).toBe(
+      'Nothing is written yet. Its owner is Director of Assessment. Open it to say when the board will see a draft.',
+    )
+    expect(gapWords(plan, { ...gap, owner: 'd' }, true)).toBe(
+      'Nothing is written yet. Its owner is Director of Assessment.',
+    )
+    expect(gapWords(plan, { ...gap, stage: 'drafting' }, false)).toBe('')
   })
 
   test('no link, no backing, whatever the stage', () => {

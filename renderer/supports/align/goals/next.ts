@@ -1,0 +1,55 @@
+import { againstWords } from '../../../../shared/briefing/status-words.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
+import { measuresOf } from '../../../../shared/figures/goal-sentence.ts'
+import type { Finding } from '../../../../shared/rules/index.ts'
+import type { StepNext } from '../../../../shared/rules/news/step-next.ts'
+import type { Standing } from '../../../../shared/rules/status.ts'
+import { statusNames } from '../../../../shared/rules/status-names.ts'
+
+/** What a goal was opened for, from a page that said it of the goal. */
+export type OpenedFor = 'measure' | 'statusUpdate'
+
+export const openedFor = (what: string | undefined): OpenedFor | undefined =>
+  what === 'measure' || what === 'statusUpdate' ? what : undefined
+
+export const NO_MEASURE = 'unmeasured-goal/no-measure'
+
+/**
+ * The one thing to do now of a goal. What it was opened for comes first, as long as it is so; then figures that
+ * contradict its status, since a reader holds one against the other; then what is gravest. `findings`: those about the
+ * goal, the gravest first.
+ */
+export function goalNext(
+  plan: Plan,
+  goal: RecordOf<'goal'>,
+  standing: Standing,
+  findings: readonly Finding[],
+  opened?: OpenedFor,
+): StepNext | null {
+  const by = (...rules: readonly string[]): StepNext | null => {
+    const finding = findings.find((f) => rules.includes(f.rule))
+    return finding === undefined ? null : { why: 'finding', finding }
+  }
+  if (opened === 'measure' && measuresOf(plan, goal.id).length === 0) return by(NO_MEASURE)
+  if (standing.against !== null) return by('status/contradicted') ?? contradicted(plan, standing)
+  // Its page has the button for an update, which is where the link led: another thing would be in its way.
+  if (opened === 'statusUpdate' && !standing.fresh) return by('status/old')
+  if (standing.word === 'done') return null
+  const first = findings.find((f) => f.severity !== 'note')
+  return first === undefined ? null : { why: 'finding', finding: first }
+}
+
+/** Newer figures may support a status, so no rule asks to change it; those of the last whole year are told all the same. */
+function contradicted(plan: Plan, { word, against, figures, update }: Standing): StepNext | null {
+  if (word === undefined || against === null || update === undefined) return null
+  return {
+    why: 'todo',
+    todo: {
+      because: `It is said to be ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`,
+      do: 'Say in its status what will be done for the groups that missed their targets, or change it.',
+      verb: 'Go to its status',
+      about: { kind: 'statusUpdate', id: update.id },
+    },
+  }
+}

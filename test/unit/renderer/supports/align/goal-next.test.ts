@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { goalNext, type OpenedFor } from '../../../../../renderer/supports/align/goals/next.ts'
+import { planOf } from '../../../../../shared/domain/plan.ts'
+import { countedGoals } from '../../../../../shared/figures/goal-sentence.ts'
+import { findings } from '../../../../../shared/rules/index.ts'
+import { standingOf } from '../../../../../shared/rules/status.ts'
+import { sampleStates } from '../../../../support/records.ts'
+
+/** What a goal's own page says to do now, and why. */
+
+const today = '2026-11-30'
+const plan = planOf(sampleStates())
+const found = findings(plan, today)
+
+function next(no: number, opened?: OpenedFor): string {
+  const goal = countedGoals(plan)[no - 1]
+  if (goal === undefined) throw new Error(`no goal ${no}`)
+  const own = found.filter((f) => f.about.some((a) => a.kind === 'goal' && a.id === goal.id))
+  const what = goalNext(plan, goal, standingOf(plan, goal, today), own, opened)
+  if (what?.why === 'finding') return `${what.finding.says} ${what.finding.do}`
+  return what?.why === 'todo' ? `${what.todo.because} ${what.todo.do}` : String(what?.why)
+}
+
+it('says of a goal that is called better than its figures that they contradict it, before the policy it lacks', () => {
+  expect(next(8)).toMatch(
+    /^It is said to be on track, but figures of 2025–26 are behind, though .* Say in its status what will be done for the groups that missed their targets, or change it\.$/,
+  )
+  expect(next(2)).toContain('has the status “on track”, but by')
+  expect(next(3)).toContain('has the status “on track”, but by')
+})
+
+it('says first what it was opened for, as long as it is so', () => {
+  expect(next(7)).toContain('has no adopted policy')
+  expect(next(7, 'measure')).toMatch(/has no measure, .* Add one measure/)
+  expect(next(1, 'measure'), 'it has one').toBe(next(1))
+  expect(next(6, 'statusUpdate'), 'nothing that leads elsewhere').not.toContain('policy')
+})
