@@ -102,9 +102,12 @@ const toSentence = ({ goal }: Lack): Way => ({
 function saysOfGoal(lack: Lack | null): string {
   if (lack && lack.missing.length > 0) {
     // The row of all students may have figures already: the text says whose are meant.
-    const figures = lack.missing.some((m) => m === 'the starting figure' || m === 'the target')
-    const whose = figures && lack.whose !== '' ? `, for ${lack.whose}` : ''
-    return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.${figures ? ' A figure counts once you leave its cell.' : ''}`
+    const isFigure = (part: string) => part === 'the starting figure' || part === 'the target'
+    const whose = lack.whose === '' ? '' : ` for ${lack.whose}`
+    // A figure counts once its cell is left.
+    if (lack.missing.every(isFigure)) return `Enter ${listed(lack.missing)}${whose}, and press Tab.`
+    const of = lack.missing.some(isFigure) && whose !== '' ? `,${whose}` : ''
+    return `The goal’s sentence still needs${of}: ${lack.missing.join(', ')}. Press the words in it to go there.`
   }
   if (lack?.uncounted)
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`

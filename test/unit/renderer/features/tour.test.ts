@@ -72,7 +72,7 @@ test('at its end a newcomer is told that the page names no owner and no source, 
 
 test('whoever has scrolled past the goal’s sentence is led back to the word that it still lacks', () => {
   const step = goalStep([])
-  expect(step?.says).toContain('Press the words in it')
+  expect(step?.says).toMatch(/^Enter the starting figure for .+, and press Tab\.$/)
   expect(step?.other).toMatchObject({ verb: 'Go to the sentence', page: 'align-goals' })
   expect(step?.other?.hand).toContain('[data-slot="empty"]')
 })
