@@ -22,8 +22,8 @@ export const lateCount = (count: number): string =>
   count === 1 ? 'One thing is late' : `${capital(countInWords(count))} things are late`
 
 /**
- * Past dates with nothing entered, or what else is `late` where that is known, then the next date and how much of the year is ahead: people ask about late things
- * first. If nothing is ahead, the last date.
+ * Past dates with nothing entered, or all that is late (`due`) where that is known; then the next date and how much of the
+ * year is ahead: people ask about late things first. If nothing is ahead, the last date.
  */
 export function yearNews(
   entries: readonly Entry[],
