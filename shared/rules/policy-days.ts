@@ -44,6 +44,26 @@ export const readingDays = (plan: Plan, policy: RecordOf<'policy'>): readonly Po
     ]
   })
 
+/** The steps that a policy has passed at a stage, even if their days are not entered. */
+const passed: Readonly<Record<string, readonly PolicyStep[]>> = {
+  secondReading: ['firstReading'],
+  adopted: ['firstReading', 'secondReading', 'adopted'],
+  retired: ['firstReading', 'secondReading', 'adopted'],
+}
+
+/**
+ * The readings that are planned and not known to be reached. An adopted policy has been read, on whatever day; a later plan
+ * is the reading of a new text.
+ */
+export const openReadings = (plan: Plan, policy: RecordOf<'policy'>, today: string): readonly PolicyDay[] =>
+  readingDays(plan, policy).filter(({ step, day, done }) => {
+    const isPassed = policy.reached?.[step as 'adopted'] === undefined && passed[policy.stage ?? '']?.includes(step)
+    return !done && !(isPassed && day < today)
+  })
+
+/** One that is under review or redrafted is taken care of, whenever the review was due. */
+export const waitsForReview = (p: RecordOf<'policy'>): boolean => p.stage === undefined || p.stage === 'adopted'
+
 /** True if a step is planned and not known to be reached. */
 export const isStepOpen = (plan: Plan, policy: RecordOf<'policy'>, step: PolicyStep): boolean =>
   readingDays(plan, policy).some((d) => d.step === step && !d.done)

@@ -1,14 +1,18 @@
 import { expect } from '@playwright/test'
 import { describe, test } from 'vitest'
+import { dayAfter, localDay } from '../../shared/days/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
-import { shareScreen } from './people.ts'
+import { goTo, shareScreen } from './people.ts'
 
-const sample = sampleOps()
+/** No meeting waits for its papers, on whatever day the test runs. */
+const sample = sampleOps().map((op) =>
+  op.op === 'set' && op.kind === 'meeting' ? { ...op, values: { ...op.values, papersSent: op.values.date } } : op,
+)
 let w: TestWindow
 
 const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
@@ -166,6 +170,25 @@ describe('the overview', () => {
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('button', { name: word, exact: true })).toBeVisible()
     expect(await wide()).toBeLessThanOrEqual(640)
+  })
+
+  test('asks for the late papers of tomorrow’s meeting before anything else, until they are marked as sent', async () => {
+    const on = (days: number): string => dayAfter(localDay(new Date()), days) ?? ''
+    const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6) }
+    await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
+    const next = w.page.getByRole('region', { name: 'Next useful step' })
+    await expect(next).toContainText(
+      /Before tomorrow’s cabinet meeting: its papers were due .* and are not marked as sent\./,
+    )
+    await expect(w.page.getByRole('main')).toContainText('the papers for the cabinet meeting tomorrow.')
+    await shot('next-papers')
+    await next.getByRole('button', { name: 'Go to it' }).click()
+    await expect(w.page.getByRole('textbox', { name: /^Papers sent on/ })).toBeFocused()
+    await w.page.getByRole('button', { name: /^Mark papers as sent today ?:/ }).click()
+    await expect(w.page.getByRole('button', { name: /^Mark papers as sent today/ })).toHaveCount(0)
+    expect(await w.page.evaluate(() => document.activeElement === document.body)).toBe(false)
+    await goTo(w.page, /^Overview/)
+    await expect(next).toContainText('has no adopted policy')
   })
 
   test('of an empty plan offers the first step', async () => {

@@ -145,12 +145,12 @@ test('the page begins at now, and what is past with nothing entered is one press
   })
   const { page } = own
   await goTo(page, /^The year/)
-  const late = page.getByRole('button', { name: /^Review was due: / })
+  const late = page.getByRole('button', { name: /^Review of Attendance areas/ })
   await page.getByRole('button', { name: 'Board meeting' }).waitFor()
   await expect(late).toHaveCount(0)
-  await page.getByRole('button', { name: 'Show 1 past date with nothing entered' }).click()
+  await page.getByRole('button', { name: 'Show 1 thing that is late' }).click()
   await expect(late).toHaveCount(1)
-  await page.getByRole('button', { name: 'Hide 1 past date with nothing entered' }).click()
+  await page.getByRole('button', { name: 'Hide 1 thing that is late' }).click()
   await expect(late).toHaveCount(0)
   // The sentence tells of both: with a date near, each has its press.
   await expect(page.getByRole('button', { name: 'Open what is next' })).toHaveCount(0)

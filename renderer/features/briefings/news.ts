@@ -11,7 +11,7 @@ export function briefingNews(
   { document, date }: Pick<BriefingRequest, 'document' | 'date'>,
   missing: readonly Missing[] | undefined,
   today: string,
-  /** What the packet that it is a part of lacks besides. */
+  /** What the packet lacks besides; the document is a part of it. */
   packet = '',
 ): string {
   const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''

@@ -18,7 +18,8 @@ export function DueSoon() {
   const shared = useSharedScreen()
   const next = nextMeeting(plan.all('meeting'), today, 'board') ?? nextMeeting(plan.all('meeting'), today)
   // Its own line, above, says when the next meeting is and when its packet is due.
-  const due = dueIn(plan, today, shared).filter((d) => d.about.kind !== 'meeting' || d.about.id !== next?.id)
+  // What is late is in the list, too, so that it has as many as the news say.
+  const due = dueIn(plan, today, shared).filter((d) => d.late || d.about.kind !== 'meeting' || d.about.id !== next?.id)
   const late = due.filter((d) => d.late)
   const coming = due.filter((d) => !d.late)
   const planned = next ? plannedFor(plan, next.id) : ''

@@ -1,16 +1,20 @@
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
+import type { PapersDue } from '../../../shared/rules/packet-day.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
+import { small } from '../../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
-import { away } from '../meetings/words.ts'
+import { openPapers } from '../meetings/papers.tsx'
+import { away, forumWord, papersOf } from '../meetings/words.ts'
 import { tourSteps } from '../tour/steps.ts'
 import { aimOfOne } from './aim.ts'
 import { begunNews } from './begun.ts'
@@ -32,7 +36,10 @@ const MOST = 1
 export function Standing({ findings }: { findings: readonly Finding[] }) {
   const plan = usePlanView()
   const whole = usePlanOfSteps()
-  const next = nextStep(whole, findings, (id) => pageOf(id) !== undefined)
+  const today = todayHere()
+  // A shared screen asks nobody to send papers.
+  const shared = useSharedScreen()
+  const next = nextStep(whole, findings, (id) => pageOf(id) !== undefined, shared ? undefined : today)
   // While the tour runs it is the only one that says what to do.
   const tour = useTour()
   const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
@@ -85,18 +92,32 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
 /** One sentence, one verb. */
 function Next({ next }: { next: NextStep }) {
   const own = useOwnWords()
+  if (next.why === 'papers') return <NextCard of="Meetings" said={sayPapers(next.papers)} />
   const step = stepWith(next.step)
   const support = supportOf(next.step)
   if (step === undefined || support === undefined) return null
-  const said = sayNext(next, own)
   return (
-    <section className={`${styles.next} h${support.number}`} aria-label="Next useful step">
-      <SupportMark support={support.number as SupportNumber} />
+    <NextCard
+      support={support.number as SupportNumber}
+      of={`${support.number === 0 ? '' : `${support.number} `}${support.name}, ${own(step.title)}`}
+      said={sayNext(next, own)}
+    />
+  )
+}
+
+interface CardProps {
+  /** Undefined for what is part of no support. */
+  readonly support?: SupportNumber
+  readonly of: string
+  readonly said: Said
+}
+
+function NextCard({ support, of, said }: CardProps) {
+  return (
+    <section className={`${styles.next} ${support === undefined ? '' : `h${support}`}`} aria-label="Next useful step">
+      {support === undefined ? <Icon name="i-day" size={24} /> : <SupportMark support={support} />}
       <div>
-        <p>
-          Next useful step · {support.number === 0 ? '' : `${support.number} `}
-          {support.name}, {own(step.title)}
-        </p>
+        <p>Next useful step · {of}</p>
         <b>{said.sentence}</b>
         {said.why ? <p>{said.why}</p> : null}
       </div>
@@ -115,7 +136,22 @@ interface Said {
   readonly act: () => void
 }
 
-function sayNext(next: NextStep, own: (text: string) => string): Said {
+/** Late papers of a meeting that is near: what it is before, and what to do. */
+function sayPapers({ m, due }: PapersDue): Said {
+  const { name, were, are, not } = papersOf(m)
+  const forum = m.forum === undefined || m.forum === 'other' ? 'meeting' : `${small(forumWord(m.forum))} meeting`
+  const far = away(m.date ?? '', todayHere())
+  const when = far.startsWith('in ') ? `the ${forum} ${far}` : `${far}’s ${forum}`
+  return {
+    sentence: `Before ${when}: its ${name} ${were} due ${dayInWords(due)} and ${are} ${not}.`,
+    why:
+      m.forum === 'board' ? 'Export it as final, or mark it as sent in Meetings.' : 'Send them, and mark them as sent.',
+    verb: m.forum === 'board' ? 'Open its briefing' : 'Go to it',
+    act: () => openPapers(m),
+  }
+}
+
+function sayNext(next: Exclude<NextStep, { why: 'papers' }>, own: (text: string) => string): Said {
   const step = stepWith(next.step)
   const act = () => void go(next.step)
   if (next.why === 'blocker')

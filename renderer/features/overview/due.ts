@@ -1,15 +1,27 @@
+import { readingWords } from '../../../shared/briefing/year/entries.ts'
+import { lateCount } from '../../../shared/briefing/year/news.ts'
 import { dayAfter, latestOf } from '../../../shared/days/index.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenAction, isOpenGoal, isUnfinished } from '../../../shared/domain/goal-of.ts'
-import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { engagementOf } from '../../../shared/rules/community.ts'
 import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
+import { openReadings, waitsForReview } from '../../../shared/rules/policy-days.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import { capital, compareKeys, compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
+import {
+  capital,
+  compareKeys,
+  compareTexts,
+  countInWords,
+  listed,
+  plural,
+  quoted,
+  small,
+} from '../../../shared/words/index.ts'
 import { forumWord, papersOf } from '../meetings/words.ts'
 
 export interface Due {
@@ -27,7 +39,7 @@ export interface Due {
 export const AHEAD = 30
 
 /**
- * What is late, and what is due in the next days, by day. Where a screen is `shared`, check-ins are hidden, and so
+ * What is late, and what is due in the next days, by day: the one list, of Overview and of The year. Where a screen is `shared`, check-ins are hidden, and so
  * nothing can be said of when the next is due.
  */
 export function dueIn(plan: Plan, today: string, shared = false): readonly Due[] {
@@ -73,12 +85,11 @@ function recordDates(plan: Plan, today: string): readonly Dated[] {
           : []),
       ]
     }),
-    ...plan
-      .all('policy')
-      .filter((p) => p.stage === 'adopted')
-      .map((p) =>
-        dated('policy', p.id, p.reviewDue && latestOf(p.reviewDue), `Review of ${codeAndTitle(p) || 'a policy'}`),
-      ),
+    ...plan.all('policy').flatMap((p) => policyDates(plan, p, today)),
+    ...plan.all('term').map((t) => {
+      const text = `Review of the word ${quoted(t.term?.trim() || 'without a name')}`
+      return dated('term', t.id, t.reviewDue && latestOf(t.reviewDue), text)
+    }),
     ...plan
       .all('equityScreen')
       .filter((s) => s.lookedBackOn === undefined)
@@ -105,6 +116,19 @@ function recordDates(plan: Plan, today: string): readonly Dated[] {
   ]
 }
 
+/** The readings before the board that are planned and not entered, and the review of a policy in force. */
+function policyDates(plan: Plan, p: RecordOf<'policy'>, today: string): readonly Dated[] {
+  const name = codeAndTitle(p) || 'a policy'
+  return [
+    ...openReadings(plan, p, today).flatMap(({ step, known }) =>
+      step === 'review'
+        ? []
+        : [{ ...dated('policy', p.id, latestOf(known), `${readingWords[step]} of ${name}`), as: 'reading' }],
+    ),
+    ...(waitsForReview(p) ? [dated('policy', p.id, p.reviewDue && latestOf(p.reviewDue), `Review of ${name}`)] : []),
+  ]
+}
+
 /** The dates that follow from what was promised: engagements, status updates. */
 function promisedDates(plan: Plan, today: string): readonly Dated[] {
   return [
@@ -116,18 +140,19 @@ function promisedDates(plan: Plan, today: string): readonly Dated[] {
         const text = `Engagement with ${a.name?.trim() || 'an audience'}`
         return { ...dated('audienceGroup', a.id, due, text), step: 'community-engagement' }
       }),
-    // Many goals share a day.
-    ...[...Map.groupBy(openGoals(plan, today), (g) => g.due)].flatMap(([day, [first, ...others]]) =>
-      first === undefined
-        ? []
-        : [
-            dated(
-              'goal',
-              first.id,
-              day,
-              `Status update of ${others.length === 0 ? first.title : `${others.length + 1} goals`}`,
-            ),
-          ],
+    // Many goals share a day that is to come; each that is late is one thing that is late.
+    ...[...Map.groupBy(openGoals(plan, today), (g) => (g.due < today ? g.id : g.due))].flatMap(
+      ([, [first, ...others]]) =>
+        first === undefined
+          ? []
+          : [
+              dated(
+                'goal',
+                first.id,
+                first.due,
+                `Status update of ${others.length === 0 ? first.title : `${others.length + 1} goals`}`,
+              ),
+            ],
     ),
   ]
 }
@@ -140,18 +165,18 @@ const openGoals = (plan: Plan, today: string) =>
     return due === undefined ? [] : [{ id: goal.id, title, due }]
   })
 
-/** Departments by the day of their next check-in; all late ones are listed under the first of their days. */
+/** Departments by the day of their next check-in; a late one has a line of its own. */
 function checkInDates(plan: Plan, today: string): readonly Dated[] {
   const all = plan.all('department').flatMap((department) => {
     const { due } = checkInsOf(plan, department, today)
     return due === undefined ? [] : [{ department, due }]
   })
-  const earliest = all.map(({ due }) => due).sort()[0] ?? today
-  return [...Map.groupBy(all, ({ due }) => (due < today ? earliest : due))].flatMap(([day, [first, ...others]]) => {
+  const together = Map.groupBy(all, ({ due, department }) => (due < today ? department.id : due))
+  return [...together].flatMap(([, [first, ...others]]) => {
     if (first === undefined) return []
     const { id, name } = first.department
     const whom = others.length === 0 ? name?.trim() || 'a department' : `${others.length + 1} departments`
-    return [{ ...dated('department', id, day, `Check-in with ${whom}`), step: 'embed-checkins' }]
+    return [{ ...dated('department', id, first.due, `Check-in with ${whom}`), step: 'embed-checkins' }]
   })
 }
 
@@ -172,10 +197,10 @@ export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) =
   const [packet] = late
     .flatMap((d) => (d.as === 'papers' ? [{ ...d, held: plan.get('meeting', d.about.id)?.date ?? '' }] : []))
     .sort((a, b) => compareKeys(a.held, b.held))
-  const count = `${capital(countInWords(late.length))} ${plural(late.length, 'thing is', 'things are')} late`
+  const count = lateCount(late.length)
   if (packet === undefined) return `${count}.`
   const which = `the ${small(packet.text)} ${away(packet.held)}`
-  return late.length === 1 ? `One thing is late: ${which}.` : `${count}, among them ${which}.`
+  return late.length === 1 ? `${count}: ${which}.` : `${count}, among them ${which}.`
 }
 
 const kindWords: Readonly<Record<string, readonly [string, string]>> = {
@@ -183,14 +208,19 @@ const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   papers: ['set of papers for a meeting', 'sets of papers for meetings'],
   act: ['community action', 'community actions'],
   policy: ['policy review', 'policy reviews'],
+  reading: ['board date of a policy', 'board dates of policies'],
+  term: ['review of a word', 'reviews of words'],
   equityScreen: ['look-back', 'look-backs'],
   updateSlip: ['update slip', 'update slips'],
   departmentCommitment: ['review of a commitment', 'reviews of commitments'],
   risk: ['risk', 'risks'],
-  department: ['round of check-ins', 'rounds of check-ins'],
+  department: ['check-in', 'check-ins'],
   audienceGroup: ['engagement', 'engagements'],
-  goal: ['day of status updates', 'days of status updates'],
+  goal: ['status update', 'status updates'],
 }
+
+/** "Action", "Policy review": as what one thing is due. */
+export const kindOfDue = (d: Due): string => capital(kindWords[d.as]?.[0] ?? 'other')
 
 /** "six actions, two community actions and one policy review": of what kinds these are, in the order of the first of each. */
 export const kindsIn = (list: readonly Due[]): string =>

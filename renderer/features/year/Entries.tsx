@@ -4,15 +4,32 @@ import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
 import { openPapers, prepareMeeting } from '../meetings/papers.tsx'
+import { type Due, kindOfDue } from '../overview/due.ts'
+import { openDue, opens } from '../overview/openDue.ts'
 import styles from './year.module.css'
 
-/** Dates that have passed with nothing entered. */
-export const Late = ({ entries }: { entries: readonly Entry[] }) => (
+interface LateProps {
+  /** Dates that have passed with nothing entered. */
+  readonly entries: readonly Entry[]
+  /** What is late, in their place. */
+  readonly due?: readonly Due[] | undefined
+}
+
+export const Late = ({ entries, due }: LateProps) => (
   <section className={styles.late}>
     <h2>
-      Past, with nothing entered <small className="quiet">{entries.length}</small>
+      {due ? 'Late' : 'Past, with nothing entered'} <small className="quiet">{due?.length ?? entries.length}</small>
     </h2>
     <ul className={styles.entries}>
+      {due?.map((d) => (
+        <Row
+          key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
+          on={dayInWords(d.day)}
+          sort={kindOfDue(d)}
+          title={d.text}
+          open={opens(d) && (() => openDue(d))}
+        />
+      ))}
       {entries.map((e) => (
         <Line key={e.key} entry={e} past={false} on={e.rough ?? dayInWords(e.day)} />
       ))}
@@ -53,18 +70,37 @@ export function prepareFor(e: Entry): void {
 function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string }) {
   const linked = e.about.kind === 'briefing' || pages().some((p) => p.shows?.includes(e.about.kind))
   return (
-    <li className={past ? styles.past : ''}>
-      <span>{on ?? e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
-      <span className="mid small">{sortWords[e.sort]}</span>
-      {linked ? (
-        <span>
-          <Button look="link" small onPress={() => openEntry(e)}>
-            {e.title}
-          </Button>
-        </span>
-      ) : (
-        <span>{e.title}</span>
-      )}
-    </li>
+    <Row
+      past={past}
+      on={on ?? e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}
+      sort={sortWords[e.sort]}
+      title={e.title}
+      open={linked && (() => openEntry(e))}
+    />
   )
 }
+
+interface RowProps {
+  readonly on: string
+  readonly sort: string
+  readonly title: string
+  /** False for what has no page. */
+  readonly open: false | (() => void)
+  readonly past?: boolean
+}
+
+const Row = ({ on, sort, title, open, past = false }: RowProps) => (
+  <li className={past ? styles.past : ''}>
+    <span>{on}</span>
+    <span className="mid small">{sort}</span>
+    <span>
+      {open ? (
+        <Button look="link" small onPress={open}>
+          {title}
+        </Button>
+      ) : (
+        title
+      )}
+    </span>
+  </li>
+)

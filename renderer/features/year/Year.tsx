@@ -7,6 +7,7 @@ import { Button, Empty, Page, Segments, ShowMore } from '../../components/index.
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import type { Due } from '../overview/due.ts'
+import { openDue } from '../overview/openDue.ts'
 import { Late, Months, openEntry, prepareFor } from './Entries.tsx'
 import { Out } from './Out.tsx'
 import { dayIn, type Reader, shownYear } from './shownYear.ts'
@@ -23,18 +24,26 @@ export function Year() {
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
   const reader: Reader = shared ? 'public' : chosen
-  const { year, entries, before, late, lateActions, latePackets } = shownYear(plan, today, reader, later)
+  const { year, entries, before, late, due } = shownYear(plan, today, reader, later, shared)
   const now = later === 0
   const next = entries.find((e) => e.day >= today)
-  const opens = now && entries.length + before.length > 0
+  const count = due?.length ?? late.length
+  const opens = now && entries.length + before.length + count > 0
+  const news = () =>
+    yearNews(
+      entries,
+      today,
+      before,
+      due?.map((d) => ({ ...d, title: d.text })),
+    )
   // What is late is in the sentence, and the list of it a press away, as long as a date is ahead.
-  const folds = late.length > 0 && next !== undefined
+  const folds = count > 0 && next !== undefined
   const over = now && !whole ? entries.filter((e) => e.day < today).length : 0
   return (
     <Page
       title="The year"
-      news={opens ? yearNews(entries, today, before) : null}
-      actions={opens ? <ToDo late={late[0]} next={next} today={today} shared={shared} /> : undefined}
+      news={opens ? news() : null}
+      actions={opens ? <ToDo late={oldest(late[0], due?.[0])} next={next} today={today} shared={shared} /> : undefined}
       lead="What happens when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -60,11 +69,14 @@ export function Year() {
         )}
         <Out reader={reader} {...(!now && { year })} />
       </div>
-      {over > 0 || folds || lateActions.length > 0 || latePackets.length > 0 ? (
+      {over > 0 || folds ? (
         <p className={styles.over}>
           {folds ? (
             <Button look="link" small aria-expanded={every} onPress={() => setEvery(!every)}>
-              {every ? 'Hide' : 'Show'} {counted(late.length, 'past date')} with nothing entered
+              {every ? 'Hide' : 'Show'}{' '}
+              {due
+                ? counted(count, 'thing that is late', 'things that are late')
+                : `${counted(count, 'past date')} with nothing entered`}
             </Button>
           ) : null}
           {over > 0 ? (
@@ -72,15 +84,9 @@ export function Year() {
               Show {counted(over, 'date')} earlier this year
             </ShowMore>
           ) : null}
-          {latePackets.length > 0 ? (
-            <Button look="link" small onPress={() => void go('meetings')}>
-              {counted(latePackets.length, 'packet is', 'packets are')} overdue: open Meetings
-            </Button>
-          ) : null}
-          <LateActions of={lateActions} />
         </p>
       ) : null}
-      {late.length > 0 && (every || !folds) ? <Late entries={late} /> : null}
+      {count > 0 && (every || !folds) ? <Late entries={late} due={due} /> : null}
       {entries.length === 0 ? (
         <Empty
           title="Nothing is planned for this year yet."
@@ -100,25 +106,9 @@ export function Year() {
   )
 }
 
-/** The ways to late actions, which have no date in a year. */
-function LateActions({ of }: { of: readonly Due[] }) {
-  const acts = of.filter((d) => d.about.kind === 'act').length
-  const others = of.length - acts
-  return (
-    <>
-      {others > 0 ? (
-        <Button look="link" small onPress={() => void go('actions')}>
-          {counted(others, 'late action is', 'late actions are')} not counted here: open Actions
-        </Button>
-      ) : null}
-      {acts > 0 ? (
-        <Button look="link" small onPress={() => void go('community-act')}>
-          {counted(acts, 'late action', 'late actions')} with the community: open Answer concerns and act
-        </Button>
-      ) : null}
-    </>
-  )
-}
+/** The way to what is longest overdue. */
+const oldest = (entry: Entry | undefined, due: Due | undefined): (() => void) | undefined =>
+  due ? () => openDue(due) : entry && (() => openEntry(entry))
 
 const PacketDays = () => (
   <section className={styles.counting}>
@@ -139,7 +129,7 @@ const PacketDays = () => (
 const SOON_DAYS = 14
 
 interface ToDoProps {
-  readonly late: Entry | undefined
+  readonly late: (() => void) | undefined
   readonly next: Entry | undefined
   readonly today: string
   readonly shared: boolean
@@ -156,12 +146,12 @@ function ToDo({ late, next, today, shared }: ToDoProps) {
         <Button look="primary" onPress={() => prepareFor(next)}>
           Open what is next
         </Button>
-        <Button onPress={() => openEntry(late)}>Open the oldest</Button>
+        <Button onPress={late}>Open the oldest</Button>
       </>
     )
   if (late !== undefined)
     return (
-      <Button look="primary" onPress={() => openEntry(late)}>
+      <Button look="primary" onPress={late}>
         Open the oldest
       </Button>
     )

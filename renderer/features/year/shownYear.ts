@@ -12,34 +12,33 @@ interface YearShown {
   readonly entries: readonly Entry[]
   /** Entries of an earlier year that are still open. */
   readonly before: readonly Entry[]
+  /** Past dates of the public's year with nothing entered. */
   readonly late: readonly Entry[]
-  /** Late actions: Overview counts them among what is late, a year of dates has none of them. */
-  readonly lateActions: readonly Due[]
-  /** Packets that should be out already, of meetings to come. */
-  readonly latePackets: readonly Due[]
+  /** All that is late, as Overview counts it, for the reader of this screen. Undefined in the public's year. */
+  readonly due: readonly Due[] | undefined
 }
 
-/** The year that begins so many years from this one, as a reader may see it. */
-export function shownYear(plan: Plan, today: string, reader: Reader, years: number): YearShown {
+/**
+ * The year that begins so many years from this one, as a reader may see it. Where the screen is `shared` it is the public's,
+ * with what is late as Overview says it there.
+ */
+export function shownYear(plan: Plan, today: string, reader: Reader, years: number, shared = false): YearShown {
   const isNow = years === 0
   const year = yearOf(plan, dayIn(plan, today, years))
   const asked = [today, reader, (text: string | undefined) => text?.trim() ?? ''] as const
   const view = forAudience(plan, reader)
   const entries = entriesOf(view, year, ...asked)
-  const overdue = isNow && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late) : []
   // A date without any entry is open, however long ago it was.
   const before = isNow ? lateBefore(view, year, ...asked) : []
+  const own = shared || reader === 'cabinet'
   return {
     year: year.year,
     entries,
     before,
-    late: isNow ? lateOf(entries, before) : [],
-    lateActions: overdue.filter(isAction),
-    latePackets: overdue.filter((d) => d.about.kind === 'meeting'),
+    late: isNow && !own ? lateOf(entries, before) : [],
+    due: isNow && own ? dueIn(plan, today, shared).filter((d) => d.late) : undefined,
   }
 }
-
-const isAction = ({ about }: Due): boolean => about.kind === 'action' || about.kind === 'act'
 
 /** A day in the middle of the year that is so many years from this one. */
 export const dayIn = (plan: Plan, today: string, years: number): string =>

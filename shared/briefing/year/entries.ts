@@ -19,7 +19,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { countedGoals } from '../../figures/goal-sentence.ts'
 import { daysOff, packetDay } from '../../rules/packet-day.ts'
-import { readingDays } from '../../rules/policy-days.ts'
+import { openReadings, readingDays, waitsForReview } from '../../rules/policy-days.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
@@ -148,7 +148,7 @@ const order = (sort: EntrySort): number => sorts.indexOf(sort)
 
 /** The place of a reading or an adoption among the steps of a policy. */
 const stepAt = ({ key }: Entry): number =>
-  Object.keys(steps).indexOf((key.split('/', 1)[0] ?? '').replace(/Again$/, ''))
+  Object.keys(readingWords).indexOf((key.split('/', 1)[0] ?? '').replace(/Again$/, ''))
 
 interface More {
   /** As what it is kept apart from others of the same record. */
@@ -196,32 +196,25 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
   }
 }
 
-const steps = { firstReading: 'First reading', secondReading: 'Second reading', adopted: 'Adoption' } as const
-
-/** The steps that a policy has passed at a stage, even if their days are not entered. */
-const behind: Readonly<Record<string, readonly (keyof typeof steps)[]>> = {
-  secondReading: ['firstReading'],
-  adopted: ['firstReading', 'secondReading', 'adopted'],
-  retired: ['firstReading', 'secondReading', 'adopted'],
-}
+export const readingWords = {
+  firstReading: 'First reading',
+  secondReading: 'Second reading',
+  adopted: 'Adoption',
+} as const
 
 function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const p of plan.all('policy')) {
     const about = { kind: 'policy', id: p.id }
     const name =
       [clean(p.code, 'Policy, code'), clean(p.title, 'Policy')].filter((w) => w !== '').join(' ') || 'a policy'
-    const readings = readingDays(plan, p)
-    for (const { step, day, known, done } of readings) {
+    const readings = [...readingDays(plan, p).filter((d) => d.done), ...openReadings(plan, p, today)]
+    for (const { step, known, done } of readings) {
       if (step === 'review') continue
-      // An adopted policy has been read, on whatever day; a later plan is the reading of a new text.
-      const isBehind = p.reached?.[step] === undefined && (behind[p.stage ?? ''] ?? []).includes(step)
-      if (!done && isBehind && day < today) continue
       // Each has a key of its own: a step that was reached, and the same step of a new text.
       const as = !done && p.reached?.[step] !== undefined ? `${step}Again` : step
-      add(known, 'reading', `${steps[step]}: ${name}`, about, { as, late: !done, said: 'was planned' })
+      add(known, 'reading', `${readingWords[step]}: ${name}`, about, { as, late: !done, said: 'was planned' })
     }
-    // One that is under review or redrafted is taken care of, whenever the review was due.
-    if (p.stage === undefined || p.stage === 'adopted')
+    if (waitsForReview(p))
       add(p.reviewDue, 'review', `Review due: ${name}`, about, { late: true, past: `Review was due: ${name}` })
   }
 }

@@ -2,7 +2,14 @@ import { dayInWords } from '../../days/index.ts'
 import { capital, countInWords } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
-const when = (e: Entry, today: string): string => e.rough ?? (e.day === today ? 'today' : dayInWords(e.day))
+/** Something late, the longest overdue first in a list. */
+export interface Late {
+  readonly title: string
+  readonly day: string
+  readonly rough?: string
+}
+
+const when = (e: Late, today: string): string => e.rough ?? (e.day === today ? 'today' : dayInWords(e.day))
 
 /** Past dates with nothing entered, `before` the year and in it: the longest overdue first. */
 export const lateOf = (entries: readonly Entry[], before: readonly Entry[] = []): readonly Entry[] => [
@@ -10,11 +17,20 @@ export const lateOf = (entries: readonly Entry[], before: readonly Entry[] = [])
   ...entries.filter((e) => e.late),
 ]
 
+/** "Twenty things are late", "One thing is late": the one count of what is late, wherever it is told. */
+export const lateCount = (count: number): string =>
+  count === 1 ? 'One thing is late' : `${capital(countInWords(count))} things are late`
+
 /**
- * Past dates with nothing entered, then the next date and how much of the year is ahead: people ask about late things
+ * Past dates with nothing entered, or what else is `late` where that is known, then the next date and how much of the year is ahead: people ask about late things
  * first. If nothing is ahead, the last date.
  */
-export function yearNews(entries: readonly Entry[], today: string, before: readonly Entry[] = []): string {
+export function yearNews(
+  entries: readonly Entry[],
+  today: string,
+  before: readonly Entry[] = [],
+  due?: readonly Late[],
+): string {
   const [next, ...rest] = entries.filter((e) => e.day >= today)
   const more = rest.length === 0 ? 'nothing else' : `${countInWords(rest.length)} more`
   const last = entries.findLast((e) => e.day < today && !e.late)
@@ -22,9 +38,10 @@ export function yearNews(entries: readonly Entry[], today: string, before: reado
     next === undefined
       ? `Nothing more is entered for this year${last ? `; the last was “${last.title}”, ${when(last, today)}` : ''}.`
       : `Next is “${next.title}”, ${when(next, today)}; ${more} ${rest.length < 2 ? 'falls' : 'fall'} in this year.`
-  const late = lateOf(entries, before)
+  const late = due ?? lateOf(entries, before)
   const [first] = late
   if (first === undefined) return ahead
-  const are = late.length === 1 ? 'One date has passed' : `${capital(countInWords(late.length))} dates have passed`
-  return `${are} with nothing entered${late.length === 1 ? ':' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
+  const have = late.length === 1 ? 'One date has passed' : `${capital(countInWords(late.length))} dates have passed`
+  const are = due ? lateCount(late.length) : `${have} with nothing entered`
+  return `${are}${late.length === 1 ? ':' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
 }

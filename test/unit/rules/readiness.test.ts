@@ -128,6 +128,23 @@ describe('the next useful step', () => {
     expect(nextStep(plan, [], (step) => step !== 'foundation-district')).toBeUndefined()
   })
 
+  it('is the late papers of a meeting within three days, and the policy after them', () => {
+    const link = { policyLink: [{ id: 'l', goal: 'g', policy: 'p' }] }
+    const near = { id: 'c', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-24' } as const
+    const of = (today: string | undefined, ...meeting: readonly object[]) =>
+      nextStep(planWith({ ...link, meeting } as never), [blocker], undefined, today)
+    expect(of('2026-11-30', near)).toMatchObject({ why: 'papers', papers: { m: { id: 'c' }, due: '2026-11-24' } })
+    expect(of('2026-12-01', near)).toMatchObject({ why: 'papers' })
+    expect(of('2026-11-28', near)).toMatchObject({ why: 'papers' })
+    expect(of('2026-11-27', near), 'not near yet').toMatchObject({ why: 'blocker' })
+    expect(of('2026-12-02', near), 'it is over').toMatchObject({ why: 'blocker' })
+    expect(of('2026-11-30', { ...near, packetDue: '2026-11-30' }), 'not late yet').toMatchObject({ why: 'blocker' })
+    expect(of('2026-11-30', { ...near, papersSent: '2026-11-30' }), 'they went out').toMatchObject({ why: 'blocker' })
+    expect(of(undefined, near)).toMatchObject({ why: 'blocker' })
+    const sooner = { ...near, id: 's', date: '2026-11-30', packetDue: '2026-11-29' }
+    expect(of('2026-11-30', near, sooner), 'the nearest meeting first').toMatchObject({ papers: { m: { id: 's' } } })
+  })
+
   it('of the sample plan is the goal that no policy holds', () => {
     const plan = planOf(sampleStates())
     expect(nextStep(plan, findings(plan, '2026-11-24'))).toMatchObject({

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
 import { dueIn, kindsIn, lateNews } from '../../../../renderer/features/overview/due.ts'
 import { trendWords } from '../../../../renderer/features/status/updates.ts'
+import { shownYear } from '../../../../renderer/features/year/shownYear.ts'
 import { dueWords } from '../../../../renderer/records/attached/due.ts'
+import { lateOf, yearNews } from '../../../../shared/briefing/year/news.ts'
 import { roughly } from '../../../../shared/days/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import { statesOf } from '../../../support/records.ts'
+import { sampleStates, statesOf } from '../../../support/records.ts'
 
 const TODAY = '2026-11-24'
 
@@ -190,6 +192,50 @@ describe('what is due', () => {
   })
 })
 
+describe('the one list of what is late', () => {
+  const meeting = [{ id: 'nov', forum: 'board', date: '2026-11-09' }]
+  const policy = [
+    { id: 'jk', code: 'JK', title: 'Discipline', stage: 'secondReading', planned: { adopted: 'nov' } },
+    { id: 'jc', code: 'JC', title: 'Areas', stage: 'firstReading', planned: { secondReading: 'nov' } },
+    { id: 'read', code: 'IA', title: 'Reading', stage: 'adopted', planned: { firstReading: 'nov' } },
+    { id: 'old', code: 'AD', title: 'Mission', reviewDue: '2024-06-30' },
+    { id: 'open', code: 'AE', title: 'Being redrafted', stage: 'drafting', reviewDue: '2024-06-30' },
+  ]
+  const term = [{ id: 't', term: 'equity', reviewDue: '2026-10-31' }]
+  const plan = planOf(statesOf({ meeting, policy, term } as never))
+
+  test('has a reading or an adoption whose day before the board is past, and the review of a word', () => {
+    const late = dueIn(plan, TODAY).filter((d) => d.late)
+    expect(late.map((d) => `${d.day} ${d.text}`)).toEqual([
+      '2024-06-30 Review of AD Mission',
+      '2026-10-31 Review of the word “equity”',
+      '2026-11-09 Adoption of JK Discipline',
+      '2026-11-09 Second reading of JC Areas',
+    ])
+    expect(kindsIn(late)).toBe('one policy review, one review of a word and two board dates of policies')
+  })
+
+  test('is the one of The year, where none of the year’s own late dates is missing', () => {
+    for (const own of [plan, planOf(sampleStates())])
+      for (const today of [TODAY, '2026-11-30', '2027-03-01']) {
+        const { due = [], entries, before } = shownYear(own, today, 'cabinet', 0)
+        const late = dueIn(own, today).filter((d) => d.late)
+        expect(due).toEqual(late)
+        const about = new Set(late.map((d) => `${d.about.kind}/${d.about.id}`))
+        const missing = lateOf(entries, before).filter((e) => !about.has(`${e.about.kind}/${e.about.id}`))
+        expect(missing.map((e) => e.title)).toEqual([])
+        const news = yearNews(
+          entries,
+          today,
+          before,
+          due.map((d) => ({ ...d, title: d.text })),
+        )
+        const count = lateNews(own, late, () => '').split(/ late/)[0]
+        expect(news.startsWith(`${count} late`), `${news} but ${count}`).toBe(true)
+      }
+  })
+})
+
 describe('what was promised', () => {
   const plan = planOf(
     statesOf({
@@ -215,15 +261,14 @@ describe('what was promised', () => {
   const texts = (shared: boolean) => dueIn(plan, TODAY, shared).map((d) => `${d.text}${d.late ? ', late' : ''}`)
 
   test('check-ins and slips that are late stand in the list, and lead to their step', () => {
-    expect(texts(false)).toContain('Check-in with 2 departments, late')
+    // Each is a thing that is late, with its own day, and is counted as one.
+    expect(texts(false).slice(0, 2)).toEqual(['Check-in with Facilities, late', 'Check-in with Transportation, late'])
+    expect(kindsIn(dueIn(plan, TODAY).filter((d) => d.as === 'department' && d.late))).toBe('two check-ins')
     expect(texts(false)).toContain('Check-in with Nutrition')
     expect(texts(false)).toContain('Update slip of an owner, late')
     expect(texts(false)).toContain('Engagement with Families')
     expect(texts(false).filter((t) => t.startsWith('Update slip'))).toHaveLength(1)
-    expect(dueIn(plan, TODAY).find((d) => d.text.includes('2 departments'))).toMatchObject({
-      day: '2026-03-02',
-      step: 'embed-checkins',
-    })
+    expect(dueIn(plan, TODAY)[0]).toMatchObject({ day: '2026-03-02', step: 'embed-checkins' })
   })
   test('on a shared screen, where check-ins are hidden, none is called late', () => {
     expect(texts(true).join()).not.toContain('Check-in')
