@@ -115,7 +115,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
 /** The group as the sentence says it. Before a measure says who is counted nobody is: a goal may be about teachers. */
 function groupText(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Group): string | undefined {
   if (!group?.name) return undefined
-  // All students stand in for a group that nobody has chosen: of a goal for them somebody has.
+  // Where nobody chose a group it is all students; a goal may also be for them by name.
   if (measure === undefined && group.isTotal && !goal.focusGroups?.includes(group.id)) return undefined
   return withWho(groupName(plan, group), group.isTotal ?? false, measure ?? {})
 }
