@@ -87,7 +87,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
   const of = { kind: 'measure', id: measure?.id ?? null }
   const slots = {
-    group: slot('group', groupText(plan, measure, group), measure ? 'which children' : 'whom', {
+    group: slot('group', groupText(plan, goal, measure, group), measure ? 'which children' : 'whom', {
       kind: 'goal',
       id: goal.id,
       name: 'focusGroups',
@@ -113,10 +113,11 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
 }
 
 /** The group as the sentence says it. Before a measure says who is counted nobody is: a goal may be about teachers. */
-function groupText(plan: Plan, measure: Measure, group: Group): string | undefined {
+function groupText(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Group): string | undefined {
   if (!group?.name) return undefined
-  if (measure === undefined) return group.isTotal ? undefined : groupName(plan, group)
-  return withWho(groupName(plan, group), group.isTotal ?? false, measure)
+  // Where nobody chose a group it is all students; a goal may also be for them by name.
+  if (measure === undefined && group.isTotal && !goal.focusGroups?.includes(group.id)) return undefined
+  return withWho(groupName(plan, group), group.isTotal ?? false, measure ?? {})
 }
 
 /** Whether a goal's own words ask for less of something: "Fewer students are absent", "Reduce suspensions". */

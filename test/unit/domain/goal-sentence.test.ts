@@ -71,6 +71,10 @@ describe('the sentence of a goal', () => {
       sentenceText(goalSentence(all, { id: 'g', title: 'Schools keep good teachers' })),
       'no student is named before a measure says who is counted',
     ).toMatch(/^For whom, raise what is counted from/)
+    expect(
+      sentenceText(goalSentence(all, { id: 'g', title: 'All read', focusGroups: ['all'] })),
+      'somebody chose all students',
+    ).toMatch(/^For all students, raise what is counted from/)
   })
 
   it('asks for more or less only once something says which', () => {

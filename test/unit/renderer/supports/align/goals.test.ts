@@ -36,7 +36,9 @@ describe('a measure that is added', () => {
 
   test('is better with fewer where the goal’s own words ask for fewer, and its sentence says “lower” from the start', () => {
     plan = planWith({ goal: [{ id: 'g', title: 'Fewer students are chronically absent' }] })
-    expect(sentenceText(goalSentence(plan, plan.all('goal')[0] as never))).toMatch(/^For whom, lower what is counted from/)
+    expect(sentenceText(goalSentence(plan, plan.all('goal')[0] as never))).toMatch(
+      /^For whom, lower what is counted from/,
+    )
     addMeasure('g')
     expect(valuesOf('measure')).toMatchObject({ direction: 'down' })
   })
