@@ -133,7 +133,7 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
     }
   }
   const sentence = (typed: string, where: string) => {
-    const text = typed.replace(/at 1\.0×? there is no gap|(?:more|less) than 1\.0× means ahead/, '')
+    const text = typed.replace(/at 1\.0×? there is no gap|(?:more|less) than 1\.0× means ahead|so does (?:more|less) than 1\.0×/, '')
     /** Before a list of gaps, to whom they are: “Thing P, points behind all students in 2025–26: Aspen 4.1; Birch 2.0.” */
     let to = ''
     for (const part of clauses(text)) {
@@ -143,7 +143,7 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
         to = /(?:behind|above|the rate of) [^:;]+(?=: )/.exec(part)?.[0] ?? ''
       }
       // Before any goal's heading the goal's own sentence leads: it names its measure by what is done alone.
-      const leads = goal === '' && /^For [^,]+, (lower|raise)\b/.test(part)
+      const leads = goal === '' && /^(?:For|Of every 100) [^,]+, (lower|raise)\b/.test(part)
       const measures =
         own.length > 0 ? own : text.includes(measure) && measure !== '' ? [measure] : leads ? all : ofGoal()
       check(part, where, { measures, groups: `${part} ${to}`, years: leads ? `${text} ${allYears(facts)}` : text })
