@@ -1,8 +1,9 @@
 import { isMoment } from '../days/index.ts'
 import { titleOf } from '../domain/describe.ts'
+import { countedGoals } from '../domain/goal-of.ts'
 import { kinds } from '../domain/kinds/index.ts'
 import type { FieldShape, Fields, Kind } from '../domain/schema.ts'
-import { countedGoals } from '../figures/goal-sentence.ts'
+
 import { newestStatus } from '../rules/status.ts'
 import { small } from '../words/index.ts'
 import type { Context } from './board/context.ts'

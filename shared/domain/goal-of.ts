@@ -1,3 +1,4 @@
+import { bySort } from './by-sort.ts'
 import type { RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About } from './schema.ts'
@@ -20,3 +21,13 @@ export const isUnfinished = ({ status }: Pick<RecordOf<'action'> | RecordOf<'act
 /** True for an action that is unfinished, unless its goal was dropped: then nobody waits for it. */
 export const isOpenAction = (plan: Plan, a: Pick<RecordOf<'action'>, 'status' | 'about'>): boolean =>
   isUnfinished(a) && plan.get('goal', goalBehind(plan, a.about))?.status !== 'dropped'
+
+/** The goals that papers count, in their order: the first is goal 1. A dropped one has no number. */
+export const countedGoals = (plan: Plan<'goal'>): readonly RecordOf<'goal'>[] =>
+  bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+
+/** A goal's number, on paper and on the screen: a sheet that comes back names goals by it. Undefined for a dropped one. */
+export function goalNumber(plan: Plan<'goal'>, id: string): number | undefined {
+  const at = countedGoals(plan).findIndex((g) => g.id === id)
+  return at < 0 ? undefined : at + 1
+}

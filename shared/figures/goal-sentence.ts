@@ -1,6 +1,7 @@
 import { endOfYear, monthOfRough, yearInWords } from '../days/index.ts'
 import { bySort } from '../domain/by-sort.ts'
 import { finalDay } from '../domain/final-day.ts'
+import { goalNumber } from '../domain/goal-of.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { ofThings, type People, withWho } from '../domain/people.ts'
@@ -58,16 +59,6 @@ export function ownGroups(plan: Plan<'studentGroup'>, goal: RecordOf<'goal'> | u
   const named = (goal?.focusGroups ?? []).filter(isGroup)
   const own = named.length > 0 ? named : plan.all('studentGroup').flatMap((g) => (g.focus ? [g.id] : []))
   return asGroupsStand(plan, own).filter((id) => !plan.get('studentGroup', id)?.isTotal)
-}
-
-/** The goals that papers count, in their order: the first is goal 1. A dropped one has no number. */
-export const countedGoals = (plan: Plan<'goal'>): readonly RecordOf<'goal'>[] =>
-  bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
-
-/** A goal's number, on paper and on the screen: a sheet that comes back names goals by it. Undefined for a dropped one. */
-export function goalNumber(plan: Plan<'goal'>, id: string): number | undefined {
-  const at = countedGoals(plan).findIndex((g) => g.id === id)
-  return at < 0 ? undefined : at + 1
 }
 
 /** “Goal 2”, as it is called; “Dropped goal” for one that has no number any more. */

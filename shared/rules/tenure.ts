@@ -1,9 +1,9 @@
 import { latestOf } from '../days/index.ts'
-import { isOpenAction, isOpenGoal } from '../domain/goal-of.ts'
+import { countedGoals, isOpenAction, isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { policiesHolding } from '../domain/policy-force.ts'
-import { countedGoals } from '../figures/goal-sentence.ts'
+
 import { compareKeys } from '../words/index.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
 import { type DatedPolicy, datedPolicies } from './policy-days.ts'

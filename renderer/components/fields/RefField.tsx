@@ -17,7 +17,7 @@ import styles from './fields.module.css'
 import { ListInput, opensTo } from './ListInput.tsx'
 import { NoneYet } from './NoneYet.tsx'
 import { ADD, ME, type OfferedLine, offered, REST } from './offered.ts'
-import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
+import { addable, addingNamed, byNumber, firstHint, useChoices } from './reference.ts'
 
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
@@ -263,6 +263,9 @@ function Resting({ bound, text, hint, onPress, onEnter, onWords, ...props }: Res
   )
 }
 
+/** Names of more letters than this begin below each other. */
+const LONG = 32
+
 /** Points at several records of a kind. Criteria: a group of checkboxes with the field's label as its name (1.3.1). */
 export function RefsField(props: BoundField & { readonly without?: string | undefined }) {
   const { kind, id, field, hideLabel } = props
@@ -271,7 +274,9 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
   const value = Array.isArray(bound.value) ? bound.value.filter((v): v is string => typeof v === 'string') : []
   // A person who is named elsewhere is offered only if that one is chosen here as well.
   const all = useChoices(target)
-  const choices = all.filter((c) => c.id !== props.without || value.includes(c.id))
+  const offered = all.filter((c) => c.id !== props.without || value.includes(c.id))
+  const choices = target === 'goal' ? byNumber(offered) : offered
+  const isLong = choices.some((c) => c.title.length > LONG)
   return (
     <CheckboxGroup
       className={frameClass(bound, props.className)}
@@ -282,7 +287,7 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
       validationBehavior="aria"
     >
       <Frame bound={bound} hideLabel={hideLabel}>
-        <span className={styles.checks}>
+        <span className={isLong ? styles.checkRows : styles.checks}>
           {choices.map((choice) => (
             <Checkbox key={choice.id} value={choice.id} className={styles.check}>
               {({ isSelected }) => (

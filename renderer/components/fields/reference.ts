@@ -1,6 +1,8 @@
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
+import { countedGoals } from '../../../shared/domain/goal-of.ts'
+
 import { initialValues } from '../../../shared/domain/initial-values.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
@@ -35,6 +37,21 @@ function choicesIn(kind: string, map: States, leads: States | undefined): readon
     .sort((a, b) => compareTexts(a.title, b.title))
   made.set(map, { leads, choices })
   return choices
+}
+
+/** Goals in the plan's order, by the numbers that papers call them by, and with their whole titles. */
+export function byNumber(goals: readonly Choice[]): readonly Choice[] {
+  const plan = planNow()
+  const places = new Map(bySort(plan.all('goal')).map((g, at) => [g.id, { at, title: g.title?.trim() }] as const))
+  const placeOf = (id: string) => places.get(id)?.at ?? places.size
+  const numbered = countedGoals(plan).map((g) => g.id)
+  return goals
+    .toSorted((a, b) => placeOf(a.id) - placeOf(b.id))
+    .map((c) => {
+      const no = numbered.indexOf(c.id) + 1
+      const title = places.get(c.id)?.title || c.title
+      return { id: c.id, title: no > 0 ? `${no}. ${title}` : title }
+    })
 }
 
 /** The names of all departments, so that no two look the same. */

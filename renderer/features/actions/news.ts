@@ -83,7 +83,11 @@ export function actionsDo(
   const [first, ...rest] = openByDay(plan)
   if (first === undefined) return null
   if (isLate(first, today))
-    return { id: first.id, verb: rest.some((a) => isLate(a, today)) ? 'Open the most overdue' : 'Open it' }
+    return {
+      id: first.id,
+      verb: rest.some((a) => isLate(a, today)) ? 'Open the most overdue' : 'Open it',
+      field: 'status',
+    }
   if (first.due === undefined) return { id: first.id, verb: 'Set the first due date', field: 'due' }
   const unowned = [first, ...rest].find((a) => !owns(plan, a))
   return unowned ? { id: unowned.id, verb: 'Name an owner', field: 'owner' } : null

@@ -1,8 +1,8 @@
 import { titleOf } from '../../../shared/domain/describe.ts'
+import { countedGoals } from '../../../shared/domain/goal-of.ts'
 import { type KindName, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
-import { countedGoals } from '../../../shared/figures/goal-sentence.ts'
 
 export interface Meant {
   readonly at: About

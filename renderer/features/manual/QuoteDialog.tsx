@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
+import { countedGoals, goalNumber } from '../../../shared/domain/goal-of.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { inForce } from '../../../shared/domain/policy-force.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
-import { countedGoals, goalNumber } from '../../../shared/figures/goal-sentence.ts'
+
 import { placeInWords } from '../../../shared/manual/places.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PlainField } from '../../components/fields/PlainField.tsx'

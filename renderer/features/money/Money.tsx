@@ -25,6 +25,8 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   const today = todayHere()
   const years = moneyByYear(plan, today).filter((y) => y.need !== 0 || y.secured !== 0 || y.to >= today)
   const edges = edgesOf(plan, today)
+  // The news name the first position that loses its money: the way leads to it.
+  const falling = edges[0]?.cliffs.find((c) => c.kind === 'position')
   if (!plan.all('budgetLine').some(counts) && plan.all('fundingAmount').length === 0)
     return <NoMoney begun={plan.all('budgetLine').find((l) => l.status !== 'declined')} />
   return (
@@ -36,7 +38,12 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
         <>
           {years.some((y) => y.to >= today && y.gap > 0) ? (
             <>
-              <Button look="primary" onPress={() => go('resource-team')}>
+              {falling ? (
+                <Button look="primary" onPress={() => void goToRecord('position', falling.id)}>
+                  Find money for {positionName(plan.get('position', falling.id))}
+                </Button>
+              ) : null}
+              <Button look={falling ? 'plain' : 'primary'} onPress={() => go('resource-team')}>
                 Change who pays each position
               </Button>
               <Button onPress={() => go('briefings', { document: 'ask' })}>Print a request for the money</Button>

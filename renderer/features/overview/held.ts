@@ -1,5 +1,6 @@
+import { goalNumber } from '../../../shared/domain/goal-of.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { goalNumber } from '../../../shared/figures/goal-sentence.ts'
+
 import type { Finding } from '../../../shared/rules/index.ts'
 import { shortNames } from '../../../shared/words/index.ts'
 

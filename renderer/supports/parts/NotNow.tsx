@@ -26,7 +26,7 @@ export function WaitingNote({ step }: { step: Step }) {
           </Button>
         }
       >
-        This step is marked “not now”. Nothing else depends on it.
+        This step is marked “not now”. You can come back to it at any time.
       </Banner>
       <LongTextField kind="stepState" id={id} field="reason" label="Why not now, and when you will look again" />
     </div>
@@ -49,7 +49,7 @@ export function NotNowOffer({ step }: { step: Step }) {
       <Button look="link" small onPress={wait}>
         Mark it “not now”
       </Button>{' '}
-      and say why. Nothing else depends on it.
+      and say why. You can come back to it at any time.
     </p>
   )
 }

@@ -1,7 +1,8 @@
+import { countedGoals } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inOrder } from '../../domain/order.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { countedGoals } from '../../figures/goal-sentence.ts'
+
 import { newestStatus } from '../../rules/status.ts'
 import { asOf, type Later } from '../as-of.ts'
 import { createLedger, type Ledger } from '../ledger.ts'

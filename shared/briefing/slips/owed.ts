@@ -1,8 +1,8 @@
 import { latestOf } from '../../days/index.ts'
-import { isOpenAction } from '../../domain/goal-of.ts'
+import { countedGoals, isOpenAction } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { countedGoals } from '../../figures/goal-sentence.ts'
+
 import { compareKeys } from '../../words/index.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { isOver } from '../which.ts'

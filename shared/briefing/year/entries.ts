@@ -14,10 +14,10 @@ import {
 import { bySort } from '../../domain/by-sort.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { isOpenGoal } from '../../domain/goal-of.ts'
+import { countedGoals, isOpenGoal } from '../../domain/goal-of.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
-import { countedGoals } from '../../figures/goal-sentence.ts'
+
 import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { openReadings, readingDays, waitsForReview } from '../../rules/policy-days.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'

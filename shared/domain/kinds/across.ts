@@ -38,7 +38,7 @@ export const meeting = kind('meeting', {
     packetDue: day('Packet due', { audience: 'board' }),
     papersSent: day('Papers sent on', {
       audience: 'board',
-      hint: 'Not needed for a board packet that you export here',
+      hint: 'For papers that were not exported from Groundwork',
     }),
     monitors: refs('goal', 'Goals monitored there'),
     note: text('Note', { audience: 'board' }),

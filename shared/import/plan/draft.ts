@@ -1,6 +1,7 @@
 import { bySort } from '../../domain/by-sort.ts'
+import { goalNumber } from '../../domain/goal-of.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { goalNumber } from '../../figures/goal-sentence.ts'
+
 import type { WholeRow, WholeRows } from '../table/select.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { kindsIn, levels, type PlanRole } from './enters.ts'

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { actionsOn } from '../../../shared/domain/attached.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
+import { goalNumber } from '../../../shared/domain/goal-of.ts'
 import { ownFieldsOf } from '../../../shared/domain/own-fields.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../shared/domain/state.ts'
-import { goalNumber } from '../../../shared/figures/goal-sentence.ts'
+
 import { goalChoices } from '../../../shared/import/plan/draft.ts'
 
 /** What people put in an order has that order everywhere. What came in from a file without a place stands last. */

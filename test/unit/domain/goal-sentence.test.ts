@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { goalNumber } from '../../../shared/domain/goal-of.ts'
 import {
   goalCalled,
-  goalNumber,
   goalSentence,
   isWantedLess,
   type Slot,

@@ -1,4 +1,5 @@
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
+import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { inSentence } from '../../../../shared/domain/people.ts'
@@ -6,10 +7,8 @@ import { isEnded, policiesBehind, policiesHolding } from '../../../../shared/dom
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import {
-  countedGoals,
   type GoalSentence,
   goalCalled,
-  goalNumber,
   goalSentence,
   measuresOf,
   type Slot,

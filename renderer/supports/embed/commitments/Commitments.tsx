@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
+import { countedGoals } from '../../../../shared/domain/goal-of.ts'
 import { where } from '../../../../shared/domain/plan.ts'
-import { countedGoals } from '../../../../shared/figures/goal-sentence.ts'
+
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
 import { listed, plural } from '../../../../shared/words/index.ts'
 import { fieldSelector, focusOnceThere } from '../../../components/focusField.ts'

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { bySort } from '../../../../shared/domain/by-sort.ts'
-import { isOpenGoal } from '../../../../shared/domain/goal-of.ts'
+import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
-import { goalNumber } from '../../../../shared/figures/goal-sentence.ts'
+
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'

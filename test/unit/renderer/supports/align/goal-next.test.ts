@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { goalNext, type OpenedFor } from '../../../../../renderer/supports/align/goals/next.ts'
+import { countedGoals } from '../../../../../shared/domain/goal-of.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
-import { countedGoals } from '../../../../../shared/figures/goal-sentence.ts'
+
 import { findings } from '../../../../../shared/rules/index.ts'
 import { standingOf } from '../../../../../shared/rules/status.ts'
 import { sampleStates } from '../../../../support/records.ts'
