@@ -1,3 +1,4 @@
+// @module-tag long
 import { expect } from '@playwright/test'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
