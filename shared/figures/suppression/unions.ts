@@ -139,13 +139,13 @@ function said(name: string): { readonly pieces: readonly string[]; readonly none
   return { pieces: pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''), none: both !== null }
 }
 
-/** “Highly mobile”: children who change schools often, by whichever of these. */
+/** “Highly mobile”, “Students in transition”: children who change schools often, by whichever of these. */
 const mobile = new Set(['homeless', 'foster', 'migrant', 'military connected'])
 
 /** “High needs” means all of these groups that are listed; “Unduplicated pupils” may mean any of them, as states differ. */
 function byLaw(name: string, others: readonly Named[]): readonly Union[] {
   const [, not, words = ''] = /^(not |non )?(.*)$/.exec(wordsOf(name).join(' ')) ?? []
-  const isMobile = /^(?:highly )?mobile$/.test(words)
+  const isMobile = /^(?:(?:highly )?mobile|in transition)$/.test(words)
   if (!isMobile && !umbrella.test(words)) return []
   const held = isMobile ? mobile : highNeeds
   const isHeld = (g: Named) => [...(cutsOf(g.name)?.values() ?? [])].some((of) => of !== null && held.has(of))

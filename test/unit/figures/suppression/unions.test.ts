@@ -41,6 +41,7 @@ const housing: readonly Row[] = [
 it.each<readonly [string, readonly Row[], Row]>([
   ['four who are homeless and in foster care', housing, ['Homeless or foster', 16, 31]],
   ['four, with a sign between', housing, ['Foster/Homeless', 16, 31]],
+  ['four, as districts call both', housing, ['Students in transition', 16, 31]],
   ['five English learners with disabilities', language, ['English learners or students with disabilities', 77, 155]],
   ['the five, by those who need much', language, ['High needs', 77, 155]],
   ['the five, by those who are neither', language, ['Neither English learners nor with disabilities', 73, 145]],
