@@ -36,6 +36,12 @@ export const umbrella = new RegExp(
 /** Ways in which a child is of one group alone, so that another name in their category is another group. */
 export const apartWays = new Set(['race', 'gender'])
 
+/** Groups that share children, so many of them with each other at the most. */
+export const MOST_SHARING = 4
+
+/** Whether a group is called after what its children are not: “without disabilities”. */
+export const isWithout = (group: string): boolean => /^(?:not|non|no|without)\b/.test(group)
+
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 export function holds(whole: Cuts, part: Cuts): boolean {
   return [...whole].every(([way, group]) => {
