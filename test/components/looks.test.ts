@@ -326,7 +326,7 @@ test('with words twice as large in 640 px all words of a page can be brought int
     for (const words of await cutWords(w.page)) found.push(`${title}: ${words}`)
   }
   // The time line is drawn for the room that it has, and not made small.
-  const clock = (await see('Overview', 640)).getByRole('img', { name: /^Time line of who will still be here/ })
+  const clock = (await see('Overview', 640)).getByRole('img', { name: /^Time line of leadership changes ahead/ })
   await clock.waitFor()
   expect(
     await clock.evaluate((e) => e.getBoundingClientRect().width / (e as SVGSVGElement).viewBox.baseVal.width),

@@ -145,8 +145,8 @@ test('in a narrow window a page begins at its head, however far down the page be
   await goTo(w.page, /^Overview/)
   await w.page
     .getByRole('main')
-    .getByRole('link', { name: /^All that is due/ })
-    .or(w.page.getByRole('main').getByRole('button', { name: /^All that is due/ }))
+    .getByRole('link', { name: /^The year$/ })
+    .or(w.page.getByRole('main').getByRole('button', { name: /^The year$/ }))
     .first()
     .click()
   await expect(w.page.getByRole('heading', { level: 1, name: 'The year' })).toBeVisible()
