@@ -24,12 +24,12 @@ export const highNeeds = new Set([
 const someGroup = '(?:sub)?(?:groups?|populations?)'
 export const umbrella = new RegExp(
   `^(?:any |all )?(?:${[
-    'high needs?',
-    'unduplicated(?: counts?)?|upc|lcff',
+    'high needs?(?: lcff)?|high focus|hn',
+    'unduplicated(?: (?:pupil|counts?|percentage|upc|upp|lcff))*|upc|upp|lcff',
     `(?:combined|consolidated|super|gap) ?(?=${someGroup}\\b)`,
     '(?:equity |student )?(?:priority|focus|focal|target(?:ed)?|opportunity)',
     '(?:historically |most |combined )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)',
-    'at risk|at promise|vulnerable',
+    'at risk|at promise|vulnerable|super',
   ].join('|')})(?: ?${someGroup})?(?: \\d)?$`,
 )
 

@@ -33,9 +33,19 @@ function sharingWay({ cuts }: CellGroup): string | undefined {
   return isSome && more.length === 0 ? way : undefined
 }
 
+/** “Ever English learners”, “Section 504”: a group that may share children with others, in a name of more words. */
+const isAbout = ({ cuts, about = [] }: CellGroup): boolean =>
+  !cuts && about.length > 0 && !about.some((way) => apartWays.has(way))
+
+/** All others of these, or all of them together: the numbers tell which. */
+const bothWays = (groups: readonly CellGroup[]): readonly Union[] => {
+  const of = { parts: groups.map((g) => g.id), all: true }
+  return [{ ...of, none: true }, of]
+}
+
 /**
- * What a row is all others of, or all together: its name says so, or it is the only other one in a category of groups that share children,
- * “General education” beside “English learners” and “Students with disabilities”.
+ * What a row is all others of, or all together: its name says so, or it is the only other one in a category of groups that share
+ * children, “General education” or “Students with accommodations” beside “English learners” and “Students with disabilities”.
  */
 export function othersOf(group: CellGroup, groups: readonly CellGroup[]): readonly Union[] {
   if (group.isTotal || group.gone || sharingWay(group) !== undefined) return []
@@ -46,9 +56,11 @@ export function othersOf(group: CellGroup, groups: readonly CellGroup[]): readon
   const isSaid = rest !== undefined
   const parts = own.length > 1 ? own : isSaid ? rows.filter((g) => sharingWay(g) !== undefined) : []
   const ways = new Set(parts.map(sharingWay))
-  if (parts.length < 2 || parts.length > MOST_SHARING || ways.size < parts.length) return []
-  const none = rest !== false
-  return isSaid || own.length === beside.length
-    ? [{ parts: parts.map((g) => g.id), all: true, ...(none && { none }) }]
-    : []
+  const isNone = parts.length < 2 || parts.length > MOST_SHARING || ways.size < parts.length
+  const of = { parts: parts.map((g) => g.id), all: true }
+  if (isSaid) return isNone ? [] : [{ ...of, ...(rest && { none: rest }) }]
+  // “Section 504” may share children with “Special education”, and is told apart in the same way.
+  const both = beside.filter((g) => sharingWay(g) !== undefined || isAbout(g))
+  if (beside.length === 2 && both.length === 2) return bothWays(both)
+  return isNone || own.length < beside.length ? [] : bothWays(own)
 }

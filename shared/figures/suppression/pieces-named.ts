@@ -1,5 +1,5 @@
 import { cutsOf, fold, wordsOf } from '../../domain/usual-groups.ts'
-import { apartWays } from './cuts.ts'
+import { apartWays, isWithout } from './cuts.ts'
 import { eachGrade } from './grade-names.ts'
 import type { CellGroup } from './types.ts'
 
@@ -39,6 +39,9 @@ export function piecesOf(name: string): CellGroup['pieces'] | null {
   if (said.length > 0 && cuts.every((c) => c === null))
     return { of: 'named', each: [...new Set(said.map((piece) => wordsOf(piece).join(' ')))].sort() }
   if (cuts.length === 0 || cuts.some((c) => c === null || c.size !== 1)) return null
+  // “Non-IEP, Non-EL” are those in neither.
+  if (cuts.length > 1 && cuts.every((c) => [...(c?.values() ?? [])].every((group) => isWithout(group ?? ''))))
+    return null
   const each = new Map(
     cuts.flatMap((c) => [...(c as ReadonlyMap<string, string | null>)]).map((of) => [of.join(' '), of]),
   )

@@ -6,7 +6,9 @@ import { apartWays, highNeeds, isWithout, MOST_SHARING, umbrella } from './cuts.
 import { mayMeanGrades, overlapOfGrades } from './grade-names.ts'
 import { namesOf } from './named.ts'
 import { joint, neither, piecesOf } from './pieces-named.ts'
+import { isSame } from './same-names.ts'
 import type { CellGroup, Union } from './types.ts'
+import { initials, wordedUnions } from './worded-unions.ts'
 
 interface Named {
   readonly id: string
@@ -22,7 +24,7 @@ export function unionsOf(group: Named, groups: readonly Named[]): readonly Union
   const { name } = group
   const found = [
     ...[...joined(name, others), ...named(name, others), ...byLaw(name, others), ...ofGrades(name, others)],
-    ...wider(name, others),
+    ...[...wider(name, others), ...wordedUnions(name, others)],
   ]
   return [
     ...new Map(
@@ -105,8 +107,7 @@ function endBeside(name: string): string | undefined {
   if (more.length > 0) return undefined
   if (way === 'race' && of === ofColor) return 'White'
   if (of !== null) return otherEnd(way, of)
-  const [first = '', ...rest] = wordsOf(name)
-  return /^(?:not|non|no|without)$/.test(first) && !/[,/]/.test(name) ? rest.join(' ') || undefined : undefined
+  return /[,/]/.test(name) ? undefined : /^(?:not|non|no|without)[\s-]+(.+)$/i.exec(name.trim())?.[1]
 }
 
 const negative = /\b(?:neither|nor|not|non\w*|no|none|without|never)\b/
@@ -115,7 +116,8 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
   const { pieces, none } = said(name)
   // "Black or African American" are two names of one.
   if (new Set(pieces.map((piece) => JSON.stringify([...(cutsOf(piece) ?? [piece])]))).size < 2) return []
-  const known = pieces.map((piece) => others.find((g) => isSame(piece, g.name))?.id)
+  const isMeant = (piece: string, row: string) => isSame(piece, row) || initials(row).includes(fold(piece))
+  const known = pieces.map((piece) => others.find((g) => isMeant(piece, g.name))?.id)
   const parts = [...new Set(known.filter((part) => part !== undefined))]
   if (parts.length === 0) return []
   const all = !known.includes(undefined) && parts.length > 1
@@ -133,22 +135,36 @@ function said(name: string): { readonly pieces: readonly string[]; readonly none
   // “Any plan (IEP or 504)” says which in brackets.
   const inner = /\(([^()]+)\)\s*$/.exec(name)?.[1]?.split(joint) ?? []
   const pieces = both?.slice(1) ?? (inner.length > 1 ? inner : name.trim().replace(asOne, '').split(joint))
-  return { pieces: pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''), none: both !== null }
+  const own = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
+  // “Non-EDS/Non-SWD”, “Not EDS, not SWD”: those in neither.
+  const each = own.flatMap((piece) => notIn(piece) ?? [])
+  const isNeither = own.length > 1 && each.length === own.length
+  return { pieces: isNeither ? each : own, none: both !== null || isNeither }
+}
+
+function notIn(piece: string): string | undefined {
+  const [[way = '', of] = ['', null], ...more] = cutsOf(piece) ?? []
+  return of != null && isWithout(of) && more.length === 0
+    ? otherEnd(way, of)
+    : /^(?:not|non|no|without)[\s-]+(.+)$/i.exec(piece)?.[1]
 }
 
 /** “Highly mobile”, “Students in transition”: children who change schools often, by whichever of these. */
 const mobile = new Set(['homeless', 'foster', 'migrant', 'military connected'])
+/** “Exceptional children”, where a row of those with disabilities is beside it: these, and the gifted. */
+const exceptional = new Set(['disabilities', 'gifted'])
 
 /** “High needs” means all of these groups that are listed; “Unduplicated pupils” may mean any of them, as states differ. */
 function byLaw(name: string, others: readonly Named[]): readonly Union[] {
   const [, not, words = ''] = /^(not |non )?(.*)$/.exec(wordsOf(name).join(' ')) ?? []
   const isMobile = /^(?:(?:highly )?mobile|in transition)$/.test(words)
-  if (!isMobile && !umbrella.test(words)) return []
-  const held = isMobile ? mobile : highNeeds
+  const isExceptional = /^(?:all )?(?:exceptional(?: education)?|ese)(?: all)?$/.test(words)
+  if (!isMobile && !isExceptional && !umbrella.test(words)) return []
+  const held = isMobile ? mobile : isExceptional ? exceptional : highNeeds
   const isHeld = (g: Named) => [...(cutsOf(g.name)?.values() ?? [])].some((of) => of !== null && held.has(of))
   const own = others.filter(isHeld)
   const parts = own.map((g) => g.id)
-  const isSaid = isMobile || words.startsWith('high need')
+  const isSaid = isMobile || isExceptional || /^(?:high need|high focus|hn)/.test(words)
   const usual = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
   // “Ever English learners” may be meant in place of those who are learning English now.
   const wide = others.flatMap((g) => {
@@ -175,18 +191,4 @@ function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
   return grades.flatMap((a) =>
     grades.flatMap((b) => (overlapOfGrades(a.name, b.name, name) ? [{ parts: [a.id, b.id], all: true }] : [])),
   )
-}
-
-/** “Section 504”, “504 plan” and “504” are one group. */
-const barely = (name: string): string => {
-  const words = wordsOf(name)
-  return (
-    words.includes('504') ? words.filter((w) => !/^(?:sections?|plans?|accommodations?|an?|on|have)$/.test(w)) : words
-  ).join(' ')
-}
-
-function isSame(one: string, other: string): boolean {
-  if (fold(one) === fold(other) || barely(one) === barely(other)) return true
-  const [a, b] = [cutsOf(one), cutsOf(other)]
-  return a !== null && b !== null && a.size === b.size && [...a].every(([way, of]) => of !== null && b.get(way) === of)
 }
