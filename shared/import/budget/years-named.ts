@@ -25,7 +25,7 @@ export function yearsNamed(text: string, form: YearForm): readonly (readonly str
 }
 
 /** A fiscal year for all lines, and where the file says it. */
-export interface YearOffered {
+interface YearOffered {
   readonly year: string
   readonly where: string
   readonly text: string

@@ -357,7 +357,10 @@ it('“Federal” under “Funding Type” is no fund', () => {
 
 describe('a fiscal year that only a title has', () => {
   const offered = (title: string, file = 'budget.csv', sheet?: string) => {
-    const found = lookAtBudget(table(`${title} |\nDescription | Amount\nCoach | 82,000\nBooks | 12,500`), { file, sheet })
+    const found = lookAtBudget(table(`${title} |\nDescription | Amount\nCoach | 82,000\nBooks | 12,500`), {
+      file,
+      sheet,
+    })
     expect(found.question).toContain('Enter the fiscal year')
     return yearOffered(found.draft, found.read, planOf([]))
   }
