@@ -31,7 +31,7 @@ const words = new Set(
   ),
 )
 /** The common classification has the letters A to L; of others a heading has to say that it names a code. */
-const isWord = (own: string): boolean => /^[A-Z]+$/.test(own) && (words.has(own) || own > 'M')
+export const isWord = (own: string): boolean => /^[A-Z]+$/.test(own) && (words.has(own) || own > 'M')
 /** “Policy 5145.3 Harassment applies to all”: words of a sentence behind the code. */
 const sentence = /\s(?:shall|may|must|will|applies|apply|requires|provides|states|prohibits|governs|is|are|was|has)\s/
 

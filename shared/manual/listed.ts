@@ -50,7 +50,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     while (mayBe(to + 1)) to++
     const run = full.slice(from, to + 1)
     const codes = new Set(run.map((l) => l.shape?.code))
-    const under = overList.test(full[from - 1]?.text.trim() ?? '')
+    const under = isUnderList(full, from)
     const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
     if (!under && !weak && codes.size < LISTED) continue
     begins.fill(false, from, to)
@@ -66,6 +66,18 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     })
   }
   return full.flatMap((line, i) => (begins[i] && line.shape ? [{ ...line, shape: line.shape }] : []))
+}
+
+/** How many references may be above one that looks like a heading, in lines of their own. */
+const REFERENCES = 6
+/** Whether a line is in a list of references: right below its heading, or below others of it. */
+function isUnderList(full: readonly Candidate[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - REFERENCES); i--) {
+    const text = full[i]?.text.trim() ?? ''
+    if (overList.test(text)) return true
+    if (full[i + 1]?.gap || endMatter.test(text) || /[.:;]$/.test(text)) return false
+  }
+  return false
 }
 
 /** Whether the last of listed lines is the next policy’s heading: below an empty line, where the others have none. */

@@ -1,10 +1,12 @@
 import type { RoughDay } from '../days/index.ts'
 import { compareKeys } from '../words/index.ts'
 import { saidOf } from './days-of.ts'
+import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { type Line, linesOf, longestHeading, notAHead, shapeOf } from './heads.ts'
+import { isWord, type Line, linesOf, longestHeading, notAHead, shapeOf } from './heads.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
+import { titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
 export interface Part {
@@ -21,13 +23,6 @@ export interface Part {
   readonly repealed?: RoughDay
   /** Words by which it says that it does not hold: “Status: Retired”, “Draft”. */
   readonly status?: string
-}
-
-interface Head {
-  readonly at: number
-  readonly code: string
-  readonly title: string
-  readonly page: number
 }
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
@@ -62,9 +57,14 @@ const bareCode =
   /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:\s+(.+))?$/
 /** “7:20” says by its shape that it is a code: the title behind it may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}/
-/** “AC” before “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. */
+/** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
 const inOrder = (a: string, b: string): boolean => {
-  const [first, then] = [a, b].map((c) => c.replace('R ', '').replace(/\d+/g, (d) => d.padStart(6, '0')))
+  const [first, then] = [a, b].map((c) =>
+    c
+      .replace('R ', '')
+      .replace(/-[A-Z0-9]{1,3}$/, '')
+      .replace(/\d+/g, (d) => d.padStart(6, '0')),
+  )
   return compareKeys(first ?? '', then ?? '') <= 0
 }
 
@@ -73,11 +73,14 @@ const inOrder = (a: string, b: string): boolean => {
  * may look like that, so they count only where nothing else parts the file, and there are two or more, in their order.
  */
 function bareHeads(lines: readonly Line[]): readonly Head[] {
-  const heads = lines.flatMap(({ at, page, top, text }, i): Head[] => {
+  const heads = lines.flatMap(({ at, page, top, gap, text }, i): Head[] => {
     const [, code = '', rest = ''] = bareCode.exec(text.trim()) ?? []
     const title = rest || (lines[i + 1]?.text.trim() ?? '')
     const isCapital = /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
-    const isTitle = (isCapital || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
+    // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
+    const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && !isWord(code) && /^\p{Lu}\p{Ll}{2}/u.test(rest)
+    const isTitle =
+      (isCapital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
     return top && code !== '' && isTitle && !notAHead.test(title) ? [{ at, page, code, title }] : []
   })
   // “CEDAR FALLS SCHOOLS” at the head of most pages is no code.
@@ -92,10 +95,6 @@ function bareHeads(lines: readonly Line[]): readonly Head[] {
   return parted.length > 1 && isOrdered ? parted : []
 }
 
-/** Lines right below a heading that are not its title: a day, a status, the part of the manual. */
-const noTitle =
-  /^\W*(?:(?:original|last|orig\.?|first)\s+)?(?:adopted|adoption|approved|revised|reviewed|readopted|amended|status|code|section:|effective|issued|date|page|file|policy|\d)(?:\b|(?<=:))|^(?:students?|personnel|instruction|programs?)$/i
-
 /**
  * Splits a manual at its headings: a policy begins at a line that names another code than the one before. Running heads
  * name the same code and split nothing. A text without such headings gives no parts.
@@ -108,21 +107,27 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const block = blocks.get(at)
     return block === undefined ? [] : [{ at, page, ...block }]
   })
-  const named = exported.length > 0 ? exported : headsIn(lines, known)
-  const heads = named.length > 0 ? named.filter((head, i) => head.code !== named[i - 1]?.code) : bareHeads(lines)
+  const certain = exported.length > 0 ? exported : legalOrLocal(lines)
+  const named = certain.length > 0 ? certain : headsIn(lines, known)
+  const heads =
+    named.length > 0
+      ? named.filter((head, i) => head.code !== named[i - 1]?.code)
+      : ([bareHeads, numberAtEdge].map((look) => look(lines)).find((found) => found.length > 0) ?? [])
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
-    const from = (lineAt.get(head.at) ?? 0) + 1
-    const below = lines.slice(from, from + 8).find((l) => l.text.trim() !== '' && !noTitle.test(l.text.trim()))
-    const title =
-      head.title ||
-      (below !== undefined && below.at < to && below.text.length <= longestHeading
-        ? below.text.trim().replace(/^title:\s*/i, '')
-        : '')
-    return { from: head.at, to, code: head.code, title, firstPage: head.page, pages, ...saidOf(own) }
+    const below = lines.slice((lineAt.get(head.at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+    return {
+      from: head.at,
+      to,
+      code: head.code,
+      title: titleFrom(head.title, below),
+      firstPage: head.page,
+      pages,
+      ...saidOf(own),
+    }
   })
   return withoutContents(parts, text)
 }

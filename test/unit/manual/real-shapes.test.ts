@@ -133,7 +133,83 @@ describe('each policy ends where the next one begins, in the shapes that distric
   })
 })
 
+describe('codes at the edge of the line', () => {
+  it('in Texas: what the state asks and what the board says are two texts', () => {
+    const page = (first: string, code: string, second: string, kind: string, words: string) =>
+      `Cedar Falls ISD\n057999\n${first}     ${code}\n${second}     (${kind})\n\n${words}\n\nDATE ISSUED: 10/6/2020     1 of 2\n${code}(${kind})-A`
+    const texas = [
+      page('NONDISCRIMINATION', 'DIA', 'EMPLOYEE WELFARE', 'LEGAL', 'See policy FFH for students.'),
+      page('STUDENT WELFARE', 'FFH', 'FREEDOM FROM BULLYING', 'LOCAL', 'No one bullies.'),
+      page('STUDENT WELFARE', 'FFH', 'FREEDOM FROM BULLYING', 'LOCAL', 'Nor here.'),
+      page('EQUAL OPPORTUNITY', 'FB', '', 'EXHIBIT', 'A form.'),
+    ].join('\n\f')
+    expect(parts(texas)).toEqual([
+      ['DIA(LEGAL)', 'NONDISCRIMINATION: EMPLOYEE WELFARE', '2020-10-06'],
+      ['FFH(LOCAL)', 'STUDENT WELFARE: FREEDOM FROM BULLYING', '2020-10-06'],
+      ['FB(EXHIBIT)', 'EQUAL OPPORTUNITY', '2020-10-06'],
+    ])
+    const [first] = split(texas)
+    expect(texas.slice(first?.from, first?.to).trim()).toMatch(/^Cedar Falls ISD[\s\S]*DIA\(LEGAL\)-A$/)
+  })
+  it('in Kentucky and elsewhere, beside the part of the manual', () => {
+    const kentucky =
+      'STUDENTS 09.13\n\nEqual Educational Opportunities\n\nNo pupil.\n\nRELATED POLICIES:\n03.113\n09.42811\n\nAdopted/Amended: 7/14/2020\n\nSTUDENTS 09.13 AP.1\n\nComplaint\n\nFile it.\n\nSTUDENTS 09.42811\n\nHarassment/Discrimination\n\nNone.'
+    expect(parts(kentucky)).toEqual([
+      ['09.13', 'Equal Educational Opportunities', '2020-07-14'],
+      ['09.13 AP.1', 'Complaint', undefined],
+      ['09.42811', 'Harassment/Discrimination', undefined],
+    ])
+    expect(parts('Students     7.01\n\nEnrollment\n\nAll.\n\nStudents     7.02\n\nDiscipline\n\nKind.')).toEqual([
+      ['7.01', 'Enrollment', undefined],
+      ['7.02', 'Discipline', undefined],
+    ])
+  })
+  it('in Connecticut, behind a P or an R, with a letter for each page', () => {
+    const connecticut =
+      'P5145.4    Students\n\nNondiscrimination\n\nThe board complies. See Policy 4118.11.\n\nPolicy adopted: June 6, 2016\n\nR5145.4    Students\n\nComplaint\n\n1. One.\n\nP0523   Mission\n\nEquity\n\nAll.'
+    expect(parts(connecticut)).toEqual([
+      ['5145.4', 'Nondiscrimination', '2016-06-06'],
+      ['Regulation 5145.4', 'Complaint', undefined],
+      ['0523', 'Equity', undefined],
+    ])
+    expect(
+      codes(
+        'Students 5145.4(a)\n\nNondiscrimination\n\nNo one.\n\fStudents 5145.4(b)\n\nNor here.\n\fStudents 5145.5(a)\n\nHarassment\n\nNone.',
+      ),
+    ).toEqual(['5145.4', '5145.5'])
+  })
+  it('over a title in any letters, alone in its paragraph', () => {
+    const policy = (code: string, refs: string) =>
+      `${code}\n\nText of it.\n\nCross Refs:\n${refs}\n\nAdopted: May 1, 2015`
+    const text = [
+      policy('AC Nondiscrimination', 'ACA Sexual Harassment\nJB Equal Opportunities'),
+      policy('ACA Sexual Harassment', 'AC Nondiscrimination'),
+      policy('JB Equal Opportunities', 'AC Nondiscrimination\nJICK Bullying'),
+    ].join('\n\n')
+    expect(codes(text)).toEqual(['AC', 'ACA', 'JB'])
+  })
+  it('but numbers at the end of lines part no text', () => {
+    expect(codes('Mileage     7.01\n\nPaid each month.\n\nLodging     7.02\n\nPaid each year.')).toEqual([])
+    expect(codes('The rate of Section 12.50\n\nIs paid.\n\nThe law of 2019.14\n\nIs kept.')).toEqual([])
+  })
+})
+
 describe('what only looks like a heading begins no policy', () => {
+  it('references in several lines, of which the first is no code', () => {
+    const minnesota = [
+      'POLICY NO. 601: CURRICULUM GOALS\n\nText.\n\nLegal References: Minn. Stat. 120B.018\nCross References: MSBA/MASA Model Policy 104 (Mission)\nMSBA/MASA Model Policy 613 (Graduation)\nPolicy 613: Graduation Requirements\nPolicy 614: Testing\n\nAdopted: 1995\nRevised: 11/12/2018',
+      'POLICY NO. 613: GRADUATION REQUIREMENTS\n\nText.\n\nAdopted: 8/1/2001',
+    ].join('\n\n')
+    expect(parts(minnesota)).toEqual([
+      ['601', 'CURRICULUM GOALS', '2018-11-12'],
+      ['613', 'GRADUATION REQUIREMENTS', '2001-08-01'],
+    ])
+  })
+  it('a regulation before the exhibit of the same policy is in no wrong order', () => {
+    const bare =
+      'AC\nNONDISCRIMINATION\n\nNo one.\n\nAC-R\nCOMPLAINTS\n\nSteps.\n\nAC-E\nFORM\n\nName.\n\nJBB\nEQUITY\n\nAll.'
+    expect(codes(bare)).toEqual(['AC', 'AC-R', 'AC-E', 'JBB'])
+  })
   it('headings in capitals within a policy, and the name of a series on every page', () => {
     const conduct =
       'Policy JK: Student discipline\n\nOur rules.\n\nCODE OF CONDUCT\n\nBe kind.\n\nPROCEDURE FOR COMPLAINTS\n\nWrite.\n\nTITLE IX: Harassment\nDATE: July 1\n\nNone.'
@@ -207,11 +283,90 @@ describe('the days of a policy are its own', () => {
     expect(day('Adopted: May 1, 2012\nEd. Code 220 (Stats. 2019), amended October 9, 2023')).toBe('2012-05-01')
     expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
   })
+  it('also below each other, beside each other without a comma, and where it was put in force again', () => {
+    expect(day('Date of Adoption: 3/4/1998\nRevision Dates: 5/6/2003, 7/8/2012\nDate Reviewed: 1/2/2020')).toBe(
+      '2012-07-08',
+    )
+    expect(day('Adopted: 5/5/15 Amended: 6/6/16 7/7/17 8/8/18')).toBe('2018-08-08')
+    expect(day('Adopted: 5/5/15\nRevised: 6/6/16\n         7/7/17\n\n1/1/2026 is a holiday.')).toBe('2017-07-07')
+    const [again] = split(
+      'Policy 0410: Equity\n\nAll.\n\nApproved: 5/5/2015\nRescinded: 6/6/2017\nReinstated: 8/8/2019',
+    )
+    expect([String(again?.effective), again?.repealed, again?.status]).toEqual(['2019-08-08', undefined, undefined])
+  })
   it('and a draft says that it is one', () => {
     const [draft, held] = split(
       'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
     )
     expect([draft?.status, held?.status]).toEqual(['Draft for first reading, November 2026', undefined])
+  })
+})
+
+describe('a policy that says that it does not hold is not taken', () => {
+  const holds = (text: string) => {
+    const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
+    return offer !== undefined && !doesNotHold(offer, '2026-11-30')
+  }
+  const long = 'The board keeps this rule for all of its schools, and the staff follow it. '.repeat(12)
+  it.each([
+    ...['REPEALED', 'Rescinded', 'This policy was repealed.', 'This policy has been deleted.', 'Policy rescinded.'],
+    ...['Rescinded by the Board', 'OBSOLETE', 'Superseded by Policy 3050.', 'Withdrawn', 'Retired June 2021'],
+    ...['Rescinded 06/21', 'Repealed - see 3030', 'This policy number is no longer used.', 'Revoked 5/5/2021'],
+    ...['Rescission date: 5/5/2021', 'Expired: 5/5/2021', 'SUSPENDED', 'Status: Not in effect', '[Repealed]'],
+  ])('below its title, above it all, or in place of a text: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\nAdopted: May 5, 2015\n\n${words}\n\n${long}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n\n${words}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${words}`)).toBe(false)
+  })
+  it.each([
+    'Wellness (Repealed)',
+    'Wellness – REPEALED',
+    'Rescinded 06/21',
+    'Wellness (RETIRED)',
+    'Wellness (Status: Repealed)',
+  ])('behind its title, or in place of it: “%s”', (title) =>
+    expect(holds(`Policy 4000: ${title}\n\n${long}`)).toBe(false),
+  )
+  it('where nothing is left but the number under which it stands now', () => {
+    expect(holds('Policy 4000: Wellness\n\nMoved to 3030')).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nRenumbered as 4000`)).toBe(true)
+  })
+  it.each([
+    ...[
+      'Retired employees keep their keys.',
+      'Suspended students',
+      'Removed books are kept.',
+      'Draft budgets are public.',
+    ],
+    ...['DRAFT MINUTES', 'Withdrawn students may return.', 'Section 3 repealed 5/5/2021', 'Expires: 5/5/2031'],
+    ...['This policy is no longer in effect when the emergency ends.', 'Repealed laws are not cited.'],
+  ])('and one whose text only has such a word holds: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\n${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(true)
+    expect(holds(`Policy 4000: Personnel (Retired)\n\n${long}`)).toBe(true)
+  })
+  it('nor does a box of a form say it', () =>
+    expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))
+})
+
+describe('the title of a policy', () => {
+  const title = (below: string) =>
+    split(`FILE: JICDA\n\n${below}\n\nThe text of it is here.\n\nAdopted: May 2, 2015`)[0]?.title
+  it.each([
+    ...['CODE OF CONDUCT', 'POLICY DEVELOPMENT', 'POLICY ADOPTION', 'POLICY REVISION AND REVIEW', 'STATUS OF STUDENTS'],
+    ...[
+      'ADOPTION OF POLICIES',
+      'Date of Birth, Proof of',
+      'Page Limits',
+      '2025-2026 CALENDAR',
+      'FILE SHARING',
+      'Students',
+    ],
+  ])('is “%s”', (words) => expect(title(words)).toBe(words))
+  it('goes on below where it breaks off, and has labels above it', () => {
+    expect(title('Sex Discrimination and\nSexual Harassment')).toBe('Sex Discrimination and Sexual Harassment')
+    expect(title('COMMUNITY\nUSE OF SCHOOL FACILITIES')).toBe('COMMUNITY USE OF SCHOOL FACILITIES')
+    expect(title('Status: ADOPTED\nOriginal Adopted Date: 07/01/2018\nStudents\nBullying')).toBe('Bullying')
+    expect(title('Adopted\n5/1/2012\n\nBullying\nNo one bullies.')).toBe('Bullying')
   })
 })
 
