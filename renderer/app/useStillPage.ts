@@ -28,8 +28,8 @@ const isOf = (control: Element, focused: HTMLElement): boolean =>
   control.contains(focused) || (control instanceof HTMLLabelElement && control.control === focused)
 
 /**
- * Keeps the page where it is when somebody begins to type in a field that is in view. A browser scrolls it as far from the
- * foot of the window as what takes the focus by a key comes to stand; the next press would then meet something else.
+ * Keeps the page where it is when somebody begins to type in a field that is in view. A browser scrolls it away from the
+ * foot of the window, as it does for what takes the focus by a key; the next press would then meet something else.
  */
 function keepWhileTyping(work: HTMLElement | null, target: EventTarget | null): void {
   if (!work || !(target instanceof HTMLElement) || !work.contains(target)) return
