@@ -4,7 +4,7 @@ import { day, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|effective|in effect from|last reviewed and revised|issued'
+  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|in effect from|last reviewed and revised|issued'
 const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
@@ -14,9 +14,9 @@ const noLonger =
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|date(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|dates?(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
-      String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:(?:[^\S\n]*(?:[,;&]|and)\s*|[^\S\n]+)(?:${day})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
+      String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:(?:[^\S\n]*(?:[,;&/]|and)\s*|[^\S\n]+)(?:${day}|\d{1,2}/\d{2}(?!\d|/))|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
 const [since, until] = [labeled(inForce), labeled(noLonger)]
@@ -33,7 +33,8 @@ function latestDay(text: string, behind: RegExp): RoughDay | undefined {
         one
           .replace(/\s+/g, ' ')
           .replace(/^(\d{1,2}) (\p{L}+\.?) (\d{4})$/u, '$2 $1, $3')
-          .replace(/^(\d{1,2})[.-](\d{1,2})[.-]/, '$1/$2/'),
+          .replace(/^(\d{1,2})[.-](\d{1,2})[.-]/, '$1/$2/')
+          .replace(/^(\d{1,2}\/\d{1,2})\/([5-9]\d)$/, '$1/19$2'),
       )
       if (!read.ok) continue
       const value = read.value as unknown as RoughDay

@@ -15,6 +15,8 @@ const [withCode, withKind] = [
   /^(\p{Lu}[\p{Lu}\d ,’'&/()-]+?)\s+([A-L][A-Z]{0,4})$/u,
   new RegExp(`^(.*?)\\s*\\((${kinds})\\)$`),
 ]
+/** “DIA(LOCAL) EMPLOYEE WELFARE: FREEDOM FROM DISCRIMINATION”. */
+const inOneLine = new RegExp(`^([A-L][A-Z]{0,4})\\s?\\((${kinds})\\)\\s+(\\p{Lu}{3}.*)$`, 'u')
 /** A title of Texas has three lines at most. */
 const LINES = 3
 
@@ -23,6 +25,8 @@ export function legalOrLocal(lines: readonly Line[]): readonly Head[] {
   const full = lines.filter((l) => l.text.trim() !== '')
   const times = Map.groupBy(full, (l) => l.text.trim())
   return full.flatMap((line, i): Head[] => {
+    const [, own = '', kind = '', words = ''] = line.gap ? (inOneLine.exec(line.text.trim()) ?? []) : []
+    if (own !== '') return [{ at: line.at, page: line.page, code: `${own}(${kind})`, title: words }]
     const [, first = '', code = ''] = withCode.exec(line.text.trim()) ?? []
     if (code === '') return []
     const titles = [first]
@@ -54,8 +58,13 @@ const ofPage = /[.;:,]$|\s\d+$/
  */
 export function numberAtEdge(lines: readonly Line[]): readonly Head[] {
   const full = lines.filter((l) => l.text.trim() !== '')
-  const heads = full.flatMap(({ at, page, text, top }, i): Head[] => {
+  const heads = full.flatMap(({ at, page, text, top, gap }, i): Head[] => {
     const below = full[i + 1]?.text.trim() ?? ''
+    // “EQUAL OPPORTUNITY” over “0100”, as in New York.
+    const isOver =
+      /^\d{4}(?:\.\d{1,2})?(?:-[ER])?$/.test(below) && full[i + 1]?.gap === false && full[i + 2]?.gap === true
+    if (isOver && gap && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase())
+      return [{ at, page, code: below, title: text.trim() }]
     if (!top || !/^[\p{Lu}\d]/u.test(below) || ofPage.test(below)) return []
     const [, kind, own] = left.exec(text.trim()) ?? []
     if (own !== undefined) return [{ at, page, code: called(kind, own), title: '' }]

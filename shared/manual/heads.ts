@@ -21,12 +21,15 @@ const ownCode = (word: string, code: string): string =>
     ? code
     : `${/^ar$/i.test(word) ? 'AR' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`} ${code}`
 export const longestHeading = 120
-/** Lines that are not headings: one in a table of contents, and a sentence. */
-export const notAHead = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\s\d+$/
-const noCode = /(?:\.{3,}|\s\.\s\.)|[.;,]$/
+/** A number at the end of a line is that of a page, unless a word before it takes it: “Section 504”, “over 40”. */
+const page =
+  /(?:^|\s)(?<!\b(?:sections?|title|part|chapter|article|grades?|age[sd]?|over|under|to|through|than|form|draft|level|phase|years?|of|plans?|act|no\.?|number|rule|type|group|tier|law|code|version|revision|proposition|measure|bill|and|policy)\s)\d+$/i
+/** True for a line that is no heading: one in a table of contents, and a sentence. */
+export const isNoHead = (line: string): boolean => noCode.test(line) || page.test(line)
+const noCode = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\bclick here\b|\[link\]|https?:/i
 /** “Code of conduct”, “Policy on attendance”, “Title: Discrimination”: a word and no code, though in capitals. */
 const words = new Set(
-  'A,ADA,AGE,AIM,AIMS,ALL,AN,AND,ANY,ARE,AS,AT,BASIS,BE,BOARD,BUT,BY,CARE,CLASS,CODE,CROSS,DATE,DO,DRAFT,DUTY,EACH,FAPE,FERPA,FILE,FOR,FORM,FORMS,FREE,FROM,GOAL,GOALS,GRADE,GROUP,HOME,HOW,IDEA,IEP,IF,IN,INTO,IS,IT,ITEM,KEY,LEA,LEGAL,LEVEL,LIST'.split(
+  'A,ADA,AGE,AIM,AIMS,ALL,ALSO,AN,AND,ANY,ARE,AS,AT,BACK,BASIS,BE,BOARD,BODY,BOOK,BOOKS,BOTH,BUS,BUT,BY,CALL,CARE,CASE,CELL,CHILD,CLASS,CLUBS,CODE,COST,COSTS,CROSS,DATA,DATE,DATES,DAY,DAYS,DRESS,DRUG,DRUGS,EARLY,END,ETC,EXAMS,FAIR,FEE,FEES,FIELD,FIRE,FIRST,FOOD,FULL,FUND,FUNDS,GIFT,GIFTS,HEAD,HELP,HIGH,HOURS,ITEMS,JOB,JULY,JUNE,LAST,LATE,LAW,LAWS,LEAVE,LIFE,LINE,LOCAL,LONG,LOW,LUNCH,DO,DRAFT,DUTY,EACH,FAPE,FERPA,FILE,FOR,FORM,FORMS,FREE,FROM,GOAL,GOALS,GRADE,GROUP,HOME,HOW,IDEA,IEP,IF,IN,INTO,IS,IT,ITEM,KEY,LEA,LEGAL,LEVEL,LIST'.split(
     ',',
   ),
 )
@@ -53,7 +56,7 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   if (found) {
     const [word = '', own = '', rest = ''] = named ? found.slice(1) : ['', ...found.slice(1)]
     const isKnown = known.has(own)
-    if (/(?:^|\s)\d+$/.test(rest)) return undefined
+    if (page.test(rest)) return undefined
     // In “Policy is …” the word is not a code, unless the whole heading is in capitals or it has digits.
     const upper = own.replace(/\b(?:po|ag)(?=\d)/g, '')
     if (upper !== upper.toUpperCase() || (named && /^[A-Z]$/.test(own) && !isKnown)) return undefined
@@ -71,7 +74,9 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   if (number !== undefined) return { code: number, title: '', isNamed: true, anywhere: true }
   // A code of another shape begins a policy as well where the line says that it is one: the one before ends there.
   const [, other] = /^(?:file|code(?: no\.?)?|policy (?:no\.?|code|number))\s*[:#]?\s*(\S{2,16})$/i.exec(text) ?? []
-  if (other !== undefined && /\d/.test(other) && other === other.toUpperCase())
+  // “(Education” on the line above “Code 39831.3)” cites a law.
+  const isCut = other?.includes(')') !== other?.includes('(')
+  if (other !== undefined && !isCut && /\d/.test(other) && other === other.toUpperCase())
     return { code: other, title: '', isNamed: true, anywhere: true }
   const [, first = '', rest = ''] = /^(\S+)(?:\s+(\p{Lu}.*))?$/u.exec(text) ?? []
   return known.has(first) ? { code: first, title: rest.trim(), isNamed: false, anywhere: false } : undefined

@@ -3,7 +3,7 @@ import { compareKeys } from '../words/index.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { isWord, type Line, linesOf, longestHeading, notAHead, shapeOf } from './heads.ts'
+import { isNoHead, isWord, type Line, linesOf, longestHeading, shapeOf } from './heads.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { titleFrom } from './titles.ts'
@@ -40,13 +40,13 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     // A code alone at the foot of a page, as some manuals have it, is that of the whole page.
     const isFoot = isPaged && title === '' && onPage.get(page)?.length === 1 && onIt.slice(-2).some((l) => l.at === at)
     if (isFoot && first !== undefined && first.at < at)
-      return { at: first.at, page, code, title: notAHead.test(first.text.trim()) ? '' : first.text.trim() }
+      return { at: first.at, page, code, title: isNoHead(first.text.trim()) ? '' : first.text.trim() }
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
-    return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !notAHead.test(name)
+    return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
       : { at, page, code, title }
   })
@@ -54,7 +54,7 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
 
 /** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “7:20”. */
 const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:\s+(.+))?$/
+  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
 /** “7:20” says by its shape that it is a code: the title behind it may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}/
 /** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
@@ -74,23 +74,27 @@ const inOrder = (a: string, b: string): boolean => {
  */
 function bareHeads(lines: readonly Line[]): readonly Head[] {
   const heads = lines.flatMap(({ at, page, top, gap, text }, i): Head[] => {
-    const [, code = '', rest = ''] = bareCode.exec(text.trim()) ?? []
+    const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
     const title = rest || (lines[i + 1]?.text.trim() ?? '')
-    const isCapital = /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
+    const isCapital = comma === '' && /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
     // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
-    const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && !isWord(code) && /^\p{Lu}\p{Ll}{2}/u.test(rest)
+    const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
     const isTitle =
       (isCapital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
-    return top && code !== '' && isTitle && !notAHead.test(title) ? [{ at, page, code, title }] : []
+    if (code === '' || isWord(code) || !isTitle || isNoHead(title)) return []
+    const above = lines[i - 1]
+    const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
+    return top || numbered ? [{ at: numbered?.at ?? at, page, code, title }] : []
   })
-  // “CEDAR FALLS SCHOOLS” at the head of most pages is no code.
+  // “CEDAR FALLS SCHOOLS” at the head of most pages, or of most policies, is no code.
   const pages = lines.at(-1)?.page ?? 1
   const alike = Map.groupBy(heads, (h) => `${h.code} ${h.title}`)
-  const pagesOf = new Map([...alike].map(([line, all]) => [line, new Set(all.map((h) => h.page)).size]))
-  const onPages = (h: Head): number => pagesOf.get(`${h.code} ${h.title}`) ?? 0
-  const parted = heads
-    .filter((head) => onPages(head) < 2 || onPages(head) <= pages / 2)
-    .filter((head, i, all) => head.code !== all[i - 1]?.code)
+  const isRunning = (h: Head): boolean => {
+    const all = alike.get(`${h.code} ${h.title}`) ?? []
+    const onPages = new Set(all.map((a) => a.page)).size
+    return onPages > 1 ? onPages > pages / 2 : all.length > 1 && all.length > heads.length / 3
+  }
+  const parted = heads.filter((head) => !isRunning(head)).filter((head, i, all) => head.code !== all[i - 1]?.code)
   const isOrdered = parted.every(({ code }, i) => inOrder(parted[i - 1]?.code ?? '', code))
   return parted.length > 1 && isOrdered ? parted : []
 }
@@ -123,7 +127,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(head.title, below),
+      title: titleFrom(withoutCode(head), head.code, below),
       firstPage: head.page,
       pages,
       ...saidOf(own),
@@ -131,6 +135,15 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   })
   return withoutContents(parts, text)
 }
+
+/** “Harassment (See JDDC)    GAAC” has the code at both ends of the line, and where to look besides. */
+const withoutCode = ({ code, title }: Head): string =>
+  title.endsWith(code) && /\s$/.test(title.slice(0, -code.length))
+    ? title
+        .slice(0, -code.length)
+        .trim()
+        .replace(/\s*\(see [^()]*\)$/i, '')
+    : title
 
 /** Parts without those that are nothing but a heading, where another has the same code: a table of contents. */
 function withoutContents(parts: readonly Part[], text: string): readonly Part[] {

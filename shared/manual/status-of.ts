@@ -50,6 +50,13 @@ const status =
 const draft =
   /^(?:draft(?:\s+(?:policy|version|revision|only|copy|no\.?|#?\d+(?:\.\d+)?|for .{3,40}))*|proposed(?:\s+(?:new|policy|revisions?|draft))*|for (?:first|second) reading|not yet adopted)\b(.*)$/iu
 
+/** “(second reading)”, “– Revised Draft 3”, behind a title. */
+const stage =
+  /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed$|^not yet adopted$/i
+/** “Original Adopted Date: Pending”, “To be adopted June 2027”. */
+const pending =
+  /^(?:original(?:ly)? |first )?adopt(?:ed|ion)(?: date)?\s*:\s*(?:pending|tbd|to be determined|none)\W*$|^(?:(?:this )?policy )?to be (?:adopted|approved)(?: (?:by the board|in|on))?\W*(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:20\d{2})?\W*$/iu
+
 /** How far into a text, and how far from its end, its status may be. */
 const [top, foot] = [600, 300]
 /** The lines at either end on which a weak word is the status, and the letters of a text that has nothing else. */
@@ -88,7 +95,7 @@ const shown = (line: string): string => line.replace(/\s+/g, ' ').trim().slice(0
 function ofLine(line: string, nearEdge: boolean, isStub: boolean): boolean {
   const own = bare(line)
   if (own.length > 100) return false
-  if (status.test(own) || isNoLonger(own)) return true
+  if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
   const [, , anyhow] = goneAnyhow.exec(own) ?? []
   if (anyhow !== undefined) return isClosed(anyhow) && !isDated(anyhow)
   const [, , alone] = goneAlone.exec(own) ?? []
@@ -118,13 +125,17 @@ const saysDraft = (line: string): boolean => {
 
 /** “Wellness (Repealed)”, “GCBA – REPEALED”, “4113.2 Rescinded 06/21”: behind or in place of a title. */
 function inHeading(line: string): string | undefined {
+  const [said] = /\bstatus:\s*\p{L}[\p{L} ]{3,30}$/iu.exec(line) ?? []
+  if (said !== undefined && status.test(said)) return shown(said)
   const [inside] = /[([]([^()[\]]{4,60})[)\]]\s*$/.exec(line)?.slice(1) ?? []
   const behind =
-    /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted)\b[^\n]{0,60})$/iu.exec(line)?.[1]
+    /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
+      line,
+    )?.[1]
   for (const words of [inside, behind]) {
     const own = words === undefined ? '' : bare(words)
     if (own === '') continue
-    if (status.test(own) || isNoLonger(own)) return shown(own)
+    if (status.test(own) || isNoLonger(own) || stage.test(own)) return shown(own)
     const [, , anyhow] = goneAnyhow.exec(own) ?? /^(deleted)\b(.*)$/i.exec(own) ?? []
     if (anyhow !== undefined && isClosed(anyhow)) return shown(own)
     const [, , to] = goneTo.exec(own) ?? []

@@ -188,6 +188,37 @@ describe('codes at the edge of the line', () => {
     ].join('\n\n')
     expect(codes(text)).toEqual(['AC', 'ACA', 'JB'])
   })
+  it('in Arizona, New Jersey, New York, Kansas and Tennessee', () => {
+    const arizona =
+      'A-0250 ©\nAC\nNON-DISCRIMINATION\n\nNo one.\n\nLEGAL REF.: A.R.S. 15-341\nCROSS REF.: ACA - Harassment\n   GBEB - Staff Conduct\n\nA-0300 ©\nACA\nHARASSMENT\n\nNone.'
+    const jersey = (code: string, title: string) =>
+      `POLICY\n\nCEDAR FALLS BOARD OF EDUCATION\n\nPROGRAM\n${code}/Page 1 of 2\n${title}\n\n${code} ${title}\n\nText.`
+    expect([
+      parts(arizona).map(([code, title]) => [code, title]),
+      codes([jersey('2260', 'EQUITY (M)'), jersey('2411', 'GUIDANCE (M)'), jersey('5751', 'HARASSMENT')].join('\n\n')),
+      codes('EQUAL OPPORTUNITY\n0100\n\nAll.\n\nSEXUAL HARASSMENT\n0110\n\nNone.'),
+      parts('GAAB    Complaints (See GAAC and KN)    GAAB\n\nText.\n\nGAAC    Harassment    GAAC\n\nNone.')[0]?.slice(
+        0,
+        2,
+      ),
+      parts('Descriptor Code: 1.400\nDescriptor Term: Board Meetings\nIssued Date: 01/08/20\n\nText.'),
+      codes('Descriptor Term:\n\nBoard Meetings\n\nDescriptor Code:\n1.400\n\nText.'),
+    ]).toEqual([
+      [
+        ['AC', 'NON-DISCRIMINATION'],
+        ['ACA', 'HARASSMENT'],
+      ],
+      ['2260', '2411', '5751'],
+      ['0100', '0110'],
+      ['GAAB', 'Complaints'],
+      [['1.400', 'Board Meetings', '2020-01-08']],
+      ['1.400'],
+    ])
+  })
+  it('below a word on how a policy is kept, or what to see', () => {
+    const titled = (below: string) => parts(`FILE: AC\n${below}\nEQUITY\n\nText.`)[0]?.[1]
+    expect([titled('Critical'), titled('Cf:  GAE, JAA')]).toEqual(['EQUITY', 'EQUITY'])
+  })
   it('but numbers at the end of lines part no text', () => {
     expect(codes('Mileage     7.01\n\nPaid each month.\n\nLodging     7.02\n\nPaid each year.')).toEqual([])
     expect(codes('The rate of Section 12.50\n\nIs paid.\n\nThe law of 2019.14\n\nIs kept.')).toEqual([])
@@ -348,7 +379,33 @@ describe('a policy that says that it does not hold is not taken', () => {
     expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))
 })
 
+describe('a draft', () => {
+  it.each([
+    ...[
+      'Equity (second reading)',
+      'Equity - first reading 5/5/2026',
+      'Equity (sample policy)',
+      'Equity – Revised Draft 3',
+    ],
+    ...['Equity     Status: DRAFT', 'Equity\n\nOriginal Adopted Date: Pending', 'Equity\n\nTO BE ADOPTED JUNE 2027'],
+  ])('says so behind its title, or below: “%s”', (title) => {
+    const [part] = split(`Policy JBA: ${title}\n\nAll are welcome.`)
+    expect([part?.code, part?.status]).toEqual(['JBA', expect.any(String)])
+    expect(part?.title).not.toContain('Status')
+  })
+  it.each(['Drafting of Policies', 'Reading in First Grade', 'Sample Ballots', 'Military Draft Counseling'])(
+    'is none by its subject: “%s”',
+    (title) => expect(split(`Policy JBA: ${title}\n\nAll are welcome.`)[0]?.status).toBeUndefined(),
+  )
+})
+
 describe('the title of a policy', () => {
+  it('may end in a number, which is no page of a table of contents', () => {
+    const text =
+      'Policy 6164.5: Student Teams\n\nTeams.\n\nPolicy 6164.6: Education Under Section 504\n\nPlans.\n\nPolicy 6165: Employees Over 40\n\nCare, as the law says (Education\nCode 39831.3).\n\n(Education\n\nCode 39831.3)'
+    expect(codes(text)).toEqual(['6164.5', '6164.6', '6165'])
+    expect(codes('Policy 0410: Equity 12\n\nPolicy 0411: Access 14')).toEqual([])
+  })
   const title = (below: string) =>
     split(`FILE: JICDA\n\n${below}\n\nThe text of it is here.\n\nAdopted: May 2, 2015`)[0]?.title
   it.each([
