@@ -333,6 +333,27 @@ describe('the days of a policy are its own', () => {
   })
 })
 
+describe('the plan’s own policy', () => {
+  const matched = (text: string, ...own: readonly (readonly [string, string?])[]) => {
+    const plan = planOf(own.map(([code, type], i) => plainRecord('policy', `${code} ${i}`, { code, title: 'T', type })))
+    return offersOf({ pages: null, letters: text.length, parts: split(text) }, plan).map((o) => o.policy)
+  }
+  const both = 'Policy 1312.3: Complaints\n\nAll.\n\nRegulation 1312.3: Complaints\n\nSteps.'
+  it('is found by its kind, where policy and regulation have one number', () => {
+    expect(matched(both, ['1312.3', 'policy'], ['1312.3', 'regulation'])).toEqual(['1312.3 0', '1312.3 1'])
+    expect(matched(both, ['1312.3', 'regulation'], ['1312.3', 'policy'])).toEqual(['1312.3 1', '1312.3 0'])
+    expect(matched(both, ['1312.3', 'regulation'])).toEqual([undefined, '1312.3 0'])
+    expect(matched(both, ['1312.3', 'policy'])).toEqual(['1312.3 0', undefined])
+    expect(matched(both, ['BP 1312.3'], ['AR 1312.3', 'regulation'])).toEqual(['BP 1312.3 0', 'AR 1312.3 1'])
+  })
+  it('is found where its code says the kind, and by one of two codes', () => {
+    const text = 'File: AC\n\nEquity\n\nAll.\n\nFile: AC-R\n\nSteps\n\nOne.\n\nProcedure 3210P: Care\n\nTwo.'
+    expect(matched(text, ['AC'], ['AC-R', 'regulation'], ['3210P', 'procedure'])).toEqual(['AC 0', 'AC-R 1', '3210P 2'])
+    const shared = 'Code: GBN/JBA\n\nHarassment\n\nNone.'
+    expect([matched(shared, ['GBN']), matched(shared, ['GBN'], ['JBA'])]).toEqual([['GBN 0'], [undefined]])
+  })
+})
+
 describe('a policy that says that it does not hold is not taken', () => {
   const holds = (text: string) => {
     const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
