@@ -4,6 +4,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { timeOf } from '../../shared/days/index.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { letGo, manyLetters, manyPages } from './let-go.ts'
 
 interface Diagnostic {
   readonly message: string
@@ -37,12 +38,6 @@ export interface Typesetter {
 
 /** Seconds until noon, so that a document has the same day in every time zone. */
 const NOON = 12 * 3600
-
-/**
- * Pages of a paper so long that it takes gigabytes: what its next layout does not use again is let go at once, and
- * all of it before the file is written.
- */
-const manyPages = 200
 
 /** A page needs only the words; which records a figure comes from is kept elsewhere. */
 const withoutRecords = (key: string, value: unknown): unknown =>
@@ -83,7 +78,10 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   return {
     lay({ main, data: content, files }) {
       for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
-      put('data.json', JSON.stringify(content, withoutRecords))
+      const words = JSON.stringify(content, withoutRecords)
+      put('data.json', words)
+      // Most of what a long paper was drawn from is no longer held.
+      if (words.length > manyLetters) letGo()
       const { result, warnings } = settled(main)
       const faults = result.takeDiagnostics()
       if (faults !== null && result.hasError())
