@@ -231,7 +231,8 @@ function decideTogether(
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
       beside: { held: new Set([...held, ...(stays.get(table.key) ?? [])]), counted },
     })
-  const rare = new Set(rareBeside(plan, family, total, floor))
+  const { alone, madeUp } = rareBeside(plan, family, total, floor)
+  const rare = new Set(alone)
   /** What is withheld for the few of something rare alone, in tables of such. */
   const besideRare = new Set<string>()
   /** Others of the same children go on telling how many there are; where that leaves too little, they withhold it as well. */
@@ -273,7 +274,9 @@ function decideTogether(
     const before = also.size + besideRare.size
     const decided = inOrder.map((table) => {
       const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
-      for (const id of rare.has(table.key) ? [] : withheldForOthers(cells, total)) also.add(id)
+      const rows = () => withheldIn(cells).filter((id) => id !== total)
+      for (const id of rare.has(table.key) ? [] : madeUp.has(table.key) ? rows() : withheldForOthers(cells, total))
+        also.add(id)
       return [table.key, cells] as const
     })
     for (const outcome of outcomes) {
