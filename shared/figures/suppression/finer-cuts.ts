@@ -62,7 +62,7 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
     if (graded && stem === '') lists.set(id, own?.cuts as Cuts)
     else if (graded && isOne(cuts)) crossed.set(id, new Map([...cuts, ['grade', graded.each[0] as string]]))
     else {
-      const both = ofTwo(id, words, singles)
+      const both = graded ? ofGrade(graded.each[0] as string, stem, singles) : ofTwo(id, words, singles)
       const part = dimension === undefined ? undefined : withOthers(words)
       if (both) crossed.set(id, both)
       else if (part) perhaps.set(id, new Map([...part.cuts, ...wider(part, about), [`in ${dimension}`, part.rest]]))
@@ -152,6 +152,17 @@ function ofTwo(id: string, words: readonly string[], singles: readonly Single[])
     )
   })
   return found.length === 1 ? found[0] : undefined
+}
+
+/** “Adams, grade 3” beside “Adams Elementary” and “Grade 3”. */
+function ofGrade(grade: string, stem: string, singles: readonly Single[]): Cuts | undefined {
+  const bare = (words: readonly string[]) => words.filter((word) => !between.has(word))
+  const words = bare(stem.split(' '))
+  const [place, ...more] = singles.filter(({ own }) => bare(own).length > 0 && isSame(bare(own), words))
+  const isGraded = singles.some(({ cuts }) => cuts.size === 1 && cuts.get('grade') === grade)
+  return place && isGraded && more.length === 0 && !place.cuts.has('grade')
+    ? new Map([...place.cuts, ['grade', grade]])
+    : undefined
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
