@@ -51,7 +51,9 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
       const isSome = some && (!some.cuts.has('race') || places.includes(some.rest))
       // “White, Adams” is of a school that has a row, in whatever category it is.
       const both = isSome ? ofTwo(id, words, singles) : undefined
+      const girls = ofOneGender(words)
       if (both) crossed.set(id, both)
+      else if (girls) perhaps.set(id, new Map([...girls, [`in ${dimension}`, id]]))
       else if (isSome) perhaps.set(id, new Map([...some.cuts, [`in ${dimension}`, some.rest]]))
       else if (own) lists.set(id, own.cuts)
       continue
@@ -152,6 +154,13 @@ function ofTwo(id: string, words: readonly string[], singles: readonly Single[])
     )
   })
   return found.length === 1 ? found[0] : undefined
+}
+
+/** “Girls Academy”: a school whose name says a gender, and else only that it is a school. */
+function ofOneGender(words: readonly string[]): Cuts | undefined {
+  const own = words.filter((word) => !between.has(word))
+  const cuts = own.length < words.length ? cutsOf(own.join(' ')) : null
+  return isOne(cuts) && cuts.size === 1 && cuts.has('gender') ? cuts : undefined
 }
 
 /** “Adams, grade 3” beside “Adams Elementary” and “Grade 3”. */
