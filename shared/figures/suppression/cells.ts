@@ -248,10 +248,14 @@ function decideTogether(
     return cells
   }
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
+  const headsOf = (table: FamilyTable) =>
+    besideHeads(plan, table, printedOf.get(table.key) ?? new Map()).map((of) => ({
+      ...of,
+      unit: unitOf(plan, table.of),
+    }))
   const withRows = family.flatMap((table) => {
     const out = printedOf.get(table.key) ?? new Map()
-    const heads = besideHeads(plan, table, out).map((of) => ({ ...of, unit: unitOf(plan, table.of) }))
-    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), heads].flat()
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), headsOf(table)].flat()
   })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
@@ -270,6 +274,16 @@ function decideTogether(
     ...family.flatMap(({ key }) => leftBy(plan, key, total, cellsAt)),
   ]
   const inOrder = [...family.filter(({ key }) => !rare.has(key)), ...family.filter(({ key }) => rare.has(key))]
+  const heldIn = (of: readonly Outcome[]) => {
+    for (const outcome of of) {
+      const { asks } = outcome
+      const cells = decide(asAsked(outcome))
+      const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
+      for (const id of held) also.add(id)
+    }
+  }
+  // Beside “AAPI math” Asian children keep Pacific Islanders company: what goes there is enough, where it is asked first.
+  heldIn(family.flatMap(headsOf))
   for (;;) {
     const before = also.size + besideRare.size
     const decided = inOrder.map((table) => {
@@ -279,12 +293,7 @@ function decideTogether(
         also.add(id)
       return [table.key, cells] as const
     })
-    for (const outcome of outcomes) {
-      const { asks } = outcome
-      const cells = decide(asAsked(outcome))
-      const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
-      for (const id of held) also.add(id)
-    }
+    heldIn(outcomes)
     if (also.size + besideRare.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }

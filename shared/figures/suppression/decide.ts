@@ -231,7 +231,7 @@ export class Decision {
     }
     const targets = [...system.hidden.values()].filter((h) =>
       h.is === 'cell'
-        ? !asks(h.id)
+        ? !asks(h.id) && (h.few || !this.#pending.has(h.id))
         : h.few && (!edition.earlier || this.#leftToday.has(h.id) || wasRow(h, system, this.#input, this.#own)),
     )
     return inTurn(targets, system, this.#total?.id)

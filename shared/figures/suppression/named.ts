@@ -79,6 +79,12 @@ export class Names {
     return more.length === 0 ? way : undefined
   }
 
+  /** The way that a name is about, be it one of its groups or said with more words: “English learners” and “Reclassified”. */
+  aboutWay(id: string): string | undefined {
+    const [way, ...more] = (this.#cuts.get(id) ?? this.#about.get(id))?.keys() ?? []
+    return more.length === 0 ? way : undefined
+  }
+
   /** By how many ways a group is cut out of all students: two of Black girls. */
   waysOf = (id: string): number => this.#listed.get(id)?.size ?? 0
 

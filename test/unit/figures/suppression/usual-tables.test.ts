@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
 import { type Row, withheldIn } from './one-table.ts'
 
 /**
@@ -130,4 +132,99 @@ describe('six Pacific Islanders whom no row names', () => {
       expect(withheldIn(rows)).toEqual(['Asian'])
     },
   )
+})
+
+describe('eight fourth graders of one of three schools', () => {
+  const schools = ['Adams', 'Baker', 'Carver']
+  const cells: Readonly<Record<string, readonly (readonly [did: number, n: number])[]>> = {
+    Adams: [
+      [22, 40],
+      [20, 38],
+      [25, 42],
+    ],
+    Baker: [
+      [13, 25],
+      [10, 22],
+      [15, 27],
+    ],
+    Carver: [
+      [7, 12],
+      [3, 8],
+      [8, 14],
+    ],
+  } // prettier-ignore
+  const summed = (of: readonly (readonly [number, number])[]) =>
+    [0, 1].map((i) => of.reduce((sum, cell) => sum + (cell[i as 0 | 1] as number), 0)) as [number, number]
+  const table = (name: (school: string, grade: number) => string, dimensions: readonly string[]): readonly Row[] => {
+    const [school, grade, both] = dimensions
+    return [
+      ['All students', ...summed(Object.values(cells).flat())],
+      ...schools.map((s): Row => [`${s} Elementary`, ...summed(cells[s] ?? []), school]),
+      ...[3, 4, 5].map((g, i): Row => {
+        return [`Grade ${g}`, ...summed(schools.flatMap((s) => [cells[s]?.[i] ?? [0, 0]])), grade]
+      }),
+      ...schools.flatMap((s) => (cells[s] ?? []).map((cell, i): Row => [name(s, i + 3), ...cell, both])),
+    ]
+  }
+
+  it.each<readonly [string, (school: string, grade: number) => string]>([
+    ['Adams, grade 3', (s, g) => `${s}, grade ${g}`],
+    ['Adams – Grade 3', (s, g) => `${s} – Grade ${g}`],
+    ['3rd grade at Adams Elementary', (s, g) => `${g}${g === 3 ? 'rd' : 'th'} grade at ${s} Elementary`],
+  ])('leave all schools and all grades in print, beside rows as “%s”', (_, name) => {
+    for (const dimensions of [['School', 'Grade', 'School and grade'], []]) {
+      const rows = table(name, dimensions)
+      const whole = rows.slice(0, 7).map(([row]) => row)
+      expect(withheldIn(rows).filter((row) => whole.includes(row))).toEqual([])
+    }
+  })
+})
+
+describe('six Pacific Islanders beside a measure of all from Asia and the Pacific', () => {
+  it('are kept by withholding the Asian row, whose children that one has', () => {
+    const reading = {
+      'All students': [311, 516],
+      Asian: [30, 40],
+      'Pacific Islander': [3, 6],
+      Black: [33, 80],
+    } as const
+    const rows = { ...reading, White: [200, 300], Hispanic: [42, 90] } as const
+    const value = (measure: string, group: string, [did, n]: readonly [number, number]) => ({
+      ...{ id: `${measure} ${group}`, measure, group, year: '2025-26' },
+      reading: { figure: (did / n) * 100, n, numerator: did },
+    })
+    const plan = planWith({
+      dimension: [{ id: 'race', name: 'Race' }],
+      studentGroup: Object.keys(rows).map((name, sort) => ({
+        ...{ id: name, name, sort, isTotal: sort === 0 },
+        ...(sort > 0 && { dimension: 'race' }),
+      })),
+      measure: [
+        { id: 'reading', short: 'Reading', phrase: 'read at grade level', unit: 'percent' },
+        { id: 'math', short: 'AAPI math', phrase: 'do math at grade level', unit: 'percent' },
+      ],
+      value: [
+        ...Object.entries(rows).map(([group, row]) => value('reading', group, row)),
+        value('math', 'All students', [25, 46]),
+      ],
+    })
+    const hidden = [...cellsOf(plan, 'reading', '2025-26')].flatMap(([id, cell]) => (isShown(cell) ? [] : [id]))
+    expect(hidden).toEqual(['Asian', 'Pacific Islander'])
+    expect([...cellsOf(plan, 'math', '2025-26').values()].filter(isShown)).toHaveLength(1)
+  })
+})
+
+describe('a race of whom nobody dropped out', () => {
+  it('stays in print: it would leave no more of who did among six', () => {
+    const rows: readonly Row[] = [
+      ['All students', 96, 2442],
+      ['White', 42, 1440, 'Race'],
+      ['Hispanic', 36, 570, 'Race'],
+      ['Black', 12, 204, 'Race'],
+      ['Asian', 0, 108, 'Race'],
+      ['Two or more races', 6, 114, 'Race'],
+      ['American Indian', 0, 6, 'Race'],
+    ]
+    expect(withheldIn(rows)).toEqual(['Hispanic', 'Black', 'Two or more races', 'American Indian'])
+  })
 })
