@@ -43,6 +43,19 @@ const NOON = 12 * 3600
 const withoutRecords = (key: string, value: unknown): unknown =>
   key === 'of' && Array.isArray(value) ? undefined : value
 
+const languageIn = (paper: unknown): readonly string[] => {
+  const lang = typeof paper === 'object' && paper !== null && 'lang' in paper ? paper.lang : undefined
+  return typeof lang === 'string' ? [lang] : []
+}
+/** The languages of the papers in one file: of a paper, or of each part of a packet. */
+function languagesIn(content: unknown): readonly string[] {
+  const parts =
+    typeof content === 'object' && content !== null && 'parts' in content && Array.isArray(content.parts)
+      ? (content.parts as readonly { readonly model?: unknown }[])
+      : []
+  return [...new Set([content, ...parts.map((p) => p.model)].flatMap(languageIn))]
+}
+
 /**
  * A compiler that sees only our templates, our faces and one data file, all passed in memory. Its folder does not
  * exist, so that a template can read nothing else.
@@ -80,6 +93,7 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
       for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
       const words = JSON.stringify(content, withoutRecords)
       put('data.json', words)
+      put('languages.json', JSON.stringify(languagesIn(content)))
       // Most of what a long paper was drawn from is no longer held.
       if (words.length > manyLetters) letGo()
       const { result, warnings } = settled(main)
