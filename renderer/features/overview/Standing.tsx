@@ -183,9 +183,12 @@ function Gravest({ findings, all }: { findings: readonly Finding[]; all: readonl
         Findings
         {count > 0 ? (
           <Button look="link" small onPress={() => go('findings')}>
-            All {count}
-            <span className="vh"> findings</span>
-            {first === 0 ? '' : `, ${first} to solve first`}
+            {/* One part: a link keeps its parts apart. */}
+            <span>
+              All {count}
+              <span className="vh"> findings</span>
+              {first === 0 ? '' : `, ${first} to solve first`}
+            </span>
           </Button>
         ) : null}
       </h2>
