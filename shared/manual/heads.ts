@@ -3,7 +3,7 @@ import { PAGE_END } from './places.ts'
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
 
 const letters = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*\*?`
-const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?[A-Z]?(?:-[A-Z][A-Z0-9]{0,3}|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
+const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?[A-Z]?(?:-[A-Z][A-Z0-9]{0,3}(?:-\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
 /** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”. */
 const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
 /** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
@@ -21,6 +21,8 @@ const ownCode = (word: string, code: string): string =>
     ? code
     : `${/^ar$/i.test(word) ? 'AR' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`} ${code}`
 export const longestHeading = 120
+/** A heading that says that it names a policy may be longer. */
+const longestNamed = 200
 /** A number at the end of a line is that of a page, unless a word before it takes it: “Section 504”, “over 40”. */
 const page =
   /(?:^|\s)(?<!\b(?:sections?|title|part|chapter|article|grades?|age[sd]?|over|under|to|through|than|form|draft|level|phase|years?|of|plans?|act|no\.?|number|rule|type|group|tier|law|code|version|revision|proposition|measure|bill|and|policy)\s)\d+$/i
@@ -49,8 +51,10 @@ export interface Shape {
 
 /** The code and title of a line that looks like the heading of a policy; `known` are codes that the plan has. */
 export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undefined {
-  const text = line.trim()
-  if (text === '' || text.length > longestHeading || noCode.test(text)) return undefined
+  // Word makes other dashes of the hyphen in “AC-R”.
+  const text = line.trim().replace(/(?<=[A-Z\d])[\u2010\u2011\u2013](?=[A-Z]{1,3}(?![A-Z]))/g, '-')
+  const most = /^policy\s+\d/i.test(text) ? longestNamed : longestHeading
+  if (text === '' || text.length > most || noCode.test(text)) return undefined
   const named = said.exec(text)
   const found = named ?? plain.exec(text)
   if (found) {

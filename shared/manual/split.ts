@@ -44,6 +44,9 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
+    // “POLICY TITLE: Meetings” over “POLICY NO: 0203.01”.
+    const [, labeled] = title === '' && !gap ? (/^(?:policy )?title\s*:\s*(\p{Lu}.+)$/iu.exec(name) ?? []) : []
+    if (labeled !== undefined && above !== undefined) return { at: above.at, page, code, title: labeled.trim() }
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
     return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
@@ -112,11 +115,14 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     return block === undefined ? [] : [{ at, page, ...block }]
   })
   const certain = exported.length > 0 ? exported : legalOrLocal(lines)
-  const named = certain.length > 0 ? certain : headsIn(lines, known)
+  const found = certain.length > 0 ? certain : headsIn(lines, known)
+  // A code that the plan knows is evidence that bare codes are headings, and not that the others do not count as such.
+  const byKnown = found.length > 0 && known.size > 0 && certain.length === 0 && headsIn(lines, new Set()).length === 0
+  const named = byKnown ? [] : found
   const heads =
     named.length > 0
       ? named.filter((head, i) => head.code !== named[i - 1]?.code)
-      : ([bareHeads, numberAtEdge].map((look) => look(lines)).find((found) => found.length > 0) ?? [])
+      : withKnown([bareHeads, numberAtEdge].map((look) => look(lines)).find((f) => f.length > 0) ?? [], found)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
@@ -134,6 +140,13 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     }
   })
   return withoutContents(parts, text)
+}
+
+/** Headings by their shape, and those with codes that the plan knows, in their order. */
+function withKnown(heads: readonly Head[], known: readonly Head[]): readonly Head[] {
+  const codes = new Set(heads.map((h) => h.code))
+  const all = [...heads, ...known.filter((h) => !codes.has(h.code))].toSorted((a, b) => a.at - b.at)
+  return all.filter((head, i) => head.code !== all[i - 1]?.code)
 }
 
 /** “Harassment (See JDDC)    GAAC” has the code at both ends of the line, and where to look besides. */

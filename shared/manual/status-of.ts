@@ -46,10 +46,14 @@ const bare = (line: string): string => line.trim().replace(/^[\s*[({_~–—-]+|
 
 /** “Status: Retired”, and a draft that says so on a line of its own. */
 const status =
-  /^\W*status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|(?:first|second) reading|not in (?:effect|force|use)|suspended|superseded|void|expired|withdrawn|obsolete|revoked|discontinued)\b/iu
+  /^\W*status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|(?:first|second) reading|under consideration|not adopted|from neola|legal review|delete|replaced|not in (?:effect|force|use)|suspended|superseded|void|expired|withdrawn|obsolete|revoked|discontinued)\b/iu
 const draft =
   /^(?:draft(?:\s+(?:policy|version|revision|only|copy|no\.?|#?\d+(?:\.\d+)?|for .{3,40}))*|proposed(?:\s+(?:new|policy|revisions?|draft))*|for (?:first|second) reading|not yet adopted)\b(.*)$/iu
 
+/** The words behind “Status” in what BoardDocs exports by which a policy holds. */
+const BLOCK = 14
+const inBlock =
+  /^status\s+(?!(?:active|adopted|approved|current|final|in effect|revised|new|board approved)\b)\p{L}[\p{L} ]{2,40}$/iu
 /** “(second reading)”, “– Revised Draft 3”, behind a title. */
 const stage =
   /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed$|^not yet adopted$/i
@@ -66,8 +70,9 @@ const [edge, stub] = [3, 200]
 export function statusOf(text: string): string | undefined {
   const lines = text.split(/[\n\f]/).map((l) => l.trim())
   const filled = lines.filter((l) => l !== '')
-  const said = inHeading(filled[0] ?? '')
-  if (said !== undefined) return said
+  const first = inHeading(filled[0] ?? '')
+  if (first !== undefined) return first
+  const isBlock = /^book\b/i.test(filled[0] ?? '')
   let at = 0
   let counted = 0
   for (const line of lines) {
@@ -75,10 +80,12 @@ export function statusOf(text: string): string | undefined {
     at = ends + 1
     if (line === '') continue
     const number = counted++
+    // In a block the word may be on the line below “Status”.
+    const said = /^status$/i.test(filled[number - 1] ?? '') ? `Status ${line}` : line
     const atTop = begins < top
     if (!atTop && text.length - ends > foot) continue
     const nearEdge = number <= edge || number >= filled.length - 2 || text.length < stub
-    const found = ofLine(line, nearEdge, text.length < stub)
+    const found = ofLine(line, nearEdge, text.length < stub) || (isBlock && number < BLOCK && inBlock.test(said))
     if (found || (atTop && saysDraft(line))) return shown(line)
     const bracket = number <= 1 ? inHeading(line) : undefined
     if (bracket !== undefined) return bracket

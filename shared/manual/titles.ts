@@ -6,7 +6,7 @@ const labels =
   'adopted|adoption|approved|revised|reviewed|readopted|amended|effective|issued|date|status|code|page|file|policy'
 /** A line that says when a policy was adopted, its status or its code, and not what it is about: “CODE OF CONDUCT” is a title. */
 const isLabel = new RegExp(
-  String.raw`^(?!policy\s+(?:adoption|revision|review|approval)\W*$)\W*(?:section:|cf\.?:|see:|(?:critical|basic|required|optional|mandated|recommended)\W*$|(?:(?:original(?:ly)?|last|orig\.?|first|board|next|re-?)\s+)*(?:${labels})(?:\s+(?:${labels}|number|no\.?|by|on|for|and|/|&|of|reading|review|the|board|education))*\s*(?:[:#]|[/&]\s*(?:${labels})\b|\d|\p{L}{3,9}\.?\s+\d|\W*$))`,
+  String.raw`^(?!policy\s+(?:adoption|revision|review|approval)\W*$)\W*(?:(?:section|category|series)\s*:|cf\.?:|see:|(?:critical|basic|required|optional|mandated|recommended)\W*$|(?:(?:original(?:ly)?|last|orig\.?|first|board|next|re-?)\s+)*(?:${labels})(?:\s+(?:${labels}|number|no\.?|by|on|for|and|/|&|of|reading|review|the|board|education))*\s*(?:[:#]|[/&]\s*(?:${labels})\b|\d|\p{L}{3,9}\.?\s+\d|\W*$))`,
   'iu',
 )
 /** “12/05/2020”, “3 of 7”. */
@@ -25,10 +25,10 @@ export function titleFrom(own: string, code: string, below: readonly Line[]): st
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
   const first = own === '' ? lines.findIndex((l) => isTitle(l.text)) : -1
   if (own === '' && first < 0) return partOf(lines)
-  const said = (own || (lines[first]?.text ?? '')).replace(/^title:\s*/i, '')
+  const said = (own || (lines[first]?.text ?? '')).replace(/^(?:policy )?title\s*:\s*/i, '')
   // “Equity   Status: ADOPTED”, on one line.
   const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '')
-  if (title.length > longestHeading) return ''
+  if (own === '' && title.length > longestHeading) return ''
   // A sentence in place of a title, below the name of the part: that is the title then.
   if (own === '' && isSentence.test(title) && lines.slice(0, first).some((l) => isPartOfManual.test(l.text)))
     return partOf(lines)

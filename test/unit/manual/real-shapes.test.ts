@@ -236,6 +236,43 @@ describe('what only looks like a heading begins no policy', () => {
       ['613', 'GRADUATION REQUIREMENTS', '2001-08-01'],
     ])
   })
+  it('the second half of a law that is cited, on one page or at the end of one', () => {
+    const text = (gap: string) =>
+      `Policy 0410: Equity\n\nAll are heard (Education${gap}Code 47605). Also as defined in Penal${gap}Code 11165.3\nand filed pursuant to AR\n1312.3 - Complaints. (Education Code 52075)\n\nPolicy 0415: Access\n\nAll.`
+    for (const gap of ['\n', '\n\n', '\n\f'])
+      expect(split(text(gap), ['1312.3']).map((p) => p.code)).toEqual(['0410', '0415'])
+  })
+  it('a policy right below the references that name it is one', () => {
+    const refs = 'Cross References\n0500 Goals\nPolicy 0510: Evaluation\nPolicy 0520: Intervention'
+    expect(
+      codes(`Policy 0500: Goals\n\nText.\n\n${refs}\nStatus: ADOPTED\n\nMore.\n\nPolicy 0600: Last\n\nEnd.`),
+    ).toEqual(['0500', '0520', '0600'])
+  })
+  it('where the plan knows a few codes, the bare codes between them are headings, too', () => {
+    const text = [
+      'AC\nNONDISCRIMINATION',
+      'AC-R\nCOMPLAINTS',
+      'AD\nPHILOSOPHY',
+      'JB\nEQUITY',
+      'JICK\nBULLYING\n\nRESCINDED June 2022',
+    ]
+      .map((head) => `${head}\n\nText.`)
+      .join('\n\n')
+    expect(split(text, ['AC', 'JB']).map((p) => p.code)).toEqual(['AC', 'AC-R', 'AD', 'JB', 'JICK'])
+  })
+  it('other dashes of Word are hyphens in a code, and a number behind AR is part of it', () => {
+    const text = 'Policy AC: Equity\n\nAll.\n\nPolicy AC\u2011R: Complaints\n\nOne.\n\nPolicy AC\u2013E: Form\n\nTwo.'
+    expect(codes(text)).toEqual(['AC', 'AC-R', 'AC-E'])
+    expect(codes('Policy 1201: Equity\n\nAll.\n\nPolicy 1201-AR-03: Access\n\nOne.')).toEqual(['1201', '1201-AR-03'])
+  })
+  it('the title above the code, where both have their labels', () => {
+    const text =
+      'POLICY TITLE: Meetings\nPOLICY NO: 203.1\n\nText.\n\nPOLICY TITLE: Code of Ethics\nPOLICY NO: 204.1\n\nMore.'
+    expect(parts(text)).toEqual([
+      ['203.1', 'Meetings', undefined],
+      ['204.1', 'Code of Ethics', undefined],
+    ])
+  })
   it('a regulation before the exhibit of the same policy is in no wrong order', () => {
     const bare =
       'AC\nNONDISCRIMINATION\n\nNo one.\n\nAC-R\nCOMPLAINTS\n\nSteps.\n\nAC-E\nFORM\n\nName.\n\nJBB\nEQUITY\n\nAll.'
@@ -414,6 +451,16 @@ describe('a draft', () => {
     expect([part?.code, part?.status]).toEqual(['JBA', expect.any(String)])
     expect(part?.title).not.toContain('Status')
   })
+  it.each(['Under Consideration', 'Second Reading', 'From Neola', 'Not Adopted', 'Ready for Board'])(
+    'says so in what BoardDocs exports: “%s”',
+    (status) => {
+      const block = (gap: string) =>
+        split(
+          `Book${gap}Policy Manual\nSection${gap}5000\nTitle${gap}EQUITY\nCode${gap}po5000\nStatus${gap}${status}\nAdopted${gap}May 5, 2015\n\nAll.`,
+        )
+      for (const gap of ['  ', '\n']) expect(block(gap)[0]?.status).toContain(status)
+    },
+  )
   it.each(['Drafting of Policies', 'Reading in First Grade', 'Sample Ballots', 'Military Draft Counseling'])(
     'is none by its subject: “%s”',
     (title) => expect(split(`Policy JBA: ${title}\n\nAll are welcome.`)[0]?.status).toBeUndefined(),
