@@ -49,6 +49,8 @@ export class Decision {
   readonly #tried = new Set<string>()
   /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
   readonly #leftToday = new Set<string>()
+  /** Of children whom no row names as much is asked as hidden rows leave open. */
+  #areHeld = false
   #givesAway = false
 
   /** `pending`: rows with their number of students and no figure yet, which nobody prints: they keep others company. */
@@ -135,6 +137,9 @@ export class Decision {
   run(): ReadonlyMap<string, Cell> {
     if (this.#beyond && this.#hides()) for (const g of this.#input.groups) if (!g.isTotal) this.#hide(g.id)
     while (this.#step());
+    // What rows leave each other comes first, since it takes rows that leave more of children whom no row names, too.
+    this.#areHeld = [...this.#grids.values()].some((of) => of.some((grids) => grids.length > 0)) && this.#hides()
+    while (this.#areHeld && this.#step());
     if (!this.#input.readings.has(noTotal)) this.cells.delete(noTotal)
     return this.cells
   }
@@ -159,7 +164,7 @@ export class Decision {
     for (const [nth, edition] of this.#editions.entries())
       for (const knowsAll of elsewhere ? [false, true] : [false])
         for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
-          const as = { name: `${nth} ${knowsAll} ${at}`, exchanges: at === 0 }
+          const as = { name: `${this.#areHeld} ${nth} ${knowsAll} ${at}`, exchanges: at === 0 }
           const systemNow = () => this.#system(edition, knowsAll, grids)
           const system = systemNow()
           if (!edition.earlier)
@@ -218,7 +223,8 @@ export class Decision {
     }
     const { floor, groups, told } = this.#input
     const bounds = unionBounds(groups)
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, told, bounds)
+    const beside = { told, bounds, areHeld: this.#areHeld }
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, beside)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {

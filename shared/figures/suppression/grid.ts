@@ -8,10 +8,13 @@ interface GridRow {
   readonly parts: readonly string[]
 }
 
+/** The least and the most that each count of a set could be. */
+export type Free = Readonly<Record<Key, readonly [number, number]>>
+
 /** Children whom no row names. */
 export interface Unnamed {
-  /** The least and the most that each count could be if no row by all their ways were shown. */
-  readonly free: Readonly<Record<Key, readonly [number, number]>>
+  /** What their counts could be if no row by all their ways were shown, and none that is hidden. */
+  readonly free: (isHidden: (id: string) => boolean) => Free
   /** Those they are a part of, told apart by one way less. */
   readonly within: readonly string[]
 }
@@ -173,15 +176,14 @@ function made(
     .filter((cut) => of(cut) === undefined)
     .map((cut) => {
       const around = cuts.filter((c) => c !== cut && [...c].every(([way, group]) => cut.get(way) === group))
-      const free = (key: Key) =>
-        freedom(
-          cut,
-          around.flatMap((c) => of(c) ?? []),
-          key,
-          mostOf,
-        )
+      const rows = around.flatMap((c) => of(c) ?? [])
+      const free = once((isHidden): Free => {
+        const open = rows.filter((row) => !isHidden(row.id))
+        const each = (key: Key) => freedom(cut, open, key, mostOf)
+        return { n: each('n'), did: each('did'), didNot: each('didNot') }
+      }, rows)
       const within = [...cut.keys()].map((way) => idOf(without(cut, way)))
-      return [idOf(cut), { free: { n: free('n'), did: free('did'), didNot: free('didNot') }, within }] as const
+      return [idOf(cut), { free, within }] as const
     })
   const cutOf = new Map(cuts.map((cut) => [idOf(cut), cut]))
   const full = cuts.filter((cut) => cut.size === ways.length)
@@ -207,11 +209,25 @@ function made(
       ({ cut }) => cut.size === 1 && sets.every((set) => [...cut].every(([way, group]) => set.get(way) === group)),
     )
     if (sets.length < 2 || holding.length === 0) return undefined
-    const most = (key: Key): number => Math.min(...holding.map(({ counts }) => counts[key] ?? Number.POSITIVE_INFINITY))
-    const free = { n: [0, most('n')], did: [0, most('did')], didNot: [0, most('didNot')] } as const
+    const free = once((isHidden): Free => {
+      const open = holding.filter(({ id }) => !isHidden(id))
+      const most = (key: Key): number => Math.min(...open.map(({ counts }) => counts[key] ?? Number.POSITIVE_INFINITY))
+      return { n: [0, most('n')], did: [0, most('did')], didNot: [0, most('didNot')] }
+    }, holding)
     return { free, within: holding.map(({ id }) => id) }
   }
   return { rows, unnamed: new Map(unnamed), leavesOne, leavesSome }
+}
+
+/** An answer for each set of rows that may be hidden: a table is asked many times, and few of its rows change. */
+function once(answer: Unnamed['free'], rows: readonly Listed[]): Unnamed['free'] {
+  const known = new Map<string, Free>()
+  return (isHidden) => {
+    const key = rows.map(({ id }) => (isHidden(id) ? '1' : '0')).join('')
+    const made = known.get(key) ?? answer(isHidden)
+    known.set(key, made)
+    return made
+  }
 }
 
 /** The least and the most that a count of `cut` can be, as far as the rows around it say that by two and two. */
