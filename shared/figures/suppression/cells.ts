@@ -231,7 +231,8 @@ function decideTogether(
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
       beside: { held: new Set([...held, ...(stays.get(table.key) ?? [])]), counted },
     })
-  const rare = new Set(rareBeside(plan, family, total, floor))
+  const { alone, madeUp } = rareBeside(plan, family, total, floor)
+  const rare = new Set(alone)
   /** What is withheld for the few of something rare alone, in tables of such. */
   const besideRare = new Set<string>()
   /** Others of the same children go on telling how many there are; where that leaves too little, they withhold it as well. */
@@ -247,10 +248,14 @@ function decideTogether(
     return cells
   }
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
+  const headsOf = (table: FamilyTable) =>
+    besideHeads(plan, table, printedOf.get(table.key) ?? new Map()).map((of) => ({
+      ...of,
+      unit: unitOf(plan, table.of),
+    }))
   const withRows = family.flatMap((table) => {
     const out = printedOf.get(table.key) ?? new Map()
-    const heads = besideHeads(plan, table, out).map((of) => ({ ...of, unit: unitOf(plan, table.of) }))
-    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), heads].flat()
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), headsOf(table)].flat()
   })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
@@ -269,19 +274,26 @@ function decideTogether(
     ...family.flatMap(({ key }) => leftBy(plan, key, total, cellsAt)),
   ]
   const inOrder = [...family.filter(({ key }) => !rare.has(key)), ...family.filter(({ key }) => rare.has(key))]
-  for (;;) {
-    const before = also.size + besideRare.size
-    const decided = inOrder.map((table) => {
-      const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
-      for (const id of rare.has(table.key) ? [] : withheldForOthers(cells, total)) also.add(id)
-      return [table.key, cells] as const
-    })
-    for (const outcome of outcomes) {
+  const heldIn = (of: readonly Outcome[]) => {
+    for (const outcome of of) {
       const { asks } = outcome
       const cells = decide(asAsked(outcome))
       const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
       for (const id of held) also.add(id)
     }
+  }
+  // Beside “AAPI math” Asian children keep Pacific Islanders company: what goes there is enough, where it is asked first.
+  heldIn(family.flatMap(headsOf))
+  for (;;) {
+    const before = also.size + besideRare.size
+    const decided = inOrder.map((table) => {
+      const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
+      const rows = () => withheldIn(cells).filter((id) => id !== total)
+      for (const id of rare.has(table.key) ? [] : madeUp.has(table.key) ? rows() : withheldForOthers(cells, total))
+        also.add(id)
+      return [table.key, cells] as const
+    })
+    heldIn(outcomes)
     if (also.size + besideRare.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }

@@ -5,8 +5,6 @@ import type { Hidden, System } from './system.ts'
 type Range = readonly [number, number]
 type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
-/** More is as good as any number. */
-const MOST_ROOM = 1e9
 const values = ([low, high]: Range): number => high - low + 1
 /** What is left of a range if the other two are known: students are those who did and those who did not. */
 export const within = (own: Range, [low, high]: Range, other: Range): number =>
@@ -50,10 +48,14 @@ export class Reader {
   /** Whether a number keeps too few for nothing but what a row of several groups holds at the most. */
   isBounded = (target: Hidden): boolean => this.#unbounded?.leaves(target) === true && !this.leaves(target)
 
-  /** How many numbers stay possible in all its counts, to compare what withholding one row or another would leave. */
+  /**
+   * How many numbers stay possible in all its counts, to compare what withholding one row or another would leave. More than
+   * the rule asks for is no more: of those who did nobody learns less where only more children are possible.
+   */
   room(target: Hidden): number {
     if (this.#unbounded && !target.few) return this.#unbounded.room(target)
-    return this.#ranges(target).reduce((sum, range) => sum + Math.min(values(range), MOST_ROOM), 0)
+    const most = 2 * Math.max(2, this.#system.floor)
+    return this.#ranges(target).reduce((sum, range) => sum + Math.min(values(range), most), 0)
   }
 
   /** `some`: only some of what the counts can be is known. */
