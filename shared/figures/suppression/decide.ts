@@ -51,7 +51,7 @@ export class Decision {
   readonly #tried = new Set<string>()
   /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
   readonly #leftToday = new Set<string>()
-  /** Of children whom no row names as much is asked as hidden rows leave open. */
+  /** As much is asked for children whom no row names as hidden rows leave open. */
   #areHeld = false
   #givesAway = false
 
@@ -166,7 +166,7 @@ export class Decision {
     for (const [nth, edition] of this.#editions.entries())
       for (const knowsAll of elsewhere ? [false, true] : [false])
         for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
-          const as = { name: `${this.#areHeld} ${nth} ${knowsAll} ${at}`, exchanges: at === 0 }
+          const as = { name: `${nth} ${knowsAll} ${at}`, exchanges: at === 0 }
           const systemNow = () => this.#system(edition, knowsAll, grids)
           const system = systemNow()
           if (!edition.earlier)
@@ -182,7 +182,7 @@ export class Decision {
             if (!isFewOfAll && this.#hideAlike(target, systemNow)) return true
             if (this.#hideFor(system, target, isFewOfAll, systemNow)) return true
             this.#lost.add(target.id)
-            this.#givesAway ||= target.few
+            this.#givesAway ||= target.few && !target.unnamed?.isHeld
           }
         }
     return false
@@ -190,7 +190,7 @@ export class Decision {
 
   #kept(system: System, reader: Reader, target: Hidden, as: As): boolean {
     // Withholding more later only leaves more.
-    const key = `${as.name} ${target.id}`
+    const key = `${as.name} ${target.unnamed?.isHeld === true} ${target.id}`
     if (this.#safe.has(key)) return true
     if (!reader.leaves(target)) return false
     const isPlain = target.unnamed !== undefined || this.#bare.has(target.id) || !as.exchanges
@@ -307,6 +307,7 @@ export class Decision {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
+    if (target.unnamed?.isHeld) return this.#hideHelping(system, target, systemNow)
     const isByTwoWays = target.unnamed !== undefined || this.#isFiner(target)
     // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none, or
     // where a paper has printed other rows, so that they alone are missing.

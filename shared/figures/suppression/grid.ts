@@ -13,8 +13,10 @@ export type Free = Readonly<Record<Key, readonly [number, number]>>
 
 /** Children whom no row names. */
 export interface Unnamed {
-  /** What their counts could be if no row by all their ways were shown, and none that is hidden. */
-  readonly free: (isHidden: (id: string) => boolean) => Free
+  /** What their counts could be if no row by all their ways were shown. */
+  readonly free: Free
+  /** What they could be as far as a reader knows the rows that hold them: where each way has one, and some of these are hidden. */
+  readonly held?: (isHidden: (id: string) => boolean) => Free | undefined
   /** Those they are a part of, told apart by one way less. */
   readonly within: readonly string[]
 }
@@ -177,13 +179,14 @@ function made(
     .map((cut) => {
       const around = cuts.filter((c) => c !== cut && [...c].every(([way, group]) => cut.get(way) === group))
       const rows = around.flatMap((c) => of(c) ?? [])
-      const free = once((isHidden): Free => {
-        const open = rows.filter((row) => !isHidden(row.id))
+      const freeIn = (open: readonly Listed[]): Free => {
         const each = (key: Key) => freedom(cut, open, key, mostOf)
         return { n: each('n'), did: each('did'), didNot: each('didNot') }
-      }, rows)
+      }
+      const isNamed = [...cut].every(([way, group]) => of(new Map([[way, group]])))
+      const held = isNamed ? heldBy(rows, freeIn) : undefined
       const within = [...cut.keys()].map((way) => idOf(without(cut, way)))
-      return [idOf(cut), { free, within }] as const
+      return [idOf(cut), { free: freeIn(rows), ...(held && { held }), within }] as const
     })
   const cutOf = new Map(cuts.map((cut) => [idOf(cut), cut]))
   const full = cuts.filter((cut) => cut.size === ways.length)
@@ -209,22 +212,21 @@ function made(
       ({ cut }) => cut.size === 1 && sets.every((set) => [...cut].every(([way, group]) => set.get(way) === group)),
     )
     if (sets.length < 2 || holding.length === 0) return undefined
-    const free = once((isHidden): Free => {
-      const open = holding.filter(({ id }) => !isHidden(id))
-      const most = (key: Key): number => Math.min(...open.map(({ counts }) => counts[key] ?? Number.POSITIVE_INFINITY))
-      return { n: [0, most('n')], did: [0, most('did')], didNot: [0, most('didNot')] }
-    }, holding)
+    const most = (key: Key): number => Math.min(...holding.map(({ counts }) => counts[key] ?? Number.POSITIVE_INFINITY))
+    const free = { n: [0, most('n')], did: [0, most('did')], didNot: [0, most('didNot')] } as const
     return { free, within: holding.map(({ id }) => id) }
   }
   return { rows, unnamed: new Map(unnamed), leavesOne, leavesSome }
 }
 
-/** An answer for each set of rows that may be hidden: a table is asked many times, and few of its rows change. */
-function once(answer: Unnamed['free'], rows: readonly Listed[]): Unnamed['free'] {
+/** What rows that are shown leave, for each set of those that may be hidden: a table is asked many times, and few of its rows change. */
+function heldBy(rows: readonly Listed[], freeIn: (open: readonly Listed[]) => Free): NonNullable<Unnamed['held']> {
   const known = new Map<string, Free>()
   return (isHidden) => {
-    const key = rows.map(({ id }) => (isHidden(id) ? '1' : '0')).join('')
-    const made = known.get(key) ?? answer(isHidden)
+    const open = rows.filter(({ id }) => !isHidden(id))
+    if (open.length === rows.length) return undefined
+    const key = open.map(({ id }) => id).join('\n')
+    const made = known.get(key) ?? freeIn(open)
     known.set(key, made)
     return made
   }

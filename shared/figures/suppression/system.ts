@@ -31,7 +31,7 @@ export interface Hidden {
   /**
    * For students without a row: how many numbers could stay possible in each count at the most, and what holds them.
    */
-  readonly unnamed?: { readonly free: Free; readonly within: Unnamed['within'] }
+  readonly unnamed?: { readonly free: Free; readonly isHeld?: boolean; readonly within: Unnamed['within'] }
 }
 
 /** What a reader knows about some hidden numbers: that they add up, `+1` each, to `-1` or to a printed number. */
@@ -230,8 +230,11 @@ class Maker {
   }
 
   grid({ rows, unnamed, leavesOne, leavesSome }: Grid, areHeld: boolean): void {
-    const isHidden = (id: string) => areHeld && this.#standing(id).is === 'withheld'
-    const asked = (of: Unnamed) => ({ free: of.free(isHidden), within: of.within })
+    const isHidden = (id: string) => this.#standing(id).is === 'withheld'
+    const asked = ({ free, held, within }: Unnamed) => {
+      const open = areHeld ? held?.(isHidden) : undefined
+      return { free: open ?? free, isHeld: open !== undefined, within }
+    }
     // The rest of the third graders may be the White ones of them: those are protected in both dimensions, and not
     // once more.
     for (const { from } of this.rows) {
