@@ -268,7 +268,7 @@ function isOfGoal(plan: Plan, at: Table, { measure, of, name }: OfGroup): boolea
   const total = groups.find((g) => g.isTotal)?.id
   const [own, whole] = [measure, of].map((id) => readingsKnown(plan, { ...at, measure: id }))
   const [n, all] = [own, whole].map((readings) => readings?.get(total ?? '')?.n)
-  // Of several groups together there are as many children as in each of them.
+  // Several groups together have as many children as each of them at least.
   const each = name.includes(OR) ? name.split(OR).flatMap((one) => groupsNamed(one, groups)) : []
   const most = Math.max(0, ...each.map((g) => whole?.get(g.id)?.n ?? 0))
   return own !== undefined && isBare(own, total) && n !== undefined && n >= most && all !== undefined && n + NEAR <= all
