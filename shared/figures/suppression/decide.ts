@@ -14,6 +14,7 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
+import { unionBounds } from './union-bounds.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Among this many students at most one did what is rare. */
@@ -218,8 +219,9 @@ export class Decision {
       const is = this.#standing(id, edition)
       return knowsAll && id === this.#total?.id ? { ...is, is: 'known', few: false } : is
     }
-    const { floor } = this.#input
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, this.#input.told)
+    const { floor, groups, told } = this.#input
+    const bounds = unionBounds(groups)
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, told, bounds)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {
@@ -376,8 +378,11 @@ export class Decision {
   }
 
   /** The row that goes next for a hidden number, and none of those that were withheld in vain. */
-  #next(system: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
+  #next(all: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
     const total = this.#total?.id
+    // What a row of several groups holds at the most leads to a row only where nothing else leaves too little.
+    const rows = all.rows.filter((r) => !r.isBound)
+    const system = rows.length === all.rows.length || new Reader(all).isBounded(target) ? all : { ...all, rows }
     // Children whom no row names are looked after by what is cut in the two ways that they are.
     const open = this.#order.filter((g) => g.id !== total && this.#open(g.id) && !vain.has(g.id))
     const cells =

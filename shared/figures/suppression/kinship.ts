@@ -144,6 +144,13 @@ export class Kinship {
     return strange
   }
 
+  /** Whether a row may be one of several that another one is: by its name, or as “Monitored former ELs” beside “Ever English learners”. */
+  mayBeIn(whole: string, part: string): boolean {
+    const own = this.dimensionOf.get(whole)
+    const areBeside = own !== undefined && own === this.dimensionOf.get(part)
+    return this.names.inside(whole, part) || (areBeside && this.names.isOfWords(whole, part))
+  }
+
   /** True for groups of one dimension, or of none, or for a part by its name. */
   #related(whole: string, part: string): boolean {
     return this.dimensionOf.get(whole) === this.dimensionOf.get(part) || this.names.inside(whole, part)

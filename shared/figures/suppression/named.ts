@@ -328,6 +328,12 @@ export class Names {
     return this.#cuts.has(whole) && saysGroup((this.#words.get(part) ?? []).join(' ')) && !this.worded(whole, part)
   }
 
+  /** Whether a name has a usual group's words and others, and another one is cut, or speaks of children, in the same way. */
+  isOfWords(whole: string, part: string): boolean {
+    const [of, own] = [this.#about.get(whole), this.#cuts.get(part) ?? this.#about.get(part)]
+    return of !== undefined && own?.size === of.size && [...of.keys()].every((way) => own.has(way))
+  }
+
   /** Whether two names share a word that says which children or schools they are: “High schools” and “North High”. */
   shareWord(one: string, other: string): boolean {
     const own = this.#words.get(other) ?? []

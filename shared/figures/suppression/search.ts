@@ -99,7 +99,7 @@ export class Search {
     this.#beside(loose, marked)
     // So it is within a group: of kinds of disability, two of which their source withholds.
     for (const [whole] of marked.length > 0 ? this.#of.wholes : []) {
-      const inside = this.#of.groups.filter((g) => g.id !== whole && !g.isTotal && this.#of.names.inside(whole, g.id))
+      const inside = this.#of.groups.filter((g) => g.id !== whole && !g.isTotal && this.#of.mayBeIn(whole, g.id))
       if (whole !== this.#of.total?.id && !marked.includes(whole))
         this.#beside(
           inside.map((g) => g.id),
