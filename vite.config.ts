@@ -30,6 +30,29 @@ const knownLanguage: Plugin = {
 export const getDefaultLocale = () => english
 export const useDefaultLocale = () => english`
       : undefined,
+  buildEnd() {
+    const all = [...this.getModuleIds()].filter((id) => id.includes('/react-aria/'))
+    if (all.length > 0 && !all.some((id) => id.endsWith('/i18n/useDefaultLocale.mjs')))
+      this.error('The library asks for its language in another file.')
+  },
+}
+
+/**
+ * Says that the engine writes a number's sign as asked. The library tries it while loading, in German, and the first format
+ * of a language takes 5 ms or more: none is made before the first screen.
+ */
+const knownNumbers: Plugin = {
+  name: 'known-numbers',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/@internationalized\/number\/dist\/private\/NumberFormatter\.mjs$/.test(id)) return
+    const known = code.replace(
+      /new Intl\.NumberFormat\('de-DE', \{[^}]*\}\)\.resolvedOptions\(\)\.signDisplay === 'exceptZero'/,
+      'true',
+    )
+    if (known === code) this.error('The library asks in another way whether signs are written.')
+    return known
+  },
 }
 
 /**
@@ -73,7 +96,7 @@ const firstAsked: Plugin = {
 /** The build of the page. The other builds are made by electron/dev/build.ts, which has no options. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts, firstAsked],
+  plugins: [markWords, react(), oneLanguage, knownLanguage, knownNumbers, headsWithoutTexts, firstAsked],
   // Styles that the controls' library adds while the app runs carry this nonce; no others are allowed.
   html: { cspNonce: NONCE_PLACE },
   build: {

@@ -9,6 +9,7 @@ import { begin } from './app/begin.ts'
 import './app/pages.ts'
 import { putMarks } from './components/icons/putMarks.ts'
 import { noteBugs } from './state/bugs.ts'
+import { fetchFaces } from './state/faces.ts'
 import { later } from './state/later.tsx'
 import { followPresses } from './state/press.ts'
 import { keepPageInDistrictWords } from './state/spoken.ts'
@@ -19,6 +20,7 @@ const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.Room
 noteBugs()
 // Until the settings have come the window has the system’s colors.
 putTheme('system')
+fetchFaces()
 putMarks()
 keepPageInDistrictWords()
 followPresses()

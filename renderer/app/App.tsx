@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { useApp } from '../state/app.ts'
 import { useOverlays } from '../state/commands.ts'
 import { later } from '../state/later.tsx'
@@ -43,24 +42,22 @@ export function App() {
     before.current = phase
   }, [phase])
   return (
-    <I18nProvider locale="en-US">
-      <ErrorBoundary>
-        {phase === 'starting' ? <Notice text="Opening…" /> : null}
-        {phase === 'failed' ? <Notice text={says ?? ''} /> : null}
-        {phase === 'name' ? <Start /> : null}
-        {phase === 'home' ? <Home /> : null}
-        {phase === 'lost' ? <Recovery /> : null}
-        {phase === 'plan' ? <Shell /> : null}
-        {phase === 'starting' ? null : (
-          <>
-            <Shortcuts />
-            <ErrorLog />
-            <CheckInstallation />
-          </>
-        )}
-        {phase === 'starting' && !locked ? null : <Unlock />}
-      </ErrorBoundary>
-    </I18nProvider>
+    <ErrorBoundary>
+      {phase === 'starting' ? <Notice text="Opening…" /> : null}
+      {phase === 'failed' ? <Notice text={says ?? ''} /> : null}
+      {phase === 'name' ? <Start /> : null}
+      {phase === 'home' ? <Home /> : null}
+      {phase === 'lost' ? <Recovery /> : null}
+      {phase === 'plan' ? <Shell /> : null}
+      {phase === 'starting' ? null : (
+        <>
+          <Shortcuts />
+          <ErrorLog />
+          <CheckInstallation />
+        </>
+      )}
+      {phase === 'starting' && !locked ? null : <Unlock />}
+    </ErrorBoundary>
   )
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { dayInWords } from '../../shared/days/index.ts'
 import { supportOf } from '../../shared/guide/guide.ts'
-import { Button, Icon } from '../components/index.ts'
+import { BareButton, Button, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
 import { shareScreen, todayHere, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
 import { keyNames } from '../state/keys.ts'
@@ -37,12 +37,12 @@ export function Bar() {
       )}
       <SharedNote />
       <SaveStatus />
-      <Button small className={styles.find} onPress={() => openOverlay('find')} aria-haspopup="dialog">
+      <BareButton className={styles.find} onPress={() => openOverlay('find')} aria-haspopup="dialog">
         <span>
           Find<span className={styles.wide}> anything</span>
         </span>
         <kbd>{keyNames('Ctrl K')}</kbd>
-      </Button>
+      </BareButton>
     </header>
   )
 }

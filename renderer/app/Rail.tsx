@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import { openIn } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
-import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
+import { BareButton, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
 import {
@@ -40,9 +40,9 @@ export function Rail() {
     <nav className={styles.rail} aria-label="Plan" data-region="rail" tabIndex={-1}>
       <div className={styles.planHead}>
         <PlanName />
-        <Button small className={styles.menuButton} onPress={() => openOverlay('menu')} aria-haspopup="dialog">
+        <BareButton className={styles.menuButton} onPress={() => openOverlay('menu')} aria-haspopup="dialog">
           Menu
-        </Button>
+        </BareButton>
       </div>
       <div className={styles.railBody} ref={body}>
         <RailLists />
@@ -70,9 +70,9 @@ function SlimRail() {
   if (!slim) return null
   return (
     <div className={styles.slim}>
-      <Button look="link" small className={styles.entry} aria-label="Widen the sidebar" onPress={toggleRail}>
+      <BareButton look="link" className={styles.entry} aria-label="Widen the sidebar" onPress={toggleRail}>
         <Icon name="i-widen" />
-      </Button>
+      </BareButton>
       {supports.map((support) => {
         const first = support.steps.find((id) => pageOf(id))
         if (first === undefined) return null
@@ -270,18 +270,17 @@ function RailFoot() {
     <div className={styles.railFoot}>
       <Entry page="settings">Settings</Entry>
       <Entry page="help">Help</Entry>
-      <Button look="link" small className={styles.entry} aria-label="Narrow the sidebar" onPress={toggleRail}>
+      <BareButton look="link" className={styles.entry} aria-label="Narrow the sidebar" onPress={toggleRail}>
         <Icon name="i-narrow" />
-      </Button>
-      <Button
+      </BareButton>
+      <BareButton
         look="link"
-        small
         className={styles.entry}
         aria-label="Keyboard shortcuts"
         onPress={() => openOverlay('shortcuts')}
       >
         <kbd>?</kbd>
-      </Button>
+      </BareButton>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { compareTexts } from '../../shared/words/index.ts'
+import { compareKeys } from '../../shared/words/index.ts'
 import { fetchLaterParts, whenResting } from './later.tsx'
 
 export type PageComponent = ComponentType<{ readonly params: Readonly<Record<string, string>> }>
@@ -39,9 +39,12 @@ export interface PageDeclaration {
 
 let found: readonly PageDeclaration[] = []
 
-/** Says which pages there are: once, as the window starts, by the shell that found them. */
+/**
+ * Says which pages there are: once, as the window starts, by the shell that found them. Two in the same place are in the
+ * order of their titles, which are plain English: the sorter of a language takes milliseconds before anything is seen.
+ */
 export function setPages(all: readonly PageDeclaration[]): void {
-  found = all.toSorted((a, b) => (a.sort ?? 99) - (b.sort ?? 99) || compareTexts(a.title, b.title))
+  found = all.toSorted((a, b) => (a.sort ?? 99) - (b.sort ?? 99) || compareKeys(a.title, b.title))
 }
 
 /** Every page there is, in the rail's order. */

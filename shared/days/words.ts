@@ -1,11 +1,7 @@
-import { memo, onceAsked } from '../words/index.ts'
+import { memo } from '../words/index.ts'
 import { isDay, timeOf } from './calendar.ts'
 
 /** How days, months and years are written. Plain English, US order. */
-
-const inUS = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' })
-const long = onceAsked(() => inUS({ dateStyle: 'long' }))
-const monthAndYear = onceAsked(() => inUS({ month: 'long', year: 'numeric' }))
 
 /** January to December. */
 export const months: readonly string[] = [
@@ -34,20 +30,12 @@ export const weekdays: readonly string[] = [
   'Saturday',
 ]
 
-const daysSaid = new Map<string, string>()
+/** “December” of an ISO day or month that exists. A date format says the same, and takes milliseconds to make. */
+const monthOf = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? ''
 
 /** 2026-12-08 → “December 8, 2026”; a text that is not a day stays as it is. */
-export function dayInWords(day: string): string {
-  if (!isDay(day)) return day
-  let said = daysSaid.get(day)
-  if (said === undefined) {
-    // A long document writes the same few days a thousand times; a plan of a century has fewer days than this.
-    if (daysSaid.size > 40_000) daysSaid.clear()
-    said = long().format(timeOf(day))
-    daysSaid.set(day, said)
-  }
-  return said
-}
+export const dayInWords = (day: string): string =>
+  isDay(day) ? `${monthOf(day)} ${Number(day.slice(8))}, ${day.slice(0, 4)}` : day
 
 /**
  * A day in another language, by its tag: “14 de diciembre de 2026”. A rough day is written as a month or a year. In
@@ -75,10 +63,8 @@ export const dayInShort = (day: string): string =>
   isDay(day) ? `${short[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}, ${day.slice(0, 4)}` : day
 
 /** 2029-06-30 or 2029-06 → “June 2029”. */
-export function monthInWords(day: string): string {
-  const first = `${day.slice(0, 7)}-01`
-  return isDay(first) ? monthAndYear().format(timeOf(first)) : day
-}
+export const monthInWords = (day: string): string =>
+  isDay(`${day.slice(0, 7)}-01`) ? `${monthOf(day)} ${day.slice(0, 4)}` : day
 
 /** 2026-27 → “2026–27”. */
 export const yearInWords = memo((year): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2'))

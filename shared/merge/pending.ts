@@ -24,8 +24,8 @@ export function layPending(state: RecordState | undefined, op: Op, edit: number)
   // Only the edit that makes the record, or brings it back, says that it exists.
   const exists = !from.gone && from.tips[''] !== undefined
   const tips: Record<string, readonly string[]> = { ...from.tips, ...(exists ? {} : ownExistence) }
-  const removals = from.gone ? (from.tips[''] ?? []) : []
-  if (from.gone && removals.every((tip) => op.base?.['']?.includes(tip) ?? true))
+  const saysSo = from.tips[''] ?? []
+  if (from.gone && saysSo.every((removal) => op.base?.['']?.includes(removal) ?? true))
     for (const field of Object.keys(values)) if (leftBehind(op, field)) delete values[field]
   for (const [field, value] of Object.entries(op.values)) {
     if (value === null) delete values[field]

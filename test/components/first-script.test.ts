@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appFolder } from '../../electron/process/resources.ts'
 import { rules } from '../../shared/rules/index.ts'
+import { openWindow } from '../support/window.ts'
+import { smallPlan } from './people.ts'
 
 /**
  * A plan opens on its overview. What is read before that stands is the page's own script, the overview's in it, with all
@@ -48,6 +50,25 @@ test('the plan is asked for by the first script, which waits for no other and is
   expect([...closure([first]).keys()]).toEqual([first])
   expect(read(first)).toContain('/plan/snapshot.json')
   expect(read(first).length).toBeLessThan(2000)
+})
+
+test('the two faces of the window are asked for while there is nothing to draw', async () => {
+  const { page: other } = await openWindow({ ops: smallPlan })
+  // Another visitor: for one who comes again the browser fetches by itself what the page needed the last time.
+  const context = await other.context().browser()?.newContext()
+  const page = await context?.newPage()
+  const asked: string[] = []
+  page?.on('request', (request) => asked.push(...(/[a-z0-9-]+(?=-[\w-]{8}\.woff2$)/.exec(request.url()) ?? [])))
+  // The window waits for its settings, and no moment passes after which it would say so.
+  await page?.addInitScript(() => {
+    const bridge = { invoke: () => new Promise(() => {}), on: () => () => {} }
+    Object.assign(window, { groundwork: bridge, setTimeout: () => 0 })
+  })
+  await page?.goto(other.url())
+  const faces = ['public-sans-latin-wght-normal', 'source-serif-4-latin-opsz-normal']
+  await expect.poll(() => asked.toSorted()).toEqual(faces)
+  expect(await page?.locator('h1').count()).toBe(0)
+  await context?.close()
 })
 
 test('what the second painting needs is one more file, and none of the rules stand in the first', () => {

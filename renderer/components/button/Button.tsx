@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import type { ComponentProps, ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 
@@ -21,6 +21,19 @@ export function Button({ look = 'plain', small = false, className, children, ...
       {children}
     </AriaButton>
   )
+}
+
+interface BareButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'onClick'> {
+  readonly look?: NonNullable<ButtonProps['look']>
+  readonly onPress: () => void
+}
+
+/**
+ * A small button as the bare element, for those of the window's frame: they are there before anything is seen, and the
+ * controls' library takes ten times as long for each. Criteria: as `Button`.
+ */
+export function BareButton({ look = 'plain', className, onPress, ...rest }: BareButtonProps) {
+  return <button {...rest} type="button" className={buttonClass(look, true, className)} onClick={onPress} />
 }
 
 /** The look of a button, for one that the page can hold a hundred times: the bare element costs a tenth. */

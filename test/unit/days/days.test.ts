@@ -58,6 +58,17 @@ describe('a day of the calendar', () => {
     expect(weekdays[0]).toBe('Sunday')
   })
 
+  it('is written as the system writes it, every day of a leap year and at the calendar’s ends', () => {
+    const long = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+    const month = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    const days = Array.from({ length: 366 }, (_, n) => dayAfter('2028-01-01', n) ?? '')
+    for (const day of [...days, '1000-01-01', '1582-10-10', '1900-02-28', '9999-12-31']) {
+      expect(dayInWords(day)).toBe(long.format(timeOf(day)))
+      expect(monthInWords(day)).toBe(month.format(timeOf(day)))
+    }
+    expect(monthInWords('2029-13')).toBe('2029-13')
+  })
+
   it('is read as it stands in the plan or on paper', () => {
     expect(readDay('11/6/2026')).toEqual({ ok: true, value: '2026-11-06' })
     expect(readDay('2026-11-06')).toEqual({ ok: true, value: '2026-11-06' })

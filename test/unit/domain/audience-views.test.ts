@@ -161,6 +161,13 @@ describe('a view', () => {
     expect(forAudience(next, 'public').get('goal', 'reading')).toBe(forAudience(plan, 'public').get('goal', 'reading'))
   })
 
+  test('has what was removed, as suppression needs it: what was told once is not untold', () => {
+    const was = record('value', 'v', { measure: 'm', group: 'g', year: '2025-26' }, true)
+    const sifted = forAudience(planOf([goal, was]), 'public')
+    expect(sifted.removed?.('value').map((v) => v.id)).toEqual(['v'])
+    expect(forAudience(plan, 'public')).not.toHaveProperty('removed')
+  })
+
   test('asks the plan for each kind once, however often it is asked itself', () => {
     const asked: string[] = []
     const all: typeof plan.all = (kind) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
-import { existenceTips, layPending, shownTips } from '../../../shared/merge/pending.ts'
+import { existenceTips, layPending, placeholder, readPlaceholder, shownTips } from '../../../shared/merge/pending.ts'
 import { type PageBridge, pageBridge } from '../../support/page-bridge.ts'
 
 /** What a screen shows while an edit is on its way is what stands once it is written. */
@@ -125,4 +125,10 @@ test('a form stands on the answer that it shows, in its own field alone', () => 
   expect(shownTips(open, 'leadNote')).toEqual(['s-3'])
   const removed = made({ conflicts: [{ ...asked('title'), how: 'removed' }], tips: { title: ['s-2', 't-2'] } })
   expect(shownTips(removed, 'title')).toEqual(['s-2', 't-2'])
+})
+
+test('a version that waits is read as its edit and its field, and one that is written is none', () => {
+  expect(readPlaceholder(placeholder(12, 'title'))).toEqual({ edit: 12, field: 'title' })
+  expect(readPlaceholder(placeholder(3, ''))).toEqual({ edit: 3, field: '' })
+  expect(readPlaceholder('s-2')).toBeUndefined()
 })
