@@ -155,8 +155,8 @@ export function RailLists() {
             <li key={page.id}>
               <Entry
                 page={page.id}
-                count={page.id === 'findings' && first ? `${first} to solve` : undefined}
-                counts="first"
+                count={page.id === 'findings' && first ? `${first} to solve first` : undefined}
+                counts=""
               >
                 {page.title}
               </Entry>
@@ -236,17 +236,10 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
         </span>
         {progressOf === null ? null : (
           <span className={styles.count}>
-            {done === 0 && begun > 0 ? (
-              <>
-                {begun} begun<span className="vh"> of {support.steps.length} steps</span>
-              </>
-            ) : (
-              <>
-                {done}/{support.steps.length}
-                <span className="vh"> steps</span> filled in
-                {withOpen > 0 ? <span className="vh">, {withOpen} of them with findings open</span> : null}
-              </>
-            )}
+            {done}/{support.steps.length}
+            <span className="vh"> steps</span> filled in
+            {withOpen > 0 ? <span className="vh">, {withOpen} of them with findings open</span> : null}
+            {begun > 0 ? <span className="vh">, {begun} in progress</span> : null}
           </span>
         )}
       </button>

@@ -28,6 +28,21 @@ const isOf = (control: Element, focused: HTMLElement): boolean =>
   control.contains(focused) || (control instanceof HTMLLabelElement && control.control === focused)
 
 /**
+ * Keeps the page where it is when somebody begins to type in a field that is in view. A browser scrolls it away from the
+ * foot of the window, as it does for what takes the focus by a key; the next press would then meet something else.
+ */
+function keepWhileTyping(work: HTMLElement | null, target: EventTarget | null): void {
+  if (!work || !(target instanceof HTMLElement) || !work.contains(target)) return
+  const of = scrollerOf(work)
+  const stood = of.scrollTop
+  requestAnimationFrame(() => {
+    const by = of.scrollTop - stood
+    const [it, all] = [target.getBoundingClientRect(), viewOf(of)]
+    if (by !== 0 && it.top + by >= all.top && it.bottom + by <= all.bottom) of.scrollTop = stood
+  })
+}
+
+/**
  * Keeps the page still during a press. A browser scrolls whatever takes the focus into view: a list that is pressed
  * on an empty place by its head, and a label's control near the bottom to the middle of the window. The page would
  * then move away under the pointer, and the press would meet something else or nothing. What was pressed is in view
@@ -73,12 +88,14 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       if (stood?.label !== true) forget()
     }
     const onClick = () => void requestAnimationFrame(forget)
+    const onTyping = ({ target }: Event) => keepWhileTyping(stage.current, target)
     const hears = [
       ['pointerdown', onDown],
       ['focusin', onFocus],
       ['pointerup', onUp],
       ['click', onClick],
       ['keydown', forget],
+      ['beforeinput', onTyping],
       ['keydown', () => letGo()],
       ['wheel', () => letGo()],
     ] as const

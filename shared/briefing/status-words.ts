@@ -158,11 +158,11 @@ function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
   const missed = of.flatMap((f) => f.missed ?? [])
   const points = new Set([...met, ...missed].map(pointInWords))
   if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
-  const miss = plural(missed.length, 'misses another measure’s', 'miss those of other measures')
+  const miss = plural(missed.length, 'misses those of another measure', 'miss those of other measures')
   const both =
     k === 1
       ? `it ${meets(1)} and ${miss}`
-      : `${countInWords(met.length)} ${meets(met.length)} and ${countInWords(missed.length)} ${miss}`
+      : `${countInWords(met.length)} ${meets(met.length)}, and ${countInWords(missed.length)} ${miss}`
   return `in ${[...points].join('')} ${both}`
 }
 

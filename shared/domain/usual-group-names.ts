@@ -138,6 +138,13 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'mls',
         'mll',
         'mlls',
+        'eb',
+        'ebs',
+        'eb el',
+        'eb els',
+        'eb el current',
+        'el current',
+        'emergent bilinguals',
       ],
     ],
     [
@@ -157,6 +164,7 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'never english',
       'englishonly',
       'monolingual',
+      'eng prof',
     ],
   ],
   disability: [
@@ -181,11 +189,14 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'disability iep',
       'disabilities swd',
       'differently abled',
+      'special ed current',
+      'special education current',
     ],
     [
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
       ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
       ...['not disabled', 'without an iep', 'without iep', 'without ieps', 'non special education'],
+      ...['swod', 'swods', 'not swd', 'not special ed', 'not sped', 'non sped'],
       ...['no iep', 'no ieps', 'not iep', 'non iep', 'not on iep', 'not on ieps', 'not on an iep'],
     ],
   ],
@@ -193,6 +204,7 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
       ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
+      ...['eds', 'economic disadvantage', 'free reduced', 'f r meals'],
       ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
       ...[
         'experiencing poverty',
@@ -204,6 +216,7 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
+      ...['not eds', 'non eds', 'not econ disadv', 'non econ disadv', 'not sed', 'non sed'],
       ...['not free reduced lunch', 'not eligible free reduced lunch', 'not socioeconomically disadvantaged'],
       ...[
         'not free reduced price lunch',
@@ -217,21 +230,34 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ],
   ],
   housing: [
-    ['homeless', 'unhoused', 'experiencing homelessness', 'mckinney vento'],
+    [
+      'homeless',
+      'homeless youth',
+      'homeless children youth',
+      'unhoused',
+      'experiencing homelessness',
+      'mckinney vento',
+    ],
     ['not homeless', 'non homeless'],
   ],
   foster: [
-    ['foster', 'foster care', 'foster youth', 'in foster care'],
+    ['foster', 'foster care', 'foster youth', 'in foster care', 'youth in care'],
     ['not foster care', 'non foster', 'not in foster care'],
   ],
   migrant: [
     ['migrant', 'migratory'],
     ['not migrant', 'non migrant', 'not migratory'],
   ],
-  military: [['military connected', 'military'], ['not military connected']],
+  military: [
+    ['military connected', 'military', 'military parent', 'military family', 'parent in armed forces', 'armed forces'],
+    ['not military connected', 'non military parent', 'parent not in armed forces'],
+  ],
   gifted: [
-    ['gifted', 'gifted talented', 'gt', 'gifted education'],
-    ['not gifted', 'non gifted'],
+    [
+      ...['gifted', 'gifted talented', 'gt', 'gifted education', 'talented gifted', 'highly capable', 'aig'],
+      ...['academically gifted', 'academically intellectually gifted'],
+    ],
+    ['not gifted', 'non gifted', 'not highly capable', 'non highly capable', 'not aig', 'non aig'],
   ],
 }
 
@@ -322,16 +348,16 @@ export const severalRaces = new Set([
     'urm',
     'historically marginalized',
   ],
-  ...['aapi', 'aanhpi', 'apida'],
+  ...['aapi', 'aanhpi', 'apida', 'api'],
 ])
 
 /** What a name may be about without the usual group's own name: “speak another language at home”. */
 const widerNames: Readonly<Record<string, readonly string[]>> = {
   english: [
     ...['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
-    ...['rfep', 'rfeps', 'reclassified', 'redesignated', 'ltel', 'ltels'],
+    ...['esol', 'esl', 'rfep', 'rfeps', 'reclassified', 'redesignated', 'ltel', 'ltels'],
   ],
-  disabilities: ['504'],
+  disabilities: ['504', 'exceptional', 'exceptional education', 'ese'],
   'economically disadvantaged': ['free lunch', 'free meals', 'reduced price', 'reduced lunch', 'directly certified'],
   'not economically disadvantaged': ['full price', 'paid lunch', 'paid meals'],
 }
@@ -341,7 +367,7 @@ export const wider = new Map(
 
 /** Words that make a usual group a little wider or narrower, and say no place nor anything else. */
 export const modifiers = new Set(
-  'ever former current currently new newly recent recently long term at risk exited reclassified monitored identified served dual both any only all other plan plans an a who are or and with'.split(
+  'section ever former current currently new newly recent recently long term at risk exited reclassified monitored identified served dual both any only all other plan plans an a who are or and with'.split(
     ' ',
   ),
 )

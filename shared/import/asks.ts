@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
+import { countsYears } from './columns/cohorts.ts'
 import { lastFigure } from './columns/column-use.ts'
 import { countDoubt } from './columns/doubted-count.ts'
 import { otherCount } from './columns/made-of.ts'
@@ -11,7 +12,7 @@ import { hasLetterBehind, readNumber } from './figures/numbers.ts'
 import { groupOver } from './groups/group-over.ts'
 import { childrenQuestion } from './groups/several-of-one.ts'
 import type { Column, Role } from './table/columns.ts'
-import { head, nHead } from './table/heads.ts'
+import { head, mostlyYears, nHead } from './table/heads.ts'
 import { acrossOf, figuresAt } from './table/select.ts'
 import type { TableRead } from './table/table-read.ts'
 import { readYear, yearInHeading } from './years/years.ts'
@@ -83,6 +84,7 @@ function countQuestion(draft: ImportDraft, read: TableRead, plan: Plan, at: numb
   const { columns } = read.facts
   const column = columns[at]
   if (column === undefined || !nHead.test(head(column)) || draft.roles.includes('n')) return null
+  if (mostlyYears(column) || countsYears(column)) return null
   const measure = plan.get('measure', draft.measure ?? '')?.short ?? ''
   const said = countDoubt(at, draft.roles, columns, wordsOf(read, draft.file, measure))
   return `“${column.name}” (${column.samples[0] ?? ''}) may not be the number of students whom the rate is about${said ? `, since the file says “${said.slice(0, 80)}”` : ', but only of those who did'}. Choose “Students counted”, or “Not used”.`

@@ -45,10 +45,10 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       held === 0
         ? `Nothing ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named} that could recur`
         : money.lasting >= held
-          ? `All that is secured in ${named} comes again each year${untilWords(money)}${laterWords(plan, year, money)}`
+          ? `All that is secured in ${named} is from sources that recur${untilWords(money)}${laterWords(plan, year, money)}`
           : money.lasting <= 0
-            ? `None of what is secured in ${named} is entered as money that comes again each year`
-            : `${dollars(money.lasting)} of what is secured in ${named} comes again each year${untilWords(money)}${laterWords(plan, year, money)}`,
+            ? `None of what is secured in ${named} is entered as from sources that recur`
+            : `${dollars(money.lasting)} of what is secured in ${named} is from sources that recur${untilWords(money)}${laterWords(plan, year, money)}`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
@@ -78,7 +78,7 @@ function laterWords(plan: Plan, year: string, { lasting }: YearMoney): string {
   const after = yearsAfter(year, 1)
   const { need, covered } = moneyOf(plan, after)
   return need > 0 && covered < lasting
-    ? `; for ${yearInWords(after)}, ${dollars(Math.max(0, covered))} is secured so far`
+    ? `; for ${yearInWords(after)}, ${dollars(Math.max(0, covered))} is entered as secured so far`
     : ''
 }
 

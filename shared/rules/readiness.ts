@@ -61,7 +61,9 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
     rated,
     held,
     reasons: [
-      ...(held ? [`It stays at ${levelNames[CAP]} while there is a blocker.`] : []),
+      ...(held
+        ? [`It stays at ${levelNames[CAP]} until ${blockers.length === 1 ? 'this is' : 'these are'} solved:`]
+        : []),
       ...blockers.map((f) => f.says),
       ...(open > 0 ? [open === 1 ? 'One indicator is not rated.' : `${open} indicators are not rated.`] : []),
       ...lower,

@@ -72,7 +72,7 @@ function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Linked): str
   if (unknown.length > 0)
     return `Find out whether ${listed(unknown.map((p) => names([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; ${orLink}`
   return plan.all('policy').length === 0
-    ? 'List the board’s policies, and link one that is truly about it, or draft one and bring it to adoption. Once the plan lists policies, a goal without one is a blocker.'
+    ? 'List the board’s policies, and link one that is truly about it, or draft one and bring it to adoption. Once the plan lists policies, a goal without one comes first.'
     : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.'
 }
 

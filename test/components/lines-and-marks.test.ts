@@ -118,6 +118,37 @@ test('the days by which packets are due stand below each other', async () => {
   expect(new Set(due).size).toBe(1)
 })
 
+test('the columns of all categories of student groups stand below each other', async () => {
+  const main = await see('Student groups')
+  for (const name of ['Students', 'Counted on', 'Focus group']) {
+    const lefts = await main
+      .getByRole('columnheader', { name, exact: true })
+      .evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().left)))
+    expect(lefts.length, name).toBeGreaterThan(3)
+    expect(new Set(lefts).size, name).toBe(1)
+  }
+})
+
+test('a support’s name stands on one line beside its count in the sidebar', async () => {
+  await see('Goals')
+  const names = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /steps filled in/ })
+  const high = await names.evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().height)))
+  expect(high.length).toBe(6)
+  expect(new Set(high).size).toBe(1)
+})
+
+test('the ring around what has the focus is whole at the end of a row', async () => {
+  const main = await see('Listening sessions and surveys')
+  const ring = 5
+  const last = main.getByRole('button', { name: /^Add a meeting with/ }).first()
+  const [right, room] = await last.evaluate((e) => {
+    let box = e.parentElement as HTMLElement
+    while (getComputedStyle(box).overflowX === 'visible') box = box.parentElement as HTMLElement
+    return [e.getBoundingClientRect().right, box.getBoundingClientRect().left + box.clientLeft + box.clientWidth]
+  })
+  expect((right ?? 0) + ring).toBeLessThanOrEqual(room ?? 0)
+})
+
 test('a number has a field as wide as what it holds, and Overview says which day it is', async () => {
   const main = await see('Listening sessions and surveys')
   await main.getByRole('button', { name: 'Family survey', exact: true }).click()

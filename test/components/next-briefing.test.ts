@@ -57,6 +57,9 @@ test('whoever looks at another page comes back to the document that was chosen; 
     ],
   })
   await goTo(w.page, /^Briefings/)
+  // No day is entered: the field shows the one that is printed, and is not read as one that lacks it.
+  const day = w.page.locator('#briefing-date').getByRole('textbox').first()
+  await expect(day).toHaveAttribute('placeholder', 'January 11, 2099')
   await w.page.getByRole('button', { name: /Document$/ }).click()
   await w.page.getByRole('option', { name: 'One-page brief' }).click()
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('One-page brief')

@@ -56,7 +56,7 @@ describe('the overview', () => {
     await expect(lacks).toContainText(/Access to power\s*Low/)
     await expect(lacks).toContainText('3 of 9 decision rights held as needed')
     await expect(lacks).toContainText('4.5 of 5.5 FTE planned is filled, in all departments; 7.0 entered as needed')
-    await expect(w.page.getByRole('img', { name: /Time line of who will still be here/ })).toBeInViewport({
+    await expect(w.page.getByRole('img', { name: /Time line of leadership changes ahead/ })).toBeInViewport({
       ratio: 0.95,
     })
     await expect(w.page.getByRole('heading', { name: /^Due/ })).toBeInViewport()
@@ -79,6 +79,10 @@ describe('the overview', () => {
     await due.getByRole('button', { name: 'Show fewer that are due' }).press('Enter')
     // What is next stands once on the page.
     await expect(w.page.getByText('“Students come to school and feel that they belong” has no adopted')).toHaveCount(1)
+    // As many as the sidebar counts: one was said above, the other stands here.
+    await expect(w.page.getByRole('button', { name: /^All \d+ findings ?, 2 to solve first$/ })).toBeVisible()
+    await expect(w.page.getByRole('main')).toContainText('To solve first: Position “Equity Data Analyst”')
+    await expect(due.getByRole('button', { name: 'The year', exact: true }), 'by where it leads').toBeVisible()
     await due.getByRole('button', { name: /^Next board meeting: / }).press('Enter')
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
   })
@@ -90,7 +94,7 @@ describe('the overview', () => {
     await expect(main).toContainText(/Access to power\s*Some/)
     await expect(main).not.toContainText('decision rights held')
     await expect(main).not.toContainText('standing meetings')
-    await expect(main).not.toContainText('Who will still be here')
+    await expect(main).not.toContainText('Leadership changes ahead')
     await expect(main).not.toContainText('likely to change')
   })
 
@@ -219,13 +223,13 @@ describe('findings', () => {
     await toFindings()
     const items = w.page.getByRole('main').locator('section li')
     const filters = w.page.getByRole('complementary', { name: 'Show only' })
-    await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
+    await filters.getByRole('button', { name: /^To solve first/ }).press('Enter')
     await expect(w.page.getByRole('heading', { level: 2, name: /^Gaps/ })).toHaveCount(0)
     await expect(w.page.locator('main li p:has-text("has no adopted policy linked to it.")')).toHaveCount(1)
     await filters.getByRole('button', { name: /^All ?\d/ }).press('Enter')
     await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
     await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()
-    await filters.getByRole('button', { name: /^Blockers/ }).press('Enter')
+    await filters.getByRole('button', { name: /^To solve first/ }).press('Enter')
     await expect(w.page.getByText('Nothing like this was found.')).toBeVisible()
     await expect(items.first()).toBeVisible()
   })

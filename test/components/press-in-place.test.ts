@@ -105,6 +105,34 @@ test('a goal’s form stays under the pointer while the sentence above it gets a
   expect(Math.abs(((await box.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2)
 })
 
+test('a figure typed at the foot of the window leaves the table where it was, for the press on the next cell', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      set('studentGroup', 'foster', { name: 'Foster youth', sort: 1 }),
+      set('goal', 'g', { title: 'Fewer students are chronically absent' }),
+      set('measure', 'm', {
+        ...{ goal: 'g', short: 'Absence', phrase: 'miss 10 percent of days or more', unit: 'percent' },
+        ...{ baselineYear: '2025-26', targetYear: '2029-30' },
+      }),
+    ],
+  })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const cells = w.page.getByRole('row', { name: /^Foster youth/ }).getByRole('textbox')
+  expect(await pressAtFoot(w.page, cells.first())).toBe(0)
+  const stood = await top(w.page)
+  const next = await cells.nth(1).boundingBox()
+  await w.page.keyboard.type('340', { delay: 30 })
+  await w.page.waitForTimeout(200)
+  expect(await top(w.page)).toBe(stood)
+  await w.page.mouse.click((next?.x ?? 0) + 20, (next?.y ?? 0) + 12)
+  await w.page.keyboard.type('31.2')
+  await expect(cells.nth(1)).toHaveValue('31.2')
+})
+
 test('the form of a funding source stays under the hand while one types its name and chooses its kind', async () => {
   const w = await openWindow({ ops: smallPlan })
   await w.page.keyboard.press('Control+k')
@@ -145,8 +173,8 @@ test('in a narrow window a page begins at its head, however far down the page be
   await goTo(w.page, /^Overview/)
   await w.page
     .getByRole('main')
-    .getByRole('link', { name: /^All that is due/ })
-    .or(w.page.getByRole('main').getByRole('button', { name: /^All that is due/ }))
+    .getByRole('link', { name: /^The year$/ })
+    .or(w.page.getByRole('main').getByRole('button', { name: /^The year$/ }))
     .first()
     .click()
   await expect(w.page.getByRole('heading', { level: 1, name: 'The year' })).toBeVisible()

@@ -174,7 +174,7 @@ test('one slip that was handed out is noted without the others', async () => {
   await keepPicture(w.page, 'slips-one-out')
 })
 
-test('slips that should have been back lead the page, and one press goes to whoever has them', {
+test('slips that should have been back lead the page, and one press goes to what is to come with them', {
   tags: 'long',
 }, async () => {
   const late = plan.map((op) =>
@@ -184,12 +184,18 @@ test('slips that should have been back lead the page, and one press goes to whoe
   await choosePeriod()
   await expect(
     w.page.getByText(
-      /^The one owner with an update slip has not given it back\. It was due on November 16, 2020, .* days ago: ask for it\./,
+      /^The one owner with an update slip has not given it back.*(figures|status).* still to come\. It was due on November 16, 2020, .* days ago: ask for it\./,
     ),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')
-  await w.page.getByRole('button', { name: 'See who is late' }).press('Enter')
-  await expect(w.page.locator('#slips-out :focus')).toHaveCount(1)
+  // Whose they are, and what is to come with each, is the first thing below; who has none yet is the last.
+  const [who, typing, none] = ['Slips that are out', 'For all rows', 'Slips not handed out'].map((name) =>
+    w.page.getByRole(name === 'For all rows' ? 'group' : 'region', { name }),
+  )
+  const tops = await Promise.all([who, typing, none].map(async (e) => (await e?.boundingBox())?.y ?? 0))
+  expectThat(tops).toEqual(tops.toSorted((a, b) => a - b))
+  await w.page.getByRole('button', { name: 'Type the status of goals' }).press('Enter')
+  await expect(w.page.locator('#slips-goals :focus')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
 })
 

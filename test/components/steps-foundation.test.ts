@@ -314,6 +314,10 @@ describe('every step', () => {
     await expect(nav()).toContainText('2025 to 2030')
     await expect(nav().getByRole('link', { name: /^Findings/ })).toHaveAccessibleName('Findings')
     await expect(nav().getByRole('link', { name: /^Officer ?, in progress$/ })).toBeVisible()
+    // Counted in one way from the first step on.
+    await expect(
+      nav().getByRole('button', { name: /^Foundation 0\/4 steps filled in ?, \d in progress/ }),
+    ).toBeVisible()
     await w.page.getByRole('tab', { name: 'What good looks like 0 of 3', exact: true }).click()
     const groups = w.page.getByRole('radiogroup')
     for (let i = 0; i < 3; i++) {

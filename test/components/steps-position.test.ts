@@ -237,7 +237,7 @@ describe('backing and what would last, by keyboard alone', () => {
     await keys.press('Enter')
     await keys.seen('adding what the plan knows')
     await expect.poll(() => first('tenure')).toMatchObject({ type: 'superintendent', articleMark: '2026-07-01' })
-    await expect(w.page.getByRole('img', { name: /Time line of who will still be here/ })).toBeVisible()
+    await expect(w.page.getByRole('img', { name: /Time line of leadership changes ahead/ })).toBeVisible()
     expect(await violations(w.page)).toEqual([])
   })
 })

@@ -21,6 +21,8 @@ test('a step says beneath its news the one thing to do, and its one filled butto
 
   await goTo(w.page, /^Policies/)
   await expect(now()).toContainText('Start the review, or set a new date for it.')
+  // As on a step in progress: where findings are open, it is not done.
+  await expect(now()).toHaveAccessibleName('What to do now')
   await now().getByRole('button').press('Enter')
   await expect(w.page.locator('[data-field$="/reviewDue"]:focus, [data-field$="/reviewDue"] :focus')).toHaveCount(1)
 

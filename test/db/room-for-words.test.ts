@@ -60,6 +60,22 @@ const linesOf = (words: readonly { readonly y: number }[]) => [...new Set(words.
 const sampleWith = (change: Readonly<Record<string, (id: string) => object>>) =>
   sampleStates().map((r) => ({ ...r, values: { ...r.values, ...change[r.kind]?.(r.id) } }))
 
+it('a goal that names no owner and no status has its sentence below its heading, and not off to the right', async () => {
+  const goal = [{ ...reading.goal[0], owner: undefined }]
+  const states = statesOf({
+    ...reading,
+    goal,
+    statusUpdate: [],
+    district: [{ id: 'district', name: 'Otter Bend 7' }],
+  } as never)
+  const { bytes } = await make(states, { document: 'progress', of: { kind: 'goal', id: goal[0]?.id } })
+  const [page = []] = await placed(bytes)
+  const head = page.find((w) => /^Goal 1/.test(w.words))
+  const below = page.filter((w) => w.y < (head?.y ?? 0)).toSorted((a, b) => b.y - a.y)[0]
+  expect(head?.from).toBeGreaterThan(0)
+  expect(Math.abs((below?.from ?? 0) - (head?.from ?? 0)), below?.words).toBeLessThan(1)
+})
+
 it('contents of seventy goals begin under the title, name each goal and go on at the next page', {
   tags: 'long',
 }, async () => {

@@ -16,8 +16,11 @@ import {
 /** The placeholder of an empty field: for some days only the month, the season or the year is known. */
 export const dayExpected = (rough: boolean): string => (rough ? 'Date, month, season or year' : 'Month, day and year')
 
-/** A calendar day, typed as people write it or chosen; some may be known by their month, season or year alone. */
-export function DayField(props: BoundField) {
+/**
+ * A calendar day, typed as people write it or chosen; some may be known by their month, season or year alone. `standing`: the
+ * ISO day that holds as long as none is entered; the field would else be read as one that lacks it.
+ */
+export function DayField({ standing, ...props }: BoundField & { readonly standing?: string | undefined }) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
   const ids = useFieldIds()
@@ -37,7 +40,7 @@ export function DayField(props: BoundField) {
           id={ids.control}
           label={ids.label}
           small={props.small}
-          placeholder={dayExpected(rough)}
+          placeholder={standing === undefined ? dayExpected(rough) : dayInWords(standing)}
           value={bound.text}
           readOnly={bound.locked}
           autoFocus={props.autoFocus}

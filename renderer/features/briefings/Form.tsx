@@ -114,17 +114,23 @@ function TitleOfGoal({ goal }: { goal: string }) {
 }
 
 /** The day of the document; where none is given, the one that is printed. */
-const Day = ({ form, label }: { form: BriefingForm; label?: string }) => (
-  <div id={fieldId('date')}>
-    <DayField kind="briefing" id={form.id} also={form.first} field="date" {...(label && { label })} />
-    {form.prepared && form.prepared.date === undefined ? (
-      <p className={fields.note}>
-        {form.prepared.meeting ? 'The meeting’s date' : 'The board’s next meeting, or today if there is none'}:{' '}
-        {dayInWords(form.request.date)}
-      </p>
-    ) : null}
-  </div>
-)
+const Day = ({ form, label }: { form: BriefingForm; label?: string }) => {
+  const standing = form.prepared?.date === undefined ? form.request.date : undefined
+  return (
+    <div id={fieldId('date')}>
+      <DayField
+        {...{ kind: 'briefing', id: form.id, also: form.first, field: 'date', standing }}
+        {...(label && { label })}
+      />
+      {standing === undefined ? null : (
+        <p className={fields.note}>
+          {form.prepared?.meeting ? 'The meeting’s date' : 'The board’s next meeting, or today if there is none'}; enter
+          another to change it.
+        </p>
+      )}
+    </div>
+  )
+}
 
 interface PartProps {
   readonly name: string

@@ -9,7 +9,7 @@ import { Filters } from './Filters.tsx'
 import { everything, passes } from './filter.ts'
 import styles from './findings.module.css'
 import { inOrder, news, scope } from './news.ts'
-import { groupOf, ruleName, severities } from './words.ts'
+import { groupOf, ruleName, severities, weightOf } from './words.ts'
 
 /** Findings shown at once; more are one press away, so that a large plan opens at once. */
 const AT_ONCE = 50
@@ -143,7 +143,7 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
     <li className={`${styles.row} ${styles[f.severity]}`}>
       <Icon name={`f-${f.severity}`} size={18} />
       <p className={styles.what}>
-        <span className="vh">{f.severity}: </span>
+        <span className="vh">{weightOf(f.severity)}: </span>
         {f.says}
       </p>
       <p className={styles.todo}>{f.do}</p>

@@ -10,7 +10,7 @@ export function news(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'There is nothing to point out in what is entered so far.'
   const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
   if (first) {
-    const more = others.length === 0 ? '' : ` A board would ask about this and ${countInWords(others.length)} more.`
+    const more = others.length === 0 ? '' : ` Solve this and ${countInWords(others.length)} more first.`
     return `${first.says}${more}`
   }
   const gaps = findings.filter((f) => f.severity === 'gap')
@@ -41,7 +41,7 @@ export function scope(findings: readonly Finding[]): string {
   if (findings.length === 0)
     return 'Groundwork looks at every entry: a goal without a measure, money that ends, a date that has passed. Overview names the next useful step.'
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
-  return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' Until what is marked in red is solved, its support does not count as ready; you can go on working.' : ''}`
+  return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' A support with something to solve first does not count as ready; you can go on working.' : ''}`
 }
 
 /** “: 2 to solve first, 70 gaps of 21 kinds and 7 notes”: so large a number alone says nothing of what to do today. */

@@ -1,3 +1,5 @@
+import type { Finding } from '../../../shared/rules/index.ts'
+
 /** What each rule looks for, as lists and filters name it, by the part of its name before the slash. */
 const names: Readonly<Record<string, string>> = {
   'unbacked-goal': 'Goal without a policy',
@@ -34,7 +36,10 @@ export const groupOf = (rule: string): string => rule.split('/')[0] ?? rule
 export const ruleName = (rule: string): string => names[groupOf(rule)] ?? groupOf(rule)
 
 export const severities = [
-  { id: 'blocker', one: 'blocker', many: 'Blockers', means: 'what a board would ask about first' },
-  { id: 'gap', one: 'gap', many: 'Gaps', means: 'what is missing, late or does not fit' },
-  { id: 'note', one: 'note', many: 'Notes', means: 'good to know' },
+  { id: 'blocker', one: 'To solve first', many: 'To solve first', means: 'what a board would ask about first' },
+  { id: 'gap', one: 'Gap', many: 'Gaps', means: 'what is missing, late or does not fit' },
+  { id: 'note', one: 'Note', many: 'Notes', means: 'good to know' },
 ] as const
+
+/** The weight of a finding as it is heard before it: its shape says it to the eye. */
+export const weightOf = (severity: Finding['severity']): string => severities.find((s) => s.id === severity)?.one ?? ''

@@ -86,7 +86,7 @@ export function Series({ onClose }: { onClose: () => void }) {
           error={wrong ? 'This day is before the first. Choose a later one.' : null}
         />
         <PlainField
-          label="Packet due, days before the meeting"
+          label="Papers due, days before the meeting"
           hint="Leave blank if there is no packet."
           value={packet}
           onChange={setPacket}

@@ -4,7 +4,7 @@ import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
-import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
+import { howWords, unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { counts, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
@@ -160,14 +160,8 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
     ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
   const words = { held: '', promised: '', part: '', promisedPart: '', idea: '', missing: ', missing' }
-  const short = {
-    held: '',
-    promised: 'promised',
-    part: 'secured in part',
-    promisedPart: 'promised in part',
-    idea: 'an idea so far',
-    missing: '',
-  }
+  // What is missing is marked; a reader who hears the table is told.
+  const short = { ...howWords, idea: 'an idea so far', missing: '' }
   const chart = moneyYears(years, edges, theme, years.length * YEAR, true)
   const ends = new Set(edges.flatMap((e) => (e.cliffs[0].end.within ? [] : [e.cliffs[0].end.year])))
   const at = (year: string, ...more: readonly string[]) =>

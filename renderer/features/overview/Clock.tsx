@@ -8,7 +8,7 @@ import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.t
 import styles from './overview.module.css'
 
 /**
- * Who will still be here. Not on a shared screen: when people may leave is for the cabinet. Its table is on the
+ * The leadership changes ahead. Not on a shared screen: when people may leave is for the cabinet. Its table is on the
  * step's page.
  */
 export function Clock() {
@@ -19,7 +19,7 @@ export function Clock() {
   return (
     <section>
       <h2 className={styles.rule}>
-        Who will still be here
+        Leadership changes ahead
         <Button look="link" small onPress={() => go('position-continuity')}>
           What will last
         </Button>

@@ -31,7 +31,7 @@ export function DueSoon() {
         Due
         {pageOf('year') ? (
           <Button look="link" small onPress={() => go('year')}>
-            All that is due
+            The year
           </Button>
         ) : null}
       </h2>

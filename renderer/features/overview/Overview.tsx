@@ -7,8 +7,8 @@ import type { Standing as StandingPart } from './Standing.tsx'
 const Standing = later<Parameters<typeof StandingPart>[0]>(() => import('./Standing.tsx').then((m) => m.Standing))
 
 /**
- * The state of the plan: the news, the next useful step, the supports with their steps and readiness, who will still
- * be here, what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in
+ * The state of the plan: the news, the next useful step, the supports with their steps and readiness, leadership changes
+ * ahead, what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in
  * words, never a number out of a hundred (design 10).
  */
 export function Overview() {

@@ -13,6 +13,7 @@ import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { weightOf } from '../findings/words.ts'
 import { openPapers } from '../meetings/papers.tsx'
 import { away, forumWord, papersOf } from '../meetings/words.ts'
 import { tourSteps } from '../tour/steps.ts'
@@ -29,8 +30,8 @@ import { SupportsTable } from './SupportsTable.tsx'
 import { WhoIsBehind } from './WhoIsBehind.tsx'
 import { WholePlan } from './WholePlan.tsx'
 
-/** The number of gravest findings shown; each support names its own beside it. */
-const MOST = 1
+/** The number of gravest findings shown, more only where they should be solved first; each support names its own beside it. */
+const [MOST, MOST_FIRST] = [1, 3]
 
 /** Everything here depends on the rules or on as much work: it comes with the second paint. */
 export function Standing({ findings }: { findings: readonly Finding[] }) {
@@ -61,7 +62,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
         <div className={styles.side}>
           <Lacks />
           <DueSoon />
-          <Gravest count={findings.length} findings={others} />
+          <Gravest all={findings} findings={others} />
         </div>
       </div>
     </>
@@ -170,26 +171,34 @@ function sayNext(next: Exclude<NextStep, { why: 'papers' }>, own: (text: string)
 const without = (findings: readonly Finding[], said: Finding): readonly Finding[] =>
   findings.filter((f) => findingKey(f) !== findingKey(said))
 
-/** The gravest findings, each a link to where it is fixed, which also says what to do. `count`: of all of them. */
-function Gravest({ findings, count }: { findings: readonly Finding[]; count: number }) {
+/** The gravest findings, each a link to where it is fixed, which also says what to do. `all`: with those said above. */
+function Gravest({ findings, all }: { findings: readonly Finding[]; all: readonly Finding[] }) {
+  const count = all.length
+  const isFirst = (f: Finding) => f.severity === 'blocker'
+  const first = all.filter(isFirst).length
+  const most = Math.max(MOST, Math.min(MOST_FIRST, findings.filter(isFirst).length))
   return (
     <section>
       <h2 className={styles.rule}>
         Findings
         {count > 0 ? (
           <Button look="link" small onPress={() => go('findings')}>
-            All {count}
-            <span className="vh"> findings</span>
+            {/* One part: a link keeps its parts apart. */}
+            <span>
+              All {count}
+              <span className="vh"> findings</span>
+              {first === 0 ? '' : `, ${first} to solve first`}
+            </span>
           </Button>
         ) : null}
       </h2>
       {count === 0 ? <p className="quiet">Nothing to point out in what is entered so far.</p> : null}
       <ul className={styles.gravest}>
-        {findings.slice(0, MOST).map((f) => (
+        {findings.slice(0, most).map((f) => (
           <li key={findingKey(f)} className={styles[f.severity]}>
             <Icon name={`f-${f.severity}`} size={18} />
             <span>
-              <span className="vh">{f.severity}: </span>
+              <span className="vh">{weightOf(f.severity)}: </span>
               <Button look="link" small onPress={() => goToFinding(f)}>
                 {f.says}
               </Button>

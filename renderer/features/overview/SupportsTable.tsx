@@ -142,7 +142,7 @@ function StepsDone({ steps, findings }: { steps: Steps; findings: readonly Findi
   const words = [
     `${count('done')} of ${steps.length} steps filled in`,
     ...(unsettled.size > 0 ? [`${unsettled.size} of them with findings open`] : []),
-    ...(count('inWork') > 0 ? [`${count('inWork')} in work`] : []),
+    ...(count('inWork') > 0 ? [`${count('inWork')} in progress`] : []),
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
   ].join(', ')
   return (

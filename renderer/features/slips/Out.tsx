@@ -2,20 +2,24 @@ import { useState } from 'react'
 import type { Setting, SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords } from '../../../shared/days/index.ts'
-import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Button, DataTable, PlainDay } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
-import { handOut, stillToCome, takeBack } from './beside.ts'
+import { handOut, stillToCome, takeBack, toComeWords } from './beside.ts'
 import styles from './slips.module.css'
 
 interface Props {
   readonly asked: Asked
   readonly rows: readonly SlipRow[]
   readonly setting: Setting
+  /** `late`: who has them, at the head of the page; `rest`: who has none, at its foot. Undefined for both together. */
+  readonly part?: 'late' | 'rest' | undefined
 }
 
+const OUT = 'Slips that are out'
+
 /** Which slips were handed out and are not back, and what is still to come with each. */
-export function Out({ asked, rows, setting }: Props) {
+export function Out({ asked, rows, setting, part }: Props) {
   const plan = usePlanView()
   const today = todayHere()
   const [due, setDue] = useState('')
@@ -26,6 +30,7 @@ export function Out({ asked, rows, setting }: Props) {
   const back = of.filter((o) => whereIs(o.slips) === 'back').length
   const notOut = of.filter((o) => whereIs(o.slips) === 'here')
   const here = notOut.length
+  const toHandOut = here > 0 && part !== 'late'
   const handedOut = (of: readonly string[]) => void edit(handOut(planNow(), of, setting, today, due, newId))
   const roleOf = (owner: string) => plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
   const says = [
@@ -36,11 +41,14 @@ export function Out({ asked, rows, setting }: Props) {
     ...(here > 0 ? [`${countInWords(here)} ${plural(here, 'was', 'were')} not handed out`] : []),
   ]
   return (
-    <section id="slips-out" aria-label="Slips that are out">
-      <h2>Slips that are out</h2>
-      <p role="status">{says.join('; ')}.</p>
-      {out.length > 0 ? (
-        <DataTable caption="Slips that are out" hideCaption scroll="Slips by owner">
+    <section
+      {...(part === 'rest' ? { 'aria-label': 'Slips not handed out' } : { id: 'slips-out', 'aria-label': OUT })}
+      {...(part === 'late' && { className: styles.late })}
+    >
+      <h2>{part === 'rest' ? 'Slips not handed out' : OUT}</h2>
+      {part === 'rest' ? null : <p role="status">{says.join('; ')}.</p>}
+      {out.length > 0 && part !== 'rest' ? (
+        <DataTable caption={OUT} hideCaption scroll="Slips by owner">
           <thead>
             <tr>
               <th scope="col">Owner</th>
@@ -59,16 +67,13 @@ export function Out({ asked, rows, setting }: Props) {
               const printed = waits.flatMap((s) => s.printedOn ?? []).sort()[0]
               const by = waits.flatMap((s) => s.due ?? []).sort()[0]
               const todo = stillToCome(plan, asked, owner, rows, setting.year, printed ?? today)
-              const what = [
-                ...(todo.figures > 0 ? [`figures of ${counted(todo.figures, 'measure')}`] : []),
-                ...(todo.goals > 0 ? [`the status of ${counted(todo.goals, 'goal')}`] : []),
-              ]
+              const what = toComeWords(todo)
               return (
                 <tr key={owner}>
                   <th scope="row">{role}</th>
                   <td>{printed ? dayInWords(printed) : 'No date'}</td>
                   <td>{by ? `${by < today ? 'Was due ' : ''}${dayInWords(by)}` : 'No date'}</td>
-                  <td>{what.length > 0 ? capital(listed(what)) : 'Nothing but what they say'}</td>
+                  <td>{what === '' ? 'Nothing but what they say' : capital(what)}</td>
                   <td>
                     <Button
                       small
@@ -84,8 +89,8 @@ export function Out({ asked, rows, setting }: Props) {
           </tbody>
         </DataTable>
       ) : null}
-      {here > 0 && of.length > 1 ? <h3>Not handed out</h3> : null}
-      {here > 0 ? (
+      {toHandOut && of.length > 1 && part !== 'rest' ? <h3>Not handed out</h3> : null}
+      {toHandOut ? (
         <div className={styles.handOut}>
           <PlainDay label="To be back by" value={due} onChange={setDue} />
           <Button small onPress={() => handedOut(owners)}>
@@ -93,7 +98,7 @@ export function Out({ asked, rows, setting }: Props) {
           </Button>
         </div>
       ) : null}
-      {here > 0 && of.length > 1 ? (
+      {toHandOut && of.length > 1 ? (
         <ul className={styles.notOut}>
           {notOut.map(({ owner }) => (
             <li key={owner}>

@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -10,6 +11,7 @@ import { Button, Empty, Page, PlainDay } from '../../components/index.ts'
 import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
+import { toComeWith } from './beside.ts'
 import { GoalGrid } from './GoalGrid.tsx'
 import { type Asks, lateOut, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
@@ -48,9 +50,11 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const rows = setting.owner === null ? everybody : rowsOf(plan, setting)
   // Rows that are listed when the typing begins stay, also when they are done.
   const begun = useRef(new Map<string, Asked>())
+  const led = useRef(new Map<string, boolean>())
   const key = `${setting.period} ${setting.date}`
   const asks = begun.current.get(key) ?? askedBeside(plan, setting.period, today)
   begun.current.set(key, asks)
+  const of = rowsOf(plan, { ...setting, owner: null, group: EVERY })
   const filledOf = (list: typeof rows) =>
     list.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
   const filled = filledOf(rows)
@@ -60,8 +64,12 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
     figures: everybody.length,
     filled: rows === everybody ? filled : filledOf(everybody),
     unowned: everybody.filter((r) => ownerIn(plan, r.owner) === undefined).length,
+    toCome: toComeWith(plan, asks, of, setting, today),
   }
   const out = asks.owners.some((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out')
+  // Whose slips are late leads the page, and stays there until it is left, also when the last one came back.
+  if (!led.current.has(setting.period)) led.current.set(setting.period, !shared && lateOut(plan, news, today))
+  const late = led.current.get(setting.period) === true && !shared
 
   if (everybody.length === 0 && asks.owners.length === 0) return <NoSlips />
   return (
@@ -70,13 +78,20 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       news={shared ? null : slipsNews(plan, news, today)}
       lead={HOW}
       actions={
-        shared || !out ? null : (
+        shared || !out ? null : late ? (
+          (news.toCome?.goals ?? 0) > 0 ? (
+            <Button look="primary" onPress={() => focusNow('#slips-goals')}>
+              Type the status of goals
+            </Button>
+          ) : null
+        ) : (
           <Button look="primary" onPress={() => focusNow('#slips-out')}>
-            {lateOut(plan, news, today) ? 'See who is late' : 'See who has them'}
+            See who has them
           </Button>
         )
       }
     >
+      {late ? <Out asked={asks} rows={of} setting={setting} part="late" /> : null}
       <ForAllRows setting={setting} ended={ended} owners={asks.owners} />
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
       <Above
@@ -92,10 +107,19 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       ) : (
         <SlipGrid key={`${setting.year} ${setting.group}`} rows={rows} setting={setting} answers={answers} />
       )}
-      {shared ? null : <Rest asks={asks} setting={setting} />}
+      {shared ? null : (
+        <Rest asks={asks} setting={setting}>
+          {late && !hasUnhanded(plan, asks, setting.period) ? null : (
+            <Out asked={asks} rows={of} setting={setting} part={late ? 'rest' : undefined} />
+          )}
+        </Rest>
+      )}
     </Page>
   )
 }
+
+const hasUnhanded = (plan: Plan, { owners }: Asked, period: string): boolean =>
+  owners.some((o) => o !== undefined && whereIs(slipsOfOwner(plan, o, period)) === 'here')
 
 const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
@@ -232,8 +256,7 @@ function Above({ setting, rows, filled, news, answers, saidAbove }: AboveProps) 
 }
 
 /** What owners owe beside figures, and whose slips are out. */
-function Rest({ asks, setting }: { asks: Asked; setting: Setting }) {
-  const plan = usePlanView()
+function Rest({ asks, setting, children }: { asks: Asked; setting: Setting; children: ReactNode }) {
   const mine = <T extends { readonly owner: string | undefined }>(list: readonly T[]) =>
     setting.owner === null ? list : list.filter((one) => one.owner === setting.owner)
   const goals = mine(asks.goals)
@@ -242,7 +265,7 @@ function Rest({ asks, setting }: { asks: Asked; setting: Setting }) {
   return (
     <div className={styles.rest}>
       {goals.length === 0 ? null : (
-        <section aria-label="Status of goals">
+        <section id="slips-goals" aria-label="Status of goals">
           <h2>Status of goals</h2>
           <p className="mid">
             A status becomes a status update of {dayInWords(setting.date)}. What owners wrote stays with their slips,
@@ -258,7 +281,7 @@ function Rest({ asks, setting }: { asks: Asked; setting: Setting }) {
           <ActionGrid key={key} actions={actions} setting={setting} />
         </section>
       )}
-      <Out asked={asks} rows={rowsOf(plan, { ...setting, owner: null, group: EVERY })} setting={setting} />
+      {children}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { answersFrom, cameBack, type Entered } from './slips.ts'
 
 type Action = RecordOf<'action'>
@@ -174,3 +175,30 @@ export function stillToCome(
       .length,
   }
 }
+
+/** What is still to come with all slips of a period that are out, together. */
+export function toComeWith(
+  plan: Plan,
+  asked: Asked,
+  rows: Parameters<typeof stillToCome>[3],
+  { period, year }: Setting,
+  today: string,
+): ReturnType<typeof stillToCome> {
+  const sum = { figures: 0, goals: 0 }
+  for (const owner of asked.owners) {
+    const slips = slipsOfOwner(plan, owner, period)
+    if (owner === undefined || whereIs(slips) !== 'out') continue
+    const printed = slips.flatMap((s) => (s.status === 'due' ? (s.printedOn ?? []) : [])).sort()[0]
+    const { figures, goals } = stillToCome(plan, asked, owner, rows, year, printed ?? today)
+    sum.figures += figures
+    sum.goals += goals
+  }
+  return sum
+}
+
+/** “Figures of two measures and the status of one goal”, with a small first letter; empty if nothing is to come. */
+export const toComeWords = ({ figures, goals }: ReturnType<typeof stillToCome>): string =>
+  listed([
+    ...(figures > 0 ? [`figures of ${countInWords(figures)} ${plural(figures, 'measure', 'measures')}`] : []),
+    ...(goals > 0 ? [`the status of ${countInWords(goals)} ${plural(goals, 'goal', 'goals')}`] : []),
+  ])

@@ -2,6 +2,7 @@ import { slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, daysBetween, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { capital, counted, countInWords, plural } from '../../../shared/words/index.ts'
+import { toComeWords } from './beside.ts'
 
 /** The questions on the slips of a period and a year, and how many are answered. */
 export interface Asks {
@@ -13,6 +14,8 @@ export interface Asks {
   readonly figures: number
   readonly filled: number
   readonly unowned: number
+  /** What is still to come with the slips that are out. */
+  readonly toCome?: { readonly figures: number; readonly goals: number }
 }
 
 const outOf = (plan: Plan, { owners, period }: Asks) =>
@@ -50,12 +53,14 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const left = asked.length - handed
   const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'other has', 'others have')} none yet.`
   const partly = out.some((slips) => slips.some((s) => s.status === 'returned'))
+  const waits = asks.toCome === undefined ? '' : toComeWords(asks.toCome)
+  const lacks = waits === '' ? '' : `; ${waits} ${waits.startsWith('the') ? 'is' : 'are'} still to come`
   const are = share(out.length, handed, partly)
   if (first === undefined) return `${are}.${rest}`
   if (late === 0) return `${are} yet; it is due by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
   const since = new Set(by.slice(0, late)).size > 1 ? 'The first was due' : 'It was due'
-  return `${are}${some}. ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago: ask for it.${rest}`
+  return `${are}${some}${lacks}. ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago: ask for it.${rest}`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {

@@ -3,6 +3,7 @@ import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { Button, Icon, useKeepFocus } from '../../components/index.ts'
+import { weightOf } from '../../features/findings/words.ts'
 import { Section } from '../../records/Section.tsx'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import styles from './parts.module.css'
@@ -34,7 +35,7 @@ export function FindingList({ findings, onGo, step }: Props) {
             <Icon name={`f-${f.severity}`} size={18} />
             <div>
               <p className={styles.says}>
-                <span className="vh">{f.severity}: </span>
+                <span className="vh">{weightOf(f.severity)}: </span>
                 {f.says}
               </p>
               <p className={styles.todo}>{f.do}</p>

@@ -18,7 +18,7 @@ interface NextHereProps {
   readonly doneWhen?: string
   /** Its answer was just entered in the form below, which is still open. */
   readonly entered?: boolean
-  /** The step is done: what is told is what comes next in it. */
+  /** The step is done, with no finding open: what is told is what comes next in it. */
   readonly done?: boolean
   /** The step after this one, to go on to once all is entered. */
   readonly after?: { readonly page: string; readonly title: string } | undefined

@@ -109,7 +109,7 @@ function DoThis(props: Props & { readonly progress: Progress }) {
         <NextHere
           next={stepNext(told, above, done)}
           entered={told?.todo !== undefined && told.todo.do !== toldNow?.todo?.do}
-          done={done.status === 'done'}
+          done={done.status === 'done' && openIn(step.id, above) === 0}
           onGo={onGo}
           onRate={() => toTab('good')}
           doneWhen={step.doneWhen}

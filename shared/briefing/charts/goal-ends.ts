@@ -39,7 +39,7 @@ export function goalLane(tenure: Tenure, line: ClockLine, goals: 'each' | 'count
     {
       tall: GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW,
       drawn: [
-        node('text', name, goals === 'each' ? 'Goals end' : 'How many goals end'),
+        node('text', name, goals === 'each' ? 'Goals end' : 'Goals ending'),
         ...ends.flatMap((end) => pill(end, theme)),
       ],
     },

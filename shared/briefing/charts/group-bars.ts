@@ -142,13 +142,14 @@ function targetMark(target: GroupFigure | null, y: number, plot: Plot): SvgNode[
   if (!isPrinted(target)) return noTarget(base, target, plot)
   return [
     node('rect', {
-      x: scale.x(target.cell.shown) - 1.45,
+      // With a margin of the ground on either side: on a dark bar its own color alone is hardly seen.
+      x: scale.x(target.cell.shown) - 2,
       y: y + 0.5,
-      width: 2.9,
+      width: 4,
       height: rowHeight - 1.5,
       fill: theme.target,
       stroke: theme.ground,
-      'stroke-width': 0.9,
+      'stroke-width': 1.6,
     }),
     right(plot, width, base, figureText(target)),
   ]

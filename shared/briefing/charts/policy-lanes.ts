@@ -157,7 +157,7 @@ const ofOne = (policy: DatedPolicy, line: ClockLine): Named => ({
 })
 
 /**
- * Policies along the line of who will still be here: a lane each with its readings, adoption and review, or one lane with
+ * Policies along the line of leadership changes ahead: a lane each with its readings, adoption and review, or one lane with
  * how many steps fall where. Filled is done.
  */
 export function policyLanes(policies: readonly DatedPolicy[], line: ClockLine, how: 'each' | 'count'): readonly Lane[] {

@@ -33,7 +33,7 @@ export const policyPages = (policies: readonly DatedPolicy[], theme: ChartTheme,
   policies.length === 0 ? [] : intoPages(policies, (p) => laneTall(p, theme, nameRoom(width)), wholePage)
 
 /**
- * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, if that is
+ * The leadership changes ahead: a bar for each seat, solid until today, outlined until its likely change, if that is
  * entered; a tick at the three-year mark; the goals as numbers at their ends; a lane for each policy with its
  * readings, adoption and review. If there are many, and with `counted`, goals and policies are shown only as counts.
  * `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw if it has no day.
@@ -136,8 +136,8 @@ function wordsOf(
     short: onlyPolicies
       ? 'Time line of policies, with their readings, adoption and review.'
       : policies.length === 0
-        ? 'Time line of who will still be here.'
-        : 'Time line of who will still be here, and of policies.',
+        ? 'Time line of leadership changes ahead.'
+        : 'Time line of leadership changes ahead, and of policies.',
     long: inWords(tenure, policies, onlyPolicies),
   }
 }

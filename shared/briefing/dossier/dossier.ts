@@ -38,7 +38,7 @@ import { pushbackBlocks } from './trouble.ts'
 
 /**
  * The transition dossier: what the next officer has to know and do, the first things in front. What was promised,
- * decided, funded and owed; who will still be here and what is fragile. Its reader is the cabinet. Pure, like every
+ * decided, funded and owed; leadership changes ahead and what is fragile. Its reader is the cabinet. Pure, like every
  * document.
  */
 export function transitionDossier(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
@@ -169,13 +169,13 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
         }),
       ),
     ),
-    { t: 'note', text: all.some((s) => s.held) ? `${levelRule} ${blockerNote}` : levelRule },
+    { t: 'note', text: all.some((s) => s.held) ? `${levelRule} ${heldNote}` : levelRule },
   ]
 }
 
-/** A blocker is named where it holds a support back: as “one blocker” alone, nobody finds it. */
+/** What holds a support back is named where it does. */
 const firstReason = ([first = '', second]: readonly string[]): string =>
-  first.endsWith('while there is a blocker.') && second !== undefined ? `${first} ${second}` : first
+  first.endsWith(' solved:') && second !== undefined ? `${first} ${second}` : first
 
-const blockerNote =
-  'A blocker is something so serious that a support counts as no more than this until it is solved. Each is told under “Week one” or “What is fragile”, with what to do.'
+const heldNote =
+  'Where a support stays at a level until something is solved, “Week one” or “What is fragile” says what to do about it.'

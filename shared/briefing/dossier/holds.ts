@@ -57,7 +57,7 @@ export function clockBlocks(ctx: Context): Block[] {
     }
   })
   return [
-    { t: 'heading', level: 1, text: 'Who will still be here' },
+    { t: 'heading', level: 1, text: 'Leadership changes ahead' },
     {
       t: 'keep',
       blocks: [

@@ -160,6 +160,7 @@ class PageWriter {
       case 'keys':
         return `<ul class="keys">${block.items.map((k) => `<li><b>${safe(k.figure)}</b> ${words(k.says)}</li>`).join('')}</ul>`
       case 'side':
+        if (block.status === null && block.under.length === 0) return `<div>${paragraph(block.text)}</div>`
         return `<div class="hung"><div>${block.status === null ? '' : `<p class="status">${mark(block.status.mark)}${safe(block.status.word)}</p>`}${block.under
           .map((u) => paragraph(u, ' class="small"'))
           .join('')}</div><div>${paragraph(block.text)}</div></div>`

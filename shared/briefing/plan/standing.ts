@@ -154,7 +154,7 @@ export function rhythms(ctx: Context): Block[] {
         'Meetings ahead',
         [
           ...[words('Date', 1.3), words('Who meets', 1), words('Monitors', 1.3)],
-          ...[words('Packet due', 1.3), words('Note', 2)],
+          ...[words('Papers due', 1.3), words('Note', 2)],
         ],
         ahead.map((m): Row => {
           const monitored = ctx.goals.filter((g) => m.monitors?.includes(g.goal.id))

@@ -35,7 +35,7 @@ export const meeting = kind('meeting', {
       { required: true },
     ),
     date: day('Date', { required: true }),
-    packetDue: day('Packet due', { audience: 'board' }),
+    packetDue: day('Papers due', { audience: 'board' }),
     papersSent: day('Papers sent on', {
       audience: 'board',
       hint: 'For papers that were not exported from Groundwork',

@@ -44,7 +44,7 @@ export const district = kind('district', {
     }),
     boardName: text('Board’s name'),
     boardRhythm: text('When the board meets'),
-    packetDays: integer('Packet due, working days before a meeting', { audience: 'board', min: 1, max: 60 }),
+    packetDays: integer('Board packet due, working days before a meeting', { audience: 'board', min: 1, max: 60 }),
     graceDays: integer('Working days of grace for late papers', { audience: 'board', min: 0, max: 20 }),
     daysOff: rows('Days off', { begins: day('From'), ends: day('To'), name: text('Name') }),
     boardSeats: integer('Seats on the board', { min: 1 }),

@@ -20,13 +20,16 @@ export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, Readonl
   const order = inOrderToGo(shape.groups, comparedIn(plan, decided.keys())).map((g) => g.id)
   const law = { total, order, floor: floorOf(plan) }
   return laidOut(plan, decided, total).flatMap((laid) => {
-    const holds = (ids: readonly string[]) =>
-      laid.sheets.every(({ own }) => {
+    const leftBy = (ids: readonly string[]) =>
+      laid.sheets.flatMap(({ own }) => {
         const all = own.get(total)
         const counted = ids.flatMap((id) => own.get(id) ?? []).filter((c) => c.n !== null)
-        return all === undefined || possible(less(all, counted))
+        return all === undefined ? [] : [{ left: less(all, counted), isOfEach: counted.length === ids.length }]
       })
-    const blocks = blocksOf(shape.groups, namesOf(shape.groups), total, holds)
+    const areParted = (ids: readonly string[]) => leftBy(ids).every(({ left }) => possible(left))
+    const areAll = (ids: readonly string[]) =>
+      areParted(ids) && leftBy(ids).some(({ left, isOfEach }) => isOfEach && left.n === 0)
+    const blocks = blocksOf(shape.groups, namesOf(shape.groups), total, { areParted, areAll })
     return blocks.flatMap((block) => nextIn(laid, block, law) ?? [])
   })
 }

@@ -28,22 +28,32 @@ const keyOf = (cut: Cut): string =>
     .toSorted()
     .join('\n')
 
+/** What the tables' numbers say of groups: none shares a child with another, and these are all children. */
+interface Numbers {
+  readonly areParted: (ids: readonly string[]) => boolean
+  readonly areAll: (ids: readonly string[]) => boolean
+}
+
 /**
- * The blocks of a plan's groups. A group whose name says nothing is placed by its dimension if `isParted` says that
- * the groups of that dimension can't share a student, and alone otherwise.
+ * The blocks of a plan's groups. A group whose name says nothing is placed by its dimension, as one more race among races that
+ * are all children with it; if the groups of that dimension that say nothing can't share a child, they are of a way of their own;
+ * and each is alone otherwise.
  */
 export function blocksOf(
   groups: readonly CellGroup[],
   names: Names,
   total: string,
-  isParted: (ids: readonly string[]) => boolean,
+  { areParted, areAll }: Numbers,
 ): readonly Block[] {
   const cut = new Map(names.cells().map(({ cut, id }) => [id, cut] as const))
   const strange = groups.filter((g) => g.id !== total && !cut.has(g.id))
   for (const [dimension, of] of Map.groupBy(strange, (g) => g.dimension)) {
     const ids = of.map((g) => g.id)
-    const isOne = dimension !== undefined && ids.length > 1 && isParted(ids)
-    for (const id of ids) cut.set(id, new Map([[isOne ? `in ${dimension}` : id, id]]))
+    const beside = dimension === undefined ? [] : groups.filter((g) => g.dimension === dimension && !ids.includes(g.id))
+    const [way, ...more] = new Set(beside.map((g) => (g.id === total ? '' : (names.wayOf(g.id) ?? ''))))
+    const isOneMore = way && more.length === 0 && areAll([...beside.map((g) => g.id), ...ids])
+    const isOne = dimension !== undefined && ids.length > 1 && areParted(ids)
+    for (const id of ids) cut.set(id, new Map([[isOneMore ? way : isOne ? `in ${dimension}` : id, id]]))
   }
   const idOf = new Map([...cut].map(([id, of]) => [keyOf(of), id]))
   const named = (of: Cut): string => (of.size === 0 ? total : (idOf.get(keyOf(of)) ?? keyOf(of)))

@@ -24,17 +24,23 @@ export const highNeeds = new Set([
 const someGroup = '(?:sub)?(?:groups?|populations?)'
 export const umbrella = new RegExp(
   `^(?:any |all )?(?:${[
-    'high needs?',
-    'unduplicated(?: counts?)?|upc|lcff',
+    'high needs?(?: lcff)?|high focus|hn',
+    'unduplicated(?: (?:pupil|counts?|percentage|upc|upp|lcff))*|upc|upp|lcff',
     `(?:combined|consolidated|super|gap) ?(?=${someGroup}\\b)`,
     '(?:equity |student )?(?:priority|focus|focal|target(?:ed)?|opportunity)',
     '(?:historically |most |combined )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)',
-    'at risk|at promise|vulnerable',
+    'at risk|at promise|vulnerable|super',
   ].join('|')})(?: ?${someGroup})?(?: \\d)?$`,
 )
 
 /** Ways in which a child is of one group alone, so that another name in their category is another group. */
 export const apartWays = new Set(['race', 'gender'])
+
+/** Groups that share children, so many of them with each other at the most. */
+export const MOST_SHARING = 4
+
+/** Whether a group is called after what its children are not: “without disabilities”. */
+export const isWithout = (group: string): boolean => /^(?:not|non|no|without)\b/.test(group)
 
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 export function holds(whole: Cuts, part: Cuts): boolean {

@@ -6,8 +6,9 @@ import { compareKeys } from '../../words/index.ts'
 import { namesOut, papersInOrder } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { crossedName, rowsWithin } from './crossed-names.ts'
+import { piecesOf } from './pieces-named.ts'
 import type { CellGroup, Union } from './types.ts'
-import { otherEnds, piecesOf, rowNamed, unionsOf, withPieces } from './unions.ts'
+import { otherEnds, rowNamed, unionsOf, withPieces } from './unions.ts'
 
 type Group = RecordOf<'studentGroup'> & { readonly id: string }
 

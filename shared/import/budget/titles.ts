@@ -9,8 +9,8 @@ import type { Column } from '../table/columns.ts'
 import type { WholeRows } from '../table/select.ts'
 import { cellText, isBlank } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { readYear, rowYear, type YearForm, yearIn } from '../years/years.ts'
-import { amountYear, wholeYear } from './amounts.ts'
+import { rowYear, type YearForm } from '../years/years.ts'
+import { amountYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import {
   monthsAlone,
@@ -39,6 +39,7 @@ import {
 } from './titles-say.ts'
 import { lessThanNothing, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
+import { asFiscal, yearsNamed } from './years-named.ts'
 
 /**
  * What the titles of a table, and its totals, say against a person's answers: the year, the district, the kind of
@@ -103,14 +104,6 @@ export interface Against {
   readonly confirm: string
 }
 
-/** “Fiscal year ended June 30, 2026” is FY26; “2024–2029” is no year. */
-const asFiscal = (text: string): string =>
-  text
-    .replace(
-      /\b(?:fiscal |school )?year end(?:ed|ing|s)?:? (?:on )?(?:(?:june|jun\.?|6\/)\s*30,?\s*\/?\s*)?((?:19|20)\d{2})\b/gi,
-      'FY$1',
-    )
-    .replace(wholeYear, 'FY$1')
 const manyYears = /\b(20\d{2})\s*(?:[-–—/]|to|through|thru)\s*(?:fy ?)?(20\d{2})\b/i
 const spansYears = (text: string): boolean => {
   const [, first, last] = manyYears.exec(text) ?? []
@@ -291,13 +284,3 @@ function yearsInRows({ roles, yearForm }: Answered, columns: readonly Column[]):
 }
 
 const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
-
-/** The years in a text, each with all that it may mean; days of a calendar do not count. */
-function yearsNamed(text: string, form: YearForm): readonly (readonly string[])[] {
-  const plain = asFiscal(text.replaceAll('_', ' ')).replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, ' ')
-  return [...plain.matchAll(new RegExp(yearIn, 'gi'))].flatMap(([found]) => {
-    const forms: readonly YearForm[] = /[a-z]/i.test(found) ? [form] : ['ending', 'starting']
-    const years = forms.flatMap((f) => readYear(found, f) ?? [])
-    return years.length === 0 ? [] : [years]
-  })
-}

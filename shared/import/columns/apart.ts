@@ -2,9 +2,10 @@ import { usualGroup } from '../../domain/usual-groups.ts'
 import { numberEvidence } from '../figures/numbers.ts'
 import { saysAnotherKind } from '../subject/another-kind.ts'
 import type { Column, Role } from '../table/columns.ts'
-import { head } from '../table/heads.ts'
+import { head, mostlyYears } from '../table/heads.ts'
 import { type Cell, cellText } from '../table/table.ts'
 import { readYear, yearIn } from '../years/years.ts'
+import { countsYears, isCohort } from './cohorts.ts'
 import { heldBackBy } from './held-back.ts'
 import { numbersTellApart } from './narrowing.ts'
 import { headsGroups, isFlag, isPlain, judges, numbersTell } from './unused.ts'
@@ -80,10 +81,14 @@ export class Differing {
   readonly #names: readonly string[]
   /** Columns whose numbers tell rows apart, as words do. */
   readonly #numbered: ReadonlySet<number>
+  /** Columns of cohorts; each year may have one of its own. */
+  readonly #cohorts: ReadonlySet<number>
 
   constructor(roles: readonly Role[], columns: readonly Column[]) {
     this.#names = columns.map((c) => c.heading)
     this.#numbered = new Set(columns.flatMap((c, i) => (numbersTellApart(c) ? [i] : [])))
+    const ofCohorts = (c: Column): boolean => countsYears(c) || (isCohort(c) && mostlyYears(c))
+    this.#cohorts = new Set(columns.flatMap((c, i) => (ofCohorts(c) ? [i] : [])))
     this.#group = roles.indexOf('group')
     this.#year = roles.indexOf('year')
     this.#columns = new Map(
@@ -173,7 +178,7 @@ export class Differing {
       const few = all.length > 1 && all.length <= MOST && all.length <= Math.max(3, this.#rows * 0.6)
       const words = all.filter((t) => t !== '')
       const numbers = numberEvidence(words).numbers
-      const counts = this.#numbered.has(column)
+      const counts = this.#numbered.has(column) || (this.#cohorts.has(column) && !ofYear)
       const heading = head({ heading: this.#names[column] ?? '' })
       if (judges(heading, words)) return []
       const labels = (ofGroup && this.#labelsGroups(heading, words)) || (ofYear && this.#labelsYears(words))

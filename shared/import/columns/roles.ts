@@ -18,6 +18,7 @@ import {
 import { acrossOf } from '../table/select.ts'
 import { yearInHeading } from '../years/years.ts'
 import { groupColumns, headsCount, restOf, yearColumns, yearOver } from './across.ts'
+import { countsYears } from './cohorts.ts'
 import { heldBackBy } from './held-back.ts'
 import { type Made, provenShare, withProvenCount } from './made-of.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
@@ -95,6 +96,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       c.numbers.numbers > 0 &&
       share(c.numbers.numbers + c.marks, c) > 0.5 &&
       !mostlyYears(c) &&
+      !countsYears(c) &&
       c.numbers.signs === 0,
     figure: () => false,
     group: (c) =>

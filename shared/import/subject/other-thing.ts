@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { flagged } from '../columns/flagged.ts'
-import { earlierYears } from '../columns/second-years.ts'
+import { earlierYears, otherCohorts } from '../columns/second-years.ts'
 import type { ImportDraft } from '../draft.ts'
 import { markedHeading, signedThroughout } from '../figures/glued-signs.ts'
 import { belowZero, correctedBeside, namedPerThousand, shownWith, withPlus } from '../figures/shown-with.ts'
@@ -57,6 +57,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     ofOthers,
     titledInOtherYears,
     earlierYears,
+    otherCohorts,
     levelAlone,
     sharesOfAll,
     groupOverOthers,

@@ -42,7 +42,9 @@ export const places: readonly RegExp[] = [
 
 /** Headings of columns beside a figure that are not part of it. */
 export const besides =
-  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|lcl|ucl|lb|ub|moe|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i /** Headings that say that figures are below. */
+  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|lcl|ucl|lb|ub|moe|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)|^((data|file|report|release|record|sampl\w+|survey|student|case|population) )?(version|weight(s|ing)?)( (no|num|number|factor))?\W*$/i
+
+/** Headings that say that figures are below. */
 export const figureHead =
   /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
 

@@ -11,6 +11,15 @@ import { counts, givenIn, hasEnded, isAsked, type Line, positionName, wantedOf }
  */
 export type How = 'held' | 'promised' | 'part' | 'promisedPart' | 'missing'
 
+/** What is said beside an amount, or a share of full time; nothing of money that is secured. The same words on every page. */
+export const howWords: Readonly<Record<How, string>> = {
+  held: '',
+  promised: 'promised',
+  part: 'secured in part',
+  promisedPart: 'promised in part',
+  missing: 'missing',
+}
+
 /** What the lines of one fiscal year get: `short` if their sources give less than is asked of them. */
 interface Given {
   readonly secured: boolean

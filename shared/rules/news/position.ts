@@ -56,7 +56,7 @@ export const positionNews: Readonly<Record<string, News>> = {
     return {
       says,
       todo: {
-        do: `Bring a policy behind ${named([goal.title])} to adoption before then.`,
+        do: `Bring a policy behind ${named([goal.title])} to adoption before ${dayInWords(tenure.change.day)}.`,
         verb: 'Go to policy backing',
         page: 'align-backing',
         about: { kind: 'goal', id: goal.id },

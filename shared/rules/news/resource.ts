@@ -2,7 +2,6 @@ import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/inde
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { capital, compareKeys, countInWords, dollars, listed, plural, sentence, those } from '../../words/index.ts'
-import { needNote } from '../load.ts'
 import { mentorDate } from '../mentor-date.ts'
 import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
@@ -84,7 +83,6 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const says = staffLack(plan, reader).inputs[0]?.says
     if (plan.all('position').length === 0 || says === undefined) return null
     const without = unpaidNews(plan, moneyByYear(plan, today), today)
-    const note = needNote(plan)
     const unsized = plan.all('position').filter((p) => p.fte === undefined)
     const paid = paidNow(plan, today)
     if (unsized.length === plan.all('position').length)
@@ -100,7 +98,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
             'Enter the FTE',
           ),
       }
-    const all = `${paid === null ? '' : `${paid.says} `}${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` The note on what is needed: “${note}”`}`
+    const all = `${paid === null ? '' : `${paid.says} `}${sentence(without === null ? says : `${says}; ${without}`)}`
     return paid?.todo === undefined ? all : { says: all, todo: paid.todo }
   },
   'resource-mentors': (plan, today) => {

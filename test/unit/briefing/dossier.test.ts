@@ -284,7 +284,7 @@ describe('what is owed and what is fragile', () => {
 
 describe('who will still be here, and what would last', () => {
   it('counts the months in the role on the paper’s own day', () => {
-    const clock = under(left, 'Who will still be here')
+    const clock = under(left, 'Leadership changes ahead')
     expect(clock).toContain('2 years and 4 months')
     expect(clock).toContain('3 years and 5 months')
   })

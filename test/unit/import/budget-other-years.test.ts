@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import { yearOffered } from '../../../shared/import/budget/years-named.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Budgets of a grant’s year or the calendar’s, of a share of the cost, of another year than their heading says. */
@@ -351,4 +353,38 @@ it('“Federal” under “Funding Type” is no fund', () => {
   const of = (heading: string, text: string) =>
     lookAtBudget(table(`Fiscal Year | What | Cost | ${heading}\nFY27 | Coach | 85000 | ${text}`)).draft.roles.at(-1)
   expect([of('Funding Type', 'Federal'), of('Fund Type', 'Title I-A')]).toEqual(['category', 'source'])
+})
+
+describe('a fiscal year that only a title has', () => {
+  const offered = (title: string, file = 'budget.csv', sheet?: string) => {
+    const found = lookAtBudget(table(`${title} |\nDescription | Amount\nCoach | 82,000\nBooks | 12,500`), {
+      file,
+      sheet,
+    })
+    expect(found.question).toContain('Enter the fiscal year')
+    return yearOffered(found.draft, found.read, planOf([]))
+  }
+  it.each([
+    ['Adopted budget, FY27', 'budget.csv'],
+    ['Equity office budget 2026–27', 'budget.csv'],
+    ['Equity office budget', 'Budget FY2027.csv'],
+    ['2026-27 budget', 'Equity budget FY27.csv'],
+    ['Fiscal year ending June 30, 2027', 'budget.csv'],
+  ])('is offered as the answer: “%s”, %s', (title, file) =>
+    expect(offered(title, file)).toMatchObject({ year: '2026-27' }),
+  )
+  it('is offered with the words that name it', () =>
+    expect(offered('Equity office', 'budget.xlsx', 'FY27')).toEqual({
+      year: '2026-27',
+      where: 'The sheet’s name',
+      text: 'FY27',
+    }))
+  it.each([
+    ['Adopted budget, 2027', 'budget.csv'],
+    ['Adopted budget, FY27', 'Budget FY26.csv'],
+    ['Budget FY26 and FY27', 'budget.csv'],
+    ['Budget, calendar year 2026', 'budget.csv'],
+    ['Budget compared with FY26', 'budget.csv'],
+    ['Budget, updated 7/1/2026', 'budget.csv'],
+  ])('is not where it may be another: “%s”, %s', (title, file) => expect(offered(title, file)).toBeNull())
 })

@@ -32,6 +32,66 @@ describe('a second column of years', () => {
   )
 })
 
+describe('a column of cohorts', () => {
+  const asks = (heading: string, cells: readonly string[]) => lookAtFigures(beside(heading, cells)).asks
+  const ticks = (heading: string, year: string, measure: string) =>
+    lookAtFigures(beside(heading, [year, year, year]), { measure }).ticks.join(' ')
+  it.each([
+    ['Cohort', '2023', 'Graduation rate'],
+    ['Cohort', '2022-23', 'Graduation rate'],
+    ['Cohort Year', '2022', 'Graduation rate'],
+    ['Graduating Class', '2023', 'Graduation rate'],
+    ['Cohort', '2020', 'Chronic absence'],
+  ])('is asked about where it is of another year: “%s” %s', (heading, year, measure) =>
+    expect(ticks(heading, year, measure)).toContain(`“${heading}” says “${year}”`),
+  )
+  it.each([
+    ['Cohort', '2024', 'Graduation rate'],
+    ['Cohort', '2023-24', 'Graduation rate'],
+    ['Cohort', '2020', 'Graduation rate'],
+    ['Cohort', '2020-21', 'Dropout rate'],
+    ['Cohort Entry Year', '2019', 'Graduation rate'],
+    ['Graduating Class', '2024', 'College enrollment'],
+  ])('is not of the same year, or of four years before a diploma: “%s” %s', (heading, year, measure) =>
+    expect(ticks(heading, year, measure)).not.toContain(`“${heading}”`),
+  )
+  it('tells rows of one year apart', () => {
+    expect(asks('Cohort', ['2024', '2024', '2023'])).toContain('Your rows also differ by “Cohort”')
+    expect(asks('Graduating Class', ['2020', '2020', '2019'])).toContain('“2019”')
+  })
+  it.each([
+    ['4', '4', '4'],
+    ['5', '4', '4'],
+  ])('is no number of students where it says how long one takes: %s, %s, %s', (...cells) => {
+    const { asks, draft } = lookAtFigures(beside('Cohort', cells))
+    expect(draft.roles[3]).not.toBe('n')
+    expect(asks).toContain('“Cohort”')
+  })
+  it('is one in a small school', () =>
+    expect(lookAtFigures(beside('Cohort', ['9', '4', '5'])).draft.roles[3]).toBe('n'))
+})
+
+describe('the version of a file, and a weight', () => {
+  const rows = (heading: string, cells: readonly string[]) =>
+    table(`
+      Student Group | School Year | ${heading} | Chronically absent
+      All Students | 2023-24 | ${cells[0]} | 14.1%
+      White | 2023-24 | ${cells[1]} | 11.0%
+      Black | 2023-24 | ${cells[2]} | 18.2%`)
+  it.each([
+    ['Version', ['1', '1', '1']],
+    ['File version', ['2.1', '2.1', '2.1']],
+    ['Weight', ['1', '0.4', '0.2']],
+    ['Sampling weight', ['100', '40', '20']],
+  ])('are no figures: “%s”', (heading, cells) => {
+    const { draft, asks } = lookAtFigures(rows(heading, cells), { measure: 'Chronic absence' })
+    expect(draft.roles.slice(2, 4)).toEqual(['ignored', 'figure'])
+    expect(asks ?? '').not.toContain('Several columns')
+    const alone = rows(heading, cells).map((r) => r.slice(0, 3))
+    expect(lookAtFigures(alone).asks).toContain('Choose the column with the figure')
+  })
+})
+
 describe('numbers that look like years', () => {
   it.each(['Program', 'Form', 'Days', 'Room'])('are not those of the figures under “%s”', (heading) => {
     const rows = table(`

@@ -305,7 +305,7 @@ describe('the lack of money and of staff', () => {
     const lack = budgetLack(plan, today, 'board')
     expect(lack.inputs.map((i) => [i.level, i.says])).toEqual([
       ['held', '$80,000 of $100,000 needed next year (2027–28) is secured'],
-      ['low', '$30,000 of what is secured in 2027–28 comes again each year'],
+      ['low', '$30,000 of what is secured in 2027–28 is from sources that recur'],
     ])
     expect(lack.level).toBe('low')
     expect(lack.inputs[1]?.share, 'what its bar shows').toEqual({ held: 3_000_000, of: 8_000_000 })
@@ -316,7 +316,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
     })
     expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 comes again each year; $30,000 of it is secured until June 30, 2031',
+      'All that is secured in 2027–28 is from sources that recur; $30,000 of it is secured until June 30, 2031',
     )
     // The screen says above it how little of the year after is secured: the two are no contradiction.
     const later = planWith({
@@ -326,7 +326,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: ['2027-28', '2028-29'].map((y) => line(y, y, 3_000_000, { source: 'gf' })),
     })
     expect(budgetLack(later, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 comes again each year; for 2028–29, $10,000 is secured so far',
+      'All that is secured in 2027–28 is from sources that recur; for 2028–29, $10,000 is entered as secured so far',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     // That nobody entered what a source gives is not said to be $0.

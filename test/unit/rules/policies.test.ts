@@ -21,7 +21,7 @@ describe('a goal without a policy in force', () => {
     expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([
       {
         severity: 'gap',
-        do: expect.stringContaining('Once the plan lists policies, a goal without one is a blocker.'),
+        do: expect.stringContaining('Once the plan lists policies, a goal without one comes first.'),
       },
     ])
     // What is to be written is one press from the cell.

@@ -76,7 +76,7 @@ describe('readiness of a support', () => {
     expect(readinessOf(plan, align, [blocker])).toMatchObject({
       words: 'Emerging',
       held: true,
-      reasons: ['It stays at Emerging while there is a blocker.', blocker.says],
+      reasons: ['It stays at Emerging until this is solved:', blocker.says],
     })
     expect(readinessOf(plan, align, [{ ...blocker, step: 'resource-budget' }])).toMatchObject({ words: 'Sustained' })
   })

@@ -24,7 +24,12 @@ it('asks for what the sentence above it is about, and not for what a rule happen
     finding: { says: expect.stringMatching(/^No department leads goal/) },
   })
   expect(next('position-continuity')).toMatchObject({
-    todo: { page: 'align-backing', about: { id: expect.any(String) } },
+    todo: {
+      // The box says the day itself: it is read without the sentence above it.
+      do: expect.stringMatching(/to adoption before June 30, 2027\.$/),
+      page: 'align-backing',
+      about: { id: expect.any(String) },
+    },
   })
 })
 

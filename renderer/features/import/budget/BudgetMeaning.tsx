@@ -13,12 +13,13 @@ import { type AmountsIn, amountsIns, readMoney } from '../../../../shared/import
 import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
 import { statusOver } from '../../../../shared/import/budget/stand.ts'
 import { titlesAgainst } from '../../../../shared/import/budget/titles.ts'
+import { yearOffered } from '../../../../shared/import/budget/years-named.ts'
 import type { Column } from '../../../../shared/import/table/columns.ts'
 import { readYear, type YearForm } from '../../../../shared/import/years/years.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { listed, moneyWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { Banner, PlainField } from '../../../components/index.ts'
+import { Banner, Button, PlainField } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
 import { Confirm } from '../Confirm.tsx'
 import { NumberStylePick } from '../NumberStylePick.tsx'
@@ -48,19 +49,7 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
           {headed.map((a) => `“${a.column.name}” is ${yearInWords(a.year ?? '')}`).join(', ')}.
         </p>
       ) : null}
-      {!yearColumn && headed.length === 0 && amounts.length > 0 ? (
-        <PlainField
-          label="Fiscal year of these amounts"
-          hint="Two years, for example 2026-27"
-          value={draft.year}
-          onChange={(year) => answer({ year: readYear(year, draft.yearForm) ?? year.trim() })}
-          error={
-            draft.year === '' || isYear(draft.year)
-              ? null
-              : `“${draft.year}” is not a fiscal year. Write it like 2026-27.`
-          }
-        />
-      ) : null}
+      {!yearColumn && headed.length === 0 && amounts.length > 0 ? <YearOfAll draft={draft} read={read} /> : null}
       {single !== undefined ? (
         <Pick
           label={`In the file, “${single.trim()}” is`}
@@ -109,6 +98,35 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
         onChange={(name) => answer({ name })}
       />
     </StepHead>
+  )
+}
+
+/** The fiscal year of all lines, where no column and no heading has it; a title’s is offered. */
+function YearOfAll({ draft, read }: { draft: BudgetDraft; read: TableRead }) {
+  const { answer } = budgets
+  const offered = yearOffered(draft, read, usePlanView())
+  return (
+    <>
+      <PlainField
+        label="Fiscal year of these amounts"
+        hint="Two years, for example 2026-27"
+        value={draft.year}
+        onChange={(year) => answer({ year: readYear(year, draft.yearForm) ?? year.trim() })}
+        error={
+          draft.year === '' || isYear(draft.year)
+            ? null
+            : `“${draft.year}” is not a fiscal year. Write it like 2026-27.`
+        }
+      />
+      {offered === null || draft.year === offered.year ? null : (
+        <p>
+          {offered.where} says “{offered.text}”.{' '}
+          <Button look="link" onPress={() => answer({ year: offered.year })}>
+            Enter {yearInWords(offered.year)}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
 

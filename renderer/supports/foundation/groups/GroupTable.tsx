@@ -7,6 +7,7 @@ import { AddRecord } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { planNow } from '../../../state/index.ts'
+import styles from './groups.module.css'
 
 type Group = RecordOf<'studentGroup'>
 
@@ -56,8 +57,10 @@ interface Props {
 export function GroupTable({ list, groups, all, dimension, caption }: Props) {
   const place = dimension ?? 'none'
   const isFirst = dimension === null && !bySort(all).some((g) => g.isTotal)
+  // If all students are there alone, the heading already names the group.
+  const alone = dimension === null && groups.length <= 1 && !isFirst
   return (
-    <>
+    <div className={alone ? `${styles.aligned} ${styles.alone}` : styles.aligned}>
       <RecordTable
         declared={groupLines}
         list={list}
@@ -66,11 +69,10 @@ export function GroupTable({ list, groups, all, dimension, caption }: Props) {
           'name',
           { field: 'enrollment', label: 'Students' },
           'enrollmentDate',
-          // If all students are there alone, the heading already names the group.
           ...(dimension === null
-            ? groups.length > 1 || isFirst
-              ? [{ field: 'isTotal', label: 'Is all students' }]
-              : []
+            ? alone
+              ? []
+              : [{ field: 'isTotal', label: 'Is all students' }]
             : // Until one is marked, each row says where that is done.
               [{ field: 'focus', label: 'Focus group', begin: all.some((g) => g.focus) ? undefined : 'Mark' }]),
         ]}
@@ -87,6 +89,6 @@ export function GroupTable({ list, groups, all, dimension, caption }: Props) {
         label={isFirst && groups.length === 0 ? 'Add the group of all students' : 'Add a group'}
         small
       />
-    </>
+    </div>
   )
 }

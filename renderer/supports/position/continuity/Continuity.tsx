@@ -67,7 +67,7 @@ function Clock() {
     <Section title="The tenure clock" lead="Use contract end dates and election dates. No guessing at people’s plans.">
       {seats.length > 0 ? (
         <ChartFrame
-          title="Who will still be here"
+          title="Leadership changes ahead"
           level={3}
           draw={(width) => tenureClock(tenure, screenTheme, width)}
           says={actionsAround(tenure)}

@@ -5,7 +5,7 @@ import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
 import { type Op, set } from '../../../../shared/domain/state.ts'
 import { err, ok } from '../../../../shared/result/result.ts'
-import { isShort, positionPaid } from '../../../../shared/rules/money/how-paid.ts'
+import { howWords, isShort, positionPaid } from '../../../../shared/rules/money/how-paid.ts'
 import { hasEnded, NEAR, paidFte } from '../../../../shared/rules/money/lines.ts'
 import { fteWords, readFte } from '../../../../shared/words/index.ts'
 import type { GridCell, GridEdit } from '../../../components/index.ts'
@@ -75,11 +75,15 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
     }
   // Money by year hatches the same years: a share that is entered is not yet money.
   const how = positionPaid(plan, p.id, year)
-  if (!isShort(how)) return { ...cell, show: fteWords(paid), say: of, tone: 'strong' }
-  const [lacks, part] = how === 'missing' ? ['missing', ''] : ['part missing', 'a part of ']
+  if (how === undefined || how === 'held') return { ...cell, show: fteWords(paid), say: of, tone: 'strong' }
   // The announcement begins as the cell reads.
-  const show = `${fteWords(paid)}, ${lacks}`
-  return { ...cell, show, say: `${show}: the money for ${part}${fteWords(wanted)} FTE`, tone: 'missing' }
+  const show = `${fteWords(paid)}, ${howWords[how]}`
+  return {
+    ...cell,
+    show,
+    say: `${show}: the money for ${fteWords(wanted)} FTE`,
+    tone: isShort(how) ? 'missing' : 'promised',
+  }
 }
 
 /** What one source pays of a position in a year. */

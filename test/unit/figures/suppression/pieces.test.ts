@@ -79,7 +79,7 @@ describe('the ways in which groups are cut', () => {
   const cut = (id: string, ...cuts: readonly (readonly [string, string])[]): CellGroup => ({ id, cuts: new Map(cuts) })
   const total: CellGroup = { id: 'all', isTotal: true }
   const blocks = (groups: readonly CellGroup[], isParted = true) =>
-    blocksOf([total, ...groups], namesOf([total, ...groups]), 'all', () => isParted)
+    blocksOf([total, ...groups], namesOf([total, ...groups]), 'all', { areParted: () => isParted, areAll: () => false })
 
   it('are one block where some row crosses them, with every set that they make', () => {
     const groups = [

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { actionOps, goalOps, handOut, stillToCome, takeBack } from '../../../../renderer/features/slips/beside.ts'
+import {
+  actionOps,
+  goalOps,
+  handOut,
+  stillToCome,
+  takeBack,
+  toComeWith,
+} from '../../../../renderer/features/slips/beside.ts'
 import { slipsDo, slipsNews } from '../../../../renderer/features/slips/news.ts'
 import { opsFor } from '../../../../renderer/features/slips/slips.ts'
 import { EVERY, periodOf, rowsOf } from '../../../../shared/briefing/slips/asked.ts'
@@ -84,6 +91,18 @@ describe('slips that were handed out', () => {
     )
     expect(says(out, '2027-01-02')).toBe(
       'Neither owner with an update slip has given it back. It was due on December 21, 2026, 12 days ago: ask for it.',
+    )
+    const late = slipsNews(
+      planOf(out),
+      {
+        ...figures,
+        owners,
+        toCome: toComeWith(planOf(out), asks(planOf(out)), rowsOf(planOf(out), setting), { ...setting, year }, day),
+      },
+      '2027-01-02',
+    )
+    expect(late).toMatch(
+      /given it back; figures of one measure and the status of one goal are still to come\. It was due/,
     )
     const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
     expect(says(first, '2026-12-22')).toBe(

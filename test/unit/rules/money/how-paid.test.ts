@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { costsOf } from '../../../../renderer/features/money/costs.ts'
+import { cellOf } from '../../../../renderer/supports/resource/team/shares.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { positionPaid, positionsShort, unpaidNews } from '../../../../shared/rules/money/how-paid.ts'
@@ -18,8 +19,24 @@ describe('the officer asks whose money is missing, on two pages', () => {
       'in 2028–29 all six positions are short of money, five of them in part: Chief Equity Officer, Multilingual Program Lead and four more',
     )
     expect(stepNewsOf('resource-team', plan, today, 'officer')?.says).toBe(
-      `4.5 of 5.5 FTE planned is filled, in all departments; 7.0 entered as needed; ${news}. The note on what is needed: “A first guess by the officer. The winter planning day will count it with others.”`,
+      `4.5 of 5.5 FTE planned is filled, in all departments; 7.0 entered as needed; ${news}.`,
     )
+  })
+
+  it('reads one word for one state of the money beside a position, on both', () => {
+    const of = (position: string, year: string) => {
+      const cost = costsOf(plan)
+        .find((c) => c.key.includes(position))
+        ?.years.get(year)
+      const cell = cellOf(plan, position, year, '2026-27')
+      return [cost?.how, cell.show, cell.tone]
+    }
+    const coach = plan.all('position').find((p) => p.title === 'Restorative Practice Coach')?.id ?? ''
+    expect(of(coach, '2026-27')).toEqual(['part', '1.0, secured in part', 'missing'])
+    expect(of(coach, '2027-28')).toEqual(['promised', '1.0, promised', 'promised'])
+    const officer = plan.all('position').find((p) => p.title === 'Chief Equity Officer')?.id ?? ''
+    expect(of(officer, '2026-27')).toEqual(['held', '1.0', 'strong'])
+    expect(of(officer, '2028-29')).toEqual(['promisedPart', '1.0, promised in part', 'missing'])
   })
 
   it('hears nothing of a year whose money is secured or promised, nor of a position without lines', () => {
