@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { turnAfter } from './let-go.ts'
 import { roughHeight } from './rough-height.ts'
 import { saysSame } from './same.ts'
 import type { Typesetter } from './typst.ts'
@@ -31,9 +32,6 @@ const roomOn = (paper: DocumentModel['paper']): number => sheet[paper] - TOP - F
  * The most rounds of laying out: letting one block break moves those after it, so that another page may be left thin.
  */
 const mostTimes = 6
-
-/** Pages of a round that is over are let go only when the loop turns: of the longest papers each takes half a gigabyte. */
-const turn = () => new Promise(setImmediate)
 
 /** A document that is laid out so that its pages close. */
 interface Closing {
@@ -89,16 +87,19 @@ export async function layClosed(setter: Typesetter, closing: Closing): Promise<R
   const loose = new Set(tallest.filter((no) => measures || isSame(no)))
   const guessed = new Set([...loose].filter((no) => !isSame(no)))
   let times = 0
-  for (; ; await turn()) {
+  let pages = 0
+  /** One round: the pages, or nothing yet where other blocks may break now. */
+  const round = (): Result<LaidOut | null> => {
     const laid = setter.lay({ main, data: data(numberedBlocks(blocks, loose, guessed)), files })
     if (!laid.ok) return laid
+    pages = laid.value.document.numOfPages
     const where = laid.value.where as Where
     const wrong = (where.measured ?? []).flatMap(([no, high]) => (high > room ? [] : [no]))
     const tall = tallIn(where, room).filter((no) => !loose.has(no))
     for (const no of wrong) loose.delete(no)
     for (const no of tall) loose.add(no)
     guessed.clear()
-    if (wrong.length + tall.length > 0) continue
+    if (wrong.length + tall.length > 0) return ok(null)
     if (times === 0) lastOf.set(setter, { set, keeps, tall: new Set(loose) })
     const more = thinBefore(where, sheet[paper]).filter((no) => !loose.has(no))
     if (more.length === 0 || times++ === mostTimes) {
@@ -106,6 +107,13 @@ export async function layClosed(setter: Typesetter, closing: Closing): Promise<R
       return printed.ok ? ok({ ...printed.value, where }) : printed
     }
     for (const no of more) loose.add(no)
+    return ok(null)
+  }
+  for (;;) {
+    const laid = round()
+    if (!laid.ok) return laid
+    if (laid.value !== null) return ok(laid.value)
+    await turnAfter(pages)
   }
 }
 

@@ -3,7 +3,7 @@ import { makeArchival } from './archive.ts'
 import { readPdf, writePdf } from './pdf/file.ts'
 import { readFromRight } from './pdf/read-from-right.ts'
 import { Tree } from './pdf/tree.ts'
-import { type Dict, written } from './pdf/values.ts'
+import { type Dict, isArray, isDict, type Value, written } from './pdf/values.ts'
 
 /**
  * Makes the first cell of a row a row header: TH with Scope Row. Scope covers both directions, so lists of header ids
@@ -45,6 +45,19 @@ function dropLayoutColumn(tree: Tree, head: Dict, rows: readonly Dict[]): void {
   }
 }
 
+/**
+ * Takes out how thick and of what color the lines around a cell are, which the compiler writes for each cell: no screen
+ * reader says it, and in a long paper it is most of the structure.
+ */
+function withoutLines(value: Value): void {
+  const own = isDict(value) ? value.get('/A') : undefined
+  if (!isDict(value) || own === undefined) return
+  const isLines = (a: Value) => isDict(a) && a.get('/O') === '/Layout' && a.has('/BorderStyle')
+  const left = (isArray(own) ? own : [own]).filter((a) => !isLines(a))
+  if (left.length === 0) value.delete('/A')
+  else value.set('/A', left)
+}
+
 /** True for the label of an entry with nothing printed before it. */
 const isEmptyLabel = (tree: Tree, element: Dict): boolean =>
   tree.kind(element) === 'Lbl' && tree.contents(element).length === 0
@@ -84,7 +97,7 @@ export function finish(
   csv: readonly PrintedTable[],
   { packet = false }: { readonly packet?: boolean } = {},
 ): { bytes: Uint8Array; tables: number; rowHeaders: number } {
-  const file = readPdf(bytes)
+  const file = readPdf(bytes, withoutLines)
   const tree = new Tree(file)
   const { root } = tree
   let tables = 0

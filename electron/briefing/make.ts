@@ -26,6 +26,7 @@ import { drawPaper, fitsOf } from './draws.ts'
 import { finish } from './finish.ts'
 import { coverageOf, readFaces } from './fonts.ts'
 import { planKeeper } from './kept-plan.ts'
+import { turnAfter } from './let-go.ts'
 import { inOtherForm } from './other-forms.ts'
 import { type Picture, readPicture } from './picture.ts'
 import { reportOf } from './report.ts'
@@ -226,7 +227,9 @@ async function pages(
   const set = await layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, { preview })
   // A preview ends here; a file that goes out is finished and checked first.
   if (!set.ok || preview) return set
+  await turnAfter(set.value.pages)
   const { bytes } = finish(set.value.bytes, printedTables(model))
+  await turnAfter(set.value.pages)
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
   const report = reportOf(model, found, hashOf(bytes))

@@ -16,6 +16,7 @@ import type { DocumentMade, OutsideFile } from '../plan/verbs.ts'
 import { check } from './check.ts'
 import { layClosed } from './close.ts'
 import { finish } from './finish.ts'
+import { turnAfter } from './let-go.ts'
 import { graft, type Sheet } from './outside/graft.ts'
 import { type OutsidePdf, readOutside } from './outside/read.ts'
 import type { Picture } from './picture.ts'
@@ -103,12 +104,13 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
     },
   })
   // Both steps are needed: without a turn of the event loop, the compiler's memory grows with each document.
-  await new Promise(setImmediate)
+  await turnAfter(laid.ok ? laid.value.pages : 0)
   tools.setter.rest()
   if (!laid.ok) return laid
   const { sheets: where, lengths } = laid.value.where as { sheets: [number, number, number][]; lengths: number[] }
   const tables = parts.flatMap((p, i) => (p.t === 'paper' ? tablesOf(p.drawn, i + 1) : []))
   const own = input.preview ? laid.value.bytes : finish(laid.value.bytes, tables, { packet: true }).bytes
+  await turnAfter(laid.value.pages)
   const wanted = { title: cover.model.title, lang: cover.model.lang, pages: laid.value.pages }
   const found = input.preview ? undefined : check(own, wanted)
   if (found && found.wrong.length > 0)

@@ -2,4 +2,7 @@
 import { serveVerbs } from '../process/serve.ts'
 import { createBriefingService } from './make.ts'
 
-serveVerbs(createBriefingService())
+/** A paper of hundreds of pages leaves more than this behind, which the typesetter gives back only by ending. */
+const FULL = 2 ** 30
+
+serveVerbs(createBriefingService(), { full: FULL })

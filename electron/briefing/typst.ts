@@ -4,6 +4,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { timeOf } from '../../shared/days/index.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { letGo, manyLetters, manyPages } from './let-go.ts'
 
 interface Diagnostic {
   readonly message: string
@@ -38,15 +39,22 @@ export interface Typesetter {
 /** Seconds until noon, so that a document has the same day in every time zone. */
 const NOON = 12 * 3600
 
-/**
- * Pages of a paper so long that it takes gigabytes: what its next layout does not use again is let go at once, and
- * all of it before the file is written.
- */
-const manyPages = 200
-
 /** A page needs only the words; which records a figure comes from is kept elsewhere. */
 const withoutRecords = (key: string, value: unknown): unknown =>
   key === 'of' && Array.isArray(value) ? undefined : value
+
+const languageIn = (paper: unknown): readonly string[] => {
+  const lang = typeof paper === 'object' && paper !== null && 'lang' in paper ? paper.lang : undefined
+  return typeof lang === 'string' ? [lang] : []
+}
+/** The languages of the papers in one file: of a paper, or of each part of a packet. */
+function languagesIn(content: unknown): readonly string[] {
+  const parts =
+    typeof content === 'object' && content !== null && 'parts' in content && Array.isArray(content.parts)
+      ? (content.parts as readonly { readonly model?: unknown }[])
+      : []
+  return [...new Set([content, ...parts.map((p) => p.model)].flatMap(languageIn))]
+}
 
 /**
  * A compiler that sees only our templates, our faces and one data file, all passed in memory. Its folder does not
@@ -83,7 +91,11 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   return {
     lay({ main, data: content, files }) {
       for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
-      put('data.json', JSON.stringify(content, withoutRecords))
+      const words = JSON.stringify(content, withoutRecords)
+      put('data.json', words)
+      put('languages.json', JSON.stringify(languagesIn(content)))
+      // Most of what a long paper was drawn from is no longer held.
+      if (words.length > manyLetters) letGo()
       const { result, warnings } = settled(main)
       const faults = result.takeDiagnostics()
       if (faults !== null && result.hasError())

@@ -7,9 +7,12 @@ export interface Call {
   readonly input: unknown
 }
 
-/** The answer to a call; `bug` if the verb threw, which no expected failure does. */
+/**
+ * The answer to a call; `bug` if the verb threw, which no expected failure does. `full` if the process holds so much memory
+ * that it is better ended once nobody needs it.
+ */
 export type Answer =
-  | { readonly id: number; readonly result: Result<unknown> }
+  | { readonly id: number; readonly result: Result<unknown>; readonly full?: boolean }
   | { readonly id: number; readonly bug: { readonly name: string; readonly message: string; readonly stack: string } }
 
 /** The last message of a process that dies of a bug. */

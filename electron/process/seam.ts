@@ -34,8 +34,11 @@ interface SpawnOptions {
   readonly limits?: Partial<typeof usual>
 }
 
-/** How long, in milliseconds, a process may take to start running, and to be gone after it was ended. */
-const usual = { spawn: 60_000, stop: 5_000 }
+/**
+ * How long, in milliseconds, a process may take to start running, and to be gone after it was ended; and how long one that
+ * says that it is full stays for the next call.
+ */
+const usual = { spawn: 60_000, stop: 5_000, full: 60_000 }
 
 /** True if it is done in time. */
 const within = (done: Promise<unknown>, time: number): Promise<boolean> =>
@@ -83,12 +86,26 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
   let pid: number | undefined
   let last = 0
   let wanted = false
+  let idle: NodeJS.Timeout | undefined
 
-  const take = (message: unknown): void => {
+  /** Ends a process that holds a lot of memory and that nobody asks anything: the next call starts it again. */
+  const endWhenIdle = (full: Peer): void => {
+    clearTimeout(idle)
+    idle = setTimeout(() => {
+      if (waiting.size > 0 || over.has(full)) return
+      over.add(full)
+      peer = undefined
+      pid = undefined
+      void full.spawned.then(() => full.kill())
+    }, limits.full)
+    idle.unref()
+  }
+  const take = (from: Peer, message: unknown): void => {
     if (isCrash(message)) lastWord = new RemoteBug(message.crash)
     if (!isAnswer(message)) return
     const call = waiting.get(message.id)
     waiting.delete(message.id)
+    if ('full' in message && message.full === true) endWhenIdle(from)
     if ('bug' in message) call?.reject(new RemoteBug(message.bug))
     else call?.resolve(message.result)
   }
@@ -109,15 +126,19 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
   const start = async (): Promise<Peer> => {
     wanted = false
     const started = await startPeer(entry, options.kind, options.name ?? 'Groundwork')
-    started.onMessage(take)
+    started.onMessage((message) => take(started, message))
     started.onExit((code) => gone(started, code))
     // A process that was given up must not start late with work that its callers were told had failed.
-    void started.spawned.then(() => (over.has(started) ? started.kill() : undefined))
+    void started.spawned.then(() => {
+      if (over.has(started)) started.kill()
+      else pid = started.pid
+    })
     void within(started.spawned, limits.spawn).then((ran) => (ran ? undefined : gone(started, NEVER_RAN)))
     return started
   }
   const call = async (verb: string, input: unknown): Promise<Result<unknown>> => {
     const id = ++last
+    clearTimeout(idle)
     const answered = new Promise<Result<unknown>>((resolve, reject) => waiting.set(id, { resolve, reject }))
     peer ??= start()
     const reached = await peer.catch(() => {

@@ -31,18 +31,24 @@ function parent(): {
 
 /**
  * Answers calls with these verbs, one after the other in the order of arrival. A verb that throws is a bug: the caller
- * is told, and the process goes on. It also answers `health`.
+ * is told, and the process goes on. It also answers `health`. With `full`, a process that holds that many bytes says so
+ * with its answer: it keeps nothing that another could not make again.
  */
-export function serveVerbs(verbs: object, options: { readonly onGone?: () => unknown } = {}): void {
+export function serveVerbs(
+  verbs: object,
+  options: { readonly onGone?: () => unknown; readonly full?: number } = {},
+): void {
   closeNode()
   const known = { health, ...verbs } as AnyVerbs
   const { post, onMessage, onGone } = parent()
   let line: Promise<unknown> = Promise.resolve()
+  const { full = Number.POSITIVE_INFINITY } = options
   const answer = async (id: number, verb: string, input: unknown): Promise<void> => {
     try {
       const run = Object.hasOwn(known, verb) ? known[verb] : undefined
       if (!run) throw new Error(`No such verb: ${verb}`)
-      post({ id, result: await run(input as never) })
+      const result = await run(input as never)
+      post({ id, result, ...(process.memoryUsage.rss() > full && { full: true }) })
     } catch (e) {
       const error = e instanceof Error ? e : new Error(String(e))
       post({ id, bug: { name: error.name, message: error.message, stack: error.stack ?? '' } })

@@ -43,6 +43,18 @@ const tongues = Object.entries({
   ...{ Hebrew: 'he', Arabic: 'ar', Devanagari: 'hi', Bengali: 'bn', Gurmukhi: 'pa' },
   ...{ Ethiopic: 'am', Khmer: 'km', Myanmar: 'my', Thai: 'th', Lao: 'lo' },
 }).map(([script, lang]) => ({ begins: new RegExp(`^\\P{L}*\\p{Script=${script}}`, 'u'), lang }))
+/** Letters that only one of the languages in Arabic letters has; Persian by its own, where none is there that only Arabic has. */
+const arabicLetters: readonly (readonly [letters: RegExp, lang: string])[] = [
+  [/[\u{679}\u{688}\u{691}\u{6ba}\u{6c1}\u{6d2}]/u, 'ur'],
+  [/[\u{67c}\u{681}\u{685}\u{689}\u{693}\u{696}\u{69a}\u{6bc}]/u, 'ps'],
+  [/[\u{695}\u{6b5}\u{6ce}]/u, 'ckb'],
+  [/[\u{6c7}\u{6c8}\u{6cb}]/u, 'ug'],
+  [
+    /^[^\u{629}\u{643}\u{649}\u{64a}]*[\u{67e}\u{686}\u{698}\u{6a9}\u{6af}\u{6cc}][^\u{629}\u{643}\u{649}\u{64a}]*$/u,
+    'fa',
+  ],
+]
+const inArabicLetters = (text: string): string => arabicLetters.find(([letters]) => letters.test(text))?.[1] ?? 'ar'
 const many = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
 /**
@@ -55,7 +67,8 @@ export function tongueOfText(text: string): { readonly lang: string; readonly fr
   if (found === undefined) return undefined
   if (!fromRight.test(text)) return { lang: found.lang, fromRight: false }
   const english = many(text, /\p{Script=Latin}/gu) > many(text, /[\p{Script=Arabic}\p{Script=Hebrew}]/gu)
-  return english ? undefined : { lang: found.lang, fromRight: true }
+  if (english) return undefined
+  return { lang: found.lang === 'ar' ? inArabicLetters(text) : found.lang, fromRight: true }
 }
 const label = /^[\p{L}]+(?: \d+\.|:) /u
 /** A heading as the label before somebody’s words, “Goal 7. ”, and those words, if they run from the right; else all as words. */

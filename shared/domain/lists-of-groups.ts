@@ -23,13 +23,25 @@ const named: readonly (readonly [OneOfList, readonly string[]])[] = [
     [
       ...['asian indian', 'bangladeshi', 'bhutanese', 'burmese', 'cambodian', 'khmer', 'chinese', 'filipino', 'hmong'],
       ...['indonesian', 'japanese', 'korean', 'lao', 'laotian', 'malaysian', 'mongolian', 'nepali', 'nepalese'],
-      ...['pakistani', 'sri lankan', 'thai', 'vietnamese'],
+      ...['pakistani', 'sri lankan', 'thai', 'vietnamese', 'karen', 'karenni', 'mien', 'taiwanese', 'tibetan'],
     ],
   ],
+  [{ list: 'Asian families', within: of('race', 'asian') }, ['other asian', 'unknown asian']],
+  [
+    { list: 'Black families', within: of('race', 'black'), speaks: true },
+    [
+      ...['somali', 'liberian', 'ethiopian', 'ethiopian oromo', 'ethiopian other', 'oromo', 'eritrean', 'nigerian'],
+      ...['kenyan', 'ghanaian', 'congolese', 'haitian', 'jamaican'],
+    ],
+  ],
+  [{ list: 'Black families', within: of('race', 'black') }, ['other black', 'unknown black']],
   [
     { list: 'Pacific families', within: of('race', 'hawaiian pacific islander'), speaks: true },
     ['chamorro', 'guamanian', 'chuukese', 'fijian', 'marshallese', 'palauan', 'samoan', 'tongan'],
   ],
+  [{ list: 'Pacific families', within: of('race', 'hawaiian pacific islander') }, ['other pacific islander']],
+  // Chuukese families are some of these.
+  [{ list: 'Pacific regions', within: of('race', 'hawaiian pacific islander'), speaks: true }, ['micronesian']],
   [
     { list: 'Hispanic families', within: of('race', 'hispanic'), speaks: true },
     [
@@ -37,6 +49,7 @@ const named: readonly (readonly [OneOfList, readonly string[]])[] = [
       ...['nicaraguan', 'peruvian', 'puerto rican', 'salvadoran', 'venezuelan'],
     ],
   ],
+  [{ list: 'Hispanic families', within: of('race', 'hispanic') }, ['other hispanic', 'unknown hispanic']],
   [
     { list: 'disabilities', within: of('disability', 'disabilities') },
     [

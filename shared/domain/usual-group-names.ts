@@ -348,7 +348,7 @@ export const severalRaces = new Set([
     'urm',
     'historically marginalized',
   ],
-  ...['aapi', 'aanhpi', 'apida'],
+  ...['aapi', 'aanhpi', 'apida', 'api'],
 ])
 
 /** What a name may be about without the usual group's own name: “speak another language at home”. */

@@ -73,14 +73,17 @@ export function groupIn(text: string): string | null {
 /** The usual groups that some words of a name mean, regardless of the other words: “Ever English learners”. */
 export const groupsAmong = memo((name): ReadonlySet<string> => {
   const words = wordsOf(name)
-  const found = new Set<string>()
+  const found: (readonly [at: number, to: number, group: string, perhaps: boolean])[] = []
   for (let at = 0; at < words.length; at++)
     for (let to = at + 1; to <= Math.min(words.length, at + longest); to++) {
       const text = words.slice(at, to).join(' ')
       const group = wider.get(text) ?? byName.get(text)?.group
-      if (group) found.add(group)
+      if (group) found.push([at, to, group, ofOtherThings.has(text)])
     }
-  return found
+  // “Native” in “Native Hawaiian” is no group of its own.
+  const isWithin = ([at, to]: (typeof found)[number]) =>
+    found.some(([from, end]) => from <= at && to <= end && end - from > to - at)
+  return new Set(found.flatMap((own) => (own[3] && isWithin(own) ? [] : [own[2]])))
 })
 
 /** Whether words mean some children of a usual group, or more than those: “newcomers”, “ever English learners”, “IEP or 504”. */
@@ -133,6 +136,8 @@ function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
   const whole = usualGroup(name)
   if (whole) return whole.way === 'all' ? null : new Map([[whole.way, whole.group]])
   const words = withGender(wordsOf(name))
+  // “Other Asian” are some of the Asian children, beside Hmong and Chinese ones.
+  if (words[0] === 'other' && byName.get(words.slice(1).join(' '))?.way === 'race') return null
   if (severalRaces.has(words.join(' '))) return new Map([['race', null]])
   const cuts = new Map<string, string | null>()
   let several = false

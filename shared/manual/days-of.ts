@@ -1,12 +1,12 @@
 import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
+import { day, statusOf } from './status-of.ts'
 
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
-const month = String.raw`\p{L}{3,9}\.?`
-const day = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}\s+${month}\s+\d{4}|${month}\s+\d{1,2},?\s+\d{4}|${month}\s+\d{4}|(?:19|20)\d{2}(?![\d/.-])`
 const inForce =
-  'adopted|adoption|readopted|approved|revised|revision|amended|effective|in effect from|last reviewed and revised|issued'
-const noLonger = 'repealed|rescinded|deleted from the manual'
+  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|in effect from|last reviewed and revised|issued'
+const noLonger =
+  'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /**
  * Days behind a label: “Adopted: May 2020; Revised 6/1/2021, 3/4/2022”, “Last Revised Date: …”, “Adopted” over a day. In
@@ -14,9 +14,9 @@ const noLonger = 'repealed|rescinded|deleted from the manual'
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|date(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
-      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|date|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
-      String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:[^\S\n]*(?:[,;&]|and)\s*(?:${day}))*)`,
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|dates?(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
+      String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:(?:[^\S\n]*(?:[,;&/]|and)\s*|[^\S\n]+)(?:${day}|\d{1,2}/\d{2}(?!\d|/))|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
 const [since, until] = [labeled(inForce), labeled(noLonger)]
@@ -33,7 +33,8 @@ function latestDay(text: string, behind: RegExp): RoughDay | undefined {
         one
           .replace(/\s+/g, ' ')
           .replace(/^(\d{1,2}) (\p{L}+\.?) (\d{4})$/u, '$2 $1, $3')
-          .replace(/^(\d{1,2})\.(\d{1,2})\./, '$1/$2/'),
+          .replace(/^(\d{1,2})[.-](\d{1,2})[.-]/, '$1/$2/')
+          .replace(/^(\d{1,2}\/\d{1,2})\/([5-9]\d)$/, '$1/19$2'),
       )
       if (!read.ok) continue
       const value = read.value as unknown as RoughDay
@@ -43,12 +44,6 @@ function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   return latest
 }
 
-/** “Status: Retired” among the first lines, “Draft” alone on one: the text says that it does not hold. */
-const noStatus =
-  /^\W*(?:status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|first reading)|draft(?: for (?:first|second) reading)?|proposed|for (?:first|second) reading|not yet adopted)\b[^\n]{0,40}/im
-/** How far into a text its status may be. */
-const top = 600
-
 /** Since when a policy holds, until when it did, and the words by which it says that it does not. */
 export function saidOf(text: string): {
   readonly effective?: RoughDay
@@ -57,6 +52,6 @@ export function saidOf(text: string): {
 } {
   const [effective, ended] = [latestDay(text, since), latestDay(text, until)]
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
-  const status = noStatus.exec(text.slice(0, top))?.[0].replace(/\s+/g, ' ').trim()
+  const status = statusOf(text)
   return { ...(effective && { effective }), ...(repealed && { repealed }), ...(status && { status }) }
 }

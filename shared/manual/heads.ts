@@ -3,7 +3,7 @@ import { PAGE_END } from './places.ts'
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
 
 const letters = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*\*?`
-const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?[A-Z]?(?:-[A-Z][A-Z0-9]{0,3}|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
+const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?[A-Z]?(?:-[A-Z][A-Z0-9]{0,3}(?:-\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
 /** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”. */
 const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
 /** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
@@ -21,17 +21,22 @@ const ownCode = (word: string, code: string): string =>
     ? code
     : `${/^ar$/i.test(word) ? 'AR' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`} ${code}`
 export const longestHeading = 120
-/** Lines that are not headings: one in a table of contents, and a sentence. */
-export const notAHead = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\s\d+$/
-const noCode = /(?:\.{3,}|\s\.\s\.)|[.;,]$/
+/** A heading that says that it names a policy may be longer. */
+const longestNamed = 200
+/** A number at the end of a line is that of a page, unless a word before it takes it: “Section 504”, “over 40”. */
+const page =
+  /(?:^|\s)(?<!\b(?:sections?|title|part|chapter|article|grades?|age[sd]?|over|under|to|through|than|form|draft|level|phase|years?|of|plans?|act|no\.?|number|rule|type|group|tier|law|code|version|revision|proposition|measure|bill|and|policy)\s)\d+$/i
+/** True for a line that is no heading: one in a table of contents, and a sentence. */
+export const isNoHead = (line: string): boolean => noCode.test(line) || page.test(line)
+const noCode = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\bclick here\b|\[link\]|https?:/i
 /** “Code of conduct”, “Policy on attendance”, “Title: Discrimination”: a word and no code, though in capitals. */
 const words = new Set(
-  'A,ADA,AGE,AIM,AIMS,ALL,AN,AND,ANY,ARE,AS,AT,BASIS,BE,BOARD,BUT,BY,CARE,CLASS,CODE,CROSS,DATE,DO,DRAFT,DUTY,EACH,FAPE,FERPA,FILE,FOR,FORM,FORMS,FREE,FROM,GOAL,GOALS,GRADE,GROUP,HOME,HOW,IDEA,IEP,IF,IN,INTO,IS,IT,ITEM,KEY,LEA,LEGAL,LEVEL,LIST'.split(
+  'A,ADA,AGE,AIM,AIMS,ALL,ALSO,AN,AND,ANY,ARE,AS,AT,BACK,BASIS,BE,BOARD,BODY,BOOK,BOOKS,BOTH,BUS,BUT,BY,CALL,CARE,CASE,CELL,CHILD,CLASS,CLUBS,CODE,COST,COSTS,CROSS,DATA,DATE,DATES,DAY,DAYS,DRESS,DRUG,DRUGS,EARLY,END,ETC,EXAMS,FAIR,FEE,FEES,FIELD,FIRE,FIRST,FOOD,FULL,FUND,FUNDS,GIFT,GIFTS,HEAD,HELP,HIGH,HOURS,ITEMS,JOB,JULY,JUNE,LAST,LATE,LAW,LAWS,LEAVE,LIFE,LINE,LOCAL,LONG,LOW,LUNCH,DO,DRAFT,DUTY,EACH,FAPE,FERPA,FILE,FOR,FORM,FORMS,FREE,FROM,GOAL,GOALS,GRADE,GROUP,HOME,HOW,IDEA,IEP,IF,IN,INTO,IS,IT,ITEM,KEY,LEA,LEGAL,LEVEL,LIST'.split(
     ',',
   ),
 )
 /** The common classification has the letters A to L; of others a heading has to say that it names a code. */
-const isWord = (own: string): boolean => /^[A-Z]+$/.test(own) && (words.has(own) || own > 'M')
+export const isWord = (own: string): boolean => /^[A-Z]+$/.test(own) && (words.has(own) || own > 'M')
 /** “Policy 5145.3 Harassment applies to all”: words of a sentence behind the code. */
 const sentence = /\s(?:shall|may|must|will|applies|apply|requires|provides|states|prohibits|governs|is|are|was|has)\s/
 
@@ -46,14 +51,16 @@ export interface Shape {
 
 /** The code and title of a line that looks like the heading of a policy; `known` are codes that the plan has. */
 export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undefined {
-  const text = line.trim()
-  if (text === '' || text.length > longestHeading || noCode.test(text)) return undefined
+  // Word makes other dashes of the hyphen in “AC-R”.
+  const text = line.trim().replace(/(?<=[A-Z\d])[\u2010\u2011\u2013](?=[A-Z]{1,3}(?![A-Z]))/g, '-')
+  const most = /^policy\s+\d/i.test(text) ? longestNamed : longestHeading
+  if (text === '' || text.length > most || noCode.test(text)) return undefined
   const named = said.exec(text)
   const found = named ?? plain.exec(text)
   if (found) {
     const [word = '', own = '', rest = ''] = named ? found.slice(1) : ['', ...found.slice(1)]
     const isKnown = known.has(own)
-    if (/(?:^|\s)\d+$/.test(rest)) return undefined
+    if (page.test(rest)) return undefined
     // In “Policy is …” the word is not a code, unless the whole heading is in capitals or it has digits.
     const upper = own.replace(/\b(?:po|ag)(?=\d)/g, '')
     if (upper !== upper.toUpperCase() || (named && /^[A-Z]$/.test(own) && !isKnown)) return undefined
@@ -71,7 +78,9 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   if (number !== undefined) return { code: number, title: '', isNamed: true, anywhere: true }
   // A code of another shape begins a policy as well where the line says that it is one: the one before ends there.
   const [, other] = /^(?:file|code(?: no\.?)?|policy (?:no\.?|code|number))\s*[:#]?\s*(\S{2,16})$/i.exec(text) ?? []
-  if (other !== undefined && /\d/.test(other) && other === other.toUpperCase())
+  // “(Education” on the line above “Code 39831.3)” cites a law.
+  const isCut = other?.includes(')') !== other?.includes('(')
+  if (other !== undefined && !isCut && /\d/.test(other) && other === other.toUpperCase())
     return { code: other, title: '', isNamed: true, anywhere: true }
   const [, first = '', rest = ''] = /^(\S+)(?:\s+(\p{Lu}.*))?$/u.exec(text) ?? []
   return known.has(first) ? { code: first, title: rest.trim(), isNamed: false, anywhere: false } : undefined

@@ -10,9 +10,11 @@ const LISTED = 3
 /** What ends a policy, or says since when it holds: no policy begins with it. */
 const endMatter =
   /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
+/** What is printed right below the heading of a policy, and nowhere else. */
+const headMatter = /^(?:status\s*:|original(?:ly)? adopted(?: date)?\s*:)/i
 /** The end of a line in the middle of a sentence. */
 const goesOn =
-  /(?:,|\b(?:in|by|of|the|and|or|to|under|with|see|per|from|for|this|that|board|district|district[’']s|is|are|on))$/i
+  /(?:,|\b(?:in|by|of|the|and|or|to|under|with|see|per|from|for|this|that|ar|bp|pursuant|board|district|district[’']s|is|are|on))$/i
 /** Letters of a line that is full: the one right below it goes on with its sentence, unless that has ended. */
 const longLine = 55
 
@@ -21,9 +23,19 @@ interface Candidate extends Line {
   readonly shape: Shape | undefined
 }
 
+/** “… (Education” over “Code 47605)”, on one page or at the end of one: the second half of a law that is cited. */
+const citesLaw = (text: string, before: string): boolean =>
+  /^code\s+\d/i.test(text.trim()) &&
+  (/\([^()]*$/.test(before) ||
+    /\b(?:education|government|penal|vehicle|labor|family|civil|health and safety|safety|public contract|contract|business and professions|professions|welfare and institutions|institutions|revised|administrative|municipal)\W*$/i.test(
+      before,
+    ))
+
 /** Whether a line is the rest of the sentence above it. */
 const isRest = (line: Candidate, before: Candidate | undefined): boolean => {
-  if (before === undefined || line.gap) return false
+  if (before === undefined) return false
+  if (citesLaw(line.text, before.text)) return true
+  if (line.gap) return false
   const said = before.text.trim()
   return goesOn.test(said) || (before.shape === undefined && said.length > longLine && /[\p{Ll};]$/u.test(said))
 }
@@ -50,11 +62,13 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     while (mayBe(to + 1)) to++
     const run = full.slice(from, to + 1)
     const codes = new Set(run.map((l) => l.shape?.code))
-    const under = overList.test(full[from - 1]?.text.trim() ?? '')
+    const under = isUnderList(full, from)
     const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
     if (!under && !weak && codes.size < LISTED) continue
     begins.fill(false, from, to)
     if (run.length > 1 ? !endsList(full, from, to, begins) : under) begins[to] = false
+    // “Status: ADOPTED” below it says that the last of them begins a policy, though no empty line is above it.
+    if (full[to]?.shape?.isNamed && headMatter.test(full[to + 1]?.text.trim() ?? '')) begins[to] = true
   }
   // Below “Cross references” only a line that says so begins a policy, in a manual whose headings say so.
   if (named.size > 1) {
@@ -66,6 +80,18 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     })
   }
   return full.flatMap((line, i) => (begins[i] && line.shape ? [{ ...line, shape: line.shape }] : []))
+}
+
+/** How many references may be above one that looks like a heading, in lines of their own. */
+const REFERENCES = 6
+/** Whether a line is in a list of references: right below its heading, or below others of it. */
+function isUnderList(full: readonly Candidate[], from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - REFERENCES); i--) {
+    const text = full[i]?.text.trim() ?? ''
+    if (overList.test(text)) return true
+    if (full[i + 1]?.gap || endMatter.test(text) || /[.:;]$/.test(text)) return false
+  }
+  return false
 }
 
 /** Whether the last of listed lines is the next policy’s heading: below an empty line, where the others have none. */

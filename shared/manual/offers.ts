@@ -34,7 +34,14 @@ export const codesOf = (plan: Plan): readonly string[] => plan.all('policy').fla
 
 /** The parts that headings make, each with the plan's policy of the same code. */
 export function offersOf(read: Read, plan: Plan): readonly Offer[] {
-  const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[bareCode(p.code), p.id] as const] : [])))
+  const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[keyOf(p.code, p.type), p.id] as const] : [])))
+  const policyOf = (code: string): string | undefined => {
+    const own = byCode.get(keyOf(code))
+    if (own !== undefined || !code.includes('/')) return own
+    // “GBN/JBA” is the plan’s GBN, unless it has both.
+    const [one, ...more] = new Set(code.split('/').flatMap((c) => byCode.get(keyOf(c)) ?? []))
+    return more.length > 0 ? undefined : one
+  }
   return read.parts.map((part, i) => ({
     ...part,
     key: String(i),
@@ -42,7 +49,7 @@ export function offersOf(read: Read, plan: Plan): readonly Offer[] {
     repealed: part.repealed as RoughDay | undefined,
     firstPage: read.pages === null ? null : part.firstPage,
     pages: read.pages === null ? null : part.pages,
-    policy: byCode.get(bareCode(part.code)),
+    policy: policyOf(part.code),
   }))
 }
 
@@ -54,6 +61,17 @@ const bareCode = (code: string): string =>
   folded(code.trim())
     .replace(/^(?:board )?(?:bp|policy)\s+|^po(?=\d)/, '')
     .replace(/\*$/, '')
+
+const besides = /^(?:administrative )?(?:ar|ag|regulation|procedure|rule|guideline)\s+/
+/** “AC-R”, “3210P”: the code itself tells a regulation from the policy. */
+const tellsItself = /-(?:ar|r|reg|ra|ap|p|e|x|g|h|f)\d*(?:\(\d+\))?$|\dp$/
+/** A code with what it is of: in many states the policy and its regulation have one number. `type` is what the plan says. */
+function keyOf(code: string, type?: string): string {
+  const own = bareCode(code)
+  const bare = own.replace(besides, '')
+  const isBeside = bare !== own || type === 'regulation' || type === 'procedure'
+  return isBeside && !tellsItself.test(bare) ? `regulation ${bare}` : bare
+}
 
 /** True for a text that says it is a draft, retired, or repealed before today (ISO); it is kept only if somebody wants it. */
 export const doesNotHold = ({ repealed, status }: Offer, today: string): boolean =>

@@ -1,10 +1,12 @@
 import type { RoughDay } from '../days/index.ts'
 import { compareKeys } from '../words/index.ts'
 import { saidOf } from './days-of.ts'
+import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { type Line, linesOf, longestHeading, notAHead, shapeOf } from './heads.ts'
+import { isNoHead, isWord, type Line, linesOf, longestHeading, shapeOf } from './heads.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
+import { titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
 export interface Part {
@@ -23,13 +25,6 @@ export interface Part {
   readonly status?: string
 }
 
-interface Head {
-  readonly at: number
-  readonly code: string
-  readonly title: string
-  readonly page: number
-}
-
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
 function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly Head[] {
   const full = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) }))
@@ -45,13 +40,16 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     // A code alone at the foot of a page, as some manuals have it, is that of the whole page.
     const isFoot = isPaged && title === '' && onPage.get(page)?.length === 1 && onIt.slice(-2).some((l) => l.at === at)
     if (isFoot && first !== undefined && first.at < at)
-      return { at: first.at, page, code, title: notAHead.test(first.text.trim()) ? '' : first.text.trim() }
+      return { at: first.at, page, code, title: isNoHead(first.text.trim()) ? '' : first.text.trim() }
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
+    // “POLICY TITLE: Meetings” over “POLICY NO: 0203.01”.
+    const [, labeled] = title === '' && !gap ? (/^(?:policy )?title\s*:\s*(\p{Lu}.+)$/iu.exec(name) ?? []) : []
+    if (labeled !== undefined && above !== undefined) return { at: above.at, page, code, title: labeled.trim() }
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
-    return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !notAHead.test(name)
+    return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
       : { at, page, code, title }
   })
@@ -59,12 +57,17 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
 
 /** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “7:20”. */
 const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:\s+(.+))?$/
+  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
 /** “7:20” says by its shape that it is a code: the title behind it may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}/
-/** “AC” before “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. */
+/** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
 const inOrder = (a: string, b: string): boolean => {
-  const [first, then] = [a, b].map((c) => c.replace('R ', '').replace(/\d+/g, (d) => d.padStart(6, '0')))
+  const [first, then] = [a, b].map((c) =>
+    c
+      .replace('R ', '')
+      .replace(/-[A-Z0-9]{1,3}$/, '')
+      .replace(/\d+/g, (d) => d.padStart(6, '0')),
+  )
   return compareKeys(first ?? '', then ?? '') <= 0
 }
 
@@ -73,28 +76,31 @@ const inOrder = (a: string, b: string): boolean => {
  * may look like that, so they count only where nothing else parts the file, and there are two or more, in their order.
  */
 function bareHeads(lines: readonly Line[]): readonly Head[] {
-  const heads = lines.flatMap(({ at, page, top, text }, i): Head[] => {
-    const [, code = '', rest = ''] = bareCode.exec(text.trim()) ?? []
+  const heads = lines.flatMap(({ at, page, top, gap, text }, i): Head[] => {
+    const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
     const title = rest || (lines[i + 1]?.text.trim() ?? '')
-    const isCapital = /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
-    const isTitle = (isCapital || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
-    return top && code !== '' && isTitle && !notAHead.test(title) ? [{ at, page, code, title }] : []
+    const isCapital = comma === '' && /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
+    // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
+    const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
+    const isTitle =
+      (isCapital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
+    if (code === '' || isWord(code) || !isTitle || isNoHead(title)) return []
+    const above = lines[i - 1]
+    const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
+    return top || numbered ? [{ at: numbered?.at ?? at, page, code, title }] : []
   })
-  // “CEDAR FALLS SCHOOLS” at the head of most pages is no code.
+  // “CEDAR FALLS SCHOOLS” at the head of most pages, or of most policies, is no code.
   const pages = lines.at(-1)?.page ?? 1
   const alike = Map.groupBy(heads, (h) => `${h.code} ${h.title}`)
-  const pagesOf = new Map([...alike].map(([line, all]) => [line, new Set(all.map((h) => h.page)).size]))
-  const onPages = (h: Head): number => pagesOf.get(`${h.code} ${h.title}`) ?? 0
-  const parted = heads
-    .filter((head) => onPages(head) < 2 || onPages(head) <= pages / 2)
-    .filter((head, i, all) => head.code !== all[i - 1]?.code)
+  const isRunning = (h: Head): boolean => {
+    const all = alike.get(`${h.code} ${h.title}`) ?? []
+    const onPages = new Set(all.map((a) => a.page)).size
+    return onPages > 1 ? onPages > pages / 2 : all.length > 1 && all.length > heads.length / 3
+  }
+  const parted = heads.filter((head) => !isRunning(head)).filter((head, i, all) => head.code !== all[i - 1]?.code)
   const isOrdered = parted.every(({ code }, i) => inOrder(parted[i - 1]?.code ?? '', code))
   return parted.length > 1 && isOrdered ? parted : []
 }
-
-/** Lines right below a heading that are not its title: a day, a status, the part of the manual. */
-const noTitle =
-  /^\W*(?:(?:original|last|orig\.?|first)\s+)?(?:adopted|adoption|approved|revised|reviewed|readopted|amended|status|code|section:|effective|issued|date|page|file|policy|\d)(?:\b|(?<=:))|^(?:students?|personnel|instruction|programs?)$/i
 
 /**
  * Splits a manual at its headings: a policy begins at a line that names another code than the one before. Running heads
@@ -108,24 +114,49 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const block = blocks.get(at)
     return block === undefined ? [] : [{ at, page, ...block }]
   })
-  const named = exported.length > 0 ? exported : headsIn(lines, known)
-  const heads = named.length > 0 ? named.filter((head, i) => head.code !== named[i - 1]?.code) : bareHeads(lines)
+  const certain = exported.length > 0 ? exported : legalOrLocal(lines)
+  const found = certain.length > 0 ? certain : headsIn(lines, known)
+  // A code that the plan knows is evidence that bare codes are headings, and not that the others do not count as such.
+  const byKnown = found.length > 0 && known.size > 0 && certain.length === 0 && headsIn(lines, new Set()).length === 0
+  const named = byKnown ? [] : found
+  const heads =
+    named.length > 0
+      ? named.filter((head, i) => head.code !== named[i - 1]?.code)
+      : withKnown([bareHeads, numberAtEdge].map((look) => look(lines)).find((f) => f.length > 0) ?? [], found)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
-    const from = (lineAt.get(head.at) ?? 0) + 1
-    const below = lines.slice(from, from + 8).find((l) => l.text.trim() !== '' && !noTitle.test(l.text.trim()))
-    const title =
-      head.title ||
-      (below !== undefined && below.at < to && below.text.length <= longestHeading
-        ? below.text.trim().replace(/^title:\s*/i, '')
-        : '')
-    return { from: head.at, to, code: head.code, title, firstPage: head.page, pages, ...saidOf(own) }
+    const below = lines.slice((lineAt.get(head.at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+    return {
+      from: head.at,
+      to,
+      code: head.code,
+      title: titleFrom(withoutCode(head), head.code, below),
+      firstPage: head.page,
+      pages,
+      ...saidOf(own),
+    }
   })
   return withoutContents(parts, text)
 }
+
+/** Headings by their shape, and those with codes that the plan knows, in their order. */
+function withKnown(heads: readonly Head[], known: readonly Head[]): readonly Head[] {
+  const codes = new Set(heads.map((h) => h.code))
+  const all = [...heads, ...known.filter((h) => !codes.has(h.code))].toSorted((a, b) => a.at - b.at)
+  return all.filter((head, i) => head.code !== all[i - 1]?.code)
+}
+
+/** “Harassment (See JDDC)    GAAC” has the code at both ends of the line, and where to look besides. */
+const withoutCode = ({ code, title }: Head): string =>
+  title.endsWith(code) && /\s$/.test(title.slice(0, -code.length))
+    ? title
+        .slice(0, -code.length)
+        .trim()
+        .replace(/\s*\(see [^()]*\)$/i, '')
+    : title
 
 /** Parts without those that are nothing but a heading, where another has the same code: a table of contents. */
 function withoutContents(parts: readonly Part[], text: string): readonly Part[] {

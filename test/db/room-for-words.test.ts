@@ -285,6 +285,17 @@ it('rows of a table by student group are as tall as each other where two words t
   const words = pages.flat().map((w) => w.words)
   expect(words).toContain('ahead before')
   expect(words).toContain('not printed')
+  // Where no gap opened, a lead that became smaller needs as much room.
+  const figures: Readonly<Record<string, number>> = { v2: 60.4, v6: 58 }
+  const ahead = statesOf({
+    ...reading,
+    value: [
+      ...reading.value.map((v) => (v.id in figures ? { ...v, reading: { figure: figures[v.id], n: 298 } } : v)),
+      ...['all', 'hisp', 'white'].map((group) => ({ ...before, id: group, group, reading: { figure: 50, n: 298 } })),
+    ],
+  })
+  const [, ...others] = await placed((await make(ahead, { document: 'board' })).bytes)
+  expect(others.flat().map((w) => w.words)).toContain('lead smaller')
 })
 
 it('words that run from the right stay in the narrowest column, and a district’s name keeps clear of what stands under it', async () => {

@@ -40,6 +40,15 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   const first = page.getByRole('img', { name: /^Page 1 of \d+, as it will be printed$/ })
   await expect(first).toBeVisible()
   await expect(page.getByText('Where we stand on the').first()).toBeAttached()
+  // “Fit”: the whole page is seen, in a low window too.
+  const desk = page.getByRole('region', { name: 'Pages as they will be printed' })
+  for (const height of [768, 900]) {
+    await page.setViewportSize({ width: 1440, height })
+    await expect.poll(async () => ((await first.boundingBox())?.height ?? 0) < height - 120).toBe(true)
+    const [sheet, on] = [await first.boundingBox(), await desk.boundingBox()]
+    if (!sheet || !on) throw new Error('no page on the desk')
+    expect(sheet.y + sheet.height, `the foot of the page at ${height}`).toBeLessThanOrEqual(on.y + on.height)
+  }
   await keepPicture(app.page, 'briefing')
 
   await page.getByLabel('Purpose').fill('The board hears where the goals stand and is asked for one owner.')

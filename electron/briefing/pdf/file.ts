@@ -65,8 +65,11 @@ const count = (value: Value | undefined): number => {
 const latin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
-/** Reads a file that the typesetter or `writePdf` wrote. Throws if it is damaged: it is not a file from a person. */
-export function readPdf(bytes: Uint8Array): PdfFile {
+/**
+ * Reads a file that the typesetter or `writePdf` wrote. Throws if it is damaged: it is not a file from a person.
+ * `lighten` may take something out of each object as soon as it is read, so that a long file never holds all of it.
+ */
+export function readPdf(bytes: Uint8Array, lighten: (value: Value) => void = () => {}): PdfFile {
   const text = latin(bytes)
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1])
   if (!text.startsWith('%PDF-') || !Number.isInteger(start)) throw new Error('Not a whole PDF')
@@ -75,6 +78,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     const no = count(lexer.value())
     if (!lexer.word('0') || !lexer.word('obj')) throw new Error(`No object at ${at} of a PDF`)
     const value = lexer.value()
+    lighten(value)
     if (!isDict(value) || !lexer.word('stream')) return [no, { value }]
     const from = lexer.at + (text[lexer.at] === '\r' ? 2 : 1)
     return [no, { value, bytes: bytes.subarray(from, from + count(value.get('/Length'))) }]

@@ -25,6 +25,16 @@ const closes = (c: number) =>
   isSpace(c) || c === 47 || c === 60 || c === 62 || c === 91 || c === 93 || c === 40 || c === 41
 const isDigit = (c: number) => c >= 48 && c <= 57
 
+/** The names of a PDF are few, and a long one writes each hundreds of thousands of times: they are kept once. */
+const names = new Map<string, string>()
+const mostNames = 500
+function once(name: string): string {
+  if (name.charCodeAt(0) !== 47) return name
+  const known = names.get(name)
+  if (known === undefined && names.size < mostNames) names.set(name, name)
+  return known ?? name
+}
+
 /**
  * Reads values one after the other from a text in Latin-1. Throws if the text is not a PDF: it comes from a typesetter.
  */
@@ -75,7 +85,7 @@ export class Lexer {
     }
     const found = text.slice(this.at, end)
     this.at = end
-    return found
+    return once(found)
   }
 
   #until(last: string): string {

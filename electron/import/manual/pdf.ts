@@ -142,8 +142,11 @@ export function linesOf(items: readonly Item[]): string {
     y = undefined
   }
   let high = 11
+  let drawn: Item | undefined
   for (const item of items) {
     if (item.str === undefined) continue
+    if (isAgain(item, drawn)) continue
+    if (item.str.trim() !== '') drawn = item
     if (item.str.trim() !== '') {
       y ??= item.transform?.[5]
       high = item.height || high
@@ -153,6 +156,15 @@ export function linesOf(items: readonly Item[]): string {
   }
   if (line !== '') end()
   return text.replace(/\s+$/, '')
+}
+
+/** How far apart the same words are drawn twice to look bold, in points. */
+const BOLD = 1.5
+/** True for words that are drawn once more over themselves, as programs without a bold face do. */
+function isAgain(item: Item, last: Item | undefined): boolean {
+  if (last === undefined || item.hasEOL || item.str !== last.str || item.str?.trim() === '') return false
+  const [dx, dy] = [4, 5].map((i) => Math.abs((item.transform?.[i] ?? 0) - (last.transform?.[i] ?? Number.MAX_VALUE)))
+  return (dx ?? BOLD) < BOLD && (dy ?? BOLD) < BOLD
 }
 
 /** Lines of two columns by which a page counts as having them, and the letters of each side that make it words. */

@@ -7,7 +7,7 @@ import styles from './briefings.module.css'
 import { PageView } from './PageView.tsx'
 import type { Preview } from './usePreview.ts'
 
-/** Beside the form; as wide as the page can be without it, to be read; as large as it is printed. */
+/** The whole page beside the form; as wide as it can be without the form, to be read; as large as it is printed. */
 type Size = 'fit' | 'width' | 'whole'
 /** CSS pixels of a page's width at the size of the print, for Letter (8.5 inches). */
 const printWidth = 816
@@ -16,7 +16,7 @@ const printWidth = 816
 export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => void }) {
   const { made, making, error } = preview
   const pages = made?.pages ?? 0
-  const { desk, at, turn, onSeen, size, resize, width } = useDesk(pages)
+  const { desk, at, turn, onSeen, onShape, size, resize, width } = useDesk(pages)
   const [grey, setGrey] = useState(false)
   return (
     <div className={styles.preview} data-size={size}>
@@ -71,6 +71,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
                 grey={grey}
                 desk={desk}
                 onSeen={onSeen}
+                {...(no === 1 && { onShape })}
               />
             ))}
           </ol>
@@ -80,17 +81,24 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
   )
 }
 
-/** Which page is seen, and how large: the desk's own width is measured, since the form beside it takes its room. */
+/** Below this width a page that fits the height can't be read at all, and is as wide as its room. */
+const least = 400
+
+/** Which page is seen, and how large: the desk itself is measured, since the form beside it takes its room. */
 function useDesk(pages: number) {
   const desk = useRef<HTMLElement>(null)
-  const [room, setRoom] = useState(0)
+  const [room, setRoom] = useState({ width: 0, height: 0 })
+  const [shape, setShape] = useState(11 / 8.5)
   const [size, setSize] = useState<Size>('fit')
   const [seen, setSeen] = useState(1)
   const at = Math.min(seen, Math.max(pages, 1))
   useEffect(() => {
     const watched = desk.current
     if (watched === null) return
-    const observer = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)))
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {}
+      setRoom({ width: Math.floor(width), height: Math.floor(height) })
+    })
     observer.observe(watched)
     return () => observer.disconnect()
   }, [])
@@ -116,8 +124,10 @@ function useDesk(pages: number) {
     const now = place()
     if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from
   }
-  const width = size === 'whole' ? printWidth : Math.max(240, Math.min(room, 900))
-  return { desk, at, turn, onSeen, size, resize, width }
+  const wide = Math.max(240, Math.min(room.width, 900))
+  const high = Math.floor(room.height / shape)
+  const width = { fit: high < least ? wide : Math.min(wide, high), width: wide, whole: printWidth }[size]
+  return { desk, at, turn, onSeen, onShape: setShape, size, resize, width }
 }
 
 /** Most pages come in a moment; where they don't, the person may stop and change what takes so long. */

@@ -13,13 +13,15 @@ interface Props {
   /** The element in which the pages scroll. */
   readonly desk: RefObject<HTMLElement | null>
   readonly onSeen: (no: number, seen: boolean) => void
+  /** Told how high the page is beside its width, once that is known. */
+  readonly onShape?: (shape: number) => void
 }
 
 /**
  * One page as it will be printed, drawn only while it is in view. Criteria: the picture has a name, and its words are
  * beside it for people who do not see it (1.1.1); nothing is said by a color that the grayscale proof loses.
  */
-export function PageView({ pdf, no, of, width, grey, desk, onSeen }: Props) {
+export function PageView({ pdf, no, of, width, grey, desk, onSeen, onShape }: Props) {
   const box = useRef<HTMLLIElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [inView, setInView] = useState(no === 1)
@@ -53,6 +55,7 @@ export function PageView({ pdf, no, of, width, grey, desk, onSeen }: Props) {
       const on = canvas.current
       if (stopped || on === null) return
       setShape(paper.height / paper.width)
+      onShape?.(paper.height / paper.width)
       const sharp = Math.min(window.devicePixelRatio || 1, 2)
       const viewport = page.getViewport({ scale: (width * sharp) / paper.width })
       // Drawn aside and put in place whole, so that a page never flickers while one types.
@@ -76,7 +79,7 @@ export function PageView({ pdf, no, of, width, grey, desk, onSeen }: Props) {
       stopped = true
       stop()
     }
-  }, [pdf, no, inView, width])
+  }, [pdf, no, inView, width, onShape])
 
   return (
     <li ref={box} id={`briefing-page-${no}`} className={styles.sheet} style={{ width, height: width * shape }}>

@@ -103,12 +103,14 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
   })
 }
 
+/** “ahead before” and “lead smaller”, which a column for “narrower” would break. */
+const isLong = (trend: string): boolean => trend.length > 11
+
 /** The columns beside the years: the change since the baseline, the final target, the latest gap and how it changed. */
 function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; row: (r: MeasureRow) => Cell[] } {
   const { latestYear } = view
   const gapOf = (r: MeasureRow) => (latestYear === null ? undefined : r.gaps[latestYear])
   const gaps = view.rows.some((r) => gapOf(r) !== undefined)
-  const trending = view.rows.some((r) => gapOf(r)?.gap.trend)
   const ratio = view.rows.some((r) => gapOf(r)?.gap.form === 'ratio')
   const reference = view.reference === null ? '' : beside(view.reference)
   const targets = view.rows.some((r) => r.final !== null)
@@ -116,14 +118,17 @@ function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; r
   const since = yearInWords(view.baselineYear ?? '')
   // Two words on one line each: else some rows are twice as tall as the others.
   const hidden = view.rows.some((r) => targetCell(r.final).text === 'not printed')
-  const opened = view.rows.some((r) => gapOf(r)?.gap.trend === 'opened')
+  const trends = view.rows.flatMap((r): string[] => {
+    const gap = gapOf(r)?.gap
+    return gap?.trend ? [trendIn({ ...gap, trend: gap.trend })] : []
+  })
   return {
     columns: [
       ...(change ? [right(`Since ${since}`, 1.08)] : []),
       ...(targets ? [right(`Target ${yearInWords(view.finalYear ?? '')}`, hidden ? 1.4 : 1.08)] : []),
       ...(gaps ? [right(ratio ? `Times ${reference}` : `Gap to ${reference}`, 1.4)] : []),
-      ...(trending
-        ? [{ head: `Gap since ${since}`, width: opened ? 2 : 1.5, align: 'left', roomy: true } as const]
+      ...(trends.length > 0
+        ? [{ head: `Gap since ${since}`, width: trends.some(isLong) ? 2 : 1.5, align: 'left', roomy: true } as const]
         : []),
     ],
     row: (r) => {
@@ -132,7 +137,7 @@ function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; r
         ...(change ? [changeCell(view, r)] : []),
         ...(targets ? [targetCell(r.final, told)] : []),
         ...(gaps ? [gapCell(gapOf(r))] : []),
-        ...(trending
+        ...(trends.length > 0
           ? [gap?.trend ? { text: trendIn({ ...gap, trend: gap.trend }), of: gapOf(r)?.of ?? [] } : { text: '' }]
           : []),
       ]

@@ -9,7 +9,7 @@ import { fixedWordsIn } from './fixed-words.ts'
 /** The language itself of a tag, small: "es" of "es-US". */
 export const languageOf = (tag: string | undefined): string => (tag ?? 'en').trim().toLowerCase().split('-')[0] || 'en'
 
-const rightToLeft: readonly string[] = ['ar', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']
+const rightToLeft: readonly string[] = ['ar', 'ckb', 'fa', 'he', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi']
 export const isFromRight = (lang: string): boolean => rightToLeft.includes(lang)
 
 /** Languages in which something of the plan was entered, English first: those in which the page can be made. */

@@ -11,6 +11,8 @@ export interface Adding {
 interface Added extends Adding {
   /** Dimensions whose groups hold all children, to the last one. */
   readonly full: ReadonlySet<string>
+  /** Dimensions whose groups are all children of one row, and that row: none of them is a part of another. */
+  readonly ofOne: ReadonlyMap<string, string>
 }
 
 /**
@@ -38,18 +40,23 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
     (g) => g.dimension,
   )
   const adding = new Set<string>()
-  const out = new Set<string>()
+  const out = new Map<string, string | undefined>()
   const together = new Set<string>()
   const full = new Set<string>([ofNone])
+  const ofOne = new Map<string, string>()
   for (const [dimension, members] of dimensions) {
     if (dimension === undefined) {
       const strange = members.filter((g) => !names.says(g.id))
       if (isAll(strange, all, base)) for (const g of strange) together.add(g.id)
       continue
     }
+    const row = rowOf(members, groups, base)
+    if (row) ofOne.set(dimension, row.id)
     const ids = members.map((g) => g.id)
     const single = members.filter((g) => !ids.some((id) => names.within(id, g.id)))
-    const parts = addsUp.has(dimension) || isAll(single, all, base) ? single : bothEnds(single, names, all, base)
+    const named = asNamed(members, names, all, base)
+    const parts =
+      addsUp.has(dimension) || isAll(single, all, base) ? single : (named ?? bothEnds(single, names, all, base))
     if (!addsUp.has(dimension)) {
       if (isAll(parts, all, base)) adding.add(dimension)
       else continue
@@ -59,11 +66,41 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
     if (!holds(bare, all, base)) continue
     adding.add(dimension)
     if (isAll(bare, all, base)) full.add(dimension)
-    for (const g of members) if (!bare.includes(g)) out.add(g.id)
+    for (const g of members)
+      if (!bare.includes(g))
+        out.set(g.id, named === parts && bare.length === parts.length ? `some of ${dimension}` : undefined)
   }
   if (together.size > 0) adding.add(ofNone)
-  const dimensionOf = (g: CellGroup) => (out.has(g.id) ? undefined : together.has(g.id) ? ofNone : g.dimension)
-  return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding, full }
+  const dimensionOf = (g: CellGroup) => (out.has(g.id) ? out.get(g.id) : together.has(g.id) ? ofNone : g.dimension)
+  return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding, full, ofOne }
+}
+
+/** The row that three groups or more of a category are exactly all children of: “Students with disabilities”, by where they are taught. */
+function rowOf(members: readonly CellGroup[], groups: readonly CellGroup[], base: ReadonlyMap<string, Counts>) {
+  const counted = members.filter((g) => base.get(g.id)?.n != null)
+  return groups.find((row) => {
+    const others = counted.filter((g) => g !== row)
+    return !row.isTotal && others.length > 2 && isAll(others, base.get(row.id) ?? unknown, base)
+  })
+}
+
+/**
+ * If the races of a category are exactly all students, its other groups are some of these: “Hmong” and “Karen” beside “Asian”. It
+ * is the whole list of them that says so, and none of them is a part of another by its name.
+ */
+function asNamed(
+  members: readonly CellGroup[],
+  names: Names,
+  all: Counts,
+  base: ReadonlyMap<string, Counts>,
+): readonly CellGroup[] | undefined {
+  const size = (g: CellGroup) => base.get(g.id)?.n ?? 0
+  const isIn = (g: CellGroup, m: CellGroup) =>
+    m !== g && size(m) >= size(g) && names.inside(m.id, g.id) && !names.inside(g.id, m.id)
+  const isPart = (g: CellGroup) => members.some((m) => isIn(g, m))
+  const said = members.filter((g) => names.wayOf(g.id) !== undefined && !names.isAllBut(g.id) && !isPart(g))
+  const byWay = Map.groupBy(said, (g) => names.wayOf(g.id))
+  return [...byWay.values()].find((of) => of.length > 2 && of.length < members.length && isAll(of, all, base))
 }
 
 /**

@@ -7,7 +7,6 @@ import { withAllOf } from './all-elsewhere.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
 import { asViewed } from './as-viewed.ts'
 import { connectedWith } from './component.ts'
-import { countsOf, less } from './counts.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
@@ -15,6 +14,7 @@ import { goneIn } from './gone.ts'
 import { besideHeads } from './heads-of-some.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import type { Place } from './joint.ts'
+import { leftOut, withoutLeftOut } from './left-out.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -26,7 +26,7 @@ import { staysWithheld } from './stays.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { isGivenAway, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
-import { type Cell, isShown, isWithheld, type Reading, type SuppressInput } from './types.ts'
+import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
 export { DEFAULT_FLOOR, floorOf }
 
@@ -188,7 +188,8 @@ function decideTogether(
   )
   for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
   const decide = ({ readings: own, unit, out, told, groups: listed = groups, beside, heads }: Asked): Cells => {
-    const readings = withLeftOut({ readings: own, unit }, tables, listed, floor)
+    const left = leftOut({ readings: own, unit }, tables, listed, floor)
+    const readings = left.size === 0 ? own : new Map([...own, ...left])
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
       .filter((id) => !listed.some((g) => g.id === id))
@@ -219,7 +220,8 @@ function decideTogether(
     const known = [...pending, ...(beside?.counted ?? [])]
     const before = known.length > 0 ? new Map([...countedBefore, ...known]) : countedBefore
     const held = beside ? new Set([...also, ...beside.held]) : also
-    return suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
+    const cells = suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
+    return left.size === 0 ? cells : withoutLeftOut(cells, left)
   }
   const decideTable = (table: FamilyTable, { held, counted }: NonNullable<Asked['beside']> = nothing) =>
     decide({
@@ -229,7 +231,8 @@ function decideTogether(
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
       beside: { held: new Set([...held, ...(stays.get(table.key) ?? [])]), counted },
     })
-  const rare = new Set(rareBeside(plan, family, total, floor))
+  const { alone, madeUp } = rareBeside(plan, family, total, floor)
+  const rare = new Set(alone)
   /** What is withheld for the few of something rare alone, in tables of such. */
   const besideRare = new Set<string>()
   /** Others of the same children go on telling how many there are; where that leaves too little, they withhold it as well. */
@@ -245,10 +248,14 @@ function decideTogether(
     return cells
   }
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
+  const headsOf = (table: FamilyTable) =>
+    besideHeads(plan, table, printedOf.get(table.key) ?? new Map()).map((of) => ({
+      ...of,
+      unit: unitOf(plan, table.of),
+    }))
   const withRows = family.flatMap((table) => {
     const out = printedOf.get(table.key) ?? new Map()
-    const heads = besideHeads(plan, table, out).map((of) => ({ ...of, unit: unitOf(plan, table.of) }))
-    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), heads].flat()
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), headsOf(table)].flat()
   })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
@@ -267,19 +274,26 @@ function decideTogether(
     ...family.flatMap(({ key }) => leftBy(plan, key, total, cellsAt)),
   ]
   const inOrder = [...family.filter(({ key }) => !rare.has(key)), ...family.filter(({ key }) => rare.has(key))]
-  for (;;) {
-    const before = also.size + besideRare.size
-    const decided = inOrder.map((table) => {
-      const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
-      for (const id of rare.has(table.key) ? [] : withheldForOthers(cells, total)) also.add(id)
-      return [table.key, cells] as const
-    })
-    for (const outcome of outcomes) {
+  const heldIn = (of: readonly Outcome[]) => {
+    for (const outcome of of) {
       const { asks } = outcome
       const cells = decide(asAsked(outcome))
       const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
       for (const id of held) also.add(id)
     }
+  }
+  // Beside “AAPI math” Asian children keep Pacific Islanders company: what goes there is enough, where it is asked first.
+  heldIn(family.flatMap(headsOf))
+  for (;;) {
+    const before = also.size + besideRare.size
+    const decided = inOrder.map((table) => {
+      const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
+      const rows = () => withheldIn(cells).filter((id) => id !== total)
+      for (const id of rare.has(table.key) ? [] : madeUp.has(table.key) ? rows() : withheldForOthers(cells, total))
+        also.add(id)
+      return [table.key, cells] as const
+    })
+    heldIn(outcomes)
     if (also.size + besideRare.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }
@@ -310,28 +324,4 @@ function hiddenAsRow(
     const cell = suppress({ ...law, groups, readings, unit, printed, also }).get(row)
     return isWithheld(cell) ? [...table.readings.keys()] : []
   })
-}
-
-/**
- * With the rows that a table leaves out and another one of its children has, too few to be told of: a state's file drops them, and
- * what the others leave of all students is these, where it is few who did, or did not.
- */
-function withLeftOut(
-  { readings: own, unit }: Pick<Asked, 'readings' | 'unit'>,
-  tables: readonly Readings[],
-  groups: SuppressInput['groups'],
-  floor: number,
-): Readings {
-  const all = countsOf(own.get(groups.find((g) => g.isTotal)?.id ?? ''), unit)
-  const listed = groups.filter((g) => g.dimension !== undefined && !g.isTotal && !g.gone)
-  const left = [...Map.groupBy(listed, (g) => g.dimension).values()].flatMap((of): [string, Reading][] => {
-    const here = of.flatMap((g) => (own.get(g.id)?.n ? [countsOf(own.get(g.id), unit)] : []))
-    const { n, did, didNot } = less(all, here)
-    if (here.length < 2 || n === null || n < 1 || Math.min(did ?? 0, didNot ?? 0) >= floor) return []
-    return of.flatMap((g): [string, Reading][] => {
-      const [size, ...more] = own.has(g.id) ? [] : new Set(tables.flatMap((t) => t.get(g.id)?.n ?? []))
-      return size && size < floor && size <= n && more.length === 0 ? [[g.id, { n: size }]] : []
-    })
-  })
-  return left.length === 0 ? own : new Map([...own, ...left])
 }

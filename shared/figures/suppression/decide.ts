@@ -14,12 +14,15 @@ import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
 import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
+import { unionBounds } from './union-bounds.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Among this many students at most one did what is rare. */
 const RARE = 20
 /** One number for the children, one for those who did and one for those who did not. */
 const PINNED = 3
+/** The most rows of a table in which each is tried, whether it leaves more of a hidden number. */
+const MOST_TRIED = 40
 /** No state tells about so few students, wherever a district has its floor. */
 const HANDFUL = 20
 
@@ -200,7 +203,8 @@ export class Decision {
   #spareFor(target: Hidden, systemNow: () => System, as: As): void {
     const before = new Map(this.cells)
     const hide = (system: System) =>
-      (this.#helps(target) && this.#hideHelping(system, target, systemNow)) || this.#hideBeside(system, target, true)
+      ((this.#isShort || this.#helps(target)) && this.#hideHelping(system, target, systemNow)) ||
+      this.#hideBeside(system, target, true)
     for (let system = systemNow(); hide(system); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
@@ -215,8 +219,9 @@ export class Decision {
       const is = this.#standing(id, edition)
       return knowsAll && id === this.#total?.id ? { ...is, is: 'known', few: false } : is
     }
-    const { floor } = this.#input
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, this.#input.told)
+    const { floor, groups, told } = this.#input
+    const bounds = unionBounds(groups)
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, told, bounds)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {
@@ -226,7 +231,7 @@ export class Decision {
     }
     const targets = [...system.hidden.values()].filter((h) =>
       h.is === 'cell'
-        ? !asks(h.id)
+        ? !asks(h.id) && (h.few || !this.#pending.has(h.id))
         : h.few && (!edition.earlier || this.#leftToday.has(h.id) || wasRow(h, system, this.#input, this.#own)),
     )
     return inTurn(targets, system, this.#total?.id)
@@ -303,7 +308,7 @@ export class Decision {
     const isOut = (this.#input.printed?.size ?? 0) > 0
     const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
-      ((isByTwoWays || this.#helps(target) || this.#isPinned(system, target)) &&
+      ((isByTwoWays || this.#isShort || this.#helps(target) || this.#isPinned(system, target)) &&
         this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
       (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
@@ -313,6 +318,11 @@ export class Decision {
   /** Beside a race another one goes, and not Black boys, whom Black girls tell of: where a table lists such, each row is tried. */
   #helps = (target: Hidden): boolean =>
     target.is === 'cell' && !this.#isFiner(target) && this.#order.some((g) => this.#isFiner(g) && this.#open(g.id))
+
+  /** In a table of usual length each row is tried, so that none goes in vain: not all students for Samoan children, but a part of theirs. */
+  get #isShort(): boolean {
+    return this.#order.length <= MOST_TRIED
+  }
 
   /**
    * Whether nothing of a row is left open yet: what goes beside it has to open it. Not English learners do not open how many
@@ -368,8 +378,11 @@ export class Decision {
   }
 
   /** The row that goes next for a hidden number, and none of those that were withheld in vain. */
-  #next(system: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
+  #next(all: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
     const total = this.#total?.id
+    // What a row of several groups holds at the most leads to a row only where nothing else leaves too little.
+    const rows = all.rows.filter((r) => !r.isBound)
+    const system = rows.length === all.rows.length || new Reader(all).isBounded(target) ? all : { ...all, rows }
     // Children whom no row names are looked after by what is cut in the two ways that they are.
     const open = this.#order.filter((g) => g.id !== total && this.#open(g.id) && !vain.has(g.id))
     const cells =

@@ -78,7 +78,10 @@ export function fewInUnions(
       )
       if (inTwo) return [[id, ...parts]]
       if (meant) return [[id, ...parts, meant.id]]
-      return alone.map((part) => [id, part])
+      // With the other races “Asian or Pacific Islander” is all students, and “Asian” is what tells of Pacific Islanders.
+      const isOfRaces = apartWays.has(group.pieces?.of ?? '')
+      const isRow = (part: string) => rowBehind(part) === undefined && rowOfOthers(part) === undefined
+      return alone.map((part) => (isOfRaces && isRow(part) ? [part, id] : [id, part]))
     }),
   )
   return rows.map((ids) => ids.map((id) => rowBehind(id) ?? rowOfOthers(id) ?? id))

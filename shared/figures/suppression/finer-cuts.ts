@@ -51,7 +51,9 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
       const isSome = some && (!some.cuts.has('race') || places.includes(some.rest))
       // “White, Adams” is of a school that has a row, in whatever category it is.
       const both = isSome ? ofTwo(id, words, singles) : undefined
+      const girls = ofOneGender(words)
       if (both) crossed.set(id, both)
+      else if (girls) perhaps.set(id, new Map([...girls, [`in ${dimension}`, id]]))
       else if (isSome) perhaps.set(id, new Map([...some.cuts, [`in ${dimension}`, some.rest]]))
       else if (own) lists.set(id, own.cuts)
       continue
@@ -62,7 +64,7 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
     if (graded && stem === '') lists.set(id, own?.cuts as Cuts)
     else if (graded && isOne(cuts)) crossed.set(id, new Map([...cuts, ['grade', graded.each[0] as string]]))
     else {
-      const both = ofTwo(id, words, singles)
+      const both = graded ? ofGrade(graded.each[0] as string, stem, singles) : ofTwo(id, words, singles)
       const part = dimension === undefined ? undefined : withOthers(words)
       if (both) crossed.set(id, both)
       else if (part) perhaps.set(id, new Map([...part.cuts, ...wider(part, about), [`in ${dimension}`, part.rest]]))
@@ -152,6 +154,24 @@ function ofTwo(id: string, words: readonly string[], singles: readonly Single[])
     )
   })
   return found.length === 1 ? found[0] : undefined
+}
+
+/** “Girls Academy”: a school whose name says a gender, and else only that it is a school. */
+function ofOneGender(words: readonly string[]): Cuts | undefined {
+  const own = words.filter((word) => !between.has(word))
+  const cuts = own.length < words.length ? cutsOf(own.join(' ')) : null
+  return isOne(cuts) && cuts.size === 1 && cuts.has('gender') ? cuts : undefined
+}
+
+/** “Adams, grade 3” beside “Adams Elementary” and “Grade 3”. */
+function ofGrade(grade: string, stem: string, singles: readonly Single[]): Cuts | undefined {
+  const bare = (words: readonly string[]) => words.filter((word) => !between.has(word))
+  const words = bare(stem.split(' '))
+  const [place, ...more] = singles.filter(({ own }) => bare(own).length > 0 && isSame(bare(own), words))
+  const isGraded = singles.some(({ cuts }) => cuts.size === 1 && cuts.get('grade') === grade)
+  return place && isGraded && more.length === 0 && !place.cuts.has('grade')
+    ? new Map([...place.cuts, ['grade', grade]])
+    : undefined
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>

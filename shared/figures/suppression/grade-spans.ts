@@ -104,7 +104,9 @@ const wordBehind = (text: string): string => singular(/^[\s)]*([\p{L}%]+)/u.exec
 const isGrade = (word: string): boolean => /^\D/.test(word) || (Number(word) > 0 && Number(word) <= most)
 const rank = (word: string): number => (/^\D/.test(word) ? 0 : Number(word))
 const plain = (word: string): string =>
-  /^pre/i.test(word) ? 'pk' : word.toLowerCase().replace(/^kinder(?:garten)?$/, 'k')
+  /^pre/i.test(word) ? 'pk' : /^t/i.test(word) ? 'tk' : word.toLowerCase().replace(/^kinder(?:garten(?:ers?)?)?$/, 'k')
+/** A name that says nothing but the grade before the first. */
+const before = /^\s*(pre-?k(?:indergarten)?|pk|tk|transitional kindergarten|k|kinder(?:garten(?:ers?)?)?)\s*$/i
 const upTo = `(?:${dash}|\\s+(?:to|through|thru)\\s+)`
 /** “Pre-K to grade 2”, “Kinder–5th”, “Grades K to 5”, “grade 5 to grade 8”. */
 const fromBefore = new RegExp(
@@ -126,7 +128,7 @@ const list =
 const span = new RegExp(`(?<![\\p{L}\\d.%$/-])${one}${upTo}(\\d{1,2})(?![\\d.%/]|${dash}\\d)\\b`, 'giu')
 /** “Elementary reading (K–5)”: the grades say it better than the word for the level does. */
 const level =
-  /(?<=^|[,(:]\s*)(?:all(?=\s+grades)|(?:lower|upper|middle|high|junior high)[- ](?:schools?|grades?|elementary)|(?:elementary|primary|intermediate|secondary|junior high)(?:[- ](?:schools?|grades?))?)(?=\s+\p{L}|\s*[,(])/giu
+  /(?<=^|[,(:]\s*)(?:all(?=\s+grades)|(?:early|lower|upper|middle|high|junior high)[- ](?:schools?|grades?|elementary)|(?:lower|middle|upper|high)(?=\s*\()|(?:elementary|primary|intermediate|secondary|junior high)(?:[- ](?:schools?|grades?(?!\s+(?:[pt]?k|\d))))?)(?=\s+\p{L}|\s*[,(])/giu
 const subject = '(?:reading|writing|ela|language arts|literacy|math(?:ematics)?|science|social studies)'
 
 /** A name without the word for a level where it says grades besides, unless that is a school's: “Adams Elementary, grade 3”. */
@@ -152,13 +154,15 @@ export function withGrades(name: string): string {
       const isRun = /^t/i.test(word) ? first < last : first + 1 === last
       return isRun ? `grades ${first} to ${last}` : found
     })
+    .replace(before, (_, of: string) => `grade ${plain(of)}`)
     .replace(/^(k|tk|pk|pre-?k)\s+(?=\p{L})/iu, (_, of: string) => `grade ${plain(of)} `)
     .replace(new RegExp(`^(\\d{1,2})\\s+(?=${subject}\\b)`, 'i'), 'grade $1 ')
     .replace(/,\s*(tk|k|1[0-2]|[1-9])$/i, ', grade $1')
   return whole.replace(span, (found, from: string, to: string, at: number) => {
     const [before, behind] = [wordBefore(whole.slice(0, at)), wordBehind(whole.slice(at + found.length))]
     if (!isGrade(from) || !isGrade(to) || rank(from) >= rank(to)) return found
-    if (['grade', 'gr', 'grado', 'g'].includes(before)) return `${plain(from)} to ${to}`
+    const isInBrackets = /\(\s*$/.test(whole.slice(0, at))
+    if (['grade', 'gr', 'grado', 'g'].includes(before) && !isInBrackets) return `${plain(from)} to ${to}`
     return otherBefore.has(before) || otherBehind.has(behind) ? found : `grades ${plain(from)} to ${to}`
   })
 }

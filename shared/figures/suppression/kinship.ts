@@ -19,6 +19,7 @@ export class Kinship {
   readonly dimensionOf: ReadonlyMap<string, string | undefined>
   readonly #floor: number
   readonly #full: ReadonlySet<string>
+  readonly #ofOne: ReadonlyMap<string, string>
 
   constructor(
     groups: readonly CellGroup[],
@@ -31,6 +32,7 @@ export class Kinship {
     this.groups = adding.groups
     this.addsUp = adding.addsUp
     this.#full = adding.full
+    this.#ofOne = adding.ofOne
     this.#floor = floor
     this.dimensionOf = new Map(adding.groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
     // If only events, or students who did, are counted, those add up.
@@ -50,10 +52,14 @@ export class Kinship {
    */
   apart(whole: string, parts: readonly string[]): boolean {
     const own = this.dimensionOf.get(whole)
-    if (own === undefined || !this.addsUp.has(own)) return false
+    if (own === undefined) return false
+    const isOf = (id: string) => this.dimensionOf.get(id) === own && !this.names.worded(whole, id)
+    const row = this.#ofOne.get(own)
+    if (row !== undefined && row !== whole && parts.some(isOf)) return true
+    if (!this.addsUp.has(own)) return false
     const isStrange = this.names.says(whole) && parts.every((id) => !this.names.says(id))
     if (isStrange && !this.#full.has(own)) return false
-    return parts.some((id) => this.dimensionOf.get(id) === own && !this.names.worded(whole, id))
+    return parts.some(isOf)
   }
 
   /** Whether these are all children, and each row is one of them: nothing is some of them together. */
@@ -136,6 +142,13 @@ export class Kinship {
     const own = this.dimensionOf.get(whole)
     const strange = ids.length > 2 && !this.names.saysUsual(whole) && (own === undefined || !this.addsUp.has(own))
     return strange
+  }
+
+  /** Whether a row may be one of several that another one is: by its name, or as “Monitored former ELs” beside “Ever English learners”. */
+  mayBeIn(whole: string, part: string): boolean {
+    const own = this.dimensionOf.get(whole)
+    const areBeside = own !== undefined && own === this.dimensionOf.get(part)
+    return this.names.inside(whole, part) || (areBeside && this.names.isOfWords(whole, part))
   }
 
   /** True for groups of one dimension, or of none, or for a part by its name. */

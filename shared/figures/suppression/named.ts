@@ -30,6 +30,8 @@ interface Pool {
   readonly parts: readonly string[]
 }
 
+const areApart = (one: Cuts, other: Cuts): boolean => shareWay(one, other) && !holds(one, other) && !holds(other, one)
+
 const known = new WeakMap<readonly CellGroup[], Names>()
 
 /** The meaning of these groups' names: read once per list, since thousands of tables have the same one. */
@@ -77,6 +79,12 @@ export class Names {
     return more.length === 0 ? way : undefined
   }
 
+  /** The way that a name is about, be it one of its groups or said with more words: “English learners” and “Reclassified”. */
+  aboutWay(id: string): string | undefined {
+    const [way, ...more] = (this.#cuts.get(id) ?? this.#about.get(id))?.keys() ?? []
+    return more.length === 0 ? way : undefined
+  }
+
   /** By how many ways a group is cut out of all students: two of Black girls. */
   waysOf = (id: string): number => this.#listed.get(id)?.size ?? 0
 
@@ -100,8 +108,12 @@ export class Names {
     const of = this.#cuts.get(whole) ?? this.#about.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
     const about = [...known, ...parts.flatMap((id) => this.#about.get(id) ?? [])]
+    if (parts.some((id) => this.#isBesideSaid(whole, id))) return false
     if (of && !this.#isUmbrella(whole) && !about.every((cuts) => holds(of, cuts) || mayHold(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
+    // No child of two races is Hmong, nor a Black one.
+    const within = of ? undefined : this.#lists.get(whole)?.within
+    if (within?.size && known.some((cuts) => areApart(within, cuts))) return false
     // Boys are at every school and in every grade: no school is all of the others.
     if (parts.some(this.#isPlain) && about.some((cuts) => [...cuts.keys()].every((way) => usualWays.has(way))))
       return false
@@ -109,6 +121,18 @@ export class Names {
     const listed = parts.flatMap((id) => this.#listedWithin(id) ?? [])
     if (listed.some((own) => known.some((cuts) => holds(cuts, own) || !shareWay(cuts, own)))) return false
     return about.every((a, i) => about.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
+  }
+
+  /** “Asian or Pacific Islander” says which races it is, so that no Black child is. */
+  #isBesideSaid(whole: string, part: string): boolean {
+    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+    const among =
+      of?.size === 1 && [...of.values()][0] === null ? groupsAmong((this.#words.get(whole) ?? []).join(' ')) : null
+    if (!among || among.size < 2 || own?.size !== 1) return false
+    return [...own].some(([way, group]) => {
+      const isOf = (said: string) => mayHold(new Map([[way, said]]), own)
+      return of?.has(way) === true && group !== null && group !== ofColor && ![...among].some(isOf)
+    })
   }
 
   /** How the list of a listed group is divided out of all students; languages belong to any student. */
@@ -129,7 +153,8 @@ export class Names {
       return true
     const [of, own] = [this.#cuts.get(whole), this.#lists.get(part)]
     if (own === undefined) return false
-    const beside = this.#lists.get(whole)
+    const beside = this.#cuts.has(whole) ? undefined : this.#lists.get(whole)
+    if (beside?.within?.size && own.within?.size && areApart(beside.within, own.within)) return true
     if (beside?.list === own.list) return !own.own?.some((word) => beside.own?.includes(word))
     if (of === undefined || own.within === undefined || holds(of, own.within)) return false
     // Schools may well be the “Title I schools”: what a district says of schools is in no usual category.
@@ -167,6 +192,9 @@ export class Names {
   /** Whether a name means one group, and not several together. */
   isOne = (id: string): boolean =>
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
+
+  /** Whether a name means all races but one: “Students of color”. */
+  isAllBut = (id: string): boolean => [...(this.#cuts.get(id)?.values() ?? [])].includes(ofColor)
 
   /**
    * Whether two groups are all students between them: their names mean the two ends of one dimension; or one is
@@ -298,6 +326,12 @@ export class Names {
    */
   ofElse(whole: string, part: string): boolean {
     return this.#cuts.has(whole) && saysGroup((this.#words.get(part) ?? []).join(' ')) && !this.worded(whole, part)
+  }
+
+  /** Whether a name has a usual group's words and others, and another one is cut, or speaks of children, in the same way. */
+  isOfWords(whole: string, part: string): boolean {
+    const [of, own] = [this.#about.get(whole), this.#cuts.get(part) ?? this.#about.get(part)]
+    return of !== undefined && own?.size === of.size && [...of.keys()].every((way) => own.has(way))
   }
 
   /** Whether two names share a word that says which children or schools they are: “High schools” and “North High”. */

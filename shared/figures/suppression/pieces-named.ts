@@ -34,7 +34,7 @@ export function piecesOf(name: string): CellGroup['pieces'] | null {
   const steps = stepsIn(name)
   if (steps) return steps
   const said = name.split(joint).filter((piece) => piece.trim() !== '')
-  const cuts = said.map((piece) => cutsOf(piece))
+  const cuts = said.map((piece) => cutsOf(piece) ?? (said.length > 1 ? cutsOf(piece.replace(/^other\s+/i, '')) : null))
   // “Adams or Lincoln” is two schools, whatever they are called.
   if (said.length > 0 && cuts.every((c) => c === null))
     return { of: 'named', each: [...new Set(said.map((piece) => wordsOf(piece).join(' ')))].sort() }

@@ -26,14 +26,18 @@ function isFew({ n, did, didNot }: Counts, floor: number): boolean {
   return few < 2 * floor || few * SELDOM < (n ?? 0)
 }
 
-/** The tables of something rare, by their key, that no others of the same children tell, among some of what is not. */
-export function rareBeside(
-  plan: Plan,
-  family: readonly FamilyTable[],
-  total: string | undefined,
-  floor: number,
-): ReadonlySet<string> {
-  if (family.length < 2 || total === undefined) return new Set()
+/** Tables of something rare, by their keys. */
+interface Rare {
+  /** Those that no others of the same children tell, among some of what is not rare. */
+  readonly alone: ReadonlySet<string>
+  /** Those that others make up in each row: who is often absent, and who is so a little, tell who is so most of the time. */
+  readonly madeUp: ReadonlySet<string>
+}
+
+/** Which tables of the same children are of something rare. */
+export function rareBeside(plan: Plan, family: readonly FamilyTable[], total: string | undefined, floor: number): Rare {
+  const nothing = { alone: new Set<string>(), madeUp: new Set<string>() }
+  if (family.length < 2 || total === undefined) return nothing
   const tables = family.map(({ key, of, readings }) => {
     const unit = unitOf(plan, of)
     return { key, of, unit, counts: new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])) }
@@ -41,7 +45,7 @@ export function rareBeside(
   const rare = tables.filter(
     ({ unit, counts }) => unit !== 'score' && !unit.startsWith('days') && isFew(counts.get(total) ?? none, floor),
   )
-  if (rare.length === tables.length || tables.length > MOST_TABLES) return new Set()
+  if (rare.length === tables.length || tables.length > MOST_TABLES) return nothing
   const isRare = (key: string) => rare.some((t) => t.key === key)
   // Who was suspended more than once was suspended: what the wider one tells of a row is the most of the narrower one.
   const isRelated = ({ key, of }: (typeof tables)[number]) =>
@@ -54,7 +58,8 @@ export function rareBeside(
       tables.flatMap((t) => (t.key === key ? [] : [t.counts])),
       total,
     )
-  return new Set(rare.filter((t) => !isRelated(t) && !isTold(t)).map(({ key }) => key))
+  const madeUp = new Set(rare.filter(isTold).map(({ key }) => key))
+  return { alone: new Set(rare.filter((t) => !madeUp.has(t.key) && !isRelated(t)).map(({ key }) => key)), madeUp }
 }
 
 /** Whether the names of two measures say that one outcome is inside the other, or that nobody reached both. */

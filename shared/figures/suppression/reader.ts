@@ -5,8 +5,6 @@ import type { Hidden, System } from './system.ts'
 type Range = readonly [number, number]
 type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
-/** More is as good as any number. */
-const MOST_ROOM = 1e9
 const values = ([low, high]: Range): number => high - low + 1
 /** What is left of a range if the other two are known: students are those who did and those who did not. */
 export const within = (own: Range, [low, high]: Range, other: Range): number =>
@@ -26,14 +24,20 @@ export class Reader {
   readonly #sums: readonly Sum[]
   readonly #solved = new Map<Key, Solved>()
   readonly #found = new Map<string, Ranges>()
+  /** A reader who leaves out what rows of several groups hold at the most. */
+  readonly #unbounded: Reader | undefined
 
   constructor(system: System) {
+    const rows = system.rows.filter((r) => !r.isBound)
     this.#system = system
     this.#sums = sumsOf(system)
+    this.#unbounded = rows.length < system.rows.length ? new Reader({ ...system, rows }) : undefined
   }
 
   /** Whether each count of a hidden number keeps N values, and `spare` more. */
   leaves(target: Hidden, spare = 0): boolean {
+    // Rows of many children, which others keep company, and what they have to spare, are not asked what holds them.
+    if (this.#unbounded && (spare > 0 || !target.few)) return this.#unbounded.leaves(target, spare)
     // Figures without a count, or that contradict each other, still say something; exchanges take them as they are.
     if (spare > 0 && !target.unnamed && !this.#plain()) return false
     return (
@@ -41,9 +45,17 @@ export class Reader {
     )
   }
 
-  /** How many numbers stay possible in all its counts, to compare what withholding one row or another would leave. */
+  /** Whether a number keeps too few for nothing but what a row of several groups holds at the most. */
+  isBounded = (target: Hidden): boolean => this.#unbounded?.leaves(target) === true && !this.leaves(target)
+
+  /**
+   * How many numbers stay possible in all its counts, to compare what withholding one row or another would leave. More than
+   * the rule asks for is no more: of those who did nobody learns less where only more children are possible.
+   */
   room(target: Hidden): number {
-    return this.#ranges(target).reduce((sum, range) => sum + Math.min(values(range), MOST_ROOM), 0)
+    if (this.#unbounded && !target.few) return this.#unbounded.room(target)
+    const most = 2 * Math.max(2, this.#system.floor)
+    return this.#ranges(target).reduce((sum, range) => sum + Math.min(values(range), most), 0)
   }
 
   /** `some`: only some of what the counts can be is known. */

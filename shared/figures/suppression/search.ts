@@ -65,6 +65,7 @@ export class Search {
     const loose = (dimensions.get(undefined) ?? []).map((g) => g.id)
     const gone = this.#of.groups.filter((g) => g.gone).map((g) => g.id)
     const all = this.#of.counted
+    const isTotal = ([id]: Counted) => id === this.#of.total?.id
     const within = (ids: readonly string[]) => all.filter(([id]) => ids.includes(id))
     const pools = [...dimensions].flatMap(([dimension, members]): readonly Counted[][] => {
       if (dimension === undefined) return []
@@ -74,7 +75,11 @@ export class Search {
     pools.push(within([...loose, ...gone]))
     for (const pool of pools) this.#nearly(pool)
     this.#mixed()
-    for (const members of dimensions.values()) if (members.length === 1) this.#alone(members[0]?.id)
+    const single = [...dimensions.values()].flatMap((members) => (members.length === 1 ? members : []))
+    for (const { id } of single) this.#alone(id)
+    // “English learners”, “Reclassified” and “English only”, each alone in its category.
+    for (const [way, of] of Map.groupBy(single, ({ id }) => this.#of.names.aboutWay(id)))
+      if (way !== undefined) this.#nearly(within(of.map((g) => g.id)), this.#of.wholes.filter(isTotal))
     const named = this.#of.names.pools()
     for (const { whole, parts } of named) this.#named(whole, parts, within([...parts, ...gone]))
     // Every group has its complement, in all students and in each related group that is a little larger.
@@ -94,7 +99,7 @@ export class Search {
     this.#beside(loose, marked)
     // So it is within a group: of kinds of disability, two of which their source withholds.
     for (const [whole] of marked.length > 0 ? this.#of.wholes : []) {
-      const inside = this.#of.groups.filter((g) => g.id !== whole && !g.isTotal && this.#of.names.inside(whole, g.id))
+      const inside = this.#of.groups.filter((g) => g.id !== whole && !g.isTotal && this.#of.mayBeIn(whole, g.id))
       if (whole !== this.#of.total?.id && !marked.includes(whole))
         this.#beside(
           inside.map((g) => g.id),

@@ -3,6 +3,7 @@ import type { Grid, Unnamed } from './grid.ts'
 import type { Partition } from './search.ts'
 import { except, largest, orNone, share, shareOfEach, together } from './shares.ts'
 import type { SuppressInput } from './types.ts'
+import type { Bound } from './union-bounds.ts'
 
 /**
  * A number that no document shows: of a withheld cell, of a whole without a figure, or of students without a row; or
@@ -47,6 +48,8 @@ export interface Row {
    * For the reader who solves all sums at once, and for no exchange: a group holds a part, or is divided in two ways.
    */
   readonly solvedOnly: boolean
+  /** It says no more than what a row of several groups holds at the least and at the most. */
+  readonly isBound?: true
   /** The sum of the terms, if the plan itself does not know each of them. */
   readonly is?: Readonly<Record<'n' | 'did' | 'didNot', number | null>>
 }
@@ -79,6 +82,7 @@ export function systemOf(
   earlier = false,
   grids: readonly Grid[] = [],
   told: SuppressInput['told'] = undefined,
+  bounds: readonly Bound[] = [],
 ): System {
   const made = new Maker(standing, total, floor, earlier)
   // The larger sets first: what they leave for a group without a known number is also true in the others.
@@ -87,6 +91,7 @@ export function systemOf(
   const narrow = partitions.filter((p) => p.whole !== total && p.parts.length > 1 && p.parts.some(isUncounted))
   for (const p of [...narrow, ...partitions.filter((p) => !narrow.includes(p))]) made.row(p)
   for (const grid of grids) made.grid(grid)
+  for (const bound of bounds) made.bound(bound)
   for (const [id, of] of told ?? []) made.told(id, of)
   return { hidden: made.hidden, rows: made.rows, floor }
 }
@@ -252,6 +257,29 @@ class Maker {
       const tells = { n: is.n !== null, did: is.did !== null, didNot: is.didNot !== null }
       this.rows.push({ from, terms, tells, is, ofOne: false, ofTotal: false, solvedOnly: true })
     }
+  }
+
+  /** What is left of the groups' numbers when the row of all of them is taken away: none or more, where nothing contradicts that. */
+  bound({ whole, parts, times }: Bound): void {
+    const all = [...times].map(([id, by]) => ({ id, by, ...this.#standing(id) }))
+    const sumOf = (of: typeof all, key: Key): number | null =>
+      of.reduce<number | null>(
+        (s, { by, counts }) => (s === null || counts[key] === null ? null : s + by * counts[key]),
+        0,
+      )
+    const hidden = all.filter((c) => c.is === 'withheld' && c.by !== 0)
+    const others = all.filter((c) => c.is === 'known')
+    if (hidden.length === 0 || hidden.length + others.length < all.length) return
+    if (hidden.some(({ by }) => Math.abs(by) > 1) || keys.some((key) => (sumOf(all, key) ?? 0) < 0)) return
+    const left = (key: Key) => (sumOf(all, key) === null ? null : 0 - (sumOf(others, key) ?? 0))
+    const is = { n: left('n'), did: left('did'), didNot: left('didNot') }
+    const rest = `bound of ${whole}: ${[...times].join(' ')}`
+    this.#add({ id: rest, is: 'unnamed', counts: unknown, publicN: false, company: false, few: false })
+    for (const { by: _, ...c } of hidden) this.#add({ ...c, is: 'cell', company: true })
+    const terms = new Map<string, 1 | -1>([...hidden.map(({ id, by }) => [id, by > 0 ? 1 : -1] as const), [rest, -1]])
+    const from = { whole, parts, exact: false, declared: false }
+    const tells = { n: is.n !== null, did: is.did !== null, didNot: is.didNot !== null }
+    this.rows.push({ from, terms, tells, is, ofOne: false, ofTotal: false, solvedOnly: true, isBound: true })
   }
 
   told(id: string, of: ReadonlySet<'did' | 'didNot'>): void {

@@ -165,7 +165,9 @@ function byLaw(name: string, others: readonly Named[]): readonly Union[] {
   const own = others.filter(isHeld)
   const parts = own.map((g) => g.id)
   const isSaid = isMobile || isExceptional || /^(?:high need|high focus|hn)/.test(words)
-  const usual = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
+  const some = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
+  const races = isSaid || /^(?:unduplicated|upc|lcff)/.test(words) ? [] : racesHeld(others)
+  const usual = races.length === 0 ? some : [...some, [...parts, ...races]]
   // “Ever English learners” may be meant in place of those who are learning English now.
   const wide = others.flatMap((g) => {
     const [among, ...more] = cutsOf(g.name) === null && saysGroup(g.name) ? groupsAmong(g.name) : []
@@ -181,6 +183,20 @@ function byLaw(name: string, others: readonly Named[]): readonly Union[] {
     ...sets.flatMap((of) => (of.length > 1 ? [{ parts: of, all: true, ...whole }] : [])),
     ...parts.flatMap((id) => (rowBehind(id) === undefined ? [] : [{ parts: [id], all: false, ...whole }])),
   ]
+}
+
+/** Whom states call underserved by their race, and how a row of all of them is called. */
+const underserved = new Set(['black', 'hispanic', 'native american', 'alaska native', 'hawaiian pacific islander'])
+const underservedRaces = /\bunder ?(?:served|represented)\b.*\b(?:race|ethnic)/
+
+/** The races that “Combined disadvantaged” and “Gap group” hold in some states: the row of all of them, or each. */
+function racesHeld(others: readonly Named[]): readonly string[] {
+  const together = others.filter((g) => underservedRaces.test(fold(g.name)))
+  const single = others.filter((g) => {
+    const [[way, of] = [], ...more] = cutsOf(g.name) ?? []
+    return way === 'race' && more.length === 0 && of != null && underserved.has(of)
+  })
+  return (together.length > 0 ? together : single).map((g) => g.id)
 }
 
 const setsOfSome = <T>(of: readonly T[]): readonly (readonly T[])[] =>

@@ -4,7 +4,7 @@ import { readNumber, styleOf } from '../figures/numbers.ts'
 import type { Column } from '../table/columns.ts'
 import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
-import { yearIn, yearInHeading } from '../years/years.ts'
+import { readYear, yearIn, yearInHeading } from '../years/years.ts'
 import { moneyEvidence } from './money.ts'
 import { type BudgetRole, plural, yearHead } from './roles.ts'
 
@@ -70,7 +70,13 @@ export function holdsMoney(c: Column): boolean {
 export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'starting'): string | undefined =>
   besides[2]?.test(c.heading) || spansYears(c.heading)
     ? undefined
-    : yearInHeading(inFull(c.heading.replace(wholeYear, 'FY$1')), form)
+    : (spelledOut(c.heading) ?? yearInHeading(inFull(c.heading.replace(wholeYear, 'FY$1')), form))
+
+/** “FY27 (2027-28)” says itself which year FY27 is. */
+function spelledOut(heading: string): string | undefined {
+  const [span] = /(?<!\d)20\d{2}\s?[-–—/]\s?(?:20)?\d{2}(?!\d)/.exec(heading) ?? []
+  return span !== undefined && /\bfye?\s?[’']?\d{2}/i.test(heading) ? readYear(span, 'ending') : undefined
+}
 
 /** “26-27 Budget” as “2026-27 Budget”. */
 const inFull = (heading: string): string =>

@@ -123,7 +123,9 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
   const who =
     /\b(request[eo]rs?|(requested|submitted|entered|approved) by|approver|owner|contact|manager|supervisor|funder|grantor|donor|sponsor)\b/i
   const tells = (c: Column): boolean =>
-    !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && !noWords.test(head(c))
+    !holdsMoney(c) && !noName(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && !noWords.test(head(c))
+  const noName = (c: Column): boolean =>
+    ofTime(c) || /^(start|end|begin|effective|due|rank|grade|priority)\w*( date| on)?$/i.test(c.heading.trim())
   const mostlyOwn = (c: Column): boolean => c.distinct.length > c.filled / 2
   take('description', (c) => tells(c) && doneFor.test(c.heading))
   take('description', (c) => tells(c) && mostlyOwn(c) && !paidTo.test(head(c)))

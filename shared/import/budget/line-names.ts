@@ -1,6 +1,7 @@
 import { listed, moneyWords } from '../../words/index.ts'
 import { openIn, overIn } from '../subject/no-more.ts'
 import { readYear, type YearForm, yearIn } from '../years/years.ts'
+import { wholeNameSays } from './whole-names.ts'
 
 /**
  * What a line's own name says against its being money of this year's budget: “Shortfall”, “Van (FY25)”, “Grant
@@ -149,9 +150,12 @@ export function nameAgainst(
   const year = otherYear(name, own, form)
   if (year !== null)
     return `${shown} names “${year}”, and would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
-  if (noMoney.some((p) => p.test(name))) return `${shown} may be a number of something else than dollars.`
-  if (namesNoSpending(name)) return `${shown} may be no money that is spent.`
-  if (notWhole.some((p) => p.test(name))) return `${shown} may not be what the district pays for it in a whole year.`
+  const whole = wholeNameSays(name)
+  if (whole === 'noMoney' || noMoney.some((p) => p.test(name)))
+    return `${shown} may be a number of something else than dollars.`
+  if (whole === 'noSpending' || namesNoSpending(name)) return `${shown} may be no money that is spent.`
+  if (whole === 'notYear' || notWhole.some((p) => p.test(name)))
+    return `${shown} may not be what the district pays for it in a whole year.`
   const cents = lines.map((l) => l.cents)
   return offPrice(name, cents)
     ? `${shown} has a price, and ${moneyWords(cents[0] ?? 0)} is not so many times that.`

@@ -8,7 +8,7 @@ import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { rowYear, yearInHeading } from '../years/years.ts'
 import { amountYear, holdsMoney } from './amounts.ts'
 import type { BudgetDraft } from './draft.ts'
-import { isRevenueLine, isSpending } from './row-kinds.ts'
+import { isAsideLine, isRevenueLine, isSpending } from './row-kinds.ts'
 import { statusOver } from './stand.ts'
 
 /**
@@ -110,6 +110,7 @@ export function lineAboveIn(
     const own = (yearAt < 0 ? years : [rowYear(row[yearAt] ?? '', draft.yearForm) ?? '']).filter((y) => y !== '')
     const over = line === '' ? null : against(`It is under the line “${line.slice(0, 60)}”`, line, own)
     if (over !== null) return over
+    if (isAsideLine(line)) return `It is under the line “${line.slice(0, 60)}”, so this may be no money that is spent.`
     for (const i of sections) {
       const text = cellText(row[i]).trim()
       const said = text === '' ? null : against(`“${columns[i]?.name ?? ''}” says “${text.slice(0, 60)}”`, text, own)

@@ -21,11 +21,25 @@ function bare(cell: Cell): Cell {
   return less === undefined ? text : `-${less.trim()}`
 }
 
+/** How many amounts have to be written one way for a single other one to be a slip. */
+const SLIPS = 3
+
 /** How a column writes its amounts. Money has two decimals: the comma of “82,000” separates thousands. */
 export function moneyEvidence(distinct: readonly { readonly text: string }[]): NumberEvidence {
   // “$1.2B”: behind money a letter says how many millions.
   const found = numberEvidence(distinct.map((d) => bare(d.text)).filter((cell) => !hasLetterBehind(cell)))
-  return onlyThousands(found) ? { ...found, point: found.asks.length, asks: [] } : found
+  if (onlyThousands(found)) return { ...found, point: found.asks.length, asks: [] }
+  // No amount has three decimals: “$110,000” speaks for thousands as much as “$5,00” against them.
+  const written = distinct.map((d) => String(bare(d.text)))
+  const thousands = written.filter((t) => /^[-+]?\d{1,3}(?:,\d{3})+$/.test(t)).length
+  if (found.comma > 0 && found.point === 0 && thousands > 0)
+    return thousands >= SLIPS * found.comma
+      ? { ...found, point: thousands, comma: 0, asks: [] }
+      : { ...found, point: thousands }
+  const dotted = written.filter((t) => /^[-+]?\d{1,3}(?:\.\d{3})+$/.test(t)).length
+  return found.point > 0 && found.comma === 0 && dotted > 1 && (found.most ?? 0) < 1000
+    ? { ...found, comma: dotted }
+    : found
 }
 
 type ReadMoney =

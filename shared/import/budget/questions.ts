@@ -26,6 +26,8 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Pl
       step: 'columns',
       says: 'Several columns have amounts, and one has the year. Use one amount column, or no year column.',
     }
+  const beside = secondNames(draft, read)
+  if (beside !== null) return { step: 'columns', says: beside }
   const twice = amounts.find((a, i) => a.year !== undefined && amounts.findIndex((b) => b.year === a.year) < i)
   if (twice && amounts.length > 1)
     return {
@@ -51,4 +53,25 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Pl
   if (asksStatus(draft, columns) && draft.status === null)
     return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
+}
+
+/** Two lists side by side: a second column under the heading of the first names, with other names in the same rows. */
+function secondNames({ roles }: BudgetDraft, { facts }: TableRead): string | null {
+  const at = roles.indexOf('description')
+  const names = facts.columns[at]
+  if (names === undefined) return null
+  const own = (heading: string): string => heading.trim().toLowerCase()
+  const texts = names.distinct.map((d) => d.text.trim()).join('|')
+  const second = facts.columns.findIndex(
+    (c, i) =>
+      i > at &&
+      roles[i] === 'ignored' &&
+      own(c.heading) === own(names.heading) &&
+      c.distinct.map((d) => d.text.trim()).join('|') !== texts &&
+      roles.some((r, k) => r === 'amount' && k > i) &&
+      roles.some((r, k) => r === 'amount' && k < i),
+  )
+  return second < 0
+    ? null
+    : `Two lists are side by side: a second column “${names.heading.trim()}” names other lines for the amounts to its right. Use the amounts of one list, and mark the other list’s columns “Not used”.`
 }

@@ -20,6 +20,12 @@ export const isWide = (text: string): boolean => wide.test(text.trim())
 export const isCalledTotal = (text: string): boolean => total.test(text)
 export const isCalledBalance = (text: string): boolean => balance.test(text.trim())
 
+/** A heading above what is there, lent or counted, and is not spent. */
+const aside =
+  /^\W*(?:components? of (?:the )?(?:ending |fund )*balances?|(?:ending |beginning )?(?:fund )?balances?|reserves?|(?:other )?financing sources(?: ?\/ ?uses| and uses)?|(?:inter ?fund |operating |budget )?transfers?(?: (?:in|out))?|(?:budget )?transfers|sources|memo(?: items?| only)?|(?:for )?information(?: only)?|included above|off[- ]budget|paid by others|state paid|on[- ]behalf payments|donated|offsets|credits|adjustments|fte|enrollment|head ?count|statistics|per pupil|ratios|rates|expired grants|ended|completed)\W*$/i
+/** True for a line alone above rows that are no spending. */
+export const isAsideLine = (text: string): boolean => aside.test(text)
+
 const incoming =
   /^\W*((funding|revenue) sources?|sources? of (the )?(funds?|funding|revenues?)|grants? (received|revenues?|awards?)|donations?( received)?|contributions( received)?|transfers( in)?|carry ?over|money in)\W*(\(.*\)\W*)?$/i
 /** True for a heading above rows of income. */

@@ -117,7 +117,10 @@ const amountsIn = ({ roles, numberStyle, chosen }: Answered): readonly { cents: 
 /** The largest of amounts that are all too small for budget lines, as text; null if they are not, or say their unit. */
 function largestOf(draft: Answered): string | null {
   const read = amountsIn(draft)
-  if (read.length < 2 || read.some(({ cents, text }) => cents >= SMALL || /\$|\.\d\d$/.test(text))) return null
+  if (read.length < 2 || read.some(({ cents, text }) => cents >= SMALL || text.includes('$'))) return null
+  // With two decimals throughout they are dollars and cents; “110.0” beside “9.25” is not.
+  const decimals = read.filter(({ text }) => text.includes('.'))
+  if (decimals.length > 0 && decimals.every(({ text }) => /\.\d\d$/.test(text))) return null
   return read.reduce((a, b) => (b.cents > a.cents ? b : a)).text
 }
 

@@ -7,6 +7,7 @@ import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { holdsMoney } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import { saysUnfunded } from './names.ts'
+import { isRemarkAgainst } from './remarks-beside.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
 import { sourceType } from './source-type.ts'
@@ -199,6 +200,7 @@ export function spokenAgainst(
         (inNote.test(text) ||
           remark.test(text) ||
           remarkBeside.test(text) ||
+          isRemarkAgainst(text) ||
           overIn(text) !== null ||
           openIn(text) !== null)
       )

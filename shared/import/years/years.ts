@@ -237,7 +237,7 @@ export function readYear(cell: Cell, single: YearForm): string | undefined {
   if (cellText(cell).length > LONGEST) return undefined
   const said = inOneWay(cellText(cell))
   // “FYE 2027” is the fiscal year that ends then.
-  const form = /^\s*s?fye\b/i.test(said) ? 'ending' : single
+  const form = /^\s*s?fye(?!\p{L})/iu.test(said) ? 'ending' : single
   const prefixed = /^\s*(sy|s?fye?|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(said)
   const bare = said
     .trim()

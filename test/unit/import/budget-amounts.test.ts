@@ -97,3 +97,47 @@ it('the one column headed as money is the amount, though most of its cells are w
   expect(lines.map((l) => [l.description, l.amount])).toEqual([['Coach', 92_000_00]])
   expect(outcome.aside.map((a) => a.cell)).toEqual(['$40,000-$45,000', 'TBD', '$40k', '$1,200 per trip'])
 })
+
+describe('the comma in amounts', () => {
+  const cents = (...amounts: string[]) => {
+    const found = lookAtBudget(
+      table(`Item | FY27\n${amounts.map((a, i) => `Line ${'ABCDEFG'[i]}x | ${a}`).join('\n')}`),
+    )
+    return found.question ?? found.lines.map((l) => l.amount)
+  }
+  it('separates thousands, whatever one slip says, which stays aside', () => {
+    expect(cents('$110,000', '$80,000', '$45,000', '$5,00')).toEqual([11_000_000, 8_000_000, 4_500_000])
+    expect(cents('110,250', '81,234', '45,117', '5,00')).toEqual([11_025_000, 8_123_400, 4_511_700])
+  })
+  it('is asked about where as many say the other', () => {
+    expect(cents('80,000', '1,00')).toContain('how numbers are written')
+    expect(cents('110.000', '80.000', '5.00')).toContain('how numbers are written')
+  })
+  it('is before the decimals where all say so', () =>
+    expect(cents('80123,50', '1200,00')).toEqual([8_012_350, 120_000]))
+  it('and amounts under 1,000 are asked about unless all are written as dollars and cents', () => {
+    expect(cents('110.0', '80.5', '9.25')).toContain('All amounts are under 1,000')
+    expect(cents('110.10', '80.50', '9.25')).toEqual([11_010, 8_050, 925])
+  })
+})
+
+describe('a heading that says which fiscal year it names', () => {
+  const year = (heading: string) =>
+    lookAtBudget(table(`Item | ${heading}\nCoach | 82,000\nBooks | 12,511`)).lines.map((l) => l.fiscalYear)[0]
+  it.each([
+    ['FY27 (2027-28)', '2027-28'],
+    ['FY26 Budget (2026-27)', '2026-27'],
+    ['2026-27 / FY26', '2026-27'],
+    ['FY27 (2026-27)', '2026-27'],
+    ['FYE27', '2026-27'],
+  ])('“%s” is %s', (heading, is) => expect(year(heading)).toBe(is))
+})
+
+describe('the name of a line', () => {
+  it.each(['Start', 'Start Date', 'Effective', 'Due', 'Rank', 'Grade'])('is not under “%s”', (heading) => {
+    const found = lookAtBudget(
+      table(`Position | FY27 Amount | ${heading}\nDirector | 110,250 | July 2026\nCoach | 81,234 | January 2027`),
+    )
+    expect(found.lines.map((l) => l.description)).toEqual(['Director', 'Coach'])
+  })
+})

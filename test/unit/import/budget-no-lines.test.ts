@@ -37,6 +37,38 @@ describe('a second table below the first', () => {
   })
 })
 
+describe('a line alone above rows that are no spending', () => {
+  const under = (line: string) =>
+    names(
+      lookAtBudget(
+        table(`Description | FY27\nCoach | 82,000\nBooks | 12,511\n${line} |\nFirst part | 7,311\nRest | 903`),
+      ),
+    )
+  it.each([
+    ...['Components of ending balance:', 'Reserves', 'Other financing sources/uses', 'Transfers out', 'Memo items'],
+    ...['For information only', 'Included above', 'Off budget', 'On-behalf payments', 'Credits', 'FTE', 'Per pupil'],
+  ])('holds them back: “%s”', (line) => expect(under(line)).toEqual(['Coach', 'Books']))
+  it.each(['Staffing', 'Resources', 'Supplies', 'Professional learning'])('is a part of the budget: “%s”', (line) =>
+    expect(under(line)).toEqual(['Coach', 'Books', 'First part', 'Rest']),
+  )
+})
+
+describe('two lists side by side', () => {
+  it('are asked about, so that no amount comes in under another line’s name', () => {
+    const beside = (second: string) =>
+      lookAtBudget(
+        table(
+          `Item | FY26 | ${second} | FY27\nDirector | 100,000 | Director | 110,250\nCoach | 80,000 | Liaison | 45,000`,
+        ),
+      )
+    expect(beside('Item').question).toContain('Two lists are side by side')
+    const again = table(
+      'Item | FY26 | Item | FY27\nDirector | 100,000 | Director | 110,250\nCoach | 80,000 | Coach | 45,000',
+    )
+    expect(lookAtBudget(again).question).toBeNull()
+  })
+})
+
 describe('sources of money above its uses', () => {
   const page = `Funding Sources | Amount
     Title I-A | 130,000
@@ -232,6 +264,66 @@ describe('a row whose own name says that it is no line of this year', () => {
       expect(aside(found)).toEqual([name])
     }
   })
+
+  it.each([
+    ...[
+      'Excess (deficiency)',
+      'Net surplus/(deficit)',
+      'Brought forward',
+      'Carried forward',
+      'Unassigned',
+      'End of year',
+    ],
+    ...[
+      'Over expenditures',
+      '8910-8929 Transfers In',
+      'Reserve for Economic Uncertainties',
+      'Tax levy',
+      'Interest earned',
+    ],
+    ...['Title I allocation FY27', 'Donation from PTA', 'Adjustments', 'Due to General Fund', 'Outstanding POs', 'YTD'],
+    ...[
+      'Sum of above',
+      'Lines 1-6',
+      'Salaries & Benefits (all)',
+      'FTE count',
+      'Students',
+      'Fringe rate',
+      'COLA %',
+      'Memo',
+    ],
+    ...[
+      '3-year cost',
+      'Monthly',
+      'Q1',
+      'First semester',
+      'Check figure',
+      'Rounding',
+      'Approved by board 6/12',
+      'N/A',
+      '---',
+    ],
+  ])('stays aside where it is the whole name: “%s”', (name) => {
+    expect(names(beside(name))).toEqual(plain)
+  })
+  it.each([
+    ...[
+      'Gifts and awards ceremony',
+      'Transfer counselor',
+      'Student voice grants',
+      'Adjustment counselor',
+      'Match tutoring',
+    ],
+    ...[
+      'Restricted-area fencing',
+      'Monthly family dinners',
+      'Reserve bus driver',
+      'Q1 assessment kit',
+      'Memory project',
+    ],
+  ])('comes in where it is part of a name: “%s”', (name) =>
+    expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books']),
+  )
 
   it.each([
     'Retired teachers as mentors',

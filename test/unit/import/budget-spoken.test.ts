@@ -71,6 +71,16 @@ describe('a row that speaks against itself', () => {
     'x1000',
     'typo',
     'not a district cost',
+    ...['x 5 schools', 'per teacher x 40', '/mo', 'CAD', 'hours', 'less 10%', 'incl. in salaries', 'already in base'],
+    ...['split 50/50 with SPED', '50% Title I', 'partial year', 'starts January', 'grant total', 'reimbursed by state'],
+    ...[
+      'only if levy passes',
+      'vacant',
+      'hiring freeze',
+      'Oak Valley School District',
+      'Cedar High only',
+      'not to exceed',
+    ],
   ])('stays aside where its note says “%s”', (note) => {
     const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
     expect(names(found)).toEqual(['Coach'])
@@ -115,6 +125,7 @@ describe('a row that speaks against itself', () => {
     'See attached',
     'see note',
     '10% of salary',
+    ...['funded by Title I', 'covers 5 schools', 'hours vary', 'starts with grade 3', 'filled 10/1'],
   ])('comes in where its note compares or explains: %s', (note) => {
     const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
     expect(names(found)).toEqual(['Officer', 'Coach'])

@@ -133,7 +133,151 @@ describe('each policy ends where the next one begins, in the shapes that distric
   })
 })
 
+describe('codes at the edge of the line', () => {
+  it('in Texas: what the state asks and what the board says are two texts', () => {
+    const page = (first: string, code: string, second: string, kind: string, words: string) =>
+      `Cedar Falls ISD\n057999\n${first}     ${code}\n${second}     (${kind})\n\n${words}\n\nDATE ISSUED: 10/6/2020     1 of 2\n${code}(${kind})-A`
+    const texas = [
+      page('NONDISCRIMINATION', 'DIA', 'EMPLOYEE WELFARE', 'LEGAL', 'See policy FFH for students.'),
+      page('STUDENT WELFARE', 'FFH', 'FREEDOM FROM BULLYING', 'LOCAL', 'No one bullies.'),
+      page('STUDENT WELFARE', 'FFH', 'FREEDOM FROM BULLYING', 'LOCAL', 'Nor here.'),
+      page('EQUAL OPPORTUNITY', 'FB', '', 'EXHIBIT', 'A form.'),
+    ].join('\n\f')
+    expect(parts(texas)).toEqual([
+      ['DIA(LEGAL)', 'NONDISCRIMINATION: EMPLOYEE WELFARE', '2020-10-06'],
+      ['FFH(LOCAL)', 'STUDENT WELFARE: FREEDOM FROM BULLYING', '2020-10-06'],
+      ['FB(EXHIBIT)', 'EQUAL OPPORTUNITY', '2020-10-06'],
+    ])
+    const [first] = split(texas)
+    expect(texas.slice(first?.from, first?.to).trim()).toMatch(/^Cedar Falls ISD[\s\S]*DIA\(LEGAL\)-A$/)
+  })
+  it('in Kentucky and elsewhere, beside the part of the manual', () => {
+    const kentucky =
+      'STUDENTS 09.13\n\nEqual Educational Opportunities\n\nNo pupil.\n\nRELATED POLICIES:\n03.113\n09.42811\n\nAdopted/Amended: 7/14/2020\n\nSTUDENTS 09.13 AP.1\n\nComplaint\n\nFile it.\n\nSTUDENTS 09.42811\n\nHarassment/Discrimination\n\nNone.'
+    expect(parts(kentucky)).toEqual([
+      ['09.13', 'Equal Educational Opportunities', '2020-07-14'],
+      ['09.13 AP.1', 'Complaint', undefined],
+      ['09.42811', 'Harassment/Discrimination', undefined],
+    ])
+    expect(parts('Students     7.01\n\nEnrollment\n\nAll.\n\nStudents     7.02\n\nDiscipline\n\nKind.')).toEqual([
+      ['7.01', 'Enrollment', undefined],
+      ['7.02', 'Discipline', undefined],
+    ])
+  })
+  it('in Connecticut, behind a P or an R, with a letter for each page', () => {
+    const connecticut =
+      'P5145.4    Students\n\nNondiscrimination\n\nThe board complies. See Policy 4118.11.\n\nPolicy adopted: June 6, 2016\n\nR5145.4    Students\n\nComplaint\n\n1. One.\n\nP0523   Mission\n\nEquity\n\nAll.'
+    expect(parts(connecticut)).toEqual([
+      ['5145.4', 'Nondiscrimination', '2016-06-06'],
+      ['Regulation 5145.4', 'Complaint', undefined],
+      ['0523', 'Equity', undefined],
+    ])
+    expect(
+      codes(
+        'Students 5145.4(a)\n\nNondiscrimination\n\nNo one.\n\fStudents 5145.4(b)\n\nNor here.\n\fStudents 5145.5(a)\n\nHarassment\n\nNone.',
+      ),
+    ).toEqual(['5145.4', '5145.5'])
+  })
+  it('over a title in any letters, alone in its paragraph', () => {
+    const policy = (code: string, refs: string) =>
+      `${code}\n\nText of it.\n\nCross Refs:\n${refs}\n\nAdopted: May 1, 2015`
+    const text = [
+      policy('AC Nondiscrimination', 'ACA Sexual Harassment\nJB Equal Opportunities'),
+      policy('ACA Sexual Harassment', 'AC Nondiscrimination'),
+      policy('JB Equal Opportunities', 'AC Nondiscrimination\nJICK Bullying'),
+    ].join('\n\n')
+    expect(codes(text)).toEqual(['AC', 'ACA', 'JB'])
+  })
+  it('in Arizona, New Jersey, New York, Kansas and Tennessee', () => {
+    const arizona =
+      'A-0250 ©\nAC\nNON-DISCRIMINATION\n\nNo one.\n\nLEGAL REF.: A.R.S. 15-341\nCROSS REF.: ACA - Harassment\n   GBEB - Staff Conduct\n\nA-0300 ©\nACA\nHARASSMENT\n\nNone.'
+    const jersey = (code: string, title: string) =>
+      `POLICY\n\nCEDAR FALLS BOARD OF EDUCATION\n\nPROGRAM\n${code}/Page 1 of 2\n${title}\n\n${code} ${title}\n\nText.`
+    expect([
+      parts(arizona).map(([code, title]) => [code, title]),
+      codes([jersey('2260', 'EQUITY (M)'), jersey('2411', 'GUIDANCE (M)'), jersey('5751', 'HARASSMENT')].join('\n\n')),
+      codes('EQUAL OPPORTUNITY\n0100\n\nAll.\n\nSEXUAL HARASSMENT\n0110\n\nNone.'),
+      parts('GAAB    Complaints (See GAAC and KN)    GAAB\n\nText.\n\nGAAC    Harassment    GAAC\n\nNone.')[0]?.slice(
+        0,
+        2,
+      ),
+      parts('Descriptor Code: 1.400\nDescriptor Term: Board Meetings\nIssued Date: 01/08/20\n\nText.'),
+      codes('Descriptor Term:\n\nBoard Meetings\n\nDescriptor Code:\n1.400\n\nText.'),
+    ]).toEqual([
+      [
+        ['AC', 'NON-DISCRIMINATION'],
+        ['ACA', 'HARASSMENT'],
+      ],
+      ['2260', '2411', '5751'],
+      ['0100', '0110'],
+      ['GAAB', 'Complaints'],
+      [['1.400', 'Board Meetings', '2020-01-08']],
+      ['1.400'],
+    ])
+  })
+  it('below a word on how a policy is kept, or what to see', () => {
+    const titled = (below: string) => parts(`FILE: AC\n${below}\nEQUITY\n\nText.`)[0]?.[1]
+    expect([titled('Critical'), titled('Cf:  GAE, JAA')]).toEqual(['EQUITY', 'EQUITY'])
+  })
+  it('but numbers at the end of lines part no text', () => {
+    expect(codes('Mileage     7.01\n\nPaid each month.\n\nLodging     7.02\n\nPaid each year.')).toEqual([])
+    expect(codes('The rate of Section 12.50\n\nIs paid.\n\nThe law of 2019.14\n\nIs kept.')).toEqual([])
+  })
+})
+
 describe('what only looks like a heading begins no policy', () => {
+  it('references in several lines, of which the first is no code', () => {
+    const minnesota = [
+      'POLICY NO. 601: CURRICULUM GOALS\n\nText.\n\nLegal References: Minn. Stat. 120B.018\nCross References: MSBA/MASA Model Policy 104 (Mission)\nMSBA/MASA Model Policy 613 (Graduation)\nPolicy 613: Graduation Requirements\nPolicy 614: Testing\n\nAdopted: 1995\nRevised: 11/12/2018',
+      'POLICY NO. 613: GRADUATION REQUIREMENTS\n\nText.\n\nAdopted: 8/1/2001',
+    ].join('\n\n')
+    expect(parts(minnesota)).toEqual([
+      ['601', 'CURRICULUM GOALS', '2018-11-12'],
+      ['613', 'GRADUATION REQUIREMENTS', '2001-08-01'],
+    ])
+  })
+  it('the second half of a law that is cited, on one page or at the end of one', () => {
+    const text = (gap: string) =>
+      `Policy 0410: Equity\n\nAll are heard (Education${gap}Code 47605). Also as defined in Penal${gap}Code 11165.3\nand filed pursuant to AR\n1312.3 - Complaints. (Education Code 52075)\n\nPolicy 0415: Access\n\nAll.`
+    for (const gap of ['\n', '\n\n', '\n\f'])
+      expect(split(text(gap), ['1312.3']).map((p) => p.code)).toEqual(['0410', '0415'])
+  })
+  it('a policy right below the references that name it is one', () => {
+    const refs = 'Cross References\n0500 Goals\nPolicy 0510: Evaluation\nPolicy 0520: Intervention'
+    expect(
+      codes(`Policy 0500: Goals\n\nText.\n\n${refs}\nStatus: ADOPTED\n\nMore.\n\nPolicy 0600: Last\n\nEnd.`),
+    ).toEqual(['0500', '0520', '0600'])
+  })
+  it('where the plan knows a few codes, the bare codes between them are headings, too', () => {
+    const text = [
+      'AC\nNONDISCRIMINATION',
+      'AC-R\nCOMPLAINTS',
+      'AD\nPHILOSOPHY',
+      'JB\nEQUITY',
+      'JICK\nBULLYING\n\nRESCINDED June 2022',
+    ]
+      .map((head) => `${head}\n\nText.`)
+      .join('\n\n')
+    expect(split(text, ['AC', 'JB']).map((p) => p.code)).toEqual(['AC', 'AC-R', 'AD', 'JB', 'JICK'])
+  })
+  it('other dashes of Word are hyphens in a code, and a number behind AR is part of it', () => {
+    const text = 'Policy AC: Equity\n\nAll.\n\nPolicy AC\u2011R: Complaints\n\nOne.\n\nPolicy AC\u2013E: Form\n\nTwo.'
+    expect(codes(text)).toEqual(['AC', 'AC-R', 'AC-E'])
+    expect(codes('Policy 1201: Equity\n\nAll.\n\nPolicy 1201-AR-03: Access\n\nOne.')).toEqual(['1201', '1201-AR-03'])
+  })
+  it('the title above the code, where both have their labels', () => {
+    const text =
+      'POLICY TITLE: Meetings\nPOLICY NO: 203.1\n\nText.\n\nPOLICY TITLE: Code of Ethics\nPOLICY NO: 204.1\n\nMore.'
+    expect(parts(text)).toEqual([
+      ['203.1', 'Meetings', undefined],
+      ['204.1', 'Code of Ethics', undefined],
+    ])
+  })
+  it('a regulation before the exhibit of the same policy is in no wrong order', () => {
+    const bare =
+      'AC\nNONDISCRIMINATION\n\nNo one.\n\nAC-R\nCOMPLAINTS\n\nSteps.\n\nAC-E\nFORM\n\nName.\n\nJBB\nEQUITY\n\nAll.'
+    expect(codes(bare)).toEqual(['AC', 'AC-R', 'AC-E', 'JBB'])
+  })
   it('headings in capitals within a policy, and the name of a series on every page', () => {
     const conduct =
       'Policy JK: Student discipline\n\nOur rules.\n\nCODE OF CONDUCT\n\nBe kind.\n\nPROCEDURE FOR COMPLAINTS\n\nWrite.\n\nTITLE IX: Harassment\nDATE: July 1\n\nNone.'
@@ -207,11 +351,147 @@ describe('the days of a policy are its own', () => {
     expect(day('Adopted: May 1, 2012\nEd. Code 220 (Stats. 2019), amended October 9, 2023')).toBe('2012-05-01')
     expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
   })
+  it('also below each other, beside each other without a comma, and where it was put in force again', () => {
+    expect(day('Date of Adoption: 3/4/1998\nRevision Dates: 5/6/2003, 7/8/2012\nDate Reviewed: 1/2/2020')).toBe(
+      '2012-07-08',
+    )
+    expect(day('Adopted: 5/5/15 Amended: 6/6/16 7/7/17 8/8/18')).toBe('2018-08-08')
+    expect(day('Adopted: 5/5/15\nRevised: 6/6/16\n         7/7/17\n\n1/1/2026 is a holiday.')).toBe('2017-07-07')
+    const [again] = split(
+      'Policy 0410: Equity\n\nAll.\n\nApproved: 5/5/2015\nRescinded: 6/6/2017\nReinstated: 8/8/2019',
+    )
+    expect([String(again?.effective), again?.repealed, again?.status]).toEqual(['2019-08-08', undefined, undefined])
+  })
   it('and a draft says that it is one', () => {
     const [draft, held] = split(
       'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
     )
     expect([draft?.status, held?.status]).toEqual(['Draft for first reading, November 2026', undefined])
+  })
+})
+
+describe('the plan’s own policy', () => {
+  const matched = (text: string, ...own: readonly (readonly [string, string?])[]) => {
+    const plan = planOf(own.map(([code, type], i) => plainRecord('policy', `${code} ${i}`, { code, title: 'T', type })))
+    return offersOf({ pages: null, letters: text.length, parts: split(text) }, plan).map((o) => o.policy)
+  }
+  const both = 'Policy 1312.3: Complaints\n\nAll.\n\nRegulation 1312.3: Complaints\n\nSteps.'
+  it('is found by its kind, where policy and regulation have one number', () => {
+    expect(matched(both, ['1312.3', 'policy'], ['1312.3', 'regulation'])).toEqual(['1312.3 0', '1312.3 1'])
+    expect(matched(both, ['1312.3', 'regulation'], ['1312.3', 'policy'])).toEqual(['1312.3 1', '1312.3 0'])
+    expect(matched(both, ['1312.3', 'regulation'])).toEqual([undefined, '1312.3 0'])
+    expect(matched(both, ['1312.3', 'policy'])).toEqual(['1312.3 0', undefined])
+    expect(matched(both, ['BP 1312.3'], ['AR 1312.3', 'regulation'])).toEqual(['BP 1312.3 0', 'AR 1312.3 1'])
+  })
+  it('is found where its code says the kind, and by one of two codes', () => {
+    const text = 'File: AC\n\nEquity\n\nAll.\n\nFile: AC-R\n\nSteps\n\nOne.\n\nProcedure 3210P: Care\n\nTwo.'
+    expect(matched(text, ['AC'], ['AC-R', 'regulation'], ['3210P', 'procedure'])).toEqual(['AC 0', 'AC-R 1', '3210P 2'])
+    const shared = 'Code: GBN/JBA\n\nHarassment\n\nNone.'
+    expect([matched(shared, ['GBN']), matched(shared, ['GBN'], ['JBA'])]).toEqual([['GBN 0'], [undefined]])
+  })
+})
+
+describe('a policy that says that it does not hold is not taken', () => {
+  const holds = (text: string) => {
+    const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
+    return offer !== undefined && !doesNotHold(offer, '2026-11-30')
+  }
+  const long = 'The board keeps this rule for all of its schools, and the staff follow it. '.repeat(12)
+  it.each([
+    ...['REPEALED', 'Rescinded', 'This policy was repealed.', 'This policy has been deleted.', 'Policy rescinded.'],
+    ...['Rescinded by the Board', 'OBSOLETE', 'Superseded by Policy 3050.', 'Withdrawn', 'Retired June 2021'],
+    ...['Rescinded 06/21', 'Repealed - see 3030', 'This policy number is no longer used.', 'Revoked 5/5/2021'],
+    ...['Rescission date: 5/5/2021', 'Expired: 5/5/2021', 'SUSPENDED', 'Status: Not in effect', '[Repealed]'],
+  ])('below its title, above it all, or in place of a text: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\nAdopted: May 5, 2015\n\n${words}\n\n${long}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n\n${words}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${words}`)).toBe(false)
+  })
+  it.each([
+    'Wellness (Repealed)',
+    'Wellness – REPEALED',
+    'Rescinded 06/21',
+    'Wellness (RETIRED)',
+    'Wellness (Status: Repealed)',
+  ])('behind its title, or in place of it: “%s”', (title) =>
+    expect(holds(`Policy 4000: ${title}\n\n${long}`)).toBe(false),
+  )
+  it('where nothing is left but the number under which it stands now', () => {
+    expect(holds('Policy 4000: Wellness\n\nMoved to 3030')).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nRenumbered as 4000`)).toBe(true)
+  })
+  it.each([
+    ...[
+      'Retired employees keep their keys.',
+      'Suspended students',
+      'Removed books are kept.',
+      'Draft budgets are public.',
+    ],
+    ...['DRAFT MINUTES', 'Withdrawn students may return.', 'Section 3 repealed 5/5/2021', 'Expires: 5/5/2031'],
+    ...['This policy is no longer in effect when the emergency ends.', 'Repealed laws are not cited.'],
+  ])('and one whose text only has such a word holds: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\n${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(true)
+    expect(holds(`Policy 4000: Personnel (Retired)\n\n${long}`)).toBe(true)
+  })
+  it('nor does a box of a form say it', () =>
+    expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))
+})
+
+describe('a draft', () => {
+  it.each([
+    ...[
+      'Equity (second reading)',
+      'Equity - first reading 5/5/2026',
+      'Equity (sample policy)',
+      'Equity – Revised Draft 3',
+    ],
+    ...['Equity     Status: DRAFT', 'Equity\n\nOriginal Adopted Date: Pending', 'Equity\n\nTO BE ADOPTED JUNE 2027'],
+  ])('says so behind its title, or below: “%s”', (title) => {
+    const [part] = split(`Policy JBA: ${title}\n\nAll are welcome.`)
+    expect([part?.code, part?.status]).toEqual(['JBA', expect.any(String)])
+    expect(part?.title).not.toContain('Status')
+  })
+  it.each(['Under Consideration', 'Second Reading', 'From Neola', 'Not Adopted', 'Ready for Board'])(
+    'says so in what BoardDocs exports: “%s”',
+    (status) => {
+      const block = (gap: string) =>
+        split(
+          `Book${gap}Policy Manual\nSection${gap}5000\nTitle${gap}EQUITY\nCode${gap}po5000\nStatus${gap}${status}\nAdopted${gap}May 5, 2015\n\nAll.`,
+        )
+      for (const gap of ['  ', '\n']) expect(block(gap)[0]?.status).toContain(status)
+    },
+  )
+  it.each(['Drafting of Policies', 'Reading in First Grade', 'Sample Ballots', 'Military Draft Counseling'])(
+    'is none by its subject: “%s”',
+    (title) => expect(split(`Policy JBA: ${title}\n\nAll are welcome.`)[0]?.status).toBeUndefined(),
+  )
+})
+
+describe('the title of a policy', () => {
+  it('may end in a number, which is no page of a table of contents', () => {
+    const text =
+      'Policy 6164.5: Student Teams\n\nTeams.\n\nPolicy 6164.6: Education Under Section 504\n\nPlans.\n\nPolicy 6165: Employees Over 40\n\nCare, as the law says (Education\nCode 39831.3).\n\n(Education\n\nCode 39831.3)'
+    expect(codes(text)).toEqual(['6164.5', '6164.6', '6165'])
+    expect(codes('Policy 0410: Equity 12\n\nPolicy 0411: Access 14')).toEqual([])
+  })
+  const title = (below: string) =>
+    split(`FILE: JICDA\n\n${below}\n\nThe text of it is here.\n\nAdopted: May 2, 2015`)[0]?.title
+  it.each([
+    ...['CODE OF CONDUCT', 'POLICY DEVELOPMENT', 'POLICY ADOPTION', 'POLICY REVISION AND REVIEW', 'STATUS OF STUDENTS'],
+    ...[
+      'ADOPTION OF POLICIES',
+      'Date of Birth, Proof of',
+      'Page Limits',
+      '2025-2026 CALENDAR',
+      'FILE SHARING',
+      'Students',
+    ],
+  ])('is “%s”', (words) => expect(title(words)).toBe(words))
+  it('goes on below where it breaks off, and has labels above it', () => {
+    expect(title('Sex Discrimination and\nSexual Harassment')).toBe('Sex Discrimination and Sexual Harassment')
+    expect(title('COMMUNITY\nUSE OF SCHOOL FACILITIES')).toBe('COMMUNITY USE OF SCHOOL FACILITIES')
+    expect(title('Status: ADOPTED\nOriginal Adopted Date: 07/01/2018\nStudents\nBullying')).toBe('Bullying')
+    expect(title('Adopted\n5/1/2012\n\nBullying\nNo one bullies.')).toBe('Bullying')
   })
 })
 

@@ -3,7 +3,11 @@ import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
+import { readPdf } from '../../../../electron/briefing/pdf/file.ts'
+import { isDict, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
 import { typesetter } from '../../../../electron/briefing/typst.ts'
+import { isFromRight } from '../../../../shared/briefing/community/tongue.ts'
+import { tongueOfText } from '../../../../shared/briefing/scripts.ts'
 import { must } from '../../../support/memory-plan.ts'
 
 /** A district whose departments and sources have Arabic names, in a paper that speaks English. */
@@ -39,7 +43,43 @@ async function set(texts: readonly { readonly says: string; readonly note: boole
   return pages
 }
 
+/** In which language the file says each passage, as it is written into its pages. */
+async function tongues(lang: string, texts: readonly string[]): Promise<string[]> {
+  const faces = readFaces()
+  const templates = new Map([
+    ['theme.typ', readFileSync('resources/briefing/theme.typ', 'utf8')],
+    ['main.typ', `${main.replace('lang: "en"', 'lang: d.lang')}`],
+  ])
+  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
+  const data = { lang, texts: texts.map((says) => ({ says, note: false })) }
+  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data })), '2026-12-14'))
+  const { objects } = readPdf(bytes)
+  // The typesetter writes the last passage first.
+  return [...objects.values()].reverse().flatMap(({ value }) => {
+    const own = isDict(value) && value.get('/S') === '/P' ? wordsOf(value.get('/Lang')) : undefined
+    return own === undefined ? [] : [own]
+  })
+}
+
 const name = 'سيقرأ كل طفل جيدا'
+const persian = 'هر کودک تا پایان کلاس سوم خوب بخواند'
+const urdu = 'ہر بچہ تیسری جماعت کے آخر تک اچھی طرح پڑھے'
+const sorani = 'هەموو منداڵێک تا کۆتایی پۆلی سێیەم باش دەخوێنێتەوە'
+const pashto = 'هر ماشوم به د درېیم ټولګي تر پایه ښه لوستل زده کړي'
+
+it('words in Arabic letters are said in Arabic, Persian, Urdu, Pashto or Sorani by their letters, on paper and on the web', async () => {
+  const texts = [name, persian, urdu, pashto, sorani]
+  expect(await tongues('en', texts)).toEqual(['ar', 'fa', 'ur', 'ps', 'ckb'])
+  expect(texts.map((t) => tongueOfText(t)?.lang)).toEqual(['ar', 'fa', 'ur', 'ps', 'ckb'])
+  expect(['ar', 'fa', 'ur', 'ps', 'ckb'].every(isFromRight)).toBe(true)
+})
+
+it('a paper in a language says all words of its script in it', async () => {
+  // “Work” is written alike in Persian and Urdu, and Nepali in the letters of Hindi.
+  expect(await tongues('ur', ['کام', name, 'सबै बच्चा'])).toEqual(['hi'])
+  expect(await tongues('ne', ['सबै बच्चा'])).toEqual([])
+  expect(await tongues('es', ['کام', 'सबै बच्चा'])).toEqual(['fa', 'hi'])
+})
 
 it('a year and an amount among Arabic names keep their order, also in a long note of many names', async () => {
   const source = `${name}; 2025–26, ${name}; $16,000, ${name}. `

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
+import { finish } from '../../../../electron/briefing/finish.ts'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'
 import { readPdf, writePdf } from '../../../../electron/briefing/pdf/file.ts'
 import { Lexer, stringOf, type Value, wordsOf, written } from '../../../../electron/briefing/pdf/values.ts'
@@ -76,4 +77,18 @@ test.each([
   const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), document: 'hire' as const }
   const { bytes } = must(await createBriefingService().make({ records, request }))
   expect(() => readPdf(spoil(bytes))).toThrow()
+})
+
+test('no cell of a paper says how the lines around it are drawn, which nobody hears', async () => {
+  const records = sampleStates()
+  const raw = await unfinished(records, defaultBoardRequest(planOf(records), '2026-12-14'))
+  const scopes = (text: string) => text.split('/Scope').length
+  const parts = (bytes: Uint8Array) =>
+    [...readPdf(bytes).objects.values()].map(({ value }) => written(value)).join('\n')
+  const [before, after] = [parts(raw), parts(finish(raw, []).bytes)]
+  expect(before).toContain('/BorderThickness')
+  expect(after).not.toContain('/BorderThickness')
+  // What a cell belongs to and where a picture lies is still told.
+  expect(scopes(after)).toBeGreaterThan(100)
+  expect(after.split('/BBox').length).toBe(before.split('/BBox').length)
 })

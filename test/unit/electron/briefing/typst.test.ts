@@ -80,6 +80,7 @@ describe('a picture that is drawn in three because of its height', () => {
     key: [{ how: 'solid', says: 'The group' }],
     part: { no, of: 3 },
   })
+  let heard: readonly string[] = []
   /** How often its caption and its key stand on each page, with so many lines before it. */
   async function onPages(before: number, high: number) {
     const lines = Array.from({ length: before }, (_, i): Block => ({ t: 'text', paragraphs: [`Line ${i + 1}.`] }))
@@ -89,7 +90,8 @@ describe('a picture that is drawn in three because of its height', () => {
       { t: 'text', paragraphs: ['Below it.'] } as const,
     ]
     const { bytes } = must(await layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
-    const { pages } = await readPdf(bytes)
+    const { pages, alts } = await readPdf(bytes)
+    heard = alts
     return pages
       .map((text) => [text.match(/Over the years/g)?.length ?? 0, text.match(/The group/g)?.length ?? 0])
       .filter(([captions]) => captions !== 0)
@@ -97,6 +99,8 @@ describe('a picture that is drawn in three because of its height', () => {
 
   test('has one caption and one key on a page, and again on the next', async () => {
     expect(await onPages(2, 150)).toEqual([[1, 1]])
+    // A picture without a caption of its own is heard with it.
+    expect(heard).toEqual(['Panel 1', 'Over the years, continued. Panel 2', 'Over the years, continued. Panel 3'])
     expect(await onPages(12, 150)).toEqual([
       [1, 1],
       [1, 1],

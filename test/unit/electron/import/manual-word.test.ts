@@ -68,6 +68,24 @@ describe('a policy manual as a Word document', () => {
     )
   })
 
+  it('has once what a PDF draws twice to make it bold', () => {
+    const put = (str: string, x: number, y: number, hasEOL = false) => ({
+      ...{ str, height: 11, width: 60, hasEOL },
+      transform: [11, 0, 0, 11, x, y],
+    })
+    const items = [
+      put('Policy 1201: Equity', 78.34, 732.5),
+      put('Policy 1201: Equity', 78.09, 732.5),
+      put(' ', 140, 732.5),
+      put('Status:', 517.96, 734.3),
+      put('Status:', 517.79, 734.3),
+      put(' DRAFT', 544, 734.3, true),
+      put('No', 78, 700),
+      put('No', 98, 700, true),
+    ]
+    expect(linesOf(items)).toBe('Policy 1201: Equity Status: DRAFT\n\nNoNo')
+  })
+
   it('is told of where lines of two columns are mixed, and not where columns follow each other', () => {
     const words = ['No child is treated unequally', 'in any school of the district', 'and the board hears of it all']
     const put = (x: number, i: number) => ({

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { type Spawned, spawnVerbs } from '../../../../electron/process/seam.ts'
 import type { EchoVerbs } from './echo.ts'
+import type { FullVerbs } from './full.ts'
 
 const entry = fileURLToPath(new URL('./echo.ts', import.meta.url))
 let running: Spawned<EchoVerbs> | undefined
@@ -64,4 +65,23 @@ test('ending the process on purpose is not told as a mishap', async () => {
   await process.verbs.nothing()
   await process.stop()
   expect(told).toBe(0)
+})
+
+test('a process that holds too much ends untold once nobody asks it anything, and the next call starts it again', async () => {
+  const full = fileURLToPath(new URL('./full.ts', import.meta.url))
+  const process = spawnVerbs<FullVerbs>(full, { kind: 'child', limits: { full: 200 } })
+  let told = 0
+  process.onDied(() => told++)
+  try {
+    const first = await process.verbs.self()
+    // Asked again at once it stays, however long the answer takes.
+    expect(await process.verbs.slowly({ wait: 600 })).toEqual(first)
+    await expect.poll(() => process.pid, { timeout: 10_000 }).toBeUndefined()
+    const next = await process.verbs.self()
+    expect(next.ok).toBe(true)
+    expect(next).not.toEqual(first)
+    expect(told).toBe(0)
+  } finally {
+    await process.stop()
+  }
 })

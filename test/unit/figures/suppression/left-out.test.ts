@@ -67,6 +67,23 @@ describe('three small races of eleven children, of whom five did', () => {
     expect(shown({ ...large, ...small }, list)).not.toContain('White')
   })
 
+  it('keep company where nothing says how many each of them is', () => {
+    const small = {
+      Black: ['Race', 'left out'],
+      Asian: ['Race', 'left out'],
+      'American Indian': ['Race', 'left out'],
+    } as const
+    const rows = shown({ ...large, ...small })
+    expect(['White', 'Hispanic', 'Two or more races'].every((race) => rows.includes(race))).toBe(false)
+    expect(rows).toContain(all)
+  })
+
+  it('leave all rows in print where each of them may be ten children', () => {
+    const out = { Black: ['Race', 'left out'], Asian: ['Race', 'left out'] } as const
+    const rows = shown({ ...large, [all]: ['', [215, 85]], ...out })
+    expect(rows).toEqual(expect.arrayContaining([all, 'White', 'Hispanic', 'Two or more races']))
+  })
+
   it('leave all rows in print where they are many who did and who did not', () => {
     const some = { Black: ['Race', 'left out'], Asian: ['Race', [40, 20]] } as const
     expect(shown({ ...large, [all]: ['', [275, 125]], ...some }, { ...list, [all]: 275 })).toContain('White')
@@ -95,4 +112,18 @@ describe('kinds of disability that a state marks with a star alone', () => {
     const rows = shown({ [all]: ['', [504, 316]], ...ofDisability, ...marked, ...kinds })
     expect(rows).toContain('Specific learning disability')
   })
+})
+
+it('former English learners whom a state marks are not told of by all who ever were, and those who are', () => {
+  const marked = { 'Monitored former ELs': ['Language', '*'], 'Other former ELs': ['Language', '*'] } as const
+  const ever = (of: readonly [n: number, did: number]) =>
+    shown({
+      [all]: ['', [483, 302]],
+      'Ever English learners': ['Language', [83, 22]],
+      'Current English learners': ['Language', of],
+      ...marked,
+    })
+  // Thirteen are left, three of whom did not.
+  expect(ever([70, 12])).toHaveLength(2)
+  expect(ever([50, 8])).toHaveLength(3)
 })

@@ -87,3 +87,20 @@ it('who were suspended more than once keep the rows of all who were suspended wi
   const hidden = (of: string) => names.filter((name) => !shownIn(measures, of).includes(name))
   expect(hidden('Were suspended')).toEqual(expect.arrayContaining(hidden('Were suspended more than once')))
 })
+
+describe('eight of 378 who missed a fifth of the year', () => {
+  const races = [378, 210, 96, 40, 24, 8]
+  const often = [52, 30, 13, 6, 4, 3].map((d, at): Row => [at === 0 ? 56 : d, races[at] as number])
+  const most = [8, 4, 3, 1, 0, 0]
+  const some = often.map(([d, n], at): Row => [d - (most[at] as number), n])
+  const severe = most.map((d, at): Row => [d, races[at] as number])
+
+  it.each([
+    ['Chronic absence', 'Moderate chronic absence', 'Severe chronic absence'],
+    ['Suspended at least once', 'Suspended once', 'Suspended more than once'],
+  ])('are told by no row of “%s” and “%s”, which leave them', (all, once, more) => {
+    const measures = { [all]: often, [once]: some, [more]: severe }
+    expect(shownIn(measures, more)).toEqual([])
+    for (const of of [all, once]) expect(shownIn(measures, of), of).toEqual(['All students'])
+  })
+})

@@ -77,3 +77,27 @@ it.each([
   ]
   expect(withheldIn(rows)).toEqual([])
 })
+
+it('does not tell of six girls who are not at the girls’ school, where the boys have a row', () => {
+  const rows = (n: number): readonly Row[] => [
+    ['All students', 150, 300],
+    ['Male', 70, 150, 'Gender'],
+    ['Girls Academy', 75, n, 'School'],
+  ]
+  expect(withheldIn(rows(144))).toHaveLength(1)
+  expect(withheldIn(rows(110)), 'of forty nobody minds').toEqual([])
+})
+
+it.each([
+  ['English learners', 'Reclassified', 'English only'],
+  ['SWD', 'Section 504', 'SWoD'],
+])('does not tell of three whom “%s”, “%s” and “%s” leave, each alone in its category', (one, other, third) => {
+  const rows = (n: number): readonly Row[] => [
+    ['All students', 150, 300],
+    [one, 25, 60, 'A'],
+    [other, 22, 40, 'B'],
+    [third, 101, n, 'C'],
+  ]
+  expect(withheldIn(rows(197))).toHaveLength(1)
+  expect(withheldIn(rows(170)), 'of thirty nobody minds').toEqual([])
+})

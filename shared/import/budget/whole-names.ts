@@ -1,0 +1,45 @@
+/**
+ * Names that are, word for word, what finance offices write below or between the lines of a budget: balances, money that
+ * comes in, rates, counts, notes. Part of a longer name they may be spending: “Gifts”, but “Gifts and awards ceremony”.
+ */
+
+const balances =
+  'net (?:loss|income|assets|position|surplus)(?: ?/? ?deficit)?|net surplus ?/ ?deficit|excess(?: or)? ?/?(?: deficiency| deficit)|deficiency|over expenditures|(?:balance )?(?:brought|carried) forward|(?:beginning|end) of year|(?:non ?spendable|restricted|committed|assigned|unassigned|unobligated|unencumbered|unappropriated)(?: (?:amount|balance|funds?))?|reserves? for economic uncertainties|available to spend|rainy day fund|rollovers?(?: funds)?|(?:total )?reserves?'
+const comesIn =
+  '(?:local|property|tax) lev(?:y|ies)|current taxes|local sources|state sources|federal sources|interest earned|gifts|fundraising|sponsorships?|appropriations?|reimbursements?|donations? from .+|title [ivx]+(?:[ -][a-d])?(?: part [a-d])? (?:grant|allocation)(?: fy ?\\d{2,4})?|(?:school|district|state) allocation'
+const notSpent =
+  'offsets?|lapse|vacancy factor|attrition|target reduction|increases?(?: ?/ ?decreases?)?|decreases?|(?:prior period )?adjustments?|reclass(?:ification)?s?|corrections?|(?:inter ?fund|operating|budget) transfers?(?: (?:in|out))?|transfers? (?:in|out)|transfers? to (?:food service|nutrition)(?: fund)?|due (?:to|from) .+|accounts (?:payable|receivable)|payables|receivables|accrued .+|outstanding (?:pos?|purchase orders)|expended|invoiced|paid|unpaid|encumbered|ytd|(?:district |required |local |state )?match|cost share|(?:previous|prior|current|base|continuation) budget|current service level|requested increase|new request|(?:estimated )?need|ask|request|recommended|new money|minimum|vacant|should be|balanced|check figure|check ?sum|rounding'
+const sums =
+  'sum of (?:the )?above|amounts? above|lines? \\d+ ?(?:[-–—]|to|through) ?\\d+|bottom line|aggregate|.+ total costs?|.+ \\(all\\)'
+const numbers =
+  '(?:fte count|students|enrollment adm|adm|ada|schools|sites|volunteer hours|weeks|months)|(?:(?:hourly|daily|mill|fringe|benefits?|indirect cost|tax) )?rate|unit (?:cost|price)|price|escalator|cola|.+ %'
+const notWhole =
+  '(?:\\d|two|three|four|five)[- ]year costs?|year \\d|(?:full|half)[- ]year costs?|annualized(?: costs?)?|monthly|quarterly|q[1-4]|(?:first|second|fall|spring) semester|(?:[1-4](?:st|nd|rd|th)|first|second|third|fourth) quarter|january|february|march|april|may|june|july|august|september|october|november|december'
+const notes =
+  'notes?|assumptions?|source: .+|revised \\d.*|memo(?:: .+)?|approved by .*\\d.*|continued on (?:the )?next page|end(?: of report)?|n ?/ ?a|none|x|see (?:note|memo)\\b.*'
+
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'i')
+const [noSpending, noMoney, notYear] = [
+  whole([balances, comesIn, notSpent, sums, notes].join('|')),
+  whole(numbers),
+  whole(notWhole),
+]
+
+/** Without an account's number before it and brackets in it: “8910-8929 Transfers In”, “Excess (deficiency)”. */
+const bare = (name: string): string =>
+  name
+    .replace(/^\W*\d[\d.-]{2,}\s+/, '')
+    .replace(/[()[\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*•:–—-]+|[\s*?:.–—-]+$/g, '')
+    .trim()
+
+/** What a line is by its whole name: no spending, no money, not the money of a year; null where the name says none of it. */
+export function wholeNameSays(name: string): 'noSpending' | 'noMoney' | 'notYear' | null {
+  const own = bare(name)
+  // “---”, “*”: no name at all.
+  if (name.trim() !== '' && own === '') return 'noSpending'
+  const all = name.trim().replace(/\s+/g, ' ')
+  const is = (words: RegExp): boolean => words.test(own) || words.test(all)
+  return is(noSpending) ? 'noSpending' : is(noMoney) ? 'noMoney' : is(notYear) ? 'notYear' : null
+}

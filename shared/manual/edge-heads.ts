@@ -1,0 +1,82 @@
+import type { Line } from './heads.ts'
+
+/** Heads with the code at the edge of the line, beside the part of the manual or the first words of the title. */
+
+export interface Head {
+  readonly at: number
+  readonly code: string
+  readonly title: string
+  readonly page: number
+}
+
+const kinds = 'LEGAL|LOCAL|EXHIBIT|REGULATION'
+/** “STUDENT WELFARE   FFH” over “FREEDOM FROM DISCRIMINATION   (LOCAL)”, as manuals of Texas print each page. */
+const [withCode, withKind] = [
+  /^(\p{Lu}[\p{Lu}\d ,’'&/()-]+?)\s+([A-L][A-Z]{0,4})$/u,
+  new RegExp(`^(.*?)\\s*\\((${kinds})\\)$`),
+]
+/** “DIA(LOCAL) EMPLOYEE WELFARE: FREEDOM FROM DISCRIMINATION”. */
+const inOneLine = new RegExp(`^([A-L][A-Z]{0,4})\\s?\\((${kinds})\\)\\s+(\\p{Lu}{3}.*)$`, 'u')
+/** A title of Texas has three lines at most. */
+const LINES = 3
+
+/** “FFH(LOCAL)” and “FFH(LEGAL)” are two texts: what the state asks, and what the board says. */
+export function legalOrLocal(lines: readonly Line[]): readonly Head[] {
+  const full = lines.filter((l) => l.text.trim() !== '')
+  const times = Map.groupBy(full, (l) => l.text.trim())
+  return full.flatMap((line, i): Head[] => {
+    const [, own = '', kind = '', words = ''] = line.gap ? (inOneLine.exec(line.text.trim()) ?? []) : []
+    if (own !== '') return [{ at: line.at, page: line.page, code: `${own}(${kind})`, title: words }]
+    const [, first = '', code = ''] = withCode.exec(line.text.trim()) ?? []
+    if (code === '') return []
+    const titles = [first]
+    for (const { text, gap } of full.slice(i + 1, i + LINES)) {
+      const found = gap ? null : withKind.exec(text.trim())
+      titles.push((found?.[1] ?? text).trim())
+      if (found === null) continue
+      const above = [full[i - 1], full[i - 2]].filter((l) => (times.get(l?.text.trim() ?? '')?.length ?? 0) > 1)
+      const begins = above.length === 2 ? full[i - 2] : (above[0] ?? line)
+      const title = titles.filter((t) => t !== '').join(': ')
+      return [
+        { at: (begins?.page === line.page ? begins : line).at, page: line.page, code: `${code}(${found[2]})`, title },
+      ]
+    }
+    return []
+  })
+}
+
+/** “09.13 AP.1” are the procedures beside 09.13; “5145.4(b)” is the second page of 5145.4. */
+const number = String.raw`\d{1,2}\.\d{2,6}(?:\s+AP\.\d{1,4})?|\d{4}(?:\.\d{1,4})*`
+const right = new RegExp(`^(\\p{Lu}[\\p{L} ,&/–-]{2,60}?)(\\s+)([PR]\\s?)?(${number})(\\([a-z]\\))?$`, 'u')
+const left = new RegExp(`^([PR])\\s?(${number})(?:\\([a-z]\\))?(?:\\s+\\p{Lu}.*)?$`, 'u')
+const ofPage = /[.;:,]$|\s\d+$/
+
+/**
+ * A number at the right edge beside the part of the manual (“STUDENTS   09.13”, “Students   7.01”), or behind a P for a
+ * policy and an R for a regulation (“P5145.4   Students”). The title is below it. Two of them at least: a number at the end of a
+ * line may be anything.
+ */
+export function numberAtEdge(lines: readonly Line[]): readonly Head[] {
+  const full = lines.filter((l) => l.text.trim() !== '')
+  const heads = full.flatMap(({ at, page, text, top, gap }, i): Head[] => {
+    const below = full[i + 1]?.text.trim() ?? ''
+    // “EQUAL OPPORTUNITY” over “0100”, as in New York.
+    const isOver =
+      /^\d{4}(?:\.\d{1,2})?(?:-[ER])?$/.test(below) && full[i + 1]?.gap === false && full[i + 2]?.gap === true
+    if (isOver && gap && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase())
+      return [{ at, page, code: below, title: text.trim() }]
+    if (!top || !/^[\p{Lu}\d]/u.test(below) || ofPage.test(below)) return []
+    const [, kind, own] = left.exec(text.trim()) ?? []
+    if (own !== undefined) return [{ at, page, code: called(kind, own), title: '' }]
+    const [, words = '', space = '', of, code, letter] = right.exec(text.trim()) ?? []
+    if (code === undefined) return []
+    const isKentucky = words === words.toUpperCase() && /^\d{2}\.\d/.test(code)
+    return isKentucky || letter !== undefined || space.length > 2
+      ? [{ at, page, code: called(of?.trim(), code), title: '' }]
+      : []
+  })
+  const parted = heads.filter((head, i) => head.code !== heads[i - 1]?.code)
+  return new Set(parted.map((h) => h.code)).size > 1 ? parted : []
+}
+const called = (kind: string | undefined, code: string): string =>
+  `${kind === 'R' ? 'Regulation ' : ''}${code.replace(/\s+/g, ' ')}`

@@ -1,0 +1,157 @@
+/** Whether a policy says of itself that it does not hold: repealed, retired, a draft. */
+
+const month = String.raw`\p{L}{3,9}\.?`
+/** A day as policies write it: with all of it, or a month, or a year alone. */
+export const day = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\s+${month}\s+\d{4}|${month}\s+\d{1,2},?\s+\d{4}|${month}\s+\d{4}|(?:19|20)\d{2}(?![\d/.-])`
+
+/** A day in a line of a few words: “see 3030” has the shape of a month and a year. */
+const when = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{2,4}|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}|(?:19|20)\d{2}(?![\d/.-])`
+
+/** Such words are said of a policy alone; the others also of students, books and money. */
+const strong = 'repealed|rescinded|obsolete|superseded|revoked|abolished|discontinued'
+const weak = 'deleted|withdrawn|retired|void|suspended|inactive|eliminated|removed|cancell?ed|expired|archived'
+/** Said of a number, with the one under which the text is now. */
+const moved = 'moved|renumbered|recoded|replaced|merged|combined|incorporated'
+
+const subject = String.raw`(?:(?:this|the)\s+)?(?:board\s+)?(?:policy|regulation|procedure|exhibit|bylaw|rule|guideline)(?:\s+(?:number|code|no\.?))?`
+const gone = (words: string): RegExp =>
+  new RegExp(String.raw`^(?:(?:${subject}\s+)?(?:(?:has|have|was|is|are)\s+(?:been\s+)?)?)?(${words})\b(.*)$`, 'iu')
+const [goneAnyhow, goneAlone, goneTo] = [gone(strong), gone(weak), gone(moved)]
+const noLonger = new RegExp(
+  String.raw`^${subject}\s+(?:is\s+)?(?:no longer (?:used|in (?:use|effect|force)|active|valid)|not (?:in (?:use|effect|force)|used))\b(.*)$`,
+  'iu',
+)
+/** What may follow: when, by whom, and where the text is now. */
+const follows = new Set(
+  'on by as of effective in see and with from the to into under date dated replaced superseded moved renumbered combined merged incorporated board education trustees directors school committee council superintendent policy policies regulation procedure manual action vote new'.split(
+    ' ',
+  ),
+)
+const beforeCode = /^(?:see|to|by|as|with|into|and|under|policy|policies|regulation|procedure|from)$/i
+const isCode = (text: string): boolean =>
+  /^(?:[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*|(?:BP|AR|P|R)?\d{3,5}(?:\.\d{1,4})*(?:-[A-Z0-9]{1,3})?|\d{1,2}[:.]\d{2,5})$/.test(
+    text,
+  )
+
+/** True for words behind “repealed” that say no more than when, by whom, and in favor of what. */
+function isClosed(rest: string): boolean {
+  const plain = rest.replace(new RegExp(when, 'giu'), ' ')
+  const words = plain.split(/[\s,;:()[\]–—*-]+|\.(?=\s|$)/).filter((w) => w !== '')
+  return words.every((w, i) => follows.has(w.toLowerCase()) || (isCode(w) && beforeCode.test(words[i - 1] ?? 'see')))
+}
+const named = (rest: string): boolean => rest.split(/[\s.,;:()–—]+/).some((w) => /\d/.test(w) && isCode(w))
+
+/** Marks around a line: brackets, stars, dashes. */
+const bare = (line: string): string => line.trim().replace(/^[\s*[({_~–—-]+|[\s*\])}_~]+$/g, '')
+
+/** “Status: Retired”, and a draft that says so on a line of its own. */
+const status =
+  /^\W*status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|(?:first|second) reading|under consideration|not adopted|from neola|legal review|delete|replaced|not in (?:effect|force|use)|suspended|superseded|void|expired|withdrawn|obsolete|revoked|discontinued)\b/iu
+const draft =
+  /^(?:draft(?:\s+(?:policy|version|revision|only|copy|no\.?|#?\d+(?:\.\d+)?|for .{3,40}))*|proposed(?:\s+(?:new|policy|revisions?|draft))*|for (?:first|second) reading|not yet adopted)\b(.*)$/iu
+
+/** The words behind “Status” in what BoardDocs exports by which a policy holds. */
+const BLOCK = 14
+const inBlock =
+  /^status\s+(?!(?:active|adopted|approved|current|final|in effect|revised|new|board approved)\b)\p{L}[\p{L} ]{2,40}$/iu
+/** “(second reading)”, “– Revised Draft 3”, behind a title. */
+const stage =
+  /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed$|^not yet adopted$/i
+/** “Original Adopted Date: Pending”, “To be adopted June 2027”. */
+const pending =
+  /^(?:original(?:ly)? |first )?adopt(?:ed|ion)(?: date)?\s*:\s*(?:pending|tbd|to be determined|none)\W*$|^(?:(?:this )?policy )?to be (?:adopted|approved)(?: (?:by the board|in|on))?\W*(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:20\d{2})?\W*$/iu
+
+/** How far into a text, and how far from its end, its status may be. */
+const [top, foot] = [600, 300]
+/** The lines at either end on which a weak word is the status, and the letters of a text that has nothing else. */
+const [edge, stub] = [3, 200]
+
+/** The words by which a text says that it does not hold; undefined where it says nothing. Its first line is its heading. */
+export function statusOf(text: string): string | undefined {
+  const lines = text.split(/[\n\f]/).map((l) => l.trim())
+  const filled = lines.filter((l) => l !== '')
+  const first = inHeading(filled[0] ?? '')
+  if (first !== undefined) return first
+  const isBlock = /^book\b/i.test(filled[0] ?? '')
+  let at = 0
+  let counted = 0
+  for (const line of lines) {
+    const [begins, ends] = [at, at + line.length]
+    at = ends + 1
+    if (line === '') continue
+    const number = counted++
+    // In a block the word may be on the line below “Status”.
+    const said = /^status$/i.test(filled[number - 1] ?? '') ? `Status ${line}` : line
+    const atTop = begins < top
+    if (!atTop && text.length - ends > foot) continue
+    const nearEdge = number <= edge || number >= filled.length - 2 || text.length < stub
+    const found = ofLine(line, nearEdge, text.length < stub) || (isBlock && number < BLOCK && inBlock.test(said))
+    if (found || (atTop && saysDraft(line))) return shown(line)
+    const bracket = number <= 1 ? inHeading(line) : undefined
+    if (bracket !== undefined) return bracket
+  }
+  return undefined
+}
+
+const isNoLonger = (own: string): boolean => {
+  const [, rest] = noLonger.exec(own) ?? []
+  return rest !== undefined && isClosed(rest)
+}
+const shown = (line: string): string => line.replace(/\s+/g, ' ').trim().slice(0, 60)
+
+function ofLine(line: string, nearEdge: boolean, isStub: boolean): boolean {
+  const own = bare(line)
+  if (own.length > 100) return false
+  if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
+  const [, , anyhow] = goneAnyhow.exec(own) ?? []
+  if (anyhow !== undefined) return isClosed(anyhow) && !isDated(anyhow)
+  const [, , alone] = goneAlone.exec(own) ?? []
+  if (alone !== undefined) return nearEdge && isClosed(alone) && !isDated(alone)
+  const [, , to] = goneTo.exec(own) ?? []
+  return to !== undefined && isStub && isClosed(to) && named(to)
+}
+/** “Rescinded: June 2021” is a day that is read, and may lie behind one on which the policy was put in force again. */
+const dated = new RegExp(
+  String.raw`^[^\p{L}\d]*(?:(?:on|as of|effective|date)\W+)*(?!\d{1,2}/\d{2,4}(?!/))(?:${when})`,
+  'iu',
+)
+const isDated = (rest: string): boolean => dated.test(rest)
+
+const saysDraft = (line: string): boolean => {
+  const [, rest] = draft.exec(bare(line)) ?? []
+  return (
+    rest !== undefined &&
+    isClosed(
+      rest.replace(
+        /\b(?:for (?:first|second|board) \w+|not yet adopted|review|discussion|reading|revision|only)\b/gi,
+        ' ',
+      ),
+    )
+  )
+}
+
+/** “Wellness (Repealed)”, “GCBA – REPEALED”, “4113.2 Rescinded 06/21”: behind or in place of a title. */
+function inHeading(line: string): string | undefined {
+  const [said] = /\bstatus:\s*\p{L}[\p{L} ]{3,30}$/iu.exec(line) ?? []
+  if (said !== undefined && status.test(said)) return shown(said)
+  const [inside] = /[([]([^()[\]]{4,60})[)\]]\s*$/.exec(line)?.slice(1) ?? []
+  const behind =
+    /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
+      line,
+    )?.[1]
+  for (const words of [inside, behind]) {
+    const own = words === undefined ? '' : bare(words)
+    if (own === '') continue
+    if (status.test(own) || isNoLonger(own) || stage.test(own)) return shown(own)
+    const [, , anyhow] = goneAnyhow.exec(own) ?? /^(deleted)\b(.*)$/i.exec(own) ?? []
+    if (anyhow !== undefined && isClosed(anyhow)) return shown(own)
+    const [, , to] = goneTo.exec(own) ?? []
+    if (to !== undefined && isClosed(to) && named(to)) return shown(own)
+    const [, word = '', alone] = goneAlone.exec(own) ?? []
+    if (alone === undefined || !isClosed(alone)) continue
+    // “Personnel (Retired)” tells of people.
+    const ofPolicy = !own.toLowerCase().startsWith(word.toLowerCase()) || /\d/.test(alone)
+    if (ofPolicy || (word === word.toUpperCase() && line !== line.toUpperCase())) return shown(own)
+  }
+  return undefined
+}
