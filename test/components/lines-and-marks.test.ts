@@ -135,6 +135,22 @@ test('a support’s name stands on one line beside its count in the sidebar', as
   const high = await names.evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().height)))
   expect(high.length).toBe(6)
   expect(new Set(high).size).toBe(1)
+  const name = await words(names.last().locator('> span').first())
+  const count = await words(names.last().locator('> span').last())
+  expect(count.left - (name.left + name.width), 'clear of it').toBeGreaterThanOrEqual(4)
+})
+
+test('what is done on Money and the ways from it stand in one row of a laptop', async () => {
+  const main = await see('Money by year')
+  const mids = await Promise.all(
+    ['Find money for Equity Data Analyst', 'Print a request for the money', 'Funding sources', 'Budget lines'].map(
+      async (name) => {
+        const box = await main.getByRole('button', { name, exact: true }).first().boundingBox()
+        return Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)
+      },
+    ),
+  )
+  expect(Math.max(...mids) - Math.min(...mids)).toBeLessThanOrEqual(4)
 })
 
 test('the ring around what has the focus is whole at the end of a row', async () => {
