@@ -165,6 +165,14 @@ test('the ring around what has the focus is whole at the end of a row', async ()
   expect((right ?? 0) + ring).toBeLessThanOrEqual(room ?? 0)
 })
 
+test('a finding keeps a fiscal year on one line, and its kind apart from how many there are', async () => {
+  const main = await see('Findings')
+  const says = main.locator('p', { hasText: 'Position “Equity Data Analyst” (1.0 FTE)' })
+  const year = says.locator('.nowrap').first()
+  expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
+  await expect(main.getByRole('heading', { name: 'Group further behind than before · 9' })).toBeVisible()
+})
+
 test('a number has a field as wide as what it holds, and Overview says which day it is', async () => {
   const main = await see('Listening sessions and surveys')
   await main.getByRole('button', { name: 'Family survey', exact: true }).click()
