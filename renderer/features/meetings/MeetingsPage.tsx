@@ -148,8 +148,9 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
     <>
       {due ? (
         <>
-          <Button look="primary" onPress={() => go('briefings')}>
-            Choose a paper to make
+          {/* No board's briefing: its date and its motion are another meeting's. */}
+          <Button look="primary" onPress={() => go('briefings', { document: 'progress' })}>
+            Make a progress report for it
           </Button>
           <Button onPress={() => void markSent(m)}>{sentWords(m)}</Button>
         </>

@@ -39,7 +39,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
           {years.some((y) => y.to >= today && y.gap > 0) ? (
             <>
               {falling ? (
-                <Button look="primary" onPress={() => void goToRecord('position', falling.id)}>
+                <Button look="primary" onPress={() => void goToRecord('position', falling.id, 'payer')}>
                   Find money for {positionName(plan.get('position', falling.id))}
                 </Button>
               ) : null}
@@ -73,7 +73,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
                   </Button>
                   {e.cliffs.flatMap((c) =>
                     c.kind === 'position' ? (
-                      <Button key={c.id} look="link" small onPress={() => void goToRecord('position', c.id)}>
+                      <Button key={c.id} look="link" small onPress={() => void goToRecord('position', c.id, 'payer')}>
                         Find money for {positionName(plan.get('position', c.id))}
                       </Button>
                     ) : (

@@ -164,7 +164,7 @@ function DoneButOpen({
   if (open === 0) return null
   return (
     <p className={styles.doneOpen}>
-      This step has an entry of each kind, and its indicators are rated.{' '}
+      This step is filled in and rated.{' '}
       <Button look="link" small onPress={() => onTab('checks')}>
         {capital(countInWords(open))} {plural(open, 'finding is', 'findings are')} still open
       </Button>
