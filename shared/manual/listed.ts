@@ -45,7 +45,10 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
   const named = new Set(full.flatMap((l) => (l.shape?.isNamed ? l.shape.code : [])))
   const begins = full.map((line, i) => {
     const { shape } = line
-    if (shape === undefined || isRest(line, full[i - 1])) return false
+    if (shape === undefined) return false
+    // “Status: ADOPTED” below it: “9000 Role Of The Board” above is no sentence that goes on.
+    if (shape.isNamed && headMatter.test(full[i + 1]?.text.trim() ?? '')) return true
+    if (isRest(line, full[i - 1])) return false
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
     const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')

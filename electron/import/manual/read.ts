@@ -37,7 +37,20 @@ export async function openManual(path: string): Promise<Result<TextReading>> {
       'Save it again as UTF-8 (in Notepad: Save as, Encoding), and choose it again.',
       text.error.where,
     )
+  const markup = markupOf(text.value)
+  if (markup !== null)
+    return notBroughtIn(
+      `This is ${markup}: its signs would be kept among the policy’s words.`,
+      'Open it in Word, save it as .docx or PDF, and choose that file.',
+    )
   return ok(wholeText(text.value))
+}
+
+/** A text that is made for another program: a web page, XML, rich text; null for plain words. */
+function markupOf(text: string): string | null {
+  const start = text.slice(0, 2000).trimStart()
+  if (/^\{\\rtf/i.test(start)) return 'rich text (RTF)'
+  return /^<(?:!doctype|html|\?xml|head|body|meta)\b/i.test(start) ? 'a web page or XML' : null
 }
 
 /** A refusal for a text without words or with too many; null if it can be kept. */

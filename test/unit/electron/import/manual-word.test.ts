@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { linesOf, mixesColumns } from '../../../../electron/import/manual/pdf.ts'
+import { openManual } from '../../../../electron/import/manual/read.ts'
 import { readWord } from '../../../../electron/import/manual/word.ts'
+import { folder } from '../../../support/files.ts'
 
 const p = (...runs: string[]) => `<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr>${runs.join('')}</w:p>`
 const r = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
@@ -85,6 +89,17 @@ describe('a policy manual as a Word document', () => {
     expect(read.ok && read.value.notes()).toEqual([
       'At the head or foot of its pages it says “File: JBB”, “File: JBC” and “DRAFT”; that was kept with the text.',
     ])
+  })
+
+  it.each([
+    ['manual.html', '<!DOCTYPE html><html><body><h1>Policy AC: Equity</h1></body></html>', 'a web page or XML'],
+    ['manual.doc', '{\\rtf1\\ansi Policy AC: Equity\\par}', 'rich text (RTF)'],
+    ['manual.txt', 'Policy AC: Equity\n\nA line with < and {.', null],
+  ])('is refused where its words are among signs for another program: %s', async (name, text, is) => {
+    const path = join(folder(), name)
+    writeFileSync(path, text)
+    const read = await openManual(path)
+    expect(read.ok ? null : read.error.says).toEqual(is === null ? null : expect.stringContaining(is))
   })
 
   it('keeps an empty line where a page of a PDF leaves one', () => {
