@@ -54,9 +54,9 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
     if (row) ofOne.set(dimension, row.id)
     const ids = members.map((g) => g.id)
     const single = members.filter((g) => !ids.some((id) => names.within(id, g.id)))
-    const named = asNamed(members, names, all, base)
-    const parts =
-      addsUp.has(dimension) || isAll(single, all, base) ? single : (named ?? bothEnds(single, names, all, base))
+    const isSingle = addsUp.has(dimension) || isAll(single, all, base)
+    const named = isSingle || holds(members, all, base) ? undefined : asNamed(members, names, all, base)
+    const parts = isSingle ? single : (named ?? bothEnds(single, names, all, base))
     if (!addsUp.has(dimension)) {
       if (isAll(parts, all, base)) adding.add(dimension)
       else continue
@@ -77,10 +77,15 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
 
 /** The row that three groups or more of a category are exactly all children of: “Students with disabilities”, by where they are taught. */
 function rowOf(members: readonly CellGroup[], groups: readonly CellGroup[], base: ReadonlyMap<string, Counts>) {
+  const size = (g: CellGroup) => base.get(g.id)?.n ?? 0
   const counted = members.filter((g) => base.get(g.id)?.n != null)
+  if (counted.length < 3) return undefined
+  const sum = counted.reduce((n, g) => n + size(g), 0)
   return groups.find((row) => {
-    const others = counted.filter((g) => g !== row)
-    return !row.isTotal && others.length > 2 && isAll(others, base.get(row.id) ?? unknown, base)
+    const isIn = counted.includes(row)
+    if (row.isTotal || size(row) !== (isIn ? sum - size(row) : sum)) return false
+    const others = isIn ? counted.filter((g) => g !== row) : counted
+    return others.length > 2 && isAll(others, base.get(row.id) ?? unknown, base)
   })
 }
 

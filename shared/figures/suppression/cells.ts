@@ -248,14 +248,15 @@ function decideTogether(
     return cells
   }
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
-  const headsOf = (table: FamilyTable) =>
+  const heads = family.map((table) =>
     besideHeads(plan, table, printedOf.get(table.key) ?? new Map()).map((of) => ({
       ...of,
       unit: unitOf(plan, table.of),
-    }))
-  const withRows = family.flatMap((table) => {
+    })),
+  )
+  const withRows = family.flatMap((table, at) => {
     const out = printedOf.get(table.key) ?? new Map()
-    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), headsOf(table)].flat()
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out), heads[at] ?? []].flat()
   })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
@@ -283,7 +284,7 @@ function decideTogether(
     }
   }
   // Beside “AAPI math” Asian children keep Pacific Islanders company: what goes there is enough, where it is asked first.
-  heldIn(family.flatMap(headsOf))
+  heldIn(heads.flat())
   for (;;) {
     const before = also.size + besideRare.size
     const decided = inOrder.map((table) => {
