@@ -8,10 +8,17 @@ import { pages } from '../state/pages.ts'
 import { missedField } from '../state/press.ts'
 import { moveRegion } from './regions.ts'
 
+/**
+ * A letter that comes so soon after another is one of a word that missed its field: “graduation” typed beside one had added a goal
+ * with its last letter.
+ */
+const IN_WORD_MS = 250
+
 /** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */
 export function useShortcuts(): void {
   useEffect(() => {
     let waitsForLetter = 0
+    let wordUntil = 0
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const mod = event.ctrlKey || event.metaKey
@@ -44,11 +51,15 @@ export function useShortcuts(): void {
       const ofLine = (named === 'e' || named === 'delete') && inLineOfDrawer(event.target)
       if (typing(event.target) || (inOverlay(event.target) && !ofLine) || !useApp.getState().settings.singleKeys) return
       if (missedField()) return
+      const isLetter = /^\p{L}$/u.test(event.key)
+      const isInWord = isLetter && Date.now() < wordUntil
+      wordUntil = isLetter ? Date.now() + IN_WORD_MS : 0
       if (Date.now() < waitsForLetter) {
         waitsForLetter = 0
         const page = pages().find((p) => p.key?.toLowerCase() === key)
         if (page && useApp.getState().phase === 'plan') return take(() => go(page.id))
       }
+      if (isInWord) return
       if (event.key === '?') return take(() => run('shortcuts'))
       if (useApp.getState().phase !== 'plan') return
       if (key === '[') return take(toggleRail)

@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import { countsYears } from './columns/cohorts.ts'
 import { lastFigure } from './columns/column-use.ts'
+import { whole } from './columns/count-columns.ts'
 import { countDoubt } from './columns/doubted-count.ts'
 import { otherCount } from './columns/made-of.ts'
 import { figureColumns } from './columns/roles.ts'
@@ -12,7 +13,7 @@ import { hasLetterBehind, readNumber } from './figures/numbers.ts'
 import { groupOver } from './groups/group-over.ts'
 import { childrenQuestion } from './groups/several-of-one.ts'
 import type { Column, Role } from './table/columns.ts'
-import { head, mostlyYears, nHead } from './table/heads.ts'
+import { code, head, mostlyYears, nHead, shareIn } from './table/heads.ts'
 import { acrossOf, figuresAt } from './table/select.ts'
 import type { TableRead } from './table/table-read.ts'
 import { readYear, yearInHeading } from './years/years.ts'
@@ -34,6 +35,8 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
   const children = childrenQuestion(draft, read)
   if (children !== null) return children
   if (figuresOf(draft, columns) === undefined) return figureQuestion(draft, { facts }, plan)
+  const share = sharesForNumbers(draft, columns, plan)
+  if (share !== null) return share
   const across = acrossOf(draft.roles)
   const wide = across === 'yearFigure'
   const also = (...used: Role[]): boolean => used.some((role) => draft.roles.includes(role))
@@ -78,6 +81,25 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
   const only = draft.only.find((o) => o.text === '')
   return only ? `Choose which rows you mean, by the value in ${name(only.column)}.` : null
 }
+
+/** A measure that is a number takes no percentages where numbers are beside them. */
+function sharesForNumbers(
+  { roles, measure, newMeasure }: ImportDraft,
+  columns: readonly Column[],
+  plan: Plan,
+): string | null {
+  const unit = measure === 'new' ? newMeasure.unit : plan.get('measure', measure ?? '')?.unit
+  const at = roles.indexOf('figure')
+  const figure = columns[at]
+  if (unit !== 'count' || figure === undefined || !isShare(figure)) return null
+  const numbers = columns.filter(
+    (c, i) => i !== at && !c.hidden && whole(c) && !isShare(c) && !mostlyYears(c) && !code.test(head(c)),
+  )
+  return numbers.length === 0
+    ? null
+    : `The measure is a number, and “${figure.name}” has percentages. Choose the column with the figure, such as “${numbers[0]?.name ?? ''}”.`
+}
+const isShare = (c: Column): boolean => shareIn.test(head(c)) || c.numbers.signs > c.filled / 2
 
 /** The question whom a column of students counts; null where the column is of something else. */
 function countQuestion(draft: ImportDraft, read: TableRead, plan: Plan, at: number): string | null {

@@ -4,7 +4,7 @@ import { day, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|in effect from|last reviewed and revised|issued'
+  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|in effect from|last reviewed and revised'
 const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
@@ -19,6 +19,9 @@ const labeled = (words: string): RegExp =>
       String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:(?:[^\S\n]*(?:[,;&/]|and)\s*|[^\S\n]+)(?:${day}|\d{1,2}/\d{2}(?!\d|/))|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
+/** The day of a page’s printing, which counts where a text has no day of the board, nor a place for one: “ADOPTED:”. */
+const issued = labeled('issued')
+const noDay = /\badopted:[^\S\n]*$/im
 const [since, until] = [labeled(inForce), labeled(noLonger)]
 /** Labels begin with a capital: “approved June 1, 2020” at the beginning of a line is the rest of a sentence. */
 const isLabel = (found: string): boolean => /^(?:and|;|\P{L}*\p{Lu})/u.test(found) || /:\s*\P{L}*\d/u.test(found)
@@ -50,7 +53,8 @@ export function saidOf(text: string): {
   readonly repealed?: RoughDay
   readonly status?: string
 } {
-  const [effective, ended] = [latestDay(text, since), latestDay(text, until)]
+  const [own, ended] = [latestDay(text, since), latestDay(text, until)]
+  const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
   const status = statusOf(text)
   return { ...(effective && { effective }), ...(repealed && { repealed }), ...(status && { status }) }

@@ -46,9 +46,12 @@ export function legalOrLocal(lines: readonly Line[]): readonly Head[] {
 }
 
 /** “09.13 AP.1” are the procedures beside 09.13; “5145.4(b)” is the second page of 5145.4. */
-const number = String.raw`\d{1,2}\.\d{2,6}(?:\s+AP\.\d{1,4})?|\d{4}(?:\.\d{1,4})*`
+const number = String.raw`\d{1,2}\.\d{1,6}(?:\s+AP\.\d{1,4})?|\d{4}(?:\.\d{1,4})*`
 const right = new RegExp(`^(\\p{Lu}[\\p{L} ,&/–-]{2,60}?)(\\s+)([PR]\\s?)?(${number})(\\([a-z]\\))?$`, 'u')
 const left = new RegExp(`^([PR])\\s?(${number})(?:\\([a-z]\\))?(?:\\s+\\p{Lu}.*)?$`, 'u')
+/** The parts that a manual has, by which a number beside one is a code. */
+const partOfManual =
+  /^(?:students?|(?:certified |classified |all )?personnel|human resources|instruction\w*|curriculum.*|programs?|administration|(?:school )?board.*|governance|business.*|fiscal.*|finance.*|facilities.*|operations.*|support services|community.*|foundations?.*|general.*|philosophy.*|transportation|safety.*)$/i
 const ofPage = /[.;:,]$|\s\d+$/
 
 /**
@@ -70,10 +73,10 @@ export function numberAtEdge(lines: readonly Line[]): readonly Head[] {
     if (own !== undefined) return [{ at, page, code: called(kind, own), title: '' }]
     const [, words = '', space = '', of, code, letter] = right.exec(text.trim()) ?? []
     if (code === undefined) return []
-    const isKentucky = words === words.toUpperCase() && /^\d{2}\.\d/.test(code)
-    return isKentucky || letter !== undefined || space.length > 2
-      ? [{ at, page, code: called(of?.trim(), code), title: '' }]
-      : []
+    // Prices in a table are at the right edge as well: “Lunch   3.25”.
+    const isKentucky = gap && words === words.toUpperCase() && /^(?:0\d|10)\.\d/.test(code)
+    const isPart = gap && full[i + 1]?.gap === true && partOfManual.test(words) && space.length > 2
+    return isKentucky || isPart || letter !== undefined ? [{ at, page, code: called(of?.trim(), code), title: '' }] : []
   })
   const parted = heads.filter((head, i) => head.code !== heads[i - 1]?.code)
   return new Set(parted.map((h) => h.code)).size > 1 ? parted : []

@@ -61,6 +61,7 @@ const bareCode = (code: string): string =>
   folded(code.trim())
     .replace(/^(?:board )?(?:bp|policy)\s+|^po(?=\d)/, '')
     .replace(/\*$/, '')
+    .replace(/\s+(?=\()/, '')
 
 const besides = /^(?:administrative )?(?:ar|ag|regulation|procedure|rule|guideline)\s+/
 /** “AC-R”, “3210P”: the code itself tells a regulation from the policy. */

@@ -116,7 +116,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   })
   const certain = exported.length > 0 ? exported : legalOrLocal(lines)
   const found = certain.length > 0 ? certain : headsIn(lines, known)
-  // A code that the plan knows is evidence that bare codes are headings, and not that the others do not count as such.
+  // A code that the plan knows is evidence that bare codes are headings, and not that only its own are.
   const byKnown = found.length > 0 && known.size > 0 && certain.length === 0 && headsIn(lines, new Set()).length === 0
   const named = byKnown ? [] : found
   const heads =

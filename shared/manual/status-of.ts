@@ -75,16 +75,21 @@ export function statusOf(text: string): string | undefined {
   const isBlock = /^book\b/i.test(filled[0] ?? '')
   let at = 0
   let counted = 0
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const [begins, ends] = [at, at + line.length]
     at = ends + 1
     if (line === '') continue
     const number = counted++
+    // “Draft” over “budgets are public.” is the beginning of that sentence.
+    if (/^\p{Ll}/u.test(lines[i + 1] ?? '')) continue
     // In a block the word may be on the line below “Status”.
     const said = /^status$/i.test(filled[number - 1] ?? '') ? `Status ${line}` : line
     const atTop = begins < top
     if (!atTop && text.length - ends > foot) continue
-    const nearEdge = number <= edge || number >= filled.length - 2 || text.length < stub
+    // A stamp is alone in its paragraph; in a list of words, or at the end of a sentence, others are right beside it.
+    const underDay = number === 2 && /\b(?:adopted|approved|revised|adoption)\b/i.test(filled[1] ?? '')
+    const isAlone = number <= 1 || underDay || ((lines[i - 1] ?? '') === '' && (lines[i + 1] ?? '') === '')
+    const nearEdge = isAlone && (number <= edge || number >= filled.length - 2 || text.length < stub)
     const found = ofLine(line, nearEdge, text.length < stub) || (isBlock && number < BLOCK && inBlock.test(said))
     if (found || (atTop && saysDraft(line))) return shown(line)
     const bracket = number <= 1 ? inHeading(line) : undefined
@@ -101,7 +106,8 @@ const shown = (line: string): string => line.replace(/\s+/g, ' ').trim().slice(0
 
 function ofLine(line: string, nearEdge: boolean, isStub: boolean): boolean {
   const own = bare(line)
-  if (own.length > 100) return false
+  // A small letter goes on with the sentence above.
+  if (own.length > 100 || !/^\p{Lu}/u.test(own)) return false
   if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
   const [, , anyhow] = goneAnyhow.exec(own) ?? []
   if (anyhow !== undefined) return isClosed(anyhow) && !isDated(anyhow)

@@ -15,4 +15,4 @@ export const doneWords = (open: number): string =>
 
 /** That the sentence above a step names more than its findings count: not all that is late or missing breaks a rule. */
 export const notAllFindings = (tells: number): string =>
-  `The sentence above names ${countInWords(tells)} matters, and not all of them count as findings.`
+  `The ${countInWords(tells)} things named above are not all findings.`

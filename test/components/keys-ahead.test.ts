@@ -71,3 +71,16 @@ test('the first start keeps the focus until Home has come', { tags: 'long' }, as
   await w.page.getByRole('heading', { name: 'See where you are headed' }).waitFor()
   await keys.seen('Home')
 })
+
+test('a word typed beside every field adds no record with one of its letters', async () => {
+  w = await openWindow()
+  await w.page.getByRole('link', { name: 'Goals' }).first().click()
+  await w.page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
+  const adding = w.page.getByRole('link', { name: /^Undo: add/ }).or(w.page.getByRole('button', { name: /^Undo: add/ }))
+  await w.page.getByRole('heading', { level: 1 }).click()
+  await w.page.keyboard.type('duation', { delay: 30 })
+  await expect(adding).toHaveCount(0)
+  await w.page.waitForTimeout(400)
+  await w.page.keyboard.press('n')
+  await expect(adding.first(), 'N alone adds a goal').toBeVisible()
+})

@@ -135,6 +135,22 @@ test('a support’s name stands on one line beside its count in the sidebar', as
   const high = await names.evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().height)))
   expect(high.length).toBe(6)
   expect(new Set(high).size).toBe(1)
+  const name = await words(names.last().locator('> span').first())
+  const count = await words(names.last().locator('> span').last())
+  expect(count.left - (name.left + name.width), 'clear of it').toBeGreaterThanOrEqual(4)
+})
+
+test('what is done on Money and the ways from it stand in one row of a laptop', async () => {
+  const main = await see('Money by year')
+  const mids = await Promise.all(
+    ['Find money for Equity Data Analyst', 'Print a request for the money', 'Funding sources', 'Budget lines'].map(
+      async (name) => {
+        const box = await main.getByRole('button', { name, exact: true }).first().boundingBox()
+        return Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)
+      },
+    ),
+  )
+  expect(Math.max(...mids) - Math.min(...mids)).toBeLessThanOrEqual(4)
 })
 
 test('the ring around what has the focus is whole at the end of a row', async () => {
@@ -147,6 +163,14 @@ test('the ring around what has the focus is whole at the end of a row', async ()
     return [e.getBoundingClientRect().right, box.getBoundingClientRect().left + box.clientLeft + box.clientWidth]
   })
   expect((right ?? 0) + ring).toBeLessThanOrEqual(room ?? 0)
+})
+
+test('a finding keeps a fiscal year on one line, and its kind apart from how many there are', async () => {
+  const main = await see('Findings')
+  const says = main.locator('p', { hasText: 'Position “Equity Data Analyst” (1.0 FTE)' })
+  const year = says.locator('.nowrap').first()
+  expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
+  await expect(main.getByRole('heading', { name: 'Group further behind than before · 9' })).toBeVisible()
 })
 
 test('a number has a field as wide as what it holds, and Overview says which day it is', async () => {

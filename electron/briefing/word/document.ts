@@ -68,7 +68,7 @@ export async function wordOf(
       },
     ],
   })
-  return ok(packed(await Packer.toBuffer(document), model.date, writer.captions))
+  return ok(packed(await Packer.toBuffer(document), model.date, writer.captions, model.lang === 'en'))
 }
 
 const toRight = { tabStops: [{ type: TabStopType.RIGHT, position: points(across) }] }

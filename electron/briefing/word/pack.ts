@@ -6,9 +6,10 @@ const noClock = new Date(1980, 0, 1)
 /**
  * Makes the file the same, byte by byte, for one plan and day: parts that the library wrote by the clock, at random, or
  * with numbers counted across documents are rewritten, and all are packed with one fixed time. `date` is the document's
- * day (ISO); its properties name noon of it. Each table gets its own name (`captions`), for screen readers.
+ * day (ISO); its properties name noon of it. Each table gets its own name (`captions`), for screen readers. `english`: words of
+ * another script are said in the language that was guessed for them.
  */
-export function packed(bytes: Uint8Array, date: string, captions: readonly string[]): Uint8Array {
+export function packed(bytes: Uint8Array, date: string, captions: readonly string[], english: boolean): Uint8Array {
   const parts = unzipSync(bytes)
   const names = Object.keys(parts).sort()
   const chance = new Map<string, string>()
@@ -19,12 +20,15 @@ export function packed(bytes: Uint8Array, date: string, captions: readonly strin
     if (part === undefined) continue
     const isText = /\.(xml|rels)$/.test(name)
     out[name] = [
-      isText ? strToU8(steady(name, strFromU8(part), date, captions, chance)) : part,
+      isText ? strToU8(settled(steady(name, strFromU8(part), date, captions, chance), english)) : part,
       { mtime: noClock, level: name.endsWith('.png') ? 0 : 6 },
     ]
   }
   return zipSync(out)
 }
+
+const settled = (xml: string, english: boolean): string =>
+  xml.replace(/<w:lang w:val="\?([a-z]+)" w:bidi="\?[a-z]+"\/>/g, english ? '<w:lang w:val="$1" w:bidi="$1"/>' : '')
 
 function steady(
   name: string,

@@ -35,8 +35,16 @@ export const isFromRight = (text: string): boolean => tongueOfText(text)?.fromRi
 /** After Arabic letters, the halves of a telephone number or of a year would change places. */
 const digits = /(\d+(?:[-–.:]\d+)+)/
 
-const taggedWith = (lang: string | undefined, left: boolean) =>
-  lang === undefined ? {} : { language: left ? { bidirectional: lang } : { value: lang } }
+/**
+ * The language of words: the plan's own, else a guess by their script. A guess is marked, and settled when the file is
+ * packed: an English document takes it, another says all words in its own language.
+ */
+function taggedWith(lang: string | undefined, text: string) {
+  const told = tongueOfText(text)
+  if (lang !== undefined) return { language: told?.fromRight === true ? { bidirectional: lang } : { value: lang } }
+  // Word counts most of these scripts as complex ones, whose language has its own place.
+  return told === undefined ? {} : { language: { value: `?${told.lang}`, bidirectional: `?${told.lang}` } }
+}
 
 /** A goal and its number stay on one line, and so does a day in a column with room for it. */
 const whole = (text: string, day: boolean): string => {
@@ -47,11 +55,11 @@ const whole = (text: string, day: boolean): string => {
 /** Words as runs. Right-to-left words run so wherever they occur, and their figures keep their order. */
 export function runs(text: string, { lang, wholeDay = false, ...look }: Look = {}): TextRun[] {
   const left = isFromRight(text)
-  if (!left) return [new TextRun({ text: whole(text, wholeDay), ...look, ...taggedWith(lang, false) })]
+  if (!left) return [new TextRun({ text: whole(text, wholeDay), ...look, ...taggedWith(lang, text) })]
   return text
     .split(digits)
     .filter((part) => part !== '')
-    .map((part) => new TextRun({ text: part, ...look, ...taggedWith(lang, true), rightToLeft: !digits.test(part) }))
+    .map((part) => new TextRun({ text: part, ...look, ...taggedWith(lang, text), rightToLeft: !digits.test(part) }))
 }
 
 /** A paragraph of words in one of the document's styles. */

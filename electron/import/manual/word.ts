@@ -4,6 +4,7 @@ import { notBroughtIn } from '../refusal.ts'
 import { unpack } from '../unzip.ts'
 import { attribute, plain } from '../xml.ts'
 import { type TextReading, wholeText } from './reading.ts'
+import { headsNote, pageHeads, withHeads } from './word-heads.ts'
 
 const next = 'Save it again in Word as .docx, and choose that file.'
 const refused = (says: string, then = next, where?: string) => notBroughtIn(says, then, where)
@@ -15,7 +16,8 @@ const words = {
 }
 
 const MAIN = 'word/document.xml'
-const wanted = (name: string) => name === MAIN
+const RELS = 'word/_rels/document.xml.rels'
+const wanted = (name: string) => name === MAIN || name === RELS || /^word\/(header|footer)\d*\.xml$/.test(name)
 
 /**
  * Reads the text of a Word document, paragraph by paragraph. A document with tracked changes is refused, and the first
@@ -43,8 +45,10 @@ export function readWord(bytes: Uint8Array): Result<TextReading> {
       near(xml, first),
     )
   }
+  const heads = pageHeads(zip.value.parts)
   const notes = leftOut.flatMap(([what, says]) => (what.test(xml) ? says : []))
-  return ok(wholeText(textOf(xml), notes))
+  const { text, said } = withHeads(xml, heads, textOf)
+  return ok(wholeText(text, said.length === 0 ? notes : [...notes, headsNote(said)]))
 }
 
 /** A property of a run that is on: “<w:strike/>”, but not “<w:strike w:val="0"/>”. */

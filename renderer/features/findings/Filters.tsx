@@ -67,9 +67,9 @@ export function Filters({ findings, filter, onFilter }: Props) {
         </ul>
       </section>
       <section>
-        <h2>By rule</h2>
+        <h2>By kind</h2>
         <ul>
-          {one({ rule: null }, filter.rule === null, <span />, 'All rules')}
+          {one({ rule: null }, filter.rule === null, <span />, 'All kinds')}
           {rules.map((rule) => (
             <FilterPart key={rule}>{one({ rule }, filter.rule === rule, <span />, ruleName(rule))}</FilterPart>
           ))}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, useFindings, useSharedScreen } from '../../state/index.ts'
 import { goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
@@ -70,7 +71,7 @@ export function FindingsPage() {
                 {parts.map((k) => (
                   <section key={k.id}>
                     <h3 className={k.found.length > 1 ? undefined : 'vh'}>
-                      {k.name} <span className={styles.count}>{k.found.length}</span>
+                      {k.name} <span className={styles.count}>· {k.found.length}</span>
                     </h3>
                     <ul>
                       {k.list.map((f) => (
@@ -144,9 +145,9 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
       <Icon name={`f-${f.severity}`} size={18} />
       <p className={styles.what}>
         <span className="vh">{weightOf(f.severity)}: </span>
-        {f.says}
+        {wholeYears(f.says)}
       </p>
-      <p className={styles.todo}>{f.do}</p>
+      <p className={styles.todo}>{wholeYears(f.do)}</p>
       <p className={styles.meta}>
         <SupportMark support={(support?.number ?? 0) as SupportNumber} />
         <span>

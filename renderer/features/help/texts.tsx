@@ -87,13 +87,21 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
     </>
   ),
   figures: () => (
-    <p>
-      “Bring in figures” works out from your district’s rows how figures are written, and shows three of them before and
-      after. If the file leaves a doubt, it asks: 0.41 may be 0.41 percent or 41 percent. A figure twenty times its
-      neighbors, or a twentieth of them, is set aside until you choose to take it as it is, times a hundred, or divided
-      by a hundred; then it keeps a mark until you say that you looked it up. Titles and notes in the file are listed as
-      titles and notes. For each file you are asked whether the source was public, and shown what would print.
-    </p>
+    <>
+      <p>
+        “Bring in figures” works out from your district’s rows how figures are written, and shows three of them before
+        and after. If the file leaves a doubt, it asks: 0.41 may be 0.41 percent or 41 percent. A figure twenty times
+        its neighbors, or a twentieth of them, is set aside until you choose to take it as it is, times a hundred, or
+        divided by a hundred; then it keeps a mark until you say that you looked it up. Titles and notes in the file are
+        listed as titles and notes. A class of another year than its rows is asked about, and so are percentages where
+        the measure is a number. For each file you are asked whether the source was public, and shown what would print.
+      </p>
+      <p>
+        “Bring in a budget” sets aside a row whose name or note says that it is not spending, such as “Tax levy” or “x 5
+        schools”, until you take it. If only a title names the fiscal year, that year is offered. Two lists side by side
+        are asked about.
+      </p>
+    </>
   ),
   plan: () => (
     <p>
@@ -101,7 +109,9 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       from others. A goal can be named once, with empty cells below it. You see the plan that it makes before anything
       is added, and can take out any line. People are matched by name or position; if a cell may name several people, or
       a name is nearly the same as another, you are asked. Months, seasons and years are fine as dates. What can’t be
-      read or has no place is listed with its row and column. The same file brought in again adds nothing twice.
+      read or has no place is listed with its row and column. The same file brought in again adds nothing twice. A
+      policy manual is split where its headings name codes. A policy that says it was repealed, or is a draft, is listed
+      and not kept unless you choose it.
     </p>
   ),
   status: () => (

@@ -49,8 +49,13 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
               <Button onPress={() => go('briefings', { document: 'ask' })}>Print a request for the money</Button>
             </>
           ) : null}
-          <Button onPress={() => go('resource-funding')}>Funding sources</Button>
-          <Button onPress={() => go('resource-budget')}>Budget lines</Button>
+          {/* Ways, not acts: as words they stay in one row with what is done here. */}
+          <Button look="link" onPress={() => go('resource-funding')}>
+            Funding sources
+          </Button>
+          <Button look="link" onPress={() => go('resource-budget')}>
+            Budget lines
+          </Button>
         </>
       }
     >

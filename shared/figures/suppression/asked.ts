@@ -110,14 +110,22 @@ export class Asked {
     return joint
   }
 
-  /** Rows that are known in any case: all students, by a report card, and what documents have printed. */
-  #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id)
+  /** Rows that are known in any case: all students, by a report card, what documents have printed, and a measure of a group. */
+  #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id) || this.#isLent(p)
+
+  #isLent = ({ key, id }: Place): boolean => this.#sheet(key).lent.has(id) && isShown(this.#sheet(key).cells.get(id))
 
   #isOfAll = ({ key, id }: Place): boolean => id === this.#law.total && this.#sheet(key).own.get(id)?.n != null
 
   #isOpen = ({ key, id }: Place): boolean => {
     const sheet = this.#sheet(key)
-    return id !== this.#law.total && !sheet.out.has(id) && sheet.isOpen && isShown(sheet.cells.get(id))
+    return (
+      id !== this.#law.total &&
+      !sheet.out.has(id) &&
+      !sheet.lent.has(id) &&
+      sheet.isOpen &&
+      isShown(sheet.cells.get(id))
+    )
   }
 
   #isKnown = (p: Place): boolean => this.#stands(p) || isShown(this.#sheet(p.key).cells.get(p.id))

@@ -51,6 +51,8 @@ export class Decision {
   readonly #tried = new Set<string>()
   /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
   readonly #leftToday = new Set<string>()
+  /** As much is asked for children whom no row names as hidden rows leave open. */
+  #areHeld = false
   #givesAway = false
 
   /** `pending`: rows with their number of students and no figure yet, which nobody prints: they keep others company. */
@@ -137,6 +139,9 @@ export class Decision {
   run(): ReadonlyMap<string, Cell> {
     if (this.#beyond && this.#hides()) for (const g of this.#input.groups) if (!g.isTotal) this.#hide(g.id)
     while (this.#step());
+    // What rows leave each other comes first, since it takes rows that leave more of children whom no row names, too.
+    this.#areHeld = [...this.#grids.values()].some((of) => of.some((grids) => grids.length > 0)) && this.#hides()
+    while (this.#areHeld && this.#step());
     if (!this.#input.readings.has(noTotal)) this.cells.delete(noTotal)
     return this.cells
   }
@@ -177,7 +182,7 @@ export class Decision {
             if (!isFewOfAll && this.#hideAlike(target, systemNow)) return true
             if (this.#hideFor(system, target, isFewOfAll, systemNow)) return true
             this.#lost.add(target.id)
-            this.#givesAway ||= target.few
+            this.#givesAway ||= target.few && !target.unnamed?.isHeld
           }
         }
     return false
@@ -185,7 +190,7 @@ export class Decision {
 
   #kept(system: System, reader: Reader, target: Hidden, as: As): boolean {
     // Withholding more later only leaves more.
-    const key = `${as.name} ${target.id}`
+    const key = `${as.name} ${target.unnamed?.isHeld === true} ${target.id}`
     if (this.#safe.has(key)) return true
     if (!reader.leaves(target)) return false
     const isPlain = target.unnamed !== undefined || this.#bare.has(target.id) || !as.exchanges
@@ -221,7 +226,8 @@ export class Decision {
     }
     const { floor, groups, told } = this.#input
     const bounds = unionBounds(groups)
-    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, told, bounds)
+    const beside = { told, bounds, areHeld: this.#areHeld }
+    return systemOf(this.#partitions, standing, this.#total?.id, floor, edition.earlier, grids, beside)
   }
 
   #targets(system: System, edition: Edition): readonly Hidden[] {
@@ -301,6 +307,7 @@ export class Decision {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
+    if (target.unnamed?.isHeld) return this.#hideHelping(system, target, systemNow)
     const isByTwoWays = target.unnamed !== undefined || this.#isFiner(target)
     // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none, or
     // where a paper has printed other rows, so that they alone are missing.

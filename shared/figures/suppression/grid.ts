@@ -8,10 +8,15 @@ interface GridRow {
   readonly parts: readonly string[]
 }
 
+/** The least and the most that each count of a set could be. */
+export type Free = Readonly<Record<Key, readonly [number, number]>>
+
 /** Children whom no row names. */
 export interface Unnamed {
-  /** The least and the most that each count could be if no row by all their ways were shown. */
-  readonly free: Readonly<Record<Key, readonly [number, number]>>
+  /** What their counts could be if no row by all their ways were shown. */
+  readonly free: Free
+  /** What they could be as far as a reader knows the rows that hold them: where each way has one, and some of these are hidden. */
+  readonly held?: (isHidden: (id: string) => boolean) => Free | undefined
   /** Those they are a part of, told apart by one way less. */
   readonly within: readonly string[]
 }
@@ -173,15 +178,15 @@ function made(
     .filter((cut) => of(cut) === undefined)
     .map((cut) => {
       const around = cuts.filter((c) => c !== cut && [...c].every(([way, group]) => cut.get(way) === group))
-      const free = (key: Key) =>
-        freedom(
-          cut,
-          around.flatMap((c) => of(c) ?? []),
-          key,
-          mostOf,
-        )
+      const rows = around.flatMap((c) => of(c) ?? [])
+      const freeIn = (open: readonly Listed[]): Free => {
+        const each = (key: Key) => freedom(cut, open, key, mostOf)
+        return { n: each('n'), did: each('did'), didNot: each('didNot') }
+      }
+      const isNamed = [...cut].every(([way, group]) => of(new Map([[way, group]])))
+      const held = isNamed ? heldBy(rows, freeIn) : undefined
       const within = [...cut.keys()].map((way) => idOf(without(cut, way)))
-      return [idOf(cut), { free: { n: free('n'), did: free('did'), didNot: free('didNot') }, within }] as const
+      return [idOf(cut), { free: freeIn(rows), ...(held && { held }), within }] as const
     })
   const cutOf = new Map(cuts.map((cut) => [idOf(cut), cut]))
   const full = cuts.filter((cut) => cut.size === ways.length)
@@ -212,6 +217,19 @@ function made(
     return { free, within: holding.map(({ id }) => id) }
   }
   return { rows, unnamed: new Map(unnamed), leavesOne, leavesSome }
+}
+
+/** What rows that are shown leave, for each set of those that may be hidden: a table is asked many times, and few of its rows change. */
+function heldBy(rows: readonly Listed[], freeIn: (open: readonly Listed[]) => Free): NonNullable<Unnamed['held']> {
+  const known = new Map<string, Free>()
+  return (isHidden) => {
+    const open = rows.filter(({ id }) => !isHidden(id))
+    if (open.length === rows.length) return undefined
+    const key = open.map(({ id }) => id).join('\n')
+    const made = known.get(key) ?? freeIn(open)
+    known.set(key, made)
+    return made
+  }
 }
 
 /** The least and the most that a count of `cut` can be, as far as the rows around it say that by two and two. */

@@ -4,11 +4,12 @@ import { type Counts, countsOf, saysExactly } from './counts.ts'
 import { familyOf } from './family.ts'
 import type { Known } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { pairsAt, widened, withinOf } from './of-group.ts'
 import { shapeOf } from './shape.ts'
 import { markOf, stemsOf } from './stems.ts'
 import { sumsAt } from './sums.ts'
-import { keyOf, type Readings, tableOf } from './tables.ts'
-import type { Cell } from './types.ts'
+import { type FamilyTable, keyOf, type Readings, tableOf } from './tables.ts'
+import type { Cell, Reading } from './types.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
 type Cells = ReadonlyMap<string, Cell>
@@ -27,6 +28,8 @@ export interface Sheet {
   readonly counted: ReadonlyMap<string, Known>
   /** Rows that documents have printed as they are today. */
   readonly out: ReadonlySet<string>
+  /** Rows that measures of one group make in it, and that it doesn't list: they go with these, or not at all. */
+  readonly lent: ReadonlySet<string>
   /** One of its rows may be withheld. */
   readonly isOpen: boolean
   /** How many all students are is taken from the groups that make them up, if nothing speaks against it. */
@@ -196,6 +199,7 @@ function sheetOf(
     cells: new Map(),
     counted: new Map(),
     out: new Set<string>(),
+    lent: new Set<string>(),
     isOpen: false,
   }
   if (made) return { key, ...none, ...made }
@@ -215,6 +219,12 @@ function sheetOf(
     [...roughly].map(([id, c]) => [id, saysExactly(readings.get(id), c) ? { ...c, slack: 0 } : c] as const),
   )
   const onlyCounts = isOnlyCounted(plan, key)
+  const lent = isList(of) ? new Map<string, Lent>() : lentTo(plan, { key, of, readings }, decided, total)
+  for (const [id, { counts }] of lent) {
+    own.set(id, counts)
+    roughly.set(id, counts)
+  }
+  const cells = decided.get(key) ?? new Map<string, Cell>()
   const counted = new Map<string, Known>()
   for (const [id, { n, public: isPublic }] of readings)
     if (isPublic && n) counted.set(id, { n, did: null, didNot: null, slack: 0 })
@@ -228,12 +238,46 @@ function sheetOf(
     key,
     own,
     roughly,
-    cells: decided.get(key) ?? new Map(),
+    cells: lent.size === 0 ? cells : new Map([...cells, ...[...lent].map(([id, { cell }]) => [id, cell] as const)]),
     counted,
     out,
+    lent: new Set(lent.keys()),
     isOpen: decided.has(listKey) === isList(of),
     onlyCounts,
     ...(isGuessed && { isGuessed }),
     isLoose: isList(of) && !decided.has(key),
   }
+}
+
+interface Lent {
+  readonly counts: Counts
+  readonly cell: Cell
+}
+
+/**
+ * The rows that measures of one group make in a table that lists none of that group, as far as these are decided; and in such a
+ * measure itself the row of its group, which is all that it has.
+ */
+function lentTo(
+  plan: Plan,
+  table: FamilyTable,
+  decided: ReadonlyMap<string, Cells>,
+  total: string,
+): ReadonlyMap<string, Lent> {
+  const wide = withinOf(plan, table).some((t) => decided.has(t.key)) ? widened(plan, table, new Map()) : undefined
+  const unit = unitAt(plan, table.of)
+  const lent = (key: string, id: string, reading: Reading | undefined): readonly [string, Lent][] => {
+    const cells = decided.get(key)
+    const cell = cells?.get(total) ?? cells?.get(id)
+    const isListed = table.readings.get(id)?.n !== undefined
+    return isListed || cell === undefined || reading?.n == null ? [] : [[id, { counts: countsOf(reading, unit), cell }]]
+  }
+  const isOf = ({ measure, of, byGoal }: ReturnType<typeof pairsAt>[number]) =>
+    measure === table.of.measure && !byGoal && decided.has(keyOf({ ...table.of, measure: of }))
+  return new Map([
+    ...[...(wide?.rows ?? [])].flatMap(([key, id]) => lent(key, id, wide?.readings.get(id))),
+    ...pairsAt(plan, table.of)
+      .filter(isOf)
+      .flatMap(({ group }) => lent(table.key, group.id, table.readings.get(total))),
+  ])
 }

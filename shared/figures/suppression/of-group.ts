@@ -141,11 +141,13 @@ function byPhrase(plan: Plan, named: readonly Told[]): readonly Pair[] {
   })
 }
 
-/** The group that a measure's goal is for, by its name, where it is one alone. */
+/** The group that a measure's goal is for, by its name, or all groups that it is for together. */
 function focusOf(plan: Plan, measure: string): string | undefined {
-  const [group, ...more] = plan.get('goal', plan.get('measure', measure)?.goal)?.focusGroups ?? []
-  return more.length > 0 ? undefined : plan.get('studentGroup', group)?.name
+  const groups = plan.get('goal', plan.get('measure', measure)?.goal)?.focusGroups ?? []
+  const names = groups.flatMap((group) => plan.get('studentGroup', group)?.name ?? [])
+  return names.length > 0 && names.length === groups.length ? names.join(OR) : undefined
 }
+const OR = ' or '
 
 const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean =>
   words.size > few.size && [...few].every((word) => words.has(word))
@@ -261,11 +263,15 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
 }
 
 /** Whether a table whose name says no group is of its goal's alone: it has no rows of groups, and many children fewer. */
-function isOfGoal(plan: Plan, at: Table, { measure, of }: OfGroup): boolean {
-  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
+function isOfGoal(plan: Plan, at: Table, { measure, of, name }: OfGroup): boolean {
+  const { groups } = shapeOf(plan)
+  const total = groups.find((g) => g.isTotal)?.id
   const [own, whole] = [measure, of].map((id) => readingsKnown(plan, { ...at, measure: id }))
   const [n, all] = [own, whole].map((readings) => readings?.get(total ?? '')?.n)
-  return own !== undefined && isBare(own, total) && n !== undefined && all !== undefined && n + NEAR <= all
+  // Several groups together have as many children as each of them at least.
+  const each = name.includes(OR) ? name.split(OR).flatMap((one) => groupsNamed(one, groups)) : []
+  const most = Math.max(0, ...each.map((g) => whole?.get(g.id)?.n ?? 0))
+  return own !== undefined && isBare(own, total) && n !== undefined && n >= most && all !== undefined && n + NEAR <= all
 }
 
 /** The tables of measures of one group of these children, at the same time. */

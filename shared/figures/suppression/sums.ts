@@ -16,7 +16,7 @@ import { partsAmong } from './parts-among.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { type FamilyTable, keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
-import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
+import { headsWithUnlisted, setsOfOtherRows, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 import { MOST_YEARS, saysYears, yearsBeside } from './years-together.ts'
 
@@ -226,6 +226,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       const parts = partsOf(whole)
       if (parts.length === 0) continue
       const isBare = whole.lists.length === 0
+      for (const set of whole.onlyCounts ? [] : setsOfOtherRows(whole, parts, total)) put('full', set)
       const sets = isBare || hasSum(whole) ? [] : apartIn(parts, whole)
       for (const set of sets.filter((of) => of.length > 1)) {
         put('most', [whole, ...set])

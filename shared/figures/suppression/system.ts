@@ -1,5 +1,5 @@
 import { type Counts, type Key, keys, less, printable, unknown } from './counts.ts'
-import type { Grid, Unnamed } from './grid.ts'
+import type { Free, Grid, Unnamed } from './grid.ts'
 import type { Partition } from './search.ts'
 import { except, largest, orNone, share, shareOfEach, together } from './shares.ts'
 import type { SuppressInput } from './types.ts'
@@ -31,7 +31,7 @@ export interface Hidden {
   /**
    * For students without a row: how many numbers could stay possible in each count at the most, and what holds them.
    */
-  readonly unnamed?: Unnamed
+  readonly unnamed?: { readonly free: Free; readonly isHeld?: boolean; readonly within: Unnamed['within'] }
 }
 
 /** What a reader knows about some hidden numbers: that they add up, `+1` each, to `-1` or to a printed number. */
@@ -70,6 +70,14 @@ export interface Standing {
   readonly few: boolean
 }
 
+/** What a reader has beside the sums of one table. */
+interface Beside {
+  readonly told?: SuppressInput['told']
+  readonly bounds?: readonly Bound[]
+  /** Children whom no row names are held by hidden rows no more than a reader can tell of these. */
+  readonly areHeld?: boolean
+}
+
 /**
  * The equations that a reader of these cells can write down. `earlier`: with figures of an earlier edition among them,
  * so that what they leave is not just what the plan has today; the largest hidden group bears the difference.
@@ -81,8 +89,7 @@ export function systemOf(
   floor: number,
   earlier = false,
   grids: readonly Grid[] = [],
-  told: SuppressInput['told'] = undefined,
-  bounds: readonly Bound[] = [],
+  { told, bounds = [], areHeld = false }: Beside = {},
 ): System {
   const made = new Maker(standing, total, floor, earlier)
   // The larger sets first: what they leave for a group without a known number is also true in the others.
@@ -90,7 +97,7 @@ export function systemOf(
   const isUncounted = (id: string) => standing(id).is === 'withheld' && standing(id).counts.n === null
   const narrow = partitions.filter((p) => p.whole !== total && p.parts.length > 1 && p.parts.some(isUncounted))
   for (const p of [...narrow, ...partitions.filter((p) => !narrow.includes(p))]) made.row(p)
-  for (const grid of grids) made.grid(grid)
+  for (const grid of grids) made.grid(grid, areHeld)
   for (const bound of bounds) made.bound(bound)
   for (const [id, of] of told ?? []) made.told(id, of)
   return { hidden: made.hidden, rows: made.rows, floor }
@@ -222,7 +229,12 @@ class Maker {
       })
   }
 
-  grid({ rows, unnamed, leavesOne, leavesSome }: Grid): void {
+  grid({ rows, unnamed, leavesOne, leavesSome }: Grid, areHeld: boolean): void {
+    const isHidden = (id: string) => this.#standing(id).is === 'withheld'
+    const asked = ({ free, held, within }: Unnamed) => {
+      const open = areHeld ? held?.(isHidden) : undefined
+      return { free: open ?? free, isHeld: open !== undefined, within }
+    }
     // The rest of the third graders may be the White ones of them: those are protected in both dimensions, and not
     // once more.
     for (const { from } of this.rows) {
@@ -230,7 +242,7 @@ class Maker {
       if (!rest?.few) continue
       const some = leavesSome(from)
       if (leavesOne(from)) this.hidden.set(rest.id, { ...rest, few: false })
-      else if (some) this.hidden.set(rest.id, { ...rest, unnamed: some })
+      else if (some) this.hidden.set(rest.id, { ...rest, unnamed: asked(some) })
     }
     const named = new Set(unnamed.keys())
     const none = { counts: unknown, publicN: false, company: false, few: false }
@@ -248,7 +260,7 @@ class Maker {
         else {
           terms.set(id, sign)
           const of = unnamed.get(id)
-          if (of) this.#add({ id, is: 'unnamed', unnamed: of, ...none, few: true })
+          if (of) this.#add({ id, is: 'unnamed', unnamed: asked(of), ...none, few: true })
           else if (standing?.is === 'withheld') this.#add({ ...standing, id, is: 'cell', company: true })
           else this.#add({ id, is: 'whole', ...none })
         }

@@ -121,6 +121,25 @@ export function setsWithUnlisted(entries: readonly Entry[], total: string, floor
   })
 }
 
+/** No more tables than these are laid together where all students are all that bears a sum out. */
+const MOST_BARE = 16
+
+/**
+ * Tables by their names of some of another one's children that are all of these, as many as did among them, though that one
+ * lists none of their groups: schools by race beside a measure of all that says how many students read, and no more.
+ */
+export function setsOfOtherRows(whole: Entry, named: readonly Entry[], total: string): readonly Found[] {
+  const parts = named.filter(
+    (e) => e.lists.length > 0 && !e.lists.some((id) => whole.lists.includes(id)) && !e.onlyCounts && e.n < whole.n,
+  )
+  if (parts.length < 2 || parts.length > MOST_BARE || whole.all.did === null) return []
+  const sets = setsOf(
+    parts.toSorted((a, b) => b.n - a.n),
+    whole.n,
+  )
+  return sets.flatMap((set) => (set.length > 1 && makeUpInAll(set, whole, total) ? [[whole, ...set] as const] : []))
+}
+
 /** Whether two names are one but for a few words: “Read at North” and “Read at South”. */
 function areSiblings(a: Entry, b: Entry): boolean {
   const [own, other] = [words(a), words(b)]

@@ -51,11 +51,18 @@ const parts: readonly (readonly [RegExp, RegExp])[] = [
   [/^(other )?pacific islanders?$/, /^(native )?hawaiians?$/],
 ]
 /** Names that mean only a part of the plan’s group, since the other part has a name of its own in the file. */
-export const halvesIn = (texts: readonly string[]): readonly string[] =>
-  parts.flatMap((both) => {
+export const halvesIn = (texts: readonly string[]): readonly string[] => [
+  ...districtRun(texts),
+  ...parts.flatMap((both) => {
     const found = both.map((part) => texts.filter((text) => part.test(fold(withoutNumber(text)))))
     return found.every((named) => named.length > 0) ? found.flat() : []
-  })
+  }),
+]
+/** “District” beside “Charter” and “Contract”: the schools that the district runs, and not all of them. */
+const districtRun = (texts: readonly string[]): readonly string[] =>
+  texts.some((text) => /^(charter|contract|private|parochial|nonpublic)( schools?)?$/.test(fold(text)))
+    ? texts.filter((text) => /^(district|public|traditional)( schools?)?$/.test(fold(text)))
+    : []
 
 /** Words that only say that a place is a district; a county, a city or a school is another thing. */
 const common =

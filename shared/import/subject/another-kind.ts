@@ -30,7 +30,7 @@ export function anotherKindIn(text: string, measure: string): string | null {
 const unreal =
   /\b(simulated|synthetic|fictitious|fictional|fake|dummy|mock|made[- ]up|hypothetical|(sample|example|practice|placeholder) (data|figures?|file|report|table|values?|only)|for (illustration|demonstration|training|testing)|illustrative|not real|superseded|obsolete|do not use|not for( \w+)? use|test file)\b|^\W*test data\W*$|^\W*(sample|example|test|template)\W*$/i
 const unfinished =
-  /\b(draft|preliminary|provisional|tentative|unofficial|uncertified|unverified|not (yet )?(final|official|certified|verified|validated))\b/i
+  /\b(draft|prelim(?:inary)?|provisional|tentative|unofficial|uncertified|unverified|not (yet )?(final|official|certified|verified|validated))\b/i
 const partOfYear =
   /\b(mid[- ]?year|(?<!\bup[- ])to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
 /** “S1”, “T2”, “MP3” in a cell: a semester, a trimester, a marking period. */

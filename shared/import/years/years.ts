@@ -86,6 +86,8 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
         ? 'ending'
         : form
   const plain = inOneWay(heading).replaceAll('_', ' ')
+  // A class that entered in 2019 has its figures four years later.
+  if (/\bentere?(?:d|ing)\b/i.test(plain) && !/\d{4}\s*[-–—/]\s*\d{2}/.test(plain)) return undefined
   const pair = twoYears.exec(plain)
   if (pair !== null) return pair[1] === 'to' ? readYear(pair[0], as) : undefined
   if (spansYears(plain)) return undefined

@@ -120,6 +120,9 @@ it.each([
 it('a name is a part of a group where the file has the other part, too', () => {
   expect(halvesIn(['White', 'American Indian', 'Alaska Native'])).toEqual(['American Indian', 'Alaska Native'])
   expect(halvesIn(['Native Hawaiian (12)', 'Pacific Islander'])).toEqual(['Pacific Islander', 'Native Hawaiian (12)'])
+  // The schools that the district runs are not all of them.
+  expect(halvesIn(['District', 'Charter', 'Contract'])).toEqual(['District'])
+  expect(halvesIn(['District', 'Elementary', 'Middle'])).toEqual([])
   expect(halvesIn(['White', 'American Indian', 'Pacific Islander'])).toEqual([])
   const plan = planOf([plainRecord('studentGroup', 'native', { name: 'American Indian or Alaska Native' })])
   const groupsOf = (...named: readonly string[]) => {

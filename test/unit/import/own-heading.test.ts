@@ -200,3 +200,18 @@ it('a column with the name of one measure is for that measure, wherever the impo
   expect(of('Rate')).toBeNull()
   expect(of('Dropout Rate', [...measures, plainRecord('measure', 'e', { short: 'Dropout rate' })])).toBeNull()
 })
+
+describe('a measure that is a number', () => {
+  const rows = (...heads: string[]) =>
+    table(
+      `Student Group | Year | ${heads.join(' | ')}\nAll Students | 2023-24 | 32 | 412 | 7.8%\nWhite | 2023-24 | 12 | 200 | 6.0%\nBlack | 2023-24 | 9 | 80 | 11.3%`,
+    )
+  it.each([
+    ['Students suspended', 'Enrollment', 'Suspension rate'],
+    ['Incidents', 'Enrollment', '%'],
+    ['Count', 'Enrolled', 'Percent'],
+  ])('takes no percentages where numbers are beside them: %s, %s, %s', (...heads) => {
+    const { asks, figures } = lookAtFigures(rows(...heads), { measure: 'Students suspended', unit: 'count' })
+    expect([asks, figures]).toEqual([expect.stringContaining('The measure is a number, and'), {}])
+  })
+})

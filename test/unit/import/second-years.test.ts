@@ -92,6 +92,24 @@ describe('the version of a file, and a weight', () => {
   })
 })
 
+describe('classes by the year in which they entered', () => {
+  it.each(['Entering 2019', 'Entered 2019', 'Entering class 2019'])('are not figures of that year: “%s”', (heading) => {
+    const next = heading.replace('2019', '2020')
+    const rows = table(`
+      Student Group | ${heading} | ${next}
+      All Students | 84.1% | 85.0%
+      White | 88.0% | 89.1%`)
+    expect(lookAtFigures(rows).figures).toEqual({})
+  })
+  it('and a year that is preliminary is asked about', () => {
+    const rows = table(`
+      Student Group | School Year | Graduation Rate
+      All Students | 2023-24 (prelim) | 84.1%
+      White | 2023-24 (prelim) | 88.0%`)
+    expect(lookAtFigures(rows).asks).toContain('prelim')
+  })
+})
+
 describe('numbers that look like years', () => {
   it.each(['Program', 'Form', 'Days', 'Room'])('are not those of the figures under “%s”', (heading) => {
     const rows = table(`

@@ -219,6 +219,18 @@ describe('codes at the edge of the line', () => {
     const titled = (below: string) => parts(`FILE: AC\n${below}\nEQUITY\n\nText.`)[0]?.[1]
     expect([titled('Critical'), titled('Cf:  GAE, JAA')]).toEqual(['EQUITY', 'EQUITY'])
   })
+  it('and prices in a table part no policy', () => {
+    const kentucky =
+      'STUDENTS   09.15\n\nFees\n\nAs follows:\n\nLunch   3.25\nBreakfast   1.75\nActivity fee   25.00\n\nRANK I   1.25\nRANK II   1.15\n\nSTUDENTS   09.2\n\nCare\n\nAll.'
+    expect(codes(kentucky)).toEqual(['09.15', '09.2'])
+  })
+  it('of a page that was issued the day of the board counts, and no other where that is left open', () => {
+    const page = (adopted: string) =>
+      parts(
+        `STUDENT WELFARE   FFH\nBULLYING   (LOCAL)\n\nNone.\n\nDATE ISSUED: 10/6/2020\nFFH(LOCAL)-A\nADOPTED:${adopted}`,
+      )[0]?.[2]
+    expect([page(' 12/14/2020'), page('')]).toEqual(['2020-12-14', undefined])
+  })
   it('but numbers at the end of lines part no text', () => {
     expect(codes('Mileage     7.01\n\nPaid each month.\n\nLodging     7.02\n\nPaid each year.')).toEqual([])
     expect(codes('The rate of Section 12.50\n\nIs paid.\n\nThe law of 2019.14\n\nIs kept.')).toEqual([])
@@ -432,6 +444,14 @@ describe('a policy that says that it does not hold is not taken', () => {
   ])('and one whose text only has such a word holds: “%s”', (words) => {
     expect(holds(`Policy 4000: Wellness\n\n${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(true)
     expect(holds(`Policy 4000: Personnel (Retired)\n\n${long}`)).toBe(true)
+  })
+  it.each([
+    'Any contract that breaks this rule is\nvoid.',
+    'Enrolled\nWithdrawn\nInactive',
+    'A license that was misused may be\nrevoked.',
+  ])('nor does the last word of a sentence or a list say it: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\n${words}`)).toBe(true)
+    expect(holds(`Policy 4000: Wellness\n\nThe rule is this. ${words}\n\n${long}`)).toBe(true)
   })
   it('nor does a box of a form say it', () =>
     expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))

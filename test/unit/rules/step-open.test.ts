@@ -22,5 +22,5 @@ it('knows how many matters a step’s sentence names, where its findings are few
   expect(of('align-policies')).toEqual([3, 1])
   expect(of('position-rights')).toEqual([6, 5])
   expect(of('community-engagement')).toEqual([5, 1])
-  expect(notAllFindings(3)).toBe('The sentence above names three matters, and not all of them count as findings.')
+  expect(notAllFindings(3)).toBe('The three things named above are not all findings.')
 })

@@ -2,7 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'
+import { typesetter } from '../../../../electron/briefing/typst.ts'
 import { Writer } from '../../../../electron/briefing/word/blocks.ts'
+import { wordOf } from '../../../../electron/briefing/word/document.ts'
 import { wordFaults } from '../../../../electron/briefing/word/faults.ts'
 import { isFromRight } from '../../../../electron/briefing/word/runs.ts'
 import type { DocumentMade } from '../../../../electron/plan/verbs.ts'
@@ -301,6 +303,18 @@ describe('a Word document', () => {
     expect(fromRight(list)).toEqual([true, false])
     const keys = paperOf([{ t: 'keys', items: [{ figure: '9.5 / 100', says: words }] }])
     expect(fromRight({ ...keys, lang: 'ar', fromRight: true })).toEqual([true])
+  })
+
+  it('says words of another script in a language by their letters, and a document that is not English in its own', async () => {
+    const setter = typesetter(new Map(), [])
+    const texts = ['हर बच्चा', 'هر کودک تا پایان کلاس سوم', 'Every child']
+    const tongues = async (lang: string) => {
+      const paper: DocumentModel = { ...paperOf([{ t: 'text', paragraphs: texts }]), lang, region: '' }
+      const body = part(must(await wordOf(setter, paper, null)), 'word/document.xml')
+      return [...body.matchAll(/<w:lang ([^>]*)\/>/g)].map((m) => m[1])
+    }
+    expect(await tongues('en')).toEqual(['w:val="hi" w:bidi="hi"', 'w:val="fa" w:bidi="fa"'])
+    expect(await tongues('ne')).toEqual([])
   })
 
   it('runs an English sentence from the left that begins with a name in Arabic', () => {

@@ -61,6 +61,32 @@ describe('a policy manual as a Word document', () => {
     ])
   })
 
+  it('has the code and the draft that only the head or the foot of its pages names', () => {
+    const section = (id: string, end = false) => {
+      const props = `<w:sectPr><w:headerReference w:type="default" r:id="${id}"/></w:sectPr>`
+      return end ? props : `<w:p><w:pPr>${props}</w:pPr></w:p>`
+    }
+    const body = `${p(r('EQUITY'))}${p(r('All.'))}${section('h1')}${p(r('ACCESS'))}${p(r('More.'))}${section('h2', true)}`
+    const rel = (id: string, file: string) => `<Relationship Id="${id}" Type="t" Target="${file}"/>`
+    const file = zipSync({
+      'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships>${rel('h1', 'header1.xml')}${rel('h2', 'header2.xml')}</Relationships>`,
+      ),
+      'word/header1.xml': strToU8(
+        `<w:hdr>${p(r('Cedar Falls Schools'), '<w:r><w:tab/></w:r>', r('File: JBB'))}</w:hdr>`,
+      ),
+      'word/header2.xml': strToU8(`<w:hdr>${p(r('File: JBC'))}<w:r><v:textpath string="DRAFT"/></w:r></w:hdr>`),
+    })
+    const read = readWord(file)
+    expect(read.ok && read.value.text().replace(/\s+/g, ' ').trim()).toBe(
+      'File: JBB EQUITY All. File: JBC ACCESS More. DRAFT',
+    )
+    expect(read.ok && read.value.notes()).toEqual([
+      'At the head or foot of its pages it says “File: JBB”, “File: JBC” and “DRAFT”; that was kept with the text.',
+    ])
+  })
+
   it('keeps an empty line where a page of a PDF leaves one', () => {
     const line = (str: string, y: number) => ({ str, height: 11, hasEOL: true, transform: [11, 0, 0, 11, 72, y] })
     expect(linesOf([line('1. Purpose', 700), line('The board', 686), line('2. Scope', 650)])).toBe(

@@ -54,3 +54,30 @@ it('is asked anew where the goal is for another group, and not where it has anot
   expect(part(planOf(black, ['Black'], 'All children read'))).toBe(part(first))
   expect(part(planOf(black, ['Hispanic']))).not.toBe(part(first))
 })
+
+it('of several groups together does not tell how many are in two of them', () => {
+  const [all, one, other] = ['All students', 'English learners', 'Students with disabilities']
+  const plan = (both: number) =>
+    planWith({
+      studentGroup: [all, one, other].map((id, sort) => ({ id, name: id, sort, isTotal: sort === 0 })),
+      goal: [{ id: 'g', title: 'More children read', focusGroups: [one, other] }],
+      measure: [
+        { id: 'reading', short: 'Reading', phrase: 'read at grade level', unit: 'percent' as const },
+        { id: 'literacy', short: 'Literacy', phrase: 'read at grade level', unit: 'percent' as const, goal: 'g' },
+      ],
+      value: (
+        [
+          ['reading', all, 180, 370],
+          ['reading', one, 17, 53],
+          ['reading', other, 12, 40],
+          ['literacy', all, 29 - Math.floor(both / 3), 93 - both],
+        ] as const
+      ).map(([measure, group, did, n]) => ({
+        ...{ id: `${measure} ${group}`, measure, group, year: '2025-26' },
+        reading: { figure: (did / n) * 100, n, numerator: did },
+      })),
+    })
+  expect(shown(plan(3), 'literacy')).toEqual([])
+  expect(shown(plan(3), 'reading')).toEqual([all, one, other])
+  expect(shown(plan(15), 'literacy'), 'fifteen nobody minds').toEqual([all])
+})

@@ -203,3 +203,52 @@ describe('White children of two schools, in a category of schools and in one of 
     expect(hidden.length).toBeLessThan(3)
   })
 })
+
+it('girls of small races keep ten numbers where rows by both list larger races alone', () => {
+  const races = {
+    'American Indian': [
+      [3, 6],
+      [1, 5],
+    ],
+    Asian: [
+      [110, 197],
+      [110, 192],
+    ],
+    Black: [
+      [3, 6],
+      [1, 5],
+    ],
+    Hispanic: [
+      [34, 60],
+      [29, 52],
+    ],
+    'Pacific Islander': [
+      [11, 19],
+      [13, 18],
+    ],
+    'Two or more races': [
+      [30, 67],
+      [34, 68],
+    ],
+    White: [
+      [1, 2],
+      [2, 3],
+    ],
+  } as const
+  const of = Object.entries(races)
+  const large = of.filter(([, [[, n]]]) => n > 9)
+  const rows: readonly Row[] = [
+    ['All students', 382, 700],
+    ...of.map(([race, [[a, m], [b, n]]]): Row => [race, a + b, m + n, 'Race']),
+    ['Female', 192, 357, 'Gender'],
+    ['Male', 190, 343, 'Gender'],
+    ...large.flatMap(([race, [[a, m], [b, n]]]): readonly Row[] => [
+      [`${race}, female`, a, m, 'Race by gender'],
+      [`${race}, male`, b, n, 'Race by gender'],
+    ]),
+  ]
+  // The girls of the other three are fourteen, seven of whom did.
+  const hidden = withheldIn(rows)
+  expect(hidden.filter((row) => row.endsWith(', female'))).toHaveLength(1)
+  expect(hidden.length).toBeLessThan(8)
+})
