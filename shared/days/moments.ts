@@ -1,4 +1,6 @@
 import { onceAsked } from '../words/index.ts'
+import { clockWords } from './clock.ts'
+import { dayInWords } from './words.ts'
 
 /**
  * Moments, which are written as ISO instants in UTC or with their time zone, and what they are called by this laptop's
@@ -91,21 +93,25 @@ function onTheWall(moment: string | Date): Date {
   const at = new Date(moment)
   return new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate(), at.getHours(), at.getMinutes()))
 }
-const wallFormat = (language: string | undefined, parts: Intl.DateTimeFormatOptions) =>
-  onceAsked(() => new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }))
+const clock = onceAsked(
+  () => new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }),
+)
 
-const clock = wallFormat(undefined, { hour: 'numeric', minute: '2-digit' })
-const shortDay = wallFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
-const longDay = wallFormat('en-US', { dateStyle: 'long' })
+/** The laptop's language, where it says it: `navigator` is there in a page and in Node. */
+const language = (): string | undefined =>
+  (globalThis as { readonly navigator?: { readonly language?: string } }).navigator?.language
 
-/** The time of day as this laptop shows it: “10:42 am”. */
+/** The time of day as this laptop shows it: “10:42 am”. In US English without a format, which takes milliseconds to make. */
 export const timeWords = (moment: string): string =>
-  clock()
-    .format(onTheWall(moment))
-    .replace(/\u202f/g, ' ')
-    .replace(/\b([AP])M\b/, (m) => m.toLowerCase())
+  language() === 'en-US'
+    ? clockWords(Math.floor(localMinutes(moment)))
+    : clock()
+        .format(onTheWall(moment))
+        .replace(/\u202f/g, ' ')
+        .replace(/\b([AP])M\b/, (m) => m.toLowerCase())
 
-const shortDayOf = (moment: string): string => shortDay().format(onTheWall(moment))
+const shortDayOf = (moment: string): string =>
+  dayInWords(localDay(moment)).replace(/^\p{L}+/u, (month) => month.slice(0, 3))
 
 /** “Today, 10:42 am”, or “Nov 12, 2026”. */
 export const whenWords = (moment: string, now: string | Date): string =>
@@ -116,4 +122,4 @@ export const savedWords = (moment: string, now: string | Date): string =>
   localDay(moment) === localDay(now) ? timeWords(moment) : `${shortDayOf(moment)}, ${timeWords(moment)}`
 
 /** The local day of a moment: “November 17, 2026”. */
-export const momentDay = (moment: string): string => longDay().format(onTheWall(moment))
+export const momentDay = (moment: string): string => dayInWords(localDay(moment))

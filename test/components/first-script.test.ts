@@ -71,6 +71,39 @@ test('the two faces of the window are asked for while there is nothing to draw',
   await context?.close()
 })
 
+test('no format of a language is made before a plan is seen: the first takes 5 ms or more', async () => {
+  const { page: other } = await openWindow({ ops: smallPlan })
+  const started = await other.evaluate(() => window.groundwork.invoke('app.start', undefined))
+  const page = await other.context().browser()?.newPage()
+  await page?.addInitScript((started) => {
+    const invoke = async (channel: string) => (channel === 'app.start' ? started : { ok: true, value: null })
+    const made: string[] = []
+    const saw = {
+      construct: (of: never, given: never[]) => made.push((of as () => void).name) && Reflect.construct(of, given),
+    }
+    const formats = [
+      'Collator',
+      'DateTimeFormat',
+      'DisplayNames',
+      'ListFormat',
+      'NumberFormat',
+      'PluralRules',
+      'Segmenter',
+    ] as const
+    for (const name of formats) Object.assign(Intl, { [name]: new Proxy(Intl[name], saw as never) })
+    new MutationObserver((_, watch) => {
+      if (document.querySelector('h1') === null) return
+      watch.disconnect()
+      Object.assign(window, { madeBefore: [document.querySelector('[data-save]')?.textContent, ...made] })
+    }).observe(document, { childList: true, subtree: true })
+    Object.assign(window, { groundwork: { invoke, on: () => () => {} } })
+  }, started)
+  await page?.goto(other.url())
+  const before = await (await page?.waitForFunction(() => (window as never)['madeBefore']))?.jsonValue()
+  expect(before).toEqual([expect.stringMatching(/^Saved on this laptop, \d+:\d\d [ap]m$/)])
+  await page?.close()
+})
+
 test('what the second painting needs is one more file, and none of the rules stand in the first', () => {
   const names = readdirSync(join(folder, 'assets'))
   const second = names.filter((name) => /^second-.*\.js$/.test(name))

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   dayAfter,
   dayInLanguage,
@@ -67,6 +67,25 @@ describe('a day of the calendar', () => {
       expect(monthInWords(day)).toBe(month.format(timeOf(day)))
     }
     expect(monthInWords('2029-13')).toBe('2029-13')
+  })
+
+  it('has its minutes and its short name as the system writes them in US English', () => {
+    const clock = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit' })
+    const short = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
+    vi.stubGlobal('navigator', { language: 'en-US' })
+    for (let minute = 0; minute < 24 * 60; minute += 7) {
+      const at = new Date(2026, minute % 12, 1 + (minute % 28), 0, minute)
+      const time = clock.format(at).replace('\u202f', ' ').toLowerCase()
+      expect(savedWords(at.toISOString(), at)).toBe(time)
+      expect(savedWords(at.toISOString(), new Date(2030, 0))).toBe(`${short.format(at)}, ${time}`)
+    }
+    // Elsewhere it is the system that knows how a time is written.
+    const made = vi.spyOn(Intl, 'DateTimeFormat')
+    vi.stubGlobal('navigator', { language: 'de-DE' })
+    expect(savedWords(new Date(2026, 0, 5, 9, 5).toISOString(), new Date(2026, 0, 5))).not.toBe('')
+    expect(made).toHaveBeenCalledOnce()
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
   })
 
   it('is read as it stands in the plan or on paper', () => {
