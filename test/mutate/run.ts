@@ -236,7 +236,8 @@ class PartRun {
       return known === undefined ? [] : [known.budget]
     })
     const seconds = allowed.length > 0 ? Math.min(...allowed) : budget
-    if (isWhole) {
+    // A run that was ended before its time has no score: it knows nothing of the rest.
+    if (isWhole && tried === this.#taken.length) {
       writeScore(this.#part.name, {
         made: new Date().toISOString().slice(0, 10),
         seed,
