@@ -191,6 +191,15 @@ describe('a first goal, by keyboard alone', () => {
   })
 })
 
+test('the column of what prints is about the baseline as long as the year has no figure', async () => {
+  const early = { measure: 'm', group: 'all', year: '2023-24' }
+  const reading = { figure: 27, n: 200 }
+  await open([...goal, set('value', derivedId(kinds.value, early) ?? '', { ...early, reading })])
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await expect(w.page.getByRole('columnheader', { name: /^In print\s*2023–24/ })).toBeVisible()
+  await expect(w.page.getByRole('button', { name: /^Shown.*2023–24/ })).toBeVisible()
+})
+
 describe('the screen withholds too', () => {
   test('four children are not shown, but can be entered and read in their own field', async () => {
     await open([...goal, value('all', 40, 200)])

@@ -80,7 +80,10 @@ export function EnterTable({ measure, year, onPublic }: Props) {
   const table = useRef<HTMLDivElement>(null)
   useColumnKeys(table)
   const columns = columnsOf(measure.baselineYear, year, measure.targetYear, people.column)
-  const shown = year ?? measure.baselineYear ?? null
+  // As long as the year has no figure, the baseline is what prints.
+  const hasFigure = (y: string) => [...cellsOf(plan, measure.id, y).values()].some((c) => 'shown' in c || isWithheld(c))
+  const named = [year, measure.baselineYear].filter((y) => y != null)
+  const shown = named.find(hasFigure) ?? named[0] ?? null
   const kept = shown ? cellsOf(plan, measure.id, shown) : new Map<string, Cell>()
   const title = `${measure.short || 'Measure'}: figures to enter`
   const groups = groupsInOrder(plan)
