@@ -318,7 +318,7 @@ describe('every step', () => {
     await expect(
       nav().getByRole('button', { name: /^Foundation 0\/4 steps filled in ?, \d in progress/ }),
     ).toBeVisible()
-    await w.page.getByRole('tab', { name: 'What good looks like 0 of 3', exact: true }).click()
+    await w.page.getByRole('tab', { name: 'What good looks like 0 of 3 rated', exact: true }).click()
     const groups = w.page.getByRole('radiogroup')
     for (let i = 0; i < 3; i++) {
       await groups

@@ -7,6 +7,8 @@ export interface TabEntry {
   readonly label: string
   /** A count behind the label: "3 of 3". */
   readonly count?: string
+  /** What the count is of, said where there is room: “3 of 3” alone reads as full marks. */
+  readonly counted?: string
   readonly content: ReactNode
 }
 
@@ -25,7 +27,13 @@ export function Tabs({ label, tabs, selected, onSelect }: Props) {
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab}>
             {tab.label}
-            {tab.count ? <span className={styles.n}> {tab.count}</span> : null}
+            {tab.count ? (
+              <span className={styles.n}>
+                {' '}
+                {tab.count}
+                {tab.counted ? <span className={styles.of}> {tab.counted}</span> : null}
+              </span>
+            ) : null}
           </Tab>
         ))}
       </TabList>

@@ -58,6 +58,7 @@ export function StepFrame(props: Props) {
       id: 'good',
       label: 'What good looks like',
       count: `${progress.rated} of ${progress.indicators}`,
+      counted: 'rated',
       content: <GoodTab step={step} />,
     },
     {
