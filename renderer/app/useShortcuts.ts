@@ -57,7 +57,10 @@ export function useShortcuts(): void {
       if (Date.now() < waitsForLetter) {
         waitsForLetter = 0
         const page = pages().find((p) => p.key?.toLowerCase() === key)
-        if (page && useApp.getState().phase === 'plan') return take(() => go(page.id))
+        if (page && useApp.getState().phase === 'plan') {
+          wordUntil = 0
+          return take(() => go(page.id))
+        }
       }
       if (isInWord) return
       if (event.key === '?') return take(() => run('shortcuts'))

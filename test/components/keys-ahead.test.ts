@@ -84,3 +84,18 @@ test('a word typed beside every field adds no record with one of its letters', a
   await w.page.keyboard.press('n')
   await expect(adding.first(), 'N alone adds a goal').toBeVisible()
 })
+
+test('N right after the two letters that lead to a page adds there', async () => {
+  w = await openWindow()
+  // Each page has come once: the second time it is there at once.
+  for (const [letters, title] of [
+    ['gd', 'Decisions'],
+    ['ga', 'Actions'],
+    ['gd', 'Decisions'],
+  ] as const) {
+    await w.page.keyboard.type(letters)
+    await w.page.getByRole('heading', { level: 1, name: title }).waitFor()
+  }
+  await w.page.keyboard.press('n')
+  await expect(w.page.getByRole('main').locator('input:focus, textarea:focus')).toBeVisible()
+})

@@ -63,7 +63,7 @@ import {
 } from './resource.ts'
 import { ballot, capture, parkedItem, retreat, roomNote } from './retreat.ts'
 
-/** Every kind of record, declared once. To add a kind, add one declaration here, and a page that shows it. */
+/** Every kind of record, declared once. To add a kind, declare it in its support's file, and name it here. */
 export const kinds = {
   district,
   words,
