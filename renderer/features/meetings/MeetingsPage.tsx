@@ -8,7 +8,7 @@ import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { useHeld } from '../../components/useStill.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
-import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goTo } from '../retreat/gatherings.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
@@ -147,13 +147,9 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
   return (
     <>
       {due ? (
-        <>
-          {/* No board's briefing: its date and its motion are another meeting's. */}
-          <Button look="primary" onPress={() => go('briefings', { document: 'progress' })}>
-            Make a progress report for it
-          </Button>
-          <Button onPress={() => void markSent(m)}>{sentWords(m)}</Button>
-        </>
+        <Button look="primary" onPress={() => void markSent(m)}>
+          {sentWords(m)}
+        </Button>
       ) : null}
       <Button look={due ? 'plain' : 'primary'} onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
         {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}

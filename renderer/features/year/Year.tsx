@@ -43,7 +43,17 @@ export function Year() {
     <Page
       title="The year"
       news={opens ? news() : null}
-      actions={opens ? <ToDo late={oldest(late[0], due?.[0])} next={next} today={today} shared={shared} /> : undefined}
+      actions={
+        opens ? (
+          <ToDo
+            late={oldest(late[0], due?.[0])}
+            next={next}
+            today={today}
+            shared={shared}
+            {...(folds && due && { list: { count, isOpen: every, turn: () => setEvery(!every) } })}
+          />
+        ) : undefined
+      }
       lead="What happens when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -69,14 +79,11 @@ export function Year() {
         )}
         <Out reader={reader} {...(!now && { year })} />
       </div>
-      {over > 0 || folds ? (
+      {over > 0 || (folds && !due) ? (
         <p className={styles.over}>
-          {folds ? (
+          {folds && !due ? (
             <Button look="link" small aria-expanded={every} onPress={() => setEvery(!every)}>
-              {every ? 'Hide' : 'Show'}{' '}
-              {due
-                ? counted(count, 'thing that is late', 'things that are late')
-                : `${counted(count, 'past date')} with nothing entered`}
+              {every ? 'Hide' : 'Show'} {counted(count, 'past date')} with nothing entered
             </Button>
           ) : null}
           {over > 0 ? (
@@ -133,13 +140,28 @@ interface ToDoProps {
   readonly next: Entry | undefined
   readonly today: string
   readonly shared: boolean
+  /** The list of what is late, which the sentence begins with. */
+  readonly list?: { readonly count: number; readonly isOpen: boolean; readonly turn: () => void }
 }
 
 /**
- * The act that the sentence asks for: the next date if it is near, else the longest overdue, else dates if none is
- * ahead.
+ * The act that the sentence asks for: what is late, and the next date if it is near; else the longest overdue, else dates if none
+ * is ahead.
  */
-function ToDo({ late, next, today, shared }: ToDoProps) {
+function ToDo({ late, next, today, shared, list }: ToDoProps) {
+  if (list)
+    return (
+      <>
+        <Button look="primary" aria-expanded={list.isOpen} onPress={list.turn}>
+          {list.isOpen ? 'Hide' : 'Show'} {counted(list.count, 'thing that is late', 'things that are late')}
+        </Button>
+        {next !== undefined && daysBetween(today, next.day) <= SOON_DAYS ? (
+          <Button onPress={() => prepareFor(next)}>Open what is next</Button>
+        ) : (
+          <Button onPress={late}>Open the oldest</Button>
+        )}
+      </>
+    )
   if (late !== undefined && next !== undefined && daysBetween(today, next.day) <= SOON_DAYS)
     return (
       <>
