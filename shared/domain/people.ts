@@ -164,7 +164,10 @@ export const rowName = (name: string, isTotal: boolean, of: Counted): string => 
 export function inSentence(name: string, isTotal: boolean, of: Counted): string {
   const { people } = of
   if (isTotal && ofThings(of)) return 'all that it counts'
-  if (people === undefined) return isTotal ? smallInSentence(name) : name
+  if (people === undefined && isTotal) return smallInSentence(name)
+  // “Economically disadvantaged students” says whom it is of, whoever the measure counts.
+  if (people === undefined)
+    return /\b(?:students|learners|children)\b/i.test(name) ? groupInSentence(name, 'students') : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
   // “Everyone” is not a group of students beside others.
   if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name

@@ -228,7 +228,7 @@ describe('what the board briefing says', () => {
     const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
     const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
     const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share] })))
-    expect(bare).toContain('As of 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
+    expect(bare).toContain('As of 2025–26, “Share in algebra” is 15.4 percent for students with disabilities')
     const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
     expect(named).toContain('points behind non-Hispanic students')
   })
