@@ -165,7 +165,7 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
   const { people } = of
   if (isTotal && ofThings(of)) return 'all that it counts'
   if (people === undefined && isTotal) return smallInSentence(name)
-  // “Economically disadvantaged students” says whom it is of, whoever the measure counts.
+  // “Economically disadvantaged students” says whom it is of, whichever people the measure counts.
   if (people === undefined)
     return /\b(?:students|learners|children)\b/i.test(name) ? groupInSentence(name, 'students') : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
