@@ -36,6 +36,8 @@ function keepWhileTyping(work: HTMLElement | null, target: EventTarget | null): 
   const of = scrollerOf(work)
   const stood = of.scrollTop
   requestAnimationFrame(() => {
+    // Tab has led on before it was drawn: the page goes along.
+    if (document.activeElement !== target) return
     const by = of.scrollTop - stood
     const [it, all] = [target.getBoundingClientRect(), viewOf(of)]
     if (by !== 0 && it.top + by >= all.top && it.bottom + by <= all.bottom) of.scrollTop = stood
