@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
 import { counted } from '../../shared/words/index.ts'
-import { seeded } from '../support/large-plan.ts'
 import { type Mutant, mutantsOf, type Note, type Numbered, type Task } from './mutants.ts'
 import { nearTo, type Part, parts, weightsFor } from './parts.ts'
 import { rank } from './related.ts'
@@ -47,11 +47,22 @@ function withItsLine(m: Mutant): string {
   return `${m.file} ${change(m)} in ${(of[m.line - 1] ?? '').trim()}`
 }
 
-/** So many of a list, chosen by the seed. */
-function chosen<T>(list: readonly T[], count: number): readonly T[] {
-  const chance = seeded(seed)
-  const drawn = list.map((one) => [chance(), one] as const).toSorted(([a], [b]) => a - b)
-  return drawn.slice(0, count).map(([, one]) => one)
+/**
+ * So many of a list, chosen by the seed. Each has its own lot, by its line: what is written elsewhere, or in another file,
+ * draws no other ones.
+ */
+function chosen(list: readonly Numbered[], count: number): readonly Numbered[] {
+  const times = new Map<string, number>()
+  const drawn = list.map((one) => {
+    const line = withItsLine(one)
+    const time = times.get(line) ?? 0
+    times.set(line, time + 1)
+    return { lot: createHash('sha256').update(`${seed} ${line} ${time}`).digest('hex'), one }
+  })
+  return drawn
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ one }) => one)
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
