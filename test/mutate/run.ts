@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
 import { counted } from '../../shared/words/index.ts'
 import { type Mutant, mutantsOf, type Note, type Numbered, type Task } from './mutants.ts'
-import { nearTo, type Part, parts, weightsFor } from './parts.ts'
+import { allTests, nearTo, type Part, parts, weightsFor } from './parts.ts'
 import { rank } from './related.ts'
 import { run } from './tests-run.ts'
 import { keepLengths, lengths, testsNow, type Verdict, Verdicts } from './verdicts.ts'
@@ -166,7 +166,9 @@ class PartRun {
   async together(): Promise<void> {
     const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
     const first = this.#taken.filter(this.#isOpen)
-    const all = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
+    const near = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
+    // Those near a sample's files are most of all tests, and of the rest some look at just these places.
+    const all = this.#part.sample === undefined ? near : allTests
     const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const left = new Set(first.map(({ id }) => id))
     while (left.size > 0) {
