@@ -126,7 +126,7 @@ describe('a first goal, by keyboard alone', () => {
 
     await tabTo('Add a measure')
     await press('Enter')
-    await expect(focused()).toHaveAccessibleName('Measure')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     // What is wanted less of is not taken for better when there is more of it.
     await type('Chronic absence')
     await press('Tab')
@@ -489,7 +489,7 @@ describe('a goal that goes', () => {
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
   })
 })
 
@@ -512,7 +512,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.waitForTimeout(300)
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
@@ -523,7 +523,7 @@ describe('a goal whose name has just been typed', () => {
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
     await expect.poll(() => w.records('measure').length).toBe(0)
@@ -532,7 +532,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })
@@ -600,7 +600,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect.poll(() => w.records('measure')).toHaveLength(1)
-    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
+    await expect(w.page.getByRole('textbox', { name: 'Name of the measure' })).toBeFocused()
     await press('Control+z')
     await expect.poll(() => w.records('measure')).toHaveLength(0)
     expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')
