@@ -5,6 +5,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -567,6 +568,28 @@ describe('what good looks like', () => {
     await expect.poll(() => w.records('rating')[0]?.values.level).toBe('3')
     expect(await violations(w.page)).toEqual([])
   })
+})
+
+test('the column of the final target has its place before it has a year, and no column moves when it gets one', async () => {
+  await open([...goal, set('measure', 'm', { targetYear: null })])
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const table = w.page.getByRole('table').first()
+  const lefts = () =>
+    table
+      .locator('thead tr:last-child th')
+      .evaluateAll((all) => all.map((th) => Math.round(th.getBoundingClientRect().left)))
+  const before = await lefts()
+  expect(before).toHaveLength(6)
+  await keepPicture(w.page, 'target-before')
+  await table.getByRole('button', { name: /^no year yet ?: enter the year/ }).click()
+  await expect(focused()).toHaveAccessibleName('Final target in')
+  await type('2028-29')
+  await press('Tab')
+  await expect(table.getByRole('textbox', { name: /^Target 2028–29/ }).first()).toBeVisible()
+  await keepPicture(w.page, 'target-after')
+  // A year's own name may be wider by a pixel.
+  const moved = (await lefts()).map((left, i) => Math.abs(left - (before[i] ?? 0)))
+  expect(Math.max(...moved)).toBeLessThanOrEqual(1)
 })
 
 test('“Enter figures” at the bottom of the window brings its table into view', async () => {
