@@ -61,7 +61,8 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     // Its name is the first field of its form, and what is counted the one after it: who began there left it without one.
     if (!measure) return newMeasure('short')
     const first = name === 'phrase' && !measure.short?.trim() ? 'short' : name
-    if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, first))
+    if (kind === 'measure')
+      return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, first))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     // Without groups no table has the row to go to: the hint says where groups are listed.
     if (plan.all('studentGroup').length === 0)
