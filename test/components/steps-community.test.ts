@@ -336,6 +336,28 @@ describe('acts and concerns, by keyboard alone', () => {
   })
 })
 
+describe('what Listening asks for', () => {
+  test('is begun by its button, and its second matter has a way of its own', async () => {
+    await open('Listening sessions and surveys', [
+      ...district,
+      parents,
+      set('audienceGroup', 'staff', { name: 'Teachers' }),
+      set('promise', 'p', { type: 'engagement', everyDays: 365, promisedOn: '2020-01-01' }),
+      set('engagement', 'e', { title: 'Evening in Spanish', date: '2020-03-01', audiences: ['staff'] }),
+    ])
+    const now = w.page.getByRole('region', { name: 'What to do now' })
+    await expect(now).toContainText('A meeting with “Families with children in school” was due')
+    await expect(now).toContainText('Tell the people of “Evening in Spanish” what came of it, and enter the day.')
+    await keepPicture(w.page, 'listening')
+    expect(await violations(w.page)).toEqual([])
+    await now.getByRole('button', { name: 'Open it' }).click()
+    await expect(keys.focused()).toHaveAccessibleName(/told/i)
+    await w.page.keyboard.press('Escape')
+    await now.getByRole('button', { name: 'Go to it' }).click()
+    await expect(keys.focused()).toHaveAccessibleName('Engagement')
+  })
+})
+
 describe('engagement, by keyboard alone', () => {
   test('an audience that was not met is met, and the concern heard there goes into the register', async () => {
     await open('Listening sessions and surveys', [...district, parents])
