@@ -1,5 +1,6 @@
 import { list } from '../guide/lists/index.ts'
 import { wholeStep as step } from '../guide/steps/index.ts'
+import { capital, small } from '../words/index.ts'
 import type { Part } from './gathering.ts'
 
 /** Blocks of work and whole agendas, as the guide offers them. */
@@ -28,7 +29,7 @@ export const readyAgendas = list('ready-agendas').items as readonly Ready[]
 
 /** A row from a block of the library, with the block's own texts. */
 export function rowOfBlock(block: Block, part: string, more: Partial<Part> = {}): Part {
-  const materials = block.id === 'pause' ? undefined : block.materials.join(', ')
+  const materials = block.id === 'pause' ? undefined : capital(block.materials.map(small).join('; '))
   return {
     part,
     title: block.title,
