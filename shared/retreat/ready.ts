@@ -2,6 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { list } from '../guide/lists/index.ts'
 import { wholeStep as step } from '../guide/steps/index.ts'
+import { capital, small } from '../words/index.ts'
 import type { Gathering, Part } from './gathering.ts'
 
 /** Blocks of work and whole agendas, as the guide offers them. */
@@ -58,7 +59,7 @@ export const rowOfMeeting = ({ title, minutes, purpose, step: of }: ReadyRow, pa
 
 /** A row from a block of the library, with the block's own texts. */
 export function rowOfBlock(block: Block, part: string, more: Partial<Part> = {}): Part {
-  const materials = block.id === 'pause' ? undefined : block.materials.join(', ')
+  const materials = block.id === 'pause' ? undefined : capital(block.materials.map(small).join('; '))
   return {
     part,
     title: block.title,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
+import { createBriefingService } from '../../electron/briefing/make.ts'
 import { readPdf as readFile } from '../../electron/briefing/pdf/file.ts'
 import { Tree } from '../../electron/briefing/pdf/tree.ts'
 import { type Dict, wordsOf } from '../../electron/briefing/pdf/values.ts'
@@ -8,6 +9,8 @@ import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
+import { must } from '../support/memory-plan.ts'
+import { pageFills } from '../support/page-fill.ts'
 import { readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
@@ -90,6 +93,28 @@ describe('the board briefing', () => {
     expect(said.contents.length).toBeGreaterThan(6)
     expect(said.contents[0]).toMatch(/^Where we stand ?2$/)
     expect(said.contents.at(-1)).toMatch(/^Sign-off ?\d+$/)
+  })
+
+  it('has them on the cover where an earlier one was sent, too: “What changed” is called no longer there', async () => {
+    const sent = {
+      id: 'sent',
+      document: 'boardBriefing',
+      readBy: 'board',
+      exportedOn: '2026-11-30',
+      forDay: '2026-11-30',
+    } as const
+    const since = [...records, ...statesOf({ briefingSent: [sent] })]
+    const usual = requestOf(planOf(since), preparedFor(planOf(since), day), day)
+    const request = briefingRequest.parse({ ...usual, document: 'board', readBy: 'board', draft: false, paper: 'a4' })
+    const before = { sent: sent.id, records }
+    const next = must(await createBriefingService().make({ records: since, request, before })).bytes
+    expect((await heard(next)).contents).toContainEqual(expect.stringMatching(/^What changed ?\d$/))
+    expect((await heard(next)).flat).toContainEqual(
+      expect.objectContaining({ role: 'H2', text: 'What changed since the document for November 30, 2026' }),
+    )
+    const [cover, second] = await pageFills(next)
+    expect(cover?.roles).toContain('TOC')
+    expect(second?.roles).not.toContain('TOC')
   })
 
   it('has every caption inside its table', () => {

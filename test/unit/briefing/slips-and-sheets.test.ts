@@ -190,7 +190,7 @@ describe('an officer takes slips round the building', () => {
     expect(seen(many)).toEqual([true, true, true, true])
     expect(seen(['a', 'b'])).toEqual([false, false, false, false])
     const whose = of(many).flatMap((b) => (b.t === 'note' && b.text.includes('no lines here') ? [b.text] : []))
-    expect(whose.join().match(/Students with disabilities/g)).toHaveLength(1)
+    expect(whose.join().match(/students with disabilities/g)).toHaveLength(1)
   })
 
   it('asks once for the figure of a group that is all that are counted, in the grid too, and says how to reach its owner', () => {
@@ -475,6 +475,13 @@ describe('a sheet is filled in by hand, and typed in again', () => {
       ['How often', 'Every 90 days', ''],
       ['Review of this sheet', 'No date entered', ''],
     ])
+  })
+
+  it('tells what was entered for the equity office, too: no sheet says that nothing was, where the full plan has it', () => {
+    const office = { id: 'tran', name: 'Equity Office', lead: 'bus', isEquityOffice: true }
+    const often = (more: object) => dates(drawn({ department: [{ ...office, ...more }] }))[1]
+    expect(often({ everyDays: 90 })).toEqual(['How often', 'Every 90 days', ''])
+    expect(often({})).toEqual(['How often', 'No promise entered', ''])
   })
 
   it('and prints all that was written on it the next time', () => {

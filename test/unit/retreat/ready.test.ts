@@ -69,7 +69,7 @@ describe('ready agendas', () => {
     expect(rowOfBlock(money, 'x', { minutes: 25 })).toMatchObject({
       minutes: 25,
       shortest: 25,
-      materials: 'Budget table, Red and blue pens',
+      materials: 'Budget table; red and blue pens',
     })
     expect(blocks.length).toBeGreaterThan(10)
   })
