@@ -154,7 +154,7 @@ const missingWords = (years: readonly YearMoney[]): string =>
   years.every((y) => y.unsaid === 0)
     ? // The table below has all that is not secured: beside it this would be another answer to how much is missing.
       years.some((y) => y.promised > 0)
-      ? 'Missing: not secured, pledged or applied for'
+      ? 'Missing: neither secured, pledged nor applied for'
       : 'Missing'
     : years.every((y) => y.missing === 0 || isOpenGap(y))
       ? 'Not entered'

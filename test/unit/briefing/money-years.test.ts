@@ -90,7 +90,7 @@ describe('fiscal years with money', () => {
       budgetLine: [{ ...line, status: 'approved' }, next],
     })
     expect(JSON.stringify(pictureOf(boardBriefing(pledged, defaultBoardRequest(pledged, '2026-12-14'))))).toContain(
-      'Missing: not secured, pledged or applied for',
+      'Missing: neither secured, pledged nor applied for',
     )
   })
 })
