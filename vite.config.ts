@@ -67,7 +67,7 @@ const headsWithoutTexts: Plugin = {
 
 /**
  * Starts the first screen's requests while the page's main script is still being read, by a script of a few lines before
- * it.
+ * it. It does not wait for the style sheet, as the page's script does.
  */
 const firstAsked: Plugin = {
   name: 'first-asked',
@@ -87,7 +87,7 @@ const firstAsked: Plugin = {
         .filter((made) => made.type === 'chunk' && made.name === 'asked')
         .map(({ fileName }) => ({
           tag: 'script',
-          attrs: { type: 'module', crossorigin: true, src: `/${fileName}` },
+          attrs: { type: 'module', async: true, crossorigin: true, src: `/${fileName}` },
           injectTo: 'head-prepend',
         })),
   },

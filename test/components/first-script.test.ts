@@ -52,6 +52,23 @@ test('the plan is asked for by the first script, which waits for no other and is
   expect(read(first).length).toBeLessThan(2000)
 })
 
+test('the plan is asked for while the style sheet is still on its way', async () => {
+  const { page: other } = await openWindow({ ops: smallPlan })
+  const started = await other.evaluate(() => window.groundwork.invoke('app.start', undefined))
+  const page = await other.context().browser()?.newPage()
+  await page?.addInitScript((started) => {
+    const invoke = async (channel: string) => (channel === 'app.start' ? started : { ok: true, value: null })
+    Object.assign(window, { groundwork: { invoke, on: () => () => {} } })
+  }, started)
+  // The page's own script waits for it.
+  await page?.route('**/*.css', () => {})
+  const asked = page?.waitForRequest('**/plan/snapshot.json')
+  await page?.goto(other.url(), { waitUntil: 'commit' })
+  await asked
+  expect(await page?.locator('h1').count()).toBe(0)
+  await page?.close()
+})
+
 test('the controls’ library comes after the first script, and adds no style sheet of its own', async () => {
   const { page } = await openWindow({ ops: smallPlan })
   const sign = 'data-react-aria-pressable'
