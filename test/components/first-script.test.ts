@@ -82,6 +82,34 @@ test('the controls’ library comes after the first script, and adds no style sh
   expect(await page.locator('style').count()).toBe(0)
 })
 
+test('letters that are no Latin ones have our faces too, under a name that the first layout does not look at', async () => {
+  const { page } = await openWindow({ ops: smallPlan })
+  const faces = await page.evaluate(() => [...document.fonts].map((f) => `${f.family} ${f.style}`.replaceAll('"', '')))
+  for (const face of ['Public Sans', 'Source Serif 4'])
+    for (const style of ['normal', 'italic']) {
+      // While several parts share a name, the engine looks for one of the system's faces for each that is not there.
+      expect(faces.filter((f) => f === `${face} Variable ${style}`)).toHaveLength(1)
+      expect(faces.filter((f) => f === `${face} Further ${style}`).length).toBeGreaterThan(1)
+    }
+  const words = 'Łódź Nguyễn'
+  await page.locator('h1').evaluate((title, words) => {
+    title.textContent = `${words} Ελλάδα Київ`
+    title.insertAdjacentHTML('afterend', `<p id="words">${words}</p>`)
+  }, words)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('DOM.enable')
+  await devtools.send('CSS.enable')
+  const { root } = await devtools.send('DOM.getDocument')
+  for (const selector of ['h1', '#words'])
+    await expect
+      .poll(async () => {
+        const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+        const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId })
+        return fonts.filter((f) => !f.isCustomFont).map((f) => f.familyName)
+      })
+      .toEqual([])
+})
+
 test('the two faces of the window are asked for while there is nothing to draw', async () => {
   const { page: other } = await openWindow({ ops: smallPlan })
   // Another visitor: for one who comes again the browser fetches by itself what the page needed the last time.
