@@ -44,7 +44,7 @@ export function scope(findings: readonly Finding[]): string {
   return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' A support with something to solve first does not count as ready; you can go on working.' : ''}`
 }
 
-/** “: 2 to solve first, 70 of 21 kinds that need attention, and 7 notes”: so large a number alone says nothing of what to do today. */
+/** “: 2 to solve first, 70 that need attention (21 kinds) and 7 notes”: so large a number alone says nothing of what to do today. */
 function byWeight(findings: readonly Finding[]): string {
   const of = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity)
   const [blockers, open, notes] = [of('blocker').length, of('gap'), of('note').length]
@@ -53,7 +53,7 @@ function byWeight(findings: readonly Finding[]): string {
     ...(blockers > 0 ? [`${blockers} to solve first`] : []),
     ...(open.length > 0
       ? [
-          `${open.length}${kinds > 1 && kinds < open.length ? ` of ${kinds} kinds` : ''} that ${plural(open.length, 'needs', 'need')} attention`,
+          `${open.length} that ${plural(open.length, 'needs', 'need')} attention${kinds > 1 && kinds < open.length ? ` (${kinds} kinds)` : ''}`,
         ]
       : []),
     ...(notes > 0 ? [counted(notes, 'note')] : []),
