@@ -183,9 +183,9 @@ test('a number has a field as wide as what it holds, and Overview says which day
   await expect(w.page.getByRole('banner')).toContainText('Overview · November 30, 2026')
 })
 
-test('beside an action with the community stands whether it affirms, counters or transforms', async () => {
+test('beside an action with the community stands what it is for, in plain words', async () => {
   const main = await see('Words, stories and actions')
-  await expect(main.getByText(/^Counter · Chief Academic Officer/)).toBeVisible()
+  await expect(main.getByText(/^Answers what people say · Chief Academic Officer/)).toBeVisible()
 })
 
 test('a time of day stands in its field as it is said', async () => {
