@@ -121,6 +121,17 @@ test('two fields in a row are level, their labels and their boxes, also where on
   expect(await box('Papers sent on')).toEqual(await box('Papers due'))
 })
 
+test('the years of The team have columns of one width', async () => {
+  const main = await see('The team')
+  const grid = main.getByRole('grid', { name: /^How positions are paid/ })
+  const widths = await grid
+    .locator('thead th')
+    .evaluateAll((all) => all.slice(1).map((th) => Math.round(th.getBoundingClientRect().width)))
+  await keepPicture(w.page, 'team')
+  expect(widths.length).toBeGreaterThan(4)
+  expect(Math.max(...widths) - Math.min(...widths), widths.join(', ')).toBeLessThanOrEqual(1)
+})
+
 test('long entries of a list are read one a line', async () => {
   const main = await see('Commitment')
   await expect(
