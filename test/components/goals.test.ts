@@ -592,6 +592,21 @@ test('the column of the final target has its place before it has a year, and no 
   expect(Math.max(...moved)).toBeLessThanOrEqual(1)
 })
 
+test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', async () => {
+  await open(goal)
+  await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const year = w.page.getByRole('textbox', { name: 'Baseline year' })
+  await year.click()
+  await type('2024-25')
+  await expect(year).toHaveValue('2024-25')
+  await year.click()
+  await press('End')
+  await type('x')
+  await expect(year).toHaveValue('2024-25x')
+  await press('Escape')
+})
+
 test('“Enter figures” at the bottom of the window brings its table into view', async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.setViewportSize({ width: 1366, height: 620 })

@@ -221,7 +221,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await w.page.getByRole('button', { name: /Speaking with/ }).press('Enter')
     await w.page.getByRole('option', { name: 'Teachers' }).press('Enter')
     await expect(main()).toContainText('Mixed · High influence · Not met yet')
-    await expect(w.page.getByRole('region', { name: 'Narrate' })).toContainText('The coach comes first.')
+    await expect(w.page.getByRole('region', { name: 'Stories' })).toContainText('The coach comes first.')
     expect(await violations(w.page)).toEqual([])
   })
 })
@@ -232,10 +232,10 @@ test('an action of the community whose day has passed is late where all is read 
     set('act', 'card', { title: 'Give principals a card', way: 'counter', status: 'inProgress', due: '2020-11-20' }),
     set('act', 'day', { title: 'Open the doors', way: 'affirm', status: 'done', due: '2020-11-20' }),
   ])
-  const act = w.page.getByRole('region', { name: 'Act' })
+  const act = w.page.getByRole('region', { name: 'Actions' })
   await expect(act).toContainText('2 actions, 1 late')
   // What is listed is counted: words that nobody has defined are no terms yet.
-  await expect(w.page.getByRole('region', { name: 'Define' })).toContainText('Define 1 word not defined')
+  await expect(w.page.getByRole('region', { name: 'Words' })).toContainText('Words 1 word not defined')
   await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
 })
