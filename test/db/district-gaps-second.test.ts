@@ -60,7 +60,7 @@ describe('the second papers of a district whose targets are gaps', () => {
 
   it('tell what turned, then and now, and how many figures beside', () => {
     for (const text of [said.board, said.progress]) {
-      expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5 % in 2019–20 90.0 %')
+      expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5% in 2019–20 90.0%')
       expect(text).toContain('Hiring of minority staff: owner No owner Minority achievement officer')
       expect(text).toContain('Placement in special education Goal 5 Dropped')
       expect(text).toContain(

@@ -114,8 +114,8 @@ describe('a district of aims and limits', () => {
       // What fell is not passed over because it is nobody's focus.
       expect(text).toContain('1 of 2 other main measures better for all students in 2024–25 than at the baseline')
       // A year between that fell is as much a change as the latest one that rose.
-      expect(text).toContain('No figure 26.9 %')
-      expect(text).toContain('No figure 29.0 %')
+      expect(text).toContain('No figure 26.9%')
+      expect(text).toContain('No figure 29.0%')
     }
   }, 30_000)
 })

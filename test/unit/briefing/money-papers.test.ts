@@ -340,7 +340,7 @@ it('whoever reads of positions is told which of their pay is no money yet', () =
     positionPay: [{ id: 'y', position: 'p', fiscalYear: '2026-27', source: 'general', fte: 1 }],
     budgetLine: [line('l', '2026-27', 100, { source: 'general' })],
   } as never)
-  expect(said(readyToHirePaper(paid, asked(paid, 'hire')).model.blocks)).not.toContain('Not secured')
+  expect(said(readyToHirePaper(paid, asked(paid, 'hire')).model.blocks)).not.toContain('Not secured, or')
 })
 
 it('says one time only of money that is, and of money that nobody described that it is not given', () => {
