@@ -98,7 +98,9 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
     ...printed,
     ...together.map((line) => ctx.write.line(line, 'Finding')),
     ...ended,
-    ...(more > 0 ? [`${capital(countInWords(more))} more ${plural(more, 'is', 'are')} on the page “Findings” of the plan.`] : []),
+    ...(more > 0
+      ? [`${capital(countInWords(more))} more ${plural(more, 'is', 'are')} on the page “Findings” of the plan.`]
+      : []),
   ]
 }
 

@@ -34,7 +34,9 @@ describe('the families’ page', () => {
     const measure = [{ ...reading.measure[0], phrase: undefined, unit: 'count', reference: undefined }]
     const value = reading.value.filter((v) => v.group === 'all')
     const goal = [{ ...reading.goal[0], focusGroups: ['all'] }]
-    expect(families(plan({ goal, measure, value, target: [], strategy }))).toContain('Grade 3 reading: all students (2025–26')
+    expect(families(plan({ goal, measure, value, target: [], strategy }))).toContain(
+      'Grade 3 reading: all students (2025–26',
+    )
   })
 
   it('has the plan’s own name', () => {

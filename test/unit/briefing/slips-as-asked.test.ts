@@ -51,7 +51,9 @@ describe('an update slip', () => {
   })
 
   it('has heads of one level', () => {
-    const action = [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Train tutors', owner: 'cao', due: '2026-12-31' }]
+    const action = [
+      { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Train tutors', owner: 'cao', due: '2026-12-31' },
+    ]
     const p = plan({ goal, action })
     const heads = blocks(updateSlips(p, asked(p, 'slips'))).filter((b) => b.t === 'heading')
     expect(heads.map((h) => h.text)).toContain('Your action')

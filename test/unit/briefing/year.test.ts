@@ -338,6 +338,11 @@ it('names days off by what they are called, and those without a name by their da
     { begins: '2027-01-18', ends: '2027-01-18' },
   ]
   const of = planWith({ ...records, district: [{ ...records.district[0], daysOff }] } as never)
-  const page = said(planningCalendar(of, briefingRequest.parse({ ...defaultBoardRequest(of, today), document: 'calendar', readBy: 'cabinet' })))
+  const page = said(
+    planningCalendar(
+      of,
+      briefingRequest.parse({ ...defaultBoardRequest(of, today), document: 'calendar', readBy: 'cabinet' }),
+    ),
+  )
   expect(page).toContain('Days off: Thanksgiving (November 26, 2026 to November 27, 2026); January 18, 2027.')
 })

@@ -9,7 +9,8 @@ const contrary = (file: readonly Figure[], plan: readonly Figure[]) =>
     file.map(([group, year, figure, how = 'new']) => ({ group, year, after: { figure }, how })) as never,
     plan.map(([group, year, figure]) => ({ group, year, reading: { figure } })) as never,
   )
-const found = (...asked: Parameters<typeof contrary>) => [...contrary(...asked).values()].map((why) => /[\d.]+/.exec(why)?.[0])
+const found = (...asked: Parameters<typeof contrary>) =>
+  [...contrary(...asked).values()].map((why) => /[\d.]+/.exec(why)?.[0])
 
 it('says of a figure what the plan has beside it, and what it leaves of a hundred', () => {
   expect([...contrary([['all', '2023-24', 68]], [['all', '2022-23', 30]])]).toEqual([

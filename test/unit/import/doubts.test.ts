@@ -5,8 +5,8 @@ import { saidInRemarks } from '../../../shared/import/doubts/said-in-remarks.ts'
 import { pairsAddUp } from '../../../shared/import/doubts/wholes.ts'
 import { zerosIn } from '../../../shared/import/doubts/zeros.ts'
 import { misfitOf, type Unit } from '../../../shared/import/figures/units.ts'
-import { lookAtFigures } from '../../support/figure-rows.ts'
 import { table } from '../../support/budget-rows.ts'
+import { lookAtFigures } from '../../support/figure-rows.ts'
 
 /** What makes one figure of a file doubtful, each reason by itself. */
 

@@ -318,9 +318,7 @@ describe('what the board briefing says', () => {
       ...reading,
       budgetLine: budgetLine.map((l) => ({ ...l, source: 's' })),
       fundingSource: [{ id: 's', name: 'Levy' }],
-      fundingAmount: [
-        { id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 1_250_000, status: 'secured' } },
-      ],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 1_250_000, status: 'secured' } }],
     })
     expect(JSON.stringify(blocksOf(paid))).not.toContain('In the whole plan')
     const other = { id: 'o', fiscalYear: '2026-27', amount: 500_000, source: 's', status: 'requested' } as const

@@ -170,6 +170,8 @@ it('names days and numbers in its key only where a gap is in them', () => {
   const near = (...gaps: Parameters<typeof stepWords>[0]) => stepWords(gaps).near
   expect(near(gap('points', 'points'))).toMatch(/^Behind, under \d+ points$/)
   expect(near(gap('points', 'points'), gap('ratio', 'percent'))).toMatch(/^Behind, under \d+ points or [\d.]+ times$/)
-  expect(near(gap('points', 'points'), gap('points', 'days'))).toMatch(/^Behind, under \d+ points, or in days or numbers$/)
+  expect(near(gap('points', 'points'), gap('points', 'days'))).toMatch(
+    /^Behind, under \d+ points, or in days or numbers$/,
+  )
   expect(near(gap('points', 'days'))).toBe('Behind')
 })

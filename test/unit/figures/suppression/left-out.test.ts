@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { leftOut } from '../../../../shared/figures/suppression/left-out.ts'
+import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
 /** Small rows as states' files give them: with a star and a number, with a star alone, or not at all. */

@@ -24,7 +24,10 @@ it('shares among them those that the other rows leave, by how many they are, and
   expect(filled({ ...rows, m: counts(12, null), k: counts(8, null) }, [set])).toEqual([7, 5])
   expect(filled({ ...rows, m: counts(20, null) }, [['all', 'a', 'b', 'm']])).toEqual([12, undefined])
   // More who did than children are left: all of them.
-  expect(filled({ ...rows, all: counts(100, 90), m: counts(20, null) }, [['all', 'a', 'b', 'm']])).toEqual([20, undefined])
+  expect(filled({ ...rows, all: counts(100, 90), m: counts(20, null) }, [['all', 'a', 'b', 'm']])).toEqual([
+    20,
+    undefined,
+  ])
 })
 
 it('stays within what another sum leaves, and believes all students first', () => {

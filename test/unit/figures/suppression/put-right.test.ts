@@ -24,7 +24,9 @@ it('takes nothing for put right that is no longer in the plan, is not counted, o
   expect(found([260], null)).toEqual([])
   expect(found([260], 268, 'all')).toEqual([])
   const printed = new Map([['gone', [{ figure: 50, n: 260 }]]])
-  expect([...putRight({ printed, unit: 'percent', floor: 10, groups } as unknown as SuppressInput, new Map())]).toEqual([])
+  expect([...putRight({ printed, unit: 'percent', floor: 10, groups } as unknown as SuppressInput, new Map())]).toEqual(
+    [],
+  )
 })
 
 it('leaves a reader all papers to choose from: the last, the older ones together, and one old row among new ones', () => {

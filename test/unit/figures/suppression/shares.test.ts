@@ -29,7 +29,8 @@ it('gives each of several rows its part of what is left, and what is over to the
 
 it('shares each number only among those who lack it, and with others who may be there', () => {
   const lacking = [counts([5, null, null]), counts([null, 2, null]), counts(nothing)]
-  const of = (rest: Three, others = false) => lacking.map((_, at) => three(shareOfEach(counts(rest), lacking, at, others)))
+  const of = (rest: Three, others = false) =>
+    lacking.map((_, at) => three(shareOfEach(counts(rest), lacking, at, others)))
   expect(of([7, 5, 8])).toEqual([
     [5, 2, 2],
     [3, 2, 3],
