@@ -73,9 +73,11 @@ export function createBriefingService(): BriefingVerbs {
         tables: printedTables(drawn.model),
       })
       if (as !== undefined) {
-        const drawn = draw(0)
+        // A document for Word has pages: one with a fixed number of them has as much on them as on paper.
+        const tight = as === 'word' && documentKind(request.document).pages !== undefined
+        const drawn = tight ? await drawnToFit(setter, request.document, draw, pictureFor) : draw(0)
         if (!drawn.ok) return drawn
-        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model))
+        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model), tight)
         if (!other.ok) return other
         const { bytes, pages, made, found } = other.value
         return ok({ bytes, pages, report: reportOf(made.model, found, hashOf(bytes), as), ...toldOf(made) })
@@ -97,8 +99,8 @@ export function createBriefingService(): BriefingVerbs {
           const drawn = draw(0)
           return drawn.ok ? told(drawn.value) : drawn
         }
-        const made = await fitted(request.document, draw, (model) => pages(setter, model, picture, { preview: true }))
-        return made.ok ? told(made.value.drawn) : made
+        const made = await drawnToFit(setter, request.document, draw, () => picture)
+        return made.ok ? told(made.value) : made
       }
       // Loaded only here: the reader of PDFs from outside takes a megabyte that no other document needs.
       const { makePacket } = await import('./packet.ts')
@@ -183,6 +185,17 @@ async function fitted<F extends { readonly pages: number }>(
     if (!file.ok) return file
     if (file.value.pages <= most || fit + 1 >= fitsOf(document)) return ok({ drawn: drawn.value, file: file.value })
   }
+}
+
+/** A document with a fixed number of pages as it is drawn for them. */
+async function drawnToFit(
+  setter: Typesetter,
+  document: DocumentId,
+  draw: Draw,
+  pictureFor: (model: DocumentModel) => Picture | null,
+): Promise<Result<Drawn>> {
+  const made = await fitted(document, draw, (model) => pages(setter, model, pictureFor(model), { preview: true }))
+  return made.ok ? ok(made.value.drawn) : made
 }
 
 /** The most fields that a refusal names. */
