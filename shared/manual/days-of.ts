@@ -14,7 +14,7 @@ const noLonger =
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|dates?(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|dates?(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
       String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:(?:[^\S\n]*(?:[,;&/]|and)\s*|[^\S\n]+)(?:${day}|\d{1,2}/\d{2}(?!\d|/))|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',

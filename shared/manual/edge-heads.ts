@@ -34,6 +34,11 @@ export function legalOrLocal(lines: readonly Line[]): readonly Head[] {
       const found = gap ? null : withKind.exec(text.trim())
       titles.push((found?.[1] ?? text).trim())
       if (found === null) continue
+      // “… HARASSMENT,   (LOCAL)” over “AND RETALIATION”.
+      const rest = full[full.indexOf(line) + titles.length]
+      const goesOn = /(?:,|&|\b(?:AND|OR|OF|FOR|THE|WITH|TO))$/.test(titles.at(-1) ?? '')
+      if (goesOn && rest?.gap === false && rest.text === rest.text.toUpperCase())
+        titles.push(`${titles.pop() ?? ''} ${rest.text.trim()}`)
       const above = [full[i - 1], full[i - 2]].filter((l) => (times.get(l?.text.trim() ?? '')?.length ?? 0) > 1)
       const begins = above.length === 2 ? full[i - 2] : (above[0] ?? line)
       const title = titles.filter((t) => t !== '').join(': ')

@@ -49,10 +49,14 @@ export interface Shape {
   readonly anywhere: boolean
 }
 
+/** Without the signs by which plain text marks a heading: “# Policy AC”, “**Policy AC**”. */
+const unmarked = (line: string): string =>
+  line.replace(/^(?:#{1,6}\s+|(?:\*\*|__)(?=\p{Lu}.*(?:\*\*|__)$))/u, '').replace(/(?<=^\p{Lu}.*)(?:\*\*|__)$/u, '')
+
 /** The code and title of a line that looks like the heading of a policy; `known` are codes that the plan has. */
 export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undefined {
   // Word makes other dashes of the hyphen in “AC-R”.
-  const text = line.trim().replace(/(?<=[A-Z\d])[\u2010\u2011\u2013](?=[A-Z]{1,3}(?![A-Z]))/g, '-')
+  const text = unmarked(line.trim()).replace(/(?<=[A-Z\d])[\u2010\u2011\u2013](?=[A-Z]{1,3}(?![A-Z]))/g, '-')
   const most = /^policy\s+\d/i.test(text) ? longestNamed : longestHeading
   if (text === '' || text.length > most || noCode.test(text)) return undefined
   const named = said.exec(text)

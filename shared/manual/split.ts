@@ -49,11 +49,19 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     if (labeled !== undefined && above !== undefined) return { at: above.at, page, code, title: labeled.trim() }
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
+    // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
+    const below = full[(placeOf.get(at) ?? 0) + 1]?.text.trim() ?? ''
+    const isOverSentence =
+      title === '' && !gap && above?.gap === true && /[.;:]$/.test(below) && /^\p{Lu}[\p{L} ,&’'/–-]{3,70}$/u.test(name)
+    if (isOverSentence && repeated.get(name)?.length === 1) return { at: above.at, page: above.page, code, title: name }
     return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
       : { at, page, code, title }
   })
 }
+
+/** A manual of which this part of the bare headings has numbers has codes of numbers. */
+const MOSTLY = 0.9
 
 /** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “7:20”. */
 const bareCode =
@@ -97,7 +105,11 @@ function bareHeads(lines: readonly Line[]): readonly Head[] {
     const onPages = new Set(all.map((a) => a.page)).size
     return onPages > 1 ? onPages > pages / 2 : all.length > 1 && all.length > heads.length / 3
   }
-  const parted = heads.filter((head) => !isRunning(head)).filter((head, i, all) => head.code !== all[i - 1]?.code)
+  // “DUAL ENROLLMENT” within a policy of a manual of numbers is no code of letters.
+  const own = heads.filter((head) => !isRunning(head))
+  const numbers = own.filter((h) => /\d{2}/.test(h.code))
+  const ofNumbers = numbers.length > own.length * MOSTLY
+  const parted = (ofNumbers ? numbers : own).filter((head, i, all) => head.code !== all[i - 1]?.code)
   const isOrdered = parted.every(({ code }, i) => inOrder(parted[i - 1]?.code ?? '', code))
   return parted.length > 1 && isOrdered ? parted : []
 }
@@ -119,10 +131,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   // A code that the plan knows is evidence that bare codes are headings, and not that only its own are.
   const byKnown = found.length > 0 && known.size > 0 && certain.length === 0 && headsIn(lines, new Set()).length === 0
   const named = byKnown ? [] : found
+  // One “Policy 1201” among two hundred headings of nothing but a code and a title is one of them.
+  const bare = certain.length === 0 && named.length < FEW ? bareHeads(lines) : []
   const heads =
-    named.length > 0
-      ? named.filter((head, i) => head.code !== named[i - 1]?.code)
-      : withKnown([bareHeads, numberAtEdge].map((look) => look(lines)).find((f) => f.length > 0) ?? [], found)
+    named.length > 0 && bare.length < named.length * MANY
+      ? named.filter((head, i) => head.code !== named[i - 1]?.code || isOtherVersion(named, i, text))
+      : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
@@ -133,13 +147,43 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, below),
+      title: titleFrom(withoutCode(head), head.code, certain.length > 0 && head.title !== '' ? [] : below),
       firstPage: head.page,
       pages,
       ...saidOf(own),
     }
   })
   return withoutContents(parts, text)
+}
+
+/** A manual with fewer labeled headings, and this many times as many bare ones, has bare ones. */
+const [FEW, MANY] = [6, 5]
+
+const withDay = /\b(?:adopted|approved|revised|amended|effective)\b.*\d/i
+/** The last day of adoption that a text ends with; '' where it ends otherwise. */
+const dayAtEnd = (text: string): string => {
+  const last = text
+    .split(/[\n\f]/)
+    .filter((l) => l.trim() !== '')
+    .slice(-LAST)
+  const own = last.some((l) => withDay.test(l)) ? saidOf(last.join('\n')).effective : undefined
+  return own === undefined ? '' : String(own)
+}
+/** In how many lines at its end a policy says when it was adopted. */
+const LAST = 4
+/** “(current)”, “(proposed)” behind a title. */
+const versionOf = (title: string): string =>
+  /[([]\s*((?:current|existing|old|proposed|new|revised|draft|redline|clean|first reading|second reading|final)(?: (?:policy|version|text|language))?)\s*[)\]]\s*$/i
+    .exec(title)?.[1]
+    ?.toLowerCase() ?? ''
+
+/** Whether a heading of the same code as the one before begins another version, and is no head of the next page. */
+function isOtherVersion(heads: readonly Head[], i: number, text: string): boolean {
+  const [before, own] = [heads[i - 1], heads[i]]
+  if (before === undefined || own === undefined) return false
+  if (versionOf(before.title) !== versionOf(own.title)) return true
+  const [first, then] = [dayAtEnd(text.slice(before.at, own.at)), dayAtEnd(text.slice(own.at, heads[i + 1]?.at))]
+  return first !== '' && then !== '' && first !== then
 }
 
 /** Headings by their shape, and those with codes that the plan knows, in their order. */

@@ -56,7 +56,7 @@ const inBlock =
   /^status\s+(?!(?:active|adopted|approved|current|final|in effect|revised|new|board approved)\b)\p{L}[\p{L} ]{2,40}$/iu
 /** “(second reading)”, “– Revised Draft 3”, behind a title. */
 const stage =
-  /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed$|^not yet adopted$/i
+  /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed\b|^not yet adopted$|^redline\b|^reserved(?: for future use)?$/i
 /** “Original Adopted Date: Pending”, “To be adopted June 2027”. */
 const pending =
   /^(?:original(?:ly)? |first )?adopt(?:ed|ion)(?: date)?\s*:\s*(?:pending|tbd|to be determined|none)\W*$|^(?:(?:this )?policy )?to be (?:adopted|approved)(?: (?:by the board|in|on))?\W*(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:20\d{2})?\W*$/iu
@@ -65,6 +65,8 @@ const pending =
 const [top, foot] = [600, 300]
 /** The lines at either end on which a weak word is the status, and the letters of a text that has nothing else. */
 const [edge, stub] = [3, 200]
+/** A heading, a day, a foot, and nothing but the one line that is looked at. */
+const bareLines = 4
 
 /** The words by which a text says that it does not hold; undefined where it says nothing. Its first line is its heading. */
 export function statusOf(text: string): string | undefined {
@@ -88,9 +90,14 @@ export function statusOf(text: string): string | undefined {
     if (!atTop && text.length - ends > foot) continue
     // A stamp is alone in its paragraph; in a list of words, or at the end of a sentence, others are right beside it.
     const underDay = number === 2 && /\b(?:adopted|approved|revised|adoption)\b/i.test(filled[1] ?? '')
-    const isAlone = number <= 1 || underDay || ((lines[i - 1] ?? '') === '' && (lines[i + 1] ?? '') === '')
+    // “Removed” right over a sentence is a word of the text, unless it is in capitals as a stamp is.
+    const isOver =
+      number <= 1 && ((lines[i + 1] ?? '') === '' || line === line.toUpperCase() || isDay(lines[i + 1] ?? ''))
+    const isAlone = isOver || underDay || ((lines[i - 1] ?? '') === '' && (lines[i + 1] ?? '') === '')
     const nearEdge = isAlone && (number <= edge || number >= filled.length - 2 || text.length < stub)
-    const found = ofLine(line, nearEdge, text.length < stub) || (isBlock && number < BLOCK && inBlock.test(said))
+    const found =
+      ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
+      (isBlock && number < BLOCK && inBlock.test(said))
     if (found || (atTop && saysDraft(line))) return shown(line)
     const bracket = number <= 1 ? inHeading(line) : undefined
     if (bracket !== undefined) return bracket
@@ -98,17 +105,22 @@ export function statusOf(text: string): string | undefined {
   return undefined
 }
 
+/** A number that no policy has, or that is kept for one to come. */
+const nothing =
+  /^(?:(?:this )?(?:policy|page|section|number|code)(?: number| code)? (?:is )?)?(?:intentionally |purposely )?(?:reserved(?: for future (?:use|policy))?|left blank|not (?:been )?adopted(?: by the board)?|vacant)$/i
+const isDay = (line: string): boolean => new RegExp(when, 'iu').test(line)
 const isNoLonger = (own: string): boolean => {
   const [, rest] = noLonger.exec(own) ?? []
   return rest !== undefined && isClosed(rest)
 }
 const shown = (line: string): string => line.replace(/\s+/g, ' ').trim().slice(0, 60)
 
-function ofLine(line: string, nearEdge: boolean, isStub: boolean): boolean {
+function ofLine(line: string, nearEdge: boolean, isStub: boolean, isBare: boolean): boolean {
   const own = bare(line)
   // A small letter goes on with the sentence above.
   if (own.length > 100 || !/^\p{Lu}/u.test(own)) return false
   if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
+  if (nearEdge && isBare && nothing.test(own.replace(/\W+$/, ''))) return true
   const [, , anyhow] = goneAnyhow.exec(own) ?? []
   if (anyhow !== undefined) return isClosed(anyhow) && !isDated(anyhow)
   const [, , alone] = goneAlone.exec(own) ?? []

@@ -27,7 +27,7 @@ export function titleFrom(own: string, code: string, below: readonly Line[]): st
   if (own === '' && first < 0) return partOf(lines)
   const said = (own || (lines[first]?.text ?? '')).replace(/^(?:policy )?title\s*:\s*/i, '')
   // “Equity   Status: ADOPTED”, on one line.
-  const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '')
+  const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '').replace(behindTitle, '')
   if (own === '' && title.length > longestHeading) return ''
   // A sentence in place of a title, below the name of the part: that is the title then.
   if (own === '' && isSentence.test(title) && lines.slice(0, first).some((l) => isPartOfManual.test(l.text)))
@@ -39,6 +39,10 @@ export function titleFrom(own: string, code: string, below: readonly Line[]): st
 const isTitle = (text: string): boolean => !isLabel.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
 const partOf = (lines: readonly { readonly text: string }[]): string =>
   lines.find((l) => isPartOfManual.test(l.text))?.text ?? ''
+
+/** “Page 1 of 2” at the right edge, “(Adopted 5/5/15)”. */
+const behindTitle =
+  /\s+page\s+\d+\s+of\s+\d+$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
 
 /** The second line of a title: right below it, behind “and”, or all in capitals as the first. */
 const isRest = (title: string, { text, gap }: Line): boolean =>

@@ -230,9 +230,21 @@ describe('which way of a new measure is better', () => {
       'Suspensions avoided',
       'Zero absences',
       'Dropout recovery',
+      'Off track to graduate',
+      'Attending less than 90%',
+      'Drop in attendance',
+      'Far from proficient',
+      'Minimally proficient',
+      'AP score of 1 or 2',
+      'Vacancy fill rate',
+      'Dropouts re-enrolled',
+      'Chronic absentees who improved',
+      'Absences excused',
     ])
       expect(betterOf(name), name).toBeNull()
     expect(betterOf('Chronic absence')).toBe('down')
     expect(betterOf('Graduation rate')).toBe('up')
+    expect(betterOf('Drop outs')).toBe('down')
+    expect(betterOf('Unexcused absences')).toBe('down')
   })
 })

@@ -87,7 +87,7 @@ export function glance(
     ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
   ]
   const look = {
-    ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: goals.length > manyGoals },
+    ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: isBrief({ goals }) },
     ...(inOneRow && { day }),
   }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
@@ -119,6 +119,9 @@ function ofOthers(ctx: Context, numbered: NumberedGoal, view: MeasureView): stri
  * take four lines.
  */
 const manyGoals = 12
+
+/** Whether the table of goals leaves it to each goal's own section how many roles have its actions. */
+export const isBrief = ({ goals }: Pick<Context, 'goals'>): boolean => goals.length > manyGoals
 
 function goalRows(
   ctx: Context,

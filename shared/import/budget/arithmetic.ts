@@ -48,6 +48,53 @@ export function againstPrices(
   return new Map()
 }
 
+/** “Qty” beside “Cost”, and “FTE” beside “Salary”: the amount of one, or of all of them. */
+const pieces: readonly (readonly [many: RegExp, ofOne: RegExp])[] = [
+  [
+    /^(qty|quantity|counts?|units|how many|copies|#|(number|no\.?|#)( of)?( (units|items|pieces|copies|licenses|seats))?)$/i,
+    /\b(cost|price|rate|fee)\b/i,
+  ],
+  [
+    /^(total )?(ftes?|positions|headcount|(number|no\.?|#)( of)? (ftes?|positions|staff|people))$/i,
+    /\b(salary|wage|stipend|pay)\b/i,
+  ],
+]
+const ofAll = /\b(totals?|extended|budget\w*|all|sum|requested|annual cost)\b/i
+
+/** Rows with a number above one beside an amount that may be that of one; the reason by row. */
+export function pricesOfOne(
+  rows: readonly WholeRow[],
+  draft: Pick<BudgetDraft, 'roles' | 'numberStyle' | 'amountsIn'>,
+  columns: readonly Column[],
+): ReadonlyMap<number, string> {
+  const [at, ...more] = draft.roles.flatMap((r, i) => (r === 'amount' ? [i] : []))
+  const amount = columns[at ?? -1]
+  const style = draft.numberStyle ?? 'point'
+  if (amount === undefined || more.length > 0 || ofAll.test(head(amount))) return new Map()
+  // With a price of one beside it the amount is that of all.
+  if (columns.some((c) => c !== amount && isPrice.test(head(c)))) return new Map()
+  const many = columns.findIndex(
+    (c, i) =>
+      draft.roles[i] === 'ignored' && pieces.some(([n, one]) => n.test(c.heading.trim()) && one.test(head(amount))),
+  )
+  return new Map(
+    rows.flatMap(({ row, cells }): (readonly [number, string])[] => {
+      const [count, money] = [
+        readNumber(cells[many] ?? '', style),
+        readMoney(cells[at ?? -1] ?? '', style, draft.amountsIn ?? 'dollars'),
+      ]
+      return many >= 0 && count.ok && count.value > 1 && money.ok
+        ? [
+            [
+              row,
+              `“${columns[many]?.name ?? ''}” says ${cellText(cells[many]).trim()}, so ${moneyWords(money.cents)} may be the amount of one of them.`,
+            ],
+          ]
+        : []
+    }),
+  )
+}
+
 /** In cents: below it a line may well grow tenfold. */
 const LEAST = 50_000_00
 const slips = [

@@ -7,7 +7,7 @@ import type { WholeRow } from '../table/select.ts'
 import { cellText } from '../table/table.ts'
 import type { BudgetDraft } from './draft.ts'
 
-/** Days and years of a grant in the rows, held against the one fiscal year that was said for all of them. */
+/** Days and years of a grant in the rows, held against the fiscal year in which each would come in. */
 
 const begins = /\b(start\w*|begin\w*|from|effective)\b/i
 const ends = /\b(end|ends|ending|through|thru|until|to)\b/i
@@ -20,21 +20,30 @@ export function daysAgainst(
   draft: BudgetDraft,
   columns: readonly Column[],
   plan: Plan,
+  lines: readonly { readonly row: number; readonly fiscalYear: string }[],
 ): readonly (readonly [number, string])[] {
-  if (draft.year === '') return []
   const start = startMonthOf(plan)
-  const [first, last] = [firstDay(draft.year, start), lastDay(draft.year, start)]
-  const year = draft.year.replace('-', '–')
+  const own = Map.groupBy(lines, (line) => line.row)
   const looked = columns.flatMap((c, i) => (draft.roles[i] === 'ignored' ? [{ c, i, h: head(c) }] : []))
-  const off = (h: string, day: string): boolean =>
-    paid.test(h) ? day < first || day > last : begins.test(h) ? day > last : ends.test(h) && (day > last || day < first)
+  // A file that says its years itself may well say when a grant is over.
+  const isAfter = (day: string, last: string): boolean => draft.year !== '' && day > last
+  const off = (h: string, day: string, first: string, last: string): boolean =>
+    paid.test(h)
+      ? day < first || day > last
+      : begins.test(h)
+        ? day > last
+        : ends.test(h) && (isAfter(day, last) || day < first)
   return rows.flatMap(({ row, cells }) => {
+    const [line, ...more] = own.get(row) ?? []
+    if (line === undefined || more.length > 0) return []
+    const [first, last] = [firstDay(line.fiscalYear, start), lastDay(line.fiscalYear, start)]
+    const year = line.fiscalYear.replace('-', '–')
     for (const { c, i, h } of looked) {
       const text = cellText(cells[i]).trim()
-      if (ofYear.test(h) && c.distinct.length > 1 && /^([2-9]|year [2-9])$/i.test(text))
+      if (draft.year !== '' && ofYear.test(h) && c.distinct.length > 1 && /^([2-9]|year [2-9])$/i.test(text))
         return [[row, `“${c.name}” says “${text}”, and it would come in for ${year}.`] as const]
       const day = /\d/.test(text) && (begins.test(h) || ends.test(h) || paid.test(h)) ? readDay(text) : null
-      if (day?.ok && off(h, day.value))
+      if (day?.ok && off(h, day.value, first, last))
         return [
           [
             row,

@@ -3,7 +3,7 @@ import type { Column } from '../table/columns.ts'
 import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
 import { partOfYear } from '../years/years.ts'
-import { findAmounts, holdsMoney } from './amounts.ts'
+import { amountYear, findAmounts, holdsMoney } from './amounts.ts'
 import { type BudgetRole, isMatched, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'
 import { tellsVersions } from './rows-apart.ts'
@@ -67,6 +67,10 @@ const saysLevels = (c: Column): boolean =>
     ),
   )
 
+const beginsOrEnds = /^(start|end|begin|effective|due|expir)\w*( date| on)?$/i
+const besideName =
+  /^(lead|owner|code|id|line|no|number|#|school|site|building|campus|location|vendor|payee|supplier|room)s?( (code|id|no|number|name|#))?\.?$/i
+
 /** “Prior fund”, “Fund (old)”: passed over if there is a “Fund” beside it. */
 const notNow = /\b(prior|former|previous|old|proposed|new)\b/i
 
@@ -111,7 +115,10 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     const i = guessed.includes(role) ? -1 : free(fit)
     if (i >= 0) guessed[i] = role
   }
-  if (!differ) take('year', (c) => isOfYears(c) && c.years > c.filled * 0.8)
+  // “FY27 Amount” says its year itself: a last day of June beside it is when money ends.
+  const saysYear = columns.some((c, i) => guessed[i] === 'amount' && amountYear(c, 'ending') !== undefined)
+  const isEnd = (c: Column): boolean => saysYear && beginsOrEnds.test(c.heading.trim())
+  if (!differ) take('year', (c) => isOfYears(c) && c.years > c.filled * 0.8 && !isEnd(c))
   // The person who is paid is not what is paid for.
   const pays = columns.some(
     (c, i) => guessed[i] === 'amount' && /\b(salar(y|ies)|wages?|pay|compensation)\b/i.test(c.heading),
@@ -124,9 +131,19 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     /\b(request[eo]rs?|(requested|submitted|entered|approved) by|approver|owner|contact|manager|supervisor|funder|grantor|donor|sponsor)\b/i
   const tells = (c: Column): boolean =>
     !holdsMoney(c) && !noName(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && !noWords.test(head(c))
-  const noName = (c: Column): boolean =>
-    ofTime(c) || /^(start|end|begin|effective|due|rank|grade|priority)\w*( date| on)?$/i.test(c.heading.trim())
   const mostlyOwn = (c: Column): boolean => c.distinct.length > c.filled / 2
+  // Beside a column that names what is paid, these say where, by whom or under which number.
+  const isNamed = columns.some(
+    (c, i) =>
+      ['position', 'account', 'category'].includes(guessed[i] ?? '') &&
+      /\p{L}{3}/u.test(textsOf(c)[0] ?? '') &&
+      mostlyOwn(c),
+  )
+  const noName = (c: Column): boolean =>
+    ofTime(c) ||
+    (isNamed && besideName.test(c.heading.trim())) ||
+    /^(rank|grade|priority)\w*$/i.test(c.heading.trim()) ||
+    beginsOrEnds.test(c.heading.trim())
   take('description', (c) => tells(c) && doneFor.test(c.heading))
   take('description', (c) => tells(c) && mostlyOwn(c) && !paidTo.test(head(c)))
   // “Object description” or “Initiative” with a text of its own in each row says more than an account or a payee.

@@ -140,7 +140,7 @@ export function remarkAgainst(
 /** Why a line may be none by its name, or none of this year, or not the whole of one; null where its name says nothing of that. */
 export function nameAgainst(
   name: string,
-  lines: readonly { readonly fiscalYear: string; readonly cents: number }[],
+  lines: readonly { readonly fiscalYear: string; readonly cents: number; readonly account?: string }[],
   form: YearForm,
 ): string | null {
   const shown = `“${name.slice(0, 60)}”`
@@ -151,7 +151,9 @@ export function nameAgainst(
   if (year !== null)
     return `${shown} names “${year}”, and would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
   const whole = wholeNameSays(name)
-  if (whole === 'noMoney' || noMoney.some((p) => p.test(name)))
+  // Nothing but money has an account: “Students” is a function then.
+  const hasAccount = lines.some((line) => /\d/.test(line.account ?? ''))
+  if ((whole === 'noMoney' && !hasAccount) || noMoney.some((p) => p.test(name)))
     return `${shown} may be a number of something else than dollars.`
   if (whole === 'noSpending' || namesNoSpending(name)) return `${shown} may be no money that is spent.`
   if (whole === 'notYear' || notWhole.some((p) => p.test(name)))

@@ -5,7 +5,7 @@ import type { WholeRow } from '../table/select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
 import { partOfYear, rowYear, type YearForm } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
-import { againstOwnYears, againstPrices } from './arithmetic.ts'
+import { againstOwnYears, againstPrices, pricesOfOne } from './arithmetic.ts'
 import { daysAgainst } from './days-against.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
@@ -15,6 +15,7 @@ import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone } from './n
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
+import { sharesOf } from './shares-of-sum.ts'
 import { remarksOn, spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
@@ -74,7 +75,6 @@ export function readLines(
   const yearColumn = columnOf(draft, columns, 'year')
   const revenue = revenueIn(draft.roles, columns)
   const removed = removedIn(draft.roles, columns)
-  const part = partIn(draft.roles, columns)
   const unit = unitIn(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const against = spokenAgainst(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', columns, plan)
@@ -83,6 +83,8 @@ export function readLines(
   const said = sayingRoles.filter((role) => at(role) >= 0)
   const money = (row: WholeRow, i: number) =>
     readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
+  const ofSum = amounts.length === 1 ? sharesOf(rows, (row) => money(row, amounts[0]?.at ?? 0)) : []
+  const part = partIn(draft.roles, columns, ofSum)
   for (const row of rows) {
     const text = (role: BudgetRole): string => cellText(row.cells[at(role)]).trim()
     const out = (column: string | null, cell: string, why: string): void =>
@@ -190,10 +192,11 @@ export function readLines(
   )
   const counted = [
     ...takenAway(lines),
+    ...pricesOfOne(rows, draft, columns),
     ...againstPrices(rows, draft, columns),
     ...againstOwnYears(lines),
     ...inParts,
-    ...daysAgainst(rows, draft, columns, plan),
+    ...daysAgainst(rows, draft, columns, plan, lines),
   ]
   return {
     lines,

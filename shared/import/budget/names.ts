@@ -172,10 +172,20 @@ function goalNamed(wanted: string, known: readonly Known[]): Known | undefined {
   const bare = (k: Known): string => fold(k.title).replace(/^\d+ /, '')
   const named = known.filter((k) => words !== '' && bare(k) === words)
   if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  const own = known[Number(number) - 1]
+  const own = numbered(known, bare, number)
   if (own === undefined) return undefined
-  const [a, b] = [`${bare(own)} `, `${words} `]
+  const [a, b] = [`${bare(own).replace(ownNumber, '')} `, `${words} `]
   return words === '' || (words.includes(' ') && (a.startsWith(b) || b.startsWith(a))) ? own : undefined
+}
+
+const ownNumber = /^(?:(?:goal|priority|objective) )?(\d{1,2})(?: |$)/
+/** The goal of a number: the one whose title says it, where titles do, else the one at that place of the plan. */
+function numbered(known: readonly Known[], bare: (k: Known) => string, number: string): Known | undefined {
+  const says = known.map((k) => ownNumber.exec(bare(k)))
+  const titled =
+    says.some((s) => s !== null && !/^\d/.test(s[0])) || (known.length > 1 && says.every((s) => s !== null))
+  const own = known.filter((_, i) => titled && Number(says[i]?.[1]) === Number(number))
+  return titled ? (own.length === 1 ? own[0] : undefined) : known[Number(number) - 1]
 }
 
 /** The most likely meaning of a text; undefined if it is not clear. */

@@ -2,6 +2,7 @@ import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { type Cell, cellText, isBlank } from '../table/table.ts'
 import type { BudgetRole } from './roles.ts'
+import type { ShareOfSum } from './shares-of-sum.ts'
 
 /** Rows that are no lines of a budget by what they say of themselves: totals, balances, money that comes in. */
 
@@ -43,16 +44,20 @@ export const isSpending = (text: string): boolean =>
 const isRevenue = (text: string, column: Column): boolean =>
   revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
 
+/** Finance systems write E or X for what is paid, R for revenue, and A, L, Q, F or B for what is on the balance sheet. */
 const isRevenueByLetter = (c: Column): boolean =>
-  /\b(type|class|kind|r\W?e|rev\w*\W?exp\w*|side)\b/i.test(head(c)) &&
-  c.distinct.length === 2 &&
-  c.distinct.every((d) => /^[re]$/i.test(d.text.trim()))
+  /^\W*t\W*$|\b(type|class|kind|r\W?e|rev\w*\W?exp\w*|side)\b/i.test(head(c)) &&
+  c.distinct.length > 1 &&
+  c.distinct.every((d) => /^[rexalqfb]$/i.test(d.text.trim())) &&
+  c.distinct.some((d) => spent.test(d.text.trim()))
+const spent = /^[ex]$/i
 
 /** True for a column that says of rows whether money comes in or is paid. */
 export const tellsRevenue = (c: Column): boolean =>
   c.distinct.length <= 60 && c.distinct.some((d) => isRevenue(d.text, c))
 
-const removed = /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|reduced?|strike|stricken|savings?)$/i
+const removed =
+  /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|reduced?|strike|stricken|savings?|offsets?|credits?|transfers?( (in|out))?)$/i
 const ofChange = /\b(change|action|type|adjustment|decision)\b/i
 
 /** Headings over yes and no, by which a row is no line any more. */
@@ -92,6 +97,7 @@ export function removedIn(
   const headed = (pattern: RegExp): readonly number[] =>
     columns.flatMap((c, i) => (['ignored', 'category'].includes(roles[i] ?? '') && pattern.test(head(c)) ? [i] : []))
   const [kinds, payers] = [headed(ofRows), headed(ofPayers)]
+  const letters = columns.flatMap((c, i) => (isRevenueByLetter(c) ? [i] : []))
   return (row) => {
     const flag = flags.find(({ i, against }) => against.test(cellText(row[i]).trim()))
     if (flag !== undefined)
@@ -100,6 +106,8 @@ export function removedIn(
     const says = (i: number): string => `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
     const none = kinds.find((i) => noLine.test(cellText(row[i])))
     if (none !== undefined) return `${says(none)}, so this may be no line of the budget.`
+    const letter = letters.find((i) => /^[alqfb]$/i.test(cellText(row[i]).trim()))
+    if (letter !== undefined) return `${says(letter)}, and others “E”: this may be no spending.`
     const payer = payers.find((i) => others.test(cellText(row[i])))
     if (payer !== undefined) return `${says(payer)}, so this may not be what the district pays.`
     return at === undefined
@@ -110,14 +118,19 @@ export function removedIn(
 
 /** Headings of a part of an amount; “% of total” says what part of all each line is, and divides nothing. */
 const percentHead =
-  /^((percent|pct|%) of (the )?(fiscal )?year|probability|likelihood|percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
+  /^((percent|pct|%) of (the )?(fiscal )?year|(percent|pct|%) (to |for )?(equity|dei|plan|goal)|probability|likelihood|percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
 /** Says of a row why only a part of its amount may be meant; null where nothing says so. */
 export function partIn(
   roles: readonly BudgetRole[],
   columns: readonly Column[],
+  /** What each line is of the sum of all, in percent; empty where the rows have several amounts. */
+  ofSum: readonly ShareOfSum[],
 ): (row: readonly Cell[]) => string | null {
   const at = columns.findIndex((c, i) => roles[i] === 'ignored' && percentHead.test(c.heading.trim()))
   const value = (text: string): number => Number(text.replace(/\s*%$/, ''))
+  const isOfSum = ({ cells, percent }: ShareOfSum): boolean =>
+    Math.abs(value(cellText(cells[at]).trim()) - percent) <= 1
+  if (ofSum.length > 2 && ofSum.every(isOfSum)) return () => null
   return (row) => {
     const text = cellText(row[at]).trim()
     const part =

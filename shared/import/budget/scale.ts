@@ -3,6 +3,7 @@ import { moneyWords } from '../../words/index.ts'
 import { findMapping } from '../columns/mapping.ts'
 import type { NumberStyle } from '../figures/numbers.ts'
 import { besideUsed } from '../table/beside.ts'
+import { head } from '../table/heads.ts'
 import type { WholeRows } from '../table/select.ts'
 import { cellText } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
@@ -10,7 +11,7 @@ import { linesAlone } from './alone.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidIn, saysOnlyThat } from './said-in.ts'
-import { scaleInCells } from './units.ts'
+import { scaleHead, scaleInCells } from './units.ts'
 
 /** Dollars, thousands or millions: what the words of a file say that its amounts are in. */
 
@@ -30,6 +31,8 @@ interface Answered {
 
 /** In cents: where no line of a budget reaches it, the file may be in thousands. */
 const SMALL = 1_000_00
+/** In cents of dollars: no district pays ten billions for one line, which an “M” beside 10,000 would say. */
+const TOO_MANY_MILLIONS = 10_000_00
 /** From here on a line would be tens of millions in thousands. */
 const LARGE = 20_000_00
 
@@ -47,7 +50,13 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
       i > 0 &&
       draft.roles[i] !== 'amount' &&
       (c.filled > 1 || /\b(notes?|comments?|remarks?)\b/i.test(c.heading)) &&
-      c.distinct.some((d) => amountsSaidIn(d.text) !== null && saysOnlyThat(d.text, district)),
+      c.distinct.some(
+        (d) =>
+          amountsSaidIn(d.text) !== null &&
+          saysOnlyThat(d.text, district) &&
+          // “000” among the codes of campuses is one of them.
+          (scaleHead.test(head(c)) || !/^\W*(0{3}|[km])\W*$/i.test(d.text) || d.text.includes('$')),
+      ),
   )
   if (aside !== undefined && (aside.distinct.length > 1 || aside.filled < Math.max(...amounts.map((c) => c.filled))))
     return { is: null, says: `Some rows say under “${aside.name}” what their amounts are in, and others do not.` }
@@ -99,6 +108,8 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
     return { is: null, says: `Last year’s file was in ${kept}.${beforeAndAfter(draft, kept, LARGE)}` }
   const asks =
     kept === undefined || (kept === 'dollars' && plan.all('budgetLine').some((l) => (l.amount ?? 0) >= SMALL))
+  if (one === 'millions' && amountsIn(draft).some(({ cents }) => cents >= TOO_MANY_MILLIONS))
+    return { is: null, says: `The file says millions.${beforeAndAfter(draft, one, TOO_MANY_MILLIONS)}` }
   const small = one === null && asks ? largestOf(draft) : null
   if (small !== null) return { is: null, says: `All amounts are under 1,000, the largest is “${small}”.` }
   return { is: one ?? kept ?? 'dollars', says: '' }

@@ -12,6 +12,10 @@ const otherType =
   /\b(non|not|no|except|match|matching|former|formerly|previous|previously|prior)\b|\btitle (1|i) ?d\b|^state\b|\bstate (supplement|aid|foundation)\b/
 const title = (numbers: string, parts: string): RegExp =>
   new RegExp(`\\btitle ?(${numbers})( ?(part )?[${parts}])?(?!\\w)(?! (part )?[b-h]\\b)`)
+/** What a state pays to all districts by a formula, and what the federal government grants without saying under which law. */
+const ofFormula = /\bfoundation (aid|program|formula|allowance|payments?|support)\b|\bfederal\b/
+/** Funds beside Part A of Title I, and beside Part B of IDEA: money for schools in need, and for children under three. */
+const anotherPart = /\btitle ?(1|i)\b.*\b(1003|school improvement|sig|csi|tsi|atsi)\b|\bidea( part)? [cd]\b/
 const ofState = /^state( \w+)* grants?$/
 const inKind = /\bin kind\b/
 const types: readonly (readonly [string, RegExp])[] = [
@@ -28,8 +32,8 @@ const types: readonly (readonly [string, RegExp])[] = [
   ['oneTime', /\besser\b|\barp\b|\bone time\b/],
   ['localLevy', /\blevy\b|\bbonds?\b|\bmillage\b|\bmill (override|rate)\b/],
   ['educationFoundation', /\beducation foundation\b/],
-  ['foundationGrant', /\bfoundation\b|\bgrant\b/],
-  ['generalFund', /\bgeneral\b|\boperating\b/],
+  ['foundationGrant', /\bfoundation\b|\w grant\b|\bgrant \w/],
+  ['generalFund', /\bgeneral\b|\boperating\b|\bgf\b/],
 ]
 /** Names that say a kind more closely than others do which they have in them, and those others. */
 const closer: Readonly<Record<string, readonly string[]>> = {
@@ -42,12 +46,17 @@ export function sourceType(name: string): string {
   const text = fold(name)
   if (inKind.test(text)) return 'inKind'
   if (ofState.test(text)) return 'stateGrant'
-  if (otherType.test(text)) return 'other'
+  // “50% Title I” is paid by another source as well.
+  if (otherType.test(text) || anotherPart.test(text) || /\d ?%/.test(name)) return 'other'
   // “Perkins grant” says what grant it is, and an operating levy is one.
-  const said = types.flatMap(([type, pattern]) => (pattern.test(text) ? [type] : []))
+  // The law is written in capitals; an “Idea fund” is another thing.
+  const isLaw = name === name.toLowerCase() || /\bIDEA\b/.test(name) || /\bidea (part )?b\b/.test(text)
+  const words = isLaw ? text : text.replace(/\bidea\b/g, ' ')
+  const said = types.flatMap(([type, pattern]) => (pattern.test(words) ? [type] : []))
   const less = new Set(said.flatMap((type) => closer[type] ?? []))
   if (said.length > 1 && !/\bfoundation\b/.test(text)) less.add('foundationGrant')
   if (/\b(operating|general( fund)?) levy\b/.test(text)) less.add('generalFund')
+  if (ofFormula.test(text)) less.add('foundationGrant')
   const [one, ...more] = said.filter((type) => !less.has(type))
   return one === undefined || more.length > 0 ? 'other' : one
 }

@@ -9,7 +9,8 @@ import { amountsSaidIn } from './said-in.ts'
 
 const unitHead =
   /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|term|half|semester|rate( type)?|pay basis|duration|length|includes|covers|coverage|span|(value|amount|data|figure) type|type|kind|in|per)$/i
-const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
+/** A heading over the unit of each row’s amount. */
+export const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
 
 const dollars = /^(\$|us ?\$|usd|dollars?|us dollars)$/i
 const notMoney =

@@ -34,6 +34,9 @@ const bare = (name: string): string =>
     .replace(/^[\s*•:–—-]+|[\s*?:.–—-]+$/g, '')
     .trim()
 
+/** “2100 Students” is the function of a chart of accounts, and no number of them. */
+const coded = /^\W*\d{3,}[\d.-]*\W+\p{L}/u
+
 /** What a line is by its whole name: no spending, no money, not the money of a year; null where the name says none of it. */
 export function wholeNameSays(name: string): 'noSpending' | 'noMoney' | 'notYear' | null {
   const own = bare(name)
@@ -41,5 +44,5 @@ export function wholeNameSays(name: string): 'noSpending' | 'noMoney' | 'notYear
   if (name.trim() !== '' && own === '') return 'noSpending'
   const all = name.trim().replace(/\s+/g, ' ')
   const is = (words: RegExp): boolean => words.test(own) || words.test(all)
-  return is(noSpending) ? 'noSpending' : is(noMoney) ? 'noMoney' : is(notYear) ? 'notYear' : null
+  return is(noSpending) ? 'noSpending' : is(noMoney) && !coded.test(name) ? 'noMoney' : is(notYear) ? 'notYear' : null
 }

@@ -1,4 +1,4 @@
-import { usualGroup } from '../../domain/usual-groups.ts'
+import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
 import { kindOf } from '../figures/units.ts'
 import { groupOver } from '../groups/group-over.ts'
 import { type Column, type Role, singular } from '../table/columns.ts'
@@ -165,7 +165,15 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   if (left !== undefined && others.length === 0) guessed[left] = 'figure'
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')
-    take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
+    take(
+      'group',
+      (c) =>
+        numbers(c) < 0.1 &&
+        c.distinct.length > 1 &&
+        c.distinct.length <= 60 &&
+        // Beside places, a text that no group has says what the places are: “Medium” under “district_size”.
+        (!guessed.includes('place') || groupHead.test(head(c)) || c.distinct.some((d) => groupIn(d.text) !== null)),
+    )
   // Beside years of figures a year of something else is not passed over.
   if (wide)
     for (const [i, c] of columns.entries())

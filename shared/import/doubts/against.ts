@@ -12,6 +12,7 @@ import { ofRunningYear } from '../years/running-year.ts'
 import { rowYear, type YearForm, yearInHeading } from '../years/years.ts'
 import { contraryToPlan } from './contrary.ts'
 import { doubtKey } from './neighbors.ts'
+import { nothingKnown } from './nines.ts'
 import { withTheOthers } from './of-one-kind.ts'
 import { saidInRemarks } from './said-in-remarks.ts'
 import { saidOfOne } from './said-of-one.ts'
@@ -58,6 +59,7 @@ export function saidAgainst(input: Input): ReadonlyMap<string, string> {
       groups,
       isTotal,
     ),
+    ...nothingKnown(readings, aside, groups),
     ...ofRunningYear(readings, groups, measure, today),
     ...againstTold(rows, groups, isTotal, yearOf),
     ...saidOfOne({ rows, readings, aside, notes, groups, floor }),

@@ -162,7 +162,7 @@ const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i
 
 /** Words that reverse the words beside them: “low attendance”, “suspensions avoided”. */
 const reversed =
-  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*|alternatives?|filled|resolv\w*|gifted|interpret\w*|translat\w*|hearings?|violations?|den(y|ied|ials?)|late|diver(t\w*|sions?)|overturn\w*|appeal\w*|expung\w*)\b/i
+  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal\w*|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*|alternatives?|filled|resolv\w*|gifted|interpret\w*|translat\w*|hearings?|violations?|den(y|ied|ials?)|late|diver(t\w*|sions?)|overturn\w*|appeal\w*|expung\w*|off|less|far from|nearly|approach\w*|partial\w*|incomplet\w*|time to|none|fill|re-?enroll\w*|came back|improv\w*|investigat\w*|excused|removed|replac\w*|instead)\b|\bdrops? (?!outs?\b)|\b(scores?|levels?) (of )?[12]\b/i
 
 /** Which way is better, where the words of a measure or a heading leave no doubt; null where they leave any. */
 export function betterOf(text: string): 'up' | 'down' | null {

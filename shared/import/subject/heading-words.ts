@@ -44,11 +44,19 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
     /\bexceed|\badvanced\b/i,
   ],
   [/(?<!(\b(or|and)|[&/+])[\s-]*)\babove\b(?![\s-]*(or|and|[&/+])[\s-]*at\b|\/)/i, /\babove\b/i],
-  // Who took a test, and not how they did.
+  // Who took a test or answered, and not how they did.
   [
     /\btested\W*(%|percent|pct|rate\b)|(%|\bpercent|\bpct)\W*tested\b|\bproficiency tested\b/i,
     /\btest|\bparticip|\bt[ao]k\w*/i,
   ],
+  [
+    /^\W*((percent(age)?|pct|rate|share|number|num|total|of|students?|pupils)\W+)*(tested|assessed|scored|participated|surveyed|responded|responses?|respondents|valid( scores?| tests?)?)(\W+(percent|pct|rate|students?|pupils))*\W*$/i,
+    /\b(tested|testing|assessed|scored|surveyed)\b|\bparticip|\bt[ao]k(e|es|ing|ers?)\b|\brespon/i,
+  ],
+  [/(%|\b(percent(age)?|pct|rate)\b)\W*(of )?(counts?|reported|reporting)\W*$/i, /\bcount|\breport/i],
+  // One of several diplomas, and those who went without one.
+  [/\b(local|standard)\b(?=\W*$|\W+(diplomas?|percent|pct|rate)\b)/i, /\blocal|\bstandard|^(?!.*\b(graduat|diploma))/i],
+  [/\bleft\b/i, /\bleft\b|\bleav|\bdrop/i],
   [/\badvanced\b(?! placement)/i, /\badvanced\b(?! placement)|^(?!.*(\bap\b|\badvanced placement\b))/i],
   [/\bvs\b|\bversus\b/i, /\bvs\b|\bversus\b/i],
   [/^(?!.*\babsen).*\btruan\w*/i, /\btruan|^(?!.*\babsen)/i],

@@ -68,7 +68,8 @@ export function saidWithinYear(draft: ImportDraft, read: TableRead, plan: Plan):
 
 /** By then a school year is over, and children have graduated in it. */
 const atItsEnd = /^(may|june?)\b/i
-const afterGraduation = /^(may|june?|july?|aug|spring|summer)/i
+/** July and August would be read as the year that begins then, and those who graduate in them are of the year before. */
+const afterGraduation = /^(may|june?|spring|summer)/i
 
 /** Rows of a season or a month: of a share or of days each is of that time alone. */
 export function partsOfYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
@@ -87,7 +88,7 @@ export function partsOfYears(draft: ImportDraft, read: TableRead, plan: Plan): O
 
 /** Columns headed by months of years: of a share or of days each is of that month alone. */
 export function monthsOfYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (/\benroll|\bmember|\bgraduat/i.test(nameOf(draft, plan)) || !isShare(unitOf(draft, read, plan))) return null
+  if (/\benroll|\bmember/i.test(nameOf(draft, plan)) || !isShare(unitOf(draft, read, plan))) return null
   const { columns } = read.facts
   const found = columns.find((c, i) => {
     const month = draft.roles[i] === 'yearFigure' ? monthIn(c.heading) : null

@@ -94,7 +94,7 @@ describe('the retreat pack', () => {
       b.t === 'lines' && b.label.endsWith(' (for “Once more”)') ? [b.label.slice(0, 3)] : [],
     )
     expect(own).toEqual(['2. '])
-    expect(JSON.stringify(all)).toContain('"Red pens; to print: Budget"')
+    expect(JSON.stringify(all)).toContain('"Red pens; to print: budget"')
   })
 
   it('asks the step’s own questions with lines to write on, and where the district is today', () => {

@@ -54,6 +54,15 @@ describe('a heading is asked about that is near the measure, and another thing',
     ['Suspension rate', '4yr'],
     ['Math proficiency', '% Completed'],
     ['AP course enrollment', 'Enrollment %'],
+    // Who took part, and not how they did.
+    ['Grade 3 reading', 'Tested'],
+    ['Grade 3 reading', '% Assessed'],
+    ['Grade 3 reading', '% Valid scores'],
+    ['Algebra 1 passed', 'Scored'],
+    ['Sense of belonging', '% Responded'],
+    ['Graduation rate', '% Reported'],
+    ['Graduation rate', '% Left'],
+    ['Graduation rate', 'Local diploma rate'],
     // To be ready and to read are two things.
     ['Kindergarten readiness', 'Reading'],
     ['Reading proficiency', '% Ready'],
@@ -99,6 +108,9 @@ describe('what says no more than the measure does is not asked about', () => {
     ['Chronic absence', '% absent 18+ days'],
     ['Suspension rate', 'Share of students suspended'],
     ['AP course enrollment', 'Advanced Placement course enrollment %'],
+    ['AP participation', '% Tested'],
+    ['Graduation rate', 'Regular diploma rate'],
+    ['Reading proficiency', '% Met state standard'],
   ])('%s: “%s”', (measure, heading) =>
     expect(lookAtFigures(table(rows(heading)), { measure }).figures).toEqual(figures),
   )
@@ -111,6 +123,47 @@ describe('what says no more than the measure does is not asked about', () => {
   ])('%s: a title “%s”', (measure, title) =>
     expect(lookAtFigures(table(`${title}${rows('Percent')}`), { measure }).figures).toEqual(figures),
   )
+})
+
+it('a month over graduation rates is asked about, but for those in which children graduate', () => {
+  const wide = (months: string) =>
+    lookAtFigures(
+      table(`
+        Group | ${months}
+        All Students | 40.0% | 41.3%
+        White | 42.9% | 44.2%`),
+    )
+  expect(wide('Oct 2022 | Oct 2023').asks).toContain('“Oct 2022” names a month')
+  expect(wide('12/31/2022 | 12/31/2023').asks).toContain('names a month')
+  // In August those graduate whose year was over in June, and it would be read as the next one.
+  expect(wide('August 2022 | August 2023').asks).toContain('names a month')
+  expect(wide('June 2022 | June 2023').figures).toMatchObject({ 'all 2022-23': 41.3, 'white 2021-22': 42.9 })
+})
+
+it('a text beside places that no group has is not taken for groups', () => {
+  const rows = table(`
+    District | District Size | School Year | Graduation Rate
+    Cedar Falls School District | Medium | 2022-23 | 40.0%
+    Cedar Falls School District | Medium | 2023-24 | 41.3%
+    Oak Valley School District | Small | 2022-23 | 42.9%
+    Oak Valley School District | Small | 2023-24 | 44.2%`)
+  const { asks, draft } = lookAtFigures(rows)
+  expect(draft.roles).not.toContain('group')
+  expect(asks).toContain('says nothing of “medium”')
+})
+
+it('99 percent is doubted where -99 and 999 stand for what is not known', () => {
+  const rows = table(`
+    Group | School Year | Graduation Rate
+    All Students | 2023-24 | 81.3
+    White | 2023-24 | 84.2
+    Black | 2023-24 | 99
+    Hispanic | 2023-24 | -99
+    English Learners | 2023-24 | 999`)
+  const says = () => ({ percentForm: 'number' as const })
+  expect(lookAtFigures(rows, { says }).figures).toEqual({ 'all 2023-24': 81.3, 'white 2023-24': 84.2 })
+  const known = rows.filter((row) => !['-99', '999'].includes(String(row[2])))
+  expect(lookAtFigures(known, { says }).figures).toMatchObject({ 'black 2023-24': 99 })
 })
 
 it('the percent of the rule by which children are counted is not the figure’s sign', () => {

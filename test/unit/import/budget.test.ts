@@ -155,6 +155,19 @@ it.each([
   ['State literacy grant', 'stateGrant'],
   ['In-kind donation', 'inKind'],
   ['In-kind', 'inKind'],
+  ['Federal grant', 'other'],
+  ['Grant', 'other'],
+  ['Foundation aid', 'other'],
+  ['Foundation program', 'other'],
+  ['Kellogg Foundation', 'foundationGrant'],
+  ['Gates grant', 'foundationGrant'],
+  ['Idea fund', 'other'],
+  ['IDEA Part C', 'other'],
+  ['IDEA 611', 'ideaB'],
+  ['Title III / GF', 'other'],
+  ['50% Title I', 'other'],
+  ['Title I 1003(a)', 'other'],
+  ['Title I School Improvement', 'other'],
 ])('says of the source “%s” that its kind is %s', (name, type) => expect(sourceType(name)).toBe(type))
 
 it.each([

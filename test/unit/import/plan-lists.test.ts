@@ -87,6 +87,25 @@ describe('lists', () => {
     ])
   })
 
+  it('takes the code of policies from before their titles, where most have one there', () => {
+    const list = (...titles: string[]) => look([['Policy', 'Adopted'], ...titles.map((t) => [t, '5/5/2015'])])
+    const read = (...titles: string[]) =>
+      list(...titles).outcome.lines.map(({ thing: t }) => [
+        t.says.get('code')?.[0]?.text,
+        t.title,
+        t.says.get('type')?.length,
+      ])
+    expect(
+      read('AC Nondiscrimination', 'JB - Equal Opportunities', '0415: Equity', 'AC-R Complaint Procedure'),
+    ).toEqual([
+      ['AC', 'Nondiscrimination', undefined],
+      ['JB', 'Equal Opportunities', undefined],
+      ['0415', 'Equity', undefined],
+      ['AC-R', 'Complaint Procedure', 1],
+    ])
+    expect(read('ADA Access', 'IT Use', 'Equity', 'Dress Code').map(([code]) => code)).toEqual(Array(4).fill(undefined))
+  })
+
   it('takes policies by their number, with the days that it has a place for', () => {
     const rows = [
       ['Policy No.', 'Title', 'Adopted', 'Last Reviewed', 'Next Review'],
@@ -116,6 +135,18 @@ describe('lists', () => {
       stage: 'adopted',
       reached: { adopted: '2001-06' },
     })
+  })
+
+  it('takes a policy that is called a gap, needed or to be written as not written yet', () => {
+    const rows = [
+      ['Policy', 'Code', 'Stage'],
+      ['Reporting to the public', 'AEC', 'Gap'],
+      ['Language access', 'KBA', 'To be written'],
+      ['Dress code', 'JICA', 'Not written yet'],
+    ]
+    const seen = look(rows, [], { policyType: 'policy' })
+    for (const title of ['Reporting to the public', 'Language access', 'Dress code'])
+      expect(values(seen, title)).toMatchObject({ stage: 'gap' })
   })
 
   it('takes departments with who leads them, and people with where they work', () => {

@@ -3,7 +3,6 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { doesNotHold, offerInWords, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
-import { toldOf } from '../../../shared/manual/told.ts'
 
 /** Each code with its title and the day since when it holds. */
 const parts = (text: string) => split(text).map((p) => [p.code, p.title, p.effective && String(p.effective)])
@@ -341,188 +340,30 @@ describe('what only looks like a heading begins no policy', () => {
   })
 })
 
-describe('the days of a policy are its own', () => {
-  const day = (words: string) => parts(`Policy 0410: Equity\n\n${words}`)[0]?.[2]
-  it('and not those of a law, of another body, or by which something must be done', () => {
-    expect(day('Adopted: July 1, 2018\nApproved by the state: June 1, 2030')).toBe('2018-07-01')
-    expect(day('The plan must be approved by January 15, 2027.\n\nAdopted: July 1, 2019')).toBe('2019-07-01')
-    expect(day('Adopted: July 1, 2019. It follows the law that was approved October 9, 2023.')).toBe('2019-07-01')
-    expect(day('… by the legislature, which\napproved October 9, 2023 as its day')).toBeUndefined()
-    expect(day('Next review: July 2028\nFirst reading: May 1, 2026')).toBeUndefined()
+describe('a manual whose headings are nothing but a code and a title', () => {
+  const numbers = [
+    '0100.01',
+    '0200.01',
+    '0200.02',
+    '0300.01',
+    '0401.10',
+    '0502.11',
+    '0600.10',
+    '0700.10',
+    '0803.20',
+    '0900.01',
+  ]
+  const manual = (within: string) =>
+    numbers.map((n, i) => `${n} MEETINGS AND MORE\n\nText.\n\n${i === 5 ? within : ''}Adopted: 2015-05-05`).join('\n\n')
+  it('is parted at them though capitals within a policy look like codes of letters', () => {
+    expect(codes(manual('DUAL ENROLLMENT\n\nMore of it.\n\n'))).toEqual(numbers)
   })
-  it('of several behind one label the latest, and those under it', () => {
-    expect(day('Adopted: 6/1/2010\nRevised: 3/4/2015, 5/6/2021; 1/2/2018')).toBe('2021-05-06')
-    expect(day('Last Revised\nMarch 14, 2023')).toBe('2023-03-14')
-    expect(day('Adopted by the Board of Education: May 2, 2020')).toBe('2020-05-02')
-    expect(day('[Adoption date: August 1, 2008]')).toBe('2008-08-01')
-    expect(day('Adopted August 4, 2008; revised March 2, 2020; effective July 1, 2020.')).toBe('2020-07-01')
-    expect(day('Approved 7/12/2010 Reviewed 9/8/2021 Revised 6/8/2020')).toBe('2020-06-08')
-    expect(day('Date of Adoption: May 1, 2012\nDate of Revision: 2 June 2019')).toBe('2019-06-02')
-    expect(day('Adoption Date: 6.14.11\nLast Revised: 12.11.2019')).toBe('2019-12-11')
-    expect(day('Adopted: 1998\nRevised: 2015')).toBe('2015')
-    expect(day('Adopted: May 1, 2012\nEd. Code 220 (Stats. 2019), amended October 9, 2023')).toBe('2012-05-01')
-    expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
-  })
-  it('also below each other, beside each other without a comma, and where it was put in force again', () => {
-    expect(day('Date of Adoption: 3/4/1998\nRevision Dates: 5/6/2003, 7/8/2012\nDate Reviewed: 1/2/2020')).toBe(
-      '2012-07-08',
-    )
-    expect(day('Adopted: 5/5/15 Amended: 6/6/16 7/7/17 8/8/18')).toBe('2018-08-08')
-    expect(day('Adopted: 5/5/15\nRevised: 6/6/16\n         7/7/17\n\n1/1/2026 is a holiday.')).toBe('2017-07-07')
-    const [again] = split(
-      'Policy 0410: Equity\n\nAll.\n\nApproved: 5/5/2015\nRescinded: 6/6/2017\nReinstated: 8/8/2019',
-    )
-    expect([String(again?.effective), again?.repealed, again?.status]).toEqual(['2019-08-08', undefined, undefined])
-  })
-  it('and a draft says that it is one', () => {
-    const [draft, held] = split(
-      'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
-    )
-    expect([draft?.status, held?.status]).toEqual(['Draft for first reading, November 2026', undefined])
-  })
-})
-
-describe('the plan’s own policy', () => {
-  const matched = (text: string, ...own: readonly (readonly [string, string?])[]) => {
-    const plan = planOf(own.map(([code, type], i) => plainRecord('policy', `${code} ${i}`, { code, title: 'T', type })))
-    return offersOf({ pages: null, letters: text.length, parts: split(text) }, plan).map((o) => o.policy)
-  }
-  const both = 'Policy 1312.3: Complaints\n\nAll.\n\nRegulation 1312.3: Complaints\n\nSteps.'
-  it('is found by its kind, where policy and regulation have one number', () => {
-    expect(matched(both, ['1312.3', 'policy'], ['1312.3', 'regulation'])).toEqual(['1312.3 0', '1312.3 1'])
-    expect(matched(both, ['1312.3', 'regulation'], ['1312.3', 'policy'])).toEqual(['1312.3 1', '1312.3 0'])
-    expect(matched(both, ['1312.3', 'regulation'])).toEqual([undefined, '1312.3 0'])
-    expect(matched(both, ['1312.3', 'policy'])).toEqual(['1312.3 0', undefined])
-    expect(matched(both, ['BP 1312.3'], ['AR 1312.3', 'regulation'])).toEqual(['BP 1312.3 0', 'AR 1312.3 1'])
-  })
-  it('is found where its code says the kind, and by one of two codes', () => {
-    const text = 'File: AC\n\nEquity\n\nAll.\n\nFile: AC-R\n\nSteps\n\nOne.\n\nProcedure 3210P: Care\n\nTwo.'
-    expect(matched(text, ['AC'], ['AC-R', 'regulation'], ['3210P', 'procedure'])).toEqual(['AC 0', 'AC-R 1', '3210P 2'])
-    const shared = 'Code: GBN/JBA\n\nHarassment\n\nNone.'
-    expect([matched(shared, ['GBN']), matched(shared, ['GBN'], ['JBA'])]).toEqual([['GBN 0'], [undefined]])
-  })
-})
-
-describe('a policy that says that it does not hold is not taken', () => {
-  const holds = (text: string) => {
-    const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
-    return offer !== undefined && !doesNotHold(offer, '2026-11-30')
-  }
-  const long = 'The board keeps this rule for all of its schools, and the staff follow it. '.repeat(12)
-  it.each([
-    ...['REPEALED', 'Rescinded', 'This policy was repealed.', 'This policy has been deleted.', 'Policy rescinded.'],
-    ...['Rescinded by the Board', 'OBSOLETE', 'Superseded by Policy 3050.', 'Withdrawn', 'Retired June 2021'],
-    ...['Rescinded 06/21', 'Repealed - see 3030', 'This policy number is no longer used.', 'Revoked 5/5/2021'],
-    ...['Rescission date: 5/5/2021', 'Expired: 5/5/2021', 'SUSPENDED', 'Status: Not in effect', '[Repealed]'],
-  ])('below its title, above it all, or in place of a text: “%s”', (words) => {
-    expect(holds(`Policy 4000: Wellness\n\nAdopted: May 5, 2015\n\n${words}\n\n${long}`)).toBe(false)
-    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n\n${words}`)).toBe(false)
-    expect(holds(`Policy 4000: Wellness\n\n${words}`)).toBe(false)
-  })
-  it.each([
-    'Wellness (Repealed)',
-    'Wellness – REPEALED',
-    'Rescinded 06/21',
-    'Wellness (RETIRED)',
-    'Wellness (Status: Repealed)',
-  ])('behind its title, or in place of it: “%s”', (title) =>
-    expect(holds(`Policy 4000: ${title}\n\n${long}`)).toBe(false),
-  )
-  it('where nothing is left but the number under which it stands now', () => {
-    expect(holds('Policy 4000: Wellness\n\nMoved to 3030')).toBe(false)
-    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nRenumbered as 4000`)).toBe(true)
-  })
-  it.each([
-    ...[
-      'Retired employees keep their keys.',
-      'Suspended students',
-      'Removed books are kept.',
-      'Draft budgets are public.',
-    ],
-    ...['DRAFT MINUTES', 'Withdrawn students may return.', 'Section 3 repealed 5/5/2021', 'Expires: 5/5/2031'],
-    ...['This policy is no longer in effect when the emergency ends.', 'Repealed laws are not cited.'],
-  ])('and one whose text only has such a word holds: “%s”', (words) => {
-    expect(holds(`Policy 4000: Wellness\n\n${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(true)
-    expect(holds(`Policy 4000: Personnel (Retired)\n\n${long}`)).toBe(true)
-  })
-  it.each([
-    'Any contract that breaks this rule is\nvoid.',
-    'Enrolled\nWithdrawn\nInactive',
-    'A license that was misused may be\nrevoked.',
-  ])('nor does the last word of a sentence or a list say it: “%s”', (words) => {
-    expect(holds(`Policy 4000: Wellness\n\n${long}\n\n${words}`)).toBe(true)
-    expect(holds(`Policy 4000: Wellness\n\nThe rule is this. ${words}\n\n${long}`)).toBe(true)
-  })
-  it('nor does a box of a form say it', () =>
-    expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))
-})
-
-describe('a draft', () => {
-  it.each([
-    ...[
-      'Equity (second reading)',
-      'Equity - first reading 5/5/2026',
-      'Equity (sample policy)',
-      'Equity – Revised Draft 3',
-    ],
-    ...['Equity     Status: DRAFT', 'Equity\n\nOriginal Adopted Date: Pending', 'Equity\n\nTO BE ADOPTED JUNE 2027'],
-  ])('says so behind its title, or below: “%s”', (title) => {
-    const [part] = split(`Policy JBA: ${title}\n\nAll are welcome.`)
-    expect([part?.code, part?.status]).toEqual(['JBA', expect.any(String)])
-    expect(part?.title).not.toContain('Status')
-  })
-  it.each(['Under Consideration', 'Second Reading', 'From Neola', 'Not Adopted', 'Ready for Board'])(
-    'says so in what BoardDocs exports: “%s”',
-    (status) => {
-      const block = (gap: string) =>
-        split(
-          `Book${gap}Policy Manual\nSection${gap}5000\nTitle${gap}EQUITY\nCode${gap}po5000\nStatus${gap}${status}\nAdopted${gap}May 5, 2015\n\nAll.`,
-        )
-      for (const gap of ['  ', '\n']) expect(block(gap)[0]?.status).toContain(status)
-    },
-  )
-  it.each(['Drafting of Policies', 'Reading in First Grade', 'Sample Ballots', 'Military Draft Counseling'])(
-    'is none by its subject: “%s”',
-    (title) => expect(split(`Policy JBA: ${title}\n\nAll are welcome.`)[0]?.status).toBeUndefined(),
-  )
-})
-
-describe('the title of a policy', () => {
-  it('may end in a number, which is no page of a table of contents', () => {
-    const text =
-      'Policy 6164.5: Student Teams\n\nTeams.\n\nPolicy 6164.6: Education Under Section 504\n\nPlans.\n\nPolicy 6165: Employees Over 40\n\nCare, as the law says (Education\nCode 39831.3).\n\n(Education\n\nCode 39831.3)'
-    expect(codes(text)).toEqual(['6164.5', '6164.6', '6165'])
-    expect(codes('Policy 0410: Equity 12\n\nPolicy 0411: Access 14')).toEqual([])
-  })
-  const title = (below: string) =>
-    split(`FILE: JICDA\n\n${below}\n\nThe text of it is here.\n\nAdopted: May 2, 2015`)[0]?.title
-  it.each([
-    ...['CODE OF CONDUCT', 'POLICY DEVELOPMENT', 'POLICY ADOPTION', 'POLICY REVISION AND REVIEW', 'STATUS OF STUDENTS'],
-    ...[
-      'ADOPTION OF POLICIES',
-      'Date of Birth, Proof of',
-      'Page Limits',
-      '2025-2026 CALENDAR',
-      'FILE SHARING',
-      'Students',
-    ],
-  ])('is “%s”', (words) => expect(title(words)).toBe(words))
-  it('goes on below where it breaks off, and has labels above it', () => {
-    expect(title('Sex Discrimination and\nSexual Harassment')).toBe('Sex Discrimination and Sexual Harassment')
-    expect(title('COMMUNITY\nUSE OF SCHOOL FACILITIES')).toBe('COMMUNITY USE OF SCHOOL FACILITIES')
-    expect(title('Status: ADOPTED\nOriginal Adopted Date: 07/01/2018\nStudents\nBullying')).toBe('Bullying')
-    expect(title('Adopted\n5/1/2012\n\nBullying\nNo one bullies.')).toBe('Bullying')
-  })
-})
-
-describe('what is kept of a manual and what is not is said', () => {
-  it('the words above the first heading, and a code that begins two texts', () => {
-    const before = `${'The district of Cedar Falls keeps these policies for its children. '.repeat(3)}\f`
-    const text = `${before}Policy KFA: Uses\n\nOld.\n\nPolicy KFB: Access\n\nAll.\n\nPolicy KFA: Uses\n\nNew.`
-    expect(toldOf(split(text), text)).toEqual([
-      'What is above the first heading is in none of the policies and is left out. It begins: “The district of Cedar Falls keeps these policies for its children. The district …”.',
-      'More than one text begins with “KFA”. Keep the one that holds: a list of policies, or an older version, may be among them.',
+  it('is parted at them though one heading says “Policy”', () => {
+    expect(codes(`${manual('')}\n\nPolicy 1201: Complaints\n\nSteps.`)).toEqual([...numbers, '1201'])
+    // Two labeled ones among few others are what parts it, and the others are words of their texts.
+    expect(codes('Policy 1201: Complaints\n\nSteps.\n\nPolicy 1202: Access\n\n100 DAYS\n\n200 DAYS')).toEqual([
+      '1201',
+      '1202',
     ])
-    expect(toldOf(split('Policy KFA: Uses\n\nOld.'), 'Policy KFA: Uses\n\nOld.')).toEqual([])
   })
 })

@@ -78,7 +78,7 @@ describe('goals with a section of their own', () => {
     const statusUpdate = [{ id: 'u', goal: 'g2', status: 'onTrack', date: '2026-12-01' }]
     expect(inFullByRule(plan({ meeting, statusUpdate }), day)).toMatchObject({
       goals: ['g', 'g2'],
-      rule: 'with a figure or a status since the last document that was sent or monitored at this meeting',
+      rule: 'monitored at this meeting or with a figure or a status since the last document that was sent',
     })
   })
 })

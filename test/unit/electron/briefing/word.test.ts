@@ -317,6 +317,17 @@ describe('a Word document', () => {
     expect(await tongues('ne')).toEqual([])
   })
 
+  it('says each passage among English words in its own language, and turns what runs from the right', async () => {
+    const setter = typesetter(new Map(), [])
+    const paper = paperOf([{ t: 'text', paragraphs: ['Meeting of the “हर बच्चा” (see “סוף כיתה”), May 28'] }])
+    const body = part(must(await wordOf(setter, paper, null)), 'word/document.xml')
+    const all = [...body.matchAll(/<w:r>(?:(?!<w:r>)[\s\S])*?<\/w:r>/g)].map(([run]) => run)
+    const run = (words: string) => all.find((r) => r.includes(words)) ?? ''
+    expect(run('“हर बच्चा”')).toContain('<w:lang w:val="hi" w:bidi="hi"/>')
+    expect(run('“סוף כיתה”')).toMatch(/<w:rtl\/>[\s\S]*<w:lang w:val="he" w:bidi="he"\/>/)
+    for (const ours of ['Meeting of the ', ' (see ', '), May 28']) expect(run(ours)).not.toMatch(/w:lang|w:rtl/)
+  })
+
   it('runs an English sentence from the left that begins with a name in Arabic', () => {
     expect(isFromRight('“سيقرأ كل طفل” is 15.7 percent for students of the plan, up from 13.9.')).toBe(false)
     expect(isFromRight('“سيقرأ كل طفل” في نهاية الصف (grade 3)')).toBe(true)

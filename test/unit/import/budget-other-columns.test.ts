@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
+
+/** What the columns beside an amount say of it: letters of a finance system, how many there are, from when to when. */
+
+const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+const doubted = (found: ReturnType<typeof lookAtBudget>) => found.outcome.doubts.map((d) => d.description)
+
+describe('letters that say what an account is', () => {
+  const rows = (heading: string) =>
+    table(`${heading} | Description | FY27 Budget
+      E | Director | 110,250
+      R | Local sources | 81,234
+      E | Contracted | 9,333
+      R | Categorical | 27,003`)
+  it.each(['T', 'Type'])('hold revenue back: E and R under “%s”', (heading) => {
+    expect(names(lookAtBudget(rows(heading)))).toEqual(['Director', 'Contracted'])
+  })
+  it('hold back the balance sheet as well', () => {
+    const text = `Type | Description | FY27 Budget
+      E | Director | 110,250
+      R | Grants | 81,234
+      A | Petty fund | 500
+      L | Retirement | 7,777
+      Q | Equity | 5,555`
+    const found = lookAtBudget(table(text))
+    expect(names(found)).toEqual(['Director'])
+    expect(found.outcome.doubts[2]?.why).toBe('“Type” says “Q”, and others “E”: this may be no spending.')
+  })
+  it('are a kind of school’s elsewhere', () => {
+    const text = 'School type | Description | FY27 Budget\nE | Coach | 81,234\nM | Liaison | 45,000'
+    expect(names(lookAtBudget(table(text)))).toEqual(['Coach', 'Liaison'])
+  })
+})
+
+describe('a number beside the price of one', () => {
+  const beside = (many: string, amount: string) =>
+    lookAtBudget(table(`Item | ${many} | ${amount}\nDirector | 1 | 110,250\nCoach | 2 | 81,000\nAide | 3.5 | 27,003`))
+  it.each([
+    ['Qty', 'FY27 Cost'],
+    ['Count', 'FY27 Cost'],
+    ['FTE', 'FY27 Salary'],
+  ])('is asked about: “%s” beside “%s”', (many, amount) => expect(names(beside(many, amount))).toEqual(['Director']))
+  it('is told in the file’s own number', () =>
+    expect(beside('FTE', 'FY27 Salary').outcome.doubts.map((d) => d.why)).toEqual([
+      '“FTE” says 2, so $81,000.00 may be the amount of one of them.',
+      '“FTE” says 3.5, so $27,003.00 may be the amount of one of them.',
+    ]))
+  it.each([
+    ['FTE', 'FY27 Budget'],
+    ['FTE', 'FY27 Salaries'],
+    ['Qty', 'FY27 Total cost'],
+    ['Schools', 'FY27 Cost'],
+  ])('is none where the amount is that of all: “%s” beside “%s”', (many, amount) =>
+    expect(names(beside(many, amount))).toEqual(['Director', 'Coach', 'Aide']),
+  )
+})
+
+describe('days beside an amount whose column says its year', () => {
+  const text = `Item | FY27 Amount | Effective | Ends
+    Director | 110,250 | 7/1/2026 | 6/30/2027
+    Coach | 81,234 | 1/15/2019 |
+    Aide | 27,003 | 7/1/2027 |
+    Van | 9,333 | | 6/30/2026`
+  it('are heard where the money would be of another year', () => {
+    const found = lookAtBudget(table(text))
+    expect(names(found)).toEqual(['Director', 'Coach'])
+    expect(found.outcome.doubts.map((d) => d.why)).toEqual([
+      '“Effective” says “7/1/2027”, and it would come in for 2026–27, which ends on June 30, 2027.',
+      '“Ends” says “6/30/2026”, and it would come in for 2026–27, which begins on July 1, 2026.',
+    ])
+  })
+})
+
+describe('a share beside an amount', () => {
+  it('is no part of it where it says what the line is of the sum', () => {
+    const text = `Item | FY27 | Share
+      Director | 110,000 | 55%
+      Coach | 80,000 | 40%
+      Aide | 10,000 | 5%`
+    expect(names(lookAtBudget(table(text)))).toEqual(['Director', 'Coach', 'Aide'])
+    expect(doubted(lookAtBudget(table(text.replace('40%', '50%'))))).toEqual(['Director', 'Coach', 'Aide'])
+  })
+  it('of equity work is a part of it', () =>
+    expect(
+      doubted(lookAtBudget(table('Item | FY27 | % Equity\nDirector | 110,000 | 100%\nCoach | 80,000 | 50%'))),
+    ).toEqual(['Coach']))
+})
+
+it('a decision that cuts an amount is heard', () => {
+  const text = 'Item | FY27 Amount | Decision\nDirector | 110,250 | Approved\nCoach | 81,234 | Approved at 50%'
+  expect(doubted(lookAtBudget(table(text)))).toEqual(['Coach'])
+})
+
+it('a position is what is paid, and not its school, its lead or its code', () => {
+  for (const other of ['School', 'Lead', 'Code', 'Vendor']) {
+    const text = `Position | FY27 Amount | ${other}\nDirector | 110,250 | Ana Ruiz\nCoach | 81,234 | Oak Hill`
+    expect(names(lookAtBudget(table(text))), other).toEqual(['Director', 'Coach'])
+  }
+  expect(names(lookAtBudget(table('School | FY27 Amount\nOak Hill | 110,250\nElm | 81,234')))).toEqual([
+    'Oak Hill',
+    'Elm',
+  ])
+})
+
+it('a function of the chart of accounts is a line, and a number of students is none', () => {
+  const under = (rows: string) => names(lookAtBudget(table(rows)))
+  expect(under('Function | FY27\n2100 Students | 810,000\n2200 Instructional staff | 450,000')).toHaveLength(2)
+  expect(
+    under('Account | Description | FY27\n11-2100 | Students | 810,000\n11-2200 | Staff support | 450,000'),
+  ).toEqual(['Students', 'Staff support'])
+  expect(under('Description | FY27\nTutors | 810,000\nStudents | 12,400')).toEqual(['Tutors'])
+})
+
+it('“000” among the codes of campuses says nothing of thousands', () => {
+  const rows = (org: string, unit = '999') =>
+    lookAtBudget(table(`Description | ${org} | FY27\nSalaries | 000 | 113,000\nServices | ${unit} | 23,000`)).question
+  expect(rows('Org')).toBeNull()
+  expect(rows('Unit')).toContain('what their amounts are in')
+  expect(rows('Org', 'in thousands')).toContain('what their amounts are in')
+})
+
+it('ten billion for one line is asked about', () => {
+  const text = 'Unit | Description | FY27\nM | Salaries | 113,000\nM | Services | 23,000'
+  expect(lookAtBudget(table(text)).question).toContain('The file says millions.')
+})
+
+it('a goal’s number is the one that its own title says', () => {
+  const plan = [
+    plainRecord('goal', 'a', { title: 'Goal 2: Every student belongs', sort: 1 }),
+    plainRecord('goal', 'b', { title: 'Goal 1: All students read', sort: 2 }),
+  ]
+  const goalOf = (text: string) =>
+    lookAtBudget(table(`Item | FY27 | Goal\nCoach | 81,234 | ${text}`), { plan }).lines[0]?.goal
+  expect([goalOf('Goal 1'), goalOf('Goal 2'), goalOf('Goal 3')]).toEqual(['b', 'a', undefined])
+  expect(goalOf('Goal 1: All students read')).toBe('b')
+})

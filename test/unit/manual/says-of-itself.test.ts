@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
+import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
+
+/** What a text of a manual says of itself: since when it holds, that it does not, its title, its version. */
+
+/** Each code with its title and the day since when it holds. */
+const parts = (text: string) => split(text).map((p) => [p.code, p.title, p.effective && String(p.effective)])
+const codes = (text: string) => split(text).map((p) => p.code)
+
+describe('the days of a policy are its own', () => {
+  const day = (words: string) => parts(`Policy 0410: Equity\n\n${words}`)[0]?.[2]
+  it('and not those of a law, of another body, or by which something must be done', () => {
+    expect(day('Adopted: July 1, 2018\nApproved by the state: June 1, 2030')).toBe('2018-07-01')
+    expect(day('The plan must be approved by January 15, 2027.\n\nAdopted: July 1, 2019')).toBe('2019-07-01')
+    expect(day('Adopted: July 1, 2019. It follows the law that was approved October 9, 2023.')).toBe('2019-07-01')
+    expect(day('… by the legislature, which\napproved October 9, 2023 as its day')).toBeUndefined()
+    expect(day('Next review: July 2028\nFirst reading: May 1, 2026')).toBeUndefined()
+  })
+  it('of several behind one label the latest, and those under it', () => {
+    expect(day('Adopted: 6/1/2010\nRevised: 3/4/2015, 5/6/2021; 1/2/2018')).toBe('2021-05-06')
+    expect(day('Last Revised\nMarch 14, 2023')).toBe('2023-03-14')
+    expect(day('Adopted by the Board of Education: May 2, 2020')).toBe('2020-05-02')
+    expect(day('[Adoption date: August 1, 2008]')).toBe('2008-08-01')
+    expect(day('Adopted August 4, 2008; revised March 2, 2020; effective July 1, 2020.')).toBe('2020-07-01')
+    expect(day('Approved 7/12/2010 Reviewed 9/8/2021 Revised 6/8/2020')).toBe('2020-06-08')
+    expect(day('Date of Adoption: May 1, 2012\nDate of Revision: 2 June 2019')).toBe('2019-06-02')
+    expect(day('Adoption Date: 6.14.11\nLast Revised: 12.11.2019')).toBe('2019-12-11')
+    expect(day('Adopted: 1998\nRevised: 2015')).toBe('2015')
+    expect(day('Adopted: May 1, 2012\nEd. Code 220 (Stats. 2019), amended October 9, 2023')).toBe('2012-05-01')
+    expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
+  })
+  it('also below each other, beside each other without a comma, and where it was put in force again', () => {
+    expect(day('Date of Adoption: 3/4/1998\nRevision Dates: 5/6/2003, 7/8/2012\nDate Reviewed: 1/2/2020')).toBe(
+      '2012-07-08',
+    )
+    expect(day('Adopted: 5/5/15 Amended: 6/6/16 7/7/17 8/8/18')).toBe('2018-08-08')
+    expect(day('Adopted: 5/5/15\nRevised: 6/6/16\n         7/7/17\n\n1/1/2026 is a holiday.')).toBe('2017-07-07')
+    const [again] = split(
+      'Policy 0410: Equity\n\nAll.\n\nApproved: 5/5/2015\nRescinded: 6/6/2017\nReinstated: 8/8/2019',
+    )
+    expect([String(again?.effective), again?.repealed, again?.status]).toEqual(['2019-08-08', undefined, undefined])
+  })
+  it('and a draft says that it is one', () => {
+    const [draft, held] = split(
+      'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
+    )
+    expect([draft?.status, held?.status]).toEqual(['Draft for first reading, November 2026', undefined])
+  })
+})
+
+it('the day of the board counts before the day of printing, also at the edge of the foot', () => {
+  const page = (foot: string) =>
+    `STUDENT WELFARE                         FFH\nFREEDOM FROM DISCRIMINATION,        (LOCAL)\nAND RETALIATION\n\nAll are free.\n\nDATE ISSUED: 10/6/2020               1 of 1\nUPDATE 116\n${foot}\n`
+  const adopted = page('FFH(LOCAL)-A                    ADOPTED: 12/14/2020')
+  expect(parts(adopted)).toEqual([
+    ['FFH(LOCAL)', 'STUDENT WELFARE: FREEDOM FROM DISCRIMINATION, AND RETALIATION', '2020-12-14'],
+  ])
+  expect(parts(page('FFH(LOCAL)-A ADOPTED: 12/14/2020'))[0]?.[2]).toBe('2020-12-14')
+})
+
+describe('the plan’s own policy', () => {
+  const matched = (text: string, ...own: readonly (readonly [string, string?])[]) => {
+    const plan = planOf(own.map(([code, type], i) => plainRecord('policy', `${code} ${i}`, { code, title: 'T', type })))
+    return offersOf({ pages: null, letters: text.length, parts: split(text) }, plan).map((o) => o.policy)
+  }
+  const both = 'Policy 1312.3: Complaints\n\nAll.\n\nRegulation 1312.3: Complaints\n\nSteps.'
+  it('is found by its kind, where policy and regulation have one number', () => {
+    expect(matched(both, ['1312.3', 'policy'], ['1312.3', 'regulation'])).toEqual(['1312.3 0', '1312.3 1'])
+    expect(matched(both, ['1312.3', 'regulation'], ['1312.3', 'policy'])).toEqual(['1312.3 1', '1312.3 0'])
+    expect(matched(both, ['1312.3', 'regulation'])).toEqual([undefined, '1312.3 0'])
+    expect(matched(both, ['1312.3', 'policy'])).toEqual(['1312.3 0', undefined])
+    expect(matched(both, ['BP 1312.3'], ['AR 1312.3', 'regulation'])).toEqual(['BP 1312.3 0', 'AR 1312.3 1'])
+  })
+  it('is found where its code says the kind, and by one of two codes', () => {
+    const text = 'File: AC\n\nEquity\n\nAll.\n\nFile: AC-R\n\nSteps\n\nOne.\n\nProcedure 3210P: Care\n\nTwo.'
+    expect(matched(text, ['AC'], ['AC-R', 'regulation'], ['3210P', 'procedure'])).toEqual(['AC 0', 'AC-R 1', '3210P 2'])
+    const shared = 'Code: GBN/JBA\n\nHarassment\n\nNone.'
+    expect([matched(shared, ['GBN']), matched(shared, ['GBN'], ['JBA'])]).toEqual([['GBN 0'], [undefined]])
+  })
+})
+
+describe('a policy that says that it does not hold is not taken', () => {
+  const holds = (text: string) => {
+    const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
+    return offer !== undefined && !doesNotHold(offer, '2026-11-30')
+  }
+  const long = 'The board keeps this rule for all of its schools, and the staff follow it. '.repeat(12)
+  it.each([
+    ...['REPEALED', 'Rescinded', 'This policy was repealed.', 'This policy has been deleted.', 'Policy rescinded.'],
+    ...['Rescinded by the Board', 'OBSOLETE', 'Superseded by Policy 3050.', 'Withdrawn', 'Retired June 2021'],
+    ...['Rescinded 06/21', 'Repealed - see 3030', 'This policy number is no longer used.', 'Revoked 5/5/2021'],
+    ...['Rescission date: 5/5/2021', 'Expired: 5/5/2021', 'SUSPENDED', 'Status: Not in effect', '[Repealed]'],
+  ])('below its title, above it all, or in place of a text: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\nAdopted: May 5, 2015\n\n${words}\n\n${long}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n\n${words}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${words}`)).toBe(false)
+  })
+  it.each([
+    'Wellness (Repealed)',
+    'Wellness – REPEALED',
+    'Rescinded 06/21',
+    'Wellness (RETIRED)',
+    'Wellness (Status: Repealed)',
+  ])('behind its title, or in place of it: “%s”', (title) =>
+    expect(holds(`Policy 4000: ${title}\n\n${long}`)).toBe(false),
+  )
+  it('where nothing is left but the number under which it stands now', () => {
+    expect(holds('Policy 4000: Wellness\n\nMoved to 3030')).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nRenumbered as 4000`)).toBe(true)
+  })
+  it.each([
+    ...[
+      'Retired employees keep their keys.',
+      'Suspended students',
+      'Removed books are kept.',
+      'Draft budgets are public.',
+    ],
+    ...['DRAFT MINUTES', 'Withdrawn students may return.', 'Section 3 repealed 5/5/2021', 'Expires: 5/5/2031'],
+    ...['This policy is no longer in effect when the emergency ends.', 'Repealed laws are not cited.'],
+  ])('and one whose text only has such a word holds: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\n${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(true)
+    expect(holds(`Policy 4000: Personnel (Retired)\n\n${long}`)).toBe(true)
+  })
+  it.each([
+    'Any contract that breaks this rule is\nvoid.',
+    'Enrolled\nWithdrawn\nInactive',
+    'A license that was misused may be\nrevoked.',
+  ])('nor does the last word of a sentence or a list say it: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\n${words}`)).toBe(true)
+    expect(holds(`Policy 4000: Wellness\n\nThe rule is this. ${words}\n\n${long}`)).toBe(true)
+  })
+  it('nor does a box of a form say it', () =>
+    expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))
+})
+
+describe('a number that no policy has', () => {
+  it.each(['Reserved for future use.', '[Intentionally left blank]', 'Not adopted.', 'This policy number is reserved'])(
+    'is left out: “%s”',
+    (words) => expect(split(`Policy 4000: Wellness\n\n${words}`)[0]?.status).toEqual(expect.any(String)),
+  )
+  it('and one in whose text such words stand is kept', () => {
+    const text =
+      'Policy 4000: Wellness\n\nRemoved\nBooks that are removed from a library are listed.\n\nAdopted: May 5, 2015'
+    expect(split(text)[0]?.status).toBeUndefined()
+    expect(split('Policy 4000: Wellness\n\nSeats are\nReserved\nfor the public.')[0]?.status).toBeUndefined()
+  })
+})
+
+describe('two versions of one policy, one behind the other', () => {
+  const policy = (title: string, words: string, adopted = '') =>
+    `Policy JB: ${title}\n\n${words}\n\n${adopted === '' ? '' : `Adopted: ${adopted}\n\n`}`
+  it('are two texts where each ends with a day of adoption, and it is said', () => {
+    const text = `${policy('Equity', 'Some may be equal.', 'May 5, 2015')}${policy('Equity', 'All are equal.', 'May 5, 2026')}`
+    expect(parts(text)).toEqual([
+      ['JB', 'Equity', '2015-05-05'],
+      ['JB', 'Equity', '2026-05-05'],
+    ])
+    expect(toldOf(split(text), text)).toEqual([expect.stringContaining('More than one text begins with “JB”.')])
+  })
+  it('are two texts where the words behind the title say so', () => {
+    const text = `${policy('Equity (current)', 'Some.', 'May 5, 2015')}${policy('Equity (proposed)', 'All are equal.')}Policy JBA: Access\n\nText.`
+    expect(split(text).map((p) => [p.title, p.status])).toEqual([
+      ['Equity (current)', undefined],
+      ['Equity (proposed)', 'proposed'],
+      ['Access', undefined],
+    ])
+  })
+  it('are one where the next page has the head again', () => {
+    const pages = `${policy('Equity', 'It begins.', 'May 5, 2015')}\f${policy('Equity', 'It ends.', 'May 5, 2015')}`
+    expect(split(pages)).toHaveLength(1)
+    expect(split(`Policy JB: Equity\n\nIt begins.\n\f${policy('Equity', 'It ends.', 'May 5, 2015')}`)).toHaveLength(1)
+  })
+})
+
+describe('a draft', () => {
+  it.each([
+    ...[
+      'Equity (second reading)',
+      'Equity - first reading 5/5/2026',
+      'Equity (sample policy)',
+      'Equity – Revised Draft 3',
+    ],
+    ...['Equity     Status: DRAFT', 'Equity\n\nOriginal Adopted Date: Pending', 'Equity\n\nTO BE ADOPTED JUNE 2027'],
+  ])('says so behind its title, or below: “%s”', (title) => {
+    const [part] = split(`Policy JBA: ${title}\n\nAll are welcome.`)
+    expect([part?.code, part?.status]).toEqual(['JBA', expect.any(String)])
+    expect(part?.title).not.toContain('Status')
+  })
+  it.each(['Under Consideration', 'Second Reading', 'From Neola', 'Not Adopted', 'Ready for Board'])(
+    'says so in what BoardDocs exports: “%s”',
+    (status) => {
+      const block = (gap: string) =>
+        split(
+          `Book${gap}Policy Manual\nSection${gap}5000\nTitle${gap}EQUITY\nCode${gap}po5000\nStatus${gap}${status}\nAdopted${gap}May 5, 2015\n\nAll.`,
+        )
+      for (const gap of ['  ', '\n']) expect(block(gap)[0]?.status).toContain(status)
+    },
+  )
+  it.each(['Drafting of Policies', 'Reading in First Grade', 'Sample Ballots', 'Military Draft Counseling'])(
+    'is none by its subject: “%s”',
+    (title) => expect(split(`Policy JBA: ${title}\n\nAll are welcome.`)[0]?.status).toBeUndefined(),
+  )
+})
+
+describe('the title of a policy', () => {
+  it('may end in a number, which is no page of a table of contents', () => {
+    const text =
+      'Policy 6164.5: Student Teams\n\nTeams.\n\nPolicy 6164.6: Education Under Section 504\n\nPlans.\n\nPolicy 6165: Employees Over 40\n\nCare, as the law says (Education\nCode 39831.3).\n\n(Education\n\nCode 39831.3)'
+    expect(codes(text)).toEqual(['6164.5', '6164.6', '6165'])
+    expect(codes('Policy 0410: Equity 12\n\nPolicy 0411: Access 14')).toEqual([])
+  })
+  const title = (below: string) =>
+    split(`FILE: JICDA\n\n${below}\n\nThe text of it is here.\n\nAdopted: May 2, 2015`)[0]?.title
+  it.each([
+    ...['CODE OF CONDUCT', 'POLICY DEVELOPMENT', 'POLICY ADOPTION', 'POLICY REVISION AND REVIEW', 'STATUS OF STUDENTS'],
+    ...[
+      'ADOPTION OF POLICIES',
+      'Date of Birth, Proof of',
+      'Page Limits',
+      '2025-2026 CALENDAR',
+      'FILE SHARING',
+      'Students',
+    ],
+  ])('is “%s”', (words) => expect(title(words)).toBe(words))
+  it('goes on below where it breaks off, and has labels above it', () => {
+    expect(title('Sex Discrimination and\nSexual Harassment')).toBe('Sex Discrimination and Sexual Harassment')
+    expect(title('COMMUNITY\nUSE OF SCHOOL FACILITIES')).toBe('COMMUNITY USE OF SCHOOL FACILITIES')
+    expect(title('Status: ADOPTED\nOriginal Adopted Date: 07/01/2018\nStudents\nBullying')).toBe('Bullying')
+    expect(title('Adopted\n5/1/2012\n\nBullying\nNo one bullies.')).toBe('Bullying')
+  })
+})
+
+describe('what is no part of a title', () => {
+  it.each([
+    'Policy AC: Nondiscrimination',
+    'Policy AC: Nondiscrimination                 Page 1 of 2',
+    'Policy AC: Nondiscrimination (Adopted 5/5/15)',
+    '# Policy AC: Nondiscrimination',
+    '**Policy AC: Nondiscrimination**',
+  ])('“%s”', (heading) => expect(parts(`${heading}\n\nNo one.`)[0]?.slice(0, 2)).toEqual(['AC', 'Nondiscrimination']))
+  it('and the first sentence is none: the title may stand over the code', () => {
+    const text = 'Nondiscrimination\nPolicy AC\n\nNo one is left out.\n\nComplaints\nPolicy AC-R\n\nSteps are taken.'
+    expect(parts(text).map(([code, title]) => [code, title])).toEqual([
+      ['AC', 'Nondiscrimination'],
+      ['AC-R', 'Complaints'],
+    ])
+  })
+})
+
+describe('what is kept of a manual and what is not is said', () => {
+  it('the words above the first heading, and a code that begins two texts', () => {
+    const before = `${'The district of Cedar Falls keeps these policies for its children. '.repeat(3)}\f`
+    const text = `${before}Policy KFA: Uses\n\nOld.\n\nPolicy KFB: Access\n\nAll.\n\nPolicy KFA: Uses\n\nNew.`
+    expect(toldOf(split(text), text)).toEqual([
+      'What is above the first heading is in none of the policies and is left out. It begins: “The district of Cedar Falls keeps these policies for its children. The district …”.',
+      'More than one text begins with “KFA”. Keep the one that holds: a list of policies, or an older version, may be among them.',
+    ])
+    expect(toldOf(split('Policy KFA: Uses\n\nOld.'), 'Policy KFA: Uses\n\nOld.')).toEqual([])
+  })
+})
