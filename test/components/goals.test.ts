@@ -174,7 +174,7 @@ describe('a first goal, by keyboard alone', () => {
     )
     await expect(
       w.page.getByText(
-        /^As of 20\d\d–\d\d, 31\.9 of every 100 Hispanic students read at grade level, up from 27\.\d in .* For all students it is 4\d/,
+        /^As of 20\d\d–\d\d, 31\.9 percent of Hispanic students read at grade level, up from 27\.\d in .* For all students it is 4\d/,
       ),
     ).toBeVisible()
     await expect.poll(() => w.records('value').length).toBe(4)

@@ -188,7 +188,7 @@ test('a wide window gives its room to the chart beside a goal’s figures, and a
 test('a goal’s figures stand before the sentence that reads them aloud', async () => {
   const main = await see('Goals', 1366)
   const table = await box(main.getByRole('region', { name: 'Grade 3 reading by student group' }))
-  const read = await box(main.getByText(/^As of 2025–26, 15\.7 of every 100 students with disabilities/).first())
+  const read = await box(main.getByText(/^As of 2025–26, 15\.7 percent of students with disabilities/).first())
   expect(read.y).toBeGreaterThan(table.y)
   // And what they are beside their targets is in the news, above what to do.
   await expect(main.getByText(/students with disabilities \(15\.7, target 22\.6\)/).first()).toBeVisible()

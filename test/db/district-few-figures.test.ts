@@ -208,7 +208,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('One is called on track, but its figures of 2024–25 are behind schedule')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toMatch(
-        /As of 2024–25, 62 of every 100 members of staff \(administrators, teachers and staff ?\) are trained in collecting data\./,
+        /As of 2024–25, 62 percent of members of staff \(administrators, teachers and staff ?\) are trained in collecting data\./,
       )
       // The only figures by group: in no main measure and without a day, and yet news to a board that has not seen them.
       expect(text).toMatch(/Also measured\. Suspensions in secondary schools: for Black students, 14 in 2025–26;/)

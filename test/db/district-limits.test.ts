@@ -37,9 +37,9 @@ describe('a district of aims and limits', () => {
 
   it('says beside each figure of whom it is: forty of a hundred graduates are not forty of a hundred children', () => {
     for (const text of withGoals()) {
-      expect(text).toMatch(/39\.6 of every 100 students \(graduates\) have credit [^.]*\./)
+      expect(text).toMatch(/39\.6 percent of students \(graduates\) have credit [^.]*\./)
       expect(text).toMatch(
-        /27\.3 of every 100 “Children named in the court’s decision, and Black students” are at [^.]*\. Who is counted: Grade 3\./,
+        /27\.3 percent of “Children named in the court’s decision, and Black students” are at [^.]*\. Who is counted: Grade 3\./,
       )
     }
   })

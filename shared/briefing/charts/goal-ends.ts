@@ -15,8 +15,8 @@ interface End {
 }
 
 /**
- * So many goals are drawn by their numbers, and more where these take no more rows than that and none so much room that
- * nobody sees its day; else only how many end on a day.
+ * The goals that are always drawn by their numbers; and for more of them the most rows, and the most room of a circle, with
+ * which its day is still seen. Beyond these limits only the count of goals on a day is drawn.
  */
 const [mostGoals, mostRows, mostWide] = [12, 12, 60]
 

@@ -50,7 +50,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     (f) => !f.about.some((a) => a.kind === 'goal' && over.has(a.id)),
   )
   const blocks: Block[] = [
-    // Whoever has the printout in hand is sent to its parts by name, and has not read it yet.
+    // The first page sends its reader to other parts by their names.
     ...(isShortPlan(ctx) ? [] : [{ t: 'contents', label: 'In this document', level: 1 } as const]),
     ...firstDays(ctx, found),
     ...ticksBlocks(ctx),

@@ -224,7 +224,7 @@ function whoAnswers(ctx: Context, goals: readonly NumberedGoal[]): string[] {
   if (carried.length === 0) return ['The plan names nobody. Say who will, or by when an owner is named.']
   const named = carried.slice(0, carried.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = carried.slice(named.length)
-  // Of many goals the board's table does not say how many roles have their actions: the report's own page of a goal does.
+  // With many goals, the board's table leaves the number of roles with actions to the progress report.
   const elsewhere = isBrief(ctx) ? more.filter((w) => carriedBy(ctx, w.goal, true) === '').length : 0
   const inTable = more.length - elsewhere
   return [

@@ -41,7 +41,7 @@ export function progressReport(
   const blocks: Block[] = one
     ? [...goalByGoal(ctx, shown), ...statusSoFar(ctx, goals)]
     : [
-        // A page for each goal and more: whoever looks for one goal finds it by its page.
+        // The report has a page for each goal and more, and a reader may be looking for one goal.
         ...(isShortPlan(ctx) ? [] : [{ t: 'contents', label: 'In this report', level: 1 } as const]),
         ...stand(ctx, shown).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
         ...conditionBlocks(ctx),

@@ -34,7 +34,7 @@ const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
 /** All that a cell says, under whatever heading: its row counts no more. */
 const goneText =
-  /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
+  /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|dup|dissolved|disbanded|abolished|test|dummy|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
 const no = /^(n|no|false|0|-|n\/?a)$/i
 /** Details of an action, how it is done, paid or measured, which do not decide whether it is one. */
 const detail =
@@ -78,6 +78,12 @@ function tellsOfStaff(c: Column, today: string): boolean {
 
 const isAnothers = (text: string, plan: Plan): boolean =>
   (otherDistrict(text, plan) ?? anothers(text, plan)) !== null || namesSchool(text)
+
+/** A note of nothing but another district’s name says whose its row is. */
+const isOtherDistrict = (text: string, plan: Plan): boolean =>
+  text.trim().split(/\s+/).length <= 6 &&
+  /\b(district|schools|[a-z]{0,4}sd)\W*$/i.test(text) &&
+  otherDistrict(text, plan) !== null
 
 /** True if a column's texts may keep rows out of the plan. */
 function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
@@ -132,8 +138,8 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
     const all = c.distinct.map((d) => d.text.trim())
     const unused = draft.roles[i] === 'ignored'
     if (parent.test(head(c)) && isFollowed(i, draft, facts.columns, things)) return []
-    if ((unused && tells(c, rows, plan, draft.today)) || (draft.roles[i] === 'note' && saysGone(c)))
-      return [{ name: c.name, all }]
+    const noted = draft.roles[i] === 'note' && (saysGone(c) || c.distinct.some((d) => isOtherDistrict(d.text, plan)))
+    if ((unused && tells(c, rows, plan, draft.today)) || noted) return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))
       return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]
     // A text without a field is left out, and may say that its row no longer counts.

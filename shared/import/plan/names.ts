@@ -183,6 +183,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   const departments = new Set(plan.all('department').map((d) => keyOf(titleOf('department', d))))
   const byAddress = new Map(plan.all('person').map((p) => [(p.contact ?? '').trim().toLowerCase(), p.id]))
   const alone = new Set([...texts.keys()].map(keyOf))
+  const spelledFirst = new Map<string, string>()
   const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1 || alone.has(keyOf(text))
   const asked = (text: string, cells: readonly SaidCell[]): Asked => {
     const doubt = doubtOf(text)
@@ -193,7 +194,10 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
       return { text, cells, guess: null, also: [], why: `${own.length} people in the plan are called that.` }
     const reached = byAddress.get(text.trim().toLowerCase())
     if (reached !== undefined) return { text, cells, guess: { to: 'known', id: reached }, also: [], why: null }
-    const within = namesWithin(text).filter((one) => byKey.has(keyOf(one)))
+    // The same name in other capitals is the same person.
+    const first = spelledFirst.get(keyOf(text))
+    if (first !== undefined) return { text, cells, guess: { to: 'new', name: first }, also: [], why: null }
+    const within = namesWithin(text).filter((one) => byKey.has(keyOf(one)) || alone.has(keyOf(one)))
     if (within.length > 0)
       return { text, cells, guess: null, also: within, why: `It may be ${listedOr(within.map((w) => `“${w}”`))}.` }
     const parts = partsOf(text, isOne)
@@ -214,6 +218,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
         also: alike,
         why: `It may be ${listedOr(alike.map((a) => `“${a}”`))}, spelled another way.`,
       }
+    spelledFirst.set(keyOf(text), text)
     return { text, cells, guess: { to: 'new', name: text }, also: [], why: null }
   }
   return { id: PEOPLE, kind: null, known, texts: [...texts].map(([text, cells]) => asked(text, cells)) }

@@ -29,7 +29,8 @@ export class Near {
     if (this.#count++ >= MOST) return
     const form = { name, key: keyOf(name), plain: plainOf(name) }
     put(this.#sorted, sortedOf(form.plain), form)
-    put(this.#begun, form.plain[0] ?? '', form)
+    const letters = new Set([form.plain[0] ?? '', form.plain.split(' ').at(-1)?.[0] ?? ''])
+    for (const letter of letters) put(this.#begun, letter, form)
     if (spells(form.plain)) put(this.#spelled, form.plain[0] ?? '', form)
   }
 
@@ -54,8 +55,18 @@ function put(to: Map<string, Form[]>, key: string, form: Form): void {
   else list.push(form)
 }
 
-const plainOf = (name: string): string => folded(keyOf(name))
-const sortedOf = (plain: string): string => plain.split(' ').sort().join(' ')
+const plainOf = (name: string): string =>
+  folded(keyOf(name))
+    .replace(/^(dr|mrs?|ms|mr|prof)\b\.?\s+/, '')
+    .replace(/\bhr\b/g, 'human resources')
+    .replace(/\s+of schools$/, '')
+const small = new Set(['of', 'the', 'and', 'for', 'to'])
+/** “Director of Equity” and “Equity Director” have the same words. */
+const sortedOf = (plain: string): string => {
+  const words = plain.split(/[\s,]+/)
+  const own = words.filter((w) => !small.has(w))
+  return (own.length > 1 ? own : words).sort().join(' ')
+}
 /** Names with different numbers are different. */
 const spells = (plain: string): boolean => plain.length > SHORT && !/\d/.test(plain)
 
@@ -80,18 +91,27 @@ function apart(a: string, b: string): number {
   return row[b.length] ?? 3
 }
 
-const small = new Set(['of', 'the', 'and', 'for', 'to'])
 /** True where each word is short for one of the others, “Dir of Equity”, or a name is only their first letters, “CAO”. */
 function shortens(short: string, long: string): boolean {
   const [some, all] = [short, long].map((n) => n.split(/[\s,.]+/).filter((w) => w !== '' && !small.has(w))) as [
     string[],
     string[],
   ]
+  // “A. Ruiz” and “Ana Ruiz”; “Ana” or “Ruiz” alone.
+  const [first = '', last] = some
+  const isTwo = all.length === 2 && all.every((w) => !ofWork.test(w))
+  if (isTwo && some.length === 1 && all.includes(first)) return true
+  if (isTwo && some.length === 2 && last === all[1] && first.length === 1 && all[0] !== first)
+    return all[0]?.startsWith(first) === true
   if (some.length === 1 && all.length > 1)
     return (some[0]?.length ?? 0) > 1 && some[0] === all.map((w) => w[0]).join('')
   const isShort = (w: string, i: number): boolean => w !== all[i] && startsAs(w, all[i] ?? '')
   return some.length === all.length && some.some(isShort) && some.every((w, i) => w === all[i] || isShort(w, i))
 }
+
+/** Words of posts and offices: “Principal” is not short for “Assistant Principal”. */
+const ofWork =
+  /(ing|ion|ions|ment|ity|ance|ence|ness|ogy|ship|ics|ors?|ers?|ists?|ants?|ents?|ians?|als?|ches|ices|ources|team)$|^(hr|it|pd|dei|esl|ell|cte|coach|nurse|head|chief|staff|school|schools|district|board|cabinet|equity|human|family|student|title)$/
 
 /** “supt” for “superintendent”: its first letter, and the others in their order. */
 function startsAs(short: string, long: string): boolean {

@@ -1,3 +1,4 @@
+import { isWord } from '../../manual/heads.ts'
 import type { PlanDraft } from './draft.ts'
 import type { SaidCell, Thing } from './thing.ts'
 
@@ -40,6 +41,31 @@ export function kindNamed(text: string): string | undefined {
   const [, title = text, code = ''] = /^(.*?)(?: \(([^()]{1,20}(?:\(\d\))?)\))?$/.exec(text) ?? []
   const [one, ...more] = new Set(kindsOf(title, code))
   return more.length > 0 || one === '' ? undefined : one
+}
+
+/** “AC Nondiscrimination”, “JB - Equal Opportunities”, “0415: Equity”: a code before a title, in one cell. */
+const codeBefore =
+  /^((?:BP|AR|E)?\s?\d{3,5}(?:\.\d{1,4})*(?:-[A-Z]{1,2}\d?)?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?|[A-L][A-Z]{1,4}(?:-[A-Z]{1,2}\d?)?)(?:\s*[-–—:]\s*|\s+)(\p{Lu}.+)$/u
+/** So many of a list’s policies have their code before their title, where that is what the first word is. */
+const MOST = 0.75
+
+/** The policies of a list without a column of codes, each with the code that most have before their titles. */
+export function withOwnCodes(list: readonly Thing[], { roles }: Pick<PlanDraft, 'roles'>): readonly Thing[] {
+  const policies = list.filter((t) => t.kind === 'policy')
+  if (policies.length < 2 || roles.some((r) => r === 'code' || r === 'policy.code')) return list
+  const codes = new Map(
+    policies.flatMap((t) => {
+      const [, code = '', title = ''] = codeBefore.exec(t.title) ?? []
+      return code === '' || isWord(code) ? [] : [[t, { code, title }] as const]
+    }),
+  )
+  if (codes.size < policies.length * MOST) return list
+  return list.map((thing) => {
+    const own = codes.get(thing)
+    if (own === undefined) return thing
+    const cell: SaidCell = { text: own.code, row: thing.row, column: '', heading: '' }
+    return { ...thing, title: own.title, says: new Map([...thing.says, ['code', [cell]]]) }
+  })
 }
 
 /** Each policy whose own name or code says another kind than a policy of the board, as if a column said it. */

@@ -6,7 +6,7 @@ import { cellText, isBlank } from '../table/table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
 import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
-import { withOwnKinds } from './policy-kinds.ts'
+import { withOwnCodes, withOwnKinds } from './policy-kinds.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
@@ -37,7 +37,7 @@ export function readThings(draft: PlanDraft, columns: readonly Column[]): Things
   // In a file of commas such a line has fewer cells than the headings.
   for (const { cell } of draft.rows?.ragged ?? []) reading.heedBand(cell.split(' | '))
   const things = reading.things()
-  return { ...things, list: withOwnKinds(things.list, draft) }
+  return { ...things, list: withOwnKinds(withOwnCodes(things.list, draft), draft) }
 }
 
 class Reading {

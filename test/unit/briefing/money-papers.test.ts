@@ -217,7 +217,7 @@ describe('an ask', () => {
   it('tells the public how the children do and what is done, and not one figure of the board that nobody ticked', () => {
     const text = said(paper().model.blocks)
     expect(text).toContain('Coach readers.')
-    expect(text).toMatch(/of every 100/)
+    expect(text).toMatch(/\d percent of /)
     expect(text).not.toMatch(/\$\d|Line l1|Family grant/)
   })
 

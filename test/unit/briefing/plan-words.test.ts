@@ -3,6 +3,7 @@ import { drawPaper } from '../../../electron/briefing/draws.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { answerCards } from '../../../shared/briefing/cards/cards.ts'
+import { flat } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -244,14 +245,18 @@ it('prints of a slip no figure of a group that no table prints, for whomever it 
 it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
   const heads = (plan: Plan) => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })
-    return fullPlan(plan, request).model.blocks.flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+    const blocks = [...flat(fullPlan(plan, request).model.blocks)]
+    return blocks.flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
   }
   expect(heads(planWith({}))).toEqual(['Not written yet'])
   const plan = planWith({
     goal: [{ id: 'g', title: 'Children read well' }],
     policy: [{ id: 'p', title: 'Reporting', stage: 'adopted' }],
   })
-  expect(heads(plan)).toEqual(['Goals', 'Policies', 'Not written yet', 'Appendix: policies behind the goals'])
+  expect(heads(plan)).toEqual([
+    ...['The plan in one picture', 'Goals', 'Goal 1. Children read well', 'Policies', 'Not written yet'],
+    'Appendix: policies behind the goals',
+  ])
   expect(said(plan)).toMatch(
     /Not written yet.*The plan records no commitment\..*There are no engagements in the plan yet\./,
   )
@@ -423,7 +428,7 @@ it('tells the cabinet of each community action its kind and audience in its row,
   const plan = planWith({ act, audienceGroup: [{ id: 'v', name: 'Retired teachers' }] } as never)
   const told = (readBy: 'public' | 'cabinet') => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy })
-    const { blocks } = fullPlan(plan, request).model
+    const blocks = [...flat(fullPlan(plan, request).model.blocks)]
     const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'What we do with the community')
     return blocks.slice(at + 1, at + 3)
   }

@@ -22,6 +22,8 @@ describe('a column that is not used', () => {
     ['Zebra', ['Y', 'N', 'N']],
     ['Comments', ['Superseded', 'Superseded']],
     ['Notes', ['Rejected by the board', 'see minutes', 'ask again']],
+    ['Notes', ['dup', 'new', 'see memo']],
+    ['Notes', ['Oak Valley School District', 'new', 'see memo']],
     ['Type', ['Do not use', 'Action']],
   ])('is asked about where “%s” says %j of the rows', (heading, texts) => {
     expect(actions(heading, texts).question).toBe(

@@ -87,6 +87,25 @@ describe('lists', () => {
     ])
   })
 
+  it('takes the code of policies from before their titles, where most have one there', () => {
+    const list = (...titles: string[]) => look([['Policy', 'Adopted'], ...titles.map((t) => [t, '5/5/2015'])])
+    const read = (...titles: string[]) =>
+      list(...titles).outcome.lines.map(({ thing: t }) => [
+        t.says.get('code')?.[0]?.text,
+        t.title,
+        t.says.get('type')?.length,
+      ])
+    expect(
+      read('AC Nondiscrimination', 'JB - Equal Opportunities', '0415: Equity', 'AC-R Complaint Procedure'),
+    ).toEqual([
+      ['AC', 'Nondiscrimination', undefined],
+      ['JB', 'Equal Opportunities', undefined],
+      ['0415', 'Equity', undefined],
+      ['AC-R', 'Complaint Procedure', 1],
+    ])
+    expect(read('ADA Access', 'IT Use', 'Equity', 'Dress Code').map(([code]) => code)).toEqual(Array(4).fill(undefined))
+  })
+
   it('takes policies by their number, with the days that it has a place for', () => {
     const rows = [
       ['Policy No.', 'Title', 'Adopted', 'Last Reviewed', 'Next Review'],

@@ -52,6 +52,28 @@ describe('who and when', () => {
     expect(look(owned(text), known).question).toBe(`Choose who “${text}” is. ${why}`)
   })
 
+  it.each([
+    ['A. Ruiz', 'Ana Ruiz'],
+    ['Ana', 'Ana Ruiz'],
+    ['Ms. Ruiz', 'Ana Ruiz'],
+    ['Ana Ruiz (CAO)', 'Ana Ruiz'],
+    ['Dr. Ana Ruiz', 'Ana Ruiz'],
+    ['Equity Director', 'Director of Equity'],
+    ['HR Director', 'Human Resources Director'],
+    ['Superintendent of Schools', 'Superintendent'],
+  ])('asks whether “%s” is “%s” of another row', (text, first) => {
+    expect(look(owned(first, text)).question).toContain(`Choose who “${text}” is. It may be “${first}”`)
+  })
+  it.each([
+    ['ana ruiz', 'Ana Ruiz'],
+    ['Principal', 'Assistant Principal'],
+    ['Coach', 'Equity Coach'],
+    ['B. Ruiz', 'Ana Ruiz'],
+    ['Bo Ruiz', 'Ana Ruiz'],
+  ])('asks nothing of “%s” beside “%s”', (text, first) => expect(look(owned(first, text)).question).toBeNull())
+  it('makes one person of a name in two ways of capitals', () =>
+    expect(look(owned('Ana Ruiz', 'ana ruiz', 'ANA RUIZ')).outcome.people.map((p) => p.name)).toEqual(['Ana Ruiz']))
+
   it('takes “No one” for nobody, and asks nothing of an interim director', () => {
     expect(look(owned('No one')).outcome.people).toEqual([])
     expect(look(owned('Ann Lee (interim)')).question).toBeNull()

@@ -129,7 +129,7 @@ describe('the slides of the board briefing', () => {
     const goal = slide('Goal 1.')
     expect(goal).toContain('At risk')
     expect(goal.replace(/\s+/g, ' ')).toContain(
-      'As of 2025–26, 15.7 of every 100 students with disabilities meet or exceed grade level on the state reading test in grade 3',
+      'As of 2025–26, 15.7 percent of students with disabilities meet or exceed grade level on the state reading test in grade 3',
     )
     expect(goal).toMatch(/Students with disabilities\s+15\.7\s+35\.6/)
     // The group to which the sentence compares is among the bars.
