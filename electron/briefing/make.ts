@@ -73,10 +73,11 @@ export function createBriefingService(): BriefingVerbs {
         tables: printedTables(drawn.model),
       })
       if (as !== undefined) {
-        // Slides send to the paper for what they leave out, so they can only have what is in it.
-        const drawn = as === 'slides' ? await asOnPages(setter, request.document, draw, pictureFor) : draw(0)
+        // Slides send to the paper for what they leave out, and Word has pages: they have as much on them as the paper.
+        const tight = as === 'word' && documentKind(request.document).pages !== undefined
+        const drawn = tight || as === 'slides' ? await asOnPages(setter, request.document, draw, pictureFor) : draw(0)
         if (!drawn.ok) return drawn
-        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model))
+        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model), tight)
         if (!other.ok) return other
         const { bytes, pages, made, found } = other.value
         return ok({ bytes, pages, report: reportOf(made.model, found, hashOf(bytes), as), ...toldOf(made) })
