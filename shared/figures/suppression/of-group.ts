@@ -74,13 +74,20 @@ function namedIn(plan: Plan): readonly Pair[] {
     const counted = namesOfMeasure(plan, id).map(({ phrase }) => inOneOrder(phrase))
     return { id, names: folded, counted, graded: names.flatMap((name) => eachGrade(name) ?? []) }
   })
-  const byStem = new Map<string, Set<string>>()
-  for (const { id, names } of named)
-    for (const words of names) {
-      const stem = stemIn(words)
-      if (stem !== '') byStem.set(stem, (byStem.get(stem) ?? new Set()).add(id))
-    }
   const { groups } = shapeOf(plan)
+  const byStem = new Map<string, Set<string>>()
+  for (const one of named) {
+    // What a group's children do says nothing of all who do: “Suspended, White students”, or “at Adams”, who “are suspended”.
+    const group = groupIn(one, groups)
+    const isOfAll = (words: readonly string[]) =>
+      group === undefined
+        ? !one.counted.includes(inOneOrder(words.join(' '))) || !saysMoreThan(one, words)
+        : ` ${words.join(' ')} `.includes(` ${group} `)
+    for (const words of one.names) {
+      const stem = stemIn(words)
+      if (stem !== '' && isOfAll(words)) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(one.id))
+    }
+  }
   const found = new Map<string, Pair>()
   for (const { id, graded } of named)
     for (const { stem, grades } of graded) {
@@ -105,8 +112,14 @@ function namedIn(plan: Plan): readonly Pair[] {
   return [...found.values()]
 }
 
-interface Told {
+/** Whether a measure is called by words and more of them. */
+const saysMoreThan = ({ names: [short = []] }: Named, words: readonly string[]): boolean =>
+  saysMore(stemsOf(stemOf(short)), stemsOf(stemOf(words)))
+
+interface Told extends Named {
   readonly id: string
+}
+interface Named {
   readonly names: readonly (readonly string[])[]
   /** What a child is counted for. */
   readonly counted: readonly string[]
@@ -152,8 +165,18 @@ const OR = ' or '
 const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean =>
   words.size > few.size && [...few].every((word) => words.has(word))
 
+const said = new WeakMap<readonly CellGroup[], Map<string, string | undefined>>()
+
 /** The longest words of a measure's names that are a group's. */
-function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {
+export function groupIn(one: Named, groups: readonly CellGroup[]): string | undefined {
+  const known = said.get(groups) ?? new Map<string, string | undefined>()
+  said.set(groups, known)
+  const key = [...one.counted, '', ...one.names.map((words) => words.join(' '))].join('\n')
+  if (!known.has(key)) known.set(key, findGroup(one, groups))
+  return known.get(key)
+}
+
+function findGroup({ names, counted }: Named, groups: readonly CellGroup[]): string | undefined {
   const ranges = names
     .filter((words) => !counted.includes(inOneOrder(words.join(' '))))
     .flatMap((words) => {
