@@ -8,6 +8,7 @@ import { eachGrade } from './grade-names.ts'
 import { stemOf } from './group-beside.ts'
 import { enrolledIn } from './listed.ts'
 import { groupIn, groupsNamed, wholesOf } from './of-group.ts'
+import { ofListed } from './of-row.ts'
 import { inOneOrder } from './one-order.ts'
 import { stemsOf } from './part-of.ts'
 import { floorOf, groupsWith, shapeOf } from './shape.ts'
@@ -21,7 +22,10 @@ import { allStudentsOf } from './whole.ts'
  * White students” and “Suspended, Hispanic students”, or “at Adams” and “at Baker” besides. How many all of them are follows
  * from those that make them up, or is in the list of groups; and so does what the measures of single groups leave of these.
  */
-export const withWholes = (plan: Plan): View | undefined => keptIn(plan, 'plan with measures of all', findWholes)
+export const withWholes = (plan: Plan): View | undefined =>
+  completed.has(plan) ? undefined : keptIn(plan, 'plan with measures of all', findWholes)
+
+const completed = new WeakSet<Plan>()
 
 /** A measure of some children at a time. */
 interface Member {
@@ -42,8 +46,9 @@ interface Member {
 interface Whole {
   readonly of: Counted['of']
   readonly short: string
-  readonly like: string
-  readonly reading: Reading
+  /** A measure that says the same; none where children are counted, and nothing that they did. */
+  readonly like?: string
+  readonly rows: Readonly<Record<string, Reading>>
 }
 
 const views = byLists<View>()
@@ -51,20 +56,20 @@ const records = byLists<readonly Made[]>()
 interface Made {
   readonly key: string
   readonly measure: RecordOf<'measure'>
-  readonly value: RecordOf<'value'> | RecordOf<'interim'>
+  readonly values: readonly (RecordOf<'value'> | RecordOf<'interim'>)[]
 }
 
 function findWholes(plan: Plan): View | undefined {
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
-  const wholes = total === undefined ? [] : wholesIn(plan, total)
+  const wholes = total === undefined ? [] : [...wholesIn(plan, total), ...listsToo(plan, total)]
   if (total === undefined || wholes.length === 0) return undefined
   const text = JSON.stringify(wholes)
-  const made = records([[text], plan.all('measure')], () => wholes.map((whole) => recordsOf(plan, whole, total)))
+  const made = records([[text], plan.all('measure')], () => wholes.map((whole) => recordsOf(plan, whole)))
   const measures = new Map(made.map(({ measure }) => [measure.id, measure] as const))
   const lists = new Map<string, readonly { readonly id: string }[]>([
     ['measure', [...plan.all('measure'), ...measures.values()]],
     ...(['value', 'interim'] as const).map((kind) => {
-      const own = made.flatMap(({ value }) => ('point' in value === (kind === 'interim') ? [value] : []))
+      const own = made.flatMap(({ values }) => values.filter((v) => 'point' in v === (kind === 'interim')))
       return [kind, [...plan.all(kind), ...own]] as const
     }),
     ['goal', goalsFor(plan)],
@@ -73,17 +78,45 @@ function findWholes(plan: Plan): View | undefined {
     ),
   ])
   const then = planOfLists(lists, plan.sent?.())
+  completed.add(then)
   const others = made.map(({ key }) => key)
   return views([[then], others], () => ({ plan: then, others: new Set(others), isAsToday: () => true }))
 }
 
-function recordsOf(plan: Plan, { of, short, like, reading }: Whole, total: string): Made {
+function recordsOf(plan: Plan, { of, short, like, rows }: Whole): Made {
   const { phrase, unit, population } = plan.get('measure', like) ?? {}
-  const measure = { id: `all of ${short}`, short, phrase, unit, population } as RecordOf<'measure'>
-  const table = { ...of, measure: measure.id }
+  const id = like === undefined ? 'all of the list' : `all of ${short}`
+  const measure = { id, short, phrase, unit: like === undefined ? 'score' : unit, population } as RecordOf<'measure'>
   const { year, point } = of
-  const value = { id: `all in ${keyOf(table)}`, measure: measure.id, year, group: total, reading }
-  return { key: keyOf(table), measure, value: (point === undefined ? value : { ...value, point }) as Made['value'] }
+  const key = keyOf({ ...of, measure: id })
+  const values = Object.entries(rows).map(([group, reading]) => {
+    const value = { id: `${group} in ${key}`, measure: id, year, group, reading }
+    return (point === undefined ? value : { ...value, point }) as Made['values'][number]
+  })
+  return { key, measure, values }
+}
+
+/**
+ * The list of groups where measures of one group each print all of its numbers in a category but those that are too few: then one
+ * of these measures goes, whatever they are about, as a row of any measure of all would.
+ */
+function listsToo(plan: Plan, total: string): readonly Whole[] {
+  const list = enrolledIn(plan)
+  const floor = floorOf(plan)
+  const categories = [...Map.groupBy(shapeOf(plan).groups, (g) => g.dimension)].flatMap(([dimension, groups]) => {
+    const rows = groups.flatMap((g) => list.get(g.id)?.n ?? [])
+    return dimension !== undefined && rows.some((n) => n < floor) && rows.length > 1 ? [groups] : []
+  })
+  if (categories.length === 0 || list.get(total)?.n === undefined) return []
+  const said = ofListed(plan, list, total)
+  const ids = new Set(said.map(({ id }) => id))
+  const tables = new Map(said.map(({ of }) => [timeOf(of), of] as const))
+  return categories.flatMap((groups) => {
+    const rows = groups.flatMap(({ id }) => (list.get(id)?.n === undefined ? [] : [[id, list.get(id)] as const]))
+    const isTold = rows.every(([id, r]) => (r?.n ?? 0) < floor || ids.has(id)) && rows.some(([id]) => ids.has(id))
+    const own = Object.fromEntries([[total, list.get(total)], ...rows]) as Whole['rows']
+    return isTold ? [...tables.values()].map((of) => ({ of, short: 'children in the list', rows: own })) : []
+  })
 }
 
 function wholesIn(plan: Plan, total: string): readonly Whole[] {
@@ -147,7 +180,7 @@ function wholeOf(
   const { n, did } = counts
   const reading: Reading =
     unit === 'percent' && did !== null && did <= n ? { figure: (did / n) * 100, n, numerator: did } : { n }
-  return [{ of: first.t.of, short: first.short, like: first.t.of.measure, reading }]
+  return [{ of: first.t.of, short: first.short, like: first.t.of.measure, rows: { [total]: reading } }]
 }
 
 const isAt = (place: Member, { words, phrase }: Member): boolean => {

@@ -72,6 +72,17 @@ describe('seven Black children of 306, in measures of one group each', () => {
     expect(list).toEqual([all, 'Hispanic'])
   })
 
+  it('nor by the list of groups where the measures are about different things', () => {
+    const listed = { [all]: 306, White: 138, Hispanic: 161, Black: 7 }
+    const different = {
+      ...each('Suspended', { 'White students': [18, 138] }),
+      ...each('Chronic absence', { 'Hispanic students': [38, 161] }),
+    }
+    expect(withheld(different, listed)).toEqual([white])
+    expect(withheld({ ...different, Attendance: { [all]: [290, 306] } }, listed), 'one goes').toHaveLength(1)
+    expect(withheld(different, { ...listed, [all]: 321, Asian: 15 }), 'Asian children keep them company').toEqual([])
+  })
+
   it('are nobody where the races that have measures are all', () => {
     expect(withheld(two)).toEqual([])
     const most = each('Suspended', { 'English learners': [18, 50], 'not English learners': [44, 290] })
