@@ -189,8 +189,38 @@ function findGroup({ names, counted }: Named, groups: readonly CellGroup[]): str
   return sorted.find((name) => groupsNamed(name, groups).length > 0)
 }
 
+/** The groups of a list by their words, and by those that say which school they are; and what names mean among them. */
+interface Meanings {
+  readonly called: ReadonlyMap<string, readonly CellGroup[]>
+  readonly bare: ReadonlyMap<string, readonly CellGroup[]>
+  readonly known: Map<string, readonly CellGroup[]>
+}
+const meanings = new WeakMap<readonly CellGroup[], Meanings>()
+/** A large plan asks for some thousand pieces of names, and for most of them several times. */
+const MOST_KNOWN = 20_000
+
+function meaningsIn(groups: readonly CellGroup[]): Meanings {
+  const said = groups.filter((g) => !g.isTotal)
+  const worded = said.filter((g) => g.words !== undefined)
+  const made: Meanings = {
+    called: Map.groupBy(worded, (g) => inOneOrder((g.words ?? []).join(' '))),
+    bare: Map.groupBy(said, (g) => bareOf(g.words ?? [])),
+    known: new Map(),
+  }
+  meanings.set(groups, made)
+  return made
+}
+
 /** The student groups that words of a name mean: those of the plan, or one of those that are usual. */
 export function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellGroup[] {
+  const of = meanings.get(groups) ?? meaningsIn(groups)
+  const found = of.known.get(name) ?? findNamed(name, groups, of)
+  if (of.known.size >= MOST_KNOWN) of.known.clear()
+  of.known.set(name, found)
+  return found
+}
+
+function findNamed(name: string, groups: readonly CellGroup[], { called, bare }: Meanings): readonly CellGroup[] {
   if (usualGroup(name)?.way === 'all' || plain.has(name)) return []
   const grades = eachGrade(name)
   if (grades?.stem === '') {
@@ -198,18 +228,16 @@ export function groupsNamed(name: string, groups: readonly CellGroup[]): readonl
     return groups.filter((g) => !g.isTotal && g.pieces?.of === 'grade ' && g.pieces.each.join() === each)
   }
   const words = wordsOf(name)
-  const called = inOneOrder(words.join(' '))
+  const same = called.get(inOneOrder(words.join(' '))) ?? []
   const cuts = cutsOf(name)
-  const isSame = (g: CellGroup) =>
-    (g.words !== undefined && inOneOrder(g.words.join(' ')) === called) ||
-    (cuts !== null &&
-      g.cuts?.size === cuts.size &&
-      [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of))
-  const exact = groups.filter((g) => !g.isTotal && isSame(g))
+  const isCutSo = (g: CellGroup) =>
+    cuts !== null &&
+    g.cuts?.size === cuts.size &&
+    [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of)
+  const exact = cuts === null ? same : groups.filter((g) => !g.isTotal && (same.includes(g) || isCutSo(g)))
   // “Lincoln Elementary” is “Lincoln”, where no other school is called so.
-  const bare = bareOf(words)
-  const alike =
-    exact.length > 0 || bare === '' ? [] : groups.filter((g) => !g.isTotal && bareOf(g.words ?? []) === bare)
+  const which = exact.length > 0 ? '' : bareOf(words)
+  const alike = which === '' ? [] : (bare.get(which) ?? [])
   const own = alike.length === 1 ? alike : exact
   return own.length > 0 || !isGroupName(name) ? own : [rowNamed({ id: `named ${words.join(' ')}`, name })]
 }

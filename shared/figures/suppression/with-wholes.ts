@@ -28,8 +28,12 @@ export const withWholes = (plan: Plan): View | undefined =>
 const completed = new WeakSet<Plan>()
 
 /** A measure of some children at a time. */
-interface Member {
+interface Member extends Called {
   readonly t: Counted
+}
+
+/** What a measure's name says. */
+interface Called {
   /** What is measured, in one order; undefined where the name says neither a group nor grades. */
   readonly stem: string | undefined
   /** What is measured as the name has it. */
@@ -122,8 +126,9 @@ function listsToo(plan: Plan, total: string): readonly Whole[] {
 function wholesIn(plan: Plan, total: string): readonly Whole[] {
   const tables = [...countedIn(plan, total).values()]
   const { groups } = shapeOf(plan)
+  const called = new Map([...new Set(tables.map((t) => t.of.measure))].map((id) => [id, calledIn(plan, id, groups)]))
   return [...Map.groupBy(tables, (t) => timeOf(t.of)).values()].flatMap((at) => {
-    const members = at.map((t) => memberOf(plan, t, groups))
+    const members = at.map((t): Member => ({ t, ...(called.get(t.of.measure) as Called) }))
     const named = members.filter((m) => m.stem !== undefined)
     return [...Map.groupBy(named, (m) => m.stem as string)].flatMap(([stem, of]) =>
       wholeOf(plan, stem, of, members, total),
@@ -131,11 +136,11 @@ function wholesIn(plan: Plan, total: string): readonly Whole[] {
   })
 }
 
-function memberOf(plan: Plan, t: Counted, groups: readonly CellGroup[]): Member {
-  const { short = '', phrase = '' } = namesOfMeasure(plan, t.of.measure)[0] ?? {}
+function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Called {
+  const { short = '', phrase = '' } = namesOfMeasure(plan, measure)[0] ?? {}
   const said = fold(short).split(' ')
   const counted = inOneOrder(phrase)
-  const of = (words: readonly string[]) => ({ t, phrase: counted, short: stemOf(words), words: stemsOf(stemOf(words)) })
+  const of = (words: readonly string[]) => ({ phrase: counted, short: stemOf(words), words: stemsOf(stemOf(words)) })
   const name = groupIn({ names: [said], counted: [counted] }, groups)
   const graded = eachGrade(short)
   if (name !== undefined) {
