@@ -43,9 +43,11 @@ const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.sho
  */
 export function gapAtTarget(view: Pick<View, 'rows' | 'direction'>): string {
   const reference = view.rows.find((r) => r.isReference)?.final
-  const behind = view.rows.filter((r) => r.own && r.gap?.form === 'points' && r.gap.behind)
-  const lead = behind.toSorted((a, b) => (b.gap?.size ?? 0) - (a.gap?.size ?? 0))[0]
-  if (!lead?.gap || !isPrinted(lead.final) || !isPrinted(reference) || !isPrinted(lead.latest)) return ''
+  const behind = view.rows.flatMap((row) =>
+    row.own && row.gap?.form === 'points' && row.gap.behind ? [{ ...row, gap: row.gap }] : [],
+  )
+  const lead = behind.toSorted((a, b) => b.gap.size - a.gap.size)[0]
+  if (lead === undefined || !isPrinted(lead.final) || !isPrinted(reference) || !isPrinted(lead.latest)) return ''
   if (lead.baseline && lead.latest.year < lead.baseline.year) return ''
   if (lead.final.year !== reference.year || lead.final.year <= lead.latest.year) return ''
   const short = (reference.cell.shown - lead.final.cell.shown) * (view.direction === 'down' ? -1 : 1)

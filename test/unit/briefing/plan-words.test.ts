@@ -499,3 +499,21 @@ it('has the sentence over everything else on one page with the first record belo
   expect(kept.blocks.slice(0, 2).map((b) => b.t)).toEqual(['heading', 'text'])
   expect(kept.blocks.length, 'a record below its heading, too').toBeGreaterThan(2)
 })
+
+it('says once why a group is in focus, on which day all were counted, and of nobody that a number is withheld', () => {
+  const group = { dimension: 'd', enrollment: 900, enrollmentDate: '2025-10-01' }
+  const words = said(
+    planWith({
+      dimension: [{ id: 'd', name: 'Race' }],
+      studentGroup: [
+        { ...group, id: 'a', name: 'Latino', focus: true, reason: 'Fewer read.', reasonSource: 'State file' },
+        { ...group, id: 'b', name: 'White' },
+        { id: 'c', name: 'Newcomers' },
+      ],
+    }),
+  )
+  expect(words.match(/Fewer read\./g)).toHaveLength(1)
+  expect(words.match(/State file/g)).toHaveLength(1)
+  expect(words).toContain('Student groups, students counted on October 1, 2025')
+  expect(words).not.toContain('Withheld')
+})

@@ -524,6 +524,12 @@ describe('a sheet is filled in by hand, and typed in again', () => {
     const blocks = [...flat(drawn({ goal, coverage }).model.blocks)]
     expect(blocks.flatMap((b) => (b.t === 'lines' ? [b.many] : []))).toEqual([1, 1, 1, 1])
     expect(blocks.filter((b) => b.t === 'heading' && b.quiet)).toHaveLength(3)
+    // The first page has the title, too, which takes as much as three goals.
+    const heads = (parts: number) =>
+      [...flat(drawn({ goal, coverage: coverage.slice(0, parts) }).model.blocks)].filter(
+        (b) => b.t === 'heading' && b.quiet,
+      ).length
+    expect([5, 6].map(heads)).toEqual([0, 3])
   })
 })
 
@@ -542,6 +548,13 @@ describe('the report of one department', () => {
       expect(text).not.toContain('Train third-grade teachers')
       expect(text).toContain('Left out here')
     }
+  })
+
+  it('says of no check-in when it is due that nobody promised', () => {
+    const plan = planWith({ ...records, department: [{ id: 'tran', name: 'Buses' }], promise: [] } as never)
+    const text = said(departmentReport(plan, request(plan, { document: 'department', of })))
+    expect(text).toContain('Two drivers are missing.')
+    expect(text).not.toContain('the next ')
   })
 
   it('names no policy that is no longer in force among those that its people carry', () => {

@@ -5,6 +5,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import {
   countsFor,
   criteriaIn,
+  newerWords,
   standingWords,
   statusHeadline,
   statusNews,
@@ -425,4 +426,18 @@ it('for a first look has what figures say against people’s words in its first 
   ])
   // Where no figures say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))
+})
+
+it('says “though” of newer figures that turn what was said, and “and” of those that go on with it', () => {
+  const point = (stand: string) => ({ year: '2026-27', point: 'Fall', stand })
+  const said = (of: object, whole: 'worse' | 'better') =>
+    newerWords({ year: '2025-26', newer: undefined, ...of } as FiguresOf, whole).split(' ')[1]
+  const cases = [
+    [{ missed: point('missed') }, ['and', 'though']],
+    [{ newer: point('missed') }, ['and', 'though']],
+    [{ newer: point('met') }, ['though', 'and']],
+    [{ newer: point('some') }, ['though', 'and']],
+  ] as const
+  for (const [of, [worse, better]] of cases)
+    expect([said(of, 'worse'), said(of, 'better')], JSON.stringify(of)).toEqual([worse, better])
 })

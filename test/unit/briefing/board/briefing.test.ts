@@ -314,6 +314,13 @@ describe('what the board briefing says', () => {
         'In the whole plan $12,500 is approved in that year; no money is secured for it yet.',
       ],
     })
+    const paid = planWith({
+      ...reading,
+      budgetLine: budgetLine.map((l) => ({ ...l, source: 's' })),
+      fundingSource: [{ id: 's', name: 'Levy' }],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 1_250_000, status: 'secured' } }],
+    })
+    expect(JSON.stringify(blocksOf(paid))).not.toContain('In the whole plan')
     const other = { id: 'o', fiscalYear: '2026-27', amount: 500_000, source: 's', status: 'requested' } as const
     const grant = { amount: 600_000, status: 'secured' } as const
     const wider = planWith({

@@ -46,6 +46,15 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
   })
 })
 
+it('joins the answers of two months, and none across a month without one', () => {
+  const lines = (of: readonly (number | undefined)[]) => {
+    const pulse = of.map((budget, i) => ({ id: `p${i}`, month: `2026-0${i + 1}`, budget }))
+    const { svg } = pulseLines(planWith({ pulse } as never).all('pulse'), documentTheme)
+    return svgText(svg).match(/<line [^>]*stroke-width="2"/g)?.length ?? 0
+  }
+  expect([[3], [3, 4], [3, 4, 2], [3, undefined, 2]].map(lines)).toEqual([0, 1, 2, 0])
+})
+
 describe('the tenure clock', () => {
   it('says who is likely to change when, and what that leaves', () => {
     const { table, ...said } = clock()
