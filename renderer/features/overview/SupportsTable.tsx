@@ -56,7 +56,7 @@ const meanings = [
   ['notNow', 'not now'],
 ] as const
 
-/** The meaning of the squares that there are; whoever listens hears each support's in words. */
+/** The meaning of the squares that are shown. A screen reader says each support's in words. */
 function Key({ findings }: Pick<Props, 'findings'>) {
   const whole = usePlanOfSteps()
   const shown = new Set(

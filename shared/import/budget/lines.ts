@@ -11,7 +11,7 @@ import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut, lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
-import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone } from './names.ts'
+import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone, namesString } from './names.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
@@ -282,7 +282,8 @@ export function gapsIn(
     [...means].flatMap(([role, { text, id, add }]): Aside[] => {
       const column = columnOf(draft, columns, role)?.name ?? null
       const lacks = missing[role]
-      const left = unknown[role] ?? (lacks !== undefined && namesNone(text) ? lacks : undefined)
+      const left =
+        unknown[role] ?? (lacks !== undefined && (namesNone(text) || namesString(role, text)) ? lacks : undefined)
       if (lacks !== undefined && text.trim() === '')
         return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
       const near = id === null && !add ? mayMean(role, text, departments) : null

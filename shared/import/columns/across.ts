@@ -89,7 +89,11 @@ export function groupColumns(columns: readonly Column[]): readonly number[] {
   }
   if (columns.some((c) => ofGroups(c) > 1 || ofOne(c))) return []
   const may = columns.flatMap((c, i) => {
-    const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
+    // “District” beside “District Name” holds codes, and no figures of all students.
+    const isCode =
+      /^\W*district\W*$/i.test(c.heading) &&
+      (columns.some((o) => /^\W*district[ _]?name\W*$/i.test(o.heading)) || c.distinct.some((d) => /^0\d/.test(d.text)))
+    const group = c.hidden || mostlyYears(c) || isCode ? null : usualGroup(groupOver(c.heading))
     // A group may be withheld in every row.
     const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5
     if (!group || !figures) return []

@@ -73,6 +73,9 @@ const isGroup = (c: Column | undefined): boolean => {
   return means !== null && means.way !== 'all'
 }
 
+/** How many different texts of a column name a group. */
+const groupsIn = (c: Column): number => c.distinct.slice(0, 60).filter((d) => usualGroup(d.text) !== null).length
+
 /** True for a column of which most texts name a group, and not the same one. */
 function holdsGroups(c: Column): boolean {
   const texts = c.distinct.slice(0, 60)
@@ -102,7 +105,11 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     group: (c) =>
       across !== 'groupFigure' &&
       numbers(c) < 0.5 &&
-      !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1) &&
+      !(
+        /\b(type|code|id)\b/i.test(head(c)) &&
+        groups > 1 &&
+        !columns.every((o) => o === c || !groupHead.test(head(o)) || groupsIn(o) < groupsIn(c))
+      ) &&
       // “Gender” with “All” in each row is beside the groups, whatever those are called.
       !(c.distinct.length === 1 && columns.some((o) => o !== c && holdsGroups(o))),
     format: (c) => c.distinct.length <= 6,

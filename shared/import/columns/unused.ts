@@ -73,7 +73,8 @@ const countsMany =
   /\b(counts?|cnt|numbers? of|suspensions|expulsions|incidents|referrals|dropouts|graduates|completers)\b|#/i
 /** Three digits are a place’s number, or a count, and so are two under “Number”; a hundred and a thousand may be a scale. */
 const isOfPlace = (text: string, heading: string): boolean =>
-  (/^\d{3,}$/.test(text) && !/^10+$/.test(text)) || (/^0\d+$/.test(text) && /\b(number|num|no)\b|#/i.test(heading))
+  (/^\d{3,}$/.test(text) && !/^10+$/.test(text)) ||
+  (/^0\d+$/.test(text) && /\b(number|num|no|district|school|division|lea)\b|#/i.test(heading))
 /** True for numbers that are of nothing that is known by their heading, and too few to be figures. */
 export const numbersTell = (heading: string, texts: readonly string[]): boolean =>
   texts.length <= 3 &&

@@ -59,7 +59,7 @@ const plainOf = (name: string): string =>
   folded(keyOf(name))
     .replace(/^(dr|mrs?|ms|mr|prof)\b\.?\s+/, '')
     .replace(/\bhr\b/g, 'human resources')
-    .replace(/\s+of schools$/, '')
+    .replace(/\b(superintendent) of schools$/, '$1')
 const small = new Set(['of', 'the', 'and', 'for', 'to'])
 /** “Director of Equity” and “Equity Director” have the same words. */
 const sortedOf = (plain: string): string => {

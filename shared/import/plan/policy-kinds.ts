@@ -46,7 +46,7 @@ export function kindNamed(text: string): string | undefined {
 /** “AC Nondiscrimination”, “JB - Equal Opportunities”, “0415: Equity”: a code before a title, in one cell. */
 const codeBefore =
   /^((?:BP|AR|E)?\s?\d{3,5}(?:\.\d{1,4})*(?:-[A-Z]{1,2}\d?)?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?|[A-L][A-Z]{1,4}(?:-[A-Z]{1,2}\d?)?)(?:\s*[-–—:]\s*|\s+)(\p{Lu}.+)$/u
-/** So many of a list’s policies have their code before their title, where that is what the first word is. */
+/** From this part of a list’s policies on, first words that look like codes are codes. */
 const MOST = 0.75
 
 /** The policies of a list without a column of codes, each with the code that most have before their titles. */

@@ -255,6 +255,10 @@ const isWhole = (range: string, measure: string): boolean =>
 const ofHighSchools =
   /\bgraduat|\bdrop|\bdiploma|\bap\b|\badvanced|\bcollege|\bcareer|\bcredit|\bhigh school|\bdual\b|\bcte\b|\bib\b/i
 
+/** “Montana 4 ELA”, as states call their files: a grade before its subject, behind no word that counts something else. */
+const bareGrade =
+  /(^|(?<!\b(?:algebra|table|figure|part|level|levels|top|tier|title|unit|act|sat|map|integrated|version|no|school|schools))[ _])([3-8]|1[01])[ _](?=(?:ela|math|reading|science|literacy)\b)/gi
+
 /** The grades, and the courses of a subject, that a text names, if the measure names none. */
 export function otherGrades(measure: string, text: string): readonly string[] {
   const [, , grades = [], , courses = []] = lists
@@ -264,7 +268,9 @@ export function otherGrades(measure: string, text: string): readonly string[] {
     if (course !== undefined && !course[1].test(measure)) return [course[1].exec(inWords(text))?.[0] ?? '']
   }
   if (topicsIn(grades, measure).length > 0) return []
-  const plain = inWords(text).replace(severalGrades, (range) => (isWhole(range, measure) ? ' ' : range))
+  const plain = inWords(text.replace(bareGrade, '$1 grade $2 ')).replace(severalGrades, (range) =>
+    isWhole(range, measure) ? ' ' : range,
+  )
   const several = plain.match(severalGrades)
   if (several !== null) return [several[0].trim()]
   return grades.flatMap(([name, words]) => {

@@ -47,7 +47,7 @@ const dates = new RegExp(
 )
 /** Words about who made a table, when, and its source. */
 const madeBy =
-  /^\W*(report (id|no|number)\b|(report |data )?(last )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+  /^\W*(report (id|no|number)\b|(report |data )?(last )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|this (work)?sheet (contains|has) .*\btables?\b|th(is|ese) data (appears?|is (shown|displayed)|are (shown|displayed)) (in|on)\b|https?:|www\.|©|copyright|[*†‡§¶#])/i
 /** Publishers of figures of all districts: a state's name alone may mean that they are the state's. */
 const publishers = new RegExp(
   `\\b(?:${[...states].join('|')}) (?:state )?(?:department|dept\\.?|board|office) of (?:public |elementary and secondary )?(?:education|instruction)\\b`,

@@ -126,6 +126,17 @@ it('ten billion for one line is asked about', () => {
   expect(lookAtBudget(table(text)).question).toContain('The file says millions.')
 })
 
+it('the string of an account is no department, which is told', () => {
+  const text = `Budget Organization | Account | 2021-2022 Budget
+    1001220001320000 - RESTRICTIVE PROG/SPED | 112 - CLASS SALARIES | 27,680
+    1001220001320000 - RESTRICTIVE PROG/SPED | 210 - PERS | 9,166`
+  const { outcome } = lookAtBudget(table(text))
+  expect([...outcome.added.values()]).toEqual([])
+  expect(outcome.gaps[0]?.why).toBe('This is left out: the line comes in without a department.')
+  const named = lookAtBudget(table(text.replaceAll('1001220001320000 - ', '320 - ')))
+  expect([...named.outcome.added.values()].map((a) => a.name)).toEqual(['320 - RESTRICTIVE PROG/SPED'])
+})
+
 it('a goal’s number is the one that its own title says', () => {
   const plan = [
     plainRecord('goal', 'a', { title: 'Goal 2: Every student belongs', sort: 1 }),
