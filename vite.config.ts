@@ -66,8 +66,28 @@ const headsWithoutTexts: Plugin = {
 }
 
 /**
+ * Gives each face's letters beyond the Latin ones a name of their own, the next in the lists of tokens.css. Under one name
+ * the engine looks for a face of the system to show while each part that is not fetched might still come, for every size
+ * and weight: a third of the first layout.
+ */
+const furtherLetters: Plugin = {
+  name: 'further-letters',
+  transform(code, id) {
+    if (!/\/renderer\/styles\/fonts\.css$/.test(id)) return
+    let renamed = 0
+    const faces = code.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+      if (/unicode-range:\s*U\+0000-00FF/.test(face)) return face
+      renamed++
+      return face.replace(/(font-family:\s*'[^']*) Variable'/, "$1 Further'")
+    })
+    if (renamed !== 14 || faces.split(" Further'").length !== 15) this.error('The faces come in other parts.')
+    return faces
+  },
+}
+
+/**
  * Starts the first screen's requests while the page's main script is still being read, by a script of a few lines before
- * it.
+ * it. It does not wait for the style sheet, as the page's script does.
  */
 const firstAsked: Plugin = {
   name: 'first-asked',
@@ -87,7 +107,7 @@ const firstAsked: Plugin = {
         .filter((made) => made.type === 'chunk' && made.name === 'asked')
         .map(({ fileName }) => ({
           tag: 'script',
-          attrs: { type: 'module', crossorigin: true, src: `/${fileName}` },
+          attrs: { type: 'module', async: true, crossorigin: true, src: `/${fileName}` },
           injectTo: 'head-prepend',
         })),
   },
@@ -96,7 +116,16 @@ const firstAsked: Plugin = {
 /** The build of the page. The other builds are made by electron/dev/build.ts, which has no options. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [markWords, react(), oneLanguage, knownLanguage, knownNumbers, headsWithoutTexts, firstAsked],
+  plugins: [
+    markWords,
+    react(),
+    oneLanguage,
+    knownLanguage,
+    knownNumbers,
+    headsWithoutTexts,
+    furtherLetters,
+    firstAsked,
+  ],
   // Styles that the controls' library adds while the app runs carry this nonce; no others are allowed.
   html: { cspNonce: NONCE_PLACE },
   build: {

@@ -31,7 +31,7 @@ const roomOn = (paper: DocumentModel['paper']): number => sheet[paper] - TOP - F
 /**
  * The most rounds of laying out: letting one block break moves those after it, so that another page may be left thin.
  */
-const mostTimes = 6
+const mostTimes = 12
 
 /** A document that is laid out so that its pages close. */
 interface Closing {

@@ -2,6 +2,7 @@ import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import { makeArchival } from './archive.ts'
 import { readPdf, writePdf } from './pdf/file.ts'
 import { readFromRight } from './pdf/read-from-right.ts'
+import { sayOnce } from './pdf/said-once.ts'
 import { Tree } from './pdf/tree.ts'
 import { type Dict, isArray, isDict, type Value, written } from './pdf/values.ts'
 
@@ -122,6 +123,7 @@ export function finish(
   }
   if (packet && root !== undefined) putUnderCover(tree, root)
   readFromRight(file, tree)
+  sayOnce(file)
   root?.delete('/IDTree')
   makeArchival(file, csv)
   return { bytes: writePdf(file), tables, rowHeaders }

@@ -73,9 +73,11 @@ export function createBriefingService(): BriefingVerbs {
         tables: printedTables(drawn.model),
       })
       if (as !== undefined) {
-        const drawn = draw(0)
+        // Slides send to the paper for what they leave out, and Word has pages: they have as much on them as the paper.
+        const tight = as === 'word' && documentKind(request.document).pages !== undefined
+        const drawn = tight || as === 'slides' ? await asOnPages(setter, request.document, draw, pictureFor) : draw(0)
         if (!drawn.ok) return drawn
-        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model))
+        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model), tight)
         if (!other.ok) return other
         const { bytes, pages, made, found } = other.value
         return ok({ bytes, pages, report: reportOf(made.model, found, hashOf(bytes), as), ...toldOf(made) })
@@ -93,12 +95,8 @@ export function createBriefingService(): BriefingVerbs {
         const draw = drawsOf(plan, request, covers, since)
         const told = (drawn: Drawn) => ok({ ...drawn, notes: notesOf(drawn, picture, plan) })
         // The packet lays out its parts together: only a part with a fixed number of pages is laid out alone first.
-        if (documentKind(request.document).pages === undefined) {
-          const drawn = draw(0)
-          return drawn.ok ? told(drawn.value) : drawn
-        }
-        const made = await fitted(request.document, draw, (model) => pages(setter, model, picture, { preview: true }))
-        return made.ok ? told(made.value.drawn) : made
+        const drawn = await asOnPages(setter, request.document, draw, () => picture)
+        return drawn.ok ? told(drawn.value) : drawn
       }
       // Loaded only here: the reader of PDFs from outside takes a megabyte that no other document needs.
       const { makePacket } = await import('./packet.ts')
@@ -183,6 +181,18 @@ async function fitted<F extends { readonly pages: number }>(
     if (!file.ok) return file
     if (file.value.pages <= most || fit + 1 >= fitsOf(document)) return ok({ drawn: drawn.value, file: file.value })
   }
+}
+
+/** A document as its pages have it: where their number is fixed they are laid out, to see what they have room for. */
+async function asOnPages(
+  setter: Typesetter,
+  document: DocumentId,
+  draw: Draw,
+  pictureFor: (model: DocumentModel) => Picture | null,
+): Promise<Result<Drawn>> {
+  if (documentKind(document).pages === undefined) return draw(0)
+  const made = await fitted(document, draw, (model) => pages(setter, model, pictureFor(model), { preview: true }))
+  return made.ok ? ok(made.value.drawn) : made
 }
 
 /** The most fields that a refusal names. */

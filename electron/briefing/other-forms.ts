@@ -29,13 +29,14 @@ function heldBy({ model }: Drawn): Checked {
 
 /**
  * A document for the web, for Word or as slides, made from the same blocks: figures that the pages withhold are not in
- * them. Each form is checked before it is given out, as a PDF is.
+ * them. Each form is checked before it is given out, as a PDF is. `tight`: Word has as many pages for it as paper has.
  */
 export async function inOtherForm(
   as: OtherForm,
   setter: Typesetter,
   made: Drawn,
   picture: Picture | null,
+  tight = false,
 ): Promise<Result<InOtherForm>> {
   if (as === 'web') {
     const logo = picture && `data:${picture.type};base64,${Buffer.from(picture.bytes).toString('base64')}`
@@ -46,7 +47,7 @@ export async function inOtherForm(
   if (as === 'slides') return slideShow(setter, made)
   // Loaded only when a Word document is asked for.
   const [{ wordOf }, { wordFaults }] = await Promise.all([import('./word/document.ts'), import('./word/faults.ts')])
-  const written = await wordOf(setter, made.model, picture)
+  const written = await wordOf(setter, made.model, picture, tight)
   setter.rest()
   return written.ok
     ? checked('the document', wordFaults(written.value), { bytes: written.value, pages: 0, made, found: heldBy(made) })

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { create } from 'zustand'
 import { dayInWords } from '../../shared/days/index.ts'
 import { supportOf } from '../../shared/guide/guide.ts'
-import { BareButton, Button, Icon } from '../components/index.ts'
+import { BareButton, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
 import { shareScreen, todayHere, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
 import { keyNames } from '../state/keys.ts'
@@ -30,10 +30,10 @@ export function Bar() {
     <header className={styles.bar} data-region="bar" tabIndex={-1}>
       <Crumbs />
       {label === null ? null : (
-        <Button look="link" small className={styles.undo} onPress={() => void undo()}>
+        <BareButton look="link" className={styles.undo} onPress={() => void undo()}>
           <Icon name="i-undo" size={15} />
           <span title={`Undo: ${replyInDistrictWords(label)}`}>Undo: {replyInDistrictWords(label)}</span>
-        </Button>
+        </BareButton>
       )}
       <SharedNote />
       <SaveStatus />
@@ -52,9 +52,9 @@ function SharedNote() {
   const shared = useSharedScreen()
   if (!shared) return null
   return (
-    <Button small className={styles.shared} onPress={() => void shareScreen(false)}>
+    <BareButton className={styles.shared} onPress={() => void shareScreen(false)}>
       This screen is shared<span className="vh">: show everything again</span>
-    </Button>
+    </BareButton>
   )
 }
 
@@ -94,10 +94,9 @@ function SaveStatus() {
   const setOpen = (open: boolean) => useSafety.setState({ open })
   return (
     <>
-      <Button
+      <BareButton
         ref={button}
         look="link"
-        small
         className={styles.savedButton}
         aria-haspopup="dialog"
         aria-expanded={open}
@@ -107,7 +106,7 @@ function SaveStatus() {
           <Icon name={icons[tone]} size={15} />
           {tone === 'lost' ? text.split('. ')[0] : text}
         </span>
-      </Button>
+      </BareButton>
       <Safety words={text} button={button} open={open} setOpen={setOpen} />
       <span role="status" className="vh">
         {settled}

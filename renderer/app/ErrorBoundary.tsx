@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { Button, Buttons } from '../components/index.ts'
+import { BareButton, Buttons } from '../components/index.ts'
 import { noteBug } from '../state/bugs.ts'
 import { goBack } from '../state/index.ts'
 
@@ -29,10 +29,12 @@ export class ErrorBoundary extends Component<{ children: ReactNode; place?: stri
           laptop. Try again, or go back and try another way.
         </p>
         <Buttons>
-          <Button look="primary" onPress={() => this.setState({ failed: false })}>
+          <BareButton small={false} look="primary" onPress={() => this.setState({ failed: false })}>
             Try again
-          </Button>
-          <Button onPress={goBack}>Go back</Button>
+          </BareButton>
+          <BareButton small={false} onPress={goBack}>
+            Go back
+          </BareButton>
         </Buttons>
       </div>
     )

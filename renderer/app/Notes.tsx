@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { ErrorKind } from '../../shared/result/errors.ts'
 import { listed } from '../../shared/words/index.ts'
-import { Banner, Button, Buttons } from '../components/index.ts'
+import { Banner, BareButton, Buttons } from '../components/index.ts'
 import { StillRunning } from '../features/retreat/StillRunning.tsx'
 import { bringTyped, forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, useRecords, useSave, useSharedScreen } from '../state/index.ts'
@@ -15,11 +15,7 @@ import { UnsavedLinks } from './UnsavedLinks.tsx'
 const elsewhere: readonly ErrorKind[] = ['read-only', 'changed-underneath', 'disk-full', 'io']
 
 /** Another place to go on in: a copy, with what is typed. */
-const SaveCopy = () => (
-  <Button small onPress={() => void goOnInCopy()}>
-    Save a copy and continue there…
-  </Button>
-)
+const SaveCopy = () => <BareButton onPress={() => void goOnInCopy()}>Save a copy and continue there…</BareButton>
 
 const Closable = ({
   tone,
@@ -30,14 +26,7 @@ const Closable = ({
   close: () => void
   children: ReactNode
 }) => (
-  <Banner
-    tone={tone}
-    action={
-      <Button small onPress={close}>
-        Close
-      </Button>
-    }
-  >
+  <Banner tone={tone} action={<BareButton onPress={close}>Close</BareButton>}>
     {children}
   </Banner>
 )
@@ -45,9 +34,7 @@ const Closable = ({
 /** What can be done after a failed save. */
 const AfterFailing = ({ kind }: { kind: ErrorKind }) => (
   <Buttons>
-    <Button small onPress={() => void commitForms()}>
-      Try again
-    </Button>
+    <BareButton onPress={() => void commitForms()}>Try again</BareButton>
     {elsewhere.includes(kind) ? <SaveCopy /> : null}
   </Buttons>
 )
@@ -68,10 +55,10 @@ function BroughtBack({ shared }: { shared: boolean }) {
         : broughtBack.map(({ kind, record, field, says }, at) => (
             <span key={`${record} ${says}`}>
               {at > 0 ? ', ' : null}
-              <Button look="link" small onPress={() => void goToRecord(kind, record, field)}>
+              <BareButton look="link" onPress={() => void goToRecord(kind, record, field)}>
                 {/* A concern that was typed as a sentence ends with its own point. */}
                 {says.replace(/\.$/, '')}
-              </Button>
+              </BareButton>
             </span>
           ))}
       .
@@ -88,12 +75,8 @@ function TypedElsewhere() {
       tone="warn"
       action={
         <Buttons>
-          <Button small onPress={() => void bringTyped()}>
-            Save them here
-          </Button>
-          <Button small onPress={() => useRecords.setState({ typedElsewhere: [] })}>
-            Close
-          </Button>
+          <BareButton onPress={() => void bringTyped()}>Save them here</BareButton>
+          <BareButton onPress={() => useRecords.setState({ typedElsewhere: [] })}>Close</BareButton>
         </Buttons>
       }
     >

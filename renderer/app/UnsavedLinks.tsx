@@ -1,7 +1,7 @@
 import { LEFT_OUT } from '../../shared/domain/left-out.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { fieldSelector, focusOnceThere, recordSelector } from '../components/focusField.ts'
-import { Button, fieldLabel, nameOf } from '../components/index.ts'
+import { BareButton, fieldLabel, nameOf } from '../components/index.ts'
 import { fieldOf, go, useRecords } from '../state/index.ts'
 import { goToRecord, kindWord } from '../state/pages.ts'
 import { isThird } from '../state/thirdText.ts'
@@ -12,16 +12,15 @@ export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () =
   return of.map(({ draft }, at) => (
     <span key={typedKey(draft)}>
       {at > 0 ? ', ' : null}
-      <Button
+      <BareButton
         look="link"
-        small
         onPress={() => {
           onGo?.()
           void goToUnsaved(draft)
         }}
       >
         {nameOfDraft(draft)}
-      </Button>
+      </BareButton>
     </span>
   ))
 }

@@ -5,20 +5,13 @@ import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, goBack, goForward } from '../state/index.ts'
 import { inLineOfDrawer, inOverlay, isMac, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
-import { missedField } from '../state/press.ts'
+import { endStrayWord, inStrayWord } from '../state/strayWord.ts'
 import { moveRegion } from './regions.ts'
-
-/**
- * A letter that comes so soon after another is one of a word that missed its field: “graduation” typed beside one had added a goal
- * with its last letter.
- */
-const IN_WORD_MS = 250
 
 /** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */
 export function useShortcuts(): void {
   useEffect(() => {
     let waitsForLetter = 0
-    let wordUntil = 0
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const mod = event.ctrlKey || event.metaKey
@@ -50,19 +43,16 @@ export function useShortcuts(): void {
       const named = key === 'backspace' ? 'delete' : key
       const ofLine = (named === 'e' || named === 'delete') && inLineOfDrawer(event.target)
       if (typing(event.target) || (inOverlay(event.target) && !ofLine) || !useApp.getState().settings.singleKeys) return
-      if (missedField()) return
-      const isLetter = /^\p{L}$/u.test(event.key)
-      const isInWord = isLetter && Date.now() < wordUntil
-      wordUntil = isLetter ? Date.now() + IN_WORD_MS : 0
-      if (Date.now() < waitsForLetter) {
+      const isStray = inStrayWord(event.key, Date.now())
+      if (Date.now() < waitsForLetter && event.key.length === 1) {
         waitsForLetter = 0
         const page = pages().find((p) => p.key?.toLowerCase() === key)
         if (page && useApp.getState().phase === 'plan') {
-          wordUntil = 0
+          endStrayWord()
           return take(() => go(page.id))
         }
       }
-      if (isInWord) return
+      if (isStray) return
       if (event.key === '?') return take(() => run('shortcuts'))
       if (useApp.getState().phase !== 'plan') return
       if (key === '[') return take(toggleRail)
@@ -74,11 +64,17 @@ export function useShortcuts(): void {
       if (page) take(page.act)
     }
     const onFocus = (event: FocusEvent) => noteField(event.target)
+    // A page's two letters are typed without a press between them.
+    const onPress = () => {
+      waitsForLetter = 0
+    }
     window.addEventListener('keydown', onKey)
     window.addEventListener('focusin', onFocus)
+    window.addEventListener('pointerdown', onPress)
     return () => {
       window.removeEventListener('keydown', onKey)
       window.removeEventListener('focusin', onFocus)
+      window.removeEventListener('pointerdown', onPress)
     }
   }, [])
 }

@@ -1,5 +1,6 @@
 /** The kit: every control that a page uses, each with its accessibility criteria in its header. */
-export { BareButton, Button, Buttons } from './button/Button.tsx'
+export { BareButton, Buttons } from './button/BareButton.tsx'
+export { Button } from './button/Button.tsx'
 export { ShowMore } from './button/ShowMore.tsx'
 export * from './fields/index.ts'
 export { Grid, GridKeys } from './grid/Grid.tsx'

@@ -41,7 +41,7 @@ function isWide(kind: string, field: string, { shape }: Field): boolean {
 /** The fields of one record, two to a line where they are short. Each says which it is, so that a finding leads to it. */
 export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
   return (
-    <div className={styles.grid}>
+    <div className={styles.grid} data-level="">
       {fields.map((entry, i) => {
         const {
           wide,

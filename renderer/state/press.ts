@@ -1,4 +1,5 @@
 import { typing } from './keys.ts'
+import { beginStrayWord, endStrayWord } from './strayWord.ts'
 
 /** Actions that wait for the end of the present press. */
 const waiting = new Set<() => void>()
@@ -23,14 +24,6 @@ export function afterPress(act: () => void): void {
 
 /** Elements that respond to a press. */
 const TAKES = 'a,button,input,textarea,select,label,summary,[role],[tabindex]:not([tabindex="-1"])'
-let missed = false
-
-/**
- * True after a press that left a text field and hit nothing, until another key or press: typing then was meant for
- * the next field and missed it by a line. The n of “District attendance system” made a new goal called “dance
- * system”.
- */
-export const missedField = (): boolean => missed
 
 /** Follows the presses in this window. */
 export function followPresses(): void {
@@ -38,13 +31,12 @@ export function followPresses(): void {
   on('pointerdown', ({ target }) => {
     pressed = true
     const near = target instanceof Element ? target.closest(TAKES) : null
-    missed = typing(document.activeElement) && (near === null || near.matches('[role=region],[role=main],main,section'))
-  })
-  on('keydown', (event) => {
-    if ((event as KeyboardEvent).key.length > 1) missed = false
+    const hit = near !== null && !near.matches('[role=region],[role=main],main,section')
+    if (typing(document.activeElement) && !hit) beginStrayWord()
+    else endStrayWord()
   })
   on('focusin', ({ target }) => {
-    if (typing(target)) missed = false
+    if (typing(target)) endStrayWord()
   })
   // The click is the last event that tells where a press ended; a press that ends elsewhere has none.
   on('click', over)

@@ -132,6 +132,8 @@ export type Block =
       readonly lang?: string
       /** What its part is for, where slides differ by that: they end with what is asked, and leave out what is looked up. */
       readonly leads?: 'asked' | 'lookedUp'
+      /** Its name in the contents and in running heads, if its own words are long; it looks as any other. */
+      readonly listedAs?: string
       /** The contents do not list it: the text under it explains the rest. */
       readonly unlisted?: true
       /** The end of a document begins here: it does not start a new page if it fits on the one before. */

@@ -55,20 +55,85 @@ const arabicLetters: readonly (readonly [letters: RegExp, lang: string])[] = [
   ],
 ]
 const inArabicLetters = (text: string): string => arabicLetters.find(([letters]) => letters.test(text))?.[1] ?? 'ar'
+const latin = /\p{Script=Latin}/u
 const many = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
+
+/** Small words and months, which our own clauses have. What somebody writes in Arabic has names and terms in English, not these. */
+const small =
+  'a|account|an|and|are|as|at|by|called|does|due|for|from|had|has|in|is|it|no|none|not|of|on|percent|since|students|the|this|times|to|until|was|were|who|with|withheld'
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+/**
+ * Ends with a clause of ours behind somebody’s words: “…, was due May 28, 2026”, “… (for three student groups)”, “…, term”.
+ * A line of them that ran from the right would break an English clause in two and read its second line first.
+ */
+const endsWithOurs = new RegExp(
+  `(?:[,:;(.][^\\p{L}]*(?:[A-Za-z]+[ ,–\\d]+){0,5}(?:${small}|(?:${months}) \\d+)\\b|[,;] [a-z]{2,}(?: [a-z]+){0,3}$)[^\\p{Script=Arabic}\\p{Script=Hebrew}]*$`,
+  'u',
+)
 
 /**
  * In which language a text is said, and which way it runs, by its first letter. Undefined for a text that runs as
- * English does: one that begins in Latin letters, or an English sentence around a name in Arabic or Hebrew that comes first.
+ * English does: one that begins in Latin letters, an English sentence around a name in Arabic or Hebrew that comes first, or
+ * one with both: of such a text each passage has its own (`passagesOf`).
  */
 export function tongueOfText(text: string): { readonly lang: string; readonly fromRight: boolean } | undefined {
   if (!isOtherScript(text)) return undefined
   const found = tongues.find(({ begins }) => begins.test(text))
   if (found === undefined) return undefined
-  if (!fromRight.test(text)) return { lang: found.lang, fromRight: false }
+  if (!fromRight.test(text)) return latin.test(text) ? undefined : { lang: found.lang, fromRight: false }
   const english = many(text, /\p{Script=Latin}/gu) > many(text, /[\p{Script=Arabic}\p{Script=Hebrew}]/gu)
-  if (english) return undefined
+  if (english || endsWithOurs.test(text)) return undefined
   return { lang: found.lang === 'ar' ? inArabicLetters(text) : found.lang, fromRight: true }
+}
+
+/** A part of a text: words of another script with the language in which they are said, or what is around them. */
+export interface Passage {
+  readonly text: string
+  readonly tongue?: { readonly lang: string; readonly fromRight: boolean }
+}
+
+/** Words of one script, with quotes and brackets around them: figures are said with the words around them. */
+const passage = new RegExp(
+  [
+    ['\\p{Script=Arabic}\\p{Script=Hebrew}', '', ''],
+    ...scripts.map(({ script }) => [`\\p{Script=${script}}`, '\\p{N}\\p{S}', '\\p{Po}'] as const),
+  ]
+    .map(
+      ([own, between, behind]) =>
+        `[\\p{Pi}\\p{Ps}]*[${own}](?:[${own}\\p{M}\\p{Z}\\p{P}${between}]*[${own}])?\\p{M}*[\\p{Pe}\\p{Pf}${behind}]*`,
+    )
+    .join('|'),
+  'gu',
+)
+const pairs = new Map([...'()[]“”«»‘’'.matchAll(/(.)(.)/gu)].map(([, open = '', close = '']) => [open, close]))
+/** Where the signs at its end begin that close nothing in a passage: they belong to the sentence around it. */
+function ownEnd(text: string): number {
+  const open: string[] = []
+  const closers = [...pairs.values()]
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charAt(i)
+    const closed = pairs.get(sign)
+    if (closed !== undefined) open.push(closed)
+    else if (closers.includes(sign) && open.pop() !== sign && [...text.slice(i)].every((c) => closers.includes(c)))
+      return i
+  }
+  return text.length
+}
+
+/** A text that runs as English does, in parts: each passage of another script, and what is between them. */
+export function passagesOf(text: string): readonly Passage[] {
+  if (!isOtherScript(text)) return [{ text }]
+  const out: Passage[] = []
+  let at = 0
+  for (const { 0: found, index } of text.matchAll(passage)) {
+    const own = found.slice(0, ownEnd(found))
+    const tongue = tongueOfText(own)
+    if (tongue === undefined) continue
+    if (index > at) out.push({ text: text.slice(at, index) })
+    out.push({ text: own, tongue })
+    at = index + own.length
+  }
+  return at < text.length ? [...out, { text: text.slice(at) }] : out
 }
 const label = /^[\p{L}]+(?: \d+\.|:) /u
 /** A heading as the label before somebody’s words, “Goal 7. ”, and those words, if they run from the right; else all as words. */

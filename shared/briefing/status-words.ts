@@ -77,7 +77,7 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
   const newer = told.flatMap((t) =>
     t.newer === undefined
       ? []
-      : [`of the ${countInWords(count.against[t.what])} whose figures contradict their status, ${t.newer}`],
+      : [`of the ${countInWords(count.against[t.what])} called ${calledAs(t.what, names)}, ${t.newer}`],
   )
   return [
     `${lead} ${sentences(more.join('; ')).join('')}`,
@@ -86,6 +86,10 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
     ...(newer.length > 0 ? [sentences(...newer).join(' ')] : []),
   ]
 }
+
+/** The word that figures contradict. */
+const calledAs = (what: Against, names: StatusNames): string =>
+  what === 'short' ? names.done : what === 'behind' ? names.onTrack : what === 'same' ? names.improved : names.atRisk
 
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
@@ -145,11 +149,13 @@ function newerOf(k: number, of: readonly FiguresOf[]): string {
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
   const figures = `${plural(k, 'its figures', 'their figures')}${year} are`
-  if (what === 'short')
-    return `${names.done}, but ${figures} short of ${plural(k, 'its final target', 'their final targets')}`
-  return what === 'behind'
-    ? `${names.onTrack}, but ${figures} behind schedule`
-    : `${what === 'same' ? names.improved : names.atRisk}, but ${figures} no better than at the baseline`
+  const but =
+    what === 'short'
+      ? `short of ${plural(k, 'its final target', 'their final targets')}`
+      : what === 'behind'
+        ? 'behind schedule'
+        : 'no better than at the baseline'
+  return `${calledAs(what, names)}, but ${figures} ${but}`
 }
 
 /** Both of what follows in one, where they are of one point: a headline has no room for each. */
@@ -158,12 +164,12 @@ function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
   const missed = of.flatMap((f) => f.missed ?? [])
   const points = new Set([...met, ...missed].map(pointInWords))
   if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
-  const miss = plural(missed.length, 'misses those of another measure', 'miss those of other measures')
+  const miss = plural(missed.length, 'misses a target of another measure', 'miss targets of other measures')
   const both =
     k === 1
-      ? `it ${meets(1)} and ${miss}`
-      : `${countInWords(met.length)} ${meets(met.length)}, and ${countInWords(missed.length)} ${miss}`
-  return `in ${[...points].join('')} ${both}`
+      ? `it meets its targets and ${miss}`
+      : `${countInWords(met.length)} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${countInWords(missed.length)} ${miss}`
+  return `by newer figures of ${[...points].join('')} ${both}`
 }
 
 const meets = (n: number): string => plural(n, 'meets its main measure’s targets', 'meet their main measures’ targets')

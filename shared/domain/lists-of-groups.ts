@@ -128,7 +128,7 @@ const ofEnglish = /\b(?:wida|elp|elpa|elpac|english|language)\b/
 /** The list that a group is part of, by its name or its category. */
 export function listOf(name: string, category: string | undefined): OneOfList | undefined {
   const known = byName.get(wordsOf(name).join(' '))
-  const kind = singular(fold(category ?? ''))
+  const kind = category === undefined ? '' : singular(fold(category))
   // Among home languages, “Hmong” is a language.
   if (known && !(known.speaks && categories.has(kind))) return known
   if (step.test(fold(name)))

@@ -152,14 +152,14 @@ function whyNone({ is, cell, measure }: GroupFigure): string {
   return is === 'target' && ['size', 'source', 'count'].includes(reason) ? 'not printed' : reasonIn(reason, measure)
 }
 
-const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const
+const signs = { percent: '%', rate: ' per 100', count: '', days: ' days', score: '' } as const
 /** A measure’s unit as it follows a figure inside a sentence. */
 export const spoken = { percent: ' percent', rate: ' per 100', count: '', days: ' days', score: '' } as const
 
 const oneDay = (figure: ShownFigure, text: string): string =>
   figure.measure.unit === 'days' && figureText(figure) === '1' ? text.replace('days', 'day') : text
 
-/** A figure with its unit, for tables that mix measures: "31.9 %", "12.4 days"; the reason if there is none. */
+/** A figure with its unit, for tables that mix measures: "31.9%", "12.4 days"; the reason if there is none. */
 export const figureWithUnit = (figure: GroupFigure): string =>
   isPrinted(figure) ? `${figureText(figure)}${oneDay(figure, signs[figure.measure.unit])}` : whyNone(figure)
 

@@ -13,7 +13,7 @@ const mostRead = 3
 
 /**
  * What a person would tell a neighbor: how the goal's own groups do, the worst first, with its change and its gap;
- * then all students beside them. "As of 2025–26, 15 of every 100 students with disabilities meet …, as in 2023–24;
+ * then all students beside them. "As of 2025–26, 15 percent of students with disabilities meet …, as in 2023–24;
  * that is 40.4 points behind White students. For all students it is 44." No cause, no "significant". Empty if neither
  * an own group nor all students has a figure: no other group takes their place.
  */
@@ -33,10 +33,7 @@ export function readingOf(view: View, phrase: string): string {
   return [`${opening}${gap}.`, ...others.map((r) => beside(r))].join(' ')
 }
 
-/**
- * A figure as the tables below write it: whole children of every hundred would say “50 of every 100” above a 49.9, and of
- * whom fewer than half do.
- */
+/** A figure as the tables below write it: a whole number would say “50 percent” above a 49.9, and that is fewer than half. */
 const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.shown, measure.decimals)
 
 /**
@@ -46,9 +43,11 @@ const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.sho
  */
 export function gapAtTarget(view: Pick<View, 'rows' | 'direction'>): string {
   const reference = view.rows.find((r) => r.isReference)?.final
-  const behind = view.rows.filter((r) => r.own && r.gap?.form === 'points' && r.gap.behind)
-  const lead = behind.toSorted((a, b) => (b.gap?.size ?? 0) - (a.gap?.size ?? 0))[0]
-  if (!lead?.gap || !isPrinted(lead.final) || !isPrinted(reference) || !isPrinted(lead.latest)) return ''
+  const behind = view.rows.flatMap((row) =>
+    row.own && row.gap?.form === 'points' && row.gap.behind ? [{ ...row, gap: row.gap }] : [],
+  )
+  const lead = behind.toSorted((a, b) => b.gap.size - a.gap.size)[0]
+  if (lead === undefined || !isPrinted(lead.final) || !isPrinted(reference) || !isPrinted(lead.latest)) return ''
   if (lead.baseline && lead.latest.year < lead.baseline.year) return ''
   if (lead.final.year !== reference.year || lead.final.year <= lead.latest.year) return ''
   const short = (reference.cell.shown - lead.final.cell.shown) * (view.direction === 'down' ? -1 : 1)
@@ -71,7 +70,7 @@ function ofFew({ cell: { n, numerator }, measure, point }: ShownFigure): string 
 }
 
 /**
- * Whether a figure is told as so many of every hundred: a number of schools, or of things, is not one of students,
+ * Whether a figure is told as a percent of people, or so many of every hundred: a number of schools, or of things, is not one of students,
  * and 71 suspensions per hundred students do not mean that 71 were suspended.
  */
 const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && saysWhatTheyDo(phrase)
@@ -92,11 +91,14 @@ function said(view: View, row: MeasureRow, phrase: string): string {
     return `“${view.title}” is ${figure}${view.unit === 'days' ? ' days' : unit}${ofFew(row.latest)} for ${row.inSentence}`
   }
   const few = ofFew(row.latest)
-  if (view.people === undefined) return `for ${row.inSentence}, ${figure} of every 100${few} ${phrase}`
+  // Half a child is of no hundred: a percent is said as the tables beside it say it.
+  const percent = view.unit === 'percent'
+  if (view.people === undefined)
+    return `for ${row.inSentence}, ${figure} ${percent ? 'percent' : 'of every 100'}${few} ${phrase}`
   // Forty of every hundred graduates are not forty of every hundred children.
   const among = row.inSentence.slice(row.of.plain.length)
   const who = row.isTotal ? `${peopleWords(view.people).many}${among}` : row.inSentence
-  return `${figure} of every 100 ${who}${few} ${phrase}`
+  return `${figure} ${percent ? 'percent of' : 'of every 100'} ${who}${few} ${phrase}`
 }
 
 function moved({ latest, baseline, change, figures }: MeasureRow): string {

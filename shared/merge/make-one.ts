@@ -29,6 +29,61 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
 const withoutDuplicates = (value: unknown): unknown =>
   Array.isArray(value) ? [...new Map(value.map((v) => [canonicalJson(v), v])).values()] : value
 
+/** The values of a record once everything that names the other record names the kept one. */
+function redirectedIn(s: RecordState, newIdOf: NewIdOf): Values {
+  const declared = kindOf(s.kind)
+  if (declared === undefined) return s.values
+  const values = redirectFields(declared.fields, s.values, newIdOf)
+  return Object.fromEntries(
+    Object.entries(values).map(([f, v]) => [
+      f,
+      pointers.has(declared.fields[f]?.shape.t ?? '') ? withoutDuplicates(v) : v,
+    ]),
+  )
+}
+
+/** A record that changes: what its values become, and its new id if that is made from what it joins. */
+interface Touched {
+  readonly s: RecordState
+  readonly after: Values
+  readonly to: string | undefined
+}
+
+/** Why the two can't be one now; null if they can. */
+function whyNot(touched: readonly Touched[]): string | null {
+  if (touched.some(({ s }) => s.private))
+    return 'Private notes on this laptop point to the one that would be removed, and they are saved separately. Keep that one, or remove the notes first.'
+  if (touched.some(({ s, after, to }) => (to !== undefined ? s.conflicts.length > 0 : inQuestion(s, after))))
+    return 'Two people gave different answers about something that points to the one that would be removed. Decide that first, above.'
+  return null
+}
+
+/** What is done to the records that belonged to the other one or named it. */
+function movesOf(touched: readonly Touched[], byKey: ReadonlyMap<string, RecordState>) {
+  const ops: Op[] = []
+  const differing: RecordState[] = []
+  let moved = 0
+  for (const { s, after, to } of touched) {
+    // A record that says the two are different things no longer holds.
+    if (joinsTheTwo(s.kind, after)) {
+      ops.push({ op: 'remove', kind: s.kind, id: s.id })
+      continue
+    }
+    moved++
+    if (to === undefined) {
+      ops.push({ op: 'set', kind: s.kind, id: s.id, values: changed(s.values, after) })
+      continue
+    }
+    const existing = byKey.get(entryKey(s.kind, to))
+    const { fill, differ } = filled(s.kind, existing?.values ?? {}, after)
+    if (differ.length > 0 && existing) differing.push(existing)
+    if (existing === undefined || Object.keys(fill).length > 0)
+      ops.push({ op: 'set', kind: s.kind, id: to, values: fill })
+    ops.push({ op: 'remove', kind: s.kind, id: s.id })
+  }
+  return { ops, differing, moved }
+}
+
 /**
  * Combines two records into one: everything that names the other record names the kept one; a record that exists once
  * for each combination gets the id of its new combination; empty fields of the kept one are filled; the other is
@@ -47,59 +102,19 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
 
   const newIds = new Map([[entryKey(kind, other), keep]])
   const newIdOf: NewIdOf = (k, id) => newIds.get(entryKey(k, id)) ?? id
-  const redirected = (s: RecordState): Values => {
-    const declared = kindOf(s.kind)
-    if (declared === undefined) return s.values
-    const values = redirectFields(declared.fields, s.values, newIdOf)
-    return Object.fromEntries(
-      Object.entries(values).map(([f, v]) => [
-        f,
-        pointers.has(declared.fields[f]?.shape.t ?? '') ? withoutDuplicates(v) : v,
-      ]),
-    )
-  }
+  const redirected = (s: RecordState): Values => redirectedIn(s, newIdOf)
   findNewIds(present, redirected, newIds)
 
-  const touched = present.filter(
-    (s) => s !== duplicate && (newIds.has(entryKey(s.kind, s.id)) || !same(redirected(s), s.values)),
+  const touched = present
+    .filter((s) => s !== duplicate)
+    .map((s): Touched => ({ s, after: redirected(s), to: newIds.get(entryKey(s.kind, s.id)) }))
+    .filter(({ s, after, to }) => to !== undefined || !same(after, s.values))
+  const why = whyNot(touched)
+  if (why !== null) return err(appError('not-allowed', why))
+  const { ops, differing, moved } = movesOf(
+    touched.filter(({ s }) => s !== kept),
+    byKey,
   )
-  if (touched.some((s) => s.private))
-    return err(
-      appError(
-        'not-allowed',
-        'Private notes on this laptop point to the one that would be removed, and they are saved separately. Keep that one, or remove the notes first.',
-      ),
-    )
-  if (touched.some((s) => (newIds.has(entryKey(s.kind, s.id)) ? s.conflicts.length > 0 : inQuestion(s, redirected(s)))))
-    return err(
-      appError(
-        'not-allowed',
-        'Two people gave different answers about something that points to the one that would be removed. Decide that first, above.',
-      ),
-    )
-  const ops: Op[] = []
-  const differing: RecordState[] = []
-  let moved = 0
-  for (const s of touched) {
-    if (s === kept) continue
-    // A record that says the two are different things no longer holds.
-    if (joinsTheTwo(s.kind, redirected(s))) {
-      ops.push({ op: 'remove', kind: s.kind, id: s.id })
-      continue
-    }
-    moved++
-    const to = newIds.get(entryKey(s.kind, s.id))
-    if (to === undefined) {
-      ops.push({ op: 'set', kind: s.kind, id: s.id, values: changed(s.values, redirected(s)) })
-      continue
-    }
-    const existing = byKey.get(entryKey(s.kind, to))
-    const { fill, differ } = filled(s.kind, existing?.values ?? {}, redirected(s))
-    if (differ.length > 0 && existing) differing.push(existing)
-    if (existing === undefined || Object.keys(fill).length > 0)
-      ops.push({ op: 'set', kind: s.kind, id: to, values: fill })
-    ops.push({ op: 'remove', kind: s.kind, id: s.id })
-  }
   const { fill, differ } = filled(kind, redirected(kept), redirected(duplicate))
   const own = { ...changed(kept.values, redirected(kept)), ...fill }
   // A pointer of the kept record to the other would point at itself.

@@ -1,11 +1,11 @@
-import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
+import { dayInWords, fiscalYear, lastDay, yearInWords, yearsAfter } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { dollars, fteWords, listed } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { fteNeeded, needBeside, neededWords, whoseFte } from './load.ts'
-import { isUnsaid, moneyOf, type YearMoney } from './money/by-year.ts'
+import { askedWords, isUnsaid, moneyOf, type YearMoney } from './money/by-year.ts'
 
 /**
  * Money for the work: how much of the next fiscal year's need is secured, and how much of that comes from lasting
@@ -17,6 +17,8 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
   const named = yearInWords(year)
   const need = money.need
   const held = Math.max(0, money.covered)
+  // Where nothing is only an idea, the need is what Money by year calls asked for: one sum has one name.
+  const called = need === money.asked ? askedWords([money]) : 'needed'
   const secured: LackInput = {
     step: 'resource-budget',
     audience: 'board',
@@ -27,8 +29,8 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       need <= 0
         ? `No budget lines for next year (${named}) yet`
         : isUnsaid(money)
-          ? `How much of ${dollars(need)} needed next year (${named}) is secured is not entered`
-          : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
+          ? `How much of ${dollars(need)} ${called} next year (${named}) is secured is not entered`
+          : `${dollars(held)} of ${dollars(need)} ${called} next year (${named}) is secured`,
     lift:
       need <= 0
         ? `Enter what the work costs in ${named}, line by line.`
@@ -45,10 +47,10 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       held === 0
         ? `Nothing ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named} that could recur`
         : money.lasting >= held
-          ? `All that is secured in ${named} is from sources that recur${untilWords(money)}${laterWords(plan, year, money)}`
+          ? `All that is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, year, money)}`
           : money.lasting <= 0
             ? `None of what is secured in ${named} is entered as from sources that recur`
-            : `${dollars(money.lasting)} of what is secured in ${named} is from sources that recur${untilWords(money)}${laterWords(plan, year, money)}`,
+            : `${dollars(money.lasting)} of what is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, year, money)}`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
@@ -67,18 +69,24 @@ function liftWords(held: number, need: number, named: string): string {
     : `${first} to reach ${Math.round(share * 100)} percent of what is needed; all of it takes ${dollars(need - held)}.`
 }
 
+/** The years ahead in which the end of a source is news: nobody can act yet on one that is further off. */
+const soon = 2
+
 /** When recurring sources end: a levy recurs until it runs out. */
-const untilWords = ({ ending }: YearMoney): string =>
-  ending.length === 0
+function untilWords(plan: Plan, { ending, year }: YearMoney): string {
+  const last = lastDay(yearsAfter(year, soon), startMonthOf(plan))
+  const near = ending.filter((e) => e.endsOn <= last)
+  return near.length === 0
     ? ''
-    : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
+    : `; ${listed(near.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
+}
 
 /** Money that recurs is promised by nobody: what of the year after is secured, where that is less. */
 function laterWords(plan: Plan, year: string, { lasting }: YearMoney): string {
   const after = yearsAfter(year, 1)
   const { need, covered } = moneyOf(plan, after)
   return need > 0 && covered < lasting
-    ? `; for ${yearInWords(after)}, ${dollars(Math.max(0, covered))} is entered as secured so far`
+    ? `; for ${yearInWords(after)}, ${dollars(Math.max(0, covered))} is secured so far`
     : ''
 }
 

@@ -3,7 +3,7 @@ import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
-import { everyDays, small } from '../words/index.ts'
+import { everyDays, quoted, small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
 import { eachOf, named, withReason } from './finding.ts'
 import { checkInsOf, departmentsToMeet, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
@@ -125,7 +125,7 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       audience: 'board',
       step: 'community-engagement',
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
-      ...overdue(`An engagement with ${small(named('Audience', a.name))}`, rhythm),
+      ...overdue(`A meeting with ${a.name?.trim() ? quoted(a.name.trim()) : 'an audience without a name'}`, rhythm),
       do: 'Meet with them, and enter who came, what was heard and what was done.',
     },
   ]
@@ -173,7 +173,7 @@ export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitm
       ],
       field: 'reviewDate',
       says: `The commitment from ${small(departmentNamed(plan, department))} was due for review on ${dayInWords(c.reviewDate)}.`,
-      do: 'Look at its measure with the lead, note what was agreed under “Check-ins and slips”, and set the next date.',
+      do: 'Look at its measure with the lead, note what was agreed under “Check-ins and updates”, and set the next date.',
     },
   ]
 })

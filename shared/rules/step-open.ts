@@ -1,4 +1,4 @@
-import { countInWords, plural } from '../words/index.ts'
+import { plural } from '../words/index.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -14,5 +14,4 @@ export const doneWords = (open: number): string =>
   open === 0 ? 'Done' : `Filled in, ${open} ${plural(open, 'finding', 'findings')} open`
 
 /** That the sentence above a step names more than its findings count: not all that is late or missing breaks a rule. */
-export const notAllFindings = (tells: number): string =>
-  `The ${countInWords(tells)} things named above are not all findings.`
+export const NOT_ALL_FINDINGS = 'Not everything named above counts as a finding.'

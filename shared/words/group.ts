@@ -29,7 +29,7 @@ export function smallInSentence(name: string): string {
  * small letter. `who` names the people if they are not students.
  */
 export function groupInSentence(name: string, who = 'students'): string {
-  // Without the quotation marks, “27 of every 100 children named, and Black students are …” would read as two
+  // Without the quotation marks, “27 percent of children named, and Black students are …” would read as two
   // statements.
   if (name.includes(',')) return `“${name}”`
   const small = smallInSentence(name)

@@ -5,6 +5,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -126,7 +127,7 @@ describe('a first goal, by keyboard alone', () => {
 
     await tabTo('Add a measure')
     await press('Enter')
-    await expect(focused()).toHaveAccessibleName('Measure')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     // What is wanted less of is not taken for better when there is more of it.
     await type('Chronic absence')
     await press('Tab')
@@ -173,7 +174,7 @@ describe('a first goal, by keyboard alone', () => {
     )
     await expect(
       w.page.getByText(
-        /^As of 20\d\d–\d\d, 31\.9 of every 100 Hispanic students read at grade level, up from 27\.\d in .* For all students it is 4\d/,
+        /^As of 20\d\d–\d\d, 31\.9 percent of Hispanic students read at grade level, up from 27\.\d in .* For all students it is 4\d/,
       ),
     ).toBeVisible()
     await expect.poll(() => w.records('value').length).toBe(4)
@@ -489,7 +490,7 @@ describe('a goal that goes', () => {
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
   })
 })
 
@@ -512,7 +513,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.waitForTimeout(300)
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
@@ -523,7 +524,7 @@ describe('a goal whose name has just been typed', () => {
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
     await expect.poll(() => w.records('measure').length).toBe(0)
@@ -532,7 +533,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })
@@ -569,6 +570,43 @@ describe('what good looks like', () => {
   })
 })
 
+test('the column of the final target has its place before it has a year, and no column moves when it gets one', async () => {
+  await open([...goal, set('measure', 'm', { targetYear: null })])
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const table = w.page.getByRole('table').first()
+  const lefts = () =>
+    table
+      .locator('thead tr:last-child th')
+      .evaluateAll((all) => all.map((th) => Math.round(th.getBoundingClientRect().left)))
+  const before = await lefts()
+  expect(before).toHaveLength(6)
+  await keepPicture(w.page, 'target-before')
+  await table.getByRole('button', { name: /^no year yet ?: enter the year/ }).click()
+  await expect(focused()).toHaveAccessibleName('Final target in')
+  await type('2028-29')
+  await press('Tab')
+  await expect(table.getByRole('textbox', { name: /^Target 2028–29/ }).first()).toBeVisible()
+  await keepPicture(w.page, 'target-after')
+  // A year's own name may be wider by a pixel.
+  const moved = (await lefts()).map((left, i) => Math.abs(left - (before[i] ?? 0)))
+  expect(Math.max(...moved)).toBeLessThanOrEqual(1)
+})
+
+test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', async () => {
+  await open(goal)
+  await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const year = w.page.getByRole('textbox', { name: 'Baseline year' })
+  await year.click()
+  await type('2024-25')
+  await expect(year).toHaveValue('2024-25')
+  await year.click()
+  await press('End')
+  await type('x')
+  await expect(year).toHaveValue('2024-25x')
+  await press('Escape')
+})
+
 test('“Enter figures” at the bottom of the window brings its table into view', async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.setViewportSize({ width: 1366, height: 620 })
@@ -600,7 +638,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect.poll(() => w.records('measure')).toHaveLength(1)
-    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
+    await expect(w.page.getByRole('textbox', { name: 'Name of the measure' })).toBeFocused()
     await press('Control+z')
     await expect.poll(() => w.records('measure')).toHaveLength(0)
     expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { findPage } from './people.ts'
@@ -83,6 +84,52 @@ test('two names of two lines in the sidebar are told apart', async () => {
   const entry = (name: RegExp) => words(rail.getByRole('link', { name }).locator('span').first())
   const [leads, commitments] = await Promise.all([entry(/^Departments and leads/), entry(/^Department commitments/)])
   expect(commitments.top - leads.bottom).toBeGreaterThanOrEqual(6)
+})
+
+test('the names in the sidebar that have no mark begin at one edge', async () => {
+  await see('Meetings')
+  const rail = w.page.getByRole('navigation', { name: 'Plan' })
+  const names = ['All plans on this laptop', 'Overview', 'Money by year', 'History', 'Settings']
+  const lefts = await Promise.all(
+    names.map(async (name) => {
+      const link = rail.getByRole('link', { name }).or(rail.getByRole('button', { name }))
+      return Math.round((await words(link.first())).left)
+    }),
+  )
+  expect(new Set(lefts).size, lefts.join(', ')).toBe(1)
+})
+
+test('the squares of Overview have a key that says what they mean', async () => {
+  await w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: 'Overview' }).click()
+  const main = w.page.getByRole('main')
+  await expect(main.getByText('filled in, findings open', { exact: true })).toBeVisible()
+  await keepPicture(w.page, 'overview-key')
+})
+
+test('two fields in a row are level, their labels and their boxes, also where one has a hint', async () => {
+  const main = await see('Meetings')
+  await main
+    .getByRole('button', { name: /^Cabinet, December/ })
+    .first()
+    .click()
+  const box = async (name: string) => {
+    const input = main.getByRole('textbox', { name })
+    const label = main.locator('label', { hasText: name })
+    return [(await input.boundingBox())?.y, (await label.boundingBox())?.y]
+  }
+  await keepPicture(w.page, 'level')
+  expect(await box('Papers sent on')).toEqual(await box('Papers due'))
+})
+
+test('the years of The team have columns of one width', async () => {
+  const main = await see('The team')
+  const grid = main.getByRole('grid', { name: /^How positions are paid/ })
+  const widths = await grid
+    .locator('thead th')
+    .evaluateAll((all) => all.slice(1).map((th) => Math.round(th.getBoundingClientRect().width)))
+  await keepPicture(w.page, 'team')
+  expect(widths.length).toBeGreaterThan(4)
+  expect(Math.max(...widths) - Math.min(...widths), widths.join(', ')).toBeLessThanOrEqual(1)
 })
 
 test('long entries of a list are read one a line', async () => {
@@ -183,9 +230,9 @@ test('a number has a field as wide as what it holds, and Overview says which day
   await expect(w.page.getByRole('banner')).toContainText('Overview · November 30, 2026')
 })
 
-test('beside an action with the community stands whether it affirms, counters or transforms', async () => {
+test('beside an action with the community stands what it is for, in plain words', async () => {
   const main = await see('Words, stories and actions')
-  await expect(main.getByText(/^Counter · Chief Academic Officer/)).toBeVisible()
+  await expect(main.getByText(/^Answers what people say · Chief Academic Officer/)).toBeVisible()
 })
 
 test('a time of day stands in its field as it is said', async () => {

@@ -36,7 +36,7 @@ const pages: Readonly<Record<string, string | null>> = {
   'Skills to grow': 'skill',
   'Departments and leads': 'department',
   'Department commitments': null,
-  'Check-ins and slips': null,
+  'Check-ins and updates': null,
   'Place in the organization': null,
   'Consultation log': null,
   'Backing in public': 'backing',

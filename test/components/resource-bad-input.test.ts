@@ -61,7 +61,7 @@ test('$1,2 can be two amounts: both are said, and it waits in its cell', async (
 
 test.each([
   ['-0.5', /less than zero/],
-  ['140 %', /more than this position’s 1.0 FTE \(140 %\)/],
+  ['140 %', /more than this position’s 1.0 FTE \(140%\)/],
 ])('a share of %s of a position is not taken, and stays', async (typed, says) => {
   const pay = { position: 'p', fiscalYear: '2026-27', source: 'gf' }
   await open('The team', [set('positionPay', derivedId(kinds.positionPay, pay) ?? '', { ...pay, fte: 0.5 })])

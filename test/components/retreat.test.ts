@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test'
 import { describe, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps, sampleStates } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
@@ -108,6 +108,21 @@ describe('an agenda', () => {
     await button(/Start with this ?: Half a day, hired/).click()
     await expect(w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')).toHaveCount(8)
     await expect(w.page.getByText(/to 12:00 pm\.$/)).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+
+  test('of a cabinet meeting begins with what a cabinet does in an hour, and nothing of a retreat', async () => {
+    w = await openWindow({ ops: [set('meeting', 'c', { forum: 'cabinet', date: '2099-12-01' })] })
+    await w.page.getByRole('link', { name: 'Meetings' }).or(button('Meetings')).first().click()
+    await button('Agenda for Cabinet, December 1, 2099').click()
+    await title('Cabinet, December 1, 2099').waitFor()
+    await shot('agenda-cabinet')
+    await expect(w.page.getByText('For a cabinet meeting')).toHaveCount(2)
+    await expect(w.page.getByText(/not hired yet|Wall of facts ·|lunch/i)).toHaveCount(0)
+    await button(/Start with this ?: An hour/).click()
+    const rows = w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')
+    await expect(rows).toHaveCount(6)
+    await expect(w.page.getByText('6 parts, 1 hour, to 10:00 am.')).toBeVisible()
     expect(await violations(w.page)).toEqual([])
   })
 })

@@ -194,6 +194,10 @@ test('slips that should have been back lead the page, and one press goes to what
   )
   const tops = await Promise.all([who, typing, none].map(async (e) => (await e?.boundingBox())?.y ?? 0))
   expectThat(tops).toEqual(tops.toSorted((a, b) => a - b))
+  // “Ask for it” has words to ask with.
+  await w.page.getByRole('button', { name: 'Copy a reminder for the one who is late' }).press('Enter')
+  await expect(w.page.getByText('A reminder is copied. Paste it into a message.')).toBeVisible()
+  await keepPicture(w.page, 'slips-late')
   await w.page.getByRole('button', { name: 'Type the status of goals' }).press('Enter')
   await expect(w.page.locator('#slips-goals :focus')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])

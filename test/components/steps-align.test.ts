@@ -319,7 +319,7 @@ describe('policy backing, by keyboard alone', () => {
     await w.page.getByRole('button', { name: 'Go to it' }).first().click()
     await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions AEC Reporting to the public Needed$/)
     expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
-    await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Gap, no draft/)
+    await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Not written yet/)
     await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
     // Pressed again, it leads to the policy that is to be written, and into the field that says how far it is.
     await w.page.getByRole('button', { name: 'Go to it' }).first().click()

@@ -221,7 +221,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await w.page.getByRole('button', { name: /Speaking with/ }).press('Enter')
     await w.page.getByRole('option', { name: 'Teachers' }).press('Enter')
     await expect(main()).toContainText('Mixed · High influence · Not met yet')
-    await expect(w.page.getByRole('region', { name: 'Narrate' })).toContainText('The coach comes first.')
+    await expect(w.page.getByRole('region', { name: 'Stories' })).toContainText('The coach comes first.')
     expect(await violations(w.page)).toEqual([])
   })
 })
@@ -232,10 +232,10 @@ test('an action of the community whose day has passed is late where all is read 
     set('act', 'card', { title: 'Give principals a card', way: 'counter', status: 'inProgress', due: '2020-11-20' }),
     set('act', 'day', { title: 'Open the doors', way: 'affirm', status: 'done', due: '2020-11-20' }),
   ])
-  const act = w.page.getByRole('region', { name: 'Act' })
+  const act = w.page.getByRole('region', { name: 'Actions' })
   await expect(act).toContainText('2 actions, 1 late')
   // What is listed is counted: words that nobody has defined are no terms yet.
-  await expect(w.page.getByRole('region', { name: 'Define' })).toContainText('Define 1 word not defined')
+  await expect(w.page.getByRole('region', { name: 'Words' })).toContainText('Words 1 word not defined')
   await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
 })
@@ -333,6 +333,28 @@ describe('acts and concerns, by keyboard alone', () => {
     await shareScreen(w.page)
     await expect(main()).not.toContainText('second row')
     await expect(main()).not.toContainText('who voiced it')
+  })
+})
+
+describe('what Listening asks for', () => {
+  test('is begun by its button, and its second matter has a way of its own', async () => {
+    await open('Listening sessions and surveys', [
+      ...district,
+      parents,
+      set('audienceGroup', 'staff', { name: 'Teachers' }),
+      set('promise', 'p', { type: 'engagement', everyDays: 365, promisedOn: '2020-01-01' }),
+      set('engagement', 'e', { title: 'Evening in Spanish', date: '2020-03-01', audiences: ['staff'] }),
+    ])
+    const now = w.page.getByRole('region', { name: 'What to do now' })
+    await expect(now).toContainText('A meeting with “Families with children in school” was due')
+    await expect(now).toContainText('Tell the people of “Evening in Spanish” what came of it, and enter the day.')
+    await keepPicture(w.page, 'listening')
+    expect(await violations(w.page)).toEqual([])
+    await now.getByRole('button', { name: 'Open it' }).click()
+    await expect(keys.focused()).toHaveAccessibleName(/told/i)
+    await w.page.keyboard.press('Escape')
+    await now.getByRole('button', { name: 'Go to it' }).click()
+    await expect(keys.focused()).toHaveAccessibleName('Engagement')
   })
 })
 

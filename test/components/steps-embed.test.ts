@@ -202,7 +202,7 @@ describe('check-ins, by keyboard alone', () => {
     }),
   ]
   test('what is overdue is said in words, and is not any more once one is written', async () => {
-    await open('Check-ins and slips', late)
+    await open('Check-ins and updates', late)
     await expect(
       w.page.getByText(
         'Both departments are overdue for a check-in: “Finance” the longest, since March 31, 2020; then “Transportation”.',
@@ -229,8 +229,15 @@ describe('check-ins, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('are listed by the day that comes next, also where none is late', async () => {
+    const planned = (department: string, date: string) => set('checkIn', department, { department, date })
+    await open('Check-ins and updates', [...plan, planned('trans', '2099-02-01'), planned('finance', '2099-01-04')])
+    const names = w.page.getByRole('table', { name: 'Departments and their last check-in' }).getByRole('rowheader')
+    await expect(names).toHaveText([/^Finance/, /^Transportation/])
+  })
+
   test('while the screen is shared nobody is said to be late, nor to be met', async () => {
-    await open('Check-ins and slips', late)
+    await open('Check-ins and updates', late)
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('This screen is shared')
     await w.page.getByRole('menuitem').first().waitFor()
@@ -335,7 +342,7 @@ test('axe finds nothing and nothing runs off the side, in every look, whatever i
     'Departments and leads',
     'Department commitments',
     'Who carries what',
-    'Check-ins and slips',
+    'Check-ins and updates',
     'Screen for equity',
   ]) {
     await toStep(name)

@@ -114,7 +114,7 @@ describe('the consultation log, by keyboard alone', () => {
       .toContainEqual(expect.objectContaining({ type: 'decision', what: 'Textbooks', consulted: 'after' }))
     const chart = w.page.getByRole('figure', { name: 'By fiscal-year quarter' })
     await expect(chart).toContainText(
-      'the one standing meeting entered was kept, the one decision entered was not asked about beforehand',
+      'the one standing meeting entered was kept and the one decision entered was not asked about beforehand',
     )
     expect(await violations(w.page)).toEqual([])
     // What was noted is read, and opened to be changed; what turns out to be a decision stays until it is shut.

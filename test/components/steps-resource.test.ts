@@ -288,7 +288,7 @@ describe('positions', () => {
     await keys.type(' %')
     await keys.press('Enter')
     await expect(cell(/^General fund 2026–27 “140 %”/)).toHaveAccessibleDescription(
-      /more than this position’s 1\.0 FTE \(140 %\)/,
+      /more than this position’s 1\.0 FTE \(140%\)/,
     )
     await cell(/^General fund 2026–27/).focus()
     await keys.press('Escape')
@@ -304,7 +304,7 @@ describe('positions', () => {
     await cell(/^General fund 2026–27/).focus()
     await keys.type('0.9')
     await keys.press('Enter')
-    await expect(cell(/^Liaison .*2026–27 1.4 of 1.0 FTE, too much \(140 %\)/)).toBeVisible()
+    await expect(cell(/^Liaison .*2026–27 1.4 of 1.0 FTE, too much \(140%\)/)).toBeVisible()
     expect(await violations(w.page)).toEqual([])
   })
 })

@@ -57,6 +57,23 @@ describe('somebody who uses the keyboard alone', () => {
     expect([...seen]).toEqual(expect.arrayContaining(['rail', 'bar']))
   })
 
+  test('presses a button of the frame once, however long Enter is held', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    const find = w.page.getByRole('button', { name: /^Find anything/ })
+    await find.evaluate((button) =>
+      button.addEventListener('click', (click) => {
+        click.stopPropagation()
+        button.dataset.pressed = `${Number(button.dataset.pressed ?? 0) + 1}`
+      }),
+    )
+    await find.focus()
+    for (let i = 0; i < 3; i++) await w.page.keyboard.down('Enter')
+    await w.page.keyboard.up('Enter')
+    await expect(find).toHaveAttribute('data-pressed', '1')
+    await w.page.keyboard.press('Enter')
+    await expect(find).toHaveAttribute('data-pressed', '2')
+  })
+
   test('goes from part to part with F6, by letters to pages, and back', async () => {
     const w = await openWindow({ ops: smallPlan })
     const regions: string[] = []

@@ -147,7 +147,7 @@ describe('the next briefing says what changed since the last one', () => {
     expect(words).toContain('What changed since September 8, 2026')
     expect(words).toMatch(/1\. More children feel safe Not in the plan New goal/)
     expect(words).toMatch(/status No status At risk/)
-    expect(words).toMatch(/Grade 3 reading, All students, 2025–26 43\.9 % 44\.8 %/)
+    expect(words).toMatch(/Grade 3 reading, All students, 2025–26 43\.9% 44\.8%/)
     expect(words).toMatch(/JBB Equity Drafting First reading/)
     expect(words).toContain('October 13, 2026 Board The board hired two coaches.')
     expect((await make(plan, { off: ['changed'] })).text).not.toContain('What changed since')

@@ -30,7 +30,7 @@ describe('a district with almost no figures', () => {
   it('makes no figure of what was told without a year', () => {
     for (const text of every()) {
       // One target and one figure of a year are all that could stand in a table; what has no year is told as it was reported.
-      for (const figure of all(text, /\d+(?:\.\d+)? %/g)) expect(['100 %', '7.6 %']).toContain(figure)
+      for (const figure of all(text, /\d+(?:\.\d+)?%/g)) expect(['100%', '7.6%']).toContain(figure)
       expect(text).not.toMatch(/withheld|fewer than ten|\bgap (?:to|of)\b.{0,20}\d/i)
     }
     for (const text of [said.board, said.onePage, said.progress])
@@ -53,8 +53,8 @@ describe('a district with almost no figures', () => {
   it('gives the target to the staff whom it is for, never to students', () => {
     for (const text of [...toBoard(), said.public]) {
       expect(text).toContain('Target 2024–25')
-      expect(text).toMatch(/All staff None \w+ None \w+ 100 %/)
-      expect(text).not.toMatch(/All students[^.]{0,30}100 %/)
+      expect(text).toMatch(/All staff None \w+ None \w+ 100%/)
+      expect(text).not.toMatch(/All students[^.]{0,30}100%/)
       expect(text).not.toMatch(/(?:children|students) who are trained/)
     }
   })
@@ -69,7 +69,7 @@ describe('a district with almost no figures', () => {
       'Target: all staff (administrators, teachers and staff), 100 percent in 2024–25; that year is over.',
     )
     for (const text of [said.board, said.onePage, said.progress])
-      expect(text).toContain('All staff None entered None entered 100 %')
+      expect(text).toContain('All staff None entered None entered 100%')
     for (const text of [said.board, said.progress])
       expect(text).toContain(
         'The year for the final target of goal 1 is over, but the plan has no figure for that year.',
@@ -208,7 +208,7 @@ describe('a district with almost no figures', () => {
       expect(text).toContain('One is called on track, but its figures of 2024–25 are behind schedule')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toMatch(
-        /As of 2024–25, 62 of every 100 members of staff \(administrators, teachers and staff ?\) are trained in collecting data\./,
+        /As of 2024–25, 62 percent of members of staff \(administrators, teachers and staff ?\) are trained in collecting data\./,
       )
       // The only figures by group: in no main measure and without a day, and yet news to a board that has not seen them.
       expect(text).toMatch(/Also measured\. Suspensions in secondary schools: for Black students, 14 in 2025–26;/)

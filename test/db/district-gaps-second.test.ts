@@ -41,7 +41,7 @@ describe('the second papers of a district whose targets are gaps', () => {
   it('tell a fall since the year before beside the rise since the baseline, and of the gap the same', () => {
     for (const text of [said.board, said.progress, said.plan])
       expect(text).toMatch(
-        /As of 2020–21, 82\.9 of every 100 Black students earn a standard diploma on time, up from 6\d\.\d in 2015–16, but down from 84\.1 in 2019–20; that is 9\.5 points behind non- ?Black students, 8\.4 narrower than in 2015–16, but 2\.1 wider than in 2019–20\./,
+        /As of 2020–21, 82\.9 percent of Black students earn a standard diploma on time, up from 6\d\.\d in 2015–16, but down from 84\.1 in 2019–20; that is 9\.5 points behind non- ?Black students, 8\.4 narrower than in 2015–16, but 2\.1 wider than in 2019–20\./,
       )
   })
 
@@ -60,7 +60,7 @@ describe('the second papers of a district whose targets are gaps', () => {
 
   it('tell what turned, then and now, and how many figures beside', () => {
     for (const text of [said.board, said.progress]) {
-      expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5 % in 2019–20 90.0 %')
+      expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5% in 2019–20 90.0%')
       expect(text).toContain('Hiring of minority staff: owner No owner Minority achievement officer')
       expect(text).toContain('Placement in special education Goal 5 Dropped')
       expect(text).toContain(

@@ -139,10 +139,10 @@ describe('a district whose targets are gaps', () => {
     for (const text of toBoard().concat(said.public)) {
       // A distance has its unit too.
       expect(text).toMatch(/Gap in points to Non-Black students/)
-      expect(text).toContain('Black students 64.3 % 84.3 %, 2019–20 71.5 % 7.2')
+      expect(text).toContain('Black students 64.3% 84.3%, 2019–20 71.5% 7.2')
       const [own, everybody] = [
-        text.indexOf('Black students 64.3 %'),
-        text.indexOf('All students (four-year cohort) 78.9 %'),
+        text.indexOf('Black students 64.3%'),
+        text.indexOf('All students (four-year cohort) 78.9%'),
       ]
       if (everybody >= 0) expect(own).toBeLessThan(everybody)
     }

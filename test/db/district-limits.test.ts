@@ -37,9 +37,9 @@ describe('a district of aims and limits', () => {
 
   it('says beside each figure of whom it is: forty of a hundred graduates are not forty of a hundred children', () => {
     for (const text of withGoals()) {
-      expect(text).toMatch(/39\.6 of every 100 students \(graduates\) have credit [^.]*\./)
+      expect(text).toMatch(/39\.6 percent of students \(graduates\) have credit [^.]*\./)
       expect(text).toMatch(
-        /27\.3 of every 100 “Children named in the court’s decision, and Black students” are at [^.]*\. Who is counted: Grade 3\./,
+        /27\.3 percent of “Children named in the court’s decision, and Black students” are at [^.]*\. Who is counted: Grade 3\./,
       )
     }
   })
@@ -114,8 +114,8 @@ describe('a district of aims and limits', () => {
       // What fell is not passed over because it is nobody's focus.
       expect(text).toContain('1 of 2 other main measures better for all students in 2024–25 than at the baseline')
       // A year between that fell is as much a change as the latest one that rose.
-      expect(text).toContain('No figure 26.9 %')
-      expect(text).toContain('No figure 29.0 %')
+      expect(text).toContain('No figure 26.9%')
+      expect(text).toContain('No figure 29.0%')
     }
   }, 30_000)
 })

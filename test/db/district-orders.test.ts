@@ -150,7 +150,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).not.toMatch(/\d asked for|Asked for \$|asked for leaves/)
       // One bar would compare nothing.
       expect(text).not.toContain('in thousands of dollars')
-      expect(text).toContain('Secured for it not entered Pledged or applied for not entered Gap not known')
+      expect(text).toContain('Secured for it not entered Pledged or applied for not entered Not secured not known')
       expect(text).not.toMatch(/Missing|\$0/)
     }
     expect(said.public).not.toContain('$1,000,000')

@@ -84,6 +84,8 @@ describe('a packet for the board', () => {
     expect(pages[0]).toContain('Not checked for reading aloud: part 2.')
     // An own paper counts its own pages beside those of the packet.
     expect(pages[starts[0] as number]?.replace(/\s+/g, ' ')).toMatch(/Page 1 of \d+/)
+    // The cover is no paper: one count is at its foot.
+    expect(pages[0]?.replace(/\s+/g, ' ')).not.toMatch(/(?<!Packet )[Pp]age 1 of \d/)
     expect(await outlineOf(made.bytes)).toEqual([
       expect.stringContaining('Where we stand'),
       'Minutes of November 23',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
+import { createBriefingService } from '../../electron/briefing/make.ts'
 import { readPdf as readFile } from '../../electron/briefing/pdf/file.ts'
 import { Tree } from '../../electron/briefing/pdf/tree.ts'
 import { type Dict, wordsOf } from '../../electron/briefing/pdf/values.ts'
@@ -8,6 +9,8 @@ import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
+import { must } from '../support/memory-plan.ts'
+import { pageFills } from '../support/page-fill.ts'
 import { readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
@@ -92,6 +95,28 @@ describe('the board briefing', () => {
     expect(said.contents.at(-1)).toMatch(/^Sign-off ?\d+$/)
   })
 
+  it('has them on the cover where an earlier one was sent, too: “What changed” is called no longer there', async () => {
+    const sent = {
+      id: 'sent',
+      document: 'boardBriefing',
+      readBy: 'board',
+      exportedOn: '2026-11-30',
+      forDay: '2026-11-30',
+    } as const
+    const since = [...records, ...statesOf({ briefingSent: [sent] })]
+    const usual = requestOf(planOf(since), preparedFor(planOf(since), day), day)
+    const request = briefingRequest.parse({ ...usual, document: 'board', readBy: 'board', draft: false, paper: 'a4' })
+    const before = { sent: sent.id, records }
+    const next = must(await createBriefingService().make({ records: since, request, before })).bytes
+    expect((await heard(next)).contents).toContainEqual(expect.stringMatching(/^What changed ?\d$/))
+    expect((await heard(next)).flat).toContainEqual(
+      expect.objectContaining({ role: 'H2', text: 'What changed since the document for November 30, 2026' }),
+    )
+    const [cover, second] = await pageFills(next)
+    expect(cover?.roles).toContain('TOC')
+    expect(second?.roles).not.toContain('TOC')
+  })
+
   it('has every caption inside its table', () => {
     const tree = new Tree(readFile(bytes))
     const all = tree.root === undefined ? [] : [...tree.under(tree.root)]
@@ -125,7 +150,7 @@ it('the one-page brief has every goal with its status and a figure, each in one 
   for (let no = 1; no <= 8; no++) expect(rows.filter((r) => r.startsWith(`${no}. `))).toHaveLength(1)
   expect(rows[0]).toContain('Status, Oct. 12, 2026')
   expect(rows.find((r) => r.startsWith('3. '))).toBe(
-    '3. More students graduate on time (Graduation in four years): students with disabilities, widest gap of five Said to be on track; figures of 2025–26 are behind 65.7 % 68.9 % 80.0 % 17.2 to all',
+    '3. More students graduate on time (Graduation in four years): students with disabilities, widest gap of five Said to be on track; figures of 2025–26 are behind 65.7% 68.9% 80.0% 17.2 to all',
   )
   // Of another day than most, it has its own.
   expect(rows.find((r) => r.startsWith('6. '))).toContain('Last: off track, July 13, 2026')

@@ -153,3 +153,12 @@ it('a picture is read on a machine without its face, on a phone, and in colors t
   expect(await first.evaluate((svg) => getComputedStyle(svg).backgroundColor)).toBe('rgb(255, 255, 255)')
   await page.emulateMedia({ forcedColors: null, colorScheme: null })
 })
+
+it('what families read on a phone stands below each other: a figure has the width of the screen for its sentence', async () => {
+  const { html } = await pageFor('community', 'public')
+  await page.setViewportSize({ width: 400, height: 800 })
+  await page.setContent(html)
+  const figures = await page.locator('.keys li').evaluateAll((all) => all.map((li) => li.clientWidth))
+  expect(figures.length).toBeGreaterThan(1)
+  for (const wide of figures) expect(wide).toBeGreaterThan(330)
+})

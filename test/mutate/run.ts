@@ -1,11 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
 import { counted } from '../../shared/words/index.ts'
-import { seeded } from '../support/large-plan.ts'
 import { type Mutant, mutantsOf, type Note, type Numbered, type Task } from './mutants.ts'
-import { nearTo, type Part, parts, weightsFor } from './parts.ts'
+import { allTests, nearTo, type Part, parts, weightsFor } from './parts.ts'
 import { rank } from './related.ts'
 import { run } from './tests-run.ts'
 import { keepLengths, lengths, testsNow, type Verdict, Verdicts } from './verdicts.ts'
@@ -47,11 +47,22 @@ function withItsLine(m: Mutant): string {
   return `${m.file} ${change(m)} in ${(of[m.line - 1] ?? '').trim()}`
 }
 
-/** So many of a list, chosen by the seed. */
-function chosen<T>(list: readonly T[], count: number): readonly T[] {
-  const chance = seeded(seed)
-  const drawn = list.map((one) => [chance(), one] as const).toSorted(([a], [b]) => a - b)
-  return drawn.slice(0, count).map(([, one]) => one)
+/**
+ * So many of a list, chosen by the seed. Each has its own lot, by its line: what is written elsewhere, or in another file,
+ * draws no other ones.
+ */
+function chosen(list: readonly Numbered[], count: number): readonly Numbered[] {
+  const times = new Map<string, number>()
+  const drawn = list.map((one) => {
+    const line = withItsLine(one)
+    const time = times.get(line) ?? 0
+    times.set(line, time + 1)
+    return { lot: createHash('sha256').update(`${seed} ${line} ${time}`).digest('hex'), one }
+  })
+  return drawn
+    .toSorted((a, b) => (a.lot < b.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ one }) => one)
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
@@ -155,7 +166,9 @@ class PartRun {
   async together(): Promise<void> {
     const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
     const first = this.#taken.filter(this.#isOpen)
-    const all = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
+    const near = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
+    // Those near a sample's files are most of all tests, and of the rest some look at just these places.
+    const all = this.#part.sample === undefined ? near : allTests
     const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const left = new Set(first.map(({ id }) => id))
     while (left.size > 0) {

@@ -62,6 +62,9 @@ const quiet = {
   spacing: { before: points(15), after: points(5), line: 252 },
 } as const
 const quietLook: Look = { size: 26 }
+/** A small label where the number of pages is fixed. */
+const tightQuiet = { ...quiet, spacing: { before: points(6), after: points(2), line: 240 } } as const
+const tightLook: Look = { size: 22 }
 
 /** Turns blocks into Word's headings, paragraphs, lists, tables and pictures, in reading order. */
 export class Writer {
@@ -75,8 +78,11 @@ export class Writer {
   /** The heading above: the name of a table without a caption. */
   #under: string
 
-  constructor(model: DocumentModel, drawings: ReadonlyMap<Figure, Drawing>) {
+  readonly #tight: boolean
+
+  constructor(model: DocumentModel, drawings: ReadonlyMap<Figure, Drawing>, tight = false) {
     this.#model = model
+    this.#tight = tight
     this.#under = model.title
     this.#drawings = drawings
     this.#parts = partsOf(model.blocks)
@@ -96,7 +102,7 @@ export class Writer {
     how: { lang?: string | undefined; part?: boolean; newPage?: boolean; quiet?: boolean } = {},
   ) {
     const [label, own] = behindLabel(text)
-    const look: Look = how.quiet && level === 1 ? quietLook : {}
+    const look: Look = how.quiet && level === 1 ? (this.#tight ? tightLook : quietLook) : {}
     const words = [...(label === '' ? [] : runs(label, look)), ...runs(own, { ...look, lang: how.lang })]
     const children = how.part ? [new Bookmark({ id: `part-${++this.#part}`, children: words })] : words
     return new Paragraph({
@@ -104,7 +110,7 @@ export class Writer {
       children,
       ...(isFromRight(text) && { bidirectional: true }),
       ...(how.newPage && { pageBreakBefore: true }),
-      ...(how.quiet && level === 1 && quiet),
+      ...(how.quiet && level === 1 && (this.#tight ? tightQuiet : quiet)),
     })
   }
 
@@ -142,7 +148,10 @@ export class Writer {
         const part = block.level === 1 && !block.unlisted
         this.#under = block.text
         return [
-          this.#heading(block.level, block.text, { lang: block.lang, part, ...(block.newPage && { newPage: true }) }),
+          this.#heading(block.level, block.text, {
+            ...{ lang: block.lang, part, quiet: block.quiet === true },
+            ...(block.newPage && { newPage: true }),
+          }),
         ]
       }
       case 'item':

@@ -26,17 +26,19 @@ const sheets = { letter: [612, 792], legal: [612, 1008], a4: [595.28, 841.89] } 
 
 /**
  * A document for Word: the same words, tables and pictures as on paper, with the same figures withheld, as headings,
- * lists and tables that can be pasted elsewhere. The same model gives the same bytes.
+ * lists and tables that can be pasted elsewhere. The same model gives the same bytes. `tight`: its number of pages is fixed.
  */
 export async function wordOf(
   setter: Typesetter,
   model: DocumentModel,
   logo: Picture | null,
+  tight = false,
 ): Promise<Result<Uint8Array>> {
   const figures = [...flat(model.blocks)].filter((b): b is Figure => b.t === 'figure')
   const drawn = drawingsOf(setter, figures)
   if (!drawn.ok) return drawn
-  const writer = new Writer(model, new Map(figures.map((f, i) => [f, drawn.value[i] as (typeof drawn.value)[number]])))
+  const drawings = new Map(figures.map((f, i) => [f, drawn.value[i] as (typeof drawn.value)[number]]))
+  const writer = new Writer(model, drawings, tight)
   const language = [model.lang, model.region.toUpperCase()].filter((w) => w !== '').join('-')
   const [width, height] = sheets[model.paper]
   const side = points((width - across) / 2)
@@ -45,7 +47,7 @@ export async function wordOf(
     creator: model.author,
     lastModifiedBy: model.author,
     subject: model.kind,
-    styles: stylesOf(model, language),
+    styles: stylesOf(model, language, tight),
     numbering: { config: [...numberings] },
     sections: [
       {
@@ -53,12 +55,12 @@ export async function wordOf(
           page: {
             size: { width: points(width), height: points(height) },
             margin: {
-              top: points(72),
-              bottom: points(64),
+              top: points(tight ? 52 : 72),
+              bottom: points(tight ? 46 : 64),
               left: side,
               right: side,
-              header: points(30),
-              footer: points(28),
+              header: points(tight ? 24 : 30),
+              footer: points(tight ? 22 : 28),
             },
           },
         },

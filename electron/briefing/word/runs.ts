@@ -1,6 +1,6 @@
 import { Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { Mark } from '../../../shared/briefing/document.ts'
-import { tongueOfText } from '../../../shared/briefing/scripts.ts'
+import { passagesOf, tongueOfText } from '../../../shared/briefing/scripts.ts'
 import { oneDay, oneWord } from '../../../shared/briefing/text.ts'
 
 /** How words look, beyond the style of their paragraph. */
@@ -54,8 +54,18 @@ const whole = (text: string, day: boolean): string => {
 
 /** Words as runs. Right-to-left words run so wherever they occur, and their figures keep their order. */
 export function runs(text: string, { lang, wholeDay = false, ...look }: Look = {}): TextRun[] {
-  const left = isFromRight(text)
-  if (!left) return [new TextRun({ text: whole(text, wholeDay), ...look, ...taggedWith(lang, text) })]
+  if (isFromRight(text)) return leftwards(text, lang, look)
+  if (lang !== undefined || tongueOfText(text) !== undefined)
+    return [new TextRun({ text: whole(text, wholeDay), ...look, ...taggedWith(lang, text) })]
+  // Among English words each passage is said in its own language.
+  return passagesOf(text).flatMap(({ text: own, tongue }) =>
+    tongue?.fromRight
+      ? leftwards(own, undefined, look)
+      : [new TextRun({ text: whole(own, wholeDay), ...look, ...taggedWith(undefined, own) })],
+  )
+}
+
+function leftwards(text: string, lang: string | undefined, look: Omit<Look, 'lang' | 'wholeDay'>): TextRun[] {
   return text
     .split(digits)
     .filter((part) => part !== '')

@@ -41,7 +41,27 @@ const head = (size: number, before: number, after: number, font: string) => ({
 })
 
 /** The style of each kind of paragraph; a person who takes the document over can change each in one place. */
-export function stylesOf(model: DocumentModel, language: string): IStylesOptions {
+export function stylesOf(model: DocumentModel, language: string, tight = false): IStylesOptions {
+  const styles = looseStyles(model, language)
+  return tight ? tightened(styles) : styles
+}
+
+/**
+ * Styles for a document that has as much on its page as paper has: the label that paper sets beside the words is above
+ * them here, which takes the room between paragraphs. Letters become smaller, heads most, and none smaller than those of a table.
+ */
+function tightened(styles: IStylesOptions): IStylesOptions {
+  const least = letters(sizes.cell)
+  const smaller = (size: number) => Math.max(least, Math.round((size * (size > letters(12.5) ? 10 : 11)) / 12))
+  return JSON.parse(JSON.stringify(styles), (key, value) => {
+    if (typeof value !== 'number') return value
+    if (key === 'size') return value > least ? smaller(value) : value
+    if (key === 'before' || key === 'after') return Math.round(value / 2)
+    return key === 'line' ? 240 : value
+  })
+}
+
+function looseStyles(model: DocumentModel, language: string): IStylesOptions {
   const text = model.plain ? sans : serif
   return {
     default: {

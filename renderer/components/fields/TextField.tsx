@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react'
+import { type ChangeEvent, type MouseEvent, useRef } from 'react'
 import { useField } from '../../state/index.ts'
 import {
   BareFrame,
@@ -37,6 +37,24 @@ export const FigureField = (props: Props) => <Typed {...props} how="number" />
 /** An amount in dollars, kept in cents. */
 export const MoneyField = (props: Props) => <Typed {...props} how="number" />
 
+/**
+ * A year is replaced and never mended: the press that comes into its field takes all of it, as Tab does. In one that was filled
+ * in beforehand “2025-26” had become “2025-262025-26”. The next press sets the caret.
+ */
+function useWhole(on: boolean) {
+  const came = useRef(false)
+  return {
+    onFocus: () => {
+      came.current = on
+    },
+    onClick: (event: MouseEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const field = event.currentTarget
+      if (came.current && field.selectionStart === field.selectionEnd) field.select()
+      came.current = false
+    },
+  }
+}
+
 function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
@@ -48,6 +66,7 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
     props.small ? styles.small : '',
   ]
   const ids = useFieldIds()
+  const whole = useWhole(bound.shape.t === 'year')
   const control = {
     id: ids.control,
     className: classes.filter(Boolean).join(' '),
@@ -61,7 +80,11 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
     'aria-invalid': bound.error === null ? undefined : true,
     'aria-describedby': describedBy(ids, bound, hideLabel),
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => bound.setText(event.target.value),
-    onFocus: bound.onFocus,
+    onFocus: () => {
+      whole.onFocus()
+      bound.onFocus()
+    },
+    onClick: whole.onClick,
     onBlur: bound.onBlur,
     onKeyDown: bound.onKeyDown,
   }

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { usePlaces } from '../../state/place.ts'
-import { Buttons } from '../button/Button.tsx'
+import { Buttons } from '../button/BareButton.tsx'
 import { focusNow } from '../focusField.ts'
 import styles from './layout.module.css'
 

@@ -1,6 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components'
 import { commas } from '../../../shared/words/index.ts'
-import { Button, Buttons } from '../button/Button.tsx'
+import { Buttons } from '../button/BareButton.tsx'
+import { Button } from '../button/Button.tsx'
 import styles from './progress.module.css'
 
 /**

@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Separator } from 'react-aria-components'
 import { inDistrictWords } from '../../state/spoken.ts'
-import { buttonClass } from '../button/Button.tsx'
+import { buttonClass } from '../button/BareButton.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './overlay.module.css'
 

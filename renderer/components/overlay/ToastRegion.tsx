@@ -1,7 +1,7 @@
 import { undo, useRecords } from '../../state/index.ts'
 import { keyNames } from '../../state/keys.ts'
 import { useToast } from '../../state/toast.ts'
-import { Button } from '../button/Button.tsx'
+import { BareButton } from '../button/BareButton.tsx'
 import styles from './overlay.module.css'
 
 /**
@@ -17,15 +17,11 @@ export function ToastRegion() {
         <div>
           <span>{toast.text}</span>
           {toast.undo && canUndo ? (
-            <Button small onPress={() => void undo()}>
+            <BareButton onPress={() => void undo()}>
               Undo <kbd>{keyNames('Ctrl Z')}</kbd>
-            </Button>
+            </BareButton>
           ) : null}
-          {toast.verb ? (
-            <Button small onPress={toast.verb.act}>
-              {toast.verb.label}
-            </Button>
-          ) : null}
+          {toast.verb ? <BareButton onPress={toast.verb.act}>{toast.verb.label}</BareButton> : null}
         </div>
       ) : null}
     </div>

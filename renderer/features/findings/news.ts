@@ -4,7 +4,7 @@ import { groupOf } from './words.ts'
 
 /**
  * The finding that matters most, in its own words: a board's first question, else one of the most frequent kind of
- * gap.
+ * those that need attention.
  */
 export function news(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'There is nothing to point out in what is entered so far.'
@@ -13,20 +13,20 @@ export function news(findings: readonly Finding[]): string {
     const more = others.length === 0 ? '' : ` Solve this and ${countInWords(others.length)} more first.`
     return `${first.says}${more}`
   }
-  const gaps = findings.filter((f) => f.severity === 'gap')
-  const kind = leads(gaps)
+  const open = findings.filter((f) => f.severity === 'gap')
+  const kind = leads(open)
   if (kind?.[0] === undefined) return 'Nothing is missing. What follows is good to know.'
-  const more = gaps.length - 1
+  const more = open.length - 1
   const rest =
-    more === 0 ? '' : ` ${capital(countInWords(more))} more ${plural(more, 'thing is', 'things are')} missing.`
+    more === 0 ? '' : ` ${capital(countInWords(more))} more ${plural(more, 'thing needs', 'things need')} attention.`
   return `Nothing here stops the plan. ${kind[0].says}${rest}`
 }
 
-/** The leading kind of gap: the most frequent, and of two alike the one found first. */
-const leads = (gaps: readonly Finding[]): readonly Finding[] | undefined =>
-  [...Map.groupBy(gaps, (f) => groupOf(f.rule)).values()].toSorted((a, b) => b.length - a.length)[0]
+/** The leading kind of what needs attention: the most frequent, and of two alike the one found first. */
+const leads = (found: readonly Finding[]): readonly Finding[] | undefined =>
+  [...Map.groupBy(found, (f) => groupOf(f.rule)).values()].toSorted((a, b) => b.length - a.length)[0]
 
-/** The order of the list: the gravest first, and among gaps the kind that the sentence above names. */
+/** The order of the list: the gravest first, and of what needs attention the kind that the sentence above names. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const first = leads(findings.filter((f) => f.severity === 'gap'))
   const at = findings.findIndex((f) => f.severity === 'gap')
@@ -44,15 +44,17 @@ export function scope(findings: readonly Finding[]): string {
   return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' A support with something to solve first does not count as ready; you can go on working.' : ''}`
 }
 
-/** “: 2 to solve first, 70 gaps of 21 kinds and 7 notes”: so large a number alone says nothing of what to do today. */
+/** “: 2 to solve first, 70 that need attention (21 kinds) and 7 notes”: so large a number alone says nothing of what to do today. */
 function byWeight(findings: readonly Finding[]): string {
   const of = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity)
-  const [blockers, gaps, notes] = [of('blocker').length, of('gap'), of('note').length]
-  const kinds = new Set(gaps.map((f) => groupOf(f.rule))).size
+  const [blockers, open, notes] = [of('blocker').length, of('gap'), of('note').length]
+  const kinds = new Set(open.map((f) => groupOf(f.rule))).size
   const parts = [
     ...(blockers > 0 ? [`${blockers} to solve first`] : []),
-    ...(gaps.length > 0
-      ? [`${counted(gaps.length, 'gap')}${kinds > 1 && kinds < gaps.length ? ` of ${kinds} kinds` : ''}`]
+    ...(open.length > 0
+      ? [
+          `${open.length} that ${plural(open.length, 'needs', 'need')} attention${kinds > 1 && kinds < open.length ? ` (${kinds} kinds)` : ''}`,
+        ]
       : []),
     ...(notes > 0 ? [counted(notes, 'note')] : []),
   ]

@@ -10,7 +10,7 @@ const names: Readonly<Record<string, string>> = {
   'late-risk': 'Risk past its date',
   'unfunded-goal': 'Goal without money',
   'funding-cliff': 'Funding cliff',
-  'budget-gap': 'Budget gap',
+  'budget-gap': 'Money not secured',
   'undefined-term': 'Undefined term',
   'policy-review': 'Policy past its review',
   'quoted-words': 'Quote no longer in the policy',
@@ -37,7 +37,7 @@ export const ruleName = (rule: string): string => names[groupOf(rule)] ?? groupO
 
 export const severities = [
   { id: 'blocker', one: 'To solve first', many: 'To solve first', means: 'what a board would ask about first' },
-  { id: 'gap', one: 'Gap', many: 'Gaps', means: 'what is missing, late or does not fit' },
+  { id: 'gap', one: 'Needs attention', many: 'Needs attention', means: 'what is missing, late or does not fit' },
   { id: 'note', one: 'Note', many: 'Notes', means: 'good to know' },
 ] as const
 

@@ -62,9 +62,7 @@ export function Home() {
           </section>
           <div className={styles.foot}>
             <p>Works without the internet and never uses it. Your plans are files on this laptop.</p>
-            {start?.standin ? (
-              <p>This is the stand-in: the same app in an installed browser, for trying out and for tests.</p>
-            ) : null}
+            {start?.standin ? <p>This is a trial copy: it runs in the browser that is installed here.</p> : null}
             <p>
               After “5 Ways to Support Equity Leaders,” Usable Knowledge, Harvard Graduate School of Education.{' '}
               <Button look="link" small onPress={() => showCredits(true)}>

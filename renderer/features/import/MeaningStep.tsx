@@ -116,7 +116,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
         <div className={styles.group}>
           <PlainField
             label="Name of the new measure"
-            hint="A few words, for tables"
+            hint="A few words, as its tables are called"
             value={draft.newMeasure.short}
             onChange={(short) => change({ short })}
           />

@@ -91,6 +91,8 @@ export function EnterTable({ measure, year, onPublic }: Props) {
   const uncounted = years.some((y) =>
     [...cellsOf(plan, measure.id, y).values()].some((c) => isWithheld(c) && c.withheld === 'ask-n'),
   )
+  // Its column has its place before it has a year: one that came later moved all others under the hand.
+  const later = measure.targetYear ? undefined : () => void goToRecord('measure', measure.id, 'targetYear')
   const rows = groups.map((g) => ({ id: g.id, name: groupName(plan, g), label: groupName(plan, g) }))
   const { onPaste, below } = useFieldBlock(asGrid(plan, measure, { title, groups: rows, columns }))
   return (
@@ -106,7 +108,7 @@ export function EnterTable({ measure, year, onPublic }: Props) {
         <NoGroups />
       ) : (
         <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
-          <Heads columns={columns} years={years} shown={shown} />
+          <Heads columns={columns} years={years} shown={shown} later={later} />
           <tbody>
             {groups.map((group, row) => (
               <GroupRow
@@ -116,6 +118,7 @@ export function EnterTable({ measure, year, onPublic }: Props) {
                 row={row}
                 columns={columns}
                 shown={shown}
+                later={later !== undefined}
                 cell={kept.get(group.id)}
                 onDetails={(year) => setDetails({ group: group.id, year })}
               />
@@ -140,9 +143,11 @@ interface HeadsProps {
   readonly years: readonly string[]
   /** The year of which it is said what print shows. */
   readonly shown: string | null
+  /** To where the year of the final target is entered, while it has none. */
+  readonly later: (() => void) | undefined
 }
 
-function Heads({ columns, years, shown }: HeadsProps) {
+function Heads({ columns, years, shown, later }: HeadsProps) {
   return (
     <thead>
       <tr>
@@ -154,6 +159,15 @@ function Heads({ columns, years, shown }: HeadsProps) {
             <span>{yearInWords(y)}</span>
           </th>
         ))}
+        {later ? (
+          <th scope="colgroup" className={styles.years}>
+            <span>
+              <Button look="link" small onPress={later}>
+                no year yet<span className="vh">: enter the year of the final target</span>
+              </Button>
+            </span>
+          </th>
+        ) : null}
         <th scope="col" rowSpan={2} className={styles.print}>
           In print{shown ? <small>{yearInWords(shown)}</small> : null}
         </th>
@@ -164,12 +178,18 @@ function Heads({ columns, years, shown }: HeadsProps) {
             {c.label}
           </th>
         ))}
+        {later ? (
+          <th scope="col" className={cells.r}>
+            Target
+          </th>
+        ) : null}
       </tr>
     </thead>
   )
 }
 
-interface RowProps extends Omit<HeadsProps, 'years'> {
+interface RowProps extends Omit<HeadsProps, 'years' | 'later'> {
+  readonly later: boolean
   readonly measure: RecordOf<'measure'>
   readonly group: RecordOf<'studentGroup'>
   readonly row: number
@@ -177,7 +197,7 @@ interface RowProps extends Omit<HeadsProps, 'years'> {
   readonly onDetails: (year: string) => void
 }
 
-function GroupRow({ measure, group, row, columns, shown, cell, onDetails }: RowProps) {
+function GroupRow({ measure, group, row, columns, shown, later, cell, onDetails }: RowProps) {
   const plan = usePlanView()
   const name = rowName(groupName(plan, group), group.isTotal ?? false, measure) || 'Group without a name'
   const why = reasons(floorOf(plan), peopleWords(measure.people).many, measure.unit)
@@ -210,6 +230,7 @@ function GroupRow({ measure, group, row, columns, shown, cell, onDetails }: RowP
           </td>
         )
       })}
+      {later ? <td className={styles.later}>–</td> : null}
       <td className={styles.print}>
         {shown ? (
           <Button look="link" small onPress={() => onDetails(shown)}>

@@ -40,7 +40,7 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
   const field = (name: string) => ({ ...of, field: name })
   const mark = (name: string) => ({ 'data-field': `measure/${id}/${name}` })
   return (
-    <div className={styles.form}>
+    <div className={styles.form} data-level="">
       <div className={styles.wide} {...mark('short')}>
         <TextField {...field('short')} autoFocus={fresh} />
       </div>
@@ -81,7 +81,7 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
         <summary>
           More about this measure: who is compared, its kind of year, when figures come, when they became public
         </summary>
-        <div className={styles.more}>
+        <div className={styles.more} data-level="">
           <RefField {...field('reference')} />
           <ChoiceField {...field('gapForm')} />
           <ChoiceField {...field('yearKind')} />

@@ -3,7 +3,7 @@ import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { timesHundred } from '../../../shared/import/figures/numbers.ts'
 import type { GridEdit } from '../../components/index.ts'
 
-/** Fractions of 1 pasted in place of percentages: a spreadsheet copies 0.901 if it is not told to show 90.1 %. */
+/** Fractions of 1 pasted in place of percentages: a spreadsheet copies 0.901 if it is not told to show 90.1%. */
 
 /** The figures that the plan has of a measure, within a year too. */
 export const figuresHeld = (plan: Plan, measure: string): readonly number[] =>
@@ -39,7 +39,7 @@ export function fractionsIn(
         row: e.row,
         col: e.col,
         text: e.text,
-        says: `“${e.text}” may be a fraction, which is ${percent} percent. Write ${percent}, or ${value} % if it is that small.`,
+        says: `“${e.text}” may be a fraction, which is ${percent} percent. Write ${percent}, or ${value}% if it is that small.`,
       },
     ]
   })

@@ -161,10 +161,10 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
     [capital(askedWords(years)), (y: YearMoney) => y.asked],
     ['Secured', (y: YearMoney) => y.covered],
     ['Pledged or applied for', (y: YearMoney) => y.promised],
-    ['Missing, after what is promised', (y: YearMoney) => y.missing],
+    ['Missing', (y: YearMoney) => y.missing],
     ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
-  const words = { held: '', promised: '', part: '', promisedPart: '', idea: '', missing: ', missing' }
+  const words = { held: '', pledged: '', applied: '', part: '', idea: '', missing: ', missing' }
   // What is missing is marked; a reader who hears the table is told.
   const short = { ...howWords, idea: 'an idea so far', missing: '' }
   const chart = moneyYears(years, edges, theme, years.length * YEAR, true)
@@ -250,7 +250,7 @@ const Legend = () => (
       <RealMark how="held" /> Secured
     </li>
     <li>
-      <RealMark how="promised" /> Promised: pledged or applied for
+      <RealMark how="promised" /> Pledged or applied for
     </li>
     <li>
       <RealMark how="missing" /> Missing

@@ -1,4 +1,4 @@
-import { Button, Page } from '../../components/index.ts'
+import { BareButton, Page } from '../../components/index.ts'
 import { go, useFindingsOnceFound } from '../../state/index.ts'
 import { later } from '../../state/later.tsx'
 import { pageOf } from '../../state/pages.ts'
@@ -16,7 +16,13 @@ export function Overview() {
   return (
     <Page
       title="Where we stand"
-      actions={pageOf('briefings') ? <Button onPress={() => go('briefings')}>Make a briefing</Button> : null}
+      actions={
+        pageOf('briefings') ? (
+          <BareButton small={false} onPress={() => go('briefings')}>
+            Make a briefing
+          </BareButton>
+        ) : null
+      }
     >
       {findings === null ? null : <Standing findings={findings} />}
     </Page>

@@ -27,21 +27,53 @@ interface Props {
  */
 export function SupportsTable(props: Props) {
   return (
-    <DataTable caption="The supports" hideCaption className={styles.supports}>
-      <thead>
-        <tr>
-          <th scope="col">Support</th>
-          <th scope="col">Steps filled in</th>
-          <th scope="col">Readiness</th>
-          <th scope="col">What holds it back most</th>
-        </tr>
-      </thead>
-      <tbody>
-        {supports.map((support) => (
-          <SupportRow key={support.id} support={support} {...props} />
-        ))}
-      </tbody>
-    </DataTable>
+    <>
+      <DataTable caption="The supports" hideCaption className={styles.supports}>
+        <thead>
+          <tr>
+            <th scope="col">Support</th>
+            <th scope="col">Steps filled in</th>
+            <th scope="col">Readiness</th>
+            <th scope="col">What holds it back most</th>
+          </tr>
+        </thead>
+        <tbody>
+          {supports.map((support) => (
+            <SupportRow key={support.id} support={support} {...props} />
+          ))}
+        </tbody>
+      </DataTable>
+      <Key findings={props.findings} />
+    </>
+  )
+}
+
+const meanings = [
+  ['done', 'filled in'],
+  ['doneOpen', 'filled in, findings open'],
+  ['inWork', 'in progress'],
+  ['notBegun', 'not started'],
+  ['notNow', 'not now'],
+] as const
+
+/** The meaning of the squares that are shown. A screen reader says each support's in words. */
+function Key({ findings }: Pick<Props, 'findings'>) {
+  const whole = usePlanOfSteps()
+  const shown = new Set(
+    supports.flatMap((support) =>
+      stepsDone(whole, support).map((s) => (s.status === 'done' && openIn(s.id, findings) > 0 ? 'doneOpen' : s.status)),
+    ),
+  )
+  return (
+    <p className={styles.key} aria-hidden="true">
+      {meanings.map(([of, says]) =>
+        shown.has(of) ? (
+          <span key={of} className={styles.ticks}>
+            <i className={tick[of]} /> {says}
+          </span>
+        ) : null,
+      )}
+    </p>
   )
 }
 

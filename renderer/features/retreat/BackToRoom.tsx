@@ -1,7 +1,7 @@
 import type { About } from '../../../shared/domain/schema.ts'
 import { type Gathering, gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { runningNow, standingOf } from '../../../shared/retreat/running.ts'
-import { Button } from '../../components/index.ts'
+import { BareButton } from '../../components/index.ts'
 import { useRecords } from '../../state/index.ts'
 import { planFrom } from '../../state/planOfKinds.ts'
 import { nowHere } from '../../state/today.ts'
@@ -18,8 +18,8 @@ export function BackToRoom({ of }: { of?: About | undefined }) {
   const g = useRunning(of)
   if (g === undefined || g.agenda.length === 0) return null
   return (
-    <Button look="primary" onPress={() => goTo('run', g)}>
+    <BareButton small={false} look="primary" onPress={() => goTo('run', g)}>
       {roomWords(standingOf(g))}
-    </Button>
+    </BareButton>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Banner, Button, Buttons } from '../../components/index.ts'
+import { Banner, BareButton, Buttons } from '../../components/index.ts'
 import { usePlace, useSharedScreen } from '../../state/index.ts'
 import { useRunning } from './BackToRoom.tsx'
 import { goTo } from './gatherings.ts'
@@ -18,12 +18,10 @@ export function StillRunning() {
       tone="good"
       action={
         <Buttons>
-          <Button small look="primary" onPress={() => goTo('run', g)}>
+          <BareButton look="primary" onPress={() => goTo('run', g)}>
             Continue in the room
-          </Button>
-          <Button small onPress={() => setClosed(g.id)}>
-            Hide this
-          </Button>
+          </BareButton>
+          <BareButton onPress={() => setClosed(g.id)}>Hide this</BareButton>
         </Buttons>
       }
     >

@@ -4,14 +4,16 @@ import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../.
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
-import { counted } from '../../../shared/words/index.ts'
+import { counted, countInWords } from '../../../shared/words/index.ts'
+import { copyText } from '../../components/copyText.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { focusNow } from '../../components/focusField.ts'
 import { Button, Empty, Page, PlainDay } from '../../components/index.ts'
-import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { go, showToast, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
-import { toComeWith } from './beside.ts'
+import { type Late, lateOwners, reminderOf, toComeWith } from './beside.ts'
 import { GoalGrid } from './GoalGrid.tsx'
 import { type Asks, lateOut, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
@@ -79,11 +81,12 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       lead={HOW}
       actions={
         shared || !out ? null : late ? (
-          (news.toCome?.goals ?? 0) > 0 ? (
-            <Button look="primary" onPress={() => focusNow('#slips-goals')}>
-              Type the status of goals
-            </Button>
-          ) : null
+          <>
+            <Remind late={lateOwners(plan, asks, of, setting, today)} />
+            {(news.toCome?.goals ?? 0) > 0 ? (
+              <Button onPress={() => focusNow('#slips-goals')}>Type the status of goals</Button>
+            ) : null}
+          </>
         ) : (
           <Button look="primary" onPress={() => focusNow('#slips-out')}>
             See who has them
@@ -115,6 +118,26 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         </Rest>
       )}
     </Page>
+  )
+}
+
+/** “Ask for it”, says the sentence above: the words to ask with, for a message of one's own. */
+function Remind({ late }: { late: readonly Late[] }) {
+  if (late.length === 0) return null
+  return (
+    <Button
+      look="primary"
+      onPress={() => {
+        const done = copyText(inDistrictWords(reminderOf(late)))
+        showToast(
+          done
+            ? 'A reminder is copied. Paste it into a message.'
+            : 'The reminder could not be copied. Who is late with what is in the table below.',
+        )
+      }}
+    >
+      Copy a reminder for {late.length === 1 ? 'the one who is late' : `the ${countInWords(late.length)} who are late`}
+    </Button>
   )
 }
 

@@ -1,10 +1,11 @@
 import { questions, type Setting } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, type AskedGoal, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
-import { countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { compareKeys, countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { answersFrom, cameBack, type Entered } from './slips.ts'
 
 type Action = RecordOf<'action'>
@@ -195,6 +196,40 @@ export function toComeWith(
   }
   return sum
 }
+
+/** A person to ask, what is still to come from them, and the day by which it was due. */
+export interface Late {
+  readonly role: string
+  readonly what: string
+  readonly due: string
+}
+
+/** Who is late with a slip of a period, the longest first. */
+export function lateOwners(
+  plan: Plan,
+  asked: Asked,
+  rows: Parameters<typeof stillToCome>[3],
+  { period, year }: Setting,
+  today: string,
+): readonly Late[] {
+  return asked.owners
+    .flatMap((owner): Late[] => {
+      const waits = slipsOfOwner(plan, owner, period).filter((s) => s.status === 'due')
+      const due = waits.flatMap((s) => s.due ?? []).sort()[0]
+      if (owner === undefined || due === undefined || due >= today) return []
+      const printed = waits.flatMap((s) => s.printedOn ?? []).sort()[0]
+      const role = plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
+      return [{ role, due, what: toComeWords(stillToCome(plan, asked, owner, rows, year, printed ?? today)) }]
+    })
+    .toSorted((a, b) => compareKeys(a.due, b.due))
+}
+
+/** A few lines to paste into a message: what is still to come, from whom. */
+export const reminderOf = (late: readonly Late[]): string =>
+  [
+    'Your update slip has not come back yet. Please send what is still to come:',
+    ...late.map(({ role, what, due }) => `- ${role}: ${what || 'what you say of it'} (was due ${dayInWords(due)})`),
+  ].join('\n')
 
 /** “Figures of two measures and the status of one goal”, with a small first letter; empty if nothing is to come. */
 export const toComeWords = ({ figures, goals }: ReturnType<typeof stillToCome>): string =>

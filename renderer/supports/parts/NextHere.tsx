@@ -1,6 +1,7 @@
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import type { StepNext } from '../../../shared/rules/news/step-next.ts'
+import type { Todo } from '../../../shared/rules/news/tell.ts'
 import { proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
@@ -11,6 +12,8 @@ import styles from './parts.module.css'
 
 interface NextHereProps {
   readonly next: StepNext | null
+  /** The second matter of the sentence above, below the first. */
+  readonly also?: Todo | undefined
   /** To where a thing is entered, on this page. */
   readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn'>) => void
   readonly onRate?: () => void
@@ -25,7 +28,16 @@ interface NextHereProps {
 }
 
 /** Beneath the news, the one thing to do now, why, and the way to it. While the tour runs it alone says what to do. */
-export function NextHere({ next, onGo, onRate, doneWhen = '', entered = false, done = false, after }: NextHereProps) {
+export function NextHere({
+  next,
+  also,
+  onGo,
+  onRate,
+  doneWhen = '',
+  entered = false,
+  done = false,
+  after,
+}: NextHereProps) {
   const own = useOwnWords()
   const tour = useTour()
   if (next === null || tour?.on === true) return null
@@ -48,6 +60,14 @@ export function NextHere({ next, onGo, onRate, doneWhen = '', entered = false, d
         <p>{entered ? 'Entered' : done ? 'Next' : 'What to do now'}</p>
         {because ? <p>{because}</p> : null}
         <b>{does}</b>
+        {also?.about ? (
+          <p>
+            {also.do}{' '}
+            <Button look="link" small onPress={() => also.about && onGo(also.about, { field: also.field })}>
+              {also.verb}
+            </Button>
+          </p>
+        ) : null}
       </div>
       {act ? (
         <Button look="primary" onPress={act}>

@@ -30,6 +30,9 @@ export function OneStep({ id, body: Body, full, params }: Props) {
       return void goToRecord(finding.fixIn.kind, finding.fixIn.id, finding.fixIn.field)
     // A comment, evidence or action is shown on a page of its own, or beside its record.
     if (kindOf(about.kind)?.step === 'across') return void goToRecord(about.kind, about.id, field)
+    // What is done by adding something is begun at once: a ring around its button, in view all the time, looks like nothing.
+    const begins = document.querySelector<HTMLElement>(`${recordSelector(about.kind, about.id)}[data-begins] button`)
+    if (begins) return begins.click()
     // A finding of this step is fixed in this step, whatever else shows the record.
     setTab('do')
     void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })

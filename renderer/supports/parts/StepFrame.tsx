@@ -4,7 +4,7 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
-import { doneWords, notAllFindings, openIn } from '../../../shared/rules/step-open.ts'
+import { doneWords, NOT_ALL_FINDINGS, openIn } from '../../../shared/rules/step-open.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
@@ -111,6 +111,7 @@ function DoThis(props: Props & { readonly progress: Progress }) {
           next={stepNext(told, above, done)}
           entered={told?.todo !== undefined && told.todo.do !== toldNow?.todo?.do}
           done={done.status === 'done' && openIn(step.id, above) === 0}
+          also={told?.also}
           onGo={onGo}
           onRate={() => toTab('good')}
           doneWhen={step.doneWhen}
@@ -169,7 +170,7 @@ function DoneButOpen({
       <Button look="link" small onPress={() => onTab('checks')}>
         {capital(countInWords(open))} {plural(open, 'finding is', 'findings are')} still open
       </Button>
-      .{tells > open ? ` ${notAllFindings(tells)}` : ''}
+      .{tells > open ? ` ${NOT_ALL_FINDINGS}` : ''}
     </p>
   )
 }

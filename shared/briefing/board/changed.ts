@@ -58,7 +58,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const then = compared ? `“Then” is ${sent.forDay ? day : `the document made on ${day}`}.` : ''
   const notes = [`${then}${ofWhat(ctx, goals)}${moved}`, notCompared].filter((n) => n !== '')
   return [
-    { t: 'heading', level: 1, text: `What changed since ${day}` },
+    { t: 'heading', level: 1, text: `What changed since ${day}`, listedAs: 'What changed' },
     {
       t: 'reading',
       text: inOneSentence(

@@ -94,13 +94,14 @@ export function inFullByRule(plan: Plan, date: string): InFull {
   const [all = [], rule = ''] = [
     [
       fresh,
+      // Behind “the last document” it would be the document that is monitored.
       listedOr([
+        ...(asked.length === 0 ? [] : ['monitored at this meeting']),
         ...(news.length === 0
           ? []
           : [
               `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
             ]),
-        ...(asked.length === 0 ? [] : ['monitored at this meeting']),
       ]),
     ] as const,
     [

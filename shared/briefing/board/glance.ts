@@ -87,7 +87,7 @@ export function glance(
     ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
   ]
   const look = {
-    ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: goals.length > manyGoals },
+    ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: isBrief({ goals }) },
     ...(inOneRow && { day }),
   }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
@@ -120,37 +120,31 @@ function ofOthers(ctx: Context, numbered: NumberedGoal, view: MeasureView): stri
  */
 const manyGoals = 12
 
-function goalRows(
+/** Whether the table of goals leaves it to each goal's own section how many roles have its actions. */
+export const isBrief = ({ goals }: Pick<Context, 'goals'>): boolean => goals.length > manyGoals
+
+interface Look {
+  readonly told: boolean
+  readonly heads: Heads
+  readonly gaps: boolean
+  readonly most: number
+  readonly owners: boolean
+  readonly briefly: boolean
+  /** All in one row, beside a head that has this day of most statuses. */
+  readonly day?: string
+}
+
+const empty: Cell = { text: '' }
+const soft = (text: string): Cell => ({ text, how: 'soft' })
+
+/** A goal by its number, whom it is for and what it is measured by. `rows` are those below it. */
+function goalTitle(
   ctx: Context,
   numbered: NumberedGoal,
   view: MeasureView | undefined,
-  look: {
-    readonly told: boolean
-    readonly heads: Heads
-    readonly gaps: boolean
-    readonly most: number
-    readonly owners: boolean
-    readonly briefly: boolean
-    /** All in one row, beside a head that has this day of most statuses. */
-    readonly day?: string
-  },
-): Row[] {
+  rows: ReturnType<typeof fewRows>,
+): string {
   const { no, goal, title } = numbered
-  const one = look.day !== undefined
-  const standing = standingIn(ctx, goal)
-  const status = standingMark(ctx, standing, !one || standing.date !== look.day)
-  const beside = besideStatus(ctx, numbered, one)
-  ctx.told('goal', goal.id, 'title')
-  ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
-  ctx.told('measure', view?.id, 'goal', 'short')
-  const empty: Cell = { text: '' }
-  const insiders = (make: () => Cell) => (look.owners ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
-  const soft = (text: string): Cell => ({ text, how: 'soft' })
-  const owner = (): Cell => {
-    const { text, named } = ownerOf(ctx, numbered, look.briefly)
-    return named ? { text } : soft(text)
-  }
-  const rows = view === undefined ? [] : fewRows(view, look.most)
   const only = view === undefined ? '' : onlyOf(view)
   const others = view === undefined || only !== '' ? '' : ofOthers(ctx, numbered, view)
   const lacks = only === '' ? NO_FIGURES : `only ${only}`
@@ -162,29 +156,48 @@ function goalRows(
   const whom = rows.some(({ row }) => row.own)
     ? whomNamed(ctx, without, 'also for')
     : whomNamed(ctx, goal.focusGroups ?? [], 'for')
-  const figures = (r: MeasureRow): Cell[] => {
-    const gap = view?.latestYear ? r.gaps[view.latestYear] : undefined
-    return [
-      yearCell(r.baseline, look.heads.baseline),
-      // The year in which it began is not news.
-      r.latest !== null && r.latest.year === r.baseline?.year
-        ? soft('None yet')
-        : yearCell(r.latest, look.heads.latest),
-      yearCell(r.final, look.heads.target),
-      ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),
-    ]
+  return `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})`
+}
+
+/** The figures of one row: at the beginning, newest, aimed at, and how far behind. */
+function figureCells(r: MeasureRow, view: MeasureView | undefined, { heads, gaps }: Look): Cell[] {
+  const gap = view?.latestYear ? r.gaps[view.latestYear] : undefined
+  return [
+    yearCell(r.baseline, heads.baseline),
+    // The year in which it began is not news.
+    r.latest !== null && r.latest.year === r.baseline?.year ? soft('None yet') : yearCell(r.latest, heads.latest),
+    yearCell(r.final, heads.target),
+    ...(gaps ? [gap === undefined ? empty : glanceGap(gap, heads.reference)] : []),
+  ]
+}
+
+function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | undefined, look: Look): Row[] {
+  const { goal } = numbered
+  const one = look.day !== undefined
+  const standing = standingIn(ctx, goal)
+  const status = standingMark(ctx, standing, !one || standing.date !== look.day)
+  const beside = besideStatus(ctx, numbered, one)
+  ctx.told('goal', goal.id, 'title')
+  ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
+  ctx.told('measure', view?.id, 'goal', 'short')
+  const insiders = (make: () => Cell) => (look.owners ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
+  const owner = (): Cell => {
+    const { text, named } = ownerOf(ctx, numbered, look.briefly)
+    return named ? { text } : soft(text)
   }
+  const rows = view === undefined ? [] : fewRows(view, look.most)
+  const title = goalTitle(ctx, numbered, view, rows)
   const [first] = one ? rows : []
   const head: Row = {
     ...(!one && { strong: true }),
     cells: [
-      {
-        text: `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})${first === undefined ? '' : `: ${first.inSentence}`}`,
-      },
+      { text: `${title}${first === undefined ? '' : `: ${first.inSentence}`}` },
       ...(look.told
         ? [status ? { text: [status.word, ...beside].join('; '), status: status.mark } : soft('No status')]
         : []),
-      ...(first === undefined ? [empty, empty, empty, ...(look.gaps ? [empty] : [])] : figures(first.row)),
+      ...(first === undefined
+        ? [empty, empty, empty, ...(look.gaps ? [empty] : [])]
+        : figureCells(first.row, view, look)),
       ...insiders(owner),
     ],
   }
@@ -194,7 +207,7 @@ function goalRows(
     ...rows.map(
       ({ row: r, name }): Row => ({
         under: true,
-        cells: [{ text: name }, ...(look.told ? [empty] : []), ...figures(r), ...insiders(() => empty)],
+        cells: [{ text: name }, ...(look.told ? [empty] : []), ...figureCells(r, view, look), ...insiders(() => empty)],
       }),
     ),
   ]

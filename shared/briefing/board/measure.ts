@@ -322,8 +322,8 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
     )
   }
   const { reference } = view
-  const [all, part] = [reference?.inSentence ?? '', 'each group is part of them']
-  const whole = reference?.isTotal ? (all.endsWith(')') ? `${all.slice(0, -1)}; ${part})` : `${all} (${part})`) : null
+  const [all, part] = [reference?.inSentence ?? '', 'the group’s own included']
+  const whole = reference?.isTotal ? (all.endsWith(')') ? `${all.slice(0, -1)}; ${part})` : `${all}, ${part}`) : null
   const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
   if (hasGaps(view, years, 'points'))
     parts.push(

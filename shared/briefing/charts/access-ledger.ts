@@ -1,4 +1,5 @@
 import type { AccessQuarter } from '../../rules/access.ts'
+import { listed } from '../../words/index.ts'
 import { scaleTextOf } from './lettering.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -129,7 +130,7 @@ export function quarterInWords(q: AccessQuarter): string {
     share(q.items.kept, total(Object.values(q.items)), 'item', 'kept'),
     share(q.decisions.before, total(Object.values(q.decisions)), 'decision', 'asked about beforehand'),
   ].filter((s) => s !== null)
-  return `${q.label}: ${said.length === 0 ? 'nothing to count' : said.join(', ')}.`
+  return `${q.label}: ${said.length === 0 ? 'nothing to count' : listed(said)}.`
 }
 
 const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0)

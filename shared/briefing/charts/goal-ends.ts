@@ -14,6 +14,12 @@ interface End {
   readonly backed: boolean
 }
 
+/**
+ * The goals that are always drawn by their numbers; and for more of them the most rows, and the most room of a circle, with
+ * which its day is still seen. Beyond these limits only the count of goals on a day is drawn.
+ */
+const [mostGoals, mostRows, mostWide] = [12, 12, 60]
+
 /** How high the lane is, and what each further row adds. In the drawing's units. */
 const GOAL_LANE = 30
 const END_ROW = 20
@@ -30,9 +36,12 @@ function ranges(nos: readonly number[]): string {
 }
 
 /** One lane with the goals' ends, by the goals' numbers or as how many there are; no lane if no goal has an end. */
-export function goalLane(tenure: Tenure, line: ClockLine, goals: 'each' | 'count'): readonly Lane[] {
+export function goalLane(tenure: Tenure, line: ClockLine, counted: boolean): readonly Lane[] {
   const { theme } = line
-  const ends = goalEnds(tenure, line, goals)
+  const each = counted ? [] : goalEnds(tenure, line, 'each')
+  const isMuch = tenure.goals.length > mostGoals && each.some((e) => e.row >= mostRows || e.wide > mostWide)
+  const goals = counted || isMuch ? 'count' : 'each'
+  const ends = goals === 'each' ? each : goalEnds(tenure, line, 'count')
   if (ends.length === 0) return []
   const name = { ...textOf(theme), x: 0, y: GOAL_LANE / 2 + theme.text * 0.36 }
   return [
@@ -50,7 +59,8 @@ export function goalLane(tenure: Tenure, line: ClockLine, goals: 'each' | 'count
 function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' | 'count'): readonly End[] {
   const most = right + 40
   const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
-  const ends = Map.groupBy(dated, (g) => (goals === 'each' ? `${g.end} ${g.backed}` : g.end))
+  // Those with an adopted policy apart from those without, or the circle of both would say that neither has one.
+  const ends = Map.groupBy(dated, (g) => `${g.end} ${g.backed}`)
   const placed: End[] = []
   for (const group of ends.values()) {
     const label = goals === 'each' ? ranges(group.map((g) => g.place)) : String(group.length)

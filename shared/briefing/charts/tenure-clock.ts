@@ -12,8 +12,7 @@ import { seatLane } from './seat-lane.ts'
 import { node } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** Most goals and most policies that are drawn one by one; of more, only how many fall on a day. */
-const mostGoals = 12
+/** Most policies that are drawn one by one; of more, only how many fall on a day. */
 const mostPolicies = 24
 
 interface What {
@@ -64,10 +63,9 @@ function daysOf({ seats, goals, policies, today }: Tenure): readonly string[] {
 /** The lanes from the top down: seats, the goals' ends, policies. */
 function lanesOf(tenure: Tenure, line: ClockLine, what: What): readonly Lane[] {
   const { counted = false, onlyPolicies = false, policies = tenure.policies } = what
-  const goals = counted || tenure.goals.length > mostGoals ? 'count' : 'each'
   const steps = !counted && (onlyPolicies || policies.length <= mostPolicies) ? 'each' : 'count'
   return [
-    ...(onlyPolicies ? [] : [...tenure.seats.map((s) => seatLane(s, line)), ...goalLane(tenure, line, goals)]),
+    ...(onlyPolicies ? [] : [...tenure.seats.map((s) => seatLane(s, line)), ...goalLane(tenure, line, counted)]),
     ...policyLanes(policies, line, steps),
   ]
 }

@@ -76,71 +76,89 @@ export function planPages(goals: readonly PlanGoal[], theme: ChartTheme, width =
   return whole <= wholePage ? intoPages(goals, tall, wholePage) : intoPages(goals, tall)
 }
 
+const words = (lines: readonly string[], x: number, first: number, size: number, attrs: SvgNode['attrs']) =>
+  lines.map((line, k) => node('text', { ...attrs, x, y: first + k * size }, line))
+
+/** A goal's row from `at` downward: its box, what carries it, the box of its measure, and the lines that join them. */
+function rowOf(goal: PlanGoal, set: Set, at: number, theme: ChartTheme, width: number): SvgNode[] {
+  const room = width - indent
+  const text = textOf(theme)
+  const small = { ...text, 'font-size': theme.scale }
+  const middle = at + set.tall / 2
+  const [goalX, byX, measureX] = [indent, indent + room * parts.goal, indent + room * (parts.goal + parts.by)]
+  const box = (x: number, wide: number, how: SvgNode['attrs']) =>
+    node('rect', { x, y: at, width: wide, height: set.tall, fill: theme.ground, 'stroke-width': 1, ...how })
+  const join = (x1: number, x2: number, how: SvgNode['attrs'] = {}) =>
+    node('line', { x1, y1: middle, x2, y2: middle, stroke: theme.soft, 'stroke-width': 1, ...how })
+  const centred = (many: number, size: number) => middle + size * 0.32 - ((many - 1) * size) / 2
+  const goalStep = textStep(set.goal, theme)
+  const byStep = scaleStep(set.by, theme)
+  const titleStep = textStep(set.title, theme)
+  const saysStep = scaleStep(set.says, theme)
+  const measured = set.title.length * titleStep + set.says.length * saysStep
+  const top = middle - measured / 2
+  return [
+    join(6, goalX, goal.loose ? { 'stroke-dasharray': '2 3' } : {}),
+    box(goalX, room * parts.goal - 12, { stroke: theme.ink }),
+    ...words(set.goal, goalX + 7, centred(set.goal.length, goalStep), goalStep, { ...text, 'font-weight': 600 }),
+    join(goalX + room * parts.goal - 12, byX - 2),
+    ...words(set.by, byX + 2, centred(set.by.length, byStep), byStep, { ...small, fill: theme.soft }),
+    ...(set.by.length === 0 ? [join(byX - 2, measureX - 8)] : []),
+    join(measureX - 8, measureX),
+    box(measureX, room * parts.measure, {
+      stroke: theme.rule,
+      ...(goal.measure === null ? { 'stroke-dasharray': '3 3' } : {}),
+    }),
+    ...words(set.title, measureX + 7, top + theme.text * 0.85, titleStep, {
+      ...text,
+      ...(goal.measure === null ? { 'font-style': 'italic', fill: theme.soft } : { 'font-weight': 600 }),
+    }),
+    ...words(set.says, measureX + 7, top + set.title.length * titleStep + theme.scale * 0.9, saysStep, small),
+  ]
+}
+
+/** The mission on its ground above the goals, and how high it is: 0 where there is none. */
+function missionOf(
+  mission: string,
+  theme: ChartTheme,
+  width: number,
+): { readonly tall: number; readonly drawn: SvgNode[] } {
+  const lines = mission === '' ? [] : nameLines(mission, width - 24, theme.text)
+  if (lines.length === 0) return { tall: 0, drawn: [] }
+  const text = textOf(theme)
+  const step = lineStep(mission, theme.text * 1.2)
+  const tall = lines.length * step + theme.text * 2.4
+  return {
+    tall,
+    drawn: [
+      node('rect', { x: 0.5, y: 0.5, width: width - 1, height: tall - 1, fill: theme.accent }),
+      node('text', { ...text, 'font-size': theme.scale, fill: theme.ground, x: 12, y: theme.text * 1.25 }, 'Mission'),
+      ...words(lines, 12, theme.text * 2.5, step, { ...text, fill: theme.ground, 'font-weight': 600 }),
+    ],
+  }
+}
+
 /**
  * The whole plan in one picture: the mission above, a row for each goal, from its box to what carries it and to the
  * measure by which it is judged. `width` in the drawing's units.
  */
 export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: ChartTheme, width = 482): Chart {
-  const room = width - indent
-  const text = textOf(theme)
-  const small = { ...text, 'font-size': theme.scale }
-  const words = (lines: readonly string[], x: number, first: number, size: number, attrs: SvgNode['attrs']) =>
-    lines.map((line, k) => node('text', { ...attrs, x, y: first + k * size }, line))
-  const said = mission === '' ? [] : nameLines(mission, width - 24, theme.text)
-  const saidStep = lineStep(mission, theme.text * 1.2)
-  const head = said.length === 0 ? 0 : said.length * saidStep + theme.text * 2.4
-  let y = head === 0 ? 0 : head + 10
-  const from = head
-  let last = head
+  const { tall: from, drawn } = missionOf(mission, theme, width)
+  let y = from === 0 ? 0 : from + 10
+  let last = from
   const rows = goals.flatMap((goal) => {
     const set = setOf(goal, theme, width)
     const at = y
-    const middle = at + set.tall / 2
-    last = middle
+    last = at + set.tall / 2
     y += set.tall + 8
-    const [goalX, byX, measureX] = [indent, indent + room * parts.goal, indent + room * (parts.goal + parts.by)]
-    const box = (x: number, wide: number, how: SvgNode['attrs']) =>
-      node('rect', { x, y: at, width: wide, height: set.tall, fill: theme.ground, 'stroke-width': 1, ...how })
-    const join = (x1: number, x2: number, how: SvgNode['attrs'] = {}) =>
-      node('line', { x1, y1: middle, x2, y2: middle, stroke: theme.soft, 'stroke-width': 1, ...how })
-    const centred = (many: number, size: number) => middle + size * 0.32 - ((many - 1) * size) / 2
-    const goalStep = textStep(set.goal, theme)
-    const byStep = scaleStep(set.by, theme)
-    const titleStep = textStep(set.title, theme)
-    const saysStep = scaleStep(set.says, theme)
-    const measured = set.title.length * titleStep + set.says.length * saysStep
-    const top = middle - measured / 2
-    return [
-      join(6, goalX, goal.loose ? { 'stroke-dasharray': '2 3' } : {}),
-      box(goalX, room * parts.goal - 12, { stroke: theme.ink }),
-      ...words(set.goal, goalX + 7, centred(set.goal.length, goalStep), goalStep, { ...text, 'font-weight': 600 }),
-      join(goalX + room * parts.goal - 12, byX - 2),
-      ...words(set.by, byX + 2, centred(set.by.length, byStep), byStep, { ...small, fill: theme.soft }),
-      ...(set.by.length === 0 ? [join(byX - 2, measureX - 8)] : []),
-      join(measureX - 8, measureX),
-      box(measureX, room * parts.measure, {
-        stroke: theme.rule,
-        ...(goal.measure === null ? { 'stroke-dasharray': '3 3' } : {}),
-      }),
-      ...words(set.title, measureX + 7, top + theme.text * 0.85, titleStep, {
-        ...text,
-        ...(goal.measure === null ? { 'font-style': 'italic', fill: theme.soft } : { 'font-weight': 600 }),
-      }),
-      ...words(set.says, measureX + 7, top + set.title.length * titleStep + theme.scale * 0.9, saysStep, small),
-    ]
+    return rowOf(goal, set, at, theme, width)
   })
   const height = y + 2
   return {
     svg: node(
       'svg',
       { width, height, viewBox: `0 0 ${width} ${height}` },
-      ...(head === 0
-        ? []
-        : [
-            node('rect', { x: 0.5, y: 0.5, width: width - 1, height: head - 1, fill: theme.accent }),
-            node('text', { ...small, fill: theme.ground, x: 12, y: theme.text * 1.25 }, 'Mission'),
-            ...words(said, 12, theme.text * 2.5, saidStep, { ...text, fill: theme.ground, 'font-weight': 600 }),
-          ]),
+      ...drawn,
       node('line', { x1: 6, y1: from, x2: 6, y2: last, stroke: theme.soft, 'stroke-width': 1 }),
       ...rows,
     ),

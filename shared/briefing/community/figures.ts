@@ -221,7 +221,7 @@ const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
 
 /**
  * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A
- * figure that is not a share, or whose phrase is not entered, is printed under its name: "12.9 %" and "Advanced
+ * figure that is not a share, or whose phrase is not entered, is printed under its name: "12.9%" and "Advanced
  * courses: …".
  */
 function inEnglish(
@@ -308,7 +308,7 @@ const shortest = 'Who is counted: Teachers of every school.'.length
 
 const inUnits = (figure: string, unit: MeasureView['unit']): string =>
   unit === 'percent'
-    ? `${figure} %`
+    ? `${figure}%`
     : unit === 'rate'
       ? `${figure} per 100`
       : unit === 'days'

@@ -4,7 +4,7 @@ import { bySort } from '../../domain/by-sort.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { checkInsOf } from '../../rules/rhythm.ts'
+import { checkInsOf, counts } from '../../rules/rhythm.ts'
 import { capital, everyDays, listed, whom } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -122,12 +122,14 @@ function meeting(ctx: Context, d: Department, review: string | undefined, quiet:
   ctx.told('department', d.id, 'everyDays')
   for (const c of where(ctx.plan, 'checkIn', 'department', d.id))
     if (last !== undefined && c.date === last) ctx.told('checkIn', c.id, 'department', 'date')
+  // The office owes itself none, so that none is ever overdue; a schedule that was entered for it is told as it is.
+  const often = days ?? (counts(d.everyDays) ? d.everyDays : undefined)
   const promised = due === undefined ? '' : `${due < date ? 'was due' : 'due by'} ${dayInWords(due)}`
   const before = last === undefined ? '' : `the last one was on ${dayInWords(last)}`
   const next = [planned === undefined ? '' : `set for ${dayInWords(planned)}`, promised, before].filter((w) => w !== '')
   const rows = [
     ['Next check-in', next.join('; ') || 'No date entered'],
-    ['How often', days ? everyDays(days) : 'No promise entered'],
+    ['How often', often === undefined ? 'No promise entered' : everyDays(often)],
     ['Review of this sheet', review ? dueWords(roughly(review), date) : 'No date entered'],
   ].map(([what = '', when = '']): Row => ({ cells: [{ text: what }, cell(capital(when)), { text: '' }] }))
   return [

@@ -26,7 +26,7 @@ const counts = (of: readonly (readonly [number, string])[]): Cell =>
 function promised({ plan }: Context): string {
   const often = plan.get('place', 'place')?.oneToOne
   if (often === undefined || often === 'never') return ''
-  return ` By the plan the standing meeting with the superintendent should be held: ${small(choiceWords('place', 'oneToOne', often))}.`
+  return ` By the plan the standing meeting with the superintendent should be held ${small(choiceWords('place', 'oneToOne', often))}.`
 }
 
 /**

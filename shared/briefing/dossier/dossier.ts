@@ -9,6 +9,7 @@ import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { whoMisses } from '../board/missed.ts'
+import { isShortPlan } from '../board/short-plan.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -49,6 +50,8 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     (f) => !f.about.some((a) => a.kind === 'goal' && over.has(a.id)),
   )
   const blocks: Block[] = [
+    // The first page sends its reader to other parts by their names.
+    ...(isShortPlan(ctx) ? [] : [{ t: 'contents', label: 'In this document', level: 1 } as const]),
     ...firstDays(ctx, found),
     ...ticksBlocks(ctx),
     ...clockBlocks(ctx),

@@ -71,8 +71,11 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   return withFte(lines.filter((l) => l !== ''))
 }
 
-/** Goals without a policy, once for all: the same advice three times helps nobody. */
-function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
+/**
+ * Goals without a policy, once for all: the same advice three times helps nobody. `others`: there are goals besides whose
+ * policy is on its way, and other pages count both.
+ */
+function unbackedInWords(ctx: Context, found: readonly Finding[], others: boolean): string {
   const [first, second] = found
   if (first === undefined) return ''
   if (second === undefined) {
@@ -85,7 +88,7 @@ function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
   const bereft = new Set(found.flatMap((f) => (endedBehind(ctx, [f]).length > 0 ? f.about.map((a) => a.id) : [])))
   const lostNos = ctx.goals.filter((g) => bereft.has(g.goal.id)).map((g) => g.no)
   const ended = lostNos.length === 0 ? '' : ` What was behind ${small(goalNumbers(lostNos))} is no longer in force.`
-  return `${goalNumbers(nos)} have no adopted policy linked to them.${ended} Link one that is truly about each, or draft one and bring it to adoption: see “What is fragile”.`
+  return `${goalNumbers(nos)} have no adopted policy linked to them${others ? ', and none is being prepared' : ''}.${ended} Link one that is truly about each, or draft one and bring it to adoption: see “What is fragile”.`
 }
 
 /** A plan that lists no policy has none behind any goal, or nobody has entered those in force. */
@@ -232,7 +235,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   return [
     nextPlan(ctx),
     ...endingSoon(ctx),
-    unbackedInWords(ctx, blockers),
+    unbackedInWords(ctx, blockers, of('unbacked-goal').length > blockers.length),
     checkIns.length === 0
       ? ''
       : `Meet the ${plural(checkIns.length, 'lead', 'leads')} of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,

@@ -3,7 +3,7 @@ import { changeWords, nextChange } from '../../rules/continuity.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { borneOut, contradicts, figuresOf } from '../../rules/status.ts'
-import { capital, countInWords, goalNumbers, small } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { butFigures, standingIn } from '../board/marks.ts'
 import type { Block } from '../document.ts'
@@ -98,7 +98,9 @@ function told(ctx: Context, found: readonly Finding[]): string[] {
     ...printed,
     ...together.map((line) => ctx.write.line(line, 'Finding')),
     ...ended,
-    ...(more > 0 ? [`${capital(countInWords(more))} more are on the page “Findings” of the plan.`] : []),
+    ...(more > 0
+      ? [`${capital(countInWords(more))} more ${plural(more, 'is', 'are')} on the page “Findings” of the plan.`]
+      : []),
   ]
 }
 

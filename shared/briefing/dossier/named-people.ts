@@ -52,7 +52,7 @@ export function namedPeople(ctx: Context): readonly Named[] {
 function* leading(ctx: Context): Generator<Mention> {
   const { plan } = ctx
   yield { person: plan.get('district', 'district')?.superintendent, rank: 0, says: 'leads the district' }
-  yield { person: plan.get('place', 'place')?.reportsTo, rank: 1, says: 'is whom this office reports to' }
+  yield { person: plan.get('place', 'place')?.reportsTo, rank: 1, says: 'is the one this office reports to' }
   const officer = plan.get('officer', 'officer')
   yield { person: officer?.preparedBy, rank: 2, says: 'prepares the plan when nobody is in the role' }
   yield {

@@ -94,7 +94,10 @@ function few(lines: readonly string[]): readonly string[] {
   const more = lines.length - mostOwed
   return more <= 0
     ? lines
-    : [...lines.slice(0, mostOwed), `${capital(countInWords(more))} more are on the page “Findings” of the plan.`]
+    : [
+        ...lines.slice(0, mostOwed),
+        `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} on the page “Findings” of the plan.`,
+      ]
 }
 
 /** Meetings with people who said something, and were not told what became of it. */

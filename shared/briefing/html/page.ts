@@ -1,6 +1,6 @@
 import { small } from '../../words/index.ts'
 import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
-import { behindLabel, isOtherScript, tongueOfText } from '../scripts.ts'
+import { behindLabel, isOtherScript, passagesOf, tongueOfText } from '../scripts.ts'
 import { oneDay, oneWord } from '../text.ts'
 import { drawingOf } from './picture.ts'
 import { pageStyle } from './style.ts'
@@ -81,11 +81,23 @@ const settled = (html: string, english: boolean): string =>
     .replace(/ lang="\?([a-z]+)"/g, english ? ' lang="$1"' : '')
     .replaceAll(' dir="?"', english ? ' dir="ltr"' : ' dir="auto"')
 
+/** Words of other scripts among English ones, each in its own language; what runs from the right has its own signs at its ends. */
+const inTongues = (text: string): string =>
+  tongueOfText(text) !== undefined
+    ? safe(text)
+    : passagesOf(text)
+        .map(({ text: own, tongue }) =>
+          tongue === undefined
+            ? safe(own)
+            : `<span lang="?${tongue.lang}"${tongue.fromRight ? ' dir="rtl"' : ''}>${safe(own)}</span>`,
+        )
+        .join('')
+
 /** Typed words: right-to-left text is marked wherever it is. */
 const words = (text: string): string =>
-  isOtherScript(text) ? `<span${ofScript(text)}>${safe(text)}</span>` : whole(text)
+  isOtherScript(text) ? `<span${ofScript(text)}>${inTongues(text)}</span>` : whole(text)
 const paragraph = (text: string, how = ''): string =>
-  isOtherScript(text) ? `<p${how}${ofScript(text)}>${safe(text)}</p>` : `<p${how}>${whole(text)}</p>`
+  isOtherScript(text) ? `<p${how}${ofScript(text)}>${inTongues(text)}</p>` : `<p${how}>${whole(text)}</p>`
 const paragraphs = (texts: readonly string[]): string => texts.map((t) => paragraph(t)).join('\n')
 
 /** Shapes beside a status word, which says it: decoration for who sees, nothing for who listens. */

@@ -54,7 +54,7 @@ summary{cursor:pointer;min-height:24px;font-size:.95rem;color:var(--accent)}
 .signatures,.signatures li{break-inside:avoid}.signatures li{border-top:1px solid var(--ink);margin-top:2.4rem;padding-top:.2rem}
 footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-size:.9rem;color:var(--soft)}
 @media screen and (min-width:68rem){.wide{margin-inline:-7rem}}
-@media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:start}figure{overflow-x:auto}figure svg[role=img]{min-width:28rem}figcaption,.key,details{position:sticky;inset-inline-start:0}td .whole{white-space:normal}}
+@media (max-width:36rem){.hung,.keys{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:start}figure{overflow-x:auto}figure svg[role=img]{min-width:28rem}figcaption,.key,details{position:sticky;inset-inline-start:0}td .whole{white-space:normal}}
 @media (forced-colors:active){figure svg[role=img],.swatch,.mark{forced-color-adjust:none}figure svg[role=img],.mark{background:#fff}figure svg[role=img]{outline:.5rem solid #fff}.swatch,.mark{outline:2px solid #fff}.type{border:1px solid}}
 @media print{@page{size:${sheets[paper]};margin:.75in}html{font-size:10pt}body{max-width:none;padding:0}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.under{break-before:avoid}.table{overflow:visible}.wide table{font-size:.85rem}.wide th,.wide td{padding-inline:.3rem}thead{display:table-header-group}footer{break-before:avoid}a{color:inherit;text-decoration:none}}
 `

@@ -56,7 +56,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
           { text: ctx.write.line(d.text, 'Decision') || 'Decision without words' },
           cell(bears.join('; '), unsaid(d.about ?? [])),
           cell(''),
-          cell('In the plan as decision'),
+          cell('In the plan as a decision'),
         ],
       }
     }),

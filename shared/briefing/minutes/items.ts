@@ -5,7 +5,7 @@ import type { About } from '../../domain/schema.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
-import { small } from '../../words/index.ts'
+import { article, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { isDropped } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -41,7 +41,8 @@ export function fate(ctx: Context, i: Item): string {
   if (i.state === 'dropped') return `Dropped: ${ctx.write.line(i.reason, 'Why it was dropped')}`
   if (i.state === undefined) return 'Not part of the plan yet'
   if (i.became === undefined) return i.state === 'merged' ? 'Combined with another' : 'Kept as it was said'
-  return `In the plan${kindOf(i.became.kind) ? ` as ${small(kindOf(i.became.kind)?.one ?? '')}` : ''}`
+  const kind = small(kindOf(i.became.kind)?.one ?? '')
+  return kind === '' ? 'In the plan' : `In the plan as ${article(kind)} ${kind}`
 }
 
 export function merged(ctx: Context, i: Item, items: readonly Item[]): string {

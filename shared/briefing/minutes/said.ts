@@ -71,7 +71,12 @@ export function said(ctx: Context, g: Gathering, items: readonly Item[]): Block[
         heading(part ? ctx.write.line(titleOfPart(part), 'Part of the agenda') : 'Outside the agenda', 2),
         table(
           null,
-          [words('In words', 2.6), words('As', 0.9), words('Table', 0.9), words('What happened to it', 1.4)],
+          [
+            words('What was said', 2.6),
+            words('Taken down as', 0.9),
+            words('Table', 0.9),
+            words('What happened to it', 1.4),
+          ],
           rows,
         ),
       ]

@@ -21,78 +21,8 @@ import { unshownWords } from '../parts/unshown.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { moreOfGoal, mostWithMore } from './more.ts'
-
-/**
- * How much is on the page, from all to least. The first step that fits on one page is taken, so the page holds as
- * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `kinds` is
- * how many kinds of records are named among what is left out, `note` whether it says how long a status counts. Each
- * step says what it leaves out.
- */
-interface Step {
-  /** Other parts that a plan of a few goals prints for each. */
-  readonly more?: 'picture' | 'words'
-  /** The caption of the picture alone tells what is counted. */
-  readonly caption?: boolean
-  readonly goals: number
-  readonly rows: number
-  readonly figures: boolean
-  readonly text: number
-  readonly asked: number
-  readonly narratives: number
-  readonly owners: boolean
-  /** A goal takes one row, before any goal is left out; of all goals the first sentence says enough then. */
-  readonly inOneRow?: boolean
-  readonly lead?: 'first'
-  readonly note: boolean
-  readonly kinds: number
-  readonly unshown: boolean
-}
-
-const all: Step = {
-  ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
-  ...{ owners: true, note: true, kinds: 99, unshown: true },
-}
-
-/** Each step has less than the one before. */
-const less: readonly Partial<Step>[] = [
-  { kinds: 8 },
-  { unshown: false },
-  { rows: 2, text: 500, asked: 6, narratives: 2 },
-  // A goal's owner is missed before the names of what is left out.
-  { kinds: 3 },
-  { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
-  { goals: 14, asked: 4, narratives: 0 },
-  { goals: 10, text: 260, kinds: 3 },
-  { goals: 8, figures: false, text: 200, asked: 3, note: false },
-  { inOneRow: true },
-  { lead: 'first' },
-  { kinds: 0 },
-  { goals: 7, kinds: 2 },
-  { kinds: 0 },
-  { goals: 6, text: 160, kinds: 2 },
-  { kinds: 0 },
-  { goals: 5, kinds: 1 },
-  { kinds: 0 },
-  { goals: 4, text: 120, asked: 2, kinds: 0 },
-  { goals: 3, text: 80, asked: 1 },
-  { goals: 2 },
-  { goals: 1 },
-]
-
-const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({ ...all }, ...less.slice(0, at + 1)))]
-
-/** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
-const short: readonly Step[] = [
-  { ...all, more: 'picture' },
-  // How long a status counts and how many goals are on track is missed before the groups are.
-  { ...all, more: 'picture', figures: false, note: false },
-  { ...all, more: 'picture', figures: false, note: false, caption: true },
-  { ...all, more: 'words' },
-]
-
-/** How often the page can be made again with less on it. */
-export const onePageSteps = base.length + short.length
+import { moreOfGoal } from './more.ts'
+import { all, type Step, stepOf } from './steps.ts'
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 
@@ -116,16 +46,8 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
   return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)
 }
 
-/**
- * The one-page brief for a board member: the status of the goals, the table of goals, what is asked. `fit` says how
- * much is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, like every
- * document.
- */
-export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
-  const whole = contextOf(forAudience(plan, 'board'), request, covers)
-  const { write } = whole
-  const steps: readonly Step[] = whole.goals.length > mostWithMore ? base : [...short, ...base]
-  const step = steps[Math.min(fit, steps.length - 1)] ?? all
+/** The goals that the table has at a step, and those of them that are called by their number alone. */
+function goalsOf(whole: Context, step: Step) {
   // With few goals, nothing is taken off the page as long as all of this is on it.
   const full = step.kinds === all.kinds
   const chosen = new Set(
@@ -137,7 +59,33 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   // A goal whose words are too long for its row keeps its row, and is called by its number.
   const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
-  const ctx: Context = { ...whole, goals }
+  return { goals, wordless }
+}
+
+/** A typed text, and what of it is on the page: all or nothing. */
+interface Typed {
+  readonly whole: string
+  readonly shown: string
+}
+
+interface Texts {
+  /** The plan's only goal. */
+  readonly only: NumberedGoal | undefined
+  /** Goals of whose status something is said, and those for whose words there is room. */
+  readonly said: readonly NumberedGoal[]
+  readonly seen: readonly { readonly g: NumberedGoal; readonly text: string }[]
+  readonly asked: readonly { readonly text: string; readonly no: number }[]
+  readonly shown: readonly { readonly text: string; readonly no: number }[]
+  readonly purpose: Typed
+  readonly fiscal: Typed
+  /** The title has the plan's own name. */
+  readonly named: boolean
+}
+
+/** What people typed, each text whole or left out. */
+function textsOf(whole: Context, step: Step): Texts {
+  const { write, request } = whole
+  const fitting = (text: string): Typed => ({ whole: text, shown: text.length <= step.text ? text : '' })
   const only = whole.goals.length === 1 ? whole.goals[0] : undefined
   const said = whole.goals.filter((g) => {
     const standing = standingIn(whole, g.goal)
@@ -151,18 +99,26 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const asked = (request.cover.asked ?? [])
     .map((a) => write.line(a, 'Decisions needed'))
     .filter((a) => a !== '')
-    .map((text, i) => ({ text, no: i + 1, fits: text.length <= step.text }))
-  const shown = asked.filter((a) => a.fits).slice(0, step.asked)
-  // If one in between has no room, each keeps its number from the briefing.
-  const inOrder = shown.every((a, i) => a.no === i + 1)
-  const typed = write.line(request.cover.purpose, 'Purpose')
-  const purpose = typed.length <= step.text ? typed : ''
-  const cost = write.paragraphs(request.cover.fiscal, 'Fiscal impact').join(' ')
-  const fiscal = cost.length <= step.text ? cost : ''
+    .map((text, i) => ({ text, no: i + 1 }))
+  const shown = asked.filter((a) => a.text.length <= step.text).slice(0, step.asked)
+  const purpose = fitting(write.line(request.cover.purpose, 'Purpose'))
+  const fiscal = fitting(write.paragraphs(request.cover.fiscal, 'Fiscal impact').join(' '))
   const planName = write.line(whole.plan.get('words', 'words')?.planName, 'Name of the plan')
   const named = planName.length <= (step.owners || step.goals > 14 ? 120 : 60)
+  return { only, said, seen, asked, shown, purpose, fiscal, named }
+}
+
+/** What the page says that it leaves out. */
+function leftOutOf(
+  whole: Context,
+  step: Step,
+  { goals, wordless }: ReturnType<typeof goalsOf>,
+  texts: Texts,
+): string[] {
+  const { only, said, seen, asked, shown, purpose, fiscal, named } = texts
   const names = statusNamesIn(whole)
-  const leftOut = [
+  const lacks = (text: Typed, name: string) => (text.shown === '' && text.whole !== '' ? name : '')
+  return [
     goalsLeft(whole, goals),
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
     asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
@@ -171,8 +127,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
         ? 'what was seen'
         : `what we see in ${seen.length === 0 ? '' : 'other '}goals ${names.atRisk} or ${names.offTrack}`
       : '',
-    purpose === '' && typed !== '' ? 'the purpose' : '',
-    fiscal === '' && cost !== '' ? 'the fiscal impact' : '',
+    lacks(purpose, 'the purpose'),
+    lacks(fiscal, 'the fiscal impact'),
     step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
     rowsLeft(whole, goals, step.rows),
     step.inOneRow && goals.some((g) => besideStatus(whole, g).join() !== besideStatus(whole, g, true).join())
@@ -182,8 +138,11 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     step.figures || keyFigures(whole).length === 0 ? '' : 'the key figures',
     named ? '' : 'the plan’s own name',
   ].filter((l) => l !== '')
-  const statusNotes = goals.length > 0 && step.note ? statusNote(whole, true) : []
-  const items = step.figures ? keyFigures(whole) : []
+}
+
+/** The table of goals with what is said of them below it, and the other parts that a plan of a few goals prints. */
+function goalBlocks(whole: Context, ctx: Context, step: Step, head: string): Block[] {
+  const { goals } = ctx
   const over = [
     unanswered(whole).trim(),
     gapsAhead(whole).trim(),
@@ -193,44 +152,68 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   ]
     .filter((w) => w !== '')
     .join(' ')
-  // A table with every goal says of each what the further sentences count.
-  const counts = inOneSentence(whole)
-  const head = step.lead === 'first' && goals.length === whole.goals.length ? firstSentence(counts) : counts
-  const blocks: Block[] = [
-    { t: 'reading', text: head },
-    ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
-    ...(goals.length > 0
+  const table: Block[] =
+    goals.length > 0
       ? [
-          { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true } as const,
-          glance(ctx, ctx.goals, { most: step.rows, owners: step.owners, inOneRow: step.inOneRow ?? false }),
+          { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true },
+          glance(ctx, goals, { most: step.rows, owners: step.owners, inOneRow: step.inOneRow ?? false }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
           ...(step.unshown ? unshown(whole, goals) : []),
         ]
-      : []),
-    ...(step.more
-      ? goals.flatMap((g) =>
-          moreOfGoal(ctx, g, { picture: step.more === 'picture', caption: step.caption ?? false, head }),
-        )
-      : []),
+      : []
+  const { more, caption = false } = step
+  const further = more ? goals.flatMap((g) => moreOfGoal(ctx, g, { picture: more === 'picture', caption, head })) : []
+  return [...table, ...further]
+}
+
+/** What people typed, under its labels. */
+function textBlocks(whole: Context, { only, seen, asked, shown, purpose, fiscal }: Texts): Block[] {
+  // If one in between has no room, each keeps its number from the briefing.
+  const inOrder = shown.every((a, i) => a.no === i + 1)
+  return [
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
       const label = standingIn(whole, g.goal).recent ? 'What we see' : 'What was seen'
       return hung(only === undefined ? `Goal ${g.no}` : label, [text], { level: 1 })
     }),
-    ...hung('Purpose', [purpose], { level: 1 }),
+    ...hung('Purpose', [purpose.shown], { level: 1 }),
     ...hung(
       plural(asked.length, 'Decision needed', 'Decisions needed'),
       shown.map((a) => (asked.length === 1 || (inOrder && shown.length > 1) ? a.text : `${a.no}. ${a.text}`)),
       { level: 1, ...(shown.length > 1 && { list: inOrder ? ('numbered' as const) : ('plain' as const) }) },
     ),
-    ...hung('Fiscal impact', [fiscal], { level: 1 }),
-    ...statusNotes,
+    ...hung('Fiscal impact', [fiscal.shown], { level: 1 }),
   ]
+}
+
+/**
+ * The one-page brief for a board member: the status of the goals, the table of goals, what is asked. `fit` says how
+ * much is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, like every
+ * document.
+ */
+export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
+  const whole = contextOf(forAudience(plan, 'board'), request, covers)
+  const step = stepOf(whole.goals.length, fit)
+  const table = goalsOf(whole, step)
+  const ctx: Context = { ...whole, goals: table.goals }
+  const texts = textsOf(whole, step)
+  const leftOut = leftOutOf(whole, step, table, texts)
+  const statusNotes = table.goals.length > 0 && step.note ? statusNote(whole, true) : []
+  const items = step.figures ? keyFigures(whole) : []
+  // A table with every goal says of each what the further sentences count.
+  const counts = inOneSentence(whole)
+  const head = step.lead === 'first' && table.goals.length === whole.goals.length ? firstSentence(counts) : counts
   const model = frame(ctx, {
     document: 'onePage',
     kind: 'One-page brief',
-    title: (name) => titleOf(whole, named ? planInSentence(name) : 'the plan'),
-    blocks,
+    title: (name) => titleOf(whole, texts.named ? planInSentence(name) : 'the plan'),
+    blocks: [
+      { t: 'reading', text: head },
+      ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
+      ...goalBlocks(whole, ctx, step, head),
+      ...textBlocks(whole, texts),
+      ...statusNotes,
+    ],
     end: () => compactNote(ctx, leftOut, step.kinds),
   })
   return drawn(ctx, model)

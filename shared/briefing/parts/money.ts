@@ -128,7 +128,7 @@ const isNeeded = (years: readonly YearMoney[]): boolean =>
 
 /** The meaning of the table's rows. */
 function terms(years: readonly YearMoney[]): string {
-  return `${isNeeded(years) ? 'Need counts every line that was not declined, including ideas; the' : 'The'} gap is what ${asIsOrWas(years)} less what is secured for it.`
+  return `${isNeeded(years) ? 'Need counts every line that was not declined, including ideas. ' : ''}“Not secured” is what ${asIsOrWas(years)} less what is secured for it.`
 }
 
 /** The years side by side; a single bar compares nothing, and its figures are in the table below. */
@@ -152,9 +152,9 @@ function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edge
 /** The meaning of a bar's hatched part: money that is not entered is not known to be missing. */
 const missingWords = (years: readonly YearMoney[]): string =>
   years.every((y) => y.unsaid === 0)
-    ? // The table below has the whole gap: beside it this would be another answer to how much is missing.
+    ? // The table below has all that is not secured: beside it this would be another answer to how much is missing.
       years.some((y) => y.promised > 0)
-      ? 'Missing: gap less pledged or applied for'
+      ? 'Missing: neither secured, pledged nor applied for'
       : 'Missing'
     : years.every((y) => y.missing === 0 || isOpenGap(y))
       ? 'Not entered'
@@ -199,13 +199,14 @@ function inOneSentence(years: readonly YearMoney[], day: string): string {
   return `Of ${dollars(first.asked)} ${askedWords([first])} in ${when}, ${dollars(first.gap)} is not secured${open}${more}.`
 }
 
-/** ", and two later years have a gap too"; of a year whose gap the table does not know, why. */
+/** ", and two later years are short too"; of a year whose shortage the table does not know, why. */
 function ofLaterYears(later: readonly YearMoney[]): string {
   const open = later.filter(isOpenGap).length
   const known = later.length - open
-  const has = (n: number, which: string, what: string) =>
-    n === 0 ? '' : `, and ${countInWords(n)} ${which} ${plural(n, 'year has', 'years have')} ${what}`
-  return `${has(known, 'later', 'a gap too')}${has(open, known === 0 ? 'later' : 'other', 'no amount entered for a source')}`
+  const tell = (n: number, which: string, one: string, many: string) =>
+    n === 0 ? '' : `, and ${countInWords(n)} ${which} ${plural(n, one, many)}`
+  const empty = 'no amount entered for a source'
+  return `${tell(known, 'later', 'year is short too', 'years are short too')}${tell(open, known === 0 ? 'later' : 'other', `year has ${empty}`, `years have ${empty}`)}`
 }
 
 /** "is asked for"; what was approved or spent, was. */
@@ -227,12 +228,12 @@ const dated = (caption: string, years: readonly YearMoney[], several: boolean): 
 }
 
 function yearTable(years: readonly YearMoney[], several: boolean): Block {
-  // $0 would say that nothing is secured, and a gap that money is missing: neither is entered.
+  // $0 would say that nothing is secured, and a sum that money is missing: neither is entered.
   const unknown = { text: 'not entered', how: 'soft' } as const
   const notKnown = { text: 'not known', how: 'soft' } as const
   const row = (label: string, of: (y: YearMoney) => number, strong = false, open = (_: YearMoney) => false): Row => ({
     strong,
-    // A gap is computed, not entered.
+    // What is not secured is computed, not entered.
     cells: [{ text: label }, ...years.map((y) => (open(y) ? (strong ? notKnown : unknown) : { text: dollars(of(y)) }))],
   })
   return table(
@@ -243,7 +244,7 @@ function yearTable(years: readonly YearMoney[], several: boolean): Block {
       row(capital(askedWords(years)), (y) => y.asked),
       row('Secured for it', (y) => y.covered, false, isUnsaid),
       row('Pledged or applied for', (y) => y.promised, false, isUnsaid),
-      row('Gap', (y) => y.gap, true, isOpenGap),
+      row('Not secured', (y) => y.gap, true, isOpenGap),
       ...(years.some((y) => y.unsaid > 0 && !isOpenGap(y))
         ? [row('Of it on sources without an amount', (y) => y.unsaid)]
         : []),

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { fteNeeded, needNote } from '../../rules/load.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
-import { capital, compareKeys, compareTexts, fteWords, listed, sameName } from '../../words/index.ts'
+import { capital, compareKeys, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -15,7 +15,7 @@ import { cell, choiceWords, figures, table, withBelow, words } from './table.ts'
 export function positionBlocks(ctx: Context): Block[] {
   const pays = ctx.plan.all('positionPay')
   const years = yearsOfPay(ctx)
-  const positions = ctx.plan.all('position').toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))
+  const positions = ctx.plan.all('position')
   if (positions.length === 0) return []
   const has = new Set(years.map((y) => y.year))
   const paidIn = pays.flatMap((p) => (p.position !== undefined && (p.fte ?? 0) > 0 ? (p.fiscalYear ?? []) : []))

@@ -107,7 +107,9 @@ function emptyTogether(blocks: readonly Block[]): Block[] {
   if (said.length === 0) return rest
   const at = rest.findIndex((b) => b.t === 'heading' && b.level === 1 && b.text.startsWith('Appendix: '))
   const head: Block = { t: 'heading', level: 1, text: 'Not written yet' }
-  return rest.toSpliced(at === -1 ? rest.length : at, 0, head, { t: 'text', paragraphs: said })
+  // They are a line each, and one of them at the foot of a page would be cut off from the rest.
+  const together: Block = { t: 'keep', blocks: [head, { t: 'text', paragraphs: said }] }
+  return rest.toSpliced(at === -1 ? rest.length : at, 0, together)
 }
 
 function atAGlance(ctx: Context): Block[] {

@@ -134,7 +134,7 @@ function way(ctx: Context, p: Policy): Block[] {
       return [
         {
           cells: [
-            { text: value === 'gap' ? 'Gap noticed' : label },
+            { text: value === 'gap' ? 'Need noticed' : label },
             { text: capital(roughInWords(day)) },
             { text: holds },
           ],

@@ -4,6 +4,7 @@ import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.
 import { capital, countInWords, everyDays, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
+import { isBrief } from '../board/glance.ts'
 import { besidesOf } from '../board/late.ts'
 import { standingIn } from '../board/marks.ts'
 import { newerInWords, newerThan, tellUndated, undatedInWords, undatedOf } from '../board/otherwise.ts'
@@ -217,16 +218,22 @@ function stepsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
  * contradict it.
  */
 function whoAnswers(ctx: Context, goals: readonly NumberedGoal[]): string[] {
-  const who = goals.map((g) => ({ no: g.no, who: carriedBy(ctx, g) }))
+  const who = goals.map((g) => ({ no: g.no, goal: g, who: carriedBy(ctx, g) }))
   const carried = who.filter((w) => w.who !== '')
   const rest = who.length - carried.length
   if (carried.length === 0) return ['The plan names nobody. Say who will, or by when an owner is named.']
   const named = carried.slice(0, carried.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
-  const more = carried.length - named.length
+  const more = carried.slice(named.length)
+  // With many goals, the board's table leaves the number of roles with actions to the progress report.
+  const elsewhere = isBrief(ctx) ? more.filter((w) => carriedBy(ctx, w.goal, true) === '').length : 0
+  const inTable = more.length - elsewhere
   return [
     'The plan names no single owner. Say who will answer, or by when an owner is named.',
     ...named.map((w) => `Goal ${w.no}: ${w.who}.`),
-    ...(more > 0 ? [`For ${countInWords(more)} more the table says who has a part.`] : []),
+    ...(inTable > 0 ? [`For ${countInWords(inTable)} more the table says who has a part.`] : []),
+    ...(elsewhere > 0
+      ? [`For ${countInWords(elsewhere)} more the progress report says how many roles have open actions.`]
+      : []),
     ...(rest > 0 ? [`For ${plural(rest, 'the other', 'the others')} it names nobody.`] : []),
   ]
 }

@@ -7,6 +7,7 @@ import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf, type NumberedGoal } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
+import { isShortPlan } from '../board/short-plan.ts'
 import { stand } from '../board/stand.ts'
 import { mainView, shortSubject } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
@@ -40,6 +41,8 @@ export function progressReport(
   const blocks: Block[] = one
     ? [...goalByGoal(ctx, shown), ...statusSoFar(ctx, goals)]
     : [
+        // The report has a page for each goal and more, and a reader may be looking for one goal.
+        ...(isShortPlan(ctx) ? [] : [{ t: 'contents', label: 'In this report', level: 1 } as const]),
         ...stand(ctx, shown).map((b, i): Block => (i === 0 && b.t === 'heading' ? { ...b, newPage: false } : b)),
         ...conditionBlocks(ctx),
         ...statusSoFar(ctx, goals),

@@ -8,7 +8,7 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, compareTexts, countInWords, listed, plural, withNumber } from '../../words/index.ts'
+import { commas, compareTexts, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -113,7 +113,7 @@ function broughtWords(ctx: Context, row: Part): string {
   const materials = ctx.write.line(row.materials, 'Agenda part, materials')
   const sheets = ctx.write.line(row.sheets, 'Agenda part, sheets')
   if (sheets === '') return materials
-  return materials === '' ? `To print: ${sheets}` : `${materials}; to print: ${sheets}`
+  return `${materials === '' ? 'To print' : `${materials}; to print`}: ${small(sheets)}`
 }
 
 /** How long it takes, when it ends and when it was to end, and which times can't all hold. */

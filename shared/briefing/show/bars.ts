@@ -22,7 +22,7 @@ export interface Bars {
   readonly left: number
 }
 
-/** A figure as its cell says it: "1,036", "−0.4", "33.9 %". Null for words. */
+/** A figure as its cell says it: "1,036", "−0.4", "33.9%". Null for words. */
 function figureIn({ text, how }: Cell): number | null {
   if (how === 'withheld') return null
   const found = /^([−-]?)([\d,]+(?:\.\d+)?)(?:\s?[%a-z.]+)?$/.exec(text.trim())

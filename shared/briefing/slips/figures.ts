@@ -1,4 +1,5 @@
 import { yearInWords, yearsAfter } from '../../days/index.ts'
+import { inSentence } from '../../domain/people.ts'
 import { where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
@@ -88,7 +89,9 @@ const fewMeasures = 3
 function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): readonly string[] {
   for (const r of measures.flatMap((m) => m.unasked)) ctx.told('studentGroup', r.group, 'name', 'isTotal')
   const of = measures.flatMap(({ view, unasked }) =>
-    unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
+    unasked.length === 0
+      ? []
+      : [{ title: quoted(view.title), names: listed(unasked.map((r) => inSentence(r.name, r.of.isTotal, {}))) }],
   )
   const alike = [...Map.groupBy(of, (o) => o.names).values()]
   // The names of a slip's measures are above already: a hundred of them would fill another page.

@@ -67,7 +67,7 @@ function stillOpen(before: readonly Entry[]): Block[] {
     { t: 'heading', level: 1, text: 'Due before this year, and still open' },
     table(
       null,
-      [words('Day', 1.2), words('What', 0.8), words('In words', 4)],
+      [words('Day', 1.2), words('Kind', 0.8), words('What', 4)],
       before.map((e) => ({
         cells: [{ text: capital(e.rough ?? dayInWords(e.day)) }, { text: sortWords[e.sort] }, { text: e.title }],
       })),
@@ -129,7 +129,7 @@ function months(entries: readonly Entry[]): Block[] {
         blocks: [
           table(
             monthInWords(month),
-            [words('Day', 0.6), words('What', 0.8), words('In words', 4)],
+            [words('Day', 0.6), words('Kind', 0.8), words('What', 4)],
             of.map((e, i) => ({
               cells: [
                 { text: capital(e.rough ?? dayOf(e.day)), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },

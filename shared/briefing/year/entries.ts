@@ -39,10 +39,11 @@ type EntrySort =
   | 'engagement'
   | 'retreat'
   | 'money'
+  | 'action'
 
 export const sortWords: Readonly<Record<EntrySort, string>> = {
   meeting: 'Meeting',
-  packet: 'Packet',
+  packet: 'Papers',
   monitored: 'Monitoring',
   reading: 'Policy',
   review: 'Review',
@@ -53,6 +54,7 @@ export const sortWords: Readonly<Record<EntrySort, string>> = {
   engagement: 'Engagement',
   retreat: 'Retreat',
   money: 'Money',
+  action: 'Action',
 }
 
 /** Something that falls on a day of the year. */

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { dayAfter, dayInWords } from '../../days/index.ts'
 import { capital, countInWords } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
@@ -9,7 +9,8 @@ export interface Late {
   readonly rough?: string
 }
 
-const when = (e: Late, today: string): string => e.rough ?? (e.day === today ? 'today' : dayInWords(e.day))
+const when = (e: Late, today: string): string =>
+  e.rough ?? (e.day === today ? 'today' : e.day === dayAfter(today, 1) ? 'tomorrow' : dayInWords(e.day))
 
 /** Past dates with nothing entered, `before` the year and in it: the longest overdue first. */
 export const lateOf = (entries: readonly Entry[], before: readonly Entry[] = []): readonly Entry[] => [

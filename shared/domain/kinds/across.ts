@@ -233,7 +233,7 @@ export const importMapping = kind('importMapping', {
     percentForm: choice('Percent is written', {
       fraction: 'As a fraction, 0.413',
       number: 'As a number, 41.3',
-      sign: 'With a sign, 41.3 %',
+      sign: 'With a sign, 41.3%',
       perThousand: 'Per 1,000 students',
       ofCounted: 'As a number of the students counted',
     }),
@@ -338,7 +338,7 @@ export const planChoices = kind('planChoices', {
     floorNote: longText('Where the smallest group size comes from', {
       hint: 'The state’s rule, the district’s, or ours',
     }),
-    capExtremes: flag('Cap 0 % and 100 % of small groups'),
+    capExtremes: flag('Cap 0% and 100% of small groups'),
     languages: texts('Languages for the community page', { hint: 'Language tags such as es or vi' }),
     statusCriteria: longText('How a goal’s status is decided', {
       hint: 'If left blank: a straight line from the baseline to the final target',

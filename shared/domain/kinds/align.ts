@@ -45,9 +45,9 @@ export const commitment = kind('commitment', {
   },
 })
 
-/** The stages of a policy, in order. A gap is a policy that is still missing. */
+/** The stages of a policy, in order. At the first a policy is needed, and nobody has written it. */
 const stages = {
-  gap: 'Gap',
+  gap: 'Not written yet',
   drafting: 'Drafting',
   legalReview: 'Legal review',
   committee: 'Committee',
@@ -87,7 +87,7 @@ export const policy = kind('policy', {
     ),
     stage: choice('Stage', stages, { required: true }),
     reached: parts('Date reached', {
-      gap: roughDay('Gap noticed'),
+      gap: roughDay('Need noticed'),
       drafting: roughDay('Drafting started'),
       legalReview: roughDay('Legal review'),
       committee: roughDay('Committee'),

@@ -121,9 +121,12 @@ export const measure = kind('measure', {
   step: 'align-goals',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
-    short: text('Measure', { required: true, hint: 'A few words, for tables' }),
+    short: text('Name of the measure', {
+      required: true,
+      hint: 'A few words, as its tables are called: “Grade 3 reading”',
+    }),
     phrase: text('What is counted', {
-      hint: 'Finishes “percent of students who …”, or names it: “days lost to suspension”',
+      hint: 'The end of “percent of students who …”: “read at grade level”. Or a name: “days lost to suspension”',
     }),
     /** If it is not entered, documents name no people: “Percent who …”. */
     people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),

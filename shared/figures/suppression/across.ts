@@ -30,8 +30,19 @@ export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, Readonl
     const areAll = (ids: readonly string[]) =>
       areParted(ids) && leftBy(ids).some(({ left, isOfEach }) => isOfEach && left.n === 0)
     const blocks = blocksOf(shape.groups, namesOf(shape.groups), total, { areParted, areAll })
-    return blocks.flatMap((block) => nextIn(laid, block, law) ?? [])
+    return blocks.flatMap((block) => placesOf(laid, nextIn(laid, block, law), decided))
   })
+}
+
+/** A measure of one group goes as a whole where its row in another one does. */
+function placesOf(
+  { sheets }: Laid,
+  next: Place | undefined,
+  decided: ReadonlyMap<string, ReadonlyMap<string, Cell>>,
+): readonly Place[] {
+  const from = next && sheets.find((s) => s.key === next.key)?.lent.get(next.id)
+  if (next === undefined || from === undefined) return next ? [next] : []
+  return [...(decided.get(from)?.keys() ?? [])].map((id) => ({ key: from, id }))
 }
 
 /**

@@ -1,9 +1,8 @@
-import { rememberedIn } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { asTold } from './as-told.ts'
-import { connectedWith } from './component.ts'
+import { reachedFrom } from './component.ts'
 import { marked } from './suppress.ts'
-import { keyOf, type Table, tableOf } from './tables.ts'
+import { keyOf, type Table } from './tables.ts'
 import { turned } from './turned.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 import type { View } from './views.ts'
@@ -42,7 +41,3 @@ function heldIn(
   if (!reachedFrom(plan, others).has(keyOf(table))) return []
   return [...decidedIn(plan, table)].filter(([id, cell]) => isWithheld(cell) && isAsToday(table, id))
 }
-
-/** The tables that have to do with one of these: no other is decided otherwise. */
-const reachedFrom = (plan: Plan, keys: ReadonlySet<string>): ReadonlySet<string> =>
-  rememberedIn(plan, 'reached', () => new Set([...keys].flatMap((key) => connectedWith(plan, tableOf(key)))))

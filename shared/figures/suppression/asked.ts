@@ -110,19 +110,26 @@ export class Asked {
     return joint
   }
 
-  /** Rows that are known in any case: all students, by a report card, what documents have printed, and a measure of a group. */
-  #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id) || this.#isLent(p)
+  /** Rows that are known in any case: all students, by a report card, what documents have printed, and a school's. */
+  #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id) || this.#isOfSchool(p)
 
-  #isLent = ({ key, id }: Place): boolean => this.#sheet(key).lent.has(id) && isShown(this.#sheet(key).cells.get(id))
+  /** A row that is all students of a measure, and goes for nobody. */
+  #isOfSchool = ({ key, id }: Place): boolean => {
+    const { lent, cells, isOfGroup } = this.#sheet(key)
+    return !isOfGroup && lent.has(id) && lent.get(id) === undefined && isShown(cells.get(id))
+  }
 
-  #isOfAll = ({ key, id }: Place): boolean => id === this.#law.total && this.#sheet(key).own.get(id)?.n != null
+  #isOfAll = ({ key, id }: Place): boolean => {
+    const { own, cells, isOfGroup } = this.#sheet(key)
+    return id === this.#law.total && own.get(id)?.n != null && (!isOfGroup || isShown(cells.get(id)))
+  }
 
   #isOpen = ({ key, id }: Place): boolean => {
     const sheet = this.#sheet(key)
     return (
       id !== this.#law.total &&
       !sheet.out.has(id) &&
-      !sheet.lent.has(id) &&
+      (!sheet.lent.has(id) || sheet.lent.get(id) !== undefined) &&
       sheet.isOpen &&
       isShown(sheet.cells.get(id))
     )
@@ -232,13 +239,46 @@ export class Asked {
 
   /**
    * The next open row that is in a sum with the target, or in one with what is hidden beside it, and so on. For a row
-   * that the whole withholds, a part's number of it says just as much about the rest, unless nothing else is open.
+   * that the whole withholds, a part's number of it says just as much about the rest, unless nothing else is open. Where
+   * measures of one group make rows, one is passed over that leaves the target no more.
    */
   #nearest(target: Place): Place | undefined {
-    return this.#nextBeside(target, true) ?? this.#nextBeside(target, false)
+    const lends = [...this.#sheets.values()].some((sheet) =>
+      [...sheet.lent.values()].some((from) => from !== undefined),
+    )
+    const room = lends ? this.#room(this.#now, target) : 0
+    const helps = (p: Place) =>
+      this.#room(
+        this.#joint((q) => this.#isKnown(q) && !this.#goesWith(q, p)),
+        target,
+      ) > room
+    let first: Place | undefined
+    for (const place of this.#inTurn(target)) {
+      if (!lends || helps(place)) return place
+      first ??= place
+    }
+    return first
   }
 
-  #nextBeside(target: Place, spares: boolean): Place | undefined {
+  *#inTurn(target: Place): Iterable<Place> {
+    for (const spares of [true, false]) yield* this.#nextBeside(target, spares)
+  }
+
+  /** Whether a row goes with another one: a measure of one group with its row elsewhere. */
+  #goesWith({ key, id }: Place, p: Place): boolean {
+    const from = this.#sheet(p.key).lent.get(p.id)
+    return (
+      (key === p.key && id === p.id) || (from !== undefined && (key === from || this.#sheet(key).lent.get(id) === from))
+    )
+  }
+
+  /** How many numbers stay possible for a target, as far as any are lacking. */
+  #room(joint: Joint, target: Place): number {
+    const least = Math.max(2, this.#law.floor)
+    return Object.values(joint.ranges(target)).reduce((s, [low, high]) => s + Math.min(least, high - low + 1), 0)
+  }
+
+  *#nextBeside(target: Place, spares: boolean): Iterable<Place> {
     const same = (a: Place, b: Place) => a.key === b.key && a.id === b.id
     const ways = this.#block.sets.get(target.id) ?? 1
     const rank = (p: Place) =>
@@ -257,8 +297,7 @@ export class Asked {
           Number(isSum(b)) - Number(isSum(a)) ||
           (isSum(a) ? b.parts.length - a.parts.length : hiddenIn(a).length - hiddenIn(b).length),
       )) {
-        const next = (isDone(line) ? [] : membersOf(line)).filter(this.#isOpen).toSorted((a, b) => rank(a) - rank(b))[0]
-        if (next) return next
+        yield* (isDone(line) ? [] : membersOf(line)).filter(this.#isOpen).toSorted((a, b) => rank(a) - rank(b))
         met.add(line)
       }
       const reached = near.flatMap(hiddenIn)
@@ -266,6 +305,5 @@ export class Asked {
         (line) => !met.has(line) && membersOf(line).some((p) => reached.some((r) => same(r, p))),
       )
     }
-    return undefined
   }
 }

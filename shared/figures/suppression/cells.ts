@@ -6,7 +6,7 @@ import { alike, isAtOnce } from './alike.ts'
 import { withAllOf } from './all-elsewhere.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
 import { asViewed } from './as-viewed.ts'
-import { connectedWith } from './component.ts'
+import { connectedWith, reachedFrom } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
@@ -27,6 +27,7 @@ import { followsFor, leftBy } from './summed.ts'
 import { isGivenAway, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
+import { withWholes } from './with-wholes.ts'
 
 export { DEFAULT_FLOOR, floorOf }
 
@@ -45,6 +46,8 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
 }
 
 function decidedIn(plan: Plan, table: Table): Cells {
+  const whole = withWholes(plan)
+  if (whole && reachedFrom(whole.plan, whole.others).has(keyOf(table))) return decidedIn(whole.plan, table)
   // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
   if (plan.once !== undefined) {
     const keys = connectedWith(plan, table)

@@ -1,4 +1,4 @@
-import { workedOut } from '../../domain/plan.ts'
+import { rememberedIn, workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { crossedRows } from './crossed-rows.ts'
 import { familyOf } from './family.ts'
@@ -60,3 +60,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ),
   ]
 }
+
+/** The tables that have to do with one of these: no other is decided otherwise. */
+export const reachedFrom = (plan: Plan, keys: ReadonlySet<string>): ReadonlySet<string> =>
+  rememberedIn(plan, 'reached', () => new Set([...keys].flatMap((key) => connectedWith(plan, tableOf(key)))))

@@ -1,11 +1,12 @@
 import { fold } from '../../domain/usual-groups.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { printable } from './counts.ts'
 import { eachGrade } from './grade-names.ts'
 import { isGroupName } from './group-beside.ts'
 import { enrolledIn, listKey } from './listed.ts'
+import { NAMES } from './makes-up.ts'
 import type { Outcome } from './outcomes.ts'
 import { sayingsOf } from './part-of.ts'
 import { floorOf, groupsWith, shapeOf } from './shape.ts'
@@ -100,19 +101,29 @@ function sumsOf(rows: readonly CategoryRow[], floor: number): Sums {
   return { said, unsaid }
 }
 
+const said = new WeakMap<readonly string[], { readonly name: string | undefined }>()
+
 /** The longest words of a measure's names that say of which children it is: a group, grades, a level, or several schools. */
 function groupSaid(plan: Plan, { of, all }: Counted): string | undefined {
-  const names = namesOfMeasure(plan, of.measure).flatMap(({ short, people }) => [short, people])
+  const texts = nameTexts(plan, of.measure)
+  const known = said.get(texts) ?? { name: findSaid(texts, all.n ?? 0) }
+  said.set(texts, known)
+  return known.name
+}
+
+function findSaid(texts: readonly string[], n: number): string | undefined {
+  // Not how a sentence says it.
+  const names = texts.filter((_, i) => i % NAMES !== 1)
   const ranges = names.flatMap((name) => {
     const words = fold(name).split(' ')
     return words.flatMap((_, from) => words.slice(from).map((_, more) => words.slice(from, from + more + 1)))
   })
   const sorted = ranges.toSorted((a, b) => b.length - a.length).map((words) => words.join(' '))
   const isSaid = (name: string) => isGroupName(name) || eachGrade(name)?.stem === ''
-  const said = sorted.find(isSaid)
-  if (said !== undefined) return said
+  const found = sorted.find(isSaid)
+  if (found !== undefined) return found
   const isPlace = (name: string) => /\b(?:schools|campuses|sites|regions?|zones?)\b/.test(fold(name))
-  const level = sayingsOf({ names: names.flatMap((name) => [name, '', '']), n: all.n ?? 0 }).some((s) => s.grades)
+  const level = sayingsOf({ names: names.flatMap((name) => [name, '', '']), n }).some((s) => s.grades)
   return level || names.some(isPlace) ? names.find((name) => name !== '') : undefined
 }
 

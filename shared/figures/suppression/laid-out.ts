@@ -2,13 +2,15 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf, saysExactly } from './counts.ts'
 import { familyOf } from './family.ts'
+import { eachGrade } from './grade-names.ts'
+import { isGroupName } from './group-beside.ts'
 import type { Known } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { pairsAt, widened, withinOf } from './of-group.ts'
 import { shapeOf } from './shape.ts'
 import { markOf, stemsOf } from './stems.ts'
 import { sumsAt } from './sums.ts'
-import { type FamilyTable, keyOf, type Readings, tableOf } from './tables.ts'
+import { type FamilyTable, keyOf, type Readings, type Table, tableOf } from './tables.ts'
 import type { Cell, Reading } from './types.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
@@ -28,10 +30,15 @@ export interface Sheet {
   readonly counted: ReadonlyMap<string, Known>
   /** Rows that documents have printed as they are today. */
   readonly out: ReadonlySet<string>
-  /** Rows that measures of one group make in it, and that it doesn't list: they go with these, or not at all. */
-  readonly lent: ReadonlySet<string>
+  /**
+   * Rows that measures of one group make in it, and that it doesn't list, with the keys of these, which go with them; or without,
+   * where they go for nobody, as all students of a school.
+   */
+  readonly lent: ReadonlyMap<string, string | undefined>
   /** One of its rows may be withheld. */
   readonly isOpen: boolean
+  /** It is a measure of one group, and not of a school or grade: no report card has how many all of its children are. */
+  readonly isOfGroup: boolean
   /** How many all students are is taken from the groups that make them up, if nothing speaks against it. */
   readonly isGuessed?: boolean
   /** Nobody is said to have done anything. */
@@ -199,8 +206,9 @@ function sheetOf(
     cells: new Map(),
     counted: new Map(),
     out: new Set<string>(),
-    lent: new Set<string>(),
+    lent: new Map<string, undefined>(),
     isOpen: false,
+    isOfGroup: false,
   }
   if (made) return { key, ...none, ...made }
   const of = tableOf(key)
@@ -241,18 +249,29 @@ function sheetOf(
     cells: lent.size === 0 ? cells : new Map([...cells, ...[...lent].map(([id, { cell }]) => [id, cell] as const)]),
     counted,
     out,
-    lent: new Set(lent.keys()),
+    lent: new Map([...lent].map(([id, { from }]) => [id, from] as const)),
     isOpen: decided.has(listKey) === isList(of),
+    isOfGroup: isOfGroup(plan, of),
     onlyCounts,
     ...(isGuessed && { isGuessed }),
     isLoose: isList(of) && !decided.has(key),
   }
 }
 
+/** Whether a measure's name says a group, and no school, nor a grade. */
+const isOfGroup = (plan: Plan, of: Table): boolean =>
+  !isList(of) &&
+  pairsAt(plan, of).some((p) => p.measure === of.measure && isGroupName(p.name) && eachGrade(p.name) === null)
+
 interface Lent {
+  readonly from: string | undefined
   readonly counts: Counts
   readonly cell: Cell
 }
+
+/** The measure that goes for a row that it makes in another one; in itself it is all that it has. */
+const goesFor = (plan: Plan, key: string, at: string): string | undefined =>
+  key !== at && isOfGroup(plan, tableOf(key)) ? key : undefined
 
 /**
  * The rows that measures of one group make in a table that lists none of that group, as far as these are decided; and in such a
@@ -270,7 +289,9 @@ function lentTo(
     const cells = decided.get(key)
     const cell = cells?.get(total) ?? cells?.get(id)
     const isListed = table.readings.get(id)?.n !== undefined
-    return isListed || cell === undefined || reading?.n == null ? [] : [[id, { counts: countsOf(reading, unit), cell }]]
+    return isListed || cell === undefined || reading?.n == null
+      ? []
+      : [[id, { from: goesFor(plan, key, table.key), counts: countsOf(reading, unit), cell }]]
   }
   const isOf = ({ measure, of, byGoal }: ReturnType<typeof pairsAt>[number]) =>
     measure === table.of.measure && !byGoal && decided.has(keyOf({ ...table.of, measure: of }))

@@ -74,13 +74,20 @@ function namedIn(plan: Plan): readonly Pair[] {
     const counted = namesOfMeasure(plan, id).map(({ phrase }) => inOneOrder(phrase))
     return { id, names: folded, counted, graded: names.flatMap((name) => eachGrade(name) ?? []) }
   })
-  const byStem = new Map<string, Set<string>>()
-  for (const { id, names } of named)
-    for (const words of names) {
-      const stem = stemIn(words)
-      if (stem !== '') byStem.set(stem, (byStem.get(stem) ?? new Set()).add(id))
-    }
   const { groups } = shapeOf(plan)
+  const byStem = new Map<string, Set<string>>()
+  for (const one of named) {
+    // What a group's children do says nothing of all who do: “Suspended, White students”, or “at Adams”, who “are suspended”.
+    const group = groupIn(one, groups)
+    const isOfAll = (words: readonly string[]) =>
+      group === undefined
+        ? !one.counted.includes(inOneOrder(words.join(' '))) || !saysMoreThan(one, words)
+        : ` ${words.join(' ')} `.includes(` ${group} `)
+    for (const words of one.names) {
+      const stem = stemIn(words)
+      if (stem !== '' && isOfAll(words)) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(one.id))
+    }
+  }
   const found = new Map<string, Pair>()
   for (const { id, graded } of named)
     for (const { stem, grades } of graded) {
@@ -105,8 +112,14 @@ function namedIn(plan: Plan): readonly Pair[] {
   return [...found.values()]
 }
 
-interface Told {
+/** Whether a measure is called by words and more of them. */
+const saysMoreThan = ({ names: [short = []] }: Named, words: readonly string[]): boolean =>
+  saysMore(stemsOf(stemOf(short)), stemsOf(stemOf(words)))
+
+interface Told extends Named {
   readonly id: string
+}
+interface Named {
   readonly names: readonly (readonly string[])[]
   /** What a child is counted for. */
   readonly counted: readonly string[]
@@ -152,8 +165,18 @@ const OR = ' or '
 const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean =>
   words.size > few.size && [...few].every((word) => words.has(word))
 
+const said = new WeakMap<readonly CellGroup[], Map<string, string | undefined>>()
+
 /** The longest words of a measure's names that are a group's. */
-function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {
+export function groupIn(one: Named, groups: readonly CellGroup[]): string | undefined {
+  const known = said.get(groups) ?? new Map<string, string | undefined>()
+  said.set(groups, known)
+  const key = [...one.counted, '', ...one.names.map((words) => words.join(' '))].join('\n')
+  if (!known.has(key)) known.set(key, findGroup(one, groups))
+  return known.get(key)
+}
+
+function findGroup({ names, counted }: Named, groups: readonly CellGroup[]): string | undefined {
   const ranges = names
     .filter((words) => !counted.includes(inOneOrder(words.join(' '))))
     .flatMap((words) => {
@@ -166,8 +189,38 @@ function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string
   return sorted.find((name) => groupsNamed(name, groups).length > 0)
 }
 
+/** The groups of a list by their words, and by those that say which school they are; and what names mean among them. */
+interface Meanings {
+  readonly called: ReadonlyMap<string, readonly CellGroup[]>
+  readonly bare: ReadonlyMap<string, readonly CellGroup[]>
+  readonly known: Map<string, readonly CellGroup[]>
+}
+const meanings = new WeakMap<readonly CellGroup[], Meanings>()
+/** A large plan asks for some thousand pieces of names, and for most of them several times. */
+const MOST_KNOWN = 20_000
+
+function meaningsIn(groups: readonly CellGroup[]): Meanings {
+  const said = groups.filter((g) => !g.isTotal)
+  const worded = said.filter((g) => g.words !== undefined)
+  const made: Meanings = {
+    called: Map.groupBy(worded, (g) => inOneOrder((g.words ?? []).join(' '))),
+    bare: Map.groupBy(said, (g) => bareOf(g.words ?? [])),
+    known: new Map(),
+  }
+  meanings.set(groups, made)
+  return made
+}
+
 /** The student groups that words of a name mean: those of the plan, or one of those that are usual. */
 export function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellGroup[] {
+  const of = meanings.get(groups) ?? meaningsIn(groups)
+  const found = of.known.get(name) ?? findNamed(name, groups, of)
+  if (of.known.size >= MOST_KNOWN) of.known.clear()
+  of.known.set(name, found)
+  return found
+}
+
+function findNamed(name: string, groups: readonly CellGroup[], { called, bare }: Meanings): readonly CellGroup[] {
   if (usualGroup(name)?.way === 'all' || plain.has(name)) return []
   const grades = eachGrade(name)
   if (grades?.stem === '') {
@@ -175,18 +228,16 @@ export function groupsNamed(name: string, groups: readonly CellGroup[]): readonl
     return groups.filter((g) => !g.isTotal && g.pieces?.of === 'grade ' && g.pieces.each.join() === each)
   }
   const words = wordsOf(name)
-  const called = inOneOrder(words.join(' '))
+  const same = called.get(inOneOrder(words.join(' '))) ?? []
   const cuts = cutsOf(name)
-  const isSame = (g: CellGroup) =>
-    (g.words !== undefined && inOneOrder(g.words.join(' ')) === called) ||
-    (cuts !== null &&
-      g.cuts?.size === cuts.size &&
-      [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of))
-  const exact = groups.filter((g) => !g.isTotal && isSame(g))
+  const isCutSo = (g: CellGroup) =>
+    cuts !== null &&
+    g.cuts?.size === cuts.size &&
+    [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of)
+  const exact = cuts === null ? same : groups.filter((g) => !g.isTotal && (same.includes(g) || isCutSo(g)))
   // “Lincoln Elementary” is “Lincoln”, where no other school is called so.
-  const bare = bareOf(words)
-  const alike =
-    exact.length > 0 || bare === '' ? [] : groups.filter((g) => !g.isTotal && bareOf(g.words ?? []) === bare)
+  const which = exact.length > 0 ? '' : bareOf(words)
+  const alike = which === '' ? [] : (bare.get(which) ?? [])
   const own = alike.length === 1 ? alike : exact
   return own.length > 0 || !isGroupName(name) ? own : [rowNamed({ id: `named ${words.join(' ')}`, name })]
 }

@@ -167,13 +167,16 @@ export function sayingsOf(e: Called): readonly Saying[] {
   return made
 }
 
-export function isPartByName(e: Called, whole: Called): boolean {
+export const isPartByName = (e: Called, whole: Called): boolean => isPartByWords(e, whole) || isOneThing(e, whole)
+
+/** Whether a measure's own words say that it is of some of another one's students, whatever they are said to have done. */
+export function isPartByWords(e: Called, whole: Called): boolean {
   if (e.n >= whole.n) return false
   const saying = sayingsOf(whole)
   for (const own of sayingsOf(e))
     for (const of of saying)
       if (isSaidPart(own, of) || areOfGroupAndPart(own.said.join(' '), of.said.join(' '))) return true
-  return isOneThing(e, whole)
+  return false
 }
 
 /**
@@ -181,6 +184,7 @@ export function isPartByName(e: Called, whole: Called): boolean {
  * whom it is, and the other does not: “OSS, boys” of “Out-of-school suspension”.
  */
 function isOneThing(e: Called, whole: Called): boolean {
+  if (e.n >= whole.n) return false
   const [own, of] = [thingOf(e), thingOf(whole)]
   return own.isOfSome && !of.isOfSome && own.counted.some((words) => of.counted.includes(words))
 }

@@ -1,7 +1,7 @@
 import type { Counts } from './counts.ts'
 import { groupsBeside, widerBeside } from './group-beside.ts'
 import { type Entry, fits } from './makes-up.ts'
-import { isPartByName, sayingsOf, thingOf, type Words } from './part-of.ts'
+import { isPartByName, isPartByWords, sayingsOf, thingOf, type Words } from './part-of.ts'
 
 /** Two outcomes of nearly the same children agree in all rows more seldom than this by accident. */
 const SELDOM = 0.001
@@ -114,8 +114,10 @@ export function partsAmong(entries: readonly Entry[]): (whole: Entry) => readonl
     for (const other of all) {
       const e = other.of
       if (e.n >= whole.n) continue
-      if ((hasNamed && byTheirNames.has(e) && fits(e, whole)) || (isPartByFigures(other, own) && !areBeside(e)))
-        parts.push(e)
+      // What children did who are called “Reading, White students” is of no single school where it is of a measure of all.
+      const isNamed = () =>
+        hasNamed && byTheirNames.has(e) && fits(e, whole) && (isPartByWords(e, whole) || !areBeside(e))
+      if (isNamed() || (isPartByFigures(other, own) && !areBeside(e))) parts.push(e)
     }
     return parts
   }

@@ -4,6 +4,7 @@ import decisions from './decisions.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import fundingKinds from './funding-kinds.json' with { type: 'json' }
 import indicatorLevels from './indicator-levels.json' with { type: 'json' }
+import meetingAgendas from './meeting-agendas.json' with { type: 'json' }
 import policyCodes from './policy-codes.json' with { type: 'json' }
 import readyAgendas from './ready-agendas.json' with { type: 'json' }
 import retreatBlocks from './retreat-blocks.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const lists = {
   concerns: concerns,
   'retreat-blocks': retreatBlocks,
   'ready-agendas': readyAgendas,
+  'meeting-agendas': meetingAgendas,
   skills: skills,
   'indicator-levels': indicatorLevels,
 } as const

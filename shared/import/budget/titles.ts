@@ -113,7 +113,7 @@ const spansYears = (text: string): boolean => {
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
-  const above = facts.titled.split(' | ').filter((text) => text.trim() !== '')
+  const above = facts.titled.split(' | ')
   const titles: readonly (readonly [string, string])[] = [
     ...above.map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],

@@ -154,6 +154,7 @@ const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
   ],
   'policy.stage': [
     [/^(in (effect|force)|current|active)$/, 'adopted'],
+    [/^(gap|needed|missing|to be written)$/, 'gap'],
     [/^(draft|in draft)$/, 'drafting'],
     [/^((in|under) (revision|review))$/, 'underReview'],
     [/^(retired|repealed|rescinded)$/, 'retired'],

@@ -3,42 +3,49 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import type { YearMoney } from './by-year.ts'
-import { counts, givenIn, hasEnded, isAsked, type Line, positionName, wantedOf } from './lines.ts'
+import { counts, givenIn, hasEnded, isAsked, type Line, type Promised, positionName, wantedOf } from './lines.ts'
 
 /**
- * How certain the money is: all of it secured; all with what is promised; a part secured, or promised, and the rest
- * missing; or all of it missing.
+ * How certain the money is: all of it secured; all with what is pledged, or only applied for; a part missing; or all of
+ * it missing.
  */
-export type How = 'held' | 'promised' | 'part' | 'promisedPart' | 'missing'
+export type How = 'held' | Promised | 'part' | 'missing'
 
 /** What is said beside an amount, or a share of full time; nothing of money that is secured. The same words on every page. */
 export const howWords: Readonly<Record<How, string>> = {
   held: '',
-  promised: 'promised',
-  part: 'secured in part',
-  promisedPart: 'promised in part',
+  pledged: 'pledged',
+  applied: 'applied for',
+  part: 'partly missing',
   missing: 'missing',
 }
 
 /** What the lines of one fiscal year get: `short` if their sources give less than is asked of them. */
 interface Given {
   readonly secured: boolean
-  readonly promised: boolean
+  /** The kinds of what is promised beyond that, each once. */
+  readonly promised: readonly Promised[]
   readonly short: boolean
 }
 
 const howOf = ({ secured, promised, short }: Given): How =>
-  !short ? (promised ? 'promised' : 'held') : secured ? 'part' : promised ? 'promisedPart' : 'missing'
+  short
+    ? secured || promised.length > 0
+      ? 'part'
+      : 'missing'
+    : promised.includes('applied')
+      ? 'applied'
+      : (promised[0] ?? 'held')
 
 /** What a source gives to each of its lines that are asked for in a fiscal year, counted as in Money by year. */
 function givenTo(plan: Plan, source: string | undefined, year: string): Given {
   const record = plan.get('fundingSource', source)
-  if (record === undefined || hasEnded(plan, record, year)) return { secured: false, promised: false, short: true }
+  if (record === undefined || hasEnded(plan, record, year)) return { secured: false, promised: [], short: true }
   const wanted = wantedOf(plan, record.id, year)
-  const { secured, promised } = givenIn(plan, record.id, year)
+  const { secured, promised, as } = givenIn(plan, record.id, year)
   return {
     secured: secured > 0,
-    promised: secured < wanted && promised > 0,
+    promised: secured < wanted && promised > 0 && as !== undefined ? [as] : [],
     short: secured + promised < wanted,
   }
 }
@@ -53,7 +60,7 @@ export function linesPaid(plan: Plan, lines: readonly Line[], year: string): How
   if (given.length === 0) return undefined
   return howOf({
     secured: given.some((g) => g.secured),
-    promised: given.some((g) => g.promised),
+    promised: given.flatMap((g) => g.promised),
     short: given.some((g) => g.short),
   })
 }
@@ -67,7 +74,7 @@ export const positionPaid = (plan: Plan, position: string, year: string): How | 
   )
 
 /** True if a part of the money is missing, or all of it. */
-export const isShort = (how: How | undefined): boolean => how === 'part' || how === 'promisedPart' || how === 'missing'
+export const isShort = (how: How | undefined): boolean => how === 'part' || how === 'missing'
 
 /** The positions that are short of money in a fiscal year, fully or partly, the most expensive first. */
 export function positionsShort(plan: Plan, year: string): readonly RecordOf<'position'>[] {

@@ -164,20 +164,20 @@ export const communityNews: Readonly<Record<string, News>> = {
         ? ''
         : `; after ${share(untold, held.length).toLowerCase()} ${plural(held.length, 'session, survey or meeting', 'sessions, surveys and meetings')}, nobody has told people what happened`
     const [whom = late[0]] = never
+    const toTell = open[0]
+      ? todoIn(
+          'engagement',
+          open[0].id,
+          'toldThem',
+          `Tell the people of ${named([open[0].title])} what came of it, and enter the day.`,
+          'Open it',
+        )
+      : undefined
     return {
       says: `${first}${back}.`,
       tells: (never.length > 0 ? never : late).length + untold,
       ...(whom && { about: { kind: 'audienceGroup', id: whom.id } }),
-      ...(whom === undefined &&
-        open[0] && {
-          todo: todoIn(
-            'engagement',
-            open[0].id,
-            'toldThem',
-            `Tell the people of ${named([open[0].title])} what came of it, and enter the day.`,
-            'Open it',
-          ),
-        }),
+      ...(toTell && (whom ? { also: toTell } : { todo: toTell })),
     }
   },
 }

@@ -22,6 +22,8 @@ export interface StepNews {
   readonly says: string
   readonly about?: About | undefined
   readonly todo?: Todo | undefined
+  /** What the second half of the sentence asks for, once that is done. */
+  readonly also?: Todo | undefined
   /** How many matters that are not as they should be it names: findings of the step may be fewer. */
   readonly tells?: number
 }

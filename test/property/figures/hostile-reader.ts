@@ -76,7 +76,10 @@ const names = ({ measure, group, isTotal, ofThings }: Fact): readonly RegExp[] =
           new RegExp(`^(?:The target was to )?(?:raise|lower|keep) “${measure}” from `, 'i'),
           new RegExp(`^${measure}: [\\d,.]+ in `),
         ]
-      : [/\ball (students|staff|families)\b/i, /of every 100 (?:children|students|members of staff|families) /]
+      : [
+          /\ball (students|staff|families)\b/i,
+          /(?:of every 100|percent of) (?:children|students|members of staff|families) /,
+        ]
     : [new RegExp(`\\b${group}\\b`)]
 
 /** Whether a number is what a record says, or what two records say together, of what the words name. */

@@ -67,6 +67,19 @@ describe('a paper of a day that is over, of what still stands today', () => {
     expect(policy).toMatchObject({ stage: 'adopted', reached: { adopted: '2008-03-05' } })
   })
 
+  it('has a policy at the last of the steps that it had reached by then', () => {
+    const days = [
+      ['drafting', '2025-01-15'],
+      ['firstReading', '2025-05-12'],
+      ['committee', '2025-03-03'],
+      ['adopted', '2025-09-08'],
+    ]
+    for (const all of [days, days.toReversed()]) {
+      const policy = [{ id: 'p', title: 'Access', stage: 'adopted', reached: Object.fromEntries(all) }]
+      expect(asOf(planWith({ policy } as never), '2025-06-09').plan.get('policy', 'p')?.stage).toBe('firstReading')
+    }
+  })
+
   it('tells them once their days have come', () => {
     const { plan: full } = papers('2026-12-01')
     expect(full).toContain('January 21, 2026')

@@ -109,7 +109,7 @@ describe('a public paper', () => {
   it('withholds what a group of twelve all met, though a number of students stands beside it from another figure', () => {
     for (const paper of [suspended({ figure: 100, n: 12 }), suspended({ figure: 100, n: 12, numerator: 6 })]) {
       expect(paper).toContain('ithheld')
-      expect(paper).not.toMatch(/6 of 12|100 of every 100/)
+      expect(paper).not.toMatch(/6 of 12|100 percent of/)
     }
   })
 })

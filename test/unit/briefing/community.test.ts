@@ -202,8 +202,8 @@ describe('in English', () => {
     const keys = (p: Plan) => [...flat(page(p).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
     expect(keys(of({ phrase: undefined }))).toEqual([
       {
-        figure: '15.4 %',
-        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 %. The aim for 2028–29 is 30.0 %. For Hispanic students it is 31.9 % (27.4 % in 2023–24). For all students it is 43.9 % (41.2 % in 2023–24).',
+        figure: '15.4%',
+        says: 'Grade 3 reading: students with disabilities (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6%. The aim for 2028–29 is 30.0%. For Hispanic students it is 31.9% (27.4% in 2023–24). For all students it is 43.9% (41.2% in 2023–24).',
       },
     ])
     const [days] = keys(of({ unit: 'days' }))

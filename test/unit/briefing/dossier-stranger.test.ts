@@ -221,3 +221,40 @@ it('names what two pages only counted: what was not kept, which policies have no
     'Prepared and kept in the plan: one likely question with answers (print the presenter’s page).',
   )
 })
+
+it('says against a mark that money of a goal comes from a grant, and which decisions lack the office most', () => {
+  const line = { description: 'Tutors', fiscalYear: '2026-27', amount: 100_000, status: 'approved' }
+  const right = (id: string, name: string, today: string, needed: string) => ({ id, name, today, needed })
+  const plan = (decisionRight: readonly object[]) =>
+    planWith({
+      goal: [{ id: 'g', title: 'Read' }],
+      continuity: [{ id: 'k', name: 'Tutors', about: { kind: 'goal', id: 'g' }, inBaseBudget: true }],
+      fundingSource: [{ id: 's', name: 'City grant', type: 'localGrant' }],
+      budgetLine: [{ id: 'l', goal: 'g', source: 's', ...line }],
+      decisionRight,
+    } as never)
+  const rights = [
+    right('a', 'Alone', 'decides', 'decides'),
+    right('b', 'Budget', 'consulted', 'shares'),
+    right('c', 'Calendar', 'notInvolved', 'shares'),
+  ]
+  const all = plan(rights)
+  expect(JSON.stringify(blocksOf(all))).toContain(
+    '“Tutors”: marked as in the base budget, but money for its goal comes from “City grant”.',
+  )
+  expect(under(all, 'To this office: a part in decisions')).toMatch(/Calendar.*Budget/)
+  const ask = (of: Plan) => JSON.stringify(blocksOf(of))
+  expect(ask(all)).toContain('Ask for the part that the office needs in two decisions: see')
+  expect(ask(plan(rights.slice(0, 2)))).toContain('Ask for the part that the office needs in one decision: see')
+})
+
+it('names twelve slips that are out, and says how many more there are', () => {
+  const person = [{ id: 'p', role: 'Principal' }]
+  const slips = (many: number) =>
+    Array.from({ length: many }, (_, i) => ({ id: `u${i}`, owner: 'p', status: 'due', due: '2026-11-16' }))
+  const rest = (many: number) =>
+    /(\w+ more (?:is|are)) on the page “Findings”/.exec(
+      JSON.stringify(blocksOf(planWith({ person, updateSlip: slips(many) } as never))),
+    )?.[1]
+  expect([12, 13, 14].map(rest)).toEqual([undefined, 'One more is', 'Two more are'])
+})

@@ -303,12 +303,12 @@ it('shows the consultation log by quarter, a square for each entry, and says it 
   const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The consultation log'))
   expect(figure).toMatchObject({
     long: expect.arrayContaining([
-      'July to September 2026: 1 of 3 standing meetings entered was kept, 2 of 2 items entered were kept, 1 of 2 decisions entered was asked about beforehand.',
+      'July to September 2026: 1 of 3 standing meetings entered was kept, 2 of 2 items entered were kept and 1 of 2 decisions entered was asked about beforehand.',
     ]),
   })
   // One kept of one entered is not all that was promised.
   expect(JSON.stringify(model.blocks)).toContain(
-    'By the plan the standing meeting with the superintendent should be held: each month.',
+    'By the plan the standing meeting with the superintendent should be held each month.',
   )
   const table = [...flat(model.blocks)].find(
     (b) => b.t === 'table' && b.caption === 'What the consultation log adds up to',

@@ -30,6 +30,15 @@ describe('the families’ page', () => {
     expect(families(plan({ goal: two, strategy, policy: ended, policyLink }))).not.toContain('This rule holds')
   })
 
+  it('names all students beside a figure of theirs, as any group', () => {
+    const measure = [{ ...reading.measure[0], phrase: undefined, unit: 'count', reference: undefined }]
+    const value = reading.value.filter((v) => v.group === 'all')
+    const goal = [{ ...reading.goal[0], focusGroups: ['all'] }]
+    expect(families(plan({ goal, measure, value, target: [], strategy }))).toContain(
+      'Grade 3 reading: all students (2025–26',
+    )
+  })
+
   it('has the plan’s own name', () => {
     expect(families(plan({ strategy, words: [{ id: 'words', planName: 'Five Steps' }] }))).toContain(
       'The plan’s name is “Five Steps”.',

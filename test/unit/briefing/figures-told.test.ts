@@ -150,7 +150,7 @@ describe('a measure of some of the staff', () => {
   it('says so in its sentences, its rows and its picture, and tells nothing of all staff', () => {
     const said = board(staff())
     expect(said).toContain('Raise the percent of all staff (teachers, over 5,000) who are of color from 14 to 16')
-    expect(said).toContain('15 of every 100 members of staff (teachers, over 5,000) are of color')
+    expect(said).toContain('15 percent of members of staff (teachers, over 5,000) are of color')
     expect(said).toContain('"All staff (teachers, over 5,000)"')
     expect(said).not.toMatch(/[Aa]ll staff(?! \(teachers, over 5,000\))/)
     expect(full(staff())).toContain('"All staff (teachers, over 5,000): 15 percent')

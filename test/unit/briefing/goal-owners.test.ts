@@ -137,7 +137,7 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     const said = page({ story })
     expect(said).toContain('“More read”: what do the figures not show?')
     expect(said).toContain('A later account has less.')
-    expect(said).toContain('Students with disabilities, 2025–26: 15.4 %')
+    expect(said).toContain('Students with disabilities, 2025–26: 15.4%')
     expect(page({ story, value: [] })).not.toContain('what do the figures not show?')
   })
 
@@ -154,7 +154,7 @@ describe('the presenter’s page asks what the board’s own paper points to', (
     ]
     const said = page({ story })
     expect(said).toContain(
-      '"The story: Never was the gap so small.","What it does not show: Two schools fell.","Hispanic, 2025–26: 31.9 % (23.9 points behind White students); White, 2025–26: 55.8 %"',
+      '"The story: Never was the gap so small.","What it does not show: Two schools fell.","Hispanic, 2025–26: 31.9% (23.9 points behind White students); White, 2025–26: 55.8%"',
     )
     expect(said).not.toContain('Students with disabilities, 2025')
     // A story with a figure that may not be printed stays out whole.

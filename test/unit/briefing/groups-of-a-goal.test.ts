@@ -78,11 +78,11 @@ describe('the groups of a goal', () => {
     }
     const read = measureView(planWith(records), 'm', { audience: 'board' })?.reading
     expect(read).toMatch(
-      /^As of 2025–26, 15\.4 of every 100 students with disabilities .+; that is 40\.4 points behind White/,
+      /^As of 2025–26, 15\.4 percent of students with disabilities .+; that is 40\.4 points behind White/,
     )
     expect(read).toContain('For all students it is 43.9')
     const target = reading.target.filter((t) => t.group === 'all')
     const noneApart = measureView(planWith({ ...records, target }), 'm', { audience: 'board' })
-    expect(noneApart?.reading).toMatch(/^As of 2025–26, 43\.9 of every 100 students /)
+    expect(noneApart?.reading).toMatch(/^As of 2025–26, 43\.9 percent of students /)
   })
 })

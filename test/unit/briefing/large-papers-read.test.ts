@@ -8,6 +8,8 @@ import { type Block, flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { ifStops, type Stop } from '../../../shared/rules/money/if-stops.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -215,5 +217,57 @@ describe('the full plan', () => {
     const others = rows.filter((r) => !r.cells[0]?.text.startsWith('All'))
     expect(others.length).toBeGreaterThan(1)
     for (const r of others) for (const c of r.cells) expect(c.text, JSON.stringify(r)).not.toBe('')
+  })
+})
+
+describe('a plan of many goals', () => {
+  const goals = (n: number) => many(n, (i) => ({ id: `g${i}`, title: `Goal number ${i}`, sort: i }))
+
+  it('has contents before its progress report, for whoever looks for one goal', () => {
+    const listed = (n: number, more: object = {}) => {
+      const p = plan({ goal: goals(n) })
+      const { model } = progressReport(p, asked(p, 'progress', more))
+      return model.blocks.filter((b) => b.t === 'contents').length
+    }
+    expect([1, 2, 3, 40].map((n) => listed(n))).toEqual([0, 0, 1, 1])
+    expect(listed(40, { of: { kind: 'goal', id: 'g7' } })).toBe(0)
+  })
+
+  it('has contents before its dossier, whose first page sends to its parts by name', () => {
+    const listed = (n: number) => dossier(plan({ goal: goals(n) })).model.blocks.some((b) => b.t === 'contents')
+    expect([1, 2, 3, 40].map(listed)).toEqual([false, false, true, true])
+  })
+
+  it('sends the presenter for who has a part to the paper that says it', () => {
+    const presenter = (n: number) => {
+      const roles = ['A', 'B', 'C'].map((r) => ({ id: r, role: `Role ${r}` }))
+      const action = many(3 * n, (i) => ({
+        id: `a${i}`,
+        title: `Action number ${i}`,
+        about: { kind: 'goal', id: `g${i % n}` },
+        owner: roles[Math.floor(i / n)]?.id,
+        status: 'inProgress',
+      }))
+      const p = plan({ goal: goals(n), person: roles, action })
+      return text(presenterPage(p, asked(p, 'presenter')))
+    }
+    expect(presenter(12)).toContain('For nine more the table says who has a part.')
+    const large = presenter(40)
+    expect(large).toContain('Goal 1: open actions with three roles.')
+    expect(large).toContain('For 37 more the progress report says how many roles have open actions.')
+    expect(large).not.toContain('the table says who has a part')
+  })
+
+  it('says of the goals that wait for a policy in the first month that others have one on its way', () => {
+    const policy = [
+      { id: 'p', title: 'Fair rules', stage: 'drafting' },
+      { id: 'q', title: 'Old rules', stage: 'adopted' },
+    ]
+    const said = (links: object[]) => text(dossier(plan({ goal: goals(4), policy, policyLink: links })))
+    const link = { id: 'l', goal: 'g3', policy: 'p' }
+    expect(said([link])).toContain(
+      'Goals 1 to 3 have no adopted policy linked to them, and none is being prepared. Link',
+    )
+    expect(said([{ ...link, policy: 'q' }])).toContain('Goals 1 to 3 have no adopted policy linked to them. Link')
   })
 })

@@ -99,14 +99,14 @@ describe('one view of a measure for screen, chart and document', () => {
 
   it('reads it in a sentence: a count and its change, then whom it leaves out', () => {
     expect(view().reading).toBe(
-      'As of 2025–26, 15.4 of every 100 students with disabilities meet grade 3 reading expectations, up from 14.6 in 2023–24; that is 40.4 points behind White students, 0.9 wider than in 2023–24. For Hispanic students it is 31.9, up from 27.4 in 2023–24. For all students it is 43.9, up from 41.2 in 2023–24.',
+      'As of 2025–26, 15.4 percent of students with disabilities meet grade 3 reading expectations, up from 14.6 in 2023–24; that is 40.4 points behind White students, 0.9 wider than in 2023–24. For Hispanic students it is 31.9, up from 27.4 in 2023–24. For all students it is 43.9, up from 41.2 in 2023–24.',
     )
   })
 
   it('writes the figures of one sentence alike: where one is below ten, all as the table has them', () => {
     const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
     expect(view({ ...reading, value: value }).reading).toMatch(
-      /9\.7 of every 100 students with disabilities .*, down from 14\.6 in 2023–24; .* it is 31\.9, up from 27\.4 in .* it is 43\.9, up from 41\.2 in/,
+      /9\.7 percent of students with disabilities .*, down from 14\.6 in 2023–24; .* it is 31\.9, up from 27\.4 in .* it is 43\.9, up from 41\.2 in/,
     )
   })
 
@@ -124,7 +124,7 @@ describe('one view of a measure for screen, chart and document', () => {
     expect(few(of(20))).toContain('For Hispanic students it is 25.0, up from 20.0 in 2023–24.')
     const swd = reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: of(18)(v.id === 'v4' ? 3 : 4) } : v))
     expect(view({ ...reading, value: swd }).reading).toMatch(
-      /^As of 2025–26, 22\.2 of every 100 students with disabilities \(4 of 18\) meet .*, up from 16\.7 \(3 of 18\) in/,
+      /^As of 2025–26, 22\.2 percent of students with disabilities \(4 of 18\) meet .*, up from 16\.7 \(3 of 18\) in/,
     )
   })
 

@@ -94,7 +94,7 @@ describe('minutes of a retreat', () => {
         'Drops two goals and merges attendance with belonging.',
         'Students come to school and feel that they belong',
         'Choose which goals stay (Front table)',
-        'In the plan as decision',
+        'In the plan as a decision',
       ],
     ])
     expect(table(model.blocks, 'What happens next').map((r) => r.slice(0, 2))).toEqual([

@@ -39,6 +39,15 @@ it('says of a report on a goal what that goal lacks, and nothing of others', () 
   expect(missing(plan, 'plan'), 'what else a plan could hold is not said').toBeUndefined()
 })
 
+it('leads whoever is told that a goal has no owner to the field for it', () => {
+  const { owner: _owner, ...unowned } = reading.goal[0] as Record<string, unknown>
+  const statusUpdate = [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }]
+  expect(missing(planWith({ ...reading, goal: [unowned], statusUpdate } as never), 'progress')).toContainEqual({
+    says: 'Goal 1 has no owner.',
+    at: { kind: 'goal', id: 'g', field: 'owner' },
+  })
+})
+
 it('asks where figures are from before they are printed, and leads to the field', () => {
   const { source: _source, ...bare } = reading.measure[0] as Record<string, unknown>
   const of = (source?: string) =>

@@ -5,7 +5,7 @@ import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
-import { asked, day } from '../../support/papers.ts'
+import { asked, day, full } from '../../support/papers.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 /** Budget season: a grant may stop, and somebody has to ask for what is missing. */
@@ -217,7 +217,7 @@ describe('an ask', () => {
   it('tells the public how the children do and what is done, and not one figure of the board that nobody ticked', () => {
     const text = said(paper().model.blocks)
     expect(text).toContain('Coach readers.')
-    expect(text).toMatch(/of every 100/)
+    expect(text).toMatch(/\d percent of /)
     expect(text).not.toMatch(/\$\d|Line l1|Family grant/)
   })
 
@@ -340,5 +340,43 @@ it('whoever reads of positions is told which of their pay is no money yet', () =
     positionPay: [{ id: 'y', position: 'p', fiscalYear: '2026-27', source: 'general', fte: 1 }],
     budgetLine: [line('l', '2026-27', 100, { source: 'general' })],
   } as never)
-  expect(said(readyToHirePaper(paid, asked(paid, 'hire')).model.blocks)).not.toContain('Not secured')
+  expect(said(readyToHirePaper(paid, asked(paid, 'hire')).model.blocks)).not.toContain('Not secured, or')
+})
+
+it('says one time only of money that is, and of money that nobody described that it is not given', () => {
+  const source = { id: 's', name: 'Levy' }
+  const page = (more: object) =>
+    full(
+      planWith({
+        fundingSource: [{ ...source, ...more }],
+        fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 100_000, status: 'secured' } }],
+      } as never),
+    )
+  const ends = (more: object) => /"text":"Levy"\},\{"text":"([^"]*)"/.exec(page(more))?.[1]
+  expect([{ type: 'oneTime' }, { type: 'other' }, { recurring: false }, { recurring: true }].map(ends)).toEqual([
+    ...['one time', 'not given', 'one time', 'recurs'],
+  ])
+})
+
+it('names positions by the alphabet, and of pay with no share of full time only what is said', () => {
+  const pay = (id: string, more: object) => ({ id, position: 'p1', fiscalYear: '2026-27', ...more })
+  const page = full(
+    planWith({
+      fundingSource: [{ id: 's', name: 'Levy' }],
+      position: [
+        { id: 'p1', title: 'Translator' },
+        { id: 'p2', title: 'Liaison' },
+        { id: 'p3', title: 'Nurse' },
+      ],
+      positionPay: [
+        pay('a', { source: 's' }),
+        pay('b', { fiscalYear: '2027-28' }),
+        pay('c', { source: 's', fiscalYear: '2028-29', fte: 0.5 }),
+        pay('d', { source: 's', fiscalYear: '2029-30', note: 'Half of it.' }),
+      ],
+    } as never),
+  )
+  const places = ['Liaison', 'Nurse', 'Translator'].map((title) => page.indexOf(`[{"text":"${title}`))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(page).toContain('Paid, with no FTE given. Translator, from Levy: 2026–27; 2029–30, Half of it.')
 })

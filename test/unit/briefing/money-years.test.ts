@@ -60,7 +60,7 @@ describe('fiscal years with money', () => {
       ['Approved', '$5,000'],
       ['Secured for it', 'not entered'],
       ['Pledged or applied for', 'not entered'],
-      ['Gap', 'not known'],
+      ['Not secured', 'not known'],
     ])
     // One bar compares nothing: the picture comes with the second year.
     const pictureOf = (of: ReturnType<typeof boardBriefing>) =>
@@ -79,7 +79,7 @@ describe('fiscal years with money', () => {
       alt: expect.stringContaining('2026–27: $5,000 approved; its source has no amount entered.'),
     })
     expect(JSON.stringify(picture)).not.toContain('Missing')
-    // The table has the whole gap: what is hatched is a part of it where something is pledged.
+    // The table has all that is not secured: what is hatched is a part of it where something is pledged.
     const pledged = planWith({
       goal: [{ id: 'g', title: 'Children read well' }],
       fundingSource: [{ id: 'levy', name: 'Levy', recurring: true }],
@@ -90,7 +90,7 @@ describe('fiscal years with money', () => {
       budgetLine: [{ ...line, status: 'approved' }, next],
     })
     expect(JSON.stringify(pictureOf(boardBriefing(pledged, defaultBoardRequest(pledged, '2026-12-14'))))).toContain(
-      'Missing: gap less pledged or applied for',
+      'Missing: neither secured, pledged nor applied for',
     )
   })
 })

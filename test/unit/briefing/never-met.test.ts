@@ -113,7 +113,7 @@ describe('a fall of the last year', () => {
         }),
       )
     for (const baseline of ['2025-26', undefined])
-      expect(of(baseline)).toMatch(/30\.1 of every 100 Hispanic students .*, down from 33\.4 in 2024–25\./)
+      expect(of(baseline)).toMatch(/30\.1 percent of Hispanic students .*, down from 33\.4 in 2024–25\./)
     expect(of('2024-25')).toContain(', down from 33.4 in 2024–25.')
   })
 })

@@ -3,6 +3,7 @@ import { drawPaper } from '../../../electron/briefing/draws.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { answerCards } from '../../../shared/briefing/cards/cards.ts'
+import { flat } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -244,14 +245,18 @@ it('prints of a slip no figure of a group that no table prints, for whomever it 
 it('gathers what is not written yet under one heading, and keeps what is written in its place', () => {
   const heads = (plan: Plan) => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'board' })
-    return fullPlan(plan, request).model.blocks.flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
+    const blocks = [...flat(fullPlan(plan, request).model.blocks)]
+    return blocks.flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
   }
   expect(heads(planWith({}))).toEqual(['Not written yet'])
   const plan = planWith({
     goal: [{ id: 'g', title: 'Children read well' }],
     policy: [{ id: 'p', title: 'Reporting', stage: 'adopted' }],
   })
-  expect(heads(plan)).toEqual(['Goals', 'Policies', 'Not written yet', 'Appendix: policies behind the goals'])
+  expect(heads(plan)).toEqual([
+    ...['The plan in one picture', 'Goals', 'Goal 1. Children read well', 'Policies', 'Not written yet'],
+    'Appendix: policies behind the goals',
+  ])
   expect(said(plan)).toMatch(
     /Not written yet.*The plan records no commitment\..*There are no engagements in the plan yet\./,
   )
@@ -423,7 +428,7 @@ it('tells the cabinet of each community action its kind and audience in its row,
   const plan = planWith({ act, audienceGroup: [{ id: 'v', name: 'Retired teachers' }] } as never)
   const told = (readBy: 'public' | 'cabinet') => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy })
-    const { blocks } = fullPlan(plan, request).model
+    const blocks = [...flat(fullPlan(plan, request).model.blocks)]
     const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'What we do with the community')
     return blocks.slice(at + 1, at + 3)
   }
@@ -493,4 +498,22 @@ it('has the sentence over everything else on one page with the first record belo
   if (kept?.t !== 'keep') throw new Error('nothing is kept together')
   expect(kept.blocks.slice(0, 2).map((b) => b.t)).toEqual(['heading', 'text'])
   expect(kept.blocks.length, 'a record below its heading, too').toBeGreaterThan(2)
+})
+
+it('says once why a group is in focus, on which day all were counted, and of nobody that a number is withheld', () => {
+  const group = { dimension: 'd', enrollment: 900, enrollmentDate: '2025-10-01' }
+  const words = said(
+    planWith({
+      dimension: [{ id: 'd', name: 'Race' }],
+      studentGroup: [
+        { ...group, id: 'a', name: 'Latino', focus: true, reason: 'Fewer read.', reasonSource: 'State file' },
+        { ...group, id: 'b', name: 'White' },
+        { id: 'c', name: 'Newcomers' },
+      ],
+    }),
+  )
+  expect(words.match(/Fewer read\./g)).toHaveLength(1)
+  expect(words.match(/State file/g)).toHaveLength(1)
+  expect(words).toContain('Student groups, students counted on October 1, 2025')
+  expect(words).not.toContain('Withheld')
 })

@@ -121,3 +121,19 @@ describe('policies in force that no goal is linked to', () => {
     expect(families(linked)).not.toContain('These rules hold')
   })
 })
+
+it('tells of a quote without words where it stands, of one without either nothing, and how much text it leaves out', () => {
+  const page = (quotes: readonly object[], texts: readonly object[] = []) =>
+    full(
+      planWith({
+        goal: [{ id: 'g', title: 'Read' }],
+        policy: [{ id: 'p', code: 'JB', title: 'Equal access', stage: 'adopted' }],
+        policyLink: [{ id: 'l', goal: 'g', policy: 'p', how: 'It forbids it', quotes }],
+        policyText: texts.map((t, i) => ({ id: `t${i}`, policy: 'p', name: `Text ${i}`, ...t })),
+      } as never),
+    )
+  expect(page([{ code: 'JB', page: 3 }])).toMatch(/"It forbids it: \(JB, page 3\.?\)"/)
+  expect(page([{}])).toContain('"It forbids it"')
+  expect(page([{}], [{}])).toContain('Left out: 1 text of the district’s policy manual. The plan')
+  expect(page([{}], [{ pages: 2 }])).toContain('1 text of the district’s policy manual with 2 pages.')
+})

@@ -188,7 +188,7 @@ it('a policy that is needed is not written yet: nobody has reached a stage calle
   } as never)
   const sheet = said(made(needed))
   expect(sheet).toContain('"label":"Stage","paragraphs":["Not written yet"]')
-  expect(sheet).toContain('{"text":"Gap noticed"},{"text":"June 11, 2026"}')
+  expect(sheet).toContain('{"text":"Need noticed"},{"text":"June 11, 2026"}')
   expect(sheet).not.toMatch(/"Gap"/)
   const report = said(
     departmentReport(needed, briefingRequest.parse({ ...defaultBoardRequest(needed, day), document: 'department' })),

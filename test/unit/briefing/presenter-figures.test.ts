@@ -19,7 +19,7 @@ const doubt = { evidence: [{ id: 'e', title: 'Whose figures these are', about: [
 
 describe('the figure that the presenter has at hand', () => {
   it('has the name of its measure, the main one too: the words beside it may be about another', () => {
-    expect(presenter(plan(figures))).toContain('Grade 3 reading. Hispanic, 2023–24: 27.4 %')
+    expect(presenter(plan(figures))).toContain('Grade 3 reading. Hispanic, 2023–24: 27.4%')
   })
 
   it('has beside it the evidence on its measure, be it of a year or of a point within one', () => {

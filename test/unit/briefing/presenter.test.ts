@@ -97,7 +97,7 @@ describe('the presenter’s page', () => {
     const text = said(page().model.blocks)
     expect(questions()).toContain('Goal 1 (“More children read well”): why is it at risk?')
     expect(text).toContain('Late books.')
-    expect(text).toContain('Students with disabilities, 2025–26: 15.4 %')
+    expect(text).toContain('Students with disabilities, 2025–26: 15.4%')
     expect(text).toContain('Board briefing, goal 1')
     expect(text).toContain('Money is short.')
     expect(text).toContain('The plan records no answer. Agree on one before the meeting.')

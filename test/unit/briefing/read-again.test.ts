@@ -228,7 +228,7 @@ describe('a figure that has turned since the year before', () => {
   it('is not told as a rise alone, nor its gap as narrower alone', () => {
     const briefing = board(plan)
     expect(text(briefing)).toContain(
-      'As of 2025–26, 31.9 of every 100 Hispanic students meet grade 3 reading expectations, up from 27.4 in 2023–24, but down from 36.0 in 2024–25; that is 23.9 points behind White students, 2.8 narrower than in 2023–24, but 5.4 wider than in 2024–25. For all students it is 43.9, up from 41.2 in 2023–24.',
+      'As of 2025–26, 31.9 percent of Hispanic students meet grade 3 reading expectations, up from 27.4 in 2023–24, but down from 36.0 in 2024–25; that is 23.9 points behind White students, 2.8 narrower than in 2023–24, but 5.4 wider than in 2024–25. For all students it is 43.9, up from 41.2 in 2023–24.',
     )
     // What the sentence prints is kept with the paper.
     const said = blocks(briefing).find((b) => b.t === 'reading' && b.text.startsWith('As of 2025'))
@@ -294,7 +294,7 @@ describe('a plan of which all is a little odd', () => {
       expect(text(paper)).toContain('For everyone it is 43.9, up from 41.2 in 2023–24.')
       expect(text(paper)).not.toMatch(/everyone students/i)
     }
-    expect(text(board(plan))).toContain('Each group whose gap to everyone is shown is a part of them.')
+    expect(text(board(plan))).toContain('Each gap is to everyone, the group’s own included.')
     const staff = odd({ studentGroup: groups, measure: [{ ...reading.measure[0], people: 'staff' }] })
     expect(text(board(staff))).not.toMatch(/everyone staff/i)
   })

@@ -94,7 +94,19 @@ describe('the retreat pack', () => {
       b.t === 'lines' && b.label.endsWith(' (for “Once more”)') ? [b.label.slice(0, 3)] : [],
     )
     expect(own).toEqual(['2. '])
-    expect(JSON.stringify(all)).toContain('"Red pens; to print: Budget"')
+    expect(JSON.stringify(all)).toContain('"Red pens; to print: budget"')
+  })
+
+  it('tells whoever prints it that no part names a step, where none does', () => {
+    const missing = (agenda: readonly object[]) => {
+      const plan = planWith({ retreat: [{ id: 'r', title: 'Retreat', agenda }] } as never)
+      return missingIn(plan, asked(plan, 'retreatPack'))?.map((m) => m.says)
+    }
+    const none = 'No part of the agenda names a step, so there is no worksheet.'
+    const part = { part: 'a', title: 'Begin', minutes: 15 }
+    expect(missing([part])).toContain(none)
+    expect(missing([part, { ...part, part: 'b', step: 'resource-funding' }])).not.toContain(none)
+    expect(missing([])).not.toContain(none)
   })
 
   it('asks the step’s own questions with lines to write on, and where the district is today', () => {

@@ -24,6 +24,42 @@ describe('an update slip', () => {
     )
   })
 
+  it('goes out once to a person, about a group once, and for all students only where one group is all of them', () => {
+    const slip = { measure: 'm', group: 'hisp', period: '2026-Q4', owner: 'cao', status: 'due' }
+    const twice = plan({ goal, updateSlip: ['a', 'b'].map((id) => ({ id, ...slip })) })
+    const rows = (of: ReturnType<typeof plan>, group: string) =>
+      rowsOf(of, { group, owner: null, period: '2026-Q4' }).filter((r) => r.group.id === 'hisp')
+    expect(rows(twice, ON_SLIPS)).toHaveLength(1)
+    const value = reading.value.flatMap((v) => (v.group === 'all' ? [v, { ...v, id: `${v.id}h`, group: 'hisp' }] : []))
+    const same = plan({ goal, value, target: [] })
+    expect(rows(same, ON_SLIPS).map((r) => r.total?.id)).toEqual(['all'])
+    expect(rows(same, 'hisp').map((r) => r.total)).toEqual([undefined])
+  })
+
+  it('leaves the year of the newest figure to its owner, and names the last year of aims that are over', () => {
+    const target = reading.target.map((t) => ({ ...t, year: '2022-23' }))
+    const gap = ['2023-24', '2024-25'].map((year) => ({
+      ...{ id: year, measure: 'm', group: 'hisp', reference: 'white', year, aim: { figure: 20 } },
+    }))
+    const tables = blocks(updateSlips(plan({ goal, gap, target }), asked(plan({ goal }), 'slips'))).filter(
+      (b): b is Table => b.t === 'table' && b.columns.some((c) => c.head === 'Its year'),
+    )
+    const rows = tables.flatMap((t) => t.rows)
+    expect(rows.length).toBeGreaterThan(1)
+    expect(new Set(rows.map((r) => r.cells[4]?.text))).toEqual(new Set(['']))
+    expect(rows[0]?.cells[2]?.text).toMatch(/gap .*2024–25 and one other year/)
+  })
+
+  it('has heads of one level', () => {
+    const action = [
+      { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Train tutors', owner: 'cao', due: '2026-12-31' },
+    ]
+    const p = plan({ goal, action })
+    const heads = blocks(updateSlips(p, asked(p, 'slips'))).filter((b) => b.t === 'heading')
+    expect(heads.map((h) => h.text)).toContain('Your action')
+    expect(new Set(heads.map((h) => h.level))).toEqual(new Set([1, 2]))
+  })
+
   it('asks of which year the newest figure is, and for those of years that are over', () => {
     const said = slips(plan({ goal }))
     expect(said).toContain('"Newest figures"')
@@ -42,6 +78,7 @@ describe('the slip for a measure of which only figures by group were given, as r
     expect(asks(['hisp', 'white'])).toContain('Grade 3 reading, Hispanic students')
     expect(asks(['hisp', 'white'])).not.toContain('Grade 3 reading, all students')
     expect(asks(['white'])).toContain('Grade 3 reading, White students')
+    expect(asks(['hisp', 'white'])).not.toContain('Grade 3 reading, White students')
     expect(asks(['all', 'hisp'])).toContain('Grade 3 reading, all students')
     const measure = [{ ...reading.measure[0], unit: 'score', people: undefined }]
     const rating = slips(

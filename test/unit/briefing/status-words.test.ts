@@ -5,6 +5,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import {
   countsFor,
   criteriaIn,
+  newerWords,
   standingWords,
   statusHeadline,
   statusNews,
@@ -141,7 +142,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule; of these, in fall 2026–27 one meets its main measure’s targets, and one misses those of another measure.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule; of these, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
@@ -161,7 +162,7 @@ describe('the headline on the goals of a plan', () => {
         { atRisk: 1 },
         { against: { behind: 1 }, figures: { behind: [{ ...fallMissedElsewhere, ...fallMet }] } },
       ),
-      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, though in fall 2026–27 it meets its main measure’s targets and misses those of another measure.',
+      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, though by newer figures of fall 2026–27 it meets its targets and misses a target of another measure.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
@@ -421,8 +422,22 @@ it('for a first look has what figures say against people’s words in its first 
     'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
     'One other, last called off track in July 2026, has had no update since.',
     '',
-    'Of the three whose figures contradict their status, in fall 2026–27 one meets its main measure’s targets, and one misses those of another measure.',
+    'Of the three called on track, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
   ])
   // Where no figures say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))
+})
+
+it('says “though” of newer figures that turn what was said, and “and” of those that go on with it', () => {
+  const point = (stand: string) => ({ year: '2026-27', point: 'Fall', stand })
+  const said = (of: object, whole: 'worse' | 'better') =>
+    newerWords({ year: '2025-26', newer: undefined, ...of } as FiguresOf, whole).split(' ')[1]
+  const cases = [
+    [{ missed: point('missed') }, ['and', 'though']],
+    [{ newer: point('missed') }, ['and', 'though']],
+    [{ newer: point('met') }, ['though', 'and']],
+    [{ newer: point('some') }, ['though', 'and']],
+  ] as const
+  for (const [of, [worse, better]] of cases)
+    expect([said(of, 'worse'), said(of, 'better')], JSON.stringify(of)).toEqual([worse, better])
 })

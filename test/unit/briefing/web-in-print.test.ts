@@ -61,7 +61,9 @@ it('keeps the stop of a title that runs from the right at its end, behind the nu
   const heading = (text: string) => pageOf(paperOf([{ t: 'heading', level: 1, text }]))
   expect(heading(`Goal 7. ${title}`)).toContain(`>Goal 7. <span lang="he" dir="auto">${title}</span></h2>`)
   expect(heading(title)).toContain(`><span lang="he" dir="auto">${title}</span></h2>`)
-  expect(heading('Goal 7. Reading is “קריאה”.')).toContain('><span dir="ltr">Goal 7. Reading is “קריאה”.</span></h2>')
+  expect(heading('Goal 7. Reading is “קריאה”.')).toContain(
+    '><span dir="ltr">Goal 7. Reading is <span lang="he" dir="rtl">“קריאה”</span>.</span></h2>',
+  )
 })
 
 it('says in which language words of another script are, and which way they run, where only the words tell', () => {
@@ -69,11 +71,29 @@ it('says in which language words of another script are, and which way they run, 
     pageOf({ ...paperOf([{ t: 'text', paragraphs: [words] }]), ...more })
   expect(text('ครอบครัวพบครูทุกเดือน')).toContain('<p lang="th" dir="auto">')
   // A name in Arabic that stands first does not turn an English sentence around.
-  expect(text('“سيقرأ كل طفل” is 15.7 percent for students of the plan, up from 13.9.')).toContain('<p dir="ltr">“')
+  expect(text('“سيقرأ كل طفل” is 15.7 percent for students of the plan, up from 13.9.')).toContain(
+    '<p dir="ltr"><span lang="ar" dir="rtl">“سيقرأ كل طفل”</span> is 15.7 percent',
+  )
   // Persian has the letters of Arabic: a page of its own says itself in which language it is.
   const persian = text('هر کودک می‌خواند', { lang: 'fa', region: '', fromRight: true })
   expect(persian).toContain('<p dir="auto">')
   expect(persian).not.toMatch(/lang="(?:ar|\?)/)
+})
+
+it('says each passage among English words in its own language, with the signs that are its own', () => {
+  const text = (words: string, more: object = {}) =>
+    pageOf({ ...paperOf([{ t: 'text', paragraphs: [words] }]), ...more })
+  const meeting = 'Meeting of the “हर बच्चा 2025–26 तक” (see “סוף כיתה”), December 14'
+  expect(text(meeting)).toContain(
+    '<p dir="ltr">Meeting of the <span lang="hi">“हर बच्चा 2025–26 तक”</span> (see <span lang="he" dir="rtl">“סוף כיתה”</span>), December 14</p>',
+  )
+  // What somebody wrote first, and a clause of ours behind it.
+  expect(text('ครอบครัวพบครู, was due May 28, 2026')).toContain(
+    '<p dir="ltr"><span lang="th">ครอบครัวพบครู,</span> was due May 28, 2026</p>',
+  )
+  expect(text('הקריאה בסוף כיתה ג (begun)')).toContain('<p lang="he" dir="auto">הקריאה בסוף כיתה ג (begun)</p>')
+  // A page in another language says all of it in its own.
+  expect(text('Reunión de “हर बच्चा”', { lang: 'es', region: '' })).not.toContain('lang="hi"')
 })
 
 it('names our own English words as such in a page of another language', () => {

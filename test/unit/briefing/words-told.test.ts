@@ -317,10 +317,10 @@ describe('words for groups and marks', () => {
       expect(student(population), population).toContain('All counted')
   })
 
-  it('who is counted and that each group is a part of them stand in one pair of brackets', () => {
+  it('who is counted and that a group’s own are included stand in one pair of brackets', () => {
     const all = { ...reading.measure[0], reference: 'all', population: 'English learners tested' }
     const paper = full(plan({ measure: [all] }))
-    expect(paper).toContain('all students (English learners tested; each group is part of them)')
+    expect(paper).toContain('all students (English learners tested; the group’s own included)')
     expect(paper).not.toContain(') (each group')
   })
 

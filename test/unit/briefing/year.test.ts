@@ -157,7 +157,7 @@ describe('the year of a district', () => {
     expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
     const news = yearNews(entries('cabinet', past), today)
     expect(news, 'what is late comes before what is next').toMatch(
-      /^\w+ dates have passed with nothing entered, the oldest “.*”, \w+ \d+, 2026\. Next is “Board meeting”, December 2, 2026; \w+ more fall in this year\.$/,
+      /^\w+ dates have passed with nothing entered, the oldest “.*”, \w+ \d+, 2026\. Next is “Board meeting”, tomorrow; \w+ more fall in this year\.$/,
     )
     const review = {
       key: 'r',
@@ -330,4 +330,19 @@ it('has no reading of an adopted policy as still open, and no review of one that
   expect(adopted).toContain('Second reading: BG Policy process')
   expect(adopted).toContain('Review due: BG Policy process')
   expect(titles({ stage: 'underReview' })).not.toContain('Review due: BG Policy process')
+})
+
+it('names days off by what they are called, and those without a name by their days alone', () => {
+  const daysOff = [
+    { begins: '2026-11-26', ends: '2026-11-27', name: 'Thanksgiving' },
+    { begins: '2027-01-18', ends: '2027-01-18' },
+  ]
+  const of = planWith({ ...records, district: [{ ...records.district[0], daysOff }] } as never)
+  const page = said(
+    planningCalendar(
+      of,
+      briefingRequest.parse({ ...defaultBoardRequest(of, today), document: 'calendar', readBy: 'cabinet' }),
+    ),
+  )
+  expect(page).toContain('Days off: Thanksgiving (November 26, 2026 to November 27, 2026); January 18, 2027.')
 })

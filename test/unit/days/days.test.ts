@@ -14,6 +14,7 @@ import {
   monthBefore,
   monthInWords,
   months,
+  monthsBetween,
   readDay,
   savedWords,
   timeOf,
@@ -38,6 +39,18 @@ describe('a day of the calendar', () => {
     expect(daysBetween('2027-01-01', '2026-01-01')).toBe(-365)
     expect(weekdays[weekdayOf('2026-11-24')]).toBe('Tuesday')
     expect(monthBefore('2026-01-31')).toBe('2025-12-01')
+  })
+
+  it('is whole months from another, also from the end of a month to that of a shorter one', () => {
+    const cases = [
+      ['2025-12-15', '2026-01-14', 0],
+      ['2025-12-15', '2026-01-15', 1],
+      ['2025-11-30', '2026-02-28', 3],
+      ['2025-11-30', '2027-02-27', 14],
+      ['2026-03-01', '2026-04-30', 1],
+    ] as const
+    for (const [from, to, whole] of cases) expect(monthsBetween(from, to), `${from} ${to}`).toBe(whole)
+    expect(monthsBetween('2026-02-30', '2026-04-30')).toBeNaN()
   })
 
   it('beyond the calendar’s ends is none, and is not counted up to', () => {

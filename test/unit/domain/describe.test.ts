@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { lookupIn, showValue, titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { policyInSentence } from '../../../shared/domain/policy-name.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { moneyWords } from '../../../shared/words/index.ts'
@@ -132,6 +133,14 @@ describe('a record’s name', () => {
     const of = { about: { kind: 'measure', id: 'm' }, field: 'source', language: 'es' }
     expect(titleOf('translation', of, plan)).toBe('Grade 3 reading, source, Spanish')
   })
+  test('that is longer than a line ends with whole words and a sign, and is no longer than it may be', () => {
+    const title = (words: string) => titleOf('goal', { title: words })
+    expect(title('Read '.repeat(16).trim())).toBe('Read '.repeat(16).trim())
+    // A sign behind 79 letters still fits, and not behind 81.
+    const cut = title(`${'Read '.repeat(15)}Seven ones more`)
+    expect(cut).toBe(`${'Read '.repeat(15).trim()}…`)
+    expect(cut.length).toBeLessThanOrEqual(80)
+  })
   test('that is not there yet says so', () => {
     expect(titleOf('goal', {})).toBe('Goal without a title')
     expect(titleOf('value', {})).toBe('Figure')
@@ -146,4 +155,14 @@ test('what the guide names is called in the district’s own words', () => {
   expect(titleOf('stepState', { step: 'embed-screen' }, plan)).toBe('Screen for opportunity')
   expect(titleOf('stepState', { step: 'embed-screen' }, undefined, { work: 'access' })).toBe('Screen for access')
   expect(titleOf('stepState', { step: 'embed-screen' })).toBe('Screen for equity')
+})
+
+test('a policy in a sentence has its code, with the name behind it, or whichever of them it has', () => {
+  const cases = [
+    [{ code: 'AEC', title: 'Attendance' }, 'AEC (Attendance)'],
+    [{ code: ' AEC ' }, 'AEC'],
+    [{ title: 'Attendance' }, '“Attendance”'],
+    [{ code: ' ', title: '' }, 'a policy without a title'],
+  ] as const
+  for (const [policy, says] of cases) expect(policyInSentence(policy)).toBe(says)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readExchange, readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
+import { nameTwice } from '../../../shared/domain/json-twice.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Fields, Kind } from '../../../shared/domain/schema.ts'
 import { type Op, plainRecord, type RecordState } from '../../../shared/domain/state.ts'
@@ -207,4 +208,15 @@ describe('what can’t be read is refused whole, in a sentence that says where',
   test('a mark at the start, as some editors put it, does no harm', () => {
     expect(ops(`\ufeff${file({ goal: [{ id: 'a', title: 'T' }] })}`)).toHaveLength(1)
   })
+})
+
+test('a name is there twice only in one and the same object, and is told with its place', () => {
+  const cases = [
+    ['{"a":{},"a":1}', { name: 'a', line: 1, column: 9 }],
+    ['{"a":[{"b":1},\n{"b":2}],"a":1}', { name: 'a', line: 2, column: 10 }],
+    ['{"x":{"b":1},"b":2}', null],
+    ['[{"a":1},{"a":1}]', null],
+    ['{"a":"b","b":["a","a"]}', null],
+  ] as const
+  for (const [text, found] of cases) expect(nameTwice(text), text).toEqual(found)
 })

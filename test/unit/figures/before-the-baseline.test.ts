@@ -18,7 +18,7 @@ const asOf = (year: string) => {
 test('an officer who looks at a year before the baseline does not read that it fell from a later one', () => {
   const view = asOf('2023-24')
   expect(view.reading).toBe(
-    'As of 2023–24, 27.4 of every 100 Hispanic students meet grade 3 reading expectations; that is 26.7 points behind White students. For all students it is 41.2.',
+    'As of 2023–24, 27.4 percent of Hispanic students meet grade 3 reading expectations; that is 26.7 points behind White students. For all students it is 41.2.',
   )
   // The gap that is to narrow is the one of the baseline or later.
   expect(gapAtTarget(view)).toBe('')

@@ -18,6 +18,21 @@ test('a board member who asks how far the gap is to narrow reads it', () => {
   expect(gapAtTarget(view(39, 55))).toBe('By the targets for 2028–29 the gap would be the same, 16 points.')
 })
 
+test('a gap that is to be closed, or turned, is to narrow to nothing', () => {
+  for (const own of [55, 60])
+    expect(gapAtTarget(view(own, 55))).toBe('The gap is to narrow from 16 points to 0 by the targets for 2028–29.')
+})
+
+test('it is the widest gap of the groups that a goal is for', () => {
+  const { rows } = view(45, 55) as { rows: readonly object[] }
+  const other = { ...rows[0], gap: { ...gap, size: 9 }, final: figure('2028-29', 50) }
+  for (const all of [
+    [...rows, other],
+    [other, ...rows],
+  ])
+    expect(gapAtTarget({ direction: 'up', rows: all } as never)).toMatch(/from 16 points to 10 /)
+})
+
 test('nothing is said of a gap where a target is not set or not printed', () => {
   expect(gapAtTarget(view(45, null))).toBe('')
 })

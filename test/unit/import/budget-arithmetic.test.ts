@@ -60,6 +60,11 @@ describe('the same line in another year', () => {
     )
   })
 
+  it('comes in where two lines of one year are called alike: neither is the one of the year before', () => {
+    const found = rows(`${head}\nCoaches | FY26 | 118000\nCoaches | FY27 | 120000\nCoaches | FY27 | 1200000`)
+    expect(found.lines).toHaveLength(3)
+  })
+
   it('comes in where a small line grows, or a large one by another measure', () => {
     expect(rows('What | FY26 | FY27\nSnacks | 80 | 800\nVans | 20000 | 160000').lines).toHaveLength(4)
   })

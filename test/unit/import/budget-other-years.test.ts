@@ -203,6 +203,11 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
     const text =
       'Item | Q1 | Q2 | Q3 | Q4 | FY27\nCoach | 500 | 500 | 500 | 500 | 2,000\nBooks | 100 | 100 | 100 | 100 | 300'
     expect(names(lookAtBudget(table(text)))).toEqual(['Coach'])
+    // Whose quarters are not entered comes in; whose amount is not does not make the others doubtful.
+    const more = (row: string) => names(lookAtBudget(table(`${text}\n${row}`)))
+    expect(more('Tutor | | | | | 700')).toEqual(['Coach', 'Tutor'])
+    expect(more('Tutor | 100 | 100 | 100 | 100 | 0')).not.toContain('Books')
+    expect(more('Tutor | 100 | 100 | 100 | 100 | 0')).toContain('Coach')
   })
 
   it('takes no names of employees for what is paid', () => {

@@ -119,6 +119,15 @@ it.each([
   expect(other.draft.roles).not.toContain('figure')
 })
 
+it('of two columns of totals a person says which is meant, though one comes to the sum of the grades', () => {
+  const rows = table(`
+    Ethnicity | K | 1 | 2 | Total | Grand total
+    White | 100 | 110 | 120 | 330 | 0
+    Black | 20 | 21 | 22 | 63 | 0`)
+  const { draft } = lookAtFigures(rows, { measure: 'Enrollment', unit: 'count', onItsPage: true })
+  expect(draft.roles).not.toContain('figure')
+})
+
 it('the year of a cohort or of a baseline is not heard as that of the figures', () => {
   for (const heading of ['2020 Cohort', 'Baseline (2023-24)']) {
     const { asks } = lookAtFigures(table(`Group | ${heading}\n    All Students | 85.0%\n    White | 86.8%`))

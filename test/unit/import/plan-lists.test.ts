@@ -137,6 +137,18 @@ describe('lists', () => {
     })
   })
 
+  it('takes a policy that is called a gap, needed or to be written as not written yet', () => {
+    const rows = [
+      ['Policy', 'Code', 'Stage'],
+      ['Reporting to the public', 'AEC', 'Gap'],
+      ['Language access', 'KBA', 'To be written'],
+      ['Dress code', 'JICA', 'Not written yet'],
+    ]
+    const seen = look(rows, [], { policyType: 'policy' })
+    for (const title of ['Reporting to the public', 'Language access', 'Dress code'])
+      expect(values(seen, title)).toMatchObject({ stage: 'gap' })
+  })
+
   it('takes departments with who leads them, and people with where they work', () => {
     const seen = look([
       ['Department', 'Lead'],

@@ -318,6 +318,14 @@ describe('numbers of policies that a spreadsheet changed', () => {
   })
 })
 
+it('asks whether a plan that others read may have a word for few, and how many more there are', () => {
+  const says = (...cells: readonly string[]) =>
+    look([['Action', 'Confidential'], ...cells.map((c, i) => [`Train ${i}`, c])]).question
+  const asks = 'and a plan is printed and read by others.'
+  expect(says('yes', 'no')).toContain(`Row 2 says “Confidential: yes”, ${asks}`)
+  expect(says('yes', 'no', 'yes')).toContain(`Row 2 says “Confidential: yes”, and 1 more like it, ${asks}`)
+})
+
 describe('cells of one row that speak against each other', () => {
   const row = (status: string, far: string, note = '') =>
     look([
@@ -330,6 +338,11 @@ describe('cells of one row that speak against each other', () => {
       'Row 2 says “Not started” under “Status” and “100%” under “% Complete”. Confirm that the status is right.',
     )
     expect(row('Done', '0')).toContain('“0” under “% Complete”')
+    const first = look([
+      ['% Complete', 'Action', 'Status'],
+      ['100%', 'Train counselors', 'Not started'],
+    ])
+    expect(first.question).toContain('“100%” under “% Complete”')
     expect(row('Not started', '', 'completed 9/1')).toContain('“completed 9/1” under “Notes”')
   })
   it('are counted where several rows have them', () => {

@@ -177,6 +177,8 @@ describe('what a file says of itself', () => {
     )
     expect(dated('6.5.2027', '6.30.2027').question).toBeNull()
     expect(dated('6.6.2027', '6/5/2027').question).toBeNull()
+    // A month that comes first between strokes says nothing of days with dots.
+    expect(dated('6.5.2027', '6/30/2027').question).toContain('“6.5.2027” may have its month or its day first')
   })
 
   it('reads no actions where goals stand in rows between them', () => {

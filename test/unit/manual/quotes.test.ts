@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf, withTexts } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import { quotesToAsk } from '../../../shared/manual/newest.ts'
 import { doesNotHold, offerInWords, offersOf } from '../../../shared/manual/offers.ts'
 import { placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
 import { holds } from '../../../shared/manual/running.ts'
@@ -17,6 +18,23 @@ The superintendent shall report to the board “results by student group” twic
 tunity, evidence-
 based and well-known — and name what the evidence says.
 `
+
+it('asks of each text of a policy whether it holds the words that its links quote, and of a list without a text nothing', () => {
+  const link = (id: string, policy: string, ...words: readonly (string | undefined)[]) =>
+    plainRecord('policyLink', id, { goal: 'g', policy, quotes: words.map((w) => ({ words: w })) })
+  const of = (id: string, policy: string, text?: string) => plainRecord('policyText', id, { policy, name: id, text })
+  const plan = planOf([
+    link('l', 'p', 'twice a year', undefined),
+    link('k', 'q', 'no child'),
+    of('a', 'p', 'The board hears it twice a year.'),
+    of('b', 'p', 'The board hears it.'),
+    of('c', 'p'),
+  ])
+  expect(quotesToAsk(plan)).toEqual([
+    { text: 'The board hears it twice a year.', words: 'twice a year' },
+    { text: 'The board hears it.', words: 'twice a year' },
+  ])
+})
 
 describe('words of a policy, and whether a text holds them', () => {
   it('are the same however lines are broken and whichever marks and dashes were typed', () => {
@@ -54,6 +72,8 @@ describe('words of a policy, and whether a text holds them', () => {
     const [from, to] = rangeOf(text, 'twice each opportunity, evidence-based') ?? [0, 0]
     expect(quotedFrom(text, from, to)).toBe('twice each opportunity, evidence-based')
     expect(sectionAt(text, from)).toBe('1 Results by group')
+    // Also in the last line, which has no end.
+    expect(sectionAt(`${text}2. Staff`, text.length)).toBe('2 Staff')
     expect(placeInWords({ section: '1 Results by group', page: 41 })).toBe('section 1 Results by group, page 41')
   })
 

@@ -64,7 +64,7 @@ describe('fractions in a measure in percent', () => {
   it('stay in their cells, and are saved once they are written as what they are', () => {
     const { taken, bad } = paste('0.901\t0.911\n0.951\t*')
     expect(taken).toEqual({ 'Asian 2023–24': { state: 'withheld', mark: '*' } })
-    expect(bad[0]).toBe('“0.901” may be a fraction, which is 90.1 percent. Write 90.1, or 0.901 % if it is that small.')
+    expect(bad[0]).toBe('“0.901” may be a fraction, which is 90.1 percent. Write 90.1, or 0.901% if it is that small.')
     expect(paste('0.9%\t0.8 %').taken).toEqual({ 'All students 2022–23': 0.9, 'All students 2023–24': 0.8 })
   })
 

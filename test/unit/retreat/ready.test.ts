@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { spanWords } from '../../../shared/days/index.ts'
-import { blockOf, blocks, readyAgendas, rowOfBlock, rowOfQuestion, rowsOfReady } from '../../../shared/retreat/ready.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import {
+  blockOf,
+  blocks,
+  meetingAgendas,
+  readyAgendas,
+  readyFor,
+  rowOfBlock,
+  rowOfQuestion,
+  rowsOfReady,
+} from '../../../shared/retreat/ready.ts'
 import { timetable } from '../../../shared/retreat/timetable.ts'
+import { planWith } from '../../support/plan.ts'
 
 const parts = () => {
   let n = 0
@@ -26,13 +37,39 @@ describe('ready agendas', () => {
       [],
     )
   })
+  test('of a meeting are those of its body, as long as they say, with nothing of a retreat', () => {
+    const plan = planWith({
+      meeting: [
+        { id: 'c', forum: 'cabinet' },
+        { id: 'b', forum: 'board' },
+        { id: 'x', forum: 'other' },
+      ],
+      checkIn: [{ id: 'd' }],
+      retreat: [{ id: 'r' }],
+    } as never)
+    const offered = (kind: 'meeting' | 'checkIn' | 'retreat', id: string) => {
+      const of = gatheringOf(plan, { kind, id })
+      return of === undefined ? [] : readyFor(plan, of).map((r) => r.id)
+    }
+    expect(offered('meeting', 'c')).toEqual(['cabinet-half-hour', 'cabinet-hour'])
+    expect(offered('meeting', 'b')).toEqual(['board-half-hour'])
+    expect(offered('meeting', 'x')).toEqual(['committee-hour'])
+    expect(offered('checkIn', 'd')).toEqual(['check-in-half-hour'])
+    expect(offered('retreat', 'r').toSorted()).toEqual(readyAgendas.map((r) => r.id).toSorted())
+    for (const ready of meetingAgendas) {
+      const rows = rowsOfReady(ready, parts())
+      expect(rows.map((r) => r.title)).not.toContain(undefined)
+      expect(rows.reduce((n, r) => n + (r.minutes ?? 0), 0)).toBe(/^An hour/.test(ready.title) ? 60 : 30)
+      expect(timetable(rows, {}).faults).toEqual([])
+    }
+  })
   test('a row knows what its block says of itself, and may be shorter than it but not than its shortest', () => {
     const money = blockOf('money-table')
     if (!money) throw new Error('no block')
     expect(rowOfBlock(money, 'x', { minutes: 25 })).toMatchObject({
       minutes: 25,
       shortest: 25,
-      materials: 'Budget table, Red and blue pens',
+      materials: 'Budget table; red and blue pens',
     })
     expect(blocks.length).toBeGreaterThan(10)
   })

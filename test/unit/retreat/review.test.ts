@@ -201,6 +201,8 @@ describe('the captures of three tables', () => {
     ['Train teachers', 'Train principals', false],
     ['Coach first', 'coach first!', true],
     ['Hold two reading nights in each school', 'Two reading nights in each school', true],
+    ['Visit each school library', 'Visit each school kitchen', true],
+    ['Visit each school library', 'Visit each new kitchen', false],
     ['', '', false],
   ])('“%s” and “%s”: %s', (a, b, same) => expect(saySame(a, b)).toBe(same))
 })

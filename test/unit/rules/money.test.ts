@@ -311,13 +311,24 @@ describe('the lack of money and of staff', () => {
     expect(lack.inputs[1]?.share, 'what its bar shows').toEqual({ held: 3_000_000, of: 8_000_000 })
     const levy = planWith({
       district,
-      fundingSource: [{ ...base, endsOn: '2031-06-30' }],
+      fundingSource: [{ ...base, endsOn: '2030-06-30' }],
       fundingAmount: [amount('gf', '2027-28', 3_000_000)],
       budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
     })
     expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 is from sources that recur; $30,000 of it is secured until June 30, 2031',
+      'All that is secured in 2027–28 is from sources that recur; $30,000 of it is secured until June 30, 2030',
     )
+    // What ends in four years is no news of next year's money.
+    const far = planWith({
+      district,
+      fundingSource: [{ ...base, endsOn: '2031-06-30' }],
+      fundingAmount: [amount('gf', '2027-28', 3_000_000)],
+      budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
+    })
+    expect(budgetLack(far, today, 'board').inputs.map((i) => i.says)).toEqual([
+      '$30,000 of $30,000 asked for next year (2027–28) is secured',
+      'All that is secured in 2027–28 is from sources that recur',
+    ])
     // The screen says above it how little of the year after is secured: the two are no contradiction.
     const later = planWith({
       district,
@@ -326,7 +337,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: ['2027-28', '2028-29'].map((y) => line(y, y, 3_000_000, { source: 'gf' })),
     })
     expect(budgetLack(later, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 is from sources that recur; for 2028–29, $10,000 is entered as secured so far',
+      'All that is secured in 2027–28 is from sources that recur; for 2028–29, $10,000 is secured so far',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     // That nobody entered what a source gives is not said to be $0.
@@ -336,7 +347,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
     })
     expect(budgetLack(untold, today, 'board').inputs.map((i) => [i.says, i.lift])[0]).toEqual([
-      'How much of $30,000 needed next year (2027–28) is secured is not entered',
+      'How much of $30,000 asked for next year (2027–28) is secured is not entered',
       'Enter how much each source gives in 2027–28.',
     ])
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])

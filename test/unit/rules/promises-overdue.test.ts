@@ -132,7 +132,7 @@ describe('status updates and engagements against theirs', () => {
       promise: [{ id: 'p', type: 'engagement', everyDays: 365, promisedOn: '2025-09-01' }],
     }
     expect(found(records, 'engagement')).toMatchObject([
-      { says: expect.stringMatching(/^An engagement with audience “Teachers” was due on September 1, 2026/) },
+      { says: expect.stringMatching(/^A meeting with “Teachers” was due on September 1, 2026/) },
     ])
     const engagement = [
       { id: 'e', date: '2026-05-06', audiences: ['b', 'a'] },

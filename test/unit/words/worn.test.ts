@@ -32,6 +32,10 @@ const worn: readonly (readonly [RegExp, string])[] = [
   [/\bnot say of\b/i, 'does not say how many, whether, that'],
   [/\b(?:what|nothing) falls\b/i, 'what happens, nothing is planned'],
   [/\bwhere it is so\b|\bas it stands\b|\bbeyond doubt\b/i, 'plain words'],
+  [
+    /\bbudget gaps?\b|\b(?:policy|notes?|first|and(?: the)?) (?:or )?gaps?\b(?! (?:in|of|to|whose)\b)|“gap”|gap (?:noticed|for each year|less)|\bthe gap is what\b|\b(?:a|no) gap (?:too|opens)\b|^Gaps?, no draft$/i,
+    'a gap is a difference between groups; what is not there is missing, not written yet, not secured',
+  ],
   [/\b(?:colour|grey|neighbour|cancelled|licence|centre|programme)s?\b|\bafterwards\b/i, 'American spelling'],
 ]
 

@@ -2,26 +2,46 @@ import { useState } from 'react'
 import { spanWords } from '../../../../shared/days/index.ts'
 import { fillSlots } from '../../../../shared/guide/guide.ts'
 import { steps } from '../../../../shared/guide/steps/index.ts'
-import type { Part } from '../../../../shared/retreat/gathering.ts'
+import type { Gathering, Part } from '../../../../shared/retreat/gathering.ts'
 import {
   blocks,
   type Ready,
-  readyAgendas,
+  readyFor,
   rowOfBlock,
+  rowOfMeeting,
   rowOfQuestion,
   rowsOfReady,
 } from '../../../../shared/retreat/ready.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button } from '../../../components/index.ts'
-import { newId, useRecord } from '../../../state/index.ts'
+import { newId, usePlanView, useRecord } from '../../../state/index.ts'
 import styles from '../retreat.module.css'
 
 const newPart = (): string => newId().slice(0, 8)
 
-/** Whole agendas to begin with, those for a district like this one first. */
-export function ReadyAgendas({ take }: { take: (rows: readonly Part[], ready: Ready) => void }) {
-  const hired = useRecord('officer', 'officer')?.status === 'inPost'
-  const offered = readyAgendas.toSorted((a, b) => Number(b.hired === hired) - Number(a.hired === hired))
+const meetings = { board: 'Before the board', cabinet: 'For a cabinet meeting', checkIn: 'For a check-in' } as const
+
+/** Whom a ready agenda is for, in words. */
+const forWhom = ({ of, hired }: Ready): string =>
+  of === undefined
+    ? `For a district that has ${hired ? 'an officer' : 'not hired yet'}`
+    : ((meetings as Readonly<Record<string, string>>)[of] ?? 'For a meeting')
+
+/** The parts of a ready agenda that say what it is about: a retreat's arrival goes without saying. */
+const shownRows = ({ of, rows }: Ready): readonly string[] =>
+  rows
+    .filter((r) => r.block !== 'pause')
+    .map((r) => r.title ?? blocks.find((b) => b.id === r.block)?.title ?? '')
+    .slice(...(of === undefined ? [1, 5] : [0]))
+
+interface ReadyProps {
+  readonly of: Gathering
+  readonly take: (rows: readonly Part[], ready: Ready) => void
+}
+
+/** Whole agendas to begin with, those for a gathering and a district like this first. */
+export function ReadyAgendas({ of, take }: ReadyProps) {
+  const offered = readyFor(usePlanView(), of)
   return (
     <ul className={styles.ready}>
       {offered.map((ready) => (
@@ -29,21 +49,14 @@ export function ReadyAgendas({ take }: { take: (rows: readonly Part[], ready: Re
           <p>
             <b>{ready.title}</b>
             <br />
-            <span className="small quiet">
-              {ready.hired ? 'For a district that has an officer' : 'For a district that has not hired yet'}
-            </span>
+            <span className="small quiet">{forWhom(ready)}</span>
           </p>
-          <p className="small">
-            {ready.rows
-              .filter((r) => r.block !== 'pause')
-              .map((r) => r.title ?? blocks.find((b) => b.id === r.block)?.title)
-              .slice(1, 5)
-              .join(' · ')}
-          </p>
+          <p className="small">{shownRows(ready).join(' · ')}</p>
           <Button small onPress={() => take(rowsOfReady(ready, newPart), ready)}>
             Start with this
             <span className="vh">
-              : {ready.title}, {ready.hired ? 'hired' : 'not hired'}
+              : {ready.title}
+              {ready.hired === undefined ? '' : `, ${ready.hired ? 'hired' : 'not hired'}`}
             </span>
           </Button>
         </li>
@@ -52,9 +65,12 @@ export function ReadyAgendas({ take }: { take: (rows: readonly Part[], ready: Re
   )
 }
 
-/** Adds a part: from the library, from the guide's questions, a lunch, or a free one. */
-export function Adding({ add }: { add: (row: Part) => void }) {
+/** Adds a part: of a usual meeting, from the library, from the guide's questions, a lunch, or a free one. */
+export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void }) {
   const words = useRecord('words', 'words')
+  const ready = readyFor(usePlanView(), of)
+  const isRetreat = of.kind === 'retreat'
+  const usual = isRetreat ? [] : [...new Map(ready.flatMap((r) => r.rows).map((r) => [r.title ?? '', r])).values()]
   const [turn, setTurn] = useState(0)
   const put = (row: Part | undefined) => {
     if (row) add(row)
@@ -63,8 +79,19 @@ export function Adding({ add }: { add: (row: Part) => void }) {
   }
   return (
     <div className={styles.adding} key={turn}>
+      {usual.length > 0 ? (
+        <Pick
+          label="Add a usual part"
+          choices={usual.map((r) => ({ id: r.title ?? '', title: `${r.title}, ${spanWords(r.minutes)}` }))}
+          value={null}
+          onChange={(id) => {
+            const row = usual.find((r) => r.title === id)
+            put(row && rowOfMeeting(row, newPart()))
+          }}
+        />
+      ) : null}
       <Pick
-        label="Add a block of work"
+        label={isRetreat ? 'Add a block of work' : 'Add a block of work, as in a retreat'}
         choices={blocks.map((b) => ({ id: b.id, title: `${b.title}, ${spanWords(b.minutes)}` }))}
         value={null}
         onChange={(id) => {
@@ -83,13 +110,15 @@ export function Adding({ add }: { add: (row: Part) => void }) {
         value={null}
         onChange={(id) => put(rowOfQuestion(id, newPart()))}
       />
-      <Button
-        onPress={() =>
-          put({ part: newPart(), title: 'Lunch', block: 'pause', minutes: 45, shortest: 30, pinned: '12:00' })
-        }
-      >
-        Add lunch at 12:00
-      </Button>
+      {isRetreat ? (
+        <Button
+          onPress={() =>
+            put({ part: newPart(), title: 'Lunch', block: 'pause', minutes: 45, shortest: 30, pinned: '12:00' })
+          }
+        >
+          Add lunch at 12:00
+        </Button>
+      ) : null}
       <Button onPress={() => put({ part: newPart(), title: 'Our own part', minutes: 20, shortest: 10 })}>
         Add our own part
       </Button>

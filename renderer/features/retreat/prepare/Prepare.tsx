@@ -69,18 +69,19 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
       <Faults faults={faults} shorten={(fault) => save(shortened(rows, fault))} />
       {isEmpty ? (
         <ReadyAgendas
-          take={(agenda, ready) =>
+          of={g}
+          take={(agenda, { begins = g.begins, ends = g.ends }) =>
             void saveGathering(g, {
               agenda,
-              [beginsField(g.kind)]: g.begins ?? ready.begins,
-              ends: g.ends ?? ready.ends,
+              ...(begins && { [beginsField(g.kind)]: g.begins ?? begins }),
+              ...(ends && { ends: g.ends ?? ends }),
             })
           }
         />
       ) : (
         <Parts gathering={g} parts={parts} save={save} />
       )}
-      <Adding add={(row) => save([...rows, row])} />
+      <Adding of={g} add={(row) => save([...rows, row])} />
       <Attendance gathering={g} />
       <p className={styles.verbs}>
         <Button look="link" onPress={() => go(lists[g.kind].page)}>

@@ -217,7 +217,7 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
     return (
       <>
         {code}
-        <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>
+        <b>{p.stage === 'gap' ? 'Not written yet' : 'No stage yet'}</b>
       </>
     )
   const next = plannedOf(plan, p, today)[0]

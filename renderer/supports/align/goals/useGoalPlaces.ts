@@ -58,8 +58,11 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     const { kind, name } = slot.field
     if (kind === 'goal') return toDetails(name)
     const measure = measures.find((m) => m.id === sentence.measure)
-    if (!measure) return newMeasure(kind === 'measure' ? name : 'short')
-    if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
+    // Its name is the first field of its form, and what is counted the one after it: who began there left it without one.
+    if (!measure) return newMeasure('short')
+    const first = name === 'phrase' && !measure.short?.trim() ? 'short' : name
+    if (kind === 'measure')
+      return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, first))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     // Without groups no table has the row to go to: the hint says where groups are listed.
     if (plan.all('studentGroup').length === 0)

@@ -21,7 +21,7 @@ const types = new Map(
     : [],
 )
 
-/** One policy, whole: what it is, what it says, and its way from a gap to a vote with the days of each stage. */
+/** One policy, whole: what it is, what it says, and its way from a need to a vote with the days of each stage. */
 export const policyLines = declare<'policy'>({
   kind: 'policy',
   title: policyName,

@@ -11,7 +11,7 @@ import { Mandates } from './Mandates.tsx'
 import { StartingList } from './StartingList.tsx'
 import { byCode } from './stages.ts'
 
-/** The policies that help, those that hinder, and the gaps; what is on its way, against the board's calendar. */
+/** The policies that help, those that hinder, and those that nobody has written; what is on its way, against the board's calendar. */
 export function Policies({ step }: StepBody) {
   const policies = useAll('policy').toSorted(byCode)
   const starting = useStartingList()

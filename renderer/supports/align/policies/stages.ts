@@ -47,7 +47,7 @@ export const stageLabel = (policy: Policy, stage: Stage | undefined = policy.sta
   stages.find((s) => s.value === stage)?.label ??
   'No stage yet'
 
-/** How real a policy is: in force, on its way, or only a gap. */
+/** How real a policy is: in force, on its way, or not written. */
 export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
   inForce(policy) ? 'held' : policy.stage === undefined || policy.stage === 'gap' ? 'missing' : 'promised'
 

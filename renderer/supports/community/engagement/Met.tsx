@@ -58,7 +58,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
             const stand = standWords(rhythm, today)
             const name = wholeTitle('audienceGroup', audience)
             return (
-              <tr key={audience.id} data-record={`audienceGroup/${audience.id}`}>
+              <tr key={audience.id} data-record={`audienceGroup/${audience.id}`} data-begins="">
                 <th scope="row" className={styles.wrap}>
                   {name}
                 </th>

@@ -12,6 +12,7 @@ import { isLate } from '../../../records/attached/due.ts'
 import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { Late } from '../../embed/Late.tsx'
+import { useStep } from '../../parts/useStep.ts'
 import { StoryPicture } from './StoryPicture.tsx'
 import styles from './together.module.css'
 
@@ -30,6 +31,7 @@ interface ColumnProps {
 }
 
 function Column({ title, asks, count, step, more, children }: ColumnProps) {
+  const { title: where } = useStep(step)
   return (
     <section aria-label={title}>
       <h2>
@@ -38,8 +40,7 @@ function Column({ title, asks, count, step, more, children }: ColumnProps) {
       <p className="mid">{asks}</p>
       {children}
       <Button look="link" small onPress={() => void go(step)}>
-        {more > 0 ? `${more} more in the step` : 'Open the step'}
-        <span className="vh">: {title}</span>
+        {more > 0 ? `${more} more in “${where}”` : `Open “${where}”`}
       </Button>
     </section>
   )
@@ -76,7 +77,7 @@ export function Define() {
   const bare = open.filter((u) => u.watch.record === undefined).length
   return (
     <Column
-      title="Define"
+      title="Words"
       asks="What do our words mean here?"
       count={[
         ...(terms > 0 ? [`${adopted.length} of ${counted(terms, 'term')} adopted`] : bare > 0 ? [] : ['no terms yet']),
@@ -130,7 +131,7 @@ export function Narrate({ audience }: { audience: Audience }) {
   const said = whys.slice(0, MOST / 2)
   return (
     <Column
-      title="Narrate"
+      title="Stories"
       asks="What does the data show, and why do we do this?"
       count={stories.length === 0 ? 'no stories yet' : counted(stories.length, 'story', 'stories')}
       step="community-data"
@@ -175,6 +176,13 @@ const marks: Readonly<Record<string, Status>> = {
   stopped: 'notNow',
 }
 
+/** What an action with the community is for: the kinds have names of a framework, which only its own step explains. */
+const ways: Readonly<Record<NonNullable<RecordOf<'act'>['way']>, string>> = {
+  affirm: 'Strengthens what works',
+  counter: 'Answers what people say',
+  transform: 'Lets people see for themselves',
+}
+
 /** What we strengthen, answer and change; the earliest due comes first. */
 export function Act({ audience }: { audience: Audience }) {
   const plan = usePlanView()
@@ -190,7 +198,7 @@ export function Act({ audience }: { audience: Audience }) {
   const late = acts.filter((a) => isLate(a, today)).length
   return (
     <Column
-      title="Act"
+      title="Actions"
       asks="What will we strengthen, answer and change?"
       count={
         acts.length === 0
@@ -215,7 +223,7 @@ export function Act({ audience }: { audience: Audience }) {
         >
           <p className="mid small">
             {[
-              readableField('act', 'way', a.way),
+              a.way ? ways[a.way] : '',
               plan.get('person', a.owner)?.role?.trim() || 'No owner yet',
               isLate(a, today) ? '' : a.due ? roughInWords(a.due) : 'No date yet',
             ]

@@ -2,7 +2,7 @@ import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
-import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { GatheringVerbs } from '../../../features/retreat/Verbs.tsx'
@@ -95,11 +95,12 @@ export function CheckIns({ step }: StepBody) {
   const rows = useRecordList(lines, { addKey: false })
   if (list.length === 0) return <NoDepartments step={step} />
   const today = todayHere()
-  const lateSince = (d: RecordOf<'department'>): string => {
-    const { overdue, due } = checkInsOf(plan, d, today)
-    return overdue ? (due ?? '') : '9999'
+  // By the day that each comes: what is overdue longest, then what is set or due next; those without a day last.
+  const comesOn = (d: RecordOf<'department'>): string => {
+    const { overdue, due, planned } = checkInsOf(plan, d, today)
+    return (overdue ? due : (planned ?? due)) ?? '9999'
   }
-  const lateFirst = list.toSorted((a, b) => compareTexts(lateSince(a), lateSince(b)))
+  const byDay = list.toSorted((a, b) => compareKeys(comesOn(a), comesOn(b)))
   return (
     <Sections>
       <Section title="Check-ins by department">
@@ -109,7 +110,7 @@ export function CheckIns({ step }: StepBody) {
           <RecordTable
             declared={lines}
             list={rows}
-            records={lateFirst}
+            records={byDay}
             head={{ label: 'Department', of: (d) => nameOf(d.id) }}
             columns={columns}
             caption="Departments and their last check-in"

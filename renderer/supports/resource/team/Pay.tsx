@@ -69,6 +69,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
         read={readShare}
         onEdit={(edits) => edit(edits.flatMap(opsOf))}
         first={now}
+        steady
       />
       <GridKeys />
       <AddPayer key={from} from={from} positions={positions} onAdd={addRow} />

@@ -34,7 +34,7 @@ export function Team({ step }: StepBody) {
     <Sections>
       <Section
         title="How each position is paid"
-        lead="For each fiscal year, enter the share of full time that each source pays. An empty year has no payer entered. “Missing”, “promised” and “secured in part” say how much of the money its source has, as in Money by year. The dollars are on budget lines."
+        lead="For each fiscal year, enter the share of full time that each source pays. An empty year has no payer entered. “Pledged”, “applied for”, “partly missing” and “missing” say how certain the money is, as in Money by year. The dollars are on budget lines."
       >
         <Pay positions={positions} />
       </Section>

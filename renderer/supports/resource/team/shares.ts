@@ -54,7 +54,7 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
     return { text: '', show: '', say: 'before this position began', locked: TOGETHER }
   const text = paid === 0 ? '' : String(paid)
   const of = `${fteWords(paid)} of ${fteWords(wanted)} FTE`
-  const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
+  const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)}%)` : ''
   const cell = { text, locked: TOGETHER }
   if (paid > wanted + NEAR) return { ...cell, show: `${of}, too much`, say: `${of}, too much${percent}`, tone: 'gone' }
   // Nobody has to find money for a year that is past: there, a payer that is not entered is not money that is missing.
@@ -118,7 +118,7 @@ export function readShare(row: string | null, _year: string, text: string) {
   const p = planNow().get('position', row === null ? undefined : split(row).position)
   if (fte.ok && p?.fte !== undefined && fte.value > p.fte + NEAR)
     return err(
-      `“${text.trim()}” is more than this position’s ${fteWords(p.fte)} FTE${p.fte > 0 ? ` (${Math.round((fte.value / p.fte) * 100)} %)` : ''}. Enter a smaller share, or raise its FTE below.`,
+      `“${text.trim()}” is more than this position’s ${fteWords(p.fte)} FTE${p.fte > 0 ? ` (${Math.round((fte.value / p.fte) * 100)}%)` : ''}. Enter a smaller share, or raise its FTE below.`,
     )
   return fte
 }

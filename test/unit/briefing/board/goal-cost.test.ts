@@ -135,6 +135,22 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   expect(all[at - 1]).toMatchObject({ t: 'heading', level: 2, text: 'Who misses targets' })
 })
 
+it('does not say of others with a target that the goal is for them, where all miss theirs', () => {
+  const all = { hisp: 35, all: 50, white: 60 }
+  const target = Object.entries(all).map(([group, figure]) => ({
+    ...{ id: group, measure: 'm', group, year: '2025-26', aim: { figure } },
+  }))
+  const goal = [
+    { ...reading.goal[0], focusGroups: ['hisp'] },
+    { id: 'h', title: 'More come to school', sort: 2 },
+  ]
+  const plan = planWith({ ...reading, goal, target })
+  const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
+  expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toMatch(
+    /Groups that miss their targets for 2025–26, [^:]*: goal 2, all students, White students and Hispanic students\./,
+  )
+})
+
 it('names who is behind the straight line to the final target where the latest year has no target', () => {
   const goals = (firstHasTargets: boolean) =>
     planWith({
@@ -288,8 +304,10 @@ it('names on the page of one goal its policy and a first step whose start is ove
     action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Teams meet every two weeks', start: '2026-08' }],
   })
   const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
-  const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
+  const { model } = progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } })
+  const page = JSON.stringify(model.blocks)
   expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')
+  expect(model.leftOut).not.toContain('1 link of a policy to a goal')
   expect(page).toMatch(/Teams meet every two weeks.*Planned from August 2026/)
 })
 

@@ -54,6 +54,41 @@ describe('what changed since the last paper', () => {
   })
 })
 
+describe('what changed about the goals since the last paper', () => {
+  const paper = (now: object, was: object) => {
+    const plan = planWith({ ...reading, ...now, briefingSent: [sent] } as never)
+    const since = { sent: 's', plan: planWith({ ...reading, ...was } as never) }
+    const made = boardBriefing(plan, asked(plan, 'board'), undefined, since)
+    return { read: drawnText(made), leftOut: made.model.leftOut ?? [] }
+  }
+
+  it('tells a board that another person owns a goal', () => {
+    const person = [...reading.person, { id: 'p2', role: 'Director of reading' }]
+    const { read } = paper({ person, goal: [{ ...reading.goal[0], owner: 'p2' }] }, {})
+    expect(read).toContain(
+      '"1. More children read well: owner"},{"text":"Chief Academic Officer"},{"text":"Director of reading"}',
+    )
+  })
+
+  it('tells of a dropped goal why, and does not say that it is left out', () => {
+    const history = { id: 'd', title: 'Every school teaches history' }
+    const { read, leftOut } = paper(
+      { goal: [...reading.goal, { ...history, status: 'dropped', reason: 'Required now.' }] },
+      { goal: [...reading.goal, history] },
+    )
+    expect(read).toContain('Dropped: Required now.')
+    expect(leftOut).not.toContain('1 goal')
+  })
+
+  it('tells nothing of a target that may no longer be printed, since so few children are left', () => {
+    const value = reading.value.map((v) =>
+      v.group === 'swd' ? { ...v, reading: { figure: 20, n: 5, numerator: 1 } } : v,
+    )
+    const { read } = paper({ value }, {})
+    expect(read).not.toContain('Students with disabilities, target')
+  })
+})
+
 describe('goals with a section of their own', () => {
   const plan = (more: object = {}) =>
     planWith({
@@ -78,7 +113,7 @@ describe('goals with a section of their own', () => {
     const statusUpdate = [{ id: 'u', goal: 'g2', status: 'onTrack', date: '2026-12-01' }]
     expect(inFullByRule(plan({ meeting, statusUpdate }), day)).toMatchObject({
       goals: ['g', 'g2'],
-      rule: 'with a figure or a status since the last document that was sent or monitored at this meeting',
+      rule: 'monitored at this meeting or with a figure or a status since the last document that was sent',
     })
   })
 })
@@ -90,4 +125,8 @@ it('tells whoever declined the money of a goal that it was asked for', () => {
     'Of this year and the next two, $75,000 for 2026–27 was asked for and declined for this goal; nothing else is entered.',
   )
   expect(read('idea')).toContain('only ideas are entered for this goal')
+  const later = progress(
+    planWith({ ...reading, budgetLine: [{ ...line, status: 'idea', fiscalYear: '2029-30' }] } as never),
+  )
+  expect(later).toContain('No budget line of this year or the next two is entered for this goal.')
 })

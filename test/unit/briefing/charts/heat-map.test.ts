@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { heatColumns, heatMap, heatPages } from '../../../../shared/briefing/charts/heat-map.ts'
-import { stepOf } from '../../../../shared/briefing/charts/heat-steps.ts'
+import { stepOf, stepWords } from '../../../../shared/briefing/charts/heat-steps.ts'
 import { stacked } from '../../../../shared/briefing/charts/stacked.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
@@ -163,4 +163,15 @@ describe('who is behind, and in what', () => {
     if (left) expect(note).toContain('Left out as a picture: who is behind, and in what, over 15 measures.')
     else expect(note).not.toContain('as a picture')
   })
+})
+
+it('names days and numbers in its key only where a gap is in them', () => {
+  const gap = (form: string, unit: string) => ({ form, unit }) as Parameters<typeof stepWords>[0][number]
+  const near = (...gaps: Parameters<typeof stepWords>[0]) => stepWords(gaps).near
+  expect(near(gap('points', 'points'))).toMatch(/^Behind, under \d+ points$/)
+  expect(near(gap('points', 'points'), gap('ratio', 'percent'))).toMatch(/^Behind, under \d+ points or [\d.]+ times$/)
+  expect(near(gap('points', 'points'), gap('points', 'days'))).toMatch(
+    /^Behind, under \d+ points, or in days or numbers$/,
+  )
+  expect(near(gap('points', 'days'))).toBe('Behind')
 })

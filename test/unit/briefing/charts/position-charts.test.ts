@@ -46,6 +46,15 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
   })
 })
 
+it('joins the answers of two months, and none across a month without one', () => {
+  const lines = (of: readonly (number | undefined)[]) => {
+    const pulse = of.map((budget, i) => ({ id: `p${i}`, month: `2026-0${i + 1}`, budget }))
+    const { svg } = pulseLines(planWith({ pulse } as never).all('pulse'), documentTheme)
+    return svgText(svg).match(/<line [^>]*stroke-width="2"/g)?.length ?? 0
+  }
+  expect([[3], [3, 4], [3, 4, 2], [3, undefined, 2]].map(lines)).toEqual([0, 1, 2, 0])
+})
+
 describe('the tenure clock', () => {
   it('says who is likely to change when, and what that leaves', () => {
     const { table, ...said } = clock()
@@ -132,6 +141,39 @@ describe('the tenure clock', () => {
     )
     const contract = planWith({ district: [{ id: 'district', superintendentContractEnd: '2027-06-30' }] })
     expect(beforeAndAfter(tenureOf(contract, today))).toContain('The superintendent’s contract ends on June 30, 2027.')
+  })
+
+  it('has the numbers of many goals while there is room, and one with a policy apart from one without', () => {
+    const goals = (n: number, days: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        id: `g${i}`,
+        title: `Read ${i}`,
+        end: `2027-0${1 + (i % days)}-11`,
+        sort: i,
+      }))
+    const policy = [{ id: 'p', title: 'Equity', stage: 'adopted' as const, reached: { adopted: '2019-01-01' } }]
+    const drawn = (n: number, days: number) => {
+      const { svg } = clock(
+        planWith({ goal: goals(n, days), policy, policyLink: [{ id: 'l', goal: 'g0', policy: 'p' }] }),
+      )
+      expect(collisions(svg)).toEqual([])
+      return svgText(svg)
+    }
+    const each = drawn(20, 9)
+    expect(each).toContain('Goals end<')
+    for (const label of ['>1<', '>10, 19<', '>9, 18<']) expect(each).toContain(label)
+    const solid = (all: string) =>
+      all.match(
+        new RegExp(
+          `<rect[^>]*fill="${documentTheme.ink}"[^>]*rx="9"|<rect(?=[^>]*rx="9")(?=[^>]*fill="${documentTheme.ink}")`,
+          'g',
+        ),
+      )
+    expect(solid(each)).toHaveLength(1)
+    // Too many for their numbers: how many, and still one of them with a policy.
+    const counted = drawn(90, 9)
+    expect(counted).toContain('Goals ending<')
+    expect(solid(counted)).toHaveLength(1)
   })
 
   it('draws nothing of an empty plan, and still says so', () => {

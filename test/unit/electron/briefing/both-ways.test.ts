@@ -7,7 +7,7 @@ import { readPdf } from '../../../../electron/briefing/pdf/file.ts'
 import { isDict, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
 import { typesetter } from '../../../../electron/briefing/typst.ts'
 import { isFromRight } from '../../../../shared/briefing/community/tongue.ts'
-import { tongueOfText } from '../../../../shared/briefing/scripts.ts'
+import { passagesOf, tongueOfText } from '../../../../shared/briefing/scripts.ts'
 import { must } from '../../../support/memory-plan.ts'
 
 /** A district whose departments and sources have Arabic names, in a paper that speaks English. */
@@ -43,8 +43,22 @@ async function set(texts: readonly { readonly says: string; readonly note: boole
   return pages
 }
 
-/** In which language the file says each passage, as it is written into its pages. */
-async function tongues(lang: string, texts: readonly string[]): Promise<string[]> {
+/** The languages that the pages name beside their pieces, in the order in which these are drawn. */
+async function passages(lang: string, says: string): Promise<string[]> {
+  const file = readPdf(await printed(lang, [says]))
+  const pages = [...file.objects.values()].flatMap(({ value }) =>
+    isDict(value) && value.get('/Type') === '/Page' ? [file.streamOf(value.get('/Contents')) ?? new Uint8Array()] : [],
+  )
+  return pages.flatMap((page) =>
+    [
+      ...Buffer.from(page)
+        .toString('latin1')
+        .matchAll(/\/Lang \(([a-z]+)\)/g),
+    ].map(([, own = '']) => own),
+  )
+}
+
+async function printed(lang: string, texts: readonly string[]): Promise<Uint8Array> {
   const faces = readFaces()
   const templates = new Map([
     ['theme.typ', readFileSync('resources/briefing/theme.typ', 'utf8')],
@@ -52,7 +66,12 @@ async function tongues(lang: string, texts: readonly string[]): Promise<string[]
   ])
   const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
   const data = { lang, texts: texts.map((says) => ({ says, note: false })) }
-  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data })), '2026-12-14'))
+  return must(setter.print(must(setter.lay({ main: 'main.typ', data })), '2026-12-14')).bytes
+}
+
+/** In which language the file says each passage, as it is written into its pages. */
+async function tongues(lang: string, texts: readonly string[]): Promise<string[]> {
+  const bytes = await printed(lang, texts)
   const { objects } = readPdf(bytes)
   // The typesetter writes the last passage first.
   return [...objects.values()].reverse().flatMap(({ value }) => {
@@ -105,4 +124,53 @@ it('an English sentence that begins with an Arabic name is read from the left, a
   expect(words?.x).toBeGreaterThan(english?.at(0)?.x ?? Number.NaN)
   const xs = arabic?.map(({ x }) => x) ?? []
   expect(Math.min(...xs)).toBeGreaterThan(100)
+})
+
+/** Clauses of ours behind what somebody wrote, and words of theirs in Latin letters. */
+const lasting = 'כל ילד קורא היטב בסוף כיתה ג — “והמשפחות נפגשות עם המורים בכל חודש”'
+const ours = [
+  ...[
+    ', was due May 28, 2026',
+    ' (for three student groups; no measure entered)',
+    '; family and community',
+    ': was due on May 28.',
+  ],
+  ...[', widest gap of five', ' (begun, due by March 2027)', ', April 16, 2026', ', term', '. It is not: हर बच्चा'],
+]
+const theirs = [
+  ' STEM',
+  ' (STEM)',
+  ' (family engagement)',
+  ' 2025–26',
+  ', MTSS',
+  ' Read to Lead.',
+  ` (as in the report) ${lasting}`,
+]
+
+it('a clause of ours behind what somebody wrote from the right is read from the left, and their own words are not', async () => {
+  const pages = await set([...ours, ...theirs].map((clause) => ({ note: false, says: `${lasting}${clause}` })))
+  // Whatever runs from the right begins at the right edge, and leaves the left one free.
+  const isFromLeft = pages.map((page) => Math.min(...page.map(({ x }) => x)) < 12)
+  const told = [...ours, ...theirs].map((clause) => tongueOfText(`${lasting}${clause}`)?.fromRight !== true)
+  expect(told).toEqual([...ours.map(() => true), ...theirs.map(() => false)])
+  expect(isFromLeft.slice(0, ours.length)).toEqual(ours.map(() => true))
+})
+
+it('a bracket of the sentence closes on its side, behind quoted words that run from the right', async () => {
+  const [page = []] = await set([{ note: false, says: `See (the page “${name}”) first` }])
+  const at = (sign: string) => page.find(({ words }) => words.startsWith(sign))?.x ?? Number.NaN
+  expect(at(')')).toBeGreaterThan(at('سيقرأ'))
+  expect(passagesOf(`See (the page “${name}”) first`).map((p) => p.text)).toEqual([
+    'See (the page ',
+    `“${name}”`,
+    ') first',
+  ])
+})
+
+it('each passage among English words is said in its own language, on paper as on the web', async () => {
+  const says = `Meeting of the “हर बच्चा 2025–26 तक” (see “${name}”), ครอบครัวพบครู, December 14`
+  expect(passagesOf(says).flatMap(({ tongue }) => tongue?.lang ?? [])).toEqual(['hi', 'ar', 'th'])
+  expect([...new Set(await passages('en', says))]).toEqual(['hi', 'ar', 'th'])
+  // The page's own language holds for words of its script.
+  expect([...new Set(await passages('ne', says))]).toEqual(['ar', 'th'])
 })

@@ -41,6 +41,11 @@ test('where that would leave a page under four tenths full, it breaks between it
   expect(badlyClosed(pages, false)).toEqual([])
 })
 
+test('as many of them as it takes, where each that breaks moves the next', async () => {
+  const pages = await made([...lines(12), ...Array.from({ length: 10 }, () => goal(32))])
+  expect(badlyClosed(pages, false)).toEqual([])
+})
+
 test('and that page is as full as its last line is low, not as the space below it', async () => {
   const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ cells: [{ text: `Day ${i + 1}` }] }))
   for (let n = 8; n < 15; n++) {

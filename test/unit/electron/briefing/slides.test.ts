@@ -12,8 +12,10 @@ import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { firstSentence } from '../../../../shared/words/index.ts'
 import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
 import { heard } from '../../../support/heard.ts'
+import { largePlan } from '../../../support/large-plan.ts'
 import { must } from '../../../support/memory-plan.ts'
 import { linesIn, readPdf } from '../../../support/pdf.ts'
+import { printed } from '../../../support/printed.ts'
 import { sampleStates } from '../../../support/records.ts'
 import { smallGroups } from '../../../support/small-groups.ts'
 
@@ -43,6 +45,35 @@ it('keep a day of a table whole, half of which would be another day', async () =
   const lines = await linesIn((await shown(statesOf(ops), 'plan')).bytes)
   expect(lines.filter((line) => /(January|April)( \d+,?)?$/.test(line))).toEqual([])
   expect(lines.filter((line) => /(January 13|April 12), 2026/.test(line))).toHaveLength(2)
+})
+
+it('of the families’ page have nothing that its two sheets had no room for, and send to them for the rest', async () => {
+  const kinds = [
+    'district',
+    'term',
+    'why',
+    'audienceGroup',
+    'engagement',
+    'policy',
+    'policyLink',
+    'goal',
+    'strategy',
+    'action',
+  ]
+  const figures = ['dimension', 'studentGroup', 'measure', 'value', 'target']
+  const ofMain = ({ id, values: { measure } }: { id: string; values: Record<string, unknown> }) =>
+    !/-measure-[1-9]$/.test(`${measure ?? id}`)
+  const records = statesOf(
+    largePlan().filter((op) => kinds.includes(op.kind) || (figures.includes(op.kind) && ofMain(op))),
+  )
+  const words = async ({ bytes }: DocumentMade) => (await readPdf(bytes)).pages.join(' ')
+  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
+  const request = briefingRequest.parse({ ...usual, document: 'community', readBy: 'public', draft: false })
+  const paper = await words(await printed(records, request))
+  const slides = await words(await shown(records, 'community', 'public'))
+  const named = [...new Set(slides.match(/\b(?:Word|Session|Action) \d+/g))]
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((n) => !paper.includes(n))).toEqual([])
 })
 
 describe('the slides of the board briefing', () => {
@@ -98,7 +129,7 @@ describe('the slides of the board briefing', () => {
     const goal = slide('Goal 1.')
     expect(goal).toContain('At risk')
     expect(goal.replace(/\s+/g, ' ')).toContain(
-      'As of 2025–26, 15.7 of every 100 students with disabilities meet or exceed grade level on the state reading test in grade 3',
+      'As of 2025–26, 15.7 percent of students with disabilities meet or exceed grade level on the state reading test in grade 3',
     )
     expect(goal).toMatch(/Students with disabilities\s+15\.7\s+35\.6/)
     // The group to which the sentence compares is among the bars.

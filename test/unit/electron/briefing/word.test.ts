@@ -289,10 +289,34 @@ describe('a Word document', () => {
     const all = body.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? []
     const label = all.find((p) => p.includes('>Purpose<')) ?? ''
     expect(label).toContain('<w:pStyle w:val="Heading2"/>')
-    expect(label).toMatch(/<w:top w:val="none"[\s\S]*<w:sz w:val="26"\/>/)
+    expect(label).toMatch(/<w:top w:val="none"[\s\S]*<w:sz w:val="22"\/>/)
     const head = all.find((p) => p.includes('>Goals at a glance<')) ?? ''
     expect(head).toContain('<w:pStyle w:val="Heading2"/>')
-    expect(head).not.toContain('<w:top')
+    expect(head).toMatch(/<w:top w:val="none"[\s\S]*<w:sz w:val="22"\/>/)
+  })
+
+  it('has of the one-page brief what its page has, in smaller letters and closer together', async () => {
+    const [{ bytes }, usual] = [await inWord(sampleStates(), 'onePage'), await inWord(sampleStates(), 'policy')]
+    const body = part(bytes, 'word/document.xml')
+    const all = paragraphs(body)
+    expect(all.some((p) => p.text.startsWith('Left out to keep this on one page: '))).toBe(true)
+    expect(all.some((p) => p.style === 'Heading2' && p.text === 'Goals at a glance')).toBe(true)
+    const defaults = (of: Uint8Array) =>
+      /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/.exec(part(of, 'word/styles.xml'))?.[0] ?? ''
+    expect(defaults(usual.bytes)).toContain('<w:sz w:val="22"/>')
+    expect(defaults(bytes)).toContain('<w:sz w:val="20"/>')
+    expect(body).toMatch(/<w:pgMar w:top="1040"/)
+    // Nothing becomes smaller than the words of a table.
+    const sizeOf = (of: Uint8Array, style: string) => {
+      const own = part(of, 'word/styles.xml')
+        .split('<w:style ')
+        .find((x) => x.includes(`w:styleId="${style}"`))
+      return Number(/<w:sz w:val="(\d+)"/.exec(own ?? '')?.[1])
+    }
+    for (const style of ['CellText', 'Note', 'RunningHead'])
+      expect(sizeOf(bytes, style)).toBe(sizeOf(usual.bytes, style))
+    expect(sizeOf(bytes, 'Heading1')).toBe(42)
+    expect(sizeOf(usual.bytes, 'Heading1')).toBe(50)
   })
 
   it('begins an entry of a list at the side from which its words run', () => {
@@ -315,6 +339,17 @@ describe('a Word document', () => {
     }
     expect(await tongues('en')).toEqual(['w:val="hi" w:bidi="hi"', 'w:val="fa" w:bidi="fa"'])
     expect(await tongues('ne')).toEqual([])
+  })
+
+  it('says each passage among English words in its own language, and turns what runs from the right', async () => {
+    const setter = typesetter(new Map(), [])
+    const paper = paperOf([{ t: 'text', paragraphs: ['Meeting of the “हर बच्चा” (see “סוף כיתה”), May 28'] }])
+    const body = part(must(await wordOf(setter, paper, null)), 'word/document.xml')
+    const all = [...body.matchAll(/<w:r>(?:(?!<w:r>)[\s\S])*?<\/w:r>/g)].map(([run]) => run)
+    const run = (words: string) => all.find((r) => r.includes(words)) ?? ''
+    expect(run('“हर बच्चा”')).toContain('<w:lang w:val="hi" w:bidi="hi"/>')
+    expect(run('“סוף כיתה”')).toMatch(/<w:rtl\/>[\s\S]*<w:lang w:val="he" w:bidi="he"\/>/)
+    for (const ours of ['Meeting of the ', ' (see ', '), May 28']) expect(run(ours)).not.toMatch(/w:lang|w:rtl/)
   })
 
   it('runs an English sentence from the left that begins with a name in Arabic', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { leftOut } from '../../../../shared/figures/suppression/left-out.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -126,4 +127,23 @@ it('former English learners whom a state marks are not told of by all who ever w
   // Thirteen are left, three of whom did not.
   expect(ever([70, 12])).toHaveLength(2)
   expect(ever([50, 8])).toHaveLength(3)
+})
+
+it('is a race of which other tables say how few it has, where there is room for so many', () => {
+  const groups = ['all', 'a', 'b', 'c'].map((id) => ({
+    ...{ id, isTotal: id === 'all' },
+    ...(id !== 'all' && { dimension: 'race' }),
+  }))
+  const readings = (of: object) => new Map(Object.entries(of).map(([id, n]) => [id, { n: n as number }]))
+  const found = (a: number, elsewhere: readonly number[]) => {
+    const tables = elsewhere.map((n) => readings({ c: n }))
+    const own = readings({ all: 100, a, b: 44 })
+    return [...leftOut({ readings: own, unit: 'percent' } as never, tables, groups, 10)].map(([id, { n }]) => [id, n])
+  }
+  expect(found(50, [6])).toEqual([['c', 6]])
+  expect(found(50, [7])).toEqual([])
+  expect(found(50, [6, 6])).toEqual([['c', 6]])
+  expect(found(50, [5, 6])).toEqual([])
+  expect(found(40, [9])).toEqual([['c', 9]])
+  expect(found(40, [10])).toEqual([])
 })

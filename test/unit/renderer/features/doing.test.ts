@@ -236,6 +236,21 @@ describe('the one list of what is late', () => {
   })
 })
 
+describe('The year', () => {
+  const [plan, today] = [planOf(sampleStates()), '2026-11-30']
+  const shown = (reader: 'cabinet' | 'public') =>
+    shownYear(plan, today, reader, 0).entries.map((e) => `${e.day} ${e.about.kind}/${e.about.id}`)
+
+  test('has each action that Overview lists as due, by its day; the public’s has none', () => {
+    const due = dueIn(plan, today).filter((d) => !d.late && (d.about.kind === 'action' || d.about.kind === 'act'))
+    expect(due.length).toBeGreaterThan(2)
+    for (const d of due) expect(shown('cabinet')).toContain(`${d.day} ${d.about.kind}/${d.about.id}`)
+    const days = shown('cabinet').map((e) => e.slice(0, 10))
+    expect(days).toEqual(days.toSorted())
+    expect(shown('public').filter((e) => / act(ion)?\//.test(e))).toEqual([])
+  })
+})
+
 describe('what was promised', () => {
   const plan = planOf(
     statesOf({

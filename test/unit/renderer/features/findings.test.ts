@@ -16,12 +16,12 @@ test('the news of a young plan says what is missing in whole sentences, not in t
   const others = [owner, gap('unowned/goal', 'Goal “Days” names no owner.')]
   expect(news([policy])).toBe('Nothing here stops the plan. Goal “Reading” has no adopted policy linked to it.')
   expect(news([policy, ...others])).toBe(
-    'Nothing here stops the plan. Goal “Reading” names no owner. Two more things are missing.',
+    'Nothing here stops the plan. Goal “Reading” names no owner. Two more things need attention.',
   )
   expect(scope([policy, owner]), 'said once, in the sentence above').toBe('2 things to look at.')
   const note = { ...owner, severity: 'note' } as const
   expect(scope([{ ...policy, severity: 'blocker' }, policy, ...others, note])).toBe(
-    '5 things to look at: 1 to solve first, 3 gaps of 2 kinds and 1 note. A support with something to solve first does not count as ready; you can go on working.',
+    '5 things to look at: 1 to solve first, 3 that need attention (2 kinds) and 1 note. A support with something to solve first does not count as ready; you can go on working.',
   )
   expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
 })

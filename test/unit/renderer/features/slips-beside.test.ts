@@ -3,6 +3,8 @@ import {
   actionOps,
   goalOps,
   handOut,
+  lateOwners,
+  reminderOf,
   stillToCome,
   takeBack,
   toComeWith,
@@ -103,6 +105,16 @@ describe('slips that were handed out', () => {
     )
     expect(late).toMatch(
       /given it back; figures of one measure and the status of one goal are still to come\. It was due/,
+    )
+    const askAll = (today: string) =>
+      lateOwners(planOf(out), asks(planOf(out)), rowsOf(planOf(out), setting), { ...setting, year }, today)
+    expect(askAll('2026-12-21'), 'nobody is asked before the day').toEqual([])
+    expect(reminderOf(askAll('2027-01-02'))).toBe(
+      [
+        'Your update slip has not come back yet. Please send what is still to come:',
+        '- Director of Buses: what you say of it (was due December 21, 2026)',
+        '- Chief Academic Officer: figures of one measure and the status of one goal (was due December 21, 2026)',
+      ].join('\n'),
     )
     const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
     expect(says(first, '2026-12-22')).toBe(

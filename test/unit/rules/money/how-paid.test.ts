@@ -32,11 +32,11 @@ describe('the officer asks whose money is missing, on two pages', () => {
       return [cost?.how, cell.show, cell.tone]
     }
     const coach = plan.all('position').find((p) => p.title === 'Restorative Practice Coach')?.id ?? ''
-    expect(of(coach, '2026-27')).toEqual(['part', '1.0, secured in part', 'missing'])
-    expect(of(coach, '2027-28')).toEqual(['promised', '1.0, promised', 'promised'])
+    expect(of(coach, '2026-27')).toEqual(['part', '1.0, partly missing', 'missing'])
+    expect(of(coach, '2027-28')).toEqual(['applied', '1.0, applied for', 'promised'])
     const officer = plan.all('position').find((p) => p.title === 'Chief Equity Officer')?.id ?? ''
     expect(of(officer, '2026-27')).toEqual(['held', '1.0', 'strong'])
-    expect(of(officer, '2028-29')).toEqual(['promisedPart', '1.0, promised in part', 'missing'])
+    expect(of(officer, '2028-29')).toEqual(['part', '1.0, partly missing', 'missing'])
   })
 
   it('hears nothing of a year whose money is secured or promised, nor of a position without lines', () => {
@@ -73,9 +73,10 @@ describe('a source that pays less than its lines ask for', () => {
 
   it('is missing where it gives nothing, and in part where it gives some, secured or promised', () => {
     expect(paid('idea', 100)).toEqual(['missing', 'missing'])
-    expect(paid('pledged', 60)).toEqual(['promisedPart', 'promisedPart'])
+    expect(paid('pledged', 60)).toEqual(['part', 'part'])
     expect(paid('secured', 60)).toEqual(['part', 'part'])
-    expect(paid('applied', 100)).toEqual(['promised', 'promised'])
+    expect(paid('applied', 100)).toEqual(['applied', 'applied'])
+    expect(paid('pledged', 100)).toEqual(['pledged', 'pledged'])
     expect(paid('secured', 100)).toEqual(['held', 'held'])
   })
 

@@ -1,0 +1,79 @@
+import { mostWithMore } from './more.ts'
+
+/**
+ * How much is on the page, from all to least. The first step that fits on one page is taken, so the page holds as
+ * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `kinds` is
+ * how many kinds of records are named among what is left out, `note` whether it says how long a status counts. Each
+ * step says what it leaves out.
+ */
+export interface Step {
+  /** Other parts that a plan of a few goals prints for each. */
+  readonly more?: 'picture' | 'words'
+  /** The caption of the picture alone tells what is counted. */
+  readonly caption?: boolean
+  readonly goals: number
+  readonly rows: number
+  readonly figures: boolean
+  readonly text: number
+  readonly asked: number
+  readonly narratives: number
+  readonly owners: boolean
+  /** A goal takes one row, before any goal is left out; of all goals the first sentence says enough then. */
+  readonly inOneRow?: boolean
+  readonly lead?: 'first'
+  readonly note: boolean
+  readonly kinds: number
+  readonly unshown: boolean
+}
+
+/** Everything that has a place on the page. */
+export const all: Step = {
+  ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
+  ...{ owners: true, note: true, kinds: 99, unshown: true },
+}
+
+/** Each step has less than the one before. */
+const less: readonly Partial<Step>[] = [
+  { kinds: 8 },
+  { unshown: false },
+  { rows: 2, text: 500, asked: 6, narratives: 2 },
+  // A goal's owner is missed before the names of what is left out.
+  { kinds: 3 },
+  { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
+  { goals: 14, asked: 4, narratives: 0 },
+  { goals: 10, text: 260, kinds: 3 },
+  { goals: 8, figures: false, text: 200, asked: 3, note: false },
+  { inOneRow: true },
+  { lead: 'first' },
+  { kinds: 0 },
+  { goals: 7, kinds: 2 },
+  { kinds: 0 },
+  { goals: 6, text: 160, kinds: 2 },
+  { kinds: 0 },
+  { goals: 5, kinds: 1 },
+  { kinds: 0 },
+  { goals: 4, text: 120, asked: 2, kinds: 0 },
+  { goals: 3, text: 80, asked: 1 },
+  { goals: 2 },
+  { goals: 1 },
+]
+
+const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({ ...all }, ...less.slice(0, at + 1)))]
+
+/** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
+const short: readonly Step[] = [
+  { ...all, more: 'picture' },
+  // How long a status counts and how many goals are on track is missed before the groups are.
+  { ...all, more: 'picture', figures: false, note: false },
+  { ...all, more: 'picture', figures: false, note: false, caption: true },
+  { ...all, more: 'words' },
+]
+
+/** How often the page can be made again with less on it. */
+export const onePageSteps = base.length + short.length
+
+/** What is on the page of a plan with so many goals, when it was made again `fit` times with less on it. */
+export function stepOf(goals: number, fit: number): Step {
+  const steps = goals > mostWithMore ? base : [...short, ...base]
+  return steps[Math.min(fit, steps.length - 1)] ?? all
+}
