@@ -60,7 +60,7 @@ const meaningOf: ReadonlyMap<string, string> = new Map(meanings)
 
 /**
  * The meaning of the squares that there are, where the window has room for it; each square says its own under the pointer, and
- * whoever listens hears each support's in words.
+ * a reader who listens hears each support's in words.
  */
 function Key({ findings }: Pick<Props, 'findings'>) {
   const whole = usePlanOfSteps()
