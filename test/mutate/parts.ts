@@ -12,9 +12,12 @@ export interface Part {
 
 const under = (pattern: string): string[] => globSync(pattern).toSorted()
 
-/** Tests that look at functions in this process. Those that start programs or windows, and the slowest, would not pay. */
+/**
+ * Tests that look at functions in this process. Those that start programs or windows, and the slowest, would not pay; those of
+ * wrong changes themselves put their own in the place of these.
+ */
 const slow =
-  /suppression-(proof|knowing)|property\/(rules|import)|db\/(cli|print-pace|documents|papers|briefing|terminal|preview|bench|parts|script-text)|unit\/domain\/(part|exchange)|electron\/(briefing|process|dev)|layers|licences|workflows/
+  /suppression-(proof|knowing)|property\/(rules|import)|db\/(cli|print-pace|documents|papers|briefing|terminal|preview|bench|parts|script-text)|unit\/domain\/(part|exchange)|unit\/mutate|electron\/(briefing|process|dev|security|selftest|windows)|layers|licences|workflows/
 
 export const parts: readonly Part[] = [
   { name: 'audience', files: ['shared/domain/audience.ts', 'shared/domain/hangs-on.ts'] },
