@@ -295,6 +295,19 @@ test('in the widest window what is to be done now is read in short lines, and an
   expect((await box(align)).height).toBeLessThan(40)
 })
 
+/** Where words begin, in all the lines in which they stand. */
+const begins = async (main: Locator, words: RegExp) => {
+  const all = main.locator('[data-record] span').filter({ hasText: words })
+  return new Set(await all.evaluateAll((found) => found.map((e) => Math.round(e.getBoundingClientRect().left))))
+}
+
+test('who decided and when, when a retreat is, and what an audience thinks stand below each other', async () => {
+  expect((await begins(await see('Decisions', 1366), /^(Board|Cabinet|Retreat)$/)).size).toBe(1)
+  expect((await begins(await see('Retreats', 1366), /^(January 15, 2027|June 11, 2026)$/)).size).toBe(1)
+  const audiences = await see('Know your audiences', 1366)
+  expect((await begins(audiences, /^(Supportive|Opposed|Open|Mixed|Cautious|Skeptical)$/)).size).toBe(1)
+})
+
 test('the day to which History is asked stands beside the day from which', async () => {
   for (const width of [1366, 1920]) {
     const main = await see('History', width)
