@@ -308,6 +308,33 @@ test('who decided and when, when a retreat is, and what an audience thinks stand
   expect((await begins(audiences, /^(Supportive|Opposed|Open|Mixed|Cautious|Skeptical)$/)).size).toBe(1)
 })
 
+test('beside the guide a day of a table is on one line, and a screened thing is named on two', async () => {
+  const checkIns = await see('Check-ins and updates', 1366)
+  expect(await lines(checkIns.getByRole('cell', { name: 'September 30, 2026', exact: true }))).toBe(1)
+  const met = await see('Listening sessions and surveys', 1366)
+  expect(await lines(met.getByRole('cell', { name: 'September 24, 2026', exact: true }).first())).toBe(1)
+  const screens = await see('Screen for equity', 1366)
+  expect(await lines(screens.getByRole('button', { name: /^New attendance lines/ }).first())).toBe(2)
+})
+
+test('in 640 px a share of a position is broken between its numbers, never within one', async () => {
+  const main = await see('The team', 640)
+  const broken = await main.locator('td').evaluateAll((all) =>
+    all.flatMap((td) => {
+      const range = document.createRange()
+      const walk = document.createTreeWalker(td, NodeFilter.SHOW_TEXT)
+      for (let node = walk.nextNode(); node; node = walk.nextNode())
+        for (const { index, 0: number } of (node.textContent ?? '').matchAll(/[0-9.]+/g)) {
+          range.setStart(node, index)
+          range.setEnd(node, index + number.length)
+          if (range.getClientRects().length > 1) return [td.textContent]
+        }
+      return []
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
 test('the day to which History is asked stands beside the day from which', async () => {
   for (const width of [1366, 1920]) {
     const main = await see('History', width)
