@@ -181,9 +181,7 @@ describe('the overview', () => {
     const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6) }
     await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
     const next = w.page.getByRole('region', { name: 'Next useful step' })
-    await expect(next).toContainText(
-      /Before tomorrow’s cabinet meeting: its papers were due .* and are not marked as sent\./,
-    )
+    await expect(next).toContainText(/Before tomorrow’s cabinet meeting: its papers, due .*, are not marked as sent\./)
     await expect(w.page.getByRole('main')).toContainText('the papers for the cabinet meeting tomorrow.')
     await shot('next-papers')
     await next.getByRole('button', { name: 'Go to it' }).click()

@@ -16,15 +16,19 @@ function importsOf(file: string): readonly string[] {
   return found
 }
 
-/** How many imports lie between a test and a file; undefined where the test never comes to it. */
-function distance(test: string, file: string): number | undefined {
-  const seen = new Set([test])
-  for (let ring = [test], far = 0; ring.length > 0; far++) {
-    if (ring.includes(file)) return far
-    ring = [...new Set(ring.flatMap((f) => importsOf(f)))].filter((f) => !seen.has(f))
-    for (const f of ring) seen.add(f)
+const distances = new Map<string, ReadonlyMap<string, number>>()
+
+/** How many imports are between a test and each file that it comes to. */
+function distancesFrom(test: string): ReadonlyMap<string, number> {
+  const known = distances.get(test)
+  if (known !== undefined) return known
+  const found = new Map([[test, 0]])
+  for (let ring = [test], far = 1; ring.length > 0; far++) {
+    ring = [...new Set(ring.flatMap((f) => importsOf(f)))].filter((f) => !found.has(f))
+    for (const f of ring) found.set(f, far)
   }
-  return undefined
+  distances.set(test, found)
+  return found
 }
 
 /** Those that look at functions first, those that open a plan on the disk last. */
@@ -50,7 +54,7 @@ const kinship = (test: string, file: string): number =>
 /** The tests that come to a file, the nearest first; of those the quickest, and whose name is most like its own. */
 export function related(tests: readonly string[], file: string): readonly string[] {
   const far = tests.flatMap((test) => {
-    const d = distance(test, file)
+    const d = distancesFrom(test).get(file)
     return d === undefined ? [] : [{ test, d, kin: kinship(test, file) }]
   })
   return far.toSorted((a, b) => a.d - b.d || rank(a.test) - rank(b.test) || b.kin - a.kin).map(({ test }) => test)

@@ -164,8 +164,8 @@ class PartRun {
 
   /** All mutants in one process, and once more in another where that was ended. */
   async together(): Promise<void> {
-    const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
     const first = this.#taken.filter(this.#isOpen)
+    const weights = Object.fromEntries(first.map(({ file }) => [file, weightsFor(file, this.#part)]))
     const near = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
     // Those near a sample's files are most of all tests, and of the rest some look at just these places.
     const all = this.#part.sample === undefined ? near : allTests

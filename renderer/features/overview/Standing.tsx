@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInShort } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
@@ -139,12 +139,12 @@ interface Said {
 
 /** Late papers of a meeting that is near: what it is before, and what to do. */
 function sayPapers({ m, due }: PapersDue): Said {
-  const { name, were, are, not } = papersOf(m)
+  const { name, are, not } = papersOf(m)
   const forum = m.forum === undefined || m.forum === 'other' ? 'meeting' : `${small(forumWord(m.forum))} meeting`
   const far = away(m.date ?? '', todayHere())
   const when = far.startsWith('in ') ? `the ${forum} ${far}` : `${far}’s ${forum}`
   return {
-    sentence: `Before ${when}: its ${name} ${were} due ${dayInWords(due)} and ${are} ${not}.`,
+    sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,
     why:
       m.forum === 'board' ? 'Export it as final, or mark it as sent in Meetings.' : 'Send them, and mark them as sent.',
     verb: m.forum === 'board' ? 'Open its briefing' : 'Go to it',
