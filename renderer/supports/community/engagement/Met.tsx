@@ -62,8 +62,10 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 <th scope="row" className={styles.wrap}>
                   {name}
                 </th>
-                <td>{rhythm.lastOn ? capital(roughInWords(rhythm.lastOn)) : <Late>Not met with yet</Late>}</td>
-                <td>
+                <td className={styles.day}>
+                  {rhythm.lastOn ? capital(roughInWords(rhythm.lastOn)) : <Late>Not met with yet</Late>}
+                </td>
+                <td className={styles.day}>
                   {rhythm.due ? dayInWords(rhythm.due) : null}
                   {rhythm.due ? (
                     <small className="mid">
