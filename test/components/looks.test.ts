@@ -282,7 +282,7 @@ test('in 640 px a long name of a page leaves Find on the line of what is saved',
 
 test('in the widest window what is to be done now is read in short lines, and an amount stands near its name', async () => {
   const band = await see('Decision rights', 1920)
-  const does = band.getByText(/^Agree with whoever decides that the office is asked/).first()
+  const does = band.getByText(/^Ask the person who decides to consult the office/).first()
   expect((await box(does)).width).toBeLessThanOrEqual(42 * 16)
   const money = await see('Money by year', 1920)
   const row = money.getByRole('row', { name: /^Equity Data Analyst/ })

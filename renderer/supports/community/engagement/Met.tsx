@@ -49,7 +49,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
             <th scope="col">Last met with</th>
             <th scope="col">Next due by</th>
             <th scope="col">
-              <span className="vh">Add a meeting</span>
+              <span className="vh">Add an engagement</span>
             </th>
           </tr>
         </thead>
@@ -76,7 +76,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 </td>
                 <td className={styles.verb}>
                   <Button small look="link" onPress={() => onAdd(audience.id)}>
-                    Add a meeting<span className="vh"> with {name}</span>
+                    Add an engagement<span className="vh"> with {name}</span>
                   </Button>
                 </td>
               </tr>
