@@ -28,13 +28,13 @@ const isOf = (control: Element, focused: HTMLElement): boolean =>
   control.contains(focused) || (control instanceof HTMLLabelElement && control.control === focused)
 
 /**
- * Keeps the page where it is when somebody begins to type in a field that is in view. A browser scrolls it away from the
- * foot of the window, as it does for what takes the focus by a key; the next press would then meet something else.
+ * Keeps the page where it is when somebody begins to type in a field that is in view, or goes on along a row of a table by
+ * Tab. A browser scrolls it away from the foot of the window; the next press would then meet something else.
  */
-function keepWhileTyping(work: HTMLElement | null, target: EventTarget | null): void {
+function keepInView(work: HTMLElement | null, target: EventTarget | null, before?: number): void {
   if (!work || !(target instanceof HTMLElement) || !work.contains(target)) return
   const of = scrollerOf(work)
-  const stood = of.scrollTop
+  const stood = before ?? of.scrollTop
   requestAnimationFrame(() => {
     // Tab has led on before it was drawn: the page goes along.
     if (document.activeElement !== target) return
@@ -55,6 +55,8 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
     let stood: { readonly of: Element; readonly top: number; readonly label: boolean } | null = null
     let letGo = () => {}
     let held: Element | null = null
+    /** How far the page was scrolled when Tab was pressed last; undefined after another key. */
+    let atTab: number | undefined
     const onDown = ({ target }: Event) => {
       const work = stage.current
       letGo()
@@ -65,7 +67,14 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       held = control
       if (control) letGo = holdInPlace(of, control)
     }
-    const onFocus = ({ target }: FocusEvent) => {
+    const onFocus = ({ target, relatedTarget: from }: FocusEvent) => {
+      if (
+        atTab !== undefined &&
+        target instanceof Element &&
+        from instanceof Node &&
+        target.closest('tr')?.contains(from) === true
+      )
+        keepInView(stage.current, target, atTab)
       if (held && target instanceof HTMLElement && !isOf(held, target)) letGo()
       if (stood === null || !(target instanceof HTMLElement) || !stood.of.contains(target)) return
       const { of, top, label } = stood
@@ -82,6 +91,10 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       // A text field is brought into view once more, for what is written in it.
       if (label) requestAnimationFrame(still)
     }
+    // The browser scrolls before it says that the focus has moved.
+    const onKey = ({ key }: Event & { readonly key?: string }) => {
+      atTab = key === 'Tab' && stage.current ? scrollerOf(stage.current).scrollTop : undefined
+    }
     const forget = () => {
       stood = null
     }
@@ -90,7 +103,7 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       if (stood?.label !== true) forget()
     }
     const onClick = () => void requestAnimationFrame(forget)
-    const onTyping = ({ target }: Event) => keepWhileTyping(stage.current, target)
+    const onTyping = ({ target }: Event) => keepInView(stage.current, target)
     const hears = [
       ['pointerdown', onDown],
       ['focusin', onFocus],
@@ -99,6 +112,7 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       ['keydown', forget],
       ['beforeinput', onTyping],
       ['keydown', () => letGo()],
+      ['keydown', onKey],
       ['wheel', () => letGo()],
     ] as const
     for (const [type, hear] of hears) window.addEventListener(type, hear as EventListener, true)

@@ -49,7 +49,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       ...said,
-      do: `Agree with whoever decides that the office is asked while the decision can still be changed. Then mark its part today as “Consulted”${beyond}.`,
+      do: `Ask the person who decides to consult the office before the decision is final. Then mark the office’s part today as “Consulted”${beyond}.`,
     },
   ]
 })

@@ -12,6 +12,3 @@ export function openIn(step: string, findings: readonly Finding[]): number {
 /** The status of a step that is filled in and rated: “Done”; with open findings that word would contradict them. */
 export const doneWords = (open: number): string =>
   open === 0 ? 'Done' : `Filled in, ${open} ${plural(open, 'finding', 'findings')} open`
-
-/** That the sentence above a step names more than its findings count: not all that is late or missing breaks a rule. */
-export const NOT_ALL_FINDINGS = 'Not everything named above counts as a finding.'

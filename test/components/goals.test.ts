@@ -147,7 +147,7 @@ describe('a first goal, by keyboard alone', () => {
     expect(w.records('measure')[0]?.values).not.toHaveProperty('baselineYear')
     await tabTo('Baseline year')
     await type('2023-24')
-    await tabTo('Final target in')
+    await tabTo('Year of the final target')
     await type('2028-29')
 
     await tabTo(/^Students 20\d\d–\d\d, All students$/)
@@ -582,7 +582,7 @@ test('the column of the final target has its place before it has a year, and no 
   expect(before).toHaveLength(6)
   await keepPicture(w.page, 'target-before')
   await table.getByRole('button', { name: /^no year yet ?: enter the year/ }).click()
-  await expect(focused()).toHaveAccessibleName('Final target in')
+  await expect(focused()).toHaveAccessibleName('Year of the final target')
   await type('2028-29')
   await press('Tab')
   await expect(table.getByRole('textbox', { name: /^Target 2028–29/ }).first()).toBeVisible()

@@ -272,3 +272,13 @@ test('a change far down the list shows what it was: beside it, and in a narrow w
   await expect(line.nth(20)).toBeInViewport({ ratio: 1 })
   expect(await violations(w.page)).toEqual([])
 })
+
+test('a record that was entered at once is read in the order of its form', async () => {
+  const w = await openWindow({ ops: smallPlan })
+  // In the file “date” comes before “forum”.
+  await edit(w, set('meeting', 'june', { packetDue: '2026-06-02', forum: 'board', date: '2026-06-09' }))
+  await goTo(w.page, /^History/)
+  const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+  await expect(one.getByText('Papers due')).toBeVisible()
+  expect(await one.locator('dt').allTextContents()).toEqual(['Who meets', 'Date', 'Papers due'])
+})

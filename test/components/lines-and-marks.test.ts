@@ -102,6 +102,8 @@ test('the names in the sidebar that have no mark begin at one edge', async () =>
 test('the squares of Overview have a key that says what they mean', async () => {
   await w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: 'Overview' }).click()
   const main = w.page.getByRole('main')
+  await expect(main.getByTitle('Policies: filled in, findings open')).toBeVisible()
+  await w.page.setViewportSize({ width: 1366, height: 960 })
   await expect(main.getByText('filled in, findings open', { exact: true })).toBeVisible()
   await keepPicture(w.page, 'overview-key')
 })
@@ -203,7 +205,7 @@ test('what is done on Money and the ways from it stand in one row of a laptop', 
 test('the ring around what has the focus is whole at the end of a row', async () => {
   const main = await see('Listening sessions and surveys')
   const ring = 5
-  const last = main.getByRole('button', { name: /^Add a meeting with/ }).first()
+  const last = main.getByRole('button', { name: /^Add an engagement with/ }).first()
   const [right, room] = await last.evaluate((e) => {
     let box = e.parentElement as HTMLElement
     while (getComputedStyle(box).overflowX === 'visible') box = box.parentElement as HTMLElement

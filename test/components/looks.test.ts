@@ -282,7 +282,7 @@ test('in 640 px a long name of a page leaves Find on the line of what is saved',
 
 test('in the widest window what is to be done now is read in short lines, and an amount stands near its name', async () => {
   const band = await see('Decision rights', 1920)
-  const does = band.getByText(/^Agree with whoever decides that the office is asked/).first()
+  const does = band.getByText(/^Ask the person who decides to consult the office/).first()
   expect((await box(does)).width).toBeLessThanOrEqual(42 * 16)
   const money = await see('Money by year', 1920)
   const row = money.getByRole('row', { name: /^Equity Data Analyst/ })
@@ -293,6 +293,96 @@ test('in the widest window what is to be done now is read in short lines, and an
   const overview = await see('Overview', 1920)
   const align = overview.getByRole('row', { name: /^1 Align/ })
   expect((await box(align)).height).toBeLessThan(40)
+})
+
+test('in the widest window the letters of a chart stay below those of the title', async () => {
+  const money = await see('Money by year', 1920)
+  const letters = money.locator('svg text', { hasText: /^1,036$/ }).first()
+  const title = await money.getByRole('heading', { level: 1 }).evaluate((e) => e.getBoundingClientRect().height)
+  expect((await box(letters)).height).toBeLessThan(0.7 * title)
+})
+
+/** Where words begin, in all the lines in which they stand. */
+const begins = async (main: Locator, words: RegExp) => {
+  const all = main.locator('[data-record] span').filter({ hasText: words })
+  return new Set(await all.evaluateAll((found) => found.map((e) => Math.round(e.getBoundingClientRect().left))))
+}
+
+test('who decided and when, when a retreat is, and what an audience thinks stand below each other', async () => {
+  expect((await begins(await see('Decisions', 1366), /^(Board|Cabinet|Retreat)$/)).size).toBe(1)
+  expect((await begins(await see('Retreats', 1366), /^(January 15, 2027|June 11, 2026)$/)).size).toBe(1)
+  const audiences = await see('Know your audiences', 1366)
+  expect((await begins(audiences, /^(Supportive|Opposed|Open|Mixed|Cautious|Skeptical)$/)).size).toBe(1)
+})
+
+test('beside the guide a day of a table is on one line, and a screened thing is named on two', async () => {
+  const checkIns = await see('Check-ins and updates', 1366)
+  expect(await lines(checkIns.getByRole('cell', { name: 'September 30, 2026', exact: true }))).toBe(1)
+  const met = await see('Listening sessions and surveys', 1366)
+  expect(await lines(met.getByRole('cell', { name: 'September 24, 2026', exact: true }).first())).toBe(1)
+  const screens = await see('Screen for equity', 1366)
+  expect(await lines(screens.getByRole('button', { name: /^New attendance lines/ }).first())).toBe(2)
+})
+
+test('the mark of what is late stands before its first word, and does not end the line above', async () => {
+  for (const width of [1366, 1280, 640]) {
+    const main = await see('Words, stories and actions', width)
+    const apart = await main.locator('p span:has(> svg)', { hasText: /^Was due/ }).evaluateAll((all) =>
+      all.map((e) => {
+        const range = document.createRange()
+        range.selectNodeContents(e.lastChild as Node)
+        const mark = (e.firstElementChild as Element).getBoundingClientRect()
+        const words = range.getClientRects()[0] as DOMRect
+        return mark.top >= words.top - 4 && mark.bottom <= words.bottom + 4 ? '' : e.textContent
+      }),
+    )
+    expect([apart.length > 0, apart.filter(Boolean)]).toEqual([true, []])
+  }
+})
+
+test('the ring of a name takes nothing off the letters below it, nor a rule off a sentence', async () => {
+  const policies = await see('Policies', 1366)
+  const name = policies.getByRole('button', { name: /^JK-R/ }).first()
+  const kind = policies.getByRole('row', { name: /^JK-R/ }).locator('th small')
+  const [ring, below] = await Promise.all([box(name), box(kind)])
+  const padding = await kind.evaluate((e) => Number.parseFloat(getComputedStyle(e).paddingTop))
+  expect(below.y + padding - (ring.y + ring.height)).toBeGreaterThanOrEqual(2)
+  const slips = await see('Updates from owners', 1366)
+  const said = await box(slips.getByText(/slips are out; .* not handed out/))
+  const table = await box(slips.getByRole('table').first())
+  expect(table.y - (said.y + said.height - 8)).toBeGreaterThanOrEqual(8)
+})
+
+test('in 640 px a share of a position is broken between its numbers, never within one', async () => {
+  const main = await see('The team', 640)
+  const broken = await main.locator('td').evaluateAll((all) =>
+    all.flatMap((td) => {
+      const range = document.createRange()
+      const walk = document.createTreeWalker(td, NodeFilter.SHOW_TEXT)
+      for (let node = walk.nextNode(); node; node = walk.nextNode())
+        for (const { index, 0: number } of (node.textContent ?? '').matchAll(/[0-9.]+/g)) {
+          range.setStart(node, index)
+          range.setEnd(node, index + number.length)
+          if (range.getClientRects().length > 1) return [td.textContent]
+        }
+      return []
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+test('a line that is shut by Escape stays where it was opened, also with a picture below its name', async () => {
+  const main = await see('Stories with data')
+  const name = main.locator('[data-record="story/sto-3"] button[aria-expanded]:not([aria-haspopup])').first()
+  await name.focus()
+  await w.page.waitForTimeout(300)
+  const before = (await box(name)).y
+  await w.page.keyboard.press('e')
+  await expect(main.getByRole('textbox', { name: /^Story/ }).first()).toBeFocused()
+  await w.page.keyboard.press('Escape')
+  await expect(name).toBeFocused()
+  await w.page.waitForTimeout(300)
+  expect((await box(name)).y).toBe(before)
 })
 
 test('the day to which History is asked stands beside the day from which', async () => {

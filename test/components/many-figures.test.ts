@@ -55,7 +55,7 @@ test('an officer who has percents alone is told both ways to have them printed, 
   )
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
   await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
-  await expect(w.page.getByRole('checkbox', { name: /already public/ })).toBeVisible()
+  await expect(w.page.getByRole('checkbox', { name: /has published these figures/ })).toBeVisible()
   await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   const isPublic = w.page.getByRole('checkbox', {
     name: 'The state or the district has published these figures: print them even without a number of students',

@@ -178,12 +178,11 @@ describe('the overview', () => {
 
   test('asks for the late papers of tomorrow’s meeting before anything else, until they are marked as sent', async () => {
     const on = (days: number): string => dayAfter(localDay(new Date()), days) ?? ''
-    const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6) }
+    const agenda = [{ part: 'p', title: 'Budget', minutes: 20 }]
+    const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6), agenda }
     await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
     const next = w.page.getByRole('region', { name: 'Next useful step' })
-    await expect(next).toContainText(
-      /Before tomorrow’s cabinet meeting: its papers were due .* and are not marked as sent\./,
-    )
+    await expect(next).toContainText(/Before tomorrow’s cabinet meeting: its papers, due .*, are not marked as sent\./)
     await expect(w.page.getByRole('main')).toContainText('the papers for the cabinet meeting tomorrow.')
     await shot('next-papers')
     await next.getByRole('button', { name: 'Go to it' }).click()
@@ -193,6 +192,24 @@ describe('the overview', () => {
     expect(await w.page.evaluate(() => document.activeElement === document.body)).toBe(false)
     await goTo(w.page, /^Overview/)
     await expect(next).toContainText('has no adopted policy')
+  })
+
+  test('asks for the agenda of tomorrow’s meeting where it has none, and Meetings with it', async () => {
+    const on = (days: number): string => dayAfter(localDay(new Date()), days) ?? ''
+    const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6) }
+    await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
+    const next = w.page.getByRole('region', { name: 'Next useful step' })
+    await expect(next).toContainText(/Tomorrow’s cabinet meeting has no agenda yet; its papers were due .*\./)
+    await expect(next).toContainText('Make it, send it, then mark it as sent in Meetings.')
+    await shot('next-agenda')
+    await next.getByRole('button', { name: 'Make its agenda' }).click()
+    await expect(w.page.getByText('No agenda yet.')).toBeVisible()
+    await goTo(w.page, /^Meetings/)
+    await expect(w.page.getByRole('main')).toContainText(/\(due [^()]*, no agenda yet\)/)
+    await shot('meetings-agenda')
+    await expect(w.page.getByRole('button', { name: 'Mark papers as sent today', exact: true })).toHaveCount(0)
+    await w.page.getByRole('button', { name: 'Open the cabinet’s agenda' }).click()
+    await expect(w.page.getByText('No agenda yet.')).toBeVisible()
   })
 
   test('of an empty plan offers the first step', async () => {

@@ -362,7 +362,7 @@ describe('engagement, by keyboard alone', () => {
   test('an audience that was not met is met, and the concern heard there goes into the register', async () => {
     await open('Listening sessions and surveys', [...district, parents])
     await expect(main()).toContainText('Once a year is expected. 1 of 1 was not met in that time.')
-    await keys.tabTo('Add a meeting with Families with children in school')
+    await keys.tabTo('Add an engagement with Families with children in school')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Engagement')
     await keys.type('Evening at East Elementary')

@@ -4,6 +4,7 @@ import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -375,6 +376,8 @@ describe('money by year', () => {
     await open('Money by year', plan)
     const chart = w.page.getByRole('img', { name: /^Bar chart of money by fiscal year/ })
     await expect(chart).toHaveAccessibleDescription(/^2026–27: .* Grant ends June 30, 2027\.$/)
+    await expect(w.page.getByRole('main')).toContainText('Money for “Liaison” ends June 30, 2027.')
+    await keepPicture(w.page, 'money')
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo(/Funding source$/)
     await keys.choose('Grant')

@@ -105,7 +105,7 @@ test('papers that the program does not make lead to where one says that they wen
     ops: [
       set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
       set('policy', 'old', { title: 'Attendance areas', stage: 'adopted', reviewDue: on(-30) }),
-      set('meeting', 'inside', { forum: 'cabinet', date: on(1), packetDue: on(-3) }),
+      set('meeting', 'inside', { forum: 'cabinet', date: on(1), packetDue: on(-3), agenda: [{ part: 'p' }] }),
       set('meeting', 'next', { forum: 'board', date: on(20) }),
     ],
   })

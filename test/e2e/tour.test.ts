@@ -81,7 +81,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   // A new plan has no years yet: nobody makes them up.
   await h.tabTo(/textbox "Baseline year/)
   await page.keyboard.type('2024-25')
-  await h.tabTo(/textbox "Final target in/)
+  await h.tabTo(/textbox "Year of the final target/)
   await page.keyboard.type('2028-29')
   await h.tabTo(/"Students 20\d\d–\d\d, Hispanic/)
   await page.keyboard.type('298')

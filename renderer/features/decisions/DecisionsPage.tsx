@@ -13,6 +13,7 @@ import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
 import { forumWord, heldFirst, meetingName } from '../meetings/words.ts'
+import styles from './decisions.module.css'
 import { decisionsDo, decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
@@ -23,8 +24,8 @@ const yearOf = (d: Decision): string => (d.date === undefined ? 'No date' : earl
 
 const Cells = ({ record: d }: Props) => (
   <>
-    <span>{d.forum ?? <i>Decided by: not entered</i>}</span>
-    <span>{d.date ? roughInWords(d.date) : <i>No date yet</i>}</span>
+    <span className={styles.who}>{d.forum ?? <i>Decided by: not entered</i>}</span>
+    <span className={styles.when}>{d.date ? roughInWords(d.date) : <i>No date yet</i>}</span>
   </>
 )
 /** What it affects, and what came of it: its actions, and the number of its comments. */

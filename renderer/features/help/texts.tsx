@@ -98,8 +98,8 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       </p>
       <p>
         “Bring in a budget” sets aside a row whose name or note says that it is not spending, such as “Tax levy” or “x 5
-        schools”, until you take it. If only a title names the fiscal year, that year is offered. Two lists side by side
-        are asked about.
+        schools”, until you take it. So is an amount beside “Qty 100” or “FTE 2.0” that may be the cost of one. If only
+        a title names the fiscal year, that year is offered. Two lists side by side are asked about.
       </p>
     </>
   ),
@@ -111,7 +111,7 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       a name is nearly the same as another, you are asked. Months, seasons and years are fine as dates. What can’t be
       read or has no place is listed with its row and column. The same file brought in again adds nothing twice. A
       policy manual is split where its headings name codes. A policy that says it was repealed, or is a draft, is listed
-      and not kept unless you choose it.
+      and not kept unless you choose it. Two versions of one policy are listed as two texts.
     </p>
   ),
   status: () => (

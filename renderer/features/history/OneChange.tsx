@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import { type KindName, kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital, commas, wholeWords } from '../../../shared/words/index.ts'
@@ -20,7 +20,7 @@ const LONGEST = 1200
 
 /** One command: what each of its fields said before and after, and the way to bring the former back. */
 export function OneChange({ entry }: { entry: HistoryEntry }) {
-  const fields = entry.changes.filter((c) => c.field !== '')
+  const fields = asDeclared(entry.changes.filter((c) => c.field !== ''))
   const records = entry.changes.filter((c) => c.field === '')
   const removed = records.filter((c) => c.after === false)
   const back = records.filter((c) => c.before === false && c.after === true)
@@ -73,6 +73,16 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
       {choosing ? <ChooseRemoval entry={entry} onClose={() => setChoosing(false)} /> : null}
     </aside>
   )
+}
+
+/** The fields of each record in the order of its form; the log has them by their names in the file. */
+function asDeclared(changes: HistoryEntry['changes']): HistoryEntry['changes'] {
+  const place = (c: (typeof changes)[number]): number => {
+    const at = Object.keys(kindOf(c.kind)?.fields ?? {}).indexOf(c.field)
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at
+  }
+  const records = Map.groupBy(changes, (c) => `${c.kind}/${c.record}`)
+  return [...records.values()].flatMap((of) => of.toSorted((a, b) => place(a) - place(b)))
 }
 
 /** All that it changed, as the screen may show it; null where it can't be read, which is said. */

@@ -9,13 +9,12 @@ import { useHeld } from '../../components/useStill.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { goTo } from '../retreat/gatherings.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
-import { arePapersDue, markSent, openPapers, sentWords } from './papers.tsx'
+import { arePapersDue, markSent, openAgenda, openPapers, sentWords } from './papers.tsx'
 import { Series } from './Series.tsx'
-import { forums, forumWord, type Meeting } from './words.ts'
+import { forums, forumWord, lacksAgenda, type Meeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -144,14 +143,16 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
       </Button>
     )
   const due = arePapersDue(plan, m, todayHere())
+  // Nothing can go out before there is an agenda; the meeting's own line takes the day of one made elsewhere.
+  const sent = due && !lacksAgenda(plan, m)
   return (
     <>
-      {due ? (
+      {sent ? (
         <Button look="primary" onPress={() => void markSent(m)}>
           {sentWords(m)}
         </Button>
       ) : null}
-      <Button look={due ? 'plain' : 'primary'} onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
+      <Button look={sent ? 'plain' : 'primary'} onPress={() => openAgenda(m)}>
         {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}
       </Button>
     </>

@@ -6,7 +6,7 @@ import { Button } from '../../components/index.ts'
 import { go, planNow, setFields, showToast, todayHere, useSharedScreen } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { goTo } from '../retreat/gatherings.ts'
-import { type Meeting, meetingName, papersOf } from './words.ts'
+import { lacksAgenda, type Meeting, meetingName, papersOf } from './words.ts'
 
 /** Whether a meeting to come still waits for its papers on the day when they are due, or after it. */
 export const arePapersDue = (plan: Plan, m: Meeting, today: string): boolean =>
@@ -24,9 +24,12 @@ export function openPapers(m: Meeting): void {
 
 /** To what a meeting needs next: the board's briefing, papers that should be out by now, or else its agenda. */
 export function prepareMeeting(m: Meeting): void {
-  if (m.forum === 'board' || arePapersDue(planNow(), m, todayHere())) openPapers(m)
-  else goTo('prepare', { kind: 'meeting', id: m.id })
+  const plan = planNow()
+  if (m.forum === 'board' || (arePapersDue(plan, m, todayHere()) && !lacksAgenda(plan, m))) openPapers(m)
+  else openAgenda(m)
 }
+
+export const openAgenda = (m: Meeting): void => goTo('prepare', { kind: 'meeting', id: m.id })
 
 export const sentWords = (m: Meeting): string => `Mark ${papersOf(m).name} as sent today`
 

@@ -3,6 +3,7 @@ import { agendas } from '../../../shared/domain/agenda.ts'
 import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { capital, listed } from '../../../shared/words/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
@@ -42,6 +43,10 @@ export const papersOf = (m: Meeting): Papers =>
   m.forum === 'board'
     ? { name: 'packet', were: 'was', are: 'is', not: 'not exported yet' }
     : { name: 'papers', were: 'were', are: 'are', not: 'not marked as sent' }
+
+/** Whether a meeting whose papers are made of its agenda has none yet. The board's come from its briefing. */
+export const lacksAgenda = (plan: Plan, m: Meeting): boolean =>
+  m.forum !== 'board' && gatheringOf(plan, { kind: 'meeting', id: m.id })?.agenda.length === 0
 
 /**
  * "Packet due today", "Papers due tomorrow"; their day where that is further off, or past while the meeting is to come, with

@@ -1,11 +1,11 @@
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
-import { dayInWords, fiscalYear, yearInWords } from '../../../shared/days/index.ts'
+import { fiscalYear, yearInWords } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { howWords, unpaidNews } from '../../../shared/rules/money/how-paid.ts'
-import { counts, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
+import { counts, endWords, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
@@ -122,6 +122,9 @@ function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], t
   const [first] = edges
   const falls = first?.cliffs.filter((c) => c.kind === 'position') ?? []
   const [one, ...more] = falls
+  const position = plan.get('position', one?.id)
+  const title = position?.title?.trim()
+  const paidInPart = more.length === 0 && (one?.fte ?? 0) < (position?.fte ?? 0)
   return (
     <>
       {moneyNews(plan, years, today) ??
@@ -129,10 +132,13 @@ function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], t
         'No budget line asks for money yet.'}{' '}
       {first && one ? (
         <b>
-          {more.length === 0
-            ? `${quoted(plan.get('position', one.id)?.title?.trim() || 'A position')} loses its money`
-            : `${capital(countInWords(falls.length))} positions lose their money`}{' '}
-          on {dayInWords(first.cliffs[0].end.from)}.
+          {paidInPart ? 'Part of the money for ' : 'Money for '}
+          {more.length > 0
+            ? `${countInWords(falls.length)} positions`
+            : title
+              ? quoted(title)
+              : 'a position without a title'}{' '}
+          {endWords(first.source, first.cliffs[0].end, 'is ')}.
         </b>
       ) : null}
     </>

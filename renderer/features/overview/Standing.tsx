@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInShort } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
@@ -6,7 +6,7 @@ import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import type { PapersDue } from '../../../shared/rules/packet-day.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
-import { small } from '../../../shared/words/index.ts'
+import { capital, small } from '../../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -14,8 +14,8 @@ import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { weightOf } from '../findings/words.ts'
-import { openPapers } from '../meetings/papers.tsx'
-import { away, forumWord, papersOf } from '../meetings/words.ts'
+import { openAgenda, openPapers } from '../meetings/papers.tsx'
+import { away, forumWord, lacksAgenda, papersOf } from '../meetings/words.ts'
 import { tourSteps } from '../tour/steps.ts'
 import { aimOfOne } from './aim.ts'
 import { begunNews } from './begun.ts'
@@ -49,7 +49,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
   return (
     <>
       <News plan={plan} whole={whole} />
-      {next && !led ? <Next next={next} /> : null}
+      {next && !led ? <Next next={next} whole={whole} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
           <SupportsTable plan={plan} findings={findings} others={others} />
@@ -91,9 +91,9 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
 }
 
 /** One sentence, one verb. */
-function Next({ next }: { next: NextStep }) {
+function Next({ next, whole }: { next: NextStep; whole: Plan }) {
   const own = useOwnWords()
-  if (next.why === 'papers') return <NextCard of="Meetings" said={sayPapers(next.papers)} />
+  if (next.why === 'papers') return <NextCard of="Meetings" said={sayPapers(whole, next.papers)} />
   const step = stepWith(next.step)
   const support = supportOf(next.step)
   if (step === undefined || support === undefined) return null
@@ -138,13 +138,20 @@ interface Said {
 }
 
 /** Late papers of a meeting that is near: what it is before, and what to do. */
-function sayPapers({ m, due }: PapersDue): Said {
+function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
   const { name, were, are, not } = papersOf(m)
   const forum = m.forum === undefined || m.forum === 'other' ? 'meeting' : `${small(forumWord(m.forum))} meeting`
   const far = away(m.date ?? '', todayHere())
   const when = far.startsWith('in ') ? `the ${forum} ${far}` : `${far}’s ${forum}`
+  if (lacksAgenda(plan, m))
+    return {
+      sentence: `${capital(when)} has no agenda yet; its ${name} ${were} due ${dayInShort(due)}.`,
+      why: 'Make it, send it, then mark it as sent in Meetings.',
+      verb: 'Make its agenda',
+      act: () => openAgenda(m),
+    }
   return {
-    sentence: `Before ${when}: its ${name} ${were} due ${dayInWords(due)} and ${are} ${not}.`,
+    sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,
     why:
       m.forum === 'board' ? 'Export it as final, or mark it as sent in Meetings.' : 'Send them, and mark them as sent.',
     verb: m.forum === 'board' ? 'Open its briefing' : 'Go to it',

@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { type Support, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
+import { type Support, step, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import { openIn } from '../../../shared/rules/step-open.ts'
@@ -56,7 +56,12 @@ const meanings = [
   ['notNow', 'not now'],
 ] as const
 
-/** The meaning of the squares that are shown. A screen reader says each support's in words. */
+const meaningOf: ReadonlyMap<string, string> = new Map(meanings)
+
+/**
+ * The meaning of the squares that there are, where the window has room for it; each square says its own under the pointer, and
+ * a reader who listens hears each support's in words.
+ */
 function Key({ findings }: Pick<Props, 'findings'>) {
   const whole = usePlanOfSteps()
   const shown = new Set(
@@ -168,6 +173,7 @@ function Name({ support, steps }: { support: Support; steps: Steps }) {
 }
 
 function StepsDone({ steps, findings }: { steps: Steps; findings: readonly Finding[] }) {
+  const own = useOwnWords()
   const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
   // These are filled in and rated, and a finding is open there.
   const unsettled = new Set(steps.filter((s) => s.status === 'done' && openIn(s.id, findings) > 0).map((s) => s.id))
@@ -181,7 +187,11 @@ function StepsDone({ steps, findings }: { steps: Steps; findings: readonly Findi
     <>
       <span className={styles.ticks} role="img" aria-label={words}>
         {steps.map((s) => (
-          <i key={s.id} className={tick[unsettled.has(s.id) ? 'doneOpen' : s.status]} />
+          <i
+            key={s.id}
+            className={tick[unsettled.has(s.id) ? 'doneOpen' : s.status]}
+            title={`${own(step(s.id)?.title ?? '')}: ${meaningOf.get(unsettled.has(s.id) ? 'doneOpen' : s.status)}`}
+          />
         ))}
       </span>
       <span className={styles.done} aria-hidden="true">

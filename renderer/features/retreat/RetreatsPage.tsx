@@ -14,6 +14,7 @@ import { planNow, todayHere, useAll, usePlanView, useSharedScreen } from '../../
 import { BackToRoom } from './BackToRoom.tsx'
 import { goTo } from './gatherings.ts'
 import { retreatsDo, retreatsNews } from './news.ts'
+import styles from './retreats.module.css'
 import { GatheringVerbs } from './Verbs.tsx'
 
 type Retreat = RecordOf<'retreat'>
@@ -21,8 +22,8 @@ type Props = LineProps<'retreat'>
 
 const Cells = ({ record: r }: Props) => (
   <>
-    <span>{r.date ? dayInWords(r.date) : <i>No date yet</i>}</span>
-    <span>{stateWords(r)}</span>
+    <span className={styles.day}>{r.date ? dayInWords(r.date) : <i>No date yet</i>}</span>
+    <span className={styles.state}>{stateWords(r)}</span>
   </>
 )
 

@@ -46,7 +46,11 @@ export function Out({ asked, rows, setting, part }: Props) {
       {...(part === 'late' && { className: styles.late })}
     >
       <h2>{part === 'rest' ? 'Slips not handed out' : OUT}</h2>
-      {part === 'rest' ? null : <p role="status">{says.join('; ')}.</p>}
+      {part === 'rest' ? null : (
+        <p role="status" className={styles.out}>
+          {says.join('; ')}.
+        </p>
+      )}
       {out.length > 0 && part !== 'rest' ? (
         <DataTable caption={OUT} hideCaption scroll="Slips by owner">
           <thead>

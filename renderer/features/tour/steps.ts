@@ -152,7 +152,7 @@ export function beforeExport(plan: Plan): string {
 }
 
 /** What the board briefing has that the goal's page does not. */
-const BOARD = ' For a meeting with an agenda item and a motion, take the board briefing.'
+const BOARD = ' If the board will vote, make a board briefing instead.'
 
 /**
  * From an empty plan to a first printed page. The first three steps are ticked off by the plan's own records, the
@@ -194,7 +194,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'briefings',
       place: 'Briefings',
       title: 'The page',
-      says: `“Print this goal”, also under each goal, makes one page of what you entered.${BOARD}`,
+      says: `Print one page about this goal; “Print this goal” is also under each goal.${BOARD}`,
       done: tour.seen,
       goal: lack?.goal,
     },

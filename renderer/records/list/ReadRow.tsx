@@ -29,7 +29,7 @@ export function ReadRow<K extends KindName, C>(props: ReadProps<K, C>) {
         {columns.map((c, i) => {
           if (isRead(c))
             return (
-              <td key={keyOf(c)}>
+              <td key={keyOf(c)} className={c.day ? styles.whole : undefined}>
                 <c.Cell {...given} />
               </td>
             )

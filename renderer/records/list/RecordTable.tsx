@@ -3,7 +3,16 @@ import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
-import { type Column, type FieldColumn, isRead, keyOf, type ReadColumn, type RowHead, shapeOf } from './columns.tsx'
+import {
+  type Column,
+  type FieldColumn,
+  headShape,
+  isRead,
+  keyOf,
+  type ReadColumn,
+  type RowHead,
+  shapeOf,
+} from './columns.tsx'
 import type { Declared } from './declared.ts'
 import { FreshLine } from './Line.tsx'
 import { FreshRow, Row } from './TableRow.tsx'
@@ -72,7 +81,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
         <thead>
           <tr>
             {head ? (
-              <th scope="col" className={columns.length > 2 ? `${styles.head} ${styles.beside}` : styles.head}>
+              <th scope="col" className={headShape(head, columns.length)}>
                 {head.label}
               </th>
             ) : null}

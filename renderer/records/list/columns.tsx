@@ -12,11 +12,15 @@ export interface RowHead<K extends KindName> {
   readonly label: string
   readonly of: (record: RecordOf<K>) => string
   readonly under?: (record: RecordOf<K>) => ReactNode
+  /** Its names are half a sentence long: among several columns it has a third of the table. */
+  readonly long?: boolean
 }
 /** A column that is only read: worked out, or told of another record. */
 export interface ReadColumn<K extends KindName, C> {
   readonly label: string
   readonly Cell: LinePart<K, C>
+  /** Its cells hold a day, which is read on one line. */
+  readonly day?: boolean
 }
 export interface FieldColumn extends Omit<AnyFieldProps, 'kind' | 'id' | 'also'> {
   /** What a person does in an empty cell, as a press that opens the row there; left out, the cell stays blank. */
@@ -52,6 +56,12 @@ export function textOf(kind: string, { field, part, options }: FieldColumn, valu
 /** The class of a column’s shape: numbers are read where they are edited, on the right. */
 export const shapeOf = (kind: string, { field, part, options }: FieldColumn): string =>
   options ? '' : (styles[fieldOf(kind, field, part).shape.t] ?? '')
+
+/** The class of the first column, beside so many others. */
+export function headShape<K extends KindName>({ long = false }: RowHead<K>, others: number): string {
+  if (others <= 2) return styles['head'] ?? ''
+  return `${styles['head']} ${styles['beside']} ${long ? styles['sentence'] : ''}`
+}
 
 /** A cell as it is read. */
 export function Said({ kind, column, values }: { kind: string; column: FieldColumn; values: Values }) {

@@ -4,7 +4,7 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
-import { doneWords, NOT_ALL_FINDINGS, openIn } from '../../../shared/rules/step-open.ts'
+import { doneWords, openIn } from '../../../shared/rules/step-open.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
@@ -105,7 +105,7 @@ function DoThis(props: Props & { readonly progress: Progress }) {
     <>
       {/* What a new plan lacks besides is not told over the tour, which says what to do. */}
       {tour ? null : <StillNews still={told?.says ?? null} now={toldNow?.says ?? null} />}
-      {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} tells={told?.tells} onTab={toTab} /> : null}
+      {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} onTab={toTab} /> : null}
       {ownNext ? null : (
         <NextHere
           next={stepNext(told, above, done)}
@@ -156,13 +156,9 @@ function StepActions({ step, status, open }: { step: Step; status: Progress['sta
 
 /**
  * That all is filled in is not that all is well: a green tick over a list of what is late would be read as nothing to do
- * here. `tells`: how many matters the sentence above names, where findings are fewer.
+ * here.
  */
-function DoneButOpen({
-  open,
-  tells = 0,
-  onTab,
-}: Pick<Props, 'onTab'> & { readonly open: number; readonly tells?: number | undefined }) {
+function DoneButOpen({ open, onTab }: Pick<Props, 'onTab'> & { readonly open: number }) {
   if (open === 0) return null
   return (
     <p className={styles.doneOpen}>
@@ -170,7 +166,7 @@ function DoneButOpen({
       <Button look="link" small onPress={() => onTab('checks')}>
         {capital(countInWords(open))} {plural(open, 'finding is', 'findings are')} still open
       </Button>
-      .{tells > open ? ` ${NOT_ALL_FINDINGS}` : ''}
+      .
     </p>
   )
 }

@@ -5,8 +5,10 @@ import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
 import { borneOut, contradicts, type Standing, standingOf } from '../../rules/status.ts'
+import { statusNames } from '../../rules/status-names.ts'
 import { listed } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
+import { againstWords } from '../status-words.ts'
 import { writer } from '../text.ts'
 import { type NumberedGoal, numberedGoals } from './context.ts'
 
@@ -112,11 +114,11 @@ export function missingOfGoals(
       say(
         standing.date === undefined
           ? `Goal ${no}: its status has no date, so it does not count.`
-          : `Goal ${no}: its status of ${dayInWords(standing.date)} is too old to count.`,
+          : `Goal ${no}: its status is from ${dayInWords(standing.date)}; update it.`,
         { kind: 'goal', id: goal.id, below: 'statusUpdate' },
       )
     const against = figuresSay(plan, goal, standing, day)
-    if (against !== '') say(`Goal ${no}: ${against}`, { kind: 'goal', id: goal.id, below: 'statusUpdate' })
+    if (against !== '') say(`Goal ${no}${against}`, { kind: 'goal', id: goal.id, below: 'statusUpdate' })
     // A status is said when there is one: without it a paper tells the figures alone.
     const only = lacks.join() === 'status update' ? ' yet. It can be printed without one.' : '.'
     const into =
@@ -145,9 +147,11 @@ export function missingOfGoals(
  * counted; and of one that is better than it is called. '' if they agree.
  */
 function figuresSay(plan: Plan, goal: RecordOf<'goal'>, standing: Standing, day: string): string {
+  const { word, against, figures } = standing
+  if (against !== null && word !== undefined)
+    return ` is called ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`
   const judged = judgedBy(plan, goal)
-  const borne = contradicts(standing, judged) && borneOut(standing, judged, day)
-  if (standing.against !== null)
-    return `its figures contradict its status${borne ? ', though newer ones support it' : ''}.`
-  return contradicts(standing, judged) && !borne ? 'its figures are better than its status.' : ''
+  return contradicts(standing, judged) && !borneOut(standing, judged, day)
+    ? ': its figures are better than its status.'
+    : ''
 }

@@ -65,7 +65,10 @@ function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' 
   for (const group of ends.values()) {
     const label = goals === 'each' ? ranges(group.map((g) => g.place)) : String(group.length)
     const wide = Math.max(18, label.length * theme.scale * 0.56 + 10)
-    const at = Math.min(most - wide / 2, x(group[0]?.end ?? tenure.today))
+    const day = Math.min(most - wide / 2, x(group[0]?.end ?? tenure.today))
+    const beside = goals === 'count' ? placed.find((p) => p.row === 0 && Math.abs(p.at - day) < 1) : undefined
+    // Two counts of one day are side by side: a row for each would take room that Overview's first screen has not.
+    const at = beside === undefined ? day : beside.at - (beside.wide + wide) / 2 - 3
     let row = 0
     while (placed.some((p) => p.row === row && Math.abs(p.at - at) < (p.wide + wide) / 2 + 2)) row++
     placed.push({ at, row, label, wide, backed: group.every((g) => g.backed) })

@@ -159,7 +159,7 @@ export const measure = kind('measure', {
     reference: ref('studentGroup', 'Compared with', { hint: 'All students, or one named group' }),
     gapForm: choice('Gap is shown as', { points: 'Points', ratio: 'Rate ratio' }),
     baselineYear: year('Baseline year'),
-    targetYear: year('Final target in'),
+    targetYear: year('Year of the final target'),
     /**
      * For a target that is not a figure of a group and a year: it is printed as it is, and nothing is compared with it.
      */

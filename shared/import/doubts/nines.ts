@@ -18,7 +18,7 @@ export function nothingKnown(
       ? [
           [
             doubtKey(groups.get(r.group) ?? '', r.year),
-            `“${r.figure}” may stand for “not known”, as “${code}” does in another row.`,
+            `“${r.figure}” may mean “not known”, as “${code}” does in another row.`,
           ],
         ]
       : [],

@@ -32,6 +32,9 @@ import { saysUnsaid } from './unsaid.ts'
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
   othersIn(draft, read, plan).find((other) => !agreedOn(draft.agreed, other)) ?? null
 
+/** A title over the rows is also the line above them, and both may say that they are another place’s. */
+const ofPlace = /^The (?:title|line above the rows) says (“[^”]*”), so these may not be your district’s results/
+
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
   if (draft.measure === null) return []
@@ -77,7 +80,8 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
   ]
   const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
   // What each row says in one column is asked once.
-  const ofColumn = (o: Other): string | undefined => /^Each row, under “.*”, says “[^”]*”/.exec(o.says)?.[0]
+  const ofColumn = (o: Other): string | undefined =>
+    /^Each row, under “.*”, says “[^”]*”/.exec(o.says)?.[0] ?? ofPlace.exec(o.says)?.[1]
   const found = looked.filter((o, i) => {
     const key = ofColumn(o)
     return key === undefined || looked.findIndex((p) => ofColumn(p) === key) === i

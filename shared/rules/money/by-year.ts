@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../../days/index.ts'
 import { startMonthOf, yearsOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { compareKeys, listedOr } from '../../words/index.ts'
-import { counts, givenIn, isAsked, isUncertain, type Line, type Promised } from './lines.ts'
+import { counts, givenIn, isAsked, isUncertain, type Line } from './lines.ts'
 
 /**
  * The status of a line that is not an idea and was not declined; entering a line without a status counts as asking for
@@ -31,8 +31,6 @@ export interface YearMoney {
   readonly covered: number
   /** The part of the rest that is pledged or applied for. */
   readonly promised: number
-  /** The kinds of these promises, each once. */
-  readonly promises: ReadonlySet<Promised>
   /** Asked and neither secured nor promised. */
   readonly missing: number
   /** The part of the gap on sources without an amount for that year: it is not known to be missing. */
@@ -73,10 +71,6 @@ export function askedWords(years: readonly YearMoney[]): string {
   return listedOr((all.length === 0 ? (['requested'] as const) : all).map((s) => standWords[s]))
 }
 
-/** “pledged”, “applied for”, “pledged or applied for”: the promises of a year, in a sentence. */
-export const promisedWords = ({ promises }: Pick<YearMoney, 'promises'>): string =>
-  promises.size !== 1 ? 'pledged or applied for' : promises.has('pledged') ? 'pledged' : 'applied for'
-
 const kept = new WeakMap<object, Map<string, readonly YearMoney[]>>()
 
 /** Need, asked, secured and gap of every fiscal year that the plan's money is shown for. `today` is an ISO day. */
@@ -107,22 +101,19 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     else bySource.set(id, [line])
   }
   let [covered, promised, secured, offered, free, lasting, unsaid, uncertain] = [0, 0, 0, 0, 0, 0, 0, 0]
-  const promises = new Set<Promised>()
   const ending: { amount: number; endsOn: string }[] = []
   const short: { line: Line; amount: number }[] = []
   for (const source of ['', ...plan.all('fundingSource').map((s) => s.id)]) {
     const own = bySource.get(source) ?? []
     const wanted = sum(own)
-    const given = source === '' ? { secured: 0, promised: 0, as: undefined, said: false } : givenIn(plan, source, year)
+    const given = source === '' ? { secured: 0, promised: 0, said: false } : givenIn(plan, source, year)
     // A negative line (a refund) lowers what a source has to pay; it is not a gap.
     const held = wanted <= 0 ? wanted : Math.min(wanted, given.secured)
     covered += held
     secured += given.secured
     free += given.secured - Math.max(0, held)
     offered += given.promised
-    const more = Math.max(0, Math.min(wanted - held, given.promised))
-    promised += more
-    if (more > 0 && given.as) promises.add(given.as)
+    promised += Math.max(0, Math.min(wanted - held, given.promised))
     if (source !== '' && !given.said) unsaid += wanted - held
     if (source !== '' && isUncertain(plan, source, year)) uncertain += wanted - held
     const record = plan.get('fundingSource', source)
@@ -146,7 +137,6 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     offered,
     covered,
     promised,
-    promises,
     missing: total - covered - promised,
     unsaid,
     uncertain,

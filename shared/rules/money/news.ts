@@ -1,7 +1,7 @@
 import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { compareKeys, counted, dollars, listed } from '../../words/index.ts'
-import { askedWords, isOpenGap, isUncertainGap, promisedWords, type YearMoney } from './by-year.ts'
+import { askedWords, isOpenGap, isUncertainGap, type YearMoney } from './by-year.ts'
 import { cliffsOf, isInSight } from './cliff.ts'
 import { lineName } from './lines.ts'
 
@@ -57,7 +57,7 @@ export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string
     return `${asked} whether ${worst.uncertain === worst.asked ? 'that' : `${dollars(worst.uncertain)} of it`} is secured has not been entered.`
   const missing = worst.missing - worst.uncertain
   const also = [
-    ...(worst.promised > 0 ? [`${dollars(worst.promised)} ${promisedWords(worst)}`] : []),
+    ...(worst.promised > 0 ? [`${dollars(worst.promised)} pledged or applied for`] : []),
     ...(worst.uncertain > 0 ? [`${dollars(worst.uncertain)} not entered as secured or not`] : []),
     ...(missing > 0 ? [`${dollars(missing)} missing`] : []),
   ]

@@ -119,13 +119,11 @@ export const alignNews: Readonly<Record<string, News>> = {
           ? capital(ordered)
           : `${those(held, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
     }${unknown}.`
-    const tells = (late ? 1 : 0) + passed.length + unsaid.length
-    if (late) return { says, tells, about: { kind: 'policy', id: late.id } }
+    if (late) return { says, about: { kind: 'policy', id: late.id } }
     const [past] = passed
     if (past)
       return {
         says,
-        tells,
         todo: todoIn(
           'policy',
           past.id,
@@ -137,7 +135,6 @@ export const alignNews: Readonly<Record<string, News>> = {
     if (first)
       return {
         says,
-        tells,
         todo: todoIn(
           'policy',
           first.id,

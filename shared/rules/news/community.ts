@@ -175,7 +175,6 @@ export const communityNews: Readonly<Record<string, News>> = {
       : undefined
     return {
       says: `${first}${back}.`,
-      tells: (never.length > 0 ? never : late).length + untold,
       ...(whom && { about: { kind: 'audienceGroup', id: whom.id } }),
       ...(toTell && (whom ? { also: toTell } : { todo: toTell })),
     }

@@ -81,11 +81,11 @@ export const positionNews: Readonly<Record<string, News>> = {
     const furthest = Math.max(...rights.map((r) => shortBy(r) ?? 0))
     const far = rights.filter((r) => shortBy(r) === furthest)
     const short = of - held
+    const which = named(far.map((r) => r.name))
     return short === 0
       ? 'In every decision listed here the officer has the part that is needed.'
       : {
-          says: `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has a smaller part than is needed${far.length < short || short === 1 ? `, furthest in ${named(far.map((r) => r.name))}` : ''}.`,
-          tells: short,
+          says: `In ${countInWords(short)} of ${countInWords(of)} decisions the officer has less say than is needed${far.length < short ? `, most of all in ${which}` : short === 1 ? `: ${which}` : ''}.`,
           about: far[0] && { kind: 'decisionRight', id: far[0].id },
         }
   },

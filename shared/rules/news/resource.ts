@@ -3,7 +3,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { capital, compareKeys, countInWords, dollars, listed, plural, sentence, those } from '../../words/index.ts'
 import { mentorDate } from '../mentor-date.ts'
-import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
+import { moneyByYear, moneyOf, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews, openNow, pastMoney, worstYear } from '../money/news.ts'
 import { paidNow } from '../money/paid-now.ts'
@@ -21,7 +21,7 @@ function moneyTodo(plan: Plan, step: string, years: readonly YearMoney[], today:
   const comment = later ? commentTodo(plan, step) : undefined
   if (comment !== undefined || worst === undefined) return comment
   const open = [
-    ...(worst.promised > 0 ? [`get what is ${promisedWords(worst)} secured`] : []),
+    ...(worst.promised > 0 ? ['get what is pledged or applied for secured'] : []),
     ...(worst.missing > 0 || worst.promised === 0 ? ['ask for what is missing'] : []),
   ]
   return {

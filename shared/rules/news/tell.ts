@@ -24,8 +24,6 @@ export interface StepNews {
   readonly todo?: Todo | undefined
   /** What the second half of the sentence asks for, once that is done. */
   readonly also?: Todo | undefined
-  /** How many matters that are not as they should be it names: findings of the step may be fewer. */
-  readonly tells?: number
 }
 
 /** The news of one step, from a plan as its reader may see it; null if nothing is entered. */

@@ -34,6 +34,18 @@ describe('New Jersey', () => {
   })
 })
 
+it('a title that may be of another place is asked about once, though it is also the line above the rows', () => {
+  const rows = (title: string) =>
+    table(`${title}
+      Group | School Year | Percent
+      All Students | 2022-23 | 24.0%
+      White | 2022-23 | 21.0%`)
+  for (const title of ['Statewide results', 'Cedar High School'])
+    expect(lookAtFigures(rows(title), { measure: 'Chronic absence' }).ticks).toEqual([
+      expect.stringContaining(`says “${title}”, so these may not be your district’s results`),
+    ])
+})
+
 it('Florida’s “District” beside “District Name” is a code, and no figure of all students', () => {
   const rows = table(`District | District Name | School Year | White | Black or African American | Female | Total
     01 | Cedar Falls School District | 2016-17 | 12 | 107 | 51 | 143

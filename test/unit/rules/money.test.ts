@@ -398,7 +398,7 @@ describe('the news of the money', () => {
     )
     const promised = { ...amount('gf', '2027-28', 0), grant: { amount: 300_00, status: 'pledged' as const } }
     expect(news({ fundingAmount: [...given(1_000_00, 300_00, 1_000_00).toSpliced(1, 1), promised] })).toBe(
-      'In 2027–28 $0 of $1,000 asked for is secured, $300 pledged and $700 missing.',
+      'In 2027–28 $0 of $1,000 asked for is secured, $300 pledged or applied for and $700 missing.',
     )
   })
 

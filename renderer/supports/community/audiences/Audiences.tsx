@@ -21,8 +21,10 @@ function Cells({ record: a }: Props) {
   if (useSharedScreen()) return null
   return (
     <>
-      <span>{a.stance ? readableField('audienceGroup', 'stance', a.stance) : <i>Stance not entered</i>}</span>
-      <span>
+      <span className={styles.stance}>
+        {a.stance ? readableField('audienceGroup', 'stance', a.stance) : <i>Stance not entered</i>}
+      </span>
+      <span className={styles.influence}>
         {a.influence ? (
           `${readableField('audienceGroup', 'influence', a.influence)} influence`
         ) : (

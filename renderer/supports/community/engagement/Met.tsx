@@ -49,7 +49,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
             <th scope="col">Last met with</th>
             <th scope="col">Next due by</th>
             <th scope="col">
-              <span className="vh">Add a meeting</span>
+              <span className="vh">Add an engagement</span>
             </th>
           </tr>
         </thead>
@@ -62,8 +62,10 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 <th scope="row" className={styles.wrap}>
                   {name}
                 </th>
-                <td>{rhythm.lastOn ? capital(roughInWords(rhythm.lastOn)) : <Late>Not met with yet</Late>}</td>
-                <td>
+                <td className={styles.day}>
+                  {rhythm.lastOn ? capital(roughInWords(rhythm.lastOn)) : <Late>Not met with yet</Late>}
+                </td>
+                <td className={styles.day}>
                   {rhythm.due ? dayInWords(rhythm.due) : null}
                   {rhythm.due ? (
                     <small className="mid">
@@ -74,7 +76,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 </td>
                 <td className={styles.verb}>
                   <Button small look="link" onPress={() => onAdd(audience.id)}>
-                    Add a meeting<span className="vh"> with {name}</span>
+                    Add an engagement<span className="vh"> with {name}</span>
                   </Button>
                 </td>
               </tr>

@@ -78,7 +78,7 @@ function Held({ record: d }: Props) {
 
 const columns = [
   { label: 'Next one due', Cell: Next },
-  { label: 'Last check-in', Cell: Last },
+  { label: 'Last check-in', Cell: Last, day: true },
   { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
   {
     label: 'Commitment sheet',
@@ -161,7 +161,7 @@ function Next({ record }: Props) {
   const stand = standWords(rhythm, todayHere())
   return (
     <>
-      {rhythm.due ? dayInWords(rhythm.due) : null}
+      {rhythm.due ? <span className={styles.whole}>{dayInWords(rhythm.due)}</span> : null}
       <small className="mid">{rhythm.overdue ? <Late>{stand}</Late> : stand}</small>
       {rhythm.planned ? <small className="mid">Set for {dayInWords(rhythm.planned)}</small> : null}
     </>

@@ -77,12 +77,13 @@ function Lacks({ record: screen }: Props) {
 const head = {
   label: 'What is screened',
   of: (s: Screen) => wholeTitle('equityScreen', s),
+  long: true,
   under: (s: Screen) => label('type', s.type) ?? 'No kind yet',
 }
 
 const columns = [
   { label: 'Status', Cell: State },
-  { label: 'Decided on', Cell: Decided },
+  { label: 'Decided on', Cell: Decided, day: true },
   { label: 'Look back', Cell: LookBack },
 ]
 

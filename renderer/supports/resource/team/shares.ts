@@ -63,13 +63,13 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
       ? { ...cell, show: 'not entered', say: 'not entered, and the year is past' }
       : {
           ...cell,
-          show: `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`,
+          show: `${fteWords(paid)} of\u00a0${fteWords(wanted)}`,
           say: `${of} entered, and the year is past`,
         }
   if (paid < wanted - NEAR)
     return {
       ...cell,
-      show: `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`,
+      show: `${fteWords(paid)} of\u00a0${fteWords(wanted)}`,
       say: `${of}, the rest is not covered`,
       tone: 'missing',
     }

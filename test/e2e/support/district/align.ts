@@ -190,7 +190,7 @@ async function goals(p: Pen): Promise<void> {
     await p.write('What is counted', goal.phrase)
     await p.choose('The figures are about', 'Students')
     await p.write('Baseline year', '2024-25')
-    await p.write('Final target in', '2029-30')
+    await p.write('Year of the final target', '2029-30')
     await p.write('Source', goal.source)
     await p.unfold(
       'More about this measure: who is compared, its kind of year, when figures come, when they became public',

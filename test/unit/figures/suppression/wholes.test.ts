@@ -15,11 +15,14 @@ const each = (what: string, rows: Rows): Measures =>
   Object.fromEntries(Object.entries(rows).map(([group, row]) => [`${what}, ${group}`, { [all]: row }]))
 
 function planOf(measures: Measures, listed: Readonly<Record<string, number>> = {}) {
+  const schools = ['Adams Elementary', 'Baker Elementary', 'Carver Elementary'].filter((name) =>
+    Object.values(measures).some((rows) => rows[name]),
+  )
   return planWith({
-    dimension: [{ id: 'race', name: 'Race and ethnicity' }],
-    studentGroup: [all, ...races].map((name, sort) => ({
+    dimension: ['race', 'school'].map((id) => ({ id, name: id })),
+    studentGroup: [all, ...races, ...schools].map((name, sort) => ({
       ...{ id: name, name, sort, isTotal: sort === 0, enrollment: listed[name] },
-      ...(sort > 0 && { dimension: 'race' }),
+      ...(sort > 0 && { dimension: races.includes(name) ? 'race' : 'school' }),
     })),
     measure: Object.keys(measures).map((short) => ({ id: short, short, unit: 'percent' as const })),
     value: Object.entries(measures).flatMap(([measure, rows]) =>
@@ -125,6 +128,19 @@ describe('Black children of two schools that list the races', () => {
     expect(withheld(measures)).toEqual(['Reading, White students', 'Reading, Black students'])
     expect(shownIn(measures, 'Reading at Baker')).toEqual([all, 'Hispanic'])
   })
+})
+
+it('a goal for one race by school does not tell what is left of two schools together', () => {
+  const [adams, baker, carver] = ['Adams Elementary', 'Baker Elementary', 'Carver Elementary'] as const
+  const measures: Measures = {
+    'Reading, Hispanic students': { [all]: [62, 93], [adams]: [27, 39], [baker]: [23, 36], [carver]: [12, 18] },
+    'Reading at Adams': { [all]: [59, 83], White: [25, 33], Hispanic: [27, 39], Black: [7, 11] },
+    'Reading at Baker': { [all]: [40, 53], White: [14, 14], Hispanic: [23, 36], Black: [3, 3] },
+    'Reading at Carver': { [all]: [21, 27], White: [5, 5], Hispanic: [12, 18], Black: [4, 4] },
+  }
+  // Of 80 children there 54 are Hispanic, and all who do not read are.
+  const isTold = shownIn(measures).includes('Reading, Hispanic students')
+  expect(isTold && shownIn(measures, 'Reading at Adams').includes('Hispanic')).toBe(false)
 })
 
 it('measures of two races are no rows of each other’s, though the words for what is counted are one', () => {

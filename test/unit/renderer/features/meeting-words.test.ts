@@ -10,7 +10,8 @@ test('a packet that is due today says so, and is not read as due with the meetin
   expect(packetWords(board, '2026-12-04', '2026-11-27')).toBe('Packet due December 4, 2026')
 })
 
-const cabinet = { id: 'c', forum: 'cabinet' as const, date: '2026-12-01', packetDue: '2026-11-24' }
+const agenda = [{ part: 'p', title: 'Budget' }]
+const cabinet = { id: 'c', forum: 'cabinet' as const, date: '2026-12-01', packetDue: '2026-11-24', agenda }
 const board = { id: 'b', forum: 'board' as const, date: '2026-12-14', packetDue: '2026-12-04' }
 const over = { id: 'o', forum: 'board', date: '2026-11-23', packetDue: '2026-11-13' }
 const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting, ...also } as never)
@@ -51,6 +52,14 @@ test('what the program makes no packet for is called papers, and is late until a
   ])
 })
 
+test('nobody is asked to send papers of a meeting that has no agenda yet', () => {
+  expect(meetingsNews(of([{ ...cabinet, agenda: undefined }]), '2026-11-28')).toBe(
+    'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and it has no agenda yet.',
+  )
+  const committee = { id: 'm', forum: 'committee', date: '2026-12-02', packetDue: '2026-11-25' }
+  expect(meetingsNews(of([cabinet, committee]), '2026-11-28')).toContain('(due November 25, 2026, no agenda yet)')
+})
+
 test('for a decision the meetings already held come first, the latest of them on top, and a year of others after them', () => {
   const order = (today: string) => heldFirst([cabinet, over, board] as never, today).map((m) => m.id)
   expect(order('2026-11-29')).toEqual(['o', 'c', 'b'])
@@ -59,7 +68,7 @@ test('for a decision the meetings already held come first, the latest of them on
 
 test('every packet that is overdue is told, not that of the next meeting alone, until a document is made for it', () => {
   const today = '2026-12-13'
-  const soon = { id: 's', forum: 'cabinet', date: '2026-12-15', packetDue: '2026-12-11' }
+  const soon = { id: 's', forum: 'cabinet', date: '2026-12-15', packetDue: '2026-12-11', agenda }
   const later = { id: 'l', forum: 'cabinet', date: '2027-01-05', packetDue: '2026-12-18' }
   const all = [later, soon, board]
   expect(meetingsNews(of(all), today)).toBe(

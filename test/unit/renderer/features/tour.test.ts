@@ -80,7 +80,7 @@ test('whoever has scrolled past the goal’s sentence is led back to the word th
 test('whoever prints is told the name of the button, and of the paper with an item and a motion until it is the one at hand', () => {
   const last = (onBoard: boolean) => tourSteps(planWith(reading), {} as never, onBoard).at(-1)?.says
   expect(last(false)).toContain('“Export draft PDF…”')
-  expect(last(false)).toContain('For a meeting with an agenda item and a motion, take the board briefing.')
+  expect(last(false)).toContain('If the board will vote, make a board briefing instead.')
   expect(last(true)).not.toContain('board briefing')
 })
 
