@@ -137,7 +137,7 @@ describe('money that was approved', () => {
     expect(said).toContain('Approved by fiscal year, in thousands of dollars')
     expect(said).toContain('"Approved"')
     expect(said).toContain('2027–28: $1,000 approved; its source has no amount entered.')
-    expect(said).toContain('The gap is what was approved less what is secured for it')
+    expect(said).toContain('“Not secured” is what was approved less what is secured for it')
     expect(said).not.toMatch(/asked for(?! or)/i)
   })
 

@@ -143,7 +143,9 @@ describe('the slides of the board briefing', () => {
   it('say with a status of which day it is, and that newer figures say otherwise', () => {
     const said = slide('Goal 4.').replace(/\s+/g, ' ')
     expect(said).toContain('Off track As of October 12, 2026; figures of 2025–26 say at risk, though those of fall')
-    expect(slide('Goal 1.').replace(/\s+/g, ' ')).toContain('At risk As of October 12, 2026. As of 2025–26, 15.7 of')
+    expect(slide('Goal 1.').replace(/\s+/g, ' ')).toContain(
+      'At risk As of October 12, 2026. As of 2025–26, 15.7 percent of',
+    )
   })
 
   it('show the money as a picture: a bar a year, where it ends, and what is missing', async () => {
