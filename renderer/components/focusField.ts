@@ -25,15 +25,14 @@ function bring(place: HTMLElement, fromHead: boolean): void {
   ;(below < 0.6 * window.innerHeight ? part : place).scrollIntoView({ block: 'start' })
 }
 
-/** `still`: the person is there already, and only what takes the focus has to be in view. */
-const take = (selectors: readonly string[], fromHead = false, still = false): boolean => {
+const take = (selectors: readonly string[], fromHead = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
   unfold(place)
   // For a part that is taller than the window only the control is brought into view, so that the page's head stays if
   // it can; a person sent there from elsewhere came for the part.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
-  const seen = still || (tall && !fromHead) ? control : place
+  const seen = tall && !fromHead ? control : place
   if (seen) bring(seen, fromHead)
   if (fromHead) showRing(control)
   return giveFocus(control)
@@ -69,25 +68,22 @@ export function focusFromHead(...selectors: readonly string[]): void {
   focusSoon(moves, selectors, true)
 }
 
-/**
- * Moves the focus after leaving succeeded: a field that can't be read keeps the page, and the focus. A line that shuts
- * stays where it is, also where the picture below its name ends beyond the window.
- */
+/** Moves the focus after leaving succeeded: a field that can't be read keeps the page, and the focus. */
 export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
   if (!(await left)) return
   // At once if its line is there already: a person who presses E right after Escape means that line.
-  if (moves === before) take(selectors, false, true)
-  focusSoon(before, selectors, false, true)
+  if (moves === before) take(selectors)
+  focusSoon(before, selectors)
 }
 
-function focusSoon(before: number, selectors: readonly string[], fromHead = false, still = false): void {
+function focusSoon(before: number, selectors: readonly string[], fromHead = false): void {
   // Two frames: one for the section to open, one for its fields to appear.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (moves === before || isLost()) take(selectors, fromHead, still)
+      if (moves === before || isLost()) take(selectors, fromHead)
       setTimeout(() => {
-        if (isLost()) take(selectors, fromHead, still)
+        if (isLost()) take(selectors, fromHead)
       }, 60)
     }),
   )

@@ -371,20 +371,6 @@ test('in 640 px a share of a position is broken between its numbers, never withi
   expect(broken).toEqual([])
 })
 
-test('a line that is shut by Escape stays where it was opened, also with a picture below its name', async () => {
-  const main = await see('Stories with data')
-  const name = main.locator('[data-record="story/sto-3"] button[aria-expanded]:not([aria-haspopup])').first()
-  await name.focus()
-  await w.page.waitForTimeout(300)
-  const before = (await box(name)).y
-  await w.page.keyboard.press('e')
-  await expect(main.getByRole('textbox', { name: /^Story/ }).first()).toBeFocused()
-  await w.page.keyboard.press('Escape')
-  await expect(name).toBeFocused()
-  await w.page.waitForTimeout(300)
-  expect((await box(name)).y).toBe(before)
-})
-
 test('the day to which History is asked stands beside the day from which', async () => {
   for (const width of [1366, 1920]) {
     const main = await see('History', width)
