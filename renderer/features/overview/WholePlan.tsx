@@ -1,4 +1,4 @@
-import { numberedGoals } from '../../../shared/briefing/board/context.ts'
+import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { toMeasure, wholePlan } from '../../../shared/briefing/charts/whole-plan.ts'
 import { pictureGoals } from '../../../shared/briefing/plan/picture.ts'
 import { writer } from '../../../shared/briefing/text.ts'

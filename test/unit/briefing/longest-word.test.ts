@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { contextOf } from '../../../shared/briefing/board/context.ts'
+import { contextOf } from '../../../shared/briefing/context.ts'
 import { glance } from '../../../shared/briefing/board/glance.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf } from '../../../shared/briefing/board/context.ts'
+import { contextOf } from '../../../shared/briefing/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { goalWords } from '../../../shared/briefing/board/goal-words.ts'
 import { fewRows } from '../../../shared/briefing/few-rows.ts'

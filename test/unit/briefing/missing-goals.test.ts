@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { numberedGoals } from '../../../shared/briefing/board/context.ts'
+import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { contextOf } from '../../../../shared/briefing/board/context.ts'
+import { contextOf } from '../../../../shared/briefing/context.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { translations } from '../../../../shared/briefing/plan/tables.ts'
 import { planWith, reading } from '../../../support/plan.ts'
