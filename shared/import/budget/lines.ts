@@ -17,6 +17,7 @@ import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { sharesOf } from './shares-of-sum.ts'
+import { smallAmong } from './small-among.ts'
 import { spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
@@ -183,6 +184,7 @@ export function readLines(
     ...pricesOfOne(rows, draft, columns),
     ...againstPrices(rows, draft, columns),
     ...againstOwnYears(lines),
+    ...smallAmong(lines, rows, draft),
     ...inParts,
     ...daysAgainst(rows, draft, columns, plan, lines),
   ]

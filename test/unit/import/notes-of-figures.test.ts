@@ -44,6 +44,10 @@ describe('a short note is asked about', () => {
     ['Math proficiency', 'Level 3 only.'],
     ['Math proficiency', 'Percent correct.'],
     ['Attendance rate', 'Teachers.'],
+    ['Graduation rate', 'Source: parent survey (n=412)'],
+    ['Suspension rate', 'Prepared from a survey of families'],
+    ['Sense of belonging', 'Source: parent survey'],
+    ['Graduation rate', 'Data source: Human Resources'],
   ])('%s: “%s”', (measure, note) => expect(asked(measure, note).asks).toMatch(/Confirm whether these/))
   it('though the heading says the measure', () =>
     expect(asked('Graduation rate', 'These are dropout rates.', 'Graduation Rate').asks).toContain('dropout'))
@@ -68,6 +72,9 @@ it.each([
   '* Dropout rate',
   '* = no students enrolled',
   'Percentages are rounded to the nearest tenth.',
+  '* Sample size too small to report',
+  'Source: Ohio Department of Education, EMIS',
+  'Source: PowerSchool, 8/1/2024',
 ])('nothing is asked of “%s”', (note) =>
   expect(asked('Graduation rate', note, 'Graduation Rate').figures).toEqual(figures),
 )
