@@ -78,3 +78,23 @@ it.each([
 ])('nothing is asked of “%s”', (note) =>
   expect(asked('Graduation rate', note, 'Graduation Rate').figures).toEqual(figures),
 )
+
+describe('a mark behind a group’s name', () => {
+  const marked = (white: string, others: string, note = '') =>
+    lookAtFigures([
+      ...table(`
+        Student Group | School Year | Graduation Rate
+        All Students | 2023-24 | 41.3%
+        ${white} | 2023-24 | 44.2%
+        Hispanic${others} | 2023-24 | 37.6%
+        English Learners${others} | 2023-24 | 31.6%`),
+      [note, '', ''],
+    ]).figures
+  it('keeps its figures back where no note says what it means', () => {
+    expect(marked('White*', '')).not.toHaveProperty('white 2023-24')
+    expect(marked('White', '')).toHaveProperty('white 2023-24')
+  })
+  it('means nothing where most groups have it', () => expect(marked('White*', '*')).toHaveProperty('white 2023-24'))
+  it('is harmless where its note is', () =>
+    expect(marked('White*', '', '* Includes students of two ethnicities')).toHaveProperty('white 2023-24'))
+})
