@@ -342,11 +342,11 @@ export class Decision {
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the
    * boys with them: races do.
    */
-  #hideHelping(system: System, target: Hidden, systemNow: () => System): boolean {
+  #hideHelping(system: System, target: Hidden, systemNow: () => System, nextOf = this.#next): boolean {
     const room = new Reader(system).room(target)
     const vain = new Set<string>()
     for (;;) {
-      const next = this.#next(system, target, vain)
+      const next = nextOf(system, target, vain)
       if (next === undefined) return false
       if (this.#leavesMore(next.id, target, room, systemNow)) return this.#hide(next.id)
       vain.add(next.id)
@@ -385,7 +385,7 @@ export class Decision {
   }
 
   /** The row that goes next for a hidden number, and none of those that were withheld in vain. */
-  #next(all: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
+  #next = (all: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined => {
     const total = this.#total?.id
     // What a row of several groups holds at the most leads to a row only where nothing else leaves too little.
     const rows = all.rows.filter((r) => !r.isBound)
@@ -401,17 +401,26 @@ export class Decision {
   #isFiner = ({ id }: { readonly id: string }): boolean => this.#names.waysOf(id) > 1
 
   #hideFiner(system: System, target: Hidden): boolean {
-    const finer = this.#order.filter((g) => this.#isFiner(g) && this.#open(g.id))
-    const next = nearest(system, target, finer, inRow)
+    const next = this.#nextFiner(system, target)
     return next !== undefined && this.#hide(next.id)
   }
+
+  #nextFiner = (system: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined =>
+    nearest(
+      system,
+      target,
+      this.#order.filter((g) => this.#isFiner(g) && this.#open(g.id) && !vain.has(g.id)),
+      inRow,
+    )
 
   /** Beside Black third graders those go that are cut by two ways as well, and no race or grade, where these suffice. */
   #hideAlike(target: Hidden, systemNow: () => System): boolean {
     if (!this.#isFiner(target) || this.#tried.has(target.id)) return false
     this.#tried.add(target.id)
     const before = new Map(this.cells)
-    for (let system = systemNow(); this.#hideFiner(system, target); ) {
+    const hide = (system: System) =>
+      this.#hideHelping(system, target, systemNow, this.#nextFiner) || this.#hideFiner(system, target)
+    for (let system = systemNow(); hide(system); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
       if (now === undefined || this.#suffices(new Reader(system), now)) return true
