@@ -298,6 +298,14 @@ export class Decision {
     return true
   }
 
+  /** All students, and with them a row of the same children: the boys of a school for boys say all that is said of all. */
+  #hideAll(total: string): boolean {
+    const all = this.#own.get(total) ?? unknown
+    const isAll = ({ n, did }: Counts) => n !== null && n === all.n && did === all.did
+    for (const [id, counts] of this.#own) if (id !== total && isAll(counts) && this.#open(id)) this.#hide(id)
+    return this.#hide(total)
+  }
+
   #open = (id: string): boolean => isShown(this.cells.get(id)) && !this.#input.printed?.has(id)
 
   /** Withholds one cell more, so that a hidden number has more company; false where none is left to withhold. */
@@ -318,7 +326,7 @@ export class Decision {
       ((isByTwoWays || this.#isShort || this.#helps(target) || this.#isPinned(system, target)) &&
         this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
-      (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
+      (total !== undefined && !isPublic && this.#open(total) && this.#hideAll(total))
     )
   }
 
