@@ -294,7 +294,7 @@ describe('the status of a goal', () => {
     await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     const status = w.page.getByRole('region', { name: 'Status' })
-    await expect(status).toContainText('worse than before')
+    await expect(status).toContainText('before: on track')
     await expect(status.getByRole('list', { name: /^Statuses of Reading/ }).getByRole('listitem')).toHaveText([
       'January to March 2026On track',
       /At risk$/,
@@ -323,7 +323,7 @@ describe('the status of a goal', () => {
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
     await expect(w.page.getByRole('main')).toContainText('The plan has one goal; it is at risk')
-    await expect(w.page.getByRole('main')).toContainText(/At risk, \w+\.? \d+, \d{4}worse than before/)
+    await expect(w.page.getByRole('main')).toContainText(/At risk, \w+\.? \d+, \d{4}before: on track/)
   })
 
   test('that is years old is called so, on the goal’s page and at the front', async () => {

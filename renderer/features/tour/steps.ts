@@ -107,7 +107,7 @@ function saysOfGoal(lack: Lack | null): string {
     // A figure counts once its cell is left.
     if (lack.missing.every(isFigure)) return `Enter ${listed(lack.missing)}${whose}, and press Tab.`
     const of = lack.missing.some(isFigure) && whose !== '' ? `,${whose}` : ''
-    return `The goal’s sentence still needs${of}: ${lack.missing.join(', ')}. Press the words in it to go there.`
+    return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there.`
   }
   if (lack?.uncounted)
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
@@ -171,7 +171,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Name and paper',
-      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state are above it; the rest of this page can wait.',
+      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state are above it; everything else there can wait.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {

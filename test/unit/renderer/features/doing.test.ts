@@ -184,7 +184,7 @@ describe('what is due', () => {
     )
     expect(dueIn(plan, TODAY).map((d) => `${d.day} ${d.text}${d.late ? ', late' : ''}`)).toEqual([
       '2026-11-01 Look back on New lines, late',
-      '2026-12-02 Status update of 2 goals',
+      '2026-12-02 Promised status update of 2 goals',
       '2026-12-04 Packet for the board meeting',
       '2026-12-14 Board meeting',
       '2026-12-24 Hire',
@@ -294,8 +294,8 @@ describe('how a goal moved', () => {
   const update = (status?: 'onTrack' | 'atRisk' | 'offTrack' | 'done') => ({ id: String(status), status })
   test('is told from its last two states; one alone tells nothing', () => {
     expect(trendWords([update('onTrack')])).toBeUndefined()
-    expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('worse than before')
-    expect(trendWords([update('atRisk'), update('done')])).toBe('better than before')
-    expect(trendWords([update('atRisk'), update('atRisk')])).toBe('as before')
+    expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('before: on track')
+    expect(trendWords([update('atRisk'), update('done')])).toBe('before: at risk')
+    expect(trendWords([update('atRisk'), update('atRisk')])).toBe('status unchanged')
   })
 })
