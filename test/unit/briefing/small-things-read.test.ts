@@ -39,6 +39,19 @@ describe('a reader of whole papers', () => {
     )
   })
 
+  it('reads what is counted as it is entered, where nobody said in what unit, and puts no people before things', () => {
+    const of = (phrase: string) => {
+      const p = planWith({
+        ...reading,
+        value: [],
+        measure: [{ ...reading.measure[0], id: 'm', unit: undefined, phrase }],
+      })
+      return text(boardBriefing(p, asked(p, 'board')))
+    }
+    expect(of('office referrals in a year')).toContain('Grade 3 reading (office referrals in a year): ')
+    expect(of('meet grade 3 expectations')).toContain('Grade 3 reading (students who meet grade 3 expectations): ')
+  })
+
   it('does not read the name of a list again before each entry', () => {
     const says = (questions: object[]) =>
       text(full(plan({ engagement: [{ id: 'e', title: 'Evening', questions, audience: 'public' }] })))

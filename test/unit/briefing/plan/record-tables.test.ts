@@ -1,14 +1,15 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { type Block, flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
-import { planOf } from '../../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan } from '../../../support/records.ts'
 
 /** What the full plan adds at its end is looked up: many records of one kind and long lists are tables, and no running text. */
 
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const request = briefingRequest.parse({
   ...defaultBoardRequest(plan, '2026-12-14'),
   document: 'plan',

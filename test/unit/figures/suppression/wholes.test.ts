@@ -40,8 +40,10 @@ function shownIn(measures: Measures, of?: string, listed?: Readonly<Record<strin
   const rows = (measure: string) => [...cellsOf(plan, measure, year)].flatMap(([id, c]) => (isShown(c) ? [id] : []))
   return of === undefined ? Object.keys(measures).filter((measure) => rows(measure).includes(all)) : rows(of)
 }
-const withheld = (measures: Measures, listed?: Readonly<Record<string, number>>) =>
-  Object.keys(measures).filter((of) => !shownIn(measures, undefined, listed).includes(of))
+const withheld = (measures: Measures, listed?: Readonly<Record<string, number>>) => {
+  const told = shownIn(measures, undefined, listed)
+  return Object.keys(measures).filter((of) => !told.includes(of))
+}
 
 describe('seven Black children of 306, in measures of one group each', () => {
   const two = each('Suspended', { 'White students': [18, 138], 'Hispanic students': [30, 161] })

@@ -7,7 +7,7 @@ import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { lateOf, yearNews } from '../../../../shared/briefing/year/news.ts'
 import { roughly } from '../../../../shared/days/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import { sampleStates, statesOf } from '../../../support/records.ts'
+import { samplePlan, statesOf } from '../../../support/records.ts'
 
 const TODAY = '2026-11-24'
 
@@ -216,7 +216,7 @@ describe('the one list of what is late', () => {
   })
 
   test('is the one of The year, where none of the year’s own late dates is missing', () => {
-    for (const own of [plan, planOf(sampleStates())])
+    for (const own of [plan, samplePlan()])
       for (const today of [TODAY, '2026-11-30', '2027-03-01']) {
         const { due = [], entries, before } = shownYear(own, today, 'cabinet', 0)
         const late = dueIn(own, today).filter((d) => d.late)
@@ -237,7 +237,7 @@ describe('the one list of what is late', () => {
 })
 
 describe('The year', () => {
-  const [plan, today] = [planOf(sampleStates()), '2026-11-30']
+  const [plan, today] = [samplePlan(), '2026-11-30']
   const shown = (reader: 'cabinet' | 'public') =>
     shownYear(plan, today, reader, 0).entries.map((e) => `${e.day} ${e.about.kind}/${e.about.id}`)
 

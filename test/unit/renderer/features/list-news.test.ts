@@ -4,12 +4,11 @@ import { decisionsDo, decisionsNews } from '../../../../renderer/features/decisi
 import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
-import { planOf } from '../../../../shared/domain/plan.ts'
 import { planWith } from '../../../support/plan.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan } from '../../../support/records.ts'
 
 const today = '2026-11-28'
-const sample = planOf(sampleStates())
+const sample = samplePlan()
 
 test('Decisions say what the next officer could not tell, and the latest one', () => {
   expect(decisionsNews(sample.all('decision'))).toBe(
