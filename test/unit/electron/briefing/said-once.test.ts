@@ -1,12 +1,9 @@
 // @module-tag seconds
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { finish } from '../../../../electron/briefing/finish.ts'
-import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { type PdfFile, readPdf } from '../../../../electron/briefing/pdf/file.ts'
 import { type Dict, isDict, type Value, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
-import { typesetter } from '../../../../electron/briefing/typst.ts'
-import { must } from '../../../support/memory-plan.ts'
+import { typeset } from '../../../support/typeset.ts'
 
 /** What a page tells whoever copies it or has it read: what is said instead of glyphs, else what each glyph stands for. */
 
@@ -48,13 +45,7 @@ it('says each syllable once whose marks stand at heights of their own', () => {
     'প্রতিটি শিশু তৃতীয় শ্রেণির শেষে ভালোভাবে পড়তে পারে',
     'Every child reads well',
   ]
-  const faces = readFaces()
-  const templates = new Map([
-    ['theme.typ', readFileSync('resources/briefing/theme.typ', 'utf8')],
-    ['main.typ', main],
-  ])
-  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
-  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data: { texts } })), '2026-12-14'))
+  const { bytes } = typeset(main, { texts })
   const told = (of: Uint8Array) => {
     const file = readPdf(of)
     return [...file.objects.values()].flatMap(({ value }) =>
