@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import { finish } from '../../../../electron/briefing/finish.ts'
 import { type PdfFile, readPdf } from '../../../../electron/briefing/pdf/file.ts'
-import { type Dict, isDict, type Value, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
+import { type Dict, isDict, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
+import { lettersOf, lettersOn } from '../../../support/spoken-in.ts'
 import { typeset } from '../../../support/typeset.ts'
 
 /** What a page tells whoever copies it or has it read: what is said instead of glyphs, else what each glyph stands for. */
@@ -17,22 +18,14 @@ const piece =
   /\/ActualText\s*(<[^>]*>|\((?:[^()\\]|\\[\s\S])*\))\s*>>\s*BDC([\s\S]*?)\bEMC|\/(\S+) \S+ Tf|\(((?:[^()\\]|\\[\s\S])*)\)/g
 
 function toldOn(file: PdfFile, page: Dict): string {
-  const faces = file.dict(file.dict(page.get('/Resources'))?.get('/Font')) ?? new Map<string, Value>()
-  const signs = new Map(
-    [...faces].map(([name, of]) => {
-      const map = Buffer.from(file.streamOf(file.dict(of)?.get('/ToUnicode')) ?? []).toString('latin1')
-      const pairs = [...map.matchAll(/^<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>$/gim)]
-      return [name.slice(1), new Map(pairs.map(([, g = '', u = '']) => [g.toLowerCase(), wordsOf(`<FEFF${u}>`) ?? '']))]
-    }),
-  )
+  const signs = lettersOn(file, page)
   let [told, name] = ['', '']
   for (const [, instead, , face, glyphs] of Buffer.from(file.streamOf(page.get('/Contents')) ?? [])
     .toString('latin1')
     .matchAll(piece)) {
     if (instead !== undefined) told += wordsOf(instead)
     if (face !== undefined) name = face
-    const bytes = Buffer.from(glyphs === undefined ? '' : (wordsOf(`(${glyphs})`) ?? ''), 'latin1').toString('hex')
-    for (const glyph of bytes.match(/.{4}/g) ?? []) told += signs.get(name)?.get(glyph) ?? '?'
+    if (glyphs !== undefined) told += lettersOf(glyphs, signs.get(name))
   }
   return told
 }
