@@ -61,6 +61,13 @@ describe('the tables of a document as CSV', () => {
     expect(spreadsheet(table?.text ?? '')).toEqual([safe, safe])
   })
 
+  it('have a space where the page has one at which no line ends', () => {
+    const columns = [{ head: 'Source', width: 1, align: 'left' as const }]
+    const rows = [{ cells: [{ text: '$10 (applied\u00a0for)' }] }]
+    const [table] = printedTables({ kind: 'Plan', blocks: [{ t: 'table', caption: null, columns, rows }] })
+    expect(spreadsheet(table?.text ?? '')).toEqual([['Source'], ['$10 (applied for)']])
+  })
+
   it('name the part of the paper where several have the same caption', () => {
     const plan = samplePlan()
     const captions = printedTables(boardBriefing(plan, request(plan)).model).map((t) => t.caption)

@@ -142,10 +142,14 @@ describe('minutes of a retreat', () => {
   })
   test('are none where nothing was begun, for whomever they are asked', () => {
     expect(minutesReader(planOf([]), undefined, undefined)).toMatchObject({ ok: true, value: 'cabinet' })
-    expect(minutesReader(planOf([]), undefined, 'board')).toMatchObject({
+    const none = {
       ok: false,
       error: { says: expect.stringMatching(/no retreat or meeting as started, so there are no minutes/) },
-    })
+    }
+    expect(minutesReader(planOf([]), undefined, 'board')).toMatchObject(none)
+    // The page may be looked at; a final one would be kept as sent, with nothing on it.
+    for (const asked of ['cabinet', undefined])
+      expect(minutesReader(planOf([]), undefined, asked, false)).toMatchObject(none)
   })
 })
 

@@ -30,6 +30,31 @@ describe('a reader of whole papers', () => {
     )
   })
 
+  it('finds at the end of a year’s budget lines what they come to, without ideas and what was declined', () => {
+    const line = (id: string, amount: number, status: string, fiscalYear = '2026-27') => ({
+      ...{ id, description: `Line ${id}`, fiscalYear, amount, status },
+    })
+    const budgetLine = [
+      ...[line('a', 3_000_000, 'approved'), line('b', 2_000_000, 'requested'), line('c', 900_000, 'idea')],
+      ...[line('d', 700_000, 'declined'), line('e', 100_000, 'requested', '2027-28')],
+    ]
+    const lasts = [...flat(full(plan({ budgetLine })).model.blocks)].flatMap((b) =>
+      b.t === 'table' && b.caption?.endsWith('in dollars') ? [b.rows.at(-1)?.cells.map((c) => c.text)] : [],
+    )
+    expect(lasts).toEqual([
+      ['Total asked for or approved', '', '', '$50,000'],
+      ['Line e', 'No source named', 'Requested', '$1,000'],
+    ])
+  })
+
+  it('sees where each heading of a page in another language ends, and what it is for', () => {
+    const phrases = { due: 'fecha límite', rounded: 'Algunas cifras están redondeadas.', late: 'ya pasó' }
+    const page = [{ id: 'p', language: 'es', phrases }]
+    expect(text(full(plan({ communityPage: page })))).toContain(
+      'due by “fecha límite”; some figures are rounded “Algunas cifras están redondeadas.”; past its due date “ya pasó”',
+    )
+  })
+
   it('can tell apart, on the families’ page, three evenings of one year that have one name', () => {
     const evening = (id: string, date: string) => ({ id, date, title: 'Evening for the public', heard: 'Many came.' })
     const engagement = [evening('e1', '2016-10-04'), evening('e2', '2016-11'), evening('e3', '2016-12-01')]
