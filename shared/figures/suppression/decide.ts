@@ -195,7 +195,7 @@ export class Decision {
     if (!reader.leaves(target)) return false
     const isPlain = target.unnamed !== undefined || this.#bare.has(target.id) || !as.exchanges
     const isSafe = isPlain || reader.leaves(target, Math.max(2, system.floor))
-    if (isSafe) this.#safe.add(key)
+    if (isSafe && reader.keepsOn(target)) this.#safe.add(key)
     return isSafe || keepsEnough(system, target)
   }
 

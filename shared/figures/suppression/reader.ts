@@ -45,6 +45,12 @@ export class Reader {
     )
   }
 
+  /**
+   * Whether a number keeps enough whatever else is withheld later. Of children whom no row names more is asked as soon as less
+   * is known of what holds them, and of many none are asked about, until less is known of how many they are.
+   */
+  keepsOn = (target: Hidden): boolean => !target.unnamed || this.#suffices(target, 0, this.#seen(target), true)
+
   /** Whether a number keeps too few for nothing but what a row of several groups holds at the most. */
   isBounded = (target: Hidden): boolean => this.#unbounded?.leaves(target) === true && !this.leaves(target)
 
