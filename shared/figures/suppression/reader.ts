@@ -46,8 +46,8 @@ export class Reader {
   }
 
   /**
-   * Whether a number keeps enough whatever else is withheld later. Of children whom no row names more is asked as soon as less
-   * is known of what holds them; that they are many, or nobody, stays so.
+   * Whether a number keeps enough whatever else is withheld later. Children whom no row names are asked for more as soon as
+   * less is known of what holds them; that they are many, or nobody, stays so.
    */
   keepsOn(target: Hidden): boolean {
     if (!target.unnamed || this.#suffices(target, 0, this.#seen(target), true)) return true
