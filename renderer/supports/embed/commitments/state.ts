@@ -1,4 +1,4 @@
-import { dayInShort, roughInWords } from '../../../../shared/days/index.ts'
+import { dayInShort, earliestOf, latestOf, type RoughDay, roughInWords } from '../../../../shared/days/index.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { commitmentLacks } from '../../../../shared/rules/departments.ts'
@@ -25,7 +25,8 @@ const short: Readonly<Record<string, string>> = {
 }
 
 /** A day of a column, on one line; a month or a year in words. */
-const inShort = (on: string): string => (/^\d{4}-\d\d-\d\d$/.test(on) ? dayInShort(on) : roughInWords(on))
+const inShort = (on: RoughDay): string =>
+  earliestOf(on) === latestOf(on) ? dayInShort(earliestOf(on)) : roughInWords(on)
 
 /** The sheet that the lead signs: "Signed Mar. 4, 2026", or that it is not. */
 export const sheetWords = (c: Commitment | undefined): string =>
