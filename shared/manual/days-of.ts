@@ -4,7 +4,7 @@ import { day, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|in effect from|last reviewed and revised'
+  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|version(?=:)|in effect from|last reviewed and revised'
 const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
@@ -24,7 +24,10 @@ const issued = labeled('issued')
 const noDay = /\badopted:[^\S\n]*$/im
 const [since, until] = [labeled(inForce), labeled(noLonger)]
 /** Labels begin with a capital: “approved June 1, 2020” at the beginning of a line is the rest of a sentence. */
-const isLabel = (found: string): boolean => /^(?:and|;|\P{L}*\p{Lu})/u.test(found) || /:\s*\P{L}*\d/u.test(found)
+const isLabel = (found: string): boolean =>
+  /^(?:and|;|\P{L}*\p{Lu})/u.test(found) ||
+  /:\s*\P{L}*\d/u.test(found) ||
+  /^\P{L}*(?:\p{L}+\s+)?\p{L}+\s*:/u.test(found)
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {

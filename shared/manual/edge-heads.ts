@@ -50,13 +50,13 @@ export function legalOrLocal(lines: readonly Line[]): readonly Head[] {
   })
 }
 
-/** “09.13 AP.1” are the procedures beside 09.13; “5145.4(b)” is the second page of 5145.4. */
-const number = String.raw`\d{1,2}\.\d{1,6}(?:\s+AP\.\d{1,4})?|\d{4}(?:\.\d{1,4})*`
+/** “09.13 AP.1” are the procedures beside 09.13, “7:10-AP1” those beside 7:10; “5145.4(b)” is the second page of 5145.4. */
+const number = String.raw`\d{1,2}\.\d{1,6}(?:\s+AP\.\d{1,4})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{4}(?:\.\d{1,4})*`
 const right = new RegExp(`^(\\p{Lu}[\\p{L} ,&/–-]{2,60}?)(\\s+)([PR]\\s?)?(${number})(\\([a-z]\\))?$`, 'u')
 const left = new RegExp(`^([PR])\\s?(${number})(?:\\([a-z]\\))?(?:\\s+\\p{Lu}.*)?$`, 'u')
 /** The parts that a manual has, by which a number beside one is a code. */
 const partOfManual =
-  /^(?:students?|(?:certified |classified |all )?personnel|human resources|instruction\w*|curriculum.*|programs?|administration|(?:school )?board.*|governance|business.*|fiscal.*|finance.*|facilities.*|operations.*|support services|community.*|foundations?.*|general.*|philosophy.*|transportation|safety.*)$/i
+  /^(?:students?|(?:certified |classified |all )?personnel|human resources|instruction\w*|curriculum.*|programs?|(?:general school )?administration|(?:general|professional|educational support) personnel|school district organization|operational services|(?:school )?board.*|governance|business.*|fiscal.*|finance.*|facilities.*|operations.*|support services|community.*|foundations?.*|general.*|philosophy.*|transportation|safety.*)$/i
 const ofPage = /[.;:,]$|\s\d+$/
 
 /**

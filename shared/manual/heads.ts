@@ -8,18 +8,22 @@ const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2}
 const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
 /** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
 const said = new RegExp(
-  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb)(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?(?:\s*[:#]\s*|\s+|(?<=\.))(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
+  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb|e(?:\(\d\))?(?=\s+\d{4}))(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?(?:\s*[:#]\s*|\s+|(?<=\.))(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
   'i',
 )
 /** “JBB – Educational equity”, “0415: Equity”. */
 const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
 /** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
-const besidePolicy = /^(?:regulation|procedure|exhibit|rule|guideline|ar)$/i
+const besidePolicy = /^(?:regulation|procedure|exhibit|rule|guideline|ar|e(?:\(\d\))?)$/i
 /** The code of a regulation, procedure or exhibit: its word before the number, unless the number itself says it. */
 const ownCode = (word: string, code: string): string =>
-  !besidePolicy.test(word) || /-[A-Z]/.test(code)
-    ? code
-    : `${/^ar$/i.test(word) ? 'AR' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`} ${code}`
+  !besidePolicy.test(word) || /-[A-Z]/.test(code) ? code : `${nameOf(word)} ${code}`
+/** “E(1) 1312.3” is the first exhibit to 1312.3. */
+const nameOf = (word: string): string => {
+  const [, , nth = ''] = /^(e|exhibit)(\(\d\))?$/i.exec(word) ?? []
+  if (/^e(\(|$)/i.test(word)) return `Exhibit${nth}`
+  return /^ar$/i.test(word) ? 'AR' : `${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}`
+}
 export const longestHeading = 120
 /** A heading that says that it names a policy may be longer. */
 const longestNamed = 200

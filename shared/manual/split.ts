@@ -4,8 +4,10 @@ import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
 import { isNoHead, isWord, type Line, linesOf, longestHeading, shapeOf } from './heads.ts'
+import { beginOf, onlineHead } from './heads-above.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
+import { datesOfManual, without } from './running-days.ts'
 import { titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
@@ -41,6 +43,8 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isFoot = isPaged && title === '' && onPage.get(page)?.length === 1 && onIt.slice(-2).some((l) => l.at === at)
     if (isFoot && first !== undefined && first.at < at)
       return { at: first.at, page, code, title: isNoHead(first.text.trim()) ? '' : first.text.trim() }
+    const online = title === '' ? onlineHead(full, placeOf.get(at) ?? 0, repeated) : undefined
+    if (online !== undefined) return { ...online, code }
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
@@ -140,10 +144,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const named = byKnown ? [] : found
   // One “Policy 1201” among two hundred headings of nothing but a code and a title is one of them.
   const bare = certain.length === 0 && named.length < FEW ? bareHeads(lines) : []
-  const heads =
+  const begun =
     named.length > 0 && bare.length < named.length * MANY
-      ? named.filter((head, i) => head.code !== named[i - 1]?.code || isOtherVersion(named, i, text))
+      ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
+  const heads = begun.map((head) => beginOf(head, lines))
+  const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
@@ -157,7 +163,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       title: titleFrom(withoutCode(head), head.code, certain.length > 0 && head.title !== '' ? [] : below),
       firstPage: head.page,
       pages,
-      ...saidOf(own),
+      ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
     }
   })
   return withoutContents(parts, text)
@@ -166,18 +172,26 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
 /** A manual with fewer labeled headings, and this many times as many bare ones, has bare ones. */
 const [FEW, MANY] = [6, 5]
 
-const withDay = /\b(?:adopted|approved|revised|amended|effective)\b.*\d/i
-/** The last day of adoption that a text ends with; '' where it ends otherwise. */
+/** What “Status:” says below a heading; '' where it says nothing. */
+const statusLine = (text: string): string =>
+  /^[^\S\n]*status\s*:[^\S\n]*(\S.*)$/im.exec(text.split('\n').slice(0, 6).join('\n'))?.[1]?.trim().toLowerCase() ?? ''
+
+const withDay = /\b(?:adopted|approved|revised|amended|effective|rescinded|repealed)\b.*\d/i
+/** The last day of adoption, or of repeal, that a text ends with; '' where it ends otherwise. */
 const dayAtEnd = (text: string): string => {
   const last = text
     .split(/[\n\f]/)
     .filter((l) => l.trim() !== '')
     .slice(-LAST)
-  const own = last.some((l) => withDay.test(l)) ? saidOf(last.join('\n')).effective : undefined
-  return own === undefined ? '' : String(own)
+  if (!last.some((l) => withDay.test(l))) return ''
+  const { effective, repealed } = saidOf(last.join('\n'))
+  return [effective && `since ${effective}`, repealed && `until ${repealed}`].filter(Boolean).join(' ')
 }
 /** In how many lines at its end a policy says when it was adopted. */
 const LAST = 4
+/** Whether a heading has the code of the one before it: below “Exhibit 3555-E” its own first line may be “E 3555”. */
+const isSame = (before: Head | undefined, { code }: Head): boolean =>
+  before?.code === code || (/^Exhibit \d/.test(code) && before?.code === `${code.slice('Exhibit '.length)}-E`)
 /** “(current)”, “(proposed)” behind a title. */
 const versionOf = (title: string): string =>
   /[([]\s*((?:current|existing|old|proposed|new|revised|draft|redline|clean|first reading|second reading|final)(?: (?:policy|version|text|language))?)\s*[)\]]\s*$/i
@@ -189,7 +203,10 @@ function isOtherVersion(heads: readonly Head[], i: number, text: string): boolea
   const [before, own] = [heads[i - 1], heads[i]]
   if (before === undefined || own === undefined) return false
   if (versionOf(before.title) !== versionOf(own.title)) return true
-  const [first, then] = [dayAtEnd(text.slice(before.at, own.at)), dayAtEnd(text.slice(own.at, heads[i + 1]?.at))]
+  const texts = [text.slice(before.at, own.at), text.slice(own.at, heads[i + 1]?.at)]
+  const [was, is] = texts.map(statusLine)
+  if (was !== '' && is !== '' && was !== is) return true
+  const [first, then] = texts.map(dayAtEnd)
   return first !== '' && then !== '' && first !== then
 }
 

@@ -23,7 +23,7 @@ const noLonger = new RegExp(
 )
 /** What may follow: when, by whom, and where the text is now. */
 const follows = new Set(
-  'on by as of effective in see and with from the to into under date dated replaced superseded moved renumbered combined merged incorporated board education trustees directors school committee council superintendent policy policies regulation procedure manual action vote new'.split(
+  'on by until as of effective in see and with from the to into under date dated replaced superseded moved renumbered combined merged incorporated board education trustees directors school committee council superintendent policy policies regulation procedure manual action vote new'.split(
     ' ',
   ),
 )
@@ -107,7 +107,7 @@ export function statusOf(text: string): string | undefined {
   return undefined
 }
 
-/** Whether one word without a day, or “Moved to 3030”, is right below a sentence of the text and right above another. */
+/** Whether one word without a day, or “Moved to 3030” is right below a sentence of the text and right above another. */
 const isWithin = (line: string, number: number, above: string, below: string): boolean =>
   number >= 2 &&
   (!/\s/.test(line) || goneTo.test(line)) &&
@@ -164,6 +164,9 @@ function inHeading(line: string): string | undefined {
   const [said] = /\bstatus:\s*\p{L}[\p{L} ]{3,30}$/iu.exec(line) ?? []
   if (said !== undefined && status.test(said)) return shown(said)
   const [inside] = /[([]([^()[\]]{4,60})[)\]]\s*$/.exec(line)?.slice(1) ?? []
+  const [, vacant] =
+    /[:–—-]\s+(vacant|unassigned|not used|(?:this )?(?:number|code) not (?:used|in use))$/i.exec(line) ?? []
+  if (vacant !== undefined) return shown(vacant)
   const behind =
     /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
       line,

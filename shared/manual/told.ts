@@ -5,13 +5,22 @@ import type { Part } from './split.ts'
 /** Letters before the first heading that are more than a title, and may be a policy whose heading is not known. */
 const MORE_THAN_A_TITLE = 120
 
+/** Another heading at the right of one: “POLICY JICDA CODE OF CONDUCT      POLICY JICDD VIOLENT BEHAVIOR”. */
+const columns = /^(policy|file|regulation|code)\b.*\S(?:\s{4,}|\t+)\1\s*:?\s+[A-Z\d][A-Z\d.:-]+\b/i
+
 /** What a person should know before the parts of a manual are kept, one sentence each. */
 export function toldOf(parts: readonly Part[], text: string): readonly string[] {
   const before = text.slice(0, parts[0]?.from ?? 0)
   const begins = before.trim().replace(/\s+/g, ' ')
   const pages = before.trimEnd().split(PAGE_END).length
   const twice = [...Map.groupBy(parts, (p) => p.code)].flatMap(([code, all]) => (all.length > 1 ? code : []))
+  const beside = parts.find((p) => columns.test(text.slice(p.from, p.to).trimStart().split('\n')[0] ?? ''))
   return [
+    ...(beside === undefined
+      ? []
+      : [
+          `Two policies are side by side at “${beside.code}”, and their lines are mixed. Save the file with one column, and choose it again.`,
+        ]),
     ...(begins.length > MORE_THAN_A_TITLE
       ? [
           `What is above the first heading${pages > 1 ? ` (${counted(pages, 'page', 'pages')})` : ''} is in none of the policies and is left out. It begins: “${begins.slice(0, 80).trim()} …”.`,

@@ -69,7 +69,9 @@ describe('a column that is not used', () => {
 
 it('figures under the name of a school, or of other districts, are not the district’s', async () => {
   for (const head of ['Lincoln Elementary', 'Similar Districts', 'Region'])
-    expect(await asks([`Group,Year,${head}`, ...rows]), head).toContain('how the figures are written')
+    expect(await asks([`Group,Year,${head}`, ...rows]), head).toContain(
+      'Confirm whether these are figures for this measure',
+    )
 })
 
 describe('a group that no row names', () => {

@@ -74,10 +74,12 @@ describe('a file that is about another place', () => {
   it('is asked about where only its title names the place', async () => {
     const table = ['Group,Year,Pct', 'Asian,2018-19,65.2', 'White,2018-19,55.2']
     for (const title of ['District: Waterloo', 'Waterloo Community Schools', 'Statewide results in mathematics'])
-      expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toContain('how the figures are written')
+      expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toContain(
+        'Confirm whether these are figures',
+      )
     for (const name of ['Waterloo_Community_Schools 2019.csv', 'Iowa statewide 2019.csv', 'Lincoln Elementary.csv'])
-      expect((await accepting(table, { name })).asks, name).toContain('how the figures are written')
-    expect((await accepting(['Lincoln High School,,', ...table])).asks).toContain('how the figures are written')
+      expect((await accepting(table, { name })).asks, name).toContain('Confirm whether these are figures')
+    expect((await accepting(['Lincoln High School,,', ...table])).asks).toContain('Confirm whether these are figures')
     for (const title of ['Cedar Falls Community Schools', 'District: Cedar Falls', 'Mathematics in all schools'])
       expect((await accepting([`${title},,`, ',,', ...table])).asks, title).toBeNull()
   })

@@ -41,8 +41,6 @@ export function daysAgainst(
         : ends.test(h) && (isAfter(day, last) || day < first)
   const within = midYear(rows, looked, own, start)
   return rows.flatMap(({ row, cells }) => {
-    const mid = within.get(row)
-    if (mid !== undefined) return [[row, mid] as const]
     const [line, ...more] = own.get(row) ?? []
     if (line === undefined || more.length > 0) return []
     const [first, last] = [firstDay(line.fiscalYear, start), lastDay(line.fiscalYear, start)]
@@ -60,7 +58,8 @@ export function daysAgainst(
           ] as const,
         ]
     }
-    return []
+    const mid = within.get(row)
+    return mid === undefined ? [] : [[row, mid] as const]
   })
 }
 

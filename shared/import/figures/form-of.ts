@@ -1,8 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { timesOf } from '../columns/made-of.ts'
 import { figuresOf, type ImportDraft } from '../draft.ts'
-import { isState } from '../subject/another-kind.ts'
-import { type Named, namesSchool, titledElsewhere } from '../subject/elsewhere.ts'
 import { cornersOf } from '../subject/said-over.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { type FormFound, type FormInput, findForm, offered } from './form.ts'
@@ -76,11 +74,6 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     ].join(' | '),
     about: nameOf(draft, plan),
     kept: draft.keptForm,
-    elsewhere:
-      headedElsewhere(draft, read) ??
-      (draft.roles.includes('place')
-        ? titlesOf(draft, read).titles.find(namesSchool)
-        : titledElsewhere(titlesOf(draft, read), plan)),
     made: saysMade(draft, read),
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
@@ -109,36 +102,4 @@ function saysMade({ roles }: ImportDraft, { facts }: TableRead): FormInput['made
   const made = timesOf(roles, facts.made)
   const name = (i: number): string => `“${facts.columns[i]?.name ?? ''}”`
   return made && { times: made.times, says: `${name(made.did)} out of ${name(made.of)}` }
-}
-
-/** What a sheet of notes says the figures are of, or whom they were made for; its other lines name places of all kinds. */
-const ofWhom =
-  /^\W*(all |the )?(data|figures|results|numbers|rates|values|percentages|table|report|prepared|made|these|this (file|table|report))\b.{0,30}\b(for|of|from|in|are|is)\b/i
-
-/** Whatever is named over the whole table. */
-const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): Named => ({
-  notes: [
-    ...(chosen?.notes ?? []).filter((n) => n.row > (facts.header ?? -1) + 1),
-    ...facts.beside.filter((b) => !b.over && b.column === undefined && ofWhom.test(b.text)),
-  ].flatMap((n) => (n.text.length <= 160 ? n.text.split(' | ') : [])),
-  titles: [...facts.above.split(' | '), chosen?.under ?? '', sheet ?? ''].filter((t) => t.trim() !== ''),
-  file: file.replace(/\.\w+$/, ''),
-})
-
-const others =
-  /\b(similar|peer|comparison|comparable|neighbou?ring|other|all) (districts?|schools?)\b|\b(schools|districts) like\b|\bregion(al)?\b|\bnation(al|wide)?\b|\bcounty\b|\((the )?(state|school|nation|building|campus|city|town)\)/i
-
-/** The heading of the figures, where it names another place. */
-function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
-  if (draft.roles.includes('groupFigure')) return null
-  const headings = headingsOf(draft, read).split(' | ')
-  return (
-    headings.find(
-      (h) =>
-        others.test(h) ||
-        isState(h) ||
-        (namesSchool(h) && !/percent|number|rate/i.test(h)) ||
-        namesSchool(/\(([^)]+)\)/.exec(h)?.[1] ?? ''),
-    ) ?? null
-  )
 }

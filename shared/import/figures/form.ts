@@ -41,8 +41,6 @@ export interface FormInput extends WrittenInput {
   readonly headings: string
   /** Titles above the headings, and notes. */
   readonly above?: string
-  /** The subject of the file by a title, if that may be another place. */
-  readonly elsewhere?: string | null
   /** The answer for last year's file of this name. */
   readonly kept: PercentForm | null
   /** The measure's name. */
@@ -86,10 +84,6 @@ type Figures = ReturnType<typeof figuresOf>
 /** How the rows that come in write their figures; never a guess that anything in the file, or the plan, contradicts. */
 export function findForm(input: FormInput): FormFound {
   const figures = figuresOf(input)
-  if (input.elsewhere)
-    return asked(
-      `“${input.elsewhere}” is named in a heading, a title, or the sheet’s or file’s name: these may be figures for another place.`,
-    )
   const found = isShare(input.unit) ? shareForm(input, figures) : numberForm(input, figures)
   if (found.form === null || !isShare(input.unit)) return found
   const { kept, standing, rows } = input

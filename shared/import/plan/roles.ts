@@ -95,8 +95,11 @@ function isToCome(text: string, today: string): boolean {
   return day.ok && earliestOf(roughly(day.value)) > today
 }
 
-/** “AC”, “JBB-R”, “5010.2”: the number of a policy, and no title. */
-const policyCode = /^([A-Z]{1,5}|\d[\d.]*)([-–. ]?([A-Z]{1,3}|\d+))*$/
+/** “AC”, “JBB-R”, “5010.2”, “BG*”, “7:10-AP1”, “GBN/JBA-AR(1)”, “AR 0415”: the number of a policy, and no title. */
+const policyCode =
+  /^(?:(?:BP|AR|BB|E|P|R)[-. ]?)?(?:[A-Z]{1,5}|(?:po|ag)?\d{1,5}(?:[.:]\d{1,5})*)(?:[-–./ ]?(?:[A-Z]{1,4}[.]?\d{0,2}|\d{1,4}))*(?:\s?\((?:\d{1,2}|[A-Z]+)\))?\*{0,2}$/
+/** A list of policies of which this part has codes has a column of codes; one may be “TBD (new)”. */
+const MOST_CODES = 0.75
 
 /** The use of each column, guessed from its heading; unclear ones are asked. A person can change each. */
 export function guessPlanRoles(columns: readonly Column[], today = ''): readonly PlanRole[] {
@@ -228,7 +231,10 @@ function guessList(
 ): void {
   const has = (pattern: RegExp): boolean => heads.some((h) => pattern.test(h))
   const title = /^(title|name)$/i
-  const isCode = (c: Column): boolean => c.distinct.every((d) => policyCode.test(d.text.trim()))
+  const isCode = (c: Column): boolean => {
+    const codes = c.distinct.filter((d) => policyCode.test(d.text.trim()))
+    return codes.length >= c.distinct.length * MOST_CODES
+  }
   const called = (h: string): boolean => /^((policy )?(title|name)|description|subject|topic)$/i.test(h)
   if (heads.some(called) && take('code', (h, c) => /^(board )?(policy|policies)$/i.test(h) && isCode(c))) {
     take('policy', (h) => called(h))
@@ -242,9 +248,10 @@ function guessList(
   }
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
-  if (has(/^(name|full name|last name)$/i) && has(/^(title|job title|position|role)$/i)) {
+  const named = /^(name|(full|last|staff|employee) name|staff|staff member|employee)$/i
+  if (has(named) && has(/^(title|job title|position|role)$/i)) {
     // A person is kept by the role or by the name: which of the two names them here is for a person to say.
-    take('asked', (h) => /^(name|full name|last name)$/i.test(h))
+    take('asked', (h) => named.test(h))
     take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
     return
   }

@@ -13,6 +13,7 @@ import { endsWithinYear, monthsOfYears, partsOfYears, saidWithinYear } from '../
 import { agreedOn, type Other } from './agreed.ts'
 import { moreThanEnrolled } from './beyond-district.ts'
 import { headingSays } from './heading-words.ts'
+import { namedElsewhere } from './named-elsewhere.ts'
 import { noShareOf } from './no-share-of.ts'
 import { manyNotes, saysAnother, saysOther } from './of-another.ts'
 import { ofOthers } from './of-others.ts'
@@ -34,6 +35,9 @@ export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Oth
 
 /** A title over the rows is also the line above them, and both may say that they are another place’s. */
 const ofPlace = /^The (?:title|line above the rows) says (“[^”]*”), so these may not be your district’s results/
+
+/** A text of which the measure says nothing, where the same text already says that it is another place’s. */
+const nothingOf = /^[^“]* says “[^”]*”(?=, and the measure “.*” says nothing of )/
 
 /** All such things, agreed on or not. */
 export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
@@ -82,9 +86,13 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
   // What each row says in one column is asked once.
   const ofColumn = (o: Other): string | undefined =>
     /^Each row, under “.*”, says “[^”]*”/.exec(o.says)?.[0] ?? ofPlace.exec(o.says)?.[1]
-  const found = looked.filter((o, i) => {
+  const once = looked.filter((o, i) => {
     const key = ofColumn(o)
-    return key === undefined || looked.findIndex((p) => ofColumn(p) === key) === i
+    if (key !== undefined) return looked.findIndex((p) => ofColumn(p) === key) === i
+    const [said] = nothingOf.exec(o.says) ?? []
+    return said === undefined || !looked.some((p) => p.says.startsWith(`${said}, so these may not be your district’s`))
   })
+  const place = namedElsewhere(draft, read, plan, once)
+  const found = place === null ? once : [...once, place]
   return [...found, ...saysUnsaid(draft, read, plan, found)]
 }

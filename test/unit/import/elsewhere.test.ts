@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { namesSchool, otherDistrict, titledElsewhere } from '../../../shared/import/subject/elsewhere.ts'
+import { table } from '../../support/budget-rows.ts'
+import { lookAtFigures } from '../../support/figure-rows.ts'
 
 /** An officer of Maple Valley opens files in which no column says the place. */
 
@@ -71,4 +73,24 @@ it('hears another district in a budget and a plan by the same names', () => {
     null,
     null,
   ])
+})
+
+it('is one thing to confirm, whatever says it, and leaves open nothing about how figures are written', () => {
+  const rows = (title: string, heading: string) => [
+    [title, '', ''],
+    ...table(`
+      Group | Year | ${heading}
+      All Students | 2022-23 | 81.2%
+      White | 2022-23 | 84.1%`),
+  ]
+  const district = { name: 'Maple Valley School District', state: 'Washington' }
+  for (const [title, heading] of [
+    ['Ridge USD graduation', 'Graduation Rate'],
+    ['', 'Ridge Elementary'],
+    ['Statewide graduation', 'Graduation Rate'],
+  ] as const) {
+    const { asks, ticks } = lookAtFigures(rows(title, heading), { district })
+    expect(ticks).toHaveLength(1)
+    expect(asks).toContain('Confirm whether these are figures for this measure.')
+  }
 })

@@ -30,6 +30,40 @@ describe('lists', () => {
     expect(look(rows('3/14/2021', '7/18/2027')).draft.roles).toEqual(['policy', 'reviewDue'])
   })
 
+  it.each([
+    'BG*',
+    '7:10',
+    '1.10',
+    '7:10-AP1',
+    'GBN/JBA-AR(1)',
+    'AR 0415',
+    'FFH(LOCAL)',
+    'po2260',
+    '09.13 AP.1',
+    'JICDA-R*',
+  ])('takes “%s” for the code of a policy, beside its title', (code) => {
+    const { draft } = look([
+      ['Policy', 'Title', 'Adoption Date'],
+      ['AC', 'Nondiscrimination', '6/12/2001'],
+      [code, 'Policy Process', '6/1/2001'],
+    ])
+    expect(draft.roles).toEqual(['code', 'policy', 'adopted'])
+  })
+  it('takes titles under “Policy” for no codes, and asks which of two columns has the people', () => {
+    const titles = [
+      ['Policy', 'Title', 'Adoption Date'],
+      ['Equity', 'On fairness', '6/12/2001'],
+      ['Wellness', 'On health', '6/1/2001'],
+    ]
+    expect(look(titles).draft.roles[0]).toBe('policy')
+    const staff = [
+      ['Staff', 'Title', 'Phone'],
+      ['Ana Ruiz', 'Chief Academic Officer', '555-0100'],
+      ['Jin Lee', 'Principal', '555-0101'],
+    ]
+    expect(look(staff).draft.roles).toEqual(['asked', 'asked', 'contact'])
+  })
+
   it('takes the kind of a policy from its own name or code where no column has it, and asks of those it does not know', () => {
     const list = [
       ['Code', 'Policy'],

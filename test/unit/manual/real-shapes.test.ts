@@ -3,6 +3,7 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { doesNotHold, offerInWords, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
 
 /** Each code with its title and the day since when it holds. */
 const parts = (text: string) => split(text).map((p) => [p.code, p.title, p.effective && String(p.effective)])
@@ -385,4 +386,103 @@ describe('a heading as Word and plain text have it', () => {
     ])
     expect(ends(text)).toEqual(['Adopted: May 5, 2015', 'Adopted: May 5, 2015'])
   })
+})
+
+describe('a policy that begins above its code', () => {
+  const online = (kind: string, title: string, code: string, text: string) =>
+    `Juniper Fork Unified School District\n${kind}\n${title}\n\n${code}\nPhilosophy, Goals, Objectives and Comprehensive Plans\n\n${text}\n\n`
+  it('as California’s districts print it: its kind and title, its code, and the part of the manual', () => {
+    const text = [
+      online(
+        'Board Policy',
+        'Nondiscrimination In District\nPrograms And Activities',
+        'BP 0410',
+        'All.\n\nPolicy JUNIPER FORK UNIFIED SCHOOL DISTRICT\nadopted: March 3, 2015 Fork, California',
+      ),
+      online('Administrative Regulation', 'Equity', 'AR 0415', 'Each year.'),
+      online(
+        'Exhibit',
+        'Uniform Complaint Procedures',
+        'E 1312.3',
+        'NOTICE.\n\nExhibit JUNIPER FORK\nversion: June 9, 2021 Fork, California',
+      ),
+    ].join('')
+    expect(parts(text)).toEqual([
+      ['0410', 'Nondiscrimination In District Programs And Activities', '2015-03-03'],
+      ['AR 0415', 'Equity', undefined],
+      ['Exhibit 1312.3', 'Uniform Complaint Procedures', '2021-06-09'],
+    ])
+    expect(ends(text)).toEqual([
+      'adopted: March 3, 2015 Fork, California',
+      'Each year.',
+      'version: June 9, 2021 Fork, California',
+    ])
+  })
+  it('as Minnesota’s print it: the days of the policy and of its model', () => {
+    const policy = (code: string, title: string, revised: string) =>
+      `Adopted: 1995          MSBA/MASA Model Policy ${code}\n                       Orig. 1995\nRevised: ${revised}\n\n${code}\t${title}\n\nI.\tPURPOSE\n\nThe purpose is this.\n\nCross References:\tMSBA/MASA Model Policy 413 (Harassment)\n\n${code}-1\n\n`
+    const text = policy('102', 'EQUAL OPPORTUNITY', '2022') + policy('413', 'HARASSMENT', '2023')
+    expect(parts(text)).toEqual([
+      ['102', 'EQUAL OPPORTUNITY', '2022'],
+      ['413', 'HARASSMENT', '2023'],
+    ])
+  })
+})
+
+it('an exhibit headed “E 1114-E” is no part of the policy before it', () => {
+  const text =
+    'BP 1114 Social Media\n\nPosts are kind.\n\nAdopted: May 5, 2015\n\nE 1114-E Social Media Notice\n\nRead this.\n\nE(2) 4119.11 Poster\n\nSeen by all.\n'
+  expect(parts(text).map(([code, title]) => [code, title])).toEqual([
+    ['1114', 'Social Media'],
+    ['1114-E', 'Social Media Notice'],
+    ['Exhibit(2) 4119.11', 'Poster'],
+  ])
+  // The first line of an exhibit may say its number once more.
+  expect(
+    codes('Exhibit 3555-E: Nutrition\n\nNUTRITION\n\nE 3555\n\nRead this.\n\nPolicy 3600: Consultants\n\nAsk.'),
+  ).toEqual(['3555-E', '3600'])
+})
+
+describe('a day at the edge of the pages', () => {
+  const page = (no: number, body: string, foot: string) =>
+    `Juniper Fork Policy Manual\n\n${body}\n\n${foot} Page ${no} of 4`
+  const body = (code: string, day: string) => `Policy ${code}: Fairness\n\nIt begins.\f${day}`
+  const manual = (foot: string, ac = 'It ends.\n\nAdopted: May 6, 2019', jb = 'It ends.\n\nAdopted: June 7, 2021') =>
+    [...body('AC', ac).split('\f'), ...body('JB', jb).split('\f')].map((b, i) => page(i + 1, b, foot)).join('\f')
+  it('is the manual’s where each page has it with its own number', () => {
+    const days = (text: string) => parts(text).map(([, , day]) => day)
+    expect(days(manual('Revised July 2026'))).toEqual(['2019-05-06', '2021-06-07'])
+    expect(days(manual('Revised July 2026', 'It ends.', 'It ends.'))).toEqual([undefined, undefined])
+    const above = manual('').replaceAll('Policy Manual', 'Policy Manual, Revised: July 2026')
+    expect(days(above)).toEqual(['2019-05-06', '2021-06-07'])
+  })
+  it('is the policy’s where its pages are counted by themselves, or each has one page', () => {
+    const own = ['AC', 'JB', 'KA']
+      .map((c) => `Policy ${c}: Fairness\n\nAll.\n\nAdopted: May 6, 2019 Page 1 of 1`)
+      .join('\f')
+    expect(parts(own).map(([, , day]) => day)).toEqual(['2019-05-06', '2019-05-06', '2019-05-06'])
+  })
+})
+
+it('a code at the right edge, as Illinois prints it', () => {
+  const page = (part: string, code: string, title: string) =>
+    `${part}                                        ${code}\n\n${title}\n\nAll may learn here.\n\nCROSS REF.: 7:20 (Harassment)\n\n`
+  const text =
+    page('School Board', '2:260', 'Grievances') +
+    page('Students', '7:10', 'Equal Opportunity') +
+    page('Students', '7:10-AP1', 'Accommodations')
+  expect(parts(text).map(([code, title]) => [code, title])).toEqual([
+    ['2:260', 'Grievances'],
+    ['7:10', 'Equal Opportunity'],
+    ['7:10-AP1', 'Accommodations'],
+  ])
+})
+
+it('two policies side by side are told of', () => {
+  const text = `POLICY JICDA CONDUCT            POLICY JICDD VIOLENCE\n\nBe kind.                  Threats are told.\n`
+  expect(toldOf(split(text), text)).toEqual([
+    'Two policies are side by side at “JICDA”, and their lines are mixed. Save the file with one column, and choose it again.',
+  ])
+  const one = 'POLICY JICDA CONDUCT            Page 1\n\nBe kind.\n'
+  expect(toldOf(split(one), one)).toEqual([])
 })

@@ -149,6 +149,15 @@ describe('a number that no policy has', () => {
     'is left out: “%s”',
     (words) => expect(split(`Policy 4000: Wellness\n\n${words}`)[0]?.status).toEqual(expect.any(String)),
   )
+  it('or in its heading, or that is suspended for a time', () => {
+    expect(split('Policy KA: Vacant\n\nPolicy KB: Vacant Lots\n\nThey are mown.').map((p) => p.status)).toEqual([
+      'Vacant',
+      undefined,
+    ])
+    expect(split('Policy KB: Relations\nSuspended by the board until June 2027\n\nText.')[0]?.status).toEqual(
+      expect.stringContaining('Suspended'),
+    )
+  })
   it('and one in whose text such words stand is kept', () => {
     const text =
       'Policy 4000: Wellness\n\nRemoved\nBooks that are removed from a library are listed.\n\nAdopted: May 5, 2015'
@@ -175,6 +184,18 @@ describe('two versions of one policy, one behind the other', () => {
       ['Equity (proposed)', 'proposed'],
       ['Access', undefined],
     ])
+  })
+  it('are two texts where “Status:” differs, or one ends with the day of its repeal', () => {
+    const draft = `Policy AC: Equity\nStatus: Adopted\n\nSome.\n\nPolicy AC: Equity\nStatus: Proposed revision\n\nAll.\n`
+    expect(split(draft).map((p) => p.status)).toEqual([undefined, 'Status: Proposed revision'])
+    const again = `Code: BEDB\nAGENDA\n\nThe chair.\nRescinded: 5/11/2020\n\nCode: BEDB\nAGENDA AND MINUTES\n\nThe board.\nAdopted: 5/11/2020\n\nCode: BG\nPOLICIES\n\nAll.\n`
+    expect(split(again).map((p) => [p.title, p.repealed !== undefined])).toEqual([
+      ['AGENDA', true],
+      ['AGENDA AND MINUTES', false],
+      ['POLICIES', false],
+    ])
+    const pages = `Policy AC: Equity\nStatus: Draft\n\nIt begins.\n\fPolicy AC: Equity\nStatus: Draft\n\nIt ends.\n`
+    expect(split(pages)).toHaveLength(1)
   })
   it('are one where the next page has the head again', () => {
     const pages = `${policy('Equity', 'It begins.', 'May 5, 2015')}\f${policy('Equity', 'It ends.', 'May 5, 2015')}`
