@@ -244,7 +244,7 @@ describe('findings', () => {
     await expect(w.page.getByRole('heading', { level: 2, name: /^Gaps/ })).toHaveCount(0)
     await expect(w.page.locator('main li p:has-text("has no adopted policy linked to it.")')).toHaveCount(1)
     await filters.getByRole('button', { name: /^All ?\d/ }).press('Enter')
-    await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
+    await filters.getByRole('button', { name: /^Word without an adopted definition/ }).press('Enter')
     await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()
     await filters.getByRole('button', { name: /^To solve first/ }).press('Enter')
     await expect(w.page.getByText('Nothing like this was found.')).toBeVisible()
