@@ -9,7 +9,7 @@ import { compareKeys, quoted } from '../words/index.ts'
 import { eachOf, inBrief } from './finding.ts'
 import { openReadings } from './policy-days.ts'
 
-/** Something planned for a meeting that is over, of which the plan does not say what was decided. */
+/** Something planned for a meeting that is over; the plan does not say what was decided. */
 export interface Undecided {
   readonly about: About
   /** "JC School attendance areas"; the title of a screen. */
