@@ -418,6 +418,39 @@ describe('decisions', () => {
   })
 })
 
+describe('a meeting that is over', () => {
+  test('is asked first what it decided, and the answer begins with its day, its body and what it was about', async () => {
+    await open('Decisions', [
+      ...plan,
+      set('meeting', 'past', { forum: 'board', date: '2024-11-25' }),
+      set('policy', 'jc', {
+        code: 'JC',
+        title: 'Attendance areas',
+        stage: 'firstReading',
+        planned: { secondReading: 'past' },
+      }),
+    ])
+    await expect(w.page.getByRole('main')).toContainText(
+      'What the board decided on November 25, 2024 about “JC Attendance areas” is not entered.',
+    )
+    await w.page.getByRole('button', { name: 'Enter what was decided' }).click()
+    await expect(w.page.locator(':focus')).toHaveRole('textbox')
+    await keys.type('Puts the second reading off.')
+    await keys.tabTo(/^Done with/)
+    await keys.press('Enter')
+    await expect
+      .poll(() => first('decision'))
+      .toMatchObject({
+        text: 'Puts the second reading off.',
+        date: '2024-11-25',
+        forum: 'Board',
+        meeting: 'past',
+        about: [{ kind: 'policy', id: 'jc' }],
+      })
+    await expect(w.page.getByText('is not entered')).toHaveCount(0)
+  })
+})
+
 describe('all comments and evidence', () => {
   const hung: readonly Op[] = [
     set('comment', 'c1', { about: { kind: 'goal', id: 'reading' }, text: 'Which test is meant?', date: '2026-09-01' }),

@@ -249,7 +249,7 @@ describe('findings', () => {
       1,
     )
     await filters.getByRole('button', { name: /^All ?\d/ }).press('Enter')
-    await filters.getByRole('button', { name: /^Undefined term/ }).press('Enter')
+    await filters.getByRole('button', { name: /^Word without an adopted definition/ }).press('Enter')
     await expect(w.page.getByText('has no adopted definition.').first()).toBeVisible()
     await filters.getByRole('button', { name: /^To solve first/ }).press('Enter')
     await expect(w.page.getByText('Nothing like this was found.')).toBeVisible()
