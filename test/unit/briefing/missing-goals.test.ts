@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
+import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
