@@ -39,6 +39,35 @@ const take = (selectors: readonly string[], fromHead = false, still = false): bo
   return giveFocus(control)
 }
 
+/**
+ * Keeps what a person pressed in view whole beside the field that it led to, where both have room: half a line of it under
+ * the page's edge can't be read, nor its next word pressed.
+ */
+function keepWhole(pressed: HTMLElement, place: Element | null): void {
+  const work = pressed.closest<HTMLElement>('[data-region="work"]')
+  const scroller = work && scrollerOf(work)
+  if (!scroller || place === null) return
+  const { top, bottom } = viewOf(scroller)
+  const [from, to] = [pressed.getBoundingClientRect().top, place.getBoundingClientRect().bottom]
+  if (from < top && to - from < bottom - top) pressed.scrollIntoView({ block: 'start' })
+}
+
+/** Focuses a field that a word of a sentence leads to: with its ring, and with the sentence whole where there is room. */
+export function focusFromWord(sentence: string, ...selectors: readonly string[]): void {
+  const before = moves
+  focusSoon(before, selectors)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const at = document.activeElement
+      const place = document.querySelector(selectors[0] ?? '')
+      if (moves !== before || !place?.contains(at)) return
+      showRing(at)
+      const pressed = document.querySelector<HTMLElement>(sentence)
+      if (pressed) keepWhole(pressed, at)
+    }),
+  )
+}
+
 /** How often a person has moved on by Tab or by pressing somewhere. */
 let moves = 0
 const moved = (event: Event): void => {
