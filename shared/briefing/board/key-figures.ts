@@ -76,7 +76,7 @@ function restWords(rest: readonly Rest[]): string {
   return `; ${n} more ${why}`
 }
 
-/** Of each row that can be compared with its baseline, whether it is better now. */
+/** Whether each row that can be compared with its baseline is better now. */
 const compared = (rows: readonly (readonly [MeasureView, MeasureRow])[]): readonly Compared[] =>
   rows.flatMap(([v, { change, latest }]) =>
     change === null ? [] : [{ better: (v.direction === 'down' ? -change : change) > 0, year: latest?.year }],

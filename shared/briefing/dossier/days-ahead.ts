@@ -103,7 +103,7 @@ function within(
 /** Days after its first that a month has at most. */
 const MONTH = 30
 
-/** What is to be done about a department after a check-in, by whom. */
+/** The next step with a department that a check-in agreed on, and who takes it. */
 function nextStepOf(ctx: Context, c: RecordOf<'checkIn'>, department: string | undefined): Pick<Ahead, 'what' | 'who'> {
   ctx.told('checkIn', c.id, 'department', 'nextStepDue')
   const name = ctx.write.line(department, 'Department') || 'a department'
