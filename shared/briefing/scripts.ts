@@ -39,11 +39,11 @@ const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
  * The languages in each script. The first is the one in which a screen reader says words of it where the plan does not name
  * theirs: without one it would spell the letters out. A paper in one of the others says all words of the script in its own.
  */
-const languages = {
+const languages: Readonly<Record<string, readonly [first: string, ...others: string[]]>> = {
   ...{ Hebrew: ['he', 'yi'], Arabic: ['ar', 'fa', 'prs', 'ur', 'ps', 'ckb', 'ku', 'ug', 'sd'] },
   ...{ Devanagari: ['hi', 'ne', 'mr'], Bengali: ['bn', 'as'], Gurmukhi: ['pa'], Ethiopic: ['am', 'ti'], Khmer: ['km'] },
   ...{ Myanmar: ['my', 'ksw', 'mnw', 'shn'], Thai: ['th'], Lao: ['lo'] },
-} as const
+}
 const tongues = Object.entries(languages).map(([script, [lang, ...others]]) => ({
   ...{ begins: new RegExp(`^\\P{L}*\\p{Script=${script}}`, 'u'), lang, others },
 }))
