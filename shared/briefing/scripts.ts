@@ -40,9 +40,16 @@ const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
  * theirs: without one it would spell the letters out. A paper in one of the others says all words of the script in its own.
  */
 const languages: Readonly<Record<string, readonly [first: string, ...others: string[]]>> = {
-  ...{ Hebrew: ['he', 'yi'], Arabic: ['ar', 'fa', 'prs', 'ur', 'ps', 'ckb', 'ku', 'ug', 'sd'] },
-  ...{ Devanagari: ['hi', 'ne', 'mr'], Bengali: ['bn', 'as'], Gurmukhi: ['pa'], Ethiopic: ['am', 'ti'], Khmer: ['km'] },
-  ...{ Myanmar: ['my', 'ksw', 'mnw', 'shn'], Thai: ['th'], Lao: ['lo'] },
+  Hebrew: ['he', 'yi'],
+  Arabic: ['ar', 'fa', 'prs', 'ur', 'ps', 'ckb', 'ku', 'ug', 'sd'],
+  Devanagari: ['hi', 'ne', 'mr'],
+  Bengali: ['bn', 'as'],
+  Gurmukhi: ['pa'],
+  Ethiopic: ['am', 'ti'],
+  Khmer: ['km'],
+  Myanmar: ['my', 'ksw', 'mnw', 'shn'],
+  Thai: ['th'],
+  Lao: ['lo'],
 }
 const tongues = Object.entries(languages).map(([script, [lang, ...others]]) => ({
   ...{ begins: new RegExp(`^\\P{L}*\\p{Script=${script}}`, 'u'), lang, others },
