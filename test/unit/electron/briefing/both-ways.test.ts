@@ -9,7 +9,7 @@ import { typeset } from '../../../support/typeset.ts'
 
 /** A district whose departments and sources have Arabic names, in a paper that speaks English. */
 
-const main = `#import "theme.typ": *
+const main = `#import "pieces.typ": *
 #let d = json("/data.json")
 #set document(title: "Both ways")
 #set page(width: 500pt, height: 800pt, margin: 10pt)

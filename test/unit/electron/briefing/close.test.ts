@@ -166,6 +166,18 @@ test('a part behind a cover begins a page, unless the cover went over its own an
   expect(await pageOf(58)).toBe(3)
 })
 
+test('a school year beside a goal stays on one line, also in a paper of very long texts', async () => {
+  const under = [
+    'behind, and another measure misses its targets in fall 2026–27',
+    'behind, and it misses fall 2025–26 too',
+  ]
+  const side: Block = { t: 'side', status: { mark: 'ontrack', word: 'On track' }, under, text: 'Raise reading.' }
+  const { bytes } = must(await layOut(setter, paperOf([side]), { logo: null, simple: true }, new Map()))
+  const lines = await linesIn(bytes)
+  expect(lines.filter((line) => line.endsWith('–'))).toEqual([])
+  expect(lines.join(' ')).toContain('2026–27')
+})
+
 test('contents that go over a page leave no fewer than three lines for the next', async () => {
   const found: number[] = []
   for (const n of [40, 41]) {

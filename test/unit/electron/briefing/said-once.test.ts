@@ -8,7 +8,7 @@ import { typeset } from '../../../support/typeset.ts'
 
 /** What a page tells whoever copies it or has it read: what is said instead of glyphs, else what each glyph stands for. */
 
-const main = `#import "theme.typ": *
+const main = `#import "pieces.typ": *
 #set document(title: "Once")
 #set page(width: 600pt, height: 200pt, margin: 10pt)
 #set text(lang: "en", font: sans, size: 10pt, fill: ink, fallback: false)

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { typeset } from '../../../support/typeset.ts'
 
 /** Each text on a page of its own, in a column that has room for its letters and for none of its signs. */
-const main = (kept: string) => `#import "theme.typ": *
+const main = (kept: string) => `#import "pieces.typ": *
 #let d = json("/data.json")
 #set document(title: "Signs")
 #set page(width: 600pt, height: 60pt, margin: 10pt)
