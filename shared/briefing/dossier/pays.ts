@@ -7,7 +7,7 @@ import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
 
-/** Most lines of one source that are all named. Of more, the largest are, and the others are added up. */
+/** Most lines of one source that are all named; where there are more, only the largest are, and the others are added up. */
 const mostLines = 15
 const mostOfMany = 8
 
