@@ -14,7 +14,7 @@ import { cell, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
 const mostYears = 4
-/** Most years beside each other where each amount has room for a line with how far it has come. */
+/** Most years beside which an amount shares a line with how far it has come. */
 const fewYears = 3
 
 /** A year of ideas, or of promises alone, is one with money: the note says that they are counted. */

@@ -51,6 +51,26 @@ it('a goal with many actions has among the few that are listed those that are la
   expect(listed(6)).toEqual(['Act 3', 'Act 4', 'Act 5', 'Act 6', 'Act 7', 'Act 8'])
 })
 
+it('the dossier adds up what a source pays besides its largest lines, where it pays for many', () => {
+  const lines = (n: number) =>
+    plan({
+      fundingSource: [{ id: 's', name: 'Levy' }],
+      budgetLine: many(n, (i) => ({
+        ...{ id: `b${String(i).padStart(2, '0')}`, source: 's', fiscalYear: '2026-27', status: 'approved' },
+        ...{ description: `Line ${i}`, amount: (100 - i) * 100_000 },
+      })),
+    })
+  const pays = (n: number) => {
+    const found = [...flat(dossier(lines(n)).model.blocks)].find(
+      (b) => b.t === 'table' && b.caption?.startsWith('What each source pays'),
+    )
+    return found?.t === 'table' ? (found.rows[0]?.cells[1]?.text ?? '') : ''
+  }
+  expect(pays(20)).toMatch(/^20 lines, \$1,810,000 in all\. The largest: Line 0, \$100,000; /)
+  expect(pays(20)).toMatch(/Line 7, \$93,000; 12 more, \$1,038,000 together\.$/)
+  expect(pays(15)).toMatch(/^Line 0, .*Line 14, \$86,000\.$/)
+})
+
 describe('the dossier of a plan with many concerns and community actions', () => {
   const concern = (i: number) => ({
     id: `c${String(i).padStart(3, '0')}`,
