@@ -10,6 +10,7 @@ import { selectRows, wholeRows } from '../../shared/import/table/select.ts'
 import { cellText, isBlank, type Rows } from '../../shared/import/table/table.ts'
 import { withPairsApart } from '../../shared/import/table/two-in-one-cell.ts'
 import { filledDown } from '../../shared/import/table/written-once.ts'
+import { withLengthsApart } from '../../shared/import/table/years-and-lengths.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { listed } from '../../shared/words/index.ts'
@@ -19,7 +20,7 @@ import type { Comment } from './around.ts'
 import { withoutLongBlanks } from './blanks.ts'
 import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts'
 import { decode, wordsToAsk } from './encoding.ts'
-import { isZip, otherKind } from './kinds.ts'
+import { isZip, otherKind, withoutTag } from './kinds.ts'
 import { createManualService } from './manual/service.ts'
 import { notBroughtIn } from './refusal.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
@@ -63,13 +64,15 @@ function layOut(held: Held, header: boolean | null): { rows: Rows; facts: Facts;
     }
   const once = held.ofWords ? null : filledDown(rows, at, headingsUnlessWords(held, at))
   const pairs = withPairsApart(once?.rows ?? rows, at, headingsUnlessWords(held, at))
-  const groups = withGroupNames(pairs.rows, at, headingsUnlessWords(held, at))
+  const lengths = held.ofWords ? { rows: pairs.rows, parted: [] } : withLengthsApart(pairs.rows, at)
+  const groups = withGroupNames(lengths.rows, at, headingsUnlessWords(held, at))
   const facts = factsOf(groups.rows, at, held.hidden, held.scaled, [...beside, ...groups.beside], held.counts)
   const told = (columns: readonly number[], words: (names: string) => string): readonly string[] =>
     columns.length === 0 ? [] : [words(listed(columns.map((i) => `“${facts.columns[i]?.name ?? ''}”`)))]
   const says = [
     ...told(once?.filled ?? [], (names) => `${names} written once, for the rows below`),
     ...told(pairs.parted, (names) => `${names} with the number of students in the same cells`),
+    ...told(lengths.parted, (names) => `${names} with how long a class was given in the same cells`),
     ...told(groups.coded, (names) => `the groups under ${names} by the names of their codes`),
   ]
   return { rows: groups.rows, facts, says: says.join('; ') }
@@ -103,9 +106,10 @@ export function createImportService(): ImportVerbs {
       if (!decoded.ok) return decoded
       if (decoded.value.text.trim() === '') return refuse('The file is empty.')
       if (wish !== null) return refuse(`This file is no workbook, so it has no sheet “${wish}”. Leave the sheet out.`)
-      const separator = findSeparator(decoded.value.text)
+      const text = withoutTag(decoded.value.text)
+      const separator = findSeparator(text)
       const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
-      reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value), ofWords }
+      reading = { text: readCsv(text, separator), form, letters: wordsToAsk(decoded.value), ofWords }
       return ok({ done: 0, total: reading.text.total })
     },
     step: async (): Promise<Result<Progress | null>> => {

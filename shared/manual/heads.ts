@@ -49,9 +49,12 @@ export interface Shape {
   readonly anywhere: boolean
 }
 
-/** Without the signs by which plain text marks a heading: “# Policy AC”, “**Policy AC**”. */
+/** Without the signs by which plain text marks a heading: “# Policy AC”, “**Policy AC**”, and without those that nobody sees. */
 const unmarked = (line: string): string =>
-  line.replace(/^(?:#{1,6}\s+|(?:\*\*|__)(?=\p{Lu}.*(?:\*\*|__)$))/u, '').replace(/(?<=^\p{Lu}.*)(?:\*\*|__)$/u, '')
+  line
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/^(?:#{1,6}\s+|(?:\*\*|__)(?=\p{Lu}.*(?:\*\*|__)$))/u, '')
+    .replace(/(?<=^\p{Lu}.*)(?:\*\*|__)$/u, '')
 
 /** The code and title of a line that looks like the heading of a policy; `known` are codes that the plan has. */
 export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undefined {

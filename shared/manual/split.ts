@@ -54,11 +54,18 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isOverSentence =
       title === '' && !gap && above?.gap === true && /[.;:]$/.test(below) && /^\p{Lu}[\p{L} ,&’'/–-]{3,70}$/u.test(name)
     if (isOverSentence && repeated.get(name)?.length === 1) return { at: above.at, page: above.page, code, title: name }
+    // The same with an empty line between them: below the code the text begins at once.
+    const isCapital = /\p{Lu}{3}/u.test(name) && name === name.toUpperCase() && above?.page === page && above.gap
+    if (title === '' && gap && isCapital && isText(below) && repeated.get(name)?.length === 1 && !isNoHead(name))
+      return { at: above?.at ?? at, page, code, title: name }
     return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
       : { at, page, code, title }
   })
 }
+
+/** A line of the text, and no title. */
+const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (/[.;:]$/.test(line) || line.length > 80)
 
 /** A manual of which this part of the bare headings has numbers has codes of numbers. */
 const MOSTLY = 0.9

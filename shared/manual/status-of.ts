@@ -95,6 +95,8 @@ export function statusOf(text: string): string | undefined {
       number <= 1 && ((lines[i + 1] ?? '') === '' || line === line.toUpperCase() || isDay(lines[i + 1] ?? ''))
     const isAlone = isOver || underDay || ((lines[i - 1] ?? '') === '' && (lines[i + 1] ?? '') === '')
     const nearEdge = isAlone && (number <= edge || number >= filled.length - 2 || text.length < stub)
+    // Right between two sentences, such a word alone is one of the text: “The former policy 300 is repealed. / Repealed / …”.
+    if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
       (isBlock && number < BLOCK && inBlock.test(said))
@@ -104,6 +106,15 @@ export function statusOf(text: string): string | undefined {
   }
   return undefined
 }
+
+/** Whether one word without a day, or “Moved to 3030”, is right below a sentence of the text and right above another. */
+const isWithin = (line: string, number: number, above: string, below: string): boolean =>
+  number >= 2 &&
+  (!/\s/.test(line) || goneTo.test(line)) &&
+  line !== line.toUpperCase() &&
+  isSentence(above) &&
+  isSentence(below)
+const isSentence = (line: string): boolean => /^\p{Lu}.*\s.*\s\S+[.!?:]$/u.test(line.trim()) && !isDay(line)
 
 /** A number that no policy has, or that is kept for one to come. */
 const nothing =

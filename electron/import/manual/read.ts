@@ -3,6 +3,7 @@ import { commas } from '../../../shared/words/index.ts'
 import { MANUAL } from '../../door/budgets.ts'
 import { readThroughLater } from '../../door/door.ts'
 import { textOf } from '../../door/text.ts'
+import { decode } from '../encoding.ts'
 import { begins, isZip } from '../kinds.ts'
 import { notBroughtIn } from '../refusal.ts'
 import { openPdf } from './pdf.ts'
@@ -25,6 +26,11 @@ export async function openManual(path: string): Promise<Result<TextReading>> {
       'This is an old kind of Word file, or one locked with a password.',
       'Save it in Word as .docx without a password, or as PDF, and choose that file.',
     )
+  // What Notepad calls “Unicode” begins with a mark of its own.
+  if (begins(bytes, [0xff, 0xfe]) || begins(bytes, [0xfe, 0xff])) {
+    const decoded = decode(bytes)
+    return decoded.ok ? ofWords(decoded.value.text) : decoded
+  }
   if (bytes.subarray(0, 65_536).includes(0))
     return notBroughtIn(
       'This is neither a PDF, a Word file nor a text file.',
@@ -37,13 +43,17 @@ export async function openManual(path: string): Promise<Result<TextReading>> {
       'Save it again as UTF-8 (in Notepad: Save as, Encoding), and choose it again.',
       text.error.where,
     )
-  const markup = markupOf(text.value)
+  return ofWords(text.value)
+}
+
+function ofWords(text: string): Result<TextReading> {
+  const markup = markupOf(text)
   if (markup !== null)
     return notBroughtIn(
       `This is ${markup}: its signs would be kept among the policy’s words.`,
       'Open it in Word, save it as .docx or PDF, and choose that file.',
     )
-  return ok(wholeText(text.value))
+  return ok(wholeText(text))
 }
 
 /** A text that is made for another program: a web page, XML, rich text; null for plain words. */

@@ -1,4 +1,4 @@
-import { dayInWords, firstDay, lastDay, readDay } from '../../days/index.ts'
+import { dayInWords, daysBetween, firstDay, lastDay, readDay } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Column } from '../table/columns.ts'
@@ -12,6 +12,12 @@ import type { BudgetDraft } from './draft.ts'
 const begins = /\b(start\w*|begin\w*|from|effective)\b/i
 const ends = /\b(end|ends|ending|through|thru|until|to)\b/i
 const paid = /\b(posting|posted|post|transaction|payment|paid|invoice|check|period)\b/i
+/** A grant or a contract may end in any month, and its money is what it is. */
+const ofMoney = /\b(grants?|awards?|projects?|funding|funds?|contracts?|orders?|po|licenses?|warranty|term)\b/i
+/** Where more than one of so many rows has a day within the year, such days are usual. */
+const FEW = 3
+/** In days: who comes for the school year may begin in September and leave in May. */
+const [LATE, EARLY] = [85, 55]
 const ofYear = /^(project|grant|award|program|funding|plan) (year|yr)\.?$/i
 
 /** By row: why it may be no line of that year. */
@@ -33,7 +39,10 @@ export function daysAgainst(
       : begins.test(h)
         ? day > last
         : ends.test(h) && (isAfter(day, last) || day < first)
+  const within = midYear(rows, looked, own, start)
   return rows.flatMap(({ row, cells }) => {
+    const mid = within.get(row)
+    if (mid !== undefined) return [[row, mid] as const]
     const [line, ...more] = own.get(row) ?? []
     if (line === undefined || more.length > 0) return []
     const [first, last] = [firstDay(line.fiscalYear, start), lastDay(line.fiscalYear, start)]
@@ -53,4 +62,46 @@ export function daysAgainst(
     }
     return []
   })
+}
+
+interface Looked {
+  readonly c: Column
+  readonly i: number
+  readonly h: string
+}
+
+/** By row: a beginning or an end in the middle of the year, where other rows have the whole of it. */
+function midYear(
+  rows: readonly WholeRow[],
+  looked: readonly Looked[],
+  own: ReadonlyMap<number, readonly { readonly fiscalYear: string }[]>,
+  start: number,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (const { c, i, h } of looked) {
+    const isBegin = begins.test(h)
+    if (paid.test(h) || ofMoney.test(h) || isBegin === ends.test(h)) continue
+    const mid = rows.flatMap(({ row, cells }): (readonly [number, string])[] => {
+      const text = cellText(cells[i]).trim()
+      const [line, ...more] = own.get(row) ?? []
+      const day = /\d/.test(text) ? readDay(text) : null
+      if (line === undefined || more.length > 0 || !day?.ok) return []
+      const [first, last] = [firstDay(line.fiscalYear, start), lastDay(line.fiscalYear, start)]
+      const year = line.fiscalYear.replace('-', '–')
+      const isMid =
+        day.value >= first &&
+        day.value <= last &&
+        (isBegin ? daysBetween(first, day.value) > LATE : daysBetween(day.value, last) > EARLY)
+      return isMid
+        ? [
+            [
+              row,
+              `“${c.name}” says “${text}”, which is in the middle of ${year}: its amount may be that of a whole year.`,
+            ],
+          ]
+        : []
+    })
+    if (mid.length * FEW <= rows.length) for (const [row, why] of mid) found.set(row, why)
+  }
+  return found
 }

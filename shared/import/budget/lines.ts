@@ -8,30 +8,19 @@ import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices, pricesOfOne } from './arithmetic.ts'
 import { daysAgainst } from './days-against.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
-import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
-import { isPartOut, lineAboveIn } from './lines-above.ts'
+import type { FileLine } from './file-line.ts'
+import { meanings } from './line-means.ts'
+import { lineAboveIn } from './lines-above.ts'
+import { namesAgainst, remarksAgainst, takenAway } from './lines-against.ts'
 import { readMoney } from './money.ts'
-import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone, namesString } from './names.ts'
 import { partsAgainst } from './other-lists.ts'
-import type { BudgetRole, Matched } from './roles.ts'
+import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { sharesOf } from './shares-of-sum.ts'
-import { remarksOn, spokenAgainst } from './spoken-against.ts'
+import { smallAmong } from './small-among.ts'
+import { spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
-
-/** One budget line as in the file: its amount in cents, its texts as they are, and their chosen meaning. */
-export interface FileLine {
-  readonly row: number
-  readonly description: string
-  readonly account: string
-  readonly fiscalYear: string
-  readonly cents: number
-  /** The heading above its amount. */
-  readonly heading: string
-  /** By role, for those roles that have a column: the record or choice; null where it is left out. */
-  readonly means: ReadonlyMap<Matched, { readonly text: string; readonly id: string | null; readonly add: boolean }>
-}
 
 interface FileLines {
   readonly lines: readonly FileLine[]
@@ -195,6 +184,7 @@ export function readLines(
     ...pricesOfOne(rows, draft, columns),
     ...againstPrices(rows, draft, columns),
     ...againstOwnYears(lines),
+    ...smallAmong(lines, rows, draft),
     ...inParts,
     ...daysAgainst(rows, draft, columns, plan, lines),
   ]
@@ -213,130 +203,10 @@ export function readLines(
   }
 }
 
-const comesIn = /\b(revenues?|transfers? (in|from)|reimburse\w*|offsets?|income|receipts?|grants?|donations?)\b/i
-/**
- * An amount below nothing does not count as spending: it may be a saving, a transfer, or money that comes in. A line with
- * an account comes from the finance system and is kept, unless its name says that money comes in.
- */
-function takenAway(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
-  const less = lines.filter((line) => line.cents < 0)
-  if (less.length * 2 > lines.length) return []
-  const open = less.filter((line) => line.account === '' || comesIn.test(line.description))
-  return open.map(({ row }) => [row, 'It is less than nothing: money that is taken away, or that comes in.'] as const)
-}
-
 /** Why an amount may be the first half of a number whose comma parts two columns: “82” and “000”; null where it is not. */
 function tornAt(cells: WholeRow['cells'], at: number): string | null {
   const [own, next] = [cells[at], cells[at + 1]].map((c) => cellText(c).trim())
   return /^\$?\d{1,3}$/.test(own ?? '') && /^0\d\d(\.\d+)?$/.test(next ?? '')
     ? `“${own}” and “${next}” beside it may be one number that its comma has cut in two.`
     : null
-}
-
-/** What short remarks beside lines say against them; by row. */
-function remarksAgainst(
-  lines: readonly FileLine[],
-  rows: readonly WholeRow[],
-  { roles, yearForm }: BudgetDraft,
-  columns: readonly Column[],
-): readonly (readonly [number, string])[] {
-  const remarks = remarksOn(roles, columns)
-  const byRow = Map.groupBy(lines, (line) => line.row)
-  return rows.flatMap(({ row, cells }) => {
-    const own = byRow.get(row)
-    const why = own && remarks(cells).flatMap((text) => remarkAgainst(text, own, yearForm) ?? [])[0]
-    return why === undefined ? [] : [[row, why] as const]
-  })
-}
-
-/** What the names of lines say against them; by row. */
-function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): readonly (readonly [number, string])[] {
-  const named = [...Map.groupBy(lines, (line) => line.row)].flatMap(([row, all]) => {
-    const why = nameAgainst(all[0]?.description ?? '', all, yearForm)
-    return why === null ? [] : [[row, why] as const]
-  })
-  return [...linesAgainst(lines), ...named, ...partsOut(lines)]
-}
-
-const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }
-const unknown: Partial<Record<Matched, string>> = {
-  status: 'a status',
-  recurring: 'whether it is recurring',
-  category: 'a category',
-  goal: 'a goal',
-  position: 'a position',
-}
-
-/**
- * What lines come in without, though the file has a column for it: a name that is written once for several, a status or
- * a goal that the plan does not know.
- */
-export function gapsIn(
-  lines: readonly FileLine[],
-  draft: BudgetDraft,
-  columns: readonly Column[],
-  departments: readonly Known[],
-): readonly Aside[] {
-  const rows = new Map(lines.map((line) => [line.row, line]))
-  return [...rows.values()].flatMap(({ row, means }) =>
-    [...means].flatMap(([role, { text, id, add }]): Aside[] => {
-      const column = columnOf(draft, columns, role)?.name ?? null
-      const lacks = missing[role]
-      const left =
-        unknown[role] ?? (lacks !== undefined && (namesNone(text) || namesString(role, text)) ? lacks : undefined)
-      if (lacks !== undefined && text.trim() === '')
-        return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
-      const near = id === null && !add ? mayMean(role, text, departments) : null
-      if (near !== null) {
-        const why = `It may be “${near}”, written another way, so the line comes in without a department. If it is, choose it where names are matched.`
-        return [{ row, column, cell: text.slice(0, 200), why }]
-      }
-      return left !== undefined && text.trim() !== '' && id === null && !add
-        ? [{ row, column, cell: text.slice(0, 200), why: `This is left out: the line comes in without ${left}.` }]
-        : []
-    }),
-  )
-}
-
-/** Reads the meaning of a row's names. Names beyond the listed ones get the same meaning without a question. */
-function meanings(draft: BudgetDraft, all: readonly Column[], plan: Plan): (row: WholeRow) => FileLine['means'] {
-  const columns = [...draft.names].map(([role, names]) => ({
-    role,
-    at: draft.roles.indexOf(role),
-    heading: all[draft.roles.indexOf(role)]?.heading ?? '',
-    names: new Map(names),
-    known: knownFor(role, plan),
-  }))
-  return (row) => {
-    const means = new Map<Matched, { text: string; id: string | null; add: boolean }>()
-    for (const { role, at, heading, names, known } of columns) {
-      const text = cellText(row.cells[at])
-      const choice = names.get(text) ?? choiceFor(role, text, known, [], heading)
-      names.set(text, choice)
-      means.set(role, {
-        text,
-        id: choice.to === 'known' ? choice.id : null,
-        add: choice.to === 'new' && canAdd(role) && text.trim() !== '',
-      })
-    }
-    return means
-  }
-}
-
-/** Lines that come to one above them which is called as a part in which nothing is spent: “Reductions 15,500”. */
-function partsOut(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
-  return lines.flatMap((line, at) => {
-    if (!isPartOut(line.description)) return []
-    const is = `“${line.description.slice(0, 60)}”`
-    const under: (readonly [number, string])[] = []
-    let left = line.cents
-    for (const next of lines.slice(at + 1)) {
-      if (next.fiscalYear !== line.fiscalYear) continue
-      left -= next.cents
-      under.push([next.row, `It is under the line ${is}, so this money may not be in the budget.`])
-      if (left <= 0) break
-    }
-    const own = [line.row, `${is} may be no money that is spent.`] as const
-    return left === 0 && under.length > 0 ? [own, ...under] : [own]
-  })
 }

@@ -8,7 +8,9 @@ import type { Aside } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
 import { asksYearForm, type BudgetDraft } from './draft.ts'
-import { type FileLine, gapsIn, readLines } from './lines.ts'
+import type { FileLine } from './file-line.ts'
+import { gapsIn } from './line-means.ts'
+import { readLines } from './lines.ts'
 import { canAdd, knownFor } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
 import { sourceType } from './source-type.ts'
@@ -92,7 +94,11 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   const seen = new Map<string, number>()
   const used = new Set(matches.flatMap((m) => (m && 'id' in m ? m.id : [])))
   const unsure: Aside[] = []
+  const empty = ofNothing(fileLines, (i) => matches[i] !== undefined)
+  for (const { row, description } of empty.values())
+    unsure.push({ row, column: null, cell: description, why: 'Its amount is $0, and the plan has no line like it.' })
   const lines = fileLines.flatMap((line, i): readonly BudgetChange[] => {
+    if (empty.has(line.row)) return []
     const said = says[i] ?? {}
     const key = keyOf(said)
     const times = (seen.get(key) ?? 0) + 1
@@ -165,6 +171,12 @@ function doubtsOf(
       const line = first.get(row)
       return line ? [{ row, description: line.description, cents: line.cents, why, take: draft.take.has(row) }] : []
     })
+}
+
+/** By row: lines without any money. Finance systems print hundreds; one that the plan has may have been cut. */
+function ofNothing(lines: readonly FileLine[], isInPlan: (at: number) => boolean): ReadonlyMap<number, FileLine> {
+  const kept = new Set(lines.flatMap((line, i) => (line.cents !== 0 || isInPlan(i) ? line.row : [])))
+  return new Map(lines.flatMap((line) => (kept.has(line.row) ? [] : [[line.row, line] as const])))
 }
 
 /** The fields that the file gives for one line; new records get the id that two laptops would both give them. */

@@ -113,14 +113,39 @@ export function markedRows(
     figures.filter((r) => signedFor(r.figure ?? '', notes) !== null),
     figures,
   )
+  const unsaid = withoutNote(rows, notes)
   return new Map(
     rows.flatMap((row): (readonly [string, string])[] => {
       const note = noteOn(row.group, notes) ?? noteOn(String(row.year), notes)
-      const why = single ? signedFor(row.figure ?? '', notes) : null
+      const why = (single ? signedFor(row.figure ?? '', notes) : null) ?? unsaid(row.group) ?? unsaid(String(row.year))
       const says = note === undefined ? why : `The file says of it “${note}”.`
       return says === null ? [] : [[`${row.row} ${yearOf(row)}`, says]]
     }),
   )
+}
+
+const loneMark = /[\p{L}\d)]\s*([*†‡§¶^])\1*\s*$/u
+
+/** Tells that a group or a year has a mark, such as “White*”, and that the file has no note for it. Where most have it, it means nothing. */
+function withoutNote(
+  rows: readonly { readonly group: string; readonly year: string | number }[],
+  notes: readonly string[],
+): (text: string) => string | null {
+  const unsaid = (texts: readonly string[]): ReadonlyMap<string, string> => {
+    const all = new Set(texts)
+    const found = [...all].flatMap((text) => {
+      const sign = loneMark.exec(text)?.[1]
+      return sign === undefined || noteOf(sign, notes) !== undefined ? [] : [[text, sign] as const]
+    })
+    return new Map(ofMost(found, [...all]) ? [] : found)
+  }
+  const signs = new Map([...unsaid(rows.map((r) => r.group)), ...unsaid(rows.map((r) => String(r.year)))])
+  return (text) => {
+    const sign = signs.get(text)
+    return sign === undefined
+      ? null
+      : `“${text.trim().slice(0, 60)}” has “${sign}” behind it, and no note in the file says what that means.`
+  }
 }
 
 /** A note on the heading of the figures, of the years or of the groups: it is said of all of them. */

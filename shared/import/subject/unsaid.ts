@@ -12,6 +12,7 @@ import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
 import { codesIn, fromThird, spelled } from './codes.ts'
+import { madeBy, saidOfMakers } from './made-by.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
@@ -45,9 +46,6 @@ const dates = new RegExp(
   String.raw`\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b${months}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d{2})?\b|\b(?:\d{1,2} )?${months},? (?:19|20)\d{2}\b`,
   'gi',
 )
-/** Words about who made a table, when, and its source. */
-const madeBy =
-  /^\W*(report (id|no|number)\b|(report |data )?(last )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|this (work)?sheet (contains|has) .*\btables?\b|th(is|ese) data (appears?|is (shown|displayed)|are (shown|displayed)) (in|on)\b|https?:|www\.|©|copyright|[*†‡§¶#])/i
 /** Publishers of figures of all districts: a state's name alone may mean that they are the state's. */
 const publishers = new RegExp(
   `\\b(?:${[...states].join('|')}) (?:state )?(?:department|dept\\.?|board|office) of (?:public |elementary and secondary )?(?:education|instruction)\\b`,
@@ -147,7 +145,8 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
     ...(measure.match(/\d+/g) ?? []),
   ])
   return (text, where, asHeading = false) => {
-    if (madeBy.test(text) || text.length > MOST.letters) return []
+    if (text.length > MOST.letters) return []
+    if (madeBy.test(text)) return saidOfMakers(text, { measure, isKnown })
     const bare = text
       .replace(/^\W*(school |our )?(district|lea|school system|corporation)( name)?\s*[:=–-]\s*/i, '')
       .replace(/^\W*data sources?\s*[:=–-]\s*/i, '')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** What a budget’s own numbers say against one of its amounts: totals, prices, and the same line in another year. */
@@ -80,5 +81,42 @@ describe('amounts that are too small for a budget', () => {
 
   it('are not, where they are written as dollars', () => {
     expect(rows(`${head}\nSnacks | FY27 | $65\nPaper | FY27 | $185`).question).toBeNull()
+  })
+})
+
+describe('an amount that may be in thousands, beside others in dollars', () => {
+  const held = (text: string) => rows(`What | FY27\nDirector | 110,250\nTravel | 15,000\n${text}`).outcome.doubts
+  it('stays aside where it has one decimal, or is a person’s', () => {
+    expect(held('Coach | 81.2\nAide | 27').map((d) => d.why)).toEqual([
+      'It is $81.20, and other lines are far larger: it may be in thousands.',
+      'It is $27.00, and other lines are far larger: it may be in thousands.',
+    ])
+    expect(held('Support | 81.2').map((d) => d.description)).toEqual(['Support'])
+  })
+  it('comes in where a budget has small lines, and where others have cents', () => {
+    expect(held('Snacks | 150\nCoach mileage | 45')).toEqual([])
+    expect(held('Audit | 9,333.50\nSupport | 81.2')).toEqual([])
+  })
+})
+
+describe('a row of $0', () => {
+  it('is no line, unless the plan has it, or another year has an amount', () => {
+    const text = 'What | FY26 | FY27\nDirector | 110250 | 0\nCoach | 0 | 0'
+    const found = rows(text)
+    expect(found.lines.map((l) => [l.description, l.amount])).toEqual([
+      ['Director', 11_025_000],
+      ['Director', 0],
+    ])
+    expect(found.outcome.aside.map((a) => [a.cell, a.why])).toEqual([
+      ['Coach', 'Its amount is $0, and the plan has no line like it.'],
+    ])
+    const kept = { description: 'Coach', fiscalYear: '2026-27', amount: 8_000_000, status: 'approved' }
+    const cut = lookAtBudget(table('What | FY27\nDirector | 110250\nCoach | 0'), {
+      plan: [plainRecord('budgetLine', 'b', kept)],
+    })
+    expect(cut.outcome.lines.map((l) => [l.how, l.after.amount])).toEqual([
+      ['new', 11_025_000],
+      ['change', 0],
+    ])
   })
 })

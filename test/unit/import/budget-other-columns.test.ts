@@ -73,6 +73,36 @@ describe('days beside an amount whose column says its year', () => {
   })
 })
 
+describe('a beginning or an end in the middle of the year', () => {
+  const beside = (heading: string, days: readonly string[]) =>
+    lookAtBudget(
+      table(
+        ['Director | 110,250', 'Coach | 81,234', 'Aide | 27,003'].reduce(
+          (all, row, i) => `${all}\n${row} | ${days[i]}`,
+          `Item | FY27 Amount | ${heading}`,
+        ),
+      ),
+    )
+  it.each([
+    ['Effective', ['7/1/2026', '1/1/2027', '7/1/2026']],
+    ['Ends', ['', '12/31/2026', '']],
+  ])('is asked about: “%s”', (heading, days) => {
+    const found = beside(heading, days)
+    expect(names(found)).toEqual(['Director', 'Aide'])
+    expect(found.outcome.doubts[0]?.why).toBe(
+      `“${heading}” says “${days[1]}”, which is in the middle of 2026–27: its amount may be that of a whole year.`,
+    )
+  })
+  it.each([
+    ['Effective', ['8/15/2026', '9/8/2026', '7/1/2026']],
+    ['Ends', ['5/28/2027', '6/30/2027', '']],
+    ['Ends', ['9/30/2026', '9/30/2026', '9/30/2026']],
+    ['Grant ends', ['', '9/30/2026', '']],
+  ])('is none at its edges, in most rows, or of a grant: “%s” %s', (heading, days) =>
+    expect(names(beside(heading, days))).toEqual(['Director', 'Coach', 'Aide']),
+  )
+})
+
 describe('a share beside an amount', () => {
   it('is no part of it where it says what the line is of the sum', () => {
     const text = `Item | FY27 | Share

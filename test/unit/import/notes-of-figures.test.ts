@@ -44,6 +44,10 @@ describe('a short note is asked about', () => {
     ['Math proficiency', 'Level 3 only.'],
     ['Math proficiency', 'Percent correct.'],
     ['Attendance rate', 'Teachers.'],
+    ['Graduation rate', 'Source: parent survey (n=412)'],
+    ['Suspension rate', 'Prepared from a survey of families'],
+    ['Sense of belonging', 'Source: parent survey'],
+    ['Graduation rate', 'Data source: Human Resources'],
   ])('%s: “%s”', (measure, note) => expect(asked(measure, note).asks).toMatch(/Confirm whether these/))
   it('though the heading says the measure', () =>
     expect(asked('Graduation rate', 'These are dropout rates.', 'Graduation Rate').asks).toContain('dropout'))
@@ -68,6 +72,29 @@ it.each([
   '* Dropout rate',
   '* = no students enrolled',
   'Percentages are rounded to the nearest tenth.',
+  '* Sample size too small to report',
+  'Source: Ohio Department of Education, EMIS',
+  'Source: PowerSchool, 8/1/2024',
 ])('nothing is asked of “%s”', (note) =>
   expect(asked('Graduation rate', note, 'Graduation Rate').figures).toEqual(figures),
 )
+
+describe('a mark behind a group’s name', () => {
+  const marked = (white: string, others: string, note = '') =>
+    lookAtFigures([
+      ...table(`
+        Student Group | School Year | Graduation Rate
+        All Students | 2023-24 | 41.3%
+        ${white} | 2023-24 | 44.2%
+        Hispanic${others} | 2023-24 | 37.6%
+        English Learners${others} | 2023-24 | 31.6%`),
+      [note, '', ''],
+    ]).figures
+  it('keeps its figures back where no note says what it means', () => {
+    expect(marked('White*', '')).not.toHaveProperty('white 2023-24')
+    expect(marked('White', '')).toHaveProperty('white 2023-24')
+  })
+  it('means nothing where most groups have it', () => expect(marked('White*', '*')).toHaveProperty('white 2023-24'))
+  it('is harmless where its note is', () =>
+    expect(marked('White*', '', '* Includes students of two ethnicities')).toHaveProperty('white 2023-24'))
+})

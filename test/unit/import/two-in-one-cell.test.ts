@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { withPairsApart } from '../../../shared/import/table/two-in-one-cell.ts'
+import { withLengthsApart } from '../../../shared/import/table/years-and-lengths.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 
@@ -53,4 +54,33 @@ it('tables of years across get a number for each year', () => {
   const { figures, children } = lookAtFigures(withPairsApart(own, 0, own[0]?.map(String) ?? []).rows)
   expect(figures).toMatchObject({ 'white 2022-23': 70, 'white 2023-24': 75 })
   expect(children).toMatchObject({ 'white 2022-23': 120, 'white 2023-24': 120 })
+})
+
+describe('a class and how long it was given, in one cell', () => {
+  const rows = (first: string, second: string) =>
+    table(`
+      Subgroup | Cohort Year | Graduation Rate
+      All Students | ${first} | 92.2
+      White | ${first} | 93.1
+      All Students | ${second} | 90.1
+      White | ${second} | 91.5`)
+  it('are a year and a column that chooses the rows', () => {
+    const { rows: own, parted } = withLengthsApart(rows('2023 - Four Year', '2022 - Four Year'), 0)
+    expect([parted, own[0], own[3]]).toEqual([
+      [1],
+      ['Subgroup', 'Cohort Year', 'Graduation Rate', 'Cohort Length'],
+      ['All Students', '2022', '90.1', 'Four Year'],
+    ])
+    const says = { yearForm: 'ending' as const, yearSaid: true }
+    expect(lookAtFigures(own, { says: () => says }).figures).toEqual({
+      'all 2022-23': 92.2,
+      'white 2022-23': 93.1,
+      'all 2021-22': 90.1,
+      'white 2021-22': 91.5,
+    })
+    const mixed = withLengthsApart(rows('2023 - Four Year', '2022 - Five Year'), 0).rows
+    expect(lookAtFigures(mixed, { says: () => says }).asks).toContain('“Cohort Length”')
+  })
+  it('stay in their cells where one is something else', () =>
+    expect(withLengthsApart(rows('2023 - Four Year', '2022 - Summer'), 0).parted).toEqual([]))
 })

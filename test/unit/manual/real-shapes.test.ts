@@ -367,3 +367,22 @@ describe('a manual whose headings are nothing but a code and a title', () => {
     ])
   })
 })
+
+describe('a heading as Word and plain text have it', () => {
+  const body = 'No one is turned away for who they are.\n\nAdopted: May 5, 2015\n\n'
+  it('has signs that nobody sees', () => {
+    const text = `Pol\u00adicy AC: Fairness\n\n${body}Policy \u200bJB: Equity\n\n${body}`
+    expect(parts(text)).toEqual([
+      ['AC', 'Fairness', '2015-05-05'],
+      ['JB', 'Equity', '2015-05-05'],
+    ])
+  })
+  it('has its title in capitals above the code, with an empty line between them', () => {
+    const text = `FAIRNESS\n\nFile: AC\n${body}EQUITY\n\nFile: JB\n${body}`
+    expect(parts(text)).toEqual([
+      ['AC', 'FAIRNESS', '2015-05-05'],
+      ['JB', 'EQUITY', '2015-05-05'],
+    ])
+    expect(ends(text)).toEqual(['Adopted: May 5, 2015', 'Adopted: May 5, 2015'])
+  })
+})

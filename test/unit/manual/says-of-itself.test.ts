@@ -133,6 +133,13 @@ describe('a policy that says that it does not hold is not taken', () => {
     expect(holds(`Policy 4000: Wellness\n\n${long}\n\n${words}`)).toBe(true)
     expect(holds(`Policy 4000: Wellness\n\nThe rule is this. ${words}\n\n${long}`)).toBe(true)
   })
+  it.each(['Repealed', 'Superseded', 'Moved to 3030'])('nor does a line right between two sentences: “%s”', (word) => {
+    const text = (line: string) =>
+      `Policy 4000: Wellness\n\nThe former policy 300 is repealed.\n${line}\nThe new one follows it.\n\nAdopted: May 5, 2015`
+    expect(holds(text(word))).toBe(true)
+    expect(holds(text('REPEALED'))).toBe(false)
+    expect(holds(text('Superseded by Policy 3050.'))).toBe(false)
+  })
   it('nor does a box of a form say it', () =>
     expect(holds(`Exhibit 4000: Form\n\n${long}\n\nEnrolled\nWithdrawn\n\n${long}\n\nSigned by the parent`)).toBe(true))
 })

@@ -102,6 +102,13 @@ describe('a policy manual as a Word document', () => {
     expect(read.ok ? null : read.error.says).toEqual(is === null ? null : expect.stringContaining(is))
   })
 
+  it('is read as a text file in what Notepad calls Unicode', async () => {
+    const path = join(folder(), 'manual.txt')
+    writeFileSync(path, Buffer.from('\ufeffPolicy AC: Equity\n\n“All.”', 'utf16le'))
+    const read = await openManual(path)
+    expect(read.ok && read.value.text()).toBe('Policy AC: Equity\n\n“All.”')
+  })
+
   it('keeps an empty line where a page of a PDF leaves one', () => {
     const line = (str: string, y: number) => ({ str, height: 11, hasEOL: true, transform: [11, 0, 0, 11, 72, y] })
     expect(linesOf([line('1. Purpose', 700), line('The board', 686), line('2. Scope', 650)])).toBe(

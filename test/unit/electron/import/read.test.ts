@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findSeparator, readCsv } from '../../../../electron/import/csv.ts'
 import { decode, wordsToAsk } from '../../../../electron/import/encoding.ts'
-import { otherKind } from '../../../../electron/import/kinds.ts'
+import { otherKind, withoutTag } from '../../../../electron/import/kinds.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
 import type { Result } from '../../../../shared/result/result.ts'
 import { row, xlsx } from '../../../support/xlsx.ts'
@@ -82,6 +82,13 @@ describe('a text file', () => {
     (text) => expect(otherKind(bytes(text))).toContain('This is JSON'),
   )
   it('may begin with a name in brackets', () => expect(otherKind(bytes('[Rate],{Year}\n'))).toBeNull())
+  it('may have one tag in front of its headings, as a state’s own site writes it', () => {
+    const text = "<meta http-equiv='ContentType' content='text/csv; charset=UTF8'>Year,Rate\n2022-23,81\n"
+    expect([otherKind(bytes(text)), withoutTag(text)]).toEqual([null, 'Year,Rate\n2022-23,81\n'])
+    expect(withoutTag(`"${text.replace('>Year', '>Year"')}`)).toBe('"Year",Rate\n2022-23,81\n')
+    const page = '<meta charset="utf-8"><title>Rates, by year</title>\n<p>a,b</p>\n'
+    expect([withoutTag(page), otherKind(bytes(page)) === null]).toEqual([page, false])
+  })
   it('may begin with a sign that web pages begin with', () => expect(otherKind(bytes('<10,<20\n'))).toBeNull())
 })
 
