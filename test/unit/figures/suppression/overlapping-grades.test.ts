@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isWithheld } from '../../../../shared/figures/suppression.ts'
-import { planWith } from '../../../support/plan.ts'
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { type Plan, planOf } from '../../../../shared/domain/plan.ts'
+import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
+import { namesFor } from '../../../../shared/figures/names-out.ts'
+import { cellsOf, isShown, isWithheld } from '../../../../shared/figures/suppression.ts'
 
 /** Seven fifth graders, of whom three read well, where spans of grades stand in measures and in rows. */
 
@@ -14,26 +18,52 @@ const [all3to8, from3to5, from5to8]: readonly Row[] = [
 ] as const
 const few: Row = [3, 7]
 
-/** What is withheld, by its measure and its row. */
-function withheld(measures: Measures): string[] {
-  const groups = [...new Set([all, ...Object.values(measures).flatMap(Object.keys)])]
-  const plan = planWith({
-    dimension: [{ id: 'grade', name: 'Grade' }],
-    studentGroup: groups.map((name, sort) => ({
-      ...{ id: name, name, sort, isTotal: name === all },
+const statesOf = (measures: Measures): readonly RecordState[] => [
+  plainRecord('dimension', 'grade', { name: 'Grade' }),
+  ...[...new Set([all, ...Object.values(measures).flatMap(Object.keys)])].map((name, sort) =>
+    plainRecord('studentGroup', name, {
+      ...{ name, sort, isTotal: name === all },
       ...(name !== all && { dimension: 'grade' }),
-    })),
-    measure: Object.keys(measures).map((short) => ({ id: short, short, unit: 'percent' as const })),
-    value: Object.entries(measures).flatMap(([measure, rows]) =>
-      Object.entries(rows).map(([group, [numerator, n]]) => ({
-        ...{ id: `${measure} ${group}`, measure, group, year },
+    }),
+  ),
+  ...Object.keys(measures).map((short) => plainRecord('measure', short, { short, unit: 'percent' })),
+  ...Object.entries(measures).flatMap(([measure, rows]) =>
+    Object.entries(rows).map(([group, [numerator, n]]) =>
+      plainRecord('value', derivedId(kinds.value, { measure, group, year }) as string, {
+        ...{ measure, group, year },
         reading: { figure: (numerator / n) * 100, n, numerator },
-      })),
+      }),
     ),
-  })
-  return Object.keys(measures).flatMap((measure) =>
+  ),
+]
+
+/** What is withheld, by its measure and its row. */
+const withheldIn = (plan: Plan, measures: readonly string[]): string[] =>
+  measures.flatMap((measure) =>
     [...cellsOf(plan, measure, year)].flatMap(([id, cell]) => (isWithheld(cell) ? [`${measure}: ${id}`] : [])),
   )
+const withheld = (measures: Measures) => withheldIn(planOf(statesOf(measures)), Object.keys(measures))
+
+/** What is withheld of these after a paper of others, which are in the plan no longer. */
+function withheldAfter(was: Measures, now: Measures): string[] {
+  const before = statesOf(was)
+  const plan = planOf(before)
+  const printed = Object.keys(was).flatMap((measure) =>
+    [...cellsOf(plan, measure, year)].flatMap(([group, c]) =>
+      isShown(c) ? [{ measure, year, group, figure: c.shown, n: c.n as number, numerator: c.numerator as number }] : [],
+    ),
+  )
+  const paper = {
+    title: 'Plan',
+    document: 'fullPlan',
+    exportedOn: '2026-09-01',
+    printed,
+    named: namesFor(plan, printed),
+  }
+  const stand = statesOf(now)
+  const gone = before.filter((r) => !stand.some(({ kind, id }) => kind === r.kind && id === r.id))
+  const states = [...stand, ...gone.map((r) => ({ ...r, gone: true })), plainRecord('briefingSent', 'paper', paper)]
+  return withheldIn(planOf(states), Object.keys(now))
 }
 
 describe('grade 5 is not told', () => {
@@ -56,6 +86,16 @@ describe('grade 5 is not told', () => {
     expect(withheld({ Reading: { [all]: [230, 400] }, ...measures })).toEqual(rows)
     const fifth = { 'Reading, grade 5': { [all]: few } }
     expect(withheld({ ...measures, ...fifth })).toEqual([...rows, 'Reading, grade 5: All students'])
+  })
+
+  it('by a measure that was taken out after a paper told of it, nor by one that came in', () => {
+    const reading = { Reading: { [all]: all3to8, 'Grades 3–5': from3to5 } } as Measures
+    const upper = { 'Reading, grades 5–8': { [all]: from5to8 } } as Measures
+    expect(withheldAfter({ ...reading, ...upper }, reading)).toEqual(['Reading: Grades 3–5'])
+    expect(withheldAfter(reading, { ...reading, ...upper })).toEqual(['Reading, grades 5–8: All students'])
+    const lower = { 'Reading, grades 3–5': { [all]: from3to5 } } as Measures
+    const others = { 'Reading, grades 3–8': { [all]: all3to8 }, ...upper } as Measures
+    expect(withheldAfter({ ...others, ...lower }, others)).toEqual(['Reading, grades 5–8: All students'])
   })
 
   it('by two rows that together are all students', () => {

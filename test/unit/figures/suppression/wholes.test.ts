@@ -93,6 +93,20 @@ describe('seven Black children of 306, in measures of one group each', () => {
     expect(withheld({ ...three, 'Chronic absence': { [all]: [50, n] } })).toEqual([white, black])
   })
 
+  it('nor by measures of different things, and one of all', () => {
+    const different = {
+      ...each('Suspended', { 'White students': [18, 138] }),
+      ...each('Chronic absence', { 'Hispanic students': [38, 161] }),
+    }
+    expect(withheld({ ...different, Attendance: { [all]: [290, 306] } })).toEqual([white])
+    const own = each('Reading', { 'Black students': [3, 7] })
+    expect(withheld({ ...different, ...own, Attendance: { [all]: [290, 306] } })).toEqual([
+      white,
+      'Reading, Black students',
+    ])
+    for (const n of [299, 341]) expect(withheld({ ...different, Attendance: { [all]: [50, n] } })).toEqual([])
+  })
+
   it('are nobody’s concern where another thing is of many more children, or of just as many', () => {
     for (const n of [299, 341]) expect(withheld({ ...two, 'Chronic absence': { [all]: [50, n] } })).toEqual([])
   })
