@@ -11,7 +11,7 @@ import { asksYearForm, type BudgetDraft } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 import { gapsIn } from './line-means.ts'
 import { readLines } from './lines.ts'
-import { canAdd, knownFor } from './names.ts'
+import { canAdd, knownFor, oneSpelling } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
 import { sourceType } from './source-type.ts'
 import { statusBy } from './stand.ts'
@@ -180,12 +180,7 @@ function ofNothing(lines: readonly FileLine[], isInPlan: (at: number) => boolean
 }
 
 /** The fields that the file gives for one line; new records get the id that two laptops would both give them. */
-function saidOf(
-  line: FileLine,
-  draft: BudgetDraft,
-  stands: Stands,
-  added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
-): Said {
+function saidOf(line: FileLine, draft: BudgetDraft, stands: Stands, added: Added): Said {
   const said: Record<string, unknown> = {
     description: line.description,
     fiscalYear: line.fiscalYear,
@@ -206,17 +201,26 @@ function saidOf(
   return said as Said
 }
 
-function addedId(
-  role: Matched,
-  name: string,
-  stands: Stands,
-  added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
-): string {
+type Added = Map<string, { kind: 'fundingSource' | 'department'; name: string }>
+/** The ids of new records by their names in one spelling: a file may have thousands. */
+const bySpelling = new WeakMap<BudgetOutcome['added'], Map<string, string>>()
+
+/** The id of a new record by its name in the file; the same for names that are one in another spelling. */
+function idOfNew(kind: 'fundingSource' | 'department', name: string, added: BudgetOutcome['added']): string {
+  const known = bySpelling.get(added) ?? new Map<string, string>()
+  bySpelling.set(added, known)
+  const key = `${kind} ${oneSpelling(name)}`
+  const id = known.get(key) ?? derivedFrom(kind, [nameKey(name)])
+  known.set(key, id)
+  return id
+}
+
+function addedId(role: Matched, name: string, stands: Stands, added: Added): string {
   const kind = role === 'source' ? 'fundingSource' : 'department'
-  const id = derivedFrom(kind, [nameKey(name)])
+  const id = idOfNew(kind, name, added)
   // Added by a file before, and perhaps called something else by now: then that is what is meant.
   const state = stands(kind, id)
-  if (state === undefined || state.gone) added.set(id, { kind, name })
+  if ((state === undefined || state.gone) && !added.has(id)) added.set(id, { kind, name })
   return id
 }
 
@@ -276,7 +280,7 @@ function opsOf(
             choice.to === 'known'
               ? choice.id
               : choice.to === 'new'
-                ? derivedFrom(role === 'source' ? 'fundingSource' : 'department', [nameKey(inFile)])
+                ? idOfNew(role === 'source' ? 'fundingSource' : 'department', inFile, added)
                 : undefined
           return { usedAs: role, inFile, ...(means === undefined ? {} : { means }) }
         }),
