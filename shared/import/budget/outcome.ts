@@ -1,18 +1,20 @@
 import { derivedFrom } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
+import { listed, moneyWords } from '../../words/index.ts'
 import { keptOp, mappingId } from '../columns/mapping.ts'
 import type { Stands } from '../draft.ts'
 import type { WholeRows } from '../table/select.ts'
 import type { Aside } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
+import { type BudgetLine, farFromPlan, keyOf, matchLines, type Said } from './against-plan.ts'
 import { asksYearForm, type BudgetDraft } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 import { gapsIn } from './line-means.ts'
 import { readLines } from './lines.ts'
-import { canAdd, knownFor, oneSpelling } from './names.ts'
-import { keptRole, type Matched } from './roles.ts'
+import { canAdd, knownFor } from './names.ts'
+import { type Added, addedId, idOfNew } from './new-records.ts'
+import { keptRole } from './roles.ts'
 import { sourceType } from './source-type.ts'
 import { statusBy } from './stand.ts'
 
@@ -158,18 +160,25 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   }
 }
 
+const isSum = /^It is (the sum of|as much as) /
 /** Rows that, by the file or the plan, may not be lines, or not have this amount; in the file's order. */
 function doubtsOf(
   lines: readonly FileLine[],
   whys: ReadonlyMap<number, string>,
   draft: BudgetDraft,
 ): readonly BudgetDoubt[] {
-  const first = new Map(lines.toReversed().map((line) => [line.row, line]))
+  const byRow = Map.groupBy(lines, (line) => line.row)
   return [...whys]
     .sort((a, b) => a[0] - b[0])
     .flatMap(([row, why]): BudgetDoubt[] => {
-      const line = first.get(row)
-      return line ? [{ row, description: line.description, cents: line.cents, why, take: draft.take.has(row) }] : []
+      const [line, ...more] = byRow.get(row) ?? []
+      // A sum is one in every year.
+      const untold = isSum.test(why) ? [] : more.filter((l) => !why.includes(moneyWords(l.cents)))
+      const others = untold.map((l) => `${moneyWords(l.cents)} in ${l.fiscalYear.replace('-', '–')}`)
+      const says = others.length === 0 ? why : `${why} The row also has ${listed(others)}.`
+      return line
+        ? [{ row, description: line.description, cents: line.cents, why: says, take: draft.take.has(row) }]
+        : []
     })
 }
 
@@ -199,29 +208,6 @@ function saidOf(line: FileLine, draft: BudgetDraft, stands: Stands, added: Added
     else if (add && canAdd(role)) said[fieldOf[role]] = addedId(role, text.trim(), stands, added)
   }
   return said as Said
-}
-
-type Added = Map<string, { kind: 'fundingSource' | 'department'; name: string }>
-/** The ids of new records by their names in one spelling: a file may have thousands. */
-const bySpelling = new WeakMap<BudgetOutcome['added'], Map<string, string>>()
-
-/** The id of a new record by its name in the file; the same for names that are one in another spelling. */
-function idOfNew(kind: 'fundingSource' | 'department', name: string, added: BudgetOutcome['added']): string {
-  const known = bySpelling.get(added) ?? new Map<string, string>()
-  bySpelling.set(added, known)
-  const key = `${kind} ${oneSpelling(name)}`
-  const id = known.get(key) ?? derivedFrom(kind, [nameKey(name)])
-  known.set(key, id)
-  return id
-}
-
-function addedId(role: Matched, name: string, stands: Stands, added: Added): string {
-  const kind = role === 'source' ? 'fundingSource' : 'department'
-  const id = idOfNew(kind, name, added)
-  // Added by a file before, and perhaps called something else by now: then that is what is meant.
-  const state = stands(kind, id)
-  if ((state === undefined || state.gone) && !added.has(id)) added.set(id, { kind, name })
-  return id
 }
 
 /** The changes of a row; null if the plan has two answers for a field that it would change. */
