@@ -59,6 +59,50 @@ const pieces: readonly (readonly [many: RegExp, ofOne: RegExp])[] = [
     /\b(salary|wage|stipend|pay)\b/i,
   ],
 ]
+/** With pay of which each person gets so much less than others, all of it may be that of one. */
+const LESS = 3
+const isPeople = /^(total )?ftes?$/i
+
+/** Rows with two people or more, each of whom would have a third of what others have; the reason by row. */
+function payOfOne(
+  rows: readonly WholeRow[],
+  { roles, numberStyle, amountsIn }: Pick<BudgetDraft, 'roles' | 'numberStyle' | 'amountsIn'>,
+  columns: readonly Column[],
+  at: number,
+): ReadonlyMap<number, string> {
+  const many = columns.findIndex((c, i) => roles[i] === 'ignored' && isPeople.test(head(c).trim()))
+  const style = numberStyle ?? 'point'
+  const read = rows.flatMap(({ row, cells }) => {
+    const count = readNumber(cells[many] ?? '', style)
+    const money = readMoney(cells[at] ?? '', style, amountsIn ?? 'dollars')
+    return many >= 0 && count.ok && count.value > 0 && money.ok && money.cents > 0
+      ? [
+          {
+            row,
+            cell: cellText(cells[many]).trim(),
+            count: count.value,
+            cents: money.cents,
+            each: money.cents / count.value,
+          },
+        ]
+      : []
+  })
+  return new Map(
+    read.flatMap(({ row, cell, count, cents, each }): (readonly [number, string])[] => {
+      const others = read.filter((r) => r.row !== row).map((r) => r.each)
+      const isLess = others.length > 1 && others.every((other) => each * LESS < other)
+      return count >= 2 && isLess
+        ? [
+            [
+              row,
+              `“${columns[many]?.name ?? ''}” says ${cell}, so ${moneyWords(cents)} may be the amount of one of them.`,
+            ],
+          ]
+        : []
+    }),
+  )
+}
+
 const ofAll = /\b(totals?|extended|budget\w*|all|sum|requested|annual cost)\b/i
 
 /** Rows with a number above one beside an amount that may be that of one; the reason by row. */
@@ -77,13 +121,14 @@ export function pricesOfOne(
     (c, i) =>
       draft.roles[i] === 'ignored' && pieces.some(([n, one]) => n.test(c.heading.trim()) && one.test(head(amount))),
   )
+  if (many < 0) return /\b(salaries|wages)\b/i.test(head(amount)) ? new Map() : payOfOne(rows, draft, columns, at ?? -1)
   return new Map(
     rows.flatMap(({ row, cells }): (readonly [number, string])[] => {
       const [count, money] = [
         readNumber(cells[many] ?? '', style),
         readMoney(cells[at ?? -1] ?? '', style, draft.amountsIn ?? 'dollars'),
       ]
-      return many >= 0 && count.ok && count.value > 1 && money.ok
+      return count.ok && count.value > 1 && money.ok
         ? [
             [
               row,

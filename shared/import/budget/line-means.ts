@@ -4,7 +4,7 @@ import type { WholeRow } from '../table/select.ts'
 import { type Aside, cellText } from '../table/table.ts'
 import { type BudgetDraft, columnOf } from './draft.ts'
 import type { FileLine } from './file-line.ts'
-import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone, namesString } from './names.ts'
+import { canAdd, choiceFor, type Known, knownFor, mayMean, namesNone, namesSeveral, namesString } from './names.ts'
 import type { Matched } from './roles.ts'
 
 /** Reads the meaning of a row's names. Names beyond the listed ones get the same meaning without a question. */
@@ -57,7 +57,10 @@ export function gapsIn(
       const column = columnOf(draft, columns, role)?.name ?? null
       const lacks = missing[role]
       const left =
-        unknown[role] ?? (lacks !== undefined && (namesNone(text) || namesString(role, text)) ? lacks : undefined)
+        unknown[role] ??
+        (lacks !== undefined && (namesNone(text) || namesString(role, text) || namesSeveral(role, text))
+          ? lacks
+          : undefined)
       if (lacks !== undefined && text.trim() === '')
         return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
       const near = id === null && !add ? mayMean(role, text, departments) : null

@@ -5,6 +5,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { nearDepartment } from './near-departments.ts'
 import type { Matched } from './roles.ts'
+import { sourceType } from './source-type.ts'
 import { recurringSaid, statusSaid } from './stand.ts'
 
 /** The meaning of a text in the file: a record or a declared choice, a new record, or nothing. */
@@ -63,6 +64,7 @@ export function choiceFor(
     canAdd(role) &&
     !namesNone(text) &&
     !namesString(role, text) &&
+    !namesSeveral(role, text) &&
     mayMean(role, text, known) === null
   return isNew ? { to: 'new' } : { to: 'out' }
 }
@@ -89,6 +91,10 @@ export const saysUnfunded = (text: string): boolean =>
 /** One way to write what districts write in many: “Title I, Part A”, “Title 1”, “GF”, “HR”. */
 const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bpart\b/g, ' '],
+  [/\btitle one\b/g, 'title 1'],
+  [/\btitle two\b/g, 'title 2'],
+  [/\btitle three\b/g, 'title 3'],
+  [/\btitle four\b/g, 'title 4'],
   [/\b(title) ?(iv|iii|ii|i|1|2|3|4) ?([a-d])?\b/g, '$1 $2 $3'],
   [/\btitle iv\b/g, 'title 4'],
   [/\btitle iii\b/g, 'title 3'],
@@ -100,13 +106,33 @@ const spelled: readonly (readonly [RegExp, string])[] = [
   [/\bit\b/g, 'information technology'],
   [/\b(the|of|and|dept|departments?|division|office|program|funds?|funding|grants?|base|budget)\b/g, ' '],
 ]
-const canonical = (text: string): string => {
-  const one = spelled
+const inOneSpelling = (text: string, ways: typeof spelled): string => {
+  const one = ways
     .reduce((said, [pattern, as]) => said.replace(pattern, as), fold(text))
     .replace(/\s+/g, ' ')
     .trim()
   // “Title I” is Part A, and so are those of teachers and of English learners; “Title IV” may be either part.
   return /^title [123]$/.test(one) ? `${one} a` : one
+}
+const canonical = (text: string): string => inOneSpelling(text, spelled)
+
+/**
+ * A name by which those of one new source or department are the same: “GF” and “General Fund”, “Title I” and “Title
+ * One”. “Equity grant” and “Equity office” are two things; of a title of the law such words say nothing.
+ */
+export const oneSpelling = (text: string): string =>
+  inOneSpelling(text, spelled.slice(0, -1))
+    .replace(/^(title \d [a-d]|general fund)( (grants?|funds?|funding|program))+$|\b(dept|departments?)\b/g, '$1')
+    .trim() || text.trim()
+export const isOneName = (a: string, b: string): boolean => oneSpelling(a) === oneSpelling(b)
+
+/** True for a source's text that names two: “50% General Fund / 50% Title II-A”. */
+export function namesSeveral(role: Matched, text: string): boolean {
+  if (role !== 'source') return false
+  const parts = text
+    .split(/\s*(?:[/,;&+]|\band\b)\s*/i)
+    .map((part) => part.replace(/\d+(\.\d+)? ?%( of)?/g, ' ').trim())
+  return parts.length > 1 && parts.every((part) => sourceType(part) !== 'other' && !isOneName(part, text))
 }
 
 /** Words for the categories in a finance system's own language (object codes and their names). */

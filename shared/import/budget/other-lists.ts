@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/plan.ts'
 import { listed } from '../../words/index.ts'
 import type { NumberStyle } from '../figures/numbers.ts'
 import type { Column } from '../table/columns.ts'
@@ -6,7 +7,9 @@ import type { WholeRow } from '../table/select.ts'
 import type { Cell } from '../table/table.ts'
 import { holdsMoney } from './amounts.ts'
 import { readMoney } from './money.ts'
+import { isOneName } from './names.ts'
 import type { BudgetRole } from './roles.ts'
+import { sourceType } from './source-type.ts'
 
 /** Tables of a finance system that look like budgets but list single months or single purchases. */
 
@@ -157,3 +160,16 @@ export const purchasesIn = (roles: readonly BudgetRole[], columns: readonly Colu
   )
 
 export const shownNames = (names: readonly string[]): string => listed(names.slice(0, 4).map((n) => `“${n}”`))
+
+const ofLevel = /^(federal|state|local|other)( (funds?|funding|share|grants?))?$/i
+/** Columns of money that are called as funding sources are: parts of the amount by who pays them. */
+export function sourcesAcross(roles: readonly BudgetRole[], columns: readonly Column[], plan: Plan): readonly string[] {
+  if (roles.includes('source')) return []
+  const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
+  const isSource = (name: string): boolean =>
+    ofLevel.test(name.trim()) || sourceType(name) !== 'other' || own.some((o) => isOneName(o, name))
+  const names = columns.flatMap((c, i) =>
+    roles[i] === 'ignored' && holdsMoney(c) && isSource(c.heading) ? [c.name] : [],
+  )
+  return names.length > 1 ? names : []
+}

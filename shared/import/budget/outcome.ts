@@ -1,18 +1,20 @@
 import { derivedFrom } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
+import { listed, moneyWords } from '../../words/index.ts'
 import { keptOp, mappingId } from '../columns/mapping.ts'
 import type { Stands } from '../draft.ts'
 import type { WholeRows } from '../table/select.ts'
 import type { Aside } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
+import { type BudgetLine, farFromPlan, keyOf, matchLines, type Said } from './against-plan.ts'
 import { asksYearForm, type BudgetDraft } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 import { gapsIn } from './line-means.ts'
 import { readLines } from './lines.ts'
 import { canAdd, knownFor } from './names.ts'
-import { keptRole, type Matched } from './roles.ts'
+import { type Added, addedId, idOfNew } from './new-records.ts'
+import { keptRole } from './roles.ts'
 import { sourceType } from './source-type.ts'
 import { statusBy } from './stand.ts'
 
@@ -158,18 +160,25 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   }
 }
 
+const isSum = /^It is (the sum of|as much as) /
 /** Rows that, by the file or the plan, may not be lines, or not have this amount; in the file's order. */
 function doubtsOf(
   lines: readonly FileLine[],
   whys: ReadonlyMap<number, string>,
   draft: BudgetDraft,
 ): readonly BudgetDoubt[] {
-  const first = new Map(lines.toReversed().map((line) => [line.row, line]))
+  const byRow = Map.groupBy(lines, (line) => line.row)
   return [...whys]
     .sort((a, b) => a[0] - b[0])
     .flatMap(([row, why]): BudgetDoubt[] => {
-      const line = first.get(row)
-      return line ? [{ row, description: line.description, cents: line.cents, why, take: draft.take.has(row) }] : []
+      const [line, ...more] = byRow.get(row) ?? []
+      // A sum is one in every year.
+      const untold = isSum.test(why) ? [] : more.filter((l) => !why.includes(moneyWords(l.cents)))
+      const others = untold.map((l) => `${moneyWords(l.cents)} in ${l.fiscalYear.replace('-', '–')}`)
+      const says = others.length === 0 ? why : `${why} The row also has ${listed(others)}.`
+      return line
+        ? [{ row, description: line.description, cents: line.cents, why: says, take: draft.take.has(row) }]
+        : []
     })
 }
 
@@ -180,12 +189,7 @@ function ofNothing(lines: readonly FileLine[], isInPlan: (at: number) => boolean
 }
 
 /** The fields that the file gives for one line; new records get the id that two laptops would both give them. */
-function saidOf(
-  line: FileLine,
-  draft: BudgetDraft,
-  stands: Stands,
-  added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
-): Said {
+function saidOf(line: FileLine, draft: BudgetDraft, stands: Stands, added: Added): Said {
   const said: Record<string, unknown> = {
     description: line.description,
     fiscalYear: line.fiscalYear,
@@ -204,20 +208,6 @@ function saidOf(
     else if (add && canAdd(role)) said[fieldOf[role]] = addedId(role, text.trim(), stands, added)
   }
   return said as Said
-}
-
-function addedId(
-  role: Matched,
-  name: string,
-  stands: Stands,
-  added: Map<string, { kind: 'fundingSource' | 'department'; name: string }>,
-): string {
-  const kind = role === 'source' ? 'fundingSource' : 'department'
-  const id = derivedFrom(kind, [nameKey(name)])
-  // Added by a file before, and perhaps called something else by now: then that is what is meant.
-  const state = stands(kind, id)
-  if (state === undefined || state.gone) added.set(id, { kind, name })
-  return id
 }
 
 /** The changes of a row; null if the plan has two answers for a field that it would change. */
@@ -276,7 +266,7 @@ function opsOf(
             choice.to === 'known'
               ? choice.id
               : choice.to === 'new'
-                ? derivedFrom(role === 'source' ? 'fundingSource' : 'department', [nameKey(inFile)])
+                ? idOfNew(role === 'source' ? 'fundingSource' : 'department', inFile, added)
                 : undefined
           return { usedAs: role, inFile, ...(means === undefined ? {} : { means }) }
         }),

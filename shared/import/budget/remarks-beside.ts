@@ -1,7 +1,7 @@
 /** Remarks beside a line that speak against its amount: whole remarks of a few words, as people write them in a column of notes. */
 
 const times =
-  '(?:[x×]|times) ?\\d+(?: \\w+)?|per (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+'
+  '(?:[x×]|times) ?\\d+(?: \\w+)?|per (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+|(?:(?:cost|price|amount|rate) )?(?:per|for each|each) (?:teacher|pupil|student|school|person|class(?:room)?|site|building|campus|family|employee|participant|grade|seat|license|month|week|day|hour)(?:\\W*\\(?[^\\p{L}]*\\d.*)?'
 const units =
   '/ ?(?:mo|month|wk|week|hr|hour|day)|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'
 const otherAmount =

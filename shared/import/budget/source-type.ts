@@ -20,11 +20,11 @@ const ofState = /^state( \w+)* grants?$/
 const inKind = /\bin kind\b/
 const types: readonly (readonly [string, RegExp])[] = [
   ['titleIC', /\btitle ?(1|i) ?(part )?c\b|\bmigrant\b/],
-  ['titleIA', title('1|i', 'a')],
-  ['titleIIA', title('2|ii', 'a')],
-  ['titleIIIA', title('3|iii', 'a')],
+  ['titleIA', title('1|i|one', 'a')],
+  ['titleIIA', title('2|ii|two', 'a')],
+  ['titleIIIA', title('3|iii|three', 'a')],
   ['titleIVB', /\btitle ?(4|iv) ?(part )?b\b|\b21st century\b/],
-  ['titleIVA', title('4|iv', 'a')],
+  ['titleIVA', title('4|iv|four', 'a')],
   ['ideaCEIS', /\bceis\b|\bearly intervening\b/],
   ['ideaB', /\bidea\b/],
   ['mckinneyVento', /\bmckinney\b/],

@@ -21,6 +21,7 @@ import {
   piecesBeside,
   purchasesIn,
   shownNames,
+  sourcesAcross,
   unpaidIn,
   yearsAlone,
 } from './other-lists.ts'
@@ -170,6 +171,13 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       says: `Beside the amount are the months ${shownNames(months)}, and not a whole year of them.`,
       key: `months: ${months.join(' ')}`,
       confirm: WHOLE_YEAR,
+    })
+  const across = sourcesAcross(draft.roles, facts.columns, plan)
+  if (across.length > 0)
+    found.push({
+      says: `${shownNames(across)} look like funding sources, each with a part of the amounts, and no line would get one of them.`,
+      key: `sources: ${across.join(' ')}`,
+      confirm: 'These lines may come in without their funding sources',
     })
   const years = yearsAlone(draft.roles, facts.columns)
   if (years.length > 0)

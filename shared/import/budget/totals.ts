@@ -1,3 +1,4 @@
+import { fold } from '../../domain/usual-groups.ts'
 import { listed, moneyWords } from '../../words/index.ts'
 import type { NumberStyle } from '../figures/numbers.ts'
 import type { Column } from '../table/columns.ts'
@@ -26,6 +27,8 @@ interface Item {
   readonly says: boolean
   /** It is called one, or is one by arithmetic. */
   readonly called: boolean
+  /** What its columns say of it: its source, its department. */
+  readonly of: readonly string[]
 }
 
 interface Answered {
@@ -53,6 +56,8 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
   const unit = dollar[draft.amountsIn ?? 'dollars']
   const money = (cell: Cell) => readMoney(cell, draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   const nameOf = (cells: readonly Cell[]): string => cellText(cells[what]).trim() || cellText(cells[account]).trim()
+  const ofRow = (cells: readonly Cell[]): readonly string[] =>
+    sayingRoles.flatMap((role) => (roles.includes(role) ? [fold(cellText(cells[roles.indexOf(role)]))] : []))
   const isCalled = (cells: readonly Cell[]): boolean =>
     isCalledTotal(nameOf(cells)) || (nameOf(cells) === '' && cells.some((c) => isCalledTotal(cellText(c).trim())))
   // Rows that are sums by arithmetic stay aside, whatever they are called.
@@ -78,10 +83,22 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       const name = nameOf(cells)
       const says = isCalled(cells)
       return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || read.cents < 0 || !namesNoSpending(name))
-        ? [{ row, name, cents: read.cents, says, called: says || sums.has(row) }]
+        ? [{ row, name, cents: read.cents, says, called: says || sums.has(row), of: ofRow(cells) }]
         : []
     })
-    return items.flatMap((item, i) => (item.says && !isSum(items, i, unit) ? [told(items, i, unit)] : []))
+    return items.flatMap((item, i) =>
+      item.says && !isSum(items, i, unit) && !isOfOne(items, item, unit) ? [told(items, i, unit)] : [],
+    )
+  })
+}
+
+/** “Subtotal General Fund”: what all lines of that source come to, wherever they are. */
+function isOfOne(items: readonly Item[], total: Item, unit: number): boolean {
+  const name = ` ${fold(total.name)} `
+  const said = new Set(items.flatMap((item) => item.of.filter((text) => text !== '' && name.includes(` ${text} `))))
+  return [...said].some((text) => {
+    const own = items.filter((item) => !item.called && item.of.includes(text))
+    return Math.abs(own.reduce((n, item) => n + item.cents, 0) - total.cents) <= own.length * unit
   })
 }
 

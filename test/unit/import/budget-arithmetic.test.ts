@@ -120,3 +120,23 @@ describe('a row of $0', () => {
     ])
   })
 })
+
+it('a row that stays aside in several years names the amount of each', () => {
+  const text =
+    'What | FY26 | FY27\nDirector | 98500 | 101455\nGrant reduction | -5000 | (6000)\nLiaison | 56750 | 58453'
+  expect(rows(text).outcome.doubts.map((d) => d.why)).toEqual([
+    'It is less than nothing: money that is taken away, or that comes in. The row also has −$6,000.00 in 2026–27.',
+  ])
+})
+
+it('a subtotal of one source is the sum of its lines, wherever they are', () => {
+  const text = (general: number) => `What | Source | FY26
+    Director | General Fund | 142000
+    Liaison | Title I-A | 110000
+    Translation | General Fund | 30000
+    Subtotal General Fund | | ${general}
+    Subtotal Title I-A | | 110000
+    GRAND TOTAL | | 282000`
+  expect(rows(text(172000)).question).toBeNull()
+  expect(rows(text(192000)).question).toContain('“Subtotal General Fund”, says $192,000.00')
+})

@@ -117,3 +117,12 @@ it('what a district pays to match a grant is no amount of a line unasked', () =>
   const rows = table('Description | Local match | Federal share | Year\nTutors | 5000 | 45000 | 2026-27')
   expect(lookAtBudget(rows).question).toContain('No column is plainly the amount')
 })
+
+it.each(['per school (12 schools)', 'per student', 'each school: 12', 'cost per month'])(
+  'a note “%s” keeps a line back',
+  (note) => {
+    const text = `What | FY27 | Notes\nTeachers | 1,200 |\nBooks | 300 | ${note}`
+    expect(names(lookAtBudget(table(text)))).toEqual(['Teachers'])
+    expect(names(lookAtBudget(table(text.replace(note, 'per school board policy'))))).toEqual(['Teachers', 'Books'])
+  },
+)

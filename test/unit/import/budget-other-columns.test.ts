@@ -47,6 +47,18 @@ describe('a number beside the price of one', () => {
       '“FTE” says 2, so $81,000.00 may be the amount of one of them.',
       '“FTE” says 3.5, so $27,003.00 may be the amount of one of them.',
     ]))
+  it('is asked about under any heading where each of them would have a third of what others have', () => {
+    const pay = (tutors: string) =>
+      doubted(
+        lookAtBudget(
+          table(
+            `Position | FTE | FY27 Amount\nDirector | 1.0 | 98,500\nLiaison | 0.5 | 28,375\nTutor (4) | 4.0 | ${tutors}`,
+          ),
+        ),
+      )
+    expect(pay('30,000')).toEqual(['Tutor (4)'])
+    expect(pay('130,000')).toEqual([])
+  })
   it.each([
     ['FTE', 'FY27 Budget'],
     ['FTE', 'FY27 Salaries'],
@@ -176,4 +188,21 @@ it('a goal’s number is the one that its own title says', () => {
     lookAtBudget(table(`Item | FY27 | Goal\nCoach | 81,234 | ${text}`), { plan }).lines[0]?.goal
   expect([goalOf('Goal 1'), goalOf('Goal 2'), goalOf('Goal 3')]).toEqual(['b', 'a', undefined])
   expect(goalOf('Goal 1: All students read')).toBe('b')
+})
+
+describe('a column for each funding source', () => {
+  const across = (heads: string) =>
+    lookAtBudget(
+      table(
+        `Item | ${heads} | Total | Fiscal Year\nDirector | 98,500 | 0 | 98,500 | FY26\nLiaison | 20,000 | 36,750 | 56,750 | FY26`,
+      ),
+    )
+  it.each(['General Fund | Title I-A', 'Federal | State'])('is asked about: %s', (heads) => {
+    const [a, b] = heads.split(' | ')
+    expect(across(heads).question).toContain(
+      `“${a}” and “${b}” look like funding sources, each with a part of the amounts`,
+    )
+  })
+  it('is none where the columns are kinds of costs', () =>
+    expect(across('Salaries | Supplies').question).not.toContain('funding sources'))
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { type RecordState, recordsOf } from '../../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/draft.ts'
@@ -9,6 +9,7 @@ import { findHeader } from '../../../shared/import/table/columns.ts'
 import { factsOf } from '../../../shared/import/table/facts.ts'
 import { wholeRows } from '../../../shared/import/table/select.ts'
 import type { Rows } from '../../../shared/import/table/table.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 const look = (rows: Rows, states: readonly RecordState[], said: Partial<BudgetDraft> = {}) => {
   const plan = planOf(states)
@@ -221,4 +222,29 @@ it.each([
 
 it('takes one number for no other', () => {
   expect(guessName('department', 'Region 1', [{ id: 'known', title: 'Region 2' }])).toBeUndefined()
+})
+
+describe('funding sources that a file spells in several ways', () => {
+  const sources = (...texts: string[]) => {
+    const rows = texts.map((text, i) => `Line ${'abcdefgh'[i]} | ${text} | ${1000 + i * 37} | FY27`)
+    return lookAtBudget(table(`What | Source | Amount | FY\n${rows.join('\n')}`))
+  }
+  const added = (...texts: string[]) => [...sources(...texts).outcome.added.values()].map((a) => a.name)
+  it('are added once', () => {
+    expect(added('Title I', 'Title I Part A', 'Title I - Part A', 'Title One', 'Title I-A funds')).toEqual(['Title I'])
+    expect(added('GF', 'General Fund', 'General')).toEqual(['GF'])
+    expect(new Set(sources('GF', 'General Fund').lines.map((l) => l.source)).size).toBe(1)
+  })
+  it('are two where they say two things', () => {
+    expect(added('Title I-A', 'Title I-C', 'Title IV', 'Title IV-B')).toHaveLength(4)
+    expect(added('Equity grant', 'Equity', 'Region 1', 'Region 2')).toHaveLength(4)
+  })
+  it('make none of two in one cell, and it is said', () => {
+    const { outcome } = sources('50% General Fund / 50% Title II-A', 'Title I-A, Title III-A', 'Title I, Part A')
+    expect([...outcome.added.values()].map((a) => a.name)).toEqual(['Title I, Part A'])
+    expect(outcome.gaps.map((g) => g.why)).toEqual([
+      'This is left out: the line comes in without a funding source.',
+      'This is left out: the line comes in without a funding source.',
+    ])
+  })
 })
