@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { askedWords, standsOf } from '../../rules/money/by-year.ts'
 import { isAsked, sourceName } from '../../rules/money/lines.ts'
-import { capital, compareKeys, dollars } from '../../words/index.ts'
+import { capital, compareKeys, dollars, sameName } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -15,7 +15,7 @@ function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
   const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
   const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
-  const isSaid = description.toLowerCase() === category
+  const isSaid = sameName(description, category)
   return [description, isSaid ? '' : category, account && `account ${account}`].filter((p) => p !== '').join('; ')
 }
 
