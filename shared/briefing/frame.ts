@@ -1,7 +1,7 @@
 import { dayInLanguage, dayInWords } from '../days/index.ts'
 import { statusWords } from '../rules/status-names.ts'
 import { capital, small } from '../words/index.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 import { type Block, type DocumentModel, type Drawn, printedIn } from './document.ts'
 import { documentIds, documentKind, editionWords } from './documents.ts'
 import { leftOutInFull } from './left-out.ts'

@@ -1,12 +1,13 @@
 import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { gapOf } from '../rules/money/goal-gap.ts'
+import { isOver } from '../rules/status.ts'
 import { languageName, plural } from '../words/index.ts'
-import { numberedGoals } from './board/context.ts'
 import { type Missing, missingFor, missingOfGoals, noGoals, withoutGoals } from './board/missing.ts'
 import { fixedWordsIn } from './community/fixed-words.ts'
 import { communityTexts } from './community/page.ts'
 import { languageOf, pageIn } from './community/tongue.ts'
+import { numberedGoals } from './context.ts'
 import type { DocumentId } from './documents.ts'
 import { storyIn } from './hard-truth/hard-truth.ts'
 import { missingOnSheet } from './policy/change.ts'
@@ -14,7 +15,7 @@ import type { BriefingRequest } from './request.ts'
 import { periodOf } from './slips/asked.ts'
 import { askedBeside } from './slips/owed.ts'
 import { writer } from './text.ts'
-import { isOver, subjectOf } from './which.ts'
+import { subjectOf } from './which.ts'
 
 /** What a reader of each document would miss. It never blocks: a document can always be made. */
 const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] | undefined } =

@@ -1,6 +1,6 @@
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import type { About, Field, Fields, Kind } from '../domain/schema.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 import { unprinted } from './unprinted.ts'
 
 /**

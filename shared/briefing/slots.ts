@@ -1,6 +1,6 @@
 import { type Slot, slots } from '../guide/guide.ts'
 import { sameName } from '../words/index.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 
 /** A district's own word for one of the five slots, fit for print; '' where it has none. */
 function ownWord(ctx: Context, slot: Slot): string {

@@ -3,7 +3,7 @@ import { where } from '../domain/plan.ts'
 import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../figures/figure.ts'
 import type { SaidGap } from '../figures/said-gaps.ts'
 import { figureWords } from '../words/index.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 import { type Block, flat } from './document.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 
 /** The fields by which a rule's sentence names what it is about. */
 const names = ['title', 'code', 'short', 'role', 'name'] as const

@@ -6,7 +6,7 @@ import type { FieldShape, Fields, Kind } from '../domain/schema.ts'
 
 import { newestStatus } from '../rules/status.ts'
 import { small } from '../words/index.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
 

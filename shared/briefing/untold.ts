@@ -1,5 +1,5 @@
 import type { Fields, Kind } from '../domain/schema.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { sayableFields } from './sayable.ts'
 

@@ -2,7 +2,6 @@ import { dayInWords, fiscalYear } from '../days/index.ts'
 import { bySort } from '../domain/by-sort.ts'
 import { departmentNames } from '../domain/departments.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
-import { isOpenGoal } from '../domain/goal-of.ts'
 import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { codeAndTitle } from '../domain/policy-name.ts'
@@ -12,7 +11,7 @@ import { err, ok, type Result } from '../result/result.ts'
 import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
 import { sourcesByWeight } from '../rules/money/if-stops.ts'
 import { sourceName } from '../rules/money/lines.ts'
-import { newestStatus } from '../rules/status.ts'
+import { isOver } from '../rules/status.ts'
 import { compareKeys, compareTexts, small } from '../words/index.ts'
 import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
@@ -89,10 +88,6 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
       .filter((g) => g.status !== 'dropped')
       .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title?.trim() || 'Goal without a title'}` })),
 }
-
-/** A goal that is done or dropped, by its stage or by its last status: nobody asks for money for it. */
-export const isOver = (plan: Plan, goal: RecordOf<'goal'>, day: string): boolean =>
-  !isOpenGoal(goal) || newestStatus(plan, goal.id, day)?.status === 'done'
 
 const shortBy = (gap: GoalGap | undefined): number => (gap === undefined ? 0 : gap.asked - gap.held)
 

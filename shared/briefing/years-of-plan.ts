@@ -1,5 +1,5 @@
 import { fiscalYear, yearInWords } from '../days/index.ts'
-import type { Context } from './board/context.ts'
+import type { Context } from './context.ts'
 
 /**
  * The note that the plan's years are over, still ahead, or in the last one: goals and steps must be read with it. ''

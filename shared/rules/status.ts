@@ -1,4 +1,5 @@
 import { dayAfter } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { mainMeasure, measuresOf } from '../figures/goal-sentence.ts'
@@ -28,6 +29,10 @@ export const newestStatus = (plan: Plan, goal: string, day: string): Update | un
   where(plan, 'statusUpdate', 'goal', goal)
     .filter((u) => u.status !== undefined && (u.date ?? '') <= day)
     .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(b.id, a.id))[0]
+
+/** A goal that is done or dropped, by its stage or by its last status on or before a day (ISO). */
+export const isOver = (plan: Plan, goal: Goal, day: string): boolean =>
+  !isOpenGoal(goal) || newestStatus(plan, goal.id, day)?.status === 'done'
 
 /** The status of a goal on a day, by its updates. */
 export interface Standing {

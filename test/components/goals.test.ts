@@ -72,6 +72,27 @@ const goal: readonly Op[] = [
   }),
 ]
 
+test('a new goal asks for whom it is, then for its owner, then for its measure: the rest is one press away', async () => {
+  await open(district, { width: 1366, height: 768 })
+  await w.page
+    .getByRole('button', { name: /Add a goal|Add the first goal|Write/ })
+    .first()
+    .click()
+  await expect(w.page.getByRole('textbox', { name: 'Goal', exact: true })).toBeFocused()
+  await press('Tab')
+  await expect(w.page.getByRole('checkbox', { name: 'All students' })).toBeFocused()
+  const measure = w.page.getByRole('button', { name: 'Add a measure' })
+  await expect(measure).toBeInViewport({ ratio: 1 })
+  await expect(w.page.getByRole('textbox', { name: 'Full wording' })).toBeHidden()
+  await w.page.getByText(/^More about this goal/).click()
+  await expect(w.page.getByRole('textbox', { name: 'Full wording' })).toBeVisible()
+  // What was entered before is not hidden.
+  await w.page.getByRole('textbox', { name: 'Goal', exact: true }).fill('Third graders read')
+  await w.page.getByRole('button', { name: 'Close goal details' }).click()
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  await expect(w.page.getByRole('textbox', { name: 'Full wording' })).toBeVisible()
+})
+
 describe('a goal of a plan that lists no student groups yet', () => {
   const alone: readonly Op[] = [
     set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),

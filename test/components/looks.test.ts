@@ -371,6 +371,22 @@ test('in 640 px a share of a position is broken between its numbers, never withi
   expect(broken).toEqual([])
 })
 
+test('the heads of a table of marks are over the middle of their marks', async () => {
+  for (const title of ['Decision rights', 'Policy backing']) {
+    const main = await see(title, 1366)
+    const off = await main.getByRole('grid').evaluate((table) => {
+      const middle = ({ left, width }: DOMRect) => left + width / 2
+      const words = document.createRange()
+      const cells = [...table.querySelectorAll('tbody tr:first-child td')]
+      return [...table.querySelectorAll('thead th')].slice(1, -1).map((head, i) => {
+        words.selectNodeContents(head)
+        return middle(words.getBoundingClientRect()) - middle((cells[i] as Element).getBoundingClientRect())
+      })
+    })
+    expect(off.every((by) => Math.abs(by) <= 2)).toBe(true)
+  }
+})
+
 test('the day to which History is asked stands beside the day from which', async () => {
   for (const width of [1366, 1920]) {
     const main = await see('History', width)

@@ -105,6 +105,55 @@ test('a goal’s form stays under the pointer while the sentence above it gets a
   expect(Math.abs(((await box.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2)
 })
 
+test('a figure that can’t be read moves no row: its sentence is over others, and makes way for who comes there', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      set('studentGroup', 'foster', { name: 'Foster youth', sort: 1 }),
+      set('studentGroup', 'learners', { name: 'English learners', sort: 2 }),
+      set('goal', 'g', { title: 'Fewer students are chronically absent' }),
+      set('measure', 'm', {
+        ...{ goal: 'g', short: 'Absence', phrase: 'miss 10 percent of days or more', unit: 'percent' },
+        ...{ baselineYear: '2025-26', targetYear: '2029-30' },
+      }),
+    ],
+  })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const row = (name: RegExp) => w.page.getByRole('row', { name })
+  const tops = async () => [(await row(/^Foster/).boundingBox())?.y, (await row(/^English/).boundingBox())?.y]
+  const stood = await tops()
+  const says = w.page.getByText('can’t be read as a')
+  for (const name of [/^All students/, /^English/]) {
+    const cell = row(name).getByRole('textbox').nth(1)
+    await cell.fill('abc')
+    await w.page.keyboard.press('Tab')
+    await expect(says).toBeVisible()
+    expect(await tops()).toEqual(stood)
+    // Whole within the table, which would cut what reaches out of it.
+    await expect(says).toBeInViewport({ ratio: 1 })
+    const [it, table] = [await says.boundingBox(), await w.page.getByRole('table').first().boundingBox()]
+    expect(it?.y).toBeGreaterThanOrEqual(table?.y ?? Number.NaN)
+    if (name.source === '^English') {
+      const under = await row(/^Foster/)
+        .getByRole('textbox')
+        .nth(1)
+        .boundingBox()
+      await w.page.mouse.click((under?.x ?? 0) + 20, (under?.y ?? 0) + 12)
+      await expect(
+        row(/^Foster/)
+          .getByRole('textbox')
+          .nth(1),
+      ).toBeFocused()
+      await expect(says).toBeHidden()
+    }
+    await cell.fill('')
+    await w.page.keyboard.press('Tab')
+    await expect(says).toHaveCount(0)
+  }
+})
+
 test('a figure typed at the foot of the window leaves the table where it was, for the press on the next cell', async () => {
   const w = await openWindow({
     ops: [

@@ -11,7 +11,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { placesLike } from '../../../shared/import/groups/names.ts'
-import { Icon } from '../index.ts'
+import { Icon } from '../icons/Icon.tsx'
 import styles from './fields.module.css'
 import { ListInput, opensTo } from './ListInput.tsx'
 

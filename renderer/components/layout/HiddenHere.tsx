@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Empty } from '../index.ts'
+import { Empty } from './Empty.tsx'
 
 /** Takes the place of words that the board may not see, so that nobody takes them for empty. */
 export const HiddenHere = ({ what, action }: { what: string; action?: ReactNode }) => (

@@ -1,6 +1,7 @@
 import { unlockNotes } from '../../state/ownNotes.ts'
+import { Button } from '../button/Button.tsx'
 import { focusField } from '../focusField.ts'
-import { Button, Empty } from '../index.ts'
+import { Empty } from './Empty.tsx'
 
 /**
  * Takes the place of locked private notes, so that nobody takes them for gone; one press unlocks them. `notes` is

@@ -16,9 +16,11 @@ import {
   useRecords,
   useSharedScreen,
 } from '../../state/index.ts'
+import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { restOfPacket } from '../packet/news.ts'
 import { packetOf, useAtHand } from '../packet/store.ts'
+import { leadsOn } from '../tour/steps.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside, lead, WayOut } from './Aside.tsx'
 import { useAsked, useKeepAsked } from './asked.ts'
@@ -97,7 +99,8 @@ function Prepared() {
   const page = useRef<HTMLDivElement>(null)
   const beside = useColumns(page, 3)
   const begins = first !== undefined && 'begin' in first.at
-  const out = <WayOut form={form} preview={preview} first={!begins} />
+  const handsOn = leadsOn(view, useTour())
+  const out = <WayOut form={form} preview={preview} first={!begins && !handsOn} />
   return (
     <div className={styles.page} ref={page}>
       <div className={styles.left}>

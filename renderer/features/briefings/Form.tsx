@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
-import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { isSigned, signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
+import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'

@@ -1,5 +1,5 @@
-import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { toMeasure, wholePlan } from '../../../shared/briefing/charts/whole-plan.ts'
+import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { pictureGoals } from '../../../shared/briefing/plan/picture.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { mainMeasure } from '../../../shared/figures/goal-sentence.ts'

@@ -133,6 +133,8 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
   const finished = now === undefined
   const there = page === 'briefings' && again !== undefined && params.of === `goal/${again}`
   // One of them is what to press next; on the page itself that is its own way out.
+  // Where the goal's page lacks nothing, Briefings leads with its own way out.
+  const leads = finished && rest.length === 0 && page !== 'briefings'
   const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
   return (
     <Buttons className={styles.verbs ?? ''}>
@@ -163,18 +165,14 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
       {finished && again && !there ? (
         <Button
           small
-          look={rest.length === 0 ? 'primary' : 'plain'}
+          look={leads ? 'primary' : 'plain'}
           onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}
         >
           Print the goal again
         </Button>
       ) : null}
       {again && (finished || now.goal !== undefined) && !onBoard ? (
-        <Button
-          small
-          look={finished && rest.length === 0 && there ? 'primary' : 'plain'}
-          onPress={() => void go('briefings', { document: 'board' })}
-        >
+        <Button small onPress={() => void go('briefings', { document: 'board' })}>
           Board briefing
         </Button>
       ) : null}

@@ -145,6 +145,10 @@ export function restOf(plan: Plan): readonly Rest[] {
   ]
 }
 
+/** True where every step is done and the strip says what to mend before the page is handed on: that comes first now. */
+export const leadsOn = (plan: Plan, tour: Tour | undefined): boolean =>
+  tour?.on === true && tourSteps(plan, tour).every((s) => s.done) && restOf(plan).length > 0
+
 /** What the page lacks before it is saved, so that nobody prints it twice. */
 export function beforeExport(plan: Plan): string {
   const rest = restOf(plan)

@@ -4,8 +4,8 @@ import { figureOf, inParts } from '../charts/figure.ts'
 import { gapsIn, type HeatColumn, heatColumns, heatFigures, heatMap, heatPages } from '../charts/heat-map.ts'
 import { stepOf, stepWords } from '../charts/heat-steps.ts'
 import { documentTheme } from '../charts/theme.ts'
+import type { Context } from '../context.ts'
 import type { Block, Figure } from '../document.ts'
-import type { Context } from './context.ts'
 import { mainView } from './views.ts'
 
 /** Most measures of a shorter paper; the full plan has them all. */

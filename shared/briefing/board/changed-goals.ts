@@ -7,12 +7,12 @@ import { cellsOf, type Cell as FigureCells, isShown, isWithheld } from '../../fi
 import { standingOf } from '../../rules/status.ts'
 import { small, withNumber } from '../../words/index.ts'
 import { unitCell } from '../cells.ts'
+import type { Context, NumberedGoal } from '../context.ts'
 import { labelOf } from '../declared.ts'
 import { cellInWords } from '../declared-cells.ts'
 import type { Cell } from '../document.ts'
 import { noLedger } from '../ledger.ts'
 import { dayOfSent } from '../sent.ts'
-import type { Context, NumberedGoal } from './context.ts'
 import { standingMark } from './marks.ts'
 import { mainView } from './views.ts'
 

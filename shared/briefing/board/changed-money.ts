@@ -3,10 +3,10 @@ import { kinds } from '../../domain/kinds/index.ts'
 import { askedWords, isOpenGap, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { positionName } from '../../rules/money/lines.ts'
 import { compareKeys, dollars, fteWords } from '../../words/index.ts'
+import type { Context } from '../context.ts'
 import type { Cell } from '../document.ts'
 import { choiceWords } from '../parts/table.ts'
 import { type Difference, same, soft } from './changed-goals.ts'
-import type { Context } from './context.ts'
 
 /** Money and positions, as they were when the last briefing was sent and as they are now. */
 

@@ -6,12 +6,12 @@ import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { codeAndTitle } from '../../domain/policy-name.ts'
 import { capital, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
+import { type Context, numberedGoals } from '../context.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { noLedger } from '../ledger.ts'
 import { type Difference, figuresBeside, goalChanges, same, soft } from './changed-goals.ts'
 import { moneyChanges, positionChanges } from './changed-money.ts'
-import { type Context, numberedGoals } from './context.ts'
 import { mainView } from './views.ts'
 
 /** The plan as it was when the last briefing was sent, and which briefing that was. */

@@ -1,8 +1,8 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { contextOf } from '../context.ts'
 import { type Block, flat } from '../document.ts'
 import type { BriefingRequest } from '../request.ts'
-import { contextOf } from './context.ts'
 import { asked, cover } from './cover.ts'
 
 /** One part of the agenda item, as plain text: what a clerk puts into one field of an agenda system. */

@@ -6,11 +6,11 @@ import { measuresOf } from '../../figures/goal-sentence.ts'
 import { measureView } from '../../figures/measure-view.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
 import { inOwnWords, listedOr } from '../../words/index.ts'
+import { numberedGoals } from '../context.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
-import { numberedGoals } from './context.ts'
 
 /** What the last sent document knew: its day, and the newest year of each measure on its pages. */
 interface Before {

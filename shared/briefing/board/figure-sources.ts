@@ -3,7 +3,7 @@ import { where } from '../../domain/plan.ts'
 import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { listed } from '../../words/index.ts'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 import { sourceOf } from './measure.ts'
 
 /**

@@ -5,11 +5,11 @@ import { gapFigure, gapUnit, one } from '../../figures/gap.ts'
 import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
+import { isOver } from '../../rules/status.ts'
 import { figureAsTyped, listed, plural } from '../../words/index.ts'
+import type { Context, NumberedGoal } from '../context.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 import { tellGap } from '../told-figures.ts'
-import { isOver } from '../which.ts'
-import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
 
 /**

@@ -10,9 +10,9 @@ import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText }
 import type { MeasureView } from '../../figures/measure-rows.ts'
 import type { MeasureRow } from '../../figures/measure-view.ts'
 import { leadRows } from '../../figures/measure-view.ts'
+import { isOver } from '../../rules/status.ts'
 import { capital, compareKeys, countInWords, listedOr, plural } from '../../words/index.ts'
-import { isOver } from '../which.ts'
-import type { Context, NumberedGoal } from './context.ts'
+import type { Context, NumberedGoal } from '../context.ts'
 import { onlyOf } from './otherwise.ts'
 import { mainView } from './views.ts'
 

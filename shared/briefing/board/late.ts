@@ -4,12 +4,12 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../domain/policy-force.ts'
 import { capital, countInWords, goalNumbers, plural, sentence } from '../../words/index.ts'
+import { type Context, type NumberedGoal, roleOf } from '../context.ts'
 import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { type Beside, cameOf } from '../parts/came-of.ts'
 import { forTold, goalOf, lateActions, lateActsInWords, openActions, timesOver } from '../parts/open-actions.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
-import { type Context, type NumberedGoal, roleOf } from './context.ts'
 
 /** Steps that are named; the rest are counted. */
 const mostNamed = 5

@@ -12,9 +12,9 @@ import {
 } from '../../rules/status.ts'
 import { type StatusNames, statusNames } from '../../rules/status-names.ts'
 import { capital } from '../../words/index.ts'
+import type { Context, NumberedGoal } from '../context.ts'
 import type { Mark, Status } from '../document.ts'
 import { againstWords, newerWords, standingWords } from '../status-words.ts'
-import type { Context, NumberedGoal } from './context.ts'
 import { mainView } from './views.ts'
 
 const marks: Readonly<Record<StatusWord, Mark>> = {

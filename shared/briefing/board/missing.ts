@@ -7,10 +7,10 @@ import { itemsNotReady } from '../../rules/screened.ts'
 import { borneOut, contradicts, type Standing, standingOf } from '../../rules/status.ts'
 import { statusNames } from '../../rules/status-names.ts'
 import { listed } from '../../words/index.ts'
+import { type NumberedGoal, numberedGoals } from '../context.ts'
 import type { BriefingRequest } from '../request.ts'
 import { againstWords } from '../status-words.ts'
 import { writer } from '../text.ts'
-import { type NumberedGoal, numberedGoals } from './context.ts'
 
 /** Something that a board would ask for and the paper does not have, and where it can be entered. */
 export interface Missing {

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 
 /** Most goals of a plan that a board reads as one text. */
 const mostGoals = 2

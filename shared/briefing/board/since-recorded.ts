@@ -1,9 +1,9 @@
 import { dayInWords } from '../../days/index.ts'
 import { newestStatus } from '../../rules/status.ts'
 import type { StatusNames } from '../../rules/status-names.ts'
+import type { Context, NumberedGoal } from '../context.ts'
 import type { Block } from '../document.ts'
 import { dayOfSent, isKeptWhole, sentDocuments } from '../sent.ts'
-import type { Context, NumberedGoal } from './context.ts'
 import { statusNamesIn } from './marks.ts'
 
 /**

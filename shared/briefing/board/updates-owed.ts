@@ -1,9 +1,9 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { updatesOf } from '../../rules/promises-overdue.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
+import { isOver } from '../../rules/status.ts'
 import { countInWords } from '../../words/index.ts'
-import { isOver } from '../which.ts'
-import type { Context } from './context.ts'
+import type { Context } from '../context.ts'
 
 /** Statuses of goals that were promised by a day that is over. */
 interface UpdatesOwed {

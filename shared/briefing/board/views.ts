@@ -2,7 +2,7 @@ import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../../figures/measure-view.ts'
-import type { Context, NumberedGoal } from './context.ts'
+import type { Context, NumberedGoal } from '../context.ts'
 
 /** The figures that speak for a goal, with its words made fit for print; undefined where it has no measure. */
 export function mainView(ctx: Context, numbered: NumberedGoal): MeasureView | undefined {

@@ -3,7 +3,7 @@ import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts
 import { type Plan, where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { readingGrade } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { fixedWordsIn } from './fixed-words.ts'
 
 /** The language itself of a tag, small: "es" of "es-US". */

@@ -18,13 +18,13 @@ import {
   plural,
   quoted,
 } from '../../words/index.ts'
-import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
+import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'

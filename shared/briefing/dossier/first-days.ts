@@ -7,6 +7,7 @@ import { edgesOf } from '../../rules/money/edges.ts'
 import { endWords, sourceName } from '../../rules/money/lines.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
+import { isOver } from '../../rules/status.ts'
 import {
   capital,
   compareKeys,
@@ -18,15 +19,14 @@ import {
   small,
   whom,
 } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
 import { besidesOf } from '../board/late.ts'
+import { type Context, roleOf } from '../context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
 import { lateActions, lateActsInWords, mostActions, timesOver } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 import { tellFindings } from '../told-findings.ts'
-import { isOver } from '../which.ts'
 import { daysAhead } from './days-ahead.ts'
 import { meetingsToday, nextMeetings } from './next-meetings.ts'
 import { latePolicies } from './owed.ts'

@@ -4,10 +4,10 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { isEnded } from '../../domain/policy-force.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { compareTexts, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { type Context, roleOf } from '../context.ts'
 import { quoted } from '../declared.ts'
-import { hasEnded } from '../owners.ts'
 import { openActions } from '../parts/open-actions.ts'
+import { hasEnded } from '../parts/owners.ts'
 
 /** A person whom the plan names, and what for. */
 export interface Named {

@@ -20,8 +20,8 @@ import {
   small,
   unstopped,
 } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
+import { type Context, roleOf } from '../context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { tellTeamNeed } from '../parts/positions.ts'

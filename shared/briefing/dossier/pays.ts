@@ -3,7 +3,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { givenIn, isAsked, sourceName } from '../../rules/money/lines.ts'
 import { commas, compareKeys, compareTexts, dollars } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
 

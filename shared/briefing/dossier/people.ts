@@ -1,9 +1,9 @@
 import { dayInWords, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, everyDays, goalNumbers, sentence, small, whom } from '../../words/index.ts'
-import { type Context, contactOf, roleOf } from '../board/context.ts'
+import { type Context, contactOf, roleOf } from '../context.ts'
 import type { Block, Row } from '../document.ts'
-import { committeesNow } from '../owners.ts'
+import { committeesNow } from '../parts/owners.ts'
 import { cell, words } from '../parts/table.ts'
 import { type Named, namedPeople } from './named-people.ts'
 

@@ -1,7 +1,7 @@
 import { departmentNames } from '../../domain/departments.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { quoted } from '../declared.ts'
 import { slipsOut, stepsOver, untoldIn } from './owed.ts'
 

@@ -1,7 +1,7 @@
 import { roughInWords } from '../../days/index.ts'
 import { bySort } from '../../domain/by-sort.ts'
 import { sentence, small, whom } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { type Context, roleOf } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 

@@ -15,10 +15,10 @@ import {
   sourceName,
 } from '../../rules/money/lines.ts'
 import { capital, commas, compareKeys, dollars, fteWords, plural, withNumber } from '../../words/index.ts'
-import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
+import { type Context, contextOf, roleOf } from '../context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'

@@ -6,7 +6,7 @@ import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
 import { article, small } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { isDropped } from '../declared.ts'
 import type { Block } from '../document.ts'
 

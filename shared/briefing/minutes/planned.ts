@@ -2,7 +2,7 @@ import { codeAndTitle } from '../../domain/policy-name.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
 import { sentence } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { hung } from '../parts/table.ts'
 

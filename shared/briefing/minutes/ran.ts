@@ -1,7 +1,7 @@
 import { clockWords, elapsed, hasZone, readClock, spanWords } from '../../days/index.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import { minutesOf as minutesOfPart, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 import { heading, role, timeOf } from './items.ts'

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { countInWords, listed, sentence } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 

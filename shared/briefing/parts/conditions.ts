@@ -1,6 +1,6 @@
 import { type Condition, conditionsOf, wayOf, wentWords as went } from '../../rules/conditions.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { cell, table, words } from './table.ts'
 

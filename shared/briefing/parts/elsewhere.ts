@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { spoken } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { figureAsTyped, sentence } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { hung } from './table.ts'
 

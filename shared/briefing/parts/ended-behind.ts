@@ -2,7 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { isEnded, policiesBehind } from '../../domain/policy-force.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 
 /** Policies that were behind the goals of these findings and are no longer in force, each once. */
 export function endedBehind(ctx: Context, found: readonly Finding[]): readonly RecordOf<'policy'>[] {

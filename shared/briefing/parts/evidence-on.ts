@@ -1,5 +1,5 @@
 import { countInWords, listed } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { quoted } from '../declared.ts'
 
 /** Most pieces of evidence that are named beside a figure. */

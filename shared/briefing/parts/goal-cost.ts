@@ -5,10 +5,10 @@ import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts
 import { endOf, endWords, isAsked, type Line } from '../../rules/money/lines.ts'
 import { lastDayOf, stopsWords } from '../../rules/money/runs-on.ts'
 import { aYear, yearsInWords } from '../../rules/money/years-words.ts'
+import { isOver } from '../../rules/status.ts'
 import { compareKeys, dollars, listed, plural, small } from '../../words/index.ts'
-import { type Context, isOfOneGoal } from '../board/context.ts'
+import { type Context, isOfOneGoal } from '../context.ts'
 import type { Block } from '../document.ts'
-import { isOver, subjectOf } from '../which.ts'
 
 /**
  * How much of it is secured, in a sentence or, as “$68,000 to $85,000”, in a cell: if its sources have less than all that is
@@ -110,7 +110,7 @@ function noGoalCosts(ctx: Context): string {
   const tellsAll =
     request.document === 'plan' ||
     hasTableOfGoals(ctx) ||
-    (request.document === 'progress' && !subjectOf(ctx.plan, request))
+    (request.document === 'progress' && request.of?.kind !== 'goal')
   if (!tellsAll || goals.length < 2 || !mayTellCosts(ctx)) return ''
   // A reader who asks what a goal costs would otherwise look for it in vain.
   if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
 import { compareKeys, listed } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { choiceWords, hung } from './table.ts'
 

@@ -5,10 +5,10 @@ import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '..
 import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
 import { counts, endWords, hasEnded, sourceName } from '../../rules/money/lines.ts'
 import { capital, compareTexts, countInWords, dollars, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { moneyYears } from '../charts/money-years.ts'
 import { documentTheme, slideTheme, slideWidth } from '../charts/theme.ts'
+import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, figures, table, words } from './table.ts'
 

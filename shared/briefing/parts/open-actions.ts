@@ -2,7 +2,7 @@ import { dayAfter, dayInWords, latestOf, type RoughDay, timeNamed } from '../../
 import { goalBehind, isOpenAction, isUnfinished } from '../../domain/goal-of.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
-import { type Context, roleOf } from '../board/context.ts'
+import { type Context, roleOf } from '../context.ts'
 import { quoted, referenceTo } from '../declared.ts'
 import { type Block, type Row, together } from '../document.ts'
 import { asInPlan } from './action-order.ts'

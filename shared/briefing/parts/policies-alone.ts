@@ -2,7 +2,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inForce } from '../../domain/policy-force.ts'
 import { policiesCounted } from '../../rules/policy-kinds.ts'
 import { compareTexts, listed } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { quoted } from '../declared.ts'
 
 /** Most policies that are named. */

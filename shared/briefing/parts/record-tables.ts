@@ -1,6 +1,6 @@
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { small } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { fieldInWords, joinedBy, labelOf } from '../declared.ts'
 import { cellInWords, cellsInWords, headsOf, isShort, rowsInWords } from '../declared-cells.ts'
 import type { Row, Table } from '../document.ts'

@@ -1,7 +1,7 @@
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import { ownAnswersOf, ownLabel } from '../../domain/own-fields.ts'
 import type { About, Fields, Kind } from '../../domain/schema.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { fieldOf, fieldsInWords, nameOf } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { sayableFields } from '../sayable.ts'

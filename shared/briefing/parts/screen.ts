@@ -2,9 +2,9 @@ import { dayInWords, roughly } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { lookBackDay } from '../../rules/screened.ts'
 import { compareKeys, compareTexts, quoted, whom } from '../../words/index.ts'
-import { type Context, forInsiders, roleOf } from '../board/context.ts'
+import { type Context, forInsiders, roleOf } from '../context.ts'
 import type { Block } from '../document.ts'
-import { effectWords } from './effects.ts'
+import { effectWords } from '../effects.ts'
 import { dueWords, hung } from './table.ts'
 
 type Screen = RecordOf<'equityScreen'>

@@ -1,5 +1,5 @@
 import { compareTexts } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { restOf } from './record.ts'
 import { hung } from './table.ts'

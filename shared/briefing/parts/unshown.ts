@@ -1,6 +1,6 @@
 import { storyOf } from '../../figures/story.ts'
 import { sentence } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 
 /** Above it, in words for families too. */
 export const unshownLead = 'What the figures do not show:'

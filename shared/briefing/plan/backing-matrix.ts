@@ -1,10 +1,10 @@
 import { isEnded } from '../../domain/policy-force.ts'
 import { backingOf } from '../../rules/backing.ts'
 import { compareKeys, compareTexts, goalNumbers, listed, small, withNumber } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
 import { documentTheme } from '../charts/theme.ts'
+import type { Context } from '../context.ts'
 import type { Figure } from '../document.ts'
 
 const marks = {

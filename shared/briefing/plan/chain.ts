@@ -1,7 +1,7 @@
 import { bySort } from '../../domain/by-sort.ts'
 import { inForce, policiesBehind } from '../../domain/policy-force.ts'
 import { countInWords, plural, withNumber } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, table, words } from '../parts/table.ts'
 import { aboutWords } from './standing.ts'

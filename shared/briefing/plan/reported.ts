@@ -5,7 +5,7 @@ import { withheldNote } from '../../figures/reasons.ts'
 import { reportedInWords } from '../../figures/reported.ts'
 import { floorOf } from '../../figures/suppression.ts'
 import { sentence } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { hung } from '../parts/table.ts'
 

@@ -1,4 +1,4 @@
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { recordBlocks } from '../parts/record.ts'
 import { kindWords } from '../printed-kinds.ts'

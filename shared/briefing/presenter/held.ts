@@ -2,7 +2,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { inForce, policiesHolding } from '../../domain/policy-force.ts'
 import { policiesCounted } from '../../rules/policy-kinds.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import { quoted } from '../declared.ts'
 
 /** The most goals that are named with what backs them. */

@@ -3,14 +3,14 @@ import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital, countInWords, plural, sentence, whom } from '../../words/index.ts'
-import { type Context, type NumberedGoal, roleOf } from '../board/context.ts'
 import { interimBlocks } from '../board/interim.ts'
 import { lacksYears, onlyOf, otherwiseSince, toldOtherwise } from '../board/otherwise.ts'
 import { mainView, otherViews } from '../board/views.ts'
+import { type Context, type NumberedGoal, roleOf } from '../context.ts'
 import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
-import { ledBy, teamInWords } from '../owners.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
+import { ledBy, teamInWords } from '../parts/owners.ts'
 
 /** One question that may be asked, with what can be said. */
 export interface Likely {

@@ -15,12 +15,12 @@ import {
   sentence,
   small,
 } from '../../words/index.ts'
-import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule, monitoredOn } from '../board/defaults.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { toldOtherwise } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
+import { type Context, type NumberedGoal, roleOf, statusOf } from '../context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { tellFindings } from '../told-findings.ts'

@@ -9,7 +9,7 @@ import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
 import { commas, compareTexts, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
-import { type Context, contextOf, roleOf } from '../board/context.ts'
+import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { laterForWhoHandsOut } from '../left-out.ts'

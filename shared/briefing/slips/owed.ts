@@ -2,10 +2,9 @@ import { latestOf } from '../../days/index.ts'
 import { countedGoals, isOpenAction } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-
+import { isOver } from '../../rules/status.ts'
 import { compareKeys } from '../../words/index.ts'
 import { asInPlan } from '../parts/action-order.ts'
-import { isOver } from '../which.ts'
 import { EVERY, inWalkingOrder, rowsOf } from './asked.ts'
 
 /** Questions of a slip beside figures: how goals are doing, and what became of actions; and which slips are out. */

@@ -1,5 +1,5 @@
 import type { KindName } from '../../domain/kinds/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Entry } from './entries.ts'
 
 /** The parts of a record that its entry prints: its name and its day. */

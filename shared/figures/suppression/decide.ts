@@ -298,6 +298,14 @@ export class Decision {
     return true
   }
 
+  /** All students, and with them a row of the same children: the boys of a school for boys say all that is said of all. */
+  #hideAll(total: string): boolean {
+    const all = this.#own.get(total) ?? unknown
+    const isAll = ({ n, did }: Counts) => n !== null && n === all.n && did === all.did
+    for (const [id, counts] of this.#own) if (id !== total && isAll(counts) && this.#open(id)) this.#hide(id)
+    return this.#hide(total)
+  }
+
   #open = (id: string): boolean => isShown(this.cells.get(id)) && !this.#input.printed?.has(id)
 
   /** Withholds one cell more, so that a hidden number has more company; false where none is left to withhold. */
@@ -318,7 +326,7 @@ export class Decision {
       ((isByTwoWays || this.#isShort || this.#helps(target) || this.#isPinned(system, target)) &&
         this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
-      (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
+      (total !== undefined && !isPublic && this.#open(total) && this.#hideAll(total))
     )
   }
 
@@ -342,11 +350,11 @@ export class Decision {
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the
    * boys with them: races do.
    */
-  #hideHelping(system: System, target: Hidden, systemNow: () => System): boolean {
+  #hideHelping(system: System, target: Hidden, systemNow: () => System, nextOf = this.#next): boolean {
     const room = new Reader(system).room(target)
     const vain = new Set<string>()
     for (;;) {
-      const next = this.#next(system, target, vain)
+      const next = nextOf(system, target, vain)
       if (next === undefined) return false
       if (this.#leavesMore(next.id, target, room, systemNow)) return this.#hide(next.id)
       vain.add(next.id)
@@ -385,7 +393,7 @@ export class Decision {
   }
 
   /** The row that goes next for a hidden number, and none of those that were withheld in vain. */
-  #next(all: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
+  #next = (all: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined => {
     const total = this.#total?.id
     // What a row of several groups holds at the most leads to a row only where nothing else leaves too little.
     const rows = all.rows.filter((r) => !r.isBound)
@@ -401,17 +409,26 @@ export class Decision {
   #isFiner = ({ id }: { readonly id: string }): boolean => this.#names.waysOf(id) > 1
 
   #hideFiner(system: System, target: Hidden): boolean {
-    const finer = this.#order.filter((g) => this.#isFiner(g) && this.#open(g.id))
-    const next = nearest(system, target, finer, inRow)
+    const next = this.#nextFiner(system, target)
     return next !== undefined && this.#hide(next.id)
   }
+
+  #nextFiner = (system: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined =>
+    nearest(
+      system,
+      target,
+      this.#order.filter((g) => this.#isFiner(g) && this.#open(g.id) && !vain.has(g.id)),
+      inRow,
+    )
 
   /** Beside Black third graders those go that are cut by two ways as well, and no race or grade, where these suffice. */
   #hideAlike(target: Hidden, systemNow: () => System): boolean {
     if (!this.#isFiner(target) || this.#tried.has(target.id)) return false
     this.#tried.add(target.id)
     const before = new Map(this.cells)
-    for (let system = systemNow(); this.#hideFiner(system, target); ) {
+    const hide = (system: System) =>
+      this.#hideHelping(system, target, systemNow, this.#nextFiner) || this.#hideFiner(system, target)
+    for (let system = systemNow(); hide(system); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
       if (now === undefined || this.#suffices(new Reader(system), now)) return true

@@ -65,12 +65,13 @@ export function gridsOf(
     [...sets.values()].some((more) => more.length > ways.length && ways.every((way) => more.includes(way)))
   const tables = [...sets.values()].filter((ways) => !isPart(ways))
   const sidesOf = new Map([...new Set(tables.flat())].map((way) => [way, sideOf(way, listed, all)] as const))
+  const triples = closedBy(tables)
   const mostOf = ({ cut, counts }: Listed): Counts => {
     const [[way = ''] = [], ...more] = [...cut]
     return (more.length === 0 && counts.n === null && sidesOf.get(way)?.most) || counts
   }
-  const madeOf = (open: readonly string[]) =>
-    tables.flatMap((ways) => {
+  const madeOf = (open: readonly string[], of: readonly (readonly string[])[] = tables) =>
+    of.flatMap((ways) => {
       const sides = ways.flatMap((way) => {
         const side = sidesOf.get(way)
         if (!side) return []
@@ -82,12 +83,38 @@ export function gridsOf(
   const perhaps = [...sidesOf].flatMap(([way, side]) => (side?.others === 'perhaps' ? [way] : []))
   // Girls and boys are all if that is possible, and so are the two ends of a dimension; for races nobody knows.
   const open = perhaps.includes('race') ? [[], ['race']] : [[]]
-  const can = open.map(madeOf).filter((grids) => canBe(grids, base))
+  const can = open.flatMap((ways) => {
+    const grids = madeOf(ways)
+    const laid = triples.length > 0 ? [...grids, ...madeOf(ways, triples).map(asSums)] : grids
+    // Where figures of three tables by two ways contradict each other, each is gone along for itself.
+    const fits = [laid, grids].find((of) => canBe(of, base))
+    return fits ? [fits] : []
+  })
   if (can.length > 0) return can
   // If even the numbers of students contradict each other, nobody subtracts along both dimensions.
   const any = madeOf(perhaps)
   return canBe(any, base, ['n']) ? [any] : [[]]
 }
+
+/** Three ways of which each two have a table, and all three none: race, gender and language, two at a time. */
+function closedBy(tables: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const ways = [...new Set(tables.flat())].sort()
+  const isIn = (some: readonly string[]) => tables.some((table) => some.every((way) => table.includes(way)))
+  return ways.flatMap((a, i) =>
+    ways.slice(i + 1).flatMap((b, j) =>
+      ways
+        .slice(i + j + 2)
+        .filter((c) => isIn([a, b]) && isIn([b, c]) && isIn([a, c]) && !isIn([a, b, c]))
+        .map((c) => [a, b, c]),
+    ),
+  )
+}
+
+/** A table by three ways of which no row is: what its sums say of sets by two is asked, and not what they say of its own. */
+const asSums = ({ rows }: Grid): Grid => ({
+  ...{ rows, unnamed: new Map() },
+  ...{ leavesOne: () => false, leavesSome: () => undefined },
+})
 
 interface Listed {
   readonly cut: Cut

@@ -45,7 +45,7 @@ export function rareBeside(plan: Plan, family: readonly FamilyTable[], total: st
   const rare = tables.filter(
     ({ unit, counts }) => unit !== 'score' && !unit.startsWith('days') && isFew(counts.get(total) ?? none, floor),
   )
-  if (rare.length === tables.length || tables.length > MOST_TABLES) return nothing
+  if (rare.length === 0 || tables.length > MOST_TABLES) return nothing
   const isRare = (key: string) => rare.some((t) => t.key === key)
   // Who was suspended more than once was suspended: what the wider one tells of a row is the most of the narrower one.
   const isRelated = ({ key, of }: (typeof tables)[number]) =>
@@ -59,7 +59,8 @@ export function rareBeside(plan: Plan, family: readonly FamilyTable[], total: st
       total,
     )
   const madeUp = new Set(rare.filter(isTold).map(({ key }) => key))
-  return { alone: new Set(rare.filter((t) => !madeUp.has(t.key) && !isRelated(t)).map(({ key }) => key)), madeUp }
+  const alone = rare.filter((t) => rare.length < tables.length && !madeUp.has(t.key) && !isRelated(t))
+  return { alone: new Set(alone.map(({ key }) => key)), madeUp }
 }
 
 /** Whether the names of two measures say that one outcome is inside the other, or that nobody reached both. */
@@ -82,7 +83,29 @@ function makeUp(counts: CountsIn, others: readonly CountsIn[], total: string): b
       for (const sign of [1, -1] as const) if (from(i + 1, [...set, [others[i] as CountsIn, sign]])) return true
     return false
   }
-  return own.did !== null && from(0, [])
+  return own.did !== null && (from(0, []) || areTheRest(counts, others, total))
+}
+
+/**
+ * Whether those who did are all that many others leave: of five outcomes each child has one, be it that they finished, are still
+ * here, earned another diploma or the GED, or left.
+ */
+function areTheRest(counts: CountsIn, others: readonly CountsIn[], total: string): boolean {
+  const { n, did } = counts.get(total) ?? none
+  const told = others.flatMap((of) => {
+    const { did, slack } = of.get(total) ?? none
+    return did === null ? [] : [{ of, did, slack }]
+  })
+  const after = told.map((_, at) => told.slice(at).reduce((s, o) => s + o.did + o.slack, 0))
+  const from = (at: number, set: readonly (readonly [CountsIn, -1])[], more: number): boolean => {
+    if (set.length > MOST_TOGETHER && agrees([counts, set, 1], total)) return true
+    for (let i = at; i < told.length && more <= (after[i] as number); i++) {
+      const { of, did, slack } = told[i] as (typeof told)[number]
+      if (did <= more + slack && from(i + 1, [...set, [of, -1]], more - did)) return true
+    }
+    return false
+  }
+  return n !== null && did !== null && from(0, [], n - did)
 }
 
 /** Whether those who did are the others, added and taken away, and so many times all students: in all, and in each row. */

@@ -89,7 +89,8 @@ function findWholes(plan: Plan): View | undefined {
 
 function recordsOf(plan: Plan, { of, short, like, rows }: Whole): Made {
   const { phrase, unit, population } = plan.get('measure', like) ?? {}
-  const id = like === undefined ? 'all of the list' : `all of ${short}`
+  const n = Math.max(...Object.values(rows).map((r) => r.n ?? 0))
+  const id = like === undefined ? 'all of the list' : `all ${n} of ${short}`
   const measure = { id, short, phrase, unit: like === undefined ? 'score' : unit, population } as RecordOf<'measure'>
   const { year, point } = of
   const key = keyOf({ ...of, measure: id })
@@ -183,9 +184,14 @@ function wholeOf(
   if (counts?.n == null || counts.n <= one || (ofGroups.length < 2 && sets.length < 2 && places.length < 2)) return []
   if (ofGroups.length === 0 && (ofGrades.length === 0 || places.length === 0)) return []
   const { n, did } = counts
-  const reading: Reading =
-    unit === 'percent' && did !== null && did <= n ? { figure: (did / n) * 100, n, numerator: did } : { n }
-  return [{ of: first.t.of, short: first.short, like: first.t.of.measure, rows: { [total]: reading } }]
+  const asWhole = (n: number, did: number | null): Whole => {
+    const reading: Reading =
+      unit === 'percent' && did !== null && did <= n ? { figure: (did / n) * 100, n, numerator: did } : { n }
+    return { of: first.t.of, short: first.short, like: first.t.of.measure, rows: { [total]: reading } }
+  }
+  const others = beside.filter((m) => m.stem === undefined && !own.has(m.t.key)).flatMap((m) => m.t.all.n ?? [])
+  const near = ofGroups.length > 1 ? others.filter((of) => of > n && of - n < floorOf(plan)) : []
+  return [asWhole(n, did), ...near.slice(0, 1).map((of) => asWhole(of, null))]
 }
 
 const isAt = (place: Member, { words, phrase }: Member): boolean => {

@@ -6,9 +6,9 @@ import { mentorDate } from '../mentor-date.ts'
 import { moneyByYear, moneyOf, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
 import { moneyNews, openNow, pastMoney, worstYear } from '../money/news.ts'
-import { paidNow } from '../money/paid-now.ts'
 import { staffLack } from '../money-lacks.ts'
 import { commentTodo } from './comment-todo.ts'
+import { paidNow } from './paid-now.ts'
 import { most, type News, named, type Todo, todoIn } from './tell.ts'
 
 /**

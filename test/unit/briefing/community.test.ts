@@ -8,7 +8,7 @@ import {
   noNewer,
   noNewerOne,
   yearBefore,
-} from '../../../shared/briefing/aged.ts'
+} from '../../../shared/briefing/board/aged.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import {
   besideLead,

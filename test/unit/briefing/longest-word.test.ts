@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { glance } from '../../../shared/briefing/board/glance.ts'
+import { contextOf } from '../../../shared/briefing/context.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { goalWords } from '../../../shared/briefing/board/goal-words.ts'
+import { contextOf } from '../../../shared/briefing/context.ts'
 import { fewRows } from '../../../shared/briefing/few-rows.ts'
 import { whatWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contextOf } from '../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { contextOf } from '../../../shared/briefing/context.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { hardTruthPage } from '../../../shared/briefing/hard-truth/hard-truth.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'

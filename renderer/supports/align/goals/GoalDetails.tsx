@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ChoiceField, DayField, LongTextField, RefField, RefsField, TextField } from '../../../components/index.ts'
 import { formKeys } from '../../../records/list/RecordForm.tsx'
 import { OwnFields } from '../../../records/OwnFields.tsx'
@@ -13,6 +14,8 @@ interface Props {
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
 export function GoalDetails({ id, fresh, onClose }: Props) {
   const goal = useRecord('goal', id)
+  // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
+  const [open] = useState(!fresh)
   const isDropped = goal?.status === 'dropped'
   const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
   const mark = (name: string) => ({ 'data-field': `goal/${id}/${name}` })
@@ -22,8 +25,8 @@ export function GoalDetails({ id, fresh, onClose }: Props) {
       <div className={styles.wide} {...mark('title')}>
         <TextField {...field('title')} autoFocus={fresh} />
       </div>
-      <div className={styles.wide}>
-        <LongTextField {...field('statement')} />
+      <div className={styles.wide} {...mark('focusGroups')}>
+        <RefsField {...field('focusGroups')} />
       </div>
       <div {...mark('owner')}>
         <RefField {...field('owner')} />
@@ -34,22 +37,29 @@ export function GoalDetails({ id, fresh, onClose }: Props) {
           <LongTextField {...field('reason')} />
         </div>
       ) : null}
-      <DayField {...field('start')} />
-      <DayField {...field('end')} />
-      <div className={styles.wide} {...mark('focusGroups')}>
-        <RefsField {...field('focusGroups')} />
-      </div>
-      <TextField {...field('planGoal')} />
-      <TextField {...field('missionPhrase')} />
-      <div className={styles.wide}>
-        <RefsField {...field('team')} without={goal?.owner} />
-      </div>
-      <div className={styles.wide}>
-        <LongTextField {...field('note')} />
-      </div>
-      <div className={styles.wide}>
-        <OwnFields kind="goal" id={id} />
-      </div>
+      <details className={styles.wide} open={open}>
+        <summary>
+          More about this goal: its full wording and dates, what it serves, who leads it together, a note
+        </summary>
+        <div className={styles.more}>
+          <div className={styles.wide}>
+            <LongTextField {...field('statement')} />
+          </div>
+          <DayField {...field('start')} />
+          <DayField {...field('end')} />
+          <TextField {...field('planGoal')} />
+          <TextField {...field('missionPhrase')} />
+          <div className={styles.wide}>
+            <RefsField {...field('team')} without={goal?.owner} />
+          </div>
+          <div className={styles.wide}>
+            <LongTextField {...field('note')} />
+          </div>
+          <div className={styles.wide}>
+            <OwnFields kind="goal" id={id} />
+          </div>
+        </div>
+      </details>
     </div>
   )
 }

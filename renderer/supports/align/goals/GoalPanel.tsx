@@ -23,7 +23,7 @@ import { Banner, Button, Buttons, useAfterPaint } from '../../../components/inde
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
 import { StandingMark } from '../../../features/status/StandingMark.tsx'
-import { AttachedButton } from '../../../records/attached/Count.tsx'
+import { AttachedButton } from '../../../records/AttachedCount.tsx'
 import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'

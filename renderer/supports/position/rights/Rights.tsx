@@ -94,7 +94,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
           },
         }}
         foot={{
-          head: 'Today',
+          head: 'Decisions today',
           of: (part) => ({ content: String(rights.filter((r) => r.today === part).length) }),
           all: shared ? null : (
             <>

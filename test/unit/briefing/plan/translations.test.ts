@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { contextOf } from '../../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { contextOf } from '../../../../shared/briefing/context.ts'
 import { translations } from '../../../../shared/briefing/plan/tables.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 

@@ -104,3 +104,29 @@ describe('eight of 378 who missed a fifth of the year', () => {
     for (const of of [all, once]) expect(shownIn(measures, of), of).toEqual(['All students'])
   })
 })
+
+describe('one of 517 who dropped out, and four of 544 who earned the GED', () => {
+  const outcomes = (n: readonly number[], of: Readonly<Record<string, readonly number[]>>) =>
+    Object.fromEntries(Object.entries(of).map(([name, did]) => [name, did.map((d, at): Row => [d, n[at] as number])]))
+  const four = outcomes([517, 254, 175, 45, 36, 7], {
+    Graduated: [466, 232, 153, 40, 34, 7],
+    'Still enrolled': [36, 17, 15, 3, 1, 0],
+    'Other completer': [14, 4, 7, 2, 1, 0],
+    'Dropped out': [1, 1, 0, 0, 0, 0],
+  })
+  const five = outcomes([544, 263, 179, 57, 38, 7], {
+    Graduated: [492, 237, 161, 55, 33, 6],
+    'Still enrolled': [25, 13, 9, 0, 3, 0],
+    'Other completer': [13, 5, 6, 0, 2, 0],
+    GED: [4, 2, 0, 2, 0, 0],
+    'Dropped out': [10, 6, 3, 0, 0, 1],
+  })
+
+  it.each([
+    ['Dropped out', four],
+    ['GED', five],
+  ])('are told by no row of all other outcomes: “%s”', (rare, measures) => {
+    expect(shownIn(measures, rare)).toEqual([])
+    for (const of of Object.keys(measures)) if (of !== rare) expect(shownIn(measures, of), of).toEqual(['All students'])
+  })
+})

@@ -223,3 +223,13 @@ describe('few children in many rows', () => {
     expect(shown(of, 4, { groups })).not.toContain('free')
   })
 })
+
+it('all four children of a school are boys: what is withheld of all is withheld of the boys, though two races are marked without a number', () => {
+  const hidden: Reading = { state: 'withheld' }
+  const groups = ['all', 'native', 'white', 'boys', 'hispanic', 'black'].map((id) => ({
+    ...{ id, isTotal: id === 'all' },
+    ...(id !== 'all' && id !== 'boys' && { dimension: 'race' }),
+  }))
+  const rows = { all: child(2, 4), native: hidden, white: hidden, boys: child(2, 4) }
+  expect(shown({ ...rows, hispanic: child(0, 1), black: child(0, 1) }, 2, { groups })).toEqual([])
+})

@@ -86,6 +86,15 @@ describe('seven Black children of 306, in measures of one group each', () => {
     expect(withheld(different, { ...listed, [all]: 321, Asian: 15 }), 'Asian children keep them company').toEqual([])
   })
 
+  it.each([306, 303])('nor by a measure of all %s children about another thing, which stays', (n) => {
+    expect(withheld({ ...two, 'Chronic absence': { [all]: [50, n] } })).toEqual([white])
+    expect(withheld({ ...three, 'Chronic absence': { [all]: [50, n] } })).toEqual([white, black])
+  })
+
+  it('are nobody’s concern where another thing is of many more children, or of just as many', () => {
+    for (const n of [299, 341]) expect(withheld({ ...two, 'Chronic absence': { [all]: [50, n] } })).toEqual([])
+  })
+
   it('are nobody where the races that have measures are all', () => {
     expect(withheld(two)).toEqual([])
     const most = each('Suspended', { 'English learners': [18, 50], 'not English learners': [44, 290] })

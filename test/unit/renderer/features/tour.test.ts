@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beforeExport, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
+import { beforeExport, leadsOn, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
 import { isNewHere } from '../../../../renderer/state/tour.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 
@@ -46,6 +46,19 @@ test('a newcomer is led to the field that the first step asks for', () => {
   const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never)
   expect(district).toMatchObject({ done: false, field: { id: 'district', name: 'paper', part: 'Years and printing' } })
   expect(district?.says).toMatch(/^Choose the paper size to print on, under “Years and printing”\./)
+})
+
+test('once the tour has led to a file, what the page lacks comes before another file; with nothing lacking, the file does', () => {
+  const done = { on: true, seen: true, printed: true } as never
+  const district = [{ ...reading.district[0], paper: 'letter' }]
+  const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
+  const goal = reading.goal.map(({ owner: _, ...g }: { owner?: string }) => g)
+  const lacks = planWith({ ...reading, district, value, goal } as never)
+  expect(leadsOn(lacks, done)).toBe(true)
+  expect(leadsOn(lacks, { on: true, seen: true, printed: false } as never)).toBe(false)
+  expect(leadsOn(lacks, { on: false, seen: true, printed: true } as never)).toBe(false)
+  const source = reading.measure.map((m) => ({ ...m, source: 'State report' }))
+  expect(leadsOn(planWith({ ...reading, district, value, measure: source } as never), done)).toBe(false)
 })
 
 test('at its end a newcomer is told that the page names no owner and no source, and where each is entered', () => {

@@ -1,9 +1,9 @@
-import { fiscalYear, yearsAfter } from '../days/index.ts'
-import { isPrinted } from '../figures/figure.ts'
-import type { MeasureView } from '../figures/measure-view.ts'
-import { listed, quoted } from '../words/index.ts'
-import type { Context } from './board/context.ts'
-import { otherwiseOf } from './board/otherwise.ts'
+import { fiscalYear, yearsAfter } from '../../days/index.ts'
+import { isPrinted } from '../../figures/figure.ts'
+import type { MeasureView } from '../../figures/measure-view.ts'
+import { listed, quoted } from '../../words/index.ts'
+import type { Context } from '../context.ts'
+import { otherwiseOf } from './otherwise.ts'
 
 /** Last year’s figures, and those of the year before, are what a district has; older ones are told as what they are. */
 export const isLongOver = (year: string, day: string): boolean => year < yearsAfter(fiscalYear(day, 7), -2)

@@ -1,12 +1,12 @@
-import { latestOf } from '../days/index.ts'
-import { bySort } from '../domain/by-sort.ts'
-import type { RecordOf } from '../domain/kinds/index.ts'
-import { where } from '../domain/plan.ts'
-import { countInWords, listed } from '../words/index.ts'
-import { type Context, type NumberedGoal, roleOf } from './board/context.ts'
-import { quoted } from './declared.ts'
-import { openActions } from './parts/open-actions.ts'
-import { NO_OWNER } from './parts/table.ts'
+import { latestOf } from '../../days/index.ts'
+import { bySort } from '../../domain/by-sort.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { where } from '../../domain/plan.ts'
+import { countInWords, listed } from '../../words/index.ts'
+import { type Context, type NumberedGoal, roleOf } from '../context.ts'
+import { quoted } from '../declared.ts'
+import { openActions } from './open-actions.ts'
+import { NO_OWNER } from './table.ts'
 
 /** Most roles that are named beside a goal that names no owner. */
 const mostNamed = 2

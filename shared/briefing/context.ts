@@ -1,14 +1,14 @@
-import { countedGoals } from '../../domain/goal-of.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
-import { inOrder } from '../../domain/order.ts'
-import type { Plan } from '../../domain/plan.ts'
+import { countedGoals } from '../domain/goal-of.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { inOrder } from '../domain/order.ts'
+import type { Plan } from '../domain/plan.ts'
 
-import { newestStatus } from '../../rules/status.ts'
-import { asOf, type Later } from '../as-of.ts'
-import { createLedger, type Ledger } from '../ledger.ts'
-import type { BriefingRequest } from '../request.ts'
-import type { Coverage, Writer } from '../text.ts'
-import { writer } from '../text.ts'
+import { newestStatus } from '../rules/status.ts'
+import { asOf, type Later } from './as-of.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import type { BriefingRequest } from './request.ts'
+import type { Coverage, Writer } from './text.ts'
+import { writer } from './text.ts'
 
 /** A goal with its number in the document. */
 export interface NumberedGoal {

@@ -1,7 +1,7 @@
-import { groupName } from '../../domain/group-names.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
-import type { Plan } from '../../domain/plan.ts'
-import { capital, groupInSentence } from '../../words/index.ts'
+import { groupName } from '../domain/group-names.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { capital, groupInSentence } from '../words/index.ts'
 
 type Effects = RecordOf<'equityScreen'>['gains']
 

@@ -1,9 +1,9 @@
-import { attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
-import type { About } from '../../../shared/domain/schema.ts'
-import { Button, type MenuEntry } from '../../components/index.ts'
-import { openAttached } from '../../state/attached.ts'
-import { planNow, useAll } from '../../state/index.ts'
-import styles from './attached.module.css'
+import { attachedTo, attachedWords } from '../../shared/domain/attached.ts'
+import type { About } from '../../shared/domain/schema.ts'
+import { Button, type MenuEntry } from '../components/index.ts'
+import { openAttached } from '../state/attached.ts'
+import { planNow, useAll } from '../state/index.ts'
+import styles from './AttachedCount.module.css'
 
 /** The number of a record's attachments, counted again when a comment or a piece of evidence changes. */
 function useWords(about: About): { readonly count: number; readonly words: string } {

@@ -8,9 +8,9 @@ import { wholeName } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
 import { capital, compareKeys, listed } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, table, words } from './table.ts'
 
 /** The name of figures of a whole year here. */
 const ofYears = 'Figures'

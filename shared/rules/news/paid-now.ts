@@ -1,7 +1,7 @@
 import { fiscalYear, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { most, named, type Todo } from '../news/tell.ts'
+import { most, named, type Todo } from './tell.ts'
 
 /**
  * Who pays in the fiscal year of `today` (ISO day): for one position, by name; for several, those without an entered
