@@ -1,17 +1,16 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { NumberStyle } from '../figures/numbers.ts'
 import { unrealIn } from '../subject/another-kind.ts'
 import { headsOverNothing } from '../subject/beside-heads.ts'
 import { otherDistrict } from '../subject/elsewhere.ts'
 import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
 import { BESIDE_HEADS, besideUsed, isNote } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
-import type { WholeRows } from '../table/select.ts'
 import { cellText, isBlank } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { rowYear, type YearForm } from '../years/years.ts'
+import { rowYear } from '../years/years.ts'
 import { amountYear } from './amounts.ts'
-import type { AmountsIn } from './money.ts'
+import { linesOfAnotherFile } from './another-file.ts'
+import type { BudgetDraft } from './draft.ts'
 import {
   monthsAlone,
   movesMoney,
@@ -26,7 +25,6 @@ import {
   yearsAlone,
 } from './other-lists.ts'
 import { otherSpan } from './other-spans.ts'
-import type { BudgetRole } from './roles.ts'
 import { endsAlone, speaksAgainstLine } from './spoken-against.ts'
 import {
   notLines,
@@ -47,19 +45,8 @@ import { asFiscal, yearsNamed } from './years-named.ts'
  * money, and whether all of it is there.
  */
 
-interface Answered {
-  readonly file: string
-  readonly year: string
-  readonly yearForm: YearForm
-  readonly roles: readonly BudgetRole[]
-  readonly status: string | null
-  readonly chosen: WholeRows | null
-  readonly numberStyle: NumberStyle | null
-  readonly amountsIn: AmountsIn | null
-}
-
 /** Lines under the last row with an amount: what they say, they say of the table. */
-function notesBelow({ roles, chosen }: Answered): readonly string[] {
+function notesBelow({ roles, chosen }: BudgetDraft): readonly string[] {
   const rows = chosen?.rows ?? []
   const alone = chosen?.ragged.filter((a) => a.column === null && a.row > (rows.at(-1)?.row ?? 0)) ?? []
   const last = rows.findLastIndex(({ cells }) => roles.some((r, i) => r === 'amount' && !isBlank(cells[i] ?? '')))
@@ -73,7 +60,7 @@ function notesBelow({ roles, chosen }: Answered): readonly string[] {
 const plainUnder = /^(\$|usd|dollars?|amounts?|budget(ed)?|(fy ?)?\d{2,4}|(adopted|approved|final)( budget)?)$/i
 
 /** Words in place of amounts, in a row without a name: a second line of headings. */
-const underHeadings = ({ roles, chosen }: Answered): readonly { readonly row: number; readonly says: string }[] =>
+const underHeadings = ({ roles, chosen }: BudgetDraft): readonly { readonly row: number; readonly says: string }[] =>
   (chosen?.rows ?? []).flatMap(({ row, cells }) => {
     const named = cells.some((c, i) => ['description', 'account'].includes(roles[i] ?? '') && !isBlank(c))
     const texts = cells.flatMap((c, i) => (roles[i] === 'amount' && !isBlank(c) ? [cellText(c).trim()] : []))
@@ -82,7 +69,7 @@ const underHeadings = ({ roles, chosen }: Answered): readonly { readonly row: nu
   })
 
 /** True for a sentence that names a line of the file, and says that it does not count, or is another year's. */
-function isOfOneLine(text: string, { roles, chosen, yearForm }: Answered, inRows: readonly string[]): boolean {
+function isOfOneLine(text: string, { roles, chosen, yearForm }: BudgetDraft, inRows: readonly string[]): boolean {
   const at = roles.indexOf('description')
   const said = text.toLowerCase()
   return (chosen?.rows ?? []).some(({ cells }) => {
@@ -113,7 +100,7 @@ const spansYears = (text: string): boolean => {
 
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
-export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
+export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
   const above = facts.titled.split(' | ')
   const titles: readonly (readonly [string, string])[] = [
     ...above.map((text) => ['The title', text] as const),
@@ -171,6 +158,13 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       says: `Beside the amount are the months ${shownNames(months)}, and not a whole year of them.`,
       key: `months: ${months.join(' ')}`,
       confirm: WHOLE_YEAR,
+    })
+  const another = linesOfAnotherFile(draft, facts.columns, plan)
+  if (another !== null)
+    found.push({
+      says: `The plan has ${shownNames(another.names)} with other amounts, from the file “${another.file}”: these may be another school’s or department’s lines.`,
+      key: `another file: ${another.names.join(' ')}`.slice(0, 200),
+      confirm: 'These are the same lines, with new amounts',
     })
   const across = sourcesAcross(draft.roles, facts.columns, plan)
   if (across.length > 0)
@@ -283,7 +277,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
 }
 
 /** The fiscal years that a column of years names, or the headings of amounts. */
-function yearsInRows({ roles, yearForm }: Answered, columns: readonly Column[]): readonly string[] {
+function yearsInRows({ roles, yearForm }: BudgetDraft, columns: readonly Column[]): readonly string[] {
   const year = columns[roles.indexOf('year')]
   const said = year
     ? year.distinct.map((d) => rowYear(d.text, yearForm))
@@ -291,4 +285,4 @@ function yearsInRows({ roles, yearForm }: Answered, columns: readonly Column[]):
   return [...new Set(said.flatMap((y) => y ?? []))]
 }
 
-const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
+const isSaid = ({ year, roles }: BudgetDraft): boolean => year !== '' && !roles.includes('year')

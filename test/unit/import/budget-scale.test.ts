@@ -227,3 +227,31 @@ it('takes the source that was said for all lines for the next file of that name,
   expect([of('Title I-A budget.csv').source, of('IDEA budget.csv').source]).toEqual(['title', ''])
   expect(of('IDEA budget.csv').from?.how).toBe('layout')
 })
+
+describe('lines that the plan has from a file of another name', () => {
+  const kept = plainRecord('importMapping', 'k', {
+    purpose: 'budget',
+    name: nameOfFile('school-a.csv'),
+    columns: ['description', 'year', 'amount'].map((usedAs, i) => ({ heading: ['What', 'FY', 'Amount'][i], usedAs })),
+  })
+  const line = (id: string, description: string, amount: number) =>
+    plainRecord('budgetLine', id, { description, fiscalYear: '2026-27', amount, status: 'approved' })
+  const plan = [kept, line('a', 'Supplies', 500_000), line('b', 'Travel', 100_000)]
+  const rows = table(`${head}\nSupplies | FY27 | 9000\nTravel | FY27 | 1200`)
+  it('are asked about where they would get other amounts', () =>
+    expect(lookAtBudget(rows, { plan, file: 'school-b.csv' }).question).toBe(
+      'The plan has “Supplies” and “Travel” with other amounts, from the file “school a”: these may be another school’s or department’s lines. Confirm that it is right.',
+    ))
+  it('are not where the file has that name, the amounts are the same, or a column says whose they are', () => {
+    const question = (file: string, own = rows) => lookAtBudget(own, { plan, file }).question
+    expect(question('school-a 2027.csv')).toBeNull()
+    expect(question('school-b.csv', table(`${head}\nSupplies | FY27 | 5000\nCoach | FY27 | 82000`))).toBeNull()
+    expect(
+      question(
+        'school-b.csv',
+        table(`${head} | Department\nSupplies | FY27 | 9000 | Adams\nTravel | FY27 | 1200 | Adams`),
+      ),
+    ).toBeNull()
+    expect(lookAtBudget(rows, { plan: plan.slice(1), file: 'school-b.csv' }).question).toBeNull()
+  })
+})

@@ -11,6 +11,7 @@ import { changesFirst, howWords, Preview } from '../Preview.tsx'
 import { Rows } from '../Rows.tsx'
 import { BudgetDoubts } from './BudgetDoubts.tsx'
 import { budgets } from './store.ts'
+import { withBefore } from './words.ts'
 
 /** What would be imported, what it changes, what is set aside; then the one button. */
 export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome: BudgetOutcome }) {
@@ -91,6 +92,10 @@ function Lines({ lines, outcome }: { lines: readonly BudgetChange[]; outcome: Bu
   const fields = kinds.budgetLine.fields
   const named = (field: 'source' | 'department', value: string | undefined) =>
     value === undefined ? '' : showValue(fields[field], value, lookup)
+  const cellOf = (field: 'source' | 'department', { before, after }: BudgetChange): string =>
+    after[field] === undefined
+      ? named(field, before?.[field])
+      : withBefore(named(field, after[field]), named(field, before?.[field]))
   return (
     <Rows
       caption="Budget lines"
@@ -101,8 +106,8 @@ function Lines({ lines, outcome }: { lines: readonly BudgetChange[]; outcome: Bu
       columns={[
         { head: 'What is paid', cell: ({ after }) => after.description },
         { head: 'Year', look: 'nowrap', cell: ({ after }) => yearInWords(after.fiscalYear ?? '') },
-        { head: 'Funding source', cell: ({ after }) => named('source', after.source) },
-        { head: 'Department', cell: ({ after }) => named('department', after.department) },
+        { head: 'Funding source', cell: (line) => cellOf('source', line) },
+        { head: 'Department', cell: (line) => cellOf('department', line) },
         { head: 'What happens', cell: ({ how }) => howWords[how] },
         {
           head: 'In the plan',

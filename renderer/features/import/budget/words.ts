@@ -35,3 +35,7 @@ export const amountsInWords: Readonly<Record<AmountsIn, string>> = {
   thousands: 'Thousands of dollars',
   millions: 'Millions of dollars',
 }
+
+/** “Title I-A (was General Fund)”: what a line has now, and before where that was another. */
+export const withBefore = (now: string, before: string): string =>
+  before === '' || before === now ? now : `${now} (was ${before})`
