@@ -1,3 +1,4 @@
+import { listed } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
 import type { BudgetDraft } from './draft.ts'
@@ -5,6 +6,7 @@ import type { FileLine } from './file-line.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut } from './lines-above.ts'
 import { remarksOn } from './spoken-against.ts'
+import { rowsInWords } from './sums.ts'
 
 const comesIn = /\b(revenues?|transfers? (in|from)|reimburse\w*|offsets?|income|receipts?|grants?|donations?)\b/i
 /**
@@ -43,7 +45,7 @@ export function namesAgainst(
     const why = nameAgainst(all[0]?.description ?? '', all, yearForm)
     return why === null ? [] : [[row, why] as const]
   })
-  return [...linesAgainst(lines), ...named, ...partsOut(lines)]
+  return [...linesAgainst(lines), ...named, ...partsOut(lines), ...wholesBesideParts(lines)]
 }
 
 /** Lines that come to one above them which is called as a part in which nothing is spent: “Reductions 15,500”. */
@@ -61,5 +63,43 @@ function partsOut(lines: readonly FileLine[]): readonly (readonly [number, strin
     }
     const own = [line.row, `${is} may be no money that is spent.`] as const
     return left === 0 && under.length > 0 ? [own, ...under] : [own]
+  })
+}
+
+/** Lines whose parts come in beside them: “Coordinator” and “Coordinator - salary”, “Coordinator - benefits”, which make it up. */
+function wholesBesideParts(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
+  const behind = (whole: FileLine, part: FileLine): boolean =>
+    part.description.length > whole.description.length &&
+    part.description.toLowerCase().startsWith(whole.description.toLowerCase()) &&
+    /^\s*[-–—:,(/]\s*\S/.test(part.description.slice(whole.description.length))
+  const ofYear = Map.groupBy(lines, (line) => line.fiscalYear)
+  return [...ofYear.values()].flatMap((all) => {
+    const first = Map.groupBy(
+      all,
+      (line) =>
+        line.description
+          .toLowerCase()
+          .split(/\s*[-–—:,(/]/)[0]
+          ?.trim() ?? '',
+    )
+    return [...first.values()].flatMap((near) =>
+      near.length < 2
+        ? []
+        : near.flatMap((whole): (readonly [number, string])[] => {
+            const parts = near.filter((part) => behind(whole, part))
+            const sum = parts.reduce((n, part) => n + part.cents, 0)
+            return parts.length > 0 && sum === whole.cents
+              ? [
+                  [
+                    whole.row,
+                    `It is the sum of ${rowsInWords(
+                      parts.map((p) => p.row),
+                      listed,
+                    )}.`,
+                  ],
+                ]
+              : []
+          }),
+    )
   })
 }
