@@ -144,3 +144,18 @@ it('a line whose parts come in beside it is their sum', () => {
   expect(found.outcome.doubts.map((d) => d.why)).toEqual(['It is the sum of rows 3 and 4.'])
   expect(names(lookAtBudget(table(text(70000))))).toHaveLength(4)
 })
+
+it('a line over the parts that make it up is their sum, where they are set in or in its name', () => {
+  const rows = (whole: string, inset: string, salaries = '75000') => [
+    ['What', 'FY27'],
+    ['Director', '110250'],
+    [whole, '98500'],
+    [`${inset}Salaries`, salaries],
+    [`${inset}Benefits`, '23500'],
+    ['Travel', '1000'],
+  ]
+  const why = (own: string[][]) => lookAtBudget(own).outcome.doubts.map((d) => [d.row, d.why])
+  expect(why(rows('Salaries and benefits', ''))).toEqual([[3, 'It is the sum of rows 4 and 5.']])
+  expect(why(rows('Coach', '  '))).toEqual([[3, 'It is the sum of rows 4 and 5.']])
+  expect(why(rows('Coach', '  ', '70000'))).toEqual([])
+})
