@@ -27,10 +27,13 @@ const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
 
 /** Tests that replace a module, a window or the environment of a program: each file runs in a separate process. */
 const apart = [
-  'test/unit/electron/{dev,process,security,selftest,windows}/**/*.test.ts',
+  'test/unit/electron/{process,selftest}/**/*.test.ts',
+  'test/unit/electron/dev/{check,fetch-electron}.test.ts',
+  'test/unit/electron/security/{no-network,recommendations}.test.ts',
+  'test/unit/electron/windows/{menu,room,window}.test.ts',
   'test/unit/electron/briefing/word.test.ts',
   'test/unit/merge/pending.test.ts',
-  'test/unit/renderer/state/**/*.test.{ts,tsx}',
+  'test/unit/renderer/state/{ahead,edit,removed,toast,unsaved}.test.ts',
   'test/unit/renderer/supports/align/goals.test.ts',
 ]
 

@@ -78,5 +78,15 @@ if (other > 0)
 failed += unexcused.length + vitest.state.getUnhandledErrors().length
 const count = [...skipped.values()].reduce((sum, n) => sum + n, 0)
 const whys = [...skipped].map(([why, n]) => `${why}: ${n}`).join('; ')
+/** Files with a failed test, as one names them to run them again. */
+const red = vitest.state
+  .getTestModules()
+  .filter((module) => module.state() === 'failed')
+  .map((module) => module.relativeModuleId)
+const some = red.slice(0, 5).join(' ')
+if (red.length > 0)
+  process.stdout.write(
+    `\nAgain, ${red.length > 5 ? 'the first five' : 'these'} alone: npx vitest run ${some}\nRed before you changed anything? “Red on an unchanged tree” in test/README.md says what to look at.\n`,
+  )
 process.stdout.write(`\n${passed} passed, ${failed} failed${count > 0 ? `, ${count} skipped (${whys})` : ''}\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

@@ -7,8 +7,11 @@ import type { Typesetter } from './typst.ts'
 
 /** Positions on the pages, as the template reports them: a page, and points from its top. */
 interface Where {
-  /** Where each block begins that is not inside a kept-together one; a kept-together block also has its number. */
-  readonly before: readonly (readonly [no: number | null, page: number, y: number])[]
+  /**
+   * Where each block begins that is not inside a kept-together one; a kept-together block also has its number. What goes
+   * along with the next block is told by that: its place stays where it would have begun.
+   */
+  readonly before: readonly (readonly [no: number | 'along' | null, page: number, y: number])[]
   /** Where each kept-together block begins, by its number, and where each ends. */
   readonly kept: readonly (readonly [no: number, page: number, y: number])[]
   readonly held: readonly (readonly [no: number, page: number, y: number])[]
@@ -179,7 +182,8 @@ function thinBefore({ before, kept }: Where, height: number): number[] {
     // A heading moves along with its block: what stays behind ends where the first moved heading would begin.
     const stays = before.slice(0, own + 1).findLastIndex(([, p]) => p < page)
     const left = before[stays]
-    const first = stays === own ? y : before[stays + 1]?.[2]
+    const isAlong = stays < own && before.slice(stays, own).every(([of]) => of === 'along')
+    const first = isAlong ? TOP : stays === own ? y : before[stays + 1]?.[2]
     if (left === undefined || first === undefined || first > TOP + NEAR_TOP) return []
     return left[1] === page - 1 && left[2] - GAP_BELOW < least ? [no] : []
   })

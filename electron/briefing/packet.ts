@@ -51,7 +51,6 @@ type Part =
  */
 export async function makePacket(tools: PacketTools, input: Input): Promise<Result<DocumentMade>> {
   const { packet, records } = input
-  const { readBy, base, backs } = packet
   const read = await partsOf(tools, input)
   if (!read.ok) return read
   const parts = read.value
@@ -65,43 +64,15 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   const cover = coverOf(planOf(records), packet, told([]), tools.covers)
   const models = [cover.model, ...parts.flatMap((p) => (p.t === 'paper' ? [p.drawn.model] : []))]
   const logo = logoOf(tools, cover.model)
-  const dressed = (model: DocumentModel, blocks: unknown) => ({
-    ...model,
-    blocks,
-    logo: model.logo === null ? null : logo.data,
-    simple: needsSimpleBreaks(model),
-  })
   const laid = await layClosed(tools.setter, {
     main: 'packet.typ',
-    paper: base.paper,
-    date: base.date,
+    paper: packet.base.paper,
+    date: packet.base.date,
     files: logo.files,
     preview: false,
     measures: false,
     blocks: [...models.map((m) => m.blocks), cover.after],
-    data: ([first, ...blocks]) => {
-      return {
-        title: cover.model.title,
-        author: cover.model.author,
-        paper: base.paper,
-        words: cover.model.words,
-        name: packetWords[readBy],
-        backs,
-        cover: dressed(cover.model, first),
-        after: blocks.at(-1),
-        parts: parts.map((p, i) => {
-          if (p.t === 'outside')
-            return {
-              t: 'outside',
-              title: p.title,
-              foot: `${packetWords[readBy]}, from outside`,
-              pages: p.pdf.pages.map(({ width, height }) => ({ flipped: width > height })),
-            }
-          const at = parts.slice(0, i).filter((o) => o.t === 'paper').length
-          return { t: 'paper', model: dressed(p.drawn.model, blocks[at]) }
-        }),
-      }
-    },
+    data: (blocks) => dataOf(packet, cover.model, parts, blocks, logo.data),
   })
   // Both steps are needed: without a turn of the event loop, the compiler's memory grows with each document.
   await turnAfter(laid.ok ? laid.value.pages : 0)
@@ -115,11 +86,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   const found = input.preview ? undefined : check(own, wanted)
   if (found && found.wrong.length > 0)
     return err(notMade(`the packet did not pass its check, ${found.wrong.join(', ')}`))
-  const sheets = where.flatMap(([part, k, no]): Sheet[] => {
-    const p = parts[part - 1]
-    const page = p?.t === 'outside' ? p.pdf.pages[k] : undefined
-    return p?.t === 'outside' && page ? [{ no, pdf: p.pdf, page }] : []
-  })
+  const sheets = sheetsOf(parts, where)
   const whole = grafted(own, sheets)
   if (!whole.ok) return whole
   const said = told(lengths)
@@ -135,6 +102,51 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
     }),
   })
 }
+
+/** What the template lays out: the cover, the parts with the blocks that were measured for them, and what comes after. */
+function dataOf(
+  { readBy, base, backs }: PacketRequest,
+  cover: DocumentModel,
+  parts: readonly Part[],
+  [first, ...blocks]: readonly unknown[],
+  logo: unknown,
+) {
+  const dressed = (model: DocumentModel, own: unknown) => ({
+    ...model,
+    blocks: own,
+    logo: model.logo === null ? null : logo,
+    simple: needsSimpleBreaks(model),
+  })
+  return {
+    title: cover.title,
+    author: cover.author,
+    paper: base.paper,
+    words: cover.words,
+    name: packetWords[readBy],
+    backs,
+    cover: dressed(cover, first),
+    after: blocks.at(-1),
+    parts: parts.map((p, i) => {
+      if (p.t === 'outside')
+        return {
+          t: 'outside',
+          title: p.title,
+          foot: `${packetWords[readBy]}, from outside`,
+          pages: p.pdf.pages.map(({ width, height }) => ({ flipped: width > height })),
+        }
+      const at = parts.slice(0, i).filter((o) => o.t === 'paper').length
+      return { t: 'paper', model: dressed(p.drawn.model, blocks[at]) }
+    }),
+  }
+}
+
+/** Where the pages from outside are put: the sheets that were left for them, as part, page and number. */
+const sheetsOf = (parts: readonly Part[], where: readonly (readonly [number, number, number])[]): Sheet[] =>
+  where.flatMap(([part, k, no]): Sheet[] => {
+    const p = parts[part - 1]
+    const page = p?.t === 'outside' ? p.pdf.pages[k] : undefined
+    return p?.t === 'outside' && page ? [{ no, pdf: p.pdf, page }] : []
+  })
 
 /** Reads or draws each part; the first part that fails refuses the whole packet, by its name. */
 async function partsOf(tools: PacketTools, { records, packet, outside }: Input): Promise<Result<Part[]>> {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { rulesForPages } from '../../shared/briefing/scripts.ts'
 import { timeOf } from '../../shared/days/index.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -70,6 +71,7 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   const put = (name: string, content: string): void => compiler.mapShadow(join(folder, name), Buffer.from(content))
   const steady = (isSteady: boolean): void => put('steady.json', JSON.stringify(isSteady))
   steady(false)
+  put('scripts.json', JSON.stringify(rulesForPages))
   const compile = (main: string) => {
     const result = compiler.compile({ mainFilePath: join(folder, main) })
     const warnings = result.takeWarnings()

@@ -59,6 +59,12 @@ export const laws: readonly OnlyIn[] = [
     says: 'texts are compared in shared/words (folded, asName, asTitle, searchable), so that two places never disagree.',
   },
   {
+    // Excel compares a cell with a word in its own way.
+    places: [...words, 'electron/import/conditional-formats.ts'],
+    looks: /\.toLowerCase\(\) [!=]== [\w.[\]]+(\.trim\(\))?\.toLowerCase\(\)/,
+    says: 'two names are compared by sameName, titles by asTitle, and what is searched for by folded (shared/words).',
+  },
+  {
     places: words,
     looks: /\.localeCompare\(/,
     says: 'texts are put in order by compareTexts, ids, days and years by compareKeys (shared/words): a laptop’s own language would give another order.',

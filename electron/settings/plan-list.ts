@@ -64,16 +64,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
       stepsDone: known?.steps !== undefined && known.steps.at === changedAt ? known.steps.done : null,
       trouble,
       advice: riskyPlace(path.dirname(file)),
-      earlierAt: earlierOf(known?.plan),
-    }
-  }
-  /** Only names are read: the name of an earlier version says when it was made. */
-  const earlierOf = (plan: string | undefined): string | null => {
-    if (plan === undefined || !isId(plan)) return null
-    try {
-      return snapshotsIn(folderOf(snapshots, plan)).at(-1)?.at ?? null
-    } catch {
-      return null // the list is shown without it
+      earlierAt: earlierOf(snapshots, known?.plan),
     }
   }
   const all = async (): Promise<string[]> => {
@@ -116,6 +107,16 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
     planOf: (file) => settings.get().plans.find((known) => known.path === file)?.plan,
     isOurs: (file) => path.dirname(file) === folder || settings.get().plans.some((known) => known.path === file),
     forget: (file) => settings.set({ plans: settings.get().plans.filter((known) => known.path !== file) }),
+  }
+}
+
+/** Only names are read: the name of an earlier version says when it was made. */
+function earlierOf(snapshots: string, plan: string | undefined): string | null {
+  if (plan === undefined || !isId(plan)) return null
+  try {
+    return snapshotsIn(folderOf(snapshots, plan)).at(-1)?.at ?? null
+  } catch {
+    return null // the list is shown without it
   }
 }
 

@@ -88,7 +88,8 @@ export async function makePaper(
   const { records, before, logo, gone, point, cantSave, grown } = input.value
   // The reader of minutes is decided by who was in the room, no matter what was asked for.
   const whole = planOf(records)
-  const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
+  const { ofGathering } = documentKind(request.document)
+  const reader = ofGathering ? minutesReader(whole, request.of, request.readBy, form === 'preview') : edition
   if (!reader.ok) return reader
   const refused = form === 'pdf' || form === 'preview' ? null : notInForm(form, request, reader.value)
   if (refused !== null) return err(refused)

@@ -25,17 +25,47 @@ function bring(place: HTMLElement, fromHead: boolean): void {
   ;(below < 0.6 * window.innerHeight ? part : place).scrollIntoView({ block: 'start' })
 }
 
-const take = (selectors: readonly string[], fromHead = false): boolean => {
+/** `still`: the person is there already, and only what takes the focus has to be in view. */
+const take = (selectors: readonly string[], fromHead = false, still = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
   unfold(place)
   // For a part that is taller than the window only the control is brought into view, so that the page's head stays if
   // it can; a person sent there from elsewhere came for the part.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
-  const seen = tall && !fromHead ? control : place
+  const seen = still || (tall && !fromHead) ? control : place
   if (seen) bring(seen, fromHead)
   if (fromHead) showRing(control)
   return giveFocus(control)
+}
+
+/**
+ * Keeps what a person pressed in view whole beside the field that it led to, where both have room: half a line of it under
+ * the page's edge can't be read, nor its next word pressed.
+ */
+function keepWhole(pressed: HTMLElement, place: Element | null): void {
+  const work = pressed.closest<HTMLElement>('[data-region="work"]')
+  const scroller = work && scrollerOf(work)
+  if (!scroller || place === null) return
+  const { top, bottom } = viewOf(scroller)
+  const [from, to] = [pressed.getBoundingClientRect().top, place.getBoundingClientRect().bottom]
+  if (from < top && to - from < bottom - top) pressed.scrollIntoView({ block: 'start' })
+}
+
+/** Focuses a field that a word of a sentence leads to: with its ring, and with the sentence whole where there is room. */
+export function focusFromWord(sentence: string, ...selectors: readonly string[]): void {
+  const before = moves
+  focusSoon(before, selectors)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const at = document.activeElement
+      const place = document.querySelector(selectors[0] ?? '')
+      if (moves !== before || !place?.contains(at)) return
+      showRing(at)
+      const pressed = document.querySelector<HTMLElement>(sentence)
+      if (pressed) keepWhole(pressed, at)
+    }),
+  )
 }
 
 /** How often a person has moved on by Tab or by pressing somewhere. */
@@ -45,6 +75,9 @@ const moved = (event: Event): void => {
 }
 if (typeof window !== 'undefined')
   for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, moved, true)
+
+/** How often something was shut: what was to have the focus as it opened is gone, and is not brought into view any more. */
+let shut = 0
 
 /** Something was opened and takes the focus: what closed just before no longer gives it back. */
 export const movedOn = (): void => void moves++
@@ -68,22 +101,27 @@ export function focusFromHead(...selectors: readonly string[]): void {
   focusSoon(moves, selectors, true)
 }
 
-/** Moves the focus after leaving succeeded: a field that can't be read keeps the page, and the focus. */
+/**
+ * Moves the focus after leaving succeeded: a field that can't be read keeps the page, and the focus. A line that shuts
+ * stays where it is, also where the picture below its name ends beyond the window.
+ */
 export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
+  shut++
   if (!(await left)) return
   // At once if its line is there already: a person who presses E right after Escape means that line.
-  if (moves === before) take(selectors)
-  focusSoon(before, selectors)
+  if (moves === before) take(selectors, false, true)
+  focusSoon(before, selectors, false, true)
 }
 
-function focusSoon(before: number, selectors: readonly string[], fromHead = false): void {
+function focusSoon(before: number, selectors: readonly string[], fromHead = false, still = false): void {
+  const then = shut
   // Two frames: one for the section to open, one for its fields to appear.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (moves === before || isLost()) take(selectors, fromHead)
+      if (shut === then && (moves === before || isLost())) take(selectors, fromHead, still)
       setTimeout(() => {
-        if (isLost()) take(selectors, fromHead)
+        if (shut === then && isLost()) take(selectors, fromHead, still)
       }, 60)
     }),
   )
@@ -117,17 +155,17 @@ const LONG = 2000
 
 /** Focuses the first of these elements once its page has been fetched and shows it. */
 export function focusOnceThere(...selectors: readonly [string, ...string[]]): void {
-  const before = moves
+  const [before, then] = [moves, shut]
   const until = performance.now() + LONG
   const look = () => {
-    if (moves !== before) return
+    if (moves !== before || shut !== then) return
     const isThere = document.querySelector(selectors[0]) !== null
     if (!isThere && performance.now() < until) return void requestAnimationFrame(look)
     take(selectors)
     // Something that closes on the way returns the focus a moment later.
     setTimeout(() => {
       const place = document.querySelector(selectors[0])
-      if (moves === before && !place?.contains(document.activeElement)) take(selectors)
+      if (moves === before && shut === then && !place?.contains(document.activeElement)) take(selectors)
     }, 100)
   }
   requestAnimationFrame(look)

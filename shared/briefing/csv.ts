@@ -11,8 +11,12 @@ export interface PrintedTable {
 
 const figure = /^[+−]\d[\d,]*(\.\d+)?$/
 
-/** As the page says it. A figure with its sign is no formula: it stays one that a spreadsheet can reckon with. */
-const cellOf = (text: string): string => (figure.test(text) ? text.replace('−', '-') : guarded(text))
+/**
+ * As the page says it; where its lines end is nothing to a spreadsheet, which finds “applied for” by its space. A figure with
+ * its sign is no formula: it stays one that a spreadsheet can reckon with.
+ */
+const cellOf = (text: string): string =>
+  figure.test(text) ? text.replace('−', '-') : guarded(text.replaceAll('\u00a0', ' '))
 
 const textOf = ({ columns, rows }: Table): string =>
   csvText([columns.map((c) => cellOf(c.head)), ...rows.map((row) => row.cells.map((c) => cellOf(c.text)))])

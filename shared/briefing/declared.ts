@@ -14,6 +14,7 @@ import { effectWords } from './effects.ts'
 import { ofSlip } from './of-slip.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
+import { typedParts } from './typed-parts.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
 
@@ -115,7 +116,8 @@ export function inWords(ctx: Named, field: Field, value: unknown): string {
   if (shape.t === 'texts') return strung(value as readonly string[], '; ')
   if (shape.t === 'refs') return apart((value as readonly string[]).map((id) => referenceTo(ctx, shape.kind, id)))
   const alone = firstAlone(shape, value)
-  if (alone !== undefined) return strung(alone, '; ')
+  const typed = alone === undefined ? typedParts(shape, value) : strung(alone, '; ')
+  if (typed !== undefined) return typed
   const isAgenda = shape.t === 'rows' && shape.parts['question'] !== undefined
   const said = showValue(field, isAgenda ? withQuestions(value) : value, lookup)
   const money = shape.t === 'parts' && Object.values(shape.parts).some((p) => p.shape.t === 'money')

@@ -36,13 +36,26 @@ export const isOtherScript = (text: string): boolean => letter.test(text)
 
 const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /**
- * The language in which a screen reader says words of each script where the plan does not name theirs, as the pages
- * guess it (`theme.typ`): without one it would spell the letters out.
+ * The languages in each script. The first is the one in which a screen reader says words of it where the plan does not name
+ * theirs: without one it would spell the letters out. A paper in one of the others says all words of the script in its own.
  */
-const tongues = Object.entries({
-  ...{ Hebrew: 'he', Arabic: 'ar', Devanagari: 'hi', Bengali: 'bn', Gurmukhi: 'pa' },
-  ...{ Ethiopic: 'am', Khmer: 'km', Myanmar: 'my', Thai: 'th', Lao: 'lo' },
-}).map(([script, lang]) => ({ begins: new RegExp(`^\\P{L}*\\p{Script=${script}}`, 'u'), lang }))
+const languages: Readonly<Record<string, readonly [first: string, ...others: string[]]>> = {
+  Hebrew: ['he', 'yi'],
+  Arabic: ['ar', 'fa', 'prs', 'ur', 'ps', 'ckb', 'ku', 'ug', 'sd'],
+  Devanagari: ['hi', 'ne', 'mr'],
+  Bengali: ['bn', 'as'],
+  Gurmukhi: ['pa'],
+  Ethiopic: ['am', 'ti'],
+  Khmer: ['km'],
+  Myanmar: ['my', 'ksw', 'mnw', 'shn'],
+  Thai: ['th'],
+  Lao: ['lo'],
+}
+const tongues = Object.entries(languages).map(([script, [lang, ...others]]) => ({
+  ...{ begins: new RegExp(`^\\P{L}*\\p{Script=${script}}`, 'u'), lang, others },
+}))
+/** The languages that run from the right: Kurdish has letters of its own for each of its scripts. */
+export const fromRightLanguages: readonly string[] = ['ar', 'ckb', 'fa', 'he', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi']
 /** Letters that only one of the languages in Arabic letters has; Persian by its own, where none is there that only Arabic has. */
 const arabicLetters: readonly (readonly [letters: RegExp, lang: string])[] = [
   [/[\u{679}\u{688}\u{691}\u{6ba}\u{6c1}\u{6d2}]/u, 'ur'],
@@ -70,6 +83,16 @@ const endsWithOurs = new RegExp(
   `(?:[,:;(.][^\\p{L}]*(?:[A-Za-z]+[ ,–\\d]+){0,5}(?:${small}|(?:${months}) \\d+)\\b|[,;] [a-z]{2,}(?: [a-z]+){0,3}$)[^\\p{Script=Arabic}\\p{Script=Hebrew}]*$`,
   'u',
 )
+
+/** These rules as the templates read them: their engine takes the same regular expressions. */
+export const rulesForPages = {
+  tongues: tongues.map(({ begins, lang, others }) => ({
+    ...{ begins: begins.source, lang, all: [lang, ...others], fromRight: fromRightLanguages.includes(lang) },
+  })),
+  arabicLetters: arabicLetters.map(([letters, lang]) => ({ letters: letters.source, lang })),
+  endsWithOurs: endsWithOurs.source,
+  fromRight: fromRightLanguages,
+} as const
 
 /**
  * In which language a text is said, and which way it runs, by its first letter. Undefined for a text that runs as

@@ -24,12 +24,18 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
   if (none === n) return sentences(`The plan has ${all}; ${noneOf(n)} has a status`, measuresOfAll(count))
   const contradicted = kindsAgainst.reduce((k, what) => k + count.against[what], 0)
   const unshown = count.unshown.onTrack + count.unshown.improved
+  // Each that its figures contradict takes a sentence of its own: read aloud, one of sixty words is lost.
   const rest = [
     ...kindsAgainst.flatMap((what) => calledBut(count, what, names)),
-    ...restOf(count, day, said.length + contradicted > 0, names),
-    ...calledWithout(count, 'onTrack', names),
-    ...calledWithout(count, 'improved', names),
-  ].join('; ')
+    [
+      ...restOf(count, day, said.length + contradicted > 0, names),
+      ...calledWithout(count, 'onTrack', names),
+      ...calledWithout(count, 'improved', names),
+    ].join('; '),
+  ]
+    .filter((s) => s !== '')
+    .map(capital)
+    .join('. ')
   // If those are all that can't be measured, it has been said.
   const told = unshown > 0 && unshown === count.noMeasure + bareOf(count)
   const measures = told && !count.pastTargets ? '' : measuresOfAll(count)
@@ -144,7 +150,7 @@ function calledSo(what: Against, { against, figures: all }: Held, names: StatusN
 function newerOf(k: number, of: readonly FiguresOf[]): string {
   const both = metAndMissed(of, k)
   if (both === undefined) return `${thoughNewer(k, of)}${andMissed(k, of)}`
-  return k === 1 ? `, though ${both}` : `; of these, ${both}`
+  return k === 1 ? `, though ${both}` : `. Of these, ${both}`
 }
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {

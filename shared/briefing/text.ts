@@ -108,7 +108,7 @@ export function shortened(text: string, most: number): string {
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
 
-/** A school year is one word, and so is a goal with its number: on paper (`theme.typ`) and elsewhere they stay in one line. */
+/** A school year is one word, and so is a goal with its number: on paper (`words.typ`) and elsewhere they stay in one line. */
 export const oneWord = /\b\d{4}–\d{2}\b|\b(?:goal|grade|page|item|step|section)s? \d+(?:[-–.]\d+)*\b/g
 /** A day in words: half of one reads as another day. */
 export const oneDay = /\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b/g

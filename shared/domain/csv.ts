@@ -61,13 +61,23 @@ function columnsOf(name: string, field: Field, above: string, lookup: Lookup): r
       })),
     )
   const words: Column = { label, cell: (v) => (empty(own(v)) ? '' : guarded(showValue(field, own(v), lookup))) }
+  // As their ids: a name may have a comma in it.
+  const each: Column = {
+    label,
+    cell: (v) => {
+      const list = own(v)
+      return Array.isArray(list)
+        ? guarded(list.map((one) => showValue(field, [one], lookup)).join('; '))
+        : words.cell(v, '')
+    },
+  }
   switch (shape.t) {
     case 'ref':
     case 'refs':
-      return [{ label: `${label} (id)`, cell: (v) => cellOf(field, own(v)) }, words]
+      return [{ label: `${label} (id)`, cell: (v) => cellOf(field, own(v)) }, each]
     case 'about':
     case 'abouts':
-      return [{ label: `${label} (id)`, cell: (v) => aboutIds(own(v)) }, words]
+      return [{ label: `${label} (id)`, cell: (v) => aboutIds(own(v)) }, each]
     case 'rows':
       return [words]
     case 'money':

@@ -251,7 +251,7 @@ const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t ===
 function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, isRow = false): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const given = new Map(Object.entries(value).filter(([, part]) => part !== null && part !== undefined && part !== ''))
-  const heading = isRow ? headingOf(parts) : undefined
+  const heading = isRow ? headingOf(parts, given) : undefined
   const pair = pairWords(parts, given, heading, lookup)
   if (pair !== undefined) return pair
   const isOneDay = (field: Field): boolean => field.shape.t === 'day' && given.get('begins') === given.get('ends')
@@ -271,11 +271,11 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
   return said.length === 0 ? notSet : joined(said, ', ')
 }
 
-/** The part that a row of a list is named by: its first words, or its name. */
-function headingOf(parts: Fields): string | undefined {
+/** The part that a row of a list is named by: its title or first words, else its name, or the person it is about. */
+function headingOf(parts: Fields, given: ReadonlyMap<string, unknown>): string | undefined {
   const [first] = Object.entries(parts)
-  if (first?.[1].shape.t === 'text') return first[0]
-  return Object.hasOwn(parts, 'name') ? 'name' : undefined
+  const named = ['title', ...(first?.[1].shape.t === 'text' ? [first[0]] : []), 'name', 'person']
+  return named.find((name) => Object.hasOwn(parts, name) && given.has(name))
 }
 
 /**
@@ -299,11 +299,13 @@ function pairWords(
   return /[?!]$/.test(subject) ? `${subject} ${text}` : `${subject.replace(/[.:;,]$/, '')}: ${text}`
 }
 
-/** One part with its label: “58 students”, “not: signed by the board”, “source: state report card”. */
+/** One part with its label: “58 students”, “25 minutes”, “not: signed by the board”, “source: state report card”. */
 function labeled(name: string, field: Field, value: unknown, words: string): string {
   const label = small(field.label)
   if (field.shape.t === 'flag') return value === true ? label : `not: ${label}`
   if (name === 'n') return `${words} ${label}`
+  if (name === 'minutes' || name === 'dots') return `${words} ${value === 1 ? label.replace(/s$/, '') : label}`
+  if (name === 'shortest') return `${words} at the shortest`
   if (field.label === 'Status') return small(words)
   if (field.shape.t === 'choice') return `${label} ${small(words)}`
   return `${label}${isTyped(field) ? ':' : ''} ${words}`

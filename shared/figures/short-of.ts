@@ -1,10 +1,12 @@
 import { yearInWords } from '../days/index.ts'
-import { countInWords, figureWords, listed } from '../words/index.ts'
+import { capital, countInWords, figureWords, listed } from '../words/index.ts'
 import { isPrinted } from './figure.ts'
 import { type MeasureRow, type MeasureView, reaches } from './measure-view.ts'
 
 /** Most groups that a sentence names; a table has them all. */
 const MOST = 5
+/** Most of those that the goal is not about. */
+const MOST_OTHERS = 3
 
 interface Due {
   readonly row: MeasureRow
@@ -12,49 +14,73 @@ interface Due {
   readonly aim: number
 }
 
-/** Groups compared with their target in the latest year, the farthest from it first. Only printed figures and targets. */
+/**
+ * Groups compared with their target in the latest year, the farthest from it first. Only printed figures and targets.
+ * `due` and `short` have the goal's own groups; `others` is who else is short of theirs, all students among them.
+ */
 export function comparedWithTargets(view: MeasureView): {
   readonly due: readonly Due[]
   readonly short: readonly Due[]
+  readonly others: readonly Due[]
 } {
-  // Only the goal's groups: a sentence with every group says no more than the table.
   const own = view.rows.filter((row) => row.own)
-  const due = (own.length > 1 ? own : view.rows).flatMap((row): Due[] => {
-    if (!isPrinted(row.latest) || !isPrinted(row.target)) return []
-    const [is, aim] = [row.latest.cell.shown, row.target.cell.shown]
-    return [{ row, aim, by: reaches(is, aim, view.direction) ? 0 : Math.abs(is - aim) }]
-  })
-  return { due, short: due.filter((d) => d.by > 0).toSorted((a, b) => b.by - a.by) }
+  const due = dueOf(own.length > 1 ? own : view.rows)
+  const others = own.length > 1 ? dueOf(view.rows.filter((row) => !row.own)) : []
+  return { due, short: shortFirst(due), others: shortFirst(others) }
+
+  function dueOf(rows: readonly MeasureRow[]): Due[] {
+    return rows.flatMap((row): Due[] => {
+      if (!isPrinted(row.latest) || !isPrinted(row.target)) return []
+      const [is, aim] = [row.latest.cell.shown, row.target.cell.shown]
+      return [{ row, aim, by: reaches(is, aim, view.direction) ? 0 : Math.abs(is - aim) }]
+    })
+  }
 }
+
+const shortFirst = (due: readonly Due[]): readonly Due[] => due.filter((d) => d.by > 0).toSorted((a, b) => b.by - a.by)
 
 /**
  * Groups compared with their targets in the latest year, for listeners who can't compare two columns: "Below their
- * targets for 2025–26: students with disabilities (71.4) and English learners (75.0)." Only printed figures with a
- * printed target of that year; the farthest from it first. `rows`: the groups named. Empty if fewer than two have
- * one.
+ * targets for 2025–26: students with disabilities (71.4) and English learners (75.0). Others below theirs: Black students
+ * (84.4)." Only printed figures with a printed target of that year; the farthest from it first. `rows`: the groups
+ * named. Empty if fewer than two have one.
  */
 export function shortOfTarget(view: MeasureView): { readonly text: string; readonly rows: readonly MeasureRow[] } {
-  const { due, short } = comparedWithTargets(view)
+  const { due, short, others } = comparedWithTargets(view)
   if (due.length < 2 || view.latestYear === null) return { text: '', rows: [] }
   const year = yearInWords(view.latestYear)
-  if (short.length === 0)
-    return {
-      text: due.length === 2 ? `Both reach their targets for ${year}.` : `All reach their targets for ${year}.`,
-      rows: due.map((d) => d.row),
-    }
-  const named = short.slice(0, short.length === MOST + 1 ? MOST + 1 : MOST)
-  const more = short.length - named.length
-  const only = short.length === 1 ? short[0] : undefined
+  const off = view.direction === 'down' ? 'above' : 'below'
+  // A list of the goal's own groups alone sounds as if nobody else were behind.
+  const more = namesOf(view, others, MOST_OTHERS)
+  const besides = others.length === 0 ? '' : ` Others ${off} theirs: ${more.text}.`
+  if (short.length === 0) {
+    const all = besides !== '' ? 'All that the goal is for' : due.length === 2 ? 'Both' : 'All'
+    return { text: `${all} reach their targets for ${year}.${besides}`, rows: [...due.map((d) => d.row), ...more.rows] }
+  }
+  const only = short.length === 1 && besides === '' ? short[0] : undefined
   if (only !== undefined)
     return {
-      text: `Only ${only.row.of.plain} are ${view.direction === 'down' ? 'above' : 'below'} their target for ${year} (${figureWords(only.aim, view.decimals)}).`,
+      text: `Only ${only.row.of.plain} are ${off} their target for ${year} (${figureWords(only.aim, view.decimals)}).`,
       rows: [only.row],
     }
+  const named = namesOf(view, short, MOST)
   return {
-    text: `${view.direction === 'down' ? 'Above' : 'Below'} their targets for ${year}: ${listed([
-      ...named.map(({ row, aim }) => `${row.of.plain} (${figureWords(aim, view.decimals)})`),
-      ...(more > 0 ? [`${countInWords(more)} more`] : []),
-    ])}.`,
-    rows: named.map((d) => d.row),
+    text: `${capital(off)} their targets for ${year}: ${named.text}.${besides}`,
+    rows: [...named.rows, ...more.rows],
   }
+}
+
+/** The first few, each with what it was to have, and how many more. */
+function namesOf(
+  view: MeasureView,
+  short: readonly Due[],
+  most: number,
+): { text: string; rows: readonly MeasureRow[] } {
+  const named = short.slice(0, short.length === most + 1 ? most + 1 : most)
+  const more = short.length - named.length
+  const text = listed([
+    ...named.map(({ row, aim }) => `${row.of.plain} (${figureWords(aim, view.decimals)})`),
+    ...(more > 0 ? [`${countInWords(more)} more`] : []),
+  ])
+  return { text, rows: named.map((d) => d.row) }
 }

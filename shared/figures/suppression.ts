@@ -17,7 +17,7 @@
  *
  * `suppression/PRIVACY.md` says in plain words what is promised and what is not. The parts: `counts`, what a figure alone
  * says; `partitions`, `search` and `kinship`, which groups add up; `system`, what a reader can write down; `attack` and
- * `reader`, what follows from it; `decide`, what is then withheld. Related tables (`component`) are decided at once
+ * `reader`, what follows from it; `decide`, what is then withheld, and `company`, which row that is. Related tables (`component`) are decided at once
  * (`cells`); last of all they are laid side by side as one system (`laid-out`, `blocks`, `joint`), and searched for what
  * they give away together (`across`).
  */

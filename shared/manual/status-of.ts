@@ -107,7 +107,7 @@ export function statusOf(text: string): string | undefined {
   return undefined
 }
 
-/** Whether one word without a day, or “Moved to 3030”, is right below a sentence of the text and right above another. */
+/** Whether one word without a day, or “Moved to 3030” is right below a sentence of the text and right above another. */
 const isWithin = (line: string, number: number, above: string, below: string): boolean =>
   number >= 2 &&
   (!/\s/.test(line) || goneTo.test(line)) &&

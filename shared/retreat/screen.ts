@@ -200,25 +200,8 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
     }
   if (how === 'cover' || how === 'agenda')
     return { ...agendaScreen(g, how, running.index), time: how === 'agenda' ? roomTime : null }
-  if (how === 'end')
-    return {
-      ...blank,
-      how,
-      over: g.title,
-      title: 'Thank you.',
-      say: `${counted(itemsOf(plan, g).length, 'thing')} said today ${itemsOf(plan, g).length === 1 ? 'is' : 'are'} kept. Each one is looked at before it becomes part of the plan.`,
-    }
-  if (how === 'parked') {
-    const all = madeAt(plan, 'parkedItem', g)
-    const line = (p: (typeof all)[number]) => plain(p.text ?? '', owed(plan, p.owner, p.due))
-    return {
-      ...around,
-      how,
-      over: 'Parking lot',
-      title: 'Not lost, just not for now.',
-      ...firstOf(all, line, true),
-    }
-  }
+  if (how === 'end') return endScreen(plan, g)
+  if (how === 'parked') return { ...around, ...parkingLot(plan, g) }
   if (how === 'vote') {
     const ballot = plan.get('ballot', view.ballot)
     if (ballot)
@@ -230,20 +213,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
     const facts = factsOf(plan, part.step, shown.found)
     return { ...head, how, title: 'What the plan says now', ...firstOf(facts, (f) => plain(f), false, MOST_SENTENCES) }
   }
-  if (how === 'kept') {
-    const all = itemsOf(plan, g).filter((i) => i.part === part.part)
-    const lines = [
-      ...all.map((i) => plain(i.text, [i.word, owed(plan, i.owner, i.due)].filter(Boolean).join(', '))),
-      ...shown.saving.filter((s) => !all.some((i) => i.id === s.id)).map((s) => plain(s.text, 'Saving…', 'saving')),
-    ]
-    return {
-      ...head,
-      how,
-      title: lines.length === 0 ? 'What should we keep?' : 'What we keep',
-      say: lines.length === 0 ? (blockOf(part.block)?.capture ?? null) : null,
-      ...firstOf(lines, (l) => l, true),
-    }
-  }
+  if (how === 'kept') return { ...head, ...keptOf(plan, g, part, shown.saving) }
   const title = questionOf(plan, part)
   return {
     ...head,
@@ -251,6 +221,38 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
     title,
     say: isPause(part) ? null : taskOf(part, title, time),
   }
+}
+
+function endScreen(plan: Plan, g: Gathering): RoomScreen {
+  const many = itemsOf(plan, g).length
+  const say = `${counted(many, 'thing')} said today ${many === 1 ? 'is' : 'are'} kept. Each one is looked at before it becomes part of the plan.`
+  return { ...blank, how: 'end', over: g.title, title: 'Thank you.', say }
+}
+
+function parkingLot(plan: Plan, g: Gathering) {
+  const all = madeAt(plan, 'parkedItem', g)
+  const line = (p: (typeof all)[number]) => plain(p.text ?? '', owed(plan, p.owner, p.due))
+  return {
+    how: 'parked',
+    over: 'Parking lot',
+    title: 'Not lost, just not for now.',
+    ...firstOf(all, line, true),
+  } as const
+}
+
+/** What was kept in a part, with what is still being saved. */
+function keptOf(plan: Plan, g: Gathering, part: Part, saving: Shown['saving']) {
+  const all = itemsOf(plan, g).filter((i) => i.part === part.part)
+  const lines = [
+    ...all.map((i) => plain(i.text, [i.word, owed(plan, i.owner, i.due)].filter(Boolean).join(', '))),
+    ...saving.filter((s) => !all.some((i) => i.id === s.id)).map((s) => plain(s.text, 'Saving…', 'saving')),
+  ]
+  return {
+    how: 'kept',
+    title: lines.length === 0 ? 'What should we keep?' : 'What we keep',
+    say: lines.length === 0 ? (blockOf(part.block)?.capture ?? null) : null,
+    ...firstOf(lines, (l) => l, true),
+  } as const
 }
 
 const MINUTE = 60_000

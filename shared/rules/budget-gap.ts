@@ -13,9 +13,13 @@ export const budgetGap: Rule = {
     moneyByYear(plan, today).flatMap((m) => {
       const largest = m.short[0]?.line
       if (m.to < today || m.gap <= 0 || largest === undefined) return []
+      // Money by year calls this part of it missing: a reader of both finds one number in the other.
+      const rest = m.unsaid > 0 || m.uncertain > 0 ? '' : `, and ${dollars(m.missing)} is missing`
       const promised =
         m.promised > 0
-          ? `; ${dollars(m.promised)} ${m.promised === m.gap ? 'is all' : 'is'} pledged or applied for`
+          ? m.promised === m.gap
+            ? '; all of it is pledged or applied for'
+            : `; ${dollars(m.promised)} is pledged or applied for${rest}`
           : ''
       const nowhere = isOpenGap(m)
       const open = m.unsaid > 0 && !nowhere ? `; ${dollars(m.unsaid)} is on a source with no amount entered` : ''

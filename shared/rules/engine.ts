@@ -19,6 +19,22 @@ interface Kept {
   readonly found: readonly Finding[]
 }
 
+/** A plan that says of which kinds it is asked. */
+const watched = (plan: Plan, see: (kind: KindName) => void): Plan => ({
+  all: (kind) => {
+    see(kind)
+    return plan.all(kind)
+  },
+  get: (kind, id) => {
+    see(kind)
+    return plan.get(kind, id)
+  },
+  where: (kind, field, value) => {
+    see(kind)
+    return where(plan, kind, field, value)
+  },
+})
+
 export function rulesEngine(): RulesEngine {
   let kept = new Map<string, Map<string, Kept>>()
   let last: { readonly plan: Plan; readonly today: string; readonly found: readonly Finding[] } | undefined
@@ -64,21 +80,7 @@ export function rulesEngine(): RulesEngine {
         if (one === undefined || [...one.lists].some(([kind, list]) => plan.all(kind) !== list)) {
           const lists = new Map<KindName, unknown>()
           const see = (kind: KindName) => void lists.set(kind, plan.all(kind))
-          const reading: Plan = {
-            all: (kind) => {
-              see(kind)
-              return plan.all(kind)
-            },
-            get: (kind, id) => {
-              see(kind)
-              return plan.get(kind, id)
-            },
-            where: (kind, field, value) => {
-              see(kind)
-              return where(plan, kind, field, value)
-            },
-          }
-          one = { lists, found: look(reading) }
+          one = { lists, found: look(watched(plan, see)) }
           wholes.set(id, one)
         }
         return one.found

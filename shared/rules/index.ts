@@ -29,6 +29,7 @@ import { statusContradicted, statusOld } from './status-rules.ts'
 import { targetPassed } from './target-passed.ts'
 import { titledTime } from './titled-time.ts'
 import { unbackedGoal } from './unbacked-goal.ts'
+import { policyUndecided, screenUndecided } from './undecided.ts'
 import { undefinedTerm } from './undefined-term.ts'
 import { goalNotSecured, goalWithoutLine } from './unfunded-goal.ts'
 import { unmeasuredGoal, unmeasuredMeasure } from './unmeasured-goal.ts'
@@ -52,6 +53,8 @@ export const rules: readonly Rule[] = [
   budgetGap,
   undefinedTerm,
   policyReview,
+  policyUndecided,
+  screenUndecided,
   quotedWords,
   askN,
   smallCells,

@@ -1,4 +1,4 @@
-import { dayInWords, earliestOf, onRough } from '../days/index.ts'
+import { dayInWords, earliestOf, onRough, roughInWords } from '../days/index.ts'
 import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
@@ -9,10 +9,10 @@ import { eachOf, named, withReason } from './finding.ts'
 import { checkInsOf, departmentsToMeet, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 import { isAnswered, lookBackDay } from './screened.ts'
 
-/** “the last was on May 28, 2026, and one is promised every 90 days”, or that there was none since the promise. */
+/** “the last was on May 28, 2026, and one is promised every 90 days”, or that there is none yet. */
 const since = ({ lastOn, everyDays: between = 0, promise }: Rhythm): string =>
   lastOn === undefined
-    ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${everyDays(between)}`
+    ? `none yet, and one is due ${everyDays(between)}${promise?.promisedOn ? ` since ${roughInWords(promise.promisedOn)}` : ''}`
     : `the last one was ${onRough(lastOn)}, and one is promised ${everyDays(between)}`
 
 const overdue = (what: string, rhythm: Rhythm) =>
@@ -77,6 +77,12 @@ export function duesOf(plan: Plan, { id, type }: RecordOf<'promise'>, today: str
   }
 }
 
+/** “the Chief Academic Officer”: who leads a department, as far as the plan says. */
+function leadOf(plan: Plan, { lead }: RecordOf<'department'>): string {
+  const role = plan.get('person', lead)?.role?.trim()
+  return role ? `the ${role}` : 'its lead'
+}
+
 /** A department that was not met within its own schedule, or the one promised to all. */
 export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (plan, d, today) => {
   const rhythm = checkInsOf(plan, d, today)
@@ -90,7 +96,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       step: 'embed-checkins',
       about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
       ...overdue(`A check-in with ${small(departmentNamed(plan, d))}`, rhythm),
-      do: 'Meet with its lead, and write down what was agreed.',
+      do: `Meet with ${leadOf(plan, d)}, and write down what was agreed.`,
     },
   ]
 })

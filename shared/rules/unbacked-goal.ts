@@ -26,7 +26,10 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       ? `, only the draft of ${names(drafts)}`
       : unknown.length > 0
         ? `, only ${unknown.length === 1 ? 'one whose stage is' : 'some whose stages are'} not given`
-        : ''
+        : // Why it comes before a goal whose policy is being drafted.
+          coming.length === 0 && plan.all('policy').length > 0
+          ? ', nor a draft'
+          : ''
   const [first] = [...missing, ...coming, ...unknown]
   const isGap = coming.length + unknown.length > 0 || plan.all('policy').length === 0 || isCalledDone(plan, g.id, today)
   return [

@@ -294,7 +294,7 @@ describe('the status of a goal', () => {
     await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     const status = w.page.getByRole('region', { name: 'Status' })
-    await expect(status).toContainText('worse than before')
+    await expect(status).toContainText('before: on track')
     await expect(status.getByRole('list', { name: /^Statuses of Reading/ }).getByRole('listitem')).toHaveText([
       'January to March 2026On track',
       /At risk$/,
@@ -323,7 +323,7 @@ describe('the status of a goal', () => {
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
     await expect(w.page.getByRole('main')).toContainText('The plan has one goal; it is at risk')
-    await expect(w.page.getByRole('main')).toContainText(/At risk, \w+\.? \d+, \d{4}worse than before/)
+    await expect(w.page.getByRole('main')).toContainText(/At risk, \w+\.? \d+, \d{4}before: on track/)
   })
 
   test('that is years old is called so, on the goal’s page and at the front', async () => {
@@ -415,6 +415,39 @@ describe('decisions', () => {
     await expect(keys.focused()).toHaveText('Sets targets through 2029.')
     await expect(w.page.getByRole('main')).toContainText('Affects Reading by the end of grade 3')
     expect(await violations(w.page)).toEqual([])
+  })
+})
+
+describe('a meeting that is over', () => {
+  test('is asked first what it decided, and the answer begins with its day, its body and what it was about', async () => {
+    await open('Decisions', [
+      ...plan,
+      set('meeting', 'past', { forum: 'board', date: '2024-11-25' }),
+      set('policy', 'jc', {
+        code: 'JC',
+        title: 'Attendance areas',
+        stage: 'firstReading',
+        planned: { secondReading: 'past' },
+      }),
+    ])
+    await expect(w.page.getByRole('main')).toContainText(
+      'What the board decided on November 25, 2024 about “JC Attendance areas” is not entered.',
+    )
+    await w.page.getByRole('button', { name: 'Enter what was decided' }).click()
+    await expect(w.page.locator(':focus')).toHaveRole('textbox')
+    await keys.type('Puts the second reading off.')
+    await keys.tabTo(/^Done with/)
+    await keys.press('Enter')
+    await expect
+      .poll(() => first('decision'))
+      .toMatchObject({
+        text: 'Puts the second reading off.',
+        date: '2024-11-25',
+        forum: 'Board',
+        meeting: 'past',
+        about: [{ kind: 'policy', id: 'jc' }],
+      })
+    await expect(w.page.getByText('is not entered')).toHaveCount(0)
   })
 })
 

@@ -511,7 +511,9 @@ describe('a goal that goes', () => {
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    // A press of the mouse shows where it led, and which word is next.
+    await expect(focused()).toHaveAttribute('data-sent', '')
   })
 })
 
@@ -534,7 +536,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.waitForTimeout(300)
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
@@ -545,7 +547,7 @@ describe('a goal whose name has just been typed', () => {
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
     await expect.poll(() => w.records('measure').length).toBe(0)
@@ -554,7 +556,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })

@@ -282,14 +282,15 @@ describe('whoever hears the page', () => {
   test('presses keys of her screen reader on a line, and the list takes none of them for its own', async () => {
     await open()
     await keys.tabTo('Belonging')
-    for (const key of ['e', 'n', 'Delete', 'Backspace', 'ArrowDown', 'ArrowRight'])
+    for (const key of ['e', 'n', 'k', 'z', 'y', 'Delete', 'Backspace', 'ArrowDown', 'ArrowRight'])
       await w.page.keyboard.press(`Control+Alt+${key}`)
     for (const key of ['Insert', 'CapsLock']) await w.page.keyboard.press(key)
     await w.page.waitForTimeout(300)
     await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
     await expect(keys.focused()).toHaveText('Belonging')
     await expect(keys.focused()).toHaveAttribute('aria-expanded', 'false')
-    expectThat(w.sent.filter(({ channel }) => channel === 'plan.edit')).toEqual([])
+    await expect(dialog()).toHaveCount(0)
+    expectThat(w.sent.filter(({ channel }) => /^plan\.(edit|undo|redo)$/.test(channel))).toEqual([])
   })
 
   test('is taken into what opens, and back, where it presses for her and no key and no pointer comes', {

@@ -371,6 +371,37 @@ test('in 640 px a share of a position is broken between its numbers, never withi
   expect(broken).toEqual([])
 })
 
+test('the columns of a table stay where they are while a row with its form below is open', async () => {
+  const main = await see('Check-ins and updates', 1366)
+  const lefts = () =>
+    main
+      .getByRole('table', { name: 'Departments and their last check-in' })
+      .evaluate((table) => [...[...table.querySelectorAll('thead th')].map((th) => th.getBoundingClientRect().left)])
+  const stood = await lefts()
+  await main.getByRole('button', { name: 'Athletics and Activities', exact: true }).click()
+  await expect(main.getByRole('button', { name: /^Write a check-in with Athletics/ })).toBeVisible()
+  await main.getByRole('button', { name: /^Write a check-in with Athletics/ }).click()
+  await expect(main.getByRole('textbox', { name: 'What was agreed' })).toBeVisible()
+  expect(await lefts()).toEqual(stood)
+})
+
+test('a line that is shut by Escape stays where it was opened, also with a picture below its name, at any pace', async () => {
+  const main = await see('Stories with data')
+  const name = main.locator('[data-record="story/sto-3"] button[aria-expanded]:not([aria-haspopup])').first()
+  await name.focus()
+  await w.page.waitForTimeout(300)
+  const before = (await box(name)).y
+  for (const pace of [0, 10, 30, 50, 70, 200]) {
+    await w.page.keyboard.press('e')
+    await expect(main.getByRole('textbox', { name: /^Story/ }).first()).toBeFocused()
+    await w.page.waitForTimeout(pace)
+    await w.page.keyboard.press('Escape')
+    await expect(name).toBeFocused()
+    await w.page.waitForTimeout(300)
+    expect((await box(name)).y, `after ${pace} ms`).toBe(before)
+  }
+})
+
 test('the heads of a table of marks are over the middle of their marks', async () => {
   for (const title of ['Decision rights', 'Policy backing']) {
     const main = await see(title, 1366)

@@ -184,7 +184,7 @@ test('slips that should have been back lead the page, and one press goes to what
   await choosePeriod()
   await expect(
     w.page.getByText(
-      /^The one owner with an update slip has not given it back.*(figures|status).* still to come\. It was due on November 16, 2020, .* days ago: ask for it\./,
+      /^The one owner with an update slip has not given it back.*(figures|status).* still to come\. The slip was due back on November 16, 2020, .* days ago: ask for it\./,
     ),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')

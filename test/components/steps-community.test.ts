@@ -235,7 +235,9 @@ test('an action of the community whose day has passed is late where all is read 
   const act = w.page.getByRole('region', { name: 'Actions' })
   await expect(act).toContainText('2 actions, 1 late')
   // What is listed is counted: words that nobody has defined are no terms yet.
-  await expect(w.page.getByRole('region', { name: 'Words' })).toContainText('Words 1 word not defined')
+  await expect(w.page.getByRole('region', { name: 'Words' })).toContainText(
+    'Words 1 word used without an adopted definition',
+  )
   await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
 })

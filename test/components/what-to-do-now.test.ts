@@ -26,12 +26,14 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   await now().getByRole('button').press('Enter')
   await expect(w.page.locator('[data-field$="/reviewDue"]:focus, [data-field$="/reviewDue"] :focus')).toHaveCount(1)
 
-  // A table in which one moves from cell to cell goes to the cell, also where it stands already.
+  // What is done in another record than the cell of the table is called so, and opens that record.
   await goTo(w.page, /^Policy backing/)
   await expect(now()).toContainText('“Students come to school and feel that they belong” has no adopted policy')
-  await now().getByRole('button').press('Enter')
-  await expect(focus()).toHaveRole('gridcell')
-  await expect(w.page.getByText(/^Goal 8 and/).first()).toBeVisible()
+  await now().getByRole('button', { name: 'Open AEC to set its stage' }).press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
+  await expect(
+    w.page.locator('[data-field="policy/pol-aec/stage"]:focus, [data-field="policy/pol-aec/stage"] :focus'),
+  ).toHaveCount(1)
 
   // What is said of a commitment is said before which department has none, and opens that department.
   await nav.getByRole('button', { name: /^3 Embed/ }).press('Enter')

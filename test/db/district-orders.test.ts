@@ -265,7 +265,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')
       // The figure that came is short of the target that came: the word stands, and counts for nothing.
       expect(text).toContain(
-        'One of nine goals is done. One is called done, but its figures of 2018–19 are short of its final target;',
+        'One of nine goals is done. One is called done, but its figures of 2018–19 are short of its final target.',
       )
       expect(text).toContain('1 of 9 goals done')
       expect(text).toContain('Said to be done, July 19, 2022; the final target is not reached')

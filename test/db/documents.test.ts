@@ -13,7 +13,7 @@ import { largeStates } from '../support/large-plan.ts'
 import { must } from '../support/memory-plan.ts'
 import { linesIn, readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
-import { sampleStates, statesOf } from '../support/records.ts'
+import { samplePlan, sampleStates, statesOf } from '../support/records.ts'
 import { stressStates } from '../support/stress-plan.ts'
 
 /** The papers beside the board briefing, as files that a person opens. */
@@ -142,7 +142,7 @@ describe('a school year', () => {
     expect(torn).toEqual([])
     const web = await service.make({
       records: sampleStates(),
-      request: { ...defaultBoardRequest(planOf(sampleStates()), '2026-12-14'), document: 'progress' },
+      request: { ...defaultBoardRequest(samplePlan(), '2026-12-14'), document: 'progress' },
       as: 'web',
     })
     const page = new TextDecoder().decode(must(web).bytes)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { RoughDay } from '../../shared/days/index.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
+import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import { type Op, plainRecord, type RecordState, recordsOf, set } from '../../shared/domain/state.ts'
 
 /** As a test writes it: a day that may be known by its month is a text like any other. */
@@ -26,6 +27,14 @@ let sample: readonly RecordState[] | undefined
 export function sampleStates(): RecordState[] {
   sample ??= readSample()
   return [...sample]
+}
+
+let plan: Plan | undefined
+
+/** The sample plan, with what was worked out of it, once for each process: a plan never changes. */
+export function samplePlan(): Plan {
+  plan ??= planOf(sampleStates())
+  return plan
 }
 
 let ops: readonly Op[] | undefined

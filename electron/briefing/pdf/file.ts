@@ -83,26 +83,37 @@ export function readPdf(bytes: Uint8Array, lighten: (value: Value) => void = () 
     const from = lexer.at + (text[lexer.at] === '\r' ? 2 : 1)
     return [no, { value, bytes: bytes.subarray(from, from + count(value.get('/Length'))) }]
   }
-  const objects = new Map<number, PdfObject>()
-  if (text.startsWith('xref', start)) {
-    const lexer = new Lexer(text, start + 4)
-    const first = count(lexer.value())
-    const many = count(lexer.value())
-    lexer.space()
-    for (let i = 0; i < many; i++) {
-      const at = lexer.at + i * 20
-      if (text[at + 17] !== 'n') continue
-      const [no, object] = objectAt(Number(text.slice(at, at + 10)))
-      if (no !== first + i) throw new Error(`Object ${first + i} of a PDF is not where its table says`)
-      objects.set(no, object)
-    }
-    lexer.at += many * 20
-    if (!lexer.word('trailer')) throw new Error('A PDF without a trailer')
-    return new PdfFile(objects, lexer.value() as Dict)
-  }
+  if (text.startsWith('xref', start)) return byTable(text, start, objectAt)
   const [, index] = objectAt(start)
   if (!isDict(index.value) || index.bytes === undefined) throw new Error('A PDF without a table of its objects')
-  const rows = inflateSync(index.bytes)
+  return new PdfFile(byStreams(inflateSync(index.bytes), objectAt), index.value)
+}
+
+/** Reads the object at a byte of the file, with its number. */
+type ObjectAt = (at: number) => readonly [no: number, object: PdfObject]
+
+/** A file whose table of objects is text, as the typesetter writes it. */
+function byTable(text: string, start: number, objectAt: ObjectAt): PdfFile {
+  const objects = new Map<number, PdfObject>()
+  const lexer = new Lexer(text, start + 4)
+  const first = count(lexer.value())
+  const many = count(lexer.value())
+  lexer.space()
+  for (let i = 0; i < many; i++) {
+    const at = lexer.at + i * 20
+    if (text[at + 17] !== 'n') continue
+    const [no, object] = objectAt(Number(text.slice(at, at + 10)))
+    if (no !== first + i) throw new Error(`Object ${first + i} of a PDF is not where its table says`)
+    objects.set(no, object)
+  }
+  lexer.at += many * 20
+  if (!lexer.word('trailer')) throw new Error('A PDF without a trailer')
+  return new PdfFile(objects, lexer.value() as Dict)
+}
+
+/** The objects of a file whose table of them is a stream, as `writePdf` writes it: seven bytes for each object. */
+function byStreams(rows: Uint8Array, objectAt: ObjectAt): Map<number, PdfObject> {
+  const objects = new Map<number, PdfObject>()
   const streams = new Map<
     number,
     { readonly text: string; readonly from: number; readonly places: readonly string[] }
@@ -136,7 +147,7 @@ export function readPdf(bytes: Uint8Array, lighten: (value: Value) => void = () 
       objects.set(no, { value: new Lexer(stream.text, stream.from + Number(stream.places[b * 2 + 1])).value() })
     }
   }
-  return new PdfFile(objects, index.value)
+  return objects
 }
 
 /** Objects in one object stream. More save nothing, and a reader has to unpack all of them to see one. */

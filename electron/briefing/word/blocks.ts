@@ -66,6 +66,29 @@ const quietLook: Look = { size: 26 }
 const tightQuiet = { ...quiet, spacing: { before: points(6), after: points(2), line: 240 } } as const
 const tightLook: Look = { size: 22 }
 
+/** Cells have a line below them and none around them. */
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const below = (size: number, color: string) => ({
+  ...{ top: none, left: none, right: none },
+  bottom: { style: BorderStyle.SINGLE, size, color },
+})
+
+/** The room at the sides of the cells of each column. */
+function padsOf(columns: TableBlock['columns'], side: number) {
+  // Beside a figure at the right edge of its column, a word at the left edge of the next would read as one with it.
+  const isBesideFigure = (i: number) => columns[i]?.align !== 'right' && columns[i - 1]?.align === 'right'
+  return (i: number) => ({
+    left: points(isBesideFigure(i) ? 2 * side + 2 : side),
+    right: points(i === columns.length - 1 ? 0 : side),
+  })
+}
+
+/** What a screen reader takes for heads: the first row and the first column. */
+const headsFirst = {
+  ...{ firstRow: true, firstColumn: true, lastRow: false, lastColumn: false },
+  ...{ noHBand: true, noVBand: true },
+}
+
 /** Turns blocks into Word's headings, paragraphs, lists, tables and pictures, in reading order. */
 export class Writer {
   readonly #model: DocumentModel
@@ -251,22 +274,10 @@ export class Writer {
     const roomy = roomForWords(columns, rows, { size: many ? sizes.narrow : sizes.cell, sides: 2 * side })
     const shares = roomy.reduce((sum, c) => sum + c.width, 0)
     const widths = roomy.map((c) => points((across * c.width) / shares))
-    const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-    const below = (size: number, color: string) => ({
-      top: none,
-      left: none,
-      right: none,
-      bottom: { style: BorderStyle.SINGLE, size, color },
-    })
     const at = (i: number) => ({
       ...(columns[i]?.align === 'right' && { alignment: AlignmentType.END }),
     })
-    // Beside a figure at the right edge of its column, a word at the left edge of the next would read as one with it.
-    const isBesideFigure = (i: number) => columns[i]?.align !== 'right' && columns[i - 1]?.align === 'right'
-    const padOf = (i: number) => ({
-      left: points(isBesideFigure(i) ? 2 * side + 2 : side),
-      right: points(i === columns.length - 1 ? 0 : side),
-    })
+    const padOf = padsOf(columns, side)
     const head = new TableRow({
       tableHeader: true,
       cantSplit: true,
@@ -316,14 +327,7 @@ export class Writer {
         columnWidths: widths,
         layout: TableLayoutType.FIXED,
         width: { size: widths.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
-        tableLook: {
-          firstRow: true,
-          firstColumn: true,
-          lastRow: false,
-          lastColumn: false,
-          noHBand: true,
-          noVBand: true,
-        },
+        tableLook: headsFirst,
         ...(this.#model.fromRight && { visuallyRightToLeft: true }),
       }),
       saidOf('AfterTable', []),

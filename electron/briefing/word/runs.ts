@@ -94,10 +94,13 @@ const shapes: Readonly<Record<Mark, readonly [shape: string, color: string]>> = 
   notstarted: ['○', colors.soft],
 }
 
-/** A status: its shape, then its word, and lighter what figures say beside it. */
+/** Where the word of a status ends: before its day, or before what figures say beside it. */
+const behindStatus = /(?<=,) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})| (?=\([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\))|; /
+
+/** A status: its shape, then its word, and lighter its day and what figures say beside it. */
 export function statusRuns(mark: Mark, text: string, look: Look = {}): TextRun[] {
   const [shape, color] = shapes[mark]
-  const beside = text.indexOf('; ')
+  const beside = text.search(behindStatus)
   const [word, rest] = beside === -1 ? [text, ''] : [text.slice(0, beside), text.slice(beside)]
   return [
     new TextRun({ text: `${shape}\u00a0`, color, bold: true }),

@@ -61,6 +61,79 @@ function tightened(styles: IStylesOptions): IStylesOptions {
   })
 }
 
+/** The styles of a paper that Word has none for, by the names that a person finds in its list. */
+const ownStyles = [
+  own('MastheadName', 'Masthead', { run: { font: sans, bold: true }, paragraph: { spacing: { after: 0 } } }),
+  own('MastheadUnder', 'Masthead, below', {
+    run: { font: sans, size: letters(9.5), color: colors.soft },
+    paragraph: { spacing: { after: points(4) } },
+  }),
+  own('CoverLabel', 'Label', {
+    run: { font: sans, bold: true, size: letters(10.5) },
+    paragraph: { spacing: { before: points(8), after: points(2) }, keepNext: true },
+  }),
+  own('Motion', 'Motion', {
+    run: { size: letters(12) },
+    paragraph: { shading: { fill: colors.tint }, spacing: { after: points(7), line: 276 } },
+  }),
+  own('Reading', 'Reading sentence', {
+    run: { bold: true, size: letters(12.5) },
+    paragraph: { spacing: { before: points(10), after: points(7), line: 264 }, keepNext: true },
+  }),
+  own('ChartCaption', 'Chart caption', {
+    run: { font: sans, bold: true, size: letters(10) },
+    paragraph: { spacing: { before: points(10), after: points(4) }, keepNext: true },
+  }),
+  own('Drawing', 'Picture', { paragraph: { spacing: { after: points(3) } } }),
+  own('ChartKey', 'Chart key', {
+    run: { font: sans, size: letters(9), color: colors.soft },
+    paragraph: { spacing: { after: points(9) } },
+  }),
+  own('CellText', 'Table text', {
+    run: { font: sans, size: letters(sizes.cell) },
+    paragraph: { spacing: { before: points(2), after: points(2), line: 240 } },
+  }),
+  own('CellHead', 'Table head', {
+    run: { font: sans, size: letters(sizes.cell), bold: true },
+    paragraph: { spacing: { before: points(2), after: points(2), line: 240 }, keepNext: true },
+  }),
+  {
+    ...own('NarrowText', 'Table text, many columns', { run: { size: letters(sizes.narrow) } }),
+    basedOn: 'CellText',
+  },
+  {
+    ...own('NarrowHead', 'Table head, many columns', { run: { size: letters(sizes.narrow) } }),
+    basedOn: 'CellHead',
+  },
+  own('AfterTable', 'After a table', {
+    run: { size: letters(4) },
+    paragraph: { spacing: { after: points(4), line: 240 } },
+  }),
+  own('Note', 'Note', {
+    run: { font: sans, size: letters(9.5), color: colors.soft },
+    paragraph: { spacing: { before: points(2), after: points(8), line: 252 } },
+  }),
+  own('Listed', 'List', { paragraph: { spacing: { after: points(4) } } }),
+  own('ByHand', 'To write on', {
+    // Paragraphs with one border count as one: without a line between them only the last would have its own.
+    paragraph: {
+      spacing: { before: points(20), after: 0 },
+      border: { bottom: line(colors.soft, 4, 1), between: line(colors.soft, 4, 1) },
+    },
+  }),
+  own('Signature', 'Signature', {
+    run: { font: sans, size: letters(9.5) },
+    paragraph: {
+      spacing: { before: points(32), after: 0 },
+      border: { top: line(colors.ink, 6, 4), between: line(colors.ink, 6, 4) },
+    },
+  }),
+  own('RunningHead', 'Head and foot', {
+    run: { font: sans, size: letters(9), color: colors.soft },
+    paragraph: { spacing: { after: 0, line: 240 } },
+  }),
+] as const satisfies IStylesOptions['paragraphStyles']
+
 function looseStyles(model: DocumentModel, language: string): IStylesOptions {
   const text = model.plain ? sans : serif
   return {
@@ -82,77 +155,7 @@ function looseStyles(model: DocumentModel, language: string): IStylesOptions {
       heading3: head(13, 15, 5, text),
       heading4: head(11, 11, 4, sans),
     },
-    paragraphStyles: [
-      own('MastheadName', 'Masthead', { run: { font: sans, bold: true }, paragraph: { spacing: { after: 0 } } }),
-      own('MastheadUnder', 'Masthead, below', {
-        run: { font: sans, size: letters(9.5), color: colors.soft },
-        paragraph: { spacing: { after: points(4) } },
-      }),
-      own('CoverLabel', 'Label', {
-        run: { font: sans, bold: true, size: letters(10.5) },
-        paragraph: { spacing: { before: points(8), after: points(2) }, keepNext: true },
-      }),
-      own('Motion', 'Motion', {
-        run: { size: letters(12) },
-        paragraph: { shading: { fill: colors.tint }, spacing: { after: points(7), line: 276 } },
-      }),
-      own('Reading', 'Reading sentence', {
-        run: { bold: true, size: letters(12.5) },
-        paragraph: { spacing: { before: points(10), after: points(7), line: 264 }, keepNext: true },
-      }),
-      own('ChartCaption', 'Chart caption', {
-        run: { font: sans, bold: true, size: letters(10) },
-        paragraph: { spacing: { before: points(10), after: points(4) }, keepNext: true },
-      }),
-      own('Drawing', 'Picture', { paragraph: { spacing: { after: points(3) } } }),
-      own('ChartKey', 'Chart key', {
-        run: { font: sans, size: letters(9), color: colors.soft },
-        paragraph: { spacing: { after: points(9) } },
-      }),
-      own('CellText', 'Table text', {
-        run: { font: sans, size: letters(sizes.cell) },
-        paragraph: { spacing: { before: points(2), after: points(2), line: 240 } },
-      }),
-      own('CellHead', 'Table head', {
-        run: { font: sans, size: letters(sizes.cell), bold: true },
-        paragraph: { spacing: { before: points(2), after: points(2), line: 240 }, keepNext: true },
-      }),
-      {
-        ...own('NarrowText', 'Table text, many columns', { run: { size: letters(sizes.narrow) } }),
-        basedOn: 'CellText',
-      },
-      {
-        ...own('NarrowHead', 'Table head, many columns', { run: { size: letters(sizes.narrow) } }),
-        basedOn: 'CellHead',
-      },
-      own('AfterTable', 'After a table', {
-        run: { size: letters(4) },
-        paragraph: { spacing: { after: points(4), line: 240 } },
-      }),
-      own('Note', 'Note', {
-        run: { font: sans, size: letters(9.5), color: colors.soft },
-        paragraph: { spacing: { before: points(2), after: points(8), line: 252 } },
-      }),
-      own('Listed', 'List', { paragraph: { spacing: { after: points(4) } } }),
-      own('ByHand', 'To write on', {
-        // Paragraphs with one border count as one: without a line between them only the last would have its own.
-        paragraph: {
-          spacing: { before: points(20), after: 0 },
-          border: { bottom: line(colors.soft, 4, 1), between: line(colors.soft, 4, 1) },
-        },
-      }),
-      own('Signature', 'Signature', {
-        run: { font: sans, size: letters(9.5) },
-        paragraph: {
-          spacing: { before: points(32), after: 0 },
-          border: { top: line(colors.ink, 6, 4), between: line(colors.ink, 6, 4) },
-        },
-      }),
-      own('RunningHead', 'Head and foot', {
-        run: { font: sans, size: letters(9), color: colors.soft },
-        paragraph: { spacing: { after: 0, line: 240 } },
-      }),
-    ],
+    paragraphStyles: ownStyles,
   }
 }
 

@@ -76,7 +76,10 @@ export function PickRecord(props: Props) {
           className={`${styles.in} ${small ? styles.small : ''}`}
           autoFocus={props.autoFocus}
           opens={props.opens ? 'manual' : undefined}
-          placeholder={props.placeholder ?? 'Type a word of its name'}
+          placeholder={
+            props.placeholder ??
+            (only?.length === 1 && only[0] === 'person' ? 'Type a name or role' : 'Type part of its name')
+          }
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
             else if (typed?.trim() && typed !== shown) showToast(`Nothing was chosen for ${quoted(typed.trim())}.`)

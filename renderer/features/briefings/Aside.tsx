@@ -142,7 +142,8 @@ interface MissingProps {
   readonly onForm?: (missing: Missing) => void
 }
 
-const isInForm = ({ at }: Missing): boolean => 'cover' in at || 'form' in at || 'add' in at
+/** True for a field of the document itself. */
+export const isInForm = ({ at }: Missing): boolean => 'cover' in at || 'form' in at || 'add' in at
 
 export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
   const own = useOwnWords()
@@ -257,7 +258,7 @@ export function Export({ draft, onDraft, ready, first = true, says, send }: Expo
       }
       after={(done) => <Report done={done} />}
     >
-      {says ?? 'A PDF that a screen reader can read and an archive can keep, checked before it is saved.'}
+      {says ?? 'An accessible PDF that can also be archived. It is checked before it is saved.'}
       {keptWords(draft)}
     </Writes>
   )

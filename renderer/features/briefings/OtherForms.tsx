@@ -8,7 +8,7 @@ import { keptWords, Writes } from './Writes.tsx'
 
 /** What each form is good for, and what the plan records of it. */
 const says: Readonly<Record<OtherForm, string>> = {
-  web: 'One file for a website or an email, read at any width and by ear, with nothing outside of it. It shows no figure that the pages withhold, and the plan remembers what it shows.',
+  web: 'One file for a website or an email. It fits any screen, works with screen readers and needs no other file. It shows no figure that the pages withhold, and the plan notes which figures it shows.',
   word: 'For whoever pastes it into an agenda: headings, lists, tables, and pictures with their words. It shows no figure that the pages withhold.',
   slides:
     'A PDF for the projector: a sentence and a picture, list or short table on each. The slides show no figure that the pages withhold; the last one says what is left out.',

@@ -102,5 +102,5 @@ function useWritten<T extends Sent>(
 /** What the plan keeps of a document, said below its button. */
 export const keptWords = (draft: boolean): string =>
   draft
-    ? ' The plan keeps no copy of a draft; it only remembers which figures were in it.'
+    ? ' The plan keeps no copy of a draft; it only notes which figures were in it.'
     : ' The plan keeps it as you sent it.'

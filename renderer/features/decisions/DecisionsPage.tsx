@@ -8,13 +8,13 @@ import { AttachedButton } from '../../records/AttachedCount.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { RecordLines } from '../../records/list/RecordLines.tsx'
 import { RecordPage } from '../../records/list/RecordPage.tsx'
-import { useRecordList } from '../../records/list/useRecordList.ts'
+import { type RecordList, useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
 import { forumWord, heldFirst, meetingName } from '../meetings/words.ts'
 import styles from './decisions.module.css'
-import { decisionsDo, decisionsNews } from './news.ts'
+import { type Awaited, awaitedIn, awaitedNews, decisionsDo, decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
@@ -71,20 +71,37 @@ function ofMeeting(id: string, chosen: string | number | null): readonly Op[] {
   return Object.keys(values).length === 0 ? [] : [{ op: 'set', kind: 'decision', id, values }]
 }
 
+/** A decision of that meeting begins with its day, who met, and what was planned for it. */
+function decidedThen({ items }: Awaited) {
+  const { id, date, forum } = items[0].meeting
+  return {
+    date: roughly(date),
+    meeting: id,
+    about: items.map((u) => u.about),
+    ...(forum && forum !== 'other' && { forum: forumWord(forum) }),
+  }
+}
+
+const toFill = (next: ReturnType<typeof decisionsDo>, list: RecordList) =>
+  next && { verb: next.verb, act: () => list.open(next.id, next.field) }
+
 /** Decisions: what, when, where, and what it affects; the newest first. Criteria: see RecordLines. */
 export function DecisionsPage() {
   const all = useAll('decision')
   const list = useRecordList(decisionLines)
-  const next = decisionsDo(all.toSorted(newest))
+  const awaited = awaitedIn(usePlanView(), todayHere())
+  const next = awaited
+    ? { verb: 'Enter what was decided', act: () => list.add(decidedThen(awaited)) }
+    : toFill(decisionsDo(all.toSorted(newest)), list)
   return (
     <RecordPage
       title="Decisions"
       declared={decisionLines}
       list={list}
-      some={all.length > 0}
-      news={decisionsNews(all)}
+      some={all.length > 0 || awaited !== null}
+      news={awaited ? awaitedNews(awaited) : decisionsNews(all)}
       lead="The next officer can read here what was decided, who decided it, and what it affects."
-      next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
+      next={next}
       empty={{
         title: 'Write down what was decided, before three people remember it differently.',
         why: 'Write each decision in one sentence, with its date and who decided it, and name the goals, policies or positions it affects. The next officer starts from here.',

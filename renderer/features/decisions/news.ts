@@ -1,6 +1,8 @@
 import { byDay, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { capital, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { decidedThere, type Undecided, undecidedIn } from '../../../shared/rules/undecided.ts'
+import { capital, countInWords, firstSentence, listed, plural, quoted } from '../../../shared/words/index.ts'
 
 type Decision = RecordOf<'decision'>
 
@@ -10,6 +12,29 @@ const lackingIn = (d: Decision): readonly string[] => [
   ...(d.forum?.trim() ? [] : ['no “Decided by”']),
   ...((d.about ?? []).length === 0 ? ['nothing that it affects'] : []),
 ]
+
+/** What was planned for the latest meeting and is not told; items of earlier meetings are counted. */
+export interface Awaited {
+  readonly items: readonly [Undecided, ...Undecided[]]
+  readonly earlier: number
+}
+
+export function awaitedIn(plan: Plan, today: string): Awaited | null {
+  const [first, ...rest] = undecidedIn(plan, today)
+  if (first === undefined) return null
+  const there = rest.filter((u) => u.meeting.id === first.meeting.id)
+  return { items: [first, ...there], earlier: rest.length - there.length }
+}
+
+/** “What the board decided on November 23, 2026 about “JC School attendance areas” is not entered.” */
+export function awaitedNews({ items, earlier }: Awaited): string {
+  const names = listed(items.map(({ name }) => quoted(name)))
+  const more =
+    earlier === 0
+      ? ''
+      : ` Nor is what came of ${countInWords(earlier)} ${plural(earlier, 'item', 'items')} of earlier meetings.`
+  return `${decidedThere(items[0].meeting)} about ${names} is not entered.${more}`
+}
 
 /** What these decisions do not tell the next officer, and the latest of them. Null if there are none. */
 export function decisionsNews(decisions: readonly Decision[]): string | null {

@@ -5,6 +5,6 @@ export const page: PageDeclaration = {
   title: 'Bring in figures',
   rail: 'bring',
   sort: 2,
-  also: 'outcomes / import Excel / CSV / import CSV / CSV file / spreadsheet / import figures / figures from a file / from a file / upload / import scores and results',
+  also: 'outcomes / import Excel / import CSV / CSV file / spreadsheet / import figures / figures from a file / from a file / upload / import scores and results',
   load: async () => (await import('./Import.tsx')).Import,
 }

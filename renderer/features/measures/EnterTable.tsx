@@ -55,8 +55,8 @@ const missing = ({ column, many }: ReturnType<typeof peopleWords>, unit: RecordO
 /**
  * What the number beside a figure means, which decides what is withheld in print: the whole group, not those who did.
  */
-function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): string {
-  const all = `“${column}” is how many the figure is about: everyone in the group`
+function countedWords({ column, many }: ReturnType<typeof peopleWords>, { unit, phrase }: RecordOf<'measure'>): string {
+  const all = `“${column}” is the number of ${many} counted: everyone in the group`
   return unit === undefined || unit === 'percent' || unit === 'rate' || unit === 'count'
     ? `${all}, not only those ${phrase?.trim() && saysWhatTheyDo(phrase) ? `who ${phrase.trim()}` : 'who meet what is counted'}.`
     : `${all}.`
@@ -128,7 +128,7 @@ export function EnterTable({ measure, year, onPublic }: Props) {
       )}
       {below}
       {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
-        <p className="quiet small">{countedWords(people.column, measure)}</p>
+        <p className="quiet small">{countedWords(people, measure)}</p>
       ) : null}
       {uncounted ? <Uncounted measure={measure} onPublic={onPublic} /> : null}
       {details ? (

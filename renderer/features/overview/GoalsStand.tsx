@@ -3,6 +3,7 @@ import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { goalCalled } from '../../../shared/figures/goal-sentence.ts'
 import { countStatuses, type Standing, standingOf } from '../../../shared/rules/status.ts'
 import { statusNames } from '../../../shared/rules/status-names.ts'
 import { Button } from '../../components/index.ts'
@@ -36,12 +37,13 @@ export function GoalsStand() {
   const goals = bySort(standing(plan))
   if (goals.length === 0) return null
   const today = todayHere()
+  const names = statusNames(plan)
   const [, , unmeasured, newer] = goalNews(plan)
   const rows = goals
     .map((goal) => {
       const updates = updatesOf(plan, goal.id)
       const standing = standingOf(plan, goal, today)
-      return { goal, standing, trend: standing.counts ? trendWords(updates) : undefined }
+      return { goal, standing, trend: standing.counts ? trendWords(updates, names) : undefined }
     })
     .toSorted((a, b) => place(a.standing) - place(b.standing))
   return (
@@ -61,7 +63,7 @@ export function GoalsStand() {
         {rows.slice(0, MOST).map(({ goal, standing, trend }) => (
           <li key={goal.id}>
             <Button look="link" small onPress={() => goToRecord('goal', goal.id)}>
-              {wholeTitle('goal', goal)}
+              {goalCalled(plan, goal.id)}: {wholeTitle('goal', goal)}
             </Button>
             <StandingMark standing={standing} none="No status yet" />
             {trend ? <small>{trend}</small> : null}

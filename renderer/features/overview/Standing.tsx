@@ -163,7 +163,12 @@ function sayNext(next: Exclude<NextStep, { why: 'papers' }>, own: (text: string)
   const step = stepWith(next.step)
   const act = () => void go(next.step)
   if (next.why === 'blocker')
-    return { sentence: next.finding.says, why: next.finding.do, verb: 'Go to it', act: () => goToFinding(next.finding) }
+    return {
+      sentence: next.finding.brief ?? next.finding.says,
+      why: next.finding.do,
+      verb: 'Go to it',
+      act: () => goToFinding(next.finding),
+    }
   if (next.why === 'empty')
     return { sentence: own(step?.empty.sentence ?? ''), why: null, verb: own(step?.empty.button ?? 'Go to it'), act }
   const open = next.open === 1 ? 'the one indicator' : `the ${next.open} indicators`

@@ -5,6 +5,7 @@ import { stacked } from '../../../shared/briefing/charts/stacked.ts'
 import { countedGoals } from '../../../shared/domain/goal-of.ts'
 import { mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
+import { small } from '../../../shared/words/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { usePlanView } from '../../state/index.ts'
@@ -38,11 +39,11 @@ export function WhoIsBehind() {
       }
       legend={
         <>
-          <span>Bare: {says.level.toLowerCase()}</span>
-          <span>Few lines: {says.near.toLowerCase()}</span>
-          {says.far !== '' && <span>Many lines: {says.far.toLowerCase()}</span>}
-          {says.farthest !== '' && <span>Solid: {says.farthest}</span>}
-          <span>Dotted: no figure shown</span>
+          <span>Plain: {small(says.level)}</span>
+          <span>Wide lines: {small(says.near)}</span>
+          {says.far !== '' && <span>Close lines: {small(says.far)}</span>}
+          {says.farthest !== '' && <span>Solid: {small(says.farthest)}</span>}
+          <span>Dots: no figure shown</span>
         </>
       }
     />

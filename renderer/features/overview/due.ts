@@ -150,7 +150,7 @@ function promisedDates(plan: Plan, today: string): readonly Dated[] {
                 'goal',
                 first.id,
                 first.due,
-                `Status update of ${others.length === 0 ? first.title : `${others.length + 1} goals`}`,
+                `Promised status update of ${others.length === 0 ? first.title : `${others.length + 1} goals`}`,
               ),
             ],
     ),

@@ -9,12 +9,13 @@ import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, CheckList, Icon, PageTitle, Segments, TextField } from '../../components/index.ts'
 import { go, invoke, setFields, todayHere, usePlanView } from '../../state/index.ts'
-import { Export, SetAside, WhatIsMissing } from '../briefings/Aside.tsx'
+import { useOwnWords } from '../../state/useOwnWords.ts'
+import { Export, isInForm, lead, SetAside, WhatIsMissing } from '../briefings/Aside.tsx'
 import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
 import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
-import { missingInPacket, packetNews, packetSize } from './news.ts'
+import { missingInPacket, packetLacks, packetNews, packetSize } from './news.ts'
 import { Parts } from './Parts.tsx'
 import { addRow, changeRow, type Part, packetOf, partsOf, readFor, useAtHand } from './store.ts'
 
@@ -42,7 +43,8 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
           request={request}
           parts={parts}
           prepared={prepared}
-          size={packetSize(preview.made?.pages, parts.length, lacks)}
+          size={packetSize(preview.made?.pages, parts.length)}
+          lacks={lacks}
         />
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
@@ -97,15 +99,27 @@ async function choosePdf(): Promise<{ readonly sha256: string; readonly title: s
   return { sha256, title: name }
 }
 
+/** The way to what the packet lacks first; a field of a document is filled in where that document is made. */
+function Mend({ first }: { readonly first: ReturnType<typeof missingInPacket>[number] }) {
+  const own = useOwnWords()
+  const mend = () => (isInForm(first) ? void go('briefings', { document: first.document }) : lead(first))
+  return (
+    <Button small onPress={mend}>
+      {own(lead.word(first))}
+    </Button>
+  )
+}
+
 interface ChoicesProps {
   readonly request: PacketRequest
   readonly parts: readonly Part[]
   readonly prepared: Prepared | undefined
-  /** Its length, and how much it lacks. */
+  /** Its length. */
   readonly size: string
+  readonly lacks: ReturnType<typeof missingInPacket>
 }
 
-function Choices({ request, parts, prepared, size }: ChoicesProps) {
+function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
   const { readBy, backs, base } = request
   const plan = usePlanView()
   const [said, setSaid] = useState('')
@@ -131,7 +145,10 @@ function Choices({ request, parts, prepared, size }: ChoicesProps) {
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
-      <p className={styles.news}>{[packetNews(plan, base.date, todayHere()), size].filter(Boolean).join(' ')}</p>
+      <p className={styles.news}>
+        {[packetNews(plan, base.date, todayHere()), packetLacks(lacks), size].filter(Boolean).join(' ')}
+      </p>
+      {lacks[0] ? <Mend first={lacks[0]} /> : null}
       {inPreparation.length > 1 ? (
         <Pick
           label="For which briefing"

@@ -66,29 +66,22 @@ export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, toda
   return found.filter((m, i) => found.findIndex((one) => one.says === m.says) === i)
 }
 
-/**
- * How long a packet is, once its pages are made, and how much is missing in it: known before anybody looks at page 33. A
- * document may lack less than the packet that it is a part of, so which of them lacks how much is said.
- */
-export function packetSize(pages: number | undefined, parts: number, missing: readonly MissingInPart[]): string {
-  const long =
-    pages === undefined || pages === 0
-      ? ''
-      : `${capital(countInWords(pages))} ${plural(pages, 'page', 'pages')} in ${countInWords(parts)} ${plural(parts, 'part', 'parts')}.`
-  const n = missing.length
-  const lacks =
-    n === 0
-      ? ''
-      : `${capital(countInWords(n))} ${plural(n, 'thing in it is missing or does', 'things in it are missing or do')} not fit${inWhich(missing)}.`
-  return [long, lacks].filter((w) => w !== '').join(' ')
-}
+/** How long a packet is, once its pages are made; '' until then. */
+export const packetSize = (pages: number | undefined, parts: number): string =>
+  pages === undefined || pages === 0
+    ? ''
+    : `${capital(countInWords(pages))} ${plural(pages, 'page', 'pages')} in ${countInWords(parts)} ${plural(parts, 'part', 'parts')}.`
 
-/** ": one in the board briefing, and four only in the progress report". '' where all are of one document. */
-function inWhich(missing: readonly MissingInPart[]): string {
-  const [first, ...more] = [...Map.groupBy(missing, (m) => m.document)]
-  if (first === undefined || more.length === 0) return ''
-  const [document, own] = first
-  return `: ${countInWords(own.length)} in ${documentKind(document).name}, ${listed(more.map(([id, of]) => `${countInWords(of.length)} more in ${documentKind(id).name}`))}`
+/**
+ * How much is missing in a packet, and what to mend first: known before anybody looks at page 33. Counts by document would
+ * say where it is printed, which nobody asks first. '' where nothing is.
+ */
+export function packetLacks(missing: readonly Pick<Missing, 'says'>[]): string {
+  const [first, ...more] = missing
+  if (first === undefined) return ''
+  return more.length === 0
+    ? `One thing in it is missing or does not fit: ${first.says}`
+    : `${capital(countInWords(more.length + 1))} things in it are missing or do not fit. First: ${first.says}`
 }
 
 /**

@@ -165,7 +165,7 @@ const always: readonly Entry[] = [
     id: 'do/csv',
     title: 'Save tables as CSV…',
     side: 'To a folder',
-    also: 'take out / export tables / Excel',
+    also: 'take out / export tables / Excel / CSV',
     act: () => void takeOut('csv'),
   },
   { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Setting, SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInShort } from '../../../shared/days/index.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Button, DataTable, PlainDay } from '../../components/index.ts'
 import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
@@ -75,8 +75,11 @@ export function Out({ asked, rows, setting, part }: Props) {
               return (
                 <tr key={owner}>
                   <th scope="row">{role}</th>
-                  <td>{printed ? dayInWords(printed) : 'No date'}</td>
-                  <td>{by ? `${by < today ? 'Was due ' : ''}${dayInWords(by)}` : 'No date'}</td>
+                  <td className={styles.day}>{printed ? dayInShort(printed) : 'No date'}</td>
+                  <td>
+                    {by && by < today ? 'Was due ' : ''}
+                    <span className={styles.day}>{by ? dayInShort(by) : 'No date'}</span>
+                  </td>
                   <td>{what === '' ? 'Nothing but what they say' : capital(what)}</td>
                   <td>
                     <Button

@@ -57,10 +57,17 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const lacks = waits === '' ? '' : `; ${waits} ${waits.startsWith('the') ? 'is' : 'are'} still to come`
   const are = share(out.length, handed, partly)
   if (first === undefined) return `${are}.${rest}`
-  if (late === 0) return `${are} yet; it is due by ${dayInWords(first)}.${rest}`
+  if (late === 0)
+    return `${are} yet; the ${out.length === 1 ? 'slip is' : 'slips are'} due back by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
-  const since = new Set(by.slice(0, late)).size > 1 ? 'The first was due' : 'It was due'
-  return `${are}${some}${lacks}. ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago: ask for it.${rest}`
+  // The day of the slips: the next status of a goal may have been promised for another.
+  const since =
+    late === 1
+      ? 'The slip was due back'
+      : new Set(by.slice(0, late)).size > 1
+        ? 'The first was due back'
+        : 'The slips were due back'
+  return `${are}${some}${lacks}. ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago: ask for ${late === 1 ? 'it' : 'them'}.${rest}`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {

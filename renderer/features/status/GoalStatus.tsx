@@ -67,9 +67,9 @@ export function GoalStatus({ goal, name }: Props) {
   useEffect(() => {
     if (isEarlierOpen) setEarlier(true)
   }, [isEarlierOpen])
-  const trend = trendWords(updates)
-  const author = me()
   const names = useStatusNames()
+  const trend = trendWords(updates, names)
+  const author = me()
   return (
     <section className={styles.status} aria-label="Status">
       <div className={styles.head}>

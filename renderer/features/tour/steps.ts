@@ -44,6 +44,8 @@ interface Lack {
   readonly missing: readonly string[]
   /** Its starting figure exists, and is not printed because nobody entered how many students it is about. */
   readonly uncounted: boolean
+  /** Nobody is named as its owner: asked for while its form is open, though its page prints without. */
+  readonly unowned: boolean
   /** Its measure has no name: papers would say so over its figures. */
   readonly unnamed: boolean
   /** The place to say instead that its figures are public. Undefined if the district makes no such exception. */
@@ -76,6 +78,7 @@ function lackInSentence(plan: Plan): Lack | null {
               ? to('Name the measure', 'short')
               : undefined,
         unnamed,
+        unowned: plan.get('person', g.owner) === undefined,
         counts: peopleWords(measure?.people),
       }
     })
@@ -107,7 +110,7 @@ function saysOfGoal(lack: Lack | null): string {
     // A figure counts once its cell is left.
     if (lack.missing.every(isFigure)) return `Enter ${listed(lack.missing)}${whose}, and press Tab.`
     const of = lack.missing.some(isFigure) && whose !== '' ? `,${whose}` : ''
-    return `The goal’s sentence still needs${of}: ${lack.missing.join(', ')}. Press the words in it to go there.`
+    return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there.${lack.unowned ? ' Name an owner, too.' : ''}`
   }
   if (lack?.uncounted)
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
@@ -171,7 +174,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Name and paper',
-      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state are above it; the rest of this page can wait.',
+      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state are above it; everything else there can wait.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {

@@ -1,5 +1,7 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
-import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
+import { dayInWords, daysBetween, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
@@ -13,19 +15,38 @@ interface LateProps {
   readonly entries: readonly Entry[]
   /** What is late, in their place. */
   readonly due?: readonly Due[] | undefined
+  readonly today: string
 }
 
-export const Late = ({ entries, due }: LateProps) => (
+const lateBy = (day: string, today: string): string => `${counted(daysBetween(day, today), 'day')} late`
+
+/** The role of the person who owns it, as Actions has it; '' for what has no owner. */
+function ownerOf({ about }: Due): string {
+  const plan = planNow()
+  const record = plan.get(about.kind as KindName, about.id) as { readonly owner?: unknown; readonly lead?: unknown }
+  const owner = record?.owner ?? record?.lead
+  return typeof owner === 'string' ? (plan.get('person', owner)?.role?.trim() ?? '') : ''
+}
+
+/** First the papers of meetings that are still to come: nobody can make up for them after the meeting. */
+const firstPapers = (due: readonly Due[], today: string): readonly Due[] => {
+  const isAhead = ({ about }: Due) =>
+    about.kind === 'meeting' && (planNow().get('meeting', about.id)?.date ?? '') >= today
+  return [...due.filter(isAhead), ...due.filter((d) => !isAhead(d))]
+}
+
+export const Late = ({ entries, due, today }: LateProps) => (
   <section className={styles.late}>
     <h2>
       {due ? 'Late' : 'Past, with nothing entered'} <small className="quiet">{due?.length ?? entries.length}</small>
     </h2>
     <ul className={styles.entries}>
-      {due?.map((d) => (
+      {firstPapers(due ?? [], today).map((d) => (
         <Row
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}
           sort={kindOfDue(d)}
+          more={[lateBy(d.day, today), ownerOf(d)].filter(Boolean).join(' · ')}
           title={d.text}
           open={opens(d) && (() => openDue(d))}
         />
@@ -87,9 +108,11 @@ interface RowProps {
   /** False for what has no page. */
   readonly open: false | (() => void)
   readonly past?: boolean
+  /** How late it is, and who owns it. */
+  readonly more?: string
 }
 
-const Row = ({ on, sort, title, open, past = false }: RowProps) => (
+const Row = ({ on, sort, title, open, past = false, more }: RowProps) => (
   <li className={past ? styles.past : ''}>
     <span>{on}</span>
     <span className="mid small">{sort}</span>
@@ -101,6 +124,7 @@ const Row = ({ on, sort, title, open, past = false }: RowProps) => (
       ) : (
         title
       )}
+      {more ? <small className={styles.more}> {more}</small> : null}
     </span>
   </li>
 )

@@ -93,7 +93,7 @@ export function Year() {
           ) : null}
         </p>
       ) : null}
-      {count > 0 && (every || !folds) ? <Late entries={late} due={due} /> : null}
+      {count > 0 && (every || !folds) ? <Late entries={late} due={due} today={today} /> : null}
       {entries.length === 0 ? (
         <Empty
           title="Nothing is planned for this year yet."

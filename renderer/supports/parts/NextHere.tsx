@@ -5,7 +5,8 @@ import type { Todo } from '../../../shared/rules/news/tell.ts'
 import { proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
-import { go } from '../../state/index.ts'
+import { go, planNow } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './parts.module.css'
@@ -103,6 +104,13 @@ function saidOf(
   if (next.why === 'finding') {
     const { says, do: does, about } = next.finding
     const [to] = about
+    const { fixIn } = next.finding
+    // The deed is done in another record, and its button is called so: a cell of a table has no day to set.
+    const policy = fixIn?.kind === 'policy' ? planNow().get('policy', fixIn.id) : undefined
+    if (fixIn && policy) {
+      const act = () => void goToRecord('policy', policy.id, fixIn.field)
+      return { does, because: says, verb: `Open ${policy.code?.trim() || 'the policy'} to set its stage`, act }
+    }
     return { does, because: says, verb: 'Go to it', act: to && (() => onGo(to, next.finding)) }
   }
   const { because = null, do: does, verb, about, field, page } = next.todo

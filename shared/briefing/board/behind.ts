@@ -11,11 +11,16 @@ import { mainView } from './views.ts'
 /** Most measures of a shorter paper; the full plan has them all. */
 const mostColumns = 14
 
-/** "1. Grade 3 reading, points to White": what a column is, and to whom its gaps are. */
+/** "1. Grade 3 reading, points behind White": what a column is, and to whom its gaps are. */
 export function heatHead(no: number, view: MeasureView): string {
   const gap = view.rows.find((r) => r.gap !== null)?.gap
-  const unit = gap?.form === 'ratio' ? 'times' : gap?.unit === 'number' ? 'gap' : (gap?.unit ?? 'gap')
-  return `${withNumber(no, view.title)}, ${unit} to ${small(view.reference?.name ?? 'all')}`
+  const by =
+    gap?.form === 'ratio'
+      ? 'times the rate of'
+      : gap?.unit === undefined || gap.unit === 'number'
+        ? 'behind'
+        : `${gap.unit} behind`
+  return `${withNumber(no, view.title)}, ${by} ${small(view.reference?.name ?? 'all')}`
 }
 
 /** "; a minus sign means ahead, and so does less than 1.0×": for ratios no sign says who is ahead. */

@@ -5,12 +5,12 @@ import { where } from '../../domain/plan.ts'
 import { isEnded } from '../../domain/policy-force.ts'
 import type { About } from '../../domain/schema.ts'
 import { missesStatus } from '../../rules/begins.ts'
-import { dollars, sentence, small } from '../../words/index.ts'
+import { compareKeys, dollars, sentence, small } from '../../words/index.ts'
 import { type Context, isOfOneGoal, type NumberedGoal, onlyInsiders, roleOf, statusOf } from '../context.ts'
 import { type Block, type Row, type Table, together } from '../document.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
-import { forTold } from '../parts/open-actions.ts'
+import { forTold, lateFrom } from '../parts/open-actions.ts'
 import { ownerOf } from '../parts/owners.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate } from '../parts/table.ts'
 import { gapsInShort } from './gaps.ts'
@@ -222,8 +222,11 @@ const beginsWords = ({ start, status }: RecordOf<'action'>, today: string): stri
 
 /** The actions of one goal as every shorter paper lists them; nothing where none is under way or to come. */
 export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {
-  const found = listed(ctx, goal)
-  if (found.actions.length === 0) return []
+  const all = listed(ctx, goal)
+  if (all.actions.length === 0) return []
+  // Where there is room for a few, those that are late are among them.
+  const byDay = all.actions.toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)))
+  const found = all.actions.length > mostActions ? { ...all, actions: byDay } : all
   return [actionTable(ctx, found, no), ...cameOfNote(ctx, found.actions.slice(0, mostActions))]
 }
 

@@ -76,6 +76,12 @@ function restWords(rest: readonly Rest[]): string {
   return `; ${n} more ${why}`
 }
 
+/** Whether each row that can be compared with its baseline is better now. */
+const compared = (rows: readonly (readonly [MeasureView, MeasureRow])[]): readonly Compared[] =>
+  rows.flatMap(([v, { change, latest }]) =>
+    change === null ? [] : [{ better: (v.direction === 'down' ? -change : change) > 0, year: latest?.year }],
+  )
+
 /** Figures that say more than the table below them; only where there is something to say. */
 export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const items: { figure: string; says: string }[] = []
@@ -89,10 +95,6 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       figure: `${said.onTrack + said.done} of ${goals}`,
       says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(ctx, count)}`,
     })
-  const compared = (rows: readonly (readonly [MeasureView, MeasureRow])[]) =>
-    rows.flatMap(([v, { change, latest }]) =>
-      change === null ? [] : [{ better: (v.direction === 'down' ? -change : change) > 0, year: latest?.year }],
-    )
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   // A focus group that a goal does not name may fare worse in its measure: it is not in the count, and no word says so.
   const whose = rows.every(([, r]) => r.own === r.focus)

@@ -27,11 +27,15 @@ import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
 import { leftBetween, upToLatest, yearsShown } from './years-shown.ts'
 
-/** A measure in the order of every paper: the sentence that reads it, the picture, the table, the source. */
+/**
+ * A measure in the order of every paper: the sentence that reads it, the picture, the table, the source. `unknown`: what
+ * the paper says itself that nobody knows of it.
+ */
 export function measureBlocks(
   ctx: Context,
   view: MeasureView,
   others: readonly MeasureView[] = [],
+  unknown = '',
 ): { picture: Block[]; table: Block[]; overTime: Block[]; more: Block[] } {
   const also = alsoMeasured(ctx, others)
   ctx.told('measure', view.id, 'goal', 'short')
@@ -54,7 +58,7 @@ export function measureBlocks(
   const years = yearsShown(view)
   tellMeasure(ctx, view)
   const counted = view.reading === '' ? whoIsCounted(ctx, view) : ''
-  const unshown = unshownWords(ctx, view.id)
+  const unshown = unshownWords(ctx, view.id, undefined, unknown)
   const who = whoHasTarget(ctx, view)
   const below = note(
     [

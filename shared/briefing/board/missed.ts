@@ -60,6 +60,8 @@ interface Compared {
   readonly year: string
   readonly due: readonly MeasureRow[]
   readonly short: readonly MeasureRow[]
+  /** Who else is short of it, all students among them. */
+  readonly others: readonly MeasureRow[]
   /** True if the goal is for groups that could not be compared. */
   readonly isForMore: boolean
 }
@@ -110,13 +112,14 @@ export function behindOnLine(ctx: Context, view: MeasureView): { text: string; o
 
 /** Compared with the targets of the latest year; undefined if no group has one. */
 function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefined {
-  const { due, short } = comparedWithTargets(view)
+  const { due, short, others } = comparedWithTargets(view)
   if (!view.latestYear || due.length === 0) return undefined
   return {
     no,
     year: view.latestYear,
     due: due.map((d) => d.row),
     short: short.map((d) => d.row),
+    others: others.map((d) => d.row),
     ...forMore(view, due),
   }
 }
@@ -139,6 +142,7 @@ function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Co
     year: judged.year,
     due: printed.map((p) => p.row),
     short: short.map((p) => p.row),
+    others: [],
     ...forMore(view, printed),
   }
 }
@@ -150,16 +154,30 @@ const forMore = (view: MeasureView, due: readonly unknown[]) => ({
   isForMore: view.rows.filter((r) => r.own).length > due.length,
 })
 
+/** The goal's own groups that are short of what was due, or that all of them are. */
+function ownNames({ due, short, isForMore }: Compared): string[] {
+  const all = short.length === due.length && due.length > 2 && due.every((row) => row.own)
+  if (!all) return short.map((row) => row.of.plain)
+  return [`all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`]
+}
+
+/** Who else is, so that the list does not sound as if nobody were: there is room for how many. */
+function otherNames({ others }: Compared): string[] {
+  const groups = others.filter((row) => !row.isTotal).length
+  return [
+    ...others.filter((row) => row.isTotal).map((row) => row.of.plain),
+    ...(groups > 0 ? [`${countInWords(groups)} more that it is not for`] : []),
+  ]
+}
+
 /** `head`: over a table of many goals, which a reader who goes from heading to heading would miss below the costs. */
 function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) => string): Block[] {
   if (told.every((t) => t.short.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
-  const said = told.map(({ no, year, due, short, isForMore }) => {
-    const all = short.length === due.length && due.length > 2 && due.every((row) => row.own)
-    const names = all
-      ? `all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`
-      : listed(short.map((row) => row.of.plain))
-    const of = figuresOf(due)
+  const said = told.map((one) => {
+    const { no, year, due, others } = one
+    const names = listed([...ownNames(one), ...otherNames(one)])
+    const of = figuresOf([...due, ...others])
     return { goal: `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}`, names: names || 'none', of }
   })
   const lead = leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')

@@ -21,9 +21,9 @@ export function stepWords(gaps: readonly Gap[]): Readonly<Record<Step, string>> 
   const others = gaps.length > inPoints.length + inTimes.length ? ', or in days or numbers' : ''
   return {
     level: 'Level or ahead',
-    near: `Behind, under ${near}${others}`,
-    far: `Under ${far}`,
-    farthest: `${far}, and more`,
+    near: `Behind by less than ${near}${others}`,
+    far: `By less than ${far}`,
+    farthest: `By ${far} or more`,
   }
 }
 

@@ -137,19 +137,22 @@ export function matrix(
     ),
     short: `Matrix: ${of.title}.`,
     long: rows.map((r) => of.says(r, columns)),
-    table: {
-      caption: of.title,
-      head: [of.corner, ...columns.map((c) => c.head)],
-      rows: rows.map((r) => [
-        r.name,
-        ...columns.map((c) => {
-          const mark = of.mark(r.id, c.id)
-          return mark === null ? of.none : of.words[mark]
-        }),
-      ]),
-    },
+    table: tableOf(rows, columns, of),
   }
 }
+
+/** What the marks say, as a table. */
+const tableOf = (rows: readonly MatrixRow[], columns: readonly MatrixColumn[], of: MatrixOf): Chart['table'] => ({
+  caption: of.title,
+  head: [of.corner, ...columns.map((c) => c.head)],
+  rows: rows.map((r) => [
+    r.name,
+    ...columns.map((c) => {
+      const mark = of.mark(r.id, c.id)
+      return mark === null ? of.none : of.words[mark]
+    }),
+  ]),
+})
 
 function markAt(mark: MatrixMark, x: number, y: number, step: number, theme: ChartTheme): SvgNode[] {
   const wide = Math.min(MARK.wide, step - 3)

@@ -2,7 +2,7 @@ import { monthInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { compareKeys } from '../../words/index.ts'
 import type { Chart } from './model.ts'
-import { node } from './svg.ts'
+import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
 type Pulse = RecordOf<'pulse'>
@@ -24,6 +24,39 @@ const figure = (p: Pulse, field: (typeof pulseMarks)[number]['field']): number |
   return value !== undefined && value >= 1 && value <= 5 ? value : null
 }
 
+interface Point {
+  readonly x: number
+  readonly y: number
+  readonly value: number
+  /** Which month. */
+  readonly i: number
+}
+
+/** One mark over the months: its line, a dot for each answer, and the last answer in figures. */
+function lineOf(theme: ChartTheme, label: object, points: readonly Point[]): SvgNode[] {
+  const last = points.at(-1)
+  return [
+    // A month without an answer leaves a gap.
+    ...points.flatMap((p, k) => {
+      const before = points[k - 1]
+      return before && before.i === p.i - 1
+        ? [node('line', { x1: before.x, y1: before.y, x2: p.x, y2: p.y, stroke: theme.ink, 'stroke-width': 2 })]
+        : []
+    }),
+    ...points.map((p) =>
+      node('circle', {
+        cx: p.x,
+        cy: p.y,
+        r: 3.5,
+        fill: p === last ? theme.ink : theme.ground,
+        stroke: theme.ink,
+        'stroke-width': 1.5,
+      }),
+    ),
+    ...(last ? [node('text', { ...label, 'font-weight': 600, x: last.x + 9, y: last.y + 4 }, String(last.value))] : []),
+  ]
+}
+
 /** The monthly pulse, a line for each mark, months from left to right. For the officer's own screen only. */
 export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 560): Chart {
   const months = pulses
@@ -36,36 +69,16 @@ export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 
   const label = { 'font-family': theme.font, 'font-size': theme.scale, fill: theme.ink }
   const rows = pulseMarks.map(({ field, label: words }, r) => {
     const y = (value: number) => TOP + r * ROW + ROW - 10 - ((value - 1) / 4) * (ROW - 20)
-    const points = months.flatMap((p, i) => {
+    const points = months.flatMap((p, i): Point[] => {
       const value = figure(p, field)
       return value === null ? [] : [{ x: x(i), y: y(value), value, i }]
     })
-    const last = points.at(-1)
     return node(
       'g',
       {},
       node('line', { x1: left, y1: y(3), x2: right, y2: y(3), stroke: theme.rule, 'stroke-width': 1 }),
       node('text', { ...label, x: 0, y: y(3) + theme.scale * 0.36 }, words),
-      // A month without an answer leaves a gap.
-      ...points.flatMap((p, k) => {
-        const before = points[k - 1]
-        return before && before.i === p.i - 1
-          ? [node('line', { x1: before.x, y1: before.y, x2: p.x, y2: p.y, stroke: theme.ink, 'stroke-width': 2 })]
-          : []
-      }),
-      ...points.map((p) =>
-        node('circle', {
-          cx: p.x,
-          cy: p.y,
-          r: 3.5,
-          fill: p === last ? theme.ink : theme.ground,
-          stroke: theme.ink,
-          'stroke-width': 1.5,
-        }),
-      ),
-      ...(last
-        ? [node('text', { ...label, 'font-weight': 600, x: last.x + 9, y: last.y + 4 }, String(last.value))]
-        : []),
+      ...lineOf(theme, label, points),
     )
   })
   const foot = TOP + pulseMarks.length * ROW + 14

@@ -4,13 +4,13 @@ import { type Plan, where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { readingGrade } from '../../words/index.ts'
 import type { Context } from '../context.ts'
+import { fromRightLanguages } from '../scripts.ts'
 import { fixedWordsIn } from './fixed-words.ts'
 
 /** The language itself of a tag, small: "es" of "es-US". */
 export const languageOf = (tag: string | undefined): string => (tag ?? 'en').trim().toLowerCase().split('-')[0] || 'en'
 
-const rightToLeft: readonly string[] = ['ar', 'ckb', 'fa', 'he', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi']
-export const isFromRight = (lang: string): boolean => rightToLeft.includes(lang)
+export const isFromRight = (lang: string): boolean => fromRightLanguages.includes(lang)
 
 /** Languages in which something of the plan was entered, English first: those in which the page can be made. */
 export function languagesOf(plan: Plan): readonly string[] {

@@ -103,6 +103,16 @@ function within(
 /** Days after its first that a month has at most. */
 const MONTH = 30
 
+/** The next step with a department that a check-in agreed on, and who takes it. */
+function nextStepOf(ctx: Context, c: RecordOf<'checkIn'>, department: string | undefined): Pick<Ahead, 'what' | 'who'> {
+  ctx.told('checkIn', c.id, 'department', 'nextStepDue')
+  const name = ctx.write.line(department, 'Department') || 'a department'
+  return {
+    what: `Next step of a check-in due: ${name}${agreedWords(ctx, c)}`,
+    who: roleOf(ctx, ctx.plan.get('department', c.department)?.lead, 'Department, lead'),
+  }
+}
+
 /** What people owe in these days: actions, next steps of check-ins, answers to slips, and what is to do about risks. */
 function dues(ctx: Context): Ahead[] {
   const { plan, write, told } = ctx
@@ -134,16 +144,9 @@ function dues(ctx: Context): Ahead[] {
           return { what, who: owner(a.owner, 'Community action, owner') }
         }),
       ),
-    ...plan.all('checkIn').flatMap((c) =>
-      ahead(c.nextStepDue, () => {
-        told('checkIn', c.id, 'department', 'nextStepDue')
-        const name = write.line(names.get(c.department ?? ''), 'Department') || 'a department'
-        return {
-          what: `Next step of a check-in due: ${name}${agreedWords(ctx, c)}`,
-          who: roleOf(ctx, plan.get('department', c.department)?.lead, 'Department, lead'),
-        }
-      }),
-    ),
+    ...plan
+      .all('checkIn')
+      .flatMap((c) => ahead(c.nextStepDue, () => nextStepOf(ctx, c, names.get(c.department ?? '')))),
     ...plan
       .all('updateSlip')
       .filter((s) => s.status === 'due')

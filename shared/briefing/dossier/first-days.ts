@@ -200,6 +200,15 @@ function pushback(ctx: Context): string {
     .join(' ')
 }
 
+const count = (list: readonly string[], one: string, many: string): string =>
+  `${countInWords(list.length)} ${plural(list.length, one, many)}`
+
+/** The goals under way that nobody owns, by their titles. */
+const unownedGoals = (ctx: Context): readonly string[] =>
+  ctx.goals
+    .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
+    .map((g) => quoted(g.title))
+
 function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const of = (rule: string) => found.filter((f) => f.rule === rule)
   const names = (rule: string, kind: 'department' | 'goal' | 'audienceGroup') =>
@@ -209,8 +218,6 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
         to && (ctx.plan.get(kind, to.id) as { readonly name?: string; readonly title?: string } | undefined)
       return record ? [ctx.write.line(record.title ?? record.name, 'Name') || 'one without a name'] : []
     })
-  const count = (list: readonly string[], one: string, many: string) =>
-    `${countInWords(list.length)} ${plural(list.length, one, many)}`
   const checkIns = names('promise-overdue/check-in', 'department')
   const updates = names('promise-overdue/status-update', 'goal')
   const audiences = names('promise-overdue/engagement', 'audienceGroup')
@@ -221,16 +228,14 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const policies = latePolicies(ctx).map((p) => p.name)
   const against = new Set(of('status/contradicted').flatMap((f) => f.about.map((a) => a.id)))
   const contradicted = ctx.goals.filter((g) => against.has(g.goal.id)).map((g) => g.no)
-  const onOne = of('continuity/one-person').flatMap((f) => {
+  const onOne = of('continuity/one-person').map((f) => {
     const name = ctx.plan.get('continuity', f.about[0]?.id)?.name
-    return [quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')]
+    return quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')
   })
   /** True if none of the goals in a rule's findings has an owner: there is nobody to ask. */
   const unownedOf = (rule: string) =>
     of(rule).every((f) => !ctx.plan.get('person', ctx.plan.get('goal', f.about[0]?.id)?.owner))
-  const unowned = ctx.goals
-    .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
-    .map((g) => quoted(g.title))
+  const unowned = unownedGoals(ctx)
   const blockers = found.filter((f) => f.severity === 'blocker' && f.rule === 'unbacked-goal')
   return [
     nextPlan(ctx),

@@ -7,8 +7,9 @@ import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
 
-/** Most lines of one source that are named; the others are counted. */
+/** Most lines of one source that are all named; where there are more, only the largest are, and the others are added up. */
 const mostLines = 15
+const mostOfMany = 8
 
 /** Which lines each source pays in the fiscal year that runs and in the next: what ends with it is known by its name. */
 export function paysBlocks(ctx: Context): Block[] {
@@ -36,15 +37,19 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
   const rows = [...lines]
     .map(([source, own]): Row => {
       const told = own.toSorted((a, b) => b.amount - a.amount || compareKeys(a.id, b.id))
-      const says = told.slice(0, mostLines).map((l) => {
+      const named = told.slice(0, told.length > mostLines ? mostOfMany : mostLines)
+      const says = named.map((l) => {
         ctx.told('budgetLine', l.id, 'description', 'amount', 'fiscalYear', 'source')
         return `${write.line(l.description, 'Budget line') || 'a line without words'}, ${dollars(l.amount)}`
       })
-      const more = told.length - says.length
+      const rest = told.slice(named.length)
+      const inAll =
+        rest.length === 0 ? '' : `${commas(told.length)} lines, ${dollars(sumOf(told))} in all. The largest: `
+      const more = rest.length === 0 ? '' : `; ${commas(rest.length)} more, ${dollars(sumOf(rest))} together`
       return {
         cells: [
           { text: nameOf(source) },
-          cell(`${says.join('; ')}${more > 0 ? `; ${commas(more)} more` : ''}.`),
+          cell(`${inAll}${says.join('; ')}${more}.`),
           cell(securedWords(plan, source, year, own), 'not entered'),
         ],
       }
@@ -54,6 +59,8 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
   return [table(caption, [words('Source', 1.2), words('Lines', 3.2), words('Secured', 0.9)], rows)]
 }
 
+const sumOf = (lines: readonly { readonly amount: number }[]): number => lines.reduce((sum, l) => sum + l.amount, 0)
+
 /** "All", "$60,000 of $77,000", "None of $80,000": the secured part of a source's lines; '' if it is not entered. */
 function securedWords(
   plan: Plan,
@@ -61,7 +68,7 @@ function securedWords(
   year: string,
   own: readonly { readonly amount: number }[],
 ): string {
-  const asked = own.reduce((sum, l) => sum + l.amount, 0)
+  const asked = sumOf(own)
   const { secured, said } = source === undefined ? { secured: 0, said: true } : givenIn(plan, source, year)
   if (secured >= asked) return 'All'
   return secured > 0 ? `${dollars(secured)} of ${dollars(asked)}` : said ? `None of ${dollars(asked)}` : ''

@@ -59,15 +59,15 @@ function blocksOf(ctx: Context, truth: Truth): Block[] {
     'behind',
   )
   const typed = (text: string | undefined, where: string): Block[] => {
-    const paragraphs = ctx.write.paragraphs(text, `Hard truth, ${where}`)
+    const paragraphs = ctx.write.paragraphs(text, where)
     return paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs }]
   }
   return [
     ...part('What the data shows', shows(ctx, truth), 'The plan records nothing here.'),
-    ...part('What we don’t know', typed(truth.unknown, 'what we don’t know'), 'The plan records nothing here.'),
+    ...part('What we don’t know', typed(truth.unknown, whatUnknown), 'The plan records nothing here.'),
     ...part(
       'What it would take',
-      [...typed(truth.wouldTake, 'what it would take'), ...underWay(ctx, truth)],
+      [...typed(truth.wouldTake, 'Hard truth, what it would take'), ...underWay(ctx, truth)],
       'The plan records nothing here.',
     ),
     ...part('Whose decision it is', whose(ctx, truth), 'The plan names nobody.'),
@@ -79,6 +79,8 @@ function blocksOf(ctx: Context, truth: Truth): Block[] {
     ...part('What this does not say', [{ t: 'text', paragraphs: [notSaid] }], ''),
   ]
 }
+
+const whatUnknown = 'Hard truth, what we don’t know'
 
 const notSaid =
   'These figures show that the result is not the same for all children. They do not show why, and they do not show that any one person acted wrongly.'
@@ -97,7 +99,8 @@ function shows(ctx: Context, truth: Truth): Block[] {
   const lines = said.printable ? ctx.write.paragraphs(said.text, 'Hard truth, what the data shows') : []
   if (lines.length > 0) ctx.told('hardTruth', truth.id, 'shows')
   const view = viewOfMeasure(ctx, truth.measure)
-  const blocks = view && measureBlocks(ctx, view)
+  const unknown = ctx.write.paragraphs(truth.unknown, whatUnknown).join(' ')
+  const blocks = view && measureBlocks(ctx, view, [], unknown)
   return [
     ...(lines.length > 0
       ? [{ t: 'text', paragraphs: lines, of: figuresOfStory(ctx.plan, story, 'cabinet') } as const]

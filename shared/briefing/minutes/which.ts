@@ -22,13 +22,18 @@ export const minutesOf = (plan: Plan, asked: About | undefined): Gathering | und
   asked === undefined ? begunGatherings(plan)[0] : gatheringOf(plan, asked)
 
 /**
- * The reader of minutes: the forum that met, and nobody else. Refused if another edition was asked for; the cabinet's
- * if there is no meeting yet.
+ * The reader of minutes: the forum that met, and nobody else. Refused if another edition was asked for. If there is no
+ * meeting yet, the cabinet may look at the page that says so (`preview`), and nothing is made of it that would be sent.
  */
-export function minutesReader(plan: Plan, about: About | undefined, asked: string | undefined): Result<Reader> {
+export function minutesReader(
+  plan: Plan,
+  about: About | undefined,
+  asked: string | undefined,
+  preview = true,
+): Result<Reader> {
   const of = minutesOf(plan, about)
   const reader = of?.reader ?? 'cabinet'
-  if (asked === undefined || asked === reader) return ok(reader)
+  if ((of !== undefined || preview) && (asked === undefined || asked === reader)) return ok(reader)
   const why =
     of === undefined
       ? 'The plan records no retreat or meeting as started, so there are no minutes.'

@@ -1,7 +1,8 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { sourceName } from '../../rules/money/lines.ts'
-import { capital, compareKeys, dollars } from '../../words/index.ts'
+import { askedWords, standsOf } from '../../rules/money/by-year.ts'
+import { isAsked, sourceName } from '../../rules/money/lines.ts'
+import { capital, compareKeys, dollars, sameName } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -14,7 +15,7 @@ function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
   const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
   const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
-  const isSaid = description.toLowerCase() === category
+  const isSaid = sameName(description, category)
   return [description, isSaid ? '' : category, account && `account ${account}`].filter((p) => p !== '').join('; ')
 }
 
@@ -43,8 +44,11 @@ export function budgetAppendix(ctx: Context): Block[] {
 export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[]): Block[] {
   const years = [...new Set(lines.flatMap((l) => l.fiscalYear ?? []))].sort()
   const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
-  return years.map((year) =>
-    table(
+  return years.map((year) => {
+    const own = lines
+      .filter((l) => l.fiscalYear === year)
+      .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || compareKeys(a.id, b.id))
+    return table(
       `${yearInWords(year)}, in dollars`,
       [
         words('What it pays for', 2.2),
@@ -54,26 +58,35 @@ export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[
         words('Status', 0.9),
         figures('Amount', 1),
       ],
-      lines
-        .filter((l) => l.fiscalYear === year)
-        .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || compareKeys(a.id, b.id))
-        .map((l): Row => {
-          const source = ctx.plan.get('fundingSource', l.source)
-          ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
-          ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
-          ctx.told('fundingSource', l.source, 'name')
-          if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
-          return {
-            cells: [
-              { text: lineWords(ctx, l) },
-              cell(paidFor(ctx, l)),
-              cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source named'),
-              cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-              cell(howFar(l), 'Not given'),
-              cell(l.amount === undefined ? '' : dollars(l.amount)),
-            ],
-          }
-        }),
-    ),
-  )
+      [...own.map((l) => rowOf(ctx, l, goalNo)), ...total(own)],
+    )
+  })
+}
+
+function rowOf(ctx: Context, l: RecordOf<'budgetLine'>, goalNo: ReadonlyMap<string, number>): Row {
+  const source = ctx.plan.get('fundingSource', l.source)
+  ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
+  ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
+  ctx.told('fundingSource', l.source, 'name')
+  if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
+  return {
+    cells: [
+      { text: lineWords(ctx, l) },
+      cell(paidFor(ctx, l)),
+      cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source named'),
+      cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
+      cell(howFar(l), 'Not given'),
+      cell(l.amount === undefined ? '' : dollars(l.amount)),
+    ],
+  }
+}
+
+/** The sum of a year, which is the same as the one under Money: ideas and what was declined are not in it. */
+function total(lines: readonly RecordOf<'budgetLine'>[]): Row[] {
+  const asked = lines.filter(isAsked)
+  if (asked.length < 2) return []
+  const says = `Total ${askedWords([{ stand: standsOf(asked) }])}`
+  const none = { text: '' }
+  const sum = dollars(asked.reduce((all, l) => all + l.amount, 0))
+  return [{ strong: true, under: true, cells: [{ text: says }, none, none, none, none, { text: sum }] }]
 }

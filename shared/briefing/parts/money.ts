@@ -14,6 +14,8 @@ import { cell, figures, table, words } from './table.ts'
 
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
 const mostYears = 4
+/** Most years beside which an amount shares a line with how far it has come. */
+const fewYears = 3
 
 /** A year of ideas, or of promises alone, is one with money: the note says that they are counted. */
 const holds = (y: YearMoney): boolean => y.need !== 0 || y.asked !== 0 || y.secured !== 0 || y.offered !== 0
@@ -272,7 +274,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
         ].filter((w) => w !== '')
         return how.length === 0
           ? { text: dollars(grant.amount) }
-          : ({ text: `${dollars(grant.amount)} (${how.join('; ')})`, how: 'soft' } as const)
+          : ({ text: `${dollars(grant.amount)} (${onOneLine(how, years.length)})`, how: 'soft' } as const)
       })
       if (cells.every((c) => c.text === '')) return []
       ctx.told('fundingSource', source.id, 'name', source.endsOn ? 'endsOn' : 'recurring')
@@ -291,16 +293,20 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
   return [
     table(
       dated('By source, in dollars; secured unless it says otherwise', years, several),
-      // “$102,500 (applied for)” has one line, and beside many years two: its last word is never alone.
+      // “$102,500 (applied for)” has one line, and beside many years two.
       [
         words('Source', 1.5),
         words('How long', 1.1),
-        ...years.map((y) => figures(yearInWords(y.year), years.length > 3 ? 1 : 1.2)),
+        ...years.map((y) => figures(yearInWords(y.year), years.length > fewYears ? 1 : 1.2)),
       ],
       rows,
     ),
   ]
 }
+
+/** Beside many years an amount and how far it has come have a line each; beside few they share one. */
+const onOneLine = (how: readonly string[], years: number): string =>
+  years > fewYears && how.length === 1 ? (how[0] ?? '').replaceAll(' ', '\u00a0') : how.join('; ')
 
 /** An amount with its day has more to it than the table says. */
 const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>

@@ -6,7 +6,7 @@ import { cellInWords, cellsInWords, headsOf, isShort, rowsInWords } from '../dec
 import type { Row, Table } from '../document.ts'
 import { sayableFields } from '../sayable.ts'
 import type { Untold } from '../untold.ts'
-import { cell, table, words } from './table.ts'
+import { cell, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
 
 /** Records and lists of the full plan as tables: many of one kind are looked up in rows, and not read as running text. */
 
@@ -60,7 +60,16 @@ function hasRoom(texts: readonly string[], widths: readonly number[], i: number)
   return texts.every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
 }
 
-const rowOf = (cells: readonly string[]): Row => ({ cells: cells.map((text) => cell(text)) })
+/** What a column says where nothing is entered, in the words of the other tables. */
+function otherwise(record: Values, name: string): string {
+  if (name === 'owner') return NO_OWNER
+  if (name === 'status') return NO_STATUS
+  return name === 'due' ? noDate(record as { readonly title?: string }) : ''
+}
+const isOtherwise = (text: string): boolean => [NO_OWNER, NO_STATUS, noDate({})].includes(text)
+const rowOf = (cells: readonly string[]): Row => ({
+  cells: cells.map((text) => (isOtherwise(text) ? cell('', text) : cell(text))),
+})
 
 /** In place of what an earlier page says: an empty cell would read as if nothing was entered. */
 const SAID = 'on an earlier page'
@@ -87,7 +96,9 @@ export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly C
   const rows = called.map(({ u, name, left }) => [
     ...(joins.length === 0 ? [name] : joinedBy(ctx, kind, u.record).map((k) => k.text)),
     ...columns.flatMap((f) => {
-      const none = headsOf(kind, f).map((_, i) => (i === 0 && isSaid(ctx, kind, u, f) ? SAID : ''))
+      const none = headsOf(kind, f).map((_, i) =>
+        i > 0 ? '' : isSaid(ctx, kind, u, f) ? SAID : otherwise(u.record, f),
+      )
       return left.includes(f) ? cellsInWords(ctx, kind, u.record, f) : none
     }),
   ])
@@ -128,7 +139,7 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
   if (called.length < least || joins || fields.some((f) => isList(kind, f))) return undefined
   const filled = (f: string) => called.filter((c) => c.left.includes(f)).length
   const textOf = ({ u, left }: Called, f: string) =>
-    left.includes(f) ? cellInWords(ctx, kind, u.record, f) : isSaid(ctx, kind, u, f) ? SAID : ''
+    left.includes(f) ? cellInWords(ctx, kind, u.record, f) : isSaid(ctx, kind, u, f) ? SAID : otherwise(u.record, f)
   const low = fields
     .filter((f) => isNarrow(kind, f) && headsOf(kind, f).length === 1 && labelOf(kind, f).length <= longestHead)
     .filter((f) => called.every((c) => textOf(c, f).length <= shortPart))

@@ -12,7 +12,7 @@ import { isOrder } from '../../rules/policy-kinds.ts'
 import { capital, compareTexts, counted, countInWords, plural, withNumber } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../context.ts'
 import { nameOf, quoted } from '../declared.ts'
-import type { Block, Row } from '../document.ts'
+import type { Block, Row, Table } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
 import { restBeside, restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, stageWords, table, words } from '../parts/table.ts'
@@ -213,6 +213,16 @@ function reviewed(policies: readonly RecordOf<'policy'>[], all: number): string 
 /** The words for a policy that is not entered as drafted. */
 const noDraft = { needed: 'needed, no draft yet', unknown: 'stage not given' } as const
 
+/** How a linked policy backs its goal at a day, as the appendix says it; empty where its column says it all. */
+function backsSo(link: RecordOf<'policyLink'>, policy: RecordOf<'policy'>, backs: string, day: string): string {
+  const holds = inForce(policy, day)
+  const changes = isBeingChanged(policy) && holds ? `${changing([policy])}, in force until replaced` : ''
+  const drafted = link.extent === 'draft' ? 'its draft' : changes
+  const state = backs === 'needed' || backs === 'unknown' ? noDraft[backs] : drafted
+  // For a policy in force the column says it.
+  return [state, holds ? '' : extentWords(link.extent)].filter((w) => w !== '').join(', ')
+}
+
 /** Goals and the policies behind them; a goal that rests on none says so. */
 export function crosswalk(ctx: Context): Block[] {
   if (ctx.goals.length === 0) return []
@@ -232,19 +242,9 @@ export function crosswalk(ctx: Context): Block[] {
         // How it backs the goal, if that is written, is with the remaining fields.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
-        const holds = inForce(policy, day)
         const backs = over ? 'none' : backingOf(l, policy, day)
         if (backs === 'unknown') unsaid = true
-        const state =
-          backs === 'needed' || backs === 'unknown'
-            ? noDraft[backs]
-            : l.extent === 'draft'
-              ? 'its draft'
-              : isBeingChanged(policy) && holds
-                ? `${changing([policy])}, in force until replaced`
-                : ''
-        // For a policy in force the column says it.
-        const how = [state, holds ? '' : extentWords(l.extent)].filter((w) => w !== '').join(', ')
+        const how = backsSo(l, policy, backs, day)
         return [how === '' ? name : `${name} (${how})`]
       })
       .sort()
@@ -256,37 +256,43 @@ export function crosswalk(ctx: Context): Block[] {
     onItsWay: codes(goal.id, (e, adopted) => !adopted || e === 'draft'),
     ended: codes(goal.id, () => true, true),
   }))
-  // Whole titles need the room that an empty column would take.
-  const parts = rows.some((r) => r.part !== '')
-  const ways = rows.some((r) => r.onItsWay !== '')
-  const over = rows.some((r) => r.ended !== '')
   return [
     { t: 'heading', level: 1, text: 'Appendix: policies behind the goals' },
     ...backingMatrix(ctx),
-    table(
-      null,
-      [
-        words('Goal', 1.6),
-        words('Behind it', 1.6),
-        ...(parts ? [words('In part', 2.4)] : []),
-        ...(ways ? [words(unsaid ? 'Not known to be in force' : 'Not in force yet', 1.6)] : []),
-        ...(over ? [words('No longer in force', 2.4)] : []),
-      ],
-      rows.map(
-        (r): Row => ({
-          cells: [
-            { text: r.title },
-            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
-            ...(parts ? [cell(r.part, 'None')] : []),
-            ...(ways ? [cell(r.onItsWay, 'None')] : []),
-            ...(over ? [cell(r.ended, 'None')] : []),
-          ],
-        }),
-      ),
-    ),
+    crosswalkTable(rows, unsaid),
     ...hows(ctx),
     ...manualNote(ctx),
   ]
+}
+
+type Behind = Readonly<Record<'title' | 'whole' | 'part' | 'onItsWay' | 'ended', string>>
+
+/** Whole titles need the room that an empty column would take. */
+function crosswalkTable(rows: readonly Behind[], unsaid: boolean): Table {
+  const parts = rows.some((r) => r.part !== '')
+  const ways = rows.some((r) => r.onItsWay !== '')
+  const over = rows.some((r) => r.ended !== '')
+  return table(
+    null,
+    [
+      words('Goal', 1.6),
+      words('Behind it', 1.6),
+      ...(parts ? [words('In part', 2.4)] : []),
+      ...(ways ? [words(unsaid ? 'Not known to be in force' : 'Not in force yet', 1.6)] : []),
+      ...(over ? [words('No longer in force', 2.4)] : []),
+    ],
+    rows.map(
+      (r): Row => ({
+        cells: [
+          { text: r.title },
+          cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
+          ...(parts ? [cell(r.part, 'None')] : []),
+          ...(ways ? [cell(r.onItsWay, 'None')] : []),
+          ...(over ? [cell(r.ended, 'None')] : []),
+        ],
+      }),
+    ),
+  )
 }
 
 /** How a policy backs a goal, if that is written, and its quoted words with their place. */

@@ -24,6 +24,15 @@ const usual = {
   unknown: 'Stage not given',
 } as const
 
+/** How the key of the picture draws each mark. */
+const keyMarks = [
+  ['held', 'black'],
+  ['part', 'half'],
+  ['promised', 'dashed'],
+  ['missing', 'dense'],
+  ['unknown', 'dotted'],
+] as const
+
 /** Letters of a policy's code; what is longer is its title. */
 const longestCode = 10
 
@@ -83,15 +92,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     const here = new Set(rows.flatMap((g) => shown.flatMap((c) => mark(g.id, c.id) ?? [])))
     return figureOf(matrix(rows, shown, of, documentTheme), {
       caption: `Which policy stands behind which goal${pages.length === 1 ? '' : `: ${own.join(', ')}`}`,
-      key: (
-        [
-          ['held', 'black'],
-          ['part', 'half'],
-          ['promised', 'dashed'],
-          ['missing', 'dense'],
-          ['unknown', 'dotted'],
-        ] as const
-      ).flatMap(([mark, how]) => (here.has(mark) ? [{ how, says: words[mark] }] : [])),
+      key: keyMarks.flatMap(([mark, how]) => (here.has(mark) ? [{ how, says: words[mark] }] : [])),
     })
   })
 }

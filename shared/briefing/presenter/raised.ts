@@ -84,7 +84,8 @@ function calledTogether(all: readonly Weak[]): Weak {
     question: `${[parts[0], ...parts.slice(1).map(small)].join(', and ')}. Why?`,
     answer: all.map((w) => `Goal ${w.no}: ${w.short.join(' ')}`),
     figure: '',
-    place: `Full plan, ${small(numbers)}`,
+    // The label is narrow: its last number is not alone on a line.
+    place: `Full plan, ${small(numbers).replace(/ and (?=\d+$)/, ' and\u00a0')}`,
     of: [],
     tell: () => {
       for (const { tell } of all) tell?.()

@@ -13,39 +13,12 @@ import type { Line, Owed } from './owed-by.ts'
 /** The figures asked for: the last one, the target, and room for the new one. */
 export function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, full: boolean): Block[] {
   if (measures.length === 0) return []
-  const rows = measures.flatMap(({ no, view, rows: asked }) => {
-    ctx.told('measure', view.id, 'goal', 'short', 'unit')
-    return asked.map((r): Row => {
-      // Also for a group without a figure yet: its line has its name.
-      ctx.told('studentGroup', r.group, 'name', 'isTotal')
-      const given = r.figures[year]
-      const last = unitCell(r.latest)
-      return {
-        cells: [
-          {
-            text: `Goal ${no}: ${view.title}, ${r.inSentence}${r.own || r.isTotal ? '' : ' (the gap is measured to these)'}`,
-          },
-          r.latest === null
-            ? { text: 'none entered', how: 'soft' }
-            : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          targetCell(ctx, view.id, r, year),
-          given ? { ...unitCell(given), how: 'soft' } : { text: '' },
-          given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
-          { text: '' },
-          { text: '' },
-        ],
-      }
-    })
-  })
+  const rows = measures.flatMap((m) => rowsOf(ctx, m, year))
   // By measure: another one on the same slip may have lines for these very groups.
   const unasked = unaskedIn(ctx, measures, full)
+  const isLate = measures.some(({ view }) => (view.latestYear ?? '') < yearsAfter(year, -1))
   return [
-    {
-      t: 'heading',
-      level: 2,
-      quiet: true,
-      text: plural(rows.length, 'Newest figure', 'Newest figures'),
-    },
+    { t: 'heading', level: 2, quiet: true, text: plural(rows.length, 'Newest figure', 'Newest figures') },
     {
       t: 'table',
       caption: null,
@@ -63,23 +36,41 @@ export function figuresOwed(ctx: Context, measures: Owed['measures'], year: stri
       ],
       rows,
     },
-    ...(measures.every(({ view }) => (view.latestYear ?? '') >= yearsAfter(year, -1))
-      ? []
-      : [
-          {
-            t: 'note',
-            text: 'Figures of years that are over are missing, too: give the newest there is, and write its year.',
-          } as const,
-        ]),
-    ...(unasked.length === 0
-      ? []
-      : [
-          {
-            t: 'note',
-            text: `There are no lines here ${unasked.join('; ')}. Their figures are followed too: bring the report that has them.`,
-          } as const,
-        ]),
+    ...noteOf(isLate, 'Figures of years that are over are missing, too: give the newest there is, and write its year.'),
+    ...noteOf(
+      unasked.length > 0,
+      `There are no lines here ${unasked.join('; ')}. Their figures are followed too: bring the report that has them.`,
+    ),
   ]
+}
+
+const noteOf = (isTold: boolean, text: string): Block[] => (isTold ? [{ t: 'note', text }] : [])
+
+/** A line for each figure of a measure, with room to write. */
+function rowsOf(ctx: Context, { no, view, rows }: Owed['measures'][number], year: string): Row[] {
+  ctx.told('measure', view.id, 'goal', 'short', 'unit')
+  return rows.map((r): Row => {
+    // Also for a group without a figure yet: its line has its name.
+    ctx.told('studentGroup', r.group, 'name', 'isTotal')
+    const given = r.figures[year]
+    const last = unitCell(r.latest)
+    const isReference = !r.own && !r.isTotal
+    return {
+      cells: [
+        {
+          text: `Goal ${no}: ${view.title}, ${r.inSentence}${isReference ? ' (the gap is measured to these)' : ''}`,
+        },
+        r.latest === null
+          ? { text: 'none entered', how: 'soft' }
+          : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
+        targetCell(ctx, view.id, r, year),
+        given ? { ...unitCell(given), how: 'soft' } : { text: '' },
+        given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
+        { text: '' },
+        { text: '' },
+      ],
+    }
+  })
 }
 
 /** The most measures that are named a second time. */

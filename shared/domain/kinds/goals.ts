@@ -126,7 +126,7 @@ export const measure = kind('measure', {
       hint: 'A few words, as its tables are called: “Grade 3 reading”',
     }),
     phrase: text('What is counted', {
-      hint: 'The end of “percent of students who …”: “read at grade level”. Or a name: “days lost to suspension”',
+      hint: 'What students do, to follow “percent of students who”, such as “read at grade level”. Or a name, such as “days lost to suspension”',
     }),
     /** If it is not entered, documents name no people: “Percent who …”. */
     people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),

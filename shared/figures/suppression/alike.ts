@@ -96,13 +96,16 @@ const countsChildren = ({ readings }: FamilyTable): boolean => [...readings.valu
  * Whether two tables have the same numbers of children, as far as both have any: they count the same ones. Where they
  * list other groups but for all students, that number suffices: one lists White children, the other Hispanic ones, and
  * together they leave the rest. `least`: so many rows must agree at the least. `near`: where more rows agree than not, and
- * two of them at the least, others may differ by fewer children than this: one of the two was put right.
+ * two of them at the least, others may differ by fewer children than this: one of the two was put right. `few`: rows of fewer
+ * children are withheld in both, so that what they say must not decide, or the rows that go would say whether they are equal.
  */
-export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0): boolean {
+export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0, few = 0): boolean {
+  const areFew = (id: string, n: number, other: number) => id !== total && n < few && other < few
   const both: { readonly id: string; readonly by: number }[] = []
   for (const [id, { n }] of b.size === 0 ? [] : a) {
     const other = b.get(id)?.n
-    if (typeof n === 'number' && typeof other === 'number') both.push({ id, by: Math.abs(n - other) })
+    if (typeof n === 'number' && typeof other === 'number')
+      both.push({ id, by: areFew(id, n, other) ? 0 : Math.abs(n - other) })
   }
   const same = both.filter(({ by }) => by === 0).length
   // If all students were corrected as well, no group was by more students.

@@ -1,4 +1,5 @@
-import type { Cut, Names } from './named.ts'
+import type { Names } from './named.ts'
+import type { Cut } from './row-names.ts'
 import type { CellGroup } from './types.ts'
 
 /** A whole and its parts by one dimension: Black students as Black girls and Black boys. */

@@ -19,6 +19,7 @@ import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
+import { withheldForGrades } from './overlapping-grades.ts'
 import { rareBeside } from './rare-beside.ts'
 import { asOtherRows, rememberedOf, withKnown } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
@@ -101,7 +102,8 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
     const isNew = ({ key, id }: Place) => !forced.get(key)?.has(id)
     const given = [...heldElsewhere(plan, decided), ...allWithheldBeside(plan, decided)].filter(isNew)
     // All of them at once last, since what one school withholds beside another may be enough.
-    const more = given.length > 0 ? given : givenAwayAcross(plan, decided).filter(isNew)
+    const across = given.length > 0 ? given : givenAwayAcross(plan, decided).filter(isNew)
+    const more = across.length > 0 ? across : withheldForGrades(plan, decided).filter(isNew)
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }

@@ -8,6 +8,7 @@ import { wholesOf, withinOf } from './of-group.ts'
 import { ofRows } from './of-row.ts'
 import { ofSeveral } from './of-several.ts'
 import { oneRow } from './one-row.ts'
+import { spansBeside } from './overlapping-grades.ts'
 import { rowSums } from './row-sums.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
@@ -55,6 +56,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...rowSums(plan, key).flatMap((s) => [s.whole, ...s.parts.map((p) => p.key)]),
     ...[...crossedRows(plan, key), ...oneRow(plan, key)].map((row) => row.key),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
+    ...spansBeside(plan, key).flatMap((spans) => spans.map((s) => s.key)),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>
       [...stem, ...besideGrades(plan, stem, total ?? noTotal)].map((graded) => keyOf(graded.of)),
     ),

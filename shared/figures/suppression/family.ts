@@ -4,7 +4,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { alike, isAtOnce, isOfYear, NEAR, repeats } from './alike.ts'
 import { answersOf } from './answers.ts'
 import { namesOf } from './named.ts'
-import { shapeOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import {
   type Counted,
   type FamilyTable,
@@ -42,6 +42,7 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
   if (isBare(own.readings, total) && !n) return [own.key]
   const family = new Map<string, FamilyTable>([[own.key, own]])
   const others = new Map<string, FamilyTable>()
+  const floor = floorOf(plan)
   // A map is gone through to its end, with what is put in meanwhile; what is in the family is asked for no more. Each that
   // joins brings those that it may be alike to, so that all of them find the same ones.
   for (const [, a] of family) {
@@ -54,6 +55,7 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
           total,
           isAtOnce(a.of, b.of) ? 1 : 2,
           isOfYear(a.of, b.of) ? NEAR : 0,
+          floor,
         ) ||
         repeats(plan, a, b)
       ) {

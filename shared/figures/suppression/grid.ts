@@ -1,5 +1,6 @@
 import { type Counts, less, sum } from './counts.ts'
-import type { Cut, Names } from './named.ts'
+import type { Names } from './named.ts'
+import type { Cut } from './row-names.ts'
 import { Simplex } from './simplex.ts'
 
 /** `whole` is made up of `parts`, some of which have no row. */

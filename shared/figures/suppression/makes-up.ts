@@ -21,6 +21,23 @@ export interface Entry {
   readonly counts: () => ReadonlyMap<string, Counts>
 }
 
+/** Every set of these that is of so many children together, as far as `steps` suffice, which are counted down. */
+export function setsOfSize(parts: readonly Entry[], n: number, steps: { left: number }): readonly (readonly Entry[])[] {
+  const after: number[] = []
+  for (let at = parts.length - 1; at >= 0; at--) after[at] = (parts[at] as Entry).n + (after[at + 1] ?? 0)
+  const found: (readonly Entry[])[] = []
+  const from = (at: number, set: readonly Entry[], left: number): void => {
+    if (left === 0) found.push(set)
+    for (let i = at; i < parts.length && left > 0 && (after[i] as number) >= left && steps.left > 0; i++) {
+      steps.left--
+      const next = parts[i] as Entry
+      if (next.n <= left) from(i + 1, [...set, next], left - next.n)
+    }
+  }
+  from(0, [], n)
+  return found
+}
+
 /** Whether these make up the whole: in all students and in a group at the least, and in each row that all of them have. */
 export function makeUp(parts: readonly Entry[], whole: Entry, total: string): boolean {
   const isCount = [whole, ...parts].some((e) => e.onlyCounts)

@@ -92,7 +92,8 @@ export function fewOfPieces(
   return found
 }
 
-const overlap = (a: Pieced, b: Pieced): boolean =>
+/** Whether two rows share some pieces, and each has some that the other has not. */
+export const overlap = (a: Pick<Pieced, 'holds'>, b: Pick<Pieced, 'holds'>): boolean =>
   a.holds.some((i) => b.holds.includes(i)) &&
   a.holds.some((i) => !b.holds.includes(i)) &&
   b.holds.some((i) => !a.holds.includes(i))

@@ -45,6 +45,16 @@ export class Reader {
     )
   }
 
+  /**
+   * Whether a number keeps enough whatever else is withheld later. Children whom no row names are asked for more as soon as
+   * less is known of what holds them; that they are many, or nobody, stays so.
+   */
+  keepsOn(target: Hidden): boolean {
+    if (!target.unnamed || this.#suffices(target, 0, this.#seen(target), true)) return true
+    const [low, high] = this.#ranges(target)[0]
+    return low >= Math.max(2, this.#system.floor) || high <= 0
+  }
+
   /** Whether a number keeps too few for nothing but what a row of several groups holds at the most. */
   isBounded = (target: Hidden): boolean => this.#unbounded?.leaves(target) === true && !this.leaves(target)
 

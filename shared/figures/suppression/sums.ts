@@ -9,7 +9,7 @@ import { goneTables } from './gone.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
-import { type Entry, fits, makeUp, makeUpInAll, NAMES } from './makes-up.ts'
+import { type Entry, fits, makeUp, makeUpInAll, NAMES, setsOfSize } from './makes-up.ts'
 import { apartIn, leavesMany, nearlySums } from './nearly.ts'
 import { isOfGroup } from './part-of.ts'
 import { partsAmong } from './parts-among.ts'
@@ -62,19 +62,7 @@ function setsOf(whole: Entry, others: readonly Entry[], total: string): readonly
       : []
   const parts = few.length > 1 ? few.filter((e) => fits(e, whole)).toReversed() : []
   if (parts.length < 2 || parts.length > MOST_PARTS) return []
-  const after = parts.map((_, at) => parts.slice(at).reduce((s, { n }) => s + n, 0))
-  const found: (readonly Entry[])[] = []
-  let steps = MOST_STEPS
-  const from = (at: number, set: readonly Entry[], left: number): void => {
-    if (left === 0 && set.length > 1 && makeUp(set, whole, total)) found.push(set)
-    for (let i = at; i < parts.length && left > 0 && (after[i] as number) >= left && steps > 0; i++) {
-      steps--
-      const next = parts[i] as Entry
-      if (next.n <= left) from(i + 1, [...set, next], left - next.n)
-    }
-  }
-  from(0, [], whole.n)
-  return found
+  return setsOfSize(parts, whole.n, { left: MOST_STEPS }).filter((set) => set.length > 1 && makeUp(set, whole, total))
 }
 
 /** Whether it is so by the names that two measures have, or had when a paper told of them, each beside its like. */

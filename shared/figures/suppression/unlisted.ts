@@ -1,6 +1,6 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { printable } from './counts.ts'
-import { type Entry, fits, makeUpInAll, NAMES } from './makes-up.ts'
+import { type Entry, fits, makeUpInAll, NAMES, setsOfSize } from './makes-up.ts'
 import { keyOf } from './tables.ts'
 
 /**
@@ -35,22 +35,11 @@ const shareWord = (a: Entry, b: Entry): boolean => [...words(a)].some((word) => 
 /** Whether each of these has a word of the other's name in its own. */
 export const shareWords = (one: Entry, others: readonly Entry[]): boolean => others.every((e) => shareWord(one, e))
 
-/** Every set of these that is of so many children together. */
+/** Every set of these that is of so many children together, in as many steps as are left of all for the tables of one time. */
 function setsOf(parts: readonly Entry[], n: number, all = { left: MOST_OF_TIME }): readonly (readonly Entry[])[] {
-  const after: number[] = []
-  for (let at = parts.length - 1; at >= 0; at--) after[at] = (parts[at] as Entry).n + (after[at + 1] ?? 0)
-  const found: (readonly Entry[])[] = []
   const steps = { left: Math.min(MOST_STEPS, all.left) }
   all.left -= steps.left
-  const from = (at: number, set: readonly Entry[], left: number): void => {
-    if (left === 0) found.push(set)
-    for (let i = at; i < parts.length && left > 0 && (after[i] as number) >= left && steps.left > 0; i++) {
-      steps.left--
-      const next = parts[i] as Entry
-      if (next.n <= left) from(i + 1, [...set, next], left - next.n)
-    }
-  }
-  from(0, [], n)
+  const found = setsOfSize(parts, n, steps)
   all.left += steps.left
   return found
 }

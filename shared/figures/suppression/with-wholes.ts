@@ -6,8 +6,9 @@ import { goalsFor, type TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, sum } from './counts.ts'
 import { eachGrade } from './grade-names.ts'
 import { stemOf } from './group-beside.ts'
+import { groupIn, groupsNamed } from './groups-named.ts'
 import { enrolledIn } from './listed.ts'
-import { groupIn, groupsNamed, wholesOf } from './of-group.ts'
+import { wholesOf } from './of-group.ts'
 import { ofListed } from './of-row.ts'
 import { inOneOrder } from './one-order.ts'
 import { stemsOf } from './part-of.ts'
@@ -131,10 +132,30 @@ function wholesIn(plan: Plan, total: string): readonly Whole[] {
   return [...Map.groupBy(tables, (t) => timeOf(t.of)).values()].flatMap((at) => {
     const members = at.map((t): Member => ({ t, ...(called.get(t.of.measure) as Called) }))
     const named = members.filter((m) => m.stem !== undefined)
-    return [...Map.groupBy(named, (m) => m.stem as string)].flatMap(([stem, of]) =>
+    const alike = [...Map.groupBy(named, (m) => m.stem as string)].flatMap(([stem, of]) =>
       wholeOf(plan, stem, of, members, total),
     )
+    return [...alike, ...acrossThings(plan, members, total)]
   })
+}
+
+/**
+ * All children where single groups are told of different things: “Suspended, White students”, “Chronic absence, Hispanic students”,
+ * and “Attendance” of hardly more.
+ */
+function acrossThings(plan: Plan, members: readonly Member[], total: string): readonly Whole[] {
+  const isMany = (m: Member) => (sizeOf(plan, m).n ?? 0) >= floorOf(plan)
+  const groups = new Map(members.flatMap((m) => (m.group && isMany(m) ? [[m.group.id, m] as const] : [])))
+  const each = [...groups.values()]
+  const [first] = each
+  if (first === undefined || each.every((m) => m.stem === first.stem) || enrolledIn(plan).has(total)) return []
+  const n = madeUp(plan, each, total)?.n ?? 0
+  const others = members.flatMap((m) => (m.stem === undefined ? (m.t.all.n ?? []) : []))
+  const near = others.find((of) => of > n && of - n < floorOf(plan))
+  if (n === 0 || near === undefined) return []
+  const rows = [[total, near] as const, ...each.map((m) => [m.group?.id ?? '', sizeOf(plan, m).n ?? 0] as const)]
+  const counted = rows.map(([id, n]) => [id, { figure: n, n }] as const)
+  return [{ of: first.t.of, short: 'children', rows: Object.fromEntries(counted) }]
 }
 
 function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Called {

@@ -95,7 +95,7 @@ function midYear(
         ? [
             [
               row,
-              `“${c.name}” says “${text}”, which is in the middle of ${year}: its amount may be that of a whole year.`,
+              `“${c.name}” says “${text}”, which is in the middle of ${year}: the amount may be for a whole year.`,
             ],
           ]
         : []

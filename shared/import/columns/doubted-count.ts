@@ -1,3 +1,4 @@
+import { sameName } from '../../words/index.ts'
 import { betterOf } from '../figures/speaks.ts'
 import { namesTopic, sameTopic } from '../subject/topics.ts'
 import type { Column, Role } from '../table/columns.ts'
@@ -34,7 +35,7 @@ const meaningOf = (heading: string, note: string): string | null => {
     /^\W*(?:notes?:\s*)?["“']?([^"”'=:]{1,40}?)["”']?\s*(?:=|:|–|\bis\b|\bmeans\b|\brefers to\b|\brepresents\b|\bcounts\b|(?=\bin\b))\s*(.+)$/i.exec(
       note,
     ) ?? []
-  return name.trim().toLowerCase() === heading.trim().toLowerCase() ? means : null
+  return sameName(name, heading) ? means : null
 }
 
 /** True for words that say of students that they did what the measure counts, and of no share of them. */

@@ -1,3 +1,4 @@
+import { memo } from '../../words/index.ts'
 import { isNote } from '../table/beside.ts'
 
 /** What the words of a file say about the subject of its figures, compared with the words of the measure. */
@@ -233,10 +234,12 @@ const severalGrades = /\b((grades?|gr\.?|g) ?(k|pk|\d{1,2})|k|pk) ?(-|–|to|thr
 
 const whole = (text: string, under: string | undefined): string => (under ? `${under}: ${text}` : text)
 
-const topicsIn = (list: readonly Topic[], text: string): readonly string[] => {
+/** What a text says of each list of topics: the same measure, title and headings are asked about by every sign. */
+const topicsOf = memo((text) => {
   const plain = inWords(text).replace(severalGrades, ' several grades ')
-  return list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))
-}
+  return new Map(lists.map((list) => [list, list.flatMap(([name, words]) => (words.test(plain) ? [name] : []))]))
+})
+const topicsIn = (list: readonly Topic[], text: string): readonly string[] => topicsOf(text).get(list) ?? []
 
 /** A text without the words by which it is about what the measure is about; with `any`, about whatever may be counted. */
 export function withoutShared(measure: string, text: string, any: boolean): string {

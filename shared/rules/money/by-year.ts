@@ -66,7 +66,7 @@ const standWords: Readonly<Record<Stand, string>> = { requested: 'asked for', ap
  * The status of the lines of these years, in a sentence: “asked for”, “approved”, “asked for or approved”. Money that
  * was approved, or set aside by somebody else, is no longer asked for.
  */
-export function askedWords(years: readonly YearMoney[]): string {
+export function askedWords(years: readonly Pick<YearMoney, 'stand'>[]): string {
   const all = (Object.keys(standWords) as Stand[]).filter((s) => years.some((y) => y.stand.has(s)))
   return listedOr((all.length === 0 ? (['requested'] as const) : all).map((s) => standWords[s]))
 }
@@ -129,9 +129,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     to: lastDay(year, month),
     need: sum(lines.filter(counts)),
     asked: total,
-    stand: new Set(
-      asked.flatMap((l): Stand[] => [l.status === 'approved' || l.status === 'spent' ? l.status : 'requested']),
-    ),
+    stand: standsOf(asked),
     undecided: asked.length > 0 && asked.every((l) => l.status === 'requested'),
     secured,
     offered,
@@ -147,5 +145,9 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     short: short.filter((s) => s.amount > 0).sort((a, b) => b.amount - a.amount || compareKeys(a.line.id, b.line.id)),
   }
 }
+
+/** The statuses of lines that were asked for, each once. */
+export const standsOf = (asked: readonly Line[]): YearMoney['stand'] =>
+  new Set(asked.map((l): Stand => (l.status === 'approved' || l.status === 'spent' ? l.status : 'requested')))
 
 const sum = (lines: readonly Line[]): number => lines.reduce((total, l) => total + (l.amount ?? 0), 0)

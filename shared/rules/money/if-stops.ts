@@ -245,6 +245,21 @@ const firstOf = (list: readonly string[], more: string): string =>
       : list,
   )
 
+/** “in 2027–28 $10,000 is secured with it and $4,000 without it”. */
+function securedInWords({ year, secured, kept }: Stop['years'][number]): string {
+  const within = `in ${yearInWords(year)}`
+  if (secured <= 0) return `${within} nothing is secured yet`
+  return secured === kept
+    ? `${within} ${dollars(secured)} is secured, with it or without it`
+    : `${within} ${dollars(secured)} is secured with it and ${dollars(kept)} without it`
+}
+
+const positionInWords = (p: Stop['positions'][number]): string =>
+  `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources, secured or not` : ''})`
+
+const goalInWords = (g: Stop['goals'][number]): string =>
+  `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)} (secured or not)` : 'and keeps nothing'}`
+
 /** The scenario in sentences, for the person who keeps the budget. */
 export function stopInWords(stop: Stop): readonly string[] {
   const name = `“${sourceName(stop.source)}”`
@@ -265,22 +280,10 @@ export function stopInWords(stop: Stop): readonly string[] {
     ]
   const losing = stop.years.filter((y) => y.lost !== 0)
   const byYear = losing.map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
-  const secured = losing.map((y) => {
-    const year = `in ${yearInWords(y.year)}`
-    if (y.secured <= 0) return `${year} nothing is secured yet`
-    return y.secured === y.kept
-      ? `${year} ${dollars(y.secured)} is secured, with it or without it`
-      : `${year} ${dollars(y.secured)} is secured with it and ${dollars(y.kept)} without it`
-  })
+  const secured = losing.map(securedInWords)
   const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
-  const people = stop.positions.map(
-    (p) =>
-      `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources, secured or not` : ''})`,
-  )
-  const goals = stop.goals.map(
-    (g) =>
-      `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)} (secured or not)` : 'and keeps nothing'}`,
-  )
+  const people = stop.positions.map(positionInWords)
+  const goals = stop.goals.map(goalInWords)
   const goalYears = [
     ...new Set(stop.lines.flatMap((l) => (stop.goals.some((g) => g.goal.id === l.goal) ? l.fiscalYear : []))),
   ]

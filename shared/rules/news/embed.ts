@@ -1,13 +1,25 @@
 import { dayInWords } from '../../days/index.ts'
 import { isOpenGoal } from '../../domain/goal-of.ts'
-import { where } from '../../domain/plan.ts'
-import { compareKeys, countInWords, plural, those } from '../../words/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { capital, compareKeys, countInWords, plural, those } from '../../words/index.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
 import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
 import { isAnswered } from '../screened.ts'
 import { newestStatus } from '../status.ts'
 import { type News, named, todoIn } from './tell.ts'
+
+/** Whose update slips are late, which are typed in from the same step; '' if none is. */
+function lateSlips(plan: Plan, today: string): string {
+  const late = plan.all('updateSlip').flatMap(({ owner, status, due }) => {
+    return status === 'due' && due !== undefined && due < today ? [{ owner, due }] : []
+  })
+  const days = [...new Set(late.map((s) => s.due))].toSorted(compareKeys)
+  const [first] = days
+  if (first === undefined) return ''
+  const owners = new Set(late.map((s) => s.owner)).size
+  return ` ${capital(countInWords(owners))} ${plural(owners, 'owner is', 'owners are')} late with an update slip, ${days.length === 1 ? '' : 'the first '}since ${dayInWords(first)}.`
+}
 
 /** The news of the steps of Embed. */
 export const embedNews: Readonly<Record<string, News>> = {
@@ -112,12 +124,12 @@ export const embedNews: Readonly<Record<string, News>> = {
       }
     }
     if (late.length === 0)
-      return `No check-in is overdue; the next is due with ${named([first.name])} by ${dayInWords(first.due)}.`
+      return `No check-in is overdue; the next is due with ${named([first.name])} by ${dayInWords(first.due)}.${lateSlips(plan, today)}`
     const same = late.filter((r) => r.due === first.due)
     const since = `${named(same.map((r) => r.name))} ${late.length === same.length ? '' : 'the longest, '}since ${dayInWords(first.due)}`
     const rest = late.filter((r) => r.due !== first.due)
     return {
-      says: `${those(late.length, rhythms.length, 'department', 'departments', 'is overdue for a check-in', 'are overdue for a check-in')}: ${since}${rest.length > 0 ? `; then ${named(rest.map((r) => r.name))}` : ''}.`,
+      says: `${those(late.length, rhythms.length, 'department', 'departments', 'is overdue for a check-in', 'are overdue for a check-in')}: ${since}${rest.length > 0 ? `; then ${named(rest.map((r) => r.name))}` : ''}.${lateSlips(plan, today)}`,
       about: { kind: 'department', id: first.id },
     }
   },

@@ -33,11 +33,11 @@ import { pageOf } from '../../../shared/briefing/html/page.ts'
 import { unshownLead } from '../../../shared/briefing/parts/unshown.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { readingGrade } from '../../../shared/words/index.ts'
 import { planWith, reading } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan } from '../../support/records.ts'
 
 /** A mother reads the sheet at the kitchen table, in her own language. */
 
@@ -440,7 +440,7 @@ describe('in English', () => {
   })
 
   it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
-    const { model, notes } = page(planOf(sampleStates()), {}, 1)
+    const { model, notes } = page(samplePlan(), {}, 1)
     const left = JSON.stringify(model)
     // On the page a family reads one plain sentence; the count is told to whoever makes it.
     expect(left).toContain(restOfPlan)
@@ -455,7 +455,7 @@ describe('in English', () => {
   it('leaves out step by step until it is a sheet, and says what by kind and count', { tags: 'seconds' }, () => {
     const sizes = Array.from(
       { length: communitySteps },
-      (_, fit) => [...flat(page(planOf(sampleStates()), {}, fit).model.blocks)].length,
+      (_, fit) => [...flat(page(samplePlan(), {}, fit).model.blocks)].length,
     )
     for (let i = 1; i < sizes.length; i++) expect(sizes[i]).toBeLessThanOrEqual(sizes[i - 1] ?? 0)
     expect(page(plan).notes.join(' ')).toMatch(/Left out here, but in the full plan for the public: .*1 goal/)

@@ -5,9 +5,9 @@ import { printedTables } from '../../../shared/briefing/csv.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
-import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { planWith, reading } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan } from '../../support/records.ts'
 import { spreadsheet } from '../../support/spreadsheet.ts'
 
 /** The tables of a document, opened in a spreadsheet. */
@@ -21,7 +21,7 @@ describe('the tables of a document as CSV', () => {
     'P18: say in each cell what the page says (%o)',
     { tags: 'seconds' },
     (draw) => {
-      const plan = planOf(sampleStates())
+      const plan = samplePlan()
       const drawn = draw(plan, request(plan))
       const printed = tablesOn(drawn).map((t) => [
         t.columns.map((c) => c.head),
@@ -61,8 +61,15 @@ describe('the tables of a document as CSV', () => {
     expect(spreadsheet(table?.text ?? '')).toEqual([safe, safe])
   })
 
+  it('have a space where the page has one at which no line ends', () => {
+    const columns = [{ head: 'Source', width: 1, align: 'left' as const }]
+    const rows = [{ cells: [{ text: '$10 (applied\u00a0for)' }] }]
+    const [table] = printedTables({ kind: 'Plan', blocks: [{ t: 'table', caption: null, columns, rows }] })
+    expect(spreadsheet(table?.text ?? '')).toEqual([['Source'], ['$10 (applied for)']])
+  })
+
   it('name the part of the paper where several have the same caption', () => {
-    const plan = planOf(sampleStates())
+    const plan = samplePlan()
     const captions = printedTables(boardBriefing(plan, request(plan)).model).map((t) => t.caption)
     expect(captions).toContain('Actions under way, Goal 4')
     expect(new Set(captions).size).toBe(captions.length)

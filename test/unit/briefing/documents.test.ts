@@ -532,7 +532,7 @@ describe('money in a paper', () => {
     const plan = planWith(all as never)
     const words = said(boardBriefing(plan, request(plan)))
     for (const year of ['2028–29', '2029–30']) expect(words).toContain(`{"head":"${year}"`)
-    expect(words).toContain('$20,000 (after its end)')
+    expect(words).toContain('$20,000 (after\u00a0its\u00a0end)')
     // A renewal that is applied for is not secured, and an amount without a status was not “not given”.
     const asked = (status?: string) => {
       const renewal = { ...late, grant: { amount: 2_000_000, status } }

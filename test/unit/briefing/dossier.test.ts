@@ -4,10 +4,10 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan } from '../../support/records.ts'
 
 /** A new officer opens the dossier on her first day: what does she have to do this week, and what might fall apart? */
 
@@ -97,7 +97,7 @@ describe('week one', () => {
 
   it('leaves a policy, which takes months, to the month: there it says what to do about it', () => {
     expect(under(left, 'By the end of the first month')).toMatch(
-      /Goal “More children read well” has no adopted policy linked to it\. Link an adopted policy/,
+      /Goal “More children read well” has no adopted policy linked to it, nor a draft\. Link an adopted policy/,
     )
     expect(week).not.toContain('adopted policy')
   })
@@ -299,7 +299,7 @@ describe('who will still be here, and what would last', () => {
 })
 
 it('shows the consultation log by quarter, a square for each entry, and says it in words', { tags: 'seconds' }, () => {
-  const model = dossier(planOf(sampleStates())).model
+  const model = dossier(samplePlan()).model
   const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The consultation log'))
   expect(figure).toMatchObject({
     long: expect.arrayContaining([
@@ -407,7 +407,7 @@ it('lists what others have not sent or done: slips that are out, and next steps 
 it('says of the sample’s goals why they are not named, who champions one, and counts no department that it names', {
   tags: 'seconds',
 }, () => {
-  const plan = planOf(sampleStates())
+  const plan = samplePlan()
   expect(under(plan, 'What is fragile')).toContain(
     'Goal 8 is not listed here, because newer figures support its status: figures of 2025–26 are behind, though those of fall 2026–27 meet their targets.',
   )
@@ -422,7 +422,7 @@ it('says of the sample’s goals why they are not named, who champions one, and 
 it('tells each condition for the work in a paragraph of its own, where most have nothing to be compared with', {
   tags: 'seconds',
 }, () => {
-  const blocks = blocksOf(planOf(sampleStates()))
+  const blocks = blocksOf(samplePlan())
   const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'Conditions for the work')
   const told = blocks.slice(at).find((b) => b.t === 'text')
   const lines = told?.t === 'text' ? told.paragraphs : []

@@ -34,6 +34,43 @@ describe('conditions of which none is known a year ago', () => {
   })
 })
 
+it('a goal with many actions has among the few that are listed those that are late', () => {
+  const action = many(9, (i) => ({
+    ...{ id: `a${i}`, about: { kind: 'goal', id: 'g' }, title: `Act ${i}`, status: 'inProgress' },
+    due: i < 7 ? '2027-06-01' : `2026-0${i}-01`,
+  }))
+  const listed = (n: number) => {
+    const p = plan({ action: action.slice(-n) })
+    const found = [...flat(progressReport(p, asked(p, 'progress')).model.blocks)].find(
+      (b) => b.t === 'table' && b.caption?.startsWith('Actions under way'),
+    )
+    return found?.t === 'table' ? found.rows.map((r) => r.cells[0]?.text) : []
+  }
+  expect(listed(9)).toEqual(['Act 7', 'Act 8', 'Act 0', 'Act 1', 'Act 2', 'Act 3'])
+  // Where all have room, they are in the order of the plan.
+  expect(listed(6)).toEqual(['Act 3', 'Act 4', 'Act 5', 'Act 6', 'Act 7', 'Act 8'])
+})
+
+it('the dossier adds up what a source pays besides its largest lines, where it pays for many', () => {
+  const lines = (n: number) =>
+    plan({
+      fundingSource: [{ id: 's', name: 'Levy' }],
+      budgetLine: many(n, (i) => ({
+        ...{ id: `b${String(i).padStart(2, '0')}`, source: 's', fiscalYear: '2026-27', status: 'approved' },
+        ...{ description: `Line ${i}`, amount: (100 - i) * 100_000 },
+      })),
+    })
+  const pays = (n: number) => {
+    const found = [...flat(dossier(lines(n)).model.blocks)].find(
+      (b) => b.t === 'table' && b.caption?.startsWith('What each source pays'),
+    )
+    return found?.t === 'table' ? (found.rows[0]?.cells[1]?.text ?? '') : ''
+  }
+  expect(pays(20)).toMatch(/^20 lines, \$1,810,000 in all\. The largest: Line 0, \$100,000; /)
+  expect(pays(20)).toMatch(/Line 7, \$93,000; 12 more, \$1,038,000 together\.$/)
+  expect(pays(15)).toMatch(/^Line 0, .*Line 14, \$86,000\.$/)
+})
+
 describe('the dossier of a plan with many concerns and community actions', () => {
   const concern = (i: number) => ({
     id: `c${String(i).padStart(3, '0')}`,

@@ -9,9 +9,9 @@ import { planOf } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { plainRecord, type RecordState } from '../../../shared/domain/state.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan, sampleStates } from '../../support/records.ts'
 
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const summer = { kind: 'retreat', id: 'ret-0' } as const
 const cabinet = { kind: 'meeting', id: 'mt-cabinet-2026-10-20' } as const
 const text = (blocks: readonly Block[]): string => JSON.stringify([...flat(blocks)])
@@ -31,9 +31,8 @@ describe('the time of day', () => {
     import { defaultBoardRequest } from './shared/briefing/board/defaults.ts'
     import { flat } from './shared/briefing/document.ts'
     import { minutesPaper } from './shared/briefing/minutes/minutes.ts'
-    import { planOf } from './shared/domain/plan.ts'
-    import { sampleStates } from './test/support/records.ts'
-    const plan = planOf(sampleStates())
+    import { samplePlan } from './test/support/records.ts'
+    const plan = samplePlan()
     const of = { kind: 'retreat', id: 'ret-0' }
     const { model } = minutesPaper(plan, { ...defaultBoardRequest(plan, '2026-11-20'), document: 'minutes', of })
     console.log(JSON.stringify([...flat(model.blocks)]))`
@@ -143,10 +142,14 @@ describe('minutes of a retreat', () => {
   })
   test('are none where nothing was begun, for whomever they are asked', () => {
     expect(minutesReader(planOf([]), undefined, undefined)).toMatchObject({ ok: true, value: 'cabinet' })
-    expect(minutesReader(planOf([]), undefined, 'board')).toMatchObject({
+    const none = {
       ok: false,
       error: { says: expect.stringMatching(/no retreat or meeting as started, so there are no minutes/) },
-    })
+    }
+    expect(minutesReader(planOf([]), undefined, 'board')).toMatchObject(none)
+    // The page may be looked at; a final one would be kept as sent, with nothing on it.
+    for (const asked of ['cabinet', undefined])
+      expect(minutesReader(planOf([]), undefined, asked, false)).toMatchObject(none)
   })
 })
 

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { writer } from '../../../shared/briefing/text.ts'
-import { readExchangeFile } from '../../../shared/domain/exchange.ts'
-import { planOf } from '../../../shared/domain/plan.ts'
-import { recordsOf } from '../../../shared/domain/state.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
 import { planWith, reading } from '../../support/plan.ts'
+import { samplePlan } from '../../support/records.ts'
 
 const day = '2026-12-14'
 type Of = 'progress' | 'onePage' | 'plan' | 'board'
@@ -118,9 +115,7 @@ it('knows who has signed a paper, and who is still waited for', () => {
 })
 
 it('says what figures say against the status of the same goals that are counted so elsewhere', () => {
-  const read = readExchangeFile(readFileSync('resources/sample/juniper-fork.json', 'utf8'))
-  if (!read.ok) throw new Error(read.error.says)
-  const plan = planOf(recordsOf(read.value.ops).map((s) => ({ ...s, private: false })))
+  const plan = samplePlan()
   const goals = numberedGoals(plan, writer())
   const called = goals.filter((g) => standingOf(plan, g.goal, day).against !== null)
   const said = missing(plan, 'onePage')?.flatMap(({ says }) => (/is called/.test(says) ? [says] : []))

@@ -34,6 +34,18 @@ describe('fiscal years with money', () => {
     expect(notes(board).join('\n')).toContain('Left out: 2024–25, 2025–26 and 2030–31, where there is money as well.')
   })
 
+  it('an amount among four years is broken before how far it has come, and not within that', () => {
+    const applied = planWith({
+      fundingSource: [{ id: 'gf', name: 'General fund', recurring: true }],
+      fundingAmount: years.map((fiscalYear) => ({
+        ...{ id: fiscalYear, source: 'gf', fiscalYear, grant: { amount: 10_000_00, status: 'applied' as const } },
+      })),
+      budgetLine: years.map((fiscalYear) => ({ id: fiscalYear, source: 'gf', fiscalYear, amount: 10_000_00 })),
+    })
+    const bySource = tables(boardBriefing(applied, request)).find((t) => t.caption?.startsWith('By source'))
+    expect(bySource?.rows[0]?.cells.at(-1)?.text).toBe('$10,000 (applied\u00a0for)')
+  })
+
   it('the full plan has all of them, and says of positions where the rest of their pay stands', () => {
     const full = fullPlan(plan, { ...request, document: 'plan', readBy: 'board' })
     const own = tables(full).filter((t) => t.caption?.startsWith('By fiscal year'))

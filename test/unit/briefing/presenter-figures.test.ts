@@ -97,7 +97,7 @@ describe('goals behind which a policy stands whose stage nobody entered', () => 
     expect(says).toContain(
       'Goals 1 to 3 have no adopted policy linked to them, each only one whose stage is not given.',
     )
-    expect(says).toContain('Goal “Fourth” has no adopted policy linked to it.')
+    expect(says).toContain('Goal “Fourth” has no adopted policy linked to it, nor a draft.')
   })
 
   it('need no policy written: whoever takes over finds out if that one is in force', () => {

@@ -242,6 +242,7 @@ describe('the presenter’s page', () => {
     const [first, second] = raised(ctx, findings(ctx.plan, day), new Set())
     expect(first?.question).toContain('is called off track')
     expect(second?.question).toBe('Goals 1 and 3 are called better than their figures say. Why?')
+    expect(second?.place).toBe('Full plan, goals 1 and\u00a03')
     expect(second?.answer).toEqual([
       'Goal 1: figures of 2025–26 are behind. Said of it: Said of a.',
       'Goal 3: figures of 2025–26 are behind. Said of it: Said of c.',
@@ -349,6 +350,20 @@ describe('the hard-truth page', () => {
     for (const words of ['It is 15.4 percent in 2025–26.', 'A coach.', 'Speaks first.', 'They do not show why'])
       expect(text).toContain(words)
     expect(drawn.printed.some((p) => p.group === 'swd' && p.figure === 15.4)).toBe(true)
+  })
+
+  it('says once what nobody knows, though a data story of its measure says the same', () => {
+    const unknown = 'How many are absent.'
+    const story = (of: string) => [{ id: 'st', measure: 'm', title: 'Readers', shows: 'Few read.', unknown: of }]
+    const told = (of: string) => {
+      const own = planWith({
+        ...{ ...reading, story: story(of) },
+        hardTruth: [{ id: 'h', title: 'Who reads', measure: 'm', unknown }],
+      })
+      return said(hardTruthPage(own, asked(own, 'hardTruth')).model.blocks)
+    }
+    expect(told(unknown).split(unknown)).toHaveLength(2)
+    expect(told('How many moved away.')).toContain('What the figures do not show: How many moved away.')
   })
 
   it('leaves out the sentence with the figure that may not be shown, and names it beside the page', () => {

@@ -1,3 +1,5 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { preparedFor, requestOf } from '../../../shared/briefing/board/prepared.ts'
@@ -14,11 +16,11 @@ import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan } from '../../support/records.ts'
 
 /** Somebody who has no paper before them looks at slides of it, and asks of each whose it is and whether it is all. */
 
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const usual = requestOf(plan, preparedFor(plan, '2026-12-14'), '2026-12-14')
 const asked = (more: object) => briefingRequest.parse({ ...usual, draft: false, ...more })
 const slideIn = (slides: readonly Slide[], head: string) => slides.find((s) => s.head === head)

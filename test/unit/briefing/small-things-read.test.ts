@@ -30,6 +30,31 @@ describe('a reader of whole papers', () => {
     )
   })
 
+  it('finds at the end of a year’s budget lines what they come to, without ideas and what was declined', () => {
+    const line = (id: string, amount: number, status: string, fiscalYear = '2026-27') => ({
+      ...{ id, description: `Line ${id}`, fiscalYear, amount, status },
+    })
+    const budgetLine = [
+      ...[line('a', 3_000_000, 'approved'), line('b', 2_000_000, 'requested'), line('c', 900_000, 'idea')],
+      ...[line('d', 700_000, 'declined'), line('e', 100_000, 'requested', '2027-28')],
+    ]
+    const lasts = [...flat(full(plan({ budgetLine })).model.blocks)].flatMap((b) =>
+      b.t === 'table' && b.caption?.endsWith('in dollars') ? [b.rows.at(-1)?.cells.map((c) => c.text)] : [],
+    )
+    expect(lasts).toEqual([
+      ['Total asked for or approved', '', '', '$50,000'],
+      ['Line e', 'No source named', 'Requested', '$1,000'],
+    ])
+  })
+
+  it('sees where each heading of a page in another language ends, and what it is for', () => {
+    const phrases = { due: 'fecha límite', rounded: 'Algunas cifras están redondeadas.', late: 'ya pasó' }
+    const page = [{ id: 'p', language: 'es', phrases }]
+    expect(text(full(plan({ communityPage: page })))).toContain(
+      'due by “fecha límite”; some figures are rounded “Algunas cifras están redondeadas.”; past its due date “ya pasó”',
+    )
+  })
+
   it('can tell apart, on the families’ page, three evenings of one year that have one name', () => {
     const evening = (id: string, date: string) => ({ id, date, title: 'Evening for the public', heard: 'Many came.' })
     const engagement = [evening('e1', '2016-10-04'), evening('e2', '2016-11'), evening('e3', '2016-12-01')]
@@ -37,6 +62,19 @@ describe('a reader of whole papers', () => {
     expect(text(communityPage(p, asked(p, 'community')))).toContain(
       'Evening for the public (December 2016); Evening for the public (November 2016); Evening for the public (October 2016)',
     )
+  })
+
+  it('reads what is counted as it is entered, where nobody said in what unit, and puts no people before things', () => {
+    const of = (phrase: string) => {
+      const p = planWith({
+        ...reading,
+        value: [],
+        measure: [{ ...reading.measure[0], id: 'm', unit: undefined, phrase }],
+      })
+      return text(boardBriefing(p, asked(p, 'board')))
+    }
+    expect(of('office referrals in a year')).toContain('Grade 3 reading (office referrals in a year): ')
+    expect(of('meet grade 3 expectations')).toContain('Grade 3 reading (students who meet grade 3 expectations): ')
   })
 
   it('does not read the name of a list again before each entry', () => {

@@ -116,11 +116,11 @@ describe('the headline on the goals of a plan', () => {
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
       count(9, { done: 1 }, { none: 7, against: { behind: 0, worse: 0, short: 1 } }),
-      'One of nine goals is done. One is called done, but its figures are short of its final target; seven have no status.',
+      'One of nine goals is done. One is called done, but its figures are short of its final target. Seven have no status.',
     ],
     [
       count(6, { onTrack: 1 }, { against: { behind: 2, worse: 0, short: 2 }, stale: ['2018-05-01'] }),
-      'One of six goals is on track. Two are called done, but their figures are short of their final targets; two are called on track, but their figures are behind schedule; the status of one other was last updated in 2018.',
+      'One of six goals is on track. Two are called done, but their figures are short of their final targets. Two are called on track, but their figures are behind schedule. The status of one other was last updated in 2018.',
     ],
     [
       count(3, { onTrack: 1 }, { against: { behind: 0, worse: 2, short: 0 } }),
@@ -142,7 +142,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule; of these, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule. Of these, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
@@ -231,7 +231,7 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(4, { done: 1, improved: 1 }, { against: { same: 1 }, unshown: { onTrack: 0, improved: 1 }, noMeasure: 1 }),
-      'One of four goals is improved and one is done. One is called improved, but its figures are no better than at the baseline; one is called improved, with no measure and target that could show it.',
+      'One of four goals is improved and one is done. One is called improved, but its figures are no better than at the baseline. One is called improved, with no measure and target that could show it.',
     ],
     [count(3, { onTrack: 1 }, { undated: 2 }), 'One of three goals is on track. Two have a status without a date.'],
   ])('%j', (of, says) => {

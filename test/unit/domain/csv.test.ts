@@ -75,13 +75,13 @@ describe('what a table says', () => {
     const all = [
       plainRecord('goal', 'g', { owner: 'p', focusGroups: ['s', 't'] }),
       plainRecord('person', 'p', { role: '=Deputy' }),
-      plainRecord('studentGroup', 's', { name: 'English learners' }),
+      plainRecord('studentGroup', 's', { name: 'Asian, Native Hawaiian or Pacific Islander' }),
     ]
     expect(cells(csvTable(declarationOf('goal'), all, all))).toMatchObject({
       'Owner (id)': 'p',
       Owner: "'=Deputy",
       'Student groups it is for (id)': 's; t',
-      'Student groups it is for': 'English learners, t',
+      'Student groups it is for': 'Asian, Native Hawaiian or Pacific Islander; t',
     })
   })
 

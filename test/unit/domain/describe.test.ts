@@ -28,6 +28,27 @@ describe('a value in words', () => {
     ['goal', 'team', ['p', 'p'], 'Deputy Superintendent, Deputy Superintendent'],
     ['goal', 'team', ['assistant', 'p'], 'Office assistant, Equity Office; Deputy Superintendent'],
     ['goal', 'owner', 'nobody', 'something not in this plan'],
+    // A row is called by its title or its person, and a count is said as one says it.
+    [
+      ...([
+        'checkIn',
+        'agenda',
+        [{ title: 'Lists', minutes: 25, shortest: 15, lead: 'p' }, { title: 'Next' }],
+      ] as const),
+      'Lists, 25 minutes, 15 at the shortest, who leads: Deputy Superintendent; Next',
+    ],
+    ['checkIn', 'attended', [{ person: 'p', came: 'whole' }], 'Deputy Superintendent, came for the whole time'],
+    [
+      ...([
+        'ballot',
+        'results',
+        [
+          { option: 'Liaison', dots: 1 },
+          { option: 'Coach', dots: 0 },
+        ],
+      ] as const),
+      'Liaison, 1 dot; Coach, 0 dots',
+    ],
     ['action', 'status', 'notBegun', 'Not started'],
     ['action', 'status', 'ofTomorrow', 'ofTomorrow'],
     ['budgetLine', 'recurring', false, 'No'],

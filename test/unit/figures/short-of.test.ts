@@ -4,8 +4,8 @@ import { shortOfTarget } from '../../../shared/figures/short-of.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 /** What is said where Hispanic students have 31.9 and students with disabilities 15.4, and were to have these. */
-function said(hispanic?: number, disabled?: number, direction: 'up' | 'down' = 'up'): string {
-  const aims = { hisp: hispanic, swd: disabled }
+function said(hispanic?: number, disabled?: number, direction: 'up' | 'down' = 'up', others = {}): string {
+  const aims: Record<string, number | undefined> = { hisp: hispanic, swd: disabled, ...others }
   const target = Object.entries(aims).flatMap(([group, figure]) =>
     figure === undefined ? [] : [{ id: `of-${group}`, measure: 'm', group, year: '2025-26', aim: { figure } }],
   )
@@ -24,6 +24,17 @@ describe('who a goal is short of its target for, said for who hears the page', (
   it('says of one alone that it is one, and of all that they are there', () => {
     expect(said(31, 20)).toBe('Only students with disabilities are below their target for 2025–26 (20.0).')
     expect(said(31, 15)).toBe('Both reach their targets for 2025–26.')
+  })
+
+  it('names others that are short of theirs, too, all students among them: the list sounds as if it were whole', () => {
+    const others = (own: number, of: object) => said(own, 15, 'up', of)
+    expect(others(31, { white: 99, all: 60 })).toBe(
+      'All that the goal is for reach their targets for 2025–26. Others below theirs: White students (99.0) and all students (60.0).',
+    )
+    expect(others(32, { white: 99 })).toBe(
+      'Below their targets for 2025–26: Hispanic students (32.0). Others below theirs: White students (99.0).',
+    )
+    expect(others(32, { white: 1 })).toBe('Only Hispanic students are below their target for 2025–26 (32.0).')
   })
 
   it('is above where fewer is better', () => {

@@ -104,7 +104,7 @@ describe('a beginning or an end in the middle of the year', () => {
     const found = beside(heading, days)
     expect(names(found)).toEqual(['Director', 'Aide'])
     expect(found.outcome.doubts[0]?.why).toBe(
-      `“${heading}” says “${days[1]}”, which is in the middle of 2026–27: its amount may be that of a whole year.`,
+      `“${heading}” says “${days[1]}”, which is in the middle of 2026–27: the amount may be for a whole year.`,
     )
   })
   it.each([

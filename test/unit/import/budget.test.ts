@@ -72,7 +72,7 @@ it('keeps for next year’s file that amounts are in thousands', () => {
   expect(look(rows, [mapping]).lines.map((l) => l.after.amount)).toEqual([12_500_000])
 })
 
-it('takes in every name of a column that has more names than are asked about', () => {
+it('takes in every name of a column that has more names than are asked about', { tags: 'seconds' }, () => {
   const rows = [
     ['Description', 'Fiscal Year', 'Department', 'Amount'],
     ...Array.from({ length: 2400 }, (_, i) => [`Line ${i}`, 'FY27', `School ${i}`, String(i + 1)]),

@@ -258,7 +258,7 @@ describe('what a file looks like', () => {
     ).toEqual(['place', 'group', 'year', 'n', 'figure'])
   })
 
-  it('knows every name of a column of very many, and of numbers only some', () => {
+  it('knows every name of a column of very many, and of numbers only some', { tags: 'seconds' }, () => {
     const many = Array.from({ length: 12_000 }, (_, i) => [`School ${i}`, 'All', '2017', `${i}.5`])
     const facts = factsOf([['District', 'Group', 'Year', 'Rate'], ...many, ['Yuma 1', 'All', '2017', '41.3']], 0)
     const [place, , , figure] = facts.columns

@@ -17,7 +17,9 @@ it('a state’s wide file with as many columns as are read is asked about to its
   expect(fits('import.rows', { header: 0, only: [{ column: limits.columns, text: '' }] })).toBe(false)
 })
 
-it('fifty thousand rows come in as one change; what is too much for one is said in the preview', () => {
+it('fifty thousand rows come in as one change; what is too much for one is said in the preview', {
+  tags: 'seconds',
+}, () => {
   const op: Op = { op: 'remove', kind: 'value', id: 'v' }
   const ops = (count: number): Op[] => Array.from({ length: count }, () => op)
   const edit = (count: number) => fits('plan.edit', { verb: 'import', ops: ops(count) as never })

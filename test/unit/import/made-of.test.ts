@@ -110,7 +110,7 @@ describe('a rate that its row’s own numbers make', () => {
     const lines = ['Group,Year,Graduates,Cohort,Rate', `All,2022-23,840,1000,${a}`, `White,2022-23,440,500,${b}`]
     expect(facts([...lines, `Black,2022-23,38,50,${c}`]).made.map((m) => m.times)).toEqual([times])
   })
-  it('is found soon in a file of two hundred columns of numbers', () => {
+  it('is found soon in a file of two hundred columns of numbers', { tags: 'seconds' }, () => {
     const many = Array.from({ length: 200 }, (_, i) => `Number ${i}`)
     const rows = Array.from({ length: 500 }, (_, r) => [`Group ${r}`, ...many.map((_, i) => String((r * 7 + i) % 97))])
     const { columns } = factsOf([['Group', ...many], ...rows], 0)

@@ -106,7 +106,7 @@ describe('an empty cell is left as it is', () => {
   })
 })
 
-it('is soon done with twenty thousand rows', () => {
+it('is soon done with twenty thousand rows', { tags: 'seconds' }, () => {
   const rows = [
     ['Year', 'Group', 'Rate'],
     ...Array.from({ length: 20_000 }, (_, i) => [i % 20 === 0 ? `Y${i}` : '', `g${i % 20}`, '1']),

@@ -121,11 +121,8 @@ describe('accepting', () => {
       due: '2027-02-01',
       about: { kind: 'goal', id: 'g' },
     })
-    expect(mark).toMatchObject({
-      kind: 'capture',
-      id: 'a',
-      values: { state: 'accepted', became: { kind: 'action', id: 'new' } },
-    })
+    const values = { state: 'accepted', became: { kind: 'action', id: 'new' } }
+    expect(mark, 'and nothing that was not said').toStrictEqual({ op: 'set', kind: 'capture', id: 'a', values })
   })
   test('a decision has the day and forum of the retreat, what it bears on, and stands in the retreat', () => {
     const [made, retreat] = ops(taken('d'))

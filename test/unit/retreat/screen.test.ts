@@ -7,10 +7,10 @@ import { roomPlan } from '../../../shared/retreat/room-plan.ts'
 import { timeOfPart } from '../../../shared/retreat/running.ts'
 import { type RoomScreen, roomScreen, type Shown, screensOf, type View } from '../../../shared/retreat/screen.ts'
 import { aboveBoard, canaryPlan } from '../../support/canaries.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan, sampleStates } from '../../support/records.ts'
 
 const winter = { kind: 'retreat', id: 'ret-1' } as const
-const sample = planOf(sampleStates())
+const sample = samplePlan()
 const none: Omit<Shown, 'view'> = { time: null, silenced: false, found: () => [], saving: [] }
 const screen = (view: View, more: Partial<Shown> = {}, whole = sample): RoomScreen => {
   const plan = roomPlan(whole, winter, 'board')

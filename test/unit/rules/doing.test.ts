@@ -129,6 +129,11 @@ const doing: Readonly<Record<string, Doing>> = {
     },
   },
   'policy-review': { ops: (f) => [set('policy', first(f), { stage: 'underReview' })] },
+  'undecided/policy': {
+    ops: (f) => [
+      set('decision', 'new', { date: '2026-11-23', forum: 'Board', text: 'Puts it off.', about: f.about.slice(0, 1) }),
+    ],
+  },
   'small-cells/ask-n': {
     ops: (f, p) =>
       p
@@ -233,18 +238,19 @@ describe('doing what a finding of the sample plan says', () => {
     expect(come.filter((k) => !deed.comes?.(k))).toEqual([])
   })
 
-  it('has a deed for every rule that speaks, and every rule but thirteen speaks', () => {
+  it('has a deed for every rule that speaks, and every rule but fourteen speaks', () => {
     const speaking = new Set(before.map((f) => f.rule))
     expect(Object.keys(doing).filter((rule) => !speaking.has(rule))).toEqual([])
     const silent = rules.map((r) => r.id).filter((id) => id !== 'unmeasured-goal/measure' && !speaking.has(id))
     // Five measures on a goal is the most that the sample has; the note on a sixth is shown below. Its team is half
     // there, and its officer in post: what is said of others stands with the rules of Position. It has promised how
     // often it meets its audiences, and that promise speaks for them; so does that of status updates. No figure of it
-    // is one that can't be, and what adds up is said to. Its risks are looked at in time, and
-    // what it quotes stands in the texts.
+    // is one that can't be, and what adds up is said to. Its risks are looked at in time, the
+    // screen that a meeting decided on is about a policy that is asked about, and what it quotes stands in the texts.
     expect(silent).toEqual([
       'titled-time',
       'late-risk',
+      'undecided/screen',
       'quoted-words',
       'adds-up',
       'isolation/staff',
@@ -292,6 +298,17 @@ describe('doing what a finding of the sample plan says', () => {
       'late-risk',
       [set('risk', 'risk-coaches', { due: '2026-10' })],
       (f) => [set('risk', first(f), { state: 'handled' })],
+    ],
+    [
+      'undecided/screen',
+      [set('equityScreen', 'scr-4', { meeting: 'mt-board-2026-11-23' })],
+      (f) => [
+        set('decision', 'new', {
+          meeting: 'mt-board-2026-11-23',
+          text: 'Keeps one route.',
+          about: f.about.slice(0, 1),
+        }),
+      ],
     ],
     ['impossible-figure/count', [absent({ numerator: 3 })], () => [absent({ numerator: 447 })]],
     ['impossible-figure/whole', [absent({ n: 90_000 })], () => [absent({})]],

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { planOf } from '../../../shared/domain/plan.ts'
 import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { planWith } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan } from '../../support/records.ts'
 
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '2026-12-01')
 
 describe('the chair calls: is it on track, for whom not, and what does it cost', () => {

@@ -143,7 +143,7 @@ describe('the gap of a fiscal year', () => {
       budgetLine: [line('old', '2025-26', 100), line('a', '2027-28', 5_000_000, { source: 'gf' })],
     }
     expect(found(records, 'budget-gap').map((f) => f.says)).toEqual([
-      'In 2027–28 $50,000 of $50,000 asked for is not secured; $40,000 is pledged or applied for.',
+      'In 2027–28 $50,000 of $50,000 asked for is not secured; $40,000 is pledged or applied for, and $10,000 is missing.',
     ])
   })
 

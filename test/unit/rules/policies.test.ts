@@ -127,3 +127,60 @@ describe('what people leave behind', () => {
     expect(found(one(false), 'continuity/one-person')).toEqual([])
   })
 })
+
+describe('what a past meeting was to decide', () => {
+  const meeting = [
+    { id: 'm', forum: 'board', date: '2026-11-23' },
+    { id: 'n', forum: 'board', date: '2026-12-14' },
+  ] as const
+  const read = (policy: object, more: Records = {}): Records => ({
+    meeting,
+    policy: [{ id: 'p', code: 'JC', title: 'Attendance areas', planned: { secondReading: 'm' }, ...policy }] as never,
+    ...more,
+  })
+  const about = [{ kind: 'policy', id: 'p' }]
+
+  it('is asked for until a decision names it, or the policy says what became of it', () => {
+    expect(found(read({ stage: 'firstReading' }), 'undecided/policy')).toMatchObject([
+      {
+        severity: 'gap',
+        audience: 'board',
+        says: 'What the board decided on November 23, 2026 about “JC Attendance areas” (second reading) is not entered.',
+        about: [...about, { kind: 'meeting', id: 'm' }],
+      },
+    ])
+    for (const told of [
+      read({ reached: { secondReading: '2026-11-23' } }),
+      read({ stage: 'adopted' }),
+      read({ planned: { secondReading: 'n' } }),
+      read({}, { decision: [{ id: 'd', text: 'Puts it off.', meeting: 'm', about }] }),
+      read({}, { decision: [{ id: 'd', text: 'Adopts it.', date: '2026-11', about }] }),
+    ] as Records[])
+      expect(found(told, 'undecided/policy'), JSON.stringify(told)).toEqual([])
+    // What was decided earlier, or of something else, says nothing of it.
+    for (const other of [
+      { id: 'd', text: 'Reads it first.', date: '2026-11-09', about },
+      { id: 'd', text: 'Buys a bus.', meeting: 'm' },
+    ])
+      expect(found(read({}, { decision: [other] } as Records), 'undecided/policy')).toHaveLength(1)
+    // Two readings in one meeting are one thing to ask.
+    expect(found(read({ planned: { secondReading: 'm', adopted: 'm' } }), 'undecided/policy')).toMatchObject([
+      { says: expect.stringContaining('(adoption)') },
+    ])
+  })
+
+  it('is asked for of a screen, too, unless it is about a policy that is asked about', () => {
+    const screened = (screen: object, more: Records = {}) =>
+      found(
+        { meeting, equityScreen: [{ id: 's', title: 'One bus route', meeting: 'm', ...screen }], ...more } as Records,
+        'undecided/screen',
+      )
+    expect(screened({})).toMatchObject([
+      { says: 'What the board decided on November 23, 2026 about “One bus route” is not entered.' },
+    ])
+    const item = { id: 'b', screen: 's', state: 'decided' }
+    expect(screened({}, { boardItem: [item] } as Records)).toEqual([])
+    expect(screened({ subject: about[0] }, { policy: read({}).policy } as Records)).toEqual([])
+    expect(screened({ meeting: 'n' })).toEqual([])
+  })
+})

@@ -13,7 +13,7 @@ import { stepConditions } from '../../../shared/rules/step-conditions.ts'
 import { tenureOf, threeYearMark, wouldLast } from '../../../shared/rules/tenure.ts'
 import { applied } from '../../support/large-plan.ts'
 import { planWith } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan, sampleStates } from '../../support/records.ts'
 
 const today = '2026-11-24'
 const found = (plan: Parameters<typeof findings>[0], rule: string) =>
@@ -143,7 +143,7 @@ describe('access to power', () => {
   })
 
   it('tells a board nothing of meetings and of what is needed, and does not take them for missing', () => {
-    const plan = planOf(sampleStates())
+    const plan = samplePlan()
     const said = accessLack(plan, today, 'board').inputs.map((i) => i.says)
     expect(said).toEqual(['2 levels from the superintendent', 'Has a seat in cabinet'])
     expect(accessLack(plan, today, 'board').level).toBe('some')

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { forAudience } from '../../../shared/domain/audience.ts'
-import { planOf } from '../../../shared/domain/plan.ts'
 import type { Support } from '../../../shared/guide/guide.ts'
 import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { nextStep, readinessOf } from '../../../shared/rules/readiness.ts'
 import { progressOf, ratingId, stepStateId } from '../../../shared/rules/step-progress.ts'
 import { planWith } from '../../support/plan.ts'
-import { sampleStates } from '../../support/records.ts'
+import { samplePlan } from '../../support/records.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const align = supports.find((s) => s.id === 'align') as Support
@@ -146,7 +145,7 @@ describe('the next useful step', () => {
   })
 
   it('of the sample plan is the goal that no policy holds', () => {
-    const plan = planOf(sampleStates())
+    const plan = samplePlan()
     expect(nextStep(plan, findings(plan, '2026-11-24'))).toMatchObject({
       why: 'blocker',
       step: 'align-backing',

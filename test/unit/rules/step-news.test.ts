@@ -77,6 +77,26 @@ describe('the news of a step', () => {
     expect(stepNews('community-audiences', shared, today, 'board')).toBe('The plan names eight audiences.')
   })
 
+  it('calls nobody in the role who is still to be hired, and asks who prepares the plan meanwhile', () => {
+    const officer = { id: 'officer', title: 'Equity officer', since: '2025-08' } as const
+    const says = (more: object) =>
+      stepNews('foundation-officer', planWith({ officer: [{ ...officer, ...more }] }), today, 'officer')
+    expect(says({ status: 'inPost' })).toBe('The Equity officer has been in the role since August 2025.')
+    expect(says({ status: 'hiring' })).toBe(
+      'Nobody is in the role yet, and the plan does not name who prepares it meanwhile.',
+    )
+  })
+
+  it('leads with a screen that is open where no look-back is overdue, and calls no review overdue on its very day', () => {
+    const equityScreen = [{ id: 's', title: 'Later bell' }]
+    expect(stepNews('embed-screen', planWith({ equityScreen }), today, 'officer')).toMatch(
+      /^The one screen is still open: “Later bell”/,
+    )
+    const policy = [{ id: 'p', code: 'AC', title: 'Fair rules', stage: 'adopted' as const, reviewDue: today }]
+    expect(stepNews('align-policies', planWith({ policy }), today, 'officer')).not.toContain('due for review')
+    expect(stepNews('align-policies', planWith({ policy }), '2026-11-28', 'officer')).toContain('due for review')
+  })
+
   it('names all that have farthest to go, and says whose date has passed', () => {
     expect(news('resource-skills')).toBe(
       'All six skills are below the level they should have, “Change management”, “Strategic communication” and “Leading hard conversations” the most.',
@@ -88,7 +108,7 @@ describe('the news of a step', () => {
 
   it('leads with whose check-in is overdue the longest, and tells it to nobody who only reads along', () => {
     expect(news('embed-checkins')).toBe(
-      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”.',
+      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”. Five owners are late with an update slip, since November 16, 2026.',
     )
     expect(stepNews('embed-checkins', plan, today, 'board')).toBeNull()
     const met = planOf(states.filter((s) => s.kind !== 'checkIn'))

@@ -6,10 +6,10 @@ import { backingNews } from '../../../shared/rules/news/align.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { type Progress, progressOf, ratingId } from '../../../shared/rules/step-progress.ts'
-import { sampleStates, statesOf } from '../../support/records.ts'
+import { samplePlan, sampleStates, statesOf } from '../../support/records.ts'
 
 const today = '2026-11-27'
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const found = findings(plan, today)
 const next = (id: string) => {
   const step = stepWith(id)

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
 import { parseSync } from 'rolldown/experimental'
 
 export interface Said {
@@ -61,13 +63,45 @@ function saidInJson(path: string): readonly Said[] {
   return texts.map((text) => ({ at: `${path} ${text}`, text }))
 }
 
+/** Parsing all files takes a second: what each says is kept until it, or this reading of it, is another one. */
+class KeptSaid {
+  readonly #file = join(root, 'node_modules/.cache/said.json')
+  readonly #reading = readFileSync(join(root, 'test/unit/words/said.ts'), 'utf8')
+  readonly #known = this.#read()
+  readonly #now: Record<string, readonly Said[]> = {}
+
+  #read(): Readonly<Record<string, readonly Said[]>> {
+    try {
+      return JSON.parse(readFileSync(this.#file, 'utf8')) as Record<string, readonly Said[]>
+    } catch {
+      return {}
+    }
+  }
+
+  of(path: string): readonly Said[] {
+    const source = readFileSync(join(root, path), 'utf8')
+    const key = createHash('sha256').update(`${this.#reading}\0${path}\0${source}`).digest('base64url')
+    const said = this.#known[key] ?? saidIn(path, source)
+    this.#now[key] = said
+    return said
+  }
+
+  keep(): void {
+    if (Object.keys(this.#now).every((key) => this.#known[key] !== undefined)) return
+    const whole = `${this.#file}.${process.pid}`
+    mkdirSync(dirname(this.#file), { recursive: true })
+    writeFileSync(whole, JSON.stringify(this.#now))
+    renameSync(whole, this.#file)
+  }
+}
+
 /** All that windows, papers, guide and command line say. What only builders read is left out. */
 export function allSaid(): readonly Said[] {
   const code = ['renderer', 'shared', 'electron']
     .flatMap((folder) => filesUnder(folder, /\.tsx?$/))
     .filter((path) => !path.startsWith('electron/dev/'))
-  return [
-    ...code.flatMap((path) => saidIn(path, readFileSync(join(root, path), 'utf8'))),
-    ...filesUnder('shared/guide', /\.json$/).flatMap(saidInJson),
-  ]
+  const kept = new KeptSaid()
+  const said = code.flatMap((path) => kept.of(path))
+  kept.keep()
+  return [...said, ...filesUnder('shared/guide', /\.json$/).flatMap(saidInJson)]
 }

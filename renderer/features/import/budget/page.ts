@@ -5,6 +5,6 @@ export const page: PageDeclaration = {
   title: 'Bring in a budget',
   rail: 'bring',
   sort: 2,
-  also: 'import Excel / CSV / import CSV / CSV file / spreadsheet / budget from a file / from a file / upload / import budget lines',
+  also: 'import Excel / import CSV / CSV file / spreadsheet / budget from a file / from a file / upload / import budget lines',
   load: async () => (await import('./BudgetImport.tsx')).BudgetImport,
 }

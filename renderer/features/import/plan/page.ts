@@ -5,6 +5,6 @@ export const page: PageDeclaration = {
   title: 'Bring in a plan',
   rail: 'bring',
   sort: 2,
-  also: 'import goals / import actions / import people / import policies / import departments / import Excel / CSV / import CSV / CSV file / spreadsheet',
+  also: 'import goals / import actions / import people / import policies / import departments / import Excel / import CSV / CSV file / spreadsheet',
   load: async () => (await import('./PlanImport.tsx')).PlanImport,
 }

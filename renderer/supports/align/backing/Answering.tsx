@@ -46,8 +46,12 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
           {holds
             ? `${stageLabel(policy)}: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
             : ''}
-          {next ? `${next.what} ${dayInWords(next.date)}.` : holds || gap !== '' ? '' : `${stageLabel(policy)}.`} {gap}{' '}
-          {why}
+          {next
+            ? `${next.what} ${next.past ? 'was planned for ' : ''}${dayInWords(next.date)}.`
+            : holds || gap !== ''
+              ? ''
+              : `${stageLabel(policy)}.`}{' '}
+          {gap} {why}
         </>
       }
       asks={`How far ${policyInSentence(policy)} backs ${small(called)}`}

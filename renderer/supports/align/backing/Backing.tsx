@@ -88,8 +88,8 @@ function Table({ goals, policies, at, first }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Only an adopted policy counts, even while it is under review: its text holds until it is replaced. A draft is a
-        promise.
+        Only an adopted text counts. It holds until another one replaces it, also while it is under review. What only a
+        draft says is a promise.
       </p>
       <Matrix
         label="Goals by policies"
@@ -239,9 +239,9 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
 }
 
 const legend = [
-  ['held', 'Fully: adopted, even while under review'],
+  ['held', 'Fully, by an adopted text'],
   ['part', 'In part'],
-  ['promised', 'Promised: not adopted yet'],
+  ['promised', 'Promised, by a draft'],
   ['missing', 'Needed: no draft yet'],
 ] as const
 const stageless = ['unknown', 'No stage entered yet'] as const

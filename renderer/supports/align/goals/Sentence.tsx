@@ -16,11 +16,13 @@ interface Props {
  */
 export function Sentence({ sentence, onSlot }: Props) {
   const { since } = sentence
+  // One blank is shown as the next: a newcomer asks which to press first.
+  const next = sentence.parts.find((part) => typeof part !== 'string' && part.state === 'empty')
   const word = (part: Pick<Slot, 'text' | 'field' | 'state'>) => (
     <button
       type="button"
       data-slot={part.state}
-      className={`${styles.slot} ${part.state === 'empty' ? styles.empty : ''}`}
+      className={`${styles.slot} ${part.state === 'empty' ? styles.empty : ''} ${part === next ? styles.next : ''}`}
       onClick={() => onSlot(part)}
     >
       {part.text}
@@ -28,7 +30,7 @@ export function Sentence({ sentence, onSlot }: Props) {
     </button>
   )
   return (
-    <p className={styles.sentence}>
+    <p className={styles.sentence} data-sentence>
       {sentence.parts.map((part) =>
         typeof part === 'string' ? (
           part

@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { GoalSentence } from '../../../../shared/figures/goal-sentence.ts'
-import { fieldSelector, focusField, focusFromHead, recordSelector } from '../../../components/focusField.ts'
+import {
+  fieldSelector,
+  focusField,
+  focusFromHead,
+  focusFromWord,
+  recordSelector,
+} from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
@@ -41,13 +47,14 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     lead(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id, led])
 
+  const lead = (selector: string) => focusFromWord(`${recordSelector('goal', goal.id)} [data-sentence]`, selector)
   const toDetails = (field: string) => {
     setDetails(true)
-    focusField(fieldSelector('goal', goal.id, field))
+    lead(fieldSelector('goal', goal.id, field))
   }
   const toMeasure = (id: string, what: Partial<typeof shut>, selector: string) => {
     openMeasure(id, what)
-    focusField(selector)
+    lead(selector)
   }
   const newMeasure = (field: string) => {
     const id = addMeasure(goal.id)
@@ -58,11 +65,9 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     const { kind, name } = slot.field
     if (kind === 'goal') return toDetails(name)
     const measure = measures.find((m) => m.id === sentence.measure)
-    // Its name is the first field of its form, and what is counted the one after it: who began there left it without one.
-    if (!measure) return newMeasure('short')
-    const first = name === 'phrase' && !measure.short?.trim() ? 'short' : name
-    if (kind === 'measure')
-      return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, first))
+    // The field whose word was pressed, though the field of its name comes before it: the tour asks for a name that is missing.
+    if (!measure) return newMeasure(name === 'phrase' ? 'phrase' : 'short')
+    if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     // Without groups no table has the row to go to: the hint says where groups are listed.
     if (plan.all('studentGroup').length === 0)

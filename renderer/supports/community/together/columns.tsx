@@ -80,8 +80,13 @@ export function Define() {
       title="Words"
       asks="What do our words mean here?"
       count={[
-        ...(terms > 0 ? [`${adopted.length} of ${counted(terms, 'term')} adopted`] : bare > 0 ? [] : ['no terms yet']),
-        ...(bare > 0 ? [`${counted(bare, 'word')} not defined`] : []),
+        ...(terms > 0
+          ? [`${adopted.length} of ${counted(terms, 'term')} adopted`]
+          : open.length > 0
+            ? []
+            : ['no terms yet']),
+        // As Findings counts them: a term that is a draft is used without a meaning that anybody agreed on, too.
+        ...(open.length > 0 ? [`${counted(open.length, 'word')} used without an adopted definition`] : []),
       ].join(', ')}
       step="community-define"
       more={terms + bare - Math.min(open.length, MOST) - first.length}

@@ -162,7 +162,15 @@ function Next({ record }: Props) {
   return (
     <>
       {rhythm.due ? <span className={styles.whole}>{dayInWords(rhythm.due)}</span> : null}
-      <small className="mid">{rhythm.overdue ? <Late>{stand}</Late> : stand}</small>
+      <small className="mid">
+        {rhythm.overdue ? (
+          <Late>
+            <span className={styles.whole}>{stand}</span>
+          </Late>
+        ) : (
+          stand
+        )}
+      </small>
       {rhythm.planned ? <small className="mid">Set for {dayInWords(rhythm.planned)}</small> : null}
     </>
   )

@@ -1,7 +1,8 @@
 import { daysBetween } from '../../../../shared/days/index.ts'
 import type { Rhythm } from '../../../../shared/rules/rhythm.ts'
 
-const count = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
+/** Never broken over two lines. */
+const count = (n: number): string => (n === 1 ? '1\u00a0day' : `${n}\u00a0days`)
 
 /** "Every 90 days", or that none is promised. */
 export const everyWords = ({ everyDays }: Rhythm): string =>

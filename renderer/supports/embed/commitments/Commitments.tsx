@@ -91,7 +91,10 @@ const columns = [
   { label: 'Led by', Cell: Lead },
   { label: 'Commitment', Cell: State },
   { label: 'Review on', Cell: Review },
-  { label: 'Commitment sheet', Cell: ({ record }: Props) => sheetWords(useCommitment(record)) },
+  {
+    label: 'Commitment sheet',
+    Cell: ({ record }: Props) => <span className={styles.whole}>{sheetWords(useCommitment(record))}</span>,
+  },
 ]
 
 /** What each department commits to in its own work: a line each, one of them open, and a button to the next. */

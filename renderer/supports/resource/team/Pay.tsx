@@ -7,7 +7,7 @@ import { fteWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusNow } from '../../../components/focusField.ts'
 import { Button, Grid, GridKeys } from '../../../components/index.ts'
-import { edit, useAll, usePlace, usePlanView } from '../../../state/index.ts'
+import { edit, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
 import { cellOf, opsOf, paysOf, readShare, split } from './shares.ts'
@@ -88,6 +88,8 @@ interface AddProps {
 /** Chooses a source for a position: it gets a row beneath it. */
 function AddPayer({ positions, from, onAdd }: AddProps) {
   const sources = useAll('fundingSource')
+  // The row that lacks a payer may be out of view: what it lacks is said here, too.
+  const ends = useFindings().find((f) => f.rule === 'funding-cliff' && f.about[0]?.id === from)
   const [position, setPosition] = useState<string | null>(from)
   const [source, setSource] = useState<string | null>(null)
   if (sources.length === 0)
@@ -95,6 +97,7 @@ function AddPayer({ positions, from, onAdd }: AddProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
     <div role="group" aria-label="A source that pays a position" className={styles.adder}>
+      {ends && position === from ? <p className={styles.ends}>{ends.says}</p> : null}
       <div>
         <Pick
           label="Position"

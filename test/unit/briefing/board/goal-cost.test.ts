@@ -122,12 +122,14 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
     boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks
   const lead = 'Groups that miss their targets for 2025–26, whoever is farthest from it first'
   const said = board(goals(2)).flatMap((b) => (b.t === 'note' ? b.text : []))
-  expect(said).toContain(`${lead}: goal 1, Hispanic students; goal 2, Hispanic students.`)
+  expect(said).toContain(
+    `${lead}: goal 1, Hispanic students and all students; goal 2, Hispanic students and all students.`,
+  )
   const rows = board(goals(13)).find((b) => b.t === 'table' && b.caption === lead)
   expect(rows?.t === 'table' && rows.rows.map((r) => r.cells.map((c) => c.text).join(': ')).slice(1, 4)).toEqual([
-    'Goal 2: Hispanic students',
-    'Goal 3: Hispanic students',
-    'Goal 4: Hispanic students',
+    'Goal 2: Hispanic students and all students',
+    'Goal 3: Hispanic students and all students',
+    'Goal 4: Hispanic students and all students',
   ])
   // Who goes from heading to heading finds it.
   const all = board(goals(13))
@@ -148,6 +150,21 @@ it('does not say of others with a target that the goal is for them, where all mi
   const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
   expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toMatch(
     /Groups that miss their targets for 2025–26, [^:]*: goal 2, all students, White students and Hispanic students\./,
+  )
+})
+
+it('does not sound as if nobody else missed them, where groups miss theirs that the goal is not for', () => {
+  const target = Object.entries({ hisp: 35, swd: 20, all: 1, white: 60 }).map(([group, figure]) => ({
+    ...{ id: group, measure: 'm', group, year: '2025-26', aim: { figure } },
+  }))
+  const goal = [
+    { ...reading.goal[0], focusGroups: ['hisp', 'swd'] },
+    { id: 'h', title: 'More come to school', sort: 2 },
+  ]
+  const plan = planWith({ ...reading, goal, target })
+  const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
+  expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toContain(
+    'first: goal 2, students with disabilities, Hispanic students and one more that it is not for.',
   )
 })
 
@@ -180,7 +197,7 @@ it('names who is behind the straight line to the final target where the latest y
   // Of a goal with a target for the year the target says it, and the line of the other.
   const mixed = said(goals(true))
   expect(mixed).toContain(`${line}: goal 2, ${both}.`)
-  expect(mixed.join()).toContain('whoever is farthest from it first: goal 1, Hispanic students.')
+  expect(mixed.join()).toContain('whoever is farthest from it first: goal 1, Hispanic students and all students.')
   // The next officer reads it, too.
   expect(said(goals(false), 'dossier')).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
 })

@@ -132,7 +132,7 @@ describe('how goals stand, in every paper that says it', () => {
     for (const paper of papers) {
       const read = done[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : []))
       expect(read.join(' ')).toContain(
-        'One of six goals is done. One is called done, but its figures of 2025–26 are short of its final target;',
+        'One of six goals is done. One is called done, but its figures of 2025–26 are short of its final target.',
       )
     }
     expect(JSON.stringify(done.board)).toContain('{"figure":"1 of 6","says":"goals done"}')

@@ -168,10 +168,12 @@ describe('who is behind, and in what', () => {
 it('names days and numbers in its key only where a gap is in them', () => {
   const gap = (form: string, unit: string) => ({ form, unit }) as Parameters<typeof stepWords>[0][number]
   const near = (...gaps: Parameters<typeof stepWords>[0]) => stepWords(gaps).near
-  expect(near(gap('points', 'points'))).toMatch(/^Behind, under \d+ points$/)
-  expect(near(gap('points', 'points'), gap('ratio', 'percent'))).toMatch(/^Behind, under \d+ points or [\d.]+ times$/)
+  expect(near(gap('points', 'points'))).toMatch(/^Behind by less than \d+ points$/)
+  expect(near(gap('points', 'points'), gap('ratio', 'percent'))).toMatch(
+    /^Behind by less than \d+ points or [\d.]+ times$/,
+  )
   expect(near(gap('points', 'points'), gap('points', 'days'))).toMatch(
-    /^Behind, under \d+ points, or in days or numbers$/,
+    /^Behind by less than \d+ points, or in days or numbers$/,
   )
   expect(near(gap('points', 'days'))).toBe('Behind')
 })

@@ -12,10 +12,9 @@ import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { type Figure, flat } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
-import { planOf } from '../../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { planWith } from '../../../support/plan.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan } from '../../../support/records.ts'
 import { longName } from './decided.ts'
 import { collisions, nodesOf } from './drawing.ts'
 
@@ -77,7 +76,7 @@ describe('a matrix as a picture', () => {
 })
 
 describe('the matrices of a full plan', () => {
-  const plan = planOf(sampleStates())
+  const plan = samplePlan()
   const figures = (readBy: 'public' | 'board'): Figure[] => {
     const asked = { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy }
     return [...flat(fullPlan(plan, briefingRequest.parse(asked)).model.blocks)].filter((b) => b.t === 'figure')

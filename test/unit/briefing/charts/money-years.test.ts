@@ -5,7 +5,7 @@ import { documentTheme, slideTheme, slideWidth } from '../../../../shared/briefi
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { edgesOf } from '../../../../shared/rules/money/edges.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan, sampleStates } from '../../../support/records.ts'
 
 it('names the source that ends whole where the slide has room for it, and cuts what is longer', () => {
   const drawn = (name?: string) => {
@@ -21,7 +21,7 @@ it('names the source that ends whole where the slide has room for it, and cuts w
 })
 
 it('says an amount once where a bar has one part', () => {
-  const [year] = moneyByYear(planOf(sampleStates()), '2026-12-14').slice(-1)
+  const [year] = moneyByYear(samplePlan(), '2026-12-14').slice(-1)
   if (year === undefined) throw new Error('no year')
   const said = (parts: object) => {
     const { svg } = moneyYears([{ ...year, asked: 90_000_00, ...parts }], [], documentTheme)
@@ -32,7 +32,7 @@ it('says an amount once where a bar has one part', () => {
 })
 
 it('keeps the figure over the tallest bar clear of the words above the picture, on a slide too', () => {
-  const years = moneyByYear(planOf(sampleStates()), '2026-12-14').slice(2)
+  const years = moneyByYear(samplePlan(), '2026-12-14').slice(2)
   for (const theme of [documentTheme, slideTheme]) {
     const svg = svgText(moneyYears(years, [], theme, slideWidth).svg)
     const tops = [...svg.matchAll(/ y="([\d.]+)"[^>]*>[\d,]+</g)].map((m) => Number(m[1]) - theme.text * 0.75)

@@ -5,17 +5,16 @@ import { pulseLines } from '../../../../shared/briefing/charts/pulse-lines.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { policyPages, tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
-import { planOf } from '../../../../shared/domain/plan.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { actionsAround, beforeAndAfter } from '../../../../shared/rules/tenure-words.ts'
 import { planWith } from '../../../support/plan.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan } from '../../../support/records.ts'
 import { longName } from './decided.ts'
 import { collisions, struckThrough } from './drawing.ts'
 
 const today = '2026-11-24'
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const clock = (of = plan) => tenureClock(tenureOf(of, today), documentTheme)
 const charts: Readonly<Record<string, () => Chart>> = {
   'the tenure clock': () => clock(),

@@ -1,14 +1,16 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { type Block, flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { type Records, samplePlan, statesOf } from '../../../support/records.ts'
 
 /** What the full plan adds at its end is looked up: many records of one kind and long lists are tables, and no running text. */
 
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const request = briefingRequest.parse({
   ...defaultBoardRequest(plan, '2026-12-14'),
   document: 'plan',
@@ -99,6 +101,20 @@ describe('the end of the full plan', () => {
       .flatMap((b) => (b.t === 'hung' || b.t === 'text' ? b.paragraphs : []))
       .filter((p) => p.length > 420)
     expect(long).toEqual([])
+  })
+
+  it('says in words that a step has no owner, status or day, as other tables do', () => {
+    const steps = ['One', 'Two', 'Three'].map((title, i) => ({
+      ...{ id: title, title, about: { kind: 'policy', id: 'p' } },
+      ...(i > 0 && { owner: 'w', due: '2027-03-01', status: 'inProgress' as const }),
+    }))
+    const records = { policy: [{ id: 'p', title: 'Wages' }], person: [{ id: 'w', role: 'Principal' }], action: steps }
+    const { model } = fullPlan(planOf(statesOf(records as Records)), request)
+    const actions = [...flat(model.blocks)].find((b): b is Table => b.t === 'table' && b.columns[0]?.head === 'Action')
+    const [one, two] = actions?.rows.map((r) => r.cells) ?? []
+    const none = ['No owner named', 'No date given', 'No status entered'].map((text) => ({ text, how: 'soft' }))
+    expect(one).toEqual(expect.arrayContaining(none))
+    expect(two?.map((c) => c.text)).toEqual(expect.arrayContaining(['Principal', 'In progress']))
   })
 
   it('names each row of each table', () => {

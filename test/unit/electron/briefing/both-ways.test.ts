@@ -1,18 +1,15 @@
 // @module-tag seconds
-import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
-import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { readPdf } from '../../../../electron/briefing/pdf/file.ts'
 import { isDict, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
-import { typesetter } from '../../../../electron/briefing/typst.ts'
 import { isFromRight } from '../../../../shared/briefing/community/tongue.ts'
 import { passagesOf, tongueOfText } from '../../../../shared/briefing/scripts.ts'
-import { must } from '../../../support/memory-plan.ts'
+import { typeset } from '../../../support/typeset.ts'
 
 /** A district whose departments and sources have Arabic names, in a paper that speaks English. */
 
-const main = `#import "theme.typ": *
+const main = `#import "pieces.typ": *
 #let d = json("/data.json")
 #set document(title: "Both ways")
 #set page(width: 500pt, height: 800pt, margin: 10pt)
@@ -21,13 +18,7 @@ const main = `#import "theme.typ": *
 
 /** Words on each page, with how far from the left edge each stands. */
 async function set(texts: readonly { readonly says: string; readonly note: boolean }[]) {
-  const faces = readFaces()
-  const templates = new Map([
-    ['theme.typ', readFileSync('resources/briefing/theme.typ', 'utf8')],
-    ['main.typ', main],
-  ])
-  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
-  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data: { texts } })), '2026-12-14'))
+  const { bytes } = typeset(main, { texts })
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
   const pages: { readonly words: string; readonly x: number }[][] = []
@@ -45,7 +36,7 @@ async function set(texts: readonly { readonly says: string; readonly note: boole
 
 /** The languages that the pages name beside their pieces, in the order in which these are drawn. */
 async function passages(lang: string, says: string): Promise<string[]> {
-  const file = readPdf(await printed(lang, [says]))
+  const file = readPdf(printed(lang, [says]))
   const pages = [...file.objects.values()].flatMap(({ value }) =>
     isDict(value) && value.get('/Type') === '/Page' ? [file.streamOf(value.get('/Contents')) ?? new Uint8Array()] : [],
   )
@@ -58,20 +49,13 @@ async function passages(lang: string, says: string): Promise<string[]> {
   )
 }
 
-async function printed(lang: string, texts: readonly string[]): Promise<Uint8Array> {
-  const faces = readFaces()
-  const templates = new Map([
-    ['theme.typ', readFileSync('resources/briefing/theme.typ', 'utf8')],
-    ['main.typ', `${main.replace('lang: "en"', 'lang: d.lang')}`],
-  ])
-  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
-  const data = { lang, texts: texts.map((says) => ({ says, note: false })) }
-  return must(setter.print(must(setter.lay({ main: 'main.typ', data })), '2026-12-14')).bytes
-}
+const printed = (lang: string, texts: readonly string[]): Uint8Array =>
+  typeset(main.replace('lang: "en"', 'lang: d.lang'), { lang, texts: texts.map((says) => ({ says, note: false })) })
+    .bytes
 
 /** In which language the file says each passage, as it is written into its pages. */
 async function tongues(lang: string, texts: readonly string[]): Promise<string[]> {
-  const bytes = await printed(lang, texts)
+  const bytes = printed(lang, texts)
   const { objects } = readPdf(bytes)
   // The typesetter writes the last passage first.
   return [...objects.values()].reverse().flatMap(({ value }) => {

@@ -46,6 +46,25 @@ test('as many of them as it takes, where each that breaks moves the next', async
   expect(badlyClosed(pages, false)).toEqual([])
 })
 
+test('a heading over what is kept together goes with it only where that leaves the page before filled', async () => {
+  const row = (i: number): Block => ({ t: 'hung', label: `Row ${i + 1}`, paragraphs: ['word '.repeat(30)] })
+  const actions: Block = {
+    ...{ t: 'table', caption: null },
+    columns: ['Action', 'Due'].map((head) => ({ head, width: 1, align: 'left' })),
+    rows: Array.from({ length: 9 }, () => ({
+      cells: [{ text: 'many words of an action '.repeat(6) }, { text: 'May' }],
+    })),
+  }
+  for (const rows of [3, 4, 5]) {
+    const before = Array.from({ length: rows }, (_, i) => row(i))
+    const part: Block[] = [
+      { t: 'heading', level: 1, text: 'A part' },
+      { t: 'keep', blocks: [actions, row(rows)] },
+    ]
+    expect(badlyClosed(await made([...before, ...part, ...lines(14)]), false), `${rows} rows`).toEqual([])
+  }
+})
+
 test('and that page is as full as its last line is low, not as the space below it', async () => {
   const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ cells: [{ text: `Day ${i + 1}` }] }))
   for (let n = 8; n < 15; n++) {
@@ -145,6 +164,44 @@ test('a part behind a cover begins a page, unless the cover went over its own an
   expect(await pageOf(6)).toBe(2)
   expect(await pageOf(36)).toBe(2)
   expect(await pageOf(58)).toBe(3)
+})
+
+test('a school year beside a goal stays on one line, also in a paper of very long texts', async () => {
+  const under = [
+    'behind, and another measure misses its targets in fall 2026–27',
+    'behind, and it misses fall 2025–26 too',
+  ]
+  const side: Block = { t: 'side', status: { mark: 'ontrack', word: 'On track' }, under, text: 'Raise reading.' }
+  const { bytes } = must(await layOut(setter, paperOf([side]), { logo: null, simple: true }, new Map()))
+  const lines = await linesIn(bytes)
+  expect(lines.filter((line) => line.endsWith('–'))).toEqual([])
+  expect(lines.join(' ')).toContain('2026–27')
+})
+
+test('contents that go over a page leave no fewer than three lines for the next', async () => {
+  const found: number[] = []
+  for (const n of [40, 41]) {
+    const parts: Block[] = Array.from({ length: n }, (_, i) => ({
+      ...{
+        t: 'heading',
+        level: 1,
+        text: `Part ${i + 1}, about what every school of the district does for its families`,
+      },
+    }))
+    const paper = paperOf([
+      { t: 'heading', level: 1, text: 'Cover' },
+      { t: 'contents', label: 'In this paper', level: 1 },
+      ...parts,
+    ])
+    const { bytes } = must(await layOut(setter, paper, { logo: null, simple: false }, new Map()))
+    const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    const { items } = await (await (await task.promise).getPage(2)).getTextContent()
+    const isLine = (item: (typeof items)[number]) =>
+      'str' in item && item.str.startsWith('Part ') && Math.abs(item.height - 9.5) < 0.1
+    found.push(items.filter(isLine).length)
+    await task.destroy()
+  }
+  expect(found).toEqual([0, 3])
 })
 
 test('no entry of a list begins a page alone', async () => {

@@ -1,16 +1,14 @@
 // @module-tag seconds
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { finish } from '../../../../electron/briefing/finish.ts'
-import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { type PdfFile, readPdf } from '../../../../electron/briefing/pdf/file.ts'
-import { type Dict, isDict, type Value, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
-import { typesetter } from '../../../../electron/briefing/typst.ts'
-import { must } from '../../../support/memory-plan.ts'
+import { type Dict, isDict, wordsOf } from '../../../../electron/briefing/pdf/values.ts'
+import { lettersOf, lettersOn } from '../../../support/spoken-in.ts'
+import { typeset } from '../../../support/typeset.ts'
 
 /** What a page tells whoever copies it or has it read: what is said instead of glyphs, else what each glyph stands for. */
 
-const main = `#import "theme.typ": *
+const main = `#import "pieces.typ": *
 #set document(title: "Once")
 #set page(width: 600pt, height: 200pt, margin: 10pt)
 #set text(lang: "en", font: sans, size: 10pt, fill: ink, fallback: false)
@@ -20,22 +18,14 @@ const piece =
   /\/ActualText\s*(<[^>]*>|\((?:[^()\\]|\\[\s\S])*\))\s*>>\s*BDC([\s\S]*?)\bEMC|\/(\S+) \S+ Tf|\(((?:[^()\\]|\\[\s\S])*)\)/g
 
 function toldOn(file: PdfFile, page: Dict): string {
-  const faces = file.dict(file.dict(page.get('/Resources'))?.get('/Font')) ?? new Map<string, Value>()
-  const signs = new Map(
-    [...faces].map(([name, of]) => {
-      const map = Buffer.from(file.streamOf(file.dict(of)?.get('/ToUnicode')) ?? []).toString('latin1')
-      const pairs = [...map.matchAll(/^<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>$/gim)]
-      return [name.slice(1), new Map(pairs.map(([, g = '', u = '']) => [g.toLowerCase(), wordsOf(`<FEFF${u}>`) ?? '']))]
-    }),
-  )
+  const signs = lettersOn(file, page)
   let [told, name] = ['', '']
   for (const [, instead, , face, glyphs] of Buffer.from(file.streamOf(page.get('/Contents')) ?? [])
     .toString('latin1')
     .matchAll(piece)) {
     if (instead !== undefined) told += wordsOf(instead)
     if (face !== undefined) name = face
-    const bytes = Buffer.from(glyphs === undefined ? '' : (wordsOf(`(${glyphs})`) ?? ''), 'latin1').toString('hex')
-    for (const glyph of bytes.match(/.{4}/g) ?? []) told += signs.get(name)?.get(glyph) ?? '?'
+    if (glyphs !== undefined) told += lettersOf(glyphs, signs.get(name))
   }
   return told
 }
@@ -48,13 +38,7 @@ it('says each syllable once whose marks stand at heights of their own', () => {
     'প্রতিটি শিশু তৃতীয় শ্রেণির শেষে ভালোভাবে পড়তে পারে',
     'Every child reads well',
   ]
-  const faces = readFaces()
-  const templates = new Map([
-    ['theme.typ', readFileSync('resources/briefing/theme.typ', 'utf8')],
-    ['main.typ', main],
-  ])
-  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
-  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data: { texts } })), '2026-12-14'))
+  const { bytes } = typeset(main, { texts })
   const told = (of: Uint8Array) => {
     const file = readPdf(of)
     return [...file.objects.values()].flatMap(({ value }) =>

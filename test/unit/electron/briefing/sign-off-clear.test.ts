@@ -1,10 +1,7 @@
 // @module-tag seconds
-import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
-import { readFaces } from '../../../../electron/briefing/fonts.ts'
-import { typesetter } from '../../../../electron/briefing/typst.ts'
-import { must } from '../../../support/memory-plan.ts'
+import { typeset } from '../../../support/typeset.ts'
 
 const main = `#import "parts.typ": *
 #let d = json("/data.json")
@@ -33,11 +30,7 @@ it('the line for the board to sign keeps its words clear of a glossary that goes
     { t: 'heading', level: 1, text: 'What our words mean', end: true },
     ...words,
   ]
-  const faces = readFaces()
-  const file = (name: string) => [name, readFileSync(`resources/briefing/${name}`, 'utf8')] as const
-  const templates = new Map([file('theme.typ'), file('parts.typ'), ['main.typ', main] as const])
-  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
-  const { bytes, pages } = must(setter.print(must(setter.lay({ main: 'main.typ', data: { blocks } })), '2026-12-14'))
+  const { bytes, pages } = typeset(main, { blocks })
   expect(pages).toBeGreaterThan(1)
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const { items } = await (await (await task.promise).getPage(1)).getTextContent()

@@ -1,13 +1,10 @@
 // @module-tag seconds
-import { readFileSync } from 'node:fs'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
-import { readFaces } from '../../../../electron/briefing/fonts.ts'
-import { typesetter } from '../../../../electron/briefing/typst.ts'
-import { must } from '../../../support/memory-plan.ts'
+import { typeset } from '../../../support/typeset.ts'
 
 /** Each text on a page of its own, in a column that has room for its letters and for none of its signs. */
-const main = (kept: string) => `#import "theme.typ": *
+const main = (kept: string) => `#import "pieces.typ": *
 #let d = json("/data.json")
 #set document(title: "Signs")
 #set page(width: 600pt, height: 60pt, margin: 10pt)
@@ -27,15 +24,8 @@ it.each([
   ['words-whole', 'in a paper and on slides'],
   ['signs-kept', 'in a paper of very long paragraphs'],
 ])('no sign begins a line behind a word of a script without spaces (%s, %s)', async (kept) => {
-  const theme = readFileSync('resources/briefing/theme.typ', 'utf8')
-  const faces = readFaces()
-  const templates = new Map([
-    ['theme.typ', theme],
-    ['main.typ', main(kept)],
-  ])
-  const setter = typesetter(templates, [...faces.main, ...faces.others.flat()])
   const texts = Object.values(sentences).flatMap((letters) => signs.map((s) => ({ letters, signs: s })))
-  const { bytes } = must(setter.print(must(setter.lay({ main: 'main.typ', data: { texts } })), '2026-12-14'))
+  const { bytes } = typeset(main(kept), { texts })
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
   expect(pdf.numPages).toBe(texts.length)

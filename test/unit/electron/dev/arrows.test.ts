@@ -55,6 +55,8 @@ describe('a second place for what has one', () => {
     ['n.toLocaleString()', 'shared/words'],
     [`new Intl.ListFormat('en')`, 'shared/words'],
     [`names.join(' and ')`, 'listed'],
+    ['one.trim().toLowerCase() === other.toLowerCase()', 'sameName'],
+    ['name.toLowerCase() !== heading.text.trim().toLowerCase()', 'sameName'],
     [`n === 1 ? 'goal' : 'goals'`, 'counted'],
     ['t.charAt(0).toUpperCase() + t.slice(1)', 'capital'],
     ['new Date().toISOString().slice(0, 10)', 'shared/days'],

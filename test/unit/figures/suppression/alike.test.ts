@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { alike } from '../../../../shared/figures/suppression/alike.ts'
+import { cellsOf, isWithheld } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** Two tables count the same children where the numbers say so, though one was put right since. */
 
@@ -21,6 +23,49 @@ it('needs as many rows as are asked for', () => {
   expect(are({ all: 100 }, { all: 100 }, 1)).toBe(true)
   expect(are({ all: 100 }, { all: 100 }, 2)).toBe(false)
   expect(are({ all: 100, white: 60 }, { all: 100, white: 60 }, 2)).toBe(true)
+})
+
+it('asks no rows that are too few in both, but all students', () => {
+  const are10 = (after: Rows) => alike(rows({ all: 100, white: 60, black: 5 }), rows(after), 'all', 2, 0, 10)
+  for (const black of [5, 7, 9]) expect(are10({ all: 100, white: 60, black })).toBe(true)
+  expect(are10({ all: 100, white: 60, black: 10 })).toBe(false)
+  expect(are10({ all: 100, white: 61, black: 5 })).toBe(false)
+  expect(alike(rows({ all: 5, white: 4 }), rows({ all: 6, white: 4 }), 'all', 1, 0, 10)).toBe(false)
+})
+
+it('withholds the same rows of two years, be there as many of a group that both withhold or not', () => {
+  const races = {
+    'All students': [289, 29, 32],
+    White: [147, 17, 12],
+    Hispanic: [102, 8, 15],
+    Black: [28, 4, 4],
+  } as const
+  const withheld = (native: number) => {
+    const counts = Object.entries({ ...races, Native: [5, 0, 1] }).flatMap(([group, [n = 0, ...did]]) =>
+      did.map((numerator, at) => ({
+        group,
+        numerator,
+        year: `${2024 + at}`,
+        n: group === 'Native' && at ? native : n,
+      })),
+    )
+    const plan = planWith({
+      dimension: [{ id: 'race', name: 'Race' }],
+      studentGroup: [...Object.keys(races), 'Native'].map((id, sort) => ({
+        ...{ id, name: id, sort, isTotal: sort === 0 },
+        ...(sort > 0 && { dimension: 'race' }),
+      })),
+      measure: [{ id: 'm', short: 'Suspended', unit: 'percent' }],
+      value: counts.map(({ group, year, numerator, n }) => ({
+        ...{ id: `${group} ${year}`, measure: 'm', group, year },
+        reading: { figure: (numerator / n) * 100, n, numerator },
+      })),
+    })
+    return ['2024', '2025'].map((year) =>
+      [...cellsOf(plan, 'm', year)].flatMap(([id, c]) => (isWithheld(c) ? [id] : [])),
+    )
+  }
+  expect(withheld(7)).toEqual(withheld(5))
 })
 
 it('lets a few rows be put right, by fewer children than asked for, and by no more than all students were', () => {

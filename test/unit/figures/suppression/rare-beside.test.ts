@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { once } from '../../../support/once.ts'
 import { planWith } from '../../../support/plan.ts'
 
 /** Of what hardly any child did a table goes nearly whole; who reads stays in print beside it. */
@@ -21,8 +22,8 @@ const groups = [
 ] as const
 const names = groups.map(([name]) => name)
 
-function shownIn(measures: Readonly<Record<string, readonly Row[]>>, of: string): string[] {
-  const plan = planWith({
+const planOf = once((measures: Readonly<Record<string, readonly Row[]>>) =>
+  planWith({
     dimension: ['race', 'gender', 'grade'].map((id) => ({ id, name: id })),
     studentGroup: groups.map(([name, dimension], sort) => ({ id: name, name, sort, dimension, isTotal: sort === 0 })),
     measure: Object.keys(measures).map((short) => ({ id: short, short, unit: 'percent' as const })),
@@ -32,9 +33,10 @@ function shownIn(measures: Readonly<Record<string, readonly Row[]>>, of: string)
         reading: { figure: (numerator / n) * 100, n, numerator },
       })),
     ),
-  })
-  return [...cellsOf(plan, of, year)].flatMap(([name, cell]) => (isShown(cell) ? [name] : []))
-}
+  }),
+)
+const shownIn = (measures: Readonly<Record<string, readonly Row[]>>, of: string): string[] =>
+  [...cellsOf(planOf(measures), of, year)].flatMap(([name, cell]) => (isShown(cell) ? [name] : []))
 
 const n = [434, 258, 63, 43, 63, 7, 211, 222, 1, 220, 214]
 const rows = (did: readonly number[]): Row[] => did.map((d, at) => [d, n[at] as number])

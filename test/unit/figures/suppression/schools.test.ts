@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { once } from '../../../support/once.ts'
 import { planWith } from '../../../support/plan.ts'
 
 /** Schools of a district by their names: some of its children are in none, there are many schools, or few are in the plan. */
@@ -9,7 +10,7 @@ type Row = readonly [did: number, n: number]
 type Figures = Partial<Readonly<Record<keyof typeof names, Row>>>
 const year = '2025-26'
 
-const planOf = (measures: Readonly<Record<string, Figures>>) =>
+const planOf = once((measures: Readonly<Record<string, Figures>>) =>
   planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
     studentGroup: Object.entries(names).map(([id, name], sort) =>
@@ -23,7 +24,8 @@ const planOf = (measures: Readonly<Record<string, Figures>>) =>
         reading: { figure: (did / n) * 100, n, numerator: did },
       })),
     ),
-  })
+  }),
+)
 const shown = (measures: Readonly<Record<string, Figures>>, of: string) =>
   [...cellsOf(planOf(measures), `m${Object.keys(measures).indexOf(of)}`, year)].flatMap(([id, c]) =>
     isShown(c) ? [id] : [],

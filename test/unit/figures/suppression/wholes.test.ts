@@ -40,8 +40,10 @@ function shownIn(measures: Measures, of?: string, listed?: Readonly<Record<strin
   const rows = (measure: string) => [...cellsOf(plan, measure, year)].flatMap(([id, c]) => (isShown(c) ? [id] : []))
   return of === undefined ? Object.keys(measures).filter((measure) => rows(measure).includes(all)) : rows(of)
 }
-const withheld = (measures: Measures, listed?: Readonly<Record<string, number>>) =>
-  Object.keys(measures).filter((of) => !shownIn(measures, undefined, listed).includes(of))
+const withheld = (measures: Measures, listed?: Readonly<Record<string, number>>) => {
+  const told = shownIn(measures, undefined, listed)
+  return Object.keys(measures).filter((of) => !told.includes(of))
+}
 
 describe('seven Black children of 306, in measures of one group each', () => {
   const two = each('Suspended', { 'White students': [18, 138], 'Hispanic students': [30, 161] })
@@ -89,6 +91,20 @@ describe('seven Black children of 306, in measures of one group each', () => {
   it.each([306, 303])('nor by a measure of all %s children about another thing, which stays', (n) => {
     expect(withheld({ ...two, 'Chronic absence': { [all]: [50, n] } })).toEqual([white])
     expect(withheld({ ...three, 'Chronic absence': { [all]: [50, n] } })).toEqual([white, black])
+  })
+
+  it('nor by measures of different things, and one of all', () => {
+    const different = {
+      ...each('Suspended', { 'White students': [18, 138] }),
+      ...each('Chronic absence', { 'Hispanic students': [38, 161] }),
+    }
+    expect(withheld({ ...different, Attendance: { [all]: [290, 306] } })).toEqual([white])
+    const own = each('Reading', { 'Black students': [3, 7] })
+    expect(withheld({ ...different, ...own, Attendance: { [all]: [290, 306] } })).toEqual([
+      white,
+      'Reading, Black students',
+    ])
+    for (const n of [299, 341]) expect(withheld({ ...different, Attendance: { [all]: [50, n] } })).toEqual([])
   })
 
   it('are nobody’s concern where another thing is of many more children, or of just as many', () => {

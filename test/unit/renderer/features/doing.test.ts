@@ -7,7 +7,7 @@ import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { lateOf, yearNews } from '../../../../shared/briefing/year/news.ts'
 import { roughly } from '../../../../shared/days/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import { sampleStates, statesOf } from '../../../support/records.ts'
+import { samplePlan, statesOf } from '../../../support/records.ts'
 
 const TODAY = '2026-11-24'
 
@@ -184,7 +184,7 @@ describe('what is due', () => {
     )
     expect(dueIn(plan, TODAY).map((d) => `${d.day} ${d.text}${d.late ? ', late' : ''}`)).toEqual([
       '2026-11-01 Look back on New lines, late',
-      '2026-12-02 Status update of 2 goals',
+      '2026-12-02 Promised status update of 2 goals',
       '2026-12-04 Packet for the board meeting',
       '2026-12-14 Board meeting',
       '2026-12-24 Hire',
@@ -216,7 +216,7 @@ describe('the one list of what is late', () => {
   })
 
   test('is the one of The year, where none of the year’s own late dates is missing', () => {
-    for (const own of [plan, planOf(sampleStates())])
+    for (const own of [plan, samplePlan()])
       for (const today of [TODAY, '2026-11-30', '2027-03-01']) {
         const { due = [], entries, before } = shownYear(own, today, 'cabinet', 0)
         const late = dueIn(own, today).filter((d) => d.late)
@@ -237,7 +237,7 @@ describe('the one list of what is late', () => {
 })
 
 describe('The year', () => {
-  const [plan, today] = [planOf(sampleStates()), '2026-11-30']
+  const [plan, today] = [samplePlan(), '2026-11-30']
   const shown = (reader: 'cabinet' | 'public') =>
     shownYear(plan, today, reader, 0).entries.map((e) => `${e.day} ${e.about.kind}/${e.about.id}`)
 
@@ -294,8 +294,8 @@ describe('how a goal moved', () => {
   const update = (status?: 'onTrack' | 'atRisk' | 'offTrack' | 'done') => ({ id: String(status), status })
   test('is told from its last two states; one alone tells nothing', () => {
     expect(trendWords([update('onTrack')])).toBeUndefined()
-    expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('worse than before')
-    expect(trendWords([update('atRisk'), update('done')])).toBe('better than before')
-    expect(trendWords([update('atRisk'), update('atRisk')])).toBe('as before')
+    expect(trendWords([update('offTrack'), update('onTrack'), update('atRisk')])).toBe('before: on track')
+    expect(trendWords([update('atRisk'), update('done')])).toBe('before: at risk')
+    expect(trendWords([update('atRisk'), update('atRisk')])).toBe('status unchanged')
   })
 })

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
-import { decisionsDo, decisionsNews } from '../../../../renderer/features/decisions/news.ts'
+import { awaitedIn, awaitedNews, decisionsDo, decisionsNews } from '../../../../renderer/features/decisions/news.ts'
 import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
-import { planOf } from '../../../../shared/domain/plan.ts'
 import { planWith } from '../../../support/plan.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan } from '../../../support/records.ts'
 
 const today = '2026-11-28'
-const sample = planOf(sampleStates())
+const sample = samplePlan()
 
 test('Decisions say what the next officer could not tell, and the latest one', () => {
   expect(decisionsNews(sample.all('decision'))).toBe(
@@ -42,6 +41,21 @@ test('Decisions say what the next officer could not tell, and the latest one', (
   expect(decisionsDo(bare.all('decision'))).toEqual({ id: 'b', field: 'date', verb: 'Set the first date' })
   expect(decisionsDo(bare.all('decision').filter((d) => d.id === 'c'))).toMatchObject({ field: 'about' })
   expect(decisionsDo(sample.all('decision'))).toBeNull()
+})
+
+test('Decisions ask first what a meeting decided that is over', () => {
+  const said = (plan: Parameters<typeof awaitedIn>[0], day: string) => {
+    const awaited = awaitedIn(plan, day)
+    return awaited && awaitedNews(awaited)
+  }
+  expect(said(sample, today)).toBe(
+    'What the board decided on November 23, 2026 about “JC School attendance areas” and “JK Student discipline” is not entered.',
+  )
+  // On its day it may not have met yet.
+  expect(said(sample, '2026-11-23')).toBeNull()
+  expect(said(sample, '2027-01-20')).toBe(
+    'What the board decided on January 11, 2027 about “BG Policy process” is not entered. Nor is what came of two items of earlier meetings.',
+  )
 })
 
 test('Actions say what is late, the longest first, before what is due next', () => {

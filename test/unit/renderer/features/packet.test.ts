@@ -3,6 +3,7 @@ import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
 import { plannedFor } from '../../../../renderer/features/meetings/words.ts'
 import {
   missingInPacket,
+  packetLacks,
   packetNews,
   packetSize,
   packetWords,
@@ -167,8 +168,12 @@ it('a packet says how long it is and what its documents lack before anybody read
   expect(lacks.map((m) => [m.document, m.says])).toEqual([
     ['progress', 'Goal 1 has no owner, measure and status update.'],
   ])
-  expect(packetSize(33, 3, lacks)).toBe('33 pages in three parts. One thing in it is missing or does not fit.')
-  expect(packetSize(undefined, 3, [])).toBe('')
+  expect(packetSize(33, 3)).toBe('33 pages in three parts.')
+  expect(packetSize(undefined, 3)).toBe('')
+  expect(packetLacks(lacks)).toBe(
+    'One thing in it is missing or does not fit: Goal 1 has no owner, measure and status update.',
+  )
+  expect(packetLacks([])).toBe('')
   expect(missingInPacket(plan, request, '2026-12-15'), 'its meeting is over').toEqual([])
 })
 
@@ -187,9 +192,7 @@ it('a briefing and the packet it is a part of say which of them lacks how much',
   const lacks = missingInPacket(plan, packet, '2026-11-30')
   const own = missingIn(plan, base) ?? []
   expect(lacks).toHaveLength(own.length + 1)
-  expect(packetSize(undefined, 2, lacks)).toMatch(
-    / things in it are missing or do not fit: \w+ in Board briefing, one more in Progress report\.$/,
-  )
+  expect(packetLacks(lacks)).toMatch(/^\w+ things in it are missing or do not fit\. First: .+\.$/)
   const rest = restOfPacket(plan, base, packet, '2026-11-30')
   expect(rest).toBe('One more is in the packet, in Progress report.')
   expect(briefingNews(plan, base, own, '2026-11-30', rest)).toMatch(

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/fieldForm.ts'
 import { readyToLeave } from '../../../../renderer/state/forms.ts'
@@ -39,7 +39,9 @@ const typed = async (text: string) => {
 
 describe('what is being typed, and could not be kept for a moment', () => {
   const busy = () => err(appError('io', 'The disk was busy.'))
-  const rest = (ms = 20) => new Promise((done) => setTimeout(done, ms))
+  const rest = (ms = 20) => vi.advanceTimersByTimeAsync(ms)
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
 
   test('is called unsaved until its next letters are kept, and no longer', async () => {
     bridge.before('plan.draft', busy)

@@ -6,12 +6,12 @@ import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { positionPaid, positionsShort, unpaidNews } from '../../../../shared/rules/money/how-paid.ts'
 import { stepNewsOf } from '../../../../shared/rules/news/step-news.ts'
 import { planWith } from '../../../support/plan.ts'
-import { sampleStates } from '../../../support/records.ts'
+import { samplePlan } from '../../../support/records.ts'
 
 const today = '2026-11-27'
 
 describe('the officer asks whose money is missing, on two pages', () => {
-  const plan = planOf(sampleStates())
+  const plan = samplePlan()
 
   it('hears of the same positions in the team and in Money by year', () => {
     const news = unpaidNews(plan, moneyByYear(plan, today), today) ?? ''

@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest'
 import { goalNext, type OpenedFor } from '../../../../../renderer/supports/align/goals/next.ts'
 import { countedGoals } from '../../../../../shared/domain/goal-of.ts'
-import { planOf } from '../../../../../shared/domain/plan.ts'
 
 import { findings } from '../../../../../shared/rules/index.ts'
 import { standingOf } from '../../../../../shared/rules/status.ts'
-import { sampleStates } from '../../../../support/records.ts'
+import { samplePlan } from '../../../../support/records.ts'
 
 /** What a goal's own page says to do now, and why. */
 
 const today = '2026-11-30'
-const plan = planOf(sampleStates())
+const plan = samplePlan()
 const found = findings(plan, today)
 
 function next(no: number, opened?: OpenedFor): string {
