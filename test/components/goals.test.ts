@@ -690,7 +690,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect.poll(() => w.records('measure')).toHaveLength(1)
-    await expect(w.page.getByRole('textbox', { name: 'Name of the measure' })).toBeFocused()
+    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
     await press('Control+z')
     await expect.poll(() => w.records('measure')).toHaveLength(0)
     expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')
