@@ -146,9 +146,11 @@ function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
       <p className={styles.news}>
-        {[packetNews(plan, base.date, todayHere()), packetLacks(lacks), size].filter(Boolean).join(' ')}
+        {[packetNews(plan, base.date, todayHere()), packetLacks(lacks)].filter(Boolean).join(' ')}
       </p>
       {lacks[0] ? <Mend first={lacks[0]} /> : null}
+      {/* It is known once the pages are made: its line is kept, so that no button moves then. */}
+      <p className="mid small">{size || '\u00a0'}</p>
       {inPreparation.length > 1 ? (
         <Pick
           label="For which briefing"
