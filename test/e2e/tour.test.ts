@@ -72,7 +72,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   await h.tabTo(/checkbox "Hispanic/)
   await h.press('Space')
   await expect(tour).toContainText(
-    'The goal’s sentence still needs, for Hispanic or Latino: what is counted, the starting figure, the target',
+    'The goal’s sentence still needs, for Hispanic or Latino students: what is counted, the starting figure, the target',
   )
   await h.hit(/button "Add a measure"/)
   await page.keyboard.type('Grade 3 reading')
