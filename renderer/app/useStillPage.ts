@@ -3,8 +3,8 @@ import { scrollerOf, viewOf } from '../components/scroller.ts'
 
 /** Form controls: pressing one can make the text above it longer. */
 const CONTROL = 'label, input, textarea, [role="combobox"], [aria-haspopup="listbox"]'
-/** Milliseconds in which what a press saved has come back and is shown. */
-const SHOWN = 500
+/** Milliseconds in which what a press saved has come back and is shown, on a slow laptop too. */
+const SHOWN = 1500
 
 /**
  * Keeps a control where it was pressed while the words above it grow: of several boxes the next would else not be where

@@ -119,12 +119,17 @@ const kept = (text: string, unread: Result<string, string>): Result<string, stri
   isRoughDay(text) ? ok(text) : unread
 
 /**
- * Reads a school or fiscal year as people write it: “2027-28”, “2027–2028”, and a day or month within it, “June 2028”, by a
- * year that starts in July. Any other text is returned as it is, for the reader of records to refuse; so is a single
- * year, which may be the first or the last of two.
+ * Reads a school or fiscal year as people write it: “2027-28”, “2027–2028”, “SY 2027-28”, “class of 2028”, and a day or
+ * month within it, “June 2028”, by a year that starts in July. Any other text is returned as it is, for the reader of
+ * records to refuse; so is a single year, which may be the first or the last of two.
  */
 export function readYear(text: string): string {
-  const typed = text.trim().replace(/^(\d{4})\s*[–—/-]\s*(?:\d{2})?(\d{2})$/, '$1-$2')
+  const typed = text
+    .trim()
+    .replace(/^(?:SY|school year)\s*(?=\d{4}\s*[–—/-])/i, '')
+    // A class is named after the June in which it graduates.
+    .replace(/^(?:the )?class of (?=\d{4}$)/i, 'June ')
+    .replace(/^(\d{4})\s*[–—/-]\s*(?:\d{2})?(\d{2})$/, '$1-$2')
   if (isYear(typed)) return typed
   const read = readRoughDay(typed)
   return read.ok && read.value.length > 4 ? fiscalYear(earliestOf(roughly(read.value)), 7) : text

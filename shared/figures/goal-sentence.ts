@@ -108,7 +108,8 @@ function groupText(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: 
   if (!group?.name) return undefined
   // Where nobody chose a group it is all students; a goal may also be for them by name.
   if (measure === undefined && group.isTotal && !goal.focusGroups?.includes(group.id)) return undefined
-  return withWho(groupName(plan, group), group.isTotal ?? false, measure ?? {})
+  // Before a measure says who is counted, a student group is of students.
+  return withWho(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' })
 }
 
 /** Whether a goal's own words ask for less of something: "Fewer students are absent", "Reduce suspensions". */

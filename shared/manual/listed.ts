@@ -54,7 +54,8 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')
     const alone = shape.title === '' && !line.top && !follows && !before?.gap
     if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
-    if (!shape.anywhere && (!line.top || endMatter.test(full[i + 1]?.text.trim() ?? ''))) return false
+    if (!shape.anywhere && (!line.top || (endMatter.test(full[i + 1]?.text.trim() ?? '') && !isOverText(full, i))))
+      return false
     return true
   })
   const mayBe = (i: number): boolean => full[i]?.shape !== undefined && !isRest(full[i] as Candidate, full[i - 1])
@@ -96,6 +97,17 @@ function isUnderList(full: readonly Candidate[], from: number): boolean {
   }
   return false
 }
+
+/** The most lines with days below a heading. */
+const DAYS = 4
+/** Whether below a heading, and the days right under it, the text begins: at the end of a policy the next one does. */
+function isOverText(full: readonly Candidate[], at: number): boolean {
+  if (full[at]?.gap !== true || isUnderList(full, at)) return false
+  const below = full.slice(at + 1, at + 2 + DAYS)
+  const first = below.find(({ text }) => !endMatter.test(text.trim()))
+  return first !== undefined && first.shape === undefined && isSentence.test(first.text.trim())
+}
+const isSentence = /^\p{Lu}.*\p{Ll}.*\s.*(?:[.;:]|\p{Ll})$/u
 
 /** Whether the last of listed lines is the next policy’s heading: below an empty line, where the others have none. */
 function endsList(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {

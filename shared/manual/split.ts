@@ -97,7 +97,7 @@ const inOrder = (a: string, b: string): boolean => {
 function bareHeads(lines: readonly Line[]): readonly Head[] {
   const heads = lines.flatMap(({ at, page, top, gap, text }, i): Head[] => {
     const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
-    const title = rest || (lines[i + 1]?.text.trim() ?? '')
+    const title = rest.replace(/^[-–—:]\s+/, '') || (lines[i + 1]?.text.trim() ?? '')
     const isCapital = comma === '' && /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
     // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
     const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)

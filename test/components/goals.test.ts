@@ -540,6 +540,35 @@ describe('a goal whose name has just been typed', () => {
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
+  test('keeps its group where it is when its sentence loses a line', async () => {
+    const long = 'Students in foster care, without a home or in families that move with the harvest'
+    await open([
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      set('studentGroup', 'moving', { name: long, focus: true, sort: 1 }),
+      set('goal', 'reading', { title: 'Reading', sort: 1 }),
+    ])
+    await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+    const box = w.page.locator('label', { hasText: 'in foster care' })
+    await box.click()
+    await expect(w.page.locator('[data-sentence]')).toContainText('in foster care')
+    const top = () => box.evaluate((b) => Math.round(b.getBoundingClientRect().top))
+    const before = await top()
+    await box.click()
+    await expect(w.page.locator('[data-sentence]')).not.toContainText('in foster care')
+    expect(await top()).toBe(before)
+    await w.page.setViewportSize({ width: 1000, height: 2400 })
+    await box.click()
+    await expect(w.page.locator('[data-sentence]')).toContainText('in foster care')
+    // At its top it can't be scrolled back to make up for a lost line.
+    await w.page.mouse.wheel(0, -2000)
+    await w.page.waitForTimeout(300)
+    const at = await top()
+    await box.click()
+    await expect(w.page.locator('[data-sentence]')).not.toContainText('in foster care')
+    expect(await top()).toBe(at)
+  })
+
   test('keeps its name where Ctrl Z takes back what was added after it', { tags: 'long' }, async () => {
     await open(district)
     await w.page.getByRole('button', { name: 'Add a goal' }).click()

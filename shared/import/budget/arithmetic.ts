@@ -61,6 +61,10 @@ const pieces: readonly (readonly [many: RegExp, ofOne: RegExp])[] = [
 ]
 /** With pay of which each person gets so much less than others, all of it may be that of one. */
 const LESS = 3
+/** In cents: no district pays less for a year of a teacher’s work, and as much for one of them. */
+const LEAST_PAY = 40_000_00
+const ofTeaching =
+  /\b(teacher|counselor|coach|coordinator|director|specialist|psychologist|nurse|principal|social worker|librarian|interventionist)s?\b/i
 const isPeople = /^(total )?ftes?$/i
 
 /** Rows with two people or more, each of whom would have a third of what others have; the reason by row. */
@@ -72,6 +76,8 @@ function payOfOne(
 ): ReadonlyMap<number, string> {
   const many = columns.findIndex((c, i) => roles[i] === 'ignored' && isPeople.test(head(c).trim()))
   const style = numberStyle ?? 'point'
+  const nameOf = (cells: WholeRow['cells']): string =>
+    roles.flatMap((r, i) => (r === 'description' || r === 'position' ? [cellText(cells[i])] : [])).join(' ')
   const read = rows.flatMap(({ row, cells }) => {
     const count = readNumber(cells[many] ?? '', style)
     const money = readMoney(cells[at] ?? '', style, amountsIn ?? 'dollars')
@@ -79,6 +85,7 @@ function payOfOne(
       ? [
           {
             row,
+            name: nameOf(cells),
             cell: cellText(cells[many]).trim(),
             count: count.value,
             cents: money.cents,
@@ -88,10 +95,11 @@ function payOfOne(
       : []
   })
   return new Map(
-    read.flatMap(({ row, cell, count, cents, each }): (readonly [number, string])[] => {
+    read.flatMap(({ row, name, cell, count, cents, each }): (readonly [number, string])[] => {
       const others = read.filter((r) => r.row !== row).map((r) => r.each)
       const isLess = others.length > 1 && others.every((other) => each * LESS < other)
-      return count >= 2 && isLess
+      const isPay = ofTeaching.test(name) && each < LEAST_PAY && cents >= LEAST_PAY
+      return count >= 2 && (isLess || isPay)
         ? [
             [
               row,

@@ -124,12 +124,30 @@ function otherYear(name: string, own: readonly string[], form: YearForm): string
 const ofYear =
   /^\W*((starts?|starting|begins?|beginning|in|for|from|only|paid|payable|due|not (before|until)|carry ?over|carried (over|forward)|rolled over)\s+)*<>(\s+(amounts?|budget(ed)?|costs?|figures?|numbers?|only|actuals?|dollars|prices?|rates?|funds|money))*\W*$/i
 
-/** Why a line may not be this year’s, by a remark beside it. */
+/** “$500 x 20 teachers”: a price and how many, in either order. */
+const product =
+  /^\W*(\d[\d,]*(?:\.\d+)?)(?: [\p{L} ]{1,30})?\s*(?:[x×@*]|times|at)\s*\$?\s?(\d[\d,]*(?:\.\d+)?)(?![\d%/-])/iu
+/** Says that a product beside a line makes another amount than the line has; in cents a dollar is rounding. */
+function productAgainst(remark: string, cents: readonly number[]): string | null {
+  const [, a, b] = product.exec(remark) ?? []
+  if (a === undefined || b === undefined || cents.length === 0) return null
+  const makes = Math.round(Number(a.replaceAll(',', '')) * Number(b.replaceAll(',', '')) * 100)
+  return cents.some((c) => Math.abs(c - makes) <= Math.max(100, Math.abs(makes) / 200))
+    ? null
+    : `“${remark.slice(0, 60)}” beside it makes ${moneyWords(makes)}, and not ${moneyWords(cents[0] ?? 0)}.`
+}
+
+/** Why a line may not be this year’s, or have another amount, by a remark beside it. */
 export function remarkAgainst(
   remark: string,
-  lines: readonly { readonly fiscalYear: string }[],
+  lines: readonly { readonly fiscalYear: string; readonly cents: number }[],
   form: YearForm,
 ): string | null {
+  const other = productAgainst(
+    remark,
+    lines.map((l) => l.cents),
+  )
+  if (other !== null) return other
   const own = [...new Set(lines.map((l) => l.fiscalYear))]
   const year = otherYear(remark, own, form)
   return year === null || !ofYear.test(remark.replace(year, '<>'))

@@ -195,7 +195,7 @@ export function readLines(
     doubts: new Map([
       ...counted,
       ...remarksAgainst(lines, rows, draft, columns),
-      ...namesAgainst(lines, draft),
+      ...namesAgainst(lines, rows, draft),
       ...doubted,
       ...sums,
     ]),

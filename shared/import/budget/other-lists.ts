@@ -162,14 +162,23 @@ export const purchasesIn = (roles: readonly BudgetRole[], columns: readonly Colu
 export const shownNames = (names: readonly string[]): string => listed(names.slice(0, 4).map((n) => `“${n}”`))
 
 const ofLevel = /^(federal|state|local|other)( (funds?|funding|share|grants?))?$/i
+/** Whether a name is that of a funding source: one of the plan's, or of a kind that is known. */
+function namesSource(plan: Plan): (name: string) => boolean {
+  const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
+  return (name) => ofLevel.test(name.trim()) || sourceType(name) !== 'other' || own.some((o) => isOneName(o, name))
+}
+
 /** Columns of money that are called as funding sources are: parts of the amount by who pays them. */
 export function sourcesAcross(roles: readonly BudgetRole[], columns: readonly Column[], plan: Plan): readonly string[] {
   if (roles.includes('source')) return []
-  const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
-  const isSource = (name: string): boolean =>
-    ofLevel.test(name.trim()) || sourceType(name) !== 'other' || own.some((o) => isOneName(o, name))
+  const isSource = namesSource(plan)
   const names = columns.flatMap((c, i) =>
     roles[i] === 'ignored' && holdsMoney(c) && isSource(c.heading) ? [c.name] : [],
   )
   return names.length > 1 ? names : []
 }
+
+const SHORT = 40
+/** Lines alone that are called as funding sources are, over those that they pay. */
+export const sourcesAbove = (roles: readonly BudgetRole[], alone: readonly string[], plan: Plan): readonly string[] =>
+  roles.includes('source') ? [] : alone.filter((text) => text.length <= SHORT && namesSource(plan)(text))

@@ -1,7 +1,16 @@
 /** Remarks beside a line that speak against its amount: whole remarks of a few words, as people write them in a column of notes. */
 
-const times =
-  '(?:[x×]|times) ?\\d+(?: \\w+)?|per (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+|(?:(?:cost|price|amount|rate) )?(?:per|for each|each) (?:teacher|pupil|student|school|person|class(?:room)?|site|building|campus|family|employee|participant|grade|seat|license|month|week|day|hour)(?:\\W*\\(?[^\\p{L}]*\\d.*)?'
+const each =
+  '(?:teacher|pupil|student|school|person|class(?:room)?|site|building|campus|family|employee|participant|grade|seat|license|month|week|day|hour)'
+const times = [
+  '(?:[x×]|times) ?\\d+(?: \\w+)?',
+  `(?:per|for each|each) ${each}(?:\\W*\\(?(?:for |times |by |x )?[^\\p{L}]*\\d.*)?`,
+  // “price per pass; 300 needed”, “hourly rate”, “two retreats at this cost”.
+  '(?:costs?|prices?|amounts?|rates?|fees?) (?:per|for each|each) \\p{L}+.*',
+  'each of (?:the |our )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) .*',
+  '(?:hourly|daily|weekly|monthly|unit) (?:rates?|costs?|prices?|pay|amounts?)',
+  '(?:\\d+|two|three|four|five|six|several|many) .{2,40} at (?:this|that) (?:cost|price|rate|amount)(?: each)?',
+].join('|')
 const units =
   '/ ?(?:mo|month|wk|week|hr|hour|day)|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'
 const otherAmount =

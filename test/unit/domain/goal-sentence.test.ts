@@ -64,7 +64,7 @@ describe('the sentence of a goal', () => {
     expect(sentence.whole).toBe(false)
     const one = planWith({ studentGroup: [{ id: 'his', name: 'Hispanic or Latino' }] })
     expect(sentenceText(goalSentence(one, { id: 'g', title: 'New', focusGroups: ['his'] }))).toMatch(
-      /^For Hispanic or Latino, raise what is counted from/,
+      /^For Hispanic or Latino students, raise what is counted from/,
     )
     const all = planWith({ studentGroup: [{ id: 'all', name: 'All students', isTotal: true }] })
     expect(

@@ -118,11 +118,44 @@ it('what a district pays to match a grant is no amount of a line unasked', () =>
   expect(lookAtBudget(rows).question).toContain('No column is plainly the amount')
 })
 
-it.each(['per school (12 schools)', 'per student', 'each school: 12', 'cost per month'])(
-  'a note “%s” keeps a line back',
-  (note) => {
-    const text = `What | FY27 | Notes\nTeachers | 1,200 |\nBooks | 300 | ${note}`
-    expect(names(lookAtBudget(table(text)))).toEqual(['Teachers'])
-    expect(names(lookAtBudget(table(text.replace(note, 'per school board policy'))))).toEqual(['Teachers', 'Books'])
-  },
-)
+it.each([
+  ...['per school (12 schools)', 'per student', 'each school: 12', 'cost per month', 'each of 40 classrooms'],
+  ...['$500 x 20 teachers', 'per month for 9 months', 'price per pass; 300 needed', 'hourly rate'],
+  'two retreats at this cost',
+])('a note “%s” keeps a line back', (note) => {
+  const text = `What | FY27 | Notes\nTeachers | 1,200 |\nBooks | 300 | ${note}`
+  expect(names(lookAtBudget(table(text)))).toEqual(['Teachers'])
+  expect(names(lookAtBudget(table(text.replace(note, 'per school board policy'))))).toEqual(['Teachers', 'Books'])
+})
+
+it('a note of a price and how many keeps no line back that is as much', () => {
+  const text = 'What | FY27 | Notes\nTeachers | 1,200 |\nStipends | 10,000 | $500 x 20 teachers'
+  expect(names(lookAtBudget(table(text)))).toEqual(['Teachers', 'Stipends'])
+  expect(lookAtBudget(table(text.replace('10,000', '500'))).outcome.doubts.map((d) => d.why)).toEqual([
+    '“$500 x 20 teachers” beside it makes $10,000.00, and not $500.00.',
+  ])
+})
+
+it('a line whose parts come in beside it is their sum', () => {
+  const text = (salary: number) =>
+    `What | FY27\nCoordinator | 98500\nCoordinator - salary | ${salary}\nCoordinator - benefits | 23500\nTravel | 1000`
+  const found = lookAtBudget(table(text(75000)))
+  expect(names(found)).toEqual(['Coordinator - salary', 'Coordinator - benefits', 'Travel'])
+  expect(found.outcome.doubts.map((d) => d.why)).toEqual(['It is the sum of rows 3 and 4.'])
+  expect(names(lookAtBudget(table(text(70000))))).toHaveLength(4)
+})
+
+it('a line over the parts that make it up is their sum, where they are set in or in its name', () => {
+  const rows = (whole: string, inset: string, salaries = '75000') => [
+    ['What', 'FY27'],
+    ['Director', '110250'],
+    [whole, '98500'],
+    [`${inset}Salaries`, salaries],
+    [`${inset}Benefits`, '23500'],
+    ['Travel', '1000'],
+  ]
+  const why = (own: string[][]) => lookAtBudget(own).outcome.doubts.map((d) => [d.row, d.why])
+  expect(why(rows('Salaries and benefits', ''))).toEqual([[3, 'It is the sum of rows 4 and 5.']])
+  expect(why(rows('Coach', '  '))).toEqual([[3, 'It is the sum of rows 4 and 5.']])
+  expect(why(rows('Coach', '  ', '70000'))).toEqual([])
+})

@@ -58,6 +58,8 @@ describe('a number beside the price of one', () => {
       )
     expect(pay('30,000')).toEqual(['Tutor (4)'])
     expect(pay('130,000')).toEqual([])
+    // Two counselors for $75,000 are two at half of what one is paid; two aides are not.
+    expect(pay('130,000\nCounselor | 2.0 | 75,000\nAide | 2.0 | 75,000')).toEqual(['Counselor'])
   })
   it.each([
     ['FTE', 'FY27 Budget'],
@@ -205,4 +207,15 @@ describe('a column for each funding source', () => {
   })
   it('is none where the columns are kinds of costs', () =>
     expect(across('Salaries | Supplies').question).not.toContain('funding sources'))
+})
+
+it('lines alone that name funding sources are asked about, unless a column or an answer has the source', () => {
+  const text = 'Item | Amount | FY\nGENERAL FUND | |\nDirector | 98,500 | FY26\nTITLE I-A | |\nLiaison | 56,750 | FY26'
+  expect(lookAtBudget(table(text)).question).toContain(
+    '“GENERAL FUND” and “TITLE I-A” above lines name funding sources, and no line would get one of them.',
+  )
+  const parts = text.replace('GENERAL FUND', 'Central office').replace('TITLE I-A', 'Schools')
+  expect(lookAtBudget(table(parts)).question).toBeNull()
+  const source = plainRecord('fundingSource', 's', { name: 'Title I-A', type: 'titleIA' })
+  expect(lookAtBudget(table(text), { plan: [source], says: () => ({ source: 's' }) }).question).toBeNull()
 })

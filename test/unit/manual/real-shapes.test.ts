@@ -486,3 +486,27 @@ it('two policies side by side are told of', () => {
   const one = 'POLICY JICDA CONDUCT            Page 1\n\nBe kind.\n'
   expect(toldOf(split(one), one)).toEqual([])
 })
+
+describe('a heading with its day right below it', () => {
+  const manual = (jc: string) =>
+    `AC - NONDISCRIMINATION\n\nNo one is left out.\n\nAdopted: June 12, 2001\n\n${jc}JD - CLOSED CAMPUS\n\nThe campus is closed.\n\nAdopted: 5/6/2007\n`
+  it.each(['Adopted: 5/3/2021', '\nApproved by the superintendent.', '\nReviewed annually.'])(
+    'begins a policy where its text is below: “%s”',
+    (day) =>
+      expect(codes(manual(`JC - ATTENDANCE AREAS\n${day}\n\nThe board sets the areas.\n\n`))).toEqual([
+        'AC',
+        'JC',
+        'JD',
+      ]),
+  )
+  it('is the last of a list where the next heading is below', () => {
+    const list = manual('').replace(
+      'Adopted: June 12, 2001',
+      'Cross References:\nJB - Equal Opportunities\nJC - Areas\nAdopted: June 12, 2001',
+    )
+    expect(parts(list)).toEqual([
+      ['AC', 'NONDISCRIMINATION', '2001-06-12'],
+      ['JD', 'CLOSED CAMPUS', '2007-05-06'],
+    ])
+  })
+})
