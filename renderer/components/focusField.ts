@@ -110,16 +110,24 @@ export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readon
   shut++
   if (!(await left)) return
   // At once if its line is there already: a person who presses E right after Escape means that line.
-  if (moves === before) take(selectors, false, true)
-  focusSoon(before, selectors, false, true)
+  const taken = moves === before && take(selectors, false, true)
+  focusSoon(before, selectors, false, true, taken ? document.activeElement : null)
 }
 
-function focusSoon(before: number, selectors: readonly string[], fromHead = false, still = false): void {
+/** `taken` has the focus already: where it is moved on from there, by a screen reader that sends no key, it stays there. */
+function focusSoon(
+  before: number,
+  selectors: readonly string[],
+  fromHead = false,
+  still = false,
+  taken: Element | null = null,
+): void {
   const then = shut
+  const isElsewhere = () => taken !== null && document.activeElement !== taken
   // Two frames: one for the section to open, one for its fields to appear.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (shut === then && (moves === before || isLost())) take(selectors, fromHead, still)
+      if (shut === then && (isLost() || (moves === before && !isElsewhere()))) take(selectors, fromHead, still)
       setTimeout(() => {
         if (shut === then && isLost()) take(selectors, fromHead, still)
       }, 60)

@@ -427,6 +427,21 @@ describe('a goal', () => {
   })
 })
 
+test('a line that has just shut leaves the focus where it was moved on to, without a key or the mouse', async () => {
+  await open()
+  await keys.tabTo('Belonging')
+  await keys.press('Enter')
+  await expect(keys.focused()).toHaveValue('Belonging')
+  // As a screen reader does: it focuses what is read next.
+  await lines().evaluateAll((all) => {
+    const [access, belonging] = all as HTMLElement[]
+    belonging?.addEventListener('focus', () => queueMicrotask(() => access?.focus()), { once: true })
+  })
+  await keys.press('Escape')
+  await w.page.waitForTimeout(300)
+  await expect(keys.focused()).toHaveText('Access')
+})
+
 describe('a table of five columns in a narrow window', () => {
   test('is read as cards, each cell with the name of its column, and nothing is scrolled sideways', async () => {
     const promise = { type: 'checkIn', everyDays: 90, hours: 2, toWhom: 'Every department', promisedOn: '2026-08-03' }
