@@ -12,7 +12,7 @@ interface Props {
 
 /**
  * Keeps the height of a text that loses a line: what is below it is being pressed, and would move up. A page at its top
- * can't be scrolled after it. Another width begins anew.
+ * can't be scrolled after it. Another width begins again.
  */
 function useTallest(of: RefObject<HTMLElement | null>): void {
   const tallest = useRef({ width: 0, height: 0 })
