@@ -92,12 +92,7 @@ function midYear(
         day.value <= last &&
         (isBegin ? daysBetween(first, day.value) > LATE : daysBetween(day.value, last) > EARLY)
       return isMid
-        ? [
-            [
-              row,
-              `“${c.name}” says “${text}”, which is in the middle of ${year}: the amount may be for a whole year.`,
-            ],
-          ]
+        ? [[row, `“${c.name}” says “${text}”, which is in the middle of ${year}: the amount may be for a whole year.`]]
         : []
     })
     if (mid.length * FEW <= rows.length) for (const [row, why] of mid) found.set(row, why)

@@ -15,16 +15,17 @@ export interface Summand {
   readonly called: boolean
   /** Its name is that of many lines: “Salaries and benefits”. */
   readonly wide?: boolean
+  readonly name?: string
+  readonly indent?: number
 }
 
 /** Rows that are sums of others, each with these rows. */
 export type Sums = ReadonlyMap<number, readonly number[]>
 
-interface Item {
-  readonly row: number
-  readonly cents: readonly number[]
-  readonly filled: readonly boolean[]
-}
+/** By how many spaces a name is moved in. */
+export const indentOf = (name: string): number => name.length - name.trimStart().length
+
+type Item = Pick<Summand, 'row' | 'cents' | 'filled' | 'name' | 'indent'>
 
 const plus = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((n, i) => n + (b[i] ?? 0))
 const minus = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((n, i) => n - (b[i] ?? 0))
@@ -57,7 +58,18 @@ export function findSums(all: readonly Summand[]): Sums {
       const found = blocks(way.slice(skipped), 2, true)
       if (together(rows, found)) return found
     }
-  return unlikely(below, true)
+  const named = unlikely(below, true)
+  return named.size > 0 ? named : unlikely(above, true)
+}
+
+/** “Coach – salary” and “Coach – benefits” below “Coach”, or rows that are moved in below it. */
+function areParts(items: readonly Pick<Summand, 'name' | 'indent'>[], of: Summand): boolean {
+  const name = of.name?.toLowerCase().trim() ?? ''
+  const begins = (part = ''): boolean =>
+    part.toLowerCase().trim().startsWith(name) && /^\s*[^\p{L}\d\s]/u.test(part.trim().slice(name.length))
+  return (
+    items.every((item) => (item.indent ?? 0) > (of.indent ?? 0)) || (name !== '' && items.every((i) => begins(i.name)))
+  )
 }
 
 /** True for consecutive sums, any of which could be chance, but not all. */
@@ -109,8 +121,8 @@ function runsAbove(rows: readonly Summand[]) {
 
 /**
  * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
- * the one in so many, or with `byName` where they are called as many lines together are. Such as are not exact enough
- * count where a total of the file is right without them, and not with.
+ * the one in so many, or with `byName` where they are called as many lines together are, or the rows as their parts.
+ * Such as are not exact enough count where a total of the file is right without them, and not with.
  */
 function unlikely(rows: readonly Summand[], byName = false): Sums {
   const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]
@@ -133,7 +145,7 @@ function unlikely(rows: readonly Summand[], byName = false): Sums {
     }, 1)
     // There are as many runs above a row as rows; the one from the top on, or from the last sum, is unique.
     const whole = at === 0 || (stack[at - 1] !== undefined && found.has(stack[at - 1]?.row ?? -1))
-    if (row.called || (byName && row.wide) || odds > RARE * (whole ? rows.length : tries)) {
+    if (row.called || (byName && (row.wide || areParts(items, row))) || odds > RARE * (whole ? rows.length : tries)) {
       if (!row.called) found.set(row.row, of)
       popTo(at)
       push(row)
