@@ -63,7 +63,18 @@ const pieces: readonly (readonly [many: RegExp, ofOne: RegExp])[] = [
 const LESS = 3
 const isPeople = /^(total )?ftes?$/i
 
-/** Rows with two people or more, each of whom would have a third of what others have; the reason by row. */
+/** In cents a year: no district pays so little for a whole position, and so little for one that asks for a license. */
+const [LOW, LOW_LICENSED] = [15_000_00, 45_000_00]
+const licensed =
+  /\b(teachers?|counsel(or|er|lor)s?|coach(es)?|coordinators?|directors?|principals?|specialists?|psychologists?|social workers?|nurses?|interventionists?|librarians?|deans?|managers?|officers?|administrators?|superintendents?|therapists?|pathologists?|instructors?|educators?)\b/i
+/** “Teacher aides” are no teachers. */
+const helping =
+  /\b(aides?|assistants?|para\w*|helpers?|substitutes?|subs|tutors?|clerks?|part[- ]time|hourly|stipends?)\b/i
+
+/**
+ * Rows with several people, each of whom would have a third of what others have, or less than anybody is paid; the
+ * reason by row.
+ */
 function payOfOne(
   rows: readonly WholeRow[],
   { roles, numberStyle, amountsIn }: Pick<BudgetDraft, 'roles' | 'numberStyle' | 'amountsIn'>,
@@ -71,6 +82,7 @@ function payOfOne(
   at: number,
 ): ReadonlyMap<number, string> {
   const many = columns.findIndex((c, i) => roles[i] === 'ignored' && isPeople.test(head(c).trim()))
+  const what = roles.findIndex((role) => role === 'description' || role === 'position')
   const style = numberStyle ?? 'point'
   const read = rows.flatMap(({ row, cells }) => {
     const count = readNumber(cells[many] ?? '', style)
@@ -79,6 +91,7 @@ function payOfOne(
       ? [
           {
             row,
+            name: cellText(cells[what]),
             cell: cellText(cells[many]).trim(),
             count: count.value,
             cents: money.cents,
@@ -88,10 +101,11 @@ function payOfOne(
       : []
   })
   return new Map(
-    read.flatMap(({ row, cell, count, cents, each }): (readonly [number, string])[] => {
+    read.flatMap(({ row, name, cell, count, cents, each }): (readonly [number, string])[] => {
       const others = read.filter((r) => r.row !== row).map((r) => r.each)
       const isLess = others.length > 1 && others.every((other) => each * LESS < other)
-      return count >= 2 && isLess
+      const isLow = each < (licensed.test(name) && !helping.test(name) ? LOW_LICENSED : LOW)
+      return count > 1 && (isLess || isLow)
         ? [
             [
               row,

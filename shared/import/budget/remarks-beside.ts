@@ -1,7 +1,23 @@
+import { pieces } from './price-said.ts'
+
 /** Remarks beside a line that speak against its amount: whole remarks of a few words, as people write them in a column of notes. */
 
-const times =
-  '(?:[x×]|times) ?\\d+(?: \\w+)?|per (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+|(?:(?:cost|price|amount|rate) )?(?:per|for each|each) (?:teacher|pupil|student|school|person|class(?:room)?|site|building|campus|family|employee|participant|grade|seat|license|month|week|day|hour)(?:\\W*\\(?[^\\p{L}]*\\d.*)?'
+/** What follows “per school”: how many there are. */
+const many = '(?:\\W+(?:for |in |times |[x×] ?)?(?:(?:all|the|our|of) )*[^\\p{L}]*\\d.*)?'
+/** “Price per quote” is what somebody asked for. */
+const byWhom =
+  '(?!years?|annum|fiscal|contract|quote|quotation|agreement|bid|vendor|board|policy|grant|award|mou|invoice|estimate|state|law|statute|collective|cba|schedule|memo|e-?mail|superintendent|proposal|request|the|our)'
+const prices = '(?:costs?|prices?|amounts?|rates?|fees?|pay|wages?|charges?)'
+const times = [
+  '(?:[x×]|times) ?\\d+(?: \\w+)?',
+  '(?:per|for every|every) (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+',
+  `(?:for )?(?:per|each|every) ${pieces}${many}`,
+  `(?:for )?(?:each|every one) of (?:(?:the|our|all|us) )*\\d+ [\\p{L} ]+`,
+  `${prices} (?:per|for every) ${byWhom}\\p{L}+(?:\\W.*)?`,
+  `${prices} (?:for|of) (?:each|one)(?:\\W.*)?`,
+  `(?:hourly|daily|weekly|monthly|unit|piece) ${prices}${many}`,
+  `(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [\\p{L} ]{2,30} at (?:this|that|the same) ${prices}`,
+].join('|')
 const units =
   '/ ?(?:mo|month|wk|week|hr|hour|day)|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'
 const otherAmount =

@@ -59,6 +59,20 @@ describe('a number beside the price of one', () => {
     expect(pay('30,000')).toEqual(['Tutor (4)'])
     expect(pay('130,000')).toEqual([])
   })
+  it('is asked about where nobody is paid so little', () => {
+    const lines = [
+      'Counselor | 2.0 | 75,000',
+      'Tutor | 4.0 | 30,000',
+      'Coach | 1.5 | 90,000',
+      'Teacher aide | 3.0 | 96,000',
+      'Van | | 9,000',
+      'Director | 0.5 | 40,000',
+    ]
+    expect(doubted(lookAtBudget(table(`Item | FTE | FY27 Amount\n${lines.join('\n')}`)))).toEqual([
+      'Counselor',
+      'Tutor',
+    ])
+  })
   it.each([
     ['FTE', 'FY27 Budget'],
     ['FTE', 'FY27 Salaries'],
