@@ -4,8 +4,9 @@ import type { NumberStyle } from '../figures/numbers.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import type { WholeRow } from '../table/select.ts'
-import type { Cell } from '../table/table.ts'
+import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { holdsMoney } from './amounts.ts'
+import type { BudgetDraft } from './draft.ts'
 import { readMoney } from './money.ts'
 import { isOneName } from './names.ts'
 import type { BudgetRole } from './roles.ts'
@@ -162,12 +163,30 @@ export const purchasesIn = (roles: readonly BudgetRole[], columns: readonly Colu
 export const shownNames = (names: readonly string[]): string => listed(names.slice(0, 4).map((n) => `“${n}”`))
 
 const ofLevel = /^(federal|state|local|other)( (funds?|funding|share|grants?))?$/i
+const namesSource = (plan: Plan): ((name: string) => boolean) => {
+  const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
+  return (name) => ofLevel.test(name.trim()) || sourceType(name) !== 'other' || own.some((o) => isOneName(o, name))
+}
+
+/** Lines alone between the rows that are called as funding sources are, each above what it pays. */
+export function sourcesOver(
+  { roles, source, chosen }: Pick<BudgetDraft, 'roles' | 'source' | 'chosen'>,
+  plan: Plan,
+): readonly string[] {
+  if (roles.includes('source') || source !== '') return []
+  const isSource = namesSource(plan)
+  const names = (chosen?.rows ?? []).flatMap(({ cells }) => {
+    const [only = '', ...more] = cells.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
+    return more.length === 0 && /[a-z]/i.test(only) && only.length <= 60 && isSource(only) ? [only] : []
+  })
+  const each = [...new Set(names)]
+  return each.length > 1 ? each : []
+}
+
 /** Columns of money that are called as funding sources are: parts of the amount by who pays them. */
 export function sourcesAcross(roles: readonly BudgetRole[], columns: readonly Column[], plan: Plan): readonly string[] {
   if (roles.includes('source')) return []
-  const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
-  const isSource = (name: string): boolean =>
-    ofLevel.test(name.trim()) || sourceType(name) !== 'other' || own.some((o) => isOneName(o, name))
+  const isSource = namesSource(plan)
   const names = columns.flatMap((c, i) =>
     roles[i] === 'ignored' && holdsMoney(c) && isSource(c.heading) ? [c.name] : [],
   )

@@ -21,6 +21,7 @@ import {
   purchasesIn,
   shownNames,
   sourcesAcross,
+  sourcesOver,
   unpaidIn,
   yearsAlone,
 } from './other-lists.ts'
@@ -171,6 +172,13 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
     found.push({
       says: `${shownNames(across)} look like funding sources, each with a part of the amounts, and no line would get one of them.`,
       key: `sources: ${across.join(' ')}`,
+      confirm: 'These lines may come in without their funding sources',
+    })
+  const over = sourcesOver(draft, plan)
+  if (over.length > 0)
+    found.push({
+      says: `${shownNames(over)} look like funding sources, each above its lines, and no line would get one of them.`,
+      key: `sources over: ${over.join(' ')}`.slice(0, 200),
       confirm: 'These lines may come in without their funding sources',
     })
   const years = yearsAlone(draft.roles, facts.columns)

@@ -220,3 +220,20 @@ describe('a column for each funding source', () => {
   it('is none where the columns are kinds of costs', () =>
     expect(across('Salaries | Supplies').question).not.toContain('funding sources'))
 })
+
+describe('a line for each funding source above what it pays', () => {
+  const under = (a: string, b: string, source = '') =>
+    lookAtBudget(
+      table(`Item | FY26\n${a} |\nDirector | 98,500\nTranslation | 12,500\n${b} |\nLiaison | 56,750\nVan | 9,000`),
+      { says: () => ({ source }) },
+    ).question
+  it('is asked about', () =>
+    expect(under('GENERAL FUND', 'TITLE I-A')).toBe(
+      '“GENERAL FUND” and “TITLE I-A” look like funding sources, each above its lines, and no line would get one of them. Confirm that it is right.',
+    ))
+  it('is none where the lines name parts of the budget, or one source was chosen for all', () => {
+    expect(under('Instruction', 'Transportation')).toBeNull()
+    expect(under('General education', 'Special education')).toBeNull()
+    expect(under('GENERAL FUND', 'TITLE I-A', 'x')).toBeNull()
+  })
+})
