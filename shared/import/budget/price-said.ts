@@ -9,7 +9,7 @@ const number = '(\\d[\\d,]*(?:\\.\\d+)?)'
 const ofOne: readonly RegExp[] = [
   // “$500 each”, “$45/hour”, “$2,500 per month for 9 months”, “$500 x 20 teachers”.
   new RegExp(
-    `${number}(?:\\W+usd|\\W+dollars)?\\s*(?:(?:x|×|\\*|times)\\s*\\$?\\d|(?:each|apiece|ea)\\b|(?:\\bper|/|\\ban?|\\bfor (?:each|every|one)|\\bevery)\\s*${pieces}\\b)`,
+    `${number}(?:\\W+usd|\\W+dollars)?\\s*(?:(?:x|×|\\*|times)\\s*\\$?\\d|(?:each|apiece|ea)\\b|(?:\\bper|/|\\ban?|\\bfor (?:each|every|one)|\\bevery)\\s*${pieces}\\b(?! years?))`,
     'giu',
   ),
   // “20 teachers @ $500”, “20 x $500”.

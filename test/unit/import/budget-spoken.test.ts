@@ -245,6 +245,7 @@ describe('a note of what one costs', () => {
     ['$45 x 20 hours x 12 teachers', '10800'],
     ['$12 per student', '14400'],
     ['$500 per year', '500'],
+    ['$500 for each school year', '500'],
     ['price per quote', '500'],
     ['$500 for 3 schools', '500'],
     ['One per classroom', '500'],
