@@ -99,6 +99,7 @@ export function readLines(
         called,
         wide: isWide(description),
         name: description,
+        year: text('year'),
         indent: indentOf(cellText(row.cells[at('description')])),
       })
     if (called || isCalledBalance(description)) {

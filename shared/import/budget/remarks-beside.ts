@@ -8,15 +8,16 @@ const many = '(?:\\W+(?:for |in |times |[x×] ?)?(?:(?:all|the|our|of) )*[^\\p{L
 const byWhom =
   '(?!years?|annum|fiscal|contract|quote|quotation|agreement|bid|vendor|board|policy|grant|award|mou|invoice|estimate|state|law|statute|collective|cba|schedule|memo|e-?mail|superintendent|proposal|request|the|our)'
 const prices = '(?:costs?|prices?|amounts?|rates?|fees?|pay|wages?|charges?)'
+const counted = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)'
 const times = [
   '(?:[x×]|times) ?\\d+(?: \\w+)?',
   '(?:per|for every|every) (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+',
   `(?:for )?(?:per|each|every) ${pieces}${many}`,
-  `(?:for )?(?:each|every one) of (?:(?:the|our|all|us) )*\\d+ [\\p{L} ]+`,
+  `(?:for )?(?:each|every one) of (?:(?:the|our|all|us) )*${counted} [\\p{L} ]+`,
   `${prices} (?:per|for every) ${byWhom}\\p{L}+(?:\\W.*)?`,
   `${prices} (?:for|of) (?:each|one)(?:\\W.*)?`,
   `(?:hourly|daily|weekly|monthly|unit|piece) ${prices}${many}`,
-  `(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) [\\p{L} ]{2,30} at (?:this|that|the same) ${prices}`,
+  `${counted} [\\p{L} ]{2,30} at (?:this|that|the same) ${prices}(?: each)?`,
 ].join('|')
 const units =
   '/ ?(?:mo|month|wk|week|hr|hour|day)|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'

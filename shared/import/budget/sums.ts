@@ -17,6 +17,8 @@ export interface Summand {
   /** Its name is that of many lines: “Salaries and benefits”. */
   readonly wide?: boolean
   readonly name?: string
+  /** As its row says it, where years are below each other. */
+  readonly year?: string
   readonly indent?: number
 }
 
@@ -37,8 +39,33 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a.every((n
 export function findSums(all: readonly Summand[]): Sums {
   const rows = all.filter((row) => row.called || !isZero(row.cents))
   const found = sumsOf(rows)
-  // Where there are none by the amounts, names were heard at the end of that.
-  return found.size === 0 ? found : new Map([...unlikely(rows.toReversed(), 'parts'), ...found])
+  // Where there are none by the amounts, rows that are right below were heard at the end of that.
+  const below = found.size === 0 ? [] : unlikely(rows.toReversed(), 'parts')
+  return new Map([...byBeginning(rows), ...below, ...found])
+}
+
+/** “Coach” with “Coach – salary” and “Coach – benefits” of the same year, wherever they are. */
+function byBeginning(rows: readonly Summand[]): Sums {
+  const named = rows.filter((row) => !row.called)
+  const key = (row: Summand, name: string): string => `${row.year ?? ''}|${name.trim().toLowerCase()}`
+  const parts = new Map<string, Summand[]>()
+  for (const row of named)
+    for (const { index } of (row.name ?? '').matchAll(/\s*[-–—:,(/](?=\s*\S)/g)) {
+      const whole = key(row, row.name?.slice(0, index) ?? '')
+      const of = parts.get(whole)
+      if (of) of.push(row)
+      else parts.set(whole, [row])
+    }
+  return new Map(
+    named.flatMap((row): (readonly [number, readonly number[]])[] => {
+      const of = parts.get(key(row, row.name ?? '')) ?? []
+      const sum = of.reduce(
+        (n: readonly number[], part) => plus(n, part.cents),
+        row.cents.map(() => 0),
+      )
+      return of.length > 1 && same(sum, row.cents) ? [[row.row, of.map((part) => part.row)]] : []
+    }),
+  )
 }
 
 /**
@@ -70,20 +97,15 @@ function sumsOf(rows: readonly Summand[]): Sums {
   return named.size > 0 ? named : unlikely(above, 'names')
 }
 
-/**
- * “Coach – salary” and “Coach – benefits” below “Coach”, rows that are moved in below it, or “Salaries” and “Benefits”
- * below “Salaries and benefits”.
- */
+/** Rows that are moved in below one, or “Salaries” and “Benefits” below “Salaries and benefits”. */
 function areParts(items: readonly Pick<Summand, 'name' | 'indent'>[], of: Summand): boolean {
   const name = of.name?.toLowerCase().trim() ?? ''
-  const begins = (part = ''): boolean =>
-    part.toLowerCase().trim().startsWith(name) && /^\s*[^\p{L}\d\s]/u.test(part.trim().slice(name.length))
   const words = ` ${nameKey(name)} `
   const isIn = (part = ''): boolean =>
     nameKey(part) !== '' && words.includes(` ${nameKey(part)} `) && part.trim().toLowerCase() !== name
   return (
     items.every((item) => (item.indent ?? 0) > (of.indent ?? 0)) ||
-    (name !== '' && [begins, isIn].some((fits) => items.every((item) => fits(item.name))))
+    (name !== '' && items.every((item) => isIn(item.name)))
   )
 }
 
@@ -136,8 +158,8 @@ function runsAbove(rows: readonly Summand[]) {
 
 /**
  * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
- * the one in so many, or with `by` names where they are called as many lines together are, or the rows as their parts,
- * or where the rows are. Such as are not exact enough count where a total of the file is right without them, and not with.
+ * the one in so many, or where the rows are as their parts are, or by names where they are called as many lines together
+ * are. Such as are not exact enough count where a total of the file is right without them, and not with.
  */
 function unlikely(rows: readonly Summand[], by: 'odds' | 'names' | 'parts' = 'odds'): Sums {
   const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]

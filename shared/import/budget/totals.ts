@@ -75,7 +75,18 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       })
       const name = nameOf(cells)
       const indent = indentOf(cellText(cells[what]))
-      return [{ row, cents, filled, called: isCalled(cells), wide: isWide(name), name, indent }]
+      return [
+        {
+          row,
+          cents,
+          filled,
+          called: isCalled(cells),
+          wide: isWide(name),
+          name,
+          indent,
+          year: cellText(cells[roles.indexOf('year')]).trim(),
+        },
+      ]
     }),
   )
   return roles.flatMap((role, at) => {

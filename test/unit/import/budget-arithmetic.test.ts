@@ -162,6 +162,16 @@ describe('a line above its own parts', () => {
       ['Family liaisons', 'It is the sum of rows 3 and 4.'],
     ])
   })
+  it('stays aside for its parts of the same year, wherever they are', () => {
+    const parts = (name: string, a: number, b: number) => `\n${name} | FY26 | ${a}\n${name} | FY27 | ${b}`
+    const text = `${head}${parts('Coach', 98500, 101500)}${parts('Coach - pay', 75000, 77000)}\nVan | FY26 | 900${parts('Coach - benefits', 23500, 24500)}`
+    expect(rows(text).outcome.doubts.map((d) => d.why)).toEqual([
+      'It is the sum of rows 4 and 7.',
+      'It is the sum of rows 5 and 8.',
+    ])
+    expect(rows(text.replace('24500', '24400')).outcome.doubts.map((d) => d.row)).toEqual([2])
+    expect(rows(`${head}\nMusic | FY26 | 5000\nMusic - books | FY26 | 5000`).outcome.doubts).toEqual([])
+  })
   it('stays aside beside sums of other kinds, and where its name has those of its parts', () => {
     const text = `${head}\nPlaces | FY26 | 12345\nMeals | FY26 | 23457\nBuses | FY26 | 35802\nVans | FY26 | 98500`
     const parts = 'Books and travel | FY26 | 9000\nBooks | FY26 | 5000\nTravel | FY26 | 4000'

@@ -220,6 +220,8 @@ describe('a note of what one costs', () => {
   it.each([
     'per school (12 schools)',
     'each of 40 classrooms',
+    'each of our four campuses',
+    'several retreats at this cost each',
     'per month for 9 months',
     'per campus, all 12',
     'every classroom',
