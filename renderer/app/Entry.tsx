@@ -5,6 +5,7 @@ import { small } from '../../shared/words/index.ts'
 import { Icon } from '../components/index.ts'
 import { closeOverlays } from '../state/commands.ts'
 import { go, usePlace } from '../state/index.ts'
+import { placeInRail } from '../state/pages.ts'
 import { PlaceLink } from './PlaceLink.tsx'
 import styles from './Shell.module.css'
 
@@ -36,14 +37,15 @@ export function Entry({
   open?: number
   children: ReactNode
 }) {
-  const here = usePlace().page === page
+  const place = usePlace()
+  const here = place.page === page ? 'page' : page !== undefined && placeInRail(place) === page ? 'true' : undefined
   const [shape, word] = stepStatus[status ?? 'notBegun']
   const said = status === 'done' ? doneWords(open) : word
   return (
     <PlaceLink
       page={page}
       className={styles.entry}
-      aria-current={here ? 'page' : undefined}
+      aria-current={here}
       onPress={() => {
         closeOverlays()
         if (act) act()

@@ -14,7 +14,7 @@ import {
   useProgressOf,
   useRecord,
 } from '../state/index.ts'
-import { pageOf, pages } from '../state/pages.ts'
+import { pageOf, pages, placeInRail } from '../state/pages.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
 import { Entry } from './Entry.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
@@ -25,13 +25,13 @@ import styles from './Shell.module.css'
  * Criteria: `nav` with a name (1.3.1), `aria-current`, the open support is `aria-expanded` (4.1.2), counts read as words.
  */
 export function Rail() {
-  const here = usePlace().page
+  const here = placeInRail(usePlace())
   const body = useRef<HTMLDivElement>(null)
   // Keeps the current entry in view after navigation; a person's own scrolling afterward is left alone. It waits for
   // the next paint: done at once, it would force a second layout of the whole window.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      const entry = body.current?.querySelector('[aria-current="page"]')
+      const entry = body.current?.querySelector('[aria-current]')
       if (body.current && entry) scrollTo(entry, body.current)
     })
     return () => cancelAnimationFrame(frame)
@@ -111,7 +111,7 @@ export function PlanName() {
 }
 
 export function RailLists() {
-  const here = usePlace().page
+  const here = placeInRail(usePlace())
   const mine = supportOf(here)?.id
   // A press on a support opens or shuts that one, and going to a step opens its own: nothing else moves what is under
   // the mouse.

@@ -29,6 +29,8 @@ export interface PageDeclaration {
   readonly load: () => Promise<PageComponent>
   /** The name of the page when it shows one record: "Goals › Reading"; undefined for none. */
   readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
+  /** The page that lists the record it shows, which the rail names as the place; undefined for a page of its own. */
+  readonly within?: (params: Readonly<Record<string, string>>) => string | undefined
   /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
   readonly shows?: readonly string[]
   /** A field of a record that is shown elsewhere, and that has its place here: an agenda. */

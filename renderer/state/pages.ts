@@ -7,6 +7,9 @@ import { planNow } from './views.ts'
 
 export { pageOf, pages }
 
+/** The page that the rail names as the place: the one in the window, or the one that lists what it shows. */
+export const placeInRail = ({ page, params }: Place): string => pageOf(page)?.within?.(params) ?? page
+
 /** Where a record is shown: the first page that shows it, and the params with which. */
 export function placeOfRecord(kind: string, id: string, field?: string): Place | undefined {
   for (const page of field === undefined ? [] : pages()) {

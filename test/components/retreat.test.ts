@@ -116,6 +116,7 @@ describe('an agenda', () => {
     await w.page.getByRole('link', { name: 'Meetings' }).or(button('Meetings')).first().click()
     await button('Agenda for Cabinet, December 1, 2099').click()
     await title('Cabinet, December 1, 2099').waitFor()
+    await expect(w.page.getByRole('navigation', { name: 'Plan' }).locator('[aria-current]')).toHaveText('Meetings')
     await shot('agenda-cabinet')
     await expect(w.page.getByText('For a cabinet meeting')).toHaveCount(2)
     await expect(w.page.getByText(/not hired yet|Wall of facts ·|lunch/i)).toHaveCount(0)

@@ -43,6 +43,12 @@ export const goTo = (page: 'prepare' | 'run' | 'bring-home', of: About, more: Pa
 /** The bar's name for the page of one gathering. */
 export const crumbOf = (params: Params): string | undefined => gatheringOf(planNow(), fromKey(params.of))?.title
 
+/** Where gatherings of each kind are listed. */
+const lists: Readonly<Record<string, string>> = { retreat: 'retreats', meeting: 'meetings', checkIn: 'embed-checkins' }
+
+/** The page on which the gathering of a page is listed. */
+export const listOf = (params: Params): string | undefined => lists[fromKey(params.of)?.kind ?? '']
+
 /** The address at which something that was said at a gathering is shown. */
 export function gatheringAt(kind: string, id: string): Params | undefined {
   const said = planNow().get(kind as KindName, id) as Said | undefined

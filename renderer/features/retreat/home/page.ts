@@ -1,5 +1,5 @@
 import type { PageDeclaration } from '../../../state/page.ts'
-import { crumbOf, gatheringAt } from '../gatherings.ts'
+import { crumbOf, gatheringAt, listOf } from '../gatherings.ts'
 
 export const page: PageDeclaration = {
   id: 'bring-home',
@@ -8,6 +8,7 @@ export const page: PageDeclaration = {
   rail: 'none',
   load: async () => (await import('./BringHome.tsx')).BringHome,
   crumb: crumbOf,
+  within: listOf,
   shows: ['capture', 'roomNote', 'parkedItem', 'ballot'],
   paramsFor: gatheringAt,
 }
