@@ -98,9 +98,10 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       </p>
       <p>
         “Bring in a budget” sets aside a row whose name or note says that it is not spending, such as “Tax levy” or “x 5
-        schools”, until you take it. So is an amount beside “Qty 100” or “FTE 2.0” that may be the cost of one, and a
-        coach for “81.2” among lines of six figures. A row of $0 is listed and not added. If only a title names the
-        fiscal year, that year is offered. Two lists side by side are asked about.
+        schools”, until you take it. So is an amount beside “Qty 100”, “FTE 2.0” or a note “$500 x 20 teachers” that may
+        be the cost of one, a line that is the sum of its parts above or below it, and a coach for “81.2” among lines of
+        six figures. A row of $0 is listed and not added. If only a title names the fiscal year, that year is offered.
+        Two lists side by side are asked about.
       </p>
     </>
   ),

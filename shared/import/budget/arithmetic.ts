@@ -61,13 +61,20 @@ const pieces: readonly (readonly [many: RegExp, ofOne: RegExp])[] = [
 ]
 /** With pay of which each person gets so much less than others, all of it may be that of one. */
 const LESS = 3
-/** In cents: no district pays less for a year of a teacher’s work, and as much for one of them. */
-const LEAST_PAY = 40_000_00
-const ofTeaching =
-  /\b(teacher|counselor|coach|coordinator|director|specialist|psychologist|nurse|principal|social worker|librarian|interventionist)s?\b/i
 const isPeople = /^(total )?ftes?$/i
 
-/** Rows with two people or more, each of whom would have a third of what others have; the reason by row. */
+/** In cents a year: no district pays so little for a whole position, and so little for one that asks for a license. */
+const [LOW, LOW_LICENSED] = [15_000_00, 45_000_00]
+const licensed =
+  /\b(teachers?|counsel(or|er|lor)s?|coach(es)?|coordinators?|directors?|principals?|specialists?|psychologists?|social workers?|nurses?|interventionists?|librarians?|deans?|managers?|officers?|administrators?|superintendents?|therapists?|pathologists?|instructors?|educators?)\b/i
+/** “Teacher aides” are no teachers. */
+const helping =
+  /\b(aides?|assistants?|para\w*|helpers?|substitutes?|subs|tutors?|clerks?|part[- ]time|hourly|stipends?)\b/i
+
+/**
+ * Rows with several people, each of whom would have a third of what others have, or less than anybody is paid; the
+ * reason by row.
+ */
 function payOfOne(
   rows: readonly WholeRow[],
   { roles, numberStyle, amountsIn }: Pick<BudgetDraft, 'roles' | 'numberStyle' | 'amountsIn'>,
@@ -98,8 +105,8 @@ function payOfOne(
     read.flatMap(({ row, name, cell, count, cents, each }): (readonly [number, string])[] => {
       const others = read.filter((r) => r.row !== row).map((r) => r.each)
       const isLess = others.length > 1 && others.every((other) => each * LESS < other)
-      const isPay = ofTeaching.test(name) && each < LEAST_PAY && cents >= LEAST_PAY
-      return count >= 2 && (isLess || isPay)
+      const isLow = each < (licensed.test(name) && !helping.test(name) ? LOW_LICENSED : LOW)
+      return count > 1 && (isLess || isLow)
         ? [
             [
               row,

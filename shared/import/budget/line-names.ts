@@ -1,6 +1,7 @@
 import { listed, moneyWords } from '../../words/index.ts'
 import { openIn, overIn } from '../subject/no-more.ts'
 import { readYear, type YearForm, yearIn } from '../years/years.ts'
+import { offPrice, priceSaid } from './price-said.ts'
 import { wholeNameSays } from './whole-names.ts'
 
 /**
@@ -86,16 +87,6 @@ const notWhole: readonly RegExp[] = [
   ),
 ]
 
-const priced = /(?:(\d[\d,.]*)\s*[\p{L} ]{0,30}?)?(?:@|\bat)\s*\$\s?([\d,]+(?:\.\d+)?)/iu
-/** “Vans @ $500 each” with another amount than 500 times what the name counts: in cents a cent or two are rounding. */
-function offPrice(name: string, cents: readonly number[]): boolean {
-  const [, many, price] = priced.exec(name) ?? []
-  if (price === undefined) return false
-  const each = Math.round(Number(price.replaceAll(',', '')) * 100)
-  const times = many === undefined ? null : Number(many.replaceAll(',', ''))
-  return !cents.every((c) => times !== null && Math.abs(Math.round(times * each) - c) <= Math.max(100, c / 200))
-}
-
 /** A year that goes on after a budget’s, in the name of what is paid: “Vision 2030”, “Class of 2029”. */
 const named = /\b(vision|agenda|plan|class of|portrait|strategy|roadmap|since|project|goals?)\W+$/i
 const years = new RegExp(
@@ -124,30 +115,17 @@ function otherYear(name: string, own: readonly string[], form: YearForm): string
 const ofYear =
   /^\W*((starts?|starting|begins?|beginning|in|for|from|only|paid|payable|due|not (before|until)|carry ?over|carried (over|forward)|rolled over)\s+)*<>(\s+(amounts?|budget(ed)?|costs?|figures?|numbers?|only|actuals?|dollars|prices?|rates?|funds|money))*\W*$/i
 
-/** “$500 x 20 teachers”: a price and how many, in either order. */
-const product =
-  /^\W*(\d[\d,]*(?:\.\d+)?)(?: [\p{L} ]{1,30})?\s*(?:[x×@*]|times|at)\s*\$?\s?(\d[\d,]*(?:\.\d+)?)(?![\d%/-])/iu
-/** Says that a product beside a line makes another amount than the line has; in cents a dollar is rounding. */
-function productAgainst(remark: string, cents: readonly number[]): string | null {
-  const [, a, b] = product.exec(remark) ?? []
-  if (a === undefined || b === undefined || cents.length === 0) return null
-  const makes = Math.round(Number(a.replaceAll(',', '')) * Number(b.replaceAll(',', '')) * 100)
-  return cents.some((c) => Math.abs(c - makes) <= Math.max(100, Math.abs(makes) / 200))
-    ? null
-    : `“${remark.slice(0, 60)}” beside it makes ${moneyWords(makes)}, and not ${moneyWords(cents[0] ?? 0)}.`
-}
-
-/** Why a line may not be this year’s, or have another amount, by a remark beside it. */
+/** Why a line may not be this year’s, or its amount the price of one, by a remark beside it. */
 export function remarkAgainst(
   remark: string,
   lines: readonly { readonly fiscalYear: string; readonly cents: number }[],
   form: YearForm,
 ): string | null {
-  const other = productAgainst(
+  const price = priceSaid(
     remark,
     lines.map((l) => l.cents),
   )
-  if (other !== null) return other
+  if (price !== null) return `“${remark.slice(0, 60)}” is noted beside it${price}`
   const own = [...new Set(lines.map((l) => l.fiscalYear))]
   const year = otherYear(remark, own, form)
   return year === null || !ofYear.test(remark.replace(year, '<>'))
@@ -177,6 +155,8 @@ export function nameAgainst(
   if (whole === 'notYear' || notWhole.some((p) => p.test(name)))
     return `${shown} may not be what the district pays for it in a whole year.`
   const cents = lines.map((l) => l.cents)
+  const price = priceSaid(name, cents)
+  if (price !== null) return `Its name is ${shown}${price}`
   return offPrice(name, cents)
     ? `${shown} has a price, and ${moneyWords(cents[0] ?? 0)} is not so many times that.`
     : null

@@ -19,7 +19,7 @@ import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } 
 import { sharesOf } from './shares-of-sum.ts'
 import { smallAmong } from './small-among.ts'
 import { spokenAgainst } from './spoken-against.ts'
-import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
+import { findSums, indentOf, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
 
 interface FileLines {
@@ -98,6 +98,9 @@ export function readLines(
         filled,
         called,
         wide: isWide(description),
+        name: description,
+        year: text('year'),
+        indent: indentOf(cellText(row.cells[at('description')])),
       })
     if (called || isCalledBalance(description)) {
       out(null, description || row.cells.map(cellText).join(' | '), called ? told.total : told.balance)
@@ -195,7 +198,7 @@ export function readLines(
     doubts: new Map([
       ...counted,
       ...remarksAgainst(lines, rows, draft, columns),
-      ...namesAgainst(lines, rows, draft),
+      ...namesAgainst(lines, draft),
       ...doubted,
       ...sums,
     ]),

@@ -162,10 +162,15 @@ export const purchasesIn = (roles: readonly BudgetRole[], columns: readonly Colu
 export const shownNames = (names: readonly string[]): string => listed(names.slice(0, 4).map((n) => `“${n}”`))
 
 const ofLevel = /^(federal|state|local|other)( (funds?|funding|share|grants?))?$/i
+/** “General education” and “Operating costs” are what is paid. */
+const isPaid = /^(general|operating) (?!.*\b(funds?|funding|budget|levy|revenues?)\b)\p{L}/iu
 /** Whether a name is that of a funding source: one of the plan's, or of a kind that is known. */
 function namesSource(plan: Plan): (name: string) => boolean {
   const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
-  return (name) => ofLevel.test(name.trim()) || sourceType(name) !== 'other' || own.some((o) => isOneName(o, name))
+  return (name) =>
+    ofLevel.test(name.trim()) ||
+    (sourceType(name) !== 'other' && !isPaid.test(name.trim())) ||
+    own.some((o) => isOneName(o, name))
 }
 
 /** Columns of money that are called as funding sources are: parts of the amount by who pays them. */

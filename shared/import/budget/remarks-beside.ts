@@ -1,15 +1,23 @@
+import { pieces } from './price-said.ts'
+
 /** Remarks beside a line that speak against its amount: whole remarks of a few words, as people write them in a column of notes. */
 
-const each =
-  '(?:teacher|pupil|student|school|person|class(?:room)?|site|building|campus|family|employee|participant|grade|seat|license|month|week|day|hour)'
+/** What follows “per school”: how many there are. */
+const many = '(?:\\W+(?:for |in |times |[x×] ?)?(?:(?:all|the|our|of) )*[^\\p{L}]*\\d.*)?'
+/** “Price per quote” is what somebody asked for. */
+const byWhom =
+  '(?!years?|annum|fiscal|contract|quote|quotation|agreement|bid|vendor|board|policy|grant|award|mou|invoice|estimate|state|law|statute|collective|cba|schedule|memo|e-?mail|superintendent|proposal|request|the|our)'
+const prices = '(?:costs?|prices?|amounts?|rates?|fees?|pay|wages?|charges?)'
+const counted = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many)'
 const times = [
   '(?:[x×]|times) ?\\d+(?: \\w+)?',
-  `(?:per|for each|each) ${each}(?:\\W*\\(?(?:for |times |by |x )?[^\\p{L}]*\\d.*)?`,
-  // “price per pass; 300 needed”, “hourly rate”, “two retreats at this cost”.
-  '(?:costs?|prices?|amounts?|rates?|fees?) (?:per|for each|each) \\p{L}+.*',
-  'each of (?:the |our )?(?:\\d+|two|three|four|five|six|seven|eight|nine|ten) .*',
-  '(?:hourly|daily|weekly|monthly|unit) (?:rates?|costs?|prices?|pay|amounts?)',
-  '(?:\\d+|two|three|four|five|six|several|many) .{2,40} at (?:this|that) (?:cost|price|rate|amount)(?: each)?',
+  '(?:per|for every|every) (?:teacher|pupil|student|school|person|class(?:room)?|site) [x×] ?\\d+',
+  `(?:for )?(?:per|each|every) ${pieces}${many}`,
+  `(?:for )?(?:each|every one) of (?:(?:the|our|all|us) )*${counted} [\\p{L} ]+`,
+  `${prices} (?:per|for every) ${byWhom}\\p{L}+(?:\\W.*)?`,
+  `${prices} (?:for|of) (?:each|one)(?:\\W.*)?`,
+  `(?:hourly|daily|weekly|monthly|unit|piece) ${prices}${many}`,
+  `${counted} [\\p{L} ]{2,30} at (?:this|that|the same) ${prices}(?: each)?`,
 ].join('|')
 const units =
   '/ ?(?:mo|month|wk|week|hr|hour|day)|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'

@@ -1,3 +1,4 @@
+import { nameKey } from './against-plan.ts'
 import type { BudgetRole } from './roles.ts'
 
 /** Rows that are no lines of their own but what other rows add up to, found by arithmetic, whatever they are called. */
@@ -15,28 +16,63 @@ export interface Summand {
   readonly called: boolean
   /** Its name is that of many lines: “Salaries and benefits”. */
   readonly wide?: boolean
+  readonly name?: string
+  /** As its row says it, where years are below each other. */
+  readonly year?: string
+  readonly indent?: number
 }
 
 /** Rows that are sums of others, each with these rows. */
 export type Sums = ReadonlyMap<number, readonly number[]>
 
-interface Item {
-  readonly row: number
-  readonly cents: readonly number[]
-  readonly filled: readonly boolean[]
-}
+/** By how many spaces a name is moved in. */
+export const indentOf = (name: string): number => name.length - name.trimStart().length
+
+type Item = Pick<Summand, 'row' | 'cents' | 'filled' | 'name' | 'indent'>
 
 const plus = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((n, i) => n + (b[i] ?? 0))
 const minus = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((n, i) => n - (b[i] ?? 0))
 const isZero = (cents: readonly number[]): boolean => cents.every((n) => n === 0)
 const same = (a: readonly number[], b: readonly number[]): boolean => a.every((n, i) => n === b[i])
 
+/** Rows that are sums of others, by the amounts alone; and such as name the rows beside them as their parts. */
+export function findSums(all: readonly Summand[]): Sums {
+  const rows = all.filter((row) => row.called || !isZero(row.cents))
+  const found = sumsOf(rows)
+  // Where there are none by the amounts, rows that are right below were heard at the end of that.
+  const below = found.size === 0 ? [] : unlikely(rows.toReversed(), 'parts')
+  return new Map([...byBeginning(rows), ...below, ...found])
+}
+
+/** “Coach” with “Coach – salary” and “Coach – benefits” of the same year, wherever they are. */
+function byBeginning(rows: readonly Summand[]): Sums {
+  const named = rows.filter((row) => !row.called)
+  const key = (row: Summand, name: string): string => `${row.year ?? ''}|${name.trim().toLowerCase()}`
+  const parts = new Map<string, Summand[]>()
+  for (const row of named)
+    for (const { index } of (row.name ?? '').matchAll(/\s*[-–—:,(/](?=\s*\S)/g)) {
+      const whole = key(row, row.name?.slice(0, index) ?? '')
+      const of = parts.get(whole)
+      if (of) of.push(row)
+      else parts.set(whole, [row])
+    }
+  return new Map(
+    named.flatMap((row): (readonly [number, readonly number[]])[] => {
+      const of = parts.get(key(row, row.name ?? '')) ?? []
+      const sum = of.reduce(
+        (n: readonly number[], part) => plus(n, part.cents),
+        row.cents.map(() => 0),
+      )
+      return of.length > 1 && same(sum, row.cents) ? [[row.row, of.map((part) => part.row)]] : []
+    }),
+  )
+}
+
 /**
  * Sums that say less of themselves than the rows above them; else such as divide the whole table into blocks; else such
  * as are too exact to be chance, or by which alone a total is right.
  */
-export function findSums(all: readonly Summand[]): Sums {
-  const rows = all.filter((row) => row.called || !isZero(row.cents))
+function sumsOf(rows: readonly Summand[]): Sums {
   const bare = barer(rows)
   if (bare.size > 0) return bare
   const [below, above] = [rows, rows.toReversed()]
@@ -57,7 +93,20 @@ export function findSums(all: readonly Summand[]): Sums {
       const found = blocks(way.slice(skipped), 2, true)
       if (together(rows, found)) return found
     }
-  return unlikely(below, true)
+  const named = unlikely(below, 'names')
+  return named.size > 0 ? named : unlikely(above, 'names')
+}
+
+/** Rows that are moved in below one, or “Salaries” and “Benefits” below “Salaries and benefits”. */
+function areParts(items: readonly Pick<Summand, 'name' | 'indent'>[], of: Summand): boolean {
+  const name = of.name?.toLowerCase().trim() ?? ''
+  const words = ` ${nameKey(name)} `
+  const isIn = (part = ''): boolean =>
+    nameKey(part) !== '' && words.includes(` ${nameKey(part)} `) && part.trim().toLowerCase() !== name
+  return (
+    items.every((item) => (item.indent ?? 0) > (of.indent ?? 0)) ||
+    (name !== '' && items.every((item) => isIn(item.name)))
+  )
 }
 
 /** True for consecutive sums, any of which could be chance, but not all. */
@@ -109,10 +158,10 @@ function runsAbove(rows: readonly Summand[]) {
 
 /**
  * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
- * the one in so many, or with `byName` where they are called as many lines together are. Such as are not exact enough
- * count where a total of the file is right without them, and not with.
+ * the one in so many, or where the rows are as their parts are, or by names where they are called as many lines together
+ * are. Such as are not exact enough count where a total of the file is right without them, and not with.
  */
-function unlikely(rows: readonly Summand[], byName = false): Sums {
+function unlikely(rows: readonly Summand[], by: 'odds' | 'names' | 'parts' = 'odds'): Sums {
   const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]
   const { stack, push, popTo, placesOf } = runsAbove(rows)
   const tries = rows.length * rows.length
@@ -133,12 +182,14 @@ function unlikely(rows: readonly Summand[], byName = false): Sums {
     }, 1)
     // There are as many runs above a row as rows; the one from the top on, or from the last sum, is unique.
     const whole = at === 0 || (stack[at - 1] !== undefined && found.has(stack[at - 1]?.row ?? -1))
-    if (row.called || (byName && row.wide) || odds > RARE * (whole ? rows.length : tries)) {
+    const isNamed = by !== 'odds' && ((by === 'names' && row.wide) || areParts(items, row))
+    const isRare = by !== 'parts' && odds > RARE * (whole ? rows.length : tries)
+    if (row.called || isNamed || isRare) {
       if (!row.called) found.set(row.row, of)
       popTo(at)
       push(row)
     } else {
-      perhaps.set(row.row, of)
+      if (by !== 'parts') perhaps.set(row.row, of)
       push(row)
     }
   }

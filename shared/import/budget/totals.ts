@@ -7,8 +7,8 @@ import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { namesNoSpending } from './line-names.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
-import { isCalledBalance, isCalledTotal, revenueIn } from './row-kinds.ts'
-import { findSums, rowsInWords, sayingRoles } from './sums.ts'
+import { isCalledBalance, isCalledTotal, isWide, revenueIn } from './row-kinds.ts'
+import { findSums, indentOf, rowsInWords, sayingRoles } from './sums.ts'
 
 /** Rows that are called totals, against the rows that they should be the sum of. */
 
@@ -73,7 +73,20 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
         const at = roles.indexOf(role)
         return at < 0 ? [] : [!isBlank(cells[at] ?? '')]
       })
-      return [{ row, cents, filled, called: isCalled(cells) }]
+      const name = nameOf(cells)
+      const indent = indentOf(cellText(cells[what]))
+      return [
+        {
+          row,
+          cents,
+          filled,
+          called: isCalled(cells),
+          wide: isWide(name),
+          name,
+          indent,
+          year: cellText(cells[roles.indexOf('year')]).trim(),
+        },
+      ]
     }),
   )
   return roles.flatMap((role, at) => {

@@ -140,3 +140,51 @@ it('a subtotal of one source is the sum of its lines, wherever they are', () => 
   expect(rows(text(172000)).question).toBeNull()
   expect(rows(text(192000)).question).toContain('“Subtotal General Fund”, says $192,000.00')
 })
+
+describe('a line above its own parts', () => {
+  const below = (text: string) => rows(`What | Source | FY26\n${text}\nTravel | Title II-A | 1000`).outcome.doubts
+  it('stays aside where they are called as it is', () => {
+    const parts =
+      'Coordinator | General Fund | 98500\nCoordinator - salary | General Fund | 75000\nCoordinator - benefits | General Fund | 23500'
+    expect(below(parts).map((d) => [d.description, d.why])).toEqual([['Coordinator', 'It is the sum of rows 3 and 4.']])
+  })
+  it('stays aside where it is called as many lines together are, or they are moved in below it', () => {
+    const wide = 'Salaries and benefits | General | 98500\nSalaries | General | 75000\nBenefits | General | 23500'
+    expect(below(wide).map((d) => d.description)).toEqual(['Salaries and benefits'])
+    const found = lookAtBudget([
+      ['What', 'FY26'],
+      ['Family liaisons', '60000'],
+      ['   Pay', '50000'],
+      ['   Phones', '10000'],
+      ['Coach', '70000'],
+    ])
+    expect(found.outcome.doubts.map((d) => [d.description, d.why])).toEqual([
+      ['Family liaisons', 'It is the sum of rows 3 and 4.'],
+    ])
+  })
+  it('stays aside for its parts of the same year, wherever they are', () => {
+    const parts = (name: string, a: number, b: number) => `\n${name} | FY26 | ${a}\n${name} | FY27 | ${b}`
+    const text = `${head}${parts('Coach', 98500, 101500)}${parts('Coach - pay', 75000, 77000)}\nVan | FY26 | 900${parts('Coach - benefits', 23500, 24500)}`
+    expect(rows(text).outcome.doubts.map((d) => d.why)).toEqual([
+      'It is the sum of rows 4 and 7.',
+      'It is the sum of rows 5 and 8.',
+    ])
+    expect(rows(text.replace('24500', '24400')).outcome.doubts.map((d) => d.row)).toEqual([2])
+    expect(rows(`${head}\nMusic | FY26 | 5000\nMusic - books | FY26 | 5000`).outcome.doubts).toEqual([])
+  })
+  it('stays aside beside sums of other kinds, and where its name has those of its parts', () => {
+    const text = `${head}\nPlaces | FY26 | 12345\nMeals | FY26 | 23457\nBuses | FY26 | 35802\nVans | FY26 | 98500`
+    const parts = 'Books and travel | FY26 | 9000\nBooks | FY26 | 5000\nTravel | FY26 | 4000'
+    expect(rows(`${text}\n${parts}`).outcome.doubts.map((d) => d.description)).toEqual(['Buses', 'Books and travel'])
+  })
+  it('is not in the total of the file', () => {
+    const text = `${head}\nCoach | FY26 | 98500\nCoach – pay | FY26 | 75000\nCoach – benefits | FY26 | 23500\nVan | FY26 | 1000`
+    expect(rows(`${text}\nTotal | FY26 | 99500`).question).toBeNull()
+    expect(rows(`${text}\nTotal | FY26 | 98000`).question).toContain('come to $99,500.00')
+  })
+  it('is a line of its own where those below only come to it by chance', () => {
+    const chance = 'Coordinator | General Fund | 98500\nCoach | General Fund | 75000\nBooks | General Fund | 23500'
+    expect(below(chance)).toEqual([])
+    expect(below('Coach | General | 9000\nCoaching | General | 5000\nCoaches | General | 4000')).toEqual([])
+  })
+})

@@ -132,7 +132,7 @@ it('a note of a price and how many keeps no line back that is as much', () => {
   const text = 'What | FY27 | Notes\nTeachers | 1,200 |\nStipends | 10,000 | $500 x 20 teachers'
   expect(names(lookAtBudget(table(text)))).toEqual(['Teachers', 'Stipends'])
   expect(lookAtBudget(table(text.replace('10,000', '500'))).outcome.doubts.map((d) => d.why)).toEqual([
-    '“$500 x 20 teachers” beside it makes $10,000.00, and not $500.00.',
+    '“$500 x 20 teachers” is noted beside it, so $500.00 may be the price of one.',
   ])
 })
 

@@ -61,6 +61,20 @@ describe('a number beside the price of one', () => {
     // Two counselors for $75,000 are two at half of what one is paid; two aides are not.
     expect(pay('130,000\nCounselor | 2.0 | 75,000\nAide | 2.0 | 75,000')).toEqual(['Counselor'])
   })
+  it('is asked about where nobody is paid so little', () => {
+    const lines = [
+      'Counselor | 2.0 | 75,000',
+      'Tutor | 4.0 | 30,000',
+      'Coach | 1.5 | 90,000',
+      'Teacher aide | 3.0 | 96,000',
+      'Van | | 9,000',
+      'Director | 0.5 | 40,000',
+    ]
+    expect(doubted(lookAtBudget(table(`Item | FTE | FY27 Amount\n${lines.join('\n')}`)))).toEqual([
+      'Counselor',
+      'Tutor',
+    ])
+  })
   it.each([
     ['FTE', 'FY27 Budget'],
     ['FTE', 'FY27 Salaries'],
@@ -218,4 +232,21 @@ it('lines alone that name funding sources are asked about, unless a column or an
   expect(lookAtBudget(table(parts)).question).toBeNull()
   const source = plainRecord('fundingSource', 's', { name: 'Title I-A', type: 'titleIA' })
   expect(lookAtBudget(table(text), { plan: [source], says: () => ({ source: 's' }) }).question).toBeNull()
+})
+
+describe('a line for each funding source above what it pays', () => {
+  const under = (a: string, b: string, source = '') =>
+    lookAtBudget(
+      table(`Item | FY26\n${a} |\nDirector | 98,500\nTranslation | 12,500\n${b} |\nLiaison | 56,750\nVan | 9,000`),
+      { says: () => ({ source }) },
+    ).question
+  it('is asked about', () =>
+    expect(under('GENERAL FUND', 'TITLE I-A')).toBe(
+      '“GENERAL FUND” and “TITLE I-A” above lines name funding sources, and no line would get one of them. Confirm that it is right.',
+    ))
+  it('is none where the lines name parts of the budget, or one source was chosen for all', () => {
+    expect(under('Instruction', 'Transportation')).toBeNull()
+    expect(under('General education', 'Special education')).toBeNull()
+    expect(under('GENERAL FUND', 'TITLE I-A', 'x')).toBeNull()
+  })
 })

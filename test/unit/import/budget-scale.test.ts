@@ -242,6 +242,19 @@ describe('lines that the plan has from a file of another name', () => {
     expect(lookAtBudget(rows, { plan, file: 'school-b.csv' }).question).toBe(
       'The plan has “Supplies” and “Travel” with other amounts, from the file “school a”: these may be another school’s or department’s lines. Confirm that it is right.',
     ))
+  it('are asked about where both files have one source of money', () => {
+    const fund = (id: string, name: string) => plainRecord('fundingSource', id, { name, type: 'generalFund' })
+    const paid = [kept, fund('g', 'General Fund'), fund('t', 'Title I-A')]
+    const own = [...plan.slice(1).map((l) => plainRecord('budgetLine', l.id, { ...l.values, source: 'g' })), ...paid]
+    const asks = (file: string) => lookAtBudget(table(file), { plan: own, file: 'school-b.csv' }).question
+    const of = (source: string, travel = 1200) =>
+      asks(`${head} | Source\nSupplies | FY27 | 9000 | ${source}\nTravel | FY27 | ${travel} | ${source}`)
+    expect(of('General Fund')).toContain('The plan has “Supplies” and “Travel” with other amounts, from the file')
+    expect(of('Title I-A')).toBeNull()
+    expect(asks(`${head}\nSupplies | FY27 | 9000\nTravel | FY27 | 1200`)).toContain('The plan has “Supplies”')
+    // A new version of a budget changes some of its lines.
+    expect(of('General Fund', 1000)).toBeNull()
+  })
   it('are not where the file has that name, the amounts are the same, or a column says whose they are', () => {
     const question = (file: string, own = rows) => lookAtBudget(own, { plan, file }).question
     expect(question('school-a 2027.csv')).toBeNull()

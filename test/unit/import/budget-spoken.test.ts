@@ -214,6 +214,64 @@ it('a line without the day on which others were approved stays aside', () => {
   ])
 })
 
+describe('a note of what one costs', () => {
+  const noted = (note: string, amount = '500') =>
+    rows(`${head} | Notes\nStipends | FY27 | ${amount} | ${note}\nCoach | FY27 | 70000 |\nVan | FY27 | 900 |`)
+  it.each([
+    'per school (12 schools)',
+    'each of 40 classrooms',
+    'each of our four campuses',
+    'several retreats at this cost each',
+    'per month for 9 months',
+    'per campus, all 12',
+    'every classroom',
+    'price per pass; 300 needed',
+    'Cost of one',
+    'hourly rate',
+    'monthly fee',
+    'two retreats at this cost',
+    '$500 x 20 teachers',
+    '20 teachers @ $500',
+    '20 teachers at $500 each',
+    '$500 each',
+    '500 a month',
+    '$500/hour',
+    '$500 per teacher, 20 teachers',
+    '20 x $500',
+  ])('keeps its line aside: “%s”', (note) => expect(names(noted(note))).toEqual(['Coach', 'Van']))
+
+  it.each([
+    ['$500 x 20 teachers', '10000'],
+    ['20 teachers @ $500', '10000'],
+    ['$500 per month for 9 months', '4500'],
+    ['$45 x 20 hours x 12 teachers', '10800'],
+    ['$12 per student', '14400'],
+    ['$500 per year', '500'],
+    ['$500 for each school year', '500'],
+    ['price per quote', '500'],
+    ['$500 for 3 schools', '500'],
+    ['One per classroom', '500'],
+    ['2 x 4 boards', '500'],
+  ])('explains the amount: “%s” beside %s', (note, amount) =>
+    expect(names(noted(note, amount))).toEqual(['Stipends', 'Coach', 'Van']),
+  )
+
+  it('is quoted, with what it makes', () => {
+    expect(
+      [noted('$500 x 20 teachers'), noted('20 teachers @ $500', '5000')].map((f) => f.outcome.doubts[0]?.why),
+    ).toEqual([
+      '“$500 x 20 teachers” is noted beside it, so $500.00 may be the price of one.',
+      '“20 teachers @ $500” is noted beside it: that makes $10,000.00, and not $5,000.00.',
+    ])
+  })
+
+  it('counts in the name of a line, too', () => {
+    const named = (name: string) => names(rows(`${head}\n${name} | FY27 | 500\nCoach | FY27 | 70000`))
+    expect(named('Stipends ($500 x 20 teachers)')).toEqual(['Coach'])
+    expect(named('Stipends ($25 x 20 teachers)')).toEqual(['Stipends ($25 x 20 teachers)', 'Coach'])
+  })
+})
+
 describe('lines of what a district takes in, in a list without headings for it', () => {
   it.each([
     'Local property tax',
