@@ -54,7 +54,7 @@ const block = sources
 
 /** Ten costs over three fiscal years, as the finance office keeps them. */
 const office = [
-  'Account,Fund,Department,Object,Description,FY27 Adopted,FY28 Projected,FY29 Projected',
+  'Account,Fund,Department,Object,Description,FY27 Budget,FY28 Budget,FY29 Budget',
   ...Array.from({ length: 10 }, (_, i) => {
     const [fund, what] = i % 2 === 0 ? ['Foundation grant', 'Salaries'] : ['General fund', 'Training']
     return `10-${100 + i},${fund},Human Resources,${what},Cost ${i + 1},"$${20 + i},000.00",${21_000 + i},"${22_000 + i}"`

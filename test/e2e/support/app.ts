@@ -70,6 +70,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<App> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.waitForURL((url) => url.pathname === '/index.html')
   await page.waitForLoadState('load')
+  // A person types once something is there; letters before that would go nowhere.
+  await page.locator('h1, [role="dialog"]').first().waitFor()
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await assertWordHasWidth(page)
   await putDialogs(app)
   const shown: App = {
