@@ -22,6 +22,8 @@ const open = async () => {
   await w.page.getByRole('heading', { level: 1, name: 'Define your terms' }).waitFor()
   await keys.tabTo('Belonging')
   await keys.press('Enter')
+  // The line that opens leads into its first field a moment later: only then does anybody go on.
+  await expect(keys.focused()).toHaveValue('Belonging')
   await w.page.getByLabel('What it means, in plain language').focus()
 }
 const plain = () => {

@@ -80,7 +80,7 @@ describe('the board briefing', () => {
       'Said to be on track, Oct. 12, 2026; figures of 2025–26 are behind, and another measure misses its targets in fall 2026–27',
     )
     expect(spoken.find((s) => s.startsWith('Groups that miss their targets'))).toContain(
-      'goal 1, all five with a printed target; goal 2, all five that it is for; goal 3, students with disabilities, American Indian or Alaska Native students, English learners and',
+      'goal 1, all five with a printed target and all students; goal 2, all five that it is for and all students; goal 3, students with disabilities, American Indian or Alaska Native students, English learners, economically disadvantaged students and one more that it is not for',
     )
     expect(heads).toContain('What each goal costs')
     expect(spoken.filter((s) => s.startsWith('Goal 3 $'))).toEqual(['Goal 3 $65,920 all $67,898 all $69,935 all'])
