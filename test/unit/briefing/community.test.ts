@@ -1,3 +1,5 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import {
   allBefore,

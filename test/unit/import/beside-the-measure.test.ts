@@ -1,3 +1,5 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'

@@ -1,3 +1,5 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'

@@ -1,3 +1,5 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { once } from '../../../support/once.ts'

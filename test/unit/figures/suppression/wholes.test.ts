@@ -1,3 +1,5 @@
+// @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { cellsOf, enrollmentsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
