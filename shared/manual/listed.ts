@@ -8,7 +8,7 @@ const overList =
 /** As many different headings below each other, with nothing between them, are a list as well. */
 const LISTED = 3
 /** What ends a policy, or says since when it holds: no policy begins with it. */
-const endMatter =
+export const endMatter =
   /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
 /** What is printed right below the heading of a policy, and nowhere else. */
 const headMatter = /^(?:status\s*:|original(?:ly)? adopted(?: date)?\s*:)/i

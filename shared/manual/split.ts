@@ -1,9 +1,9 @@
 import type { RoughDay } from '../days/index.ts'
-import { compareKeys } from '../words/index.ts'
+import { bareHeads, withinOf } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { isNoHead, isWord, type Line, linesOf, longestHeading, shapeOf } from './heads.ts'
+import { isNoHead, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
@@ -25,6 +25,8 @@ export interface Part {
   readonly repealed?: RoughDay
   /** Words by which it says that it does not hold: “Status: Retired”, “Draft”. */
   readonly status?: string
+  /** Lines within it that might be the headings of other policies, and were not taken for such. */
+  readonly within?: readonly string[]
 }
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
@@ -71,60 +73,6 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
 /** A line of the text, and no title. */
 const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (/[.;:]$/.test(line) || line.length > 80)
 
-/** A manual of which this part of the bare headings has numbers has codes of numbers. */
-const MOSTLY = 0.9
-
-/** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “7:20”. */
-const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
-/** “7:20” says by its shape that it is a code: the title behind it may be in any letters. */
-const ownShape = /^\d{1,2}:\d{2,3}/
-/** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
-const inOrder = (a: string, b: string): boolean => {
-  const [first, then] = [a, b].map((c) =>
-    c
-      .replace('R ', '')
-      .replace(/-[A-Z0-9]{1,3}$/, '')
-      .replace(/\d+/g, (d) => d.padStart(6, '0')),
-  )
-  return compareKeys(first ?? '', then ?? '') <= 0
-}
-
-/**
- * Headings with nothing but a code over a title in capitals, or before it: “AC”, “NONDISCRIMINATION”. Any abbreviation
- * may look like that, so they count only where nothing else parts the file, and there are two or more, in their order.
- */
-function bareHeads(lines: readonly Line[]): readonly Head[] {
-  const heads = lines.flatMap(({ at, page, top, gap, text }, i): Head[] => {
-    const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
-    const title = rest.replace(/^[-–—:]\s+/, '') || (lines[i + 1]?.text.trim() ?? '')
-    const isCapital = comma === '' && /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
-    // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
-    const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
-    const isTitle =
-      (isCapital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
-    if (code === '' || isWord(code) || !isTitle || isNoHead(title)) return []
-    const above = lines[i - 1]
-    const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
-    return top || numbered ? [{ at: numbered?.at ?? at, page, code, title }] : []
-  })
-  // “CEDAR FALLS SCHOOLS” at the head of most pages, or of most policies, is no code.
-  const pages = lines.at(-1)?.page ?? 1
-  const alike = Map.groupBy(heads, (h) => `${h.code} ${h.title}`)
-  const isRunning = (h: Head): boolean => {
-    const all = alike.get(`${h.code} ${h.title}`) ?? []
-    const onPages = new Set(all.map((a) => a.page)).size
-    return onPages > 1 ? onPages > pages / 2 : all.length > 1 && all.length > heads.length / 3
-  }
-  // “DUAL ENROLLMENT” within a policy of a manual of numbers is no code of letters.
-  const own = heads.filter((head) => !isRunning(head))
-  const numbers = own.filter((h) => /\d{2}/.test(h.code))
-  const ofNumbers = numbers.length > own.length * MOSTLY
-  const parted = (ofNumbers ? numbers : own).filter((head, i, all) => head.code !== all[i - 1]?.code)
-  const isOrdered = parted.every(({ code }, i) => inOrder(parted[i - 1]?.code ?? '', code))
-  return parted.length > 1 && isOrdered ? parted : []
-}
-
 /**
  * Splits a manual at its headings: a policy begins at a line that names another code than the one before. Running heads
  * name the same code and split nothing. A text without such headings gives no parts.
@@ -143,12 +91,13 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const byKnown = found.length > 0 && known.size > 0 && certain.length === 0 && headsIn(lines, new Set()).length === 0
   const named = byKnown ? [] : found
   // One “Policy 1201” among two hundred headings of nothing but a code and a title is one of them.
-  const bare = certain.length === 0 && named.length < FEW ? bareHeads(lines) : []
+  const { heads: bare, doubtful } = certain.length === 0 && named.length < FEW ? bareHeads(lines) : NONE
   const begun =
     named.length > 0 && bare.length < named.length * MANY
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const heads = begun.map((head) => beginOf(head, lines))
+  const unsure = begun.some((h) => bare.includes(h)) ? doubtful : []
   const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const parts = heads.map((head, i): Part => {
@@ -164,6 +113,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       firstPage: head.page,
       pages,
       ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
+      ...withinOf(unsure, head.at, to),
     }
   })
   return withoutContents(parts, text)
@@ -171,6 +121,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
 
 /** A manual with fewer labeled headings, and this many times as many bare ones, has bare ones. */
 const [FEW, MANY] = [6, 5]
+const NONE: ReturnType<typeof bareHeads> = { heads: [], doubtful: [] }
 
 /** What “Status:” says below a heading; '' where it says nothing. */
 const statusLine = (text: string): string =>
