@@ -1,6 +1,7 @@
 import { earliestOf, readRoughDay, roughly } from '../../days/index.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
+import { saysWhatBoardDid } from './board-acts.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
 import { isPersonal } from './person-name.ts'
 
@@ -33,7 +34,10 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
 ]
 const policyHeads: readonly (readonly [Saying, RegExp])[] = [
-  ['code', /^((policy|board policy) )?(code|no\.?|number|num|#|id)$/i],
+  // Beside “Policy code” or “Code” a column “Id” or “No.” numbers the rows.
+  ['code', /^(board )?policy (code|no\.?|number|num|#)$/i],
+  ['code', /^code$/i],
+  ['code', /^((policy|board policy) )?(no\.?|number|num|#|id)$/i],
   ['type', /^((policy|document) )?(type|kind|category)$/i],
   [
     'note',
@@ -117,7 +121,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     return true
   }
   const words = (c: Column): boolean => !numeric(c)
-  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c))
+  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c) && !saysWhatBoardDid(c))
   if (kindsIn(roles).length === 0) guessList(take, heads)
   const kinds = kindsIn(roles)
   const isPolicy = roles.includes('policy')
@@ -211,7 +215,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     if (
       roles[i] === 'ignored' &&
       fits(c) &&
-      unsure.test(heads[i] ?? '') &&
+      (unsure.test(heads[i] ?? '') || (enters.action.heads.test(heads[i] ?? '') && saysWhatBoardDid(c))) &&
       !ofRecords.test(heads[i] ?? '') &&
       kinds.length > 0 &&
       !code.test(heads[i] ?? '')
