@@ -13,12 +13,20 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import type { PlanDraft } from './draft.ts'
-import type { Saying } from './enters.ts'
+import { isOver, type Saying } from './enters.ts'
 import type { Things } from './thing.ts'
 
 /** Days of a plan as districts write them: “October 2026”, “Fall 2026”, “2026–27”, “Sept 2026 – June 2027”. */
 
-export const daySayings: readonly Saying[] = ['start', 'by', 'doneOn', 'adopted', 'reviewDue']
+export const daySayings: readonly Saying[] = [
+  'start',
+  'by',
+  'doneOn',
+  'firstReading',
+  'secondReading',
+  'adopted',
+  'reviewDue',
+]
 
 /** A cell's day, as it is kept. */
 interface ReadDay {
@@ -156,7 +164,7 @@ const AHEAD = 60
 /** The two digits of a year that may be of either century; null where they are of this one. */
 function eitherCentury(text: string, saying: Saying): string | null {
   const year = slashed.exec(text)?.[4] ?? /^\d{1,2}[-\s]\p{L}{3,9}\.?[-,\s]+(\d{2})$/u.exec(text)?.[1]
-  const from = saying === 'adopted' || saying === 'doneOn' ? PAST : AHEAD
+  const from = isOver(saying) ? PAST : AHEAD
   return year?.length === 2 && Number(year) >= from ? year : null
 }
 

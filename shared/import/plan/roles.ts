@@ -1,12 +1,14 @@
 import { earliestOf, readRoughDay, roughly } from '../../days/index.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
+import { saysWhatBoardDid } from './board-acts.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
 import { isPersonal } from './person-name.ts'
 
 /** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['partOf', /^(is )?(a )?part of$/i],
   ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
   [
     'doneOn',
@@ -17,6 +19,11 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
     /^(what came of it|(results?|outcomes?|progress) (so far|to date)|actual (results?|outcomes?)|results? achieved|accomplishments?|progress (made|notes?|updates?))$/i,
   ],
   ['reviewDue', /\b(next review|review (due|by|date)|due for review|next revision)\b/i],
+  ['firstReading', /^(date reached: )?(1st|first) reading( (date|on))?$|^date of (1st|first) reading$/i],
+  [
+    'secondReading',
+    /^(date reached: )?(2nd|second|second and final) reading( (date|on))?$|^date of (2nd|second) reading$/i,
+  ],
   ['adopted', /\b(adopted|adoption|date approved|approved on|approval date)\b/i],
   ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
   [
@@ -28,12 +35,15 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
     'lead',
     /^(?!.*\b(dates?|assigned by|was|were)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|assignee|by whom|led by|point of contact|poc|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
-  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
-  ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
+  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|(carried|led) (together )?by)$/i],
+  ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)( \((dollars|in dollars|usd|\$)\))?$/i],
   ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
 ]
 const policyHeads: readonly (readonly [Saying, RegExp])[] = [
-  ['code', /^((policy|board policy) )?(code|no\.?|number|num|#|id)$/i],
+  // Beside “Policy code” or “Code” a column “Id” or “No.” numbers the rows.
+  ['code', /^(board )?policy (code|no\.?|number|num|#)$/i],
+  ['code', /^code$/i],
+  ['code', /^((policy|board policy) )?(no\.?|number|num|#|id)$/i],
   ['type', /^((policy|document) )?(type|kind|category)$/i],
   [
     'note',
@@ -63,8 +73,8 @@ const otherDue =
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
 /** What a tool for tasks has under “Progress”. */
 const progressed = /^(not (yet )?(started|begun)|to[- ]?do|in progress|under ?way|started|done|completed?|finished)$/i
-/** When a row was made or changed says nothing of what it is about. */
-const ofRecords = /\b(created|modified|updated|added)\b/i
+/** When a row was made or changed says nothing of what it is about; of the days of a policy two are brought in beside its adoption. */
+const ofRecords = /\b(created|modified|updated|added)\b|^date reached: /i
 
 /** Headings of what is said of a goal, and of nothing that is done for it. */
 const ofDetails =
@@ -117,7 +127,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     return true
   }
   const words = (c: Column): boolean => !numeric(c)
-  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c))
+  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c) && !saysWhatBoardDid(c))
   if (kindsIn(roles).length === 0) guessList(take, heads)
   const kinds = kindsIn(roles)
   const isPolicy = roles.includes('policy')
@@ -211,7 +221,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     if (
       roles[i] === 'ignored' &&
       fits(c) &&
-      unsure.test(heads[i] ?? '') &&
+      (unsure.test(heads[i] ?? '') || (enters.action.heads.test(heads[i] ?? '') && saysWhatBoardDid(c))) &&
       !ofRecords.test(heads[i] ?? '') &&
       kinds.length > 0 &&
       !code.test(heads[i] ?? '')

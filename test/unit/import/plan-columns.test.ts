@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { FieldShape } from '../../../shared/domain/schema.ts'
 import { type PlanRole, sayings } from '../../../shared/import/plan/enters.ts'
-import { look, tree } from '../../support/plan-tables.ts'
+import { look, tree, values } from '../../support/plan-tables.ts'
 
 it('keeps for next year’s file whatever a column may be used as', () => {
   const columns: FieldShape = kinds.importMapping.fields.columns.shape
@@ -80,6 +80,34 @@ describe('which column is what', () => {
         ['Teaching', '120'],
       ]),
     ).toEqual(['department', 'ignored'])
+  })
+
+  it.each(['Id', 'No.', '#', 'Policy Id'])('takes “Code” for a policy’s code, also behind “%s”', (running) => {
+    for (const heading of ['Code', 'Policy Code', 'Policy No.']) {
+      const seen = look([
+        [running, heading, 'Policy', 'Kind', 'Stage'],
+        ['1', 'AC', 'Nondiscrimination', 'Policy', 'Adopted'],
+        ['2', 'JB', 'Equal Opportunity', 'Policy', 'Adopted'],
+      ])
+      expect(seen.draft.roles).toEqual(['ignored', 'code', 'policy', 'type', 'status'])
+      expect(values(seen, 'Nondiscrimination')).toMatchObject({ code: 'AC' })
+    }
+  })
+
+  it('takes what a board did with its policies for no actions, and asks what it is', () => {
+    const listed = (...acts: readonly string[]) =>
+      look([['Policy', 'Action'], ...acts.map((act, i) => [`1${i}0 - Policy of its own ${i}`, act])])
+    const seen = listed('revised', 'Reviewed', 'Adopted')
+    expect(seen.draft.roles).toEqual(['policy', 'asked'])
+    expect(seen.question).toBe('Choose what “Action” is used as. It has “revised”, “Reviewed”, “Adopted”.')
+    expect(listed('Approved first reading, 5-0', 'Tabled').draft.roles).toEqual(['policy', 'asked'])
+    expect(listed('Review the policy with families', 'Write a regulation').draft.roles).toEqual(['ignored', 'action'])
+    const agenda = [
+      ['Meeting Date', 'Topic', 'Action', 'Vote'],
+      ['12/8/2026', 'Equity policy', 'Approved first reading', '5-0'],
+      ['11/10/2026', 'Budget', 'Tabled', ''],
+    ]
+    expect(look(agenda).question).toMatch(/^Choose the column that names the goals/)
   })
 
   it('takes a number of people for no head of a department', () => {
