@@ -145,7 +145,7 @@ test('in a form the goals that a meeting monitors have the whole width, and its 
   await main.getByRole('button', { name: 'Done with these fields' }).click()
 })
 
-test('the codes of policies stand in one row above their turned names', async () => {
+test('the codes of policies stand in one row below their turned names', async () => {
   const main = await see('Policy backing')
   const heads = main.getByRole('columnheader').locator('b')
   const tops = await heads.evaluateAll((all) => new Set(all.map((b) => Math.round(b.getBoundingClientRect().top))).size)
@@ -271,6 +271,29 @@ test('whoever answers a cell of a matrix sees the answer without going down the 
   const cell = await box(main.locator('td[tabindex="0"]'))
   const bar = await box(main.locator('[data-field="answering"]'))
   expect(cell.y + cell.height, 'the cell does not go under it').toBeLessThanOrEqual(bar.y)
+})
+
+test('the answer to a cell leaves the matrix most of a low window, and nothing once one reads on elsewhere', async () => {
+  const main = await see('Policy backing', 1366)
+  await w.page.setViewportSize({ width: 1366, height: 768 })
+  await main.locator('td[tabindex="0"]').focus()
+  await w.page.keyboard.press('Control+End')
+  const answer = main.getByRole('group', { name: /^Goal 8 and / })
+  await expect(answer).toBeInViewport({ ratio: 1 })
+  const bar = await box(answer)
+  expect(bar.height).toBeLessThan(140)
+  // The codes are in view with the last goal, and no part of a turned name is.
+  const code = main.getByRole('columnheader').locator('b').first()
+  await expect(code).toBeInViewport({ ratio: 1 })
+  await expect(main.getByRole('columnheader').locator('b + span').first()).not.toBeInViewport()
+  const rows = await main
+    .getByRole('rowheader')
+    .evaluateAll((all, end) => all.filter((row) => row.getBoundingClientRect().bottom < end).length, bar.y)
+  expect(rows).toBeGreaterThanOrEqual(5)
+  await w.page.mouse.move(800, 300)
+  await w.page.mouse.wheel(0, -3000)
+  await expect(answer).not.toBeInViewport()
+  await expect(main.locator('td[tabindex="0"]')).toBeFocused()
 })
 
 test('in 640 px a long name of a page leaves Find on the line of what is saved', async () => {
