@@ -93,7 +93,7 @@ test('what a goal lacks of its status leads to its status, and not to the head o
     ],
   })
   await goTo(w.page, /^Briefings/)
-  await w.page.getByRole('button', { name: /^Open the goal: Goal 1.*status/ }).click()
+  await w.page.getByRole('button', { name: /^Open goal 1: Goal 1.*status/ }).click()
   await expect(w.page.locator('[data-add="statusUpdate"] :focus')).toBeInViewport()
 }, 60_000)
 
@@ -117,7 +117,7 @@ test('what a paper lacks leads to the goal, the measure or the department that l
   }
   await missing('Board briefing', /^Name the owner: Goal 1 has no owner/)
   await expect(w.page.locator('[data-field="goal/a/owner"] :focus, [data-field="goal/a/owner"]:focus')).toBeInViewport()
-  await missing('One-page brief', /^Open the goal: Goal 2 has no measure/)
+  await missing('One-page brief', /^Open goal 2: Goal 2 has no measure/)
   await expect(w.page.getByRole('button', { name: 'Add a measure' })).toBeFocused()
   // The goal's page says first what it was opened for, and has no second filled button for another thing.
   const now = w.page.getByRole('region', { name: 'What to do now' })
