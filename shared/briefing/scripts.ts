@@ -127,12 +127,12 @@ export interface Passage {
 /** Words of one script, with quotes and brackets around them: figures are said with the words around them. */
 const passage = new RegExp(
   [
-    ['\\p{Script=Arabic}\\p{Script=Hebrew}', '', ''],
-    ...scripts.map(({ script }) => [`\\p{Script=${script}}`, '\\p{N}\\p{S}', '\\p{Po}'] as const),
+    ['\\p{Script=Arabic}\\p{Script=Hebrew}', '', '…?[\\p{Pe}\\p{Pf}]*'],
+    ...scripts.map(({ script }) => [`\\p{Script=${script}}`, '\\p{N}\\p{S}', '[\\p{Pe}\\p{Pf}\\p{Po}]*'] as const),
   ]
     .map(
       ([own, between, behind]) =>
-        `[\\p{Pi}\\p{Ps}]*[${own}](?:[${own}\\p{M}\\p{Z}\\p{P}${between}]*[${own}])?\\p{M}*[\\p{Pe}\\p{Pf}${behind}]*`,
+        `[\\p{Pi}\\p{Ps}]*[${own}](?:[${own}\\p{M}\\p{Z}\\p{P}${between}]*[${own}])?\\p{M}*${behind}`,
     )
     .join('|'),
   'gu',

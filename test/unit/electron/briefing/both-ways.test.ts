@@ -162,6 +162,14 @@ it('a bracket of the sentence closes on its side, behind quoted words that run f
   ])
 })
 
+it('the sign that a name was cut stands where it was cut', async () => {
+  const [page = []] = await set([{ note: true, says: `${name}… · Board briefing` }])
+  const at = (sign: string) => page.find(({ words }) => words.includes(sign))?.x ?? Number.NaN
+  expect(at('…')).toBeLessThan(at('سيقرأ'))
+  expect(at('Board')).toBeGreaterThan(at('سيقرأ'))
+  expect(passagesOf(`${name}… · Board briefing`).map((p) => p.text)).toEqual([`${name}…`, ' · Board briefing'])
+})
+
 it('each passage among English words is said in its own language, on paper as on the web', async () => {
   const says = `Meeting of the “हर बच्चा 2025–26 तक” (see “${name}”), ครอบครัวพบครู, December 14`
   expect(passagesOf(says).flatMap(({ tongue }) => tongue?.lang ?? [])).toEqual(['hi', 'ar', 'th'])
