@@ -35,6 +35,7 @@ export const meeting = kind('meeting', {
       { required: true },
     ),
     date: day('Date', { required: true }),
+    place: text('Place', { audience: 'board' }),
     packetDue: day('Papers due', { audience: 'board' }),
     papersSent: day('Papers sent on', {
       audience: 'board',
