@@ -113,6 +113,29 @@ describe('three years together, of one group alone', () => {
   })
 })
 
+it('three years together do not tell of White students what their own measure withholds in one of the years', () => {
+  // 81 less 34 and 21, of whom eighteen did; and then of nine Black students, all of the third year but these.
+  const held = withheld(
+    {
+      'Grade 3 reading': {
+        '2025-26': { 'All students': [33, 60], White: [18, 26], Hispanic: [12, 25], Black: [3, 9] },
+      },
+      'Grade 3 reading, 3-year total': {
+        '2025-26': { 'All students': [97, 200], White: [44, 81], Hispanic: [43, 94], Black: [10, 25] },
+      },
+      'Grade 3 reading, White students': {
+        '2023-24': { 'All students': [15, 34] },
+        '2024-25': { 'All students': [11, 21] },
+        '2025-26': { 'All students': [18, 26] },
+      },
+    },
+    ['All students', 'Hispanic', 'White', 'Black'],
+    true,
+  )
+  expect(held['Grade 3 reading, White students, 2025-26']).toEqual(['All students'])
+  expect(held['Grade 3 reading, 3-year total, 2025-26']).toContain('White')
+})
+
 it('a year withholds the one row that it lists, where a point within it does', () => {
   const asian = (rows: Rows) => only(rows, 'Asian')
   const held = withheld({
