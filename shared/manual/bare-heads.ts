@@ -10,9 +10,9 @@ const MOSTLY = 0.9
 
 /** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “3210P”, “7:20”. */
 const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
-/** “7:20” says by its shape that it is a code: the title behind it may be in any letters. */
-const ownShape = /^\d{1,2}:\d{2,3}/
+  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{3,4}-[A-Z]{1,3}|[PR]-\d{3,4}(?:\.\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
+/** “7:20” and “P-101” say by their shape that they are codes: the title behind them may be in any letters. */
+const ownShape = /^\d{1,2}:\d{2,3}|^[PR]-\d/
 /** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
 const inOrder = (a: string, b: string): boolean => {
   const [first, then] = [a, b].map((c) =>

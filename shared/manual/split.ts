@@ -8,7 +8,7 @@ import { beginOf, onlineHead } from './heads-above.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
-import { titleFrom } from './titles.ts'
+import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
 export interface Part {
@@ -51,8 +51,10 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
     // “POLICY TITLE: Meetings” over “POLICY NO: 0203.01”.
-    const [, labeled] = title === '' && !gap ? (/^(?:policy )?title\s*:\s*(\p{Lu}.+)$/iu.exec(name) ?? []) : []
-    if (labeled !== undefined && above !== undefined) return { at: above.at, page, code, title: labeled.trim() }
+    const [, labeled] = title === '' || isCodeLine(text) ? (labeledTitle.exec(name) ?? []) : []
+    // “Policy Title: Objectives for Equal” over “Code No. 500 Opportunities” is one title in two lines.
+    if (labeled !== undefined && above?.page === page)
+      return { at: above.at, page, code, title: `${labeled} ${title}`.trim() }
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
     // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
@@ -64,11 +66,15 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isCapital = /\p{Lu}{3}/u.test(name) && name === name.toUpperCase() && above?.page === page && above.gap
     if (title === '' && gap && isCapital && isText(below) && repeated.get(name)?.length === 1 && !isNoHead(name))
       return { at: above?.at ?? at, page, code, title: name }
-    return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
+    return isTitle && repeated.get(name)?.length === 1 && isCodeLine(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
       : { at, page, code, title }
   })
 }
+
+/** “Policy Name: Equity” over “Policy Number: AC”. */
+const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
+const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
 
 /** A line of the text, and no title. */
 const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (/[.;:]$/.test(line) || line.length > 80)
@@ -100,16 +106,19 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const unsure = begun.some((h) => bare.includes(h)) ? doubtful : []
   const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
+  const belowOf = ({ at }: Head, to: number): readonly Line[] =>
+    lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+  const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
-    const below = lines.slice((lineAt.get(head.at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+    const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
     return {
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, certain.length > 0 && head.title !== '' ? [] : below),
+      title: titleFrom(withoutCode(head), head.code, below, shared),
       firstPage: head.page,
       pages,
       ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
@@ -142,7 +151,10 @@ const dayAtEnd = (text: string): string => {
 const LAST = 4
 /** Whether a heading has the code of the one before it: below “Exhibit 3555-E” its own first line may be “E 3555”. */
 const isSame = (before: Head | undefined, { code }: Head): boolean =>
-  before?.code === code || (/^Exhibit \d/.test(code) && before?.code === `${code.slice('Exhibit '.length)}-E`)
+  before?.code === code ||
+  (/^Exhibit \d/.test(code) && before?.code === `${code.slice('Exhibit '.length)}-E`) ||
+  // “0415 AR - Equity Plan” over “Administrative Regulation No 0415”.
+  (/^AR /.test(before?.code ?? '') && code === before?.code.replace('AR', 'Regulation'))
 /** “(current)”, “(proposed)” behind a title. */
 const versionOf = (title: string): string =>
   /[([]\s*((?:current|existing|old|proposed|new|revised|draft|redline|clean|first reading|second reading|final)(?: (?:policy|version|text|language))?)\s*[)\]]\s*$/i
