@@ -8,6 +8,8 @@ import {
   latestOf,
   readRoughDay,
   roughly,
+  weekdayOf,
+  weekdays,
 } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -168,7 +170,21 @@ function eitherCentury(text: string, saying: Saying): string | null {
   return year?.length === 2 && Number(year) >= from ? year : null
 }
 
-function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
+/** “Wed 7/1/26”, as programs for projects write a day. */
+const withWeekday = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+(?=.*\d)/i
+const inWeek = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+/** Reads a day, and holds it against the day of the week before it. */
+function readOne(whole: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
+  const weekday = withWeekday.exec(whole)?.[1]?.toLowerCase()
+  const text = whole.replace(withWeekday, '').replace(/^(\p{L}{3,9}),? ['’](\d{2})$/u, '$1 20$2')
+  const day = readDayIn(text, saying, draft, plan)
+  if (weekday === undefined || !day.ok || !isDay(day.value)) return day
+  const own = weekdayOf(day.value)
+  return inWeek[own] === weekday ? day : err(`That day is a ${weekdays[own]}.`)
+}
+
+function readDayIn(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
   const year = yearEnds(text, startMonthOf(plan))
   if (year !== null)
     return draft.years === 'ends'

@@ -57,7 +57,7 @@ const reaches =
   /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$|^how to reach them$/i
 /** Headings that may belong to a plan, in a way that only a person can say. */
 const unsure =
-  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+  /^goals? ?#?\d{1,2}$|\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
 /** A row that may no longer be a part of the plan. */
 export const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
@@ -70,6 +70,8 @@ const tellsGoals =
   /^((strategic|district|related|plan|equity|lcap) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
+/** The goals of the plan by their numbers, though all rows may have one of them. */
+const isNumbered = (c: Column): boolean => c.distinct.every((d) => /^\d{1,2}$/.test(d.text.trim()))
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
 /** What a tool for tasks has under “Progress”. */
 const progressed = /^(not (yet )?(started|begun)|to[- ]?do|in progress|under ?way|started|done|completed?|finished)$/i
@@ -176,7 +178,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
         roles[i] === 'ignored' &&
         fits(c) &&
         tellsGoals.test(heads[i] ?? '') &&
-        c.distinct.length > 1 &&
+        (c.distinct.length > 1 || (enters.goal.heads.test(heads[i] ?? '') && isNumbered(c))) &&
         !c.distinct.every((d) => /\p{L}/u.test(d.text) && graded.test(d.text.trim()))
       )
         roles[i] = 'asked'
@@ -232,6 +234,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
 
 /** Headings beside a name or a title by which it may be of a program, a school or a policy. */
 const ofAnything = /^(descriptions?|desc|summary|number|num|no\.?|#|codes?|text|purpose|content|address)$/i
+const ofJobs = /^((job|position|working|current) )?title$|^(position|role|job)( (title|name))?$/i
 const ofNames = /^((full|employee|staff) )?names?$/i
 
 /** The kind of list that a table without goals, strategies and actions is. */
@@ -259,10 +262,10 @@ function guessList(
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
   const named = /^(name|(full|last|staff|employee) name|staff|staff member|employee)$/i
-  if (has(named) && has(/^(title|job title|position|role)$/i)) {
+  if (has(named) && has(ofJobs)) {
     // A person is kept by the role or by the name: which of the two names them here is for a person to say.
     take('asked', (h) => named.test(h))
-    take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
+    take('asked', (h) => ofJobs.test(h))
     return
   }
   // “Action #” says what the title beside it is of.

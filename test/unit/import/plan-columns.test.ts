@@ -3,6 +3,7 @@ import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { FieldShape } from '../../../shared/domain/schema.ts'
 import { type PlanRole, sayings } from '../../../shared/import/plan/enters.ts'
 import { look, tree, values } from '../../support/plan-tables.ts'
+import { statesOf } from '../../support/records.ts'
 
 it('keeps for next year’s file whatever a column may be used as', () => {
   const columns: FieldShape = kinds.importMapping.fields.columns.shape
@@ -326,4 +327,50 @@ it('the heading of a list is none of its goals', () => {
     expect(seen.outcome.aside.map((a) => a.cell)).toEqual([over])
   }
   expect(tree(list('Goals that all reach'))).toHaveLength(3)
+})
+
+describe('a goal alone above its own table', () => {
+  const table = [
+    ['Priority 1: Algebra for all', '', '', ''],
+    ['Action', 'Lead', 'Start', 'Finish'],
+    ['Hire two coaches', 'Ana Ruiz', '8/1/26', '9/30/26'],
+    ['Train coaches', 'Jo Lee', '10/1/26', '12/18/26'],
+    ['Note: the board sees this list in May', '', '', ''],
+  ]
+  it('is the goal of its rows, be it new or in the plan', () => {
+    const seen = look(table)
+    expect(seen.question).toBeNull()
+    expect(tree(seen)).toEqual(['Algebra for all', '  Hire two coaches', '  Train coaches'])
+    const plan = statesOf({ goal: [{ id: 'g', title: 'Algebra for all' }] })
+    expect(look(table, plan).question).toBeNull()
+    expect(values(look(table, plan), 'Train coaches')).toMatchObject({ about: { kind: 'goal', id: 'g' } })
+  })
+  it('is none where another goal stands among the rows or above them, or a column has the goals', () => {
+    const goals = [...table, ['Goal 2: Belonging', '', '', ''], ['Write letters', 'Jo Lee', '', '']]
+    expect(look(goals).question).toContain('has a separate row among the actions')
+    expect(look([['Goal 2: Belonging', '', '', ''], ...table]).draft.roles[0]).toBe('action')
+    expect(look(table.map((row, i) => [...row, i === 1 ? 'Goal' : i > 1 ? 'Belonging' : ''])).draft.roles.at(-1)).toBe(
+      'goal',
+    )
+  })
+})
+
+it('asks what a column called “Goal 1” is, and one of goals by a single number', () => {
+  const rows = (heading: string, cell: string) => [
+    [heading, 'Strategy', 'Lead'],
+    [cell, 'Hire coaches', 'Ana Ruiz'],
+    [cell, 'Train coaches', 'Ana Ruiz'],
+  ]
+  expect(look(rows('Goal 1', 'Close the gap')).question).toBe(
+    'Choose what “Goal 1” is used as. It has “Close the gap”.',
+  )
+  expect(look(rows('Goal', '1')).question).toBe('Choose what “Goal” is used as. It has “1”.')
+})
+
+it('asks which of “Employee” and “Position Title” names a person', () => {
+  const rows = [
+    ['Employee', 'Position Title', 'Department'],
+    ['Ana Ruiz', 'Director of Equity', 'Equity Office'],
+  ]
+  expect(look(rows).draft.roles).toEqual(['asked', 'asked', 'unit'])
 })
