@@ -1,5 +1,5 @@
 import { LEAST } from './counts.ts'
-import type { Hidden, Row, System } from './system.ts'
+import { type Hidden, leastSaid, type Row, type System } from './system.ts'
 
 /**
  * What a reader can work out about withheld numbers. The reader has every printed figure (taken here as exact: more
@@ -73,11 +73,12 @@ function roomOf(exchange: Exchange, floor: number): Record<'n' | 'did' | 'didNot
     }
     return [low, high]
   }
+  const least = (h: Hidden, key: 'did' | 'didNot') => (isOne ? leastOf(h, key, floor) : 0) + leastSaid(h, key)
   const fixed = target.publicN || parts.some((p) => p.of.every((h) => h.publicN))
   return {
     n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? (h.least ?? 0) : 1)),
-    did: room('did', (h) => (isOne ? leastOf(h, 'did', floor) : 0)),
-    didNot: room('didNot', (h) => (isOne ? leastOf(h, 'didNot', floor) : 0)),
+    did: room('did', (h) => least(h, 'did')),
+    didNot: room('didNot', (h) => least(h, 'didNot')),
   }
 }
 

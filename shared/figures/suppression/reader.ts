@@ -1,6 +1,6 @@
 import type { Key } from './counts.ts'
 import { Simplex } from './simplex.ts'
-import type { Hidden, System } from './system.ts'
+import { type Hidden, leastSaid, type System } from './system.ts'
 
 type Range = readonly [number, number]
 type Ranges = readonly [n: Range, did: Range, didNot: Range]
@@ -11,8 +11,10 @@ export const within = (own: Range, [low, high]: Range, other: Range): number =>
   values([Math.max(own[0], low - other[1]), Math.min(own[1], high - other[0])])
 
 /** A group with a row in the plan has at least one student; those who did may be none. */
-const leastOf = (h: Hidden, key: Key): number =>
-  key !== 'n' || h.publicN ? 0 : h.is === 'cell' || h.is === 'printed' ? 1 : (h.least ?? 0)
+function leastOf(h: Hidden, key: Key): number {
+  if (key !== 'n') return leastSaid(h, key)
+  return h.publicN ? 0 : h.is === 'cell' || h.is === 'printed' ? 1 : (h.least ?? 0)
+}
 
 /**
  * The reader who solves all sums at once. What a set of children can be at the least and at the most, as far as every sum

@@ -34,6 +34,12 @@ export interface Hidden {
   readonly unnamed?: { readonly free: Free; readonly isHeld?: boolean; readonly within: Unnamed['within'] }
 }
 
+/** A printed share of nobody is of a child at least who did not, however many children it is about; one of everybody of one who did. */
+export function leastSaid({ is, said, counts }: Hidden, key: 'did' | 'didNot'): 0 | 1 {
+  const other = key === 'did' ? 'didNot' : 'did'
+  return is === 'printed' && said?.has(other) && !said.has(key) && counts[other] === 0 ? 1 : 0
+}
+
 /** What a reader knows about some hidden numbers: that they add up, `+1` each, to `-1` or to a printed number. */
 export interface Row {
   readonly from: Partition

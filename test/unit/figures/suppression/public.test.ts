@@ -62,3 +62,21 @@ it('counts no more who did in a row than its public number of children has', () 
   const { public: _, ...own } = races.one
   expect(isShown(shown({ ...races, one: own, all }).get('bare')), 'where nobody counted the single child').toBe(true)
 })
+
+it('takes a public share of nobody for one child at least who did not', () => {
+  // Three of seven did not, and one of those at least stands behind either share: one of the five others did not.
+  const rows = { one: [0, 1], four: [4, 4], all: [4, 7] } as const
+  const own = Object.entries(rows).map(([id, [numerator, n]]) => [id, { figure: (numerator / n) * 100, n, numerator }])
+  const nobody = ['none', 'nobody'].map((id) => [id, { figure: 0, public: true }])
+  const cells = suppress({
+    groups: ['all', 'one', 'none', 'four', 'nobody'].map((id) =>
+      id === 'all' ? { id, isTotal: true } : { id, dimension: 'race' },
+    ),
+    addsUp: new Set(['race']),
+    readings: new Map(Object.entries(Object.fromEntries([...own, ...nobody]) as Record<string, Reading>)),
+    floor: 3,
+    unit: 'percent',
+  })
+  expect(isShown(cells.get('nobody')), 'the last one goes').toBe(false)
+  expect(isShown(cells.get('none'))).toBe(true)
+})
