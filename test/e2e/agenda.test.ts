@@ -42,7 +42,7 @@ test('the officer makes the agenda of a cabinet meeting, prints it for those who
   keepFile(target, 'agenda.pdf')
   await keepPicture(page, 'agenda-exported')
   await button(/^Mark papers as sent today/).click()
-  await expect(page.getByText(/^Papers sent .*\.$/)).toBeVisible()
+  await expect(page.getByText(/^Papers sent .*\.$/)).toBeFocused()
   await expect(button(/^Mark papers as sent today/)).toHaveCount(0)
   await app.answerDialog(path.join(home, 'agenda.docx'))
   await button('For Word…').click()
