@@ -52,6 +52,12 @@ const explains = ({ document, sheets, tongue }: Frame): boolean => {
   return documentKind(id).pages === undefined && !documentKind(id).goesOut
 }
 
+/** Letters in the running head for the district and the paper's name: what is left of the line is for the part that goes on. */
+const mostInHead = 80
+/** A long name is cut, and the paper's never: a page that comes loose says which paper it is from. */
+const headLeft = (district: string, kind: string): string =>
+  `${shortened(district, mostInHead - kind.length - 3)} · ${kind}`
+
 const notForPacket = 'Not for the board’s packet'
 
 /** The cabinet’s edition goes into no packet: a line that was typed for the packet would say the opposite. */
@@ -104,7 +110,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     logo: logoOf(plan, write),
     ...(sheets && { sheets }),
     running: {
-      left: shortened(tongue ? district : `${district} · ${kind}`, 80),
+      left: tongue ? shortened(district, mostInHead) : headLeft(district, kind),
       right: headRight(ctx, document, date),
     },
     // Every page names its edition: a loose page says for whom it was made.

@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words-used.ts'
+import { goalNumber } from '../../../shared/domain/goal-of.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
@@ -11,7 +12,7 @@ import fields from '../../components/fields/fields.module.css'
 import { focusField, focusFromHead, focusNow } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { addOn } from '../../state/addOn.ts'
-import { go, invoke, usePlanView } from '../../state/index.ts'
+import { go, invoke, planNow, usePlanView } from '../../state/index.ts'
 import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { tickTour } from '../../state/tour.ts'
@@ -156,7 +157,7 @@ export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
         <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (
         <>
-          <p className="mid small">You can make the document without it.</p>
+          <p className="mid small">You can still export.</p>
           <ul className={styles.notes}>
             {missing.map((m) => (
               <li key={m.says}>
@@ -208,12 +209,16 @@ lead.word = (missing: Missing): string =>
           : `Name the ${missing.at.field}`
         : 'page' in missing.at
           ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
-          : `Open ${places[missing.at.kind] ?? 'Goals'}`
+          : `Open ${missing.at.kind === 'goal' ? goalPlace(missing.at.id) : (places[missing.at.kind] ?? 'Goals')}`
+/** A goal by its number: several links of one list are told apart. */
+function goalPlace(id: string): string {
+  const no = goalNumber(planNow(), id)
+  return id === '' ? 'Goals' : no === undefined ? 'the goal' : `goal ${no}`
+}
 const places: Readonly<Record<string, string>> = {
   district: 'District',
   boardItem: 'Equity screen',
   hardTruth: 'it',
-  goal: 'the goal',
   measure: 'the measure',
   policy: 'the policy',
   department: 'the department',

@@ -196,9 +196,9 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   ),
   removing: () => (
     <p>
-      Open the “⋯” menu of its line and choose “Remove”; Undo or {keyNames('Ctrl Z')} brings it back, and so does{' '}
-      <Go to="history">History</Go>, later, which lists changes by who made them, where, of what kind and when. What
-      must not be in the file at all any more is removed for good, in History.
+      Press Delete on the name of its line, or open the “⋯” menu there and choose “Remove”; Undo or {keyNames('Ctrl Z')}{' '}
+      brings it back, and so does <Go to="history">History</Go>, later, which lists changes by who made them, where, of
+      what kind and when. What must not be in the file at all any more is removed for good, in History.
     </p>
   ),
   places: Places,
