@@ -41,6 +41,7 @@ const documents: readonly (readonly [DocumentId, Reader])[] = [
   ['ask', 'public'],
   ['cards', 'cabinet'],
   ['retreatPack', 'cabinet'],
+  ['agenda', 'cabinet'],
   ['dossier', 'cabinet'],
 ]
 

@@ -47,6 +47,13 @@ export function agendaTable(ctx: Context, g: Gathering, { questions = false } = 
   const { parts } = timesOf(g)
   ctx.told(g.kind as 'retreat', g.id, 'agenda')
   const timed = isTimed(g)
+  // What nobody entered has no column, and its room is for what is done.
+  const columns = [
+    { has: parts.some((p) => p.row.lead), column: words('Who leads', 1.2) },
+    { has: parts.some((p) => p.row.papers?.trim()), column: words('To read', 1.3) },
+    { has: parts.some((p) => p.row.materials?.trim() || p.row.sheets?.trim()), column: words('To prepare', 1.5) },
+  ]
+  const free = columns.reduce((sum, c) => sum + (c.has ? 0 : c.column.width), 0)
   const days = parts.some((p) => p.day > 1)
   return [
     table(
@@ -54,12 +61,10 @@ export function agendaTable(ctx: Context, g: Gathering, { questions = false } = 
       [
         ...(timed ? [words('Time', 1.45)] : []),
         ...(timed ? [figures('Minutes', 0.6)] : []),
-        { ...words('What we do', 2.3), roomy: true },
+        { ...words('What we do', 2.3 + free), roomy: true },
         ...(timed ? [] : [figures('Minutes', 0.6)]),
         { ...words('Asked to', 0.8), roomy: !timed },
-        words('Who leads', 1.2),
-        words('To read', 1.3),
-        words('To prepare', 1.5),
+        ...columns.map((c) => c.column),
       ],
       parts.flatMap(({ row, starts, ends, idle, day }, i): Row[] => {
         const first = days && parts[i - 1]?.day !== day
@@ -77,8 +82,8 @@ export function agendaTable(ctx: Context, g: Gathering, { questions = false } = 
           cell(broughtWords(ctx, row)),
         ])
         // A fixed time leaves time before it: a room that is not told of it waits.
-        const free = ['', '', '', ''].map((text) => cell(text))
-        return idle > 0 ? [rowOf(starts - idle, starts, 'Nothing planned', free, 'soft'), own] : [own]
+        const none = ['', '', '', ''].map((text) => cell(text))
+        return idle > 0 ? [rowOf(starts - idle, starts, 'Nothing planned', none, 'soft'), own] : [own]
       }),
     ),
   ]
