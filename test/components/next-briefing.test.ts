@@ -146,3 +146,29 @@ test('whether every page is marked as a draft is chosen beside the button that e
   await w.page.getByText('Mark every page as a draft').click()
   await expect(out).toHaveText('Export PDF…')
 })
+
+test('a line for the foot of each page is asked for where it is printed: on the board’s papers', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+      set('meeting', 'm1', {
+        ...{ forum: 'cabinet', date: '2099-01-11' },
+        agenda: [{ part: 'late', title: 'What is late', minutes: 20 }],
+      }),
+    ],
+  })
+  const line = w.page.getByLabel('Confidentiality line')
+  await goTo(w.page, /^Briefings/)
+  await expect(line).toBeVisible()
+  const choose = async (name: RegExp) => {
+    await w.page
+      .getByRole('button', { name: /^Board briefing|^Equity plan|^Agenda/ })
+      .first()
+      .click()
+    await w.page.getByRole('option', { name }).click()
+    await expect(w.page.getByRole('heading', { level: 1, name })).toBeVisible()
+  }
+  await choose(/^Agenda/)
+  await expect(w.page.getByText('Made for the cabinet, which meets there.')).toBeVisible()
+  await expect(line, 'an agenda of the cabinet has its own line').toHaveCount(0)
+}, 60_000)

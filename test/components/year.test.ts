@@ -106,6 +106,7 @@ test('papers that the program does not make lead to where one says that they wen
       set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
       set('policy', 'old', { title: 'Attendance areas', stage: 'adopted', reviewDue: on(-30) }),
       set('meeting', 'inside', { forum: 'cabinet', date: on(1), packetDue: on(-3), agenda: [{ part: 'p' }] }),
+      set('briefingSent', 'printed', { document: 'agenda', title: 'Cabinet', exportedOn: on(0), meeting: 'inside' }),
       set('meeting', 'next', { forum: 'board', date: on(20) }),
     ],
   })

@@ -23,6 +23,7 @@ import { type BriefingForm, markDraft } from './form.ts'
 import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
 import { Report } from './Report.tsx'
+import { SendNext } from './SendNext.tsx'
 import { Sent } from './Sent.tsx'
 import { fieldId } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
@@ -49,6 +50,7 @@ export function WayOut({ form, preview, first }: { form: BriefingForm; preview: 
       ready={preview.made !== null}
       first={first}
       send={() => invoke('briefing.export', request)}
+      next={<SendNext form={request} />}
     />
   )
 }
@@ -202,7 +204,9 @@ lead.word = (missing: Missing): string =>
     : 'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
       ? 'Fill in'
       : 'field' in missing.at && missing.at.field
-        ? `Name the ${missing.at.field}`
+        ? missing.at.field === 'agenda'
+          ? 'Open the agenda'
+          : `Name the ${missing.at.field}`
         : 'page' in missing.at
           ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
           : `Open ${missing.at.kind === 'goal' ? goalPlace(missing.at.id) : (places[missing.at.kind] ?? 'Goals')}`
@@ -232,10 +236,12 @@ interface ExportProps {
   /** The kind of file, if it is not the usual one. */
   readonly says?: string
   readonly send: () => Promise<Result<Exported | null>>
+  /** What comes next, once it is exported. */
+  readonly next?: ReactNode
 }
 
 /** The PDF, with whether it is a draft. */
-export function Export({ draft, onDraft, ready, first = true, says, send }: ExportProps) {
+export function Export({ draft, onDraft, ready, first = true, says, send, next }: ExportProps) {
   const exported = async () => {
     const answer = await send()
     if (answer.ok && answer.value) tickTour('printed')
@@ -261,7 +267,12 @@ export function Export({ draft, onDraft, ready, first = true, says, send }: Expo
           </Checkbox>
         ) : null
       }
-      after={(done) => <Report done={done} />}
+      after={(done) => (
+        <>
+          {next}
+          <Report done={done} />
+        </>
+      )}
     >
       {says ?? 'An accessible PDF that can also be archived. It is checked before it is saved.'}
       {keptWords(draft)}

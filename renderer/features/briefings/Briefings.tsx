@@ -47,10 +47,10 @@ function Prepare() {
   const shared = useSharedScreen()
   const { document, reader } = useAsked()
   const kind = documentIds.find((id) => id === document)
-  if (shared && kind === 'minutes') {
+  if (shared && kind && documentKind(kind).ofGathering) {
     return (
-      <Page title="Minutes">
-        <HiddenHere what="What was said in a meeting" />
+      <Page title={documentKind(kind).name}>
+        <HiddenHere what={kind === 'minutes' ? 'What was said in a meeting' : 'The agenda of a meeting'} />
       </Page>
     )
   }
