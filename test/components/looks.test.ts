@@ -75,7 +75,7 @@ test('axe finds nothing in Find with its whole list, nor in a menu whose verbs s
 
 test('axe finds nothing among positions whose money is missing: each cell is heard as it reads', async () => {
   const main = await see('The team')
-  const missing = main.getByRole('gridcell', { name: /0\.5, partly missing: the money for 0\.5 FTE/ })
+  const missing = main.getByRole('gridcell', { name: /0\.5 partly missing: the money for 0\.5 FTE/ })
   await expect(missing.first()).toContainText(/0\.5\s+partly missing/)
   expect(await violations(w.page)).toEqual([])
 })

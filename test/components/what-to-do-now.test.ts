@@ -120,7 +120,7 @@ test('a press of the mouse shows a ring on what it leads to, until one moves on'
     .getByRole('button', { name: /^5 Community/ })
     .press('Enter')
   await goTo(w.page, /^Listening/)
-  await now().getByRole('button', { name: 'Go to it' }).click()
+  await now().getByRole('button', { name: 'Plan a meeting' }).click()
   const ring = () => w.page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
   await expect.poll(() => focus().evaluate((e) => e.closest('main') !== null && e.tagName !== 'MAIN')).toBe(true)
   await expect.poll(ring).toBe('solid')

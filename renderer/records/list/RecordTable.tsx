@@ -62,7 +62,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const listNow = useCallback(() => siblings.current, [])
   const isFresh = list.fresh?.place === place
   const every = props.columns.map((c): Column<K, C> => (typeof c === 'string' ? { field: c } : c))
-  const { stood, open } = useSteadyColumns(box, list, every.map(keyOf))
+  const { stood, open } = useSteadyColumns(box, list, every.map(keyOf), !every.some(isRead))
   const columns = stood === null ? every : every.filter((c) => stood.keys.has(keyOf(c)))
   const width = (at: number) => ({ width: stood?.widths[at] })
   const span = columns.length + (head ? 1 : 0) + (declared.menu === false ? 0 : 1)

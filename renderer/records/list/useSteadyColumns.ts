@@ -4,7 +4,7 @@ import type { RecordList } from './useRecordList.ts'
 /** A table's columns as they were when a row was opened: their keys, and each head's width as a part of the table's. */
 interface Stood {
   readonly keys: ReadonlySet<string>
-  /** None where the window is too narrow for the fields that a row then has. */
+  /** None where a row goes on being read, or the window is too narrow for its fields. */
   readonly widths: readonly string[]
 }
 
@@ -20,6 +20,7 @@ export function useSteadyColumns(
   box: RefObject<HTMLElement | null>,
   { openId, open }: Pick<RecordList, 'openId' | 'open'>,
   keys: readonly string[],
+  inCells: boolean,
 ): { readonly stood: Stood | null; readonly open: RecordList['open'] } {
   const stood = useRef<Stood | null>(null)
   const now = useRef(keys)
@@ -32,17 +33,17 @@ export function useSteadyColumns(
       const table = box.current?.querySelector('table')
       const cells = [...(table?.tHead?.rows[0]?.cells ?? [])]
       const heads = cells.map((th) => th.getBoundingClientRect().width)
-      const fits = cells.every((th, at) => th.dataset['shape'] !== 'day' || (heads[at] ?? 0) >= DAY)
+      const fits = inCells && cells.every((th, at) => th.dataset['shape'] !== 'day' || (heads[at] ?? 0) >= DAY)
       const all = heads.reduce((sum, width) => sum + width, 0)
       // A row that is opened after another keeps what the first one found.
       if (stood.current === null && all > 0)
         stood.current = {
           keys: new Set(now.current),
-          widths: fits ? heads.map((width) => `${((100 * width) / all).toFixed(3)}%`) : [],
+          widths: fits ? heads.map((width) => `${((100 * width) / all).toFixed(4)}%`) : [],
         }
       open(id, field)
     },
-    [box, open],
+    [box, open, inCells],
   )
   return { stood: openId === null ? null : stood.current, open: openHere }
 }

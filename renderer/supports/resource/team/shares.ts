@@ -69,7 +69,7 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
   if (paid < wanted - NEAR)
     return {
       ...cell,
-      show: `${fteWords(paid)} of\u00a0${fteWords(wanted)}\nnot covered`,
+      show: `${fteWords(paid)} of\u00a0${fteWords(wanted)}`,
       say: `${of}, the rest is not covered`,
       tone: 'missing',
     }
@@ -81,7 +81,7 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
     ...cell,
     // Below the number, which is under the others of its column.
     show: `${fteWords(paid)}\n${howWords[how]}`,
-    say: `${fteWords(paid)}, ${howWords[how]}: the money for ${fteWords(wanted)} FTE`,
+    say: `${fteWords(paid)} ${howWords[how]}: the money for ${fteWords(wanted)} FTE`,
     tone: isShort(how) ? 'missing' : 'promised',
   }
 }
