@@ -79,11 +79,12 @@ function takeCaption(tree: Tree, parent: Dict): void {
 
 /** Only a packet's cover has the title; the headings of its papers move down one level, with all that is under them. */
 function putUnderCover(tree: Tree, root: Dict): void {
-  let cover = true
+  let titles = 0
   for (const element of [...tree.under(root)]) {
     const level = Number(/^H(\d)$/.exec(tree.kind(element) ?? '')?.[1])
-    if (level === 1 && cover) cover = false
-    else if (level >= 1 && !cover && level < 6) element.set('/S', `/H${level + 1}`)
+    if (level === 1) titles++
+    // What the cover has under the title is there already.
+    if (titles > 1 && level >= 1 && level < 6) element.set('/S', `/H${level + 1}`)
   }
 }
 

@@ -9,36 +9,36 @@ import type { Checked } from './check.ts'
 type Form = 'pdf' | OtherForm
 
 const tagged = [
-  'The file is tagged, has a language and a title, and shows the title.',
-  'It says of itself that it is PDF/UA-1 and PDF/A-3a; each file inside it says what it is.',
-  'The title is the first heading; no level of heading is left out; its parts have bookmarks.',
-  'Lists and contents hold entries and nothing else.',
-  'Every table has a head and names each of its rows; every caption is inside its table.',
-  'Every picture has words in its place.',
-  'Every letter has a font, which is in the file.',
+  'A screen reader can read it in order, in the language of the document, and says its title first (the file is tagged).',
+  'It is marked as accessible and fit to be kept for good (PDF/UA-1, PDF/A-3a). Each table inside it, as a file, says what it is.',
+  'A reader can go from heading to heading, from the title down, and by bookmarks from part to part.',
+  'Each list is read as a list, and says how many entries it has.',
+  'In each table a reader hears the name of the row and the column of a figure, and first what the table is about.',
+  'Each picture is told in words as well.',
+  'It looks the same on every machine: its letters are in the file.',
 ]
-const onePiece = 'It has a language and a title, asks for nothing outside of itself, and has no program in it.'
-const headings = 'The title is the first heading; no level of heading is left out.'
+const onePiece = 'It has a language and a title, needs no internet, and holds no program.'
+const headings = 'A reader can go from heading to heading, from the title down.'
 
 /** What a machine checked in each finished file; all of it passed, or the file would not have been given out. */
 const looked: Readonly<Record<Form, readonly string[]>> = {
   pdf: [
     ...tagged,
-    'The number of pages is the same as in the preview.',
-    'No page but a cover and the last is under four tenths full; no lone row begins or ends a page.',
+    'It has as many pages as the preview showed.',
+    'No page is nearly empty but a cover and the last (all others are at least four tenths full), and no row of a table stands alone on a page.',
   ],
-  slides: [...tagged, 'Nothing runs over the end of a slide; what was left out is named on the last one.'],
+  slides: [...tagged, 'Each slide holds what is on it; what was left out is named on the last one.'],
   web: [
     onePiece,
     headings,
-    'Every table has a head and names each of its rows.',
-    'Every picture has its words beside it, figure by figure.',
+    'In each table a reader hears the name of the row and the column of a figure.',
+    'Beside each picture stands what it shows, figure by figure.',
   ],
   word: [
     onePiece,
     headings,
-    'Every table has a name, a head that comes again on each page, and a first column that names its rows.',
-    'Every picture has words in its place.',
+    'Each table has a name, a head that comes again on each page, and a first column that names its rows.',
+    'Each picture is told in words as well.',
   ],
 }
 
@@ -82,9 +82,9 @@ export function reportOf(model: DocumentModel, found: Checked, sha256: string, f
   return [
     model.title,
     `${model.kind} of ${dayInWords(model.date)}${as}: ${listed(many.filter((m) => m !== ''))}`,
-    `SHA-256 ${sha256}`,
+    `To prove that a copy is this file: SHA-256 ${sha256}`,
     '',
-    'Checked by machine, and found to hold',
+    'Checked by Groundwork, and all of it holds',
     ...lines(looked[form]),
     '',
     'What a person still has to look at',
@@ -106,7 +106,7 @@ export function packetReport(model: DocumentModel, found: Checked, parts: readon
   const [head = '', ...rest] = reportOf(model, found, sha256).split('\r\n')
   const said = rest.filter(
     // A file with pages from outside does not carry these marks.
-    (line) => !outside || !(line.includes('PDF/UA-1 and PDF/A-3a') || line.startsWith('- The file is tagged')),
+    (line) => !outside || !(line.includes('PDF/UA-1, PDF/A-3a') || line.includes('the file is tagged')),
   )
   return [
     head,

@@ -11,6 +11,7 @@ import { type PacketPart, type PacketRequest, packetRequest } from '../../shared
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { officer, service } from '../support/files.ts'
+import { heard } from '../support/heard.ts'
 import { must } from '../support/memory-plan.ts'
 import {
   doublingPages,
@@ -79,6 +80,22 @@ describe('a packet for the board', () => {
       pages.findIndex((p, i) => i > 0 && p.includes(words)),
     )
     for (const start of starts) expect((start + 1) % 2, `page ${start + 1}`).toBe(1)
+    // The cover says for which meeting it is and what is asked, each under a heading of its own.
+    const { flat } = await heard(made.bytes)
+    const heads = flat
+      .slice(
+        0,
+        flat.findIndex((s) => s.role === 'TOC'),
+      )
+      .filter((s) => /^H\d$/.test(s.role))
+    expect(heads.map((s) => `${s.role} ${s.text}`)).toEqual([
+      'H1 Board packet, December 14, 2026',
+      'H2 Meeting',
+      'H2 Recommended motion',
+      'H2 In this packet',
+    ])
+    expect(pages[0]).toContain('Meeting of the Juniper Fork Board of Education, December 14, 2026')
+    expect(pages[0]).toContain('Two documents of the plan and one PDF from outside.')
     // The contents name the pages on which the parts are.
     for (const start of starts) expect(pages[0]).toMatch(new RegExp(`\\D${start + 1}\\D`))
     expect(pages[0]).toContain('Not checked for reading aloud: part 2.')
@@ -102,7 +119,9 @@ describe('a packet for the board', () => {
     expect(Buffer.from(mixed.bytes).toString('latin1')).not.toMatch(mark)
     expect(mixed.report).toContain('2. Outside 0 (2 pages): from outside, not checked')
     expect(mixed.report).toMatch(/1\. .*\(4 pages\): checked/)
-    expect(mixed.report).not.toContain('PDF/UA-1 and PDF/A-3a')
+    expect(own.report).toContain('It is marked as accessible')
+    expect(own.report).toContain('the file is tagged')
+    expect(mixed.report).not.toMatch(/It is marked as accessible|the file is tagged/)
   })
 
   it('says on every page that it is a draft, on those from outside too', async () => {

@@ -147,6 +147,8 @@ export class Writer {
       (children, i) =>
         new Paragraph({
           style: 'Listed',
+          // Neither the first nor the last entry is alone on a page.
+          ...((i === 0 || i === entries.length - 2) && entries.length > 1 && { keepNext: true }),
           ...(isLeft(i) && { bidirectional: true }),
           numbering: { reference: lists[kind], level: 0, instance, custom: true },
           children,

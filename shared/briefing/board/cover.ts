@@ -47,6 +47,13 @@ export function cover(ctx: Context): Block[] {
   ]
 }
 
+/** What a packet’s cover says of the agenda item in it: for which meeting it is, and what the board is asked. */
+export const inShort = (ctx: Context): Block[] =>
+  [
+    ...hung('Meeting', [meeting(ctx)]),
+    ...hung('Recommended motion', ctx.write.paragraphs(ctx.request.cover.motion, 'Recommended motion'), { tint: true }),
+  ].map((row): Block => (row.t === 'hung' ? { ...row, level: 1 } : row))
+
 /**
  * Marks as printed what this document prints of its briefing record, except where something else was typed in its
  * place.

@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { appError } from '../../result/errors.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
+import { inShort } from '../board/cover.ts'
 import { contextOf } from '../context.ts'
 import type { Block, DocumentModel } from '../document.ts'
 import { type DocumentId, documentKind, type Reader, readerWords } from '../documents.ts'
@@ -87,12 +88,25 @@ export function coverOf(plan: Plan, packet: PacketRequest, parts: readonly PartT
       ? [`${countInWords(outside.length)} ${plural(outside.length, 'PDF', 'PDFs')} from outside`]
       : []),
   ]
+  // Only what a part prints, too: the motion is of the board's own briefing.
+  const item = packet.parts.some((p) => 'document' in p && p.document === 'board') ? inShort(ctx) : []
+  // Below the motion is what is in the packet; a count is of use for what is from elsewhere.
+  const counts = parts.length === 0 || item.length === 0 || outside.length > 0
   const model = frame(ctx, {
     document: 'packet',
     kind: packetWords[packet.readBy],
     title: () => typed || `${packetWords[packet.readBy]}, ${dayInWords(base.date)}`,
     blocks: [
-      { t: 'reading', text: says.length === 0 ? 'Nothing is in this packet yet.' : `${capital(listed(says))}.` },
+      ...item,
+      ...(counts
+        ? [
+            {
+              t: 'reading',
+              text: says.length === 0 ? 'Nothing is in this packet yet.' : `${capital(listed(says))}.`,
+            } as const,
+          ]
+        : []),
+      ...(parts.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'In this packet', unlisted: true } as const]),
     ],
   })
   return { model, after: outside.length === 0 ? [] : [{ t: 'note', text: uncheckedWords(parts) }] }

@@ -125,8 +125,19 @@ function atAGlance(ctx: Context): Block[] {
     ...(figures === '' ? [] : [{ t: 'note', text: figures } as const]),
     ...costNote(ctx),
     ...statusNote(ctx),
+    ...(ctx.reader === 'public' ? [whereToAsk(ctx, told)] : []),
     ...whoIsBehind(ctx),
   ]
+}
+
+/** What the public looks for in vain, and whom to ask: the same words whatever the plan holds for others. */
+function whereToAsk(ctx: Context, tellsStatus: boolean): Block {
+  const office = ctx.write.line(ctx.plan.get('words', 'words')?.office, 'Name of the office').replace(/^the /i, '')
+  const not = tellsStatus ? 'What a goal costs' : 'How a goal stands, and what it costs,'
+  return {
+    t: 'note',
+    text: `${not} is not told in this edition: ask ${office === '' ? 'the district' : `the ${office}`}.`,
+  }
 }
 
 /** Measures of a goal that was dropped, or of none: their figures are kept, and so is the plan's word. */

@@ -49,6 +49,19 @@ const paragraphs = (xml: string) =>
   }))
 const tables = (xml: string) => [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)].map((m) => m[0])
 
+it('leaves no entry of a list alone on a page of Word', async () => {
+  const list = (n: number) => ({
+    t: 'text' as const,
+    list: 'numbered' as const,
+    paragraphs: Array.from({ length: n }, (_, i) => `Entry ${i + 1}`),
+  })
+  const bytes = must(await wordOf({} as Parameters<typeof wordOf>[0], paperOf([list(3), list(5), list(1)]), null))
+  const holds = [...part(bytes, 'word/document.xml').matchAll(/<w:p>[\s\S]*?<\/w:p>/g)]
+    .filter(([p]) => p.includes('Entry '))
+    .map(([p]) => p.includes('<w:keepNext/>'))
+  expect(holds).toEqual([true, true, false, true, false, false, true, false, false])
+})
+
 describe('the board briefing for Word', () => {
   let bytes: Uint8Array
   let body: string
