@@ -44,11 +44,12 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
 
 /**
  * A document ends with the meaning of its words, except if its pages go to different people, if its number of pages
- * is fixed, or in another language, which has its own words.
+ * is fixed, if it is pasted elsewhere, or in another language, which has its own words.
  */
 const explains = ({ document, sheets, tongue }: Frame): boolean => {
   const id = documentIds.find((d) => d === document)
-  return !sheets && !tongue && id !== undefined && documentKind(id).pages === undefined
+  if (sheets || tongue || id === undefined) return false
+  return documentKind(id).pages === undefined && !documentKind(id).goesOut
 }
 
 /** Letters in the running head for the district and the paper's name: what is left of the line is for the part that goes on. */

@@ -4,9 +4,16 @@ import { day, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  'adopted|adoption|readopted|reinstated|reenacted|restored|approved|revised|revision|amended|updated|ratified|modified|effective|version(?=:)|in effect from|last reviewed and revised'
+  'adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
+
+/** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
+const before = String.raw`(?:(?:this policy (?:was|is)|policy|regulation|procedure|rule|bylaw|exhibit|guideline|form|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+/** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
+const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution)?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
+/** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
+const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 
 /**
  * Days behind a label: “Adopted: May 2020; Revised 6/1/2021, 3/4/2022”, “Last Revised Date: …”, “Adopted” over a day. In
@@ -14,9 +21,9 @@ const noLonger =
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*(?:(?:policy|regulation|procedure|original(?:ly)?|orig\.|last|dates?(?: of)?|board|code|first|re)[^\S\n-]*-?)*(?:${words})\b` +
-      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words})\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|by (?:the )?(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education))\b)*` +
-      String.raw`[^\S\n]*[:–—-]?\s*((?:${day})(?:(?:[^\S\n]*(?:[,;&/]|and)\s*|[^\S\n]+)(?:${day}|\d{1,2}/\d{2}(?!\d|/))|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*${before}(?:${words})\b` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
+      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*\d)|\.{3,})?(?:\*\*)?[\s_]*(?:the )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
 /** The day of a page’s printing, which counts where a text has no day of the board, nor a place for one: “ADOPTED:”. */
@@ -29,21 +36,38 @@ const isLabel = (found: string): boolean =>
   /:\s*\P{L}*\d/u.test(found) ||
   /^\P{L}*(?:\p{L}+\s+)?\p{L}+\s*:/u.test(found)
 
+const column = new RegExp(String.raw`:[^\S\n]*(?:\n\s*\n?[^\S\n]*(?:${day})[^\S\n]*(?=\n)){2,}`, 'gu')
+
+/** One day as policies write it, brought into a form that the reader of days knows. */
+function dayIn(written: string): RoughDay | undefined {
+  const century = (year: string): string => `${Number(year) >= LAST_CENTURY ? '19' : '20'}${year}`
+  const read = readRoughDay(
+    written
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\d) ?([/.-]) ?(?=\d)/g, '$1')
+      .replace(/^(\d{1,2})\w* day of (\p{L}+\.?),? (\d{4})$/iu, '$2 $1, $3')
+      .replace(/^(\d{1,2})[ -](\p{L}+\.?)[ -](\d{4})$/u, '$2 $1, $3')
+      .replace(/ ,/, ',')
+      .replace(/^(\d{4})[.](\d\d)[.](\d\d)$|^(20\d{2})(\d\d)(\d\d)$/, '$1$4-$2$5-$3$6')
+      .replace(/^(\d{1,2})[.-](\d{1,2})[.-](?=\d)/, '$1/$2/')
+      .replace(/^(\d{1,2}\/\d{1,2})\/(\d\d)$/, (_, day: string, year: string) => `${day}/${century(year)}`)
+      .replace(/^(\d{1,2})\/(\d\d)$/, (_, month: string, year: string) => `${month}/${century(year)}`),
+  )
+  return read.ok ? (read.value as unknown as RoughDay) : undefined
+}
+/** A two-digit year from this one on is of the last century: no policy is in force from 2050. */
+const LAST_CENTURY = 50
+
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   let latest: RoughDay | undefined
-  for (const [found, days = ''] of text.matchAll(behind)) {
+  // A column of days below its label may have empty lines between them: “Date of Revision:”.
+  const dense = text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, '')
+  for (const [found, days = ''] of dense.matchAll(behind)) {
     if (!isLabel(found)) continue
-    for (const [one] of days.matchAll(new RegExp(day, 'gu'))) {
-      const read = readRoughDay(
-        one
-          .replace(/\s+/g, ' ')
-          .replace(/^(\d{1,2}) (\p{L}+\.?) (\d{4})$/u, '$2 $1, $3')
-          .replace(/^(\d{1,2})[.-](\d{1,2})[.-]/, '$1/$2/')
-          .replace(/^(\d{1,2}\/\d{1,2})\/([5-9]\d)$/, '$1/19$2'),
-      )
-      if (!read.ok) continue
-      const value = read.value as unknown as RoughDay
+    for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
+      const value = dayIn(one)
+      if (value === undefined) continue
       if (latest === undefined || earliestOf(value) > earliestOf(latest)) latest = value
     }
   }

@@ -1,4 +1,4 @@
-import type { Line } from './heads.ts'
+import { isWord, type Line } from './heads.ts'
 
 /** Heads with the code at the edge of the line, beside the part of the manual or the first words of the title. */
 
@@ -84,7 +84,36 @@ export function numberAtEdge(lines: readonly Line[]): readonly Head[] {
     return isKentucky || isPart || letter !== undefined ? [{ at, page, code: called(of?.trim(), code), title: '' }] : []
   })
   const parted = heads.filter((head, i) => head.code !== heads[i - 1]?.code)
-  return new Set(parted.map((h) => h.code)).size > 1 ? parted : []
+  return new Set(parted.map((h) => h.code)).size > 1 ? parted : besideRepeated(full)
+}
+
+const anyCode = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})*|${number}|\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d?)?`
+const atEdge = new RegExp(`^(\\S.*?\\S)\\s{3,}(${anyCode})(?:\\([a-z]\\)|\\s*/\\s*page \\d+ of \\d+)?$`, 'iu')
+
+/**
+ * “Cedar Falls School District       AC”, “CEDAR FALLS SCHOOLS      1422/page 1 of 2”: the same words before two codes or more,
+ * which are the district or the part of the manual. In a table each line begins with words of its own.
+ */
+function besideRepeated(full: readonly Line[]): readonly Head[] {
+  const times = Map.groupBy(full, (l) => l.text.trim().replace(/\s+/g, ' '))
+  const heads = full.flatMap((line, i) => {
+    const [, left = '', code = ''] = atEdge.exec(line.text.trim()) ?? []
+    if (code === '' || code !== code.toUpperCase() || isWord(code) || !/^\p{Lu}/u.test(left)) return []
+    const below = full[i + 1]
+    if (below?.gap !== true || !/^\p{Lu}/u.test(below.text.trim()) || /[.;:,]$/.test(below.text.trim())) return []
+    // “BOARD OF EDUCATION      ADMINISTRATION” is above it on each page.
+    const above = full[i - 1]
+    const isAbove =
+      !line.gap && above !== undefined && (times.get(above.text.trim().replace(/\s+/g, ' '))?.length ?? 0) > 1
+    if (!line.gap && !isAbove) return []
+    return [{ at: (isAbove ? above : line).at, page: line.page, code, title: '', left }]
+  })
+  const before = Map.groupBy(heads, (h) => h.left)
+  const codesBeside = (left: string): number => new Set(before.get(left)?.map((h) => h.code)).size
+  return heads
+    .filter((h) => codesBeside(h.left) > 1 || partOfManual.test(h.left))
+    .filter((head, i, all) => head.code !== all[i - 1]?.code)
+    .map(({ at, page, code, title }) => ({ at, page, code, title }))
 }
 const called = (kind: string | undefined, code: string): string =>
   `${kind === 'R' ? 'Regulation ' : ''}${code.replace(/\s+/g, ' ')}`

@@ -2,19 +2,38 @@
  * The block above each policy in what BoardDocs exports: “Book”, “Section”, “Title”, “Code”, “Status”, each before its
  * value or on a line of its own over it.
  */
-const block = /(?<=^|\f)book\s[^\f]{0,200}?^title\s+([^\f]{1,200}?)\s+^code\s+(\S{2,20})\s+^status\b/gim
+const block = /(?<=^|\f)book:?\s[^\f]{0,200}?^title:?\s+([^\f]{1,200}?)\s+^code:?\s+(\S{2,20})\s+^status\b/gim
 
 /** “Descriptor Term: Open Meetings” and “Descriptor Code: 1.401”, in either order, as in Tennessee. */
 const described =
   /^descriptor (?:term:\s+([^\f:]{2,120}?)\s+descriptor code:\s+(\d{1,2}\.\d{2,5})|code:\s+(\d{1,2}\.\d{2,5})\s+descriptor term:[^\S\n]*\n?\s*([^\f\n:]{2,120}))[^\S\n]*$/gim
 
+/** What programs that keep Markdown write above a text: “title: 0201.01 Code of Ethics”, “code: "0201.01"”, between two lines “---”. */
+const front = /(?<=^|\f)---[^\S\n]*\n((?:[^\S\n]*(?:[\p{L}_-]+:|-\s|#)[^\n]*\n){1,30})---[^\S\n]*$/gmu
+const beginsWithCode = /^((?:[A-Z]{1,5}|\d{1,5}(?:[.:]\d{1,4})*)(?:-[A-Z0-9]{1,4})*)(?:\s*[:–—-]\s+|\s+)(\p{Lu}.*)$/u
+
+function frontMatterIn(
+  text: string,
+): readonly (readonly [number, { readonly code: string; readonly title: string }])[] {
+  return [...text.matchAll(front)].flatMap(({ index, 1: lines = '' }) => {
+    const saidBy = (name: string): string =>
+      (new RegExp(`^\\s*${name}:[^\\S\\n]*(.*)$`, 'im').exec(lines)?.[1] ?? '').trim().replace(/^(["'])(.*)\1$/, '$2')
+    const [, own = '', rest = ''] = beginsWithCode.exec(saidBy('title')) ?? []
+    const code = saidBy('code') || (/\d|^[A-L]+$/.test(own) ? own : '') || saidBy('policy') || saidBy('number')
+    return code === ''
+      ? []
+      : [[index, { code, title: own !== '' && own === code ? rest.trim() : saidBy('title') }] as const]
+  })
+}
+
 /** All blocks of a text, by the place at which each begins. */
 export const blocksIn = (text: string): ReadonlyMap<number, { readonly code: string; readonly title: string }> =>
-  new Map(
-    [block, described].flatMap((shape) =>
-      [...text.matchAll(shape)].map(({ index, 1: title, 2: code, 3: first = '', 4: then = '' }) => [
-        index,
-        { code: code ?? first, title: (title ?? then).replace(/\s+/g, ' ').trim() },
-      ]),
+  new Map([
+    ...[block, described].flatMap((shape) =>
+      [...text.matchAll(shape)].map(
+        ({ index, 1: title, 2: code, 3: first = '', 4: then = '' }) =>
+          [index, { code: code ?? first, title: (title ?? then).replace(/\s+/g, ' ').trim() }] as const,
+      ),
     ),
-  )
+    ...frontMatterIn(text),
+  ])

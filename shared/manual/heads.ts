@@ -3,16 +3,27 @@ import { PAGE_END } from './places.ts'
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
 
 const letters = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*\*?`
-const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?[A-Z]?(?:-[A-Z][A-Z0-9]{0,3}(?:-\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
-/** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”. */
+const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?(?:[A-Z]\d{0,2})?(?:-[A-Z][A-Z0-9]{0,3}(?:-\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
+/** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”, “3210P”. */
 const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
+/** “5.01”, “4.1.2”, “5-01” number the sections of any text, and are codes behind “Policy”. */
+const small = String.raw`\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,2}-\d{2}`
 /** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
 const said = new RegExp(
-  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb|e(?:\(\d\))?(?=\s+\d{4}))(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?(?:\s*[:#]\s*|\s+|(?<=\.))(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
+  String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb|e(?:\(\d\))?(?=\s+\d{4}))(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?(?:\s*[:#]\s*|\s+|(?<=\.))(${code}|(?<=\b(?:policy|bp|ar|regulation)\b.*)(?:${small}))(?:\([a-z]\))?(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
   'i',
 )
-/** “JBB – Educational equity”, “0415: Equity”. */
-const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
+/** “JBB – Educational equity”, “0415: Equity”, “ACC – [Reserved]”. */
+const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+([([]?\p{Lu}.*)$`, 'u')
+/** “0410 BP - Nondiscrimination”: the kind is behind the number. */
+const kindBehind = /^(\d{4}(?:\.\d{1,4})*)\s+(BP|AR|BB|E)\s*[:–—-]+\s+(\p{Lu}.*)$/u
+/** “Instruction      BP 6142.8(a)”, “TITLE: EQUITY      POLICY NO: 101”: the code is at the right edge, and says so. */
+const atRight =
+  /^(\S.*?\S)\s{3,}((?:(?:board\s+)?policy|file|code|bp|ar|bb|(?:administrative\s+)?regulation|bylaw)\b[\s:#]*(?:(?:code|number|no\.?)[\s:#]*)?\S{2,14})$/i
+const titleLabel = /^(?:policy\s+)?(?:title|name|subject)\s*:\s*/i
+/** “Policy      CEDAR FALLS UNIFIED” over “adopted: …” is the foot of a page in two columns. */
+const wide = /^\p{L}+\s{3,}\S+ \S/u
+const ofPages = /(?:^|\s+)(?:page\s+)?\d+\s+of\s+\d+$/i
 /** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
 const besidePolicy = /^(?:regulation|procedure|exhibit|rule|guideline|ar|e(?:\(\d\))?)$/i
 /** The code of a regulation, procedure or exhibit: its word before the number, unless the number itself says it. */
@@ -66,16 +77,25 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   const text = unmarked(line.trim()).replace(/(?<=[A-Z\d])[\u2010\u2011\u2013](?=[A-Z]{1,3}(?![A-Z]))/g, '-')
   const most = /^policy\s+\d/i.test(text) ? longestNamed : longestHeading
   if (text === '' || text.length > most || noCode.test(text)) return undefined
-  const named = said.exec(text)
+  const [, left = '', right = ''] = atRight.exec(text) ?? []
+  const shape = right === '' ? undefined : shapeOf(right, known)
+  const atLeft = said.exec(text)?.[2] ?? 'a'
+  if (shape?.isNamed && shape.title === '' && atLeft !== atLeft.toUpperCase())
+    return { ...shape, title: titleLabel.test(left) ? left.replace(titleLabel, '') : '' }
+  const [, number4 = '', kind = '', name = ''] = kindBehind.exec(text) ?? []
+  if (number4 !== '') return { code: ownCode(kind, number4), title: name, isNamed: true, anywhere: true }
+  const named = wide.test(text) ? null : said.exec(text)
   const found = named ?? plain.exec(text)
   if (found) {
-    const [word = '', own = '', rest = ''] = named ? found.slice(1) : ['', ...found.slice(1)]
+    const [word = '', own = '', then = ''] = named ? found.slice(1) : ['', ...found.slice(1)]
+    // “POLICY AC     Page 1 of 2”, “Policy AC (Mandatory): Equity”.
+    const rest = then.replace(ofPages, '').replace(/^\([^()]*\)\s*[:–—-]\s+/, '')
     const isKnown = known.has(own)
     if (page.test(rest)) return undefined
     // In “Policy is …” the word is not a code, unless the whole heading is in capitals or it has digits.
-    const upper = own.replace(/\b(?:po|ag)(?=\d)/g, '')
+    const upper = own.replace(/\b(?:po|ag)(?=\d)|(?<=\d)\.[a-z]$/g, '')
     if (upper !== upper.toUpperCase() || (named && /^[A-Z]$/.test(own) && !isKnown)) return undefined
-    if (rest !== '' && !/^[\p{Lu}\d“"(]/u.test(rest)) return undefined
+    if (rest !== '' && !/^[\p{Lu}\d“"([]/u.test(rest)) return undefined
     // Times of a day, school years and telephones have such shapes, too.
     if (!named && !isKnown && /^\d{1,2}:|^20\d\d-\d\d$/.test(own)) return undefined
     if (!isKnown && isWord(own) && !/:\s/.test(text.slice(0, text.indexOf(own)))) return undefined

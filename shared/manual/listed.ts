@@ -1,14 +1,18 @@
 import type { Line, Shape } from './heads.ts'
+import { isVacant } from './status-of.ts'
 
 /** Lines that look like headings and are not: a policy or a table of contents lists other policies, or refers to one. */
 
 /** Over a list of other policies: “Cross References”, “CROSS REFS.: GBA, Open hiring”. */
 const overList =
-  /^(?:(?:cross|legal|related|other|see also|state|federal|management)[\s-]*)*(?:references?|refs?|policies|documents|resources)(?:\(s\))?\s*\.?\s*(?::.*)?$/i
+  /^(?:(?:cross|legal|related|other|see also|state|federal|management|policy|companion|associated|linked|supporting|contracts?)[\s-]*)*(?:references?|refs?|policies|documents|resources)(?:\(s\))?\s*\.?\s*(?::.*)?$/i
+/** Words alone in a line right above several that may be headings: “See also”, “Links”, “This policy works together with:”. */
+const label =
+  /^(?:see(?: also)?|cf\.?|xrefs?|links?|attachments?|forms?|notes?|supersedes|replaces|statutory authority|.{2,80}:)$/i
 /** As many different headings below each other, with nothing between them, are a list as well. */
 const LISTED = 3
 /** What ends a policy, or says since when it holds: no policy begins with it. */
-const endMatter =
+export const endMatter =
   /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
 /** What is printed right below the heading of a policy, and nowhere else. */
 const headMatter = /^(?:status\s*:|original(?:ly)? adopted(?: date)?\s*:)/i
@@ -35,10 +39,12 @@ const citesLaw = (text: string, before: string): boolean =>
 const isRest = (line: Candidate, before: Candidate | undefined): boolean => {
   if (before === undefined) return false
   if (citesLaw(line.text, before.text)) return true
-  if (line.gap) return false
+  if (line.gap || /^(?:policy\s+)?title\s*:/i.test(before.text.trim())) return false
   const said = before.text.trim()
   return goesOn.test(said) || (before.shape === undefined && said.length > longLine && /[\p{Ll};]$/u.test(said))
 }
+
+const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
 /** The candidates that begin a policy. */
 export function withoutListed(full: readonly Candidate[]): readonly (Candidate & { readonly shape: Shape })[] {
@@ -48,13 +54,24 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     if (shape === undefined) return false
     // “Status: ADOPTED” below it: “9000 Role Of The Board” above is no sentence that goes on.
     if (shape.isNamed && headMatter.test(full[i + 1]?.text.trim() ?? '')) return true
+    // “Policy CEDAR FALLS UNIFIED” over “adopted: May 5, 2019”.
+    if (/^(?:adopted|approved|version|revised):/.test(full[i + 1]?.text.trim() ?? '')) return false
+    if (isHeadAgain(full, i)) return true
     if (isRest(line, full[i - 1])) return false
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
     const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')
     const alone = shape.title === '' && !line.top && !follows && !before?.gap
+    // “Exhibit: AC-E” as the last line of a policy points to one.
+    const after = full[i + 1]
+    const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code)
+    if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
     if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
-    if (!shape.anywhere && (!line.top || (endMatter.test(full[i + 1]?.text.trim() ?? '') && !isOverText(full, i))))
+    if (
+      !shape.anywhere &&
+      (!line.top ||
+        (endMatter.test(full[i + 1]?.text.trim() ?? '') && (!line.gap || isUnderList(full, i) || !isOverText(full, i))))
+    )
       return false
     return true
   })
@@ -66,11 +83,17 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     while (mayBe(to + 1)) to++
     const run = full.slice(from, to + 1)
     const codes = new Set(run.map((l) => l.shape?.code))
-    const under = isUnderList(full, from)
+    const under = isUnderList(full, from) || (!full[from]?.gap && label.test(full[from - 1]?.text.trim() ?? ''))
     const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
     if (!under && !weak && codes.size < LISTED) continue
+    if (isHeadAgain(full, from)) continue
     begins.fill(false, from, to)
-    if (run.length > 1 ? !endsList(full, from, to, begins) : under) begins[to] = false
+    // A heading with the text of a policy below it is no item of a list.
+    const isItem =
+      run.length > 1
+        ? !endsList(full, from, to, begins)
+        : under && !(endsList(full, from, to, begins) && isOverText(full, to))
+    if (isItem) begins[to] = false
     // “Status: ADOPTED” below it says that the last of them begins a policy, though no empty line is above it.
     if (full[to]?.shape?.isNamed && headMatter.test(full[to + 1]?.text.trim() ?? '')) begins[to] = true
   }
@@ -80,10 +103,23 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     full.forEach((line, i) => {
       if (begins[i] && line.shape?.isNamed) inList = false
       else if (overList.test(line.text.trim())) inList = true
-      else if (inList && !line.shape?.isNamed) begins[i] = false
+      else if (inList && !line.shape?.isNamed && !isHeadAgain(full, i)) begins[i] = false
     })
   }
+  // “ACC – [Reserved]” is in no list of references.
+  full.forEach((line, i) => {
+    if (line.gap && isVacant(line.shape?.title ?? '')) begins[i] = true
+  })
   return full.flatMap((line, i) => (begins[i] && line.shape ? [{ ...line, shape: line.shape }] : []))
+}
+
+/** “GBN/JBA - Sexual Harassment” over “Code: GBN/JBA”, and “Code: GDA” over “Adopted: …”: no list has that. */
+function isHeadAgain(full: readonly Candidate[], i: number): boolean {
+  const [line, next] = [full[i], full[i + 1]]
+  const below = next?.text.trim() ?? ''
+  if (next?.shape !== undefined)
+    return next.shape.isNamed && next.shape.code === line?.shape?.code && next.text !== line.text
+  return /^(?:code|file)\s*:/i.test(line?.text.trim() ?? '') && /^(?:original(?:ly)? )?adopted\s*:/i.test(below)
 }
 
 /** How many references may be above one that looks like a heading, in lines of their own. */
@@ -92,7 +128,8 @@ const REFERENCES = 6
 function isUnderList(full: readonly Candidate[], from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - REFERENCES); i--) {
     const text = full[i]?.text.trim() ?? ''
-    if (overList.test(text)) return true
+    // “Legal Reference: Title IX” is a list of one line, and an empty line ends it.
+    if (overList.test(text)) return !/:\s*\S/.test(text) || full[i + 1]?.gap === false
     if (full[i + 1]?.gap || endMatter.test(text) || /[.:;]$/.test(text)) return false
   }
   return false
@@ -102,17 +139,23 @@ function isUnderList(full: readonly Candidate[], from: number): boolean {
 const DAYS = 4
 /** Whether below a heading, and the days right under it, the text begins: at the end of a policy the next one does. */
 function isOverText(full: readonly Candidate[], at: number): boolean {
-  if (full[at]?.gap !== true || isUnderList(full, at)) return false
-  const below = full.slice(at + 1, at + 2 + DAYS)
-  const first = below.find(({ text }) => !endMatter.test(text.trim()))
+  const below = full.slice(at + 1, at + 2 + DAYS).filter(({ text }) => !endMatter.test(text.trim()))
+  // The title may be on the line below the code.
+  const [first] =
+    full[at]?.shape?.title === '' && !isSentence.test(below[0]?.text.trim() ?? '') ? below.slice(1) : below
   return first !== undefined && first.shape === undefined && isSentence.test(first.text.trim())
 }
 const isSentence = /^\p{Lu}.*\p{Ll}.*\s.*(?:[.;:]|\p{Ll})$/u
 
+const isLabelAlone = (text: string): boolean => label.test(text) || (overList.test(text) && !/:\s*\S/.test(text))
+
 /** Whether the last of listed lines is the next policy’s heading: below an empty line, where the others have none. */
 function endsList(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {
   const [last, next] = [full[to], full[to + 1]]
-  if (last?.shape === undefined || !last.gap || next === undefined || endMatter.test(next.text.trim())) return false
+  // In a list of one line, or of several, the next heading may have no empty line above it: below it is the text.
+  const isBehind = from === to && !isLabelAlone(full[from - 1]?.text.trim() ?? '')
+  if (last?.shape === undefined || !(last.gap || isBehind) || next === undefined || endMatter.test(next.text.trim()))
+    return false
   if (!full.slice(from + 1, to).some((l) => l.gap) && to - from > 0 && !full[from]?.gap) return true
   // In a Word document an empty line is below each paragraph. Then the order of the manual tells.
   const isHead = (i: number): boolean => begins[i] === true && i !== to
@@ -122,5 +165,7 @@ function endsList(full: readonly Candidate[], from: number, to: number, begins: 
   while (behind < full.length && !isHead(behind)) behind++
   const [owner, after] = [full[before]?.shape?.code ?? '', full[behind]?.shape?.code]
   const { code } = last.shape
-  return owner < code && (after === undefined || code < after || after < owner)
+  // The last policy may be in its own list, too: “Policy AE: Voice” with nothing below it.
+  const isOwn = code === after && isOverText(full, to) && !isOverText(full, behind)
+  return owner < code && (after === undefined || code < after || after < owner || isOwn)
 }

@@ -1,14 +1,14 @@
 import type { RoughDay } from '../days/index.ts'
-import { compareKeys } from '../words/index.ts'
+import { bareHeads, withinOf } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { isNoHead, isWord, type Line, linesOf, longestHeading, shapeOf } from './heads.ts'
+import { isNoHead, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
 import { withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
-import { titleFrom } from './titles.ts'
+import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
 export interface Part {
@@ -25,6 +25,8 @@ export interface Part {
   readonly repealed?: RoughDay
   /** Words by which it says that it does not hold: “Status: Retired”, “Draft”. */
   readonly status?: string
+  /** Lines within it that might be the headings of other policies, and were not taken for such. */
+  readonly within?: readonly string[]
 }
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
@@ -49,8 +51,10 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
     // “POLICY TITLE: Meetings” over “POLICY NO: 0203.01”.
-    const [, labeled] = title === '' && !gap ? (/^(?:policy )?title\s*:\s*(\p{Lu}.+)$/iu.exec(name) ?? []) : []
-    if (labeled !== undefined && above !== undefined) return { at: above.at, page, code, title: labeled.trim() }
+    const [, labeled] = title === '' || isCodeLine(text) ? (labeledTitle.exec(name) ?? []) : []
+    // “Policy Title: Objectives for Equal” over “Code No. 500 Opportunities” is one title in two lines.
+    if (labeled !== undefined && above?.page === page)
+      return { at: above.at, page, code, title: `${labeled} ${title}`.trim() }
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
     // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
@@ -62,68 +66,18 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isCapital = /\p{Lu}{3}/u.test(name) && name === name.toUpperCase() && above?.page === page && above.gap
     if (title === '' && gap && isCapital && isText(below) && repeated.get(name)?.length === 1 && !isNoHead(name))
       return { at: above?.at ?? at, page, code, title: name }
-    return isTitle && repeated.get(name)?.length === 1 && /code/i.test(text) && !isNoHead(name)
+    return isTitle && repeated.get(name)?.length === 1 && isCodeLine(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
       : { at, page, code, title }
   })
 }
 
+/** “Policy Name: Equity” over “Policy Number: AC”. */
+const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
+const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
+
 /** A line of the text, and no title. */
 const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (/[.;:]$/.test(line) || line.length > 80)
-
-/** A manual of which this part of the bare headings has numbers has codes of numbers. */
-const MOSTLY = 0.9
-
-/** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “7:20”. */
-const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
-/** “7:20” says by its shape that it is a code: the title behind it may be in any letters. */
-const ownShape = /^\d{1,2}:\d{2,3}/
-/** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
-const inOrder = (a: string, b: string): boolean => {
-  const [first, then] = [a, b].map((c) =>
-    c
-      .replace('R ', '')
-      .replace(/-[A-Z0-9]{1,3}$/, '')
-      .replace(/\d+/g, (d) => d.padStart(6, '0')),
-  )
-  return compareKeys(first ?? '', then ?? '') <= 0
-}
-
-/**
- * Headings with nothing but a code over a title in capitals, or before it: “AC”, “NONDISCRIMINATION”. Any abbreviation
- * may look like that, so they count only where nothing else parts the file, and there are two or more, in their order.
- */
-function bareHeads(lines: readonly Line[]): readonly Head[] {
-  const heads = lines.flatMap(({ at, page, top, gap, text }, i): Head[] => {
-    const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
-    const title = rest.replace(/^[-–—:]\s+/, '') || (lines[i + 1]?.text.trim() ?? '')
-    const isCapital = comma === '' && /\p{Lu}{3}/u.test(title) && title === title.toUpperCase()
-    // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
-    const isAlone = gap && (lines[i + 1]?.text.trim() ?? '') === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
-    const isTitle =
-      (isCapital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
-    if (code === '' || isWord(code) || !isTitle || isNoHead(title)) return []
-    const above = lines[i - 1]
-    const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
-    return top || numbered ? [{ at: numbered?.at ?? at, page, code, title }] : []
-  })
-  // “CEDAR FALLS SCHOOLS” at the head of most pages, or of most policies, is no code.
-  const pages = lines.at(-1)?.page ?? 1
-  const alike = Map.groupBy(heads, (h) => `${h.code} ${h.title}`)
-  const isRunning = (h: Head): boolean => {
-    const all = alike.get(`${h.code} ${h.title}`) ?? []
-    const onPages = new Set(all.map((a) => a.page)).size
-    return onPages > 1 ? onPages > pages / 2 : all.length > 1 && all.length > heads.length / 3
-  }
-  // “DUAL ENROLLMENT” within a policy of a manual of numbers is no code of letters.
-  const own = heads.filter((head) => !isRunning(head))
-  const numbers = own.filter((h) => /\d{2}/.test(h.code))
-  const ofNumbers = numbers.length > own.length * MOSTLY
-  const parted = (ofNumbers ? numbers : own).filter((head, i, all) => head.code !== all[i - 1]?.code)
-  const isOrdered = parted.every(({ code }, i) => inOrder(parted[i - 1]?.code ?? '', code))
-  return parted.length > 1 && isOrdered ? parted : []
-}
 
 /**
  * Splits a manual at its headings: a policy begins at a line that names another code than the one before. Running heads
@@ -143,27 +97,32 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const byKnown = found.length > 0 && known.size > 0 && certain.length === 0 && headsIn(lines, new Set()).length === 0
   const named = byKnown ? [] : found
   // One “Policy 1201” among two hundred headings of nothing but a code and a title is one of them.
-  const bare = certain.length === 0 && named.length < FEW ? bareHeads(lines) : []
+  const { heads: bare, doubtful } = certain.length === 0 && named.length < FEW ? bareHeads(lines) : NONE
   const begun =
     named.length > 0 && bare.length < named.length * MANY
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const heads = begun.map((head) => beginOf(head, lines))
+  const unsure = begun.some((h) => bare.includes(h)) ? doubtful : []
   const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
+  const belowOf = ({ at }: Head, to: number): readonly Line[] =>
+    lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+  const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
-    const below = lines.slice((lineAt.get(head.at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+    const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
     return {
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, certain.length > 0 && head.title !== '' ? [] : below),
+      title: titleFrom(withoutCode(head), head.code, below, shared),
       firstPage: head.page,
       pages,
       ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
+      ...withinOf(unsure, head.at, to),
     }
   })
   return withoutContents(parts, text)
@@ -171,6 +130,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
 
 /** A manual with fewer labeled headings, and this many times as many bare ones, has bare ones. */
 const [FEW, MANY] = [6, 5]
+const NONE: ReturnType<typeof bareHeads> = { heads: [], doubtful: [] }
 
 /** What “Status:” says below a heading; '' where it says nothing. */
 const statusLine = (text: string): string =>
@@ -191,7 +151,10 @@ const dayAtEnd = (text: string): string => {
 const LAST = 4
 /** Whether a heading has the code of the one before it: below “Exhibit 3555-E” its own first line may be “E 3555”. */
 const isSame = (before: Head | undefined, { code }: Head): boolean =>
-  before?.code === code || (/^Exhibit \d/.test(code) && before?.code === `${code.slice('Exhibit '.length)}-E`)
+  before?.code === code ||
+  (/^Exhibit \d/.test(code) && before?.code === `${code.slice('Exhibit '.length)}-E`) ||
+  // “0415 AR - Equity Plan” over “Administrative Regulation No 0415”.
+  (/^AR /.test(before?.code ?? '') && code === before?.code.replace('AR', 'Regulation'))
 /** “(current)”, “(proposed)” behind a title. */
 const versionOf = (title: string): string =>
   /[([]\s*((?:current|existing|old|proposed|new|revised|draft|redline|clean|first reading|second reading|final)(?: (?:policy|version|text|language))?)\s*[)\]]\s*$/i

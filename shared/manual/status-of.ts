@@ -1,8 +1,8 @@
 /** Whether a policy says of itself that it does not hold: repealed, retired, a draft. */
 
-const month = String.raw`\p{L}{3,9}\.?`
+const month = String.raw`(?!and\b)\p{L}{3,9}\.?`
 /** A day as policies write it: with all of it, or a month, or a year alone. */
-export const day = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}\s+${month}\s+\d{4}|${month}\s+\d{1,2},?\s+\d{4}|${month}\s+\d{4}|(?:19|20)\d{2}(?![\d/.-])`
+export const day = String.raw`\d{4}[.-]\d\d[.-]\d\d|20\d{2}(?:0\d|1[0-2])[0-3]\d(?!\d)|\d{1,2}(?: ?[/.-] ?)\d{1,2}(?: ?[/.-] ?)\d{2,4}|\d{1,2}/\d{4}|\d{1,2}(?:\s+|-)${month}(?:\s+|-)\d{4}|\d{1,2}(?:st|nd|rd|th) day of ${month},?\s+\d{4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}|${month}\s+\d{4}|(?:19|20)\d{2}(?!\d|[/.-]\d)`
 
 /** A day in a line of a few words: “see 3030” has the shape of a month and a year. */
 const when = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{2,4}|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}|(?:19|20)\d{2}(?![\d/.-])`
@@ -119,6 +119,9 @@ const isSentence = (line: string): boolean => /^\p{Lu}.*\s.*\s\S+[.!?:]$/u.test(
 /** A number that no policy has, or that is kept for one to come. */
 const nothing =
   /^(?:(?:this )?(?:policy|page|section|number|code)(?: number| code)? (?:is )?)?(?:intentionally |purposely )?(?:reserved(?: for future (?:use|policy))?|left blank|not (?:been )?adopted(?: by the board)?|vacant)$/i
+/** A title that says that there is no policy: “(OPEN)”, “[Reserved]”, “NOT ADOPTED”. */
+export const isVacant = (title: string): boolean =>
+  nothing.test(bare(title)) || /^(?:[([](?:open|none)[)\]]|unassigned|not (?:used|in use))$/i.test(title.trim())
 const isDay = (line: string): boolean => new RegExp(when, 'iu').test(line)
 const isNoLonger = (own: string): boolean => {
   const [, rest] = noLonger.exec(own) ?? []
@@ -167,6 +170,8 @@ function inHeading(line: string): string | undefined {
   const [, vacant] =
     /[:–—-]\s+(vacant|unassigned|not used|(?:this )?(?:number|code) not (?:used|in use))$/i.exec(line) ?? []
   if (vacant !== undefined) return shown(vacant)
+  const [, title = ''] = /\s[–—-]+\s+(.+)$|:\s+(.+)$/.exec(line)?.filter((g) => g !== undefined) ?? []
+  if (isVacant(title)) return shown(title)
   const behind =
     /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
       line,

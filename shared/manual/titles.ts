@@ -1,34 +1,69 @@
 import { type Line, longestHeading } from './heads.ts'
+import { day } from './status-of.ts'
 
 /** The title of a policy, on the lines below its code. */
 
 const labels =
-  'adopted|adoption|approved|revised|reviewed|readopted|amended|effective|issued|date|status|code|page|file|policy'
+  'adopted|adoption|approved|revised|reviewed|(?:re-?)?adopted|amended|updated|effective|issued|date|status|codes?(?:\\(s\\))?|page|file|policy'
 /** A line that says when a policy was adopted, its status or its code, and not what it is about: “CODE OF CONDUCT” is a title. */
 const isLabel = new RegExp(
   String.raw`^(?!policy\s+(?:adoption|revision|review|approval)\W*$)\W*(?:(?:section|category|series)\s*:|cf\.?:|see:|(?:critical|basic|required|optional|mandated|recommended)\W*$|(?:(?:original(?:ly)?|last|orig\.?|first|board|next|re-?)\s+)*(?:${labels})(?:\s+(?:${labels}|number|no\.?|by|on|for|and|/|&|of|reading|review|the|board|education))*\s*(?:[:#]|[/&]\s*(?:${labels})\b|\d|\p{L}{3,9}\.?\s+\d|\W*$))`,
   'iu',
 )
+/** “Regulation approved: May 23, 2018”, “Purpose:”: words before a colon, and a day or nothing behind it. */
+const isValue = new RegExp(
+  String.raw`^\W*[\p{L} ./()-]{2,40}:\s*(?:(?:${day})[\s;,&]*|none\b|n/?a\b|pending\b|tbd\b|[_-]{3,})*$`,
+  'iu',
+)
 /** “12/05/2020”, “3 of 7”. */
-const isNumber = /^\W*\d[\d\s./:,–—-]*(?:of\s+\d+)?\W*$/
+const isNumber = /^\W*\d[\d\s./:,–—-]*(?:of\s+\d+)?\W*$|\bpage\s+\d+\s+of\s+\d+$/i
 /** The part of a manual that a policy is in, on a line above its title; it may be the title where no other is below. */
 const isPartOfManual = /^(?:students?|personnel|instruction|programs?)$/i
 /** A sentence of the text. */
 const isSentence = /[.;:]$/
+/** “Instructional assistants shall be hired upon recommendation of the principal.” where a title is left out. */
+const isFirstSentence = (text: string): boolean => /\.$/.test(text) && (text.match(/\s\p{Ll}/gu) ?? []).length >= SMALL
+const SMALL = 5
 /** The end of a line whose title goes on. */
 const goesOn = /(?:[,&/–—-]|\b(?:and|or|of|for|the|with|to|in|on|from|by|through|against))$/i
 
-/** A title that its heading has, or the lines below it; '' where neither has one. */
-export function titleFrom(own: string, code: string, below: readonly Line[]): string {
+/** Lines below the headings of several policies: the district, or the part of the manual. */
+export function sharedIn(all: readonly (readonly [code: string, below: readonly Line[]])[]): ReadonlySet<string> {
+  const codes = new Map<string, Set<string>>()
+  for (const [code, below] of all)
+    for (const { text } of below.filter((l) => l.text.trim() !== '').slice(0, HEAD)) {
+      const line = text.trim()
+      if (isTitle(line)) codes.set(line, (codes.get(line) ?? new Set()).add(code.replace(besides, '')))
+    }
+  const least = Math.max(2, all.length / MANY)
+  return new Set([...codes].flatMap(([line, of]) => (of.size >= least ? line : [])))
+}
+const MANY = 20
+/** How many lines below a code may be above its title. */
+const HEAD = 4
+/** Policy, regulation and form of one number may have one title. */
+const besides = /^\p{Lu}\p{L}*(?:\(\d\))?\s|-.*$|(?<=\d)[A-Z]\d?$/gu
+
+/** A title that its heading has, or the lines below it; '' where neither has one. `shared` are lines of several policies. */
+export function titleFrom(own: string, code: string, below: readonly Line[], shared: ReadonlySet<string>): string {
   const lines = below
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
-  const first = own === '' ? lines.findIndex((l) => isTitle(l.text)) : -1
+  const [, labeled] = own === '' ? (titled.exec(lines.find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
+  if (labeled !== undefined) return labeled.trim()
+  // “BP 0415       Philosophy-Goals-Objectives” over “EQUITY”: the part of the manual, and the title.
+  const [next] = lines
+  if (own !== '' && next && !next.gap && own !== own.toUpperCase() && isCapital(next.text) && isTitle(next.text))
+    return next.text
+  const any = own === '' ? lines.findIndex((l) => isTitle(l.text)) : -1
+  const unshared = lines.findIndex((l) => isTitle(l.text) && !shared.has(l.text) && !/\d{4}/.test(l.text))
+  const isNear = unshared > any && !lines.slice(0, unshared + 1).some((l) => isSentence.test(l.text))
+  const first = any >= 0 && shared.has(lines[any]?.text ?? '') && isNear ? unshared : any
   if (own === '' && first < 0) return partOf(lines)
   const said = (own || (lines[first]?.text ?? '')).replace(/^(?:policy )?title\s*:\s*/i, '')
   // “Equity   Status: ADOPTED”, on one line.
   const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '').replace(behindTitle, '')
-  if (own === '' && title.length > longestHeading) return ''
+  if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)
   // A sentence in place of a title, below the name of the part: that is the title then.
   if (own === '' && isSentence.test(title) && lines.slice(0, first).some((l) => isPartOfManual.test(l.text)))
     return partOf(lines)
@@ -36,7 +71,10 @@ export function titleFrom(own: string, code: string, below: readonly Line[]): st
   return rest !== undefined && title === said && isRest(title, rest) ? `${title} ${rest.text}` : title
 }
 
-const isTitle = (text: string): boolean => !isLabel.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
+/** “Subject: Nondiscrimination”, and “Title” in a cell before one. */
+const titled = /^(?:policy\s+)?(?:(?:title|subject)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
+const isTitle = (text: string): boolean =>
+  !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
 const partOf = (lines: readonly { readonly text: string }[]): string =>
   lines.find((l) => isPartOfManual.test(l.text))?.text ?? ''
 

@@ -5,6 +5,8 @@ import type { Part } from './split.ts'
 /** Letters before the first heading that are more than a title, and may be a policy whose heading is not known. */
 const MORE_THAN_A_TITLE = 120
 
+const SHOWN = 5
+
 /** Another heading at the right of one: “POLICY JICDA CODE OF CONDUCT      POLICY JICDD VIOLENT BEHAVIOR”. */
 const columns = /^(policy|file|regulation|code)\b.*\S(?:\s{4,}|\t+)\1\s*:?\s+[A-Z\d][A-Z\d.:-]+\b/i
 
@@ -15,6 +17,7 @@ export function toldOf(parts: readonly Part[], text: string): readonly string[] 
   const pages = before.trimEnd().split(PAGE_END).length
   const twice = [...Map.groupBy(parts, (p) => p.code)].flatMap(([code, all]) => (all.length > 1 ? code : []))
   const beside = parts.find((p) => columns.test(text.slice(p.from, p.to).trimStart().split('\n')[0] ?? ''))
+  const within = parts.flatMap((p) => (p.within ?? []).map((says) => `“${says}” (in ${p.code})`))
   return [
     ...(beside === undefined
       ? []
@@ -24,6 +27,11 @@ export function toldOf(parts: readonly Part[], text: string): readonly string[] 
     ...(begins.length > MORE_THAN_A_TITLE
       ? [
           `What is above the first heading${pages > 1 ? ` (${counted(pages, 'page', 'pages')})` : ''} is in none of the policies and is left out. It begins: “${begins.slice(0, 80).trim()} …”.`,
+        ]
+      : []),
+    ...(within.length > 0
+      ? [
+          `${counted(within.length, 'line', 'lines')} may begin with a code and ${within.length === 1 ? 'is' : 'are'} taken for a heading within a policy: ${listed(within.slice(0, SHOWN))}${within.length > SHOWN ? ' and others' : ''}.`,
         ]
       : []),
     ...(twice.length > 0

@@ -32,9 +32,9 @@ describe('each policy ends where the next one begins, in the shapes that distric
       'Code: GBN/JBA-AR(1)\nRevised/Reviewed: 3/12/18\n\nHarassment Complaints\n\nSteps.',
     ].join('\n\n')
     expect(parts(oregon)).toEqual([
-      ['AC-AR', 'Complaint Procedure', undefined],
+      ['AC-AR', 'Complaint Procedure', '2018-03-12'],
       ['GBN/JBA', 'Sexual Harassment', '2022-02-14'],
-      ['GBN/JBA-AR(1)', 'Harassment Complaints', undefined],
+      ['GBN/JBA-AR(1)', 'Harassment Complaints', '2018-03-12'],
     ])
   })
 

@@ -290,3 +290,43 @@ describe('what is kept of a manual and what is not is said', () => {
     expect(toldOf(split('Policy KFA: Uses\n\nOld.'), 'Policy KFA: Uses\n\nOld.')).toEqual([])
   })
 })
+
+describe('the last day of a policy is heard', () => {
+  const day = (words: string) => parts(`Policy 100: Equity\n\nAll.\n\nAdopted: May 5, 2005\n${words}\n`)[0]?.[2]
+  it.each([
+    ...['Rev. 6/6/19 Rev. 7/7/21', 'Rev: 7/7/21', 'Revision Date(s): 6/6/19, 7/7/21', 'Reviewed/Revised: 7/7/21'],
+    ...['Revised/Reviewed: 7/7/21', 'Revised July 7th, 2021', 'This policy was last revised on July 7, 2021.'],
+    ...['Revised by Superintendent: 7/7/21', 'Final adoption: 7/7/21', 'Second Reading and Adoption: 7/7/21'],
+    ...['Board Approval Date: 7/7/21', 'Board Action: 7/7/21', 'BOE Approved 7-7-21', 'Reaffirmed: 7/7/21'],
+    ...['Reissued 7/7/21', 'Enacted 7/7/21', 'Revised 07-JUL-2021', 'Revised: 2021.07.07', 'Revised: 20210707'],
+    ...['Revised : 7 / 7 / 21', 'Revised: July 7 , 2021', 'Revised........7/7/21', 'Revised: ____7/7/21____'],
+    ...[
+      'Version date: July 7, 2021',
+      'Rule Approved: 7/7/21',
+      'Bylaw adopted: 7/7/2021',
+      'IN FORCE SINCE JULY 7, 2021',
+    ],
+    ...[
+      'Approved: May 5, 2015 (Resolution 15-20); amended by Resolution 19-05 on July 7, 2021',
+      'Last amended by the Board on the 7th day of July, 2021.',
+    ],
+    ...['  • Approved: 01-23-78 • Revised: 01-08-18, 07-07-2021', '*Adopted 5/5/2015; revised 7/7/2021*'],
+    ...['**Revised:** July 7, 2021', 'Date of Revision:\n\nNovember 4, 1996\n\nJuly 7, 2021', 'Revised Jul. 7, 2021'],
+    'Adopted by Board action July 7, 2021 (Motion 16-22)',
+  ])('“%s”', (words) => expect(day(words)).toBe('2021-07-07'))
+  it.each([
+    ['Revised 07/2021', '2021-07'],
+    ['Revised: 5/95, 6/03, 7/12', '2012-07'],
+    ['Revised 1995, 2003, and 2012', '2012'],
+    ['ADOPTED 1987. REVISED 1995, 2003, 2012.', '2012'],
+  ])('as far as it is written: “%s”', (words, value) => expect(day(words)).toBe(value))
+  it('and the day of a review, of a reading or of a law is none', () => {
+    for (const words of [
+      'Reviewed: 7/7/21',
+      'Next review: 7/2027',
+      'Second reading: 7/7/21',
+      'Title IX, as amended July 7, 2021',
+    ])
+      expect(day(words)).toBe('2005-05-05')
+  })
+})

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest'
+import { split } from '../../../shared/manual/split.ts'
+
+/** Where a policy ends and the next begins: last lines of every kind, heads of districts, texts beside a policy. */
+
+const body =
+  'The district does not discriminate on any basis protected by law, and the superintendent shall\nmake known whom to ask, in each school and in the central office.'
+const dated = (text: string) => split(text).map((p) => [p.code, p.effective && String(p.effective)])
+const titled = (text: string) => split(text).map((p) => [p.code, p.title])
+
+describe('a policy ends where the next one begins', () => {
+  const manual = (heads: readonly string[], last: string, gap = '\n\n') =>
+    heads.map((head, i) => `${head}\n\n${body}\n\nAdopted: May ${5 + i}, 2015\n${last}${gap}`).join('')
+  const styles = [
+    ['Policy AC: Equity', 'Policy AD: Care', 'Policy AE: Voice'],
+    ['BP 0415 Equity', 'BP 0420 Care', 'BP 0430 Voice'],
+    ['AC - EQUITY', 'AD - CARE', 'AE - VOICE'],
+    ['Policy AC\nEquity', 'Policy AD\nCare', 'Policy AE\nVoice'],
+  ] as const
+  it.each([
+    ...['Legal Reference: Title IX', 'LEGAL REF.: 20 U.S.C. 1681', 'References: Title IX', 'Related Policies: AE'],
+    ...['Cross Reference: AE, Voice', 'Legal Reference:', 'Cross Reference: None', 'Legal References\nTitle IX'],
+  ])('though it says last “%s”', (last) => {
+    for (const heads of styles)
+      for (const gap of ['\n\n', '\n\n\n', '\n\f'])
+        expect(split(manual(heads, last, gap)).map((p) => String(p.effective))).toEqual([
+          '2015-05-05',
+          '2015-05-06',
+          '2015-05-07',
+        ])
+  })
+  it('though its list names the next one, or it points to its form', () => {
+    for (const last of ['Cross References:\n\nPolicy AE: Voice', 'Exhibit: AC-E', 'Regulation: AC-R'])
+      expect(dated(manual(styles[0], last))).toEqual([
+        ['AC', '2015-05-05'],
+        ['AD', '2015-05-06'],
+        ['AE', '2015-05-07'],
+      ])
+  })
+  it.each([
+    'See also:',
+    'See:',
+    'Cf.:',
+    'Companion policies',
+    'Supersedes:',
+    'Links',
+    'This policy works together with:',
+  ])('and a list below “%s” is a list', (label) => {
+    const list = `${label}\nPolicy 105: Care\nPolicy 109: Voice`
+    const text = `Policy 100: Equity\n\n${body}\n\n${list}\nAdopted: May 5, 2015\n\nPolicy 101: Kin\n\n${body}\n\nAdopted: May 6, 2016\n`
+    expect(dated(text)).toEqual([
+      ['100', '2015-05-05'],
+      ['101', '2016-05-06'],
+    ])
+  })
+})
+
+describe('procedures, forms and exhibits are texts of their own', () => {
+  const beside = (head: string) =>
+    `Policy 411: Equity\n\n${body}\n\nAdopted: May 5, 2015\n\n${head}\n\n${body}\n\nApproved: May 6, 2019\n\nPolicy 412: Care\n\n${body}\n`
+  it.each([
+    ['Policy 411P1: Grievances', '411P1'],
+    ['Procedure 411.a – Steps', 'Procedure 411.a'],
+  ])('“%s”', (head, code) =>
+    expect(dated(beside(head))).toEqual([
+      ['411', '2015-05-05'],
+      [code, '2019-05-06'],
+      ['412', undefined],
+    ]),
+  )
+  it('in Washington, with the part of the manual above the title', () => {
+    const policy = (code: string, title: string) => `${code}\nSTUDENTS\n\n${title}\n\n${body}\n\nRevised: 6.6.19\n\n`
+    const text = policy('3210', 'NONDISCRIMINATION') + policy('3210P', 'PROCEDURE') + policy('3211', 'SCHOOLS')
+    expect(titled(text)).toEqual([
+      ['3210', 'NONDISCRIMINATION'],
+      ['3210P', 'PROCEDURE'],
+      ['3211', 'SCHOOLS'],
+    ])
+  })
+})
+
+describe('a number that no policy has is a text of its own, and left out', () => {
+  it.each(['(OPEN)', '[Reserved]', 'NOT ADOPTED'])('“%s”', (title) =>
+    expect(
+      split(`ACA – CARE\n\n${body}\n\nRevised: Jan. 1, 2001\n\nACB – ${title}\n\nACC – VOICE\n\n${body}\n`).map((p) => [
+        p.code,
+        p.status,
+      ]),
+    ).toEqual([
+      ['ACA', undefined],
+      ['ACB', title],
+      ['ACC', undefined],
+    ]),
+  )
+})
+
+describe('a code at the right edge', () => {
+  const pages = (head: (code: string) => string, all: readonly string[]) =>
+    all
+      .map(
+        (code, i) => `${head(code)}\n\n       ${['EQUITY', 'CARE', 'VOICE'][i]}\n\n${body}\n\nAdopted: May 5, 2015\n\n`,
+      )
+      .join('')
+  const letters = ['AC', 'ACA', 'JB']
+  it.each([
+    [(c: string) => `Cedar Falls School District                 ${c}`, letters],
+    [(c: string) => `CEDAR FALLS SCHOOL DISTRICT                 ${c}`, letters],
+    [
+      (c: string) => `BOARD OF EDUCATION      STUDENTS\nCEDAR FALLS SCHOOLS      ${c}/page 1 of 2`,
+      ['1422', '1662', '5512'],
+    ],
+    [(c: string) => `Juniper Fork Schools       Policy           ${c}`, ['4111', '4112', '5111']],
+    [(c: string) => `Instruction                              BP ${c}(a)`, ['6142', '6143', '6144']],
+  ] as const)('beside the name of the district, or behind the kind', (head, all) =>
+    expect(titled(pages(head, all))).toEqual([
+      [all[0], 'EQUITY'],
+      [all[1], 'CARE'],
+      [all[2], 'VOICE'],
+    ]),
+  )
+  it('as California printed it, with its foot in two columns', () => {
+    const page = (part: string, code: string, title: string, day: string) =>
+      `${part}           BP ${code}(a)\n\n${title}\n\n${body}\n\n                     BP ${code}(b)\n\n${title}  (continued)\n\n${body}\n\nPolicy                     CEDAR FALLS UNIFIED SCHOOL DISTRICT\nadopted: ${day}        Cedar Falls, California\n\n`
+    const text =
+      page('Philosophy, Goals', '0415', 'EQUITY', 'May 5, 2019') +
+      page('Instruction', '6142.8', 'HEALTH', 'June 6, 2020')
+    for (const own of [text, text.replace(/Policy {3,}/g, 'Policy ')])
+      expect(split(own).map((p) => [p.code, p.title, String(p.effective)])).toEqual([
+        ['0415', 'EQUITY', '2019-05-05'],
+        ['6142.8', 'HEALTH', '2020-06-06'],
+      ])
+  })
+  it('behind the title, with both labels, on one line or on two', () => {
+    const text = `Policy Title: Equity             Code No. 101\n${body}\n\nPolicy Title: Objectives for\nCode No. 500 Students\n${body}\n\nTITLE: CARE       POLICY NO: 501\n${body}\n`
+    expect(titled(text)).toEqual([
+      ['101', 'Equity'],
+      ['500', 'Objectives for Students'],
+      ['501', 'CARE'],
+    ])
+  })
+})
+
+describe('a head of its own form', () => {
+  it.each([
+    [(c: string, t: string) => `Policy ${c}: ${t}`, ['5.01', '5.02']],
+    [(c: string, t: string) => `POLICY ${c} ${t.toUpperCase()}`, ['5-01', '5-02']],
+    [(c: string, t: string) => `BP ${c} ${t}`, ['5.12', '5.13']],
+    [(c: string, t: string) => `P-${c} ${t}\nEffective Date: 5/5/2015`, ['101', '102']],
+  ] as const)('“Policy 5.01: Equity”, “P-101 Equity”', (head, all) => {
+    const text = all
+      .map((c, i) => `${head(c, ['Equity', 'Care'][i] ?? '')}\n\n${body}\n\nAdopted: May 5, 2015\n\n`)
+      .join('')
+    expect(split(text).map((p) => p.title.toLowerCase())).toEqual(['equity', 'care'])
+  })
+  it('with the kind behind the number, and once more below', () => {
+    const text = `0410 BP - Nondiscrimination\n\nPhilosophy\nBoard Policy No 0410\nPolicy approved: August 22, 2019\n\n${body}\n\n0415 AR - Equity Plan\n\nPhilosophy\nAdministrative Regulation No 0415\nRegulation approved: May 23, 2018\n\n${body}\n`
+    expect(titled(text)).toEqual([
+      ['0410', 'Nondiscrimination'],
+      ['AR 0415', 'Equity Plan'],
+    ])
+  })
+  it('in Oregon: its title above its code, below a list of laws, or nowhere', () => {
+    const text = `AC - Fairness\nPolicy AC\n\n${body}\n\nCode: AC\nAdopted: 3/16/15\nGBN/JBA - Harassment\nPolicy GBN/JBA\nCode: GBN/JBA\nOrig. Code(s): GBN/JBA\n${body}\n\nLegal Reference(s)\n\nORS 243.706\n\nJBB - Equity\n\nCode: JBB\nAdopted: 1/13/13\nRe-adopted: 8/13/17; 7/13/22\n\n${body}\nORS 236.610\nCode: JC\nAdopted: 10/10/09\nRe-adopted: 4/11/18\nOriginal Code: JC\nAssistants shall be hired upon the recommendation of the principal.\n`
+    expect(titled(text)).toEqual([
+      ['AC', 'Fairness'],
+      ['GBN/JBA', 'Harassment'],
+      ['JBB', 'Equity'],
+      ['JC', ''],
+    ])
+  })
+  it('with its title and its code below each other, and their labels', () => {
+    const text = `Policy Name: Equity\nPolicy Number: AC\n\n${body}\n\nDescriptor Term: Care\nDescriptor Code: AD\n\n${body}\n\nVOICE POLICY\nPolicy Number: 100-A\nApproved by Board: May 5, 2015\n${body}\n`
+    expect(titled(text)).toEqual([
+      ['AC', 'Equity'],
+      ['AD', 'Care'],
+      ['100-A', 'VOICE POLICY'],
+    ])
+  })
+  it('of Markdown files with what their program writes above them', () => {
+    const file = (lines: string) => `---\n${lines}\n---\n\n## Purpose\n\n${body}\n\n`
+    const text =
+      file(
+        'created: 2001-08-13\nupdated: 2022-03-14\nreviewed: 2023-03-14\ntitle: 0201.01 Code of Ethics\ncode: "0201.01"\nkind: Policy',
+      ) +
+      file('created: 2007-02-13\ntitle: 0201.02 Duties\ncode: "0201.02"\nkind: Policy') +
+      file('policy: "0401.80"\nkind: Regulation\ntitle: 0401.80-AR-01 Negotiations')
+    expect(split(text).map((p) => [p.code, p.title, p.effective && String(p.effective)])).toEqual([
+      ['0201.01', 'Code of Ethics', '2022-03-14'],
+      ['0201.02', 'Duties', '2007-02-13'],
+      ['0401.80-AR-01', 'Negotiations', undefined],
+    ])
+  })
+})
+
+describe('the title is the line that is neither a label nor in other policies, too', () => {
+  const two = (between: string, head = (c: string) => `Policy ${c}`) =>
+    titled(
+      [
+        ['AC', 'Equity'],
+        ['JB', 'Care'],
+      ]
+        .map(([c = '', t]) => `${head(c)}\n${between}\n${t}\n\n${body}\n\nAdopted: May 5, 2020\n\n`)
+        .join(''),
+    )
+  it.each([
+    ...['SECTION J: STUDENTS', 'Type: Policy', 'Legally Required', '(M)', 'Orig. Code(s): AC', 'Re-adopted: 5/5/2015'],
+    ...['Updated: 5/5/2015', 'Next Review: 5/2027', 'Cedar Falls School District', 'CEDAR FALLS PUBLIC SCHOOLS'],
+    ...['Owner: Superintendent', 'Version: 2.0', 'Book: Policy Manual', '-----', 'www.x.org'],
+  ])('below “%s”', (between) =>
+    expect(two(between)).toEqual([
+      ['AC', 'Equity'],
+      ['JB', 'Care'],
+    ]),
+  )
+  it('with its own label, in a cell, behind a part of the manual, or beside the number of the page', () => {
+    expect(titled(`Policy: AC\nOwner: HR\nSubject: Fairness\nReplaces: AC-old\n${body}`)).toEqual([['AC', 'Fairness']])
+    expect(titled(`Policy\tAC\nTitle\tFairness\nAdopted\tMay 5, 2015\n\n${body}`)).toEqual([['AC', 'Fairness']])
+    expect(titled(`BP 0415          Philosophy-Goals\nEQUITY\n${body}`)).toEqual([['0415', 'EQUITY']])
+    expect(titled(`POLICY AC          Page 1 of 2\nFAIRNESS\n${body}`)).toEqual([['AC', 'FAIRNESS']])
+    expect(titled(`Policy AC (Mandatory): Equity\n\n${body}`)).toEqual([['AC', 'Equity']])
+  })
+})

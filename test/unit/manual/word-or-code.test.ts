@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
+
+/** Words in capitals within a policy, which have the shape of a code, in manuals of codes without a word before them. */
+
+const codes = (text: string) => split(text).map((p) => p.code)
+const body =
+  'The Board of Education believes that every student should be treated fairly. Staff shall report concerns without delay.'
+const policies = ['AC NONDISCRIMINATION', 'ACA SEX DISCRIMINATION', 'JB FAIR CHANCES', 'JIC CONDUCT']
+const manual = (words: string, { at = 1, dated = true } = {}) =>
+  policies
+    .map(
+      (head, i) =>
+        `${head}\n\n${body}\n\n${i === at ? `${words}\n\n${body}\n\n` : ''}${dated ? `Adopted: May 5, 201${i}\n\n` : ''}`,
+    )
+    .join('')
+const all = ['AC', 'ACA', 'JB', 'JIC']
+
+describe('a heading in capitals within a policy is none of another', () => {
+  it.each([
+    ...['EQUAL EDUCATIONAL OPPORTUNITIES', 'CIVIL RIGHTS', 'FINAL DECISION', 'EVERY STUDENT', 'CAUSE FOR REMOVAL'],
+    ...['DUE PROCESS', 'GUN FREE SCHOOLS', 'HIV STATUS', 'IOWA CODE', 'CEDAR FALLS', 'ADAMS ELEMENTARY', 'ELM SCHOOL'],
+    ...['KIDS FIRST', 'LEAD AGENCY', 'JURY DUTY', 'KNOX COUNTY'],
+  ])('where the policies end with their days: “%s”', (words) => {
+    const parts = split(manual(words))
+    expect(parts.map((p) => [p.code, String(p.effective)])).toEqual(all.map((code, i) => [code, `201${i}-05-05`]))
+    expect(codes(manual(words, { at: 2 }))).toEqual(all)
+    expect(toldOf(parts, manual(words))).toEqual([
+      `1 line may begin with a code and is taken for a heading within a policy: “${words}” (in ACA).`,
+    ])
+  })
+  it.each(['EQUAL EDUCATIONAL OPPORTUNITIES', 'BASIC RULES', 'LEAD AGENCY', 'KENT SCHOOLS'])(
+    'where no policy has a day: “%s”',
+    (words) => {
+      expect(codes(manual(words, { dated: false }))).toEqual(all)
+      expect(codes(manual(words, { dated: false, at: 2 }))).toEqual(all)
+    },
+  )
+  it('where the manual has its numbers over capitals', () => {
+    const numbers = manual('504 Plans').replace(/^(?:AC|ACA|JB|JIC)(?= )/gm, (c) => `10${all.indexOf(c)}`)
+    expect(codes(numbers)).toEqual(['100', '101', '102', '103'])
+  })
+})
+
+describe('a code is one', () => {
+  it('below the end of the policy before, beside others of its kind, or named in a list', () => {
+    expect(codes(manual('Adopted: May 5, 2009\n\nIGBA PROGRAMS'))).toEqual(['AC', 'ACA', 'IGBA', 'JB', 'JIC'])
+    expect(codes(manual('ACAA HARASSMENT'))).toEqual(['AC', 'ACA', 'ACAA', 'JB', 'JIC'])
+    expect(codes(manual('IGBA PROGRAMS').replace('CONDUCT', 'CONDUCT\n\nCROSS REFS.: IGBA, Programs'))).toEqual([
+      'AC',
+      'ACA',
+      'IGBA',
+      'JB',
+      'JIC',
+    ])
+    expect(toldOf(split(manual('ACAA HARASSMENT')), manual('ACAA HARASSMENT'))).toEqual([])
+  })
+  it('alone in its paragraph over its title; the name of the district at the foot is none, nor is the title', () => {
+    const text = ['AC\n\nNONDISCRIMINATION', 'ACA\n\nHARASSMENT', 'JB\n\nEQUAL OPPORTUNITIES']
+      .map((head) => `${head}\n\n${body}\n\nAdopted: May 5, 2015\nCEDAR FALLS PUBLIC SCHOOLS\n\n`)
+      .join('')
+    expect(split(text).map((p) => [p.code, p.title])).toEqual([
+      ['AC', 'NONDISCRIMINATION'],
+      ['ACA', 'HARASSMENT'],
+      ['JB', 'EQUAL OPPORTUNITIES'],
+    ])
+  })
+})
