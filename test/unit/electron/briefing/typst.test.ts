@@ -1,5 +1,6 @@
 // @module-tag seconds
-import { describe, expect, test } from 'vitest'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { describe, expect, test, vi } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { readTemplates } from '../../../../electron/briefing/resources.ts'
@@ -34,6 +35,27 @@ test('and are refused with a sentence where that is not enough', () => {
   expect(lay(flips(''))).toMatchObject({
     error: { kind: 'document', says: expect.stringContaining('did not converge') },
   })
+})
+
+test('what was laid out is kept for the next word in all but the longest papers', () => {
+  const evicted: (number | null | undefined)[] = []
+  const evict = vi.spyOn(NodeCompiler.prototype, 'evictCache').mockImplementation((age) => void evicted.push(age))
+  try {
+    const setter = typesetter(
+      new Map([['long.typ', '#for i in range(json("/data.json").pages) { pagebreak() }']]),
+      faceFiles,
+    )
+    const keeps = (pages: number) => {
+      evicted.length = 0
+      const document = must(setter.lay({ main: 'long.typ', data: { pages } }))
+      must(setter.print(document, '2026-12-14', { preview: true }))
+      return evicted.length === 0
+    }
+    expect([keeps(213), keeps(300)]).toEqual([true, true])
+    expect(keeps(400)).toBe(false)
+  } finally {
+    evict.mockRestore()
+  }
 })
 
 describe('the turn behind a cover', () => {
