@@ -7,7 +7,7 @@ const DAY = '2026-11-28'
 
 test('whoever has just written one goal reads on Overview from where to where it leads', () => {
   const one = { ...reading, goal: reading.goal.slice(0, 1) }
-  expect(aimOfOne(planWith(one), DAY)).toMatch(/^Raise the percent of .* from [\d.]+ to [\d.]+ by .*\.$/)
+  expect(aimOfOne(planWith(one), DAY)).toMatch(/^Raise the percent of .* from [\d.]+ to [\d.]+ percent by .*\.$/)
   // Of several goals the counts are the news, and a sentence with a hole says less than none.
   const two = [...one.goal, { id: 'second', title: 'Algebra 1 by grade 9' }]
   expect(aimOfOne(planWith({ ...one, goal: two }), DAY)).toBe('')
