@@ -53,6 +53,32 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
   return found
 }
 
+/** A share without a number, one of two rows that by the plan are all students: its number follows once the other is withheld. */
+export interface OfTwo {
+  readonly counts: Counts
+  readonly beside: string
+}
+
+/**
+ * What one of two rows leaves is the other. Where that one goes for somebody else's sake, a reader finds both: of twelve children
+ * one did, and 16.7 percent of one row are one of six.
+ */
+export function sharesOfTwo({ input, total, own, cells }: Asked): ReadonlyMap<string, OfTwo> {
+  const all = own.get(total.id) ?? unknown
+  const two = [...input.addsUp].map((d) => input.groups.filter((g) => g.dimension === d && input.readings.has(g.id)))
+  return new Map(
+    two.flatMap((of) => {
+      const [share, ...more] = of.filter(({ id }) => own.get(id)?.n == null && isShown(cells.get(id)))
+      const beside = of.find((g) => g !== share)?.id
+      if (share === undefined || beside === undefined || of.length !== 2 || more.length > 0) return []
+      const left = less(all, [own.get(beside) ?? unknown])
+      const counts = countsOf({ ...input.readings.get(share.id), n: left.n ?? undefined }, input.unit)
+      const isIt = counts.did !== null && Math.abs(counts.did - (left.did ?? Infinity)) <= counts.slack + left.slack
+      return isIt && left.n ? [[share.id, { counts, beside }]] : []
+    }),
+  )
+}
+
 /**
  * Rows of which one must be withheld because public shares beside them without a number would give their numbers of
  * students: 32.0 and 50.0 percent of 27 together, nine of whom did, are 25 students, and two. A table that is whole

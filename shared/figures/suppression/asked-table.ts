@@ -1,4 +1,4 @@
-import { sharesAlone, sharesTold, uncountedAlone } from './alone.ts'
+import { type OfTwo, sharesAlone, sharesOfTwo, sharesTold, uncountedAlone } from './alone.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
 import { fewInPieces, fewInUnions, unionsThatAddUp } from './few-in-unions.ts'
@@ -27,6 +27,7 @@ export class AskedTable {
   readonly beyond: boolean
   readonly names: Names
   readonly total: CellGroup | undefined
+  readonly #ofTwo: ReadonlyMap<string, OfTwo>
   /** In which order rows go. */
   readonly order: readonly CellGroup[]
 
@@ -51,6 +52,7 @@ export class AskedTable {
     this.order = inOrderToGo(groups, input.comparedWith)
     const asked = this.total && { input: this.input, total: this.total, own: this.own, cells: this.cells }
     for (const [id, counts] of asked ? sharesAlone(asked) : []) this.own.set(id, counts)
+    this.#ofTwo = this.total ? sharesOfTwo(this.#knowing(this.total)) : new Map()
     this.putRight = putRight(this.input, this.own)
     this.#hideAlone()
     this.#hideUnions()
@@ -68,6 +70,13 @@ export class AskedTable {
       if (this.open(id) && schools.some((school) => isWithheld(this.cells.get(school)))) this.hide(id)
     this.partitions = this.#sumsIn(found)
     fillMarked(this.own, this.cells, this.partitions, this.total?.id)
+  }
+
+  /** The table for a reader who has all students from an earlier paper, where today's row does not say how many they are. */
+  #knowing(total: CellGroup) {
+    const last = this.own.get(total.id)?.n == null ? this.input.printed?.get(total.id)?.at(-1) : undefined
+    const own = last ? new Map(this.own).set(total.id, countsOf(last, this.input.unit)) : this.own
+    return { input: this.input, total, own, cells: this.cells }
   }
 
   /** What others withhold, what was put right, and rows whose share or number alone says too much. */
@@ -138,7 +147,11 @@ export class AskedTable {
     const printed = this.putRight.has(id) && !edition.earlier ? undefined : edition.known.get(id)
     if (printed !== undefined && !(isShown(cell) && !edition.earlier && own.n !== null))
       return { is: 'known', counts: printed.n === null ? own : printed, publicN, few: false }
-    if (isShown(cell)) return { is: 'known', counts: own, publicN, few: false }
+    if (isShown(cell)) {
+      const two = this.#ofTwo.get(id)
+      const counts = two && isWithheld(this.cells.get(two.beside)) ? two.counts : own
+      return { is: 'known', counts, publicN, few: false }
+    }
     if (isWithheld(cell)) {
       const few =
         this.putRight.has(id) ||

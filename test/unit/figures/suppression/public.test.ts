@@ -80,3 +80,20 @@ it('takes a public share of nobody for one child at least who did not', () => {
   expect(isShown(cells.get('nobody')), 'the last one goes').toBe(false)
   expect(isShown(cells.get('none'))).toBe(true)
 })
+
+it('finds how many children are behind a public share beside one other row, where that one is withheld', () => {
+  // An earlier paper has all twelve, of whom one did; 16.7 percent are one of six, so that of the other six none did.
+  const given = (numerator: number, n: number) => ({ figure: (numerator / n) * 100, n, numerator })
+  const groups = ['all', 'given', 'share', 'girls', 'boys', 'disability'].map((id) => ({
+    ...{ id, isTotal: id === 'all' },
+    dimension: { given: 'race', share: 'race', girls: 'gender', boys: 'gender', disability: 'disability' }[id],
+  }))
+  const readings: Record<string, Reading> = {
+    ...{ given: given(0, 6), girls: given(0, 4), boys: given(1, 8) },
+    ...{ share: { figure: 100 / 6, public: true }, disability: { figure: 0, public: true } },
+  }
+  const input = { groups, addsUp: new Set(['race', 'gender']), readings: new Map(Object.entries(readings)), floor: 2 }
+  const cells = suppress({ ...input, unit: 'percent', printed: new Map([['all', [given(1, 12)]]]) })
+  expect(isShown(cells.get('given')), 'withheld').toBe(false)
+  expect(isShown(cells.get('share')), 'and so is what tells it').toBe(false)
+})
