@@ -2,7 +2,7 @@ import { dayInWords, monthInWords, roughInWords } from '../../days/index.ts'
 import type { DatedPolicy } from '../../rules/policy-days.ts'
 import type { Tenure } from '../../rules/tenure.ts'
 import { beforeAndAfter } from '../../rules/tenure-words.ts'
-import { capital } from '../../words/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type ClockLine, clockLine, type Lane, nameRoom, placed, uprights } from './clock-line.ts'
 import { goalLane } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
@@ -140,6 +140,18 @@ function wordsOf(
   }
 }
 
+/** “Goals 1, 2 and 3 end June 30, 2029”: what the circles below the seats say; of very many goals, how many end. */
+function endsInWords({ goals }: Tenure): readonly string[] {
+  const dated = goals.flatMap((g) => (g.end === null ? [] : [{ place: g.place, end: g.end }]))
+  return [...Map.groupBy(dated, (g) => g.end)].map(([day, on]) => {
+    const which =
+      dated.length > 12
+        ? `${countInWords(on.length)} ${plural(on.length, 'goal', 'goals')}`
+        : `${plural(on.length, 'goal', 'goals')} ${listed(on.map((g) => String(g.place)))}`
+    return `${capital(which)} ${plural(on.length, 'ends', 'end')} ${dayInWords(day)}`
+  })
+}
+
 function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies: boolean): readonly string[] {
   const seats = tenure.seats.map((s) => {
     const since = s.since === null ? '' : `, since ${dayInWords(s.since)}`
@@ -147,7 +159,10 @@ function inWords(tenure: Tenure, policies: readonly DatedPolicy[], onlyPolicies:
     const end = s.end === null ? '' : `, likely to change ${dayInWords(s.end)}`
     return `${s.seat}${since}${mark}${end}`
   })
-  const said = [...(onlyPolicies ? [] : seats), ...policies.map((p) => policyInWords(p, tenure.today))]
+  const said = [
+    ...(onlyPolicies ? [] : [...seats, ...endsInWords(tenure)]),
+    ...policies.map((p) => policyInWords(p, tenure.today)),
+  ]
   const entries = said.map((s, i) => (i === said.length - 1 ? `${s}.` : s))
   return onlyPolicies ? entries : [...entries, beforeAndAfter(tenure)]
 }

@@ -61,6 +61,7 @@ describe('the tenure clock', () => {
     expect(alt).toContain(
       'Superintendent, since July 1, 2023, three-year mark July 1, 2026, likely to change June 30, 2027',
     )
+    expect(alt, 'what the circles of goals say').toContain('Goals 1, 2, 3, 4, 5, 6, 7 and 8 end June 30, 2029')
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
       'The superintendent is likely to change on June 30, 2027. None of the eight goals with an end date ends by that day; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
