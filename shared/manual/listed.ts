@@ -15,7 +15,7 @@ const LISTED = 3
 export const endMatter =
   /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
 /** What is printed right below the heading of a policy, and nowhere else. */
-const headMatter = /^(?:status\s*:|original(?:ly)? adopted(?: date)?\s*:)/i
+export const headMatter = /^(?:status\s*:|(?:original(?:ly)?|last|first) (?:adopted|revised|reviewed)(?: date)?\s*:)/i
 /** The end of a line in the middle of a sentence. */
 const goesOn =
   /(?:,|\b(?:in|by|of|the|and|or|to|under|with|see|per|from|for|this|that|ar|bp|pursuant|board|district|district[’']s|is|are|on))$/i
@@ -110,7 +110,15 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
   full.forEach((line, i) => {
     if (line.gap && isVacant(line.shape?.title ?? '')) begins[i] = true
   })
-  return full.flatMap((line, i) => (begins[i] && line.shape ? [{ ...line, shape: line.shape }] : []))
+  // “504 Plans Procedure” begins a text only behind a policy 504.
+  let policy = ''
+  return full.flatMap((line, i) => {
+    const { shape } = line
+    if (!begins[i] || shape === undefined || (shape.beside !== undefined && shape.beside !== policy)) return []
+    if (shape.beside === undefined)
+      policy = shape.code.replace(/^\p{Lu}\p{L}+(?:\(\d\))? /u, '').replace(/-[A-Z]+\d*$/, '')
+    return [{ ...line, shape }]
+  })
 }
 
 /** “GBN/JBA - Sexual Harassment” over “Code: GBN/JBA”, and “Code: GDA” over “Adopted: …”: no list has that. */

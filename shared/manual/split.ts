@@ -5,7 +5,7 @@ import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
 import { isNoHead, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
-import { withoutListed } from './listed.ts'
+import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sharedIn, titleFrom } from './titles.ts'
@@ -25,6 +25,8 @@ export interface Part {
   readonly repealed?: RoughDay
   /** Words by which it says that it does not hold: “Status: Retired”, “Draft”. */
   readonly status?: string
+  /** A label of a day behind which none is read: “Revised: 2019-20”. */
+  readonly unread?: string
   /** Lines within it that might be the headings of other policies, and were not taken for such. */
   readonly within?: readonly string[]
 }
@@ -58,7 +60,8 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
     // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
-    const below = full[(placeOf.get(at) ?? 0) + 1]?.text.trim() ?? ''
+    const behind = full.slice((placeOf.get(at) ?? 0) + 1, (placeOf.get(at) ?? 0) + 2 + DAYS)
+    const below = behind.map((l) => l.text.trim()).find((l) => !endMatter.test(l) && !headMatter.test(l)) ?? ''
     const isOverSentence =
       title === '' && !gap && above?.gap === true && /[.;:]$/.test(below) && /^\p{Lu}[\p{L} ,&’'/–-]{3,70}$/u.test(name)
     if (isOverSentence && repeated.get(name)?.length === 1) return { at: above.at, page: above.page, code, title: name }
@@ -75,6 +78,9 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
 /** “Policy Name: Equity” over “Policy Number: AC”. */
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
 const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
+
+/** How many lines with days may be between a code and its text. */
+const DAYS = 3
 
 /** A line of the text, and no title. */
 const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (/[.;:]$/.test(line) || line.length > 80)
