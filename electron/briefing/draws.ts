@@ -1,3 +1,4 @@
+import { agendaPaper } from '../../shared/briefing/agenda/agenda.ts'
 import { askPaper, askSteps } from '../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
 import type { Since } from '../../shared/briefing/board/changed.ts'
@@ -43,6 +44,7 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   slips: { draw: updateSlips },
   sheets: { draw: departmentSheets },
   department: { draw: departmentReport },
+  agenda: { draw: agendaPaper },
   minutes: { draw: minutesPaper },
   community: {
     draw: (plan, request, covers, _, fit) => communityPage(plan, request, covers, fit),

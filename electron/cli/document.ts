@@ -2,12 +2,14 @@ import { existsSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
-import { numbered } from '../../shared/briefing/documents.ts'
+import { documentIds, documentKind, numbered } from '../../shared/briefing/documents.ts'
+import { gatheringFor } from '../../shared/briefing/of-gathering.ts'
 import { localDay } from '../../shared/days/index.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { fromKey } from '../../shared/retreat/gathering.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { atFirstFree } from '../use-cases/first-free.ts'
 import type { Paper, PlanDesk, SentPaper } from '../use-cases/paper.ts'
@@ -52,12 +54,23 @@ export const makes =
   }
 
 function usualFor({ options }: Args, plan: Plan, today: string): BriefingRequest {
-  const date = options.get('date') ?? today
+  const date = options.get('date') ?? dayOfGathering(plan, options, today)
   const prepared = preparedFor(plan, date)
   const usual = prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
   // An invalid value is passed on, and refused with the rest of the request.
   const paper = (options.get('paper') ?? usual.paper) as BriefingRequest['paper']
-  return { ...usual, paper, draft: options.has('draft') || usual.draft }
+  const document = documentIds.find((id) => id === options.get('document'))
+  // The briefing that is prepared for the day may be a draft; what goes out beside it is one only if that is asked for.
+  const goesOut = document !== undefined && documentKind(document).goesOut === true
+  return { ...usual, paper, draft: options.has('draft') || (usual.draft && !goesOut) }
+}
+
+/** The day of a document about a meeting or a retreat is that day, as in the window; else it is today. */
+function dayOfGathering(plan: Plan, options: Args['options'], today: string): string {
+  const document = documentIds.find((id) => id === options.get('document'))
+  if (document === undefined || !documentKind(document).ofGathering) return today
+  const of = fromKey(options.get('of')) as BriefingRequest['of']
+  return gatheringFor(plan, { document, date: today, ...(of && { of }) })?.date ?? today
 }
 
 /** The plan and the day of a document. If the plan is open elsewhere, no document is recorded in it. */

@@ -19,13 +19,29 @@ const lineEnds = ['\r\n', '\n', '\r']
 const rareEnds = ['\u2028', '\u2029', '\u0085', '\f', '\v']
 const endsIn = (text: string): string[] => (/[\r\n]./s.test(text) ? lineEnds : [...lineEnds, ...rareEnds])
 
-const options = (delimiter: Separator, ends: string[]): Options => ({
+/**
+ * True for a text that has a space between a separator and a quote, `"Coach", "81,000"`, as scripts write it. Where cells begin
+ * with several spaces, these may set a title in, and where a quote is a cell's own, none is taken away.
+ */
+function spaced(text: string, separator: Separator): boolean {
+  if (separator === '\t') return false
+  const [sign, begins] = [`\\${separator}`, `(?:^|[\\r\\n]|\\${separator})`]
+  const has = (pattern: string): boolean => new RegExp(pattern).test(text)
+  return (
+    has(`${sign} "[^"\\r\\n]*" ?(?:${sign}|[\\r\\n]|$)`) &&
+    !has(`${begins}[ \\t\\u00a0]{2,}[^\\s${sign}]`) &&
+    !has(`${begins} "(?:[^"]|"")*"(?! ?(?:${sign}|[\\r\\n]|$)|")`)
+  )
+}
+
+const options = (delimiter: Separator, ends: string[], trim = false): Options => ({
   delimiter,
   record_delimiter: ends,
   relax_column_count: true,
   // A quote inside a cell that does not begin with one (5" pipe) is an ordinary character.
   relax_quotes: true,
   skip_empty_lines: false,
+  trim,
   max_record_size: longestRow,
 })
 
@@ -71,7 +87,10 @@ function besideCommas(text: string): Separator | null {
 
 function widthsOf(text: string, separator: Separator, ends: string[]): readonly number[] {
   try {
-    const rows = parseSync(text, { ...options(separator, ends), to: 200 }) as unknown as string[][]
+    const rows = parseSync(text, {
+      ...options(separator, ends, spaced(text, separator)),
+      to: 200,
+    }) as unknown as string[][]
     return rows.filter((r) => r.length > 1 || r[0] !== '').map((r) => r.length)
   } catch {
     // A quote was not closed: the plain lines still show the separator.
@@ -105,7 +124,7 @@ export function readCsv(whole: string, separator: Separator): CsvReading {
   const rows: string[][] = []
   const wrapped = text.includes('="')
   let failed: Error | undefined
-  const parser: Parser = parse(options(separator, endsIn(text)))
+  const parser: Parser = parse(options(separator, endsIn(text), spaced(text, separator)))
   parser.on('readable', () => {
     for (let row: string[] | null = parser.read(); row !== null; row = parser.read())
       rows.push(wrapped ? row.map(bare) : row)

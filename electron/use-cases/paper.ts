@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
 import { formKinds, notInForm, type OtherForm } from '../../shared/briefing/forms.ts'
-import { minutesReader } from '../../shared/briefing/minutes/which.ts'
+import { forumReader, gatheringFor } from '../../shared/briefing/of-gathering.ts'
 import { subjectIn } from '../../shared/briefing/which.ts'
 import type { RecordOf } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
@@ -38,6 +38,8 @@ export interface PaperDesk extends PlanDesk {
 export interface Paper extends DocumentMade {
   readonly request: BriefingRequest
   readonly reader: Reader
+  /** The meeting that it is the agenda or the minutes of. */
+  readonly meeting?: string
   /** Left out for a PDF of its pages. */
   readonly form?: OtherForm
   /** The type of document that its record names. */
@@ -86,10 +88,11 @@ export async function makePaper(
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
   const { records, before, logo, gone, point, cantSave, grown } = input.value
-  // The reader of minutes is decided by who was in the room, no matter what was asked for.
+  // The reader of minutes and of an agenda is decided by who is in the room, no matter what was asked for.
   const whole = planOf(records)
   const { ofGathering } = documentKind(request.document)
-  const reader = ofGathering ? minutesReader(whole, request.of, request.readBy, form === 'preview') : edition
+  const met = ofGathering ? gatheringFor(whole, request) : undefined
+  const reader = ofGathering ? forumReader(whole, request, request.readBy, form === 'preview') : edition
   if (!reader.ok) return reader
   const refused = form === 'pdf' || form === 'preview' ? null : notInForm(form, request, reader.value)
   if (refused !== null) return err(refused)
@@ -107,6 +110,7 @@ export async function makePaper(
   return ok({
     ...made.value,
     request,
+    ...(met?.kind === 'meeting' && { meeting: met.id }),
     reader: reader.value,
     point,
     plan,
@@ -195,7 +199,7 @@ export async function sendOther<T>(
 /** Records what was sent in the plan it was made from. */
 async function keep(
   desk: PlanDesk,
-  { plan, request, reader, kept, form, title, printed, point }: Paper,
+  { plan, request, reader, kept, form, title, printed, point, meeting }: Paper,
   bytes: Uint8Array | null,
   more: Readonly<Record<string, unknown>>,
 ): Promise<Result<Committed>> {
@@ -206,6 +210,7 @@ async function keep(
     readBy: reader,
     exportedOn: desk.today(),
     forDay: request.date,
+    ...(meeting !== undefined && { meeting }),
     printed,
     ...(form !== undefined && { form: formKinds[form].kept }),
     ...more,

@@ -53,7 +53,9 @@ function SharedNote() {
   if (!shared) return null
   return (
     <BareButton className={styles.shared} onPress={() => void shareScreen(false)}>
-      This screen is shared<span className="vh">: show everything again</span>
+      <b>This screen is shared</b>
+      <span className={styles.wide}>: what is not for a board is hidden</span>
+      <span className={styles.off}>Turn off</span>
     </BareButton>
   )
 }

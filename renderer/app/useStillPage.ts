@@ -28,8 +28,9 @@ const isOf = (control: Element, focused: HTMLElement): boolean =>
   control.contains(focused) || (control instanceof HTMLLabelElement && control.control === focused)
 
 /**
- * Keeps the page where it is when somebody begins to type in a field that is in view, or goes on along a row of a table by
- * Tab. A browser scrolls it away from the foot of the window; the next press would then meet something else.
+ * Keeps the page where it is when somebody begins to type in a field that is in view, or goes on to it by Tab. A browser
+ * scrolls it away from the foot of the window; the next press would then meet something else. To one that is out of view
+ * Tab takes the shortest way.
  */
 function keepInView(work: HTMLElement | null, target: EventTarget | null, before?: number): void {
   if (!work || !(target instanceof HTMLElement) || !work.contains(target)) return
@@ -40,7 +41,15 @@ function keepInView(work: HTMLElement | null, target: EventTarget | null, before
     if (document.activeElement !== target) return
     const by = of.scrollTop - stood
     const [it, all] = [target.getBoundingClientRect(), viewOf(of)]
-    if (by !== 0 && it.top + by >= all.top && it.bottom + by <= all.bottom) of.scrollTop = stood
+    if (by === 0) return
+    if (it.top + by >= all.top && it.bottom + by <= all.bottom) of.scrollTop = stood
+    else if (before !== undefined) {
+      // A browser brings it to the middle of the window, and everything else with it.
+      of.scrollTop = stood
+      const field = target.closest<HTMLElement>('[data-field]') ?? target
+      const whole = field.offsetHeight < 0.4 * (all.bottom - all.top) ? field : target
+      whole.scrollIntoView({ block: 'nearest' })
+    }
   })
 }
 
@@ -55,7 +64,7 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
     let stood: { readonly of: Element; readonly top: number; readonly label: boolean } | null = null
     let letGo = () => {}
     let held: Element | null = null
-    /** How far the page was scrolled when Tab was pressed last; undefined after another key. */
+    /** How far the page was scrolled as Tab was pressed, while it leads on. */
     let atTab: number | undefined
     const onDown = ({ target }: Event) => {
       const work = stage.current
@@ -68,13 +77,7 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       if (control) letGo = holdInPlace(of, control)
     }
     const onFocus = ({ target, relatedTarget: from }: FocusEvent) => {
-      if (
-        atTab !== undefined &&
-        target instanceof Element &&
-        from instanceof Node &&
-        target.closest('tr')?.contains(from) === true
-      )
-        keepInView(stage.current, target, atTab)
+      if (atTab !== undefined && from instanceof Node) keepInView(stage.current, target, atTab)
       if (held && target instanceof HTMLElement && !isOf(held, target)) letGo()
       if (stood === null || !(target instanceof HTMLElement) || !stood.of.contains(target)) return
       const { of, top, label } = stood
@@ -94,6 +97,8 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
     // The browser scrolls before it says that the focus has moved.
     const onKey = ({ key }: Event & { readonly key?: string }) => {
       atTab = key === 'Tab' && stage.current ? scrollerOf(stage.current).scrollTop : undefined
+      // A focus that is moved later is no deed of this key.
+      if (atTab !== undefined) setTimeout(() => (atTab = undefined))
     }
     const forget = () => {
       stood = null

@@ -54,8 +54,9 @@ export interface Table {
   readonly rows: readonly Row[]
   /** Its rows have room to write by hand in their empty cells. */
   readonly write?: true
-  /** Its rows are lower: there is much else on the page. */
+  /** Its rows are lower: there is much else on the page; or higher, where there is nothing else. */
   readonly low?: true
+  readonly high?: true
 }
 
 export interface Figure {
@@ -182,6 +183,8 @@ export type Block =
       readonly under: readonly string[]
       /** The first so many of these belong to the status: its day, and what figures say beside it. A slide says them with it. */
       readonly ofStatus?: number
+      /** Above the sentence, as wide as the page: it has room, and a column would break a role after each word. */
+      readonly above?: true
       readonly text: string
       readonly of?: readonly GroupFigure[]
     }

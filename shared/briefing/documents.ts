@@ -37,8 +37,10 @@ interface DocumentKind {
   readonly cover?: true
   /** It has no more pages than these, whatever the plan holds. */
   readonly pages?: number
-  /** It is about one meeting or retreat; its readers are the people who met. */
+  /** It is about one meeting or retreat; its readers are the people who meet there (`of-gathering.ts`). */
   readonly ofGathering?: true
+  /** It is made to be sent and pasted: no draft unless somebody says so, and for Word for every reader. */
+  readonly goesOut?: true
   /** It tells of one record: the one that is asked for, else the first that is offered (`which.ts`). */
   readonly tellsOf?: TellsOf
   /** It tells of the day on which it is made, whatever meeting is being prepared for. */
@@ -134,6 +136,14 @@ export const documentKinds = {
     says: 'All that the plan has of one department: its commitment, goals, actions, policies, money and check-ins.',
     readers: ['cabinet', 'board'],
     tellsOf: { kind: 'department', asks: 'Which department', none: 'The plan has no departments yet.' },
+  },
+  agenda: {
+    kept: 'agenda',
+    name: 'Agenda',
+    says: 'Of a meeting, for whoever meets: each part with its times, what is asked, who leads it, what to read and what to prepare.',
+    readers: ['cabinet', 'board'],
+    ofGathering: true,
+    goesOut: true,
   },
   minutes: {
     kept: 'minutes',

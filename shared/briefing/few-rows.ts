@@ -60,8 +60,10 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
  */
 export function namesOfAll(rows: readonly MeasureRow[]): readonly string[] {
   const all = rows.filter((r) => r.isTotal)
-  const whole = new Set(all.map((r) => r.inSentence.toLowerCase()))
-  return [...(whole.size === 1 ? whole : new Set(all.map((r) => r.of.plain.toLowerCase())))]
+  // Names that differ in their capitals alone are one; a language keeps its own: “English learners tested”.
+  const each = (names: readonly string[]) => [...new Map(names.map((n) => [n.toLowerCase(), n])).values()]
+  const whole = each(all.map((r) => r.inSentence))
+  return whole.length === 1 ? whole : each(all.map((r) => r.of.plain))
 }
 
 /**

@@ -44,15 +44,15 @@ export const formKinds: Readonly<Record<OtherForm, FormKind>> = {
 const shown: readonly DocumentId[] = ['board', 'progress', 'community']
 
 /**
- * Why a paper can't be made in a form; null where it can. A paper of the cabinet is for the hands of a few people; slides
- * say in English what they leave out.
+ * Why a paper can't be made in a form; null where it can. A paper of the cabinet is for the hands of a few people, but for an
+ * agenda, which a clerk pastes; slides say in English what they leave out.
  */
 export function notInForm(
   form: OtherForm,
   { document, language }: { readonly document: DocumentId; readonly language?: string | undefined },
   reader: Reader,
 ): AppError | null {
-  const { name, inLanguages } = documentKind(document)
+  const { name, inLanguages, goesOut } = documentKind(document)
   const refused = (says: string) => appError('bad-input', `${says} Nothing was saved. Export the PDF.`)
   if (form === 'slides' && !shown.includes(document)) {
     const names = listed(shown.map((d) => `“${documentKind(d).name}”`))
@@ -60,7 +60,7 @@ export function notInForm(
   }
   if (form === 'slides' && inLanguages && (language ?? 'en') !== 'en')
     return refused(`Slides of “${name}” are made in English only.`)
-  if (form !== 'word' || reader !== 'cabinet') return null
+  if (form !== 'word' || reader !== 'cabinet' || goesOut) return null
   return refused(
     `“${name}” for the cabinet is made only as a PDF: Word documents are for what the board and the public read.`,
   )

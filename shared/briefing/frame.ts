@@ -44,12 +44,19 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
 
 /**
  * A document ends with the meaning of its words, except if its pages go to different people, if its number of pages
- * is fixed, or in another language, which has its own words.
+ * is fixed, if it is pasted elsewhere, or in another language, which has its own words.
  */
 const explains = ({ document, sheets, tongue }: Frame): boolean => {
   const id = documentIds.find((d) => d === document)
-  return !sheets && !tongue && id !== undefined && documentKind(id).pages === undefined
+  if (sheets || tongue || id === undefined) return false
+  return documentKind(id).pages === undefined && !documentKind(id).goesOut
 }
+
+/** Letters in the running head for the district and the paper's name: what is left of the line is for the part that goes on. */
+const mostInHead = 80
+/** A long name is cut, and the paper's never: a page that comes loose says which paper it is from. */
+const headLeft = (district: string, kind: string): string =>
+  `${shortened(district, mostInHead - kind.length - 3)} · ${kind}`
 
 const notForPacket = 'Not for the board’s packet'
 
@@ -103,7 +110,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     logo: logoOf(plan, write),
     ...(sheets && { sheets }),
     running: {
-      left: shortened(tongue ? district : `${district} · ${kind}`, 80),
+      left: tongue ? shortened(district, mostInHead) : headLeft(district, kind),
       right: headRight(ctx, document, date),
     },
     // Every page names its edition: a loose page says for whom it was made.

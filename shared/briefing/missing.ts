@@ -1,5 +1,6 @@
 import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
+import { timetable } from '../retreat/timetable.ts'
 import { gapOf } from '../rules/money/goal-gap.ts'
 import { isOver } from '../rules/status.ts'
 import { languageName, plural } from '../words/index.ts'
@@ -10,6 +11,8 @@ import { languageOf, pageIn } from './community/tongue.ts'
 import { numberedGoals } from './context.ts'
 import type { DocumentId } from './documents.ts'
 import { storyIn } from './hard-truth/hard-truth.ts'
+import { gatheringFor, noneFor } from './of-gathering.ts'
+import { isTimed } from './parts/agenda.ts'
 import { missingOnSheet } from './policy/change.ts'
 import type { BriefingRequest } from './request.ts'
 import { periodOf } from './slips/asked.ts'
@@ -36,6 +39,7 @@ const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingReques
     ask: missingInAsk,
     cards: missingOnCards,
     retreatPack: missingInPack,
+    agenda: missingInAgenda,
   }
 
 /** Undefined for a document that takes what is there and has nothing to be filled in for it. */
@@ -189,6 +193,29 @@ function missingInPack(plan: Plan, request: BriefingRequest): readonly Missing[]
       !plan.all('term').some((t) => t.status === 'adopted'),
       page('No term is adopted, so there are no term cards.', 'community-define'),
     ),
+  ]
+}
+
+/** What a person who gets an agenda would ask back: when it begins and where, who leads what, and whether its times hold. */
+function missingInAgenda(plan: Plan, request: BriefingRequest): readonly Missing[] {
+  const g = gatheringFor(plan, request)
+  if (g === undefined) return [page(noneFor('agenda'), 'meetings')]
+  const { kind, id, agenda: parts } = g
+  const lacks = (says: string, field = 'agenda'): Missing => ({ says, at: { kind, id, field } })
+  if (parts.length === 0) return [lacks('This meeting has no agenda yet.')]
+  const without = (what: string, is: (p: (typeof parts)[number]) => boolean) => {
+    const n = parts.filter((p) => p.block !== 'pause' && !is(p)).length
+    return when(n > 0, lacks(`${n} ${plural(n, 'part of the agenda has', 'parts of the agenda have')} ${what}.`))
+  }
+  return [
+    ...when(g.date === undefined, lacks('The meeting has no date.', 'date')),
+    ...when(!isTimed(g), lacks('No start time is entered, so the agenda has minutes and no times.')),
+    ...when(kind !== 'checkIn' && !g.place?.trim(), lacks('Where it is held is not entered.', 'place')),
+    ...without('nobody who leads it', (p) => plan.get('person', p.lead) !== undefined),
+    ...without('nothing about what is asked: to decide, to discuss or to hear', (p) => p.asks !== undefined),
+    ...timetable(parts, { begins: g.begins, ends: g.ends })
+      .faults.filter((f) => f.how !== 'long')
+      .map((f) => lacks(f.says)),
   ]
 }
 

@@ -69,6 +69,14 @@ const arabicLetters: readonly (readonly [letters: RegExp, lang: string])[] = [
 ]
 const inArabicLetters = (text: string): string => arabicLetters.find(([letters]) => letters.test(text))?.[1] ?? 'ar'
 const latin = /\p{Script=Latin}/u
+/** Letters that run from the left: where most are such, the whole does, like a list of ours that begins with an Arabic name. */
+const fromLeftLetters = new RegExp(
+  `[\\p{Script=Latin}${scripts
+    .filter(({ script }) => !['Arabic', 'Hebrew'].includes(script))
+    .map(({ script }) => `\\p{Script=${script}}`)
+    .join('')}]`,
+  'gu',
+)
 const many = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
 /** Small words and months, which our own clauses have. What somebody writes in Arabic has names and terms in English, not these. */
@@ -91,21 +99,22 @@ export const rulesForPages = {
   })),
   arabicLetters: arabicLetters.map(([letters, lang]) => ({ letters: letters.source, lang })),
   endsWithOurs: endsWithOurs.source,
+  fromLeftLetters: fromLeftLetters.source,
   fromRight: fromRightLanguages,
 } as const
 
 /**
  * In which language a text is said, and which way it runs, by its first letter. Undefined for a text that runs as
- * English does: one that begins in Latin letters, an English sentence around a name in Arabic or Hebrew that comes first, or
- * one with both: of such a text each passage has its own (`passagesOf`).
+ * English does: one that begins in Latin letters, an English sentence or a list around a name in Arabic or Hebrew that comes
+ * first, or one with both: of such a text each passage has its own (`passagesOf`).
  */
 export function tongueOfText(text: string): { readonly lang: string; readonly fromRight: boolean } | undefined {
   if (!isOtherScript(text)) return undefined
   const found = tongues.find(({ begins }) => begins.test(text))
   if (found === undefined) return undefined
   if (!fromRight.test(text)) return latin.test(text) ? undefined : { lang: found.lang, fromRight: false }
-  const english = many(text, /\p{Script=Latin}/gu) > many(text, /[\p{Script=Arabic}\p{Script=Hebrew}]/gu)
-  if (english || endsWithOurs.test(text)) return undefined
+  const mostFromLeft = many(text, fromLeftLetters) > many(text, /[\p{Script=Arabic}\p{Script=Hebrew}]/gu)
+  if (mostFromLeft || endsWithOurs.test(text)) return undefined
   return { lang: found.lang === 'ar' ? inArabicLetters(text) : found.lang, fromRight: true }
 }
 
@@ -118,12 +127,12 @@ export interface Passage {
 /** Words of one script, with quotes and brackets around them: figures are said with the words around them. */
 const passage = new RegExp(
   [
-    ['\\p{Script=Arabic}\\p{Script=Hebrew}', '', ''],
-    ...scripts.map(({ script }) => [`\\p{Script=${script}}`, '\\p{N}\\p{S}', '\\p{Po}'] as const),
+    ['\\p{Script=Arabic}\\p{Script=Hebrew}', '', '…?[\\p{Pe}\\p{Pf}]*'],
+    ...scripts.map(({ script }) => [`\\p{Script=${script}}`, '\\p{N}\\p{S}', '[\\p{Pe}\\p{Pf}\\p{Po}]*'] as const),
   ]
     .map(
       ([own, between, behind]) =>
-        `[\\p{Pi}\\p{Ps}]*[${own}](?:[${own}\\p{M}\\p{Z}\\p{P}${between}]*[${own}])?\\p{M}*[\\p{Pe}\\p{Pf}${behind}]*`,
+        `[\\p{Pi}\\p{Ps}]*[${own}](?:[${own}\\p{M}\\p{Z}\\p{P}${between}]*[${own}])?\\p{M}*${behind}`,
     )
     .join('|'),
   'gu',

@@ -66,7 +66,9 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
   if (count.goals < 2 || against.length === 0 || said.length === 0) return plain
   const [lead = '', , measures = ''] = plain
   const told = against.map((what) => {
-    const both = count.against[what] > 1 ? metAndMissed(count.figures?.[what] ?? [], count.against[what]) : undefined
+    const k = count.against[what]
+    const whom = `of the ${countInWords(k)} called ${calledAs(what, names)}`
+    const both = k > 1 ? metAndMissed(count.figures?.[what] ?? [], k, whom) : undefined
     return { what, says: calledSo(what, count, names, both === undefined), newer: both }
   })
   const more = told.map(
@@ -80,11 +82,7 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
       ...calledWithout(count, 'improved', names),
     ].join('; '),
   )
-  const newer = told.flatMap((t) =>
-    t.newer === undefined
-      ? []
-      : [`of the ${countInWords(count.against[t.what])} called ${calledAs(t.what, names)}, ${t.newer}`],
-  )
+  const newer = told.flatMap((t) => t.newer ?? [])
   return [
     `${lead} ${sentences(more.join('; ')).join('')}`,
     others.join(' '),
@@ -148,9 +146,9 @@ function calledSo(what: Against, { against, figures: all }: Held, names: StatusN
 
 /** What newer figures say of goals whose older ones contradict their word, to follow these. */
 function newerOf(k: number, of: readonly FiguresOf[]): string {
-  const both = metAndMissed(of, k)
+  const both = metAndMissed(of, k, 'of these')
   if (both === undefined) return `${thoughNewer(k, of)}${andMissed(k, of)}`
-  return k === 1 ? `, though ${both}` : `. Of these, ${both}`
+  return k === 1 ? `, though ${both}` : `. ${capital(both)}`
 }
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
@@ -164,8 +162,11 @@ function figuresHeld(what: Against, k: number, names: StatusNames, year: string)
   return `${calledAs(what, names)}, but ${figures} ${but}`
 }
 
-/** Both of what follows in one, where they are of one point: a headline has no room for each. */
-function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
+/**
+ * Both of what follows in one, where they are of one point: a headline has no room for each. Several are a part of
+ * `whom`: “of these”.
+ */
+function metAndMissed(of: readonly FiguresOf[], k: number, whom: string): string | undefined {
   const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
   const missed = of.flatMap((f) => f.missed ?? [])
   const points = new Set([...met, ...missed].map(pointInWords))
@@ -174,8 +175,8 @@ function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
   const both =
     k === 1
       ? `it meets its targets and ${miss}`
-      : `${countInWords(met.length)} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${countInWords(missed.length)} ${miss}`
-  return `by newer figures of ${[...points].join('')} ${both}`
+      : `${countInWords(met.length)} ${whom} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${countInWords(missed.length)} ${miss}`
+  return `in ${[...points].join('')} ${both}`
 }
 
 const meets = (n: number): string => plural(n, 'meets its main measure’s targets', 'meet their main measures’ targets')

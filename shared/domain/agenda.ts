@@ -17,8 +17,11 @@ interface Pointer {
 
 const isMeeting = (shape: FieldShape): boolean => shape.t === 'ref' && shape.kind === 'meeting'
 
+/** A document that went out for a meeting is nothing that is still to come before it. */
+const isAhead = (kind: KindName): boolean => kind !== 'briefingSent'
+
 /** Every field that points at a meeting, from the declarations. */
-const pointers: readonly Pointer[] = (Object.keys(kinds) as KindName[]).flatMap((kind) =>
+const pointers: readonly Pointer[] = (Object.keys(kinds) as KindName[]).filter(isAhead).flatMap((kind) =>
   Object.entries(kinds[kind].fields as Fields).flatMap(([field, { shape, label }]): Pointer[] => {
     if (isMeeting(shape)) return [{ kind, field, label }]
     if (shape.t !== 'parts') return []

@@ -1,6 +1,6 @@
 import { compareKeys, moneyWords } from '../words/index.ts'
-import { type Lookup, showValue, titleOf } from './describe.ts'
-import { kindOf, kinds } from './kinds/index.ts'
+import { type Lookup, showValue, wholeTitle } from './describe.ts'
+import { type KindName, kindOf, kinds } from './kinds/index.ts'
 import { heldBy, ownEntryId, ownFieldsOf, ownName } from './own-fields.ts'
 import { type Plan, planOf } from './plan.ts'
 import type { Field, Fields, Kind } from './schema.ts'
@@ -135,7 +135,7 @@ export function csvTable(
   const plan = planOf(all)
   const lookup: Lookup = (k, id) => {
     const found = kindOf(k) === undefined ? undefined : plan.get(k as never, id)
-    return found === undefined ? '' : titleOf(k, found as Readonly<Record<string, unknown>>, plan)
+    return found === undefined ? '' : wholeTitle(k as KindName, found as never, plan)
   }
   const own = states.filter((s) => s.kind === kind.name && !s.gone).toSorted((a, b) => compareKeys(a.id, b.id))
   const unknown = [...new Set(own.flatMap((s) => Object.keys(s.values)))]

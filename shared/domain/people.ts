@@ -174,6 +174,13 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
   return groupInSentence(name, peopleWords(people).ofGroup)
 }
 
+/**
+ * “the group Hispanic or Latino” in the sentence of a goal or a figure, where it is not entered who is counted: the name
+ * alone would describe nobody. “English learners” needs no such help.
+ */
+export const groupAlone = (said: string, isTotal: boolean, people: People | undefined): string =>
+  people === undefined && !isTotal && groupInSentence(said) !== smallInSentence(said) ? `the group ${said}` : said
+
 /** The name in a sentence, followed by the population of the total if that is short: “all staff (teachers)”. */
 export const withWho = (name: string, isTotal: boolean, of: Counted & Measure): string =>
   `${inSentence(name, isTotal, of)}${isTotal ? whoOfAll(of) : ''}`

@@ -46,3 +46,28 @@ export const policiesHolding = (plan: Plan, goal: string, day?: string): readonl
     const policy = link.extent === 'draft' ? undefined : plan.get('policy', link.policy)
     return policy !== undefined && inForce(policy, day) ? [policy] : []
   })
+
+/** The policies that are linked to a goal and back it with no text in force, by how far they have come. */
+export interface Ahead {
+  /** They are being written, read or reviewed, and no text of them holds. */
+  readonly coming: readonly RecordOf<'policy'>[]
+  /** They are in force, and only a draft backs the goal. */
+  readonly drafts: readonly RecordOf<'policy'>[]
+  /** They are listed as missing: nobody has written them. */
+  readonly missing: readonly RecordOf<'policy'>[]
+  /** Their stage is not entered, so that nobody knows whether they hold. */
+  readonly unknown: readonly RecordOf<'policy'>[]
+}
+
+/** What is ahead of a goal as of `day` (ISO): the policies behind it that neither back it yet nor have ended. */
+export function policiesAhead(plan: Plan, goal: string, day: string): Ahead {
+  const holding = policiesHolding(plan, goal, day)
+  const ahead = policiesBehind(plan, goal).filter((p) => !holding.includes(p) && !isEnded(p, day))
+  const written = ahead.filter((p) => p.stage !== undefined && p.stage !== 'gap')
+  return {
+    coming: written.filter((p) => !inForce(p, day)),
+    drafts: written.filter((p) => inForce(p, day)),
+    missing: ahead.filter((p) => p.stage === 'gap'),
+    unknown: ahead.filter((p) => p.stage === undefined),
+  }
+}

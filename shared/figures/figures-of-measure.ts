@@ -127,7 +127,10 @@ export class FiguresOfMeasure {
     const plain = inSentence(name, isTotal, of)
     const who = (most?: number) =>
       isTotal
-        ? whoOfAll({ ...this.#m, population: this.#m.population && this.#clean(this.#m.population, 'measure') }, most)
+        ? whoOfAll(
+            { ...this.#m, population: this.#m.population && this.#clean(this.#m.population, 'measure') },
+            most,
+          ) || this.#fewerThanAll(g)
         : ''
     const made: FigureGroup = {
       id: g.id,
@@ -139,6 +142,16 @@ export class FiguresOfMeasure {
     }
     this.#groups.set(g.id, made)
     return made
+  }
+
+  /** “ counted” behind all students, where who they are is not entered and they are far fewer than the district's: those of a grade. */
+  #fewerThanAll(total: RecordOf<'studentGroup'>): string {
+    if (this.#m.people !== 'children' || this.#m.population?.trim()) return ''
+    const enrolled = total.enrollment ?? this.#plan.all('district')[0]?.enrollment
+    const counts = where(this.#plan, 'value', 'measure', this.#m.id).flatMap(({ group, reading }) =>
+      group === total.id && reading?.n ? [reading.n] : [],
+    )
+    return enrolled !== undefined && counts.length > 0 && Math.max(...counts) < 0.9 * enrolled ? ' counted' : ''
   }
 
   /** True where a figure or a target of a group other than the total was entered. */

@@ -4,7 +4,7 @@ import { finalDay } from '../domain/final-day.ts'
 import { goalNumber } from '../domain/goal-of.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { ofThings, type People, withWho } from '../domain/people.ts'
+import { groupAlone, ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
@@ -109,7 +109,9 @@ function groupText(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: 
   // Where nobody chose a group it is all students; a goal may also be for them by name.
   if (measure === undefined && group.isTotal && !goal.focusGroups?.includes(group.id)) return undefined
   // Before a measure says who is counted, a student group is of students.
-  return withWho(groupName(plan, group), group.isTotal ?? false, measure ?? { people: 'children' })
+  const counts = measure ?? { people: 'children' as const }
+  const isTotal = group.isTotal ?? false
+  return groupAlone(withWho(groupName(plan, group), isTotal, counts), isTotal, counts.people)
 }
 
 /** Whether a goal's own words ask for less of something: "Fewer students are absent", "Reduce suspensions". */
@@ -233,8 +235,10 @@ function frame(
   isTotal: boolean,
   title: string | undefined,
 ): readonly (string | Slot)[] {
-  const end = [' from ', s.from, ' to ', s.to, ' by ', s.by, '.']
   const unit = measure?.unit ?? 'percent'
+  // Behind both figures: “from 48.2 to 60.0” is read far behind the words that say of what.
+  const percent = measure !== undefined && unit === 'percent' && s.to.state === 'set' ? spoken.percent : ''
+  const end = [' from ', s.from, ' to ', s.to, `${percent} by `, s.by, '.']
   const todo = `${past ? 'the target was to ' : ''}${toDo(s, measure, title)} `
   const first = capital(todo)
   // If the measure does not say whom it counts, the sentence names no people: "For Hispanic, raise the percent who

@@ -1,5 +1,5 @@
 import { yearInWords } from '../days/index.ts'
-import { ofThings, peopleWords } from '../domain/people.ts'
+import { groupAlone, ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords, saysWhatTheyDo } from '../words/index.ts'
 import { isDoubled } from './doubled.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
@@ -94,7 +94,7 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   // Half a child is of no hundred: a percent is said as the tables beside it say it.
   const percent = view.unit === 'percent'
   if (view.people === undefined)
-    return `for ${row.inSentence}, ${figure} ${percent ? 'percent' : 'of every 100'}${few} ${phrase}`
+    return `for ${groupAlone(row.inSentence, row.isTotal, undefined)}, ${figure} ${percent ? 'percent' : 'of every 100'}${few} ${phrase}`
   // Forty of every hundred graduates are not forty of every hundred children.
   const among = row.inSentence.slice(row.of.plain.length)
   const who = row.isTotal ? `${peopleWords(view.people).many}${among}` : row.inSentence
@@ -199,5 +199,5 @@ function beside(row: MeasureRow): string {
     change !== null && isPrinted(baseline) && !same
       ? `, ${change > 0 ? 'up' : 'down'} from ${written(baseline)}${ofFew(baseline)} in ${yearInWords(baseline.year)}`
       : ''
-  return `For ${row.inSentence} it is ${still}${bare(latest)}${was}${change === null ? sinceBefore(row) : from}.`
+  return `For ${groupAlone(row.inSentence, row.isTotal, latest.measure.people)} it is ${still}${bare(latest)}${was}${change === null ? sinceBefore(row) : from}.`
 }

@@ -81,7 +81,7 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
       }
     )
   }
-  const none = { place: undefined, purpose: undefined, people: undefined }
+  const none = { purpose: undefined, people: undefined }
   const day = (date: string | undefined) => (date ? dayInWords(date) : 'no date yet')
   if (kind === 'meeting') {
     const m = plan.get('meeting', id)
@@ -92,6 +92,7 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
         ...common(kind, m),
         title: `${forum}, ${day(m.date)}`,
         begins: m.begins,
+        place: m.place,
         lead: undefined,
         forum,
         reader: m.forum === 'board' || m.forum === 'committee' ? 'board' : 'cabinet',
@@ -106,6 +107,7 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
       ...common(kind, c),
       title: `Check-in${with_ ? ` with ${with_}` : ''}, ${day(c.date)}`,
       begins: c.begins,
+      place: undefined,
       lead: c.heldBy,
       forum: 'Check-in',
       reader: 'cabinet',

@@ -16,6 +16,7 @@ interface ReadyRow {
   readonly minutes: number
   readonly title?: string
   readonly purpose?: string
+  readonly asks?: Part['asks']
   readonly step?: string
   readonly pinned?: string
   readonly day?: number
@@ -48,12 +49,13 @@ export function readyFor(plan: Plan, { kind, id }: Pick<Gathering, 'kind' | 'id'
 }
 
 /** A part of a ready agenda of a meeting as a row. */
-export const rowOfMeeting = ({ title, minutes, purpose, step: of }: ReadyRow, part: string): Part => ({
+export const rowOfMeeting = ({ title, minutes, purpose, asks, step: of }: ReadyRow, part: string): Part => ({
   part,
   minutes,
   shortest: Math.min(minutes, 5),
   ...(title && { title }),
   ...(purpose && { purpose }),
+  ...(asks && { asks }),
   ...(of && { step: of }),
 })
 

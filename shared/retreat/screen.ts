@@ -195,7 +195,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
       how,
       over: 'Room check',
       title: 'Can the back row read this?',
-      say: 'If not, move the table closer, draw the curtains, or make the letters larger in Settings.',
+      say: 'If not, move the table closer, draw the curtains, or make the letters larger.',
       lines: [plain('This line is as small as it gets.'), plain('Six lines fit below a question.')],
     }
   if (how === 'cover' || how === 'agenda')

@@ -50,6 +50,10 @@ export const titleOfPart = (row: { readonly title?: string }): string => row.tit
 export const minutesOf = (row: Part): number => Math.max(0, Math.round(row.minutes ?? 0))
 const slackOf = (row: Part): number => Math.max(0, minutesOf(row) - Math.max(0, row.shortest ?? minutesOf(row)))
 
+/** When the first part begins: as entered, else where that part holds still, else at the usual time. */
+export const startOf = (rows: readonly Part[], { begins }: Pick<Frame, 'begins'>): number =>
+  readClock(begins) ?? readClock(rows[0]?.pinned) ?? USUAL_START
+
 interface Frame {
   readonly begins?: string | undefined
   readonly ends?: string | undefined
@@ -72,7 +76,7 @@ interface Placing {
  * The times of an agenda. Parts with a fixed time and the end do not move; every other part follows the one before it.
  */
 export function timetable(rows: readonly Part[], frame: Frame): Timetable {
-  const cursor = frame.from ?? readClock(frame.begins) ?? USUAL_START
+  const cursor = frame.from ?? startOf(rows, frame)
   const at: Placing = { parts: [], faults: [], day: Math.max(1, rows[0]?.day ?? 1), cursor, since: [] }
   for (const row of rows) {
     const on = Math.max(at.day, row.day ?? at.day)

@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { countInWords } from '../words/index.ts'
 import { eachOf, type Finding, named, type Rule } from './finding.ts'
+import { planned } from './promises-overdue.ts'
 import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 
 /** After how many years data are old if the plan does not say otherwise: rule 10 of the domain. */
@@ -125,7 +126,8 @@ export const audienceUnmet: Rule = {
     const audience = plan.get('audienceGroup', id)
     if (audience === undefined || promiseOf(plan, 'engagement', audience) !== undefined) return []
     const within = plan.get('planChoices', 'planChoices')?.engageDays ?? MET
-    const { due, overdue, lastOn } = engagementOf(plan, audience, today)
+    const rhythm = engagementOf(plan, audience, today)
+    const { due, overdue, lastOn } = rhythm
     if (due !== undefined && !overdue) return []
     return [
       {
@@ -138,7 +140,7 @@ export const audienceUnmet: Rule = {
           lastOn === undefined
             ? `There has been no meeting with ${named('Audience', audience.name)} yet.`
             : `The last meeting with ${named('Audience', audience.name)} was ${onRough(lastOn)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
-        do: 'Meet with them, and enter who came and what was heard.',
+        do: planned(rhythm, 'who came and what was heard'),
       },
     ]
   },

@@ -32,6 +32,15 @@ export const lastMade = (plan: Plan, m: RecordOf<'meeting'>): RecordOf<'briefing
     .toSorted((a, b) => compareKeys(a.exportedOn ?? '', b.exportedOn ?? ''))
     .at(-1)
 
+/** The day on which a meeting's agenda was last exported, and not as a draft: printed is not sent yet. */
+export const agendaPrinted = (plan: Plan, m: RecordOf<'meeting'>): string | undefined =>
+  plan
+    .all('briefingSent')
+    .filter((s) => s.document === 'agenda' && s.draft !== true && s.meeting === m.id)
+    .flatMap((s) => s.exportedOn ?? [])
+    .toSorted(compareKeys)
+    .at(-1)
+
 /** The day on which a meeting's papers went out: the one that a person entered, else that of the last final export. */
 export const papersOut = (plan: Plan, m: RecordOf<'meeting'>): string | undefined =>
   m.papersSent ?? lastMade(plan, m)?.exportedOn

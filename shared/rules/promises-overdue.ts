@@ -1,4 +1,4 @@
-import { dayInWords, earliestOf, onRough, roughInWords } from '../days/index.ts'
+import { dayInWords, earliestOf, onRough } from '../days/index.ts'
 import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
@@ -12,11 +12,17 @@ import { isAnswered, lookBackDay } from './screened.ts'
 /** “the last was on May 28, 2026, and one is promised every 90 days”, or that there is none yet. */
 const since = ({ lastOn, everyDays: between = 0, promise }: Rhythm): string =>
   lastOn === undefined
-    ? `none yet, and one is due ${everyDays(between)}${promise?.promisedOn ? ` since ${roughInWords(promise.promisedOn)}` : ''}`
+    ? `none yet, though one ${everyDays(between)} was promised${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}`
     : `the last one was ${onRough(lastOn)}, and one is promised ${everyDays(between)}`
 
 const overdue = (what: string, rhythm: Rhythm) =>
   withReason(`${what} was due on ${dayInWords(rhythm.due ?? '')}`, `: ${since(rhythm)}`)
+
+/** What to do about an audience nobody has met in time: a day comes before what was heard on it. */
+export const planned = ({ planned: day }: Rhythm, what: string): string =>
+  day === undefined
+    ? `Plan a meeting with them. Afterward, enter ${what}.`
+    : `A meeting is planned for ${dayInWords(day)}. Afterward, enter ${what}.`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
@@ -132,7 +138,7 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       step: 'community-engagement',
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
       ...overdue(`A meeting with ${a.name?.trim() ? quoted(a.name.trim()) : 'an audience without a name'}`, rhythm),
-      do: 'Meet with them, and enter who came, what was heard and what was done.',
+      do: planned(rhythm, 'who came, what was heard and what was done'),
     },
   ]
 })

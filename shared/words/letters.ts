@@ -1,3 +1,4 @@
+import { wholeWords } from './cut.ts'
 import { unmarked } from './mark.ts'
 import { onceAsked } from './once-asked.ts'
 
@@ -44,8 +45,12 @@ export function firstSentence(text: string): string {
   return text.trim()
 }
 
-/** Typed text in quotation marks, cut after 60 letters. */
-export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
+/** What a sentence has room for of a typed text: names of schools, audiences and goals are whole in it. */
+const QUOTED = 100
+
+/** Typed text in quotation marks; one that is far too long ends between words. */
+export const quoted = (text: string): string =>
+  `“${text.length > QUOTED ? `${wholeWords(text.slice(0, 2 * QUOTED), QUOTED).trimEnd()}…` : text}”`
 
 const vowel = /^(?:[aeiouàáâäãåèéêëìíîïòóôöõøùúûü]|h(?:our|onest|onou?r|eir))/i
 /** Words that begin with a vowel letter but not with a vowel sound. */

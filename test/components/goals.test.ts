@@ -342,7 +342,18 @@ test('the year of the starting figure is a word of the sentence, and leads to wh
 test('owner and policies of a goal are read on one line', async () => {
   const policy = set('policy', 'jbb', { code: 'JBB', title: 'Equity', stage: 'adopted' })
   const key = { goal: 'reading', policy: 'jbb' }
-  await open([...goal, policy, set('policyLink', derivedId(kinds.policyLink, key) ?? '', key)])
+  const others = [
+    { code: 'AEC', title: 'Reporting', stage: 'gap' },
+    { code: 'IHB', title: 'Programs' },
+  ].flatMap(({ code, ...rest }) => {
+    const link = { goal: 'reading', policy: code }
+    return [set('policy', code, { code, ...rest }), set('policyLink', derivedId(kinds.policyLink, link) ?? '', link)]
+  })
+  await open([...goal, policy, set('policyLink', derivedId(kinds.policyLink, key) ?? '', key), ...others])
+  // Of what nobody has written, or said whether it holds, it is not said that it will be in force.
+  await expect(w.page.getByText('Not written yet: AEC')).toBeVisible()
+  await expect(w.page.getByText('Stage not entered: IHB')).toBeVisible()
+  await expect(w.page.getByText('Not in force yet')).toHaveCount(0)
   const line = (words: string) =>
     w.page.getByText(words).evaluate((span) => {
       const text = [...span.childNodes].find((node) => node.nodeType === Node.TEXT_NODE) as Text

@@ -205,7 +205,7 @@ test('what is done on Money and the ways from it stand in one row of a laptop', 
 test('the ring around what has the focus is whole at the end of a row', async () => {
   const main = await see('Listening sessions and surveys')
   const ring = 5
-  const last = main.getByRole('button', { name: /^Add an engagement with/ }).first()
+  const last = main.getByRole('button', { name: /^Plan a meeting with/ }).first()
   const [right, room] = await last.evaluate((e) => {
     let box = e.parentElement as HTMLElement
     while (getComputedStyle(box).overflowX === 'visible') box = box.parentElement as HTMLElement

@@ -76,7 +76,7 @@ test('axe finds nothing in Find with its whole list, nor in a menu whose verbs s
 test('axe finds nothing among positions whose money is missing: each cell is heard as it reads', async () => {
   const main = await see('The team')
   const missing = main.getByRole('gridcell', { name: /0\.5, partly missing: the money for 0\.5 FTE/ })
-  await expect(missing.first()).toContainText(/0\.5, partly missing/)
+  await expect(missing.first()).toContainText(/0\.5\s+partly missing/)
   expect(await violations(w.page)).toEqual([])
 })
 
@@ -145,7 +145,7 @@ test('in a form the goals that a meeting monitors have the whole width, and its 
   await main.getByRole('button', { name: 'Done with these fields' }).click()
 })
 
-test('the codes of policies stand in one row above their turned names', async () => {
+test('the codes of policies stand in one row below their turned names', async () => {
   const main = await see('Policy backing')
   const heads = main.getByRole('columnheader').locator('b')
   const tops = await heads.evaluateAll((all) => new Set(all.map((b) => Math.round(b.getBoundingClientRect().top))).size)
@@ -271,6 +271,89 @@ test('whoever answers a cell of a matrix sees the answer without going down the 
   const cell = await box(main.locator('td[tabindex="0"]'))
   const bar = await box(main.locator('[data-field="answering"]'))
   expect(cell.y + cell.height, 'the cell does not go under it').toBeLessThanOrEqual(bar.y)
+})
+
+test('the answer to a cell leaves the matrix most of a low window, and nothing once one reads on elsewhere', async () => {
+  const main = await see('Policy backing', 1366)
+  await w.page.setViewportSize({ width: 1366, height: 768 })
+  await main.locator('td[tabindex="0"]').focus()
+  await w.page.keyboard.press('Control+End')
+  const answer = main.getByRole('group', { name: /^Goal 8 and / })
+  await expect(answer).toBeInViewport({ ratio: 1 })
+  const bar = await box(answer)
+  expect(bar.height).toBeLessThan(140)
+  // The codes are in view with the last goal, and no part of a turned name is.
+  const code = main.getByRole('columnheader').locator('b').first()
+  await expect(code).toBeInViewport({ ratio: 1 })
+  await expect(main.getByRole('columnheader').locator('b + span').first()).not.toBeInViewport()
+  const rows = await main
+    .getByRole('rowheader')
+    .evaluateAll((all, end) => all.filter((row) => row.getBoundingClientRect().bottom < end).length, bar.y)
+  expect(rows).toBeGreaterThanOrEqual(5)
+  await w.page.mouse.move(800, 300)
+  await w.page.mouse.wheel(0, -3000)
+  await expect(answer).not.toBeInViewport()
+  await expect(main.locator('td[tabindex="0"]')).toBeFocused()
+})
+
+test('a row that is opened leaves the columns and its own words where they are', async () => {
+  for (const [title, head] of [
+    ['What will last', 'Superintendent'],
+    ['District', 'December 15, 2026'],
+    ['Departments and leads', 'Human Resources'],
+    ['Check-ins and updates', 'Transportation'],
+  ] as const) {
+    const main = await see(title, 1366)
+    const name = main.getByRole('button', { name: head, exact: true }).first()
+    const table = await name.locator('xpath=ancestor::table').elementHandle()
+    const lefts = () =>
+      main.evaluate(
+        (_, t) => [...(t as HTMLTableElement).tHead!.rows[0]!.cells].map((th) => th.getBoundingClientRect().left),
+        table,
+      )
+    const before = await lefts()
+    const { x } = await box(name)
+    await name.click()
+    await main.locator('[data-form]').first().waitFor()
+    const after = await lefts()
+    expect(after.length, title).toBe(before.length)
+    expect(Math.max(...after.map((left, i) => Math.abs(left - (before[i] ?? 0)))), title).toBeLessThanOrEqual(1)
+    // No field lies over the next.
+    const fields = await main.locator('tr:has(+ tr [data-form]) td[data-field]').evaluateAll((cells) =>
+      cells.map((td) => {
+        const inside = [...td.querySelectorAll('*')].map((e) => e.getBoundingClientRect().right)
+        return Math.max(...inside) - td.getBoundingClientRect().right
+      }),
+    )
+    for (const over of fields) expect(over, title).toBeLessThanOrEqual(1)
+    if (title === 'Check-ins and updates') expect(Math.abs((await box(name)).x - x)).toBeLessThanOrEqual(1)
+    await w.page.keyboard.press('Escape')
+  }
+})
+
+test('Tab takes the shortest way to a field below the window', async () => {
+  const main = await see('Answer concerns and act', 1366)
+  await w.page.setViewportSize({ width: 1366, height: 768 })
+  await main.locator('[data-record^="act/"] button[aria-expanded="false"]').first().click()
+  await main.locator('[data-form]').first().waitFor()
+  const work = w.page.locator('[data-region="work"]')
+  const scrolled = () => work.evaluate((e) => e.scrollTop)
+  let ways = 0
+  for (let i = 0; i < 25; i++) {
+    const before = await scrolled()
+    await w.page.keyboard.press('Tab')
+    await w.page.waitForTimeout(80)
+    if ((await scrolled()) <= before) continue
+    ways++
+    const foot = await w.page.evaluate(() => {
+      const at = document.activeElement as HTMLElement
+      return (at.closest('[data-field]') ?? at).getBoundingClientRect().bottom
+    })
+    expect(foot, 'at the foot of the window, not in its middle').toBeGreaterThan(768 - 110)
+    expect(foot).toBeLessThanOrEqual(768)
+  }
+  expect(ways).toBeGreaterThan(0)
+  await w.page.keyboard.press('Escape')
 })
 
 test('in 640 px a long name of a page leaves Find on the line of what is saved', async () => {

@@ -93,7 +93,7 @@ test('what a goal lacks of its status leads to its status, and not to the head o
     ],
   })
   await goTo(w.page, /^Briefings/)
-  await w.page.getByRole('button', { name: /^Open the goal: Goal 1.*status/ }).click()
+  await w.page.getByRole('button', { name: /^Open goal 1: Goal 1.*status/ }).click()
   await expect(w.page.locator('[data-add="statusUpdate"] :focus')).toBeInViewport()
 }, 60_000)
 
@@ -117,7 +117,7 @@ test('what a paper lacks leads to the goal, the measure or the department that l
   }
   await missing('Board briefing', /^Name the owner: Goal 1 has no owner/)
   await expect(w.page.locator('[data-field="goal/a/owner"] :focus, [data-field="goal/a/owner"]:focus')).toBeInViewport()
-  await missing('One-page brief', /^Open the goal: Goal 2 has no measure/)
+  await missing('One-page brief', /^Open goal 2: Goal 2 has no measure/)
   await expect(w.page.getByRole('button', { name: 'Add a measure' })).toBeFocused()
   // The goal's page says first what it was opened for, and has no second filled button for another thing.
   const now = w.page.getByRole('region', { name: 'What to do now' })
@@ -146,3 +146,29 @@ test('whether every page is marked as a draft is chosen beside the button that e
   await w.page.getByText('Mark every page as a draft').click()
   await expect(out).toHaveText('Export PDF…')
 })
+
+test('a line for the foot of each page is asked for where it is printed: on the board’s papers', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
+      set('meeting', 'm1', {
+        ...{ forum: 'cabinet', date: '2099-01-11' },
+        agenda: [{ part: 'late', title: 'What is late', minutes: 20 }],
+      }),
+    ],
+  })
+  const line = w.page.getByLabel('Confidentiality line')
+  await goTo(w.page, /^Briefings/)
+  await expect(line).toBeVisible()
+  const choose = async (name: RegExp) => {
+    await w.page
+      .getByRole('button', { name: /^Board briefing|^Equity plan|^Agenda/ })
+      .first()
+      .click()
+    await w.page.getByRole('option', { name }).click()
+    await expect(w.page.getByRole('heading', { level: 1, name })).toBeVisible()
+  }
+  await choose(/^Agenda/)
+  await expect(w.page.getByText('Made for the cabinet, which meets there.')).toBeVisible()
+  await expect(line, 'an agenda of the cabinet has its own line').toHaveCount(0)
+}, 60_000)

@@ -183,14 +183,19 @@ describe('the overview', () => {
     const on = (days: number): string => dayAfter(localDay(new Date()), days) ?? ''
     const agenda = [{ part: 'p', title: 'Budget', minutes: 20 }]
     const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6), agenda }
-    await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
+    const printed = { document: 'agenda', title: 'Cabinet', exportedOn: on(0), meeting: 'near' }
+    await open([
+      ...sample,
+      { op: 'set', kind: 'meeting', id: 'near', values: meeting },
+      { op: 'set', kind: 'briefingSent', id: 'printed', values: printed },
+    ])
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText(/Before tomorrow’s cabinet meeting: its papers, due .*, are not marked as sent\./)
     await expect(w.page.getByRole('main')).toContainText('the papers for the cabinet meeting tomorrow.')
     await shot('next-papers')
     await next.getByRole('button', { name: 'Go to it' }).click()
     await expect(w.page.getByRole('textbox', { name: /^Papers sent on/ })).toBeFocused()
-    await w.page.getByRole('button', { name: /^Mark papers as sent today ?:/ }).click()
+    await w.page.getByRole('button', { name: 'Mark papers as sent today', exact: true }).click()
     await expect(w.page.getByRole('button', { name: /^Mark papers as sent today/ })).toHaveCount(0)
     expect(await w.page.evaluate(() => document.activeElement === document.body)).toBe(false)
     await goTo(w.page, /^Overview/)
@@ -203,15 +208,15 @@ describe('the overview', () => {
     await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText(/Tomorrow’s cabinet meeting has no agenda yet; its papers were due .*\./)
-    await expect(next).toContainText('Make it, send it, then mark it as sent in Meetings.')
+    await expect(next).toContainText('Make it, print or export it, then mark it as sent.')
     await shot('next-agenda')
     await next.getByRole('button', { name: 'Make its agenda' }).click()
     await expect(w.page.getByText('No agenda yet.')).toBeVisible()
     await goTo(w.page, /^Meetings/)
-    await expect(w.page.getByRole('main')).toContainText(/\(due [^()]*, no agenda yet\)/)
+    await expect(w.page.getByRole('main')).toContainText(/no agenda yet/)
     await shot('meetings-agenda')
     await expect(w.page.getByRole('button', { name: 'Mark papers as sent today', exact: true })).toHaveCount(0)
-    await w.page.getByRole('button', { name: 'Open the cabinet’s agenda' }).click()
+    await w.page.getByRole('button', { name: 'Make the cabinet’s agenda' }).click()
     await expect(w.page.getByText('No agenda yet.')).toBeVisible()
   })
 

@@ -188,10 +188,10 @@ describe('equitable instruction, by keyboard alone', () => {
 describe('policy backing, by keyboard alone', () => {
   const cell = () => w.page.locator('td:focus')
 
-  test('arrows move, letters answer, and what is not adopted is only promised', async () => {
+  test('arrows move, letters answer, and what is only in a draft does not count', async () => {
     // Nobody asks who stands behind a goal that was dropped, and it has no number.
     await open('Policy backing', [...plan, set('goal', 'gone', { title: 'Dropped', status: 'dropped', sort: -1 })])
-    await expect(w.page.getByRole('gridcell', { name: 'Unbacked' })).toHaveCount(2)
+    await expect(w.page.getByRole('gridcell', { name: 'No policy', exact: true })).toHaveCount(2)
     await keys.tabTo(/^1 Reading by the end of grade 3 JB Equal opportunities None$/)
     await keys.press('s')
     await expect(cell()).toHaveAccessibleName(/Fully$/)
@@ -202,21 +202,21 @@ describe('policy backing, by keyboard alone', () => {
     await keys.press('s')
     await expect(w.page.getByRole('status').filter({ hasText: /once JK \(.*\) is adopted/ })).toBeVisible()
     await expect(cell()).toHaveAccessibleName(/None$/)
-    await keys.press('p')
-    await expect(cell()).toHaveAccessibleName(/Promised$/)
+    await keys.press('d')
+    await expect(cell()).toHaveAccessibleName(/In draft$/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('How it backs the goal')
     await keys.type('Exclusion is the last resort.')
     await keys.press('Enter')
-    await expect(cell()).toHaveAccessibleName(/Promised$/)
+    await expect(cell()).toHaveAccessibleName(/In draft$/)
     await keys.press('ArrowLeft')
     await keys.press('i')
     await expect
       .poll(() => w.records('policyLink').map((l) => l.values.extent))
       .toEqual(expect.arrayContaining(['whole', 'whole', 'inPart']))
-    await expect(w.page.getByText('2 of 2 goals are backed')).toBeVisible()
+    await expect(w.page.getByText('2 of 2 goals have a policy')).toBeVisible()
     await keys.press('n')
-    await expect(w.page.getByText('1 of 2 goals are backed')).toBeVisible()
+    await expect(w.page.getByText('1 of 2 goals have a policy')).toBeVisible()
     expect(await violations(w.page)).toEqual([])
     await keys.press('Home')
     await keys.press('Control+End')

@@ -238,8 +238,19 @@ test('an action of the community whose day has passed is late where all is read 
   await expect(w.page.getByRole('region', { name: 'Words' })).toContainText(
     'Words 1 word used without an adopted definition',
   )
+  await expect(w.page.getByRole('button', { name: 'Open “Define your terms”' })).toBeVisible()
   await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
+})
+
+test('words in use, adopted and not used are all the words that there are', async () => {
+  await open('Words, stories and actions', sample)
+  const words = w.page.getByRole('region', { name: 'Words' })
+  await expect(words).toContainText('6 words used without an adopted definition')
+  await expect(words.getByText(/^(No definition|Not adopted)$/)).toHaveCount(4)
+  await expect(words.getByRole('button').last()).toHaveText(
+    '2 more of these, 7 adopted and 1 not used in “Define your terms”',
+  )
 })
 
 describe('a translation', () => {
@@ -349,14 +360,16 @@ describe('what Listening asks for', () => {
     ])
     const now = w.page.getByRole('region', { name: 'What to do now' })
     await expect(now).toContainText('A meeting with “Families with children in school” was due')
-    await expect(now).toContainText('Tell the people of “Evening in Spanish” what came of it, and enter the day.')
+    await expect(now).toContainText('Report back to the people of “Evening in Spanish”: tell them what came of it.')
     await keepPicture(w.page, 'listening')
     expect(await violations(w.page)).toEqual([])
     await now.getByRole('button', { name: 'Open it' }).click()
     await expect(keys.focused()).toHaveAccessibleName(/told/i)
     await w.page.keyboard.press('Escape')
-    await now.getByRole('button', { name: 'Go to it' }).click()
-    await expect(keys.focused()).toHaveAccessibleName('Engagement')
+    // Nobody has met with them: what begins is a meeting to come, of which the day is asked.
+    await now.getByRole('button', { name: 'Plan a meeting' }).click()
+    await expect(keys.focused()).toHaveAccessibleName('Date')
+    await expect(w.page.getByRole('textbox', { name: 'Engagement', exact: true })).toHaveValue(/^Meeting with /)
   })
 })
 
@@ -364,13 +377,25 @@ describe('engagement, by keyboard alone', () => {
   test('an audience that was not met is met, and the concern heard there goes into the register', async () => {
     await open('Listening sessions and surveys', [...district, parents])
     await expect(main()).toContainText('Once a year is expected. 1 of 1 was not met in that time.')
-    await keys.tabTo('Add an engagement with Families with children in school')
+    await keys.tabTo('Plan a meeting with Families with children in school')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Engagement')
-    await keys.type('Evening at East Elementary')
+    await expect(keys.focused()).toHaveAccessibleName('Date')
     const [year, month, day] = new Date().toLocaleDateString('sv').split('-')
-    await w.page.getByLabel('Date', { exact: true }).focus()
-    await keys.type(`${month}${day}${year}`)
+    // First a day to come: nobody was met yet, and nobody waits to hear what came of it.
+    await keys.type(`${month}/${day}/${Number(year) + 1}`)
+    await keys.press('Tab')
+    await expect
+      .poll(() => first('engagement'))
+      .toMatchObject({
+        title: 'Meeting with Families with children in school',
+        audiences: ['parents'],
+        type: 'meeting',
+      })
+    const line = main().getByRole('row', { name: /^Families with children in school/ })
+    await expect(line).toContainText(/Not met with yet.*Planned for/)
+    await expect(line.getByRole('button', { name: /^Open the meeting with/ })).toBeVisible()
+    await expect(main()).not.toContainText('reported back to the people')
+    await w.page.getByRole('textbox', { name: 'Date', exact: true }).fill(`${month}/${day}/${year}`)
     await keys.tabTo('What was heard')
     await keys.type('Letters come late.')
     await keys.press('Tab')

@@ -106,6 +106,7 @@ test('papers that the program does not make lead to where one says that they wen
       set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
       set('policy', 'old', { title: 'Attendance areas', stage: 'adopted', reviewDue: on(-30) }),
       set('meeting', 'inside', { forum: 'cabinet', date: on(1), packetDue: on(-3), agenda: [{ part: 'p' }] }),
+      set('briefingSent', 'printed', { document: 'agenda', title: 'Cabinet', exportedOn: on(0), meeting: 'inside' }),
       set('meeting', 'next', { forum: 'board', date: on(20) }),
     ],
   })
@@ -140,6 +141,8 @@ test('the page begins at now, and what is past with nothing entered is one press
     ops: [
       set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
       set('policy', 'old', { title: 'Attendance areas', stage: 'adopted', reviewDue: on(-30) }),
+      set('person', 'chief', { role: 'Chief of Schools' }),
+      set('policy', 'older', { title: 'Mission', stage: 'adopted', reviewDue: on(-883), owner: 'chief' }),
       set('meeting', 'next', { forum: 'board', date: on(20) }),
     ],
   })
@@ -148,9 +151,14 @@ test('the page begins at now, and what is past with nothing entered is one press
   const late = page.getByRole('button', { name: /^Review of Attendance areas/ })
   await page.getByRole('button', { name: 'Board meeting' }).waitFor()
   await expect(late).toHaveCount(0)
-  await page.getByRole('button', { name: 'Show 1 thing that is late' }).click()
+  await page.getByRole('button', { name: 'Show 2 things that are late' }).click()
   await expect(late).toHaveCount(1)
-  await page.getByRole('button', { name: 'Hide 1 thing that is late' }).click()
+  const row = page.getByRole('listitem').filter({ has: page.getByText(/^Review of/) })
+  await expect(row.filter({ hasText: 'Attendance areas' })).toContainText(/30\sdays late/)
+  await expect(row.filter({ hasText: 'Mission' })).toContainText(
+    `late since ${new Date(`${on(-883)}T12:00`).toLocaleDateString('en-US', { month: 'long', year: 'numeric' })} · Chief of Schools`,
+  )
+  await page.getByRole('button', { name: 'Hide 2 things that are late' }).click()
   await expect(late).toHaveCount(0)
   // The sentence tells of both: with a date near, each has its press.
   await expect(page.getByRole('button', { name: 'Open what is next' })).toHaveCount(0)
@@ -158,7 +166,7 @@ test('the page begins at now, and what is past with nothing entered is one press
   await page.reload()
   await goTo(page, /^The year/)
   await expect(page.getByRole('button', { name: 'Open what is next' })).toBeVisible()
-  await page.getByRole('button', { name: 'Show 1 thing that is late' }).click()
+  await page.getByRole('button', { name: 'Show 2 things that are late' }).click()
   await late.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
 })

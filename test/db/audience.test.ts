@@ -238,18 +238,24 @@ describe('nobody reads what is above them', () => {
     },
   )
 
-  it('minutes of a check-in show a board nothing, should it be asked for and not refused', async () => {
-    const request: BriefingRequest = {
-      ...defaultBoardRequest(planOf(records), '2026-12-14'),
-      document: 'minutes',
-      readBy: 'board',
-      of: { kind: 'checkIn', id: 'checkIn-1' },
-    }
-    const made = must(await createBriefingService().make({ records, request, before: null }))
-    const { text } = await readPdf(made.bytes)
-    expect(text).toContain('These minutes are for the people who met.')
-    expect(tooMuch([text, made.title, ...csvOf(made)].join('\n'), 'board')).toEqual([])
-  })
+  it.each([
+    ['minutes', 'These minutes are for the people who met.'],
+    ['agenda', 'This agenda is for the people who meet.'],
+  ] as const)(
+    '%s of a check-in show a board nothing, should it be asked for and not refused',
+    async (document, says) => {
+      const request: BriefingRequest = {
+        ...defaultBoardRequest(planOf(records), '2026-12-14'),
+        document,
+        readBy: 'board',
+        of: { kind: 'checkIn', id: 'checkIn-1' },
+      }
+      const made = must(await createBriefingService().make({ records, request, before: null }))
+      const { text } = await readPdf(made.bytes)
+      expect(text).toContain(says)
+      expect(tooMuch([text, made.title, ...csvOf(made)].join('\n'), 'board')).toEqual([])
+    },
+  )
 
   it('an export without private notes holds nothing of the officer’s; with them it does', () => {
     // The plan's own people get all the rest, the cabinet's records included: an export is a copy of the plan.

@@ -75,7 +75,7 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     expect(second).toMatch(/of eight goals is on track/)
     // The sample's officer is more hopeful than its figures, and the paper says so.
     expect(second.replace(/\s+/g, ' ')).toContain(
-      'Three are called on track, but their figures of 2025–26 are behind schedule. Of these, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
+      'Three are called on track, but their figures of 2025–26 are behind schedule. In fall 2026–27 one of these meets its targets, and one misses a target of another measure.',
     )
     for (const title of ['More students graduate on time', 'Multilingual learners gain English'])
       expect(second).toContain(title)

@@ -6,7 +6,7 @@ import type { DocumentId } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
-import { readPdf } from '../support/pdf.ts'
+import { linesIn, readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
 
@@ -81,8 +81,14 @@ it('a short address in running text goes to the next line as a whole', async () 
   expect(text).toContain('families@juniperfork.example')
 })
 
+it('an address beside a role stays on one line', { tags: 'long' }, async () => {
+  const lines = await linesIn(await make('dossier', sampleStates()))
+  expect(lines.filter((line) => /^example\b/.test(line.trim()))).toEqual([])
+  expect(lines.join('\n')).toContain('superintendent@juniperfork.example')
+})
+
 it('a word of the district for its goals may be in letters that no drawing can hold', { tags: 'long' }, async () => {
-  // In the picture of who will still be here the program says “Goals end”.
+  // In the picture of who will still be here the program says “Goals end, by number”.
   const lao = { goalOne: 'ຄວາມຍຸດຕິທຳ', goalMany: 'ຄວາມຍຸດຕິທຳທັງໝົດ' }
   const records = sampleStates().map((s) => (s.kind === 'words' ? { ...s, values: { ...s.values, ...lao } } : s))
   const { text } = await readPdf(await make('dossier', records), 'letters')

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { focusOn } from '../../state/focus.ts'
 import { placeIn, type Spot } from '../grid/block.ts'
 import styles from './Matrix.module.css'
+import { useFits, useSeen } from './useSeen.ts'
 
 export interface MatrixHead {
   readonly id: string
@@ -45,7 +46,8 @@ interface Props {
 }
 
 /**
- * One answer for each row and column. The answer is edited below it, so that nothing is covered.
+ * One answer for each row and column. The answer is edited below it: while its cell is in view it stays at the foot of
+ * the window, and once somebody reads on elsewhere it covers nothing.
  * Criteria: grid pattern, one tab stop, arrows, Home and End move (2.1.1); a cell is named by its heads and its word
  * (1.3.1, 4.1.2); word and shape before color (1.4.1); row heads stay while it scrolls.
  */
@@ -53,8 +55,17 @@ export function Matrix(props: Props) {
   const { rows, cols, at, onAt, summary, foot } = props
   const uid = useId()
   const spot: Spot = { r: placeIn(rows, at.row), c: placeIn(cols, at.col) }
+  const scroll = useRef<HTMLDivElement>(null)
+  const seen = useSeen(scroll, `${spot.r},${spot.c}`)
+  const fits = useFits(scroll)
   return (
-    <div className={styles.scroll} data-many={cols.length > 8 || undefined}>
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      data-many={cols.length > 8 || undefined}
+      data-seen={seen || undefined}
+      data-fits={fits || undefined}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves in (ARIA APG, grid pattern)
         role="grid"
@@ -67,7 +78,7 @@ export function Matrix(props: Props) {
             <th scope="col">{props.corner}</th>
             {cols.map((col, x) => (
               <th key={col.id} scope="col" id={`${uid}c${x}`} className={x === spot.c ? styles.hitCol : undefined}>
-                {col.label}
+                <div className={styles.head}>{col.label}</div>
               </th>
             ))}
             <th scope="col">{summary.head}</th>

@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words-used.ts'
+import { goalNumber } from '../../../shared/domain/goal-of.ts'
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
@@ -11,7 +12,7 @@ import fields from '../../components/fields/fields.module.css'
 import { focusField, focusFromHead, focusNow } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { addOn } from '../../state/addOn.ts'
-import { go, invoke, usePlanView } from '../../state/index.ts'
+import { go, invoke, planNow, usePlanView } from '../../state/index.ts'
 import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { tickTour } from '../../state/tour.ts'
@@ -22,6 +23,7 @@ import { type BriefingForm, markDraft } from './form.ts'
 import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
 import { Report } from './Report.tsx'
+import { SendNext } from './SendNext.tsx'
 import { Sent } from './Sent.tsx'
 import { fieldId } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
@@ -48,6 +50,7 @@ export function WayOut({ form, preview, first }: { form: BriefingForm; preview: 
       ready={preview.made !== null}
       first={first}
       send={() => invoke('briefing.export', request)}
+      next={<SendNext form={request} />}
     />
   )
 }
@@ -154,7 +157,7 @@ export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
         <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (
         <>
-          <p className="mid small">You can make the document without it.</p>
+          <p className="mid small">You can still export.</p>
           <ul className={styles.notes}>
             {missing.map((m) => (
               <li key={m.says}>
@@ -201,15 +204,21 @@ lead.word = (missing: Missing): string =>
     : 'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
       ? 'Fill in'
       : 'field' in missing.at && missing.at.field
-        ? `Name the ${missing.at.field}`
+        ? missing.at.field === 'agenda'
+          ? 'Open the agenda'
+          : `Name the ${missing.at.field}`
         : 'page' in missing.at
           ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
-          : `Open ${places[missing.at.kind] ?? 'Goals'}`
+          : `Open ${missing.at.kind === 'goal' ? goalPlace(missing.at.id) : (places[missing.at.kind] ?? 'Goals')}`
+/** A goal by its number: several links of one list are told apart. */
+function goalPlace(id: string): string {
+  const no = goalNumber(planNow(), id)
+  return id === '' ? 'Goals' : no === undefined ? 'the goal' : `goal ${no}`
+}
 const places: Readonly<Record<string, string>> = {
   district: 'District',
   boardItem: 'Equity screen',
   hardTruth: 'it',
-  goal: 'the goal',
   measure: 'the measure',
   policy: 'the policy',
   department: 'the department',
@@ -227,10 +236,12 @@ interface ExportProps {
   /** The kind of file, if it is not the usual one. */
   readonly says?: string
   readonly send: () => Promise<Result<Exported | null>>
+  /** What comes next, once it is exported. */
+  readonly next?: ReactNode
 }
 
 /** The PDF, with whether it is a draft. */
-export function Export({ draft, onDraft, ready, first = true, says, send }: ExportProps) {
+export function Export({ draft, onDraft, ready, first = true, says, send, next }: ExportProps) {
   const exported = async () => {
     const answer = await send()
     if (answer.ok && answer.value) tickTour('printed')
@@ -256,7 +267,12 @@ export function Export({ draft, onDraft, ready, first = true, says, send }: Expo
           </Checkbox>
         ) : null
       }
-      after={(done) => <Report done={done} />}
+      after={(done) => (
+        <>
+          {next}
+          <Report done={done} />
+        </>
+      )}
     >
       {says ?? 'An accessible PDF that can also be archived. It is checked before it is saved.'}
       {keptWords(draft)}

@@ -4,6 +4,7 @@ import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Page, PageTitle } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { useColumns } from '../../components/useColumns.ts'
 import {
   dayWords,
@@ -46,10 +47,10 @@ function Prepare() {
   const shared = useSharedScreen()
   const { document, reader } = useAsked()
   const kind = documentIds.find((id) => id === document)
-  if (shared && kind === 'minutes') {
+  if (shared && kind && documentKind(kind).ofGathering) {
     return (
-      <Page title="Minutes">
-        <HiddenHere what="What was said in a meeting" />
+      <Page title={documentKind(kind).name}>
+        <HiddenHere what={kind === 'minutes' ? 'What was said in a meeting' : 'The agenda of a meeting'} />
       </Page>
     )
   }
@@ -106,7 +107,7 @@ function Prepared() {
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
-        {news === '' ? null : <p className={styles.news}>{news}</p>}
+        {news === '' ? null : <p className={styles.news}>{wholeYears(news)}</p>}
         {begins ? (
           <p className={styles.begin}>
             <Button look="primary" onPress={() => lead(first)}>

@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components'
 import { isSigned, signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
+import { gatheringFor } from '../../../shared/briefing/of-gathering.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
@@ -40,6 +41,9 @@ export function Form({ form }: { form: BriefingForm }) {
   const { id, request, first } = form
   const bound = { kind: 'briefing', id, also: first } as const
   const kind = documentKind(request.document)
+  const view = usePlanView()
+  // A line at the foot is the board's: the cabinet's edition has its own, and the public's none.
+  const reader = kind.ofGathering ? gatheringFor(view, request)?.reader : (request.readBy ?? kind.readers[0])
   return (
     <form
       className={styles.form}
@@ -92,9 +96,7 @@ export function Form({ form }: { form: BriefingForm }) {
           </>
         )}
       </Checkbox>
-      {kind.readers.includes('board') && (request.readBy ?? kind.readers[0]) !== 'public' ? (
-        <Typed {...bound} field="confidential" small />
-      ) : null}
+      {reader === 'board' ? <Typed {...bound} field="confidential" small /> : null}
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
 import { invoke } from '../../state/index.ts'
 import { Report } from './Report.tsx'
+import { SendNext } from './SendNext.tsx'
 import { keptWords, Writes } from './Writes.tsx'
 
 /** What each form is good for, and what the plan records of it. */
@@ -30,7 +31,12 @@ function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; read
       writing="Writing the file…"
       written={(done) => `Written: ${done.file}`}
       send={() => invoke('briefing.other', { as, request: form })}
-      after={(done) => <Report done={done} />}
+      after={(done) => (
+        <>
+          {whole ? <SendNext form={form} /> : null}
+          <Report done={done} />
+        </>
+      )}
     >
       {says[as]}
       {whole ? keptWords(form.draft) : null}

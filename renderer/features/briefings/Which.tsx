@@ -6,7 +6,7 @@ import {
   readerWords,
   type TellsOf,
 } from '../../../shared/briefing/documents.ts'
-import { begunGatherings, minutesOf } from '../../../shared/briefing/minutes/which.ts'
+import { gatheringFor, gatheringsFor, noneFor } from '../../../shared/briefing/of-gathering.ts'
 import { EVERY } from '../../../shared/briefing/slips/asked.ts'
 import { subjectOf, subjectsOf } from '../../../shared/briefing/which.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
@@ -15,7 +15,7 @@ import { capital } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Icon, Segments } from '../../components/index.ts'
-import { go, usePlanView } from '../../state/index.ts'
+import { go, todayHere, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 
 /**
@@ -95,22 +95,26 @@ function AboutWhich({ request, tells }: { request: BriefingRequest; tells: Tells
   )
 }
 
-/** Chooses the retreat or meeting; its readers are the people who met there. */
+/** Chooses the retreat or meeting; its readers are the people who meet there. */
 function OfWhich({ request }: { request: BriefingRequest }) {
   const view = usePlanView()
-  const begun = begunGatherings(view)
-  const chosen = minutesOf(view, request.of)
-  if (chosen === undefined)
-    return <p className="mid small">The plan records no retreat or meeting as started, so there are no minutes.</p>
+  const { document } = request
+  const offered = gatheringsFor(view, document, todayHere())
+  const chosen = gatheringFor(view, { ...request, date: todayHere() })
+  if (chosen === undefined) return <p className="mid small">{noneFor(document)}</p>
+  // One without an agenda can be asked for by its own page: the choice then has it, too.
+  const all = offered.some((g) => asKey(g) === asKey(chosen)) ? offered : [chosen, ...offered]
   return (
     <>
       <Pick
         label="Which meeting"
-        choices={begun.map((g) => ({ id: asKey(g), title: g.title }))}
+        choices={all.map((g) => ({ id: asKey(g), title: g.title }))}
         value={asKey(chosen)}
-        onChange={(of) => go('briefings', { document: request.document, of })}
+        onChange={(of) => go('briefings', { document, of })}
       />
-      <p className="mid small">Made for {readerWords[chosen.reader]}, who met.</p>
+      <p className="mid small">
+        Made for {readerWords[chosen.reader]}, {document === 'minutes' ? 'who met' : 'which meets there'}.
+      </p>
     </>
   )
 }

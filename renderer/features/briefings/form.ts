@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { nextBoardDay } from '../../../shared/briefing/board/defaults.ts'
 import { preparedBriefings, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind, readerOf } from '../../../shared/briefing/documents.ts'
-import { minutesOf } from '../../../shared/briefing/minutes/which.ts'
+import { gatheringFor } from '../../../shared/briefing/of-gathering.ts'
 import { boardFigures } from '../../../shared/briefing/request.ts'
 import { dayAfter } from '../../../shared/days/index.ts'
 import { kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
@@ -56,8 +56,11 @@ export function useForm(plan: string): BriefingForm {
     const kind = documentIds.find((d) => d === document) ?? 'board'
     // A link may ask for an edition that the document has not; then its usual one is shown, and it is said why.
     const asked = readerOf(kind, reader)
-    const met = documentKind(kind).ofGathering ? minutesOf(view, fromKey(of)) : undefined
-    // For a retreat or meeting the document knows its readers: the people who met.
+    const named = fromKey(of) as BriefingRequest['of']
+    const met = documentKind(kind).ofGathering
+      ? gatheringFor(view, { document: kind, date: todayHere(), ...(named && { of: named }) })
+      : undefined
+    // For a retreat or meeting the document knows its readers: the people who meet.
     const readBy = asked.ok && !documentKind(kind).ofGathering ? asked.value : undefined
     const about = documentKind(kind).tellsOf && fromKey(of)
     const request: BriefingRequest = {
@@ -67,7 +70,7 @@ export function useForm(plan: string): BriefingForm {
         todayHere(),
       ),
       document: kind,
-      ...(!documentKind(kind).cover && { draft: finals[`${id} ${kind}`] !== true }),
+      ...(!documentKind(kind).cover && { draft: !(finals[`${id} ${kind}`] ?? documentKind(kind).goesOut === true) }),
       ...(documentKind(kind).ofToday && { date: todayHere() }),
       ...(readBy && { readBy }),
       ...(from && (kind === 'ifStops' || kind === 'calendar') && { fromYear: from }),

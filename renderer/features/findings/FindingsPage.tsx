@@ -3,9 +3,10 @@ import { step as stepWith, supportOf, supports } from '../../../shared/guide/gui
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
-import { go, useFindings, useSharedScreen } from '../../state/index.ts'
+import { go, todayHere, useFindings, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { borneWords } from './borne.ts'
 import { Filters } from './Filters.tsx'
 import { everything, passes } from './filter.ts'
 import styles from './findings.module.css'
@@ -28,6 +29,7 @@ export function FindingsPage() {
   const [filter, setFilter] = useState(everything)
   const [most, setMost] = useState(AT_ONCE)
   const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
+  const borne = borneWords(usePlanView(), todayHere())
   const left = findings.filter((f) => passes(f, filter))
   const asked = filter.support !== null || filter.rule !== null || filter.fresh !== null
   const kinds = kindsOf(left)
@@ -73,6 +75,7 @@ export function FindingsPage() {
                     <h3 className={k.found.length > 1 ? undefined : 'vh'}>
                       {k.name} <span className={styles.count}>· {k.found.length}</span>
                     </h3>
+                    {k.id === 'gap/status' && borne !== '' ? <p className="small mid">{borne}</p> : null}
                     <ul>
                       {k.list.map((f) => (
                         <OneFinding

@@ -74,7 +74,8 @@ export const pageLines: Readonly<Record<string, string>> = {
   manual: 'The policy manual as text: searched, and quoted word for word behind a goal.',
   decisions: 'What was decided, when, and what it affects.',
   retreats: 'Planning days: an agenda, the room, and what was said there.',
-  prepare: 'An agenda with times that follow; what no longer fits, and what could be shortened.',
+  prepare:
+    'An agenda with times that follow; what no longer fits, and what could be shortened; printed for those who meet.',
   run: 'One question at a time in large type, lines kept as they are said, dots, a parking lot.',
   'bring-home': 'What was said: taken into the plan, changed, put together or dropped; the minutes.',
   notes: 'Every question asked about the plan or a part of it, and how a reader can check what it says.',
@@ -112,7 +113,7 @@ export const ways: readonly (readonly [string, string])[] = [
   ],
   [
     'A document for Word',
-    'One file where you choose, for papers of the board and the public: the same words, tables and pictures as its PDF, and what the PDF withholds is withheld. The plan keeps a final one as it was sent.',
+    'One file where you choose, for papers of the board and the public, and for the agenda of any meeting: the same words, tables and pictures as its PDF, and what the PDF withholds is withheld. The plan keeps a final one as it was sent.',
   ],
   [
     'A document as slides',

@@ -145,14 +145,15 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   room: () => (
     <>
       <p>
-        A retreat, a meeting and a check-in are prepared, run and taken into the plan in the same way. In the room, the
-        screen is shared automatically: it shows what a board may see, and what this group says. A laptop with a second
-        screen shows the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a
-        finger goes on; K keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape
-        leaves. Counts of a vote stay hidden until you show them. A vote is on options that you write, or on an
-        indicator of the step: each person picks one of its four levels, and “Record as” keeps what the room settles on.
-        If the laptop stops, the room goes on where it was: “Continue in the room” is on every page until the room is
-        closed.
+        A retreat, a meeting and a check-in are prepared, run and taken into the plan in the same way. “Print the
+        agenda” makes it a document for those who meet; once it went out, mark the papers as sent. In the room, the
+        screen is shared automatically: it shows what a board may see, and what this group says. After a room check it
+        is as it was before. A laptop with a second screen shows the room there, and your notes, the steps and what
+        comes next here. Page Down, a clicker or a finger goes on; K keeps a line, P parks one, V votes, + gives five
+        minutes, B makes the screen dark, Escape leaves. Counts of a vote stay hidden until you show them. A vote is on
+        options that you write, or on an indicator of the step: each person picks one of its four levels, and “Record
+        as” keeps what the room settles on. If the laptop stops, the room goes on where it was: “Continue in the room”
+        is on every page until the room is closed.
       </p>
       <p>
         Several tables can work without a network: hand each a copy, let it choose “Take notes at a table”, and bring
@@ -195,9 +196,9 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   ),
   removing: () => (
     <p>
-      Open the “⋯” menu of its line and choose “Remove”; Undo or {keyNames('Ctrl Z')} brings it back, and so does{' '}
-      <Go to="history">History</Go>, later, which lists changes by who made them, where, of what kind and when. What
-      must not be in the file at all any more is removed for good, in History.
+      Press Delete on the name of its line, or open the “⋯” menu there and choose “Remove”; Undo or {keyNames('Ctrl Z')}{' '}
+      brings it back, and so does <Go to="history">History</Go>, later, which lists changes by who made them, where, of
+      what kind and when. What must not be in the file at all any more is removed for good, in History.
     </p>
   ),
   places: Places,

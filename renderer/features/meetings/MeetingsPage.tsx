@@ -14,7 +14,7 @@ import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
 import { arePapersDue, markSent, openAgenda, openPapers, sentWords } from './papers.tsx'
 import { Series } from './Series.tsx'
-import { forums, forumWord, lacksAgenda, type Meeting } from './words.ts'
+import { forums, forumWord, type Meeting, papersNeed } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -133,28 +133,33 @@ const Filters = ({ shown, setShown, forum, setForum }: FiltersProps) => (
   </div>
 )
 
-/** The way to what the next meeting needs: the board's briefing; of another body that its papers went out, or its agenda. */
+/**
+ * The way to what the next meeting needs: the board's briefing; of another body its agenda, made and printed, and that its
+ * papers went out. It is one button whatever it says, so that a press that does one thing keeps the focus for the next.
+ */
 function NextPaper({ meeting: m }: { meeting: Meeting }) {
   const plan = usePlanView()
-  if (m.forum === 'board')
-    return (
-      <Button look="primary" onPress={() => openPapers(m)}>
-        {preparedFor(plan, m.date ?? '') ? 'Open the board’s briefing' : 'Make the board’s briefing'}
-      </Button>
-    )
-  const due = arePapersDue(plan, m, todayHere())
-  // Nothing can go out before there is an agenda; the meeting's own line takes the day of one made elsewhere.
-  const sent = due && !lacksAgenda(plan, m)
+  const need = papersNeed(plan, m)
+  const whose = m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'
+  const agenda = { says: `${need === 'agenda' ? 'Make' : 'Open'} the ${whose} agenda`, act: () => openAgenda(m) }
+  const first =
+    m.forum === 'board'
+      ? {
+          says: preparedFor(plan, m.date ?? '') ? 'Open the board’s briefing' : 'Make the board’s briefing',
+          act: () => openPapers(m),
+        }
+      : need === 'print'
+        ? { says: `Print the ${whose} agenda`, act: () => openPapers(m) }
+        : // The meeting's own menu takes the day of papers that were made elsewhere.
+          need === 'send' && arePapersDue(plan, m, todayHere())
+          ? { says: sentWords(m), act: () => void markSent(m) }
+          : agenda
   return (
     <>
-      {sent ? (
-        <Button look="primary" onPress={() => void markSent(m)}>
-          {sentWords(m)}
-        </Button>
-      ) : null}
-      <Button look={sent ? 'plain' : 'primary'} onPress={() => openAgenda(m)}>
-        {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}
+      <Button look="primary" onPress={first.act}>
+        {first.says}
       </Button>
+      {first === agenda || m.forum === 'board' ? null : <Button onPress={agenda.act}>{agenda.says}</Button>}
     </>
   )
 }

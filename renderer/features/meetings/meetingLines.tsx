@@ -1,9 +1,11 @@
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
+import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { printAgenda } from '../retreat/gatherings.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
 import { MarkSent, markSent, sentWords } from './papers.tsx'
@@ -47,7 +49,6 @@ function Before({ record: m, with: agendas }: Props) {
           ))}
         </ul>
       )}
-      <MarkSent of={m} />
       <GatheringVerbs of={{ kind: 'meeting', id: m.id }} />
     </>
   )
@@ -56,10 +57,15 @@ function Before({ record: m, with: agendas }: Props) {
 /** One meeting with what is to come before it, each item leading to its record. */
 export const meetingLines = declare<'meeting', Agendas>({
   kind: 'meeting',
-  fields: ['forum', 'date', 'packetDue', 'papersSent', 'note', 'monitors'],
+  fields: ['forum', 'date', 'place', 'packetDue', 'papersSent', 'note', 'monitors'],
   title: (m) => meetingName(m),
   Cells,
   Below: Before,
   Before: ({ record }) => <MarkSent of={record} />,
-  more: (m) => [{ id: 'sent', label: sentWords(m), disabled: m.papersSent !== undefined, act: () => void markSent(m) }],
+  more: (m) => [
+    ...(gatheringOf(planNow(), { kind: 'meeting', id: m.id })?.agenda.length
+      ? [{ id: 'print', label: 'Print the agenda', act: () => printAgenda({ kind: 'meeting', id: m.id }) }]
+      : []),
+    { id: 'sent', label: sentWords(m), disabled: m.papersSent !== undefined, act: () => void markSent(m) },
+  ],
 })

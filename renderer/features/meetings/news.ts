@@ -2,7 +2,7 @@ import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { type PapersDue, papersToCome } from '../../../shared/rules/packet-day.ts'
 import { countInWords, plural } from '../../../shared/words/index.ts'
-import { away, lacksAgenda, type Meeting, meetingName, nextMeeting, papersOf } from './words.ts'
+import { away, lacksAgenda, type Meeting, meetingName, nextMeeting, papersOf, stillWords } from './words.ts'
 
 /** The most overdue packets that are named. */
 const NAMED = 2
@@ -26,9 +26,8 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   const coming = ahead === undefined ? '' : ` ${comingWords(ahead, ahead.m === next)}`
   const [first, ...others] = late
   if (first?.m === next && others.length === 0) {
-    const { name, were, are, not } = papersOf(first.m)
-    const still = lacksAgenda(plan, next) ? 'it has no agenda yet' : `${are} ${not}`
-    return `Next: ${says(next)}. Its ${name} ${were} due ${dayInWords(first.due)} and ${still}.${coming}`
+    const { name, were } = papersOf(first.m)
+    return `Next: ${says(next)}. Its ${name} ${were} due ${dayInWords(first.due)} and ${stillWords(plan, next)}.${coming}`
   }
   const named = late
     .slice(0, NAMED)

@@ -5,18 +5,22 @@ import { capital } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow, setFields, showToast, todayHere, useSharedScreen } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
-import { goTo } from '../retreat/gatherings.ts'
-import { lacksAgenda, type Meeting, meetingName, papersOf } from './words.ts'
+import { goTo, printAgenda } from '../retreat/gatherings.ts'
+import { meetingsDo } from './news.ts'
+import { type Meeting, meetingName, papersNeed, papersOf } from './words.ts'
 
 /** Whether a meeting to come still waits for its papers on the day when they are due, or after it. */
 export const arePapersDue = (plan: Plan, m: Meeting, today: string): boolean =>
   papersToCome(plan, today).some((p) => p.m.id === m.id && p.due <= today)
 
 /**
- * To where a meeting's papers are made: the board's briefing for it; another body's are made elsewhere, so to where the
- * day is entered on which they went out.
+ * To where a meeting's papers are made: the board's briefing for it; another body's agenda, until that is printed, and then to
+ * where the day is entered on which they went out.
  */
 export function openPapers(m: Meeting): void {
+  const need = papersNeed(planNow(), m)
+  if (need === 'agenda') return void openAgenda(m)
+  if (need === 'print') return void printAgenda({ kind: 'meeting', id: m.id })
   if (m.forum !== 'board') return void goToRecord('meeting', m.id, 'papersSent')
   const begun = preparedFor(planNow(), m.date ?? '')
   void go('briefings', begun ? { briefing: begun.id } : { document: 'board' })
@@ -24,8 +28,7 @@ export function openPapers(m: Meeting): void {
 
 /** To what a meeting needs next: the board's briefing, papers that should be out by now, or else its agenda. */
 export function prepareMeeting(m: Meeting): void {
-  const plan = planNow()
-  if (m.forum === 'board' || (arePapersDue(plan, m, todayHere()) && !lacksAgenda(plan, m))) openPapers(m)
+  if (m.forum === 'board' || arePapersDue(planNow(), m, todayHere())) openPapers(m)
   else openAgenda(m)
 }
 
@@ -39,10 +42,12 @@ export async function markSent(m: Meeting): Promise<void> {
   if (done.ok) showToast(`${capital(papersOf(m).name)} marked as sent today`, { undo: true })
 }
 
-/** The press for it, in a meeting's line and its form: named by the meeting (2.4.9). */
+/** The press for it in a meeting's form, named by the meeting (2.4.9). Where the page leads with it, it is there alone. */
 export function MarkSent({ of: m }: { of: Meeting }) {
   const shared = useSharedScreen()
-  if (shared || !arePapersDue(planNow(), m, todayHere())) return null
+  const [plan, today] = [planNow(), todayHere()]
+  const leads = meetingsDo(plan, today)?.id === m.id && papersNeed(plan, m) === 'send'
+  if (shared || leads || !arePapersDue(plan, m, today)) return null
   return (
     <p>
       <Button small onPress={() => void markSent(m)}>

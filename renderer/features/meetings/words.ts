@@ -4,6 +4,7 @@ import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { agendaPrinted } from '../../../shared/rules/packet-day.ts'
 import { capital, listed } from '../../../shared/words/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
@@ -47,6 +48,24 @@ export const papersOf = (m: Meeting): Papers =>
 /** Whether a meeting whose papers are made of its agenda has none yet. The board's come from its briefing. */
 export const lacksAgenda = (plan: Plan, m: Meeting): boolean =>
   m.forum !== 'board' && gatheringOf(plan, { kind: 'meeting', id: m.id })?.agenda.length === 0
+
+/**
+ * What the papers of a meeting still need, the first of it: papers are made of the agenda, so nothing is sent before that is
+ * made and printed. Null for the board's, whose packet comes from its briefing, and for what went out.
+ */
+export function papersNeed(plan: Plan, m: Meeting): 'agenda' | 'print' | 'send' | null {
+  if (m.forum === 'board' || m.papersSent !== undefined) return null
+  if (lacksAgenda(plan, m)) return 'agenda'
+  return agendaPrinted(plan, m) === undefined ? 'print' : 'send'
+}
+
+/** What is still to be done, behind “Its papers were due … and”. */
+export function stillWords(plan: Plan, m: Meeting): string {
+  const { are, not } = papersOf(m)
+  const need = papersNeed(plan, m)
+  if (need === 'agenda') return 'it has no agenda yet'
+  return need === 'print' ? 'its agenda is not printed yet' : `${are} ${not}`
+}
 
 /**
  * "Packet due today", "Papers due tomorrow"; their day where that is further off, or past while the meeting is to come, with

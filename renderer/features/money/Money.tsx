@@ -170,9 +170,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
     ['Missing', (y: YearMoney) => y.missing],
     ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
-  const words = { held: '', pledged: '', applied: '', part: '', idea: '', missing: ', missing' }
-  // What is missing is marked; a reader who hears the table is told.
-  const short = { ...howWords, idea: 'an idea so far', missing: '' }
+  const short = { ...howWords, idea: 'an idea so far' }
   const chart = moneyYears(years, edges, theme, years.length * YEAR, true)
   const ends = new Set(edges.flatMap((e) => (e.cliffs[0].end.within ? [] : [e.cliffs[0].end.year])))
   const at = (year: string, ...more: readonly string[]) =>
@@ -223,7 +221,6 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
                   {found ? (
                     <span>
                       {dollars(found.amount)}
-                      <span className="vh">{words[found.how]}</span>
                       {short[found.how] ? <small>{short[found.how]}</small> : null}
                     </span>
                   ) : null}

@@ -15,7 +15,7 @@ import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { weightOf } from '../findings/words.ts'
 import { openAgenda, openPapers } from '../meetings/papers.tsx'
-import { away, forumWord, lacksAgenda, papersOf } from '../meetings/words.ts'
+import { away, forumWord, papersNeed, papersOf } from '../meetings/words.ts'
 import { tourSteps } from '../tour/steps.ts'
 import { aimOfOne } from './aim.ts'
 import { begunNews } from './begun.ts'
@@ -81,7 +81,9 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const money = moneyNews(plan, moneyByYear(plan, today), today)
   const told = counted !== '' || money !== null
   const late = lateNews(plan, dueIn(plan, today, shared), (day) => away(day, today))
-  const further = [money === null ? '' : others, late].filter(Boolean).join(' ')
+  // The same plan has fewer things late on a shared screen: nobody should take that for the truth.
+  const hides = shared ? 'What this shared screen hides is not counted.' : ''
+  const further = [money === null ? '' : others, late, hides].filter(Boolean).join(' ')
   return (
     <div className={styles.news}>
       <p>{wholeYears(told ? `${counted} ${aimOfOne(plan, today)} ${money ?? others ?? ''}` : begunNews(whole))}</p>
@@ -140,15 +142,23 @@ interface Said {
 /** Late papers of a meeting that is near: what it is before, and what to do. */
 function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
   const { name, were, are, not } = papersOf(m)
+  const need = papersNeed(plan, m)
   const forum = m.forum === undefined || m.forum === 'other' ? 'meeting' : `${small(forumWord(m.forum))} meeting`
   const far = away(m.date ?? '', todayHere())
   const when = far.startsWith('in ') ? `the ${forum} ${far}` : `${far}’s ${forum}`
-  if (lacksAgenda(plan, m))
+  if (need === 'agenda')
     return {
       sentence: `${capital(when)} has no agenda yet; its ${name} ${were} due ${dayInShort(due)}.`,
-      why: 'Make it, send it, then mark it as sent in Meetings.',
+      why: 'Make it, print or export it, then mark it as sent.',
       verb: 'Make its agenda',
       act: () => openAgenda(m),
+    }
+  if (need === 'print')
+    return {
+      sentence: `Before ${when}: its agenda is not printed yet; its ${name} ${were} due ${dayInShort(due)}.`,
+      why: 'Print or export it, send it, then mark it as sent.',
+      verb: 'Print its agenda',
+      act: () => openPapers(m),
     }
   return {
     sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,

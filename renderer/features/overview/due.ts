@@ -220,7 +220,7 @@ const kindWords: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** "Action", "Policy review": as what one thing is due. */
-export const kindOfDue = (d: Due): string => capital(kindWords[d.as]?.[0] ?? 'other')
+export const kindOfDue = (d: Due): string => (d.as === 'papers' ? 'Papers' : capital(kindWords[d.as]?.[0] ?? 'other'))
 
 /** "six actions, two community actions and one policy review": of what kinds these are, in the order of the first of each. */
 export const kindsIn = (list: readonly Due[]): string =>

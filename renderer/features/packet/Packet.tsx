@@ -8,6 +8,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, CheckList, Icon, PageTitle, Segments, TextField } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, invoke, setFields, todayHere, usePlanView } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Export, isInForm, lead, SetAside, WhatIsMissing } from '../briefings/Aside.tsx'
@@ -146,7 +147,7 @@ function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
       <p className={styles.news}>
-        {[packetNews(plan, base.date, todayHere()), packetLacks(lacks)].filter(Boolean).join(' ')}
+        {wholeYears([packetNews(plan, base.date, todayHere()), packetLacks(lacks)].filter(Boolean).join(' '))}
       </p>
       {lacks[0] ? <Mend first={lacks[0]} /> : null}
       {/* It is known once the pages are made: its line is kept, so that no button moves then. */}

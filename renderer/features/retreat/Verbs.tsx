@@ -16,7 +16,8 @@ export function GatheringVerbs({ of }: { of: About }) {
   return (
     <p className={styles.verbs}>
       <Button look={g.agenda.length === 0 ? 'link' : 'plain'} small onPress={() => goTo('prepare', g)}>
-        Agenda<span className="vh"> for {g.title}</span>
+        {g.agenda.length === 0 ? 'Make the agenda' : 'Agenda'}
+        <span className="vh"> for {g.title}</span>
       </Button>
       {g.agenda.length === 0 ? null : (
         <>

@@ -40,6 +40,9 @@ export const roomWords = ({ state }: Standing): string =>
 export const goTo = (page: 'prepare' | 'run' | 'bring-home', of: About, more: Params = {}): void =>
   void go(page, { of: asKey(of), ...more })
 
+/** To the agenda as a document: looked at, exported, and kept as it was sent. */
+export const printAgenda = (of: About): void => void go('briefings', { document: 'agenda', of: asKey(of) })
+
 /** The bar's name for the page of one gathering. */
 export const crumbOf = (params: Params): string | undefined => gatheringOf(planNow(), fromKey(params.of))?.title
 

@@ -165,7 +165,7 @@ const always: readonly Entry[] = [
     id: 'do/csv',
     title: 'Save tables as CSV…',
     side: 'To a folder',
-    also: 'take out / export tables / Excel / CSV',
+    also: 'take out / export tables / tables as CSV / Excel / CSV',
     act: () => void takeOut('csv'),
   },
   { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
@@ -179,7 +179,7 @@ const always: readonly Entry[] = [
   {
     id: 'do/remove',
     title: 'Remove a record',
-    side: 'How: in the “⋯” menu of its line; Undo brings it back',
+    side: 'How: Delete on its name, or the “⋯” menu of its line; Undo brings it back',
     also: 'delete / delete a record / how to remove',
     hears: /^(how (do i|can i|to) )?(delete|remove|get rid of|throw away)\b/,
     asked: true,

@@ -18,7 +18,11 @@ interface LateProps {
   readonly today: string
 }
 
-const lateBy = (day: string, today: string): string => `${counted(daysBetween(day, today), 'day')} late`
+/** Days are counted while a month has not gone by twice: after that since when it waits says more. */
+const lateBy = (day: string, today: string): string => {
+  const days = daysBetween(day, today)
+  return days > 60 ? `late since ${monthInWords(day)}` : `${counted(days, 'day').replace(' ', '\u00a0')} late`
+}
 
 /** The role of the person who owns it, as Actions has it; '' for what has no owner. */
 function ownerOf({ about }: Due): string {

@@ -152,7 +152,7 @@ function ToDo({ late, next, today, shared, list }: ToDoProps) {
   if (list)
     return (
       <>
-        <Button look="primary" aria-expanded={list.isOpen} onPress={list.turn}>
+        <Button look={list.isOpen ? 'plain' : 'primary'} aria-expanded={list.isOpen} onPress={list.turn}>
           {list.isOpen ? 'Hide' : 'Show'} {counted(list.count, 'thing that is late', 'things that are late')}
         </Button>
         {next !== undefined && daysBetween(today, next.day) <= SOON_DAYS ? (

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
+import { fieldOf } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import {
@@ -19,6 +20,7 @@ import { FreshRow, Row } from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'
+import { useSteadyColumns } from './useSteadyColumns.ts'
 
 interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
@@ -59,7 +61,10 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   siblings.current = props.records
   const listNow = useCallback(() => siblings.current, [])
   const isFresh = list.fresh?.place === place
-  const columns = props.columns.map((c): Column<K, C> => (typeof c === 'string' ? { field: c } : c))
+  const every = props.columns.map((c): Column<K, C> => (typeof c === 'string' ? { field: c } : c))
+  const { stood, open } = useSteadyColumns(box, list, every.map(keyOf))
+  const columns = stood === null ? every : every.filter((c) => stood.keys.has(keyOf(c)))
+  const width = (at: number) => ({ width: stood?.widths[at] })
   const span = columns.length + (head ? 1 : 0) + (declared.menu === false ? 0 : 1)
   const given = { declared, columns, head, span, place, with: props.with as C }
   // If part of a row is only read, a new record has no cells.
@@ -76,22 +81,35 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
     ]),
   )
   return (
-    <div ref={box} tabIndex={-1} className={wide ? `${styles.table} ${styles.many}` : styles.table} style={names}>
+    <div
+      ref={box}
+      tabIndex={-1}
+      className={[styles.table, wide && styles.many, stood && stood.widths.length > 0 && styles.steady]
+        .filter(Boolean)
+        .join(' ')}
+      style={names}
+    >
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>
           <tr>
             {head ? (
-              <th scope="col" className={headShape(head, columns.length)}>
+              <th scope="col" className={headShape(head, columns.length)} style={width(0)}>
                 {head.label}
               </th>
             ) : null}
-            {columns.map((c) => (
-              <th key={keyOf(c)} scope="col" className={isRead(c) ? undefined : shapeOf(kind, c)}>
+            {columns.map((c, i) => (
+              <th
+                key={keyOf(c)}
+                scope="col"
+                className={isRead(c) ? undefined : shapeOf(kind, c)}
+                data-shape={isRead(c) ? undefined : fieldOf(kind, c.field, c.part).shape.t}
+                style={width(head ? i + 1 : i)}
+              >
                 {c.label ?? (isRead(c) ? '' : fieldLabel(kind, c.field))}
               </th>
             ))}
             {declared.menu === false ? null : (
-              <th scope="col" className={styles.verb}>
+              <th scope="col" className={styles.verb} style={width(columns.length + (head ? 1 : 0))}>
                 <span className="vh">More</span>
               </th>
             )}
@@ -105,7 +123,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
               record={record}
               number={i + 1}
               isOpen={list.openId === record.id}
-              open={list.open}
+              open={open}
               close={list.close}
               list={listNow}
               all={props.all}

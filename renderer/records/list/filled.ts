@@ -13,19 +13,22 @@ const isSet = (value: unknown): boolean =>
 
 /**
  * The columns of a table in which something is entered: an empty one takes room from the others, and says nothing.
- * The first is the row's name; a computed column always stays. If cells are fields, all columns return while a row is
- * open or added.
+ * The first is the row's name; a computed column always stays, and what the step asks for next to the name (`always`). If
+ * cells are fields, all columns return while a row is added; one that is opened leaves them as they are (`RecordTable`).
  */
 export function filledColumns<C extends Column>(
   columns: readonly C[],
   records: readonly object[],
   { openId, fresh }: Pick<RecordList, 'openId' | 'fresh'>,
+  always: readonly string[] = [],
 ): readonly C[] {
   const writes = openId !== null || fresh !== null
   const inCells = columns.every(isField)
   if (records.length === 0 || (inCells && writes)) return columns
   return columns.filter((column, i) => {
     const field = fieldOf(column)
-    return (i === 0 && inCells) || field === '' || records.some((r) => isSet((r as Values)[field]))
+    return (
+      (i === 0 && inCells) || field === '' || always.includes(field) || records.some((r) => isSet((r as Values)[field]))
+    )
   })
 }

@@ -3,6 +3,7 @@ import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { Button, Icon, useKeepFocus } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { weightOf } from '../../features/findings/words.ts'
 import { Section } from '../../records/Section.tsx'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -36,9 +37,9 @@ export function FindingList({ findings, onGo, step }: Props) {
             <div>
               <p className={styles.says}>
                 <span className="vh">{weightOf(f.severity)}: </span>
-                {f.says}
+                {wholeYears(f.says)}
               </p>
-              <p className={styles.todo}>{f.do}</p>
+              <p className={styles.todo}>{wholeYears(f.do)}</p>
               {f.about[0] ? (
                 <Button look="link" small onPress={() => onGo(f.about[0] as About, f)}>
                   Go to it<span className="vh">: {f.says}</span>

@@ -5,6 +5,7 @@ import type { Todo } from '../../../shared/rules/news/tell.ts'
 import { proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
+import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
@@ -59,11 +60,11 @@ export function NextHere({
     <section className={styles.next} aria-label={done ? 'Next' : 'What to do now'}>
       <div>
         <p>{entered ? 'Entered' : done ? 'Next' : 'What to do now'}</p>
-        {because ? <p>{because}</p> : null}
-        <b>{does}</b>
+        {because ? <p>{wholeYears(because)}</p> : null}
+        <b>{wholeYears(does)}</b>
         {also?.about ? (
           <p>
-            {also.do}{' '}
+            {wholeYears(also.do)}{' '}
             <Button look="link" small onPress={() => also.about && onGo(also.about, { field: also.field })}>
               {also.verb}
             </Button>
@@ -111,7 +112,9 @@ function saidOf(
       const act = () => void goToRecord('policy', policy.id, fixIn.field)
       return { does, because: says, verb: `Open ${policy.code?.trim() || 'the policy'} to set its stage`, act }
     }
-    return { does, because: says, verb: 'Go to it', act: to && (() => onGo(to, next.finding)) }
+    // Whom nobody has met is met on a day: the page's own button begins with it.
+    const verb = to?.kind === 'audienceGroup' && does.startsWith('Plan ') ? 'Plan a meeting' : 'Go to it'
+    return { does, because: says, verb, act: to && (() => onGo(to, next.finding)) }
   }
   const { because = null, do: does, verb, about, field, page } = next.todo
   const act = page

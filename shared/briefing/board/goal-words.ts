@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { countsOthers, ofThings, withWho } from '../../domain/people.ts'
+import { countsOthers, groupAlone, ofThings, withWho } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { isDoubled } from '../../figures/doubled.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
@@ -48,7 +48,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   const whole = write.line(sentenceText(first.said), `Goal ${no}, its sentence`).replace(/\.$/, '')
   const rest = others.map(
     ({ row, said }) =>
-      `for ${row.inSentence}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}${since(row, said)}`,
+      `for ${groupAlone(row.inSentence, row.isTotal, view.people)}, from ${slotText(said, 'from')} to ${slotText(said, 'to')}${since(row, said)}`,
   )
   const more = groups.length - told.filter(({ row }) => !row.isTotal).length
   const untold = more === 0 ? '' : ` ${moreTargets(more)}`

@@ -60,6 +60,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
         ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
       ],
       ...(ofStatus.length > 0 && { ofStatus: ofStatus.length }),
+      ...(isOfOneGoal(ctx) && { above: true }),
       ...goalWords(ctx, numbered),
     },
     ...criteriaOf(ctx, numbered),

@@ -16,21 +16,19 @@ const beside = ({ isTotal, plain, name }: FigureGroup): string => (isTotal ? pla
 const targetCell = (target: GroupFigure | null | undefined, told = false): Cell =>
   target === null || target === undefined ? { text: told ? '' : 'none set', how: 'soft' } : figureCell(target)
 
-/** Groups that are named as having a target, or none. */
+/** Most groups that are named as having a target; as many without one say so in their rows. */
 const mostNamed = 3
 
 /**
- * Which groups have a final target, said once instead of a word in each row: "No target is set for all students and
- * Asian students." Empty if every row or no row has one, and if so many of each that the rows say it better.
+ * The few groups that have a final target, said once where a word in each row would say of most that they have none: “The
+ * target for 2028–29 is set for Asian students alone.” Empty where few have none: their rows say it, and nobody asked.
  */
-export function noTargetNote(view: MeasureView): string {
-  const named = (rows: readonly MeasureRow[]) => listed(rows.map((r) => r.inSentence))
+export function targetNote(view: MeasureView): string {
   const bare = view.rows.filter((r) => r.final === null)
   const aimed = view.rows.filter((r) => r.final !== null)
-  if (bare.length === 0 || aimed.length === 0) return ''
+  if (bare.length <= mostNamed || aimed.length === 0 || aimed.length > mostNamed) return ''
   const of = view.finalYear === null ? 'target' : `target for ${yearInWords(view.finalYear)}`
-  if (bare.length <= mostNamed) return `No ${of} is set for ${named(bare)}.`
-  return aimed.length <= mostNamed ? `The ${of} is set for ${named(aimed)} alone.` : ''
+  return `The ${of} is set for ${listed(aimed.map((r) => r.inSentence))} alone.`
 }
 const manyBeside = 6
 const mostBeside = 8

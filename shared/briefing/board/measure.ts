@@ -21,7 +21,7 @@ import { otherSources } from '../parts/sources.ts'
 import { withBelow } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { slotWord } from '../slots.ts'
-import { countsTable, figuresTables, hasGaps, hasMinus, noTargetNote, targetsTable } from './measure-tables.ts'
+import { countsTable, figuresTables, hasGaps, hasMinus, targetNote, targetsTable } from './measure-tables.ts'
 import { behindOnLine } from './missed.ts'
 import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
@@ -326,8 +326,8 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
     )
   }
   const { reference } = view
-  const [all, part] = [reference?.inSentence ?? '', 'the group’s own included']
-  const whole = reference?.isTotal ? (all.endsWith(')') ? `${all.slice(0, -1)}; ${part})` : `${all}, ${part}`) : null
+  // 8.2 points behind a whole that the group is counted in is less than behind everybody else.
+  const whole = reference?.isTotal ? `${reference.inSentence}, the group itself among them` : null
   const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
   if (hasGaps(view, years, 'points'))
     parts.push(
@@ -340,8 +340,8 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
   return [...parts, ...view.notesFor(years)]
 }
 
-/** On a page of one goal it is said once who has no target; among many goals each row says it. */
-const whoHasTarget = (ctx: Context, view: MeasureView): string => (isOfOneGoal(ctx) ? noTargetNote(view) : '')
+/** On a page of one goal it is said once who has a target, where most have none; among many goals each row says it. */
+const whoHasTarget = (ctx: Context, view: MeasureView): string => (isOfOneGoal(ctx) ? targetNote(view) : '')
 
 /** When the latest figures were read, where all that are printed are of one day, month or season: a test is taken once in a year. */
 function whenRead(ctx: Context, view: MeasureView): string {

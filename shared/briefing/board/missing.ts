@@ -33,6 +33,9 @@ export interface Missing {
           | 'hardTruth'
           | 'policy'
           | 'department'
+          | 'meeting'
+          | 'retreat'
+          | 'checkIn'
         readonly id: string
         /** The empty field of that record, if there is one. */
         readonly field?: string

@@ -118,7 +118,7 @@ function toWhole(ctx: Context): string {
     const view = mainView(ctx, g)
     return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.plain] : []
   })
-  return to.length === 0 ? '' : ` Each gap is to ${listedOr(new Set(to))}, the group’s own included.`
+  return to.length === 0 ? '' : ` Each gap is to ${listedOr(new Set(to))}, the group itself among them.`
 }
 
 /** Which goals have a page of their own here, where not all do. */

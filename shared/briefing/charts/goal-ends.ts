@@ -48,11 +48,17 @@ export function goalLane(tenure: Tenure, line: ClockLine, counted: boolean): rea
     {
       tall: GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW,
       drawn: [
-        node('text', name, goals === 'each' ? 'Goals end' : 'Goals ending'),
+        node('text', name, goals === 'each' ? numbered(tenure) : 'Goals ending'),
         ...ends.flatMap((end) => pill(end, theme)),
       ],
     },
   ]
+}
+
+/** What the circles of numbers are: one alone could be taken for how many. */
+function numbered({ goals }: Tenure): string {
+  const [one, ...more] = goals.filter((g) => g.end !== null)
+  return one !== undefined && more.length === 0 ? `Goal ${one.place} ends` : 'Goals end, by number'
 }
 
 /** The goals' ends along the line, those of one day together; those that would overlap are stacked. */

@@ -116,7 +116,7 @@ function axesOf(view: MeasureView, years: readonly string[], theme: ChartTheme, 
   const down = scaleLinear()
     .domain([low, top])
     .range([plotHigh(theme), 0])
-  const gutter = theme.scale * Math.max(String(top).length, String(low).length) * 0.56 + 4
+  const gutter = theme.scale * Math.max(String(top).length, String(low).length) * 0.64 + 4
   return {
     years,
     down: (figure) => down(figure),

@@ -10,17 +10,17 @@ import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
+import { gatheringFor, noneFor } from '../of-gathering.ts'
+import { plannedFor } from '../parts/planned-for.ts'
 import { hung } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { actionsIn, decisions, decisionsIn, next } from './decided.ts'
 import { isGone, role, timeOf } from './items.ts'
-import { plannedFor } from './planned.ts'
 import { asItRan, attendance } from './ran.ts'
 import { changed, parked, said } from './said.ts'
 import { votes } from './votes.ts'
-import { minutesOf } from './which.ts'
 
 /**
  * Minutes: what was decided and what happens next come first, for people who were not there; then votes, what was
@@ -28,13 +28,13 @@ import { minutesOf } from './which.ts'
  * met: it sees the part of the plan that it may see, and all of its own meeting.
  */
 export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
-  const met = minutesOf(plan, request.of)
+  const met = gatheringFor(plan, request)
   const reader = request.readBy ?? met?.reader ?? 'cabinet'
-  // Other readers are refused earlier (`minutesReader`); should one get here, nothing of the forum's is printed.
+  // Other readers are refused earlier (`forumReader`); should one get here, nothing of the forum's is printed.
   const g = met?.reader === reader ? met : undefined
   const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader)
   const ctx = contextOf(view, request, covers, reader)
-  const blocks = g === undefined ? [nothing(met === undefined ? noneYet : notForThem)] : blocksOf(ctx, g)
+  const blocks = g === undefined ? [nothing(met === undefined ? noneFor('minutes') : notForThem)] : blocksOf(ctx, g)
   const model = frame(ctx, {
     document: 'minutes',
     kind: 'Minutes',
@@ -53,7 +53,6 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
 /** Words that all minutes have: readers who were not there are not told whether there are others. */
 const ofThisAlone =
   'These minutes are of this meeting alone. Votes, parked items and notes of other meetings are not in them.'
-const noneYet = 'The plan records no retreat or meeting as started, so there are no minutes.'
 const notForThem = 'These minutes are for the people who met.'
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {
@@ -62,7 +61,7 @@ function blocksOf(ctx: Context, g: Gathering): Block[] {
   return [
     ...facts(ctx, g, items),
     ...decisions(ctx, g, items),
-    ...plannedFor(ctx, g),
+    ...hung('Planned for this meeting', plannedFor(ctx, g, 'after')),
     ...next(ctx, g, items),
     ...votes(ctx, g),
     ...parked(ctx, g, items),
@@ -158,7 +157,7 @@ const roomFields = [
   ...['heldBy', 'metWith', 'agenda', 'ran', 'attended', 'closedAt', 'decisions'],
 ]
 /** The fields of an agenda part that they do not print. */
-const partFields = ['purpose', 'lead', 'question', 'materials', 'sheets'] as const
+const partFields = ['purpose', 'asks', 'lead', 'papers', 'question', 'materials', 'sheets'] as const
 
 function noteOf(ctx: Context, g: Gathering): string | undefined {
   if (g.kind !== 'meeting') return undefined

@@ -8,7 +8,7 @@ import { contextOf } from '../context.ts'
 import type { Block, DocumentModel } from '../document.ts'
 import { type DocumentId, documentKind, type Reader, readerWords } from '../documents.ts'
 import { frame } from '../frame.ts'
-import { minutesReader } from '../minutes/which.ts'
+import { forumReader } from '../of-gathering.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { subjectIn } from '../which.ts'
@@ -48,9 +48,9 @@ export function requestOfPart(plan: Plan, packet: PacketRequest, part: OwnPart):
   const { document, of } = part
   const edition = editionIn(document, packet.readBy)
   if (!edition.ok) return edition
-  // Minutes are for the people who met: those of the cabinet go into no packet.
+  // Minutes and agendas are for the people who meet: those of the cabinet go into no packet.
   if (documentKind(document).ofGathering) {
-    const met = minutesReader(plan, of, packet.readBy)
+    const met = forumReader(plan, { document, date: packet.base.date, ...(of && { of }) }, packet.readBy)
     if (!met.ok) return met
   }
   const there = subjectIn(plan, document, of)

@@ -6,6 +6,7 @@ import { type Context, onlyInsiders, roleOf } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { tongueOfText } from '../scripts.ts'
 
 /** Whose plan this is, for which years, and who wrote it. Nothing if none of it is entered. */
 export function thisPlan(ctx: Context): Block[] {
@@ -81,11 +82,14 @@ function district(ctx: Context): [string, ...string[]] {
   const short = write.line(d?.shortName, 'Short name of the district')
   const name = write.line(d?.name, 'Name of the district')
   const month = months[(d?.fiscalYearStartMonth ?? 0) - 1]
+  const state = write.line(d?.state, 'District’s state')
+  const inOne = [name, short && `called ${short}`, state].filter(Boolean).join(', ')
   return [
     'District',
-    [[name, short && `called ${short}`].filter(Boolean).join(', '), write.line(d?.state, 'District’s state')]
-      .filter((p) => p !== '')
-      .join(', '),
+    // Between two names that run from the right our own word would be read last: there it begins a line of its own.
+    ...(short && tongueOfText(inOne)?.fromRight
+      ? [[name, state].filter(Boolean).join(', '), `Called ${short}.`]
+      : [inOne]),
     d?.enrollment === undefined
       ? ''
       : `${commas(d.enrollment)} ${plural(d.enrollment, 'student', 'students')} enrolled${d.enrollmentDate ? `, counted ${onRough(d.enrollmentDate)}` : ''}.`,

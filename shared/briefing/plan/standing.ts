@@ -153,17 +153,18 @@ export function rhythms(ctx: Context): Block[] {
       table(
         'Meetings ahead',
         [
-          ...[words('Date', 1.3), words('Who meets', 1), words('Monitors', 1.3)],
+          ...[words('Date', 1.3), words('Who meets', 1), words('Where', 1.3), words('Monitors', 1.3)],
           ...[words('Papers due', 1.3), words('Note', 2)],
         ],
         ahead.map((m): Row => {
           const monitored = ctx.goals.filter((g) => m.monitors?.includes(g.goal.id))
           if (monitored.length === m.monitors?.length) ctx.told('meeting', m.id, 'monitors')
-          ctx.told('meeting', m.id, 'date', 'forum', 'packetDue', 'papersSent', 'note')
+          ctx.told('meeting', m.id, 'date', 'forum', 'place', 'packetDue', 'papersSent', 'note')
           return {
             cells: [
               { text: m.date ? dayInWords(m.date) : '' },
               cell(choiceWords('meeting', 'forum', m.forum), 'Not given'),
+              cell(ctx.write.line(m.place, 'Meeting, place')),
               cell(monitored.length === 0 ? '' : goalNumbers(monitored.map((g) => g.no))),
               cell(packetCell(m)),
               cell(ctx.write.line(m.note, 'Meeting, note')),

@@ -151,16 +151,16 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
     ]
   })
   const went = told.some((t) => t.before !== '')
-  // One status each has no history: the table of goals has it already.
-  if (told.length === 0 || (!went && goals.length > 1)) return []
+  // One status each has no history: the table of goals has it already, or the head of the one goal.
+  if (!went) return []
   return [
     { t: 'heading', level: 2, text: 'Status over time' },
     table(
       null,
-      [words('Goal', 2.2), ...(went ? [words('Said before', 2.4)] : []), words('Last', 1.6)],
+      [words('Goal', 2.2), words('Said before', 2.4), words('Last', 1.6)],
       told.map(
         (t): Row => ({
-          cells: [{ text: t.goal }, ...(went ? [cell(t.before, 'Nothing before')] : []), t.last],
+          cells: [{ text: t.goal }, cell(t.before, 'Nothing before'), t.last],
         }),
       ),
     ),

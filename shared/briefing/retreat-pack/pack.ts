@@ -1,4 +1,3 @@
-import { clockWords, dayInWords, readClock, spanWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { fillSlots } from '../../guide/guide.ts'
@@ -7,13 +6,13 @@ import { wholeStep } from '../../guide/steps/index.ts'
 import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
-import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, compareTexts, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
-import { type Context, contextOf, roleOf } from '../context.ts'
-import type { Block, Drawn, Row } from '../document.ts'
+import { titleOfPart } from '../../retreat/timetable.ts'
+import { commas, compareTexts, countInWords, listed, plural, withNumber } from '../../words/index.ts'
+import { type Context, contextOf } from '../context.ts'
+import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { laterForWhoHandsOut } from '../left-out.ts'
-import { cell, figures, hung, table, words } from '../parts/table.ts'
+import { agendaHead, agendaNote, agendaTable } from '../parts/agenda.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -31,7 +30,7 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
   const blocks =
     g === undefined
       ? [nothing('No retreat is planned yet, so there is no agenda and no sheet.'), ...termCards(ctx, false)]
-      : [...head(ctx, g), ...agenda(ctx, g), ...sheets(ctx, g), ...ballots(ctx, g), ...termCards(ctx)]
+      : [...agendaHead(ctx, g), ...agenda(ctx, g), ...sheets(ctx, g), ...ballots(ctx, g), ...termCards(ctx)]
   const model = frame(ctx, {
     document: 'retreatPack',
     kind: 'Retreat pack',
@@ -44,91 +43,10 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
   return drawn(ctx, model, laterForWhoHandsOut(ctx))
 }
 
-function head(ctx: Context, g: Gathering): Block[] {
-  ctx.told('retreat', g.id, 'title', 'date', 'start', 'ends', 'place', 'purpose', 'lead', 'agenda')
-  const clock = [g.begins, g.ends]
-    .map((t) => {
-      const minutes = readClock(t)
-      return minutes === undefined ? ctx.write.line(t, 'Retreat, time') : clockWords(minutes)
-    })
-    .filter((t) => t !== '')
-    .join(' to ')
-  return [
-    ...hung('When', [[g.date ? dayInWords(g.date) : '', clock].filter((w) => w !== '').join(', ')]),
-    ...hung('Where', [ctx.write.line(g.place, 'Retreat, place')]),
-    ...hung('Led by', [roleOf(ctx, g.lead, 'Retreat, who leads it') ?? '']),
-    ...hung('What for', ctx.write.paragraphs(g.purpose, 'Retreat, purpose')),
-  ]
-}
-
 function agenda(ctx: Context, g: Gathering): Block[] {
-  const times = timetable(g.agenda, { begins: g.begins, ends: g.ends })
-  const { parts } = times
   const top: Block = { t: 'heading', level: 1, text: 'Agenda' }
-  if (parts.length === 0) return [top, nothing('The plan records no agenda.')]
-  return [
-    top,
-    table(
-      null,
-      [
-        words('Starts', 0.8),
-        figures('Minutes', 0.6),
-        { ...words('What we do', 2.4), roomy: true },
-        words('Who leads', 1.3),
-        words('Bring', 1.6),
-      ],
-      parts.flatMap(({ row, starts, idle, day }, i): Row[] => {
-        const first = parts.some((p) => p.day > 1) && parts[i - 1]?.day !== day
-        const begins = (minutes: number) => `${first ? `Day ${day}, ` : ''}${clockWords(minutes)}`
-        const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
-        const title = ctx.write.line(titleOfPart(row), 'Agenda part')
-        // A pin that holds still leaves time before it: a room that is not told of it waits.
-        const free: Row = {
-          cells: [
-            { text: clockWords(starts - idle), how: 'soft' },
-            { text: String(idle), how: 'soft' },
-            { text: 'Nothing planned', how: 'soft' },
-            cell(''),
-            cell(''),
-          ],
-        }
-        const own: Row = {
-          cells: [
-            { text: begins(starts) },
-            { text: String(minutesOf(row)) },
-            { text: purpose === '' ? title : `${title}. ${purpose}` },
-            cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
-            cell(broughtWords(ctx, row)),
-          ],
-        }
-        return idle > 0 ? [free, own] : [own]
-      }),
-    ),
-    { t: 'note', text: agendaNote(ctx, g, times) },
-  ]
-}
-
-/** "Red pens; to print: one sheet for each measure": what is brought as it is, and what has to be printed for it. */
-function broughtWords(ctx: Context, row: Part): string {
-  const materials = ctx.write.line(row.materials, 'Agenda part, materials')
-  const sheets = ctx.write.line(row.sheets, 'Agenda part, sheets')
-  if (sheets === '') return materials
-  return `${materials === '' ? 'To print' : `${materials}; to print`}: ${small(sheets)}`
-}
-
-/** How long it takes, when it ends and when it was to end, and which times can't all hold. */
-function agendaNote(ctx: Context, g: Gathering, { parts, faults }: Timetable): string {
-  const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), 0))
-  const days = [...Map.groupBy(parts, (p) => p.day)]
-  const until = readClock(g.ends)
-  const ends = days.map(([day, own]) => {
-    const last = Math.max(...own.map((p) => p.ends))
-    const set = until === undefined || until === last ? '' : `, and is set to end at ${clockWords(until)}`
-    return `${days.length > 1 ? `Day ${day}` : 'It'} ends at ${clockWords(last)}${set}.`
-  })
-  // They name parts as they were typed.
-  const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
-  return [`What is planned takes ${sum}.`, ...ends, ...wrong].join(' ')
+  if (g.agenda.length === 0) return [top, nothing('The plan records no agenda.')]
+  return [top, ...agendaTable(ctx, g), agendaNote(ctx, g)]
 }
 
 /** Most indicators that a sheet rates, so that it stays a sheet. */

@@ -192,7 +192,10 @@ function goalsOwed(ctx: Context, { owner, goals, measures, actions }: Owed, full
   })
 }
 
-function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Block[] {
+/** Actions that leave a page empty where nothing else is asked: a hand has room for some sentences about each. */
+const fewActions = 6
+
+function actionsOwed(ctx: Context, { owner, measures, goals, actions }: Owed, full: boolean): Block[] {
   if (actions.length === 0) return []
   return [
     {
@@ -209,6 +212,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
       caption: null,
       write: true,
       ...(full && { low: true }),
+      ...(measures.length === 0 && goals.length === 0 && actions.length <= fewActions && { high: true }),
       columns: [
         words('Action', 2.1),
         words('Due', 1.3),

@@ -39,6 +39,7 @@ const documents = {
   answerCards: 'Answer cards',
   ask: 'Ask',
   minutes: 'Minutes',
+  agenda: 'Agenda',
 } as const
 
 /** What is filled in before a document is made: the cover block as boards ask for it. */

@@ -19,7 +19,10 @@ const agendaParts = {
   step: text('Step'),
   question: text('Question for the room'),
   purpose: text('Purpose'),
+  /** What those who meet are to do with it: a printed agenda says so beside each part. */
+  asks: choice('What is asked', { decide: 'Decide', discuss: 'Discuss', hear: 'Hear' }),
   lead: ref('person', 'Who leads'),
+  papers: text('Papers to read'),
   materials: text('Materials'),
   sheets: text('Sheets to print'),
   notes: longText('Notes for the leader'),

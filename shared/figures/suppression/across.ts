@@ -30,7 +30,12 @@ export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, Readonl
     const areAll = (ids: readonly string[]) =>
       areParted(ids) && leftBy(ids).some(({ left, isOfEach }) => isOfEach && left.n === 0)
     const blocks = blocksOf(shape.groups, namesOf(shape.groups), total, { areParted, areAll })
-    return blocks.flatMap((block) => placesOf(laid, nextIn(laid, block, law), decided))
+    // One at a time: what goes for a race, and what goes for a gender, may be enough for both.
+    for (const block of blocks) {
+      const next = placesOf(laid, nextIn(laid, block, law), decided)
+      if (next.length > 0) return next
+    }
+    return []
   })
 }
 
@@ -40,14 +45,16 @@ function placesOf(
   next: Place | undefined,
   decided: ReadonlyMap<string, ReadonlyMap<string, Cell>>,
 ): readonly Place[] {
-  const from = next && sheets.find((s) => s.key === next.key)?.lent.get(next.id)
+  const sheet = sheets.find((s) => s.key === next?.key)
+  if (sheet?.rows) return sheet.rows
+  const from = next && sheet?.lent.get(next.id)
   if (next === undefined || from === undefined) return next ? [next] : []
   return [...(decided.get(from)?.keys() ?? [])].map((id) => ({ key: from, id }))
 }
 
 /**
  * If figures contradict each other, or there are too many, they are taken more roughly; then smaller parts are tried:
- * without the number of all students if no row gives it, then without what measures of the same students say about
+ * without what measures of two groups have in common, without the number of all students if no row gives it, then without what measures of the same students say about
  * each other; then each sum alone.
  */
 function nextIn(laid: Laid, block: Block, law: Law): Place | undefined {
@@ -57,6 +64,7 @@ function nextIn(laid: Laid, block: Block, law: Law): Place | undefined {
       if (asked.isSmall && asked.agrees) return asked.next()
       if (!asked.isSmall && laid.sums.length === 1) return asked.nextOfWhole(laid.sums[0]?.whole ?? '')
     }
+  if (laid.sums.some((s) => s.isCrossed)) return nextIn(withoutCrossed(laid), block, law)
   const apart = partsOf(
     laid,
     laid.sums.filter((s) => s.parts.length > 1),
@@ -77,6 +85,11 @@ const partsOf = (laid: Laid, sums: Laid['sums']): readonly Laid[] =>
     const keys = new Set(of.flatMap((s) => [s.whole, ...s.parts]))
     return { sums: of, sheets: laid.sheets.filter((s) => keys.has(s.key)) }
   })
+
+function withoutCrossed({ sheets, sums }: Laid): Laid {
+  const own = sums.filter((s) => !s.isCrossed)
+  return { sums: own, sheets: sheets.filter((s) => !s.rows) }
+}
 
 const roughly = ({ sheets, sums }: Laid): Laid => ({ sums, sheets: sheets.map((s) => ({ ...s, own: s.roughly })) })
 

@@ -120,12 +120,13 @@ export class Asked {
   }
 
   #isOfAll = ({ key, id }: Place): boolean => {
-    const { own, cells, isOfGroup } = this.#sheet(key)
-    return id === this.#law.total && own.get(id)?.n != null && (!isOfGroup || isShown(cells.get(id)))
+    const { own, cells, isOfGroup, rows } = this.#sheet(key)
+    return id === this.#law.total && !rows && own.get(id)?.n != null && (!isOfGroup || isShown(cells.get(id)))
   }
 
   #isOpen = ({ key, id }: Place): boolean => {
     const sheet = this.#sheet(key)
+    if (sheet.rows) return id === this.#law.total && isShown(sheet.cells.get(id)) && sheet.rows.every(this.#mayGo)
     return (
       id !== this.#law.total &&
       !sheet.out.has(id) &&
@@ -134,6 +135,9 @@ export class Asked {
       isShown(sheet.cells.get(id))
     )
   }
+
+  /** Whether no paper has printed a row. */
+  #mayGo = ({ key, id }: Place): boolean => this.#sheets.get(key)?.out.has(id) !== true
 
   #isKnown = (p: Place): boolean => this.#stands(p) || isShown(this.#sheet(p.key).cells.get(p.id))
 
@@ -264,8 +268,13 @@ export class Asked {
     for (const spares of [true, false]) yield* this.#nextBeside(target, spares)
   }
 
-  /** Whether a row goes with another one: a measure of one group with its row elsewhere. */
+  /**
+   * Whether a row goes with another one: a measure of one group with its row elsewhere; and where it is a row of English learners
+   * among the girls, those of the others among them.
+   */
   #goesWith({ key, id }: Place, p: Place): boolean {
+    const rows = this.#sheet(p.key).rows
+    if (rows) return this.#sheet(key).rows?.some((q) => rows.some((r) => q.key === r.key)) === true
     const from = this.#sheet(p.key).lent.get(p.id)
     return (
       (key === p.key && id === p.id) || (from !== undefined && (key === from || this.#sheet(key).lent.get(id) === from))

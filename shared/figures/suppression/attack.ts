@@ -1,3 +1,4 @@
+import { LEAST } from './counts.ts'
 import type { Hidden, Row, System } from './system.ts'
 
 /**
@@ -36,15 +37,29 @@ const enoughFor = (floor: number, n: number | null): number =>
  */
 export function keepsEnough(system: System, target: Hidden, more = 0): boolean {
   for (const exchange of exchangesOf(system, target)) {
-    const company = exchange.parts.flatMap((p) => p.of).filter((h) => h.is === 'cell' || h.is === 'printed').length
+    const company = companyOf(exchange)
     const spare = company === 0 ? more : company === 1 ? 1 : Math.max(2, system.floor)
     if (leavesEnough(exchange, system.floor, spare)) return true
   }
   return false
 }
 
+/**
+ * A reader who knows this rule knows more of a row with fewer than twice the floor that goes for a small one's sake: had fewer
+ * than three of its children done it, or not, it would be too small alone, and one row more would have gone.
+ */
+const leastOf = (h: Hidden, key: 'did' | 'didNot', floor: number): number => {
+  const { n } = h.counts
+  return h.is === 'cell' && !h.few && n !== null && n < 2 * floor ? Math.min(LEAST, h.counts[key] ?? 0) : 0
+}
+
+const companyOf = ({ parts }: Exchange): number =>
+  parts.flatMap((p) => p.of).filter((h) => h.is === 'cell' || h.is === 'printed').length
+
 /** The least and the most children that each count of the target can gain by an exchange. */
-function roomOf({ target, parts }: Exchange): Record<'n' | 'did' | 'didNot', [number, number]> {
+function roomOf(exchange: Exchange, floor: number): Record<'n' | 'did' | 'didNot', [number, number]> {
+  const { target, parts } = exchange
+  const isOne = target.few && companyOf(exchange) === 1
   const room = (key: 'n' | 'did' | 'didNot', least: (h: Hidden) => number): [number, number] => {
     let low = least(target) - (target.counts[key] ?? 0)
     let high = Number.POSITIVE_INFINITY
@@ -61,14 +76,14 @@ function roomOf({ target, parts }: Exchange): Record<'n' | 'did' | 'didNot', [nu
   const fixed = target.publicN || parts.some((p) => p.of.every((h) => h.publicN))
   return {
     n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? (h.least ?? 0) : 1)),
-    did: room('did', () => 0),
-    didNot: room('didNot', () => 0),
+    did: room('did', (h) => (isOne ? leastOf(h, 'did', floor) : 0)),
+    didNot: room('didNot', (h) => (isOne ? leastOf(h, 'didNot', floor) : 0)),
   }
 }
 
 function leavesEnough(exchange: Exchange, floor: number, spare: number): boolean {
   const { target, tells } = exchange
-  const { n, did, didNot } = roomOf(exchange)
+  const { n, did, didNot } = roomOf(exchange, floor)
   const values = ([low, high]: readonly [number, number]) => high - low + 1
   const within = (
     [low, high]: readonly [number, number],

@@ -59,11 +59,14 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
 export const saysExactly = (reading: Reading | undefined, { n, didNot }: Counts): boolean =>
   typeof reading?.figure === 'number' && n !== null && didNot !== null && (n * halfStep(reading.figure)) / 100 < 0.5
 
+/** A group of fewer than twice the floor is not told of if fewer than these did, or did not. */
+export const LEAST = 3
+
 /** True if figures about these students may be printed without others. */
 export function printable({ n, did, didNot }: Pick<Counts, 'n' | 'did' | 'didNot'>, floor: number): boolean {
   if (n === null || n < floor) return false
   if (n >= 2 * floor) return true
-  return !(did !== null && did < 3) && !(didNot !== null && didNot < 3)
+  return !(did !== null && did < LEAST) && !(didNot !== null && didNot < LEAST)
 }
 
 /** A cell alone, without the rows beside it. */

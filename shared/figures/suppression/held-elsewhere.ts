@@ -9,13 +9,14 @@ import { pairsAt } from './of-group.ts'
 import { type OfRow, ofRows } from './of-row.ts'
 import { type OfSeveral, ofSeveral } from './of-several.ts'
 import { oneRow } from './one-row.ts'
-import { type RowSum, rowSums } from './row-sums.ts'
+import { rowSums } from './row-sums.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
 import { sumsOfSides } from './sums-of-sides.ts'
 import { type FamilyTable, keyOf, readingsOf, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
+import type { RowSum } from './years-of-group.ts'
 
 type Cells = ReadonlyMap<string, Cell>
 

@@ -24,6 +24,15 @@ export interface Line {
   readonly off?: number
 }
 
+/** The children of `whole` are those of `parts`; `heads`: by their number alone. */
+export interface Sum {
+  readonly whole: string
+  readonly parts: readonly string[]
+  readonly heads: boolean
+  /** It says what two measures have in common. */
+  readonly isCrossed?: true
+}
+
 export type Range = readonly [number, number]
 export type Ranges = Readonly<Record<Key, Range>>
 

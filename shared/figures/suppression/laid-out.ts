@@ -1,10 +1,11 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf, saysExactly } from './counts.ts'
+import { type Crossed, crossedSums } from './crossed-sums.ts'
 import { familyOf } from './family.ts'
 import { eachGrade } from './grade-names.ts'
 import { isGroupName } from './group-beside.ts'
-import type { Known } from './joint.ts'
+import type { Known, Place, Sum } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { pairsAt, widened, withinOf } from './of-group.ts'
 import { shapeOf } from './shape.ts'
@@ -45,13 +46,8 @@ export interface Sheet {
   readonly onlyCounts: boolean
   /** Nobody asks who is in it, and it may be empty. */
   readonly isLoose: boolean
-}
-
-/** The children of `whole` are those of `parts`; `heads`: by their number alone. */
-export interface Sum {
-  readonly whole: string
-  readonly parts: readonly string[]
-  readonly heads: boolean
+  /** The rows of measures that say how many all of its children are, where it is what two of these have in common. */
+  readonly rows?: readonly Place[]
 }
 
 export interface Laid {
@@ -59,7 +55,7 @@ export interface Laid {
   readonly sums: readonly Sum[]
 }
 
-interface Made {
+interface Made extends Partial<Pick<Sheet, 'own' | 'roughly' | 'cells' | 'isOfGroup' | 'rows'>> {
   readonly onlyCounts: boolean
   readonly isLoose: boolean
 }
@@ -89,10 +85,20 @@ export function laidOut(plan: Plan, decided: ReadonlyMap<string, Cells>, total: 
   for (const sum of sumsByGrades(plan, [...decided.keys()], total, made)) put(sum)
   for (const key of new Set([...sums.values()].flatMap((s) => [s.whole, ...s.parts])))
     if (decided.has(key) && key !== listKey) for (const sum of ofSame(plan, key, total)) put(sum)
+  const crossed = crossedSums(plan, [...sums.values()], decided)
+  for (const sum of crossed.sums) put(sum)
+  for (const [key, set] of crossed.sets) made.set(key, setOf(set, total))
   return connected([...sums.values()]).map((of) => {
     const used = new Set(of.flatMap((s) => [s.whole, ...s.parts]))
     return { sums: of, sheets: [...used].sort().map((key) => sheetOf(plan, key, made.get(key), decided, total)) }
   })
+}
+
+/** Children of two measures at once, with how many they are. */
+function setOf({ all }: Crossed, total: string): Made {
+  const own = new Map(all ? [[total, all.counts]] : [])
+  const cells = new Map(all ? [[total, all.cell]] : [])
+  return { own, roughly: own, cells, isOfGroup: true, rows: all?.rows ?? [], onlyCounts: false, isLoose: true }
 }
 
 export const connected = (sums: readonly Sum[]): readonly (readonly Sum[])[] =>

@@ -182,6 +182,7 @@ function solve(all: readonly Sum[], key: Key, grids: boolean): Solved {
   // Sets that leave the same are one sum, of however many rows each is.
   const met = new Set<string>()
   const sums: { terms: readonly (readonly [number, number])[]; is: number }[] = []
+  const most = new Map<number, number>()
   for (const { row, terms: own } of all) {
     if (!row.tells[key] || (row.is && !grids)) continue
     const terms: (readonly [number, number])[] = []
@@ -202,6 +203,8 @@ function solve(all: readonly Sum[], key: Key, grids: boolean): Solved {
       const place = at.get(h.id) ?? at.size
       if (place === at.size) at.set(h.id, place)
       terms.push([place, sign])
+      if (h.publicN && h.counts.n !== null && row.tells.did && row.tells.didNot)
+        most.set(place, Math.max(counted, h.counts.n))
       name += sign > 0 ? ` ${place}` : ` -${place}`
       isSum &&= sign > 0
     }
@@ -212,7 +215,17 @@ function solve(all: readonly Sum[], key: Key, grids: boolean): Solved {
     met.add(name)
     sums.push({ terms, is })
   }
-  return { of: new Simplex(at.size, sums), at }
+  // No more of a row did, or did not, than it has children, where anybody knows how many these are.
+  let size = at.size
+  for (const [place, is] of most)
+    sums.push({
+      terms: [
+        [place, 1],
+        [size++, 1],
+      ],
+      is,
+    })
+  return { of: new Simplex(size, sums), at }
 }
 
 /**

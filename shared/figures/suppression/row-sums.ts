@@ -1,26 +1,14 @@
 import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, less, possible, printable, sum } from './counts.ts'
-import type { Place } from './joint.ts'
 import { namedTables, type Part } from './of-row.ts'
 import { isPartByName } from './part-of.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { sumsIn } from './sums.ts'
 import { byTable, type Counted, countedIn, unitOf } from './tables.ts'
 import { noTotal } from './types.ts'
+import { type RowSum, yearsOfGroup } from './years-of-group.ts'
 import { type RowInTime, rowsInTime } from './years-together.ts'
-
-/**
- * A row of one measure that others have as well, which are of some of its children as they are called: “Reading”, “Reading at
- * Adams” and “Reading at Lincoln”, each of Black students alone; or of which others are as a whole, “Reading at Lincoln, Black
- * students”. Where some of these do not say how many all students are, nothing but the row says that they go together.
- */
-export interface RowSum {
-  readonly whole: string
-  readonly id: string
-  /** One, which leaves too few of the row; or several, which are all of it. */
-  readonly parts: readonly Place[]
-}
 
 /** The most possible parts that are combined in any subset. */
 const MOST_PARTS = 7
@@ -64,11 +52,13 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
       const [of, ...own] = JSON.parse(text.slice(5)) as string[]
       return of === whole && own.length === parts.length && parts.every((key) => own.includes(key))
     })
-  for (const row of rowsInTime(plan, [...countedIn(plan, total).values()], total)) {
-    if (isSummed(row)) continue
-    const one: RowSum = { ...row, parts: row.parts.map((key) => ({ key, id: row.id })) }
-    for (const key of [one.whole, ...row.parts]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
-  }
+  const tables = [...countedIn(plan, total).values()]
+  const inTime = rowsInTime(plan, tables, total)
+    .filter((row) => !isSummed(row))
+    .map((row): RowSum => ({ ...row, parts: row.parts.map((key) => ({ key, id: row.id })) }))
+  for (const one of [...inTime, ...(total === undefined ? [] : yearsOfGroup(plan, tables, total))])
+    for (const key of [one.whole, ...one.parts.map((p) => p.key)])
+      found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
   return found
 }
 

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { byLists, keptIn } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import { goalsFor, type TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, sum } from './counts.ts'
 import { eachGrade } from './grade-names.ts'
@@ -17,6 +17,7 @@ import { type Counted, countedIn, keyOf, timeOf, unitOf } from './tables.ts'
 import type { CellGroup, Reading } from './types.ts'
 import { planOfLists, type View } from './views.ts'
 import { allStudentsOf } from './whole.ts'
+import { MOST_YEARS, saysYears, yearsBeside } from './years-together.ts'
 
 /**
  * A plan with a measure of all children where it has none, and measures of some of them each that say the same: “Suspended,
@@ -133,7 +134,7 @@ function wholesIn(plan: Plan, total: string): readonly Whole[] {
     const members = at.map((t): Member => ({ t, ...(called.get(t.of.measure) as Called) }))
     const named = members.filter((m) => m.stem !== undefined)
     const alike = [...Map.groupBy(named, (m) => m.stem as string)].flatMap(([stem, of]) =>
-      wholeOf(plan, stem, of, members, total),
+      wholeOf(plan, { stem, of, beside: members, tables }, total),
     )
     return [...alike, ...acrossThings(plan, members, total)]
   })
@@ -175,14 +176,16 @@ function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Ca
   return { ...of(rest), stem: inOneOrder(stemOf(rest)), grades: graded.grades }
 }
 
+interface Alike {
+  readonly stem: string
+  readonly of: readonly Member[]
+  /** All of that time. */
+  readonly beside: readonly Member[]
+  readonly tables: readonly Counted[]
+}
+
 /** All children of measures that say the same of some of them, where nothing is said of all. */
-function wholeOf(
-  plan: Plan,
-  stem: string,
-  of: readonly Member[],
-  beside: readonly Member[],
-  total: string,
-): readonly Whole[] {
+function wholeOf(plan: Plan, { stem, of, beside, tables }: Alike, total: string): readonly Whole[] {
   const [first] = of
   if (first === undefined || stem === '') return []
   const unit = unitOf(plan, first.t.of)
@@ -195,14 +198,16 @@ function wholeOf(
   if (beside.some(isOfAll) || hasWhole) return []
   const ofGroups = members.filter((m) => m.group !== undefined)
   const ofGrades = members.filter((m) => m.grades !== undefined)
-  const sets = [madeUp(plan, ofGroups, total), ...[places, apart(ofGrades)].map(together)].flatMap((c) => c ?? [])
+  const span = yearsIn(plan, first, tables)
+  const sets = [madeUp(plan, ofGroups, total), ...[places, apart(ofGrades)].map(together), span].flatMap((c) => c ?? [])
   const most = sets.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))[0]
   const one = Math.max(...members.map((m) => sizeOf(plan, m).n ?? 0))
   const listed = enrolledIn(plan)
   const all = listed.get(total)?.n
   const areListed = ofGroups.length > 1 && ofGroups.every((m) => listed.get(m.group?.id ?? '')?.n === sizeOf(plan, m).n)
   const counts = areListed && all !== undefined && all > (most?.n ?? 0) ? { n: all, did: null } : most
-  if (counts?.n == null || counts.n <= one || (ofGroups.length < 2 && sets.length < 2 && places.length < 2)) return []
+  const isAlone = ofGroups.length < 2 && sets.length < 2 && places.length < 2
+  if (counts?.n == null || counts.n <= one || (isAlone && span === undefined)) return []
   if (ofGroups.length === 0 && (ofGrades.length === 0 || places.length === 0)) return []
   const { n, did } = counts
   const asWhole = (n: number, did: number | null): Whole => {
@@ -227,6 +232,22 @@ function sizeOf(plan: Plan, { t, group }: Member): Counts {
 
 const together = (members: readonly Member[]): Counts | undefined =>
   members.length > 1 ? sum(members.map((m) => m.t.all)) : undefined
+
+/** All children of the years of which “three years together, White students” are told, where one measure has each of these. */
+function yearsIn(plan: Plan, { t, short }: Member, tables: readonly Counted[]): Counts | undefined {
+  if (!saysYears([short])) return undefined
+  const at = Number.parseInt(t.of.year, 10)
+  const years = tables.filter(({ of }) => of.point === undefined && of.year <= t.of.year)
+  for (const [measure, own] of Map.groupBy(years, ({ of }) => of.measure)) {
+    const names = nameTexts(plan, measure).map((name) => stemOf(fold(name).split(' ')))
+    const many = yearsBeside([short], names)
+    if (many === undefined || unitOf(plan, { measure }) !== unitOf(plan, t.of)) continue
+    const told = own.filter(({ of }) => Number.parseInt(of.year, 10) > at - (many ?? MOST_YEARS))
+    const all = sum(told.map((year) => year.all))
+    if (told.length > 1 && (many === null || told.length === many) && all.n !== null) return all
+  }
+  return undefined
+}
 
 /** Measures of grades that share none. */
 const apart = (members: readonly Member[]): readonly Member[] =>

@@ -95,7 +95,7 @@ export function rowsInTime(plan: Plan, tables: readonly Counted[], total: string
 }
 
 /** Each two or more, up to so many, one after the other. */
-const runsOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+export const runsOf = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   list.flatMap((_, from) => list.slice(from + 1, from + MOST_YEARS).map((_, more) => list.slice(from, from + more + 2)))
 
 function setsOf<T>(list: readonly T[]): readonly (readonly T[])[] {

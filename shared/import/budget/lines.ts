@@ -13,6 +13,7 @@ import { meanings } from './line-means.ts'
 import { lineAboveIn } from './lines-above.ts'
 import { namesAgainst, remarksAgainst, takenAway } from './lines-against.ts'
 import { readMoney } from './money.ts'
+import { namesAbove } from './named-once.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
@@ -67,6 +68,7 @@ export function readLines(
   const unit = unitIn(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const against = spokenAgainst(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', columns, plan)
+  const named = namesAbove(rows, draft)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
   const said = sayingRoles.filter((role) => at(role) >= 0)
@@ -113,7 +115,19 @@ export function readLines(
     const torn = amounts.flatMap((a) => tornAt(row.cells, a.at) ?? [])[0] ?? null
     const doubt = torn ?? removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? against(row.cells) ?? above
     if (doubt !== null) doubted.set(row.row, doubt)
-    const means = meaningsOf(row)
+    const fromAbove = named.get(row.row) ?? []
+    for (const { at: i, text } of fromAbove)
+      cells.push({
+        row: row.row,
+        column: columns[i]?.name ?? null,
+        cell: '',
+        why: `Read as “${text.slice(0, 60)}”, which is above it.`,
+      })
+    const means = meaningsOf(
+      fromAbove.length === 0
+        ? row
+        : { ...row, cells: row.cells.map((c, i) => fromAbove.find((n) => n.at === i)?.text ?? c) },
+    )
     let found = 0
     let wrong = false
     for (const [k, amount] of amounts.entries()) {

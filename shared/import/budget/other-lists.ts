@@ -165,7 +165,7 @@ const ofLevel = /^(federal|state|local|other)( (funds?|funding|share|grants?))?$
 /** “General education” and “Operating costs” are what is paid. */
 const isPaid = /^(general|operating) (?!.*\b(funds?|funding|budget|levy|revenues?)\b)\p{L}/iu
 /** Whether a name is that of a funding source: one of the plan's, or of a kind that is known. */
-function namesSource(plan: Plan): (name: string) => boolean {
+export function namesSource(plan: Plan): (name: string) => boolean {
   const own = plan.all('fundingSource').flatMap(({ name }) => name ?? [])
   return (name) =>
     ofLevel.test(name.trim()) ||
@@ -182,8 +182,3 @@ export function sourcesAcross(roles: readonly BudgetRole[], columns: readonly Co
   )
   return names.length > 1 ? names : []
 }
-
-const SHORT = 40
-/** Lines alone that are called as funding sources are, over those that they pay. */
-export const sourcesAbove = (roles: readonly BudgetRole[], alone: readonly string[], plan: Plan): readonly string[] =>
-  roles.includes('source') ? [] : alone.filter((text) => text.length <= SHORT && namesSource(plan)(text))

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/usual-groups.ts'
 import { signBehind } from '../figures/numbers.ts'
 import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
 import { isStruck } from '../table/beside.ts'
@@ -11,6 +12,7 @@ import { isRemarkAgainst } from './remarks-beside.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
 import { sourceType } from './source-type.ts'
+import { statusSaid } from './stand.ts'
 
 /** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */
 
@@ -56,6 +58,9 @@ const LONG = 200
 
 /** A heading above the versions of a budget, one of which counts. */
 const versionHead = /\b(version|scenario|option|alternative|draft)\b/i
+
+const putOff =
+  /^\W*((deferred|postponed|delayed|moved|shifted|carried|pushed)\b|(on hold|held|frozen|suspended|paused|shelved|tabled|withdrawn|removed|eliminated|cancell?ed)(\W|$))/i
 
 const monthsHead = /^((#|no\.?|number)( of)? ?)?months?( funded| covered)?$/i
 const startHead = /\b(start\w*|begin\w*|from|effective)\b/i
@@ -177,6 +182,12 @@ export function spokenAgainst(
         columns[i]?.distinct.length === 1 &&
         /^(n|no|false|0)$/i.test(cellText(row[i]).trim()),
     )
+    // “Deferred to FY28” is no status of a line of this year; “Denied” is one.
+    const deferred = row.findIndex((c, i) => {
+      const text = cellText(c).trim()
+      return roles[i] === 'status' && putOff.test(text) && statusSaid(fold(text), '') === undefined
+    })
+    if (deferred >= 0) return `${quoted(deferred, row)}, so this money may not be in the budget.`
     if (unapproved >= 0) return `${quoted(unapproved, row)}, so this money may not be in the budget.`
     const waits = approved.find((i) => isBlank(row[i]))
     if (waits !== undefined)

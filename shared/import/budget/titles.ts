@@ -8,9 +8,9 @@ import type { Column } from '../table/columns.ts'
 import { cellText, isBlank } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { rowYear } from '../years/years.ts'
-import { linesAlone } from './alone.ts'
 import { amountYear } from './amounts.ts'
 import { linesOfAnotherFile } from './another-file.ts'
+import { asksOnce } from './asked-once.ts'
 import type { BudgetDraft } from './draft.ts'
 import {
   monthsAlone,
@@ -21,7 +21,6 @@ import {
   piecesBeside,
   purchasesIn,
   shownNames,
-  sourcesAbove,
   sourcesAcross,
   unpaidIn,
   yearsAlone,
@@ -175,13 +174,7 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
       key: `sources: ${across.join(' ')}`,
       confirm: 'These lines may come in without their funding sources',
     })
-  const heads = draft.source === '' ? sourcesAbove(draft.roles, linesAlone(draft.chosen), plan) : []
-  if (heads.length > 0)
-    found.push({
-      says: `${shownNames(heads)} above lines ${heads.length === 1 ? 'names a funding source' : 'name funding sources'}, and no line would get ${heads.length === 1 ? 'it' : 'one of them'}.`,
-      key: `sources above: ${heads.join(' ')}`.slice(0, 200),
-      confirm: 'These lines may come in without their funding sources',
-    })
+  found.push(...asksOnce(draft, facts.columns, plan))
   const years = yearsAlone(draft.roles, facts.columns)
   if (years.length > 0)
     found.push({

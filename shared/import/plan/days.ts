@@ -8,17 +8,27 @@ import {
   latestOf,
   readRoughDay,
   roughly,
+  weekdayOf,
+  weekdays,
 } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import type { PlanDraft } from './draft.ts'
-import type { Saying } from './enters.ts'
+import { isOver, type Saying } from './enters.ts'
 import type { Things } from './thing.ts'
 
 /** Days of a plan as districts write them: “October 2026”, “Fall 2026”, “2026–27”, “Sept 2026 – June 2027”. */
 
-export const daySayings: readonly Saying[] = ['start', 'by', 'doneOn', 'adopted', 'reviewDue']
+export const daySayings: readonly Saying[] = [
+  'start',
+  'by',
+  'doneOn',
+  'firstReading',
+  'secondReading',
+  'adopted',
+  'reviewDue',
+]
 
 /** A cell's day, as it is kept. */
 interface ReadDay {
@@ -156,11 +166,25 @@ const AHEAD = 60
 /** The two digits of a year that may be of either century; null where they are of this one. */
 function eitherCentury(text: string, saying: Saying): string | null {
   const year = slashed.exec(text)?.[4] ?? /^\d{1,2}[-\s]\p{L}{3,9}\.?[-,\s]+(\d{2})$/u.exec(text)?.[1]
-  const from = saying === 'adopted' || saying === 'doneOn' ? PAST : AHEAD
+  const from = isOver(saying) ? PAST : AHEAD
   return year?.length === 2 && Number(year) >= from ? year : null
 }
 
-function readOne(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
+/** “Wed 7/1/26”, as programs for projects write a day. */
+const withWeekday = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+(?=.*\d)/i
+const inWeek = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+/** Reads a day, and holds it against the day of the week before it. */
+function readOne(whole: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
+  const weekday = withWeekday.exec(whole)?.[1]?.toLowerCase()
+  const text = whole.replace(withWeekday, '').replace(/^(\p{L}{3,9}),? ['’](\d{2})$/u, '$1 20$2')
+  const day = readDayIn(text, saying, draft, plan)
+  if (weekday === undefined || !day.ok || !isDay(day.value)) return day
+  const own = weekdayOf(day.value)
+  return inWeek[own] === weekday ? day : err(`That day is a ${weekdays[own]}.`)
+}
+
+function readDayIn(text: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
   const year = yearEnds(text, startMonthOf(plan))
   if (year !== null)
     return draft.years === 'ends'

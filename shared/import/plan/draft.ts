@@ -63,10 +63,10 @@ export const withPlanColumns = (draft: PlanDraft, { facts }: TableRead): PlanDra
   rows: null,
 })
 
-/** True for a table of strategies or actions in which no column names a goal. */
+/** True for a table of strategies or actions in which no column says to what they belong. */
 export const asksUnder = ({ roles }: PlanDraft): boolean => {
   const kinds = kindsIn(roles)
-  return !kinds.includes('goal') && levels.some((k) => kinds.includes(k))
+  return !kinds.includes('goal') && !roles.includes('partOf') && levels.some((k) => kinds.includes(k))
 }
 
 /** The plan's goals, as one is chosen: with the number that each has on paper, which a dropped one has not. */

@@ -11,6 +11,7 @@ export const levels = ['goal', 'strategy', 'action'] as const satisfies readonly
 
 /** What a column may say about the thing that its row names. */
 export const sayings = [
+  'partOf',
   'statement',
   'lead',
   'team',
@@ -24,12 +25,18 @@ export const sayings = [
   'note',
   'code',
   'type',
+  'firstReading',
+  'secondReading',
   'adopted',
   'reviewDue',
   'unit',
   'contact',
 ] as const
 export type Saying = (typeof sayings)[number]
+
+/** What these columns say was so by then: no day to come. */
+export const isOver = (saying: Saying): boolean =>
+  ['doneOn', 'firstReading', 'secondReading', 'adopted'].includes(saying)
 
 /** A field of a kind, or a part of one. */
 export interface Place {
@@ -69,6 +76,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
       '((key|specific|major) )?(actions?|action steps?|action items?|actions? ?/ ?tasks?|actions? ?/ ?activit(?:y|ies)|tasks?|steps?|(?:next|implementation) steps?|tactics?|activity|activities|deliverables?)',
     ),
     says: {
+      partOf: { field: 'about' },
       lead: { field: 'owner' },
       start: { field: 'start' },
       by: { field: 'due' },
@@ -92,6 +100,8 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
       code: { field: 'code' },
       type: { field: 'type' },
       status: { field: 'stage' },
+      firstReading: { field: 'reached', part: 'firstReading' },
+      secondReading: { field: 'reached', part: 'secondReading' },
       adopted: { field: 'reached', part: 'adopted' },
       reviewDue: { field: 'reviewDue' },
       lead: { field: 'owner' },

@@ -2,7 +2,6 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
 import type { Stands } from '../draft.ts'
 import type { PlanDraft } from './draft.ts'
-import type { PlanKind } from './enters.ts'
 import { type Matching, nameField } from './matching.ts'
 import { personId } from './person-id.ts'
 import { keyOf, type Thing } from './thing.ts'
@@ -38,7 +37,7 @@ export interface AddedPerson {
 export const personKey = (name: string): string => `person ${keyOf(name)}`
 
 interface Placed extends Read {
-  readonly parent: PlanKind
+  readonly parent: string
   readonly under: string | null
 }
 interface Around {

@@ -5,6 +5,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { asName } from '../../words/index.ts'
 import type { Stands } from '../draft.ts'
 import type { PlanKind } from './enters.ts'
+import { recordOf } from './own-ids.ts'
 import { withoutNumber } from './texts.ts'
 import { keyOf, type Thing } from './thing.ts'
 
@@ -43,12 +44,17 @@ export class Matching {
 
   of(
     thing: Thing,
-    parent: PlanKind,
+    parent: string,
     under: string | null,
     code: string | undefined,
     /** How much of what the file says a record has already; asked only where several have one name. */
     agrees: (record: Values) => number,
   ): Match | null {
+    const own = recordOf(this.#plan, thing)
+    if (own !== undefined && !this.#taken.has(own.id)) {
+      this.#taken.add(own.id)
+      return { id: own.id, standing: own as unknown as Values }
+    }
     const { byName, byCode } = this.#index(thing.kind)
     const coded = code === undefined || thing.kind !== 'policy' ? [] : (byCode.get(asName(code)) ?? [])
     const place = under === null ? '' : `${parent}/${under}`

@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { asTitle, listedOr } from '../../words/index.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
-import { Near } from './near.ts'
+import { isPersonsName, Near } from './near.ts'
 import { kindNamed } from './policy-kinds.ts'
 import { keyOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
@@ -183,6 +183,10 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   const departments = new Set(plan.all('department').map((d) => keyOf(titleOf('department', d))))
   const byAddress = new Map(plan.all('person').map((p) => [(p.contact ?? '').trim().toLowerCase(), p.id]))
   const alone = new Set([...texts.keys()].map(keyOf))
+  // “Chief Academic Officer (Jo Lee)” and “Dr. Jo Lee” have one person’s name, which no text is alone.
+  const times = new Map<string, number>()
+  for (const text of texts.keys())
+    for (const one of namesWithin(text)) if (isPersonsName(one)) times.set(keyOf(one), (times.get(keyOf(one)) ?? 0) + 1)
   const spelledFirst = new Map<string, string>()
   const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1 || alone.has(keyOf(text))
   const asked = (text: string, cells: readonly SaidCell[]): Asked => {
@@ -197,7 +201,10 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
     // The same name in other capitals is the same person.
     const first = spelledFirst.get(keyOf(text))
     if (first !== undefined) return { text, cells, guess: { to: 'new', name: first }, also: [], why: null }
-    const within = namesWithin(text).filter((one) => byKey.has(keyOf(one)) || alone.has(keyOf(one)))
+    const within = namesWithin(text).filter(
+      (one) => byKey.has(keyOf(one)) || alone.has(keyOf(one)) || (times.get(keyOf(one)) ?? 0) > 1,
+    )
+    for (const one of within) near.add(one)
     if (within.length > 0)
       return { text, cells, guess: null, also: within, why: `It may be ${listedOr(within.map((w) => `“${w}”`))}.` }
     const parts = partsOf(text, isOne)

@@ -1,4 +1,5 @@
 import { folded } from '../../words/index.ts'
+import { isPersonal } from './person-name.ts'
 import { keyOf } from './thing.ts'
 
 /** The most other names that a name is compared with, so that a long list does not freeze. */
@@ -112,6 +113,10 @@ function shortens(short: string, long: string): boolean {
 /** Words of posts and offices: “Principal” is not short for “Assistant Principal”. */
 const ofWork =
   /(ing|ion|ions|ment|ity|ance|ence|ness|ogy|ship|ics|ors?|ers?|ists?|ants?|ents?|ians?|als?|ches|ices|ources|team)$|^(hr|it|pd|dei|esl|ell|cte|coach|nurse|head|chief|staff|school|schools|district|board|cabinet|equity|human|family|student|title)$/
+
+/** Two words that no post has in its name: “Jo Lee”. */
+export const isPersonsName = (text: string): boolean =>
+  isPersonal(text) && !text.split(/[\s,.]+/).some((w) => ofWork.test(w.toLowerCase()))
 
 /** “supt” for “superintendent”: its first letter, and the others in their order. */
 function startsAs(short: string, long: string): boolean {

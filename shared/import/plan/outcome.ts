@@ -12,6 +12,7 @@ import { type AddedPerson, lineOf, type PlanLine, same } from './line.ts'
 import { ALL, Matching } from './matching.ts'
 import { isOnlyWords, sortsIn } from './names.ts'
 import { Near } from './near.ts'
+import { byOwnIds, partOf, recordOf, withoutIds } from './own-ids.ts'
 import { personId } from './person-id.ts'
 import { hasEntities, isGoalNumber } from './texts.ts'
 import type { LeftOut } from './thing.ts'
@@ -72,9 +73,17 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
   const byKey = new Map<string, PlanLine>()
   for (const thing of things.list) {
     const parent = thing.parent === null ? undefined : byKey.get(thing.parent)
-    const under = parent?.id ?? (thing.parent === null && thing.kind !== 'goal' ? draft.under || null : null)
+    const part = partOf(thing, draft.roles, plan)
+    if (typeof part === 'string' && recordOf(plan, thing) === undefined) {
+      aside.push({ row: thing.row, column: null, cell: thing.title.slice(0, 200), why: part })
+      continue
+    }
+    const about = typeof part === 'string' ? null : part
+    const over = parent?.thing.kind ?? about?.kind ?? 'goal'
+    const under =
+      parent?.id ?? about?.id ?? (thing.parent === null && thing.kind !== 'goal' ? draft.under || null : null)
     const code = thing.says.get('code')?.[0]?.text
-    const match = matching.of(thing, parent?.thing.kind ?? 'goal', under, code, (record) =>
+    const match = matching.of(thing, over, under, code, (record) =>
       agreement(readSaid(thing, { ...reading, aside: [], told: [] }), record, matching),
     )
     if (match === null) {
@@ -92,12 +101,9 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     const said: Read = gone ? { values: new Map(), people: new Map(), teams: new Set() } : readSaid(thing, reading)
     const line = gone
       ? { thing, id: match.id, how: 'out' as const, changes: [], op: null }
-      : lineOf(
-          thing,
-          match,
-          { ...said, parent: parent?.thing.kind ?? 'goal', under },
-          { draft, plan, stands, people, matching },
-        )
+      : lineOf(thing, match, { ...said, parent: over, under }, { draft, plan, stands, people, matching })
+    const own = gone ? null : byOwnIds(thing, match.standing, about, plan)
+    if (own !== null) told.push({ row: thing.row, column: null, cell: thing.title, why: own })
     const [alike] = line?.how === 'new' && thing.kind === 'person' ? near.to(thing.title) : []
     if (alike !== undefined)
       told.push({
@@ -120,7 +126,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     people: [...people.values()],
     aside: aside.toSorted((a, b) => a.row - b.row),
     told: told.toSorted((a, b) => a.row - b.row),
-    leftOut: things.leftOut,
+    leftOut: withoutIds(things, plan),
     counts: {
       rows: read.facts.dataRows,
       taken: taken.size - things.again - out,

@@ -11,6 +11,7 @@ import { emptyAmongRepeated } from './empty-above.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
 import { childrenBeside, namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
+import { besideAlike } from './near-plan.ts'
 import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
@@ -61,6 +62,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...severalAbove(draft, read),
       ...goalsBelow(draft, read, things),
       ...namesAgainst(things, plan, draft.today),
+      ...besideAlike(things, plan),
       ...childrenBeside(draft, read.facts),
       ...statusAgainst(draft, read.facts),
       ...forFewAgainst(draft, read.facts, things),

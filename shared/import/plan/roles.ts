@@ -1,12 +1,14 @@
 import { earliestOf, readRoughDay, roughly } from '../../days/index.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
+import { saysWhatBoardDid } from './board-acts.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
 import { isPersonal } from './person-name.ts'
 
 /** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['partOf', /^(is )?(a )?part of$/i],
   ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
   [
     'doneOn',
@@ -17,6 +19,11 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
     /^(what came of it|(results?|outcomes?|progress) (so far|to date)|actual (results?|outcomes?)|results? achieved|accomplishments?|progress (made|notes?|updates?))$/i,
   ],
   ['reviewDue', /\b(next review|review (due|by|date)|due for review|next revision)\b/i],
+  ['firstReading', /^(date reached: )?(1st|first) reading( (date|on))?$|^date of (1st|first) reading$/i],
+  [
+    'secondReading',
+    /^(date reached: )?(2nd|second|second and final) reading( (date|on))?$|^date of (2nd|second) reading$/i,
+  ],
   ['adopted', /\b(adopted|adoption|date approved|approved on|approval date)\b/i],
   ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
   [
@@ -28,12 +35,15 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
     'lead',
     /^(?!.*\b(dates?|assigned by|was|were)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|assignee|by whom|led by|point of contact|poc|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
-  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
-  ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
+  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|(carried|led) (together )?by)$/i],
+  ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)( \((dollars|in dollars|usd|\$)\))?$/i],
   ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
 ]
 const policyHeads: readonly (readonly [Saying, RegExp])[] = [
-  ['code', /^((policy|board policy) )?(code|no\.?|number|num|#|id)$/i],
+  // Beside “Policy code” or “Code” a column “Id” or “No.” numbers the rows.
+  ['code', /^(board )?policy (code|no\.?|number|num|#)$/i],
+  ['code', /^code$/i],
+  ['code', /^((policy|board policy) )?(no\.?|number|num|#|id)$/i],
   ['type', /^((policy|document) )?(type|kind|category)$/i],
   [
     'note',
@@ -47,7 +57,7 @@ const reaches =
   /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$|^how to reach them$/i
 /** Headings that may belong to a plan, in a way that only a person can say. */
 const unsure =
-  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+  /^goals? ?#?\d{1,2}$|\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
 /** A row that may no longer be a part of the plan. */
 export const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
@@ -60,11 +70,13 @@ const tellsGoals =
   /^((strategic|district|related|plan|equity|lcap) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
+/** The goals of the plan by their numbers, though all rows may have one of them. */
+const isNumbered = (c: Column): boolean => c.distinct.every((d) => /^\d{1,2}$/.test(d.text.trim()))
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
 /** What a tool for tasks has under “Progress”. */
 const progressed = /^(not (yet )?(started|begun)|to[- ]?do|in progress|under ?way|started|done|completed?|finished)$/i
-/** When a row was made or changed says nothing of what it is about. */
-const ofRecords = /\b(created|modified|updated|added)\b/i
+/** When a row was made or changed says nothing of what it is about; of the days of a policy two are brought in beside its adoption. */
+const ofRecords = /\b(created|modified|updated|added)\b|^date reached: /i
 
 /** Headings of what is said of a goal, and of nothing that is done for it. */
 const ofDetails =
@@ -117,7 +129,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     return true
   }
   const words = (c: Column): boolean => !numeric(c)
-  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c))
+  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c) && !saysWhatBoardDid(c))
   if (kindsIn(roles).length === 0) guessList(take, heads)
   const kinds = kindsIn(roles)
   const isPolicy = roles.includes('policy')
@@ -166,7 +178,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
         roles[i] === 'ignored' &&
         fits(c) &&
         tellsGoals.test(heads[i] ?? '') &&
-        c.distinct.length > 1 &&
+        (c.distinct.length > 1 || (enters.goal.heads.test(heads[i] ?? '') && isNumbered(c))) &&
         !c.distinct.every((d) => /\p{L}/u.test(d.text) && graded.test(d.text.trim()))
       )
         roles[i] = 'asked'
@@ -211,7 +223,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     if (
       roles[i] === 'ignored' &&
       fits(c) &&
-      unsure.test(heads[i] ?? '') &&
+      (unsure.test(heads[i] ?? '') || (enters.action.heads.test(heads[i] ?? '') && saysWhatBoardDid(c))) &&
       !ofRecords.test(heads[i] ?? '') &&
       kinds.length > 0 &&
       !code.test(heads[i] ?? '')
@@ -222,6 +234,7 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
 
 /** Headings beside a name or a title by which it may be of a program, a school or a policy. */
 const ofAnything = /^(descriptions?|desc|summary|number|num|no\.?|#|codes?|text|purpose|content|address)$/i
+const ofJobs = /^((job|position|working|current) )?title$|^(position|role|job)( (title|name))?$/i
 const ofNames = /^((full|employee|staff) )?names?$/i
 
 /** The kind of list that a table without goals, strategies and actions is. */
@@ -249,10 +262,10 @@ function guessList(
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
   const named = /^(name|(full|last|staff|employee) name|staff|staff member|employee)$/i
-  if (has(named) && has(/^(title|job title|position|role)$/i)) {
+  if (has(named) && has(ofJobs)) {
     // A person is kept by the role or by the name: which of the two names them here is for a person to say.
     take('asked', (h) => named.test(h))
-    take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
+    take('asked', (h) => ofJobs.test(h))
     return
   }
   // “Action #” says what the title beside it is of.

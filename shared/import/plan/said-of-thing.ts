@@ -6,6 +6,7 @@ import { cellText } from '../table/table.ts'
 import type { PlanDraft } from './draft.ts'
 import { enters, type PlanKind, type Saying, sayingOf } from './enters.ts'
 import { brokenWords } from './no-things.ts'
+import { idsBeside, isIdsBeside } from './own-ids.ts'
 import { isBroken, namesUnder, saysNothing, tidied } from './texts.ts'
 import { kindsOf, kindWords, type SaidCell, type Thing } from './thing.ts'
 import type { Told } from './told.ts'
@@ -35,6 +36,10 @@ export class SaidOfThings {
     this.#over = over
   }
 
+  #idIn(at: number, cells: WholeRow['cells']): string {
+    return tidied(cellText(cells[idsBeside(this.#columns, at)]))
+  }
+
   /** About the lowest thing a row names, or the thing of their column. */
   of(lowest: Made, row: number, cells: WholeRow['cells']): void {
     for (const [i, role] of this.#draft.roles.entries()) {
@@ -44,7 +49,7 @@ export class SaidOfThings {
         said?.saying === 'lead' || said?.saying === 'team' ? namesUnder(cellText(cells[i])) : tidied(cellText(cells[i]))
       if (column === undefined || text === '') continue
       if (said === null) {
-        if (role === 'ignored') this.#told.leave(column.name, row, 'Not used')
+        if (role === 'ignored' && !isIdsBeside(column.heading)) this.#told.leave(column.name, row, 'Not used')
         continue
       }
       const about = said.kind === null || said.kind === lowest.kind ? lowest : this.#over(lowest, said.kind)
@@ -66,7 +71,8 @@ export class SaidOfThings {
         this.#told.tell(row, column.name, text, 'Read as empty.')
         continue
       }
-      const cell: SaidCell = { text, row, column: column.name, heading: column.heading }
+      const id = this.#idIn(i, cells)
+      const cell: SaidCell = { text, row, column: column.name, heading: column.heading, ...(id === '' ? {} : { id }) }
       const known = about.says.get(said.saying) ?? []
       about.says.set(said.saying, known)
       const rivals = said.saying === 'contact' ? known.filter((k) => k.column === column.name) : known

@@ -8,6 +8,8 @@ export interface SaidCell {
   readonly row: number
   readonly column: string
   readonly heading: string
+  /** The id beside it, in a table that Groundwork saved. */
+  readonly id?: string
 }
 
 /** Something that the file names: a goal, a strategy under it, a person. */
@@ -20,6 +22,8 @@ export interface Thing {
   readonly level: number
   /** Its number among several with one name under one parent. */
   readonly nth: number
+  /** Its id, in a table that Groundwork saved. */
+  readonly inPlan?: string
   readonly says: ReadonlyMap<Saying, readonly SaidCell[]>
 }
 

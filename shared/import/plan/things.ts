@@ -6,6 +6,7 @@ import { cellText, isBlank } from '../table/table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
 import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
+import { idsBeside, rowIds } from './own-ids.ts'
 import { withOwnCodes, withOwnKinds } from './policy-kinds.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
@@ -249,7 +250,10 @@ class Reading {
       }
       const key: string = JSON.stringify([parent?.key ?? '', kind, keyOf(title)])
       const known = rowsAreOwn(kind) ? undefined : this.#byKey.get(key)
-      const own: Made = known ?? this.#add({ kind, title, row, parent, level }, key)
+      const ids = level === named.length - 1 ? rowIds(this.#columns) : idsBeside(this.#columns, at)
+      const inPlan = tidied(cellText(cells[ids]))
+      const own: Made =
+        known ?? this.#add({ kind, title, row, parent, level, ...(inPlan === '' ? {} : { inPlan }) }, key)
       if (own.title.length > LONG && known === undefined)
         this.#told.tell(row, this.#columns[at]?.name ?? '', inFile, long(own))
       if (known === undefined && /\S\s*[\r\n]+\s*\S/.test(cellText(cells[at])))
@@ -268,7 +272,7 @@ class Reading {
     return `It names no ${listedOr(this.#kinds.map((k) => kindWords[k]))}.`
   }
 
-  #add(thing: Pick<Made, 'kind' | 'title' | 'row' | 'level'> & { parent: Made | null }, key: string): Made {
+  #add(thing: Pick<Made, 'kind' | 'title' | 'row' | 'level' | 'inPlan'> & { parent: Made | null }, key: string): Made {
     const nth = (this.#times.get(key) ?? 0) + 1
     this.#times.set(key, nth)
     const own = nth === 1 ? key : `${key}${nth}`

@@ -1,6 +1,7 @@
 import { capital } from '../../words/index.ts'
 import { type Cell, cellText, isBlank, type Rows } from '../table/table.ts'
 import { enters, levels } from './enters.ts'
+import { bandIn } from './no-things.ts'
 
 /**
  * Tables with goals and actions in one column, while another column, a number or a word before the title says which
@@ -62,6 +63,8 @@ export function unfolded(rows: Rows, header: number | null): Unfolded | null {
   if (levels.filter((k) => heads.some((h) => enters[k].heads.test(h))).length > 1) return null
   if (heads.some((h) => enters.policy.heads.test(h))) return null
   const data = rows.slice(header + 1).filter((row) => row.some((c) => !isBlank(c)))
+  const goal = goalAbove(rows, header, heads, data)
+  if (goal !== null) return underGoal(rows, header, goal)
   if (data.length < 2) return null
   const columns = heads.map((_, i) => data.map((row) => cellText(row[i]).trim()))
   for (const [i, cells] of columns.entries()) {
@@ -76,6 +79,33 @@ export function unfolded(rows: Rows, header: number | null): Unfolded | null {
     if (found !== null) return laidOut(rows, header, heads, found)
   }
   return null
+}
+
+/** A goal alone above the headings of its own table: “Priority 1: Algebra for all”; null where there are none or several. */
+function goalAbove(rows: Rows, header: number, heads: readonly string[], data: Rows): string | null {
+  const textsOf = (row: readonly Cell[]): readonly string[] =>
+    row.map((c) => cellText(c).trim()).filter((c) => c !== '')
+  const ofGoal = heads.some((h) => enters.goal.heads.test(h))
+  const isBelow = levels.some((k) => heads.some((h) => enters[k].heads.test(h)))
+  if (ofGoal || !isBelow || data.some((row) => bandIn(textsOf(row)) !== null)) return null
+  // Each of several goals may have its own table, whose headings come again.
+  const own = heads.filter((h) => h !== '').join('|')
+  if (data.some((row) => textsOf(row).join('|') === own)) return null
+  const goals = rows.slice(0, header).flatMap((row) => {
+    const texts = textsOf(row)
+    return texts.length === 1 ? (bandIn(texts) ?? []) : []
+  })
+  return goals.length === 1 ? (goals[0] ?? null) : null
+}
+
+/** The goal in its first row: the empty cells under it are of the same goal, and what is alone in a row stays so. */
+function underGoal(rows: Rows, header: number, goal: string): Unfolded {
+  const first = rows.findIndex((row, i) => i > header && row.filter((c) => !isBlank(c)).length > 1)
+  return {
+    says: `“${goal.slice(0, 60)}” above the table as the goal of its rows`,
+    from: [-1, ...(rows[header] ?? []).map((_, i) => i)],
+    rows: rows.map((row, i) => (i < header ? row : [i === header ? 'Goal' : i === first ? goal : '', ...row])),
+  }
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import { earliestOf, latestOf, roughly } from '../../days/index.ts'
 import { daySayings } from './days.ts'
-import { enters, type Place } from './enters.ts'
+import { enters, isOver, type Place } from './enters.ts'
 import type { SaidCell, Thing } from './thing.ts'
 
 /** Plans look no further ahead, and no policy is older. */
@@ -35,7 +35,7 @@ export function unlikelyDays(
     const { key, cell, day } = found
     const year = Number(day.slice(0, 4))
     const first = earliestOf(roughly(day))
-    const isPast = saying === 'doneOn' || saying === 'adopted'
+    const isPast = isOver(saying)
     const why =
       year < (saying === 'adopted' ? OLDEST.adopted : OLDEST.plan) || year > Number(today.slice(0, 4)) + AHEAD
         ? `The year ${year} may be a slip.`

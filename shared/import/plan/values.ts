@@ -59,7 +59,8 @@ export function readSaid(thing: Thing, reading: Reading): Read {
   for (const [saying, cells] of thing.says) {
     const place = enters[thing.kind].says[saying]
     const [cell] = cells
-    if (place === undefined || cell === undefined) continue
+    // Where it belongs is read before it is matched.
+    if (place === undefined || cell === undefined || saying === 'partOf') continue
     const sort = sortOf(thing.kind, saying)
     if (sort !== null) {
       const stands = namesIn(thing.kind, saying, cell.text, reading.plan).flatMap(

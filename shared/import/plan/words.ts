@@ -12,6 +12,7 @@ import { kindWords } from './thing.ts'
 /** The uses of a column, and what would come in, in the words of window and command line alike. */
 
 const sayingWords: Readonly<Record<Saying, string>> = {
+  partOf: 'What it is a part of',
   statement: 'Full wording',
   lead: 'Owner or lead',
   team: 'Led together by',
@@ -25,6 +26,8 @@ const sayingWords: Readonly<Record<Saying, string>> = {
   note: 'Note',
   code: 'Code',
   type: 'Kind of policy',
+  firstReading: 'First reading on',
+  secondReading: 'Second reading on',
   adopted: 'Adopted on',
   reviewDue: 'Review due',
   unit: 'Where they work',

@@ -1,4 +1,4 @@
-import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
+import { dayAfter, earliestOf, latestOf, roughInWords } from '../../days/index.ts'
 import { isUnfinished } from '../../domain/goal-of.ts'
 import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
@@ -144,7 +144,8 @@ export const communityNews: Readonly<Record<string, News>> = {
   'community-engagement': (plan, today) => {
     const audiences = plan.all('audienceGroup')
     if (audiences.length === 0) return null
-    const held = plan.all('engagement')
+    // One with a day to come is planned: nobody was met there, and nobody waits to hear of it.
+    const held = plan.all('engagement').filter((e) => e.date === undefined || earliestOf(e.date) <= today)
     const never = audiences.filter((a) => !held.some((e) => e.audiences?.includes(a.id)))
     // Without a promised schedule, a year is expected, as the table below says.
     const late = audiences.filter((a) => {
@@ -162,14 +163,14 @@ export const communityNews: Readonly<Record<string, News>> = {
     const back =
       untold === 0
         ? ''
-        : `; after ${share(untold, held.length).toLowerCase()} ${plural(held.length, 'session, survey or meeting', 'sessions, surveys and meetings')}, nobody has told people what happened`
+        : `. After ${share(untold, held.length).toLowerCase()} ${plural(held.length, 'session, survey or meeting', 'sessions, surveys and meetings')}, nobody has reported back to the people who took part`
     const [whom = late[0]] = never
     const toTell = open[0]
       ? todoIn(
           'engagement',
           open[0].id,
           'toldThem',
-          `Tell the people of ${named([open[0].title])} what came of it, and enter the day.`,
+          `Report back to the people of ${named([open[0].title])}: tell them what came of it.`,
           'Open it',
         )
       : undefined

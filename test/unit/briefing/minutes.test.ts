@@ -4,8 +4,9 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { boardItemFrom, decisionsTaken } from '../../../shared/briefing/board/from-decisions.ts'
 import { type Block, flat } from '../../../shared/briefing/document.ts'
 import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
-import { begunGatherings, minutesReader } from '../../../shared/briefing/minutes/which.ts'
-import { planOf } from '../../../shared/domain/plan.ts'
+import { forumReader, gatheringsFor } from '../../../shared/briefing/of-gathering.ts'
+import type { BriefingRequest } from '../../../shared/briefing/request.ts'
+import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { plainRecord, type RecordState } from '../../../shared/domain/state.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
@@ -14,6 +15,8 @@ import { samplePlan, sampleStates } from '../../support/records.ts'
 const plan = samplePlan()
 const summer = { kind: 'retreat', id: 'ret-0' } as const
 const cabinet = { kind: 'meeting', id: 'mt-cabinet-2026-10-20' } as const
+const minutesReader = (of_: Plan, of: BriefingRequest['of'], asked: string | undefined, preview = true) =>
+  forumReader(of_, { document: 'minutes', date: '2026-11-20', ...(of && { of }) }, asked, preview)
 const text = (blocks: readonly Block[]): string => JSON.stringify([...flat(blocks)])
 const made = (of: typeof summer | typeof cabinet | undefined, of_ = plan) =>
   minutesPaper(of_, { ...defaultBoardRequest(of_, '2026-11-20'), document: 'minutes', ...(of && { of }) })
@@ -228,7 +231,11 @@ describe('minutes of a meeting', () => {
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))
     expect(text(model.blocks)).toContain('The plan records no retreat or meeting as started')
-    expect(begunGatherings(plan).map((g) => g.id)).toEqual(['mt-cabinet-2026-10-20', 'chk-01', 'ret-0'])
+    expect(gatheringsFor(plan, 'minutes', '2026-11-20').map((g) => g.id)).toEqual([
+      'mt-cabinet-2026-10-20',
+      'chk-01',
+      'ret-0',
+    ])
   })
 })
 

@@ -82,7 +82,7 @@ describe('the retreat pack', () => {
       'Term cards',
     ])
     const [agenda] = pack().flatMap((b) => (b.t === 'table' ? [b.rows.map((r) => r.cells[0]?.text)] : []))
-    expect(agenda).toEqual(['8:30 am', '8:45 am', '9:30 am', '9:45 am'])
+    expect(agenda).toEqual(['8:30 to 8:45 am', '8:45 to 9:30 am', '9:30 to 9:45 am', '9:45 to 10:15 am'])
     expect(JSON.stringify(pack())).not.toContain('A draft.')
   })
 
@@ -164,7 +164,9 @@ describe('the retreat pack', () => {
       return JSON.stringify(retreatPack(of, asked(of, 'retreatPack')).model.blocks)
     }
     expect(day(150)).toContain('January 15, 2027, 8:30 am to 2:00 pm')
-    expect(day(150)).toMatch(/"11:00 am","how":"soft"\},\{"text":"15","how":"soft"\},\{"text":"Nothing planned"/)
+    expect(day(150)).toMatch(
+      /"11:00 to 11:15 am","how":"soft"\},\{"text":"15","how":"soft"\},\{"text":"Nothing planned"/,
+    )
     expect(day(150)).toContain(
       'What is planned takes 3 hours 15 minutes. It ends at 12:00 pm, and is set to end at 2:00 pm.',
     )

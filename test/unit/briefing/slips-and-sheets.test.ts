@@ -286,6 +286,23 @@ describe('an officer takes slips round the building', () => {
     expect(updateSlips(many, request(many, { document: 'slips' })).model.leftOut).toContain('2 student groups')
   })
 
+  it('leaves an owner of a few actions alone room for some sentences about each', () => {
+    const action = (id: string) => ({ id, about: { kind: 'goal', id: 'g' }, title: 'Call families', owner: 'p' })
+    const tables = (goalOwner: string, n: number) => {
+      const plan = planWith({
+        ...reading,
+        person: [...reading.person, { id: 'p', role: 'Principal' }],
+        goal: [{ ...reading.goal[0], owner: goalOwner }],
+        action: Array.from({ length: n }, (_, i) => action(`a${i}`)),
+      })
+      const { model } = updateSlips(plan, request(plan, { document: 'slips', of: { kind: 'person', id: 'p' } }))
+      return [...flat(model.blocks)].flatMap((b) => (b.t === 'table' ? [b.high ?? false] : []))
+    }
+    expect(tables('cao', 2)).toEqual([true])
+    expect(tables('cao', 9)).toEqual([false])
+    expect(tables('p', 2)).not.toContain(true)
+  })
+
   it('does not name ten measures again of which all leave out the same groups', () => {
     const measure = Array.from({ length: 10 }, (_, i) => ({ ...reading.measure[0], id: `m${i}`, short: `Test ${i}` }))
     const groups = ['a', 'b', 'c'].map((id) => ({ id, name: `Group ${id}`, focus: true }))

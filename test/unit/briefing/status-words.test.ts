@@ -142,7 +142,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule. Of these, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
+      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule. In fall 2026–27 one of these meets its targets, and one misses a target of another measure.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
@@ -162,7 +162,7 @@ describe('the headline on the goals of a plan', () => {
         { atRisk: 1 },
         { against: { behind: 1 }, figures: { behind: [{ ...fallMissedElsewhere, ...fallMet }] } },
       ),
-      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, though by newer figures of fall 2026–27 it meets its targets and misses a target of another measure.',
+      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, though in fall 2026–27 it meets its targets and misses a target of another measure.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
@@ -422,7 +422,7 @@ it('for a first look has what figures say against people’s words in its first 
     'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
     'One other, last called off track in July 2026, has had no update since.',
     '',
-    'Of the three called on track, by newer figures of fall 2026–27 one meets its targets, and one misses a target of another measure.',
+    'In fall 2026–27 one of the three called on track meets its targets, and one misses a target of another measure.',
   ])
   // Where no figures say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))

@@ -7,6 +7,7 @@ import {
   type Slot,
   sentenceText,
 } from '../../../shared/figures/goal-sentence.ts'
+import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')
@@ -29,7 +30,7 @@ describe('the sentence of a goal', () => {
   it('is read from the main measure, for the first focus group', () => {
     const sentence = goalSentence(planWith(reading), reading.goal[0])
     expect(sentenceText(sentence)).toBe(
-      'Raise the percent of Hispanic students who meet grade 3 reading expectations from 27.4 to 42.0 by June 2029.',
+      'Raise the percent of Hispanic students who meet grade 3 reading expectations from 27.4 to 42.0 percent by June 2029.',
     )
     expect(sentence.whole).toBe(true)
   })
@@ -48,7 +49,7 @@ describe('the sentence of a goal', () => {
       const value = [{ ...reading.value[1], reading: { figure, n: 90 } }]
       const target = [{ ...reading.target[2], aim: { figure: aim } }]
       const plan = planWith({ ...reading, value: value, target: target })
-      return /expectations from (.*) by/.exec(sentenceText(goalSentence(plan, reading.goal[0])))?.[1]
+      return /expectations from (.*) percent by/.exec(sentenceText(goalSentence(plan, reading.goal[0])))?.[1]
     }
     expect(from(10, 5.8)).toBe('10.0 to 5.8')
     expect(from(10, 5)).toBe('10 to 5')
@@ -77,6 +78,17 @@ describe('the sentence of a goal', () => {
     ).toMatch(/^For all students, raise what is counted from/)
   })
 
+  it('stands a name that describes people beside a group of them, where nobody said who is counted', () => {
+    const plan = planWith({ ...reading, measure: [{ ...reading.measure[0], people: undefined }] })
+    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toMatch(
+      /^For the group Hispanic, raise the percent who .* from 27\.4 to 42\.0 percent by June 2029/,
+    )
+    expect(sentenceText(goalSentence(plan, reading.goal[0], 'swd'))).toMatch(/^For students with disabilities, raise/)
+    expect(measureView(plan, 'm', { audience: 'board' })?.reading).toMatch(
+      /^As of 2025–26, for students with disabilities, 15\.4 percent .* For the group Hispanic it is 31\.9/,
+    )
+  })
+
   it('asks for more or less only once something says which', () => {
     const text = (title: string | undefined, direction?: 'up' | 'down') =>
       sentenceText(
@@ -93,24 +105,24 @@ describe('the sentence of a goal', () => {
 
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
-    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from withheld to 42 by')
+    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from withheld to 42 percent by')
   })
 
   it('reads groups as people would, and ends with the year where a target has no day', () => {
     const sentence = goalSentence(planWith(reading), reading.goal[0], 'swd')
     expect(sentenceText(sentence)).toBe(
-      'Raise the percent of students with disabilities who meet grade 3 reading expectations from 14.6 to 30.0 by the end of 2028–29.',
+      'Raise the percent of students with disabilities who meet grade 3 reading expectations from 14.6 to 30.0 percent by the end of 2028–29.',
     )
   })
 
   it('tells a target whose last day is over as what was to be', () => {
     const on = (day: string) => sentenceText(goalSentence(planWith(reading), reading.goal[0], 'swd', day))
-    expect(on('2029-06-30')).toMatch(/^Raise .* from 14\.6 to 30\.0 by the end of 2028–29/)
-    expect(on('2029-07-01')).toMatch(/^The target was to raise .* from 14\.6 to 30\.0 by the end of 2028–29/)
+    expect(on('2029-06-30')).toMatch(/^Raise .* from 14\.6 to 30\.0 percent by the end of 2028–29/)
+    expect(on('2029-07-01')).toMatch(/^The target was to raise .* from 14\.6 to 30\.0 percent by the end of 2028–29/)
     // A target may name a day of its own.
     const target = [{ ...reading.target[3], aim: { figure: 30, by: '2029-03-31' } }]
     const early = goalSentence(planWith({ ...reading, target }), reading.goal[0], 'swd', '2029-04-01')
-    expect(sentenceText(early)).toMatch(/^The target was to raise .* from 14\.6 to 30\.0 by March 2029/)
+    expect(sentenceText(early)).toMatch(/^The target was to raise .* from 14\.6 to 30\.0 percent by March 2029/)
   })
 
   it.each([

@@ -28,6 +28,22 @@ describe('what a measure counts, where somebody typed a name for it', () => {
     )
   })
 
+  it('calls no grade all students, where nobody said who they are and the district has many more', () => {
+    const rows = (enrollment: number | undefined, measure: object = {}) => {
+      const [base] = reading.measure
+      const plan = planWith({
+        ...reading,
+        measure: [{ ...base, population: undefined, ...measure } as typeof base],
+        studentGroup: reading.studentGroup.map((g) => ('isTotal' in g && enrollment ? { ...g, enrollment } : g)),
+      })
+      return measureView(plan, 'm', { audience: 'board' })?.rows.find((r) => r.isTotal)
+    }
+    expect(rows(2110)).toMatchObject({ name: 'All students counted', inSentence: 'all students counted' })
+    expect(rows(900)?.name, 'nearly all of them').toBe('All students')
+    expect(rows(undefined)?.name).toBe('All students')
+    expect(rows(2110, { population: 'Third graders' })?.name).toBe('All students (third graders)')
+  })
+
   it('makes no sentence that its words do not finish', () => {
     const named = (phrase: string, unit: string, people?: string) =>
       whatWords({ phrase, unit, people, short: 'It' } as Parameters<typeof whatWords>[0])

@@ -78,3 +78,23 @@ describe('whether money comes again', () => {
     expect(recurring('Recurring / One-time', 'N', 'Y', 'One-time')).toEqual([undefined, undefined, false])
   })
 })
+
+it('holds a line back whose status says that it was put off, and keeps what was denied as such', () => {
+  const found = lookAtBudget(
+    table(`Line | Fiscal Year | Amount | Status
+      Coach | FY27 | 81,000 | Approved
+      Van | FY27 | 35,000 | Denied
+      Chairs | FY27 | 8,000 | Tentative
+      Mugs | FY27 | 9,000 | Deferred to FY28
+      Rugs | FY27 | 7,000 | On hold`),
+  )
+  expect(found.lines.map((l) => [l.description, l.status])).toEqual([
+    ['Coach', 'approved'],
+    ['Van', 'declined'],
+    ['Chairs', undefined],
+  ])
+  expect(found.outcome.doubts.map((d) => d.why)).toEqual([
+    '“Status” says “Deferred to FY28”, so this money may not be in the budget.',
+    '“Status” says “On hold”, so this money may not be in the budget.',
+  ])
+})

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { FieldShape } from '../../../shared/domain/schema.ts'
 import { type PlanRole, sayings } from '../../../shared/import/plan/enters.ts'
-import { look, tree } from '../../support/plan-tables.ts'
+import { look, tree, values } from '../../support/plan-tables.ts'
+import { statesOf } from '../../support/records.ts'
 
 it('keeps for next year’s file whatever a column may be used as', () => {
   const columns: FieldShape = kinds.importMapping.fields.columns.shape
@@ -80,6 +81,34 @@ describe('which column is what', () => {
         ['Teaching', '120'],
       ]),
     ).toEqual(['department', 'ignored'])
+  })
+
+  it.each(['Id', 'No.', '#', 'Policy Id'])('takes “Code” for a policy’s code, also behind “%s”', (running) => {
+    for (const heading of ['Code', 'Policy Code', 'Policy No.']) {
+      const seen = look([
+        [running, heading, 'Policy', 'Kind', 'Stage'],
+        ['1', 'AC', 'Nondiscrimination', 'Policy', 'Adopted'],
+        ['2', 'JB', 'Equal Opportunity', 'Policy', 'Adopted'],
+      ])
+      expect(seen.draft.roles).toEqual(['ignored', 'code', 'policy', 'type', 'status'])
+      expect(values(seen, 'Nondiscrimination')).toMatchObject({ code: 'AC' })
+    }
+  })
+
+  it('takes what a board did with its policies for no actions, and asks what it is', () => {
+    const listed = (...acts: readonly string[]) =>
+      look([['Policy', 'Action'], ...acts.map((act, i) => [`1${i}0 - Policy of its own ${i}`, act])])
+    const seen = listed('revised', 'Reviewed', 'Adopted')
+    expect(seen.draft.roles).toEqual(['policy', 'asked'])
+    expect(seen.question).toBe('Choose what “Action” is used as. It has “revised”, “Reviewed”, “Adopted”.')
+    expect(listed('Approved first reading, 5-0', 'Tabled').draft.roles).toEqual(['policy', 'asked'])
+    expect(listed('Review the policy with families', 'Write a regulation').draft.roles).toEqual(['ignored', 'action'])
+    const agenda = [
+      ['Meeting Date', 'Topic', 'Action', 'Vote'],
+      ['12/8/2026', 'Equity policy', 'Approved first reading', '5-0'],
+      ['11/10/2026', 'Budget', 'Tabled', ''],
+    ]
+    expect(look(agenda).question).toMatch(/^Choose the column that names the goals/)
   })
 
   it('takes a number of people for no head of a department', () => {
@@ -298,4 +327,50 @@ it('the heading of a list is none of its goals', () => {
     expect(seen.outcome.aside.map((a) => a.cell)).toEqual([over])
   }
   expect(tree(list('Goals that all reach'))).toHaveLength(3)
+})
+
+describe('a goal alone above its own table', () => {
+  const table = [
+    ['Priority 1: Algebra for all', '', '', ''],
+    ['Action', 'Lead', 'Start', 'Finish'],
+    ['Hire two coaches', 'Ana Ruiz', '8/1/26', '9/30/26'],
+    ['Train coaches', 'Jo Lee', '10/1/26', '12/18/26'],
+    ['Note: the board sees this list in May', '', '', ''],
+  ]
+  it('is the goal of its rows, be it new or in the plan', () => {
+    const seen = look(table)
+    expect(seen.question).toBeNull()
+    expect(tree(seen)).toEqual(['Algebra for all', '  Hire two coaches', '  Train coaches'])
+    const plan = statesOf({ goal: [{ id: 'g', title: 'Algebra for all' }] })
+    expect(look(table, plan).question).toBeNull()
+    expect(values(look(table, plan), 'Train coaches')).toMatchObject({ about: { kind: 'goal', id: 'g' } })
+  })
+  it('is none where another goal stands among the rows or above them, or a column has the goals', () => {
+    const goals = [...table, ['Goal 2: Belonging', '', '', ''], ['Write letters', 'Jo Lee', '', '']]
+    expect(look(goals).question).toContain('has a separate row among the actions')
+    expect(look([['Goal 2: Belonging', '', '', ''], ...table]).draft.roles[0]).toBe('action')
+    expect(look(table.map((row, i) => [...row, i === 1 ? 'Goal' : i > 1 ? 'Belonging' : ''])).draft.roles.at(-1)).toBe(
+      'goal',
+    )
+  })
+})
+
+it('asks what a column called “Goal 1” is, and one of goals by a single number', () => {
+  const rows = (heading: string, cell: string) => [
+    [heading, 'Strategy', 'Lead'],
+    [cell, 'Hire coaches', 'Ana Ruiz'],
+    [cell, 'Train coaches', 'Ana Ruiz'],
+  ]
+  expect(look(rows('Goal 1', 'Close the gap')).question).toBe(
+    'Choose what “Goal 1” is used as. It has “Close the gap”.',
+  )
+  expect(look(rows('Goal', '1')).question).toBe('Choose what “Goal” is used as. It has “1”.')
+})
+
+it('asks which of “Employee” and “Position Title” names a person', () => {
+  const rows = [
+    ['Employee', 'Position Title', 'Department'],
+    ['Ana Ruiz', 'Director of Equity', 'Equity Office'],
+  ]
+  expect(look(rows).draft.roles).toEqual(['asked', 'asked', 'unit'])
 })

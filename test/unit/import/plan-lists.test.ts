@@ -244,3 +244,18 @@ describe('a committee’s roster', () => {
     (role) => expect(roster(role) ?? '').not.toContain('may be a child'),
   )
 })
+
+it('takes the days of a policy’s readings, and none that is to come', () => {
+  const seen = look([
+    ['Policy', 'First Reading', 'Second Reading', 'Adopted'],
+    ['AC Nondiscrimination', '10/13/2026', '11/10/2026', '11/10/2026'],
+    ['JB Equal Opportunity', '11/10/2026', '12/8/2026', ''],
+  ])
+  expect(seen.draft.roles).toEqual(['policy', 'firstReading', 'secondReading', 'adopted'])
+  const day = '2026-11-10'
+  expect(values(seen, 'Nondiscrimination')).toMatchObject({
+    reached: { firstReading: '2026-10-13', secondReading: day, adopted: day },
+  })
+  expect(values(seen, 'Equal Opportunity')?.['reached']).toEqual({ firstReading: day })
+  expect(seen.outcome.aside.map((a) => a.why)).toEqual(['This day has not come yet.'])
+})

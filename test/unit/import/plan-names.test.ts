@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { look, names, values } from '../../support/plan-tables.ts'
+import { statesOf } from '../../support/records.ts'
 
 describe('who and when', () => {
   const doa = plainRecord('person', 'doa', { role: 'Director of Assessment' })
@@ -21,6 +22,34 @@ describe('who and when', () => {
       'Choose who “Superintendent; CAO” is. It may name several people, and an owner is one.',
     )
     expect(look(owned('Director of Teaching and Learning')).question).toBeNull()
+  })
+
+  it('asks of one person’s name with a post beside it and with a title before it', () => {
+    expect(look(owned('Chief Academic Officer (Jo Lee)', 'Dr. Jo Lee')).question).toBe(
+      'Choose who “Chief Academic Officer (Jo Lee)” is. It may be “Jo Lee”.',
+    )
+    const one = names('person', { 'Chief Academic Officer (Jo Lee)': { to: 'new', name: 'Jo Lee' } })
+    expect(look(owned('Chief Academic Officer (Jo Lee)', 'Dr. Jo Lee'), [], { names: one }).question).toBe(
+      'Choose who “Dr. Jo Lee” is. It may be “Jo Lee”.',
+    )
+    expect(look(owned('Principal (Lincoln)', 'Principal (Adams)', 'Nurse (Lincoln)')).question).toBeNull()
+  })
+
+  it('reads the day of the week before a date, which may contradict it, and a year of two digits behind a season', () => {
+    const due = (text: string) => {
+      const seen = look([
+        ['Action', 'Due'],
+        ['Train', text],
+      ])
+      return values(seen, 'Train')?.['due'] ?? seen.outcome.aside.map((a) => a.why).join()
+    }
+    expect([due('Wed 7/1/26'), due('Wednesday, July 1, 2026'), due("Spring '27"), due('Sept ’26')]).toEqual([
+      '2026-07-01',
+      '2026-07-01',
+      '2027-21',
+      '2026-09',
+    ])
+    expect(due('Wed 7/1/27')).toBe('That day is a Thursday.')
   })
 
   it('asks of a number, and of who it is not or no longer is', () => {
@@ -256,5 +285,33 @@ describe('who and when', () => {
     expect(values(look(rows), 'One')?.['status']).toBe('done')
     expect(look(rows).question).toMatch(/^Choose what “On track” means/)
     expect(look(rows, [], { names: names('action.status', { 'On track': { to: 'out' } }) }).question).toBeNull()
+  })
+})
+
+describe('strategies and actions that are called nearly as the plan’s are', () => {
+  const plan = statesOf({
+    goal: [
+      { id: 'g', title: 'Close the gap' },
+      { id: 'h', title: 'Belonging' },
+    ],
+    strategy: [{ id: 's', goal: 'g', title: 'Coach teachers' }],
+    action: [{ id: 'a', about: { kind: 'strategy', id: 's' }, title: 'Hire coaches in each school' }],
+  })
+  const seen = (goal: string, strategy: string, ...actions: string[]) =>
+    look([['Goal', 'Strategy', 'Action'], ...actions.map((action) => [goal, strategy, action])], plan).question
+  it('are asked about, where they would come in beside them', () => {
+    expect(seen('Close the gap', 'Coach the teachers', 'Print the list')).toBe(
+      'The strategy “Coach the teachers” may be “Coach teachers” of the plan, written another way, and would come in beside it. Confirm that they are new, and not the plan’s own.',
+    )
+    expect(
+      seen('Close the gap', 'Coach teachers', 'Hire coachs in each school', 'In each school hire coaches'),
+    ).toContain(
+      'The action “Hire coachs in each school” may be “Hire coaches in each school” of the plan, written another way, and would come in beside it, and 1 other the same way.',
+    )
+  })
+  it('are not where they are the plan’s own, another’s, or other ones', () => {
+    expect(seen('Close the gap', 'Coach Teachers!', 'Hire coaches in each school.')).toBeNull()
+    expect(seen('Belonging', 'Coach the teachers', 'Print the list')).toBeNull()
+    expect(seen('Close the gap', 'Coach teachers', 'Pay coaches in each school')).toBeNull()
   })
 })

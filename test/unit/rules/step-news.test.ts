@@ -16,7 +16,7 @@ describe('the news of a step', () => {
 
   it('says of each step in one sentence what matters most', () => {
     expect(news('community-engagement')).toBe(
-      'Nobody has met with “Families and education office of the neighboring tribal nation” yet; after four of six sessions, surveys and meetings, nobody has told people what happened.',
+      'Nobody has met with “Families and education office of the neighboring tribal nation” yet. After four of six sessions, surveys and meetings, nobody has reported back to the people who took part.',
     )
     expect(news('align-policies')).toBe(
       'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',

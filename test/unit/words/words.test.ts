@@ -89,7 +89,12 @@ describe('a word at its place in a sentence', () => {
     expect(sentence('Who decides?')).toBe('Who decides?')
     expect(sentence('')).toBe('')
     expect([article('action'), article('goal')]).toEqual(['an', 'a'])
-    expect(quoted('x'.repeat(100))).toBe(`“${'x'.repeat(60)}…”`)
+    expect(quoted('x'.repeat(200))).toBe(`“${'x'.repeat(100)}…”`)
+    const office = 'Families and education office of the neighboring tribal nation'
+    expect(quoted(office)).toBe(`“${office}”`)
+    expect(quoted(`${office}, its schools and its council of elders`)).toBe(
+      `“${office}, its schools and its council of…”`,
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { clockWords } from '../../../../shared/days/index.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
 import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
@@ -30,8 +31,23 @@ interface Props {
   readonly of: About
 }
 
+const rows = kinds.meeting.fields.agenda.shape
+const asked = rows.t === 'rows' ? rows.parts.asks?.shape : undefined
+/** What those who meet are to do with a part. */
+const asks = asked?.t === 'choice' ? asked.options : []
+
 /** The fields below an open part. */
-const moreFields = ['purpose', 'question', 'shortest', 'pinned', 'day', 'materials', 'sheets', 'notes'] as const
+const moreFields = [
+  'purpose',
+  'papers',
+  'question',
+  'shortest',
+  'pinned',
+  'day',
+  'materials',
+  'sheets',
+  'notes',
+] as const
 
 /** Where a row's words are kept during typing. */
 const placesIn =
@@ -88,14 +104,17 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of 
           }}
         />
       </div>
-      <RowField
-        label={`Minutes for ${title}`}
-        place={place('minutes')}
-        hideLabel
-        number
-        value={row.minutes === undefined ? '' : String(row.minutes)}
-        onCommit={minutes('minutes')}
-      />
+      <span className={styles.minutes}>
+        <RowField
+          label={`Minutes for ${title}`}
+          place={place('minutes')}
+          hideLabel
+          number
+          value={row.minutes === undefined ? '' : String(row.minutes)}
+          onCommit={minutes('minutes')}
+        />
+        <span aria-hidden="true">min</span>
+      </span>
       <span className={styles.acts}>
         <Button
           small
@@ -154,6 +173,21 @@ function More({ timed, change, minutes, place }: MoreProps) {
         onCommit={set('purpose')}
       />
       <Pick
+        label="What is asked"
+        choices={[{ id: '', title: 'Nothing entered' }, ...asks.map((o) => ({ id: o.value, title: o.label }))]}
+        value={row.asks ?? ''}
+        onChange={(is) => change(row.part, { asks: is })}
+      />
+      <PickRecord
+        label="Who leads"
+        only={['person']}
+        shown={lead?.role ?? ''}
+        chosen={row.lead ? `person/${row.lead}` : null}
+        onPick={(p) => change(row.part, { lead: p.id })}
+        onClear={() => change(row.part, { lead: null })}
+      />
+      <RowField label="Papers to read" place={place('papers')} value={row.papers ?? ''} onCommit={set('papers')} />
+      <Pick
         label="Step of the plan"
         choices={[{ id: '', title: 'None' }, ...steps.map((s) => ({ id: s.id, title: words(s.title) }))]}
         value={row.step ?? ''}
@@ -174,14 +208,6 @@ function More({ timed, change, minutes, place }: MoreProps) {
           onChange={(question) => change(row.part, { question })}
         />
       )}
-      <PickRecord
-        label="Who leads"
-        only={['person']}
-        shown={lead?.role ?? ''}
-        chosen={row.lead ? `person/${row.lead}` : null}
-        onPick={(p) => change(row.part, { lead: p.id })}
-        onClear={() => change(row.part, { lead: null })}
-      />
       <RowField
         label="Can be shortened to"
         place={place('shortest')}

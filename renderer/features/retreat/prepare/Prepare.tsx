@@ -1,5 +1,6 @@
 import { clockWords, dayInWords, spanWords } from '../../../../shared/days/index.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
 import { asKey, beginsField, fromKey, type Gathering, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
 import {
@@ -7,17 +8,19 @@ import {
   minutesOf,
   shortened,
   slackWords,
+  startOf,
   timetable,
   titleOfPart,
 } from '../../../../shared/retreat/timetable.ts'
+import { agendaPrinted } from '../../../../shared/rules/packet-day.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { slideFrom } from '../../../components/slide.ts'
-import { go, showToast, useSharedScreen } from '../../../state/index.ts'
+import { go, showToast, todayHere, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { Attendance } from '../Attendance.tsx'
 import { BackToRoom } from '../BackToRoom.tsx'
-import { goTo, roomWords, saveGathering, useGathering } from '../gatherings.ts'
+import { goTo, printAgenda, roomWords, saveGathering, useGathering } from '../gatherings.ts'
 import { NothingChosen } from '../NothingChosen.tsx'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
@@ -55,14 +58,16 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
   const isEmpty = rows.length === 0
   const on = g.kind === 'retreat' && g.date ? `On ${dayInWords(g.date)}: ` : ''
   const took = rows.reduce((n, r) => n + minutesOf(r), 0)
+  const printed = printedOn(usePlanView(), g)
+  const out = printed === undefined ? '' : ` Printed or exported ${dayInWords(printed)}.`
   return (
     <Page
       title={g.title}
-      news={isEmpty ? null : `${on}${counted(rows.length, 'part')}, ${spanWords(took)}, to ${clockWords(ends)}.`}
+      news={isEmpty ? null : `${on}${counted(rows.length, 'part')}, ${spanWords(took)}, to ${clockWords(ends)}.${out}`}
       lead={isEmpty ? undefined : 'Times adjust as you change, move or take off a part.'}
       actions={<Verbs gathering={g} />}
     >
-      <Times gathering={g} />
+      <Times gathering={g} ends={ends} />
       {isEmpty ? (
         <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>
       ) : null}
@@ -95,41 +100,71 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
   )
 }
 
+/** The day on which a meeting's agenda was last printed; the plan keeps it of meetings alone. */
+const printedOn = (plan: Plan, g: Gathering): string | undefined => {
+  const meeting = g.kind === 'meeting' ? plan.get('meeting', g.id) : undefined
+  return meeting && agendaPrinted(plan, meeting)
+}
+
+/** What one does with it: print and send it before the day, then open the room. */
 function Verbs({ gathering: g }: { gathering: Gathering }) {
+  const plan = usePlanView()
   const isEmpty = g.agenda.length === 0
+  const standing = standingOf(g)
+  const ahead = standing.state === 'planned' && (g.date === undefined || g.date >= todayHere())
+  const printFirst = g.kind === 'meeting' && ahead && printedOn(plan, g) === undefined
   return (
     <Buttons>
       {g.kind === 'retreat' && !isEmpty ? (
         <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
       ) : null}
+      {g.kind === 'retreat' || isEmpty ? null : (
+        <Button look={printFirst ? 'primary' : 'plain'} onPress={() => printAgenda(g)}>
+          Print the agenda
+        </Button>
+      )}
       <Button onPress={() => goTo('run', g, { mode: 'check' })}>Room check</Button>
       <Button onPress={() => goTo('run', g, { mode: 'dry' })} isDisabled={isEmpty}>
         Dry run
       </Button>
-      <Button look="primary" onPress={() => goTo('run', g)} isDisabled={isEmpty}>
-        {roomWords(standingOf(g))}
+      <Button look={printFirst && !isEmpty ? 'plain' : 'primary'} onPress={() => goTo('run', g)} isDisabled={isEmpty}>
+        {roomWords(standing)}
       </Button>
     </Buttons>
   )
 }
 
-function Times({ gathering: g }: { gathering: Gathering }) {
+/** When and where. What is not entered says what the agenda counts with instead, so that the two never contradict. */
+function Times({ gathering: g, ends }: { gathering: Gathering; ends: number }) {
+  const some = g.agenda.length > 0
   const time = (field: string) => (text: string) =>
     takeClock(text, (clock) => void saveGathering(g, { [field]: clock === '' ? null : clock }))
   return (
     <div className={styles.frame}>
       <RowField
         label="Time it starts"
-        hint="8:30 am"
+        {...(!g.begins && {
+          hint: some ? `Not entered: the times count from ${clockWords(startOf(g.agenda, g))}` : '8:30 am',
+        })}
         value={g.begins ? byTheClock(g.begins) : ''}
         onCommit={time(beginsField(g.kind))}
       />
       <RowField
         label="Time it ends"
-        hint="Fixed time"
+        {...(!g.ends && { hint: some ? `Not entered: the last part ends at ${clockWords(ends)}` : '12:30 pm' })}
         value={g.ends ? byTheClock(g.ends) : ''}
         onCommit={time('ends')}
       />
+      {g.kind === 'checkIn' ? null : (
+        <RowField
+          label="Place"
+          value={g.place ?? ''}
+          onCommit={(text) => {
+            void saveGathering(g, { place: text === '' ? null : text })
+            return null
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -3,8 +3,9 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Gathering } from '../../../../shared/retreat/gathering.ts'
 import { madeAt } from '../../../../shared/retreat/gathering.ts'
 import { Button, Page, PlainField } from '../../../components/index.ts'
+import { saveSettings, useApp } from '../../../state/app.ts'
 import { undo, useSharedScreen } from '../../../state/index.ts'
-import { shareScreen } from '../../../state/sharedScreen.ts'
+import { isShared, shareScreen } from '../../../state/sharedScreen.ts'
 import { goTo, useRoom } from '../gatherings.ts'
 import { NothingChosen } from '../NothingChosen.tsx'
 import { Capture } from './Capture.tsx'
@@ -25,8 +26,9 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   const shared = useSharedScreen()
   const there = gathering !== undefined
   useEffect(() => {
-    if (there && (mode === 'run' || mode === 'check') && !shared) void shareScreen(true)
+    if (there && mode === 'run' && !shared) void shareScreen(true)
   }, [there, mode, shared])
+  useSharedForCheck(there && mode === 'check')
   if (gathering === undefined) {
     return (
       <Page title="In the room">
@@ -35,6 +37,17 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
     )
   }
   return <InRoom key={`${gathering.id} ${mode}`} plan={plan} gathering={gathering} mode={mode} />
+}
+
+/** A check shows the room's screen as others see it, and nobody is there yet: once it is over, the screen is as it was before. */
+function useSharedForCheck(checks: boolean): void {
+  useEffect(() => {
+    if (!checks || isShared()) return undefined
+    void shareScreen(true)
+    return () => {
+      if (isShared()) void shareScreen(false)
+    }
+  }, [checks])
 }
 
 type Panel = 'capture' | 'parked' | 'vote' | null
@@ -100,19 +113,42 @@ interface BarProps {
   readonly projector: Projector
 }
 
+/** Sizes of text in percent, as Settings has them. */
+const [smallest, largest] = [100, 200]
+
+/** What the back row says: that it can read, and then the check is over; or that it can't, and then what helps. */
+function CheckBar({ leave }: { leave: () => void }) {
+  const size = useApp((s) => s.settings.textSize)
+  const [cant, setCant] = useState(false)
+  const helps =
+    size < largest
+      ? 'Try larger letters first, then tables that are closer, or drawn curtains.'
+      : 'The letters are as large as they get: move the tables closer, draw the curtains, or hand out the agenda on paper.'
+  const stays = size > smallest ? ' They stay this large until you change the text size in Settings.' : ''
+  return (
+    <section className={styles.bar} aria-label="Room check">
+      <p role="status">{cant ? `${helps}${stays}` : ''}</p>
+      <span className={styles.sorts}>
+        {cant && size < largest ? (
+          <Button onPress={() => void saveSettings({ textSize: Math.min(largest, size + 25) })}>
+            {`Larger letters: ${Math.min(largest, size + 25)}%`}
+          </Button>
+        ) : null}
+        {cant ? null : <Button onPress={() => setCant(true)}>They can’t read it</Button>}
+        <Button look="primary" onPress={leave}>
+          They can read it
+        </Button>
+      </span>
+    </section>
+  )
+}
+
 /** The verbs of the room, each with its key. */
 function RoomBar({ run, mode, open, leave, projector }: BarProps) {
   const { standing, view } = run
   const running = standing.state === 'running'
   const last = running && standing.next === undefined
-  if (mode === 'check')
-    return (
-      <div className={styles.bar}>
-        <Button look="primary" onPress={leave}>
-          They can read it
-        </Button>
-      </div>
-    )
+  if (mode === 'check') return <CheckBar leave={leave} />
   return (
     <section className={styles.bar} aria-label="In the room">
       <span className={styles.sorts}>

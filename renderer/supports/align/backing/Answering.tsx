@@ -10,8 +10,9 @@ import { goToRecord } from '../../../state/pages.ts'
 import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
 import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
+import styles from './backing.module.css'
 import { type Answer, backingWords, closed, gapWords, linkId } from './backing.ts'
-import { Quotes } from './Quotes.tsx'
+import { QuoteMore, Quotes } from './Quotes.tsx'
 
 interface Props {
   readonly goal: RecordOf<'goal'>
@@ -24,7 +25,7 @@ interface Props {
 
 const answers: readonly (readonly [Answer, string])[] = [
   ['none', 'None'],
-  ['promised', 'Promised'],
+  ['promised', 'In draft'],
   ['inPart', 'In part'],
   ['full', 'Fully'],
 ]
@@ -64,19 +65,27 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
       onAnswer={onAnswer}
       refused={refused}
     >
-      <TextField
-        key={linkId(goal.id, policy.id)}
-        kind="policyLink"
-        id={linkId(goal.id, policy.id)}
-        field="how"
-        also={{ goal: goal.id, policy: policy.id }}
-      />
-      <Quotes goal={goal.id} policy={policy.id} />
-      <p>
-        <Button look="link" small onPress={() => void goToRecord('policy', policy.id, 'stage')}>
-          Open {policyInSentence(policy)}
-        </Button>
-      </p>
+      <div className={styles.answer}>
+        <TextField
+          key={linkId(goal.id, policy.id)}
+          kind="policyLink"
+          id={linkId(goal.id, policy.id)}
+          field="how"
+          also={{ goal: goal.id, policy: policy.id }}
+        />
+        {/* Enter on a link is the link’s, and not the way back to the cell. */}
+        <p
+          className={styles.ways}
+          data-field={`policyLink/${linkId(goal.id, policy.id)}/quotes`}
+          onKeyDown={(event) => (event.key === 'Enter' ? event.stopPropagation() : undefined)}
+        >
+          <Button look="link" small onPress={() => void goToRecord('policy', policy.id, 'stage')}>
+            Open {policyInSentence(policy)}
+          </Button>
+          <QuoteMore policy={policy.id} />
+        </p>
+        <Quotes goal={goal.id} policy={policy.id} />
+      </div>
     </AnswerBar>
   )
 }

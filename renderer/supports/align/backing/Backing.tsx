@@ -88,8 +88,8 @@ function Table({ goals, policies, at, first }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Only an adopted text counts. It holds until another one replaces it, also while it is under review. What only a
-        draft says is a promise.
+        Only an adopted policy counts. It counts while it is under review, too, until a new text replaces it. What is
+        only in a draft does not count yet.
       </p>
       <Matrix
         label="Goals by policies"
@@ -107,7 +107,7 @@ function Table({ goals, policies, at, first }: TableProps) {
         onOpen={() => focusNow('[data-field="answering"]')}
         summary={{
           head: 'Backed by',
-          of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'Unbacked', gone: true }),
+          of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'No policy', gone: true }),
         }}
         foot={{
           head: 'Stage',
@@ -117,7 +117,7 @@ function Table({ goals, policies, at, first }: TableProps) {
               <b>
                 {backed} of {goals.length}
               </b>{' '}
-              {goals.length === 1 ? 'goal is backed' : 'goals are backed'}
+              {goals.length === 1 ? 'goal has a policy' : 'goals have a policy'}
             </>
           ),
         }}
@@ -134,7 +134,7 @@ function Table({ goals, policies, at, first }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
+            <kbd>F</kbd> <kbd>I</kbd> <kbd>D</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
           </>
         }
         marks={policies.some((p) => p.stage === undefined) ? [...legend, stageless] : legend}
@@ -241,12 +241,12 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
 const legend = [
   ['held', 'Fully, by an adopted text'],
   ['part', 'In part'],
-  ['promised', 'Promised, by a draft'],
-  ['missing', 'Needed: no draft yet'],
+  ['promised', 'In a draft only'],
+  ['missing', 'Needed, and no draft yet'],
 ] as const
 const stageless = ['unknown', 'No stage entered yet'] as const
 
-/** The meaning of “Promised” for a policy that nobody called drafted. */
+/** The meaning of “In draft” for a policy that nobody called drafted. */
 const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unknown' : stage === 'gap' ? 'needed' : 'promised')
 
 const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

@@ -12,13 +12,10 @@ export function Quotes({ goal, policy }: { readonly goal: string; readonly polic
   const quotes = plan.get('policyLink', id)?.quotes ?? []
   const newest = newestText(plan, policy, todayHere())
   const take = (at: number) => void setFields('policyLink', id, { quotes: quotes.filter((_, i) => i !== at) })
+  if (quotes.length === 0) return null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter on a button in here is the button’s, and not the way back to the cell
-    <div
-      className={styles.quotes}
-      data-field={`policyLink/${id}/quotes`}
-      onKeyDown={(event) => (event.key === 'Enter' ? event.stopPropagation() : undefined)}
-    >
+    <div className={styles.quotes} onKeyDown={(event) => (event.key === 'Enter' ? event.stopPropagation() : undefined)}>
       {quotes.map((quote, i) => {
         const held = newest?.text && quote.words ? plan.holds?.(newest.text, quote.words) : undefined
         const place = [quote.code, placeInWords(quote)].filter(Boolean).join(', ')
@@ -54,11 +51,16 @@ export function Quotes({ goal, policy }: { readonly goal: string; readonly polic
           </blockquote>
         )
       })}
-      <p className="small">
-        <Button look="link" onPress={() => void go('manual', newest ? { text: newest.id } : {})}>
-          {newest ? 'Quote its words…' : 'Quote its words from the policy manual…'}
-        </Button>
-      </p>
     </div>
+  )
+}
+
+/** The way to the text whose words can be quoted. */
+export function QuoteMore({ policy }: { readonly policy: string }) {
+  const newest = newestText(usePlanView(), policy, todayHere())
+  return (
+    <Button look="link" small onPress={() => void go('manual', newest ? { text: newest.id } : {})}>
+      {newest ? 'Quote its words…' : 'Quote its words from the policy manual…'}
+    </Button>
   )
 }

@@ -13,7 +13,7 @@ export const backingWords: Record<Backing, string> = {
   none: 'None',
   full: 'Fully',
   inPart: 'In part',
-  promised: 'Promised',
+  promised: 'In draft',
   needed: 'Needed',
   unknown: 'No stage yet',
 }
@@ -24,7 +24,7 @@ export const linkId = (goal: string, policy: string): string => derivedId(kinds.
 export const extentOf = (answer: Exclude<Answer, 'none'>, policy: Policy): NonNullable<Link['extent']> =>
   answer === 'inPart' ? 'inPart' : answer === 'promised' && inForce(policy) ? 'draft' : 'whole'
 
-export const letters = { f: 'full', s: 'full', i: 'inPart', p: 'promised', n: 'none' } as const
+export const letters = { f: 'full', s: 'full', i: 'inPart', d: 'promised', p: 'promised', n: 'none' } as const
 export type Answer = (typeof letters)[keyof typeof letters]
 
 /** Why an answer is not open for a policy as it is now; null if it is open. */

@@ -3,7 +3,7 @@ import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { inSentence } from '../../../../shared/domain/people.ts'
-import { inForce, isEnded, policiesBehind, policiesHolding } from '../../../../shared/domain/policy-force.ts'
+import { policiesAhead, policiesHolding } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import {
@@ -247,13 +247,10 @@ function Around({ goal, title, places }: { goal: RecordOf<'goal'>; title: string
     ...actionsOf(plan, { kind: 'goal', id: goal.id }),
     ...strategies.flatMap((s) => actionsOf(plan, { kind: 'strategy', id: s.id })),
   ]
-  const behind = policiesBehind(plan, goal.id)
   const holding = policiesHolding(plan, goal.id, todayHere())
-  const codes = (some: typeof behind) => some.map(policyInSentence).join(', ')
   // As the table of goals by policies says it: a draft is a promise, and backs nothing yet. The policy itself may be in force.
-  const promised = behind.filter((p) => !holding.includes(p) && !isEnded(p))
-  const drafts = promised.filter((p) => inForce(p, todayHere()))
-  const coming = promised.filter((p) => !drafts.includes(p))
+  const { drafts, coming, missing, unknown } = policiesAhead(plan, goal.id, todayHere())
+  const codes = (some: typeof holding) => some.map(policyInSentence).join(', ')
   const owner = plan.get('person', goal.owner)?.role
   return (
     <div className={styles.meta}>
@@ -268,6 +265,8 @@ function Around({ goal, title, places }: { goal: RecordOf<'goal'>; title: string
         {holding.length > 0 ? <span>Backed by: {codes(holding)}</span> : null}
         {drafts.length > 0 ? <span>Only in a draft of: {codes(drafts)}</span> : null}
         {coming.length > 0 ? <span>Not in force yet: {codes(coming)}</span> : null}
+        {missing.length > 0 ? <span>Not written yet: {codes(missing)}</span> : null}
+        {unknown.length > 0 ? <span>Stage not entered: {codes(unknown)}</span> : null}
       </span>
       <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
         {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}

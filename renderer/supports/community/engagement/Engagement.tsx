@@ -1,3 +1,5 @@
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
@@ -14,6 +16,15 @@ export function Engagement({ step }: StepBody) {
   const held = useAll('engagement')
   const audiences = useAll('audienceGroup')
   const list = useRecordList(engagementLines)
+  /** What is planned is named already, and its day is what is asked for. */
+  const plan = (audience: RecordOf<'audienceGroup'>) => {
+    list.add({
+      audiences: [audience.id],
+      title: `Meeting with ${audience.name?.trim() || 'an audience'}`,
+      type: 'meeting',
+    })
+    focusField('[data-field^="engagement/"][data-field$="/date"]')
+  }
   if (held.length + audiences.length === 0 && list.fresh === null)
     return (
       <div data-add="engagement">
@@ -23,7 +34,7 @@ export function Engagement({ step }: StepBody) {
   return (
     <Sections>
       {audiences.length > 0 ? (
-        <Met audiences={audiences} onAdd={(audience) => list.add({ audiences: [audience] })} />
+        <Met audiences={audiences} onPlan={plan} />
       ) : (
         <Section
           title="Who you meet with"

@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, earliestOf, roughInWords } from '../../../../shared/days/index.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
@@ -7,6 +7,7 @@ import { capital, compareKeys, listed } from '../../../../shared/words/index.ts'
 import { Button, Buttons, DataTable } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
+import { goToRecord } from '../../../state/pages.ts'
 import { todayHere } from '../../../state/today.ts'
 import { standWords } from '../../embed/checkins/rhythmWords.ts'
 import { Late } from '../../embed/Late.tsx'
@@ -15,7 +16,7 @@ import styles from '../community.module.css'
 type Audience = RecordOf<'audienceGroup'>
 
 /** Each audience with the day on which it was last met, against what was promised or, where nothing was, a year. */
-export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAdd: (audience: string) => void }) {
+export function Met({ audiences, onPlan }: { audiences: readonly Audience[]; onPlan: (audience: Audience) => void }) {
   const plan = usePlanView()
   const today = todayHere()
   const promise = promiseOf(plan, 'engagement')
@@ -49,7 +50,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
             <th scope="col">Last met with</th>
             <th scope="col">Next due by</th>
             <th scope="col">
-              <span className="vh">Add an engagement</span>
+              <span className="vh">Plan a meeting</span>
             </th>
           </tr>
         </thead>
@@ -57,6 +58,12 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
           {rows.map(({ audience, rhythm }) => {
             const stand = standWords(rhythm, today)
             const name = wholeTitle('audienceGroup', audience)
+            const planned =
+              rhythm.planned === undefined
+                ? undefined
+                : plan
+                    .all('engagement')
+                    .find((e) => e.audiences?.includes(audience.id) && e.date && earliestOf(e.date) > today)
             return (
               <tr key={audience.id} data-record={`audienceGroup/${audience.id}`} data-begins="">
                 <th scope="row" className={styles.wrap}>
@@ -73,11 +80,23 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                       {rhythm.overdue ? <Late>{stand}</Late> : stand}
                     </small>
                   ) : null}
+                  {rhythm.planned ? (
+                    <small className="mid">
+                      <br />
+                      Planned for {dayInWords(rhythm.planned)}
+                    </small>
+                  ) : null}
                 </td>
                 <td className={styles.verb}>
-                  <Button small look="link" onPress={() => onAdd(audience.id)}>
-                    Add an engagement<span className="vh"> with {name}</span>
-                  </Button>
+                  {planned ? (
+                    <Button small look="link" onPress={() => void goToRecord('engagement', planned.id)}>
+                      Open the meeting<span className="vh"> with {name}</span>
+                    </Button>
+                  ) : (
+                    <Button small look="link" onPress={() => onPlan(audience)}>
+                      Plan a meeting<span className="vh"> with {name}</span>
+                    </Button>
+                  )}
                 </td>
               </tr>
             )

@@ -1,4 +1,4 @@
-import { dayOrder, roughInWords } from '../../../../shared/days/index.ts'
+import { dayOrder, earliestOf, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { commas, compareKeys } from '../../../../shared/words/index.ts'
@@ -8,14 +8,18 @@ import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { Section } from '../../../records/Section.tsx'
-import { usePlanView } from '../../../state/index.ts'
+import { todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import styles from '../community.module.css'
 
 type Engaged = RecordOf<'engagement'>
 type Props = LineProps<'engagement'>
 
+/** True for one whose day is still to come. */
+const isPlanned = ({ date }: Engaged, today: string): boolean => date !== undefined && earliestOf(date) > today
+
 function Cells({ record: e }: Props) {
+  if (isPlanned(e, todayHere())) return <StatusMark status="notBegun" words="Planned" />
   const done = (e.done ?? '').trim() !== ''
   const told = e.toldThem ? 'Reported back' : done ? 'Not reported back yet' : 'Nothing done yet'
   return <StatusMark status={e.toldThem ? 'done' : done ? 'inWork' : 'notBegun'} words={told} />
@@ -37,7 +41,7 @@ function Below({ record: e }: Props) {
         {who.length > 0 ? <span>{who.join(', ')}</span> : null}
       </p>
       {says('Heard', e.heard)}
-      {says('Missing', e.missing)}
+      {says('Not represented', e.missing)}
       {says('Done', e.done)}
     </div>
   )
@@ -88,16 +92,18 @@ const newest = (a: Engaged, b: Engaged): number =>
 
 /** Sessions, surveys and meetings, the newest first. */
 export function Sessions({ held, list }: { held: readonly Engaged[]; list: RecordList }) {
-  const untold = held.filter((e) => !e.toldThem).length
+  const today = todayHere()
+  const past = held.filter((e) => !isPlanned(e, today))
+  const untold = past.filter((e) => !e.toldThem).length
   return (
     <Section
       title="Sessions, surveys and meetings"
       lead={
-        held.length === 0
+        past.length === 0
           ? 'The same night, write down who came, who was missing and what you heard.'
           : untold === 0
             ? 'Everyone was told what happened because of what they said.'
-            : `After ${untold} of ${held.length}, nobody has told people what happened.`
+            : `After ${untold} of ${past.length}, nobody has reported back to the people who took part.`
       }
     >
       <RecordLines declared={engagementLines} list={list} records={held.toSorted(newest)} />

@@ -5,9 +5,10 @@ import { isUnfinished } from '../../../../shared/domain/goal-of.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
 import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { capital, counted } from '../../../../shared/words/index.ts'
+import { capital, counted, listed } from '../../../../shared/words/index.ts'
 
 import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
+import { wholeYears } from '../../../components/layout/wholeYears.tsx'
 import { isLate } from '../../../records/attached/due.ts'
 import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
@@ -26,7 +27,8 @@ interface ColumnProps {
   readonly asks: string
   readonly count: string
   readonly step: string
-  readonly more: number
+  /** What else is there: how many more, or in words. */
+  readonly more: number | string
   readonly children: ReactNode
 }
 
@@ -40,7 +42,7 @@ function Column({ title, asks, count, step, more, children }: ColumnProps) {
       <p className="mid">{asks}</p>
       {children}
       <Button look="link" small onPress={() => void go(step)}>
-        {more > 0 ? `${more} more in “${where}”` : `Open “${where}”`}
+        {more ? `${typeof more === 'number' ? `${more} more` : more} in “${where}”` : `Open “${where}”`}
       </Button>
     </section>
   )
@@ -74,22 +76,27 @@ export function Define() {
   const adopted = plan.all('term').filter(isAdopted)
   const first = adopted.slice(0, Math.max(0, MOST - open.length))
   const terms = plan.all('term').length
-  const bare = open.filter((u) => u.watch.record === undefined).length
+  // What is below is told by the same counts as what is here: all of them are all the words that there are.
+  const kept = adopted.length - first.length
+  const unused = terms - adopted.length - open.filter((u) => u.watch.record !== undefined).length
   return (
     <Column
       title="Words"
       asks="What do our words mean here?"
-      count={[
-        ...(terms > 0
-          ? [`${adopted.length} of ${counted(terms, 'term')} adopted`]
-          : open.length > 0
-            ? []
-            : ['no terms yet']),
-        // As Findings counts them: a term that is a draft is used without a meaning that anybody agreed on, too.
-        ...(open.length > 0 ? [`${counted(open.length, 'word')} used without an adopted definition`] : []),
-      ].join(', ')}
+      // As Findings counts them: a term that is a draft is used without a meaning that anybody agreed on, too.
+      count={
+        open.length > 0
+          ? `${counted(open.length, 'word')} used without an adopted definition`
+          : terms > 0
+            ? `${adopted.length} of ${counted(terms, 'term')} adopted`
+            : 'no terms yet'
+      }
       step="community-define"
-      more={terms + bare - Math.min(open.length, MOST) - first.length}
+      more={listed([
+        ...(open.length > MOST ? [`${open.length - MOST} more of these`] : []),
+        ...(kept > 0 ? [open.length > 0 ? `${kept} adopted` : `${kept} more`] : []),
+        ...(unused > 0 ? [`${unused} not used`] : []),
+      ])}
     >
       {open.slice(0, MOST).map(({ watch, places }) => (
         <div key={watch.key} className={styles.entry}>
@@ -118,7 +125,7 @@ export function Define() {
           title={t.term ?? ''}
           mark={<StatusMark status="done" words="Adopted" />}
         >
-          <p>{shortened(t.plain ?? '')}</p>
+          <p>{wholeYears(shortened(t.plain ?? ''))}</p>
         </Entry>
       ))}
     </Column>
@@ -137,7 +144,7 @@ export function Narrate({ audience }: { audience: Audience }) {
   return (
     <Column
       title="Stories"
-      asks="What does the data show, and why do we do this?"
+      asks="What does the data show, and why?"
       count={stories.length === 0 ? 'no stories yet' : counted(stories.length, 'story', 'stories')}
       step="community-data"
       more={stories.length - shown.length}
@@ -152,7 +159,7 @@ export function Narrate({ audience }: { audience: Audience }) {
             title={wholeTitle('story', s)}
             mark={printable ? null : <StatusMark status="atRisk" words="Not printed" />}
           >
-            <p>{printable ? shortened(text) : why}</p>
+            <p>{wholeYears(printable ? shortened(text) : why)}</p>
             {at === 0 && printable ? <StoryPicture story={s} /> : null}
           </Entry>
         )
@@ -164,7 +171,7 @@ export function Narrate({ audience }: { audience: Audience }) {
           id={w.id}
           title={`Why, for ${plan.get('audienceGroup', w.audienceGroup)?.name?.trim() || 'everyone'}`}
         >
-          <blockquote className={styles.why}>{shortened(w.text ?? '')}</blockquote>
+          <blockquote className={styles.why}>{wholeYears(shortened(w.text ?? ''))}</blockquote>
         </Entry>
       ))}
       {shown.length + said.length === 0 ? (

@@ -111,7 +111,11 @@ export function CheckIns({ step }: StepBody) {
             declared={lines}
             list={rows}
             records={byDay}
-            head={{ label: 'Department', of: (d) => nameOf(d.id) }}
+            head={{
+              label: 'Department',
+              of: (d) => nameOf(d.id),
+              under: (d) => plan.get('person', d.lead)?.role?.trim() || 'No lead named',
+            }}
             columns={columns}
             caption="Departments and their last check-in"
             hideCaption

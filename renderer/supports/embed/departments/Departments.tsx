@@ -68,7 +68,7 @@ export function Departments({ step }: StepBody) {
         declared={departments}
         list={rows}
         records={list}
-        columns={filledColumns(['name', 'lead', 'isEquityOffice', 'everyDays'], list, rows)}
+        columns={filledColumns(['name', 'lead', 'isEquityOffice', 'everyDays'], list, rows, ['lead'])}
         caption="Departments"
         hideCaption
       />

@@ -73,7 +73,6 @@ function FromJuly() {
   if (chosen !== undefined) return null
   return (
     <p className="mid small">
-      When the fiscal year starts is not entered.{' '}
       <Button
         look="link"
         small
@@ -82,7 +81,7 @@ function FromJuly() {
           focusNow(fieldSelector('district', 'district', 'fiscalYearStartMonth'))
         }}
       >
-        It starts in July
+        Our fiscal year starts in July
       </Button>
     </p>
   )

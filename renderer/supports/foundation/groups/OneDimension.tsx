@@ -1,5 +1,6 @@
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { sameName } from '../../../../shared/words/index.ts'
 import { Button } from '../../../components/index.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { formKeys, RecordForm } from '../../../records/list/RecordForm.tsx'
@@ -8,6 +9,7 @@ import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import styles from '../../../records/records.module.css'
 import { GroupTable } from './GroupTable.tsx'
 import own from './groups.module.css'
+import { offeredDimensions } from './starting.ts'
 
 export const dimensionLines = declare<'dimension'>({ kind: 'dimension', fields: ['name', 'addsUp'] })
 
@@ -26,6 +28,8 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
   const { id } = dimension
   const name = wholeTitle('dimension', dimension)
   const isOpen = open.openId === id
+  // The starting list knows of a category whether a child can be in two of its groups; not all of them need be taken.
+  const isApart = offeredDimensions.some((d) => d.addsUp && sameName(d.name, name))
   const close = () => open.close(id)
   return (
     <section
@@ -51,7 +55,7 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
       <p className="small quiet">
         {dimension.addsUp
           ? 'Each child is in exactly one of these groups. When a small group’s figure is withheld in print, a second one is withheld too: otherwise anyone could subtract and find the first.'
-          : 'A child may be in several of these groups, or in none. When a small group’s figure is withheld in print and the others would give it away, a second one is withheld too.'}
+          : `${isApart ? 'Each child is in one of these groups at most. If every child is in one, say so under the category’s name.' : 'A child may be in several of these groups, or in none.'} When a small group’s figure is withheld in print and the others would give it away, a second one is withheld too.`}
       </p>
       <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups in ${name}`} />
     </section>

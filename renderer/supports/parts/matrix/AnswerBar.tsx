@@ -38,10 +38,9 @@ export function AnswerBar<V extends string>({
   }
   return (
     <Inspect label={name}>
-      <div>
-        <p className={styles.name}>{name}</p>
-        {note ? <p className="quiet small">{note}</p> : null}
-      </div>
+      <p className={styles.name}>
+        <b>{name}</b> {note ? <span className="quiet small">{note}</span> : null}
+      </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape from the controls inside goes back to the cell */}
       <div onKeyDown={(event) => leave(event, false)}>
         <Segments label={asks} options={options} value={value} onChange={onAnswer} />

@@ -69,7 +69,7 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
   if (paid < wanted - NEAR)
     return {
       ...cell,
-      show: `${fteWords(paid)} of\u00a0${fteWords(wanted)}`,
+      show: `${fteWords(paid)} of\u00a0${fteWords(wanted)}\nnot covered`,
       say: `${of}, the rest is not covered`,
       tone: 'missing',
     }
@@ -77,11 +77,11 @@ function together(plan: Plan, p: Position, year: string, now: string): GridCell 
   const how = positionPaid(plan, p.id, year)
   if (how === undefined || how === 'held') return { ...cell, show: fteWords(paid), say: of, tone: 'strong' }
   // The announcement begins as the cell reads.
-  const show = `${fteWords(paid)}, ${howWords[how]}`
   return {
     ...cell,
-    show,
-    say: `${show}: the money for ${fteWords(wanted)} FTE`,
+    // Below the number, which is under the others of its column.
+    show: `${fteWords(paid)}\n${howWords[how]}`,
+    say: `${fteWords(paid)}, ${howWords[how]}: the money for ${fteWords(wanted)} FTE`,
     tone: isShort(how) ? 'missing' : 'promised',
   }
 }

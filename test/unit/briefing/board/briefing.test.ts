@@ -187,10 +187,10 @@ describe('what the board briefing says', () => {
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
-    expect(notes.join('\n')).toContain('Gap: points behind all students, the group’s own included; a minus sign')
-    expect(notes.join('\n')).toContain('Each gap is to all students, the group’s own included.')
+    expect(notes.join('\n')).toContain('Gap: points behind all students, the group itself among them; a minus sign')
+    expect(notes.join('\n')).toContain('Each gap is to all students, the group itself among them.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
-    expect(other.join('\n')).not.toMatch(/own included/)
+    expect(other.join('\n')).not.toMatch(/among them/)
   })
 
   it('says of a measure without figures that it has none, and what it is to reach, and singles out no group', () => {

@@ -159,7 +159,8 @@ describe('the tenure clock', () => {
       return svgText(svg)
     }
     const each = drawn(20, 9)
-    expect(each).toContain('Goals end<')
+    expect(each).toContain('Goals end, by number<')
+    expect(drawn(1, 1), 'a number alone is no count').toContain('Goal 1 ends<')
     for (const label of ['>1<', '>10, 19<', '>9, 18<']) expect(each).toContain(label)
     const solid = (all: string) =>
       all.match(

@@ -165,3 +165,14 @@ describe('the full plan', () => {
     })
   })
 })
+
+it('a district whose names run from the right has its short name on a line that begins in English', () => {
+  const named = (name: string, shortName: string) => {
+    const said = planWith({ district: [{ id: 'district', name, shortName, state: 'CO' }] })
+    const { model } = fullPlan(said, { ...defaultBoardRequest(said, '2026-12-14'), readBy: 'board' as Reader })
+    const own = [...flat(model.blocks)].find((b) => b.t === 'hung' && b.label === 'District')
+    return own?.t === 'hung' ? own.paragraphs : []
+  }
+  expect(named('مدارس الوادي', 'الوادي')).toEqual(['مدارس الوادي, CO', 'Called الوادي.'])
+  expect(named('Juniper Fork 12', 'Juniper')).toEqual(['Juniper Fork 12, called Juniper, CO'])
+})

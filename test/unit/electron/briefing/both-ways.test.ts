@@ -110,6 +110,17 @@ it('an English sentence that begins with an Arabic name is read from the left, a
   expect(Math.min(...xs)).toBeGreaterThan(100)
 })
 
+it('a list of names and amounts that begins with an Arabic name, and has more of other letters, is read from the left', async () => {
+  const others = ['सबै बच्चा पढ़ता है', 'ครอบครัวพบครูทุกเดือน', 'ቤተሰቦችም በየወሩ']
+  const list = [name, ...others].map((n, i) => `${n}, $1${i},000`).join('; ')
+  const [page = []] = await set([{ note: false, says: list }])
+  const at = (sign: string) => page.find(({ words }) => words.includes(sign))?.x ?? Number.NaN
+  expect(tongueOfText(list)).toBeUndefined()
+  expect(at('11,000')).toBeGreaterThan(at('10,000'))
+  // Of names that are all Arabic the list runs as they do.
+  expect(tongueOfText([name, name].map((n) => `${n}, $10,000`).join('; '))?.fromRight).toBe(true)
+})
+
 /** Clauses of ours behind what somebody wrote, and words of theirs in Latin letters. */
 const lasting = 'כל ילד קורא היטב בסוף כיתה ג — “והמשפחות נפגשות עם המורים בכל חודש”'
 const ours = [
@@ -149,6 +160,14 @@ it('a bracket of the sentence closes on its side, behind quoted words that run f
     `“${name}”`,
     ') first',
   ])
+})
+
+it('the sign that a name was cut stands where it was cut', async () => {
+  const [page = []] = await set([{ note: true, says: `${name}… · Board briefing` }])
+  const at = (sign: string) => page.find(({ words }) => words.includes(sign))?.x ?? Number.NaN
+  expect(at('…')).toBeLessThan(at('سيقرأ'))
+  expect(at('Board')).toBeGreaterThan(at('سيقرأ'))
+  expect(passagesOf(`${name}… · Board briefing`).map((p) => p.text)).toEqual([`${name}…`, ' · Board briefing'])
 })
 
 it('each passage among English words is said in its own language, on paper as on the web', async () => {

@@ -178,6 +178,40 @@ test('a school year beside a goal stays on one line, also in a paper of very lon
   expect(lines.join(' ')).toContain('2026–27')
 })
 
+test('above a sentence its status and owner each take one line of the page', async () => {
+  const under = ['as of October 12, 2026', 'Owner: Director of Teaching, Learning and Multilingual Education']
+  const side = {
+    t: 'side',
+    status: { mark: 'ontrack', word: 'On track' },
+    under,
+    ofStatus: 1,
+    text: 'Raise it.',
+  } as const
+  const linesOf = async (block: Block) => {
+    const { bytes } = must(await layOut(setter, paperOf([block]), { logo: null, simple: false }, new Map()))
+    return (await linesIn(bytes)).map((line) => line.trim())
+  }
+  const wide = await linesOf({ ...side, above: true })
+  expect(wide).toContain('On track, as of October 12, 2026')
+  expect(wide).toContain(under[1])
+  expect(await linesOf(side)).not.toContain(under[1])
+})
+
+test('a row with room for some sentences of a hand is higher below its words', async () => {
+  const table = {
+    t: 'table',
+    caption: null,
+    write: true,
+    columns: [
+      { head: 'Action', width: 1, align: 'left' },
+      { head: 'Done on', width: 1, align: 'left' },
+    ],
+    rows: [{ cells: [{ text: 'Call' }, { text: '' }] }, { cells: [{ text: 'Write' }, { text: '' }] }],
+  } as const
+  const [low, high] = await Promise.all([made([table]), made([{ ...table, high: true }])])
+  expect(high[0]?.fill).toBeGreaterThan((low[0]?.fill ?? 1) + 0.03)
+})
+
 test('contents that go over a page leave no fewer than three lines for the next', async () => {
   const found: number[] = []
   for (const n of [40, 41]) {

@@ -68,6 +68,24 @@ describe('a text file', () => {
     expect(findSeparator(`${title}Action,Owner,Due\nTrain,Ana;Sam,6/30\nBuy,Sam;Kim,6/30\n`)).toBe(',')
     expect(findSeparator('1,2\n3,4\n')).toBe(',')
   })
+  it('has its quotes read behind a space, too, unless spaces or quotes are a cell’s own', async () => {
+    const cells = async (text: string) => {
+      const reading = readCsv(text, findSeparator(text))
+      for (let step = await reading.step(); step.ok && !step.value; ) step = await reading.step()
+      return reading.rows
+    }
+    const behind = ['Line, Fund, FY27', '"Coach, half", "Title II-A", "$81,000"', '"Aide" , "Title ""I""", 12000']
+    expect(await cells(`${behind.join('\n')}\n`)).toEqual([
+      ['Line', 'Fund', 'FY27'],
+      ['Coach, half', 'Title II-A', '$81,000'],
+      ['Aide', 'Title "I"', '12000'],
+    ])
+    expect(await cells('Item, Size\nPipe, "5" wide\n')).toEqual([
+      ['Item', ' Size'],
+      ['Pipe', ' "5" wide'],
+    ])
+    expect((await cells('Task, Who\nRead, "Ana"\n   Buy books, "Jo"\n'))[2]?.[0]).toBe('   Buy books')
+  })
   it('says row and column of a quote that is never closed, and of a cell without an end', async () => {
     const head = 'District,Group,Year,Rate\nDenver,All,2017,1\n'
     expect(refused(await read(`${head}Denver,"White,2017,2\n`))).toContain('row 3, column 2 is never closed')

@@ -43,3 +43,22 @@ describe('a table that its state has published, with eight Asian children whom i
     expect(shown({ ...state, asian }, ['race'])).not.toContain('several')
   })
 })
+
+it('counts no more who did in a row than its public number of children has', () => {
+  // Four of seven did: none of those who share a number with a row of nobody, and one at most of the single child.
+  const all = { figure: (4 / 7) * 100, n: 7, numerator: 4 }
+  const shown = (readings: Record<string, Reading>, sent?: typeof all) =>
+    suppress({
+      groups: [{ id: 'all', isTotal: true }, ...['own', 'bare', 'one'].map((id) => ({ id, dimension: 'race' }))],
+      addsUp: new Set(['race']),
+      readings: new Map(Object.entries(readings)),
+      floor: 3,
+      unit: 'percent',
+      ...(sent && { printed: new Map([['all', [sent]]]) }),
+    })
+  const races = { own: { state: 'withheld' }, bare: { figure: 0, public: true }, one: child(0, 1) } as const
+  expect(isShown(shown({ ...races, all }).get('bare')), 'the row of nobody').toBe(false)
+  expect(isShown(shown(races, all).get('bare')), 'beside an earlier paper').toBe(false)
+  const { public: _, ...own } = races.one
+  expect(isShown(shown({ ...races, one: own, all }).get('bare')), 'where nobody counted the single child').toBe(true)
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
-import { heldFirst, packetWords, papersOf } from '../../../../renderer/features/meetings/words.ts'
+import { heldFirst, packetWords, papersNeed, papersOf } from '../../../../renderer/features/meetings/words.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
 import { papersOut, papersToCome } from '../../../../shared/rules/packet-day.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -19,11 +20,12 @@ const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting
 test('a packet whose day is past is told while its meeting is to come, and so is the packet to make next', () => {
   expect(packetWords(board, '2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026, not exported yet')
   expect(packetWords(board, '2026-11-24', '2026-11-28', '2026-11-23')).toBe('Packet exported November 23, 2026')
-  expect(meetingsNews(of([board, cabinet, over]), '2026-11-28')).toBe(
+  const went = { id: 'a', document: 'agenda', meeting: 'c', exportedOn: '2026-11-27' }
+  expect(meetingsNews(of([board, cabinet, over], { briefingSent: [went] }), '2026-11-28')).toBe(
     'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and are not marked as sent. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
   )
   // A packet that went out early is not the next one to make.
-  const out = { briefingSent: [{ id: 'x', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-11-27' }] }
+  const out = { briefingSent: [{ id: 'x', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-11-27' }, went] }
   expect(meetingsNews(of([board, cabinet], out), '2026-11-28')).toBe(
     'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and are not marked as sent.',
   )
@@ -96,4 +98,20 @@ test('where no meeting is ahead the last one is told', () => {
   )
   expect(meetingsDo(of([over]), '2026-12-03')).toBeNull()
   expect(meetingsNews(of([]), '2026-12-03')).toBeNull()
+})
+
+test('an agenda that is printed is not sent yet, and one that is not printed is to be printed first', () => {
+  const printed = (more: object) => of([cabinet], { briefingSent: [{ id: 'a', document: 'agenda', ...more }] })
+  const out = { meeting: 'c', exportedOn: '2026-11-27' }
+  const need = (plan: Plan, more: object = {}) => papersNeed(plan, { ...cabinet, ...more } as never)
+  expect(need(of([cabinet]))).toBe('print')
+  expect(meetingsNews(of([cabinet]), '2026-11-28')).toContain('and its agenda is not printed yet.')
+  expect(need(printed(out))).toBe('send')
+  // A draft, or the agenda of another meeting, is not this one’s.
+  expect(need(printed({ ...out, draft: true }))).toBe('print')
+  expect(need(printed({ ...out, meeting: 'other' }))).toBe('print')
+  expect(need(printed(out), { papersSent: '2026-11-28' })).toBeNull()
+  expect(papersNeed(of([{ ...cabinet, agenda: undefined }]), cabinet)).toBe('agenda')
+  expect(papersNeed(of([board]), board)).toBeNull()
+  expect(papersOut(printed(out), cabinet), 'what is printed did not go out').toBeUndefined()
 })

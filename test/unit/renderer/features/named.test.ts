@@ -34,6 +34,13 @@ test('a newcomer says what she wants to do, and not what the page is called', ()
   expect(first('delete')).toEqual(['History'])
 })
 
+test('what a file is to hold finds the way to it before records that have one of its words', () => {
+  const text = readFileSync('renderer/features/search/commands.ts', 'utf8')
+  const [, title = '', also = ''] = /title: '(Save tables[^']*)'[^}]*also: '([^']*)'/.exec(text) ?? []
+  for (const sought of ['tables as csv', 'csv', 'save tables'])
+    expect(isNamed({ title, also }, sought), sought).toBe(true)
+})
+
 test('a name that begins so comes before one that has it within, and what is no name does not lead', () => {
   const all = [{ title: 'Where the budget ends' }, { title: 'Budget lines' }, { title: 'Budget' }]
   expect(commandsFor(all, 'budget').map((c) => c.title)).toEqual(['Budget', 'Budget lines', 'Where the budget ends'])

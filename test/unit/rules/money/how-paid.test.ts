@@ -32,11 +32,11 @@ describe('the officer asks whose money is missing, on two pages', () => {
       return [cost?.how, cell.show, cell.tone]
     }
     const coach = plan.all('position').find((p) => p.title === 'Restorative Practice Coach')?.id ?? ''
-    expect(of(coach, '2026-27')).toEqual(['part', '1.0, partly missing', 'missing'])
-    expect(of(coach, '2027-28')).toEqual(['applied', '1.0, applied for', 'promised'])
+    expect(of(coach, '2026-27')).toEqual(['part', '1.0\npartly missing', 'missing'])
+    expect(of(coach, '2027-28')).toEqual(['applied', '1.0\napplied for', 'promised'])
     const officer = plan.all('position').find((p) => p.title === 'Chief Equity Officer')?.id ?? ''
     expect(of(officer, '2026-27')).toEqual(['held', '1.0', 'strong'])
-    expect(of(officer, '2028-29')).toEqual(['part', '1.0, partly missing', 'missing'])
+    expect(of(officer, '2028-29')).toEqual(['part', '1.0\npartly missing', 'missing'])
   })
 
   it('hears nothing of a year whose money is secured or promised, nor of a position without lines', () => {

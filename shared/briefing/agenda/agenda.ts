@@ -1,0 +1,55 @@
+import { forAudience } from '../../domain/audience.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Gathering } from '../../retreat/gathering.ts'
+import { roomPlan } from '../../retreat/room-plan.ts'
+import { type Context, contextOf } from '../context.ts'
+import type { Block, Drawn } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
+import { laterForWhoHandsOut } from '../left-out.ts'
+import { gatheringFor, noneFor } from '../of-gathering.ts'
+import { agendaHead, agendaNote, agendaTable } from '../parts/agenda.ts'
+import { lookedAt, plannedFor } from '../parts/planned-for.ts'
+import { nothing } from '../plan/purpose.ts'
+import type { BriefingRequest } from '../request.ts'
+import type { Coverage } from '../text.ts'
+
+/**
+ * The agenda of a meeting, a check-in or a retreat, for those who meet: when and where, each part with its times, what is
+ * asked, who leads it, what to read and what to prepare; then what the plan has set for that meeting. Its readers are the
+ * people who meet: they see of the plan what they may see, and all of their own meeting but the notes for its leader.
+ */
+export function agendaPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
+  const met = gatheringFor(plan, request)
+  const reader = request.readBy ?? met?.reader ?? 'cabinet'
+  // Other readers are refused earlier (`forumReader`); should one get here, nothing of the forum's is printed.
+  const g = met?.reader === reader ? met : undefined
+  const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader)
+  const ctx = contextOf(view, request, covers, reader)
+  const model = frame(ctx, {
+    document: 'agenda',
+    kind: 'Agenda',
+    title: () => (g === undefined ? 'Agenda' : ctx.write.line(g.title, 'Title') || 'Agenda'),
+    blocks: g === undefined ? [nothing(met === undefined ? noneFor('agenda') : notForThem)] : blocksOf(ctx, g),
+    end: () => [],
+  })
+  return drawn(ctx, model, laterForWhoHandsOut(ctx))
+}
+
+const notForThem = 'This agenda is for the people who meet.'
+
+function blocksOf(ctx: Context, g: Gathering): Block[] {
+  const planned = [...plannedFor(ctx, g, 'before'), ...lookedAt(ctx, g)]
+  return [
+    ...agendaHead(ctx, g),
+    { t: 'heading', level: 1, text: 'Agenda' },
+    ...(g.agenda.length === 0
+      ? [nothing('This meeting has no agenda yet.')]
+      : [...agendaTable(ctx, g, { questions: true }), agendaNote(ctx, g)]),
+    ...(planned.length === 0
+      ? []
+      : ([
+          { t: 'heading', level: 1, text: 'What the plan has set for this meeting' },
+          { t: 'text', paragraphs: planned, list: 'plain' },
+        ] as const)),
+  ]
+}

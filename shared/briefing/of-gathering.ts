@@ -1,0 +1,84 @@
+import type { KindName } from '../domain/kinds/index.ts'
+import type { Plan } from '../domain/plan.ts'
+import { appError } from '../result/errors.ts'
+import { err, ok, type Result } from '../result/result.ts'
+import { type Gathering, gatheringKinds, gatheringOf } from '../retreat/gathering.ts'
+import { compareKeys } from '../words/index.ts'
+import { type DocumentId, type Reader, readerWords } from './documents.ts'
+import type { BriefingRequest } from './request.ts'
+
+/** Which retreat, meeting or check-in a document is about, and who reads it: the people who meet there. */
+interface OfGathering {
+  readonly has: (g: Gathering) => boolean
+  readonly order: (day: string) => (a: Gathering, b: Gathering) => number
+  /** A sentence for a plan in which none has what the document is made of. */
+  readonly none: string
+  /** Whom it is for, before who that is: “These minutes are for those who met”. */
+  readonly forThem: string
+}
+
+const latestFirst = (a: Gathering, b: Gathering): number =>
+  compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id)
+
+/** The next one on or after a day, then those after it; then those that are over, the latest first. */
+const nextFirst =
+  (day: string) =>
+  (a: Gathering, b: Gathering): number => {
+    const [aheadA, aheadB] = [(a.date ?? '') >= day, (b.date ?? '') >= day]
+    if (aheadA !== aheadB) return Number(aheadB) - Number(aheadA)
+    return aheadA ? compareKeys(a.date ?? '', b.date ?? '') || compareKeys(a.id, b.id) : latestFirst(a, b)
+  }
+
+const ways = {
+  minutes: {
+    has: (g) => g.ran.length > 0,
+    order: () => latestFirst,
+    none: 'The plan records no retreat or meeting as started, so there are no minutes.',
+    forThem: 'These minutes are for those who met',
+  },
+  agenda: {
+    has: (g) => g.agenda.length > 0,
+    order: nextFirst,
+    none: 'No meeting in the plan has an agenda yet.',
+    forThem: 'This agenda is for those who meet',
+  },
+} as const satisfies { readonly [D in DocumentId]?: OfGathering }
+
+const wayOf = (document: DocumentId): OfGathering => ways[document as keyof typeof ways] ?? ways.minutes
+
+/** The gatherings that a document can be made of on a day (ISO), the usual one first. */
+export const gatheringsFor = (plan: Plan, document: DocumentId, day: string): readonly Gathering[] => {
+  const { has, order } = wayOf(document)
+  return gatheringKinds
+    .flatMap((kind) =>
+      (plan.all(kind as KindName) as readonly { readonly id: string }[]).map(({ id }) => ({ kind, id })),
+    )
+    .flatMap((about) => gatheringOf(plan, about) ?? [])
+    .filter(has)
+    .toSorted(order(day))
+}
+
+type Asked = Pick<BriefingRequest, 'document' | 'of' | 'date'>
+
+/** The gathering that a document is about: the one that was asked for, else the first that is offered on its day. */
+export const gatheringFor = (plan: Plan, { document, of, date }: Asked): Gathering | undefined =>
+  of === undefined ? gatheringsFor(plan, document, date)[0] : gatheringOf(plan, of)
+
+/** What a plan says that has none for this document. */
+export const noneFor = (document: DocumentId): string => wayOf(document).none
+
+/**
+ * The reader of such a document: the forum that meets, and nobody else. Refused if another edition was asked for. If there is no
+ * meeting yet, the cabinet may look at the page that says so (`preview`), and nothing is made of it that would be sent.
+ */
+export function forumReader(plan: Plan, request: Asked, asked: string | undefined, preview = true): Result<Reader> {
+  const of = gatheringFor(plan, request)
+  const reader = of?.reader ?? 'cabinet'
+  if ((of !== undefined || preview) && (asked === undefined || asked === reader)) return ok(reader)
+  const { none, forThem } = wayOf(request.document)
+  const why =
+    of === undefined
+      ? none
+      : `${forThem}: ${request.document === 'minutes' ? 'they are' : 'it is'} made for ${readerWords[reader]}.`
+  return err(appError('bad-input', `${why} Nothing was written.`, 'readBy'))
+}

@@ -1,0 +1,128 @@
+import { clockWords, dayInWords, readClock, spanWords } from '../../days/index.ts'
+import type { Gathering, Part } from '../../retreat/gathering.ts'
+import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
+import { small } from '../../words/index.ts'
+import { type Context, roleOf } from '../context.ts'
+import { roomQuestion } from '../declared.ts'
+import type { Block, Cell, Row } from '../document.ts'
+import { cell, figures, hung, table, words } from './table.ts'
+
+/** A printed agenda: where and when people meet, and its parts in a table. The retreat pack and “Agenda” share it. */
+
+/** Whether its times are known: nobody planned the nine in the morning from which a timetable without a start counts. */
+export const isTimed = (g: Pick<Gathering, 'begins' | 'agenda'>): boolean =>
+  readClock(g.begins) !== undefined || readClock(g.agenda[0]?.pinned) !== undefined
+
+const timesOf = (g: Gathering): Timetable => timetable(g.agenda, { begins: g.begins, ends: g.ends })
+
+/** When it begins and ends; of one whose end is not entered, when its last part does. */
+function clockOf(ctx: Context, g: Gathering): string {
+  const { parts, ends } = timesOf(g)
+  const last = g.ends === undefined && isTimed(g) && parts.every((p) => p.day === 1) ? clockWords(ends) : ''
+  const said = [g.begins, g.ends].map((t) => {
+    const minutes = readClock(t)
+    return minutes === undefined ? ctx.write.line(t, 'Time of a meeting') : clockWords(minutes)
+  })
+  const [begins = '', until = ''] = said
+  return [begins || (last && clockWords(parts[0]?.starts ?? 0)), until || last].filter((t) => t !== '').join(' to ')
+}
+
+/** When, where, by whom and what for. */
+export function agendaHead(ctx: Context, g: Gathering): Block[] {
+  const said = ['title', 'forum', 'department', 'date', 'start', 'begins', 'ends', 'place', 'purpose', 'lead', 'heldBy']
+  ctx.told(g.kind as 'retreat', g.id, ...(said as 'title'[]))
+  return [
+    ...hung('When', [[g.date ? dayInWords(g.date) : '', clockOf(ctx, g)].filter((w) => w !== '').join(', ')]),
+    ...hung('Where', [ctx.write.line(g.place, 'Place of a meeting')]),
+    ...hung('Led by', [roleOf(ctx, g.lead, 'Who leads') ?? '']),
+    ...hung('What for', ctx.write.paragraphs(g.purpose, 'Purpose of a meeting')),
+  ]
+}
+
+/** What is asked of those who meet, in one word, as a column headed “Asked to” has it. */
+const asked = { decide: 'Decide', discuss: 'Discuss', hear: 'Hear' } as const
+
+/** The parts with their times. `questions`: with what the room is asked, where no worksheet has it. */
+export function agendaTable(ctx: Context, g: Gathering, { questions = false } = {}): Block[] {
+  const { parts } = timesOf(g)
+  ctx.told(g.kind as 'retreat', g.id, 'agenda')
+  const timed = isTimed(g)
+  const days = parts.some((p) => p.day > 1)
+  return [
+    table(
+      null,
+      [
+        ...(timed ? [words('Time', 1.45)] : []),
+        ...(timed ? [figures('Minutes', 0.6)] : []),
+        { ...words('What we do', 2.3), roomy: true },
+        ...(timed ? [] : [figures('Minutes', 0.6)]),
+        { ...words('Asked to', 0.8), roomy: !timed },
+        words('Who leads', 1.2),
+        words('To read', 1.3),
+        words('To prepare', 1.5),
+      ],
+      parts.flatMap(({ row, starts, ends, idle, day }, i): Row[] => {
+        const first = days && parts[i - 1]?.day !== day
+        const rowOf = (from: number, to: number, what: string, rest: readonly Cell[], soft?: 'soft'): Row => {
+          const how = soft && { how: soft }
+          const time = { text: `${first ? `Day ${day}, ` : ''}${betweenWords(from, to)}`, ...how }
+          const minutes = { text: String(Math.round(to - from)), ...how }
+          const said = { text: what, ...how }
+          return { cells: timed ? [time, minutes, said, ...rest] : [said, minutes, ...rest] }
+        }
+        const own = rowOf(starts, ends, whatWords(ctx, row, questions), [
+          cell(row.asks ? asked[row.asks] : ''),
+          cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
+          cell(ctx.write.line(row.papers, 'Agenda part, papers')),
+          cell(broughtWords(ctx, row)),
+        ])
+        // A fixed time leaves time before it: a room that is not told of it waits.
+        const free = ['', '', '', ''].map((text) => cell(text))
+        return idle > 0 ? [rowOf(starts - idle, starts, 'Nothing planned', free, 'soft'), own] : [own]
+      }),
+    ),
+  ]
+}
+
+/** “9:00 to 9:30 am”; with both halves of the day where they differ. */
+function betweenWords(from: number, to: number): string {
+  const [a, b] = [clockWords(from), clockWords(to)]
+  const half = / [ap]m$/
+  return half.exec(a)?.[0] === half.exec(b)?.[0] ? `${a.replace(half, '')} to ${b}` : `${a} to ${b}`
+}
+
+/** “Update slips. Hear how each goal is doing.” */
+function whatWords(ctx: Context, row: Part, questions: boolean): string {
+  const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
+  const question = questions && row.question ? ctx.write.line(roomQuestion(row.question), 'Agenda part, question') : ''
+  return [ctx.write.line(titleOfPart(row), 'Agenda part'), purpose, question]
+    .filter((w) => w !== '')
+    .reduce((said, next) => `${said}${/[.!?…]$/.test(said) ? '' : '.'} ${next}`)
+}
+
+/** “Red pens; to print: one sheet for each measure”: what is brought as it is, and what has to be printed for it. */
+function broughtWords(ctx: Context, row: Part): string {
+  const materials = ctx.write.line(row.materials, 'Agenda part, materials')
+  const sheets = ctx.write.line(row.sheets, 'Agenda part, sheets')
+  if (sheets === '') return materials
+  return `${materials === '' ? 'To print' : `${materials}; to print`}: ${small(sheets)}`
+}
+
+/** How long it takes, when it ends and when it was to end, and which times can't all hold. */
+export function agendaNote(ctx: Context, g: Gathering): Block {
+  const { parts, faults } = timesOf(g)
+  const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), 0))
+  const days = [...Map.groupBy(parts, (p) => p.day)]
+  const until = readClock(g.ends)
+  const ends = days.map(([day, own]) => {
+    const last = Math.max(...own.map((p) => p.ends))
+    const set = until === undefined || until === last ? '' : `, and is set to end at ${clockWords(until)}`
+    return `${days.length > 1 ? `Day ${day}` : 'It'} ends at ${clockWords(last)}${set}.`
+  })
+  // They name parts as they were typed.
+  const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
+  return {
+    t: 'note',
+    text: [`What is planned takes ${sum}.`, ...(isTimed(g) ? ends : []), ...wrong].join(' '),
+  }
+}
