@@ -9,9 +9,9 @@ const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy (?:was|is)|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy (?:was|is)|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
-const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution)?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
+const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
 const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 
@@ -48,6 +48,7 @@ function dayIn(written: string): RoughDay | undefined {
       .replace(/^(\d{1,2})\w* day of (\p{L}+\.?),? (\d{4})$/iu, '$2 $1, $3')
       .replace(/^(\d{1,2})[ -](\p{L}+\.?)[ -](\d{4})$/u, '$2 $1, $3')
       .replace(/ ,/, ',')
+      .replace(/ [’'](\d\d)$/, (_, year: string) => ` ${century(year)}`)
       .replace(/^(\d{4})[.](\d\d)[.](\d\d)$|^(20\d{2})(\d\d)(\d\d)$/, '$1$4-$2$5-$3$6')
       .replace(/^(\d{1,2})[.-](\d{1,2})[.-](?=\d)/, '$1/$2/')
       .replace(/^(\d{1,2}\/\d{1,2})\/(\d\d)$/, (_, day: string, year: string) => `${day}/${century(year)}`)
@@ -58,13 +59,17 @@ function dayIn(written: string): RoughDay | undefined {
 /** A two-digit year from this one on is of the last century: no policy is in force from 2050. */
 const LAST_CENTURY = 50
 
+const history = /^[^\S\n]*(?:(?:policy )?history:?[^\S\n]*)?(?:original(?:ly)? )?(?:adopted|approved)\b.*\d$/iu
+
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
   const dense = text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, '')
-  for (const [found, days = ''] of dense.matchAll(behind)) {
-    if (!isLabel(found)) continue
+  for (const { 0: found, 1: days = '', index } of dense.matchAll(behind)) {
+    // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
+    const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
+    if (!isLabel(found) && !(found.startsWith(',') && history.test(line))) continue
     for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
       const value = dayIn(one)
       if (value === undefined) continue

@@ -82,6 +82,8 @@ export interface Shape {
   readonly title: string
   /** The line says that it names a policy: “File:”, “Policy”. */
   readonly isNamed: boolean
+  /** What is left of a code at the right edge: its title, unless that is below and this is the part of the manual. */
+  readonly left?: string
   /** The policy that it is beside: it begins a text only behind that. */
   readonly beside?: string
   /** It begins a policy at any place; the others do so at the top of a page and below an empty line. */
@@ -105,7 +107,11 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   const shape = right === '' ? undefined : shapeOf(right, known)
   const atLeft = said.exec(text)?.[2] ?? 'a'
   if (shape?.isNamed && shape.title === '' && atLeft !== atLeft.toUpperCase())
-    return { ...shape, anywhere: false, title: titleLabel.test(left) ? left.replace(titleLabel, '') : '' }
+    return {
+      ...shape,
+      anywhere: false,
+      ...(titleLabel.test(left) ? { title: left.replace(titleLabel, '') } : { left }),
+    }
   const [, number4 = '', kind = '', name = ''] = kindBehind.exec(text) ?? []
   if (number4 !== '') return { code: ownCode(kind, number4), title: name, isNamed: true, anywhere: true }
   const beside = besideShape(text)

@@ -44,6 +44,24 @@ const isRest = (line: Candidate, before: Candidate | undefined): boolean => {
   return goesOn.test(said) || (before.shape === undefined && said.length > longLine && /[\p{Ll};]$/u.test(said))
 }
 
+const isCapital = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+/** “Policy JB” over “Equity” and the text, right below the end of a sentence: in what a PDF tells, no line may be empty. */
+function isOverTitle(full: readonly Candidate[], i: number): boolean {
+  const [before, title, after] = [full[i - 1], full[i + 1], full[i + 2]]
+  const words = title?.text.trim() ?? ''
+  const isTitle =
+    /^\p{Lu}[^.;:]{2,80}[^.;:,]$/u.test(words) &&
+    title?.shape === undefined &&
+    !endMatter.test(words) &&
+    title?.gap === false
+  return (
+    isTitle &&
+    after !== undefined &&
+    after.shape === undefined &&
+    /[.!?]$/.test(before?.text.trim() ?? '') &&
+    !isUnderList(full, i)
+  )
+}
 const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
 /** The candidates that begin a policy. */
@@ -61,15 +79,17 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
     const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')
-    const alone = shape.title === '' && !line.top && !follows && !before?.gap
+    const alone = shape.title === '' && !line.top && !follows && !before?.gap && !isOverTitle(full, i)
     // “Exhibit: AC-E” as the last line of a policy points to one.
     const after = full[i + 1]
     const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code)
     if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
     if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
+    const isBelowDay = /\d\W*$/.test(before?.text ?? '') && endMatter.test(before?.text.trim() ?? '')
+    const isTop = line.top || (isBelowDay && isCapital(shape.title))
     if (
       !shape.anywhere &&
-      (!line.top ||
+      (!isTop ||
         (endMatter.test(full[i + 1]?.text.trim() ?? '') && (!line.gap || isUnderList(full, i) || !isOverText(full, i))))
     )
       return false

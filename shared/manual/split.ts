@@ -40,7 +40,7 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
   const byPage = Map.groupBy(full, (l) => l.page)
   const onPage = Map.groupBy(heads, (l) => l.page)
   const repeated = Map.groupBy(full, (l) => l.text.trim())
-  return heads.map(({ at, page, text, gap, shape: { code, title } }): Head => {
+  return heads.map(({ at, page, text, gap, shape: { code, title, left } }): Head => {
     const onIt = byPage.get(page) ?? []
     const [first] = onIt
     // A code alone at the foot of a page, as some manuals have it, is that of the whole page.
@@ -71,7 +71,7 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
       return { at: above?.at ?? at, page, code, title: name }
     return isTitle && repeated.get(name)?.length === 1 && isCodeLine(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
-      : { at, page, code, title }
+      : { at, page, code, title, ...(left !== undefined && { left }) }
   })
 }
 
@@ -124,7 +124,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, below, shared),
+      title: titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads),
       firstPage: head.page,
       pages,
       ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
@@ -133,6 +133,10 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   })
   return withoutContents(parts, text)
 }
+
+/** “Equity          Policy AC”: words at the left that no other policy has are its title. */
+const leftOf = ({ left, code }: Head, heads: readonly Head[]): string =>
+  left !== undefined && !heads.some((h) => h.left === left && h.code !== code) ? left : ''
 
 /** A manual with fewer labeled headings, and this many times as many bare ones, has bare ones. */
 const [FEW, MANY] = [6, 5]

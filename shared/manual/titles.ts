@@ -64,7 +64,11 @@ export function titleFrom(own: string, code: string, below: readonly Line[], sha
   const isNear = unshared > any && !lines.slice(0, unshared + 1).some((l) => isSentence.test(l.text))
   const first = any >= 0 && shared.has(lines[any]?.text ?? '') && isNear ? unshared : any
   if (own === '' && first < 0) return partOf(lines)
-  const said = (own || (lines[first]?.text ?? '')).replace(/^(?:policy )?title\s*:\s*/i, '')
+  // “Title Equity” is a row of a table; Title IX is a law.
+  const said = (own || (lines[first]?.text ?? '')).replace(
+    /^(?:policy )?title(?:\s*:\s*|\s+(?![IVX]+\b)(?=\p{Lu}))/iu,
+    '',
+  )
   // “Equity   Status: ADOPTED”, on one line.
   const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '').replace(behindTitle, '')
   if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)

@@ -313,9 +313,12 @@ describe('the last day of a policy is heard', () => {
     ...['  • Approved: 01-23-78 • Revised: 01-08-18, 07-07-2021', '*Adopted 5/5/2015; revised 7/7/2021*'],
     ...['**Revised:** July 7, 2021', 'Date of Revision:\n\nNovember 4, 1996\n\nJuly 7, 2021', 'Revised Jul. 7, 2021'],
     'Adopted by Board action July 7, 2021 (Motion 16-22)',
+    'History: Adopted 5/5/2015, amended 6/6/2019, readopted 7/7/2021',
+    'Approved by the Board of Education at its meeting of July 7, 2021.',
   ])('“%s”', (words) => expect(day(words)).toBe('2021-07-07'))
   it.each([
     ['Revised 07/2021', '2021-07'],
+    ['Revised: July ’21', '2021-07'],
     ['Revised: 5/95, 6/03, 7/12', '2012-07'],
     ['Revised 1995, 2003, and 2012', '2012'],
     ['ADOPTED 1987. REVISED 1995, 2003, 2012.', '2012'],

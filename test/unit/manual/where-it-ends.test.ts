@@ -284,3 +284,43 @@ it('a policy a page keeps its days, though only their digits differ from page to
   const text = ['AC: Equity', 'ACA: Belonging', 'JB: Voice'].map(page).join('')
   expect(dated(text).map(([, day]) => day)).toEqual(['2022-05-05', '2022-05-06', '2022-05-07'])
 })
+
+describe('in a PDF without empty lines', () => {
+  const prose =
+    'No one is left out. The superintendent reports each year to the board on what was done and what\nwas not left undone by the end of the year.'
+  it.each([
+    ['Policy JB\nEquity\nAdopted May 6, 2015', 'JB'],
+    ['Policy JB\nEQUITY', 'JB'],
+    ['Policy 0415\nEquity', '0415'],
+  ])('a code over its title begins a policy right below the text of the one before: “%s”', (head, code) => {
+    const text = `Policy AC\nFairness\nAdopted May 5, 2015\n${prose}\n${head}\nNo one is left out.\n`
+    expect(titled(text).map(([own, title]) => [own, title?.toLowerCase()])).toEqual([
+      ['AC', 'fairness'],
+      [code, 'equity'],
+    ])
+  })
+  it.each([
+    ['AC - EQUITY', 'AD - CARE', 'AE - VOICE'],
+    ['AC EQUITY', 'AD CARE', 'AE VOICE'],
+  ])('and a heading in capitals right below a day', (...heads) =>
+    expect(dated(heads.map((h, i) => `${h}\n\n${prose}\n\nAdopted: May ${5 + i}, 2015\n`).join(''))).toEqual([
+      ['AC', '2015-05-05'],
+      ['AD', '2015-05-06'],
+      ['AE', '2015-05-07'],
+    ]),
+  )
+  it('“Title Equity” is a row of a table, and Title IX a law', () => {
+    expect(titled(`Policy AC\nTitle Equity\nAdopted May 5, 2015\n\n${prose}`)).toEqual([['AC', 'Equity']])
+    expect(titled(`Policy AC\nTitle IX\nAdopted May 5, 2015\n\n${prose}`)).toEqual([['AC', 'Title IX']])
+  })
+})
+
+it('the title may be at the left of a code at the right edge', () => {
+  const text = ['Equity', 'Care']
+    .map((t, i) => `${t}          Policy A${'CD'[i]}\n\n${body}\n\nAdopted: May 5, 2020\n\n`)
+    .join('')
+  expect(titled(text)).toEqual([
+    ['AC', 'Equity'],
+    ['AD', 'Care'],
+  ])
+})
