@@ -58,8 +58,9 @@ export const manual: CliVerb = {
         if (taken.length === 0) return err(inForce.length === 0 ? noneHolds : noneKnown)
         if (parts.length === 0 && !options.has('whole'))
           around.out('No heading in it begins a policy by its code, so it would be kept as one text.')
-        for (const offer of taken) around.out(`  ${lineOf(offer, view.get('policy', offer.policy)?.title)}`)
-        for (const offer of ended) around.out(`  Left out: ${lineOf(offer, view.get('policy', offer.policy)?.title)}`)
+        for (const offer of taken) around.out(`  ${lineOf(offer, view.get('policy', offer.policy)?.title, day)}`)
+        for (const offer of ended)
+          around.out(`  Left out: ${lineOf(offer, view.get('policy', offer.policy)?.title, day)}`)
         if (!options.has('yes')) {
           around.out(
             `Nothing was changed. To keep ${taken.length === 1 ? 'this text' : `these ${commas(taken.length)} texts`}, add --yes. ${WAY_BACK}`,
@@ -80,7 +81,7 @@ export const manual: CliVerb = {
     ),
 }
 
-function lineOf(offer: Offer, title: string | undefined): string {
-  const known = offerInWords(offer, title)
+function lineOf(offer: Offer, title: string | undefined, today: string): string {
+  const known = offerInWords(offer, title, today)
   return `${codeAndTitle(offer)}${known === '' ? '' : ` (${known})`}`
 }

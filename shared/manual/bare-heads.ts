@@ -50,7 +50,7 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     if (!isTitle || isNoHead(title)) return []
     const above = lines[i - 1]
     const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
-    if (!top && !numbered && !(isAlone && !gap)) return []
+    if (!top && !numbered && !(isAlone && !gap) && !(capital && rest !== '' && isDated(lines[i - 1]))) return []
     return [{ at: numbered?.at ?? at, page, code, title, i, alone: rest === '', capital }]
   })
   // “EQUAL OPPORTUNITIES” below “JB” is its title.

@@ -9,9 +9,9 @@ const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy (?:was|is)|policy|regulation|procedure|rule|bylaw|exhibit|guideline|form|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy (?:was|is)|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
-const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution)?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
+const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
 const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 
@@ -48,6 +48,7 @@ function dayIn(written: string): RoughDay | undefined {
       .replace(/^(\d{1,2})\w* day of (\p{L}+\.?),? (\d{4})$/iu, '$2 $1, $3')
       .replace(/^(\d{1,2})[ -](\p{L}+\.?)[ -](\d{4})$/u, '$2 $1, $3')
       .replace(/ ,/, ',')
+      .replace(/ [’'](\d\d)$/, (_, year: string) => ` ${century(year)}`)
       .replace(/^(\d{4})[.](\d\d)[.](\d\d)$|^(20\d{2})(\d\d)(\d\d)$/, '$1$4-$2$5-$3$6')
       .replace(/^(\d{1,2})[.-](\d{1,2})[.-](?=\d)/, '$1/$2/')
       .replace(/^(\d{1,2}\/\d{1,2})\/(\d\d)$/, (_, day: string, year: string) => `${day}/${century(year)}`)
@@ -58,13 +59,17 @@ function dayIn(written: string): RoughDay | undefined {
 /** A two-digit year from this one on is of the last century: no policy is in force from 2050. */
 const LAST_CENTURY = 50
 
+const history = /^[^\S\n]*(?:(?:policy )?history:?[^\S\n]*)?(?:original(?:ly)? )?(?:adopted|approved)\b.*\d$/iu
+
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
   const dense = text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, '')
-  for (const [found, days = ''] of dense.matchAll(behind)) {
-    if (!isLabel(found)) continue
+  for (const { 0: found, 1: days = '', index } of dense.matchAll(behind)) {
+    // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
+    const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
+    if (!isLabel(found) && !(found.startsWith(',') && history.test(line))) continue
     for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
       const value = dayIn(one)
       if (value === undefined) continue
@@ -74,15 +79,43 @@ function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   return latest
 }
 
+/** Below it the days are those of an appendix or an exhibit, where the policy has one above it. */
+const appended =
+  /^[^\S\n]*(?:(?:APPENDIX|Appendix|ATTACHMENT|Attachment)\b[^.\n]{0,80}|EXHIBIT\b[^a-z\n]{0,80})[^\S\n]*$/m
+
+/** A line with the label of a day and something that is no day behind it: “Revised: 2019-20”, “Adopted: ______”, “Adopted: [date]”. */
+const unread = new RegExp(
+  String.raw`^[^\S\n]*(?:[*_•·▪–—-][^\S\n]*)*${before}(?:${inForce})(?:[^\S\n]+(?:dates?|on)|\(s\))*(?:[^\S\n]*:[^\S\n]*(?=\S*[\d_[])|[^\S\n]+(?=\d|_{3}))[^\n]{1,60}$`,
+  'gimu',
+)
+
+/** The first label whose day is not read; undefined where all are. Without a day at all, an empty place for one counts. */
+function unreadIn(text: string, effective: RoughDay | undefined): string | undefined {
+  const lines = [...text.matchAll(unread)].map(([line]) => line.trim())
+  const open = lines.filter((line) => latestDay(line, since) === undefined)
+  return (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0]
+}
+
 /** Since when a policy holds, until when it did, and the words by which it says that it does not. */
 export function saidOf(text: string): {
   readonly effective?: RoughDay
   readonly repealed?: RoughDay
   readonly status?: string
+  /** A label of a day that is not read as one. */
+  readonly unread?: string
 } {
-  const [own, ended] = [latestDay(text, since), latestDay(text, until)]
+  const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
+  const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
+  const own = (form > 0 ? latestDay(text.slice(0, form), since) : undefined) ?? latestDay(text, since)
+  const ended = latestDay(text, until)
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
   const status = statusOf(text)
-  return { ...(effective && { effective }), ...(repealed && { repealed }), ...(status && { status }) }
+  const open = unreadIn(text, effective)
+  return {
+    ...(effective && { effective }),
+    ...(repealed && { repealed }),
+    ...(status && { status }),
+    ...(open && { unread: open }),
+  }
 }

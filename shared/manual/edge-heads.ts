@@ -7,6 +7,8 @@ export interface Head {
   readonly code: string
   readonly title: string
   readonly page: number
+  /** What is left of the code: the title, where none is below it. */
+  readonly left?: string
 }
 
 const kinds = 'LEGAL|LOCAL|EXHIBIT|REGULATION'

@@ -23,6 +23,28 @@ const atRight =
 const titleLabel = /^(?:policy\s+)?(?:title|name|subject)\s*:\s*/i
 /** “Policy      CEDAR FALLS UNIFIED” over “adopted: …” is the foot of a page in two columns. */
 const wide = /^\p{L}+\s{3,}\S+ \S/u
+/** “411-Rule: Complaints”, “AC Form 1: Complaint”, “411 R1: Complaints”, “5145 Equity Regulation”: texts beside a policy. */
+const kindsBeside = 'rule|regulation|exhibit|procedure|form|guideline'
+const withKind = new RegExp(
+  String.raw`^(${code})(?:\s*-\s*|\s+)(${kindsBeside})s?(?:\s+(\d{1,2}))?\s*[:–—-]+\s*(\p{Lu}.*)$`,
+  'iu',
+)
+const withLetter = /^(\d{3,4}(?:\.\d{1,2})* [RE]\d{0,2})\s*[:–—-]+\s+(\p{Lu}.*)$/u
+const kindAtEnd = /^(\d{3,4}(?:\.\d{1,2})*)\s+(\p{Lu}[\p{L} ,&-]*\s(Regulation|Procedure|Exhibit|Form))$/u
+
+/** The shape of a text beside a policy whose heading says so behind the code. */
+function besideShape(text: string): Shape | undefined {
+  const [, own = '', word = '', nth, title = ''] = withKind.exec(text) ?? []
+  if (own !== '' && own === own.toUpperCase() && !isWord(own))
+    return { code: `${nameOf(word)}${nth ? `(${nth})` : ''} ${own}`, title, isNamed: true, anywhere: true, beside: own }
+  const [, lettered, then = ''] = withLetter.exec(text) ?? []
+  if (lettered !== undefined)
+    return { code: lettered, title: then, isNamed: true, anywhere: true, beside: lettered.replace(/ .*/, '') }
+  const [, number, words = '', kind = ''] = kindAtEnd.exec(text) ?? []
+  return number === undefined
+    ? undefined
+    : { code: `${kind} ${number}`, title: words, isNamed: false, anywhere: false, beside: number }
+}
 const ofPages = /(?:^|\s+)(?:page\s+)?\d+\s+of\s+\d+$/i
 /** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
 const besidePolicy = /^(?:regulation|procedure|exhibit|rule|guideline|ar|e(?:\(\d\))?)$/i
@@ -60,6 +82,10 @@ export interface Shape {
   readonly title: string
   /** The line says that it names a policy: “File:”, “Policy”. */
   readonly isNamed: boolean
+  /** What is left of a code at the right edge: its title, unless that is below and this is the part of the manual. */
+  readonly left?: string
+  /** The policy that it is beside: it begins a text only behind that. */
+  readonly beside?: string
   /** It begins a policy at any place; the others do so at the top of a page and below an empty line. */
   readonly anywhere: boolean
 }
@@ -81,9 +107,15 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   const shape = right === '' ? undefined : shapeOf(right, known)
   const atLeft = said.exec(text)?.[2] ?? 'a'
   if (shape?.isNamed && shape.title === '' && atLeft !== atLeft.toUpperCase())
-    return { ...shape, title: titleLabel.test(left) ? left.replace(titleLabel, '') : '' }
+    return {
+      ...shape,
+      anywhere: false,
+      ...(titleLabel.test(left) ? { title: left.replace(titleLabel, '') } : { left }),
+    }
   const [, number4 = '', kind = '', name = ''] = kindBehind.exec(text) ?? []
   if (number4 !== '') return { code: ownCode(kind, number4), title: name, isNamed: true, anywhere: true }
+  const beside = besideShape(text)
+  if (beside) return beside
   const named = wide.test(text) ? null : said.exec(text)
   const found = named ?? plain.exec(text)
   if (found) {

@@ -15,7 +15,7 @@ const LISTED = 3
 export const endMatter =
   /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
 /** What is printed right below the heading of a policy, and nowhere else. */
-const headMatter = /^(?:status\s*:|original(?:ly)? adopted(?: date)?\s*:)/i
+export const headMatter = /^(?:status\s*:|(?:original(?:ly)?|last|first) (?:adopted|revised|reviewed)(?: date)?\s*:)/i
 /** The end of a line in the middle of a sentence. */
 const goesOn =
   /(?:,|\b(?:in|by|of|the|and|or|to|under|with|see|per|from|for|this|that|ar|bp|pursuant|board|district|district[’']s|is|are|on))$/i
@@ -44,6 +44,24 @@ const isRest = (line: Candidate, before: Candidate | undefined): boolean => {
   return goesOn.test(said) || (before.shape === undefined && said.length > longLine && /[\p{Ll};]$/u.test(said))
 }
 
+const isCapital = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+/** “Policy JB” over “Equity” and the text, right below the end of a sentence: in what a PDF tells, no line may be empty. */
+function isOverTitle(full: readonly Candidate[], i: number): boolean {
+  const [before, title, after] = [full[i - 1], full[i + 1], full[i + 2]]
+  const words = title?.text.trim() ?? ''
+  const isTitle =
+    /^\p{Lu}[^.;:]{2,80}[^.;:,]$/u.test(words) &&
+    title?.shape === undefined &&
+    !endMatter.test(words) &&
+    title?.gap === false
+  return (
+    isTitle &&
+    after !== undefined &&
+    after.shape === undefined &&
+    /[.!?]$/.test(before?.text.trim() ?? '') &&
+    !isUnderList(full, i)
+  )
+}
 const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
 /** The candidates that begin a policy. */
@@ -61,15 +79,17 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
     const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')
-    const alone = shape.title === '' && !line.top && !follows && !before?.gap
+    const alone = shape.title === '' && !line.top && !follows && !before?.gap && !isOverTitle(full, i)
     // “Exhibit: AC-E” as the last line of a policy points to one.
     const after = full[i + 1]
     const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code)
     if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
     if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
+    const isBelowDay = /\d\W*$/.test(before?.text ?? '') && endMatter.test(before?.text.trim() ?? '')
+    const isTop = line.top || (isBelowDay && isCapital(shape.title))
     if (
       !shape.anywhere &&
-      (!line.top ||
+      (!isTop ||
         (endMatter.test(full[i + 1]?.text.trim() ?? '') && (!line.gap || isUnderList(full, i) || !isOverText(full, i))))
     )
       return false
@@ -110,7 +130,15 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
   full.forEach((line, i) => {
     if (line.gap && isVacant(line.shape?.title ?? '')) begins[i] = true
   })
-  return full.flatMap((line, i) => (begins[i] && line.shape ? [{ ...line, shape: line.shape }] : []))
+  // “504 Plans Procedure” begins a text only behind a policy 504.
+  let policy = ''
+  return full.flatMap((line, i) => {
+    const { shape } = line
+    if (!begins[i] || shape === undefined || (shape.beside !== undefined && shape.beside !== policy)) return []
+    if (shape.beside === undefined)
+      policy = shape.code.replace(/^\p{Lu}\p{L}+(?:\(\d\))? /u, '').replace(/-[A-Z]+\d*$/, '')
+    return [{ ...line, shape }]
+  })
 }
 
 /** “GBN/JBA - Sexual Harassment” over “Code: GBN/JBA”, and “Code: GDA” over “Adopted: …”: no list has that. */

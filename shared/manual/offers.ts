@@ -23,6 +23,8 @@ export interface Offer {
   readonly repealed: RoughDay | undefined
   /** Words by which it says that it does not hold: “Status: Retired”. */
   readonly status?: string | undefined
+  /** A label of a day behind which none is read. */
+  readonly unread?: string | undefined
   readonly firstPage: number | null
   readonly pages: number | null
   /** The plan's policy with that code. */
@@ -108,14 +110,20 @@ export const takenAs = (o: Offer, file: string, readOn: string) => ({
  * policy's title.
  */
 export function offerInWords(
-  { code, firstPage, pages, effective, repealed, status, policy }: Offer,
+  { code, firstPage, pages, effective, repealed, status, unread, policy }: Offer,
   title: string | undefined,
+  today?: string,
 ): string {
   const last = firstPage === null || pages === null ? null : firstPage + pages - 1
   const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`
-  const since = effective === undefined ? '' : `in effect from ${roughInWords(effective)}`
+  const isToCome = effective !== undefined && today !== undefined && earliestOf(effective) > today
+  const since =
+    effective === undefined
+      ? ''
+      : `in effect from ${roughInWords(effective)}${isToCome ? ', which is still to come' : ''}`
+  const open = unread === undefined ? '' : `no day is read in “${unread.replace(/\s+/g, ' ')}”`
   const ended = repealed === undefined ? '' : `repealed ${roughInWords(repealed)}`
   const says = status === undefined ? '' : `it says “${status}”`
   const of = policy === undefined ? '' : `policy in this plan: ${title || code}`
-  return [where, since, ended, says, of].filter((w) => w !== '').join('; ')
+  return [where, since, open, ended, says, of].filter((w) => w !== '').join('; ')
 }

@@ -9,7 +9,7 @@ const EDGE = 3
 const FEW_PAGES = 3
 const MOST = 0.9
 const hasDay = new RegExp(`(?:${day})`, 'iu')
-const ofPage = /(?:\bpage\s+)?(\d{1,4})(?:\s*(?:of|\/)\s*(\d{1,4}))?\W*$/i
+const ofPage = /(?<![\d/.-])(?:\bpage\s+)?(\d{1,4})(?:\s*(?:of|\/)\s*(\d{1,4}))?\W*$/i
 
 /** The places of such lines. */
 export function datesOfManual(lines: readonly Line[], heads: readonly Head[]): ReadonlySet<number> {

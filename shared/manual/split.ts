@@ -5,7 +5,7 @@ import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
 import { isNoHead, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
-import { withoutListed } from './listed.ts'
+import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sharedIn, titleFrom } from './titles.ts'
@@ -25,6 +25,8 @@ export interface Part {
   readonly repealed?: RoughDay
   /** Words by which it says that it does not hold: “Status: Retired”, “Draft”. */
   readonly status?: string
+  /** A label of a day behind which none is read: “Revised: 2019-20”. */
+  readonly unread?: string
   /** Lines within it that might be the headings of other policies, and were not taken for such. */
   readonly within?: readonly string[]
 }
@@ -38,7 +40,7 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
   const byPage = Map.groupBy(full, (l) => l.page)
   const onPage = Map.groupBy(heads, (l) => l.page)
   const repeated = Map.groupBy(full, (l) => l.text.trim())
-  return heads.map(({ at, page, text, gap, shape: { code, title } }): Head => {
+  return heads.map(({ at, page, text, gap, shape: { code, title, left } }): Head => {
     const onIt = byPage.get(page) ?? []
     const [first] = onIt
     // A code alone at the foot of a page, as some manuals have it, is that of the whole page.
@@ -58,7 +60,8 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isTitle =
       title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
     // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
-    const below = full[(placeOf.get(at) ?? 0) + 1]?.text.trim() ?? ''
+    const behind = full.slice((placeOf.get(at) ?? 0) + 1, (placeOf.get(at) ?? 0) + 2 + DAYS)
+    const below = behind.map((l) => l.text.trim()).find((l) => !endMatter.test(l) && !headMatter.test(l)) ?? ''
     const isOverSentence =
       title === '' && !gap && above?.gap === true && /[.;:]$/.test(below) && /^\p{Lu}[\p{L} ,&’'/–-]{3,70}$/u.test(name)
     if (isOverSentence && repeated.get(name)?.length === 1) return { at: above.at, page: above.page, code, title: name }
@@ -68,13 +71,16 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
       return { at: above?.at ?? at, page, code, title: name }
     return isTitle && repeated.get(name)?.length === 1 && isCodeLine(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
-      : { at, page, code, title }
+      : { at, page, code, title, ...(left !== undefined && { left }) }
   })
 }
 
 /** “Policy Name: Equity” over “Policy Number: AC”. */
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
 const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
+
+/** How many lines with days may be between a code and its text. */
+const DAYS = 3
 
 /** A line of the text, and no title. */
 const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (/[.;:]$/.test(line) || line.length > 80)
@@ -118,7 +124,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, below, shared),
+      title: titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads),
       firstPage: head.page,
       pages,
       ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
@@ -127,6 +133,10 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   })
   return withoutContents(parts, text)
 }
+
+/** “Equity          Policy AC”: words at the left that no other policy has are its title. */
+const leftOf = ({ left, code }: Head, heads: readonly Head[]): string =>
+  left !== undefined && !heads.some((h) => h.left === left && h.code !== code) ? left : ''
 
 /** A manual with fewer labeled headings, and this many times as many bare ones, has bare ones. */
 const [FEW, MANY] = [6, 5]

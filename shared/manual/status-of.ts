@@ -2,7 +2,7 @@
 
 const month = String.raw`(?!and\b)\p{L}{3,9}\.?`
 /** A day as policies write it: with all of it, or a month, or a year alone. */
-export const day = String.raw`\d{4}[.-]\d\d[.-]\d\d|20\d{2}(?:0\d|1[0-2])[0-3]\d(?!\d)|\d{1,2}(?: ?[/.-] ?)\d{1,2}(?: ?[/.-] ?)\d{2,4}|\d{1,2}/\d{4}|\d{1,2}(?:\s+|-)${month}(?:\s+|-)\d{4}|\d{1,2}(?:st|nd|rd|th) day of ${month},?\s+\d{4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}|${month}\s+\d{4}|(?:19|20)\d{2}(?!\d|[/.-]\d)`
+export const day = String.raw`\d{4}[.-]\d\d[.-]\d\d|20\d{2}(?:0\d|1[0-2])[0-3]\d(?!\d)|\d{1,2}(?: ?[/.-] ?)\d{1,2}(?: ?[/.-] ?)\d{2,4}|\d{1,2}/\d{4}|\d{1,2}(?:\s+|-)${month}(?:\s+|-)\d{4}|\d{1,2}(?:st|nd|rd|th) day of ${month},?\s+\d{4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}|${month}\s+\d{4}|${month}\s+[’']\d{2}(?!\d)|(?:19|20)\d{2}(?!\d|[/.-]\d)`
 
 /** A day in a line of a few words: “see 3030” has the shape of a month and a year. */
 const when = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{2,4}|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}|(?:19|20)\d{2}(?![\d/.-])`
@@ -57,6 +57,24 @@ const inBlock =
 /** “(second reading)”, “– Revised Draft 3”, behind a title. */
 const stage =
   /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed\b|^not yet adopted$|^redline\b|^reserved(?: for future use)?$/i
+/** Words alone in a line that say of a text that it is no policy yet, or no longer. */
+const notInForce = new RegExp(
+  String.raw`^(?:inoperative|not current|(?:old|redlined?) (?:policy|version|copy)|sample policy|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
+  'iu',
+)
+/** “1st Reading 12/8/2026”, “2R: January 2027”, where no day of adoption is beside it. */
+const reading = new RegExp(
+  String.raw`^(?:(?:1st|2nd|3rd|first|second|third) reading|[123]r|introduced)\W+(?:(?:on|at)\W+)?(?:${when})$`,
+  'iu',
+)
+const adopted = /\b(?:adopted|approved|revised|adoption)\b[^\n]{0,30}\d/i
+/** “Replaced by JBB on 5/5/2021”, “See JBB”: where the text is now, behind a number that has no text of its own. */
+const elsewhere =
+  /^(?:see(?: also)?|(?:number )?(?:changed|moved|renumbered|recoded) (?:to|as)|(?:replaced|superseded) by|(?:combined|merged) (?:with|into)|incorporated (?:in|into))\s+(?:policy\s+)?([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*)\b/i
+const hasCode = (line: string): boolean => {
+  const [, code = ''] = elsewhere.exec(line) ?? []
+  return code !== '' && code === code.toUpperCase()
+}
 /** “Original Adopted Date: Pending”, “To be adopted June 2027”. */
 const pending =
   /^(?:original(?:ly)? |first )?adopt(?:ed|ion)(?: date)?\s*:\s*(?:pending|tbd|to be determined|none)\W*$|^(?:(?:this )?policy )?to be (?:adopted|approved)(?: (?:by the board|in|on))?\W*(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:20\d{2})?\W*$/iu
@@ -75,6 +93,8 @@ export function statusOf(text: string): string | undefined {
   const first = inHeading(filled[0] ?? '')
   if (first !== undefined) return first
   const isBlock = /^book\b/i.test(filled[0] ?? '')
+  // Nothing but a heading, and where the text is now.
+  const isPointer = text.length < stub && !filled.slice(1).some(isSentence)
   let at = 0
   let counted = 0
   for (const [i, line] of lines.entries()) {
@@ -99,6 +119,8 @@ export function statusOf(text: string): string | undefined {
     if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
+      (hasCode(bare(line)) && (isPointer || (isAlone && !/^see/i.test(bare(line)) && isDay(line)))) ||
+      (isAlone && reading.test(bare(line)) && !adopted.test(text)) ||
       (isBlock && number < BLOCK && inBlock.test(said))
     if (found || (atTop && saysDraft(line))) return shown(line)
     const bracket = number <= 1 ? inHeading(line) : undefined
@@ -134,6 +156,7 @@ function ofLine(line: string, nearEdge: boolean, isStub: boolean, isBare: boolea
   // A small letter goes on with the sentence above.
   if (own.length > 100 || !/^\p{Lu}/u.test(own)) return false
   if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
+  if (nearEdge && notInForce.test(own.replace(/\.$/, ''))) return true
   if (nearEdge && isBare && nothing.test(own.replace(/\W+$/, ''))) return true
   const [, , anyhow] = goneAnyhow.exec(own) ?? []
   if (anyhow !== undefined) return isClosed(anyhow) && !isDated(anyhow)

@@ -22,8 +22,11 @@ const isPartOfManual = /^(?:students?|personnel|instruction|programs?)$/i
 /** A sentence of the text. */
 const isSentence = /[.;:]$/
 /** “Instructional assistants shall be hired upon recommendation of the principal.” where a title is left out. */
-const isFirstSentence = (text: string): boolean => /\.$/.test(text) && (text.match(/\s\p{Ll}/gu) ?? []).length >= SMALL
-const SMALL = 5
+const isFirstSentence = (text: string): boolean => {
+  const small = (text.match(/\s\p{Ll}/gu) ?? []).length
+  return small >= SMALL && (/\.$/.test(text) || (text.length > LONG && small > text.split(/\s+/).length * MOSTLY))
+}
+const [SMALL, LONG, MOSTLY] = [5, 80, 0.7]
 /** The end of a line whose title goes on. */
 const goesOn = /(?:[,&/–—-]|\b(?:and|or|of|for|the|with|to|in|on|from|by|through|against))$/i
 
@@ -49,7 +52,8 @@ export function titleFrom(own: string, code: string, below: readonly Line[], sha
   const lines = below
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
-  const [, labeled] = own === '' ? (titled.exec(lines.find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
+  const [, labeled] =
+    own === '' ? (titled.exec(lines.slice(0, 2 * HEAD).find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
   if (labeled !== undefined) return labeled.trim()
   // “BP 0415       Philosophy-Goals-Objectives” over “EQUITY”: the part of the manual, and the title.
   const [next] = lines
@@ -60,7 +64,11 @@ export function titleFrom(own: string, code: string, below: readonly Line[], sha
   const isNear = unshared > any && !lines.slice(0, unshared + 1).some((l) => isSentence.test(l.text))
   const first = any >= 0 && shared.has(lines[any]?.text ?? '') && isNear ? unshared : any
   if (own === '' && first < 0) return partOf(lines)
-  const said = (own || (lines[first]?.text ?? '')).replace(/^(?:policy )?title\s*:\s*/i, '')
+  // “Title Equity” is a row of a table; Title IX is a law.
+  const said = (own || (lines[first]?.text ?? '')).replace(
+    /^(?:policy )?title(?:\s*:\s*|\s+(?![IVX]+\b)(?=\p{Lu}))/iu,
+    '',
+  )
   // “Equity   Status: ADOPTED”, on one line.
   const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '').replace(behindTitle, '')
   if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)

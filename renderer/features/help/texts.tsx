@@ -113,7 +113,8 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       a name is nearly the same as another, you are asked. Months, seasons and years are fine as dates. What can’t be
       read or has no place is listed with its row and column. The same file brought in again adds nothing twice. A
       policy manual is split where its headings name codes. A policy that says it was repealed, or is a draft, is listed
-      and not kept unless you choose it. Two versions of one policy are listed as two texts.
+      and not kept unless you choose it. Two versions of one policy are listed as two texts. A day that can’t be read,
+      and a line that may be the heading of another policy, are named before anything is kept.
     </p>
   ),
   status: () => (

@@ -71,7 +71,7 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
                     options={offers.map((o) => ({
                       id: o.key,
                       label: codeAndTitle(o),
-                      note: ` ${offerInWords(o, plan.get('policy', o.policy)?.title)}`,
+                      note: ` ${offerInWords(o, plan.get('policy', o.policy)?.title, todayHere())}`,
                     }))}
                     value={chosen}
                     onChange={setChosen}

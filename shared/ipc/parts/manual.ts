@@ -15,6 +15,7 @@ const part = z.strictObject({
   effective: z.string().optional(),
   repealed: z.string().optional(),
   status: z.string().optional(),
+  unread: z.string().optional(),
   within: z.array(z.string()).readonly().optional(),
 })
 

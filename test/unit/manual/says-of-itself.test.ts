@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
-import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
+import { doesNotHold, offerInWords, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { toldOf } from '../../../shared/manual/told.ts'
 
@@ -313,9 +313,12 @@ describe('the last day of a policy is heard', () => {
     ...['  • Approved: 01-23-78 • Revised: 01-08-18, 07-07-2021', '*Adopted 5/5/2015; revised 7/7/2021*'],
     ...['**Revised:** July 7, 2021', 'Date of Revision:\n\nNovember 4, 1996\n\nJuly 7, 2021', 'Revised Jul. 7, 2021'],
     'Adopted by Board action July 7, 2021 (Motion 16-22)',
+    'History: Adopted 5/5/2015, amended 6/6/2019, readopted 7/7/2021',
+    'Approved by the Board of Education at its meeting of July 7, 2021.',
   ])('“%s”', (words) => expect(day(words)).toBe('2021-07-07'))
   it.each([
     ['Revised 07/2021', '2021-07'],
+    ['Revised: July ’21', '2021-07'],
     ['Revised: 5/95, 6/03, 7/12', '2012-07'],
     ['Revised 1995, 2003, and 2012', '2012'],
     ['ADOPTED 1987. REVISED 1995, 2003, 2012.', '2012'],
@@ -328,5 +331,60 @@ describe('the last day of a policy is heard', () => {
       'Title IX, as amended July 7, 2021',
     ])
       expect(day(words)).toBe('2005-05-05')
+  })
+})
+
+describe('a text that is no policy yet, or no longer', () => {
+  const body = 'The district does not discriminate on any basis protected by law.'
+  const status = (text: string) => split(`Policy JB: Equity\n${text}\n\nPolicy JC: Care\n\n${body}\n`)[0]?.status
+  it.each([
+    ...[
+      'SAMPLE POLICY',
+      'REDLINE VERSION',
+      'OLD POLICY',
+      'NOT CURRENT',
+      'INOPERATIVE',
+      'Held in abeyance',
+      'Working copy',
+    ],
+    ...['Tabled 5/5/2026', 'Rejected by the Board 5/5/2026', 'Lapsed 6/30/2021', 'Replaced by JBB on 5/5/2021'],
+    ...[
+      '1st Reading 12/8/2026',
+      '2R: 12/8/2026',
+      'Introduced: 12/8/2026',
+      'To be adopted 12/8/2026',
+      'Status: Under Review',
+    ],
+    ...['Out for public comment until 1/15/2027', 'Suspended pending litigation', 'Enjoined by court order'],
+  ])('says so below its title, or at its end: “%s”', (words) => {
+    expect(status(`${words}\n\n${body}`)).toEqual(expect.any(String))
+    expect(status(`\n${body}\n\n${words}`)).toEqual(expect.any(String))
+  })
+  it('or has nothing but where it is now', () => {
+    for (const words of ['See JBB', 'Moved to JBB', 'Incorporated into JBB', 'Number changed to JBB'])
+      expect(status(`\n${words}`)).toBe(words)
+    expect(status(`\n${body.repeat(4)}\n\nSee JBB`)).toBeUndefined()
+  })
+  it.each(['See JC', 'Policy Committee Review: 5/5/2020', 'Legal review 8/8/2020', 'Previous version'])(
+    'and one in force may end with “%s”',
+    (words) => expect(status(`\n${body}\n\nAdopted: May 5, 2015\n\n${words}`)).toBeUndefined(),
+  )
+  it('and the days of its readings say nothing of one that was adopted', () =>
+    expect(status(`\n${body}\n\n1st Reading 4/6/2020\n\n2nd Reading 5/4/2020\n\nAdopted: May 5, 2020`)).toBeUndefined())
+})
+
+describe('a day that is not read is said', () => {
+  const said = (words: string) => {
+    const text = `Policy JB: Equity\n\nAll.\n\n${words}\n`
+    const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
+    return offer && offerInWords(offer, undefined, '2026-11-30')
+  }
+  it.each(['Adopted: 13/45/2015', 'Adopted: [date]', 'Adopted: ______', 'Approved: 1994-1995'])('“%s”', (words) =>
+    expect(said(words)).toBe(`no day is read in “${words}”`),
+  )
+  it('beside one that is, and a day still to come', () => {
+    expect(said('Adopted: 1996\nRevised: 2019-20')).toBe('in effect from 1996; no day is read in “Revised: 2019-20”')
+    expect(said('Adopted: May 5, 2015\nRevised: ______')).toBe('in effect from May 5, 2015')
+    expect(said('Adopted: May 5, 2036')).toBe('in effect from May 5, 2036, which is still to come')
   })
 })

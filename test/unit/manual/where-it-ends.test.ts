@@ -220,3 +220,107 @@ describe('the title is the line that is neither a label nor in other policies, t
     expect(titled(`Policy AC (Mandatory): Equity\n\n${body}`)).toEqual([['AC', 'Equity']])
   })
 })
+
+describe('a text beside a policy says in its heading what it is', () => {
+  const manual = (head: string, own = 'Policy 411: Equity', next = 'Policy 412: Care') =>
+    `${own}\n\n${body}\n\nAdopted: May 5, 2015\n\n${head}\n\n${body}\n\nApproved: May 6, 2019\n\n${next}\n\n${body}\n`
+  it.each([
+    ['411-Rule: Complaint Procedures', 'Rule 411'],
+    ['411-Exhibit: Complaint Form', 'Exhibit 411'],
+    ['411 R1: Complaint Procedures', '411 R1'],
+    ['411 Equity Regulation', 'Regulation 411'],
+  ])('“%s”', (head, code) =>
+    expect(dated(manual(head))).toEqual([
+      ['411', '2015-05-05'],
+      [code, '2019-05-06'],
+      ['412', undefined],
+    ]),
+  )
+  it('behind a code of letters', () => {
+    for (const [head = '', code] of [
+      ['AC Regulation: Complaints', 'Regulation AC'],
+      ['AC Form 1: Complaint', 'Form(1) AC'],
+    ])
+      expect(dated(manual(head, 'AC: Equity', 'AD: Care'))).toEqual([
+        ['AC', '2015-05-05'],
+        [code, '2019-05-06'],
+        ['AD', undefined],
+      ])
+  })
+  it('and a heading in a policy of another number is none', () => {
+    for (const head of ['504 Plans Procedure', 'HIPAA Form: Consent'])
+      expect(dated(`Policy 411: Equity\n\n${body}\n\n${head}\n\n${body}\n\nAdopted: May 5, 2015\n`)).toEqual([
+        ['411', '2015-05-05'],
+      ])
+  })
+  it('nor are rows of a table that name other policies', () =>
+    expect(
+      dated(
+        `Policy 411: Equity\n\n${body}\n\nWho is asked        What is read\nStudents            Policy 5131\nStaff               BP 4119.11\n\n${body}\n\nAdopted: May 5, 2015\n`,
+      ),
+    ).toEqual([['411', '2015-05-05']]))
+  it('and an appendix without a code gives its policy no day', () =>
+    expect(dated(manual('APPENDIX A: COMPLAINT FORM'))).toEqual([
+      ['411', '2015-05-05'],
+      ['412', undefined],
+    ]))
+})
+
+it('a title may be over its code, with its days or its status below it', () => {
+  for (const below of [
+    'Adopted: May 5, 2020',
+    'Status: Active',
+    'Original Adopted Date: 1/1/2010\nLast Revised Date: 5/5/2020',
+  ])
+    expect(titled(`EQUITY\n\nPolicy AC\n${below}\n\n${body}\n\nCARE\n\nPolicy AD\n${below}\n\n${body}\n`)).toEqual([
+      ['AC', 'EQUITY'],
+      ['AD', 'CARE'],
+    ])
+})
+
+it('a policy a page keeps its days, though only their digits differ from page to page', () => {
+  const page = (head: string, i: number) =>
+    `Policy ${head}\nAdopted: 7/1/2019 | Revised: 5/${5 + i}/2022\n\n${body}\n\f`
+  const text = ['AC: Equity', 'ACA: Belonging', 'JB: Voice'].map(page).join('')
+  expect(dated(text).map(([, day]) => day)).toEqual(['2022-05-05', '2022-05-06', '2022-05-07'])
+})
+
+describe('in a PDF without empty lines', () => {
+  const prose =
+    'No one is left out. The superintendent reports each year to the board on what was done and what\nwas not left undone by the end of the year.'
+  it.each([
+    ['Policy JB\nEquity\nAdopted May 6, 2015', 'JB'],
+    ['Policy JB\nEQUITY', 'JB'],
+    ['Policy 0415\nEquity', '0415'],
+  ])('a code over its title begins a policy right below the text of the one before: “%s”', (head, code) => {
+    const text = `Policy AC\nFairness\nAdopted May 5, 2015\n${prose}\n${head}\nNo one is left out.\n`
+    expect(titled(text).map(([own, title]) => [own, title?.toLowerCase()])).toEqual([
+      ['AC', 'fairness'],
+      [code, 'equity'],
+    ])
+  })
+  it.each([
+    ['AC - EQUITY', 'AD - CARE', 'AE - VOICE'],
+    ['AC EQUITY', 'AD CARE', 'AE VOICE'],
+  ])('and a heading in capitals right below a day', (...heads) =>
+    expect(dated(heads.map((h, i) => `${h}\n\n${prose}\n\nAdopted: May ${5 + i}, 2015\n`).join(''))).toEqual([
+      ['AC', '2015-05-05'],
+      ['AD', '2015-05-06'],
+      ['AE', '2015-05-07'],
+    ]),
+  )
+  it('“Title Equity” is a row of a table, and Title IX a law', () => {
+    expect(titled(`Policy AC\nTitle Equity\nAdopted May 5, 2015\n\n${prose}`)).toEqual([['AC', 'Equity']])
+    expect(titled(`Policy AC\nTitle IX\nAdopted May 5, 2015\n\n${prose}`)).toEqual([['AC', 'Title IX']])
+  })
+})
+
+it('the title may be at the left of a code at the right edge', () => {
+  const text = ['Equity', 'Care']
+    .map((t, i) => `${t}          Policy A${'CD'[i]}\n\n${body}\n\nAdopted: May 5, 2020\n\n`)
+    .join('')
+  expect(titled(text)).toEqual([
+    ['AC', 'Equity'],
+    ['AD', 'Care'],
+  ])
+})
