@@ -17,8 +17,11 @@ const blocksOf = (xml: string): readonly Block[] =>
     return [{ left: columnAt(left) - 1, right: columnAt(right) - 1, top: Number(top) - 1, bottom: Number(bottom) - 1 }]
   })
 
+/** A year is not a figure, as a number or as a text. */
 const isFigure = (cell: Cell): boolean =>
-  typeof cell === 'number' ? cell < 1900 || cell > 2100 || !Number.isInteger(cell) : /^[\s\d.,%]+$/.test(cell)
+  typeof cell === 'number'
+    ? cell < 1900 || cell > 2100 || !Number.isInteger(cell)
+    : /^[\s\d.,%]+$/.test(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell)
 
 /**
  * Fills merged cells. A group or a year that is merged across several rows applies to each of them, so it is copied

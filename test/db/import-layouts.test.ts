@@ -72,6 +72,22 @@ describe('cells that a sheet shows as one', () => {
     expect(read.figures).toEqual({ 'all 2017-18': 48.1, 'all 2018-19': 49.1, 'white 2017-18': 58.1 })
   })
 
+  it('give their year, also where it is a text, to the percentage and the number under it', async () => {
+    const cells = [
+      ['', '2018', '', '2019', ''],
+      ['Group', '%', 'N', '%', 'N'],
+      ['All Students', 48.1, 1000, 49.1, 1010],
+      ['White', 58.1, 700, 59.1, 707],
+    ]
+    const read = await accepting(sheet(cells, 'B1:C1"/><mergeCell ref="D1:E1'), { name: 'book.xlsx' })
+    expect(read.figures).toEqual({
+      'all 2017-18': 48.1,
+      'all 2018-19': 49.1,
+      'white 2017-18': 58.1,
+      'white 2018-19': 59.1,
+    })
+  })
+
   it('leave a figure aside: it may be of both rows, or of both together', async () => {
     const cells = [
       ['Group', 'Year', 'Percent'],

@@ -26,7 +26,7 @@ const ofAnother: Partial<Record<BudgetRole, RegExp>> = {
   category: /\b(status|stage)\b/i,
 }
 const responsible =
-  /\b((managers?|leads?|contacts?|directors?|coordinators?|owners?|officers?|supervisors?|heads?|approvers?|administrators?)( name)?|e-?mail|phone|by)\W*$/i
+  /\b((managers?|leads?|contacts?|directors?|coordinators?|owners?|officers?|supervisors?|heads?|approvers?|administrators?)( name)?|e-?mail|phone|(?<!\bfunded )by)\W*$/i
 /** The year of the money, which a school year beside it need not be. */
 const ofMoney = /\b(fiscal|fy|budget)\b/i
 /** True for a column of years, days or times: none of them is the name of a fund or a department. */
@@ -42,7 +42,10 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
     /\b(account|acct|gl|ledger|asn|chartfield|budget code|account code|account string)\b(?!.*\b(name|description|title|types?|class)\b)/i,
   ],
   ['recurring', /\b(recurring|(one|1).?time|ongoing|non.?recurring)\b/i],
-  ['source', /\b(fund|funding|source|grant|revenue)\b(?!.*\b(code|number|no|id)\b)/i],
+  [
+    'source',
+    /\b(fund|funding|source|grant|revenue|paid from|funded (by|from)|resource (description|name))\b(?!.*\b(code|number|no|id)\b)/i,
+  ],
   ['status', statusHead],
   [
     'department',

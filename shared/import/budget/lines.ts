@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
-import { listed } from '../../words/index.ts'
+import { listed, moneyWords } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
@@ -14,6 +14,7 @@ import { lineAboveIn } from './lines-above.ts'
 import { namesAgainst, remarksAgainst, takenAway } from './lines-against.ts'
 import { readMoney } from './money.ts'
 import { namesAbove } from './named-once.ts'
+import { calledAsSums, nearSums } from './near-sums.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
@@ -183,7 +184,20 @@ export function readLines(
       out(amounts[0]?.column.name ?? null, '', why)
     }
   }
-  const sums = [...findSums(summands)].map(
+  const found = findSums(summands)
+  const nearly = nearSums(summands, found)
+  const called = [...calledAsSums(summands, new Set([...found.keys(), ...nearly.keys()]))].map(
+    ([row, like]) =>
+      [row, `It is called as row ${like} is, which is the sum of other rows: it may be such a sum.`] as const,
+  )
+  const near = [...nearly].map(
+    ([row, { of, at: i, off }]) =>
+      [
+        row,
+        `${amounts.length > 1 ? `Under “${amounts[i]?.column.name ?? ''}” it` : 'It'} ${off === 0 ? 'is' : `is within ${moneyWords(off)} of`} the sum of ${rowsInWords(of, listed)}.`,
+      ] as const,
+  )
+  const sums = [...found].map(
     ([row, of]) =>
       [
         row,
@@ -214,6 +228,8 @@ export function readLines(
       ...remarksAgainst(lines, rows, draft, columns),
       ...namesAgainst(lines, draft),
       ...doubted,
+      ...called,
+      ...near,
       ...sums,
     ]),
     empty,

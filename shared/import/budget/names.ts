@@ -80,8 +80,9 @@ const none =
   /^\W*(n\/?a|none|nil|no|tb[dac]|to be (determined|decided|announced|confirmed|identified)|unknown|various|varies|multiple|several|mixed|all|both|any|other|others|misc(ellaneous)?|pending|unfunded|(not|no) (yet )?(funded|funding|applicable|assigned|identified|known|sure|source)( (yet|source|identified|assigned))?|unassigned|unidentified|see notes?|same|schools|district|districtwide|x+|\?+)\W*$/i
 /** True for a text that is no name of a funding source or a department. */
 export const namesNone = (text: string): boolean => none.test(text)
-/** “1001220001320000 - SPED” is the string of an account, and would be a department of its own for each. */
-export const namesString = (role: Matched, text: string): boolean => role === 'department' && /^\W*\d{6,}/.test(text)
+/** “1001220001320000 - SPED” and “E 01 005 030 000” are strings of an account, and would be a department of its own for each. */
+export const namesString = (role: Matched, text: string): boolean =>
+  role === 'department' && /^\W*(\d{6,}|([A-Z] )?\d{2,4}([ ./-]\d{2,5}){3,}|\d+\W*$)/.test(text)
 /** True for a source's text that says that nobody pays the line. */
 export const saysUnfunded = (text: string): boolean =>
   /^\W*(unfunded|(not|no) (yet )?(funded|funding)( (yet|source|identified))?|no source( identified)?|(funding )?pending|denied|declined|cut)\W*$/i.test(

@@ -20,20 +20,27 @@ const times = [
   `${counted} [\\p{L} ]{2,30} at (?:this|that|the same) ${prices}(?: each)?`,
 ].join('|')
 const units =
-  '/ ?(?:mo|month|wk|week|hr|hour|day)|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'
+  '/ ?(?:mo|month|wk|week|hr|hour|day|student|pupil|school|site|class|classroom|teacher|person|family)|ea|each way|per diem|(?:\\d+ ?)?@ ?\\$?\\d[\\d,.]*(?: .*)?|pesos|k|thousands?|cad|canadian dollars|euros?|hours|fte|head ?count|percent|pct'
 const otherAmount =
-  'actually \\$?[\\d,.]+|less \\d+ ?%|low|high|max(?:imum)?|min(?:imum)?|up to(?: .*)?|cap|not to exceed(?: .*)?'
+  'actually \\$?[\\d,.]+|(?:new|old|correct(?:ed)?) (?:amt|amount)\\b.*|(?:s/b|should (?:read|say)) .*|fy ?\\d{2,4} (?:amt|amount|budget|cost)|wrong (?:fund|account|line|code|year|department)|less (?:\\d+ ?%|\\$?\\d[\\d,.]*)|low|high|max(?:imum)?|min(?:imum)?|up to(?: .*)?|cap|not to exceed(?: .*)?'
 const elsewhere =
-  'incl(?:\\.|uded)? in .+|already in (?:the )?base|(?:counted|listed) twice|dup(?:licate)?|split(?: \\d+ ?/ ?\\d+)?(?: with .+)?|shared with .+|\\d+ ?% (?!of )\\p{L}.*'
+  'incl(?:\\.|uded)? in .+|already in (?:the )?base|(?:counted|listed) twice|dup(?:licate)?(?: of .+)?|(?:charge|code|recode|move) to .+|split(?: \\d+ ?/ ?\\d+)?(?: with .+)?|(?:costs? )?shared (?:with|w/) .+|\\d+ ?% (?!of )\\p{L}.*'
 const partOfYear =
-  'partial year|(?:starts?|starting|begins?|beginning|through|thru|until|ends?) (?:jan|feb|mar|apr|may|aug|sep|oct|nov|dec)\\w*\\.?(?: \\d{1,2})?|total for (?:the )?grant|grant total'
+  'partial year|fy ?\\d{2,4} start|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\w*\\.? ?(?:[-–—]|to|through|thru) ?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\w*\\.?(?: only)?|(?:starts?|starting|begins?|beginning|through|thru|until|ends?) (?:jan|feb|mar|apr|may|aug|sep|oct|nov|dec)\\w*\\.?(?: \\d{1,2})?|total for (?:the )?grant|grant total'
 const notPaid =
-  'no charge|zero|(?:reimbursed|funded|covered|provided) by (?:the |our |a )?(?:state|county|city|foundation|pt[ao]|donors?|donations?|partners?|boosters?)|only if .+|if (?:the )?levy passes|vacant|position closed|hiring freeze|fully spent|completed|loan|inter ?fund|transfer|roll ?over|strike|test|dummy'
+  'no charge|zero|(?:state|county|city|pt[ao]|foundation|boosters|parents|families) pays?(?: .*)?|reimburs(?:ed|able)|offset by .+|revenues?|volunteers?|(?:reimbursed|funded|covered|provided) by (?:the |our |a )?(?:state|county|city|foundation|pt[ao]|donors?|donations?|partners?|boosters?)|only if .+|if (?:the )?levy passes|vacant|position closed|hiring freeze|fully spent|completed|loan|inter ?fund|transfer|roll ?over|strike|test|dummy'
+const costs = '(?:benefits|fringe|taxes|tax|shipping|freight|insurance)'
+const notAll = [
+  `(?:\\+|plus|and) ?(?:\\d+ ?% ?)?${costs}`,
+  `${costs} (?:are |is )?(?:not|excl|extra|separate)\\b.*`,
+  `(?:excl\\.?|excluding|excludes|without|w/o|no) ${costs}`,
+  `\\d+(?:\\.\\d+)? ?%? of (?:(?:a|the|one) )?(?:position|stipend|fte)`,
+].join('|')
 const ofOthers =
   '(?:state|county)(?:wide)?(?: totals?)?|all districts|\\p{Lu}[\\p{L} ]+ (?:school district|unified|isd|public schools)|\\p{Lu}[\\p{L}]+ (?:high|elementary|middle)(?: school)? only'
 
 const whole = new RegExp(
-  `^\\W*(?:${[times, units, otherAmount, elsewhere, partOfYear, notPaid, ofOthers].join('|')})\\W*$`,
+  `^\\W*(?:${[times, units, otherAmount, elsewhere, partOfYear, notPaid, notAll, ofOthers].join('|')})\\W*$`,
   'iu',
 )
 /** True for a remark that speaks against the amount of its line. */

@@ -1,4 +1,3 @@
-import { fold } from '../../domain/usual-groups.ts'
 import { signBehind } from '../figures/numbers.ts'
 import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
 import { isStruck } from '../table/beside.ts'
@@ -12,7 +11,6 @@ import { isRemarkAgainst } from './remarks-beside.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
 import { sourceType } from './source-type.ts'
-import { statusSaid } from './stand.ts'
 
 /** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */
 
@@ -59,9 +57,6 @@ const LONG = 200
 /** A heading above the versions of a budget, one of which counts. */
 const versionHead = /\b(version|scenario|option|alternative|draft)\b/i
 
-const putOff =
-  /^\W*((deferred|postponed|delayed|moved|shifted|carried|pushed)\b|(on hold|held|frozen|suspended|paused|shelved|tabled|withdrawn|removed|eliminated|cancell?ed)(\W|$))/i
-
 const monthsHead = /^((#|no\.?|number)( of)? ?)?months?( funded| covered)?$/i
 const startHead = /\b(start\w*|begin\w*|from|effective)\b/i
 const endHead = /\b(end|ends|ending|end ?date|expir\w*|through|thru|until|to)\b/i
@@ -87,8 +82,9 @@ function spansYears(text: string): boolean {
 export const endsAlone = (heading: string, columns: readonly Column[]): boolean =>
   endHead.test(heading) && !columns.some((c) => startHead.test(head(c)))
 
-/** A status that the plan does not have, and that no line of a budget has. “Denied” comes in as declined. */
-const goneStatus = /^\W*(withdrawn|deleted?|removed?|eliminated?|cancell?ed|void(ed)?|not funded|unfunded)\W*$/i
+/** A status that the plan does not have, and that no line of a budget has: “Deferred to FY28”. “Denied” comes in as declined. */
+const goneStatus =
+  /^\W*(withdrawn|deleted?|removed?|eliminated?|cancell?ed|void(ed)?|not funded|unfunded|on hold|held|frozen|suspended|paused|shelved|tabled|(deferred|postponed|delayed|moved|shifted|carried|pushed)( .*)?)\W*$/i
 
 /** The short remarks on a row, beside its name. */
 export function remarksOn(
@@ -182,12 +178,6 @@ export function spokenAgainst(
         columns[i]?.distinct.length === 1 &&
         /^(n|no|false|0)$/i.test(cellText(row[i]).trim()),
     )
-    // “Deferred to FY28” is no status of a line of this year; “Denied” is one.
-    const deferred = row.findIndex((c, i) => {
-      const text = cellText(c).trim()
-      return roles[i] === 'status' && putOff.test(text) && statusSaid(fold(text), '') === undefined
-    })
-    if (deferred >= 0) return `${quoted(deferred, row)}, so this money may not be in the budget.`
     if (unapproved >= 0) return `${quoted(unapproved, row)}, so this money may not be in the budget.`
     const waits = approved.find((i) => isBlank(row[i]))
     if (waits !== undefined)

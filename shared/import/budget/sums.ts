@@ -123,7 +123,7 @@ function together(rows: readonly Summand[], found: Sums): boolean {
 }
 
 /** The greatest common divisor of these amounts: among round amounts many are the sum of others. */
-const grain = (cents: readonly number[]): number =>
+export const grain = (cents: readonly number[]): number =>
   cents.reduce((a, b) => {
     let [x, y] = [Math.abs(a), Math.abs(b)]
     while (y > 0) [x, y] = [y, x % y]

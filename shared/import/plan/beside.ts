@@ -44,7 +44,10 @@ const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|include
 const MOST = 12
 const SHOWN = 4
 
-const isGone = (text: string): boolean => goneText.test(text) || partIsOver(text)
+/** “Ana Ruiz: dropped in May”: a comment in Excel begins with who wrote it. */
+const signed = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}:\s+(?=\S)/u
+const isGone = (text: string): boolean =>
+  [text, text.replace(signed, '')].some((said) => goneText.test(said) || partIsOver(said))
 const saysGone = (c: Column): boolean => c.distinct.some((d) => isGone(d.text.trim()))
 /** Headings above the parts of a list, one of which may be another plan's. */
 const ofParts = /\b(section|part|list|tab|sheet|bucket|lane|board|group|plan|document)\b/i
@@ -139,6 +142,9 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
     const unused = draft.roles[i] === 'ignored'
     if (parent.test(head(c)) && isFollowed(i, draft, facts.columns, things)) return []
     const noted = draft.roles[i] === 'note' && (saysGone(c) || c.distinct.some((d) => isOtherDistrict(d.text, plan)))
+    // What came of an action that was dropped is that it no longer counts.
+    const result = sayingOf(draft.roles[i] ?? 'ignored')?.saying === 'result'
+    if (result && saysGone(c)) return [{ name: c.name, all: all.filter(isGone) }]
     if ((unused && tells(c, rows, plan, draft.today)) || noted) return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))
       return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]

@@ -59,6 +59,7 @@ function put(to: Map<string, Form[]>, key: string, form: Form): void {
 const plainOf = (name: string): string =>
   folded(keyOf(name))
     .replace(/^(dr|mrs?|ms|mr|prof)\b\.?\s+/, '')
+    .replace(/^(\p{L}{2,}) \p{L}\.? (?=\p{L}{2,}$)/u, '$1 ')
     .replace(/\bhr\b/g, 'human resources')
     .replace(/\b(superintendent) of schools$/, '$1')
 const small = new Set(['of', 'the', 'and', 'for', 'to'])

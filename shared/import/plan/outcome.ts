@@ -68,7 +68,8 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
   const alone = new Set(things.alone.flatMap((t) => (isOnlyWords(t, draft) ? t.key : [])))
   const matching = new Matching(plan, stands)
   const people = new Map<string, AddedPerson>()
-  const near = new Near(plan.all('person').flatMap((p) => p.role ?? []))
+  const ofPlan = new Set(plan.all('person').flatMap((p) => p.role ?? []))
+  const near = new Near([...ofPlan])
   const lines: PlanLine[] = []
   const byKey = new Map<string, PlanLine>()
   for (const thing of things.list) {
@@ -110,8 +111,9 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
         row: thing.row,
         column: null,
         cell: thing.title,
-        why: `It may be “${alike}” of the plan, spelled another way. Take it out above if it is.`,
+        why: `It may be “${alike}” of the ${ofPlan.has(alike) ? 'plan' : 'file'}, spelled another way. Take it out above if it is.`,
       })
+    if (thing.kind === 'person') near.add(thing.title)
     if (line === null) aside.push({ row: thing.row, column: null, cell: thing.title.slice(0, 200), why: twoAnswers })
     else lines.push(line)
     byKey.set(thing.key, line ?? { thing, id: match.id, how: 'same', changes: [], op: null })

@@ -261,10 +261,11 @@ function guessList(
   }
   if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
     return
-  const named = /^(name|(full|last|staff|employee) name|staff|staff member|employee)$/i
-  if (has(named) && has(ofJobs)) {
-    // A person is kept by the role or by the name: which of the two names them here is for a person to say.
-    take('asked', (h) => named.test(h))
+  const named = /^(name|last|surname|(full|last|staff|employee) name|staff|staff member|employee|person)$/i
+  const names = (h: string, c: Column): boolean =>
+    named.test(h) || (/^contact( person| name)?$/i.test(h) && c.distinct.every((d) => isPersonal(d.text)))
+  // A person is kept by the role or by the name: which of the two names them here is for a person to say.
+  if (has(ofJobs) && take('asked', names)) {
     take('asked', (h) => ofJobs.test(h))
     return
   }

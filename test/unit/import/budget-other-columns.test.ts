@@ -250,3 +250,20 @@ describe('a line for each funding source above what it pays', () => {
     expect(under('GENERAL FUND', 'TITLE I-A', 'x')).toBeNull()
   })
 })
+
+it.each(['E 01 005 030 000 000 110', '10-2310-0000-110-00', '005'])(
+  'a number of an account makes no department: %s',
+  (text) => {
+    const found = lookAtBudget(
+      table(`Org | Description | FY27\n${text} | Director | 121,500\n${text} | Travel | 9,294`),
+    )
+    expect([...found.outcome.added.values()]).toEqual([])
+  },
+)
+
+it.each(['Paid From', 'Funded By', 'Resource Description'])('“%s” has the funding sources', (heading) => {
+  const found = lookAtBudget(
+    table(`Description | ${heading} | FY27\nDirector | Title II-A | 121,500\nTravel | General Fund | 9,294`),
+  )
+  expect([...found.outcome.added.values()].map((a) => a.name)).toEqual(['Title II-A', 'General Fund'])
+})

@@ -94,7 +94,7 @@ it('holds a line back whose status says that it was put off, and keeps what was 
     ['Chairs', undefined],
   ])
   expect(found.outcome.doubts.map((d) => d.why)).toEqual([
-    '“Status” says “Deferred to FY28”, so this money may not be in the budget.',
-    '“Status” says “On hold”, so this money may not be in the budget.',
+    '“Status” says “Deferred to FY28”, so this may be no line of this year’s budget, or not its whole amount.',
+    '“Status” says “On hold”, so this may be no line of this year’s budget, or not its whole amount.',
   ])
 })

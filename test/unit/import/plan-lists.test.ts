@@ -259,3 +259,27 @@ it('takes the days of a policy’s readings, and none that is to come', () => {
   expect(values(seen, 'Equal Opportunity')?.['reached']).toEqual({ firstReading: day })
   expect(seen.outcome.aside.map((a) => a.why)).toEqual(['This day has not come yet.'])
 })
+
+describe('a list of people whose names and posts are in two columns', () => {
+  it.each([
+    ['Person', 'Position'],
+    ['Contact', 'Position'],
+    ['Last', 'Title'],
+  ])('is asked which of “%s” and “%s” names them', (name, post) => {
+    const rows = [
+      [name, post, 'Phone'],
+      ['Ana Ruiz', 'Director of Equity', '555-1212'],
+      ['Ana Ruiz', 'Title IX Coordinator', '555-1213'],
+    ]
+    expect(look(rows).draft.roles).toEqual(['asked', 'asked', 'contact'])
+  })
+
+  it('says where one of them may be another of the file, written another way', () => {
+    const seen = look([['Person'], ['Dr. Ana Ruiz'], ['Ana M. Ruiz'], ['Ruiz Ana'], ['Bo Kim']])
+    const why = 'It may be “Dr. Ana Ruiz” of the file, spelled another way. Take it out above if it is.'
+    expect(seen.outcome.told.map((t) => [t.cell, t.why])).toEqual([
+      ['Ana M. Ruiz', why],
+      ['Ruiz Ana', why],
+    ])
+  })
+})

@@ -279,3 +279,17 @@ it.each([
   ])
   expect(question).toContain(`“${heading}: `)
 })
+
+it.each([
+  ['Progress Notes', 'Dropped.'],
+  ['Progress Notes', 'merged into goal 2'],
+  ['Comments', 'Ana Ruiz: dropped at the May retreat'],
+])('is asked about where “%s” says “%s” of an action', (heading, text) => {
+  const rows = (said: string) => [
+    ['Goal', 'Action', heading],
+    ['Read', 'Train staff', said],
+    ['Read', 'Buy books', ''],
+  ]
+  expect(look(rows(text)).question).toContain(`The file says “${heading}: ${text}”`)
+  expect(look(rows('Dropped absence by 4 points')).question).toBeNull()
+})
