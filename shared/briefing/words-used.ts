@@ -31,11 +31,25 @@ function wordsOf(blocks: readonly Block[]): string {
   return words
 }
 
-function usedIn<T extends Watch>(blocks: readonly Block[], all: readonly T[]): readonly T[] {
+function usedIn<T extends Watch>(blocks: readonly Block[], all: readonly T[], names = noNames): readonly T[] {
   if (all.length === 0) return []
-  const text = wordsOf(blocks)
+  const text = names(wordsOf(blocks))
   const small = text.toLowerCase()
   return all.filter((w) => beginnings(w).some((b) => small.includes(b)) && finder(w)(text))
+}
+
+const noNames = (text: string): string => text
+
+/** Leaves out what posts and departments are called: “Equity officer” names somebody, and is no use of the word. */
+function withoutPosts(plan: Plan): (text: string) => string {
+  const called = [
+    ...plan.all('person').map((p) => p.role),
+    ...plan.all('position').map((p) => p.title),
+    ...plan.all('department').map((d) => d.name),
+  ].flatMap((name) => (name?.trim() ? [searchable(name.trim())] : []))
+  // The longest first: of “Equity Officer, schools” nothing may be left over.
+  const names = [...new Set(called)].toSorted((a, b) => b.length - a.length)
+  return (text) => names.reduce((left, name) => left.replaceAll(name, ' '), text)
 }
 
 /** The terms that blocks use, of those given. */
@@ -70,8 +84,10 @@ export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
 export function wordNotes(plan: Plan, model: DocumentModel): string[] {
   const terms = plan.all('term')
   const open = watchList(terms).filter((w) => !isAdopted(w.record))
-  const named = (all: readonly Watch[]) => listed(usedIn(model.blocks, all).map((w) => quoted(w.name)))
-  const [unagreed, untold] = [named(open), hasRoom(model) ? '' : named(terms.filter(isAdopted).map(watchFor))]
+  const named = (all: readonly Watch[]) => listed(all.map((w) => quoted(w.name)))
+  const used = (all: readonly Watch[]) => usedIn(model.blocks, all)
+  const unagreed = named(usedIn(model.blocks, used(open), withoutPosts(plan)))
+  const untold = hasRoom(model) ? '' : named(used(terms.filter(isAdopted).map(watchFor)))
   return [
     unagreed && `${unagreedStart}${unagreed}. Write what each means and have it adopted, or choose another word.`,
     untold && `Used here with no room to say what each means: ${untold}. The full plan has it.`,

@@ -3,6 +3,7 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { wordNotes, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../support/plan.ts'
@@ -32,6 +33,22 @@ it('says once, at the end of the paper, what each adopted term means that it use
 it('names beside the pages, before they are printed, a word of the watch list that nobody has agreed on', () => {
   const [note] = wordNotes(plan, boardBriefing(plan, request).model)
   expect(note).toMatch(/^Used here with no adopted definition: .*“Inclusion”.*\. Write what each means/)
+})
+
+it('takes what somebody or a department is called for a name, and not for a use of the word', () => {
+  const owned = (title: string) => {
+    const one = planWith({
+      ...reading,
+      goal: [{ ...reading.goal[0], title, owner: 'o' }],
+      person: [{ id: 'o', role: 'Equity officer' }],
+      department: [{ id: 'd', name: 'Office of Equity' }],
+      district: [{ id: 'district', name: 'Cedar Bluff Schools' }],
+    })
+    const asked = { ...briefingRequest.parse(defaultBoardRequest(one, '2026-12-14')), document: 'progress' } as const
+    return wordNotes(one, progressReport(one, asked).model).join()
+  }
+  expect(owned('Children read well')).not.toContain('equity')
+  expect(owned('Equity in who reads well')).toContain('“equity”')
 })
 
 it('leads from each such word to the field that it lacks, or to where it is added', () => {

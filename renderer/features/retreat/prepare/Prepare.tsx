@@ -144,14 +144,14 @@ function Times({ gathering: g, ends }: { gathering: Gathering; ends: number }) {
       <RowField
         label="Time it starts"
         {...(!g.begins && {
-          hint: some ? `Not entered: the times count from ${clockWords(startOf(g.agenda, g))}` : '8:30 am',
+          hint: some ? `Not entered: the times count from ${clockWords(startOf(g.agenda, g))}` : 'Such as 8:30 am',
         })}
         value={g.begins ? byTheClock(g.begins) : ''}
         onCommit={time(beginsField(g.kind))}
       />
       <RowField
         label="Time it ends"
-        {...(!g.ends && { hint: some ? `Not entered: the last part ends at ${clockWords(ends)}` : '12:30 pm' })}
+        {...(!g.ends && { hint: some ? `Not entered: the last part ends at ${clockWords(ends)}` : 'Such as 12:30 pm' })}
         value={g.ends ? byTheClock(g.ends) : ''}
         onCommit={time('ends')}
       />
