@@ -57,7 +57,7 @@ function Before({ record: m, with: agendas }: Props) {
 /** One meeting with what is to come before it, each item leading to its record. */
 export const meetingLines = declare<'meeting', Agendas>({
   kind: 'meeting',
-  fields: ['forum', 'date', 'place', 'packetDue', 'papersSent', 'note', 'monitors'],
+  fields: ['forum', 'date', 'packetDue', 'papersSent', 'place', 'note', 'monitors'],
   title: (m) => meetingName(m),
   Cells,
   Below: Before,
