@@ -405,6 +405,7 @@ describe('before the day, and at a table', () => {
     await title('Can the back row read this?').waitFor()
     await shot('dark-check')
     await button('They can read it').click()
+    await expect(w.page.getByText('The room check is over: everything is shown again')).toBeVisible()
     await button('Dry run').click()
     await title('Winter planning day').waitFor()
     await w.page.keyboard.press(' ')

@@ -45,7 +45,8 @@ function useSharedForCheck(checks: boolean): void {
     if (!checks || isShared()) return undefined
     void shareScreen(true)
     return () => {
-      if (isShared()) void shareScreen(false)
+      // Nobody had shared a screen: they had looked at what others would see.
+      if (isShared()) void shareScreen(false, 'The room check is over: everything is shown again')
     }
   }, [checks])
 }
