@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/rules/index.ts'
 /** What each rule looks for, as lists and filters name it, by the part of its name before the slash. */
 const names: Readonly<Record<string, string>> = {
   'unbacked-goal': 'Goal without a policy',
-  'unmeasured-goal': 'Goal not measured',
+  'unmeasured-goal': 'Measure, figure or target missing',
   unowned: 'Without an owner',
   'overdue-action': 'Overdue action',
   'titled-time': 'Date only in a title',
