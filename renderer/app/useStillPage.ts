@@ -108,7 +108,16 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       if (stood?.label !== true) forget()
     }
     const onClick = () => void requestAnimationFrame(forget)
-    const onTyping = ({ target }: Event) => keepInView(stage.current, target)
+    // Letters that come within one frame are one typing: the second would take for the page's place what the first led to.
+    let typing = false
+    const onTyping = ({ target }: Event) => {
+      if (typing) return
+      typing = true
+      keepInView(stage.current, target)
+      requestAnimationFrame(() => {
+        typing = false
+      })
+    }
     const hears = [
       ['pointerdown', onDown],
       ['focusin', onFocus],

@@ -193,6 +193,25 @@ test('a figure typed at the foot of the window leaves the table where it was, fo
   await expect(cells.last()).toHaveValue('22')
 })
 
+test('a year typed fast in the last box of the window leaves the box beside it where it was, for the next press', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('goal', 'g', { title: 'More students take algebra by grade 8' }),
+    ],
+  })
+  await goTo(w.page, /^Goals/)
+  const main = w.page.getByRole('main')
+  await main.getByRole('button', { name: 'Add a measure' }).click()
+  const year = main.getByLabel('Year of the final target', { exact: true })
+  expect(await pressAtFoot(w.page, year)).toBe(0)
+  const stood = await top(w.page)
+  // Several letters within one frame: so types whoever is quick on a laptop that is slow.
+  await w.page.keyboard.type('2029-30')
+  await w.page.waitForTimeout(200)
+  expect(await top(w.page)).toBe(stood)
+})
+
 test('the form of a funding source stays under the hand while one types its name and chooses its kind', async () => {
   const w = await openWindow({ ops: smallPlan })
   await w.page.keyboard.press('Control+k')
