@@ -157,7 +157,7 @@ describe('a district whose targets are gaps', () => {
   it('tells a target of years ago as what was to be, and what became of it', () => {
     for (const text of [said.board, said.progress, said.plan, said.public]) {
       expect(text).toContain(
-        'The target was to raise the percent of Black students who earn a standard diploma on time from 64.3 to 71.5 by the end of 2019–20; in 2019–20 it was 84.3, so it was met.',
+        'The target was to raise the percent of Black students who earn a standard diploma on time from 64.3 to 71.5 percent by the end of 2019–20; in 2019–20 it was 84.3, so it was met.',
       )
       expect(text).not.toMatch(/goes from|Raise the percent/)
     }

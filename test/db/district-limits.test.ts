@@ -54,12 +54,12 @@ describe('a district of aims and limits', () => {
   it('ends a target in its month, and tells it as what is to be', () => {
     for (const text of withGoals()) {
       expect(text).toMatch(
-        /Raise the percent of “Children named in the court’s decision, and Black students” who are at grade level or above in the state’s reading test from 27\.3 to 37\.3 by May 2028\./,
+        /Raise the percent of “Children named in the court’s decision, and Black students” who are at grade level or above in the state’s reading test from 27\.3 to 37\.3 percent by May 2028\./,
       )
       expect(text).toContain('Staying with it, percent, 2022–23')
       expect(text).toContain('Source: not named, but already public.')
       expect(text).not.toContain('Source: not given')
-      expect(text).toMatch(/bilingual seal from 39\.6 to 49\.6 by September 2028\./)
+      expect(text).toMatch(/bilingual seal from 39\.6 to 49\.6 percent by September 2028\./)
       // A target is no fact.
       expect(text).not.toMatch(/goes from|is to go/)
     }

@@ -27,7 +27,7 @@ export function peopleBlocks(ctx: Context): Block[] {
       caption: null,
       // No plan has the names of today's role holders: the departing officer writes them beside.
       write: true,
-      columns: [words('Role', 1.3), words('Why', 2.2), words('Name, and how to reach them', 1.8)],
+      columns: [words('Role', 1.2), words('Why', 2.35), words('Name, and how to reach them', 1.75)],
       rows: [
         ...people.slice(0, mostPeople).map((one) => personRow(ctx, one)),
         ...mentors.map((m) => mentorRow(ctx, m)),
