@@ -4,7 +4,7 @@ import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../sta
 import { goToRecord, pageOf } from '../../state/pages.ts'
 import { away, forumWord, nextMeeting, plannedFor } from '../meetings/words.ts'
 import { packetWords } from '../packet/news.ts'
-import { AHEAD, type Due, dueIn, kindsIn } from './due.ts'
+import { AHEAD, type Due, dueIn, kindsIn, papersFirst } from './due.ts'
 import { openDue, opens } from './openDue.ts'
 import styles from './overview.module.css'
 
@@ -20,7 +20,11 @@ export function DueSoon() {
   // Its own line, above, says when the next meeting is and when its packet is due.
   // What is late is in the list, too, so that it has as many as the news say.
   const due = dueIn(plan, today, shared).filter((d) => d.late || d.about.kind !== 'meeting' || d.about.id !== next?.id)
-  const late = due.filter((d) => d.late)
+  const late = papersFirst(
+    plan,
+    due.filter((d) => d.late),
+    today,
+  )
   const coming = due.filter((d) => !d.late)
   const planned = next ? plannedFor(plan, next.id) : ''
   const [all, setAll] = useState({ late: false, coming: false })

@@ -6,7 +6,7 @@ import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
 import { openPapers, prepareMeeting } from '../meetings/papers.tsx'
-import { type Due, kindOfDue } from '../overview/due.ts'
+import { type Due, kindOfDue, papersFirst } from '../overview/due.ts'
 import { openDue, opens } from '../overview/openDue.ts'
 import styles from './year.module.css'
 
@@ -32,20 +32,13 @@ function ownerOf({ about }: Due): string {
   return typeof owner === 'string' ? (plan.get('person', owner)?.role?.trim() ?? '') : ''
 }
 
-/** First the papers of meetings that are still to come: nobody can make up for them after the meeting. */
-const firstPapers = (due: readonly Due[], today: string): readonly Due[] => {
-  const isAhead = ({ about }: Due) =>
-    about.kind === 'meeting' && (planNow().get('meeting', about.id)?.date ?? '') >= today
-  return [...due.filter(isAhead), ...due.filter((d) => !isAhead(d))]
-}
-
 export const Late = ({ entries, due, today }: LateProps) => (
   <section className={styles.late}>
     <h2>
       {due ? 'Late' : 'Past, with nothing entered'} <small className="quiet">{due?.length ?? entries.length}</small>
     </h2>
     <ul className={styles.entries}>
-      {firstPapers(due ?? [], today).map((d) => (
+      {papersFirst(planNow(), due ?? [], today).map((d) => (
         <Row
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
-import { dueIn, kindsIn, lateNews } from '../../../../renderer/features/overview/due.ts'
+import { dueIn, kindsIn, lateNews, papersFirst } from '../../../../renderer/features/overview/due.ts'
 import { trendWords } from '../../../../renderer/features/status/updates.ts'
 import { shownYear } from '../../../../renderer/features/year/shownYear.ts'
 import { dueWords } from '../../../../renderer/records/attached/due.ts'
@@ -153,6 +153,8 @@ describe('what is due', () => {
     expect(said([slip, ...late])).toBe(
       'Two things are late, among them the papers for the cabinet meeting on 2026-12-01.',
     )
+    // Nobody can make up for papers after their meeting: on Overview, too, they come before what waits longer.
+    expect(papersFirst(plan, [slip, ...late], TODAY)).toEqual([...late, slip])
     expect(said([slip, { ...slip, late: false }])).toBe('One thing is late.')
     expect(said([{ ...slip, late: false }])).toBe('')
   })
