@@ -25,14 +25,14 @@ const looked: Readonly<Record<Form, readonly string[]>> = {
   pdf: [
     ...tagged,
     'It has as many pages as the preview showed.',
-    'No page is nearly empty but a cover and the last (all others are at least four tenths full), and no row of a table stands alone on a page.',
+    'No page is nearly empty but a cover and the last (all others are at least four tenths full), and no row of a table is alone on a page.',
   ],
   slides: [...tagged, 'Each slide holds what is on it; what was left out is named on the last one.'],
   web: [
     onePiece,
     headings,
     'In each table a reader hears the name of the row and the column of a figure.',
-    'Beside each picture stands what it shows, figure by figure.',
+    'Each picture says beside it what it shows, figure by figure.',
   ],
   word: [
     onePiece,

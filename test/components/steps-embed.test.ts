@@ -174,6 +174,15 @@ describe('who carries what, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('of a goal that nobody leads, the cell of a department that contributes is the one to fill in', async () => {
+    const key = { department: 'finance', goal: 'reading' }
+    await open('Who carries what', [
+      ...plan,
+      set('coverage', derivedId(kinds.coverage, key) ?? '', { ...key, part: 'contributes' }),
+    ])
+    await keys.tabTo(/^Finance 1 .* Contributes$/)
+  })
+
   test('the finding leads into the matrix', async () => {
     await open('Who carries what', [
       ...plan,

@@ -47,7 +47,7 @@ describe('the public edition of the full plan', () => {
     const note = 'This edition has what the plan holds for the public. The board reads a separate edition.'
     for (const said of [held, bare]) expect(said).toContain(note)
     // Nor is a reader left to look for what stands nowhere.
-    const ask = 'How a goal stands, and what it costs, is not told in this edition: ask the district.'
+    const ask = 'How a goal is doing, and what it costs, is not told in this edition: ask the district.'
     for (const said of [held, bare]) expect(said).toContain(ask)
     const words = [{ id: 'words', office: 'Equity Office' }]
     expect(full(planWith({ ...open, words }), 'public')).toContain('not told in this edition: ask the Equity Office.')

@@ -153,9 +153,12 @@ function firstCell(plan: Plan, { goals, departments, at }: TableProps): { row: s
   const found = plan.get('coverage', kind === 'coverage' ? id : undefined) ?? typedOf(id ?? '')[0]?.also
   // The cell that is marked is taken for the one to fill in: it is one of the goal that nobody leads.
   const unled = goals.find((g) => !where(plan, 'coverage', 'goal', g.id).some((c) => c.part === 'leads'))
+  const col = text(found?.goal) ?? (kind === 'goal' && id ? id : ((unled ?? goals[0])?.id ?? ''))
+  // One that contributes may come to lead it; the first of the list has often nothing to do with it.
+  const near = where(plan, 'coverage', 'goal', col).find((c) => c.part === 'contributes')?.department
   return {
-    row: text(found?.department) ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
-    col: text(found?.goal) ?? (kind === 'goal' && id ? id : ((unled ?? goals[0])?.id ?? '')),
+    row: text(found?.department) ?? (kind === 'department' && id ? id : (near ?? departments[0]?.id ?? '')),
+    col,
   }
 }
 
