@@ -52,7 +52,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     .sort((a, b) => compareKeys(a.day, b.day) || compareTexts(a.text, b.text))
 }
 
-/** Of what is late first the papers of meetings that are still to come: nobody can make up for them after the meeting. */
+/** Late things, with the papers of meetings still to come first: nobody can make up for them after the meeting. */
 export function papersFirst(plan: Plan, late: readonly Due[], today: string): readonly Due[] {
   const isAhead = ({ about }: Due): boolean =>
     about.kind === 'meeting' && (plan.get('meeting', about.id)?.date ?? '') >= today
