@@ -78,6 +78,12 @@ export function growSums(rows: readonly Summand[], known: Sums): Grown {
   return { sums, about }
 }
 
+/** True where all rows grow alike from one year to the next: what adds up in one year does so in the other. */
+function isInStep(parts: readonly Node[]): boolean {
+  const grow = parts.flatMap(({ cents: [a = 0, b = 0] }) => (a !== 0 && b !== 0 ? [b / a] : []))
+  return grow.length > 1 && Math.max(...grow) - Math.min(...grow) < NEAR
+}
+
 class Tree {
   readonly found = new Map<number, readonly number[]>()
   readonly about = new Map<number, 'near' | 'written'>()
@@ -228,6 +234,7 @@ class Tree {
     let odds = 1
     let off = 0
     let right = 0
+    const inStep = isInStep(parts)
     for (const [i, own] of node.item.cents.entries()) {
       if (own === 0 && (node.item.blank?.[i] === true || sum[i] === 0)) continue
       const by = Math.abs(own - (sum[i] ?? 0))
@@ -245,7 +252,7 @@ class Tree {
         amounts.length < 2 && !parts[0]?.sum
           ? ALIKE
           : Math.min(1, (2 * by + grain) / (amounts.length < 2 ? Math.abs(own) : middle(amounts) || 1))
-      odds = right === 1 ? one : Math.min(odds, one) / 10
+      odds = right === 1 ? one : inStep ? Math.max(odds, one) : Math.min(odds, one) / 10
     }
     return right === 0 ? null : { parts: [...parts], odds, off, leaves }
   }
@@ -314,7 +321,7 @@ class Tree {
       const cents = this.#nodes.flatMap(({ item }) => (item.cents[i] ? [Math.abs(item.cents[i])] : []))
       return (tops.length * roundOf(cents.reduce(gcd, 0))) / (middle(cents) || 1)
     })
-    if (runs.length < OFTEN * Math.min(...chance) + OFTEN) return
+    if (runs.length < OFTEN * Math.max(...chance) + OFTEN) return
     for (const { node } of way === 'above' ? runs.toReversed() : runs) {
       const run = node.below || node.sum ? null : this.#runOf(node, way)
       if (run !== null && run.off === 0) this.#join(node, run, way)

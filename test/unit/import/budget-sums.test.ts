@@ -95,6 +95,15 @@ function drawn(random: () => number) {
   return { rows: [head, ...rows].map((row) => (beside ? row : row.slice(0, 2))), all }
 }
 
+it('none is lost among thousands of round lines, some of which come to others by chance', () => {
+  const line = (i: number): readonly string[] => {
+    const dollars = (1 + ((i * 7_919) % 211)) * 500
+    return [`Line ${i}`, String(dollars), String(Math.floor(dollars * 0.97))]
+  }
+  const rows = [['What', 'FY27', 'FY26'], ...Array.from({ length: 3_000 }, (_, i) => [...line(i * i)])]
+  expect(lookAtBudget(rows).outcome.doubts).toEqual([])
+})
+
 it('a drawn budget comes in as its lines, once, whatever sums it has', () => {
   const seed = seedOf(20_261_130)
   let state = seed
