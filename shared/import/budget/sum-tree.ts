@@ -54,6 +54,7 @@ function isInStep(parts: readonly Node[]): boolean {
 class Tree {
   readonly #rows: Rows
   #left = MOST_STEPS
+  #takesFar = false
 
   constructor(rows: Rows) {
     this.#rows = rows
@@ -70,6 +71,10 @@ class Tree {
       if (this.#rows.found.size === before) for (const way of ways) this.#byEnds(way)
       if (this.#rows.found.size === before) for (const way of ways) this.#byNumber(way)
       again = this.#rows.found.size > before
+      if (again || this.#takesFar) continue
+      // Where no more are found by all years, there may be some by one.
+      this.#takesFar = true
+      again = true
     }
   }
 
@@ -135,16 +140,22 @@ class Tree {
     let odds = 1
     let off = 0
     let right = 0
+    let isFar = false
     const inStep = isInStep(parts)
     for (const [i, own] of node.item.cents.entries()) {
       if (own === 0 && (node.item.blank?.[i] === true || sum[i] === 0)) continue
       const by = Math.abs(own - (sum[i] ?? 0))
       if (by > this.#rows.slack(node, leaves, i)) {
-        if (by > Math.abs(own) * NEAR) return null
-        off = Math.max(off, by / Math.abs(own))
+        // Far off in a year it is one only where the other year alone is no chance.
+        if (by > Math.abs(own) * NEAR) {
+          if (!this.#takesFar) return null
+          isFar = true
+        }
+        off = Math.max(off, Math.min(NEAR, by / Math.abs(own)))
         continue
       }
       if (by > 0) off = Math.max(off, by / Math.abs(own))
+      if (by > 0 && this.#takesFar) return null
       right++
       const amounts = parts.flatMap(({ cents }) => (cents[i] ? [Math.abs(cents[i])] : []))
       const grain = roundOf([own, ...amounts].reduce(gcd, 0))
@@ -155,6 +166,7 @@ class Tree {
           : Math.min(1, (2 * by + grain) / (amounts.length < 2 ? Math.abs(own) : middle(amounts) || 1))
       odds = right === 1 ? one : inStep ? Math.max(odds, one) : Math.min(odds, one) / 10
     }
+    if (isFar && odds * RARE * this.#rows.nodes.length * this.#rows.step.length >= 1) return null
     return right === 0 ? null : { parts: [...parts], odds, off, leaves }
   }
 

@@ -266,9 +266,13 @@ export function whySums(
         return [row, `It is called as row ${like} is, which is the sum of other rows: it may be such a sum.`]
       const own = byRow.get(row)
       const come = (i: number): number => of.reduce((n, part) => n + (byRow.get(part)?.cents[i] ?? 0), 0)
-      const off = own?.cents.findIndex((cents, i) => cents !== 0 && cents !== come(i)) ?? -1
+      // In which column it is nearest to a sum, and whether it is off in another.
+      const byColumn = (own?.cents ?? []).flatMap((cents, i) =>
+        cents === 0 ? [] : [{ i, by: Math.abs(1 - come(i) / cents) }],
+      )
+      const { i: off = -1, by = 0 } = byColumn.toSorted((a, b) => a.by - b.by)[0] ?? {}
+      const how = byColumn.some((column) => column.by > 0) ? about.get(row) : undefined
       const [all, comes] = [rowsInWords(of), `${of.length === 1 ? 'comes' : 'come'} to ${moneyWords(come(off))}`]
-      const how = off < 0 ? undefined : about.get(row)
       const it = headings.length > 1 ? `Under “${headings[off] ?? ''}” it` : 'It'
       if (how === 'written') {
         const rest = moneyWords((own?.cents[off] ?? 0) - come(off))
@@ -277,6 +281,7 @@ export function whySums(
           `${it} looks like a sum, as others of this file do; ${all} ${comes}, and ${rest} of it is in no line.`,
         ]
       }
+      if (how === 'near' && by === 0) return [row, `${it} is the sum of ${all}.`]
       if (how === 'near') return [row, `${it} is about the sum of ${all}, which ${comes}.`]
       if (of.length > 1) return [row, `It is the sum of ${all}.`]
       const says = own?.filled.some((has, i) => !has && byRow.get(of[0] ?? 0)?.filled[i]) ? ', and says less' : ''

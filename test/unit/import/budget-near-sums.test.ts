@@ -46,8 +46,10 @@ describe('a sum', () => {
     expect(doubts(`Line | FY26 | FY27\nPersonnel | | 98,500\n${rows}`)).toEqual([[2, 'It is the sum of rows 3 and 4.']])
     expect(doubts(`Line | FY26 | FY27\nPersonnel | 100,000 | 98,500\n${rows}`)[0]).toEqual([
       2,
-      'Under “FY26” it is about the sum of rows 3 and 4, which come to $99,500.00. The row also has $98,500.00 in 2026–27.',
+      'Under “FY27” it is the sum of rows 3 and 4. The row also has $98,500.00 in 2026–27.',
     ])
+    const far = 'Salary | 77,000 | 75,011\nBenefits | 22,500 | 23,506'
+    expect(doubts(`Line | FY26 | FY27\nPersonnel | 120,000 | 98,517\n${far}`).map(([row]) => row)).toEqual([2])
   })
 })
 
