@@ -1,5 +1,4 @@
 import type { Plan } from '../../domain/plan.ts'
-import { listed, moneyWords } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
@@ -14,14 +13,15 @@ import { lineAboveIn } from './lines-above.ts'
 import { namesAgainst, remarksAgainst, takenAway } from './lines-against.ts'
 import { readMoney } from './money.ts'
 import { namesAbove } from './named-once.ts'
-import { calledAsSums, nearSums } from './near-sums.ts'
 import { partsAgainst } from './other-lists.ts'
+import { type OwnTotal, ownTotals } from './own-total.ts'
 import type { BudgetRole } from './roles.ts'
-import { isCalledBalance, isCalledTotal, isWide, partIn, removedIn, revenueIn } from './row-kinds.ts'
+import { isCalledBalance, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { sharesOf } from './shares-of-sum.ts'
 import { smallAmong } from './small-among.ts'
 import { spokenAgainst } from './spoken-against.ts'
-import { findSums, indentOf, rowsInWords, type Summand, sayingRoles } from './sums.ts'
+import { namesOf, summandsOf } from './summands.ts'
+import { findSums, whySums } from './sums.ts'
 import { unitIn } from './units.ts'
 
 interface FileLines {
@@ -29,6 +29,8 @@ interface FileLines {
   readonly aside: readonly Aside[]
   /** Cells that were taken with a change that is told, such as parts of a cent. */
   readonly cells: readonly Aside[]
+  /** What the file itself says that all lines of a year come to. */
+  readonly own: readonly OwnTotal[]
   /** By row: why it may be no line, such as a sum of others. */
   readonly doubts: ReadonlyMap<number, string>
   /**
@@ -59,7 +61,7 @@ export function readLines(
   const lines: FileLine[] = []
   const aside: Aside[] = []
   const cells: Aside[] = []
-  const summands: Summand[] = []
+  const spent: WholeRow[] = []
   let empty = 0
   const amounts = amountColumns(draft, columns)
   const at = (role: BudgetRole): number => draft.roles.indexOf(role)
@@ -72,7 +74,7 @@ export function readLines(
   const named = namesAbove(rows, draft)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
-  const said = sayingRoles.filter((role) => at(role) >= 0)
+  const nameOf = namesOf(draft)
   const money = (row: WholeRow, i: number) =>
     readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   const ofSum = amounts.length === 1 ? sharesOf(rows, (row) => money(row, amounts[0]?.at ?? 0)) : []
@@ -82,8 +84,7 @@ export function readLines(
     const out = (column: string | null, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell: cell.slice(0, 200), why })
     const account = at('account') < 0 ? '' : text('account')
-    const position = at('description') < 0 ? text('position') : ''
-    const description = (at('description') < 0 ? position : text('description')) || account
+    const { name: description, called } = nameOf(row)
     const incoming = revenue(row.cells)
     const above = lineAbove(row.cells)
     if (incoming !== null) {
@@ -91,20 +92,7 @@ export function readLines(
       continue
     }
     const read = amounts.map((a) => money(row, a.at))
-    const called =
-      isCalledTotal(description) || (description === '' && row.cells.some((c) => isCalledTotal(cellText(c).trim())))
-    const filled = said.map((role) => text(role) !== '')
-    if (called || description !== '')
-      summands.push({
-        row: row.row,
-        cents: read.map((m) => (m.ok ? m.cents : 0)),
-        filled,
-        called,
-        wide: isWide(description),
-        name: description,
-        year: text('year'),
-        indent: indentOf(cellText(row.cells[at('description')])),
-      })
+    spent.push(row)
     if (called || isCalledBalance(description)) {
       out(null, description || row.cells.map(cellText).join(' | '), called ? told.total : told.balance)
       continue
@@ -184,28 +172,10 @@ export function readLines(
       out(amounts[0]?.column.name ?? null, '', why)
     }
   }
+  const summands = summandsOf(spent, draft)
   const found = findSums(summands)
-  const nearly = nearSums(summands, found)
-  const called = [...calledAsSums(summands, new Set([...found.keys(), ...nearly.keys()]))].map(
-    ([row, like]) =>
-      [row, `It is called as row ${like} is, which is the sum of other rows: it may be such a sum.`] as const,
-  )
-  const near = [...nearly].map(
-    ([row, { of, at: i, off }]) =>
-      [
-        row,
-        `${amounts.length > 1 ? `Under “${amounts[i]?.column.name ?? ''}” it` : 'It'} ${off === 0 ? 'is' : `is within ${moneyWords(off)} of`} the sum of ${rowsInWords(of, listed)}.`,
-      ] as const,
-  )
-  const sums = [...found].map(
-    ([row, of]) =>
-      [
-        row,
-        of.length > 1
-          ? `It is the sum of ${rowsInWords(of, listed)}.`
-          : `It is as much as ${rowsInWords(of, listed)} alone, and says less: it looks like the sum of that.`,
-      ] as const,
-  )
+  const yearAt = new Map(lines.map((line) => [`${line.row} ${line.heading}`, line.fiscalYear]))
+  const own = ownTotals(summands, found.sums, (row, i) => yearAt.get(`${row} ${amounts[i]?.column.heading ?? ''}`))
   const parts = partsAgainst(rows, draft.roles, columns, draft.numberStyle ?? 'point')
   const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
     (row) => [row, 'Its months or quarters come to something else.'] as const,
@@ -223,14 +193,17 @@ export function readLines(
     lines,
     aside,
     cells,
+    own,
     doubts: new Map([
       ...counted,
       ...remarksAgainst(lines, rows, draft, columns),
       ...namesAgainst(lines, draft),
       ...doubted,
-      ...called,
-      ...near,
-      ...sums,
+      ...whySums(
+        summands,
+        found,
+        amounts.map((a) => a.column.name),
+      ),
     ]),
     empty,
   }

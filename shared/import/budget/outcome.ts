@@ -14,6 +14,7 @@ import { gapsIn } from './line-means.ts'
 import { readLines } from './lines.ts'
 import { canAdd, knownFor } from './names.ts'
 import { type Added, addedId, idOfNew } from './new-records.ts'
+import type { OwnTotal } from './own-total.ts'
 import { keptRole } from './roles.ts'
 import { sourceType } from './source-type.ts'
 import { statusBy } from './stand.ts'
@@ -44,6 +45,8 @@ export interface BudgetOutcome {
   readonly cells: readonly Aside[]
   /** Rows that something speaks against: they come in only where a person takes them. */
   readonly doubts: readonly BudgetDoubt[]
+  /** What the file itself says that all lines of a year come to. */
+  readonly own: readonly OwnTotal[]
   /** What lines come in without, while other rows have it. */
   readonly gaps: readonly Aside[]
   /** Lines that say what another row says; both are brought in. */
@@ -144,6 +147,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     lines,
     aside,
     cells: found.cells,
+    own: found.own,
     doubts,
     gaps: gapsIn(fileLines, draft, columns, knownFor('department', plan)),
     alike,
@@ -160,7 +164,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   }
 }
 
-const isSum = /^It is (the sum of|as much as) /
+const isSum = /^It (is (about )?the sum of|is as much as|looks like a sum,) /
 /** Rows that, by the file or the plan, may not be lines, or not have this amount; in the file's order. */
 function doubtsOf(
   lines: readonly FileLine[],

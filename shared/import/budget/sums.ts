@@ -1,32 +1,10 @@
-import { nameKey } from './against-plan.ts'
-import type { BudgetRole } from './roles.ts'
+import { listed, moneyWords } from '../../words/index.ts'
+import { calledAsSums, meansParts } from './sum-names.ts'
+import { gcd } from './sum-odds.ts'
+import { type Grown, growSums } from './sum-tree.ts'
+import type { Summand, Sums } from './summand.ts'
 
 /** Rows that are no lines of their own but what other rows add up to, found by arithmetic, whatever they are called. */
-
-/** Columns that a sum leaves empty where its rows fill them. */
-export const sayingRoles: readonly BudgetRole[] = ['account', 'source', 'department', 'category', 'position']
-
-export interface Summand {
-  readonly row: number
-  /** Cents by column of amounts; 0 if there is none. */
-  readonly cents: readonly number[]
-  /** By column that says something of a line, such as its fund: whether the row has it. */
-  readonly filled: readonly boolean[]
-  /** It is called a total, and stays aside for that. */
-  readonly called: boolean
-  /** Its name is that of many lines: “Salaries and benefits”. */
-  readonly wide?: boolean
-  readonly name?: string
-  /** As its row says it, where years are below each other. */
-  readonly year?: string
-  readonly indent?: number
-}
-
-/** Rows that are sums of others, each with these rows. */
-export type Sums = ReadonlyMap<number, readonly number[]>
-
-/** By how many spaces a name is moved in. */
-export const indentOf = (name: string): number => name.length - name.trimStart().length
 
 type Item = Pick<Summand, 'row' | 'cents' | 'filled' | 'name' | 'indent'>
 
@@ -35,13 +13,27 @@ const minus = (a: readonly number[], b: readonly number[]): readonly number[] =>
 const isZero = (cents: readonly number[]): boolean => cents.every((n) => n === 0)
 const same = (a: readonly number[], b: readonly number[]): boolean => a.every((n, i) => n === b[i])
 
+interface FoundSums extends Grown {
+  /** Rows without known parts that are called as a sum is, each with the row of that one. */
+  readonly called: ReadonlyMap<number, number>
+}
+
 /** Rows that are sums of others, by the amounts alone; and such as name the rows beside them as their parts. */
-export function findSums(all: readonly Summand[]): Sums {
+export function findSums(all: readonly Summand[]): FoundSums {
   const rows = all.filter((row) => row.called || !isZero(row.cents))
-  const found = sumsOf(rows)
+  const named = rows.filter((row) => row.nameless !== true)
+  const found = sumsOf(named)
   // Where there are none by the amounts, rows that are right below were heard at the end of that.
-  const below = found.size === 0 ? [] : unlikely(rows.toReversed(), 'parts')
-  return new Map([...byBeginning(rows), ...below, ...found])
+  const below = found.size === 0 ? [] : unlikely(named.toReversed(), 'parts')
+  const exact = new Map([...byBeginning(named), ...below, ...found])
+  const grown = growSums(rows, exact)
+  const like = calledAsSums(all, new Map([...grown.sums, ...exact]))
+  // What is called as sums are needs no more than lines beside it that come to it; as a part of a sum it is a line.
+  const last = like.size === 0 ? grown : growSums(rows, exact, like)
+  const parts = new Set([...last.sums.values()].flat())
+  const called = new Map([...like].filter(([row]) => !last.sums.has(row) && !parts.has(row)))
+  const none = [...called.keys()].map((row) => [row, []] as const)
+  return { sums: new Map([...none, ...last.sums, ...exact]), about: last.about, called }
 }
 
 /** “Coach” with “Coach – salary” and “Coach – benefits” of the same year, wherever they are. */
@@ -97,18 +89,6 @@ function sumsOf(rows: readonly Summand[]): Sums {
   return named.size > 0 ? named : unlikely(above, 'names')
 }
 
-/** Rows that are moved in below one, or “Salaries” and “Benefits” below “Salaries and benefits”. */
-function areParts(items: readonly Pick<Summand, 'name' | 'indent'>[], of: Summand): boolean {
-  const name = of.name?.toLowerCase().trim() ?? ''
-  const words = ` ${nameKey(name)} `
-  const isIn = (part = ''): boolean =>
-    nameKey(part) !== '' && words.includes(` ${nameKey(part)} `) && part.trim().toLowerCase() !== name
-  return (
-    items.every((item) => (item.indent ?? 0) > (of.indent ?? 0)) ||
-    (name !== '' && items.every((item) => isIn(item.name)))
-  )
-}
-
 /** True for consecutive sums, any of which could be chance, but not all. */
 function together(rows: readonly Summand[], found: Sums): boolean {
   const byRow = new Map(rows.map((row) => [row.row, row.cents]))
@@ -123,12 +103,7 @@ function together(rows: readonly Summand[], found: Sums): boolean {
 }
 
 /** The greatest common divisor of these amounts: among round amounts many are the sum of others. */
-export const grain = (cents: readonly number[]): number =>
-  cents.reduce((a, b) => {
-    let [x, y] = [Math.abs(a), Math.abs(b)]
-    while (y > 0) [x, y] = [y, x % y]
-    return x
-  }, 0)
+const grain = (cents: readonly number[]): number => cents.reduce(gcd, 0)
 /** A sum must be this many times rarer than the number of tries in a table. */
 const RARE = 25
 
@@ -182,7 +157,7 @@ function unlikely(rows: readonly Summand[], by: 'odds' | 'names' | 'parts' = 'od
     }, 1)
     // There are as many runs above a row as rows; the one from the top on, or from the last sum, is unique.
     const whole = at === 0 || (stack[at - 1] !== undefined && found.has(stack[at - 1]?.row ?? -1))
-    const isNamed = by !== 'odds' && ((by === 'names' && row.wide) || areParts(items, row))
+    const isNamed = by !== 'odds' && ((by === 'names' && row.wide) || meansParts(items, row))
     const isRare = by !== 'parts' && odds > RARE * (whole ? rows.length : tries)
     if (row.called || isNamed || isRare) {
       if (!row.called) found.set(row.row, of)
@@ -276,8 +251,47 @@ function blocks(rows: readonly Summand[], least: 1 | 2, rest = false): Sums {
   return (block.rows.length > 0 && !rest) || !several ? new Map() : found
 }
 
+/** By row that is the sum of others: why it does not come in as a line. */
+export function whySums(
+  summands: readonly Summand[],
+  { sums, about, called }: FoundSums,
+  /** What is written over each column of amounts. */
+  headings: readonly string[],
+): ReadonlyMap<number, string> {
+  const byRow = new Map(summands.map((one) => [one.row, one]))
+  return new Map(
+    [...sums].map(([row, of]) => {
+      const like = called.get(row)
+      if (like !== undefined)
+        return [row, `It is called as row ${like} is, which is the sum of other rows: it may be such a sum.`]
+      const own = byRow.get(row)
+      const come = (i: number): number => of.reduce((n, part) => n + (byRow.get(part)?.cents[i] ?? 0), 0)
+      // In which column it is nearest to a sum, and whether it is off in another.
+      const byColumn = (own?.cents ?? []).flatMap((cents, i) =>
+        cents === 0 ? [] : [{ i, by: Math.abs(1 - come(i) / cents) }],
+      )
+      const { i: off = -1, by = 0 } = byColumn.toSorted((a, b) => a.by - b.by)[0] ?? {}
+      const how = byColumn.some((column) => column.by > 0) ? about.get(row) : undefined
+      const [all, comes] = [rowsInWords(of), `${of.length === 1 ? 'comes' : 'come'} to ${moneyWords(come(off))}`]
+      const it = headings.length > 1 ? `Under “${headings[off] ?? ''}” it` : 'It'
+      if (how === 'written') {
+        const rest = moneyWords((own?.cents[off] ?? 0) - come(off))
+        return [
+          row,
+          `${it} looks like a sum, as others of this file do; ${all} ${comes}, and ${rest} of it is in no line.`,
+        ]
+      }
+      if (how === 'near' && by === 0) return [row, `${it} is the sum of ${all}.`]
+      if (how === 'near') return [row, `${it} is about the sum of ${all}, which ${comes}.`]
+      if (of.length > 1) return [row, `It is the sum of ${all}.`]
+      const says = own?.filled.some((has, i) => !has && byRow.get(of[0] ?? 0)?.filled[i]) ? ', and says less' : ''
+      return [row, `It is as much as ${all} alone${says}: it looks like the sum of that.`]
+    }),
+  )
+}
+
 /** "rows 2 and 3", "rows 2 to 9", "rows 2, 5 and 9". */
-export function rowsInWords(rows: readonly number[], listed: (parts: readonly string[]) => string): string {
+export function rowsInWords(rows: readonly number[]): string {
   const all = rows.toSorted((a, b) => a - b)
   if (all.length === 1) return `row ${all[0]}`
   const [first = 0, last = 0] = [all[0], all.at(-1)]

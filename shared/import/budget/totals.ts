@@ -1,14 +1,16 @@
 import { fold } from '../../domain/usual-groups.ts'
-import { listed, moneyWords } from '../../words/index.ts'
+import { moneyWords } from '../../words/index.ts'
 import type { NumberStyle } from '../figures/numbers.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRows } from '../table/select.ts'
-import { type Cell, cellText, isBlank } from '../table/table.ts'
+import { type Cell, cellText } from '../table/table.ts'
 import { namesNoSpending } from './line-names.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
-import { isCalledBalance, isCalledTotal, isWide, revenueIn } from './row-kinds.ts'
-import { findSums, indentOf, rowsInWords, sayingRoles } from './sums.ts'
+import { isCalledBalance, revenueIn } from './row-kinds.ts'
+import { sayingRoles } from './summand.ts'
+import { namesOf, summandsOf } from './summands.ts'
+import { findSums, rowsInWords } from './sums.ts'
 
 /** Rows that are called totals, against the rows that they should be the sum of. */
 
@@ -51,50 +53,20 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
   if (chosen === null || chosen.otherRows > 0 || chosen.rows.length > MOST) return []
   if (chosen.ragged.some((a) => /\d/.test(a.cell))) return []
   const revenue = revenueIn(roles, columns)
-  const [what, account] = [roles.indexOf('description'), roles.indexOf('account')]
   if (chosen.rows.some((r) => revenue(r.cells) !== null)) return []
   const unit = dollar[draft.amountsIn ?? 'dollars']
   const money = (cell: Cell) => readMoney(cell, draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
-  const nameOf = (cells: readonly Cell[]): string => cellText(cells[what]).trim() || cellText(cells[account]).trim()
+  const nameOf = namesOf(draft)
   const ofRow = (cells: readonly Cell[]): readonly string[] =>
     sayingRoles.flatMap((role) => (roles.includes(role) ? [fold(cellText(cells[roles.indexOf(role)]))] : []))
-  const isCalled = (cells: readonly Cell[]): boolean =>
-    isCalledTotal(nameOf(cells)) || (nameOf(cells) === '' && cells.some((c) => isCalledTotal(cellText(c).trim())))
   // Rows that are sums by arithmetic stay aside, whatever they are called.
-  const sums = findSums(
-    chosen.rows.flatMap(({ row, cells }) => {
-      if (nameOf(cells) === '' && !isCalled(cells)) return []
-      const cents = roles.flatMap((role, i) => {
-        if (role !== 'amount') return []
-        const read = money(cells[i] ?? '')
-        return [read.ok ? read.cents : 0]
-      })
-      const filled = sayingRoles.flatMap((role) => {
-        const at = roles.indexOf(role)
-        return at < 0 ? [] : [!isBlank(cells[at] ?? '')]
-      })
-      const name = nameOf(cells)
-      const indent = indentOf(cellText(cells[what]))
-      return [
-        {
-          row,
-          cents,
-          filled,
-          called: isCalled(cells),
-          wide: isWide(name),
-          name,
-          indent,
-          year: cellText(cells[roles.indexOf('year')]).trim(),
-        },
-      ]
-    }),
-  )
+  const { sums } = findSums(summandsOf(chosen.rows, draft))
   return roles.flatMap((role, at) => {
     if (role !== 'amount') return []
-    const items = chosen.rows.flatMap(({ row, cells }): Item[] => {
+    const items = chosen.rows.flatMap((whole): Item[] => {
+      const { row, cells } = whole
       const read = money(cells[at] ?? '')
-      const name = nameOf(cells)
-      const says = isCalled(cells)
+      const { name, called: says } = nameOf(whole)
       return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || read.cents < 0 || !namesNoSpending(name))
         ? [{ row, name, cents: read.cents, says, called: says || sums.has(row), of: ofRow(cells) }]
         : []
@@ -162,10 +134,7 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
     right.length === 1 && item && cents !== undefined
       ? `; with ${moneyWords(cents)} for “${item.name.slice(0, 40)}” (row ${item.row}) they would be the same`
       : ''
-  const others = rowsInWords(
-    rows.map((r) => r.row),
-    listed,
-  )
+  const others = rowsInWords(rows.map((r) => r.row))
   return {
     row: total.row,
     says: `Row ${total.row}, “${total.name.slice(0, 40) || 'Total'}”, says ${moneyWords(total.cents)}, and ${others} ${rows.length === 1 ? 'comes' : 'come'} to ${moneyWords(sum)}${slip}`,

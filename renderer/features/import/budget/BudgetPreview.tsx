@@ -3,12 +3,13 @@ import { showValue } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import type { BudgetChange, BudgetOutcome } from '../../../../shared/import/budget/outcome.ts'
+import { againstOwnTotal } from '../../../../shared/import/budget/own-total.ts'
 import { addedInWords } from '../../../../shared/import/budget/source-type.ts'
 import { commas, counted, moneyWords } from '../../../../shared/words/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { Asides, Where } from '../Parts.tsx'
 import { changesFirst, howWords, Preview } from '../Preview.tsx'
-import { Rows } from '../Rows.tsx'
+import { type Column, Rows } from '../Rows.tsx'
 import { BudgetDoubts } from './BudgetDoubts.tsx'
 import { budgets } from './store.ts'
 import { withBefore } from './words.ts'
@@ -42,7 +43,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
           ['Of these, already in the plan', same],
         ]}
       />
-      <Totals lines={lines} />
+      <Totals lines={lines} own={outcome.own} />
       {draft.amountsIn === 'thousands' || draft.amountsIn === 'millions' ? (
         <p>Amounts in the file are in {draft.amountsIn} of dollars.</p>
       ) : null}
@@ -65,22 +66,37 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
   )
 }
 
-/** The sums of the file's lines by year, to compare with the finance office's own total. */
-function Totals({ lines }: { lines: readonly BudgetChange[] }) {
+/** The sums of the lines that come in by year, beside what the file itself says that all come to. */
+function Totals({ lines, own }: { lines: readonly BudgetChange[]; own: BudgetOutcome['own'] }) {
   const years = new Map<string, number>()
   for (const { after } of lines)
     years.set(after.fiscalYear ?? '', (years.get(after.fiscalYear ?? '') ?? 0) + (after.amount ?? 0))
+  const list = [...years].sort().map(([year, cents]) => ({ year, cents, said: own.find((o) => o.year === year) }))
+  const ofFile: readonly Column<(typeof list)[number]>[] = [
+    { head: 'The file’s own total', kind: 'figure', cell: ({ said }) => (said ? moneyWords(said.cents) : '') },
+    {
+      head: 'Where it is',
+      cell: ({ said }) => (said === undefined ? '' : said.row === null ? 'Its sums together' : `Row ${said.row}`),
+    },
+  ]
   return (
-    <Rows
-      caption="What these lines add up to"
-      list={[...years].sort()}
-      what="years"
-      keyOf={([year]) => year}
-      columns={[
-        { head: 'Fiscal year', cell: ([year]) => yearInWords(year) },
-        { head: 'Dollars', kind: 'figure', cell: ([, cents]) => moneyWords(cents) },
-      ]}
-    />
+    <>
+      <Rows
+        caption="What these lines add up to"
+        list={list}
+        what="years"
+        keyOf={({ year }) => year}
+        columns={[
+          { head: 'Fiscal year', cell: ({ year }) => yearInWords(year) },
+          { head: 'Dollars', kind: 'figure', cell: ({ cents }) => moneyWords(cents) },
+          ...(own.length > 0 ? ofFile : []),
+        ]}
+      />
+      {list.map(({ year, cents, said }) => {
+        const far = said ? againstOwnTotal(cents, said) : null
+        return far === null ? null : <p key={year}>{far}</p>
+      })}
+    </>
   )
 }
 

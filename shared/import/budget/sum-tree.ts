@@ -1,0 +1,223 @@
+import { MANY, ones, written } from './sum-likeness.ts'
+import { meansParts } from './sum-names.ts'
+import { gcd, middle, roundOf } from './sum-odds.ts'
+import { NEAR, type Node, RARE, Rows, type Run, type Way } from './sum-rows.ts'
+import type { Summand, Sums } from './summand.ts'
+
+/**
+ * Sums as a tree over the rows of one year: a row above or below a run of others that come to it, each of which may be
+ * such a sum itself. A run is taken by how rarely one would come to an amount by chance. Where amounts are rounded, each
+ * part may be off by half a step, and so may the sum.
+ */
+
+export interface Grown {
+  /** Sums by row, each with its parts. */
+  readonly sums: Sums
+  /** Such as are only about the sum of their parts, or are written as sums are and have parts that come to less. */
+  readonly about: ReadonlyMap<number, 'near' | 'written'>
+}
+
+/** How rare another must be then: of itself, and where it ends as sums do; and how likely two lines of one amount are. */
+const [LIKELY, ENDED, ALIKE] = [1 / 100, 1 / 20, 1 / 25]
+/** Several sums of round amounts: the ways in which each may come about, and how rare all together must be. */
+const [ODD, TOGETHER] = [3, 200]
+/** Sums of round amounts: how many times as many as chance would bring about. */
+const OFTEN = 3
+/** Steps through the rows that take no time that a person feels. */
+const MOST_STEPS = 4_000_000
+const MOST_BACK = 200
+
+export function growSums(rows: readonly Summand[], known: Sums, likely: Pick<Sums, 'has'> = new Map()): Grown {
+  const sums = new Map<number, readonly number[]>()
+  const about = new Map<number, 'near' | 'written'>()
+  // A sum may have no year where all lines have the same.
+  const years = new Set(rows.map((row) => row.year ?? '').filter((year) => year !== ''))
+  const yearOf = (row: Summand): string => (years.size > 1 ? (row.year ?? '') : '')
+  for (const own of Map.groupBy(rows, yearOf).values()) {
+    // The second time it is known from the first row on how many sums there are.
+    const first = new Rows(own, known, likely)
+    new Tree(first).grow()
+    const tree = new Rows(own, known, likely, first.plain)
+    new Tree(tree).grow()
+    for (const [row, of] of tree.found) sums.set(row, of)
+    for (const [row, how] of tree.about) about.set(row, how)
+  }
+  return { sums, about }
+}
+
+/** True where all rows grow alike from one year to the next: what adds up in one year does so in the other. */
+function isInStep(parts: readonly Node[]): boolean {
+  const grow = parts.flatMap(({ cents: [a = 0, b = 0] }) => (a !== 0 && b !== 0 ? [b / a] : []))
+  return grow.length > 1 && Math.max(...grow) - Math.min(...grow) < NEAR
+}
+
+class Tree {
+  readonly #rows: Rows
+  #left = MOST_STEPS
+  #takesFar = false
+
+  constructor(rows: Rows) {
+    this.#rows = rows
+  }
+
+  grow(): void {
+    const ways: readonly Way[] = this.#count('below') > this.#count('above') ? ['below', 'above'] : ['above', 'below']
+    for (let again = true; again; ) {
+      const before = this.#rows.found.size
+      // With several found others are likelier: all of one way come before those of the other.
+      for (const way of ways) while (this.#pass(way));
+      if (this.#rows.found.size === before) ones(this.#rows, ways)
+      if (this.#rows.found.size === before) for (const way of ways) written(this.#rows, way)
+      if (this.#rows.found.size === before) for (const way of ways) this.#byEnds(way)
+      if (this.#rows.found.size === before) for (const way of ways) this.#byNumber(way)
+      again = this.#rows.found.size > before
+      if (again || this.#takesFar) continue
+      // Where no more are found by all years, there may be some by one.
+      this.#takesFar = true
+      again = true
+    }
+  }
+
+  /** How many sums a way would find alone. */
+  #count(way: Way): number {
+    let n = 0
+    for (const node of this.#rows.nodes) if (this.#accepts(node, this.#runOf(node, way), way)) n++
+    return n
+  }
+
+  #pass(way: Way): boolean {
+    const before = this.#rows.found.size
+    const inOrder = way === 'above' ? this.#rows.nodes.toReversed() : this.#rows.nodes
+    for (const node of inOrder) {
+      if (node.sum || node.below) continue
+      const run = this.#runOf(node, way)
+      if (run !== null && this.#accepts(node, run, way)) this.#rows.join(node, run, way)
+    }
+    return this.#rows.found.size > before
+  }
+
+  /** The run next to a row that comes nearest to it, by any of its years; null where none comes near. */
+  #runOf(node: Node, way: Way, ended = false): Run | null {
+    let best: Run | null = null
+    for (const [lane, own] of node.item.cents.entries()) {
+      const run = own === 0 ? null : this.#runBy(node, way, lane, ended)
+      if (run !== null && (best === null || run.off < best.off)) best = run
+      if (best?.off === 0) break
+    }
+    return best
+  }
+
+  #runBy(node: Node, way: Way, lane: number, ended: boolean): Run | null {
+    const own = node.item.cents[lane] ?? 0
+    const [whole, sign] = [Math.abs(own), Math.sign(own)]
+    const parts: Node[] = []
+    const sum = node.item.cents.map(() => 0)
+    let leaves = 0
+    let best: Run | null = null
+    let beside = this.#rows.beside(node, way)
+    for (let n = 0; beside !== undefined && this.#left-- > 0; beside = this.#rows.beside(beside, way)) {
+      if (beside.passes && !beside.sum) continue
+      const adds = beside.cents.some((c, i) => c !== 0 && node.item.cents[i] !== 0)
+      if (best !== null && !adds && (beside.sum || (way === 'above' && beside.item.gap === true))) break
+      parts.push(beside)
+      leaves += beside.leaves
+      for (const [i, c] of beside.cents.entries()) sum[i] = (sum[i] ?? 0) + c
+      const over = (sum[lane] ?? 0) * sign - whole
+      const may = this.#rows.slack(node, leaves, lane)
+      const fits = Math.abs(over) <= may && (parts.length > 1 || beside.sum || node.passes || node.likely)
+      if (fits && (!ended || this.#rows.ends(beside, way))) {
+        const run = this.#judge(node, parts, sum, leaves)
+        // Rows of nothing behind it, such as a line that has no money this year, are below it as well.
+        const isNearer = run !== null && (best === null || run.off < best.off || (run.off === best.off && !adds))
+        if (isNearer) best = run
+      }
+      if (over > may + (sign > 0 ? (this.#rows.taken[lane] ?? 0) : 0) && (sign > 0 || ++n > MOST_BACK)) break
+    }
+    return best
+  }
+
+  #judge(node: Node, parts: readonly Node[], sum: readonly number[], leaves: number): Run | null {
+    let odds = 1
+    let off = 0
+    let right = 0
+    let isFar = false
+    const inStep = isInStep(parts)
+    for (const [i, own] of node.item.cents.entries()) {
+      if (own === 0 && (node.item.blank?.[i] === true || sum[i] === 0)) continue
+      const by = Math.abs(own - (sum[i] ?? 0))
+      if (by > this.#rows.slack(node, leaves, i)) {
+        // Far off in a year it is one only where the other year alone is no chance.
+        if (by > Math.abs(own) * NEAR) {
+          if (!this.#takesFar) return null
+          isFar = true
+        }
+        off = Math.max(off, Math.min(NEAR, by / Math.abs(own)))
+        continue
+      }
+      if (by > 0) off = Math.max(off, by / Math.abs(own))
+      if (by > 0 && this.#takesFar) return null
+      right++
+      const amounts = parts.flatMap(({ cents }) => (cents[i] ? [Math.abs(cents[i])] : []))
+      const grain = roundOf([own, ...amounts].reduce(gcd, 0))
+      // Two lines of one amount are no wonder: positions have the same pay.
+      const one =
+        amounts.length < 2 && !parts[0]?.sum
+          ? ALIKE
+          : Math.min(1, (2 * by + grain) / (amounts.length < 2 ? Math.abs(own) : middle(amounts) || 1))
+      odds = right === 1 ? one : inStep ? Math.max(odds, one) : Math.min(odds, one) / 10
+    }
+    if (isFar && odds * RARE * this.#rows.nodes.length * this.#rows.step.length >= 1) return null
+    return right === 0 ? null : { parts: [...parts], odds, off, leaves }
+  }
+
+  #accepts(node: Node, run: Run | null, way: Way): boolean {
+    if (run === null) return false
+    const items = run.parts.map((part) => part.item)
+    if (node.passes || node.likely || run.odds * RARE * this.#rows.nodes.length < 1) return true
+    if ((run.off === 0 || run.odds < ENDED) && meansParts(items, node.item)) return true
+    if (node.item.wide === true && run.odds < ENDED && items.every((item) => item.wide)) return true
+    if (this.#rows.plain[way] < MANY) return false
+    const last = run.parts.at(-1)
+    return run.odds < LIKELY || (run.odds < ENDED && last !== undefined && this.#rows.ends(last, way))
+  }
+
+  /**
+   * Sums of round amounts, each of which could be chance: where each ends just where the next begins, or the table
+   * does, all of them together could not.
+   */
+  #byEnds(way: Way): void {
+    const kept = this.#rows.keep()
+    let [chance, n] = [1, 0]
+    for (const node of way === 'above' ? this.#rows.nodes.toReversed() : this.#rows.nodes) {
+      if (node.sum || node.below) continue
+      const run = this.#runOf(node, way, true)
+      if (run === null || run.off > 0) continue
+      const lane = node.item.cents.findIndex((c) => c !== 0)
+      const amounts = [node, ...run.parts].map((one) => one.cents[lane] ?? 0)
+      const own = Math.abs(amounts[0] ?? 0)
+      chance *= node.passes ? 1 : Math.min(1, (ODD * amounts.reduce(gcd, 0)) / own)
+      if (!node.passes) n++
+      this.#rows.join(node, run, way)
+    }
+    if (n === 0 || (n > 1 && chance * TOGETHER < 1)) return
+    this.#rows.putBack(kept)
+  }
+
+  /** Rows that are as much as those beside them, where there are far more of them than chance would bring about. */
+  #byNumber(way: Way): void {
+    const tops = this.#rows.tops().filter((node) => !node.sum && !node.passes)
+    const runs = tops.flatMap((node) => {
+      const run = this.#runOf(node, way)
+      return run !== null && run.off === 0 ? [{ node, run }] : []
+    })
+    const chance = this.#rows.step.map((_, i) => {
+      const cents = this.#rows.nodes.flatMap(({ item }) => (item.cents[i] ? [Math.abs(item.cents[i])] : []))
+      return (tops.length * roundOf(cents.reduce(gcd, 0))) / (middle(cents) || 1)
+    })
+    if (runs.length < OFTEN * Math.max(...chance) + OFTEN) return
+    for (const { node } of way === 'above' ? runs.toReversed() : runs) {
+      const run = node.below || node.sum ? null : this.#runOf(node, way)
+      if (run !== null && run.off === 0) this.#rows.join(node, run, way)
+    }
+  }
+}
