@@ -151,7 +151,9 @@ test('a list is a draft while it is typed, and whole after a stop', async () => 
   release()
 })
 
-test('the names that a cell may hold are listed while it is typed in, and taken by arrow or by mouse', async () => {
+test('the names that a cell may hold are listed while it is typed in, and taken by arrow or by mouse', {
+  tags: 'long',
+}, async () => {
   await open('Budget lines', [set('fundingSource', 'grant', { name: 'Learning Recovery grant' })])
   await cell(/^1 Funding source/).focus()
   await keys.type('recov')

@@ -468,7 +468,9 @@ test('the columns of a table stay where they are while a row with its form below
   expect(await lefts()).toEqual(stood)
 })
 
-test('a line that is shut by Escape stays where it was opened, also with a picture below its name, at any pace', async () => {
+test('a line that is shut by Escape stays where it was opened, also with a picture below its name, at any pace', {
+  tags: 'long',
+}, async () => {
   const main = await see('Stories with data')
   const name = main.locator('[data-record="story/sto-3"] button[aria-expanded]:not([aria-haspopup])').first()
   await name.focus()
@@ -522,7 +524,10 @@ test('the day to which History is asked stands beside the day from which', async
 const once = ['Overview', 'Goals', 'Decision rights', 'Words, stories and actions', 'Take a copy out']
 const every = process.env['GROUNDWORK_LONG'] === undefined ? once : pages().map((p) => fillSlots(p.title, undefined))
 
-test('with words twice as large in 640 px all words of a page can be brought into view', async () => {
+test('with words twice as large in 640 px all words of a page can be brought into view', {
+  tags: 'long',
+  timeout: 120_000,
+}, async () => {
   await w.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
   const found: string[] = []
   // These are of one retreat or meeting.
@@ -566,7 +571,7 @@ test('with words twice as large in 640 px all words of a page can be brought int
   }
   await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
   expect(found).toEqual([])
-}, 120_000)
+})
 
 test('a decision shows what is to be done after it, and a briefing who has signed and who has not', async () => {
   const about = { kind: 'decision', id: 'd' }

@@ -154,7 +154,9 @@ test('a figure that can’t be read moves no row: its sentence is over others, a
   }
 })
 
-test('a figure typed at the foot of the window leaves the table where it was, for the press on the next cell', async () => {
+test('a figure typed at the foot of the window leaves the table where it was, for the press on the next cell', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({
     ops: [
       set('district', 'district', { name: 'Juniper Fork 12' }),

@@ -21,7 +21,9 @@ const measure = async (app: App): Promise<void> => {
   await expect(app.page.getByRole('button', { name: /Mathematics/ })).toBeVisible()
 }
 
-test('an officer decides on a figure that stands alone, and what was decided is remembered', async () => {
+test('an officer decides on a figure that stands alone, and what was decided is remembered', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   const { page } = app
   const file = path.join(app.home, 'Mathematics.csv')
