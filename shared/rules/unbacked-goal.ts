@@ -39,6 +39,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
       ...withReason(`${named('Goal', g.title)} has no adopted policy linked to it`, only),
       do: whatToDo(plan, { ...ahead, unknown }),
+      act: first ? 'Open its policies' : 'Link a policy',
     },
   ]
 })

@@ -112,9 +112,7 @@ function saidOf(
       const act = () => void goToRecord('policy', policy.id, fixIn.field)
       return { does, because: says, verb: `Open ${policy.code?.trim() || 'the policy'} to set its stage`, act }
     }
-    // Whom nobody has met is met on a day: the page's own button begins with it.
-    const verb = to?.kind === 'audienceGroup' && does.startsWith('Plan ') ? 'Plan a meeting' : 'Go to it'
-    return { does, because: says, verb, act: to && (() => onGo(to, next.finding)) }
+    return { does, because: says, verb: next.finding.act, act: to && (() => onGo(to, next.finding)) }
   }
   const { because = null, do: does, verb, about, field, page } = next.todo
   const act = page
