@@ -32,7 +32,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   }
   const named = late
     .slice(0, NAMED)
-    .map(({ m, due }) => `${says(m)} (due ${dayInWords(due)}${lacksAgenda(m) ? ', no agenda yet' : ''})`)
+    .map(({ m, due }) => `${says(m)} (due ${dayInWords(due)}${lacksAgenda(plan, m) ? ', no agenda yet' : ''})`)
   const more = late.length > NAMED ? [`${countInWords(late.length - NAMED)} more`] : []
   const overdue =
     first === undefined
