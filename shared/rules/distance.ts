@@ -19,6 +19,7 @@ export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
       field: far ? 'levels' : 'inCabinet',
       says: `The officer ${listed([...(far ? [levels] : []), ...(outside ? ['has no seat in cabinet'] : [])])}.`,
       do: `Agree with the superintendent on ${listed([...(far ? ['a direct line'] : []), ...(outside ? ['a seat in cabinet'] : [])])}, and enter it once it is in the organization chart.`,
+      act: 'Open the officer’s place',
     },
   ]
 })
@@ -50,6 +51,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       field: 'today',
       ...said,
       do: `Ask ${decider(plan, right)} to consult the officer before the decision is final. Then mark the officer’s part today as “Consulted”${beyond}.`,
+      act: 'Change the officer’s part',
     },
   ]
 })

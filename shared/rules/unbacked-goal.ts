@@ -44,6 +44,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
         `${only}${coming.length > 0 ? '' : whyMissing(plan, g.id, missing)}`,
       ),
       do: whatToDo(plan, { ...ahead, unknown }, today),
+      act: first ? 'Open its policies' : 'Link a policy',
     },
   ]
 })

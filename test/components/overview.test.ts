@@ -193,7 +193,7 @@ describe('the overview', () => {
     await expect(next).toContainText(/Before tomorrow’s cabinet meeting: its papers, due .*, are not marked as sent\./)
     await expect(w.page.getByRole('main')).toContainText('the papers for the cabinet meeting tomorrow.')
     await shot('next-papers')
-    await next.getByRole('button', { name: 'Go to it' }).click()
+    await next.getByRole('button', { name: 'Open the meeting' }).click()
     await expect(w.page.getByRole('textbox', { name: /^Papers sent on/ })).toBeFocused()
     await w.page.getByRole('button', { name: 'Mark papers as sent today', exact: true }).click()
     await expect(w.page.getByRole('button', { name: /^Mark papers as sent today/ })).toHaveCount(0)

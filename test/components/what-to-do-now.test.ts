@@ -92,7 +92,7 @@ test('what hangs on a record is opened where it stands: a late action on its pag
   // Leaving the support does not shut it: the names below it stay under the mouse.
   await expect(support).toHaveAttribute('aria-expanded', 'true')
   const loose = w.page.getByRole('listitem').filter({ hasText: 'Each high school names an equity lead' })
-  await loose.getByRole('button', { name: /^Go to it/ }).press('Enter')
+  await loose.getByRole('button', { name: /^Name an owner/ }).press('Enter')
   await expect(w.page.getByRole('heading', { level: 1 }), 'of no goal, it is on no page of one').toHaveText('Actions')
   await inResource(/^Budget lines/)
   await expect(now()).toContainText('Answer the comment on “Equity data analyst”')

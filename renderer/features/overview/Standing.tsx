@@ -164,7 +164,7 @@ function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
     sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,
     why:
       m.forum === 'board' ? 'Export it as final, or mark it as sent in Meetings.' : 'Send them, and mark them as sent.',
-    verb: m.forum === 'board' ? 'Open its briefing' : 'Go to it',
+    verb: m.forum === 'board' ? 'Open its briefing' : 'Open the meeting',
     act: () => openPapers(m),
   }
 }
@@ -176,11 +176,16 @@ function sayNext(next: Exclude<NextStep, { why: 'papers' }>, own: (text: string)
     return {
       sentence: next.finding.brief ?? next.finding.says,
       why: next.finding.do,
-      verb: 'Go to it',
+      verb: next.finding.act,
       act: () => goToFinding(next.finding),
     }
   if (next.why === 'empty')
-    return { sentence: own(step?.empty.sentence ?? ''), why: null, verb: own(step?.empty.button ?? 'Go to it'), act }
+    return {
+      sentence: own(step?.empty.sentence ?? ''),
+      why: null,
+      verb: own(step?.empty.button ?? 'Open the step'),
+      act,
+    }
   const open = next.open === 1 ? 'the one indicator' : `the ${next.open} indicators`
   return {
     sentence: `Rate ${open} of “${own(step?.title ?? '')}” that nobody has rated yet.`,

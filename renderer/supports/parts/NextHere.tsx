@@ -109,9 +109,7 @@ function saidOf(
     // The deed is done in another record, and its button is called so: a cell of a table has no day to set.
     if (fixIn)
       return { does, because: says, verb: fixIn.act, act: () => void goToRecord(fixIn.kind, fixIn.id, fixIn.field) }
-    // Whom nobody has met is met on a day: the page's own button begins with it.
-    const verb = to?.kind === 'audienceGroup' && does.startsWith('Plan ') ? 'Plan a meeting' : 'Go to it'
-    return { does, because: says, verb, act: to && (() => onGo(to, next.finding)) }
+    return { does, because: says, verb: next.finding.act, act: to && (() => onGo(to, next.finding)) }
   }
   const { because = null, do: does, verb, about, field, page } = next.todo
   const act = page
