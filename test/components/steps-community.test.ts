@@ -369,7 +369,11 @@ describe('what Listening asks for', () => {
     // Nobody has met with them: what begins is a meeting to come, of which the day is asked.
     await now.getByRole('button', { name: 'Plan a meeting' }).click()
     await expect(keys.focused()).toHaveAccessibleName('Date')
-    await expect(w.page.getByRole('textbox', { name: 'Engagement', exact: true })).toHaveValue(/^Meeting with /)
+    await expect(w.page.getByRole('textbox', { name: 'What it is called', exact: true })).toHaveValue(/^Meeting: /)
+    await expect(main().getByRole('heading', { name: 'Plan a meeting' })).toBeVisible()
+    // Of a day to come nobody can say who came.
+    await expect(main().getByText('How many came')).toHaveCount(0)
+    await expect(main().getByText('They were told what was done')).toHaveCount(0)
   })
 })
 
@@ -387,14 +391,14 @@ describe('engagement, by keyboard alone', () => {
     await expect
       .poll(() => first('engagement'))
       .toMatchObject({
-        title: 'Meeting with Families with children in school',
+        title: 'Meeting: Families with children in school',
         audiences: ['parents'],
         type: 'meeting',
       })
     const line = main().getByRole('row', { name: /^Families with children in school/ })
     await expect(line).toContainText(/Not met with yet.*Planned for/)
     await expect(line.getByRole('button', { name: /^Open the meeting with/ })).toBeVisible()
-    await expect(main()).not.toContainText('reported back to the people')
+    await expect(main()).not.toContainText('told what came of it')
     await w.page.getByRole('textbox', { name: 'Date', exact: true }).fill(`${month}/${day}/${year}`)
     await keys.tabTo('What was heard')
     await keys.type('Letters come late.')

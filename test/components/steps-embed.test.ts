@@ -238,6 +238,30 @@ describe('check-ins, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('what is overdue is begun by one press, and the next one is planned by its day', async () => {
+    await open('Check-ins and updates', late)
+    const now = w.page.getByRole('region', { name: 'What to do now' })
+    await now.getByRole('button', { name: 'Write the check-in' }).click()
+    await expect(keys.focused()).toHaveAccessibleName('What was agreed')
+    await expect(w.page.getByRole('heading', { name: 'Write a check-in' })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: 'Write a check-in with Finance' })).toBeVisible()
+    await keys.type('Dates of the audit.')
+    await keys.press('Tab')
+    await expect
+      .poll(() => w.records('checkIn').find((c) => c.id !== 'c')?.values)
+      .toMatchObject({ department: 'finance', date: new Date().toLocaleDateString('sv'), heldBy: 'supt' })
+    await keys.press('Escape')
+    await keys.tabTo('Plan the next one')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Date')
+    // Of a day to come nobody can say what was agreed, and no day is guessed.
+    await expect(keys.focused()).toHaveValue('')
+    await expect(w.page.getByText('What was agreed', { exact: true })).toHaveCount(0)
+    await keys.type('01/15/2099')
+    await keys.press('Tab')
+    await expect(w.page.getByRole('row', { name: /^Finance/ }).first()).toContainText('Set for January 15, 2099')
+  })
+
   test('are listed by the day that comes next, also where none is late', async () => {
     const planned = (department: string, date: string) => set('checkIn', department, { department, date })
     await open('Check-ins and updates', [...plan, planned('trans', '2099-02-01'), planned('finance', '2099-01-04')])
