@@ -4,6 +4,7 @@ import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -181,6 +182,14 @@ describe('who carries what, by keyboard alone', () => {
       set('coverage', derivedId(kinds.coverage, key) ?? '', { ...key, part: 'contributes' }),
     ])
     await keys.tabTo(/^Finance 1 .* Contributes$/)
+  })
+
+  test('of several departments that contribute, the first of the table is ringed, and in view in a low window', async () => {
+    await open('Who carries what', sampleOps(), { height: 600 })
+    await w.page.getByRole('region', { name: 'What to do now' }).getByRole('button').click()
+    await expect(cell()).toHaveAccessibleName(/^Teaching and Learning 6 .* Contributes$/)
+    await w.page.waitForTimeout(300)
+    await expect(cell()).toBeInViewport({ ratio: 1 })
   })
 
   test('the finding leads into the matrix', async () => {
