@@ -25,10 +25,18 @@ function bring(place: HTMLElement, fromHead: boolean): void {
   ;(below < 0.6 * window.innerHeight ? part : place).scrollIntoView({ block: 'start' })
 }
 
+/** The first control of a place; of a group of choices the chosen one, which is where Tab would lead. */
+const chosenIn = (place: HTMLElement): HTMLElement | null => {
+  const first = place.querySelector<HTMLElement>(controls)
+  return first?.matches('[type="radio"]')
+    ? (place.querySelector<HTMLElement>('[type="radio"]:checked') ?? first)
+    : first
+}
+
 /** `still`: the person is there already, and only what takes the focus has to be in view. */
 const take = (selectors: readonly string[], fromHead = false, still = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
-  const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
+  const control = place?.matches(controls) ? place : place && (chosenIn(place) ?? place)
   unfold(place)
   // For a part that is taller than the window only the control is brought into view, so that the page's head stays if
   // it can; a person sent there from elsewhere came for the part.

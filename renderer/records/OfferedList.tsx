@@ -73,7 +73,7 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
           <Button onPress={() => setChosen(all ? [] : free)}>{all ? 'Clear all' : 'Choose all'}</Button>
         ) : null}
         <Button look="link" onPress={onClose}>
-          Close the list
+          Cancel
         </Button>
       </Buttons>
     </section>

@@ -53,13 +53,13 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
  * Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has
  * one.
  */
-export function goToFinding({ step, about, field }: Finding): void {
+export function goToFinding({ step, about, field, adds }: Finding): void {
   const [to] = about
   // A comment or evidence is found with its record, but has a page of its own for some kinds.
   const across = to !== undefined && kindOf(to.kind)?.step === 'across' && !pageOf(step)?.shows?.includes(to.kind)
   const own = across ? placeOfRecord(to.kind, to.id) : undefined
   const page = pageOf(step)
-  const into: Readonly<Record<string, string>> = field ? { field } : {}
+  const into: Readonly<Record<string, string>> = { ...(field && { field }), ...(adds && { adds }) }
   if (to === undefined) go(step)
   else if (own) go(own.page, { ...own.params, ...into })
   // A record that is not on the page of its kind has another place.

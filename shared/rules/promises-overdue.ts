@@ -12,7 +12,7 @@ import { isAnswered, lookBackDay } from './screened.ts'
 /** “the last was on May 28, 2026, and one is promised every 90 days”, or that there is none yet. */
 const since = ({ lastOn, everyDays: between = 0, promise }: Rhythm): string =>
   lastOn === undefined
-    ? `none yet, though one ${everyDays(between)} was promised${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}`
+    ? `none has been held yet, and one ${everyDays(between)} was promised${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}`
     : `the last one was ${onRough(lastOn)}, and one is promised ${everyDays(between)}`
 
 const overdue = (what: string, rhythm: Rhythm) =>
@@ -104,6 +104,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       ...overdue(`A check-in with ${small(departmentNamed(plan, d))}`, rhythm),
       do: `Meet with ${leadOf(plan, d)}, and write down what was agreed.`,
       act: 'Write the check-in',
+      adds: 'checkIn',
     },
   ]
 })

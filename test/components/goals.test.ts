@@ -219,7 +219,7 @@ test('the column of what prints is about the baseline as long as the year has no
   await open([...goal, set('value', derivedId(kinds.value, early) ?? '', { ...early, reading })])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   await expect(w.page.getByRole('columnheader', { name: /^In print\s*2023–24/ })).toBeVisible()
-  await expect(w.page.getByRole('button', { name: /^Shown.*2023–24/ })).toBeVisible()
+  await expect(w.page.getByRole('button', { name: /^Printed.*2023–24/ })).toBeVisible()
 })
 
 describe('the screen withholds too', () => {
@@ -233,7 +233,7 @@ describe('the screen withholds too', () => {
     await press('Tab')
     await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 students.*Hispanic/ })).toBeVisible()
     await expect(w.page.getByLabel('Actual 2025–26, Hispanic')).toHaveValue('25')
-    await w.page.getByRole('button', { name: 'Close figures' }).click()
+    await w.page.getByRole('button', { name: 'Close the table' }).click()
     const row = w.page.getByRole('row', { name: /^Hispanic/ })
     await expect(row).toContainText('Withheld')
     await expect(row).not.toContainText('25')

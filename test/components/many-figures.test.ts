@@ -128,7 +128,7 @@ test('a gap that only a report gives, and the gap that the plan wants, are typed
 test('a range of three years together is typed below the figures, a range upside down is refused, and a few children are not shown', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
-  await w.page.getByRole('button', { name: 'Add a figure as reported' }).click()
+  await w.page.getByRole('button', { name: 'Add a range, or a figure of several years' }).click()
   const form = w.page.getByRole('region', { name: 'New figure as reported' })
   await form.getByRole('combobox', { name: /^Student group/ }).focus()
   await w.page.keyboard.type('Hisp')

@@ -218,7 +218,7 @@ describe('whys and audiences, by keyboard alone', () => {
     expect(await violations(w.page)).toEqual([])
     // All six steps are read on one page, for one audience at a time.
     await goTo('Words, stories and actions')
-    await w.page.getByRole('button', { name: /Speaking with/ }).press('Enter')
+    await w.page.getByRole('button', { name: /For which audience/ }).press('Enter')
     await w.page.getByRole('option', { name: 'Teachers' }).press('Enter')
     await expect(main()).toContainText('Mixed · High influence · Not met yet')
     await expect(w.page.getByRole('region', { name: 'Stories' })).toContainText('The coach comes first.')
@@ -236,7 +236,7 @@ test('an action of the community whose day has passed is late where all is read 
   await expect(act).toContainText('2 actions, 1 late')
   // What is listed is counted: words that nobody has defined are no terms yet.
   await expect(w.page.getByRole('region', { name: 'Words' })).toContainText(
-    'Words 1 word used without an adopted definition',
+    'Words 1 word that nobody has agreed on yet',
   )
   await expect(w.page.getByRole('button', { name: 'Open “Define your terms”' })).toBeVisible()
   await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
@@ -246,10 +246,10 @@ test('an action of the community whose day has passed is late where all is read 
 test('words in use, adopted and not used are all the words that there are', async () => {
   await open('Words, stories and actions', sample)
   const words = w.page.getByRole('region', { name: 'Words' })
-  await expect(words).toContainText('6 words used without an adopted definition')
+  await expect(words).toContainText('6 words that nobody has agreed on yet')
   await expect(words.getByText(/^(No definition|Not adopted)$/)).toHaveCount(4)
   await expect(words.getByRole('button').last()).toHaveText(
-    '2 more of these, 7 adopted and 1 not used in “Define your terms”',
+    '2 more words, 7 definitions that are adopted and 1 that no page uses in “Define your terms”',
   )
 })
 
@@ -369,7 +369,11 @@ describe('what Listening asks for', () => {
     // Nobody has met with them: what begins is a meeting to come, of which the day is asked.
     await now.getByRole('button', { name: 'Plan a meeting' }).click()
     await expect(keys.focused()).toHaveAccessibleName('Date')
-    await expect(w.page.getByRole('textbox', { name: 'Engagement', exact: true })).toHaveValue(/^Meeting with /)
+    await expect(w.page.getByRole('textbox', { name: 'What it is called', exact: true })).toHaveValue(/^Meeting: /)
+    await expect(main().getByRole('heading', { name: 'Plan a meeting' })).toBeVisible()
+    // Of a day to come nobody can say who came.
+    await expect(main().getByText('How many came')).toHaveCount(0)
+    await expect(main().getByText('They were told what was done')).toHaveCount(0)
   })
 })
 
@@ -387,14 +391,14 @@ describe('engagement, by keyboard alone', () => {
     await expect
       .poll(() => first('engagement'))
       .toMatchObject({
-        title: 'Meeting with Families with children in school',
+        title: 'Meeting: Families with children in school',
         audiences: ['parents'],
         type: 'meeting',
       })
     const line = main().getByRole('row', { name: /^Families with children in school/ })
     await expect(line).toContainText(/Not met with yet.*Planned for/)
     await expect(line.getByRole('button', { name: /^Open the meeting with/ })).toBeVisible()
-    await expect(main()).not.toContainText('reported back to the people')
+    await expect(main()).not.toContainText('told what came of it')
     await w.page.getByRole('textbox', { name: 'Date', exact: true }).fill(`${month}/${day}/${year}`)
     await keys.tabTo('What was heard')
     await keys.type('Letters come late.')

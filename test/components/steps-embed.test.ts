@@ -4,6 +4,7 @@ import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -183,6 +184,14 @@ describe('who carries what, by keyboard alone', () => {
     await keys.tabTo(/^Finance 1 .* Contributes$/)
   })
 
+  test('of several departments that contribute, the first of the table is ringed, and in view in a low window', async () => {
+    await open('Who carries what', sampleOps(), { height: 600 })
+    await w.page.getByRole('region', { name: 'What to do now' }).getByRole('button').click()
+    await expect(cell()).toHaveAccessibleName(/^Teaching and Learning 6 .* Contributes$/)
+    await w.page.waitForTimeout(300)
+    await expect(cell()).toBeInViewport({ ratio: 1 })
+  })
+
   test('the finding leads into the matrix', async () => {
     await open('Who carries what', [
       ...plan,
@@ -236,6 +245,30 @@ describe('check-ins, by keyboard alone', () => {
       .poll(() => w.records('checkIn').find((c) => c.id !== 'c')?.values)
       .toMatchObject({ department: 'trans', metWith: 'ops', heldBy: 'supt', agreed: 'Ride times by January.' })
     expect(await violations(w.page)).toEqual([])
+  })
+
+  test('what is overdue is begun by one press, and the next one is planned by its day', async () => {
+    await open('Check-ins and updates', late)
+    const now = w.page.getByRole('region', { name: 'What to do now' })
+    await now.getByRole('button', { name: 'Write the check-in' }).click()
+    await expect(keys.focused()).toHaveAccessibleName('What was agreed')
+    await expect(w.page.getByRole('heading', { name: 'Write a check-in' })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: 'Write a check-in with Finance' })).toBeVisible()
+    await keys.type('Dates of the audit.')
+    await keys.press('Tab')
+    await expect
+      .poll(() => w.records('checkIn').find((c) => c.id !== 'c')?.values)
+      .toMatchObject({ department: 'finance', date: new Date().toLocaleDateString('sv'), heldBy: 'supt' })
+    await keys.press('Escape')
+    await keys.tabTo('Plan the next one')
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Date')
+    // Of a day to come nobody can say what was agreed, and no day is guessed.
+    await expect(keys.focused()).toHaveValue('')
+    await expect(w.page.getByText('What was agreed', { exact: true })).toHaveCount(0)
+    await keys.type('01/15/2099')
+    await keys.press('Tab')
+    await expect(w.page.getByRole('row', { name: /^Finance/ }).first()).toContainText('Set for January 15, 2099')
   })
 
   test('are listed by the day that comes next, also where none is late', async () => {

@@ -84,9 +84,9 @@ test('J is July, as fiscal years begin, and L is Letter; until a month is chosen
   await keys.tabTo('Years and printing')
   await keys.press('Enter')
   const month = w.page.getByRole('button', { name: /Fiscal year starts in$/ })
-  await expect(month).toHaveText('July, until you choose')
+  await expect(month).toHaveText('July, unless you choose another')
   // What is shown is taken with one press.
-  await w.page.getByRole('button', { name: 'Our fiscal year starts in July' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Keep July as the start of the fiscal year' }).press('Enter')
   await expect.poll(() => first('district').fiscalYearStartMonth).toBe(7)
   await expect(month).toBeFocused()
   await expect(w.page.getByRole('main'), 'its field says it').not.toContainText('The fiscal year starts in')

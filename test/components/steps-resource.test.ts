@@ -272,7 +272,7 @@ describe('positions', () => {
       .click()
     await expect(w.page.getByLabel(/^Paid from/).first()).toBeFocused()
     await keys.choose('General fund')
-    await keys.tabTo('Add this source to it')
+    await keys.tabTo('Add the source')
     await keys.press('Enter')
     await expect(cell(/^Liaison from General fund, 2026–27|^General fund 2026–27/).first()).toBeVisible()
   })
@@ -283,7 +283,7 @@ describe('positions', () => {
     await keys.choose('Liaison')
     await keys.tabTo(/Paid from$/)
     await keys.choose('General fund')
-    await keys.tabTo('Add this source to it')
+    await keys.tabTo('Add the source')
     // Without waiting for the row: the keys that follow at once land in its first cell.
     await keys.fast('Enter', ...'140')
     await keys.type(' %')

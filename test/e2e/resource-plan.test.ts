@@ -142,7 +142,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
   for (const [title, source] of positions) {
     await choose(/button ".*Position"/, title)
     await choose(/button ".*Paid from"/, source)
-    await h.hit(/button "Add this source to it"/)
+    await h.hit(/button "Add the source"/)
     await expect.poll(() => focused(app)).toMatch(/gridcell/)
     await paste(app, '1\t1\t1\t1')
   }

@@ -116,7 +116,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
         <div className={styles.group}>
           <PlainField
             label="Name of the new measure"
-            hint="A few words, as its tables are called"
+            hint="Short, for the head of its tables"
             value={draft.newMeasure.short}
             onChange={(short) => change({ short })}
           />

@@ -154,7 +154,7 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
             if (!open.figures) bringWhole(() => document.querySelector(recordSelector('measure', measure.id)))
           }}
         >
-          {open.figures ? 'Close figures' : 'Enter figures'}
+          {open.figures ? 'Close the table' : 'Enter figures'}
         </Button>
         <RecordMenu
           kind="measure"

@@ -79,7 +79,8 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
       </div>
       <details className={styles.wide} open={open}>
         <summary>
-          More about this measure: who is compared, its kind of year, when figures come, when they became public
+          More about this measure: who is compared, school or fiscal year, how often figures come, since when they are
+          public
         </summary>
         <div className={styles.more} data-level="">
           <RefField {...field('reference')} />

@@ -95,7 +95,7 @@ export function Reported({ measure, view, offered }: Of) {
         look="link"
         label={
           <>
-            Add a figure as reported<span className="vh"> of {name}</span>
+            Add a range, or a figure of several years<span className="vh"> of {name}</span>
           </>
         }
       />

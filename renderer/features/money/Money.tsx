@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
 import { fiscalYear, yearInWords } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
@@ -10,6 +11,7 @@ import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.
 import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
+import { useRoom } from '../../components/chart/useRoom.ts'
 import { Button, Buttons, cells, DataTable, Empty, Icon, Page, RealMark } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
@@ -171,7 +173,8 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
     ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
   const short = { ...howWords, idea: 'an idea so far' }
-  const chart = moneyYears(years, edges, theme, years.length * YEAR, true)
+  const names = useRef<HTMLTableCellElement>(null)
+  const chart = moneyYears(years, edges, theme, years.length * YEAR, useRoom(names, YEAR))
   const ends = new Set(edges.flatMap((e) => (e.cliffs[0].end.within ? [] : [e.cliffs[0].end.year])))
   const at = (year: string, ...more: readonly string[]) =>
     [cells.r, ends.has(year) ? styles.cliff : '', ...more].filter(Boolean).join(' ')
@@ -190,7 +193,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
       </colgroup>
       <thead>
         <tr className={styles.picture}>
-          <td>
+          <td ref={names}>
             <b>Thousands of dollars</b>
             <Legend />
           </td>
@@ -221,7 +224,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
                   {found ? (
                     <span>
                       {dollars(found.amount)}
-                      {short[found.how] ? <small>{short[found.how]}</small> : null}
+                      {short[found.how] ? <small>{found.how === 'part' ? found.lacks : short[found.how]}</small> : null}
                     </span>
                   ) : null}
                 </td>

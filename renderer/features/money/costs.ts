@@ -1,7 +1,7 @@
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { type How, linesPaid } from '../../../shared/rules/money/how-paid.ts'
-import { costKey, counts, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
-import { compareTexts, fteWords } from '../../../shared/words/index.ts'
+import { type How, linesPaid, missingOf } from '../../../shared/rules/money/how-paid.ts'
+import { costKey, counts, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
+import { compareTexts, dollars, fteWords } from '../../../shared/words/index.ts'
 
 /** One cost over the years, whichever lines have it. Cents. */
 export interface Cost {
@@ -9,7 +9,7 @@ export interface Cost {
   readonly name: string
   /** Its source of money, in words. */
   readonly from: string
-  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: How | 'idea' }>
+  readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: How | 'idea'; readonly lacks: string }>
   readonly total: number
 }
 
@@ -29,6 +29,7 @@ export function costsOf(plan: Plan): readonly Cost[] {
           {
             amount: own.reduce((sum, l) => sum + (l.amount ?? 0), 0),
             how: linesPaid(plan, own, year) ?? ('idea' as const),
+            lacks: lacksOf(plan, own, year),
           },
         ]),
       )
@@ -42,4 +43,10 @@ export function costsOf(plan: Plan): readonly Cost[] {
       }
     })
     .sort((a, b) => b.total - a.total || compareTexts(a.name, b.name))
+}
+
+/** “$20,000 missing”; “up to $86,105 missing” where other costs have a part in what their source is short of. */
+function lacksOf(plan: Plan, lines: readonly Line[], year: string): string {
+  const { amount, atMost } = missingOf(plan, lines, year)
+  return `${atMost ? 'up to ' : ''}${dollars(amount)} missing`
 }

@@ -119,7 +119,7 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const given = record && { record, with: props.with }
   return (
     <FreshPanel
-      title={`New ${(kindOf(declared.kind)?.one ?? 'record').toLowerCase()}`}
+      title={declared.fresh ?? `New ${(kindOf(declared.kind)?.one ?? 'record').toLowerCase()}`}
       level={level}
       onKeyDown={formKeys(shut, another)}
       onKeyDownCapture={keepOnEscape}

@@ -28,6 +28,8 @@ export interface Declared<K extends KindName, C = undefined> {
    * the focus.
    */
   readonly fields: readonly FieldEntry[] | ((record: RecordOf<K> | undefined) => readonly FieldEntry[])
+  /** The heading of one that is being added, in place of “New action”: as the button that began it. */
+  readonly fresh?: string
   /** The line's title, in place of the record's own name. */
   readonly title?: (record: RecordOf<K>, plan: Plan) => string
   /** Beside the title. */

@@ -1,8 +1,13 @@
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Step } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
+import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
+import { stepNext } from '../../../shared/rules/news/step-next.ts'
+import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { Quote } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
+import { todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { useTour } from '../../state/tour.ts'
 import { FindingList } from './FindingList.tsx'
 import styles from './parts.module.css'
 
@@ -14,6 +19,8 @@ interface Props {
 
 /** Beside the work: what it is for, what a good entry is like, what was found here. */
 export function GuideColumn({ step, findings, onGo }: Props) {
+  const told = useTold(step, findings)
+  const rest = findings.filter((f) => f !== told)
   return (
     <>
       <section className={styles.onceBegun}>
@@ -28,10 +35,22 @@ export function GuideColumn({ step, findings, onGo }: Props) {
           <p className="small quiet">{task.good}</p>
         </section>
       ))}
-      <section>
-        <h2>Findings here</h2>
-        <FindingList findings={findings} onGo={onGo} step={step.id} />
-      </section>
+      {told !== undefined && rest.length === 0 ? null : (
+        <section>
+          <h2>{told === undefined ? 'Findings here' : 'Other findings here'}</h2>
+          <FindingList findings={rest} onGo={onGo} step={step.id} />
+        </section>
+      )}
     </>
   )
+}
+
+/** The finding that the page says under “What to do now”: nobody reads it a second time beside that. */
+function useTold(step: Step, findings: readonly Finding[]): Finding | undefined {
+  const plan = usePlanView()
+  const reader = useSharedScreen() ? 'board' : 'officer'
+  const isTouring = useTour()?.on === true
+  const progress = progressOf(usePlanOfSteps(), step)
+  const next = isTouring ? null : stepNext(stepNewsOf(step.id, plan, todayHere(), reader), findings, progress)
+  return next?.why === 'finding' ? next.finding : undefined
 }

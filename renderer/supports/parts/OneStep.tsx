@@ -23,7 +23,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
-  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn'>) => {
+  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds'>) => {
     const field = finding?.field
     // A link to the thing that is already open leads to where it is mended.
     if (finding?.fixIn && params.at === `${about.kind}/${about.id}`)
@@ -35,7 +35,9 @@ export function OneStep({ id, body: Body, full, params }: Props) {
     if (begins) return begins.click()
     // A finding of this step is fixed in this step, whatever else shows the record.
     setTab('do')
-    void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })
+    const adds = finding?.adds
+    void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }), ...(adds && { adds }) })
+    if (adds) return
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }
   useEffect(() => {

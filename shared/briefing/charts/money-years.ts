@@ -18,17 +18,18 @@ const thousands = (cents: number): string => commas(Math.round(cents / 100_000))
 /**
  * Money by fiscal year: what is asked for as a bar, solid where it is secured, outlined where it is pledged or applied
  * for, hatched where it is missing. A line across shows where a source ends and costs lose their money. Thousands of
- * dollars. `width` in the drawing's units. Over a table, whose columns name the years, it names none (`overTable`).
+ * dollars. `width` in the drawing's units. Over a table, whose columns name the years, it names none, and its bars end where the
+ * columns' figures do; `left` is then the room left of the first year, over the names of the table's rows.
  */
 export function moneyYears(
   years: readonly YearMoney[],
   edges: readonly Edge[],
   theme: ChartTheme,
   width = 640,
-  overTable = false,
+  left?: number,
 ): Chart {
   const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
-  const plot = plotOf(years, marked.length, theme, width, overTable)
+  const plot = plotOf(years, marked.length, theme, width, left)
   const { ground, height } = plot
   return {
     svg: node(
@@ -67,11 +68,12 @@ interface Plot {
   readonly bar: number
   /** How tall an amount (in cents) is. */
   readonly tall: (cents: number) => number
-  readonly overTable: boolean
+  /** The room left of the first year, over a table; undefined for a drawing that is alone. */
+  readonly left: number | undefined
 }
 
 /** `ends`: how many sources end in these years. Each has a line of words above the bars. */
-function plotOf(years: readonly YearMoney[], ends: number, theme: ChartTheme, width: number, overTable: boolean): Plot {
+function plotOf(years: readonly YearMoney[], ends: number, theme: ChartTheme, width: number, left?: number): Plot {
   const step = width / Math.max(1, years.length)
   const scale = scaleLinear()
     .domain([0, Math.max(1, ...years.map((y) => y.asked))])
@@ -82,12 +84,12 @@ function plotOf(years: readonly YearMoney[], ends: number, theme: ChartTheme, wi
   return {
     theme,
     width,
-    height: ground + (overTable ? 8 : theme.text + 12),
+    height: ground + (left === undefined ? theme.text + 12 : 8),
     ground,
     step,
     bar: Math.min(step * 0.56, 96),
     tall: (cents) => scale(Math.max(0, cents)),
-    overTable,
+    left,
   }
 }
 
@@ -112,10 +114,20 @@ function partsOf(y: YearMoney, { ground, tall: tallOf, theme }: Plot): readonly 
   })
 }
 
+/** Between two columns of a table, in which figures end; those of the last one end with it. */
+const BETWEEN = 8
+
+/** Where a year's bar begins: in the middle of its room, or over a table so that it ends where the figures below it do. */
+function barAt(i: number, { step, bar, left, width }: Plot): number {
+  if (left === undefined) return i * step + (step - bar) / 2
+  const end = (i + 1) * step
+  return end - bar - (end < width - 1 ? BETWEEN : 0)
+}
+
 /** A year: its bar, what is asked for above it, and its name below. */
 function yearBar(y: YearMoney, i: number, plot: Plot): SvgNode[] {
-  const { ground, step, bar, theme, overTable } = plot
-  const x = i * step + (step - bar) / 2
+  const { ground, bar, theme, left } = plot
+  const x = barAt(i, plot)
   const middle = x + bar / 2
   const parts = partsOf(y, plot)
   const above = (parts.at(-1)?.from ?? ground) - 6
@@ -124,7 +136,7 @@ function yearBar(y: YearMoney, i: number, plot: Plot): SvgNode[] {
   return [
     ...parts.flatMap((part) => drawnPart(part, x, bar, theme)),
     bold(above, y.asked > 0 ? thousands(y.asked) : ''),
-    ...(overTable ? [] : [bold(ground + theme.text + 5, yearInWords(y.year))]),
+    ...(left !== undefined ? [] : [bold(ground + theme.text + 5, yearInWords(y.year))]),
   ]
 }
 
@@ -152,25 +164,36 @@ function drawnPart({ how, from, tall, says }: Part, x: number, bar: number, them
   ]
 }
 
-/** Left of the first year, over the names of a table's rows, there is room for words. */
-const NAMES_ROOM = 120
-
 /** The line where a source ends, and its name beside it: the `k`th of them, each a line of words lower. */
 function endOf({ source, cliffs }: Edge, k: number, years: readonly YearMoney[], plot: Plot): SvgNode[] {
-  const { theme, width, height, ground, step, bar, overTable } = plot
+  const { theme, width, height, ground, step, bar, left: names } = plot
   const { end } = cliffs[0]
   // Within a year, between its bar and the next year: over the bar it would strike through its figures.
-  const x = years.findIndex((y) => y.year === end.year) * step + (end.within ? (3 * step + bar) / 4 : 0)
+  const at = years.findIndex((y) => y.year === end.year)
+  const past = names === undefined ? (3 * step + bar) / 4 : step - BETWEEN / 2
+  const x = at * step + (end.within ? past : 0)
   const y = (k + 1) * (theme.scale + 5)
   const ends = ` ${endWords(source, end)}`
   // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
   const fits = (name: string, room: number) => wideIn(name + ends) * theme.scale <= room - 5
   const name = sourceName(source)
-  const [before, after] = [x + (overTable ? NAMES_ROOM : 0), width - x]
+  const [before, after] = [x + (names ?? 0), width - x]
   const left = !fits(shortened(name, longestName), after) && before > after
-  const foot = overTable ? height : ground
+  const foot = names === undefined ? ground : height
+  // A name that has room on neither side may have it across the line, which then begins below it; over the first line only,
+  // since those of other sources begin lower.
+  const wide = wideIn(name + ends) * theme.scale
+  const across = k === 0 && !fits(name, before) && !fits(name, after) && wide <= width + (names ?? 0)
+  const from = Math.max(-(names ?? 0), Math.min(x - wide / 2, width - wide))
   return [
-    node('line', { x1: x, y1: y - theme.scale + 2, x2: x, y2: foot, stroke: theme.missed, 'stroke-width': 2 }),
+    node('line', {
+      x1: x,
+      y1: across ? y + 4 : y - theme.scale + 2,
+      x2: x,
+      y2: foot,
+      stroke: theme.missed,
+      'stroke-width': 2,
+    }),
     node(
       'text',
       {
@@ -178,11 +201,11 @@ function endOf({ source, cliffs }: Edge, k: number, years: readonly YearMoney[],
         'font-size': theme.scale,
         'font-weight': 600,
         fill: theme.missed,
-        x: left ? x - 5 : x + 5,
+        x: across ? from : left ? x - 5 : x + 5,
         y,
-        'text-anchor': left ? 'end' : 'start',
+        'text-anchor': left && !across ? 'end' : 'start',
       },
-      cut(name, (n) => fits(n, left ? before : after)) + ends,
+      (across ? name : cut(name, (n) => fits(n, left ? before : after))) + ends,
     ),
   ]
 }

@@ -193,7 +193,7 @@ export const concern = kind('concern', {
           leftOut: 'My group is left out',
           other: 'Other',
         }),
-        text: longText('In words', { hint: 'What somebody who says this takes for true' }),
+        text: longText('In words', { hint: 'What people who say this believe' }),
       },
       { audience: 'cabinet' },
     ),

@@ -52,7 +52,7 @@ export const goal = kind('goal', {
     missionPhrase: text('Part of the mission it serves'),
     leadNote: longText('Note on who leads', { audience: 'board' }),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
-    status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
+    status: choice('Stage of the goal', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
     reason: longText('Why it was dropped', { audience: 'board' }),
     /** Replaces the criteria that apply to every goal; then no figure decides the status. */
     statusCriteria: longText('How its status is decided', {
@@ -123,10 +123,10 @@ export const measure = kind('measure', {
     goal: ref('goal', 'Goal', { required: true }),
     short: text('Name of the measure', {
       required: true,
-      hint: 'A few words, as its tables are called: “Grade 3 reading”',
+      hint: 'Short, for the head of its tables: “Grade 3 reading”',
     }),
     phrase: text('What is counted', {
-      hint: 'What students do, to follow “percent of students who”, such as “read at grade level”. Or a name, such as “days lost to suspension”',
+      hint: 'For the goal’s sentence. What students do, to follow “percent of students who”: “read at grade level”. Or a name: “days lost to suspension”',
     }),
     /** If it is not entered, documents name no people: “Percent who …”. */
     people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),
@@ -137,7 +137,7 @@ export const measure = kind('measure', {
       days: 'Days',
       score: 'Score',
     }),
-    direction: choice('Better is', { up: 'Higher', down: 'Lower' }),
+    direction: choice('Which way is better', { up: 'Higher', down: 'Lower' }),
     tells: choice('Early sign or end result', {
       leading: 'Early sign: it moves first (a leading measure)',
       lagging: 'End result: it shows what was reached (a lagging measure)',
@@ -146,7 +146,7 @@ export const measure = kind('measure', {
     source: text('Source'),
     public: flag('The state or the district has published these figures: print them even without a number of students'),
     publicFrom: year('Public from', {
-      hint: 'Only where figures are already public; if left blank, those of every year are',
+      hint: 'Only if some years are not public yet. If left blank, every year’s figures are taken as public.',
     }),
     cadence: choice('How often there are new figures', {
       yearly: 'Once a year',

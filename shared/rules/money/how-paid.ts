@@ -65,6 +65,26 @@ export function linesPaid(plan: Plan, lines: readonly Line[], year: string): How
   })
 }
 
+/**
+ * How much of the money for lines of one fiscal year is missing, in cents. What a source gives is not shared out among
+ * its lines, so that of a source with several of them only the most is known.
+ */
+export function missingOf(plan: Plan, lines: readonly Line[], year: string): { amount: number; atMost: boolean } {
+  const all = lines.filter((l) => isAsked(l) && l.fiscalYear === year)
+  let [amount, atMost] = [0, false]
+  for (const [source, own] of Map.groupBy(all, (l) => l.source)) {
+    const asked = own.reduce((sum, l) => sum + (l.amount ?? 0), 0)
+    const record = plan.get('fundingSource', source)
+    const gone = record === undefined || hasEnded(plan, record, year)
+    const wanted = gone ? asked : wantedOf(plan, record.id, year)
+    const given = gone ? { secured: 0, promised: 0 } : givenIn(plan, record.id, year)
+    const short = Math.max(0, wanted - given.secured - given.promised)
+    amount += Math.min(asked, short)
+    if (short > 0 && short < wanted && asked < wanted) atMost = true
+  }
+  return { amount, atMost }
+}
+
 /** How a position’s recurring lines of a fiscal year are paid together; undefined if none of them is asked for. */
 export const positionPaid = (plan: Plan, position: string, year: string): How | undefined =>
   linesPaid(

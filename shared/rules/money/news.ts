@@ -1,6 +1,6 @@
 import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { compareKeys, counted, dollars, listed } from '../../words/index.ts'
+import { capital, compareKeys, counted, dollars, listed } from '../../words/index.ts'
 import { askedWords, isOpenGap, isUncertainGap, type YearMoney } from './by-year.ts'
 import { cliffsOf, isInSight } from './cliff.ts'
 import { lineName } from './lines.ts'
@@ -68,13 +68,21 @@ export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string
 }
 
 /**
- * What the present year is short of, if another year is the worst one, so that nobody takes this year's money for
- * secured. `now`: its fiscal year. Empty if nothing is missing.
+ * What the present year and the next are short of, unless they are the worst one: nobody may take this year's money for
+ * secured, and the next year's budget is the one that a board decides on. `now`: the present fiscal year. Empty if
+ * nothing is missing in either.
  */
 export function openNow(years: readonly YearMoney[], now: string, today: string): string {
-  const year = years.find((y) => y.year === now)
-  if (year === undefined || year.gap <= 0 || year === worstYear(years, today)) return ''
-  return `In ${yearInWords(now)}, the year under way, ${dollars(year.gap)} is not secured.`
+  const worst = worstYear(years, today)
+  const [under, next] = [now, yearsAfter(now, 1)].map((of) => {
+    const year = years.find((y) => y.year === of)
+    return year === undefined || year.gap <= 0 || year === worst ? undefined : year
+  })
+  const said = (y: YearMoney, called: string) => `in ${yearInWords(y.year)}, ${called}, ${dollars(y.gap)}`
+  if (under === undefined)
+    return next === undefined ? '' : `${capital(said(next, 'the next fiscal year'))} is not secured.`
+  const also = next === undefined ? '' : `; ${said(next, 'the next')}`
+  return `${capital(said(under, 'the year under way'))} is not secured${also}.`
 }
 
 /** “in 2026–27 and 2027–28”; for three or more consecutive years “from 2026–27 to 2028–29”. */

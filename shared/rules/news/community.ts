@@ -163,7 +163,7 @@ export const communityNews: Readonly<Record<string, News>> = {
     const back =
       untold === 0
         ? ''
-        : `. After ${share(untold, held.length).toLowerCase()} ${plural(held.length, 'session, survey or meeting', 'sessions, surveys and meetings')}, nobody has reported back to the people who took part`
+        : `. The people of ${share(untold, held.length).toLowerCase()} ${plural(held.length, 'session, survey or meeting', 'sessions, surveys and meetings')} have not been told what came of it`
     const [whom = late[0]] = never
     const toTell = open[0]
       ? todoIn(

@@ -25,8 +25,8 @@ const late = findings(plan, '2026-12-14').flatMap((f) => (f.rule.startsWith('pro
 
 it('owes what was promised to one audience or department to no other', () => {
   expect(late).toEqual([
-    'A check-in with department “Finance and Operations” was due on July 31, 2025: none yet, though one every 30 days was promised on July 1, 2025.',
-    'A meeting with “Families” was due on December 28, 2025: none yet, though one every 180 days was promised on July 1, 2025.',
+    'A check-in with department “Finance and Operations” was due on July 31, 2025: none has been held yet, and one every 30 days was promised on July 1, 2025.',
+    'A meeting with “Families” was due on December 28, 2025: none has been held yet, and one every 180 days was promised on July 1, 2025.',
   ])
   const read = dossier(plan)
   expect(read).toContain('Families: was due on December 28, 2025')

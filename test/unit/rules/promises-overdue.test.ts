@@ -57,7 +57,7 @@ describe('check-ins against the promised rhythm', () => {
     expect(found({ department, promise: [promise(90, { promisedOn: '2026-08-25' })] }, 'check-in')).toMatchObject([
       {
         says: expect.stringContaining(
-          'was due on November 23, 2026: none yet, though one every 90 days was promised on August 25, 2026',
+          'was due on November 23, 2026: none has been held yet, and one every 90 days was promised on August 25, 2026',
         ),
       },
     ])

@@ -16,13 +16,13 @@ describe('the news of a step', () => {
 
   it('says of each step in one sentence what matters most', () => {
     expect(news('community-engagement')).toBe(
-      'Nobody has met with “Families and education office of the neighboring tribal nation” yet. After four of six sessions, surveys and meetings, nobody has reported back to the people who took part.',
+      'Nobody has met with “Families and education office of the neighboring tribal nation” yet. The people of four of six sessions, surveys and meetings have not been told what came of it.',
     )
     expect(news('align-policies')).toBe(
       'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
-      'Money is shortest in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. In 2026–27, the year under way, $17,000 is not secured. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
+      'Money is shortest in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. In 2026–27, the year under way, $17,000 is not secured; in 2027–28, the next, $561,457. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has less say than is needed, most of all in “Program placement” and “Attendance zones and enrollment”.',

@@ -67,7 +67,7 @@ export function Strategies({ goal }: { goal: string }) {
       <RecordLines declared={strategyLines} list={list} records={strategies} />
       <AddRecord declared={strategyLines} list={list} also={{ goal, sort: nextSort(strategies) }} small />
       {bare ? (
-        <div>
+        <div className={styles.direct}>
           {direct.length > 0 ? <p className="mid small">Under the goal itself</p> : null}
           <Actions about={{ kind: 'goal', id: goal }} name="the goal itself" />
         </div>

@@ -17,7 +17,7 @@ export function Way({ policy, name }: { policy: Policy; name: string }) {
   const order = isOrder(policy)
   // What is asked for of its dates: what a past reading came to, and the next reading to plan.
   const past = plannedOf(plan, policy, today).find((p) => p.past)?.step ?? 'adopted'
-  const at = plannable.findIndex((step) => step === policy.stage)
+  const at = (plannable as readonly string[]).indexOf(policy.stage ?? '')
   const next = plannable.find((step, i) => i > at && policy.reached?.[step] === undefined) ?? 'adopted'
   const field = (name: string, asked: boolean) => (asked ? `policy/${policy.id}/${name}` : undefined)
   const of = { kind: 'policy', id: policy.id, hideLabel: true, small: true } as const

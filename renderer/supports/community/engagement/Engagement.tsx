@@ -1,9 +1,10 @@
+import { useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { go, useAll } from '../../../state/index.ts'
+import { go, newId, useAll } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Met } from './Met.tsx'
@@ -15,14 +16,24 @@ import { engagementLines, Sessions } from './Sessions.tsx'
 export function Engagement({ step }: StepBody) {
   const held = useAll('engagement')
   const audiences = useAll('audienceGroup')
-  const list = useRecordList(engagementLines)
+  const begun = useRecordList(engagementLines)
+  const [planned, setPlanned] = useState('')
+  const list = {
+    ...begun,
+    add: (...what: Parameters<typeof begun.add>) => {
+      setPlanned('')
+      begun.add(...what)
+    },
+  }
   /** What is planned is named already, and its day is what is asked for. */
   const plan = (audience: RecordOf<'audienceGroup'>) => {
-    list.add({
-      audiences: [audience.id],
-      title: `Meeting with ${audience.name?.trim() || 'an audience'}`,
-      type: 'meeting',
-    })
+    const id = newId()
+    setPlanned(id)
+    begun.add(
+      { audiences: [audience.id], title: `Meeting: ${audience.name?.trim() || 'an audience'}`, type: 'meeting' },
+      '',
+      id,
+    )
     focusField('[data-field^="engagement/"][data-field$="/date"]')
   }
   if (held.length + audiences.length === 0 && list.fresh === null)
@@ -45,7 +56,7 @@ export function Engagement({ step }: StepBody) {
           </Buttons>
         </Section>
       )}
-      <Sessions held={held} list={list} />
+      <Sessions held={held} list={list} planning={begun.fresh !== null && begun.fresh.id === planned} />
     </Sections>
   )
 }

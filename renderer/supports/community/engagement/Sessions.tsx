@@ -79,19 +79,31 @@ function After({ record: engaged }: Props) {
   )
 }
 
+const whole = ['title', 'date', 'type', 'audiences', 'came', 'missing', 'heard', 'done', 'toldThem', 'questions']
+/** Of a day to come nobody can say who came, or what was heard. */
+const ahead = [{ field: 'title', label: 'What it is called' }, 'date', 'type', 'audiences']
+
 export const engagementLines = declare<'engagement'>({
   kind: 'engagement',
-  fields: ['title', 'date', 'type', 'came', 'toldThem', 'audiences', 'missing', 'heard', 'done', 'questions'],
+  fields: (e) => (e && isPlanned(e, todayHere()) ? ahead : whole),
   Cells,
   Below,
-  After,
+  After: (of) => (isPlanned(of.record, todayHere()) ? null : <After {...of} />),
+})
+
+/** The same list, as it asks while a meeting is being planned. */
+export const planningLines = declare<'engagement'>({
+  ...engagementLines,
+  fields: (e) => (e?.date === undefined || isPlanned(e, todayHere()) ? ahead : whole),
+  fresh: 'Plan a meeting',
 })
 
 const newest = (a: Engaged, b: Engaged): number =>
   compareKeys(dayOrder(b.date), dayOrder(a.date)) || compareKeys(a.id, b.id)
 
 /** Sessions, surveys and meetings, the newest first. */
-export function Sessions({ held, list }: { held: readonly Engaged[]; list: RecordList }) {
+export function Sessions({ held, list, planning }: { held: readonly Engaged[]; list: RecordList; planning: boolean }) {
+  const declared = planning ? planningLines : engagementLines
   const today = todayHere()
   const past = held.filter((e) => !isPlanned(e, today))
   const untold = past.filter((e) => !e.toldThem).length
@@ -103,10 +115,10 @@ export function Sessions({ held, list }: { held: readonly Engaged[]; list: Recor
           ? 'The same night, write down who came, who was missing and what you heard.'
           : untold === 0
             ? 'Everyone was told what happened because of what they said.'
-            : `After ${untold} of ${past.length}, nobody has reported back to the people who took part.`
+            : 'Each line says whether the people who took part were told what came of it.'
       }
     >
-      <RecordLines declared={engagementLines} list={list} records={held.toSorted(newest)} />
+      <RecordLines declared={declared} list={list} records={held.toSorted(newest)} />
       <AddRecord declared={engagementLines} list={list} />
     </Section>
   )

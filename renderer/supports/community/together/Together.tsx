@@ -51,9 +51,9 @@ export function Together() {
       {all.length > 0 ? (
         <div className={styles.audience}>
           <Pick
-            label="Speaking with"
+            label="For which audience"
             choices={[
-              { id: EVERYONE, title: 'Every audience' },
+              { id: EVERYONE, title: 'All audiences' },
               ...all.map((a) => ({ id: a.id, title: wholeTitle('audienceGroup', a) })),
             ]}
             value={one?.id ?? EVERYONE}

@@ -5,7 +5,7 @@ import { isUnfinished } from '../../../../shared/domain/goal-of.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
 import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { capital, counted, listed } from '../../../../shared/words/index.ts'
+import { capital, counted, listed, plural } from '../../../../shared/words/index.ts'
 
 import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
 import { wholeYears } from '../../../components/layout/wholeYears.tsx'
@@ -86,16 +86,22 @@ export function Define() {
       // As Findings counts them: a term that is a draft is used without a meaning that anybody agreed on, too.
       count={
         open.length > 0
-          ? `${counted(open.length, 'word')} used without an adopted definition`
+          ? `${counted(open.length, 'word')} that nobody has agreed on yet`
           : terms > 0
             ? `${adopted.length} of ${counted(terms, 'term')} adopted`
             : 'no terms yet'
       }
       step="community-define"
       more={listed([
-        ...(open.length > MOST ? [`${open.length - MOST} more of these`] : []),
-        ...(kept > 0 ? [open.length > 0 ? `${kept} adopted` : `${kept} more`] : []),
-        ...(unused > 0 ? [`${unused} not used`] : []),
+        ...(open.length > MOST ? [`${open.length - MOST} more words`] : []),
+        ...(kept > 0
+          ? [
+              open.length > 0
+                ? `${counted(kept, 'definition')} that ${plural(kept, 'is', 'are')} adopted`
+                : `${kept} more`,
+            ]
+          : []),
+        ...(unused > 0 ? [`${unused} that no page uses`] : []),
       ])}
     >
       {open.slice(0, MOST).map(({ watch, places }) => (
@@ -111,7 +117,7 @@ export function Define() {
               small
               onPress={() => void (watch.record ? goToRecord('term', watch.record.id) : go('community-define'))}
             >
-              {watch.record ? 'Have it adopted' : 'Write what it means here'}
+              {watch.record ? 'Open the draft' : 'Write what it means here'}
               <span className="vh">: {watch.name}</span>
             </Button>
           </p>

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
@@ -12,7 +13,7 @@ import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { Section, Sections } from '../../../records/Section.tsx'
-import { go, planNow, todayHere, usePlanView, useRecord, useSharedScreen } from '../../../state/index.ts'
+import { go, planNow, todayHere, usePlace, usePlanView, useRecord, useSharedScreen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { commitmentId, sheetWords } from '../commitments/state.ts'
 import styles from '../embed.module.css'
@@ -29,17 +30,32 @@ const promises = declare<'promise'>({
   begins: () => ({ type: 'checkIn' }),
 })
 
+const written = ['agreed', 'date', 'metWith', 'heldBy', 'nextStepDue']
+
 const checkIns = declare<'checkIn'>({
   kind: 'checkIn',
   title: (c) => (c.date ? dayInWords(c.date) : 'Check-in without a date'),
-  fields: ['agreed', 'date', 'metWith', 'heldBy', 'nextStepDue'],
+  fields: written,
+
   Below: ({ record }) => (
     <>
       <Facts kind="checkIn" record={record} fields={['metWith', 'heldBy', 'nextStepDue', 'agreed']} bare={['agreed']} />
       <GatheringVerbs of={{ kind: 'checkIn', id: record.id }} />
     </>
   ),
-  begins: () => ({ date: todayHere(), ...holder() }),
+})
+
+/** The same list while one is written down, which was held today unless another day is given. */
+const writing = declare<'checkIn'>({ ...checkIns, fresh: 'Write a check-in' })
+
+/** Of a day to come nobody can say what was agreed. */
+const ahead = ['date', { field: 'metWith', label: 'With whom' }, { field: 'heldBy', label: 'Who leads it' }]
+
+/** The same list while one is planned for a day to come. */
+const planning = declare<'checkIn'>({
+  ...checkIns,
+  fields: (c) => (c?.date !== undefined && c.date <= todayHere() ? written : ahead),
+  fresh: 'Plan a check-in',
 })
 
 /** The usual holder of a check-in: the person who held the last one. */
@@ -56,24 +72,37 @@ function Held({ record: d }: Props) {
   const held = where(usePlanView(), 'checkIn', 'department', d.id).toSorted(
     (a, b) => compareKeys(b.date ?? '9', a.date ?? '9') || compareKeys(a.id, b.id),
   )
-  const list = useRecordList(checkIns, { local: true, addKey: false })
+  const [how, setHow] = useState(writing)
+  const list = useRecordList(how, { local: true, addKey: false })
   const also = { department: d.id, ...(d.lead && { metWith: d.lead }) }
+  const begin = (declared: typeof writing) => {
+    setHow(declared)
+    list.add({ ...(declared === writing && { date: todayHere() }), ...holder(), ...also }, d.id)
+  }
+  useBegun(d.id, () => begin(writing))
   return (
     <div className={styles.one}>
       <Buttons>
-        <AddRecord
-          declared={checkIns}
-          list={list}
-          place={d.id}
-          also={also}
-          label={`Write a check-in with ${nameOf(d.id)}`}
-          primary
-        />
+        <span data-add={`checkIn ${d.id}`}>
+          <Button onPress={() => begin(writing)}>Write a check-in with {nameOf(d.id)}</Button>
+        </span>
+        <Button onPress={() => begin(planning)}>Plan the next one</Button>
       </Buttons>
       {held.length === 0 && list.fresh === null ? <p className="quiet">Nothing written down yet.</p> : null}
-      <RecordLines declared={checkIns} list={list} records={held} place={d.id} />
+      <RecordLines declared={how} list={list} records={held} place={d.id} />
     </div>
   )
+}
+
+/** Who is sent here to write a check-in has begun it: the address says so, once each time that it leads here. */
+function useBegun(department: string, begin: () => void): void {
+  const { at, adds } = usePlace().params
+  const isAsked = adds === 'checkIn' && at === `department/${department}`
+  const now = useRef(begin)
+  now.current = begin
+  useEffect(() => {
+    if (isAsked) now.current()
+  }, [isAsked])
 }
 
 const columns = [

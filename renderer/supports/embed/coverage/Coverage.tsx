@@ -52,7 +52,11 @@ function Table({ goals, departments, at }: TableProps) {
   const { nameOf } = useDepartments()
   const [cell, setCell] = useState(() => firstCell(plan, { goals, departments, at }))
   useEffect(() => {
-    if (at) focusField(CELL)
+    if (!at) return
+    focusField(CELL)
+    // Whatever the way here brought into view besides, such as the head of the goal, the cell itself is seen.
+    const timer = setTimeout(() => document.querySelector(CELL)?.scrollIntoView({ block: 'nearest' }), 100)
+    return () => clearTimeout(timer)
   }, [at])
   const department = departments.find((d) => d.id === cell.row) ?? (departments[0] as Department)
   const goal = goals.find((g) => g.id === cell.col) ?? (goals[0] as Goal)
@@ -154,8 +158,9 @@ function firstCell(plan: Plan, { goals, departments, at }: TableProps): { row: s
   // The cell that is marked is taken for the one to fill in: it is one of the goal that nobody leads.
   const unled = goals.find((g) => !where(plan, 'coverage', 'goal', g.id).some((c) => c.part === 'leads'))
   const col = text(found?.goal) ?? (kind === 'goal' && id ? id : ((unled ?? goals[0])?.id ?? ''))
-  // One that contributes may come to lead it; the first of the list has often nothing to do with it.
-  const near = where(plan, 'coverage', 'goal', col).find((c) => c.part === 'contributes')?.department
+  // One that contributes may come to lead it, the first of them in the table; the first of all has often nothing to do
+  // with it.
+  const near = departments.find((d) => plan.get('coverage', coverageId(d.id, col))?.part === 'contributes')?.id
   return {
     row: text(found?.department) ?? (kind === 'department' && id ? id : (near ?? departments[0]?.id ?? '')),
     col,

@@ -43,7 +43,7 @@ const parts = [
         field: 'fiscalYearStartMonth',
         label: 'Fiscal year starts in',
         options: monthOptions,
-        placeholder: 'July, until you choose',
+        placeholder: 'July, unless you choose another',
       },
       'paper',
       { field: 'smallCellFloor', wide: true },
@@ -81,7 +81,7 @@ function FromJuly() {
           focusNow(fieldSelector('district', 'district', 'fiscalYearStartMonth'))
         }}
       >
-        Our fiscal year starts in July
+        Keep July as the start of the fiscal year
       </Button>
     </p>
   )

@@ -54,8 +54,8 @@ export function OneDimension({ dimension, dimensions, groups, all, list, open }:
       {isOpen ? <RecordForm kind="dimension" id={id} name={name} fields={['name', 'addsUp']} onClose={close} /> : null}
       <p className="small quiet">
         {dimension.addsUp
-          ? 'Each child is in exactly one of these groups. When a small group’s figure is withheld in print, a second one is withheld too: otherwise anyone could subtract and find the first.'
-          : `${isApart ? 'Each child is in one of these groups at most. If every child is in one, say so under the category’s name.' : 'A child may be in several of these groups, or in none.'} When a small group’s figure is withheld in print and the others would give it away, a second one is withheld too.`}
+          ? 'Each child is in exactly one of these groups. When a small group’s figure is withheld in print, a second one is withheld too, or anyone could subtract and find the first.'
+          : `${isApart ? 'A child is in no more than one of these groups. If every child is in one, press the category’s name and mark that they add up to all students.' : 'A child may be in several of these groups, or in none.'} When a small group’s figure is withheld in print, and could be worked out from the others, a second one is withheld too.`}
       </p>
       <GroupTable list={list} groups={groups} all={all} dimension={id} caption={`Groups in ${name}`} />
     </section>

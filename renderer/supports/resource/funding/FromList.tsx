@@ -50,7 +50,7 @@ export function FromList({ onClose }: { onClose: () => void }) {
           {what === '' ? 'Add sources' : `Add ${what}`}
         </Button>
         <Button look="link" onPress={onClose}>
-          Close the list
+          Cancel
         </Button>
       </Buttons>
     </section>

@@ -118,7 +118,7 @@ function AddPayer({ positions, from, onAdd }: AddProps) {
         isDisabled={position === null || source === null}
         onPress={() => position !== null && source !== null && onAdd(position, source, () => setSource(null))}
       >
-        Add this source to it
+        Add the source
       </Button>
     </div>
   )

@@ -178,7 +178,7 @@ async function goals(p: Pen): Promise<void> {
     await p.type(goal.title)
     await p.tick(focus)
     await p.name('Owner', goal.owner)
-    await p.choose('Stage', 'Active')
+    await p.choose('Stage of the goal', 'Active')
     await p.unfold('More about this goal: its full wording and dates, what it serves, who leads it together, a note')
     await p.day('Starts', '06302025')
     await p.day('Ends', '06302030')
@@ -194,7 +194,7 @@ async function goals(p: Pen): Promise<void> {
     await p.write('Year of the final target', '2029-30')
     await p.write('Source', goal.source)
     await p.unfold(
-      'More about this measure: who is compared, its kind of year, when figures come, when they became public',
+      'More about this measure: who is compared, school or fiscal year, how often figures come, since when they are public',
     )
     await p.choose('How often there are new figures', 'Once a year')
     await p.write('Note', goal.note)

@@ -90,7 +90,7 @@ async function team(p: Pen): Promise<void> {
   for (const [title, , source] of positions) {
     await p.choose('Position', title)
     await p.choose('Paid from', source)
-    await p.push('Add this source to it')
+    await p.push('Add the source')
     await p.into('1')
     await p.into('1')
     await p.go('Findings')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { moneyYears } from '../../../../shared/briefing/charts/money-years.ts'
+import { wideIn } from '../../../../shared/briefing/charts/names.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme, slideTheme, slideWidth } from '../../../../shared/briefing/charts/theme.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
@@ -18,6 +19,35 @@ it('names the source that ends whole where the slide has room for it, and cuts w
   }
   expect(drawn()).toContain('Foundation grant for family and data work ends June 30, 2027')
   expect(drawn(`Foundation grant for ${'families '.repeat(9)}`)).toMatch(/Foundation grant [a-z ]+… ends June 30, 2027/)
+})
+
+it('names the source whole where the names of a table leave room, or across its line', () => {
+  const plan = samplePlan()
+  const years = moneyByYear(plan, '2026-11-30').filter((y) => y.asked > 0)
+  const edges = edgesOf(plan, '2026-11-30')
+  const drawn = (width: number, left?: number) => svgText(moneyYears(years, edges, documentTheme, width, left).svg)
+  const whole = 'Foundation grant for family and data work ends June 30, 2027'
+  expect(drawn(480, 112)).toContain('>Foundation grant')
+  expect(drawn(480, 400)).toContain(whole)
+  // On a page of paper it has room on neither side of the line, and across it.
+  const paper = drawn(482)
+  expect(paper).toContain(whole)
+  const [, x = '', wide = ''] = [...(/<text [^>]*x="([\d.-]+)"[^>]*>(Foundation[^<]*)</.exec(paper) ?? [])]
+  expect(Number(x)).toBeGreaterThanOrEqual(0)
+  expect(Number(x) + wideIn(wide) * documentTheme.scale).toBeLessThanOrEqual(482)
+})
+
+it('ends its bars over a table where the figures of the columns end', () => {
+  const [year] = moneyByYear(samplePlan(), '2026-12-14').slice(-1)
+  if (year === undefined) throw new Error('no year')
+  const two = [year, { ...year, year: '2029-30' }]
+  const ends = (left?: number) => {
+    const svg = svgText(moneyYears(two, [], documentTheme, 240, left).svg)
+    const bars = [...svg.matchAll(/<rect [^>]*x="([\d.]+)"[^>]*width="([\d.]+)"[^>]*fill="#/g)]
+    return [...new Set(bars.map((m) => Math.round(Number(m[1]) + Number(m[2]))))]
+  }
+  expect(ends(120)).toEqual(expect.arrayContaining([112, 240]))
+  expect(ends()).not.toContain(240)
 })
 
 it('says an amount once where a bar has one part', () => {

@@ -39,6 +39,40 @@ describe('the officer asks whose money is missing, on two pages', () => {
     expect(of(officer, '2028-29')).toEqual(['part', '1.0\npartly missing', 'missing'])
   })
 
+  it('reads how much is missing of a cost that is partly paid, and no more than its source is short of', () => {
+    const lines = (of: readonly (readonly [amount: number, source: string])[]) =>
+      of.map(([amount, source], i) => ({
+        id: `l${i}`,
+        description: `Line ${i}`,
+        fiscalYear: '2027-28',
+        amount: amount * 100,
+        source,
+        status: 'requested',
+        recurring: true,
+      }))
+    const lacks = (of: readonly (readonly [amount: number, source: string])[]) =>
+      costsOf(
+        planWith({
+          fundingSource: [{ id: 'a' }, { id: 'b' }],
+          fundingAmount: [
+            { id: 'x', source: 'a', fiscalYear: '2027-28', grant: { amount: 70_00, status: 'secured' } },
+            { id: 'y', source: 'b', fiscalYear: '2027-28', grant: { amount: 50_00, status: 'pledged' } },
+          ],
+          budgetLine: lines(of),
+        } as never),
+      ).map((c) => c.years.get('2027-28')?.lacks)
+    expect(lacks([[100, 'a']])).toEqual(['$30 missing'])
+    expect(lacks([[80, 'b']])).toEqual(['$30 missing'])
+    // What a source gives is not shared out among its lines.
+    expect(
+      lacks([
+        [80, 'a'],
+        [20, 'a'],
+      ]),
+    ).toEqual(['up to $30 missing', 'up to $20 missing'])
+    expect(lacks([[60, 'gone']])).toEqual(['$60 missing'])
+  })
+
   it('hears nothing of a year whose money is secured or promised, nor of a position without lines', () => {
     expect(positionsShort(plan, '2025-26')).toEqual([])
     expect(positionPaid(plan, 'nobody', '2025-26')).toBeUndefined()
