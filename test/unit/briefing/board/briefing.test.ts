@@ -187,8 +187,8 @@ describe('what the board briefing says', () => {
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
-    expect(notes.join('\n')).toContain('Gap: points behind all students, the group itself among them; a minus sign')
-    expect(notes.join('\n')).toContain('Each gap is to all students, the group itself among them.')
+    expect(notes.join('\n')).toContain('Gap: points behind all students, the group included; a minus sign')
+    expect(notes.join('\n')).toContain('Each gap is to all students, the group included.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(other.join('\n')).not.toMatch(/among them/)
   })
@@ -243,6 +243,9 @@ describe('what the board briefing says', () => {
       'figure',
       'table',
       'note',
+      // What it costs, and what comes next: nothing is entered.
+      'hung',
+      'hung',
       // What of the plan is not in the paper stands above the lines to sign.
       'note',
       'heading',
@@ -267,7 +270,8 @@ describe('what the board briefing says', () => {
   })
 
   it('calls no figure the latest that is the one from which a goal began', () => {
-    const begun = { ...reading, value: reading.value.filter((v) => v.year === '2023-24') }
+    const goal = [...reading.goal, { id: 'h', title: 'More come to school', sort: 2 }]
+    const begun = { ...reading, goal, value: reading.value.filter((v) => v.year === '2023-24') }
     const latest = (records: Parameters<typeof planWith>[0]) => {
       const table = blocksOf(planWith(records)).find((b) => b.t === 'table')
       if (table?.t !== 'table') throw new Error('no table')
