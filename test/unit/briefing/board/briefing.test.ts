@@ -85,14 +85,14 @@ describe('what the board briefing says', () => {
       return block?.t === 'keys' ? block.items.slice(-2).map((k) => `${k.figure} ${k.says}`) : []
     }
     const rest = '; 1 more has no baseline that can be printed'
-    const due = '; 1 of 1 with a target for that year met it'
+    const due = ', and 1 of 1 with a target for that year met it'
     expect(keys(['hisp', 'swd', 'native'])).toEqual([
-      `2 of 2 figures in main measures of the groups the goal is for, better in 2025–26 than at the baseline${due}${rest}`,
-      `1 of 2 gaps in main measures of the groups the goal is for, smaller in 2025–26 than at the baseline${rest}`,
+      `2 of 2 figures of the groups the goal is for, better in 2025–26 than at the baseline${due}${rest}`,
+      `1 of 2 gaps of the groups the goal is for, smaller in 2025–26 than at the baseline${rest}`,
     ])
     expect(keys(['hisp', 'swd', 'native', 'ell'])).toEqual([
-      `2 of 3 figures of focus groups in main measures better in 2025–26 than at the baseline${due}${rest}`,
-      `1 of 3 gaps of focus groups in main measures smaller in 2025–26 than at the baseline${rest}`,
+      `2 of 3 figures of focus groups better in 2025–26 than at the baseline${due}${rest}`,
+      `1 of 3 gaps of focus groups smaller in 2025–26 than at the baseline${rest}`,
     ])
   })
 
@@ -106,9 +106,12 @@ describe('what the board briefing says', () => {
       return block?.t === 'keys' ? block.items.map((k) => `${k.figure} ${k.says}`).join('\n') : ''
     }
     expect(keys([aim('a', 'hisp', 1), aim('b', 'swd', 99)])).toContain(
-      'better in 2025–26 than at the baseline; 1 of 2 met the target for that year',
+      'better in 2025–26 than at the baseline, and 1 met the target for that year',
     )
-    expect(keys([aim('b', 'swd', 99)])).toContain('than at the baseline; 0 of 1 with a target for that year met it')
+    expect(keys([aim('b', 'swd', 99)])).toContain(
+      'than at the baseline, but none of 1 with a target for that year met it',
+    )
+    expect(keys([aim('a', 'hisp', 99), aim('b', 'swd', 99)])).toContain('but none met the target for that year')
     expect(keys([])).not.toContain('due')
   })
 
