@@ -110,7 +110,7 @@ describe('a district of aims and limits', () => {
         'One of four goals is on track. One is called done, but its figures of 2024–25 are short of its final target. One is called on track, but its figures of 2024–25 are behind schedule. One is called at risk, but its figures of 2024–25 are no better than at the baseline.',
       )
       expect(text).toContain('1 of 4 goals on track or done')
-      expect(text).toContain('2 of 2 figures of focus groups in main measures better in 2024–25 than at the baseline')
+      expect(text).toContain('2 of 2 figures of focus groups better in 2024–25 than at the baseline')
       // What fell is not passed over because it is nobody's focus.
       expect(text).toContain('1 of 2 other main measures better for all students in 2024–25 than at the baseline')
       // A year between that fell is as much a change as the latest one that rose.

@@ -36,7 +36,8 @@ const usualForAll: readonly Row[] = [{ document: 'communityPage' }]
 
 const rowsOf = (plan: Plan): readonly Row[] => plan.get('packet', 'packet')?.parts ?? usual
 export const readByOf = (plan: Plan): ReadBy => plan.get('packet', 'packet')?.readBy ?? 'board'
-export const backsOf = (plan: Plan): boolean => plan.get('packet', 'packet')?.fronts ?? true
+/** Only who prints on both sides wants an empty page behind a cover: most packets are posted and read on a screen. */
+export const backsOf = (plan: Plan): boolean => plan.get('packet', 'packet')?.fronts ?? false
 
 function partOf(row: Row, key: string, atHand: Readonly<Record<string, AtHand>>): Part {
   const document = documentIds.find((id) => documentKind(id).kept === row.document)

@@ -5,6 +5,7 @@ import { where } from '../../domain/plan.ts'
 import { isEnded } from '../../domain/policy-force.ts'
 import type { About } from '../../domain/schema.ts'
 import { missesStatus } from '../../rules/begins.ts'
+import { isOver } from '../../rules/status.ts'
 import { compareKeys, dollars, sentence, small } from '../../words/index.ts'
 import { type Context, isOfOneGoal, type NumberedGoal, onlyInsiders, roleOf, statusOf } from '../context.ts'
 import { type Block, type Row, type Table, together } from '../document.ts'
@@ -50,7 +51,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   // What belongs to the status is heard with it.
   const ofStatus = [...(update?.date ? [`as of ${dayInWords(update.date)}`] : []), ...besideStatus(ctx, numbered)]
   return [
-    { t: 'heading', level: 1, text: isTitle ? `Goal ${no}` : `Goal ${no}. ${title}`, short: `Goal ${no}` },
+    { t: 'heading', level: 1, text: isTitle ? stands(ctx, no) : `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
       t: 'side',
       status: statusMark(ctx, goal.id),
@@ -67,12 +68,27 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   ]
 }
 
+/** The heading of a report's only goal under a title that is the goal's own name. */
+const stands = ({ goals }: Context, no: number): string =>
+  goals.length === 1 ? 'Where it stands' : `Goal ${no}: where it stands`
+
+/**
+ * A goal's head over its picture. Where both are more than the page has room for, the sentence that reads the picture stays
+ * with the head, and the picture is overleaf: a head alone would say where the goal is to go, and not how far it is.
+ */
+export function headOver(ctx: Context, numbered: NumberedGoal, picture: readonly Block[]): Block {
+  const [first, ...rest] = picture
+  const reads = first?.t === 'reading'
+  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(reads ? [first] : [])] }
+  return { t: 'keep', blocks: [head, ...together(reads ? rest : picture)] }
+}
+
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const view = mainView(ctx, numbered)
   const { picture, table, overTime, more } = view
     ? measureBlocks(ctx, view, otherViews(ctx, numbered))
     : { picture: [], table: [], overTime: [], more: [] }
-  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...together(picture)] }
+  const head = headOver(ctx, numbered, picture)
   const figures: Block[] = table.length > 0 ? [{ t: 'keep', blocks: table }] : []
   // Kept together on a page if it fits; a longer goal breaks between its parts, its picture and table last.
   return [
@@ -112,6 +128,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const cost = goalCost(ctx, goal.id)
   if (cost !== '') blocks.push({ t: 'hung', level: 2, label: 'What it costs', paragraphs: [cost] })
   if (next.length > 0) blocks.push(nextStep(recent, update?.date, next))
+  else if (actions.length === 0) blocks.push(...nothingNext(ctx, goal))
   blocks.push(...policiesOf(ctx, { no, goal }), ...openRisks(ctx, { no, goal }))
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
@@ -129,6 +146,13 @@ export function endedNote(ctx: Context, no: number): Block[] {
   const ended = endedUnder(ctx, no)
   ended.tell()
   return ended.says === '' ? [] : [{ t: 'note', text: ended.says }]
+}
+
+/** That nothing is entered yet of what will be done, in a paper on one goal: its reader asks that next. */
+function nothingNext(ctx: Context, goal: RecordOf<'goal'>): Block[] {
+  if (ctx.reader === 'public' || !(isOfOneGoal(ctx) || ctx.goals.length === 1)) return []
+  if (isOver(ctx.plan, goal, ctx.request.date) || ctx.plan.all('action').some(ofGoal(ctx, goal))) return []
+  return [{ t: 'hung', level: 2, label: 'What comes next', paragraphs: ['No action is entered for this goal yet.'] }]
 }
 
 /** Whether a record is about the goal itself or about one of its strategies. */

@@ -63,7 +63,11 @@ function dueWords(rows: readonly (readonly [MeasureView, MeasureRow])[]): string
   if (due.length === 0) return ''
   const all = rows.filter(([, r]) => r.change !== null).length
   const [met, aimed] = [due.filter(Boolean).length, due.length]
-  return `; ${met} of ${aimed}${aimed === all ? ' met the target for that year' : ' with a target for that year met it'}`
+  // A large figure that is good news is read alone: how few met their target is in the same sentence.
+  const but = met * 2 < aimed ? `but ${met === 0 ? 'none' : `only ${met}`}` : `and ${met}`
+  return aimed === all
+    ? `, ${but} met the target for that year`
+    : `, ${but} of ${aimed} with a target for that year met it`
 }
 
 /** How many more there are that nothing can be compared with: “26 of 26” alone would say that no group is missing. */
@@ -98,8 +102,8 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const rows = views.flatMap((v) => v.rows.map((r) => [v, r] as const))
   // A focus group that a goal does not name may fare worse in its measure: it is not in the count, and no word says so.
   const whose = rows.every(([, r]) => r.own === r.focus)
-    ? `of ${slotWord(ctx, 'focusGroups')} in main measures`
-    : `in main measures of the groups ${plural(ctx.goals.length, 'the', 'each')} goal is for,`
+    ? `of ${slotWord(ctx, 'focusGroups')}`
+    : `of the groups ${plural(ctx.goals.length, 'the', 'each')} goal is for,`
   const tell = (of: readonly Compared[], says: string, than: string, rest: readonly Rest[] = [], due = '') => {
     // One of one is no count; the table below has it with its group.
     if (of.length > 1)

@@ -327,7 +327,7 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
   }
   const { reference } = view
   // 8.2 points behind a whole that the group is counted in is less than behind everybody else.
-  const whole = reference?.isTotal ? `${reference.inSentence}, the group itself among them` : null
+  const whole = reference?.isTotal ? `${reference.inSentence}, the group included` : null
   const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
   if (hasGaps(view, years, 'points'))
     parts.push(

@@ -34,15 +34,18 @@ import { mainView } from './views.ts'
 
 /** The state of the plan on one page: a sentence, a few figures, every goal at a glance, and `since`, what changed. */
 export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
-  const blocks: Block[] = [
+  const below = isBelow(ctx, shown)
+  const head: Block[] = [
     { t: 'heading', level: 1, text: 'Where we stand', newPage: isShortPlan(ctx) ? false : 'filled' },
-    { t: 'reading', text: inOneSentence(ctx) },
+    { t: 'reading', text: inOneSentence(ctx, below) },
   ]
-  if (ctx.goals.length === 0) return blocks
+  if (ctx.goals.length === 0) return head
+  const blocks: Block[] = []
   const items = keyFigures(ctx)
   if (items.length > 0) blocks.push({ t: 'keys', items })
-  const figures = `${whatFigures(ctx)}${toWhole(ctx)}${unanswered(ctx)}${gapsAhead(ctx)}${inFull(ctx, shown)}`.trim()
-  blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
+  const table = below ? '' : `${whatFigures(ctx)}${toWhole(ctx)}`
+  const figures = `${table}${unanswered(ctx)}${gapsAhead(ctx)}${inFull(ctx, shown)}`.trim()
+  if (!below) blocks.push({ t: 'heading', level: 2, text: 'Goals at a glance' }, glance(ctx))
   if (figures !== '') blocks.push({ t: 'note', text: figures })
   const alone = policiesAloneWords(ctx)
   if (alone !== '') blocks.push({ t: 'note', text: alone })
@@ -55,8 +58,18 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
     ...whoMisses(ctx),
     ...lateSteps(ctx),
   )
-  return blocks
+  return below && blocks.length === 0 && !saysMore(ctx) ? [] : [...head, ...blocks]
 }
+
+/** Whether the headline says more than how the goals are doing: of which years the plan is, or that they are drafts. */
+export const saysMore = (ctx: Context): boolean => `${drafts(ctx)}${yearsOfPlan(ctx)}` !== ''
+
+/**
+ * Whether a plan's only goal has just begun, and is told right below with its sentence and its first figures: a headline and
+ * a table of it would say all of it twice.
+ */
+export const isBelow = (ctx: Context, shown: readonly string[]): boolean =>
+  ctx.goals.every((g) => shown.includes(g.goal.id)) && oneBeginning(ctx, false).startsWith('The plan’s one goal is')
 
 /** The most goals whose numbers are printed before their figures. */
 const mostNumbered = 3
@@ -118,7 +131,7 @@ function toWhole(ctx: Context): string {
     const view = mainView(ctx, g)
     return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.plain] : []
   })
-  return to.length === 0 ? '' : ` Each gap is to ${listedOr(new Set(to))}, the group itself among them.`
+  return to.length === 0 ? '' : ` Each gap is to ${listedOr(new Set(to))}, the group included.`
 }
 
 /** Which goals have a page of their own here, where not all do. */
@@ -171,28 +184,35 @@ function troubleWithout(ctx: Context, shown: readonly string[]): string {
 
 /**
  * How the goals are doing on the document's day: statuses that count, then the others as they are, and how old the
- * figures are if they are old.
+ * figures are if they are old. `below`: the plan's only goal is told right below.
  */
-export function inOneSentence(ctx: Context): string {
+export function inOneSentence(ctx: Context, below = false): string {
   const years = yearsOfPlan(ctx)
-  const first = oneBeginning(ctx)
+  const first = oneBeginning(ctx, below)
   if (first !== '') return `${first}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
   // It may name a point within the year in the words somebody typed.
   return `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${missedWords(ctx)}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
 }
 
-/** The aim of a plan's only goal, while its progress is still unknown; '' for others, and if it is not entered. */
-function oneBeginning(ctx: Context): string {
+/**
+ * The aim of a plan's only goal, while its progress is still unknown; '' for others, and if it is not entered. Where its own
+ * section says the aim right below, that it has only begun.
+ */
+function oneBeginning(ctx: Context, below: boolean): string {
   const [only] = ctx.goals
   if (only === undefined || ctx.goals.length > 1 || !onlyBegins(ctx.plan, only.goal, ctx.request.date)) return ''
   if (missesStatus(ctx.plan, only.goal, ctx.request.date)) return ''
   const { text, of } = goalWords(ctx, only)
-  return of.length === 0 ? '' : ofOnlyGoal(text)
+  if (of.length === 0) return ''
+  const year = below ? mainView(ctx, only)?.latestYear : undefined
+  if (!isTodo.test(text)) return `The plan has one goal. ${text}`
+  return year
+    ? `The plan’s one goal has only begun: its figures, of ${yearInWords(year)}, say where it starts.`
+    : `The plan’s one goal is to ${small(text)}`
 }
 
-/** The sentence of a plan's only goal as its news: as a clause if it begins with a verb, else after it. */
-const ofOnlyGoal = (text: string): string =>
-  /^(raise|lower|keep)\b/i.test(text) ? `The plan’s one goal is to ${small(text)}` : `The plan has one goal. ${text}`
+/** The sentence of a goal that is a clause: “raise the percent of …”. After its last day it is told in the past. */
+const isTodo = /^(raise|lower|keep)\b/i
 
 /** Draft goals that are counted with the others. */
 function drafts(ctx: Context): string {

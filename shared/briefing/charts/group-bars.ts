@@ -20,16 +20,23 @@ import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
-const rowHeight = 14.5
+/** The height of a row, and of one where there are so few that they would be lost on their page. */
+const [rowHeight, fewHeight] = [14.5, 22]
+const few = 3
+const rowOf = ({ rows }: Pick<MeasureView, 'rows'>): number => (rows.length > few ? rowHeight : fewHeight)
 /** From line to line of a name that takes more than one. */
 const lineHeight = (name: string) => lineStep(name, 9.6)
 const top = 17
 const valueColumn = 46
 
 const namesOf = (width: number) => Math.min(196, width * 0.41)
-/** Height of a group's row, in the drawing's units. */
-export const barHeight = ({ name }: Pick<MeasureRow, 'name'>, theme: ChartTheme, width = 482): number =>
-  Math.max(rowHeight, nameLines(name, namesOf(width) - 8, theme.text).length * lineHeight(name) + 4.5)
+/** Height of a group's row, in the drawing's units. `least`: that of a row with a short name. */
+export const barHeight = (
+  { name }: Pick<MeasureRow, 'name'>,
+  theme: ChartTheme,
+  width = 482,
+  least = rowHeight,
+): number => Math.max(least, nameLines(name, namesOf(width) - 8, theme.text).length * lineHeight(name) + 4.5)
 
 /**
  * Bars by student group with a mark at each target, as documents show them: all students an outline, focus groups
@@ -42,13 +49,14 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
   const scale = scaleOf(view, names, width - 2 * valueColumn - 12, true)
   const aim = aimOf(view)
   const aimed = view.rows.some((r) => isPrinted(aim(r)))
-  const plot: Plot = { theme, width, names, scale, aim, aimed, told }
+  const high = rowOf(view)
+  const plot: Plot = { theme, width, names, scale, aim, aimed, told, high }
   let bottom = top
   const rows = shown.flatMap((row) => {
     const from = bottom
-    const tall = barHeight(row, theme, width)
+    const tall = barHeight(row, theme, width, high)
     bottom += tall
-    return drawnRow(row, from + (tall - rowHeight) / 2, plot)
+    return drawnRow(row, from + (tall - high) / 2, plot)
   })
   const height = bottom + 3
   return {
@@ -82,6 +90,8 @@ interface Plot {
   /** There is a target, in one of the rows at least. */
   readonly aimed: boolean
   readonly told: boolean
+  /** The height of a row. */
+  readonly high: number
 }
 
 const bold = { 'font-weight': 600 }
@@ -105,10 +115,13 @@ const grid = ({ scale, theme }: Plot, bottom: number): SvgNode[] =>
     node('text', { ...scaleTextOf(theme), x: scale.x(t), y: 10, 'text-anchor': 'middle' }, String(t)),
   ])
 
+/** The baseline of a row’s words. `y`: where the row begins. */
+const baseOf = (y: number, { high }: Plot): number => y + high / 2 + 3.15
+
 /** A group: its name, its bar, the mark at its target, and both figures. `y`: where its bar's row begins. */
 function drawnRow(row: MeasureRow, y: number, plot: Plot): SvgNode[] {
-  const { theme, width, names, scale, aim } = plot
-  const base = y + 10.4
+  const { theme, width, names, scale, aim, high } = plot
+  const base = baseOf(y, plot)
   const lines = nameLines(row.name, names - 8, theme.text)
   const name = linesAround(lines, lineHeight(row.name), {
     ...textOf(theme),
@@ -126,7 +139,7 @@ function drawnRow(row: MeasureRow, y: number, plot: Plot): SvgNode[] {
     ]
   }
   const [zero, now] = [scale.x(0), scale.x(row.latest.cell.shown)]
-  const bar = { x: Math.min(zero, now), y: y + 2.5, width: Math.abs(now - zero), height: rowHeight - 5.5 }
+  const bar = { x: Math.min(zero, now), y: y + 2.5, width: Math.abs(now - zero), height: high - 5.5 }
   return [
     ...name,
     node('rect', { ...bar, ...fillOf(row, theme) }),
@@ -137,8 +150,8 @@ function drawnRow(row: MeasureRow, y: number, plot: Plot): SvgNode[] {
 
 /** The mark at a target and its figure, or why there is none. */
 function targetMark(target: GroupFigure | null, y: number, plot: Plot): SvgNode[] {
-  const { theme, width, scale } = plot
-  const base = y + 10.4
+  const { theme, width, scale, high } = plot
+  const base = baseOf(y, plot)
   if (!isPrinted(target)) return noTarget(base, target, plot)
   return [
     node('rect', {
@@ -146,7 +159,7 @@ function targetMark(target: GroupFigure | null, y: number, plot: Plot): SvgNode[
       x: scale.x(target.cell.shown) - 2,
       y: y + 0.5,
       width: 4,
-      height: rowHeight - 1.5,
+      height: high - 1.5,
       fill: theme.target,
       stroke: theme.ground,
       'stroke-width': 1.6,
@@ -159,7 +172,8 @@ function targetMark(target: GroupFigure | null, y: number, plot: Plot): SvgNode[
 function noTarget(y: number, target: GroupFigure | null, plot: Plot): SvgNode[] {
   const { theme, width, aimed, told } = plot
   const words = target === null ? (told ? '' : 'none set') : figureText(target)
-  return aimed ? [right(plot, width, y, words, quiet(theme))] : []
+  // That nobody set one is no reason why it is not printed: as in the table, it is upright.
+  return aimed ? [right(plot, width, y, words, target === null ? { fill: theme.soft } : quiet(theme))] : []
 }
 
 function fillOf(row: MeasureRow, theme: ChartTheme): SvgNode['attrs'] {

@@ -45,7 +45,7 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
       const rest = told.slice(named.length)
       const inAll =
         rest.length === 0 ? '' : `${commas(told.length)} lines, ${dollars(sumOf(told))} in all. The largest: `
-      const more = rest.length === 0 ? '' : `; ${commas(rest.length)} more, ${dollars(sumOf(rest))} together`
+      const more = rest.length === 0 ? '' : `; and ${commas(rest.length)} others, ${dollars(sumOf(rest))} together`
       return {
         cells: [
           { text: nameOf(source) },

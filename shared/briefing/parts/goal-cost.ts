@@ -1,5 +1,6 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
+import { goalBehind } from '../../domain/goal-of.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
 import { endOf, endWords, isAsked, type Line } from '../../rules/money/lines.ts'
@@ -130,11 +131,12 @@ export function costNote(ctx: Context): Block[] {
 
 /**
  * A goal's cost in one sentence, for readers who may know the money: its budget lines in the present fiscal year and
- * the next two, and how much of them is secured if its sources gave all they have. Nothing for a plan without lines.
+ * the next two, and how much of them is secured if its sources gave all they have.
  */
 export function goalCost(ctx: Context, goal: string): string {
   const { plan, request } = ctx
-  if (!tellsCosts(ctx) || hasTableOfGoals(ctx)) return ''
+  if (hasTableOfGoals(ctx)) return ''
+  if (!tellsCosts(ctx)) return unentered(ctx, goal)
   const years = yearsAsked(ctx, goal)
   if (years.length === 0) {
     // Nobody asks what a finished goal will cost.
@@ -142,6 +144,16 @@ export function goalCost(ctx: Context, goal: string): string {
     return over || noGoalCosts(ctx) !== '' ? '' : nothingAsked(ctx, [goal], 'this goal')
   }
   return [`It costs ${yearByYear(ctx, goal, years)}.`, ...paidFor(ctx, goal, years)].join(' ')
+}
+
+/** That no cost is entered, in a paper on one goal: its reader asks what it costs, and would look for it in vain. */
+function unentered(ctx: Context, goal: string): string {
+  const { plan, request } = ctx
+  const only = ctx.goals.find((g) => g.goal.id === goal)
+  if (!mayTellCosts(ctx) || only === undefined || !(isOfOneGoal(ctx) || ctx.goals.length === 1)) return ''
+  if (isOver(plan, only.goal, request.date)) return ''
+  const priced = plan.all('action').some((a) => a.cost !== undefined && goalBehind(plan, a.about) === goal)
+  return priced ? 'No budget line is entered for this goal.' : 'No cost is entered for this goal.'
 }
 
 /**

@@ -4,14 +4,14 @@ import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital, compareKeys, saysWhatTheyDo, sentence, small } from '../../words/index.ts'
 import { gapTable } from '../board/gaps.ts'
-import { goalHead } from '../board/goals.ts'
+import { goalHead, headOver } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
 import { statusNamesIn, statusWord } from '../board/marks.ts'
 import { whoIsCounted, wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import { roleOf, statusOf } from '../context.ts'
-import { type Block, together } from '../document.ts'
+import type { Block } from '../document.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
@@ -44,7 +44,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   if (main === undefined && others.length === 0)
     return [{ t: 'keep', blocks: [...goalHead(ctx, numbered), ...about()] }, ...rest()]
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...together(figures.slice(0, lead))] },
+    headOver(ctx, numbered, figures.slice(0, lead)),
     ...figures.slice(lead),
     ...(main
       ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main, 2)]

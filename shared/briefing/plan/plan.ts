@@ -5,7 +5,7 @@ import { capital } from '../../words/index.ts'
 import { whoIsBehind } from '../board/behind.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
-import { inOneSentence, statusNote, whatFigures } from '../board/stand.ts'
+import { inOneSentence, isBelow, saysMore, statusNote, whatFigures } from '../board/stand.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Context, contextOf, onlyInsiders } from '../context.ts'
@@ -116,17 +116,26 @@ function atAGlance(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Goals' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
   // The status of goals is for the board; the public reads what they are and how their figures move.
-  const figures = `${whatFigures(ctx)}${gapsAhead(ctx)}`.trim()
+  const below = isBelow(
+    ctx,
+    ctx.goals.map((g) => g.goal.id),
+  )
+  const figures = `${below ? '' : whatFigures(ctx)}${gapsAhead(ctx)}`.trim()
   const told = ctx.reader !== 'public' || ctx.plan.all('statusUpdate').length > 0
-  return [
-    head,
-    ...(told ? [{ t: 'reading', text: inOneSentence(ctx) } as const] : []),
-    glance(ctx),
+  const more = [
     ...(figures === '' ? [] : [{ t: 'note', text: figures } as const]),
     ...costNote(ctx),
     ...statusNote(ctx),
     ...(ctx.reader === 'public' ? [whereToAsk(ctx, told)] : []),
     ...whoIsBehind(ctx),
+  ]
+  // The section of the plan's only goal says all of it, right below.
+  if (below && more.length === 0 && !saysMore(ctx)) return []
+  return [
+    head,
+    ...(told ? [{ t: 'reading', text: inOneSentence(ctx, below) } as const] : []),
+    ...(below ? [] : [glance(ctx)]),
+    ...more,
   ]
 }
 

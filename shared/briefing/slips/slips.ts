@@ -36,13 +36,16 @@ const linesFor = (goals: number, rows: number): readonly [number, number] =>
 /** Rows of a table that a page holds beside its head; on the first the title takes some of their room. */
 const roomFor = (first: boolean): number => (first ? 12 : 14)
 
-/** True where a page holds what is asked only if its rows are low, and each line begins behind its question. */
-function isFull({ measures, goals, actions }: Owed, first: boolean): boolean {
+/** How much of a page's room an owner's questions take; more than all of it where they fit only low, each line behind its question. */
+function shareOf({ measures, goals, actions }: Owed, first: boolean): number {
   const asked = new Set([...goals.map((g) => g.no), ...measures.map((m) => m.no)]).size
   const rows = measures.flatMap((m) => m.rows).length + actions.length
   const notes = measures.some((m) => m.unasked.length > 0) ? 1.5 : 0
-  return rows + asked * 3 + notes > roomFor(first)
+  return (rows + asked * 3 + notes) / roomFor(first)
 }
+
+/** From this share on no setting makes one page of it: the actions have the next, and room to write there. */
+const overleaf = 1.45
 
 /**
  * Update slips: a page for each owner, in walking order, with all that the owner owes: figures, the status of goals,
@@ -130,7 +133,9 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   ctx.told('person', owed.owner, 'unit')
   const back = backBy(ctx, owed)
   const late = dueAlone(ctx, owed)
-  const full = isFull(owed, !newPage)
+  const share = shareOf(owed, !newPage)
+  const full = share > 1
+  const low = full && (share < overleaf || owed.actions.length > roomFor(false))
   const contact = contactOf(ctx, owed.owner)
   const whose = where === '' ? contact : contact === '' ? where : `${where} (${contact})`
   const acts = owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)
@@ -147,7 +152,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     ...acts.filter((b) => b.t === 'note'),
     ...figuresOwed(ctx, owed.measures, year, full),
     ...goalsOwed(ctx, owed, full),
-    ...actionsOwed(ctx, owed, full),
+    ...actionsOwed(ctx, owed, low),
     ...acts.filter((b) => b.t !== 'note'),
   ]
 }
@@ -195,7 +200,7 @@ function goalsOwed(ctx: Context, { owner, goals, measures, actions }: Owed, full
 /** Actions that leave a page empty where nothing else is asked: a hand has room for some sentences about each. */
 const fewActions = 6
 
-function actionsOwed(ctx: Context, { owner, measures, goals, actions }: Owed, full: boolean): Block[] {
+function actionsOwed(ctx: Context, { owner, measures, goals, actions }: Owed, low: boolean): Block[] {
   if (actions.length === 0) return []
   return [
     {
@@ -211,7 +216,7 @@ function actionsOwed(ctx: Context, { owner, measures, goals, actions }: Owed, fu
       t: 'table',
       caption: null,
       write: true,
-      ...(full && { low: true }),
+      ...(low && { low: true }),
       ...(measures.length === 0 && goals.length === 0 && actions.length <= fewActions && { high: true }),
       columns: [
         words('Action', 2.1),

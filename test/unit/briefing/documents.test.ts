@@ -27,7 +27,7 @@ describe('a progress report on one goal', () => {
   it('has this goal alone, under the number that it has in the plan, and says what it leaves out', () => {
     const one = progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'b' } }))
     expect(one.model.title).toBe('Come to school')
-    expect(headings(one).map((h) => h.text)).toContain('Goal 2')
+    expect(headings(one).map((h) => h.text)).toContain('Goal 2: where it stands')
     expect(said(one)).not.toContain('Read well')
     expect(said(one)).toContain(
       'This report is about goal 2 alone. The progress report on both goals also covers the others',
@@ -43,9 +43,9 @@ describe('a progress report on one goal', () => {
 
   it('is called as somebody called it, or as its goal is, and no other paper as the progress report', () => {
     expect(page().model.title).toBe('More children read well')
-    // Below its own name its number is enough.
+    // Below its own name a number alone would say nothing.
     const heading = (goal: object) => headings(page({ goal: [{ ...first.goal[0], ...goal }] }))[0]?.text
-    expect(heading({})).toBe('Goal 1')
+    expect(heading({})).toBe('Where it stands')
     expect(heading({ reportTitle: 'Reading by grade 3' })).toBe('Goal 1. More children read well')
     const called = (goal: object) => page({ goal: [{ ...first.goal[0], ...goal }] }).model.title
     expect(called({ reportTitle: 'Reading by grade 3' })).toBe('Reading by grade 3')
@@ -114,12 +114,43 @@ describe('a progress report on one goal', () => {
     expect(said(page({ ...reading, statusUpdate: [...statusUpdate, before] }))).toContain('Status over time')
   })
 
-  it('begins the board’s briefing with what its one goal is to reach, not with the status that it can’t have yet', () => {
+  it('begins the board’s briefing with what its one goal is to reach, once, not with the status that it can’t have yet', () => {
     const value = reading.value.filter((v) => v.year === reading.value[0]?.year)
     const plan = planWith({ ...reading, value })
-    const briefed = said(boardBriefing(plan, request(plan)))
+    for (const paper of [
+      boardBriefing(plan, request(plan)),
+      progressReport(plan, request(plan, { document: 'progress' })),
+      fullPlan(plan, request(plan, { document: 'plan' })),
+    ]) {
+      expect(said(paper).match(/raise the percent of/gi)).toHaveLength(1)
+      expect(said(paper)).not.toContain('Goals at a glance')
+      expect(said(paper)).not.toMatch(/no status|No status/)
+    }
+    // Where the goal has no section of its own, the headline says it.
+    const briefed = said(boardBriefing(plan, request(plan, { goals: [] })))
     expect(briefed).toContain('The plan’s one goal is to raise the percent of')
-    expect(briefed).not.toMatch(/no status|No status/)
+    // What is told of it besides stands under a headline that does not say the aim again.
+    const draft = planWith({ ...reading, value, goal: [{ ...reading.goal[0], status: 'draft' }] })
+    const late = planWith({
+      ...reading,
+      value,
+      action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, due: '2026-09' }],
+    })
+    for (const plan of [draft, late])
+      expect(said(boardBriefing(plan, request(plan))).match(/raise the percent of/gi)).toHaveLength(1)
+    expect(said(boardBriefing(late, request(late)))).toContain(
+      'The plan’s one goal has only begun: its figures, of 2023–24, say where it starts.',
+    )
+  })
+
+  it('says that no cost and no action is entered for its goal, where that is so', () => {
+    expect(said(page())).toMatch(/"What it costs","paragraphs":\["No cost is entered for this goal\."\]/)
+    expect(said(page())).toMatch(/"What comes next","paragraphs":\["No action is entered for this goal yet\."\]/)
+    const action = { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Check in', due: '2027-02', cost: 50_000 }
+    expect(said(page({ action: [action] }))).toContain('No budget line is entered for this goal.')
+    expect(said(page({ action: [action] }))).not.toMatch(/No cost is entered|No action is entered/)
+    const done = { goal: [{ ...first.goal[0], status: 'done' }] }
+    expect(said(page(done))).not.toMatch(/No cost is entered|No action is entered/)
   })
 
   it('prints a target as it was set, names one group as one, and calls no beginning due', () => {

@@ -61,7 +61,7 @@ it('says in the section of a goal that it has no status, since who listens hears
   expect(underGoal({ statusUpdate: [said] })).not.toContain('No status entered')
 })
 
-it('holds the sentence and the picture that it reads as one thing, in every paper that tells a goal', () => {
+it('holds the sentence and the picture that it reads as one thing, and the sentence to its goal’s head where they part', () => {
   const plan = planWith(reading)
   const asked = defaultBoardRequest(plan, '2026-12-14')
   const within = (own: readonly Block[]): string[][] =>
@@ -72,7 +72,7 @@ it('holds the sentence and the picture that it reads as one thing, in every pape
     fullPlan(plan, { ...asked, document: 'plan', readBy: 'public' }),
   ]
   for (const { model } of papers) {
-    expect(within(model.blocks)).toContainEqual(['reading', 'figure'])
-    expect(within(model.blocks)).toContainEqual(['heading', 'side', 'keep'])
+    expect(within(model.blocks)).toContainEqual(['keep', 'figure'])
+    expect(within(model.blocks)).toContainEqual(['heading', 'side', 'reading'])
   }
 })

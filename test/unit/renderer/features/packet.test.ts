@@ -21,7 +21,7 @@ const packet = [
   {
     id: 'packet',
     readBy: 'public',
-    fronts: false,
+    fronts: true,
     parts: [
       { title: 'Minutes of November 23', sha256: 'ab' },
       { document: 'policyChange', about: { kind: 'policy', id: 'jk' } },
@@ -46,7 +46,7 @@ describe('a packet at the next start', () => {
       { document: 'policy', of: { kind: 'policy', id: 'jk' } },
       { document: 'plan' },
     ])
-    expect([readByOf(plan), backsOf(plan)]).toEqual(['public', false])
+    expect([readByOf(plan), backsOf(plan)]).toEqual(['public', true])
     expect(new Set(parts.map((p) => p.key)).size, 'the same file twice is two parts').toBe(4)
   })
 
@@ -62,7 +62,7 @@ describe('a packet at the next start', () => {
   it('begins as packets usually do, where nobody prepared one', () => {
     const none = planWith({})
     expect(sentParts(partsOf(none, {}))).toEqual([{ document: 'board' }, { document: 'progress' }])
-    expect([readByOf(none), backsOf(none)]).toEqual(['board', true])
+    expect([readByOf(none), backsOf(none)]).toEqual(['board', false])
   })
 })
 
