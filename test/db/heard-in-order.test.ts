@@ -41,6 +41,20 @@ describe('a clause of ours behind somebody’s words', () => {
   })
 })
 
+it('a period behind their brackets ends them, in a heading whose last words are ours', async () => {
+  const question = '“سيقرأ كل طفل جيدا في نهاية الصف الثالث” (وتلتقي الأسر بالمعلمين كل شهر).'
+  const ballot = { retreat: 'r', question, results: [{ option: 'Yes', dots: 2 }], voters: 2, dots: 1, closed: true }
+  const { flat } = await made(
+    {
+      retreat: [{ id: 'r', title: 'Summer retreat', date: '2026-06-11' }],
+      ballot: [1, 2].map((round) => ({ id: `b${round}`, ...ballot, round, ...(round > 1 && { before: 'b1' }) })),
+    },
+    { document: 'minutes', readBy: 'cabinet', of: { kind: 'retreat', id: 'r' } },
+  )
+  const head = flat.find((s) => s.role === 'H3' && s.text.includes('Round'))
+  expect(order(head?.text ?? '', ['طفل', 'نهاية', 'شهر', '.', 'Round'])).toBe('in order')
+})
+
 it('an English sentence behind one that runs from the right is heard behind it, over several lines', async () => {
   const plain = 'ילד נכנס לשיעור או לשירות ויש לו מה שצריך כדי להישאר בו עד סוף השנה'
   const isNot = 'It is not only an open door. The course is open, the bus waits, and the fee is paid'

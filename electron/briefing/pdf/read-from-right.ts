@@ -136,8 +136,8 @@ function isFromLeft(lines: readonly (readonly Placed[])[]): boolean {
   return rightwards(first.findLast(({ run }) => run !== undefined && !run.between)?.run)
 }
 
-/** Quotes and brackets at the ends of words that run from the right: to their left is what closes them. */
-const closes = /^\s*[\p{Pe}\p{Pf}]+$/u
+/** Quotes and brackets at the ends of words that run from the right: to their left is what closes them, and a period. */
+const closes = /^\s*[.,:;!?…]*[\p{Pe}\p{Pf}]+$/u
 const opens = /^[\p{Ps}\p{Pi}]+\s*$/u
 
 /**
