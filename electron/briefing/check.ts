@@ -19,7 +19,7 @@ export interface Wanted {
 
 /**
  * Reads a finished file again and checks what the compiler does not insist on: tags, language, title and its display,
- * the PDF/UA-1 mark, the page count, a header in every table with a name for every row, and a description of every
+ * the PDF/UA-1 mark, the page count, a name and a header for every table and a name for every row, and a description of every
  * picture. Gives a short phrase for each fault; empty if there are none.
  */
 export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: string[] } {
@@ -104,6 +104,9 @@ function tableFaults(tree: Tree, table: Dict): string[] {
   const head = sections.find((s) => tree.kind(s) === 'THead')
   if (head === undefined || !tree.children(head).some((row) => tree.children(row).some((c) => tree.kind(c) === 'TH')))
     faults.push('a table has no head')
+  const isNamed =
+    sections.some((s) => tree.kind(s) === 'Caption') || tree.tableAttributes(table).some((a) => a.has('/Summary'))
+  if (!isNamed) faults.push('a table has no name')
   const rows = sections.filter((s) => tree.kind(s) === 'TBody').flatMap((s) => tree.children(s))
   const unnamed = rows.some((row) => {
     const first = tree.children(row)[0]

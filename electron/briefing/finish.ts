@@ -77,6 +77,19 @@ function takeCaption(tree: Tree, parent: Dict): void {
   if (tree.kind(caption) === 'Caption' && tree.kind(table) === 'Table') tree.move(parent, caption, table)
 }
 
+/**
+ * A table without a caption is under a heading that says what it is: a reader who goes from table to table hears
+ * that as its name.
+ */
+function nameTable(tree: Tree, table: Dict, heading: Value | undefined): void {
+  if (heading === undefined || tree.children(table).some((c) => tree.kind(c) === 'Caption')) return
+  const summary: Dict = new Map([
+    ['/O', '/Table'],
+    ['/Summary', heading],
+  ])
+  table.set('/A', [...tree.attributes(table), summary])
+}
+
 /** Only a packet's cover has the title; the headings of its papers move down one level, with all that is under them. */
 function putUnderCover(tree: Tree, root: Dict): void {
   let titles = 0
@@ -90,7 +103,7 @@ function putUnderCover(tree: Tree, root: Dict): void {
 
 /**
  * Repairs after the export, which the compiler can't make: in every table with a header, the first cell of each body
- * row becomes a row header, and the layout column is removed; and objects are packed into object streams, which takes
+ * row becomes a row header, the layout column is removed, and one without a caption is named by its heading; and objects are packed into object streams, which takes
  * two thirds off the size of a tagged file. `csv` are the tables on its pages, which are attached as files. In a packet
  * (`packet`), the titles of its papers move under its own. The same bytes give the same bytes.
  */
@@ -104,8 +117,12 @@ export function finish(
   const { root } = tree
   let tables = 0
   let rowHeaders = 0
+  let heading: Value | undefined
   for (const element of root === undefined ? [] : [...tree.under(root)]) {
     const kind = tree.kind(element)
+    if (kind === 'Div' && tree.contents(element).length === 0) tree.drop(file.dict(element.get('/P')), element)
+    // The typesetter gives each heading its own words as a title.
+    if (/^H\d$/.test(kind ?? '')) heading = element.get('/T') ?? heading
     if (kind === 'TOC') liftContents(tree, element)
     if (kind === 'Div' || kind === 'Sect') takeCaption(tree, element)
     if (kind === 'LI')
@@ -115,6 +132,7 @@ export function finish(
     const head = sections.find((s) => tree.kind(s) === 'THead')
     if (head === undefined) continue
     tables++
+    nameTable(tree, element, heading)
     const rows = sections
       .filter((s) => tree.kind(s) === 'TBody' || tree.kind(s) === 'TFoot')
       .flatMap((s) => tree.children(s))

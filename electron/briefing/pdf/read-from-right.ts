@@ -97,15 +97,47 @@ function linesOf(all: readonly Placed[]): readonly (readonly Placed[])[] {
   return lines
 }
 
-/** A line of a text that runs from right to left: its rightmost piece is read first. */
-const fromTheRight = (line: readonly Placed[]): readonly Placed[] =>
+/** A line's pieces from left to right. */
+const fromTheLeft = (line: readonly Placed[]): readonly Placed[] =>
   line
     .map((placed, i) => ({ placed, i }))
-    .sort((a, b) => (b.placed.run?.x ?? 0) - (a.placed.run?.x ?? 0) || b.i - a.i)
+    .sort((a, b) => (a.placed.run?.x ?? 0) - (b.placed.run?.x ?? 0) || a.i - b.i)
     .map(({ placed }) => placed)
 
-/** Quotes and brackets at the ends of words that run from the right: to their left is what closes them. */
-const closes = /^\s*[\p{Pe}\p{Pf}]+$/u
+/** True for a piece with letters that run from left to right. */
+const rightwards = (run: Run | undefined): boolean => run !== undefined && !run.leftwards && !run.between
+
+/**
+ * A line of a text that runs from right to left: its rightmost piece is read first. Words of another script within it keep
+ * their own order, with what is between them.
+ */
+function fromTheRight(line: readonly Placed[]): readonly Placed[] {
+  const all = fromTheLeft(line)
+  const out: (readonly Placed[])[] = []
+  for (let i = 0; i < all.length; ) {
+    let end = i + 1
+    if (rightwards(all[i]?.run))
+      for (let j = end; j < all.length && !all[j]?.run?.leftwards; j++) if (rightwards(all[j]?.run)) end = j + 1
+    out.push(all.slice(i, end))
+    i = end
+  }
+  return out.reverse().flat()
+}
+
+/**
+ * True for a text that runs from left to right although it is said in a language that does not: somebody's words, with a
+ * clause of ours behind them. Its lines begin at one left edge. On a line alone, ours is to the right of theirs: a text from
+ * the right begins there with its own words.
+ */
+function isFromLeft(lines: readonly (readonly Placed[])[]): boolean {
+  const [first = [], ...more] = lines.map(fromTheLeft)
+  const edge = (line: readonly Placed[]) => line[0]?.run?.x ?? 0
+  if (more.length > 0) return more.every((line) => Math.abs(edge(line) - edge(first)) < 1)
+  return rightwards(first.findLast(({ run }) => run !== undefined && !run.between)?.run)
+}
+
+/** Quotes and brackets at the ends of words that run from the right: to their left is what closes them, and a period. */
+const closes = /^\s*[.,:;!?…]*[\p{Pe}\p{Pf}]+$/u
 const opens = /^[\p{Ps}\p{Pi}]+\s*$/u
 
 /**
@@ -161,8 +193,8 @@ export function readFromRight(file: PdfFile, tree: Tree): void {
     const first = tree.contents(found)[0]
     return first === undefined ? undefined : runOf(first, own)
   }
-  const walk = (element: Dict, lang: string, page: Value | undefined): void => {
-    const own = wordsOf(element.get('/Lang')) ?? lang
+  const walk = (element: Dict, above: string, page: Value | undefined): void => {
+    const own = wordsOf(element.get('/Lang')) ?? above
     const at = element.get('/Pg') ?? page
     const held = tree.contents(element)
     // Cells of a row and parts of a page hold no words directly, and keep their order.
@@ -170,8 +202,10 @@ export function readFromRight(file: PdfFile, tree: Tree): void {
       ? held.map((k): Placed => ({ k, run: runOf(k, at) }))
       : []
     if (placed.some((p) => p.run?.leftwards) && placed.length > 1) {
-      const turned = linesOf(placed).flatMap((line) =>
-        line[0]?.run === undefined ? line : speaksFromRight(own) ? fromTheRight(line) : turnedWithin(line),
+      const lines = linesOf(placed)
+      const leftwards = speaksFromRight(own) && (speaksFromRight(lang) || !isFromLeft(lines))
+      const turned = lines.flatMap((line) =>
+        line[0]?.run === undefined ? line : leftwards ? fromTheRight(line) : turnedWithin(line),
       )
       element.set(
         '/K',

@@ -24,7 +24,8 @@ export class Tree {
   }
 
   /** Removes a child from its parent and, with everything under it, from the file. */
-  drop(parent: Dict, child: Dict | undefined): void {
+  drop(parent: Dict | undefined, child: Dict | undefined): void {
+    if (parent === undefined) return
     const left = this.contents(parent).filter((k) => {
       if (child === undefined || this.#file.dict(k) !== child) return true
       const no = numberOf(k)
