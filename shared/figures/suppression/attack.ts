@@ -44,20 +44,40 @@ export function keepsEnough(system: System, target: Hidden, more = 0): boolean {
   return false
 }
 
+/** How many of a row's children did at the least, or did not, for a reader who knows this rule. */
+type LeastOf = (h: Hidden, key: 'did' | 'didNot', floor: number) => number
+
 /**
  * A reader who knows this rule knows more of a row with fewer than twice the floor that goes for a small one's sake: had fewer
  * than three of its children done it, or not, it would be too small alone, and one row more would have gone.
  */
-const leastOf = (h: Hidden, key: 'did' | 'didNot', floor: number): number => {
+const leastOf: LeastOf = (h, key, floor) => {
   const { n } = h.counts
   return h.is === 'cell' && !h.few && n !== null && n < 2 * floor ? Math.min(LEAST, h.counts[key] ?? 0) : 0
 }
+
+/**
+ * Whether that tells more of a few children than they may lack, where one such row alone is withheld beside them. It follows from what
+ * both hold together, and not from whether the row is too small alone.
+ */
+export function isTold(system: System, target: Hidden): boolean {
+  const leastOfAny = (h: Hidden) => (h.isCounted && isHardlyMore(h, system.floor) ? LEAST : 0)
+  const exchanges = target.few ? [...exchangesOf(system, target)] : []
+  const isAlone = (e: Exchange) => companyOf(e) === 1 && e.parts.some(({ of }) => of.some((h) => leastOfAny(h) > 0))
+  return exchanges.some(isAlone) && !exchanges.some((e) => leavesEnough(e, system.floor, 0, leastOfAny))
+}
+
+const isHardlyMore = ({ counts: { n } }: Hidden, floor: number): boolean => n !== null && n >= floor && n < 2 * floor
 
 const companyOf = ({ parts }: Exchange): number =>
   parts.flatMap((p) => p.of).filter((h) => h.is === 'cell' || h.is === 'printed').length
 
 /** The least and the most children that each count of the target can gain by an exchange. */
-function roomOf(exchange: Exchange, floor: number): Record<'n' | 'did' | 'didNot', [number, number]> {
+function roomOf(
+  exchange: Exchange,
+  floor: number,
+  leastOfRow: LeastOf,
+): Record<'n' | 'did' | 'didNot', [number, number]> {
   const { target, parts } = exchange
   const isOne = target.few && companyOf(exchange) === 1
   const room = (key: 'n' | 'did' | 'didNot', least: (h: Hidden) => number): [number, number] => {
@@ -73,7 +93,7 @@ function roomOf(exchange: Exchange, floor: number): Record<'n' | 'did' | 'didNot
     }
     return [low, high]
   }
-  const least = (h: Hidden, key: 'did' | 'didNot') => (isOne ? leastOf(h, key, floor) : 0) + leastSaid(h, key)
+  const least = (h: Hidden, key: 'did' | 'didNot') => (isOne ? leastOfRow(h, key, floor) : 0) + leastSaid(h, key)
   const fixed = target.publicN || parts.some((p) => p.of.every((h) => h.publicN))
   return {
     n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? (h.least ?? 0) : 1)),
@@ -82,9 +102,9 @@ function roomOf(exchange: Exchange, floor: number): Record<'n' | 'did' | 'didNot
   }
 }
 
-function leavesEnough(exchange: Exchange, floor: number, spare: number): boolean {
+function leavesEnough(exchange: Exchange, floor: number, spare: number, leastOfRow: LeastOf = leastOf): boolean {
   const { target, tells } = exchange
-  const { n, did, didNot } = roomOf(exchange, floor)
+  const { n, did, didNot } = roomOf(exchange, floor, leastOfRow)
   const values = ([low, high]: readonly [number, number]) => high - low + 1
   const within = (
     [low, high]: readonly [number, number],

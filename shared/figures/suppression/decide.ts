@@ -1,5 +1,5 @@
 import { AskedTable } from './asked-table.ts'
-import { keepsEnough } from './attack.ts'
+import { isTold, keepsEnough } from './attack.ts'
 import { Company, suffices } from './company.ts'
 import { unknown } from './counts.ts'
 import { type Edition, wasRow } from './editions.ts'
@@ -105,16 +105,22 @@ export class Decision {
 
   /**
    * Withholds more, so that a number which keeps enough has something to spare; but not the whole table: if all rows
-   * except all students give it no more than enough, they are not given up for that.
+   * except all students give it no more than enough, they are not given up for that. Then as many stay as who knows this
+   * rule makes needed.
    */
   #spareFor(target: Hidden, systemNow: () => System, as: As): void {
-    const before = new Map(this.#table.cells)
+    let enough = new Map(this.#table.cells)
+    let isTight = isTold(systemNow(), target)
     for (let system = systemNow(); this.#company.hideSpare(system, target, systemNow); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
       if (now === undefined || this.#kept(system, new Reader(system), now, as)) return
+      if (isTight && !isTold(system, now)) {
+        enough = new Map(this.#table.cells)
+        isTight = false
+      }
     }
-    for (const [id, cell] of before) this.#table.cells.set(id, cell)
+    for (const [id, cell] of enough) this.#table.cells.set(id, cell)
     this.#bare.add(target.id)
   }
 

@@ -199,13 +199,9 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       for (const set of setsWithUnlisted(entries, total, floorOf(plan))) put(way, set)
   for (const entries of Map.groupBy(told, (e) => e.of.year).values())
     for (const set of headsWithUnlisted(entries, lists, total)) put('head', set)
-  const hasSum = (e: Entry) =>
-    [...(sums.get(keyOf(e.of)) ?? [])].some(
-      (text) => /^(?:full|head) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(e.of))),
-    )
-  const isInSum = (whole: Entry, part: Entry) =>
+  const isInSum = (whole: Entry, part: Entry, ways: RegExp) =>
     [...(sums.get(keyOf(part.of)) ?? [])].some(
-      (text) => /^(?:full|some) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(whole.of))),
+      (text) => ways.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(whole.of))),
     )
   // Means of scores, with how many they are of, tell of the mean of who is left, and of how many.
   for (const entries of Map.groupBy(told, (e) => `${timeOf(e.of)} ${e.onlyCounts}`).values()) {
@@ -215,7 +211,9 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       if (parts.length === 0) continue
       const isBare = whole.lists.length === 0
       for (const set of whole.onlyCounts ? [] : setsOfOtherRows(whole, parts, total)) put('full', set)
-      const sets = isBare || hasSum(whole) ? [] : apartIn(parts, whole)
+      // Girls and boys, who make up all, leave open who is at the other schools.
+      const others = isBare ? [] : parts.filter((e) => !isInSum(whole, e, /^full /))
+      const sets = apartIn(others, whole)
       for (const set of sets.filter((of) => of.length > 1)) {
         put('most', [whole, ...set])
         if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
@@ -226,9 +224,8 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
         (isBare && possible(less(whole.all, [e.all]))) ||
         sets.some((of) => of.length === 1 && of[0] === e) ||
         isOfGroup(e, whole)
-      for (const e of parts) if (isAlone(e) && !isInSum(whole, e)) put('some', [whole, e])
-      for (const set of isBare || hasSum(whole) ? [] : nearlySums(parts, whole, total, floorOf(plan)))
-        put('near', [whole, ...set])
+      for (const e of parts) if (isAlone(e) && !isInSum(whole, e, /^(?:full|some) /)) put('some', [whole, e])
+      for (const set of nearlySums(others, whole, total, floorOf(plan))) put('near', [whole, ...set])
     }
   }
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))

@@ -16,6 +16,8 @@ export interface Hidden {
   readonly counts: Counts
   /** A public source gives its number of children. */
   readonly publicN: boolean
+  /** The plan has how many are in it and who of them did; else the counts are what others leave. */
+  readonly isCounted?: boolean
   /** Public numbers leave it no more children than these, whatever a paper shows. */
   readonly most?: number
   /** The least number of students in it: those of groups without a figure which, by the plan, are all others. */
@@ -193,7 +195,17 @@ class Maker {
       else if (c.counts.n === null) counts = before ?? share(rest, uncounted.indexOf(c), among, silent.length)
       if (c.counts.n === null) held.push(counts)
       const publicN = c.publicN || this.#followsInPublic(p, c.id, silent.length === 0 && whollyNamed)
-      this.#add({ id: c.id, is: 'cell', counts, publicN, ...this.#mostOf(p, c.id), company: true, few: c.few })
+      const isCounted = c.counts.n !== null && c.counts.did !== null
+      this.#add({
+        id: c.id,
+        is: 'cell',
+        counts,
+        publicN,
+        isCounted,
+        ...this.#mostOf(p, c.id),
+        company: true,
+        few: c.few,
+      })
       terms.set(c.id, 1)
     }
     const unnamed = less(rest, held)

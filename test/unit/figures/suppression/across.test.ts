@@ -142,3 +142,24 @@ describe('a measure beside one of its girls', () => {
     expect(Object.values(papers).map((rows) => rows.length)).toEqual([5, 5])
   })
 })
+
+describe('one school of a district, of whose eight Black children seven at most did not read, as all of them say', () => {
+  const adams: Figures = { all: [53, 80], hispanic: [25, 33], white: [24, 39], black: [4, 8] }
+  const district: Figures = { all: [136, 200], hispanic: [60, 82], white: [58, 93], black: [18, 25] }
+  const isTold = (papers: Readonly<Record<string, readonly string[]>>) => papers['Reading']?.includes('black')
+
+  it('is looked after where girls and boys make up all', () => {
+    const papers = shown({
+      ...{ Reading: district, 'Reading at Adams': adams },
+      'Reading, girls': { all: [64, 87], hispanic: [28, 37], white: [27, 38], black: [9, 12] },
+      'Reading, boys': { all: [72, 113], hispanic: [32, 45], white: [31, 55], black: [9, 13] },
+    })
+    expect(isTold(papers), 'in the row of all').toBe(false)
+    expect(papers['Reading, girls']?.includes('black') && papers['Reading, boys']?.includes('black')).toBe(false)
+  })
+
+  it('is so where measures of other things make up how many all are', () => {
+    const rest = { all: [40, 120], hispanic: [20, 49], white: [10, 54], black: [10, 17] } as const
+    expect(isTold(shown({ Reading: district, 'Reading at Adams': adams, 'Art at Lincoln': rest }))).toBe(false)
+  })
+})
