@@ -95,6 +95,32 @@ describe('which column is what', () => {
     }
   })
 
+  it('refuses a table with its headings in the first column, and says how to turn it', () => {
+    const rows = [
+      ['Goal', 'Algebra for all'],
+      ['Strategy', 'Coaching'],
+      ['Action', 'Hire coaches'],
+      ['Lead', 'Ana Ruiz'],
+    ]
+    expect(look(rows).question).toContain('“Goal, Strategy, Action” are headings, one below the other.')
+    expect(look([['Department'], ['Strategy'], ['Transportation'], ['Nutrition']]).question).toBeNull()
+  })
+
+  it.each(['Theme', 'Commitment'])(
+    'asks what “%s” is where nothing else names goals, and not beside goals',
+    (heading) => {
+      const rows = [
+        [heading, 'Action', 'Owner'],
+        ['Belonging', 'Hire a coach', 'Superintendent'],
+        ['Voice', 'Meet with families', 'Superintendent'],
+      ]
+      expect(look(rows).draft.roles[0]).toBe('asked')
+      expect(
+        look(rows.map((row, i) => ['Goal', 'Algebra', 'Reading'].slice(i, i + 1).concat(row))).draft.roles,
+      ).toEqual(['goal', 'ignored', 'action', 'lead'])
+    },
+  )
+
   it('takes what a board did with its policies for no actions, and asks what it is', () => {
     const listed = (...acts: readonly string[]) =>
       look([['Policy', 'Action'], ...acts.map((act, i) => [`1${i}0 - Policy of its own ${i}`, act])])
