@@ -305,6 +305,17 @@ describe('a row whose own name says that it is no line of this year', () => {
       'N/A',
       '---',
     ],
+    ...['Unappropriated Balances', 'Fund Equity', 'Contingency Reserve', 'Reserve for Contingencies', 'Excess'],
+    ...['Transfers (net)', 'Insurance Recovery', 'Tuition from Other Districts', 'Current Year Levy', 'LCFF'],
+    ...['Per Pupil Allocation', 'Reduction Target', 'Efficiencies', 'Salary Lapse', 'Turnover', 'PERS Rate'],
+    ...[
+      'Net Request',
+      'Cost to General Fund',
+      'Carried to next page',
+      'Version 3',
+      'As of 6/30/26',
+      'Run Date: 6/1/26',
+    ],
   ])('stays aside where it is the whole name: “%s”', (name) => {
     expect(names(beside(name))).toEqual(plain)
   })
@@ -323,6 +334,7 @@ describe('a row whose own name says that it is no line of this year', () => {
       'Q1 assessment kit',
       'Memory project',
     ],
+    ...['Turnover study', 'Recovery specialist', 'Printed materials', 'Proof of residency system', 'LCFF outreach'],
   ])('comes in where it is part of a name: “%s”', (name) =>
     expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books']),
   )
