@@ -297,8 +297,8 @@ export const sameTopic = (one: string, other: string): boolean =>
   })
 
 /**
- * True where two headings name two parts of what a measure counts, of which its name says neither: in school and out of
- * school, under “Suspension rate”. Of another outcome, such as dropping out beside graduation, none is a part.
+ * True where two headings name two parts of what a measure counts, and its own name says neither: in school and out of
+ * school, under “Suspension rate”. Another outcome, such as dropping out beside graduation, is no part of it.
  */
 export const areParts = (measure: string, one: string, other: string): boolean => {
   const disjoint = (list: readonly Topic[], a: string, b: string): boolean => {
