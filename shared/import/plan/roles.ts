@@ -47,7 +47,7 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
   ['type', /^((policy|document) )?(type|kind|category)$/i],
   [
     'note',
-    /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$|\b(revision|amendment) dates?$/i,
+    /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$|\b(revision|amendment|revised|reviewed|amended) dates?$/i,
   ],
 ]
 /** “Prior owner”, “Former head”: what was so, and is not. */

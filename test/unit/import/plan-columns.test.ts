@@ -42,6 +42,11 @@ describe('which column is what', () => {
     ['who it was, and who it is', ['Goal', 'Action', 'Prior owner', 'Owner'], ['goal', 'action', 'ignored', 'lead']],
     ['the same of a department', ['Department', 'Former head', 'Head'], ['department', 'ignored', 'lead']],
     [
+      'when a policy was revised and reviewed',
+      ['Code', 'Policy', 'Adopted Date', 'Revised Date', 'Reviewed Date'],
+      ['code', 'policy', 'adopted', 'note', 'note'],
+    ],
+    [
       'when it was adopted',
       ['Policy no.', 'Title', 'Previously adopted', 'Adopted'],
       ['code', 'policy', 'ignored', 'adopted'],
