@@ -4,6 +4,9 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { moneyWords } from '../../shared/words/index.ts'
 
+/** In cents: no district has ten thousand million dollars for one line. */
+const MOST = 1e12
+
 /** What is told of a record that came in by a command: it is saved, since a source may say so. */
 export interface Told {
   readonly says: string
@@ -46,6 +49,24 @@ export function unlikelyRecords(plan: Plan, today: string): readonly Told[] {
       .flatMap((a) =>
         a.start !== undefined && a.due !== undefined && latestOf(a.due) < earliestOf(a.start)
           ? told('action', a.id, `“${titleOf('action', a)}” would end before it begins`)
+          : [],
+      ),
+    ...plan
+      .all('action')
+      .flatMap((a) =>
+        a.doneOn !== undefined && earliestOf(a.doneOn) > today
+          ? told(
+              'action',
+              a.id,
+              `“${titleOf('action', a)}” was done in ${roughInWords(a.doneOn)}, which has not come yet`,
+            )
+          : [],
+      ),
+    ...plan
+      .all('budgetLine')
+      .flatMap((l) =>
+        (l.amount ?? 0) > MOST
+          ? told('budgetLine', l.id, `“${titleOf('budgetLine', l)}” has ${moneyWords(l.amount ?? 0)}`)
           : [],
       ),
     ...plan

@@ -2,6 +2,7 @@ import type { KindName } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { rules } from '../../shared/rules/index.ts'
+import { misnamed } from './misnamed.ts'
 import { type Told, unlikelyRecords } from './unlikely-days.ts'
 
 /**
@@ -26,5 +27,5 @@ export function wrongFigures(
           .filter(({ about: [of] }) => of?.kind === 'value')
       : [],
   )
-  return [...figures, ...unlikelyRecords(plan, today)].filter(isNew)
+  return [...figures, ...unlikelyRecords(plan, today), ...misnamed(records)].filter(isNew)
 }

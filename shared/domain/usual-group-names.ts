@@ -58,6 +58,7 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'hispanic any race',
         'latinx hispanic',
         'hisp',
+        'hsp',
         'hispanic latinx',
         'latine',
         'h l',
@@ -65,12 +66,12 @@ export const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ],
     ],
     [
-      ...['black', 'african american', 'black african american'],
+      ...['black', 'blk', 'african american', 'black african american'],
       ...['african american black', 'black afam', 'black aa', 'afam', 'afr am', 'african am'],
       ...['afr amer', 'afram', 'african amer', 'black afr amer', 'afam black', 'afr amer black', 'african amer black'],
     ],
-    ['white', 'caucasian', 'white caucasian', 'anglo', 'european american'],
-    ['asian', 'asian american'],
+    ['white', 'wht', 'caucasian', 'white caucasian', 'anglo', 'european american'],
+    ['asian', 'asn', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],

@@ -10,7 +10,7 @@ const MOSTLY = 0.9
 
 /** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “3210P”, “7:20”. */
 const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{3,4}-[A-Z]{1,3}|[PR]-\d{3,4}(?:\.\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?)(?:(,?)\s+(.+))?$/
+  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{3,4}-[A-Z]{1,3}|[PR]-\d{3,4}(?:\.\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?|\d{1,2}\.\d{2}(?:\.\d{1,2})?)(?:(,?)\s+(.+))?$/
 /** “7:20” and “P-101” say by their shape that they are codes: the title behind them may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}|^[PR]-\d/
 /** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
@@ -23,6 +23,8 @@ const inOrder = (a: string, b: string): boolean => {
   )
   return compareKeys(first ?? '', then ?? '') <= 0
 }
+
+const smallCode = /^\d{1,2}\./
 
 interface Candidate extends Head {
   /** Its place among the lines. */
@@ -84,8 +86,11 @@ export function bareHeads(lines: readonly Line[]): {
     const onPages = new Set(own.map((a) => a.page)).size
     return onPages > 1 ? onPages > pages / 2 : own.length > 1 && own.length > all.length / 3
   }
+  // “5.01 EQUITY” begins a policy where each is below the days of another: the sections of one text have such numbers.
+  const small = all.filter((h) => smallCode.test(h.code)).slice(1)
+  const isMany = small.length * MOSTLY <= small.filter((h) => isBelowEnd(lines, h.i)).length
   // “DUAL ENROLLMENT” within a policy of a manual of numbers is no code of letters.
-  const own = all.filter((head) => !isRunning(head))
+  const own = all.filter((head) => !isRunning(head) && (isMany || !smallCode.test(head.code)))
   const numbers = own.filter((h) => /\d{2}/.test(h.code))
   const formed = numbers.length > own.length * MOSTLY ? numbers : own
   // Where they are in no order, the short ones without others beside them are words, too: “GUN FREE SCHOOLS”.

@@ -62,6 +62,8 @@ const notInForce = new RegExp(
   String.raw`^(?:inoperative|not current|(?:old|redlined?) (?:policy|version|copy)|sample policy|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
   'iu',
 )
+/** Right below a title; at the end of a text in force it leads to the one before. */
+const olderVersion = /^(?:historical|previous|prior|archived) version$/i
 /** “1st Reading 12/8/2026”, “2R: January 2027”, where no day of adoption is beside it. */
 const reading = new RegExp(
   String.raw`^(?:(?:1st|2nd|3rd|first|second|third) reading|[123]r|introduced)\W+(?:(?:on|at)\W+)?(?:${when})$`,
@@ -119,7 +121,8 @@ export function statusOf(text: string): string | undefined {
     if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
-      (hasCode(bare(line)) && (isPointer || (isAlone && !/^see/i.test(bare(line)) && isDay(line)))) ||
+      (hasCode(bare(line)) && (isPointer || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
+      (number === 1 && isAlone && olderVersion.test(bare(line))) ||
       (isAlone && reading.test(bare(line)) && !adopted.test(text)) ||
       (isBlock && number < BLOCK && inBlock.test(said))
     if (found || (atTop && saysDraft(line))) return shown(line)

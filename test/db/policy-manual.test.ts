@@ -221,6 +221,12 @@ describe('the policy manual, kept in the plan', () => {
     pdf.encrypt({ userPassword: 'secret', ownerPassword: 'secret' })
     expect(await refusal(dir, 'locked.pdf', await pdf.save())).toContain('locked with a password')
     expect(await refusal(dir, 'mac.txt', Buffer.from('Policy JB\nna\x8fve', 'latin1'))).toContain('line 2, byte')
+    // What Word saves as plain text on Windows, and the same of an old Mac, whose “é” would be another letter.
+    const windows = 'Policy JB \x96 \x93Equity\x94\n\nThe board\x92s caf\xe9.'
+    expect(await refusal(dir, 'windows.txt', Buffer.from(windows, 'latin1'))).toBe('read')
+    expect(await refusal(dir, 'old.txt', Buffer.from('Policy JB\nThe board\xd5s caf\x8e', 'latin1'))).toContain(
+      'line 2',
+    )
     expect(await refusal(dir, 'empty.txt', '\n \n')).toContain('no words')
   }, 60_000)
 })

@@ -106,6 +106,10 @@ describe('what hardly can be', () => {
       }),
       set('action', 'a1', { title: 'Hire', start: '2027-05', due: '2026-10' }),
       set('action', 'a2', { title: 'Train', start: '2026-10', due: '2026-10' }),
+      set('action', 'a3', { title: 'Pay', doneOn: '2091', owner: 'nobody', ownr: 'Ana' }),
+      set('studentGroup', 'all2', { name: 'all students', isTotal: true }),
+      set('foo', 'f', { title: 'Nothing' }),
+      set('budgetLine', 'b2', { description: 'All of it', fiscalYear: '2026-27', amount: 999_999_999_999_999 }),
       set('budgetLine', 'b1', { description: 'Coach', fiscalYear: '2026-27', amount: -8500000, status: 'approved' }),
     ]
     const done = groundwork(['apply', path], lines.map((l) => JSON.stringify(l)).join('\n'))
@@ -114,7 +118,14 @@ describe('what hardly can be', () => {
       'Figure of “Grade 3 reading” is for 2091–92, which has not begun.',
       'Policy “Equity” was adopted in 2091, which has not come yet.',
       'Action “Hire” would end before it begins.',
+      'Action “Pay” was done in 2091, which has not come yet.',
+      'Budget line “All of it” has $9,999,999,999,999.99.',
       'Budget line “Coach” has −$85,000.00, less than zero, approved.',
+      '“Owner” of action “Pay” names “nobody”, which is not in the plan.',
+      '“ownr” of action “Pay” is no field that anything shows.',
+      '“foo” is no kind of record, so nothing shows “f”.',
+      'Student group “all students” is there twice.',
+      'Student group “all students” is marked as all students, as another is.',
     ]
     expect(told.map((t) => JSON.parse(t).found)).toEqual(says)
     await ran('export', path, '--json', join(dir, 'plan.json'))

@@ -37,6 +37,11 @@ export async function openManual(path: string): Promise<Result<TextReading>> {
       'Save the manual as PDF, and choose that file.',
     )
   const text = textOf(bytes)
+  if (!text.ok) {
+    const windows = decode(bytes)
+    if (windows.ok && windows.value.encoding === 'Windows-1252' && isPlainly(windows.value.text))
+      return ofWords(windows.value.text)
+  }
   if (!text.ok)
     return notBroughtIn(
       'This text file is in another encoding than UTF-8, so some of its letters can’t be read.',
@@ -45,6 +50,12 @@ export async function openManual(path: string): Promise<Result<TextReading>> {
     )
   return ofWords(text.value)
 }
+
+/**
+ * True for a text of Windows, as Word saves it: dashes, quotes and the letters of names and Spanish words. Old Mac and
+ * DOS files, read as such, have other signs in their place: “donÕt”, “Pe¤a”.
+ */
+const isPlainly = (text: string): boolean => !/[^\p{ASCII}\u00a0‘’“”•–—…§©®™°·½¼¾×áéíóúüñçèàÁÉÍÓÚÜÑ¿¡]/u.test(text)
 
 function ofWords(text: string): Result<TextReading> {
   const markup = markupOf(text)

@@ -165,7 +165,16 @@ const restOf = (c: Column): string =>
  */
 function oneOf(all: readonly number[], columns: readonly Column[], samples: Facts['samples']): AmountsFound {
   if (all.length < 2) return { taken: all, asked: [] }
-  const sum = all.find((i) => /\btotal\b/i.test(columns[i]?.heading ?? '') && isSum(i, all, columns, samples))
+  // “Contracted” and “Supplies” are parts of a total as well, though nothing calls them money.
+  const parts = numbersIn(columns).filter((i) => {
+    const column = columns[i] as Column
+    return !isBeside(column) && amountYear(column, 'ending') === undefined
+  })
+  const sum = all.find(
+    (i) =>
+      /\btotal\b/i.test(columns[i]?.heading ?? '') &&
+      (isSum(i, all, columns, samples) || (parts.includes(i) && isSum(i, parts, columns, samples))),
+  )
   if (sum !== undefined) return { taken: [sum], asked: [] }
   const at = (i: number): Column => columns[i] as Column
   const decided = all.filter((i) => /\badopted\b/i.test(head(at(i))))

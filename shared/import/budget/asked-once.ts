@@ -39,7 +39,9 @@ function unfilled(draft: BudgetDraft, columns: readonly Column[]): readonly Aske
 }
 
 const SHORT = 40
-const ofOffice = /^(department|office|division) of \p{L}|\p{L} (department|dept\.?|division)$/iu
+const ofOffice =
+  /^(department|office|division) of \p{L}|^(department|dept\.?|office|division|cost center)\s*:\s*\p{L}|\p{L} (department|dept\.?|division)$/iu
+const ofFund = /^(fund|funding source|source|grant)( name)?\s*:\s*\p{L}/iu
 function isDepartment(plan: Plan): (text: string) => boolean {
   const known = knownFor('department', plan)
   return (text) => ofOffice.test(text) || choiceFor('department', text, known).to === 'known'
@@ -48,8 +50,9 @@ function isDepartment(plan: Plan): (text: string) => boolean {
 /** Lines alone that are called as funding sources or departments are, over lines that would get none. */
 function above(draft: BudgetDraft, plan: Plan): readonly Asked[] {
   const alone = linesAlone(draft.chosen).filter((text) => text.length <= SHORT)
+  const isSource = namesSource(plan)
   const isOf: Readonly<Record<Once, (text: string) => boolean>> = {
-    source: draft.source === '' ? namesSource(plan) : () => false,
+    source: draft.source === '' ? (text) => ofFund.test(text) || isSource(text) : () => false,
     department: isDepartment(plan),
   }
   return once.flatMap((role): Asked[] => {

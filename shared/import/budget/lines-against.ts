@@ -63,3 +63,19 @@ function partsOut(lines: readonly FileLine[]): readonly (readonly [number, strin
     return left === 0 && under.length > 0 ? [own, ...under] : [own]
   })
 }
+
+/** Who pays for the lines, listed like lines: names of funding sources that come to what all other lines do; by row. */
+export function payersOf(
+  lines: readonly FileLine[],
+  sums: { has(row: number): boolean },
+  isSource: (name: string) => boolean,
+): readonly (readonly [number, string])[] {
+  const own = lines.filter(({ row }) => !sums.has(row))
+  return [...Map.groupBy(own, (line) => line.fiscalYear).values()].flatMap((all) => {
+    const payers = all.filter(({ description }) => isSource(description))
+    const sum = payers.reduce((n, { cents }) => n + cents, 0)
+    const isWhole = sum > 0 && sum * 2 === all.reduce((n, { cents }) => n + cents, 0)
+    const why = `It is called as a funding source is, and comes to what all other lines do${payers.length > 1 ? ', with the others that are' : ''}: it may say who pays them.`
+    return isWhole ? payers.map(({ row }) => [row, why] as const) : []
+  })
+}

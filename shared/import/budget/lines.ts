@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
+import { sameName } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
@@ -10,7 +11,7 @@ import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 import { meanings } from './line-means.ts'
 import { lineAboveIn } from './lines-above.ts'
-import { namesAgainst, remarksAgainst, takenAway } from './lines-against.ts'
+import { namesAgainst, payersOf, remarksAgainst, takenAway } from './lines-against.ts'
 import { readMoney } from './money.ts'
 import { namesAbove } from './named-once.ts'
 import { partsAgainst } from './other-lists.ts'
@@ -19,6 +20,7 @@ import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { sharesOf } from './shares-of-sum.ts'
 import { smallAmong } from './small-among.ts'
+import { sourceType } from './source-type.ts'
 import { spokenAgainst } from './spoken-against.ts'
 import { namesOf, summandsOf } from './summands.ts'
 import { findSums, whySums } from './sums.ts'
@@ -180,6 +182,7 @@ export function readLines(
   const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
     (row) => [row, 'Its months or quarters come to something else.'] as const,
   )
+  const ownSources = plan.all('fundingSource').map((source) => source.name ?? '')
   const counted = [
     ...takenAway(lines),
     ...pricesOfOne(rows, draft, columns),
@@ -187,6 +190,7 @@ export function readLines(
     ...againstOwnYears(lines),
     ...smallAmong(lines, rows, draft),
     ...inParts,
+    ...payersOf(lines, found.sums, (name) => sourceType(name) !== 'other' || ownSources.some((s) => sameName(s, name))),
     ...daysAgainst(rows, draft, columns, plan, lines),
   ]
   return {

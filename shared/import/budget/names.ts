@@ -131,6 +131,7 @@ export const isOneName = (a: string, b: string): boolean => oneSpelling(a) === o
 export function namesSeveral(role: Matched, text: string): boolean {
   if (role !== 'source') return false
   const parts = text
+    .replace(/\([^()]*\d[^()]*\)|\$\s?\d[\d,.]*\s?k?\b/gi, ' ')
     .split(/\s*(?:[/,;&+]|\band\b)\s*/i)
     .map((part) => part.replace(/\d+(\.\d+)? ?%( of)?/g, ' ').trim())
   return parts.length > 1 && parts.every((part) => sourceType(part) !== 'other' && !isOneName(part, text))

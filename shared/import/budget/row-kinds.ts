@@ -28,7 +28,7 @@ const aside =
 export const isAsideLine = (text: string): boolean => aside.test(text)
 
 const incoming =
-  /^\W*((funding|revenue) sources?|sources? of (the )?(funds?|funding|revenues?)|grants? (received|revenues?|awards?)|donations?( received)?|contributions( received)?|transfers( in)?|carry ?over|money in)\W*(\(.*\)\W*)?$/i
+  /^\W*(funding|funded (by|from)|paid (by|from|with)|means of financing|(budget )?by (funding )?sources?|(funding|revenue) sources?|sources? of (the )?(funds?|funding|revenues?)|grants? (received|revenues?|awards?)|donations?( received)?|contributions( received)?|transfers( in)?|carry ?over|money in)\W*(\(.*\)\W*)?$/i
 /** True for a heading above rows of income. */
 export const isRevenueLine = (text: string): boolean => {
   const bare = text.replace(/\s*[:–—-]+\s*$/, '').trim()

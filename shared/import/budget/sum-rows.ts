@@ -48,6 +48,8 @@ export class Rows {
   readonly taken: readonly number[]
   /** By way: how many sums are too rare to be chance. */
   readonly plain: Record<Way, number>
+  /** By way: how many sums there are by now. */
+  readonly ways: Record<Way, number> = { above: 0, below: 0 }
   readonly byRow: ReadonlyMap<number, Node>
   readonly #next: number[]
   readonly #before: number[]
@@ -85,6 +87,7 @@ export class Rows {
     )
     if (off > 0) this.about.set(node.item.row, off > NEAR ? 'written' : 'near')
     if (odds * RARE * this.nodes.length < 1) this.plain[way]++
+    this.ways[way]++
     node.sum = true
     node.leaves = leaves
     node.cents = node.cents.map((own, i) =>
@@ -144,6 +147,7 @@ export class Rows {
       next: [...this.#next],
       before: [...this.#before],
       first: this.#first,
+      ways: { ...this.ways },
     }
   }
 
@@ -156,5 +160,6 @@ export class Rows {
     for (const [i, at] of kept.next.entries()) this.#next[i] = at
     for (const [i, at] of kept.before.entries()) this.#before[i] = at
     this.#first = kept.first
+    Object.assign(this.ways, kept.ways)
   }
 }

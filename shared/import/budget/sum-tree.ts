@@ -2,6 +2,7 @@ import { MANY, ones, written } from './sum-likeness.ts'
 import { meansParts } from './sum-names.ts'
 import { gcd, middle, roundOf } from './sum-odds.ts'
 import { addsTo, NEAR, type Node, RARE, Rows, type Run, type Way } from './sum-rows.ts'
+import { isInStep, isNearlyAll, shutOdds } from './sum-shut.ts'
 import type { Summand, Sums } from './summand.ts'
 
 /**
@@ -46,12 +47,6 @@ export function growSums(rows: readonly Summand[], known: Sums, likely: Pick<Sum
   return { sums, about }
 }
 
-/** True where all rows grow alike from one year to the next: what adds up in one year does so in the other. */
-function isInStep(parts: readonly Node[]): boolean {
-  const grow = parts.flatMap(({ cents: [a = 0, b = 0] }) => (a !== 0 && b !== 0 ? [b / a] : []))
-  return grow.length > 1 && Math.max(...grow) - Math.min(...grow) < NEAR
-}
-
 class Tree {
   readonly #rows: Rows
   #left = MOST_STEPS
@@ -69,6 +64,8 @@ class Tree {
       for (const way of ways) while (this.#pass(way));
       if (this.#rows.found.size === before) ones(this.#rows, ways)
       if (this.#rows.found.size === before) for (const way of ways) written(this.#rows, way)
+      if (this.#rows.found.size === before) this.#lacking(ways)
+      if (this.#rows.found.size === before) this.#byTotal(ways)
       if (this.#rows.found.size === before) for (const way of ways) this.#byEnds(way)
       if (this.#rows.found.size === before) for (const way of ways) this.#byNumber(way)
       again = this.#rows.found.size > before
@@ -177,9 +174,86 @@ class Tree {
     if (node.passes || node.likely || run.odds * RARE * this.#rows.nodes.length < 1) return true
     if ((run.off === 0 || run.odds < ENDED) && meansParts(items, node.item)) return true
     if (node.item.wide === true && run.odds < ENDED && items.every((item) => item.wide)) return true
+    if (this.#isShut(node, run, way) && shutOdds(node, run.parts) < ENDED) return true
     if (this.#rows.plain[way] < MANY) return false
     const last = run.parts.at(-1)
     return run.odds < LIKELY || (run.odds < ENDED && last !== undefined && this.#rows.ends(last, way))
+  }
+
+  /**
+   * True where a run can be no shorter and no longer: it is all of the table, or what is left of it between others of
+   * several sums.
+   */
+  #isShut(node: Node, { parts, off }: Run, way: Way): boolean {
+    if (parts.length < 2) return false
+    const other = way === 'above' ? 'below' : 'above'
+    const next = (from: Node | undefined, to: Way): Node | undefined => {
+      let one = from && this.#rows.beside(from, to)
+      while (one?.passes && !one.sum) one = this.#rows.beside(one, to)
+      return one
+    }
+    const [before, after] = [next(node, other), next(parts.at(-1), way)]
+    if (before === undefined && after === undefined) return off === 0 || parts.some((part) => part.sum)
+    return this.#rows.ways[way] >= MANY && off === 0 && before?.sum !== false && after?.sum !== false
+  }
+
+  /** A row that comes to those beside it, where the first or the last of the table is what all come to without it. */
+  #byTotal(ways: readonly Way[]): void {
+    const tops = this.#rows.tops()
+    const lines = tops.filter((node) => !node.passes || node.sum)
+    const all = this.#rows.step.map((_, i) => lines.reduce((n, { cents }) => n + (cents[i] ?? 0), 0))
+    for (const [total, to] of [
+      [tops.at(-1), 'below'],
+      [tops[0], 'above'],
+    ] as const) {
+      if (total === undefined || total.sum) continue
+      const isOver = ({ cents }: Node): boolean =>
+        total.cents.every((own, i) => {
+          const left = (all[i] ?? 0) - own * (total.passes ? 1 : 2) - (cents[i] ?? 0)
+          return own === 0 || Math.abs(left) <= this.#rows.slack(total, this.#rows.nodes.length, i)
+        })
+      for (const node of lines.filter((one) => one !== total && !one.sum && isOver(one)))
+        for (const way of ways) {
+          const run = this.#runOf(node, way)
+          if (run === null || run.off > NEAR || run.parts.includes(total)) continue
+          const kept = this.#rows.keep()
+          this.#rows.join(node, run, way)
+          const whole = this.#runOf(total, to)
+          if (whole === null || !this.#isShut(total, whole, to)) {
+            this.#rows.putBack(kept)
+            continue
+          }
+          this.#rows.join(total, whole, to)
+          return
+        }
+      const parts = lines.filter((one) => one !== total)
+      if (total.passes || !isNearlyAll(total, parts)) continue
+      const run = { parts: to === 'above' ? parts : parts.toReversed(), odds: 1, off: NEAR, leaves: parts.length }
+      this.#rows.join(total, run, to)
+      return
+    }
+  }
+
+  /** All rows without an amount in a year in which most have one, where each of them comes to what is beside it. */
+  #lacking(ways: readonly Way[]): void {
+    const open = this.#rows.nodes.filter((node) => !node.passes && !node.below && !node.sum)
+    for (const i of this.#rows.step.keys()) {
+      const lacks = new Set(open.filter(({ item }) => item.blank?.[i]))
+      if (lacks.size < 2 || lacks.size * 2 > open.length) continue
+      const kept = this.#rows.keep()
+      const left = (): number => [...lacks].filter((node) => !node.sum).length
+      for (let before = Number.POSITIVE_INFINITY; before > left(); ) {
+        before = left()
+        for (const way of ways)
+          for (const node of way === 'above' ? [...lacks].toReversed() : lacks) {
+            const run = node.sum || node.below ? null : this.#runOf(node, way)
+            if (run === null || run.off > NEAR || run.parts.some((part) => lacks.has(part) && !part.sum)) continue
+            this.#rows.join(node, run, way)
+          }
+      }
+      if (left() === 0) return
+      this.#rows.putBack(kept)
+    }
   }
 
   /**

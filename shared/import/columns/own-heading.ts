@@ -3,7 +3,7 @@ import { readNumber, styleOf } from '../figures/numbers.ts'
 import { isState } from '../subject/another-kind.ts'
 import { namesSchool } from '../subject/elsewhere.ts'
 import { namesNothing } from '../subject/plain-words.ts'
-import { contradiction, sameTopics } from '../subject/topics.ts'
+import { areParts, contradiction, sameTopics } from '../subject/topics.ts'
 import type { Column, Role } from '../table/columns.ts'
 import type { Facts } from '../table/facts.ts'
 import { figureHead, head, mostlyYears, share, shareIn } from '../table/heads.ts'
@@ -44,7 +44,9 @@ function withOwnHeading(used: readonly Role[], columns: readonly Column[], measu
   )
   const [one, ...more] = own
   // “Rate” beside it may be meant as well.
-  const unclear = may.some((i) => i !== one && (namesNothing(text(i)) || sameTopics(measure, text(i))))
+  const isMeant = (i: number): boolean =>
+    namesNothing(text(i)) || sameTopics(measure, text(i)) || areParts(measure, text(one ?? i), text(i))
+  const unclear = may.some((i) => i !== one && isMeant(i))
   return one === undefined || more.length > 0 || unclear ? used : used.map((r, i) => (i === one ? 'figure' : r))
 }
 

@@ -40,6 +40,11 @@ const no = /^(n|no|false|0|-|n\/?a)$/i
 const detail =
   /\b(resources?|fund(s|ing|ing source)?|source|budget|priority|tier|phase|quarter|frequency|measures?|metrics?|indicators?|targets?|evidence|notes?|comments?|progress|complete|percent|source|order|sort|updated|created|modified|email|phone|partners?|audience|standard|domain|pillar|theme|grades?|subject)\b/i
 const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|included|kept|keep|valid|final)$/i
+/** How a task goes, or how a tool keeps it: whatever these say, the row counts. */
+const ofTask =
+  /^(rag( status)?|health|traffic light|(is )?(recurring|late|overdue|contributing|milestone|blocked))\W*$/i
+/** The parts of a manual, by which its policies are sorted. */
+const ofManual = /^(policy )?(section|series|chapter|book|article|category)( (code|name|title|no\.?|#))?$/i
 /** More texts than these tell rows apart one by one. */
 const MOST = 12
 const SHOWN = 4
@@ -92,7 +97,7 @@ const isOtherDistrict = (text: string, plan: Plan): boolean =>
 function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
-  if (c.hidden || c.filled === 0 || c.distinctCut || headsFew.test(heading)) return false
+  if (c.hidden || c.filled === 0 || c.distinctCut || headsFew.test(heading) || ofTask.test(heading)) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
   if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
   if (replaced.test(heading) || (saysGone(c) && !ended.test(heading))) return true
@@ -145,6 +150,7 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
     // What came of an action that was dropped is that it no longer counts.
     const result = sayingOf(draft.roles[i] ?? 'ignored')?.saying === 'result'
     if (result && saysGone(c)) return [{ name: c.name, all: all.filter(isGone) }]
+    if (unused && draft.roles.includes('policy') && ofManual.test(head(c)) && !saysGone(c)) return []
     if ((unused && tells(c, rows, plan, draft.today)) || noted) return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))
       return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]
@@ -181,7 +187,7 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
 /** A column that says of each row to what it belongs: “Goal #”, “Strategic priority”, “Domain”. */
 const headsAbove =
   /\b(goals?|objectives?|priorit(y|ies)|pillars?|focus( areas?)?|domains?|themes?|areas?|categor(y|ies)|aligned to|strateg(y|ies)|initiatives?)\b/i
-const grade = /^(high|medium|med|low|h|m|l|critical)$/i
+const grade = /^(high|medium|med|low|h|m|l|critical|urgent|important)$/i
 
 /** Rows for which one goal is asked, though a column that is not used parts them. */
 export function severalAbove(draft: PlanDraft, { facts }: TableRead): readonly Against[] {

@@ -13,6 +13,7 @@ import { childrenBeside, namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { besideAlike } from './near-plan.ts'
 import { namesStudents, otherFile } from './other.ts'
+import { planHeadings } from './roles.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
 import { type Against, openTitle, titlesAgainst } from './titles.ts'
@@ -120,6 +121,9 @@ function columnQuestion(draft: PlanDraft, read: TableRead): string | null {
     return (
       otherFile(read) ?? 'Choose the column that names the goals, strategies, actions, people, departments or policies.'
     )
+  const turned = turnedTable(draft, read)
+  if (turned !== null)
+    return `“${turned}” are headings, one below the other. Turn the table (in Excel: copy it, Paste Special, Transpose), and choose the file again.`
   if (kinds.includes('person') && namesStudents(read))
     return 'This looks like a list of students, and no student’s name belongs in a plan. Take the columns about students out of the file, and choose it again.'
   const half = draft.roles.findIndex((r, i) => r === 'person' && halfName.test(columns[i]?.heading.trim() ?? ''))
@@ -137,6 +141,17 @@ function columnQuestion(draft: PlanDraft, read: TableRead): string | null {
     return `Nothing in this table has a field for “${columns[idle]?.name ?? ''}” as you use it. Choose another use, or “Not used”.`
   return null
 }
+
+/** The first headings of a table that has them in its first column; null for any other. */
+function turnedTable({ roles }: PlanDraft, { facts }: TableRead): string | null {
+  const [first] = facts.columns
+  if (first === undefined || roles[0] === 'ignored' || facts.columns.length > MOST_TURNED) return null
+  const texts = first.distinct.map((d) => d.text.trim())
+  const heads = planHeadings(texts)
+  return heads < LEAST_HEADS || heads * 4 < texts.length * 3 ? null : [first.name, ...texts].slice(0, 3).join(', ')
+}
+/** A table of one goal, or of a few, beside its headings; and how many of these there are at least. */
+const [MOST_TURNED, LEAST_HEADS] = [6, 3]
 
 /** True for a role that something in a table of these kinds has a field for. */
 export function canSay(role: PlanRole, kinds: readonly PlanKind[]): boolean {

@@ -47,7 +47,7 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
   ['type', /^((policy|document) )?(type|kind|category)$/i],
   [
     'note',
-    /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$|\b(revision|amendment) dates?$/i,
+    /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$|\b(revision|amendment|revised|reviewed|amended) dates?$/i,
   ],
 ]
 /** “Prior owner”, “Former head”: what was so, and is not. */
@@ -58,6 +58,8 @@ const reaches =
 /** Headings that may belong to a plan, in a way that only a person can say. */
 const unsure =
   /^goals? ?#?\d{1,2}$|\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+/** Beside goals they only sort the rows. */
+const mayBeGoal = /^(themes?|commitments?)$/i
 /** A row that may no longer be a part of the plan. */
 export const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
@@ -223,7 +225,9 @@ export function guessPlanRoles(columns: readonly Column[], today = ''): readonly
     if (
       roles[i] === 'ignored' &&
       fits(c) &&
-      (unsure.test(heads[i] ?? '') || (enters.action.heads.test(heads[i] ?? '') && saysWhatBoardDid(c))) &&
+      (unsure.test(heads[i] ?? '') ||
+        (!roles.includes('goal') && mayBeGoal.test(heads[i] ?? '')) ||
+        (enters.action.heads.test(heads[i] ?? '') && saysWhatBoardDid(c))) &&
       !ofRecords.test(heads[i] ?? '') &&
       kinds.length > 0 &&
       !code.test(heads[i] ?? '')

@@ -296,6 +296,21 @@ export const sameTopic = (one: string, other: string): boolean =>
     return topicsIn(list, other).some((topic) => topics.includes(topic))
   })
 
+/**
+ * True where two headings name two parts of what a measure counts, and its own name says neither: in school and out of
+ * school, under “Suspension rate”. Another outcome, such as dropping out beside graduation, is no part of it.
+ */
+export const areParts = (measure: string, one: string, other: string): boolean => {
+  const disjoint = (list: readonly Topic[], a: string, b: string): boolean => {
+    const topics = topicsIn(list, a)
+    return topics.length > 0 && topicsIn(list, b).length > 0 && !topicsIn(list, b).some((t) => topics.includes(t))
+  }
+  return (
+    !lists.some((list) => disjoint(list, measure, other)) &&
+    lists.some((list) => topicsIn(list, measure).length === 0 && disjoint(list, one, other))
+  )
+}
+
 /** True if both texts name the same subject and grade. */
 export const sameTopics = (one: string, other: string): boolean => {
   const asked = lists.filter((list) => topicsIn(list, one).length > 0)

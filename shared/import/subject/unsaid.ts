@@ -43,7 +43,7 @@ interface Known {
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*'
 /** A day on which something was made, or until which it counts. */
 const dates = new RegExp(
-  String.raw`\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b${months}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d{2})?\b|\b(?:\d{1,2} )?${months},? (?:19|20)\d{2}\b`,
+  String.raw`\b\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?|\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b${months}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d{2})?\b|\b(?:\d{1,2} )?${months},? (?:19|20)\d{2}\b`,
   'gi',
 )
 /** Publishers of figures of all districts: a state's name alone may mean that they are the state's. */

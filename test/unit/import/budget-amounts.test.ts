@@ -22,6 +22,7 @@ describe('the column of the amount', () => {
     ],
     ['What | FY27 | FY27 % of budget\nPay | 1200000.50 | 60', ['FY27']],
     ['What | FY27 Adopted | FY27 YTD | FY27 Remaining\nPay | 80000 | 10000 | 70000', ['FY27 Adopted']],
+    ['Program | Salaries | Contracted | Supplies | Total\nEquity | 180,000 | 40,000 | 3,000 | 223,000', ['Total']],
     ['What | FY27 Salary | FY27 Benefits | FY27 Total\nPay | 80000 | 20000 | 100000', ['FY27 Total']],
     ['What | FY27 Q1 | FY27 Q2 | FY27 Total\nPay | 80 | 20 | 100', ['FY27 Total']],
     ['What | Jul 2026 | Aug 2026 | Sep 2026 | Annual Budget\nPay | 10 | 10 | 10 | 120', ['Annual Budget']],

@@ -21,6 +21,8 @@ it('asks where departments of the plan are lines above those that they pay', () 
   expect(above('EQUITY OFFICE', 'Instruction')).toContain('“EQUITY OFFICE” above lines names a department')
   expect(above('Department of Transportation', 'Instruction')).toContain('names a department')
   expect(above('Central office', 'Schools')).toBeNull()
+  expect(above('Department: Family Engagement', 'Instruction')).toContain('names a department')
+  expect(above('Fund: Local 23', 'Instruction')).toContain('names a funding source')
 })
 
 const pivot = `Fund | Line | FY27

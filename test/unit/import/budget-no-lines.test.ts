@@ -305,6 +305,17 @@ describe('a row whose own name says that it is no line of this year', () => {
       'N/A',
       '---',
     ],
+    ...['Unappropriated Balances', 'Fund Equity', 'Contingency Reserve', 'Reserve for Contingencies', 'Excess'],
+    ...['Transfers (net)', 'Insurance Recovery', 'Tuition from Other Districts', 'Current Year Levy', 'LCFF'],
+    ...['Per Pupil Allocation', 'Reduction Target', 'Efficiencies', 'Salary Lapse', 'Turnover', 'PERS Rate'],
+    ...[
+      'Net Request',
+      'Cost to General Fund',
+      'Carried to next page',
+      'Version 3',
+      'As of 6/30/26',
+      'Run Date: 6/1/26',
+    ],
   ])('stays aside where it is the whole name: “%s”', (name) => {
     expect(names(beside(name))).toEqual(plain)
   })
@@ -323,6 +334,7 @@ describe('a row whose own name says that it is no line of this year', () => {
       'Q1 assessment kit',
       'Memory project',
     ],
+    ...['Turnover study', 'Recovery specialist', 'Printed materials', 'Proof of residency system', 'LCFF outreach'],
   ])('comes in where it is part of a name: “%s”', (name) =>
     expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books']),
   )
@@ -488,4 +500,31 @@ describe('a column that says of each line whether it is in', () => {
   it.each(['% of year', 'Probability'])('leaves a part of an amount aside: “%s”', (heading) =>
     expect(names(heading, '100%', '50%')).toEqual(['Coach']),
   )
+})
+
+describe('who pays for the lines, listed below them', () => {
+  const lines = 'Coach | 121,500\nClerk | 84,000\nTotal Personnel | 205,500\nTravel | 6,000\nTOTAL | 211,500'
+  const payers = 'General Fund | 150,000\nTitle II-A | 61,500\nTOTAL | 211,500'
+  it.each(['Funding:', 'Paid from', 'Budget by source'])('is money that comes in, under “%s”', (line) => {
+    const found = lookAtBudget(table(`Description | FY27\n${lines}\n${line} |\n${payers}`))
+    expect(names(found)).toEqual(['Coach', 'Clerk', 'Travel'])
+    expect(aside(found)).toEqual([])
+  })
+  it('is held back without such a line, where it comes to what all other lines do', () => {
+    const found = lookAtBudget(table(`Description | FY27\n${lines}\n${payers}`))
+    expect(names(found)).toEqual(['Coach', 'Clerk', 'Travel'])
+    expect(aside(found)).toEqual(['General Fund', 'Title II-A'])
+    expect(names(lookAtBudget(table(`Description | FY27\n${lines}\nGeneral supplies | 1,500`)))).toContain(
+      'General supplies',
+    )
+  })
+})
+
+it.each(['Not approved', 'Pulled from agenda'])('a line with the status “%s” is held back', (status) => {
+  const found = lookAtBudget(
+    table(
+      `Description | FY27 | Status\nCoach | 85,000 | Approved\nClerk | 45,000 | Approved\nVan | 38,000 | ${status}`,
+    ),
+  )
+  expect(aside(found)).toEqual(['Van'])
 })

@@ -239,6 +239,8 @@ describe('funding sources that a file spells in several ways', () => {
     expect(added('Title I-A', 'Title I-C', 'Title IV', 'Title IV-B')).toHaveLength(4)
     expect(added('Equity grant', 'Equity', 'Region 1', 'Region 2')).toHaveLength(4)
   })
+  it('make none of two with their amounts', () =>
+    expect(added('Title I-A ($8,000); General Fund ($4,500)', 'Title I, Part A')).toEqual(['Title I, Part A']))
   it('make none of two in one cell, and it is said', () => {
     const { outcome } = sources('50% General Fund / 50% Title II-A', 'Title I-A, Title III-A', 'Title I, Part A')
     expect([...outcome.added.values()].map((a) => a.name)).toEqual(['Title I, Part A'])

@@ -36,6 +36,8 @@ describe('groups by their names', () => {
     ['Students with Disabilities (504)', null],
     ['Students with Disabilities (50)', 'swd'],
     ['Hispanic', 'hisp'],
+    ['HSP', 'hisp'],
+    ['BLK', 'black'],
     ['Hispanic Students', 'hisp'],
     ['Hispanic/Latino', 'hisp'],
     ['Black', 'black'],

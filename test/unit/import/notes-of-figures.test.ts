@@ -98,3 +98,10 @@ describe('a mark behind a group’s name', () => {
   it('is harmless where its note is', () =>
     expect(marked('White*', '', '* Includes students of two ethnicities')).toHaveProperty('white 2023-24'))
 })
+
+it('a title with the hour of an export asks nothing, and one with another number does', () => {
+  const titled = (title: string) =>
+    lookAtFigures([[title, '', ''], ...rows('').slice(0, -2)], { measure: 'Graduation rate' }).asks
+  expect(titled('Graduation rate - Export 06/14/2024 3:15 PM')).toBeNull()
+  expect(titled('Graduation rate - Export 06/14/2024 3 and 15')).toContain('“15”')
+})

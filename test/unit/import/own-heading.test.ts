@@ -38,6 +38,11 @@ describe('a file with several rates, brought in from a measure’s own page', ()
   ])('leaves “%s” beside “%s” to a person', (own, other) =>
     expect(begun(rates(own, other), 'm')).not.toContain('figure'),
   )
+  it('leaves two parts of its outcome to a person, though one is shortened: “ISS Rate”, “OSS Rate”', () => {
+    const own = { measure: 'Suspension rate', onItsPage: true }
+    expect(lookAtFigures(table(rates('ISS Rate', 'OSS Rate')), own).draft.roles).not.toContain('figure')
+    expect(lookAtFigures(table(rates('Expulsion Rate', 'OSS Rate')), own).draft.roles[3]).toBe('figure')
+  })
   it('takes no column of percentages for one that picks the rows', () =>
     expect(
       begun(`

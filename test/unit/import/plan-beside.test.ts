@@ -8,6 +8,15 @@ const district = plainRecord('district', 'district', { name: 'Cedar Falls School
 const actions = (heading: string, texts: readonly string[], states = [district]) =>
   look([['Goal', 'Action', heading], ...texts.map((t, i) => ['Reads', `Action ${'abcdefgh'[i]}`, t])], states)
 
+it.each(['Section', 'Series', 'Chapter'])('asks nothing of the “%s” by which a manual is sorted', (heading) => {
+  const rows = [
+    [heading, 'Code', 'Policy', 'Type', 'Status'],
+    ['A', 'AC', 'Nondiscrimination', 'Policy', 'Adopted'],
+    ['J', 'JB', 'Equal opportunity', 'Policy', 'Adopted'],
+  ]
+  expect(look(rows).question).toBeNull()
+})
+
 describe('a column that is not used', () => {
   it.each([
     ['District', ['Ames', 'Cedar Falls']],
@@ -45,6 +54,10 @@ describe('a column that is not used', () => {
     ['Year 1', ['X', 'X']],
     ['2027', ['41', '43']],
     ['Measure', ['Grade 3 reading', 'Attendance']],
+    ['RAG', ['G', 'R']],
+    ['Late', ['false', 'true']],
+    ['Is Recurring', ['false', 'false']],
+    ['Contributing', ['Y', 'N']],
   ])('is not asked about where “%s” says %j', (heading, texts) => {
     expect(actions(heading, texts).question).toBeNull()
   })

@@ -42,6 +42,11 @@ describe('which column is what', () => {
     ['who it was, and who it is', ['Goal', 'Action', 'Prior owner', 'Owner'], ['goal', 'action', 'ignored', 'lead']],
     ['the same of a department', ['Department', 'Former head', 'Head'], ['department', 'ignored', 'lead']],
     [
+      'when a policy was revised and reviewed',
+      ['Code', 'Policy', 'Adopted Date', 'Revised Date', 'Reviewed Date'],
+      ['code', 'policy', 'adopted', 'note', 'note'],
+    ],
+    [
       'when it was adopted',
       ['Policy no.', 'Title', 'Previously adopted', 'Adopted'],
       ['code', 'policy', 'ignored', 'adopted'],
@@ -94,6 +99,32 @@ describe('which column is what', () => {
       expect(values(seen, 'Nondiscrimination')).toMatchObject({ code: 'AC' })
     }
   })
+
+  it('refuses a table with its headings in the first column, and says how to turn it', () => {
+    const rows = [
+      ['Goal', 'Algebra for all'],
+      ['Strategy', 'Coaching'],
+      ['Action', 'Hire coaches'],
+      ['Lead', 'Ana Ruiz'],
+    ]
+    expect(look(rows).question).toContain('“Goal, Strategy, Action” are headings, one below the other.')
+    expect(look([['Department'], ['Strategy'], ['Transportation'], ['Nutrition']]).question).toBeNull()
+  })
+
+  it.each(['Theme', 'Commitment'])(
+    'asks what “%s” is where nothing else names goals, and not beside goals',
+    (heading) => {
+      const rows = [
+        [heading, 'Action', 'Owner'],
+        ['Belonging', 'Hire a coach', 'Superintendent'],
+        ['Voice', 'Meet with families', 'Superintendent'],
+      ]
+      expect(look(rows).draft.roles[0]).toBe('asked')
+      expect(
+        look(rows.map((row, i) => ['Goal', 'Algebra', 'Reading'].slice(i, i + 1).concat(row))).draft.roles,
+      ).toEqual(['goal', 'ignored', 'action', 'lead'])
+    },
+  )
 
   it('takes what a board did with its policies for no actions, and asks what it is', () => {
     const listed = (...acts: readonly string[]) =>

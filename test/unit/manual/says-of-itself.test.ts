@@ -149,6 +149,14 @@ describe('a number that no policy has', () => {
     'is left out: “%s”',
     (words) => expect(split(`Policy 4000: Wellness\n\n${words}`)[0]?.status).toEqual(expect.any(String)),
   )
+  it.each(['Combined with JBB', 'Incorporated into JBB', 'Moved to JBB', 'Historical version', 'Previous version'])(
+    'or right below its title, over a text that is still there: “%s”',
+    (words) => {
+      const text = `Policy JB: Equity\n${words}\n\nThe board treats all alike.\n\nAdopted: May 5, 2015`
+      expect(split(text)[0]?.status).toBe(words)
+      expect(split(text.replace(words, 'See JBB'))[0]?.status).toBeUndefined()
+    },
+  )
   it('or in its heading, or that is suspended for a time', () => {
     expect(split('Policy KA: Vacant\n\nPolicy KB: Vacant Lots\n\nThey are mown.').map((p) => p.status)).toEqual([
       'Vacant',

@@ -67,3 +67,18 @@ describe('a code is one', () => {
     ])
   })
 })
+
+describe('a number of a digit and two more, with nothing but a title', () => {
+  const sections = (...ends: readonly string[]) =>
+    ends.map((end, i) => `5.0${i + 1} ${['EQUITY', 'CARE', 'VOICE'][i]}\n\n${body}\n\n${end}`).join('')
+  it('begins a policy where each ends with its days, and is a section of a text without', () => {
+    const days = [1, 2, 3].map((n) => `Adopted: May ${n}, 2015\n\n`)
+    expect(split(sections(...days)).map((p) => [p.code, p.title, String(p.effective)])).toEqual([
+      ['5.01', 'EQUITY', '2015-05-01'],
+      ['5.02', 'CARE', '2015-05-02'],
+      ['5.03', 'VOICE', '2015-05-03'],
+    ])
+    expect(codes(sections('', '', ''))).toEqual([])
+    expect(codes(sections('', '', days[0] ?? ''))).toEqual([])
+  })
+})
