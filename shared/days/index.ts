@@ -31,6 +31,7 @@ export {
   readYear,
   roughInWords,
   roughly,
+  wasDue,
 } from './rough.ts'
 export { namesTime, timeNamed } from './time-named.ts'
 export {

@@ -12,17 +12,8 @@ import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
 import { openReadings, waitsForReview } from '../../../shared/rules/policy-days.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import {
-  capital,
-  compareKeys,
-  compareTexts,
-  countInWords,
-  listed,
-  plural,
-  quoted,
-  small,
-} from '../../../shared/words/index.ts'
-import { forumWord, papersOf } from '../meetings/words.ts'
+import { capital, compareKeys, compareTexts, quoted, small } from '../../../shared/words/index.ts'
+import { away, forumWord, papersOf } from '../meetings/words.ts'
 
 export interface Due {
   readonly day: string
@@ -54,9 +45,14 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
 
 /** Late things, with the papers of meetings still to come first: nobody can make up for them after the meeting. */
 export function papersFirst(plan: Plan, late: readonly Due[], today: string): readonly Due[] {
-  const isAhead = ({ about }: Due): boolean =>
-    about.kind === 'meeting' && (plan.get('meeting', about.id)?.date ?? '') >= today
+  const isAhead = (d: Due) => untilHeld(plan, d, today) !== ''
   return [...late.filter(isAhead), ...late.filter((d) => !isAhead(d))]
+}
+
+/** “the meeting is tomorrow”: why late papers come first; '' for what else is late. */
+export function untilHeld(plan: Plan, { about }: Due, today: string): string {
+  const held = about.kind === 'meeting' ? plan.get('meeting', about.id)?.date : undefined
+  return held !== undefined && held >= today ? `the meeting is ${away(held, today)}` : ''
 }
 
 /** A date of the plan. A day that is past is late, unless it is simply over. */
@@ -210,30 +206,21 @@ export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) =
   return late.length === 1 ? `${count}: ${which}.` : `${count}, among them ${which}.`
 }
 
-const kindWords: Readonly<Record<string, readonly [string, string]>> = {
-  action: ['action', 'actions'],
-  papers: ['set of papers for a meeting', 'sets of papers for meetings'],
-  act: ['community action', 'community actions'],
-  policy: ['policy review', 'policy reviews'],
-  reading: ['board date of a policy', 'board dates of policies'],
-  term: ['review of a word', 'reviews of words'],
-  equityScreen: ['look-back', 'look-backs'],
-  updateSlip: ['update slip', 'update slips'],
-  departmentCommitment: ['review of a commitment', 'reviews of commitments'],
-  risk: ['risk', 'risks'],
-  department: ['check-in', 'check-ins'],
-  audienceGroup: ['engagement', 'engagements'],
-  goal: ['status update', 'status updates'],
+const kindWords: Readonly<Record<string, string>> = {
+  action: 'action',
+  papers: 'papers',
+  act: 'community action',
+  policy: 'policy review',
+  reading: 'board date of a policy',
+  term: 'review of a word',
+  equityScreen: 'look-back',
+  updateSlip: 'update slip',
+  departmentCommitment: 'review of a commitment',
+  risk: 'risk',
+  department: 'check-in',
+  audienceGroup: 'engagement',
+  goal: 'status update',
 }
 
 /** "Action", "Policy review": as what one thing is due. */
-export const kindOfDue = (d: Due): string => (d.as === 'papers' ? 'Papers' : capital(kindWords[d.as]?.[0] ?? 'other'))
-
-/** "six actions, two community actions and one policy review": of what kinds these are, in the order of the first of each. */
-export const kindsIn = (list: readonly Due[]): string =>
-  listed(
-    [...Map.groupBy(list, (d) => d.as)].map(([kind, of]) => {
-      const [one, many] = kindWords[kind] ?? ['other', 'others']
-      return `${countInWords(of.length)} ${plural(of.length, one, many)}`
-    }),
-  )
+export const kindOfDue = (d: Due): string => capital(kindWords[d.as] ?? 'other')
