@@ -90,7 +90,7 @@ function rights(plan: Plan): LackInput {
     says:
       of === 0
         ? 'Decision rights not entered'
-        : `${partOf(held, of)} decision ${plural(of, 'right', 'rights')} held as needed`,
+        : `${of > 1 ? `The say needed in ${held} of ${of} decisions` : `${held === 1 ? 'The say' : 'Not the say'} needed in the one decision`}`,
     lift:
       of === 0
         ? 'Enter the officer’s part in each decision today, and the part needed.'

@@ -27,6 +27,8 @@ export interface Finding {
   /** What is wrong without its reason, its amount and its details, for a narrow column; left out if `says` is that short. */
   readonly brief?: string
   readonly do: string
+  /** The action that somebody is at already, in a sentence (`actionFor`). */
+  readonly under?: string
   /** The words of the button that leads there: what is done first on the page that opens, “Link a policy”. */
   readonly act: string
 }

@@ -3,7 +3,8 @@ import type { Plan } from '../domain/plan.ts'
 import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { listed } from '../words/index.ts'
-import { eachOf, named, withReason } from './finding.ts'
+import { actionFor } from './action-for.ts'
+import { eachOf, inBrief, named } from './finding.ts'
 import { newestStatus } from './status.ts'
 
 /** A goal without a policy in force behind it. It is more serious if none is being prepared either. */
@@ -37,8 +38,12 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       step: 'align-backing',
       ...(first && { fixIn: { kind: 'policy', id: first.id, field: 'stage' } }),
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
-      ...withReason(`${named('Goal', g.title)} has no adopted policy linked to it`, only),
+      ...inBrief(
+        `${named('Goal', g.title)} has no adopted policy linked to it${only}.`,
+        `${named('Goal', g.title)} has no adopted policy.`,
+      ),
       do: whatToDo(plan, { ...ahead, unknown }),
+      ...[...missing, ...coming].map((p) => actionFor(plan, { kind: 'policy', id: p.id })).find((a) => a.under),
       act: first ? 'Open its policies' : 'Link a policy',
     },
   ]
