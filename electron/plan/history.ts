@@ -57,11 +57,13 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const audience = first && kindOf(first.kind)?.audience
   if (first === undefined || (audience !== 'public' && audience !== 'board')) return label
   if (lead === undefined && changes.some((c) => one(c) !== one(first))) return label
+  // What a plan has once needs no name: “change paper, “Kettle Lake Area Schools”” would be a paper that is called so.
+  if (kindOf(first.kind)?.identity === 'singleton') return label
   const values = plan.log.state(entryKey(first.kind, first.record))?.values ?? {}
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
   const titled = declared?.fields[declared.title ?? '']
-  const isText = titled?.shape.t === 'text' && titled.meaning === undefined && declared?.identity !== 'singleton'
+  const isText = titled?.shape.t === 'text' && titled.meaning === undefined
   const isTyped = isText && !isNamedInWords(first.kind)
   // A cell that has the audience of another record would be named by one that not everybody may know of.
   if (!isTyped && declared?.hangsOn !== undefined) return label

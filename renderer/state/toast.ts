@@ -17,10 +17,20 @@ export const useToast = create<{ readonly toast: Toast | null }>(() => ({ toast:
 
 /** Says what was done. `undo` offers to take it back, `verb` another thing to do about it. */
 export function showToast(text: string, options: { undo?: boolean; verb?: ToastVerb } = {}): void {
-  useToast.setState({ toast: { text, undo: options.undo ?? false, verb: options.verb } })
+  const toast = { text, undo: options.undo ?? false, verb: options.verb }
+  useToast.setState({ toast })
+  // What has no button is only read: left there, it would cover the buttons below it.
+  if (!toast.undo && toast.verb === undefined) setTimeout(() => endIf(toast), READ_MS)
   actIsOver = false
   setTimeout(() => (actIsOver = true))
 }
+/** How long a message without a button stays. */
+const READ_MS = 8000
+
+const endIf = (toast: Toast): void => {
+  if (useToast.getState().toast === toast) hideToast()
+}
+
 export const hideToast = (): void => useToast.setState({ toast: null })
 
 /** False while the act that the toast is about still runs: if it leads to another page, the toast goes along. */

@@ -3,7 +3,7 @@ import type { Bare, Measured } from '../rules/measured.ts'
 import { type Newer, ofNewer, pointInWords } from '../rules/newer-points.ts'
 import type { Against, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
-import { capital, counted, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
+import { capital, counted, countInWords, goalNumbers, listed, plural, small } from '../words/index.ts'
 
 /**
  * How the goals are doing, in one to three sentences: statuses that count, then the others as they are, then what
@@ -71,10 +71,11 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
     const both = k > 1 ? metAndMissed(count.figures?.[what] ?? [], k, whom) : undefined
     return { what, says: calledSo(what, count, names, both === undefined), newer: both }
   })
-  const more = told.map(
-    ({ what, says }, i) =>
-      `${countInWords(count.against[what])}${i === 0 ? ' more' : ''} ${plural(count.against[what], 'is', 'are')} called ${says}`,
-  )
+  const more = told.map(({ what, says }, i) => {
+    const k = count.against[what]
+    const whom = named(k, count.numbers?.against[what]) ?? `${countInWords(k)}${i === 0 ? ' more' : ''}`
+    return `${whom} ${plural(k, 'is', 'are')} called ${says}`
+  })
   const others = sentences(
     [
       ...restOf(count, day, true, names),
@@ -95,6 +96,15 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
 const calledAs = (what: Against, names: StatusNames): string =>
   what === 'short' ? names.done : what === 'behind' ? names.onTrack : what === 'same' ? names.improved : names.atRisk
 
+/** More goals than these are counted, and not named. */
+const MOST_NAMED = 3
+
+/** “goal 6”, “goals 2, 3 and 8”; undefined for more, or where nobody gave the numbers. */
+const named = (k: number, nos: readonly (number | undefined)[] = []): string | undefined => {
+  const known = nos.flatMap((no) => no ?? []).toSorted((a, b) => a - b)
+  return k === known.length && k <= MOST_NAMED ? small(goalNumbers(known)) : undefined
+}
+
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
 const sentences = (...said: readonly string[]): readonly string[] =>
@@ -102,34 +112,42 @@ const sentences = (...said: readonly string[]): readonly string[] =>
 
 /** Goals without a status that counts, each in one of these counts. */
 function restOf(count: StatusCount, day: string, others: boolean, names: StatusNames): readonly string[] {
-  const { none, undated, lapsed = [] } = count
+  const { none, undated, lapsed = [], numbers } = count
   return [
-    ...(none === 0 ? [] : [`${countInWords(none)} ${plural(none, 'has', 'have')} no status`]),
+    ...(none === 0
+      ? []
+      : [`${named(none, numbers?.none) ?? countInWords(none)} ${plural(none, 'has', 'have')} no status`]),
     ...badWords.flatMap((word) => lastCalled(count, word, day, others, names)),
     ...(count.stale.length > 0 ? [`the status ${lastUpdated(count, day, others || lapsed.length > 0)}`] : []),
     ...(undated === 0
       ? []
-      : [`${countInWords(undated)} ${plural(undated, 'has a status', 'have a status')} without a date`]),
+      : [
+          `${named(undated, numbers?.undated) ?? countInWords(undated)} ${plural(undated, 'has a status', 'have a status')} without a date`,
+        ]),
   ]
 }
 
 /** Goals that were called on track, or improved, of late, and nothing can show it. */
 const calledWithout = (
-  { goals, unshown }: StatusCount,
+  { goals, unshown, numbers }: StatusCount,
   word: 'onTrack' | 'improved',
   names: StatusNames,
 ): readonly string[] =>
   unshown[word] === 0
     ? []
-    : [`${called(unshown[word], goals)} ${names[word]}, with no measure and target that could show it`]
+    : [
+        `${called(unshown[word], goals, numbers?.unshown[word])} ${names[word]}, with no measure and target that could show it`,
+      ]
 
 /** Goals whose printed figures contradict their status. */
 const calledBut = (count: StatusCount, what: Against, names: StatusNames): readonly string[] =>
-  count.against[what] === 0 ? [] : [`${called(count.against[what], count.goals)} ${butFigures(what, count, names)}`]
+  count.against[what] === 0
+    ? []
+    : [`${called(count.against[what], count.goals, count.numbers?.against[what])} ${butFigures(what, count, names)}`]
 
-/** "one is called", "two are called", "all three are called". */
-const called = (k: number, goals: number): string =>
-  `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : countInWords(k)} ${plural(k, 'is', 'are')} called`
+/** "goal 3 is called", "five are called", "all three are called". */
+const called = (k: number, goals: number, nos?: readonly number[]): string =>
+  `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : (named(k, nos) ?? countInWords(k))} ${plural(k, 'is', 'are')} called`
 
 type Held = Pick<StatusCount, 'against' | 'figures'>
 
@@ -167,15 +185,22 @@ function figuresHeld(what: Against, k: number, names: StatusNames, year: string)
  * `whom`: “of these”.
  */
 function metAndMissed(of: readonly FiguresOf[], k: number, whom: string): string | undefined {
-  const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
-  const missed = of.flatMap((f) => f.missed ?? [])
+  const good = of.filter(({ newer }) => newer?.stand === 'met')
+  const bad = of.filter((f) => f.missed)
+  const met = good.flatMap((f) => f.newer ?? [])
+  const missed = bad.flatMap((f) => f.missed ?? [])
   const points = new Set([...met, ...missed].map(pointInWords))
+  const which = (list: readonly FiguresOf[]) =>
+    named(
+      list.length,
+      list.map((f) => f.no),
+    )
   if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
   const miss = plural(missed.length, 'misses a target of another measure', 'miss targets of other measures')
   const both =
     k === 1
       ? `it meets its targets and ${miss}`
-      : `${countInWords(met.length)} ${whom} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${countInWords(missed.length)} ${miss}`
+      : `${which(good) ?? `${countInWords(met.length)} ${whom}`} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${which(bad) ?? countInWords(missed.length)} ${miss}`
   return `in ${[...points].join('')} ${both}`
 }
 
@@ -183,17 +208,19 @@ const meets = (n: number): string => plural(n, 'meets its main measure’s targe
 
 /** That newer figures bear the word out, for all of these goals or some of them; '' where they don’t. */
 function thoughNewer(k: number, of: readonly FiguresOf[]): string {
-  const met = of.flatMap(({ newer }) => (newer?.stand === 'met' ? [newer] : []))
-  return met.length === 0 ? '' : `, though ${whenOf(met)} ${whoOf(met.length, k, 'they')} ${meets(met.length)}`
+  const good = of.filter(({ newer }) => newer?.stand === 'met')
+  const met = good.flatMap((f) => f.newer ?? [])
+  return met.length === 0 ? '' : `, though ${whenOf(met)} ${whoOf(good, k, 'they')} ${meets(met.length)}`
 }
 
 /** That another measure’s newer figures are bad, for all of these goals or some of them; '' where none are. */
 function andMissed(k: number, of: readonly FiguresOf[]): string {
-  const missed = of.flatMap((f) => f.missed ?? [])
+  const bad = of.filter((f) => f.missed)
+  const missed = bad.flatMap((f) => f.missed ?? [])
   if (missed.length === 0) return ''
   const all = missed.length === k
   const miss = plural(all ? 1 : missed.length, 'misses another measure’s targets', 'miss targets of other measures')
-  return `, and ${whenOf(missed)} ${whoOf(missed.length, k, 'each')} ${miss}`
+  return `, and ${whenOf(missed)} ${whoOf(bad, k, 'each')} ${miss}`
 }
 
 function whenOf(newer: readonly Newer[]): string {
@@ -201,9 +228,16 @@ function whenOf(newer: readonly Newer[]): string {
   return points.length === 1 ? `in ${points.join('')}` : 'by newer figures'
 }
 
-/** "it", "they", "one of them". */
-const whoOf = (n: number, k: number, all: string): string =>
-  n < k ? `${countInWords(n)} of them` : k === 1 ? 'it' : all
+/** "it", "they", "goal 3", "four of them". */
+const whoOf = (some: readonly FiguresOf[], k: number, all: string): string =>
+  some.length === k
+    ? k === 1
+      ? 'it'
+      : all
+    : (named(
+        some.length,
+        some.map((f) => f.no),
+      ) ?? `${countInWords(some.length)} of them`)
 
 /** What figures say beside the status of one goal. */
 export function againstWords(what: Against, of: FiguresOf | undefined): string {
@@ -255,33 +289,42 @@ const bareKinds = Object.keys(bareWords) as readonly Bare[]
 /** How many of all goals are not measured, or in name only; empty where each is. */
 function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
-  const { withinYear = 0 } = count
+  const { withinYear = 0, numbers } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
   // Only a reader can tell the time of a target in words: all that the document prints are counted.
-  const ahead =
+  const aheadOf = (who: string) =>
     aimedInWords === 0
-      ? `${noneOf(n)} has a target for a year to come`
-      : `${noneOf(n)} has a target as a figure for a year to come, and ${inWords(aimedInWords, n)} ${plural(aimedInWords, 'a target', 'targets')} in words (these may name a year that is over, or none)`
-  if (past === n) return ahead
+      ? `${who} has a target for a year to come`
+      : `${who} has a target as a figure for a year to come, and ${inWords(aimedInWords, n)} ${plural(aimedInWords, 'a target', 'targets')} in words (these may name a year that is over, or none)`
+  if (past === n) return aheadOf(noneOf(n))
   if (noMeasure === n) return `${noneOf(n)} has a measure`
   if (bare.noFigures === n) return `${noneOf(n)} has a measure with yearly figures`
   if (bare.noTarget === n) return `${noneOf(n)} has a measure with a target`
-  const has = (k: number, what: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, 'has', 'have')} ${what}`])
+  let counts = false
+  const has = (k: number, what: string, nos?: readonly number[]) => {
+    const who = named(k, nos)
+    counts ||= k > 0 && who === undefined
+    return k === 0 ? [] : [`${who ?? countInWords(k)} ${plural(k, 'has', 'have')} ${what}`]
+  }
   // Beside those without yearly figures it would be taken for one that has them.
   const within = bare.noFigures + bare.told > 0 ? has(withinYear, withinWords) : []
   const bareOnes = [
-    ...has(noMeasure, 'no measure'),
-    ...bareKinds.flatMap((b) => has(bare[b], bareIn(b, count))),
+    ...has(noMeasure, 'no measure', numbers?.noMeasure),
+    ...bareKinds.flatMap((b) => has(bare[b], bareIn(b, count), numbers?.bare[b])),
     ...within,
   ]
   // For a few goals alone it would suggest that the others have a target.
-  if (noneAhead && bareOnes.length > 0) return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${ahead}`
-  if (noneAhead) return ahead
+  // Whom a bare number counts is said before it.
+  const says = (of: readonly string[]) => (counts ? `of the ${countInWords(n)}, ${listed(of)}` : of.join('; '))
+  // “Neither” behind named goals would be these.
+  if (noneAhead && bareOnes.length > 0)
+    return `${says(bareOnes)}; ${aheadOf(counts ? noneOf(n) : n === 2 ? 'neither goal' : 'no goal')}`
+  if (noneAhead) return aheadOf(noneOf(n))
   const later = [
     ...has(past - pastInWords, 'no target for a year to come'),
     ...has(pastInWords, 'a target in words but none for a year to come'),
   ]
-  return `of the ${countInWords(n)}, ${listed([...bareOnes, ...later])}`
+  return says([...bareOnes, ...later])
 }
 
 /** "six have", "one has", "all three have". */
@@ -290,7 +333,7 @@ const inWords = (k: number, n: number): string =>
 
 const badWords = ['offTrack', 'atRisk'] as const
 
-/** "one other, last called off track in July 2026, has had no update since": a day alone would hide the word. */
+/** "goal 6 was off track in July 2026, and has had no update since": a day alone would hide the word. */
 function lastCalled(
   { lapsed = [], goals }: StatusCount,
   word: Lapsed['word'],
@@ -303,27 +346,37 @@ function lastCalled(
   const [first = '', ...more] = [...new Set(of.map((l) => whenSaid(l.date, day)))]
   if (k === 0) return []
   const when = more.length > 1 ? `between ${first} and ${more.at(-1)}` : `in ${listed([first, ...more])}`
-  const whom = `${k === goals && k > 2 ? 'all ' : ''}${k === goals && k === 2 ? 'both' : countInWords(k)}`
+  const who = k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : undefined
   const other = others ? plural(k, ' other', ' others') : ''
-  return [`${whom}${other}, last called ${names[word]} ${when}, ${plural(k, 'has', 'have')} had no update since`]
+  const whom =
+    who ??
+    named(
+      k,
+      of.map((l) => l.no),
+    ) ??
+    `${countInWords(k)}${other}`
+  // Each goal has one of these days: “were” alone would give each all of them.
+  const was = more.length > 0 ? 'were last called' : plural(k, 'was', 'were')
+  return [`${whom} ${was} ${names[word]} ${when}, and ${plural(k, 'has', 'have')} had no update since`]
 }
 
 /** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
-function lastUpdated({ stale, goals }: StatusCount, day: string, others: boolean): string {
-  const whom = (k: number) =>
+function lastUpdated({ stale, goals, numbers }: StatusCount, day: string, others: boolean): string {
+  const whom = (k: number, nos: readonly (number | undefined)[]) =>
     k === goals
       ? k === 2
         ? 'both'
         : `all ${countInWords(k)}`
-      : `${countInWords(k)}${others ? plural(k, ' other', ' others') : ''}`
-  const groups = [...Map.groupBy(stale, (date) => whenSaid(date, day))]
-  const [first, ...later] = groups.map(([when, dates]) => ({ when, k: dates.length }))
+      : (named(k, nos) ?? `${countInWords(k)}${others ? plural(k, ' other', ' others') : ''}`)
+  const each = stale.map((date, i) => ({ when: whenSaid(date, day), no: numbers?.stale[i] }))
+  const groups = [...Map.groupBy(each, (e) => e.when)]
+  const [first, ...later] = groups.map(([when, of]) => ({ when, k: of.length, nos: of.map((e) => e.no) }))
   if (first === undefined) return ''
   if (later.length > 2)
-    return `of ${whom(stale.length)} was last updated between ${first.when} and ${later.at(-1)?.when}`
+    return `of ${whom(stale.length, numbers?.stale ?? [])} was last updated between ${first.when} and ${later.at(-1)?.when}`
   return listed([
-    `of ${whom(first.k)} was last updated in ${first.when}`,
-    ...later.map((o) => `of ${countInWords(o.k)} in ${o.when}`),
+    `of ${whom(first.k, first.nos)} was last updated in ${first.when}`,
+    ...later.map((o) => `of ${named(o.k, o.nos) ?? countInWords(o.k)} in ${o.when}`),
   ])
 }
 

@@ -31,9 +31,11 @@ export {
   readYear,
   roughInWords,
   roughly,
+  wasDue,
 } from './rough.ts'
 export { namesTime, timeNamed } from './time-named.ts'
 export {
+  away,
   dayInLanguage,
   dayInShort,
   dayInWords,

@@ -66,6 +66,12 @@ export function roughInWords(day: RoughDay): string {
 /** With its preposition: “on October 3, 2016”, “in fall 2016”. */
 export const onRough = (day: RoughDay): string => `${isDay(textOf(day)) ? 'on' : 'in'} ${roughInWords(day)}`
 
+/**
+ * How late things are said on screens and papers: by the day, which stays true on paper. In a row that has the day already,
+ * “Late” is enough.
+ */
+export const wasDue = (day: RoughDay): string => `Was due ${roughInWords(day)}`
+
 /** Its month, where the exact day would say too much: “June 2029” for June 30, 2029; “fall 2029” stays. */
 export const monthOfRough = (day: RoughDay): string =>
   isDay(textOf(day)) ? monthInWords(textOf(day)) : roughInWords(day)

@@ -1,5 +1,5 @@
 import { memo } from '../words/index.ts'
-import { isDay, timeOf } from './calendar.ts'
+import { daysBetween, isDay, timeOf } from './calendar.ts'
 
 /** How days, months and years are written. Plain English, US order. */
 
@@ -83,3 +83,10 @@ export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: n
 
 /** What is written in place of a day that was not entered. */
 export const noDay = 'Day not recorded'
+
+/** "today", "tomorrow", "in 5 days"; "past" for a day that is over. */
+export function away(day: string, today: string): string {
+  const days = daysBetween(today, day)
+  if (days < 0) return 'past'
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+}

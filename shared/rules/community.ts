@@ -3,6 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { countInWords } from '../words/index.ts'
+import { actionFor } from './action-for.ts'
 import { eachOf, type Finding, named, type Rule } from './finding.ts'
 import { planned } from './promises-overdue.ts'
 import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
@@ -79,13 +80,14 @@ export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): 
 })
 
 /** A concern without an answer. */
-export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (_, c): readonly Finding[] =>
+export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (plan, c): readonly Finding[] =>
   (c.answer ?? '').trim() === ''
     ? [
         {
           ...concernAt(c, 'answer'),
           says: `${named('Concern', short(c.concern))} has no answer.`,
           do: 'Write the answer, with what is true in the concern.',
+          ...actionFor(plan, { kind: 'concern', id: c.id }),
           act: 'Write the answer',
         },
       ]

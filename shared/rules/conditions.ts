@@ -74,7 +74,7 @@ function budget(plan: Plan, day: string): Condition[] {
       // A year that is over was paid in full somehow: compared with it, the present year could only be worse.
       before: last.need > 0 ? words(last) : null,
       went: null,
-      ...(last.need > 0 && { why: 'a year that is over has been paid' }),
+      ...(last.need > 0 && { why: 'last year’s money is already spent' }),
     },
   ]
 }
@@ -109,7 +109,7 @@ function staff(plan: Plan, day: string): Condition[] {
           ? null
           : then === now && now > 0
             ? // “… of those filled now” would read as a loss if all of those filled now were filled then, too.
-              `${empty === 0 ? 'the same' : 'at least these'} ${fteWords(then)}`
+              `${empty === 0 ? 'the same' : 'at least'} ${fteWords(then)}`
             : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
     },
@@ -183,7 +183,7 @@ function policies(plan: Plan, day: string): Condition[] {
   // A policy without a stage may be adopted.
   const unsaid = all.filter((p) => !isEnded(p, day) && p.stage === undefined).length
   const left = all.length - ended
-  const beside = ended === 0 ? '' : `, beside ${ended} no longer in force`
+  const beside = ended === 0 ? '' : `; ${ended} more ${plural(ended, 'is', 'are')} no longer in force`
   const inWords =
     unsaid === 0
       ? left === 0
@@ -251,7 +251,7 @@ function access(plan: Plan, day: string): Condition[] {
   const [itemsThen, itemsNow] = [old ? cabinet(yearBefore(day)) : null, cabinet(day)]
   if (itemsNow + (itemsThen ?? 0) > 0)
     found.push({
-      ...{ id: 'items', name: 'Items heard in cabinet', now: `${counted(itemsNow, 'item')} ${since}` },
+      ...{ id: 'items', name: 'Our items in cabinet', now: `${counted(itemsNow, 'item')} ${since}` },
       ...{ before: itemsThen === null ? null : counted(itemsThen, 'item'), went: wentBy(itemsThen, itemsNow) },
     })
   return found

@@ -1,4 +1,4 @@
-import { dayAfter, latestOf } from '../days/index.ts'
+import { away, dayAfter, latestOf } from '../days/index.ts'
 import { wholeTitle } from '../domain/describe.ts'
 import { isOpenAction, isOpenGoal, isUnfinished } from '../domain/goal-of.ts'
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
@@ -64,11 +64,10 @@ export const byWeight = (late: readonly Due[]): readonly Due[] =>
 export const lateCount = (count: number): string =>
   count === 1 ? 'One thing is late' : `${capital(countInWords(count))} things are late`
 
-/** The role of the person who owns what is due, or leads there; '' where nobody is named. */
-export function ownerOfDue(plan: Plan, { about }: Pick<Due, 'about'>): string {
-  const record = plan.get(about.kind as KindName, about.id) as Readonly<Record<string, unknown>> | undefined
-  const owner = record?.owner ?? record?.lead
-  return typeof owner === 'string' ? (plan.get('person', owner)?.role?.trim() ?? '') : ''
+/** “the meeting is tomorrow”: why late papers come first; '' for what else is late. */
+export function untilHeld(plan: Plan, { about }: Due, today: string): string {
+  const held = about.kind === 'meeting' ? plan.get('meeting', about.id)?.date : undefined
+  return held !== undefined && held >= today ? `the meeting is ${away(held, today)}` : ''
 }
 
 /** A date of the plan. A day that is past is late, unless it is simply over. */

@@ -29,6 +29,8 @@ export interface Finding {
   readonly do: string
   /** The kind of record that is added there: the button begins it at once. */
   readonly adds?: KindName
+  /** The action that somebody is at already, in a sentence (`actionFor`). */
+  readonly under?: string
   /** The words of the button that leads there: what is done first on the page that opens, “Link a policy”. */
   readonly act: string
 }

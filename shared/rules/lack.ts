@@ -3,7 +3,7 @@ import { type About, type Audience, maySee } from '../domain/schema.ts'
 /** How much there is of something that an officer needs. */
 type LackLevel = 'low' | 'some' | 'held'
 
-const lackWords: Readonly<Record<LackLevel, string>> = { low: 'Low', some: 'Some', held: 'Held' }
+const lackWords: Readonly<Record<LackLevel, string>> = { low: 'Low', some: 'Partial', held: 'Enough' }
 
 /** One fact that a level is judged by. */
 export interface LackInput {

@@ -83,7 +83,9 @@ export const neededWords = (plan: Plan): string =>
 export function needBeside(plan: Plan, planned: number): string {
   const need = fteNeeded(plan) ?? 0
   if (need === 0 || fteWords(need) === fteWords(planned)) return ''
-  return isEntered(plan) ? `; ${fteWords(need)} entered as needed` : `; the promised schedules take ${fteWords(need)}`
+  return isEntered(plan)
+    ? `; the plan says ${fteWords(need)} are needed`
+    : `; the promised schedules take ${fteWords(need)}`
 }
 
 const isEntered = (plan: Plan): boolean => {

@@ -1,5 +1,5 @@
 import { dayAfter } from '../days/index.ts'
-import { isOpenGoal } from '../domain/goal-of.ts'
+import { goalNumber, isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { mainMeasure, measuresOf } from '../figures/goal-sentence.ts'
@@ -64,6 +64,8 @@ export type Against = 'behind' | 'same' | 'worse' | 'short'
 
 /** The figures that a status is compared with: their whole year, and what has been measured within a year since. */
 export interface FiguresOf {
+  /** The number of the goal. */
+  readonly no?: number | undefined
   readonly year: string
   readonly newer: Newer | undefined
   /**
@@ -159,6 +161,20 @@ export const inTrouble = (s: Standing): boolean =>
 export interface Lapsed {
   readonly word: 'offTrack' | 'atRisk'
   readonly date: string
+  /** The number of the goal. */
+  readonly no?: number | undefined
+}
+
+/** The numbers of the goals in the counts: one or two are named, so that nobody has to look for them. */
+interface StatusNumbers {
+  readonly against: Readonly<Record<Against, readonly number[]>>
+  readonly unshown: Readonly<Record<'onTrack' | 'improved', readonly number[]>>
+  readonly noMeasure: readonly number[]
+  readonly bare: Readonly<Record<Bare, readonly number[]>>
+  readonly none: readonly number[]
+  /** In the order of the days. */
+  readonly stale: readonly number[]
+  readonly undated: readonly number[]
 }
 
 /**
@@ -196,16 +212,18 @@ export interface StatusCount {
   readonly lapsed?: readonly Lapsed[]
   /** Goals whose status has no day. */
   readonly undated: number
+  readonly numbers?: StatusNumbers
 }
 
 /** Counts goals by status on a day (ISO). Screens and documents both use this. */
 export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
-  const stands = goals.map((g) => standingOf(plan, g, day))
+  const stands = goals.map((g) => ({ ...standingOf(plan, g, day), no: goalNumber(plan, g.id) }))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
+  const numbers = numbersOf(stands)
   const against = (what: Against) => stands.filter((s) => s.against === what).length
-  const figures = (what: Against) => stands.flatMap((s) => (s.against === what ? (s.figures ?? []) : []))
-  const unshown = (word: StatusWord) =>
-    stands.filter((s) => s.word === word && s.fresh && !s.counts && s.against === null).length
+  const figures = (what: Against) =>
+    stands.flatMap((s) => (s.against === what && s.figures ? { ...s.figures, no: s.no } : []))
+  const unshown = (word: StatusWord) => stands.filter((s) => isUnshown(s, word)).length
   const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
   const pastOnes = goals.filter(
     (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
@@ -249,9 +267,44 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
     none: stands.filter((s) => s.word === undefined).length,
     stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
     lapsed: old
-      .flatMap(({ word, date }) => (isBad(word) && date !== undefined ? [{ word, date }] : []))
+      .flatMap(({ word, date, no }) => (isBad(word) && date !== undefined ? [{ word, date, no }] : []))
       .sort((a, b) => compareKeys(a.date, b.date)),
     undated: old.filter((s) => s.date === undefined).length,
+    numbers,
+  }
+}
+
+/** Recently called so, without a measure that could show it. */
+const isUnshown = (s: Standing, word: StatusWord): boolean =>
+  s.word === word && s.fresh && !s.counts && s.against === null
+
+/** The numbers of the goals in each count, in their order. */
+function numbersOf(all: readonly (Standing & { readonly no: number | undefined })[]): StatusNumbers {
+  const stands = all.toSorted((a, b) => (a.no ?? 0) - (b.no ?? 0))
+  const nos = (which: (s: Standing) => boolean) => stands.flatMap((s) => (which(s) && s.no ? [s.no] : []))
+  const against = (what: Against) => nos((s) => s.against === what)
+  const bare = (what: Bare) => nos((s) => s.measured === what)
+  const isOld = (s: Standing) => s.word !== undefined && !s.fresh
+  return {
+    against: { behind: against('behind'), same: against('same'), worse: against('worse'), short: against('short') },
+    unshown: { onTrack: nos((s) => isUnshown(s, 'onTrack')), improved: nos((s) => isUnshown(s, 'improved')) },
+    noMeasure: nos((s) => s.measured === 'not'),
+    bare: {
+      noFigures: bare('noFigures'),
+      noYear: bare('noYear'),
+      told: bare('told'),
+      noTarget: bare('noTarget'),
+      ofGap: bare('ofGap'),
+      inWords: bare('inWords'),
+      apart: bare('apart'),
+      wordsApart: bare('wordsApart'),
+    },
+    none: nos((s) => s.word === undefined),
+    stale: all
+      .filter((s) => isOld(s) && !isBad(s.word) && s.date !== undefined)
+      .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
+      .flatMap((s) => s.no ?? []),
+    undated: nos((s) => isOld(s) && s.date === undefined),
   }
 }
 

@@ -3,7 +3,8 @@ import { type Plan, where } from '../domain/plan.ts'
 import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { capital, listed, unstopped, whom } from '../words/index.ts'
-import { eachOf, named, withReason } from './finding.ts'
+import { actionFor } from './action-for.ts'
+import { eachOf, inBrief, named } from './finding.ts'
 import { openReadings } from './policy-days.ts'
 import { isOrder } from './policy-kinds.ts'
 import { newestStatus } from './status.ts'
@@ -39,11 +40,12 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       step: 'align-backing',
       ...(first && { fixIn: { kind: 'policy', id: first.id, ...entering(plan, first, today) } }),
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
-      ...withReason(
-        `${named('Goal', g.title)} has no adopted policy linked to it`,
-        `${only}${coming.length > 0 ? '' : whyMissing(plan, g.id, missing)}`,
+      ...inBrief(
+        `${named('Goal', g.title)} has no adopted policy linked to it${only}${coming.length > 0 ? '' : whyMissing(plan, g.id, missing)}.`,
+        `${named('Goal', g.title)} has no adopted policy.`,
       ),
       do: whatToDo(plan, { ...ahead, unknown }, today),
+      ...[...missing, ...coming].map((p) => actionFor(plan, { kind: 'policy', id: p.id })).find((a) => a.under),
       act: first ? 'Open its policies' : 'Link a policy',
     },
   ]

@@ -75,7 +75,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveText('Check the materials in all classrooms')
-    await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText(/days late/)
+    await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText(/Was due /)
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText(
       'Goal: Reading by the end of grade 3',
     )
@@ -117,7 +117,7 @@ describe('the list of all actions, by keyboard alone', () => {
 
   test('keeps what it shows while one is elsewhere, and leads to what an action hangs on', async () => {
     await open('Actions', [...plan, ...actions])
-    await w.page.getByRole('radio', { name: 'What they are about' }).press('Space')
+    await w.page.getByRole('radio', { name: 'Part of the plan' }).press('Space')
     await expect(w.page.getByRole('region', { name: 'Policy: Student discipline' })).toContainText('Hire a coach')
     await w.page.getByRole('textbox', { name: 'Search' }).fill('coach')
     await expect(w.page.getByRole('status').filter({ hasText: '1 of 3 actions' })).toBeVisible()

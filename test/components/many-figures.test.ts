@@ -238,7 +238,7 @@ test('what a goal and a strategy say in full, when it runs and what came of a st
     'Each child reads a whole book alone.',
     'Once a week, in every class.',
     'From fall 2026 to June 2028',
-    'What came of it: Nine of twelve are trained.',
+    'So far: Nine of twelve are trained.',
   ])
     await expect(w.page.getByRole('main').getByText(words)).toBeVisible()
   expect(await violations(w.page)).toEqual([])

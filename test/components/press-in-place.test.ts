@@ -254,10 +254,10 @@ test('in a narrow window a page begins at its head, however far down the page be
   await goTo(w.page, /^Overview/)
   await w.page
     .getByRole('main')
-    .getByRole('link', { name: /^The year$/ })
-    .or(w.page.getByRole('main').getByRole('button', { name: /^The year$/ }))
+    .getByRole('link', { name: /^Calendar$/ })
+    .or(w.page.getByRole('main').getByRole('button', { name: /^Calendar$/ }))
     .first()
     .click()
-  await expect(w.page.getByRole('heading', { level: 1, name: 'The year' })).toBeVisible()
+  await expect(w.page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
   await atHead()
 })

@@ -60,7 +60,7 @@ const choosePeriod = async () => {
   await w.page.getByRole('option', { name: 'October to December 2026' }).press('Enter')
 }
 const intoGrid = async () => {
-  await keys.tabTo(/^(Figures only|Type the answers, too)$/)
+  await keys.tabTo(/^(Figures only|Type their answers as well)$/)
   await keys.press('Tab')
   await expect(cell()).toHaveCount(1)
 }
@@ -124,7 +124,7 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await open()
   await choosePeriod()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip is out')
-  await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Type their answers as well' }).press('Enter')
   await intoGrid()
   await keys.press('Control+End')
   await expect(cell()).toHaveAccessibleName(/What will you do next/)
@@ -153,22 +153,22 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
     .poll(() => w.records('statusUpdate').map((r) => r.values))
     .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
   await expect.poll(() => w.records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
-  const out = w.page.getByRole('region', { name: 'Slips that are out' })
-  await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic OfficerWas handed out'])
-  await w.page.getByRole('button', { name: 'Note that the others were handed out' }).press('Enter')
-  await expect(w.page.getByText('One slip is out; one came back.')).toBeVisible()
-  await w.page.getByRole('button', { name: 'The slip of Chief Academic Officer came back' }).press('Enter')
-  await expect(w.page.getByText('No slip is out; two came back.')).toBeVisible()
+  const out = w.page.getByRole('region', { name: 'Slips we are waiting for' })
+  await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic OfficerMark as handed out'])
+  await w.page.getByRole('button', { name: 'Mark the others as handed out' }).press('Enter')
+  await expect(w.page.getByText('One slip is out; one is back.')).toBeVisible()
+  await w.page.getByRole('button', { name: 'Mark as returned: the slip of Chief Academic Officer' }).press('Enter')
+  await expect(w.page.getByText('We are waiting for no slip; two are back.')).toBeVisible()
 })
 
 test('one slip that was handed out is noted without the others', async () => {
   await open({ ops: plan.filter((op) => op.id !== 'slip') })
   await choosePeriod()
-  const out = w.page.getByRole('region', { name: 'Slips that are out' })
-  await out.getByRole('textbox', { name: 'To be back by' }).fill('December 11, 2026')
-  await out.getByRole('button', { name: 'The slip of Chief Academic Officer was handed out' }).press('Enter')
-  await expect(w.page.getByText('One slip is out; one was not handed out.')).toBeVisible()
-  await expect(out.getByRole('listitem')).toHaveText(['Director of Student ServicesWas handed out'])
+  const out = w.page.getByRole('region', { name: 'Slips we are waiting for' })
+  await out.getByRole('textbox', { name: 'Due back' }).fill('December 11, 2026')
+  await out.getByRole('button', { name: 'Mark as handed out: the slip of Chief Academic Officer' }).press('Enter')
+  await expect(w.page.getByText('One slip is out; one other owner was not given one.')).toBeVisible()
+  await expect(out.getByRole('listitem')).toHaveText(['Director of Student ServicesMark as handed out'])
   await expect.poll(() => w.records('updateSlip').map((r) => r.values.owner)).toEqual(['cao'])
   expectThat(w.records('updateSlip')[0]?.values).toMatchObject({ status: 'due', due: '2026-12-11' })
   await keepPicture(w.page, 'slips-one-out')
@@ -184,19 +184,20 @@ test('slips that should have been back lead the page, and one press goes to what
   await choosePeriod()
   await expect(
     w.page.getByText(
-      /^The one owner with an update slip has not given it back.*(figures|status).* still to come\. The slip was due back on November 16, 2020, .* days ago: ask for it\./,
+      /^The one owner with an update slip has not sent it back.*(figures|status).* still to come\. The slip was due back on November 16, 2020, .* days ago: ask for it\./,
     ),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')
   // Whose they are, and what is to come with each, is the first thing below; who has none yet is the last.
-  const [who, typing, none] = ['Slips that are out', 'For all rows', 'Slips not handed out'].map((name) =>
+  const [who, typing, none] = ['Slips we are waiting for', 'For all rows', 'Slips not handed out'].map((name) =>
     w.page.getByRole(name === 'For all rows' ? 'group' : 'region', { name }),
   )
   const tops = await Promise.all([who, typing, none].map(async (e) => (await e?.boundingBox())?.y ?? 0))
   expectThat(tops).toEqual(tops.toSorted((a, b) => a - b))
   // “Ask for it” has words to ask with.
   await w.page.getByRole('button', { name: 'Copy a reminder for the one who is late' }).press('Enter')
-  await expect(w.page.getByText('A reminder is copied. Paste it into a message.')).toBeVisible()
+  await expect(w.page.getByText('This is copied. Paste it into a message.')).toBeVisible()
+  await expect(w.page.getByText(/^Your update slip has not come back yet\..*was due November 16, 2020/s)).toBeVisible()
   await keepPicture(w.page, 'slips-late')
   await w.page.getByRole('button', { name: 'Type the status of goals' }).press('Enter')
   await expect(w.page.locator('#slips-goals :focus')).toHaveCount(1)
@@ -205,7 +206,7 @@ test('slips that should have been back lead the page, and one press goes to what
 
 test('axe finds nothing and nothing runs off the side, in every look', async () => {
   await open()
-  await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Type their answers as well' }).press('Enter')
   expect(await inEveryLook(w.page)).toEqual([])
 })
 
@@ -213,7 +214,7 @@ test('what waits in a row is a draft within a second, is not called saved, and i
   await open()
   const bar = w.page.getByRole('banner')
   await choosePeriod()
-  await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Type their answers as well' }).press('Enter')
   await intoGrid()
   const kept = () => w.sent.flatMap((s) => (s.channel === 'plan.draft' ? [(s.input as { text: string }).text] : []))
   await keys.type('61.2')
@@ -254,7 +255,7 @@ test('a measure of two owners has a row for each, with one figure and their own 
   await open({ ops: [...plan, slip('one', 'cao'), slip('two', 'stud')] })
   await choosePeriod()
   await expect(figures().getByRole('rowheader', { name: /Reading check/ })).toHaveCount(2)
-  await w.page.getByRole('button', { name: 'Type the answers, too' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Type their answers as well' }).press('Enter')
   const cells = w.page.getByRole('gridcell', { name: /Reading check .*What helped/ })
   for (const [i, text] of ['From one', 'From two'].entries()) {
     await cells.nth(i).focus()
@@ -328,7 +329,7 @@ test('four hundred rows are typed as fast as they are read out', { tags: 'long',
     await w.page.keyboard.press('Enter')
     await w.page.keyboard.press('Home')
   }
-  await w.page.getByRole('button', { name: 'Type the answers, too' }).focus()
+  await w.page.getByRole('button', { name: 'Type their answers as well' }).focus()
   await expect(w.page.getByText(`${rows + 3} of 400`)).toBeVisible({ timeout: 30_000 })
   const seconds = (Date.now() - began) / 1000
   const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0

@@ -205,7 +205,7 @@ describe('a district with almost no figures', () => {
       ],
     )
     for (const text of [after.board, after.progress]) {
-      expect(text).toContain('One is called on track, but its figures of 2024–25 are behind schedule')
+      expect(text).toContain('Goal 1 is called on track, but its figures of 2024–25 are behind schedule')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toMatch(
         /As of 2024–25, 62 percent of members of staff \(administrators, teachers and staff ?\) are trained in collecting data\./,

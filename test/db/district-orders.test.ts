@@ -59,7 +59,7 @@ describe('a district whose plan is of court orders', () => {
         'The latest decision in the plan was made on January 15, 2025 (Appeals court): The appeals court upholds the release.',
       )
       expect(text).toContain(
-        'seven have no measure, one has a measure but no yearly figures and one has figures and, for another measure, a target in words.',
+        'seven have no measure, goal 5 has a measure but no yearly figures and goal 1 has figures and, for another measure, a target in words.',
       )
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria are entered, and no goal has figures that documents could compare')
@@ -265,7 +265,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')
       // The figure that came is short of the target that came: the word stands, and counts for nothing.
       expect(text).toContain(
-        'One of nine goals is done. One is called done, but its figures of 2018–19 are short of its final target.',
+        'One of nine goals is done. Goal 1 is called done, but its figures of 2018–19 are short of its final target.',
       )
       expect(text).toContain('1 of 9 goals done')
       expect(text).toContain('Said to be done, July 19, 2022; the final target is not reached')

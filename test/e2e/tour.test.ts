@@ -34,7 +34,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   const tour = page.getByRole('region', { name: 'Tour' })
   const ticked = tour.getByRole('listitem').getByText(', done')
   const step = tour.locator('[aria-current=step]')
-  await expect(step).toHaveText(/Name and paper/)
+  await expect(step).toHaveText(/Paper size/)
   await expect(ticked).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 
@@ -52,7 +52,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   await expect(step).toHaveText(/Student groups/)
 
   // By F6 to the tour, as anybody would who reads on below.
-  for (let i = 0; i < 6 && !/Tour|Name and paper, done/.test(await focused(app)); i++) await h.press('F6')
+  for (let i = 0; i < 6 && !/Tour|Paper size, done/.test(await focused(app)); i++) await h.press('F6')
   await h.hit(/button "Go to Student groups"/)
   await expect.poll(() => focused(app)).toMatch(/button "Add student groups"/)
   await h.press('Enter')
@@ -100,7 +100,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   const before = await tall()
   await page.keyboard.type('42')
   await h.press('Tab')
-  await expect(step).toHaveText(/The page/)
+  await expect(step).toHaveText(/Print the goal/)
   // The table stays under the hand that is typing in it.
   expect(await tall()).toBe(before)
 

@@ -8,7 +8,7 @@ import { isLate, isSoon, SOON } from '../../records/attached/due.ts'
 
 type Action = RecordOf<'action'>
 
-export const groupings = { due: 'Due', owner: 'Owner', state: 'Status', on: 'What they are about' } as const
+export const groupings = { due: 'Due', owner: 'Owner', state: 'Status', on: 'Part of the plan' } as const
 export type Grouping = keyof typeof groupings
 export const statesShown = {
   open: 'Open',

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { ownerOf } from '../../../shared/domain/owner-of.ts'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
@@ -143,6 +144,7 @@ function begin<T extends { readonly list: readonly Finding[] }>(kinds: readonly 
 function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boolean; first: boolean }) {
   const support = supportOf(f.step) ?? supports[0]
   const words = useOwnWords()
+  const owner = ownerOf(usePlanView(), f.about)
   return (
     <li className={`${styles.row} ${styles[f.severity]}`}>
       <Icon name={`f-${f.severity}`} size={18} />
@@ -150,13 +152,14 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
         <span className="vh">{weightOf(f.severity)}: </span>
         {wholeYears(f.says)}
       </p>
-      <p className={styles.todo}>{wholeYears(f.do)}</p>
+      <p className={styles.todo}>{wholeYears([f.do, f.under].filter(Boolean).join(' '))}</p>
       <p className={styles.meta}>
         <SupportMark support={(support?.number ?? 0) as SupportNumber} />
         <span>
           {support?.number ? `${support.number} ` : ''}
           {support?.name}, {words(stepWith(f.step)?.title ?? '')}
           {alone ? ` · ${ruleName(f.rule)}` : ''}
+          {owner === '' ? '' : ` · Owner: ${owner}`}
         </span>
       </p>
       <div className={styles.act}>

@@ -41,21 +41,16 @@ export function scope(findings: readonly Finding[]): string {
   if (findings.length === 0)
     return 'Groundwork looks at every entry: a goal without a measure, money that ends, a date that has passed. Overview names the next useful step.'
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
-  return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' A support with something to solve first does not count as ready; you can go on working.' : ''}`
+  return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' While a support has something to solve first, it does not count as ready.' : ''}`
 }
 
-/** “: 2 to solve first, 70 that need attention (21 kinds) and 7 notes”: so large a number alone says nothing of what to do today. */
+/** “: 2 to solve first, 70 that need attention and 7 notes”: so large a number alone says nothing of what to do today. */
 function byWeight(findings: readonly Finding[]): string {
   const of = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity)
   const [blockers, open, notes] = [of('blocker').length, of('gap'), of('note').length]
-  const kinds = new Set(open.map((f) => groupOf(f.rule))).size
   const parts = [
     ...(blockers > 0 ? [`${blockers} to solve first`] : []),
-    ...(open.length > 0
-      ? [
-          `${open.length} that ${plural(open.length, 'needs', 'need')} attention${kinds > 1 && kinds < open.length ? ` (${kinds} kinds)` : ''}`,
-        ]
-      : []),
+    ...(open.length > 0 ? [`${open.length} that ${plural(open.length, 'needs', 'need')} attention`] : []),
     ...(notes > 0 ? [counted(notes, 'note')] : []),
   ]
   return parts.length < 2 ? '' : `: ${listed(parts)}`

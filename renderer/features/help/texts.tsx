@@ -174,7 +174,7 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   ),
   calendar: () => (
     <p>
-      <Go to="year">The year</Go> shows what happens when, and saves it as a calendar file (.ics) that other calendars
+      <Go to="year">Calendar</Go> shows what happens when, and saves it as a calendar file (.ics) that other calendars
       can import. The plan keeps track of what is in the file: the next one changes the same dates and cancels those
       that are gone. The public’s file has meetings, monitoring and readings only.
     </p>

@@ -9,7 +9,8 @@ import { printAgenda } from '../retreat/gatherings.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
 import { MarkSent, markSent, sentWords } from './papers.tsx'
-import { away, meetingName, packetWords } from './words.ts'
+import { away } from '../../../shared/days/index.ts'
+import { meetingName, packetWords } from './words.ts'
 
 /** What is planned for each meeting. */
 type Agendas = ReadonlyMap<string, readonly AgendaItem[]>

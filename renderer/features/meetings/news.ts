@@ -3,7 +3,8 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { type PapersDue, papersToCome } from '../../../shared/rules/packet-day.ts'
 import { lacksAgenda, papersOf, stillWords } from '../../../shared/rules/papers.ts'
 import { countInWords, plural } from '../../../shared/words/index.ts'
-import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
+import { away } from '../../../shared/days/index.ts'
+import { type Meeting, meetingName, nextMeeting } from './words.ts'
 
 /** The most overdue packets that are named. */
 const NAMED = 2

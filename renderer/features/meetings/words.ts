@@ -1,4 +1,4 @@
-import { byDay, dayInWords, daysBetween } from '../../../shared/days/index.ts'
+import { away, byDay, dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
 import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
@@ -17,13 +17,6 @@ export function heldFirst(meetings: readonly Meeting[], today: string): readonly
   const sorted = meetings.toSorted(byDay)
   const isHeld = (m: Meeting): boolean => m.date === undefined || m.date <= today
   return [...sorted.filter(isHeld).reverse(), ...sorted.filter((m) => !isHeld(m))]
-}
-
-/** "today", "in 5 days"; the day where it is past. */
-export function away(day: string, today: string): string {
-  const days = daysBetween(today, day)
-  if (days < 0) return 'past'
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
 /**

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { AHEAD, byWeight, type Due, dueIn, kindsIn } from '../../../shared/rules/due.ts'
+import { AHEAD, byWeight, type Due, dueIn, untilHeld } from '../../../shared/rules/due.ts'
 import { forumWord } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
-import { away, nextMeeting, plannedFor } from '../meetings/words.ts'
+import { away } from '../../../shared/days/index.ts'
+import { nextMeeting, plannedFor } from '../meetings/words.ts'
 import { packetWords } from '../packet/news.ts'
 import { openDue, opens } from './openDue.ts'
 import styles from './overview.module.css'
@@ -23,8 +24,9 @@ export function DueSoon() {
   const due = dueIn(plan, today, shared).filter((d) => d.late || d.about.kind !== 'meeting' || d.about.id !== next?.id)
   const late = byWeight(due.filter((d) => d.late))
   const coming = due.filter((d) => !d.late)
+  const more = late.length - MOST.late
   const planned = next ? plannedFor(plan, next.id) : ''
-  const [all, setAll] = useState({ late: false, coming: false })
+  const [all, setAll] = useState(false)
   const board = next?.forum === 'board' && nextMeeting(plan.all('meeting'), today) !== next
   return (
     <section aria-label="Due">
@@ -32,7 +34,7 @@ export function DueSoon() {
         Due
         {pageOf('year') ? (
           <Button look="link" small onPress={() => go('year')}>
-            The year
+            All dates
           </Button>
         ) : null}
       </h2>
@@ -51,39 +53,38 @@ export function DueSoon() {
       {due.length === 0 ? (
         <p className="quiet">Nothing is late, and nothing {next ? 'else ' : ''}is due in the next 30 days.</p>
       ) : null}
-      {(['late', 'coming'] as const).map((which) => {
-        const list = which === 'late' ? late : coming
-        const rest = list.slice(MOST[which])
-        return list.length === 0 ? null : (
-          <div key={which}>
-            <ul className={styles.due}>
-              {(all[which] ? list : list.slice(0, MOST[which])).map((d) => (
-                <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />
-              ))}
-            </ul>
-            {/* After the late ones, before what is to come: nobody should read on as if two were all. */}
-            {rest.length > 0 ? (
-              <p>
-                <Button
-                  look="link"
-                  small
-                  aria-expanded={all[which]}
-                  onPress={() => setAll({ ...all, [which]: !all[which] })}
-                >
-                  {all[which] ? `Show fewer that are ${which === 'late' ? 'late' : 'due'}` : showMoreWords(which, rest)}
-                </Button>
-              </p>
-            ) : null}
-          </div>
-        )
-      })}
+      {late.length > 0 ? (
+        <ul className={styles.due}>
+          {(all ? late : late.slice(0, MOST.late)).map((d) => (
+            <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} why={untilHeld(plan, d, today)} />
+          ))}
+        </ul>
+      ) : null}
+      {/* After the late ones, before what is to come: nobody should read on as if two were all. */}
+      {more > 0 ? (
+        <p className={styles.more}>
+          <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>
+            {all ? 'Show fewer that are late' : `Show ${more} more that ${more === 1 ? 'is' : 'are'} late`}
+          </Button>
+        </p>
+      ) : null}
+      {coming.length > 0 ? (
+        <ul className={styles.due}>
+          {coming.slice(0, MOST.coming).map((d) => (
+            <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />
+          ))}
+        </ul>
+      ) : null}
+      {/* Calendar has more dates than are due: a count of its own would seem to contradict it. */}
+      {coming.length > MOST.coming && pageOf('year') ? (
+        <p className={styles.more}>
+          <Button look="link" small onPress={() => go('year')}>
+            More in the next {AHEAD} days
+          </Button>
+        </p>
+      ) : null}
     </section>
   )
-}
-
-function showMoreWords(which: 'late' | 'coming', rest: readonly Due[]): string {
-  if (which === 'coming') return `Show ${rest.length} more due in the next ${AHEAD} days`
-  return `Show ${rest.length} more that ${rest.length === 1 ? 'is' : 'are'} late: ${kindsIn(rest)}`
 }
 
 /** "Nov 27"; with its year where that is not this one. */
@@ -92,11 +93,13 @@ const short = (day: string): string => {
   return day.slice(0, 4) === todayHere().slice(0, 4) ? words.replace(/, \d+$/, '') : words
 }
 
-function Line({ due: d }: { due: Due }) {
+/** `why`: what makes it come first. */
+function Line({ due: d, why = '' }: { due: Due; why?: string }) {
   // Inline, so that it follows the last word and does not take a line of its own.
   const said = d.late ? (
     <>
-      {d.text} <b>late</b>
+      {d.text}
+      {why && `; ${why}`} <b>late</b>
     </>
   ) : (
     d.text

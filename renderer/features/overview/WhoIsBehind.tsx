@@ -1,14 +1,16 @@
 import { heatHead } from '../../../shared/briefing/board/behind.ts'
+import { keySquare } from '../../../shared/briefing/charts/heat-cell.ts'
 import { gapsIn, type HeatColumn, heatColumns, heatMap, heatPages } from '../../../shared/briefing/charts/heat-map.ts'
 import { stepWords } from '../../../shared/briefing/charts/heat-steps.ts'
 import { stacked } from '../../../shared/briefing/charts/stacked.ts'
 import { countedGoals } from '../../../shared/domain/goal-of.ts'
 import { mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
-import { small } from '../../../shared/words/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
+import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { usePlanView } from '../../state/index.ts'
+import styles from './overview.module.css'
 
 /** Most measures on the overview; the full plan has them all. */
 const MOST = 14
@@ -28,7 +30,18 @@ export function WhoIsBehind() {
   return (
     <ChartFrame
       title="Who is behind, and in what"
-      says="The gap of each group in the latest year of each goal’s main measure."
+      says={
+        <>
+          The gap of each group in the latest year of each goal’s main measure. A minus sign means ahead.
+          <span className={styles.heat}>
+            <Key how="level">{says.level}</Key>
+            <Key how="near">{says.near}</Key>
+            {says.far !== '' && <Key how="far">{says.far}</Key>}
+            {says.farthest !== '' && <Key how="farthest">{says.farthest}</Key>}
+            <Key how="dots">No figure shown</Key>
+          </span>
+        </>
+      }
       most={720}
       draw={(width) =>
         stacked(
@@ -37,15 +50,13 @@ export function WhoIsBehind() {
           ),
         )
       }
-      legend={
-        <>
-          <span>Plain: {small(says.level)}</span>
-          <span>Wide lines: {small(says.near)}</span>
-          {says.far !== '' && <span>Close lines: {small(says.far)}</span>}
-          {says.farthest !== '' && <span>Solid: {small(says.farthest)}</span>}
-          <span>Dots: no figure shown</span>
-        </>
-      }
     />
   )
 }
+
+/** A square of the key with what it means, before the table that needs it. */
+const Key = ({ how, children }: { how: Parameters<typeof keySquare>[0]; children: string }) => (
+  <span>
+    <SvgView svg={keySquare(how, screenTheme)} /> {children}
+  </span>
+)

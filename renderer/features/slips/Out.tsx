@@ -16,7 +16,7 @@ interface Props {
   readonly part?: 'late' | 'rest' | undefined
 }
 
-const OUT = 'Slips that are out'
+const OUT = 'Slips we are waiting for'
 
 /** Which slips were handed out and are not back, and what is still to come with each. */
 export function Out({ asked, rows, setting, part }: Props) {
@@ -35,10 +35,12 @@ export function Out({ asked, rows, setting, part }: Props) {
   const roleOf = (owner: string) => plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
   const says = [
     out.length === 0
-      ? 'No slip is out'
+      ? 'We are waiting for no slip'
       : `${capital(countInWords(out.length))} ${plural(out.length, 'slip is', 'slips are')} out`,
-    ...(back > 0 ? [`${countInWords(back)} came back`] : []),
-    ...(here > 0 ? [`${countInWords(here)} ${plural(here, 'was', 'were')} not handed out`] : []),
+    ...(back > 0 ? [`${countInWords(back)} ${plural(back, 'is', 'are')} back`] : []),
+    ...(here > 0
+      ? [`${countInWords(here)} ${plural(here, 'other owner was', 'other owners were')} not given one`]
+      : []),
   ]
   return (
     <section
@@ -57,10 +59,10 @@ export function Out({ asked, rows, setting, part }: Props) {
             <tr>
               <th scope="col">Owner</th>
               <th scope="col">Printed</th>
-              <th scope="col">To be back by</th>
+              <th scope="col">Due back</th>
               <th scope="col">Still to come</th>
               <th scope="col">
-                <span className="vh">Came back</span>
+                <span className="vh">Mark as returned</span>
               </th>
             </tr>
           </thead>
@@ -77,17 +79,17 @@ export function Out({ asked, rows, setting, part }: Props) {
                   <th scope="row">{role}</th>
                   <td className={styles.day}>{printed ? dayInShort(printed) : 'No date'}</td>
                   <td>
-                    {by && by < today ? 'Was due ' : ''}
                     <span className={styles.day}>{by ? dayInShort(by) : 'No date'}</span>
+                    {by && by < today ? <b className={styles.isLate}> late</b> : null}
                   </td>
-                  <td>{what === '' ? 'Nothing but what they say' : capital(what)}</td>
+                  <td>{what === '' ? 'Only their own words' : capital(what)}</td>
                   <td>
                     <Button
                       small
-                      aria-label={`The slip of ${role} came back`}
+                      aria-label={`Mark as returned: the slip of ${role}`}
                       onPress={() => void edit(takeBack(planNow(), owner, period, today))}
                     >
-                      Came back
+                      Mark as returned
                     </Button>
                   </td>
                 </tr>
@@ -99,9 +101,9 @@ export function Out({ asked, rows, setting, part }: Props) {
       {toHandOut && of.length > 1 && part !== 'rest' ? <h3>Not handed out</h3> : null}
       {toHandOut ? (
         <div className={styles.handOut}>
-          <PlainDay label="To be back by" value={due} onChange={setDue} />
+          <PlainDay label="Due back" value={due} onChange={setDue} />
           <Button small onPress={() => handedOut(owners)}>
-            {here === of.length ? 'Note that the slips were handed out' : 'Note that the others were handed out'}
+            {here === of.length ? 'Mark all as handed out' : 'Mark the others as handed out'}
           </Button>
         </div>
       ) : null}
@@ -112,10 +114,10 @@ export function Out({ asked, rows, setting, part }: Props) {
               <span>{roleOf(owner)}</span>
               <Button
                 small
-                aria-label={`The slip of ${roleOf(owner)} was handed out`}
+                aria-label={`Mark as handed out: the slip of ${roleOf(owner)}`}
                 onPress={() => handedOut([owner])}
               >
-                Was handed out
+                Mark as handed out
               </Button>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { EVERY, ON_SLIPS, periodOf, rowsOf, type Setting, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
@@ -34,6 +34,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const plan = usePlanView()
   const shared = useSharedScreen()
   const chosen = useSlips()
+  const [copied, setCopied] = useState('')
   const today = todayHere()
   const asked = plan.get('updateSlip', params.slip)
   const ended = lastEndedYear(today, plan.get('district', 'district')?.fiscalYearStartMonth)
@@ -48,7 +49,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   first.current ??= yearOfAnswers(plan, everybody, ended, yearAfter(ended))
   const setting: Setting = { ...asking, year: chosen.year ?? first.current, date: chosen.date || today }
   const answers = (chosen.answers || asked !== undefined) && !shared
-  useKey('t', 'Type the answers, too', () => useSlips.setState({ answers: !answers }))
+  useKey('t', 'Type their answers as well', () => useSlips.setState({ answers: !answers }))
   const rows = setting.owner === null ? everybody : rowsOf(plan, setting)
   // Rows that are listed when the typing begins stay, also when they are done.
   const begun = useRef(new Map<string, Asked>())
@@ -82,7 +83,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       actions={
         shared || !out ? null : late ? (
           <>
-            <Remind late={lateOwners(plan, asks, of, setting, today)} />
+            <Remind late={lateOwners(plan, asks, of, setting, today)} onCopied={setCopied} />
             {(news.toCome?.goals ?? 0) > 0 ? (
               <Button onPress={() => focusNow('#slips-goals')}>Type the status of goals</Button>
             ) : null}
@@ -94,6 +95,14 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         )
       }
     >
+      <div role="status">
+        {copied === '' || !late ? null : (
+          <section className={styles.copied}>
+            <p>This is copied. Paste it into a message.</p>
+            <blockquote>{copied}</blockquote>
+          </section>
+        )}
+      </div>
       {late ? <Out asked={asks} rows={of} setting={setting} part="late" /> : null}
       <ForAllRows setting={setting} ended={ended} owners={asks.owners} />
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
@@ -122,18 +131,15 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
 }
 
 /** “Ask for it”, says the sentence above: the words to ask with, for a message of one's own. */
-function Remind({ late }: { late: readonly Late[] }) {
+function Remind({ late, onCopied }: { late: readonly Late[]; onCopied: (words: string) => void }) {
   if (late.length === 0) return null
   return (
     <Button
       look="primary"
       onPress={() => {
-        const done = copyText(inDistrictWords(reminderOf(late)))
-        showToast(
-          done
-            ? 'A reminder is copied. Paste it into a message.'
-            : 'The reminder could not be copied. Who is late with what is in the table below.',
-        )
+        const words = inDistrictWords(reminderOf(late))
+        if (copyText(words)) onCopied(words)
+        else showToast('The reminder could not be copied. Who is late with what is in the table below.')
       }}
     >
       Copy a reminder for {late.length === 1 ? 'the one who is late' : `the ${countInWords(late.length)} who are late`}
@@ -271,7 +277,7 @@ function Above({ setting, rows, filled, news, answers, saidAbove }: AboveProps) 
       )}
       {shared ? null : (
         <Button small aria-pressed={answers} onPress={() => put({ answers: !answers })}>
-          {answers ? 'Figures only' : 'Type the answers, too'}
+          {answers ? 'Figures only' : 'Type their answers as well'}
         </Button>
       )}
     </div>

@@ -22,11 +22,11 @@ const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
 /**
- * "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it
- * back"; "returned it complete" where a part is back and its rows say so.
+ * "Five of seven owners with an update slip have not sent it back", "Neither owner with an update slip has sent it
+ * back"; "answered all of it" where a part is back and its rows say so.
  */
 function share(n: number, of: number, partly: boolean): string {
-  const back = partly ? 'returned it complete' : 'given it back'
+  const back = partly ? 'answered all of it' : 'sent it back'
   const who = `${plural(of, 'owner', 'owners')} with an update slip`
   if (n < of) return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not ${back}`
   if (n === 1) return `The one ${who} has not ${back}`
@@ -51,7 +51,10 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const asked = asks.owners.filter((o) => o !== undefined)
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
   const left = asked.length - handed
-  const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'other has', 'others have')} none yet.`
+  const rest =
+    left === 0
+      ? ''
+      : ` ${capital(countInWords(left))} ${plural(left, 'other owner was', 'other owners were')} not given one.`
   const partly = out.some((slips) => slips.some((s) => s.status === 'returned'))
   const waits = asks.toCome === undefined ? '' : toComeWords(asks.toCome)
   const lacks = waits === '' ? '' : `; ${waits} ${waits.startsWith('the') ? 'is' : 'are'} still to come`

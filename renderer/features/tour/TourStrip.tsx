@@ -66,7 +66,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
               Tour, {at + 1} of {steps.length}.
             </b>{' '}
             {now.says}
-            {now.title === 'Export' ? beforeExport(plan) : ''}
+            {now.goal === undefined ? '' : beforeExport(plan)}
           </>
         ) : (
           <>

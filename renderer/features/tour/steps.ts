@@ -155,7 +155,7 @@ export const leadsOn = (plan: Plan, tour: Tour | undefined): boolean =>
 /** What the page lacks before it is saved, so that nobody prints it twice. */
 export function beforeExport(plan: Plan): string {
   const rest = restOf(plan)
-  return rest.length === 0 ? '' : ` The page of the goal still ${listed(rest.map((r) => r.says))}.`
+  return rest.length === 0 ? '' : ` The page still ${listed(rest.map((r) => r.says))}.`
 }
 
 /** What the board briefing has that the goal's page does not. */
@@ -173,8 +173,8 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'foundation-district',
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
-      title: 'Name and paper',
-      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state are above it; everything else there can wait.',
+      title: 'Paper size',
+      says: 'Choose the paper size to print on, under “Years and printing”. The rest of this page can wait until after your first printed page.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {
@@ -200,8 +200,8 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
     {
       page: 'briefings',
       place: 'Briefings',
-      title: 'The page',
-      says: `Print one page about this goal; “Print this goal” is also under each goal.${BOARD}`,
+      title: 'Print the goal',
+      says: `Print one page about this goal.${BOARD}`,
       done: tour.seen,
       goal: lack?.goal,
     },

@@ -1,7 +1,7 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
-import { dayInWords, daysBetween, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
-import { byWeight, type Due, kindOfDue, ownerOfDue } from '../../../shared/rules/due.ts'
-import { counted } from '../../../shared/words/index.ts'
+import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
+import { ownerOf } from '../../../shared/domain/owner-of.ts'
+import { byWeight, type Due, kindOfDue, untilHeld } from '../../../shared/rules/due.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
@@ -17,12 +17,6 @@ interface LateProps {
   readonly today: string
 }
 
-/** Days are counted while a month has not gone by twice: after that since when it waits says more. */
-const lateBy = (day: string, today: string): string => {
-  const days = daysBetween(day, today)
-  return days > 60 ? `late since ${monthInWords(day)}` : `${counted(days, 'day').replace(' ', '\u00a0')} late`
-}
-
 export const Late = ({ entries, due, today }: LateProps) => (
   <section className={styles.late}>
     <h2>
@@ -34,7 +28,7 @@ export const Late = ({ entries, due, today }: LateProps) => (
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}
           sort={kindOfDue(d)}
-          more={[lateBy(d.day, today), ownerOfDue(planNow(), d)].filter(Boolean).join(' · ')}
+          more={[untilHeld(planNow(), d, today), ownerOf(planNow(), [d.about])].filter(Boolean).join(' · ')}
           title={d.text}
           open={opens(d) && (() => openDue(d))}
         />

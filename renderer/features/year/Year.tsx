@@ -41,7 +41,7 @@ export function Year() {
   const over = now && !whole ? entries.filter((e) => e.day < today).length : 0
   return (
     <Page
-      title="The year"
+      title="Calendar"
       news={opens ? news() : null}
       actions={
         opens ? (
@@ -50,11 +50,11 @@ export function Year() {
             next={next}
             today={today}
             shared={shared}
-            {...(folds && due && { list: { count, isOpen: every, turn: () => setEvery(!every) } })}
+            {...(folds && due && { list: { isOpen: every, turn: () => setEvery(!every) } })}
           />
         ) : undefined
       }
-      lead="What happens when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
+      lead="What happens when: meetings, what the board monitors, readings, reviews and the actions of owners. Press a date to change it where it is entered."
     >
       <div className={styles.bar}>
         <Segments
@@ -141,7 +141,7 @@ interface ToDoProps {
   readonly today: string
   readonly shared: boolean
   /** The list of what is late, which the sentence begins with. */
-  readonly list?: { readonly count: number; readonly isOpen: boolean; readonly turn: () => void }
+  readonly list?: { readonly isOpen: boolean; readonly turn: () => void }
 }
 
 /**
@@ -153,7 +153,7 @@ function ToDo({ late, next, today, shared, list }: ToDoProps) {
     return (
       <>
         <Button look={list.isOpen ? 'plain' : 'primary'} aria-expanded={list.isOpen} onPress={list.turn}>
-          {list.isOpen ? 'Hide' : 'Show'} {counted(list.count, 'thing that is late', 'things that are late')}
+          {list.isOpen ? 'Hide' : 'Show'} what is late
         </Button>
         {next !== undefined && daysBetween(today, next.day) <= SOON_DAYS ? (
           <Button onPress={() => prepareFor(next)}>Open what is next</Button>

@@ -30,7 +30,11 @@ function Cells({ record: a, with: said }: Props) {
 const Below = ({ record: a, with: said }: Props) => (
   <>
     {a.status === 'stopped' ? <Why what="stopped" reason={a.reason} /> : null}
-    {a.result?.trim() ? <p className="mid small">What came of it: {a.result}</p> : null}
+    {a.result?.trim() ? (
+      <p className="mid small">
+        {a.status === 'done' || a.status === 'stopped' ? 'What came of it' : 'So far'}: {a.result}
+      </p>
+    ) : null}
     {said === 'on' ? null : <RecordLinks of={[a.about]} named />}
   </>
 )

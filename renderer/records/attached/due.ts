@@ -1,4 +1,4 @@
-import { daysBetween, latestOf, roughInWords } from '../../../shared/days/index.ts'
+import { daysBetween, latestOf, roughInWords, wasDue } from '../../../shared/days/index.ts'
 import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { counted } from '../../../shared/words/index.ts'
@@ -27,13 +27,13 @@ function startWords({ start, status }: Action, today: string): string {
   return `${status === 'inProgress' ? 'From' : 'Planned from'} ${roughInWords(start)}`
 }
 
-/** An action against its day: late in days, soon in days, else the day. */
+/** An action against its day: when it was due, soon in days, else the day. */
 export function dueWords(a: Action, today: string): string {
   if (a.status === 'done') return a.doneOn ? `Done ${roughInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
   if (a.due === undefined) return startWords(a, today)
   const last = latestOf(a.due)
-  if (last < today) return `${days(daysBetween(last, today))} late`
+  if (last < today) return wasDue(a.due)
   if (last === today) return 'Due today'
   const left = daysBetween(today, last)
   return left <= SOON ? `In ${days(left)}` : `Due ${roughInWords(a.due)}`

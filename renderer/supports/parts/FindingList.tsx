@@ -39,7 +39,7 @@ export function FindingList({ findings, onGo, step }: Props) {
                 <span className="vh">{weightOf(f.severity)}: </span>
                 {wholeYears(f.says)}
               </p>
-              <p className={styles.todo}>{wholeYears(f.do)}</p>
+              <p className={styles.todo}>{wholeYears([f.do, f.under].filter(Boolean).join(' '))}</p>
               {f.about[0] ? (
                 <Button look="link" small onPress={() => onGo(f.about[0] as About, f)}>
                   {f.act}

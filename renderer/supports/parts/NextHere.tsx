@@ -103,7 +103,8 @@ function saidOf(
     return { does: doneWhen, because, verb: '', act: undefined }
   }
   if (next.why === 'finding') {
-    const { says, do: does, about } = next.finding
+    const { says, about } = next.finding
+    const does = [next.finding.do, next.finding.under].filter(Boolean).join(' ')
     const [to] = about
     const { fixIn } = next.finding
     // The deed is done in another record, and its button is called so: a cell of a table has no day to set.

@@ -1,9 +1,10 @@
 import { dayInWords, latestOf, roughInWords } from '../../days/index.ts'
 import { isOpenAction } from '../../domain/goal-of.ts'
 import type { KindName } from '../../domain/kinds/index.ts'
+import { ownerOf } from '../../domain/owner-of.ts'
 import { where } from '../../domain/plan.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
-import { byWeight, type Due, dueIn, kindsIn, ownerOfDue } from '../../rules/due.ts'
+import { byWeight, type Due, dueIn, kindsIn } from '../../rules/due.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
 import { moneyNews } from '../../rules/money/news.ts'
@@ -42,7 +43,7 @@ export function lateContent(ctx: Context, g: Gathering, part: Part): Content {
 
 /** "Recheck the bus times: due September 30, 2026. Transportation director." */
 function lateWords(ctx: Context, d: Due): string {
-  const owner = ctx.write.line(ownerOfDue(ctx.plan, d), 'Owner of what is late')
+  const owner = ctx.write.line(ownerOf(ctx.plan, [d.about]), 'Owner of what is late')
   const fields: Readonly<Record<string, readonly string[]>> = {
     action: ['title', 'owner', 'due'],
     act: ['title', 'owner', 'due'],

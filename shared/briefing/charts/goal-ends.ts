@@ -48,7 +48,7 @@ export function goalLane(tenure: Tenure, line: ClockLine, counted: boolean): rea
     {
       tall: GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW,
       drawn: [
-        node('text', name, goals === 'each' ? numbered(tenure) : 'Goals ending'),
+        node('text', name, goals === 'each' ? numbered(tenure) : 'How many goals end'),
         ...ends.flatMap((end) => pill(end, theme)),
       ],
     },

@@ -75,6 +75,21 @@ function withoutGap(why: string, box: Box, theme: ChartTheme): SvgNode[] {
   ]
 }
 
+const [NEAR, FAR] = [9, 3.6]
+
+/** A small square as those of the table, for its key. */
+export function keySquare(how: 'level' | 'near' | 'far' | 'farthest' | 'dots', theme: ChartTheme): SvgNode {
+  const box = { x: 0.5, y: 0.5, width: 27, height: 13 }
+  const frame = node('rect', { ...box, fill: how === 'farthest' ? theme.accent : theme.ground, stroke: theme.ink })
+  const texture =
+    how === 'dots'
+      ? [dots(box, theme.soft, 6)]
+      : how === 'near' || how === 'far'
+        ? hatch(box, theme.ink, how === 'near' ? NEAR : FAR)
+        : []
+  return node('svg', { width: 28, height: 14, viewBox: '0 0 28 14' }, frame, ...texture)
+}
+
 interface Square {
   readonly box: Box
   readonly frame: SvgNode
@@ -94,7 +109,7 @@ function withGap(text: string, gap: Gap, { box, frame, theme }: Square): SvgNode
   const patch = { x: centre - wide / 2, y: base - theme.text * 0.95, width: wide, height: theme.text * 1.25 }
   return [
     frame,
-    ...hatch(box, theme.ink, how === 'near' ? 9 : 3.6),
+    ...hatch(box, theme.ink, how === 'near' ? NEAR : FAR),
     node('rect', { ...patch, fill: theme.ground }),
     label(theme.ink, how === 'near' ? 400 : 600),
   ]

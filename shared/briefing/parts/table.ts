@@ -1,4 +1,4 @@
-import { latestOf, namesTime, type RoughDay, roughInWords } from '../../days/index.ts'
+import { latestOf, namesTime, type RoughDay, roughInWords, wasDue } from '../../days/index.ts'
 import { declarationOf, type KindName } from '../../domain/kinds/index.ts'
 import type { Field } from '../../domain/schema.ts'
 import { capital } from '../../words/index.ts'
@@ -35,7 +35,7 @@ export const noDate = ({ title }: Doing): string => (namesTime(title ?? '') ? 'O
 
 /** A due date, in the past tense if it is over on the document's ISO day; with a capital. */
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
-  due === undefined ? '' : latestOf(due) < today ? `Was due ${roughInWords(due)}` : capital(roughInWords(due))
+  due === undefined ? '' : latestOf(due) < today ? wasDue(due) : capital(roughInWords(due))
 
 /** When it is due in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
 export const dueCell = (doing: Doing, today: string): Cell =>

@@ -171,7 +171,7 @@ const lacking = (ctx: Context, entries: readonly Entry[]): string[] => [
     : ['No meeting says which goals are monitored there. Choose them under Meetings.']),
   ...(ctx.reader === 'cabinet' && !entries.some((e) => e.sort === 'packet')
     ? [
-        'No packet has a day. Enter one for each meeting, or say under The year how many working days before a meeting it is due.',
+        'No packet has a day. Enter one for each meeting, or say under Calendar how many working days before a meeting it is due.',
       ]
     : []),
 ]

@@ -1,6 +1,6 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { lateCount } from '../../rules/due.ts'
-import { capital, countInWords } from '../../words/index.ts'
+import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
 /** Something late, the longest overdue first in a list. */
@@ -30,12 +30,18 @@ export function yearNews(
   due?: readonly Late[],
 ): string {
   const [next, ...rest] = entries.filter((e) => e.day >= today)
-  const more = rest.length === 0 ? 'nothing else' : `${countInWords(rest.length)} more`
+  const [more, follow] =
+    rest.length === 0
+      ? ['nothing else', 'follows']
+      : [
+          `${countInWords(rest.length)} more ${plural(rest.length, 'date', 'dates')}`,
+          plural(rest.length, 'follows', 'follow'),
+        ]
   const last = entries.findLast((e) => e.day < today && !e.late)
   const ahead =
     next === undefined
       ? `Nothing more is entered for this year${last ? `; the last was “${last.title}”, ${when(last, today)}` : ''}.`
-      : `Next is “${next.title}”, ${when(next, today)}; ${more} ${rest.length < 2 ? 'falls' : 'fall'} in this year.`
+      : `Next is “${next.title}”, ${when(next, today)}; ${more} ${follow} this year.`
   const late = due ?? lateOf(entries, before)
   const [first] = late
   if (first === undefined) return ahead

@@ -88,7 +88,7 @@ describe('the headline', () => {
   it('does not let a goal without figures pass for one with a target ahead', () => {
     const past = { id: 't', measure: 'm', group: 'all', year: '2023-24', aim: { figure: 40 } }
     const p = plan({ goal: [...reading.goal, { id: 'g2', title: 'Second' }], target: [past] })
-    expect(board(p)).toContain('Of the two, one has no measure; neither has a target for a year to come.')
+    expect(board(p)).toContain('Goal 2 has no measure; neither goal has a target for a year to come.')
   })
 })
 

@@ -435,6 +435,6 @@ it('tells each condition for the work in a paragraph of its own, where most have
     'Policies adopted',
     'Standing meetings kept',
     'Since the last standing meeting',
-    'Items heard in cabinet',
+    'Our items in cabinet',
   ])
 })

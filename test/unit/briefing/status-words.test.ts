@@ -175,7 +175,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 1 },
         { lapsed: [{ word: 'offTrack', date: '2026-07-13' }], stale: ['2018-05-01', '2018-06-01'] },
       ),
-      'One of four goals is on track. One other, last called off track in July 2026, has had no update since; the status of two others was last updated in 2018.',
+      'One of four goals is on track. One other was off track in July 2026, and has had no update since; the status of two others was last updated in 2018.',
     ],
     [
       count(
@@ -189,11 +189,11 @@ describe('the headline on the goals of a plan', () => {
           ],
         },
       ),
-      'One of four goals is on track. One other, last called off track in 2019, has had no update since; two others, last called at risk in 2018 and March 2026, have had no update since.',
+      'One of four goals is on track. One other was off track in 2019, and has had no update since; two others were last called at risk in 2018 and March 2026, and have had no update since.',
     ],
     [
       count(2, {}, { lapsed: old.slice(1).map((date) => ({ word: 'atRisk', date }) as const) }),
-      'Neither goal counts as on track. Both, last called at risk in 2018, have had no update since.',
+      'Neither goal counts as on track. Both were at risk in 2018, and have had no update since.',
     ],
     // Said today of goals that nobody measures.
     [
@@ -420,12 +420,59 @@ it('for a first look has what figures say against people’s words in its first 
   const all = count(8, { onTrack: 1, atRisk: 2, offTrack: 1 }, { against: { behind: 3 }, figures, lapsed })
   expect(statusNews(all, day)).toEqual([
     'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
-    'One other, last called off track in July 2026, has had no update since.',
+    'One other was off track in July 2026, and has had no update since.',
     '',
     'In fall 2026–27 one of the three called on track meets its targets, and one misses a target of another measure.',
   ])
   // Where no figures say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))
+})
+
+it('names up to three goals by their numbers, and says of more how many of all they are', () => {
+  const figures = {
+    behind: [
+      { ...lastYear, no: 2 },
+      { ...fallMissedElsewhere, no: 3 },
+      { ...fallMet, no: 8 },
+    ],
+  }
+  const lapsed = [{ word: 'offTrack' as const, date: '2026-07-13', no: 6 }]
+  const none = { short: [], same: [], worse: [] }
+  const bare = { noFigures: [], noYear: [], told: [], noTarget: [], ofGap: [], inWords: [], apart: [], wordsApart: [] }
+  const numbers: NonNullable<StatusCount['numbers']> = {
+    against: { ...none, behind: [2, 3, 8] },
+    unshown: { onTrack: [], improved: [] },
+    noMeasure: [7],
+    bare,
+    none: [],
+    stale: [],
+    undated: [],
+  }
+  const eight = count(8, { onTrack: 1, atRisk: 2, offTrack: 1 }, { against: { behind: 3 }, figures, lapsed })
+  const all = { ...eight, noMeasure: 1, numbers }
+  const fall = 'In fall 2026–27 goal 8 meets its targets, and goal 3 misses a target of another measure.'
+  expect(statusNews(all, day)).toEqual([
+    'One of eight goals is on track, two are at risk and one is off track. Goals 2, 3 and 8 are called on track, but their figures of 2025–26 are behind schedule.',
+    'Goal 6 was off track in July 2026, and has had no update since.',
+    'Goal 7 has no measure.',
+    fall,
+  ])
+  expect(statusHeadline(all, day)).toContain(`are behind schedule. ${fall} Goal 6 was off track`)
+  const ofMany = {
+    ...numbers,
+    noMeasure: [1, 2, 4, 5],
+    bare: { ...bare, noTarget: [7] },
+    against: { ...none, behind: [] },
+  }
+  const many = { ...count(8, { onTrack: 5 }, { none: 1, stale: ['2018-05-01', '2018-06-02'] }), noMeasure: 4 }
+  expect(
+    statusHeadline(
+      { ...many, bare: { ...many.bare, noTarget: 1 }, numbers: { ...ofMany, none: [8], stale: [3, 6] } },
+      day,
+    ),
+  ).toBe(
+    'Five of eight goals are on track. Goal 8 has no status; the status of goals 3 and 6 was last updated in 2018. Of the eight, four have no measure and goal 7 has figures but no target.',
+  )
 })
 
 it('says “though” of newer figures that turn what was said, and “and” of those that go on with it', () => {

@@ -41,10 +41,10 @@ describe('a target in words of another measure than the one with figures', () =>
       { id: 'm2', goal: 'g', short: 'Entry', sort: 2, aimSaid: 'No group over 70 percent' },
     ]
     const words = board(plan({ goal, measure, target: [] }))
-    expect(words).toContain('one has figures and, for another measure, a target in words')
+    expect(words).toContain('goal 2 has figures and, for another measure, a target in words')
     expect(words).not.toContain('only in words')
     const own = [{ ...measure[0], aimSaid: 'Half of them' }]
-    expect(board(plan({ goal, measure: own, target: [] }))).toContain('one has figures but a target only in words')
+    expect(board(plan({ goal, measure: own, target: [] }))).toContain('goal 2 has figures but a target only in words')
   })
 })
 
@@ -73,9 +73,9 @@ describe('targets in words', () => {
     const says = (aimSaid: string) => board(plan({ goal, measure: measure(aimSaid), target }))
     for (const words of ['Half of them.', 'Half of them by 2024.', 'Half by 2024, and all by 2040.'])
       expect(says(words)).toContain(
-        'neither has a target as a figure for a year to come, and one has a target in words (these may name a year that is over, or none)',
+        'neither goal has a target as a figure for a year to come, and one has a target in words (these may name a year that is over, or none)',
       )
-    expect(says('')).toContain('neither has a target for a year to come')
+    expect(says('')).toContain('neither goal has a target for a year to come')
   })
 })
 

@@ -157,7 +157,7 @@ describe('the year of a district', () => {
     expect(titles.filter((t) => /^Review of the commitment.*\(was due\)$/.test(t))).toHaveLength(1)
     const news = yearNews(entries('cabinet', past), today)
     expect(news, 'what is late comes before what is next').toMatch(
-      /^\w+ dates have passed with nothing entered, the oldest “.*”, \w+ \d+, 2026\. Next is “Board meeting”, tomorrow; \w+ more fall in this year\.$/,
+      /^\w+ dates have passed with nothing entered, the oldest “.*”, \w+ \d+, 2026\. Next is “Board meeting”, tomorrow; \w+ more dates follow this year\.$/,
     )
     const review = {
       key: 'r',

@@ -57,7 +57,7 @@ describe('conditions beside outcomes', () => {
     })
     expect(of().get('policies')).toMatchObject({
       before: '2',
-      now: '1 of 2, beside 1 no longer in force',
+      now: '1 of 2; 1 more is no longer in force',
       went: 'worse',
     })
     expect(of().get('oneToOne')).toMatchObject({ now: '10 days', before: null, went: null })
@@ -75,7 +75,7 @@ describe('conditions beside outcomes', () => {
     ] as const
     const fte = (fteNeeded: number) =>
       of(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded }] })).get('fte')?.now
-    expect(fte(7)).toBe('1.5 of 2.5 planned; 7.0 entered as needed')
+    expect(fte(7)).toBe('1.5 of 2.5 planned; the plan says 7.0 are needed')
     expect(fte(2.5), 'the same is said once').toBe('1.5 of 2.5 planned')
   })
 
@@ -99,10 +99,10 @@ describe('conditions beside outcomes', () => {
           ],
         } as never),
       ).get('fte')
-    expect(both({ state: 'vacant' })).toMatchObject({ before: 'at least these 4.5', went: null })
+    expect(both({ state: 'vacant' })).toMatchObject({ before: 'at least 4.5', went: null })
     expect(both(same)).toMatchObject({ before: 'the same 5.5', went: 'same' })
     const money = own.get('budget')
-    expect(money && wayOf(money)).toBe('Not compared: a year that is over has been paid')
+    expect(money && wayOf(money)).toBe('Not compared: last year’s money is already spent')
     // Of a source whose amount nobody entered, $0 would be said to be secured.
     const untold = planWith({
       fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],

@@ -364,7 +364,7 @@ describe('the lack of money and of staff', () => {
     const need = staffLack(planWith({ position, teamNeed: [{ id: 'teamNeed', fteNeeded: 7 }] }), 'board')
     expect([need.level, need.inputs[0]?.says]).toEqual([
       'low',
-      '1.5 of 2.5 FTE planned is filled; 7.0 entered as needed',
+      '1.5 of 2.5 FTE planned is filled; the plan says 7.0 are needed',
     ])
     expect(staffLack(planWith({}), 'board').level).toBeNull()
     const posted = [...position, { id: 'p', fte: 1, state: 'posted' }] as const

@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughInWords, wasDue } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isEnded } from '../../../../shared/domain/policy-force.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
@@ -91,7 +91,7 @@ function ReviewDue({ record: policy }: Props) {
   return (
     <span className={styles.overdue}>
       <Icon name="v-off" size={14} />
-      Overdue since {roughInWords(policy.reviewDue)}
+      {wasDue(policy.reviewDue)}
     </span>
   )
 }

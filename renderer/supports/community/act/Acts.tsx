@@ -1,4 +1,4 @@
-import { byDay, roughInWords } from '../../../../shared/days/index.ts'
+import { byDay, roughInWords, wasDue } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { readableField, type Status, StatusMark } from '../../../components/index.ts'
 import { isLate } from '../../../records/attached/due.ts'
@@ -59,13 +59,7 @@ function Below({ record: a }: Props) {
       <p className={styles.facts}>
         <span>{plan.get('person', a.owner)?.role?.trim() ?? 'No owner yet'}</span>
         <span>
-          {a.due === undefined ? (
-            'No date yet'
-          ) : late ? (
-            <Late>Was due {roughInWords(a.due)}</Late>
-          ) : (
-            `Due ${roughInWords(a.due)}`
-          )}
+          {a.due === undefined ? 'No date yet' : late ? <Late>{wasDue(a.due)}</Late> : `Due ${roughInWords(a.due)}`}
         </span>
         {audience ? <span>For: {audience}</span> : null}
         {a.result?.trim() ? <span>{a.result}</span> : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { byDay, roughInWords } from '../../../../shared/days/index.ts'
+import { byDay, roughInWords, wasDue } from '../../../../shared/days/index.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { isUnfinished } from '../../../../shared/domain/goal-of.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
@@ -250,7 +250,7 @@ export function Act({ audience }: { audience: Audience }) {
             {a.due && isLate(a, today) ? (
               <>
                 {' '}
-                <Late>Was due {roughInWords(a.due)}</Late>
+                <Late>{wasDue(a.due)}</Late>
               </>
             ) : null}
           </p>

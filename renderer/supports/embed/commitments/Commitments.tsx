@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughly, wasDue } from '../../../../shared/days/index.ts'
 import { countedGoals } from '../../../../shared/domain/goal-of.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 
@@ -160,5 +160,5 @@ function State({ record: d }: Props) {
 function Review({ record: d }: Props) {
   const day = useCommitment(d)?.reviewDate
   if (day === undefined) return <span className="quiet">No date yet</span>
-  return day < todayHere() ? <Late>Overdue since {dayInWords(day)}</Late> : dayInWords(day)
+  return day < todayHere() ? <Late>{wasDue(roughly(day))}</Late> : dayInWords(day)
 }

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughly, wasDue } from '../../../../shared/days/index.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAnswered, lookBackDay, screenLacks } from '../../../../shared/rules/screened.ts'
@@ -148,7 +148,7 @@ function LookBack({ record: screen }: Props) {
   const { day } = look
   return (
     <>
-      {day < today && isAnswered(screen) ? <Late>Overdue since {dayInWords(day)}</Late> : dayInWords(day)}
+      {day < today && isAnswered(screen) ? <Late>{wasDue(roughly(day))}</Late> : dayInWords(day)}
       {look.own ? null : <small className="mid">From the vote, as promised</small>}
     </>
   )

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughly, wasDue } from '../../../../shared/days/index.ts'
 import { mentorDate } from '../../../../shared/rules/mentor-date.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -24,7 +24,7 @@ function Rhythm({ record: m }: LineProps<'mentor'>) {
           </>
         ) : (
           <>
-            <b>Was due {day}</b>, as often as you agreed. Set the next date, or change how often.
+            <b>{wasDue(roughly(next.day))}</b>, as often as you agreed. Set the next date, or change how often.
           </>
         )
       ) : (

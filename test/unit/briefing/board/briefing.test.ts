@@ -48,7 +48,7 @@ describe('what the board briefing says', () => {
     const target = five.map(({ id }) => ({ ...of(id, '2028-29'), aim: { figure: 50 } }))
     const read = blocksOf(planWith({ goal: five, measure, value, target, statusUpdate })).find((b) => b.t === 'reading')
     expect(read).toMatchObject({
-      text: 'Two of five goals are on track and one is at risk. Two have no status.',
+      text: 'Two of five goals are on track and one is at risk. Goals 4 and 5 have no status.',
     })
   })
 

@@ -40,7 +40,7 @@ const records = {
   ],
 } as const
 const headline =
-  'Two of six goals are on track. One has no status; one other, last called at risk in 2018, has had no update since; the status of two others was last updated in 2018. Of the six, two have no measure.'
+  'Two of six goals are on track. Goal 6 has no status; goal 4 was at risk in 2018, and has had no update since; the status of goals 3 and 5 was last updated in 2018. Goals 5 and 6 have no measure.'
 
 const make = (plan: Plan) => {
   const request = { ...defaultBoardRequest(plan, day), goals: [...ids] }
@@ -132,7 +132,7 @@ describe('how goals stand, in every paper that says it', () => {
     for (const paper of papers) {
       const read = done[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : []))
       expect(read.join(' ')).toContain(
-        'One of six goals is done. One is called done, but its figures of 2025–26 are short of its final target.',
+        'One of six goals is done. Goal 1 is called done, but its figures of 2025–26 are short of its final target.',
       )
     }
     expect(JSON.stringify(done.board)).toContain('{"figure":"1 of 6","says":"goals done"}')

@@ -173,7 +173,7 @@ describe('the tenure clock', () => {
     expect(solid(each)).toHaveLength(1)
     // Too many for their numbers: how many, and still one of them with a policy.
     const counted = drawn(90, 9)
-    expect(counted).toContain('Goals ending<')
+    expect(counted).toContain('How many goals end<')
     expect(solid(counted)).toHaveLength(1)
   })
 

@@ -21,7 +21,7 @@ test('the news of a young plan says what is missing in whole sentences, not in t
   expect(scope([policy, owner]), 'said once, in the sentence above').toBe('2 things to look at.')
   const note = { ...owner, severity: 'note' } as const
   expect(scope([{ ...policy, severity: 'blocker' }, policy, ...others, note])).toBe(
-    '5 things to look at: 1 to solve first, 3 that need attention (2 kinds) and 1 note. A support with something to solve first does not count as ready; you can go on working.',
+    '5 things to look at: 1 to solve first, 3 that need attention and 1 note. While a support has something to solve first, it does not count as ready.',
   )
   expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
 })

@@ -27,7 +27,7 @@ const first = (sought: string) => commandsFor(pages, sought).map((c) => c.title)
 
 test('a newcomer says what she wants to do, and not what the page is called', () => {
   expect(first('print').slice(0, 2)).toEqual(['Briefings', 'Packet'])
-  expect(first('calendar')[0]).toBe('The year')
+  expect(first('calendar')[0]).toBe('Calendar')
   expect(first('pdf')[0]).toBe('Briefings')
   expect(first('export')).toEqual(['Take a copy out', 'Briefings'])
   expect(first('Español')).toEqual(['Briefings'])

@@ -89,10 +89,10 @@ describe('slips that were handed out', () => {
     const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
     expect(slipsDo(planOf(out), { ...figures, owners })).toBeNull()
     expect(says(out, '2026-12-21')).toBe(
-      'Neither owner with an update slip has given it back yet; the slips are due back by December 21, 2026.',
+      'Neither owner with an update slip has sent it back yet; the slips are due back by December 21, 2026.',
     )
     expect(says(out, '2027-01-02')).toBe(
-      'Neither owner with an update slip has given it back. The slips were due back on December 21, 2026, 12 days ago: ask for them.',
+      'Neither owner with an update slip has sent it back. The slips were due back on December 21, 2026, 12 days ago: ask for them.',
     )
     const late = slipsNews(
       planOf(out),
@@ -104,7 +104,7 @@ describe('slips that were handed out', () => {
       '2027-01-02',
     )
     expect(late).toMatch(
-      /given it back; figures of one measure and the status of one goal are still to come\. The slips were due back/,
+      /sent it back; figures of one measure and the status of one goal are still to come\. The slips were due back/,
     )
     const askAll = (today: string) =>
       lateOwners(planOf(out), asks(planOf(out)), rowsOf(planOf(out), setting), { ...setting, year }, today)
@@ -118,24 +118,24 @@ describe('slips that were handed out', () => {
     )
     const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
     expect(says(first, '2026-12-22')).toBe(
-      'The one owner with an update slip has not given it back. The slip was due back on December 21, 2026, 1 day ago: ask for it. One other has none yet.',
+      'The one owner with an update slip has not sent it back. The slip was due back on December 21, 2026, 1 day ago: ask for it. One other owner was not given one.',
     )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
     expect(says(one, '2026-12-22')).toBe(
-      'One of two owners with an update slip has not given it back. The slip was due back on December 21, 2026, 1 day ago: ask for it.',
+      'One of two owners with an update slip has not sent it back. The slip was due back on December 21, 2026, 1 day ago: ask for it.',
     )
     const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
     const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
     expect(says(apart, '2026-12-22')).toBe(
-      'Neither owner with an update slip has given it back, one of them late. The slip was due back on December 21, 2026, 1 day ago: ask for it.',
+      'Neither owner with an update slip has sent it back, one of them late. The slip was due back on December 21, 2026, 1 day ago: ask for it.',
     )
     const { id: _, ...values } = slip ?? { id: '' }
     const part = { op: 'set', kind: 'updateSlip', id: 'part', values: { ...values, status: 'returned' } } as const
     expect(says(after(out, [part]), '2026-12-22')).toMatch(
-      /^Neither owner with an update slip has returned it complete\./,
+      /^Neither owner with an update slip has answered all of it\./,
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
-    expect(says(without, '2026-12-22')).toBe('Neither owner with an update slip has given it back.')
+    expect(says(without, '2026-12-22')).toBe('Neither owner with an update slip has sent it back.')
   })
 
   it('are asked for by the figures that are not in; of what nobody owns the page says that nobody can be asked', () => {

@@ -71,7 +71,7 @@ test('at its end a newcomer is told that the page names no owner and no source, 
   ])
   // It is said before the page is saved, too.
   expect(beforeExport(planWith({ ...reading, goal, measure } as never))).toBe(
-    ' The page of the goal still names no owner and gives no source for its figures.',
+    ' The page still names no owner and gives no source for its figures.',
   )
   const person = [{ id: 'p', role: 'Director of Elementary Education' }]
   const whole = { goal: goal.map((g) => ({ ...g, owner: 'p' })), person }

@@ -1,0 +1,20 @@
+import { byDay, roughInWords } from '../days/index.ts'
+import { isOpenAction } from '../domain/goal-of.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import type { About } from '../domain/schema.ts'
+import { quoted } from '../words/index.ts'
+import type { Finding } from './finding.ts'
+
+/**
+ * The open action that is to do what a finding asks for, with who does it and by when: “There is an action for it: …”.
+ * Empty if there is none. Nobody should start what somebody else is at.
+ */
+export function actionFor(plan: Plan, { kind, id }: About): Pick<Finding, 'under'> {
+  const [action] = where(plan, 'action', 'about', `${kind}/${id}`)
+    .filter((a) => isOpenAction(plan, a) && a.title?.trim())
+    .toSorted((a, b) => byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }))
+  if (action === undefined) return {}
+  const role = plan.get('person', action.owner)?.role?.trim()
+  const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
+  return { under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.` }
+}
