@@ -48,6 +48,9 @@ const weights: Readonly<Record<string, number>> = {
 }
 const lightest = 3
 
+/** Whether somebody waits for it: more than a text that has to be read again. */
+export const isPressing = (d: Pick<Due, 'as'>): boolean => (weights[d.as] ?? lightest) < lightest
+
 /**
  * Late things by weight, of one weight the longest overdue first. The papers of meetings still to come are the first: nobody
  * can make up for them after the meeting.

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { AHEAD, byWeight, type Due, dueIn, untilHeld } from '../../../shared/rules/due.ts'
-import { forumWord } from '../../../shared/rules/papers.ts'
+import { forumWord, latePapers } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
@@ -48,6 +48,12 @@ export function DueSoon() {
           {away(next.date ?? today, today)}
           {planned === '' ? '' : `, ${planned}`}
           {packetWords(plan, next, today)}
+          {latePapers(plan, next, today) === undefined ? null : (
+            <span className={styles.late}>
+              {' '}
+              <b>late</b>
+            </span>
+          )}
         </p>
       ) : null}
       {due.length === 0 ? (

@@ -1,7 +1,7 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
 import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
 import { ownerOf } from '../../../shared/domain/owner-of.ts'
-import { byWeight, type Due, kindOfDue, untilHeld } from '../../../shared/rules/due.ts'
+import { type Due, kindOfDue, untilHeld } from '../../../shared/rules/due.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
@@ -23,7 +23,7 @@ export const Late = ({ entries, due, today }: LateProps) => (
       {due ? 'Late' : 'Past, with nothing entered'} <small className="quiet">{due?.length ?? entries.length}</small>
     </h2>
     <ul className={styles.entries}>
-      {byWeight(due ?? []).map((d) => (
+      {(due ?? []).map((d) => (
         <Row
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}
