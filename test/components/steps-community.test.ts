@@ -361,6 +361,8 @@ describe('what Listening asks for', () => {
     const now = w.page.getByRole('region', { name: 'What to do now' })
     await expect(now).toContainText('A meeting with “Families with children in school” was due')
     await expect(now).toContainText('Report back to the people of “Evening in Spanish”: tell them what came of it.')
+    // Said once: beside what to do now no column repeats it.
+    await expect(w.page.getByText(/A meeting with “Families with children in school” was due/)).toHaveCount(1)
     await keepPicture(w.page, 'listening')
     expect(await violations(w.page)).toEqual([])
     await now.getByRole('button', { name: 'Open it' }).click()
