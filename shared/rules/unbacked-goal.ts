@@ -93,7 +93,7 @@ function whyMissing(plan: Plan, goal: string, missing: Ahead['missing']): string
   return policy && how ? `. ${capital(names([policy]))} is to back it: “${unstopped(how)}”` : ''
 }
 
-/** Which reading must be planned next; null where one is planned, or the policy goes before no board. */
+/** Which reading should be planned next; null where one is planned, or the policy goes before no board. */
 function readingToPlan(plan: Plan, policy: Ahead['coming'][number], today: string): 'first' | 'next' | null {
   if (isOrder(policy) || openReadings(plan, policy, today).length > 0) return null
   const isRead = policy.stage === 'firstReading' || policy.stage === 'secondReading'

@@ -136,7 +136,7 @@ describe('policies, by keyboard alone', () => {
     await open('Policies', plan)
     await expect(w.page.getByRole('row', { name: /JB Equal opportunities/ })).toContainText('Was due June 30, 2024')
     await w.page
-      .getByRole('complementary', { name: 'Guide' })
+      .getByRole('region', { name: 'What to do now' })
       .getByRole('button', { name: /^Set the review date/ })
       .press('Enter')
     await expect(w.page.getByRole('article', { name: 'JB Equal opportunities' })).toBeVisible()
@@ -322,10 +322,10 @@ describe('policy backing, by keyboard alone', () => {
     expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
     await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Not written yet/)
     await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
-    // Pressed again, it leads to the policy that is to be written, and into the field that says how far it is.
-    await w.page.getByRole('button', { name: 'Open AEC to set its stage' }).click()
+    // What to do now leads to the policy itself, and into the reading to plan.
+    await w.page.getByRole('button', { name: 'Plan the first reading of AEC' }).click()
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
-    await expect(w.page.locator('[data-field="policy/aec/stage"]:focus-within')).toHaveCount(1)
+    await expect(w.page.locator('[data-field="policy/aec/planned"]:focus-within')).toHaveCount(1)
   })
 
   test('the words are kept with the cell', async () => {

@@ -249,7 +249,7 @@ test('words in use, adopted and not used are all the words that there are', asyn
   await expect(words).toContainText('6 words that nobody has agreed on yet')
   await expect(words.getByText(/^(No definition|Not adopted)$/)).toHaveCount(4)
   await expect(words.getByRole('button').last()).toHaveText(
-    '2 more words, 7 definitions that are adopted and 1 that no page uses in “Define your terms”',
+    '“Define your terms” has 2 more words, 7 adopted definitions and 1 that no page uses',
   )
 })
 
@@ -361,6 +361,8 @@ describe('what Listening asks for', () => {
     const now = w.page.getByRole('region', { name: 'What to do now' })
     await expect(now).toContainText('A meeting with “Families with children in school” was due')
     await expect(now).toContainText('Report back to the people of “Evening in Spanish”: tell them what came of it.')
+    // Said once: beside what to do now no column repeats it.
+    await expect(w.page.getByText(/A meeting with “Families with children in school” was due/)).toHaveCount(1)
     await keepPicture(w.page, 'listening')
     expect(await violations(w.page)).toEqual([])
     await now.getByRole('button', { name: 'Open it' }).click()

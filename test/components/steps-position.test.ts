@@ -87,7 +87,7 @@ describe('decision rights, by keyboard alone', () => {
 
 test('in a narrow window how far a part falls short is read beside each decision', async () => {
   await open('Decision rights', sample, { width: 640 })
-  await expect(w.page.getByRole('columnheader', { name: 'Distance' })).toBeInViewport({ ratio: 1 })
+  await expect(w.page.getByRole('columnheader', { name: 'Is it enough?' })).toBeInViewport({ ratio: 1 })
   await expect(w.page.getByRole('columnheader', { name: 'Decides' })).toBeInViewport({ ratio: 1 })
 })
 

@@ -4,7 +4,7 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
-import { Quote } from '../../components/index.ts'
+import { Quote, useStill } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { useTour } from '../../state/tour.ts'
@@ -45,12 +45,19 @@ export function GuideColumn({ step, findings, onGo }: Props) {
   )
 }
 
-/** The finding that the page says under “What to do now”: nobody reads it a second time beside that. */
+/**
+ * The finding that the page says under “What to do now”, held as that is while somebody types in a form: nobody reads it a
+ * second time beside it.
+ */
 function useTold(step: Step, findings: readonly Finding[]): Finding | undefined {
   const plan = usePlanView()
   const reader = useSharedScreen() ? 'board' : 'officer'
   const isTouring = useTour()?.on === true
   const progress = progressOf(usePlanOfSteps(), step)
-  const next = isTouring ? null : stepNext(stepNewsOf(step.id, plan, todayHere(), reader), findings, progress)
-  return next?.why === 'finding' ? next.finding : undefined
+  const news = stepNewsOf(step.id, plan, todayHere(), reader)
+  const held = useStill(step.id, { news, findings, progress })
+  const next = isTouring ? null : stepNext(held.news, held.findings, held.progress)
+  if (next?.why !== 'finding') return undefined
+  const { rule, says } = next.finding
+  return findings.find((f) => f.rule === rule && f.says === says)
 }

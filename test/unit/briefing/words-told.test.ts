@@ -137,9 +137,9 @@ describe('what is told, and how', () => {
 
   it('the public reads no stage that may be out of date, and the board reads whether an item is a draft', () => {
     const goal = [{ ...reading.goal[0], status: 'active' }]
-    expect(full(plan({ goal }), 'public')).not.toMatch(/stage: Active/i)
-    expect(full(plan({ goal }))).toMatch(/stage: Active/i)
-    expect(full(plan({ goal: [{ ...goal[0], status: 'draft' }] }), 'public')).toMatch(/stage: Draft/i)
+    expect(full(plan({ goal }), 'public')).not.toMatch(/stage of the goal: Active/i)
+    expect(full(plan({ goal }))).toMatch(/stage of the goal: Active/i)
+    expect(full(plan({ goal: [{ ...goal[0], status: 'draft' }] }), 'public')).toMatch(/stage of the goal: Draft/i)
     const briefing = [{ id: 'b', date: '2026-11-08', subject: 'Reading', final: true }]
     expect(full(plan({ briefing }))).toMatch(/no longer a draft: Yes/i)
   })

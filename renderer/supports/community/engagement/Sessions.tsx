@@ -80,7 +80,7 @@ function After({ record: engaged }: Props) {
 }
 
 const whole = ['title', 'date', 'type', 'audiences', 'came', 'missing', 'heard', 'done', 'toldThem', 'questions']
-/** Of a day to come nobody can say who came, or what was heard. */
+/** What is asked before the day: nobody can say yet who came, or what was heard. */
 const ahead = [{ field: 'title', label: 'What it is called' }, 'date', 'type', 'audiences']
 
 export const engagementLines = declare<'engagement'>({
@@ -91,8 +91,8 @@ export const engagementLines = declare<'engagement'>({
   After: (of) => (isPlanned(of.record, todayHere()) ? null : <After {...of} />),
 })
 
-/** The same list, as it asks while a meeting is being planned. */
-export const planningLines = declare<'engagement'>({
+/** How the list asks while a meeting is being planned. */
+const planningLines = declare<'engagement'>({
   ...engagementLines,
   fields: (e) => (e?.date === undefined || isPlanned(e, todayHere()) ? ahead : whole),
   fresh: 'Plan a meeting',

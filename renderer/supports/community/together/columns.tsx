@@ -5,7 +5,7 @@ import { isUnfinished } from '../../../../shared/domain/goal-of.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
 import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { capital, counted, listed, plural } from '../../../../shared/words/index.ts'
+import { capital, counted, listed } from '../../../../shared/words/index.ts'
 
 import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
 import { wholeYears } from '../../../components/layout/wholeYears.tsx'
@@ -42,7 +42,7 @@ function Column({ title, asks, count, step, more, children }: ColumnProps) {
       <p className="mid">{asks}</p>
       {children}
       <Button look="link" small onPress={() => void go(step)}>
-        {more ? `${typeof more === 'number' ? `${more} more` : more} in “${where}”` : `Open “${where}”`}
+        {!more ? `Open “${where}”` : typeof more === 'number' ? `${more} more in “${where}”` : `“${where}” has ${more}`}
       </Button>
     </section>
   )
@@ -94,13 +94,7 @@ export function Define() {
       step="community-define"
       more={listed([
         ...(open.length > MOST ? [`${open.length - MOST} more words`] : []),
-        ...(kept > 0
-          ? [
-              open.length > 0
-                ? `${counted(kept, 'definition')} that ${plural(kept, 'is', 'are')} adopted`
-                : `${kept} more`,
-            ]
-          : []),
+        ...(kept > 0 ? [open.length > 0 ? counted(kept, 'adopted definition') : `${kept} more`] : []),
         ...(unused > 0 ? [`${unused} that no page uses`] : []),
       ])}
     >

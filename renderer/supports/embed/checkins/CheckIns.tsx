@@ -45,13 +45,13 @@ const checkIns = declare<'checkIn'>({
   ),
 })
 
-/** The same list while one is written down, which was held today unless another day is given. */
+/** How the list asks of one that was held: today, unless another day is given. */
 const writing = declare<'checkIn'>({ ...checkIns, fresh: 'Write a check-in' })
 
-/** Of a day to come nobody can say what was agreed. */
+/** What is asked before the day: nobody can say yet what was agreed. */
 const ahead = ['date', { field: 'metWith', label: 'With whom' }, { field: 'heldBy', label: 'Who leads it' }]
 
-/** The same list while one is planned for a day to come. */
+/** How the list asks of one that is planned. */
 const planning = declare<'checkIn'>({
   ...checkIns,
   fields: (c) => (c?.date !== undefined && c.date <= todayHere() ? written : ahead),
