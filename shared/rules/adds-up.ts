@@ -66,6 +66,7 @@ export const addsUp: Rule = {
             rule: 'adds-up/more',
             says: `${named('Category', d.name)} is marked as adding up to all students, but its groups have more students than there are.`,
             do: 'Move any group that is part of another, or combines several, to its own category; or unmark this one as adding up.',
+            act: 'Open the category',
           },
         ]
       if (d.addsUp !== true && said.all > 0 && said.more === 0 && said.fewer === 0)
@@ -75,6 +76,7 @@ export const addsUp: Rule = {
             rule: 'adds-up/found',
             says: `${named('Category', d.name)}: its groups add up to every last student, but the plan does not say so.`,
             do: 'Mark the category as adding up to all students.',
+            act: 'Mark the category',
           },
         ]
       return []
@@ -90,6 +92,7 @@ export const addsUp: Rule = {
           field: 'dimension',
           says: `${names(groups)} add up to every last student, but are in no category.`,
           do: 'Put them in a category, and mark it as adding up to all students.',
+          act: 'Choose their category',
         },
       ]
     })

@@ -39,6 +39,7 @@ export const budgetGap: Rule = {
           about: [{ kind: 'budgetLine', id: largest.id }],
           says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} ${askedWords([m])} ${is}${promised}${open}.`,
           do: `${unsure ? 'Say of the source in that year whether its money is secured, pledged or applied for.' : nowhere ? 'Enter how much the source has in that year.' : 'Secure it and enter it with its source, or ask for less.'} The largest line that is short of money is “${lineName(largest)}”.`,
+          act: unsure || nowhere ? 'Open the largest line' : 'Find the money',
         },
       ]
     }),

@@ -46,6 +46,7 @@ export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story)
           : field === 'restsOn'
             ? 'Unlink that figure, and word the story without it.'
             : `${uncounted ? 'Enter how many students it is about, choose' : 'Choose'} a figure that can be printed, or word it without one.`,
+      act: gone ? 'Choose its measure' : 'Open the story',
     },
   ]
 })
@@ -72,6 +73,7 @@ export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): 
       field: 'measure',
       says: `${named('Story', story.title)} is based on figures from ${yearInWords(newest)}, more than ${years === 1 ? 'a year' : `${countInWords(years)} years`} old.`,
       do: 'Bring in newer figures, or base the story on another measure.',
+      act: 'Open the story',
     },
   ]
 })
@@ -84,6 +86,7 @@ export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (_, c
           ...concernAt(c, 'answer'),
           says: `${named('Concern', short(c.concern))} has no answer.`,
           do: 'Write the answer, with what is true in the concern.',
+          act: 'Write the answer',
         },
       ]
     : [],
@@ -97,6 +100,7 @@ export const concernWithoutMessenger = eachOf('concern/no-messenger', 'concern',
           ...concernAt(c, 'messenger'),
           says: `${named('Concern', short(c.concern))} has nobody to give the answer.`,
           do: 'Name somebody people trust to give it.',
+          act: 'Name who answers',
         },
       ]
     : [],
@@ -141,6 +145,7 @@ export const audienceUnmet: Rule = {
             ? `There has been no meeting with ${named('Audience', audience.name)} yet.`
             : `The last meeting with ${named('Audience', audience.name)} was ${onRough(lastOn)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
         do: planned(rhythm, 'who came and what was heard'),
+        act: rhythm.planned === undefined ? 'Plan a meeting' : 'Open the audience',
       },
     ]
   },

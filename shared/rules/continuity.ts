@@ -18,6 +18,7 @@ export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) 
           field: 'onOnePerson',
           says: `${named('Commitment', c.name)} depends on one person.`,
           do: 'Have a second person or a department carry it, then uncheck the mark.',
+          act: 'Open the commitment',
         },
       ]
     : [],
@@ -69,6 +70,7 @@ export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan
       field: 'end',
       says: `${named('Goal', g.title)} ends ${roughInWords(g.end)}, after ${changeWords(change)}, and has no adopted policy linked to it.`,
       do: 'Bring a policy for it to adoption, or set an earlier end date for what can be finished.',
+      act: 'Open the goal',
     },
   ]
 })

@@ -42,6 +42,7 @@ export const departmentCommitment = eachOf('department/no-commitment', 'departme
       do: none
         ? 'With its lead, write what equity means in its own work, its first move, its measure and a review date.'
         : 'Add what is missing, in the words of its lead.',
+      act: none ? 'Write its commitment' : 'Add what is missing',
     },
   ]
 })
@@ -68,6 +69,7 @@ export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) =>
       about: [{ kind: 'goal', id: g.id }],
       says: `No department leads ${small(named('Goal', g.title))}.`,
       do: 'Agree with one department that it will lead the goal, and mark that in the table.',
+      act: 'Choose who leads it',
     },
   ]
 })
@@ -86,6 +88,7 @@ export const departmentWithoutGoal = eachOf('department/no-goal', 'department', 
       about: [{ kind: 'department', id: d.id }],
       says: `${departmentNamed(plan, d)} has no part in any goal.`,
       do: 'Ask its lead which goal its work affects, and mark its part in the table.',
+      act: 'Mark its part',
     },
   ]
 })

@@ -42,6 +42,7 @@ export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): read
         `: ${listed([...names, ...(more > 0 ? [`${countInWords(more)} more`] : [])])}`,
       ),
       do: `Look ${one ? 'it' : 'them'} up in the source, correct what is wrong, and mark in ${one ? 'the' : 'each'} details that it was looked up.`,
+      act: `Look at ${one ? 'the figure' : 'the figures'}`,
     },
   ]
 })

@@ -3,6 +3,7 @@ import { hangsOn } from '../domain/hangs-on.ts'
 import { type KindName, kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About, Audience } from '../domain/schema.ts'
+import { step } from '../guide/guide.ts'
 import { small } from '../words/index.ts'
 
 /** What one rule found in one place. Following `do` makes exactly this finding go away. */
@@ -18,14 +19,16 @@ export interface Finding {
   /** The field of the first record to begin with, if there is one. */
   readonly field?: string
   /**
-   * Another record in which it can be fixed, and the field to begin with: for a page that already shows the first
-   * record.
+   * Another record in which it can be fixed, the field to begin with, and the words of the button that leads there: for
+   * a page that already shows the first record.
    */
-  readonly fixIn?: About & { readonly field: string }
+  readonly fixIn?: About & { readonly field: string; readonly act: string }
   readonly says: string
   /** What is wrong without its reason, its amount and its details, for a narrow column; left out if `says` is that short. */
   readonly brief?: string
   readonly do: string
+  /** The words of the button that leads there: what is done first on the page that opens, “Link a policy”. */
+  readonly act: string
 }
 
 /**
@@ -61,6 +64,9 @@ export const inBrief = (says: string, brief: string): Pick<Finding, 'says' | 'br
 
 /** What is wrong, and behind it why, or how much, for which a narrow column has no room. */
 export const withReason = (what: string, why: string) => inBrief(`${what}${why}.`, `${what}.`)
+
+/** The words of a button that leads to a step, where the finding is about all of it. */
+export const openStep = (id: string): string => `Open “${step(id)?.title ?? ''}”`
 
 /** The name of a record in a finding, with or without a title. */
 export const named = (word: string, title: string | undefined): string =>

@@ -27,6 +27,7 @@ export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, sour
       ...(c.kind === 'position' && { field: 'payer' }),
       ...says(plan, c),
       do: deed(c),
+      act: c.kind === 'position' ? 'Choose who pays' : 'Choose another source',
     }))
 })
 

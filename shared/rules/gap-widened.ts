@@ -35,6 +35,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
         says((group) => group.plain),
       ),
       do: 'Find out what changed for these children, and add an action to this measure that says what will be done.',
+      act: 'Add an action',
     },
   ]
 })

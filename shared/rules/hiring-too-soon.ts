@@ -1,5 +1,5 @@
 import { small } from '../words/index.ts'
-import { type Finding, inBrief, type Rule } from './finding.ts'
+import { type Finding, inBrief, openStep, type Rule } from './finding.ts'
 import { type Groundwork, readyToHire } from './ready-to-hire.ts'
 
 /** While a position is being filled, each part of the groundwork that is not done yet. */
@@ -18,6 +18,7 @@ export const hiringTooSoon: Rule = {
             about: [g.about ?? { kind: 'officer', id: 'officer' }],
             ...inBrief(`${before(g)} ${g.reason}`, before(g)),
             do: g.do,
+            act: openStep(g.step),
           })),
 }
 

@@ -62,6 +62,7 @@ function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[
       field: 'figure',
       says: `${named('Measure', m.short)}, ${yearInWords(value.year)}, ${inSentence(group?.name?.trim() || 'a group', group?.isTotal ?? false, m)}: ${open ? says : bare}.`,
       do: deed,
+      act: 'Look at the figure',
     }
   })
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { small } from '../words/index.ts'
 import { accessLack } from './access-lack.ts'
-import { type Finding, type Rule, withReason } from './finding.ts'
+import { type Finding, openStep, type Rule, withReason } from './finding.ts'
 import type { Lack } from './lack.ts'
 import { budgetLack, staffLack } from './money-lacks.ts'
 
@@ -29,6 +29,7 @@ function lowFinding(lack: Lack): readonly Finding[] {
       ...(first.field && { field: first.field }),
       ...withReason(`${lack.name} is low`, `: ${low.map((i) => small(i.says)).join('; ')}`),
       do: low.map((i) => i.lift).join(' '),
+      act: openStep(first.step),
     },
   ]
 }

@@ -14,6 +14,7 @@ export const lateRisk = eachOf('late-risk', 'risk', (_, r, today) =>
           field: 'state',
           says: `${named('Risk', r.title)} should have been dealt with by ${roughInWords(r.due)}.`,
           do: 'Say what became of it, or give it a new date.',
+          act: 'Update the risk',
         },
       ]
     : [],

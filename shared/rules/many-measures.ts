@@ -17,6 +17,7 @@ export const manyMeasures = eachOf('many-measures', 'goal', (plan, g) => {
       about: [{ kind: 'goal', id: g.id }],
       says: `${named('Goal', g.title)} has ${count} measures. People rarely read more than five.`,
       do: 'Keep the ones that would lead to action, five at most.',
+      act: 'Look at its measures',
     },
   ]
 })

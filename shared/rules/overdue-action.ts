@@ -15,6 +15,7 @@ export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today)
           field: 'status',
           says: `${named('Action', a.title)} was due ${roughInWords(a.due)}.`,
           do: 'Mark it done or stopped, or give it a new date.',
+          act: 'Update the action',
         },
       ]
     : [],

@@ -23,6 +23,7 @@ export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
           field: 'reviewDue',
           says: `${named('Policy', codeAndTitle(p))} was due for review ${onRough(p.reviewDue)}.`,
           do: 'Start the review, or set a new date for it.',
+          act: 'Set the review date',
         },
       ]
     : [],

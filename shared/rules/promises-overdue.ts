@@ -103,6 +103,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
       ...overdue(`A check-in with ${small(departmentNamed(plan, d))}`, rhythm),
       do: `Meet with ${leadOf(plan, d)}, and write down what was agreed.`,
+      act: 'Write the check-in',
     },
   ]
 })
@@ -121,6 +122,7 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
       about: [{ kind: 'goal', id: g.id }, ...rests(rhythm)],
       ...overdue(`A status update for ${small(named('Goal', g.title))}`, rhythm),
       do: 'Write a status update for the goal.',
+      act: 'Write the update',
     },
   ]
 })
@@ -139,6 +141,7 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
       ...overdue(`A meeting with ${a.name?.trim() ? quoted(a.name.trim()) : 'an audience without a name'}`, rhythm),
       do: planned(rhythm, 'who came, what was heard and what was done'),
+      act: rhythm.planned === undefined ? 'Plan a meeting' : 'Open the audience',
     },
   ]
 })
@@ -165,6 +168,7 @@ export const lookBackOverdue = eachOf('promise-overdue/look-back', 'equityScreen
         look.own ? '' : ', as promised'
       }.`,
       do: 'Look at what happened, and enter the date of the look-back.',
+      act: 'Enter the look-back',
     },
   ]
 })
@@ -186,6 +190,7 @@ export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitm
       field: 'reviewDate',
       says: `The commitment from ${small(departmentNamed(plan, department))} was due for review on ${dayInWords(c.reviewDate)}.`,
       do: 'Look at its measure with the lead, note what was agreed under “Check-ins and updates”, and set the next date.',
+      act: 'Open the commitment',
     },
   ]
 })

@@ -34,6 +34,7 @@ export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, tod
       field: 'quotes',
       says: `${named('Goal', goal.title)} quotes ${name}, but the newest text of it${since} no longer holds “${short(gone[0]?.words ?? '')}”${gone.length > 1 ? ` and ${counted(gone.length - 1, 'more quote', 'more quotes')}` : ''}.`,
       do: `Read the newest text of ${name} in the policy manual. Quote what it says now, or take the quote out.`,
+      act: 'Look at the quote',
     },
   ]
 })

@@ -52,6 +52,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         do: ofNobody
           ? sayWhatIsCounted
           : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
+        act: ofNobody ? 'Open the measure' : 'Enter the number of students',
       },
     ]
   })
@@ -102,6 +103,7 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
         `: ${reasons.join('; ')}`,
       ),
       do: 'In the measure’s note, say how these children are followed when no figure can be printed.',
+      act: 'Write the note',
     },
   ]
 })

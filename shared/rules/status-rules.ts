@@ -46,6 +46,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
         `${but} ${(worse ? worst : better)(judged, row.of.plain)}.`,
       ),
       do: `Change the status to “${words[judged.verdict]}” in this update or a new one, or write in the goal what else decides its status.`,
+      act: 'Change the status',
     },
   ]
 })
@@ -86,6 +87,7 @@ function doneTooSoon(
       field: 'status',
       says: `${named('Goal', g.title)} is marked ${statusNames(whole).done}, but ${who} at ${say(latest.cell.shown)}${inUnit(view)} in ${yearInWords(latest.year)}, and the final target is ${say(final.cell.shown)}.`,
       do: 'Choose another status in a new update, or write in the goal what else decides its status.',
+      act: 'Change the status',
     },
   ]
 }
@@ -139,6 +141,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
         field: 'date',
         says: `${named('Goal', g.title)} has the status “${words[word]}”, but with no date.`,
         do: 'Enter the date of that status.',
+        act: 'Enter the date',
       },
     ]
   if (promised(plan)) return []
@@ -148,6 +151,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
       about: about.toReversed(),
       says: `${named('Goal', g.title)} was last given the status “${words[word]}” on ${dayInWords(date)}. After ${STATUS_DAYS} days, that no longer counts.`,
       do: 'Write a status update for the goal.',
+      act: 'Write the update',
     },
   ]
 })

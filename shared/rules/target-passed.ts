@@ -41,6 +41,7 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
           )
         : withReason(`${target} was for ${monthInWords(over)}, which is over`, stood(passed))),
       do: 'Set a final target that is still ahead. If the whole goal has been reached, mark it done.',
+      act: 'Set a new target',
     },
   ]
 })

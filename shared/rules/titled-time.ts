@@ -15,6 +15,7 @@ export const titledTime = eachOf('titled-time', 'action', (plan, a) =>
           field: 'due',
           says: `${named('Action', a.title)} names a time in its title, and has no due date.`,
           do: 'Enter that time as its due date; a month or a year is enough.',
+          act: 'Enter the due date',
         },
       ]
     : [],

@@ -99,6 +99,7 @@ const finding = ({ about, name, what, meeting }: Undecided, step: string, todo: 
     `${decidedThere(meeting)} about ${named(name)} is not entered.`,
   ),
   do: todo,
+  act: about.kind === 'policy' ? 'Open the policy' : 'Open the screen',
 })
 
 /** A policy whose reading or adoption was planned for a meeting that is over. */

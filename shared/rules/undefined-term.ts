@@ -24,6 +24,7 @@ export const undefinedTerm: Rule = {
           says: `“${w.name}” is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
           // A written definition only has to be adopted.
           do: `${(w.record?.plain ?? '').trim() === '' ? 'Write what it means here and have that adopted' : 'Have what it means adopted'}, or choose another word.`,
+          act: w.record ? 'Open the word' : 'Define the word',
         },
       ]
     }),

@@ -27,6 +27,7 @@ export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g)
       do: begun
         ? `Enter the line’s ${lacks}.`
         : 'Enter a budget line that pays for it, or choose the goal on a line that already does.',
+      act: begun ? `Enter the ${lacks}` : 'Add a budget line',
     },
   ]
 })
@@ -73,6 +74,7 @@ export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan,
           open === undefined
             ? 'Secure the rest and enter it with its source, or bring the lines down to what is secured.'
             : openWords[open].do,
+        act: open === undefined ? 'Find the money' : 'Enter what its source has',
       },
     ]
   }

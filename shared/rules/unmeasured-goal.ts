@@ -18,6 +18,7 @@ export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan
           about: [{ kind: 'goal', id: g.id }],
           says: `${named('Goal', g.title)} has no measure, so nobody can tell whether it is reached.`,
           do: 'Add one measure that shows the change.',
+          act: 'Add a measure',
         },
       ]
     : [],
@@ -52,6 +53,7 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
       field: 'baselineYear',
       ...withReason(`${name} has no baseline`, ': there is no figure for where it began'),
       do: baselineIn(m.baselineYear, [...new Set(own.map((v) => v.year ?? ''))].sort()),
+      act: own.length > 0 ? 'Choose the baseline year' : 'Enter the baseline',
     })
   if (!where(plan, 'target', 'measure', m.id).some((t) => t.aim?.figure !== undefined)) {
     const inWords = (m.aimSaid ?? '').trim() !== ''
@@ -64,6 +66,7 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
         ? withReason(`${name} has a target only in words`, ': nothing can be compared with it')
         : { says: `${name} has no target.` }),
       do: `Enter where ${ofThings(m) ? 'it' : 'each group'} should be in the final year${inWords ? ', if that can be said as a figure' : ''}.`,
+      act: 'Enter the target',
     })
   }
   // Seats and dollars are of no group, and staff and families of none unless the goal names one.
@@ -99,6 +102,7 @@ function withoutFigure(
         about,
         says: `${name} has no figure for any focus group.`,
         do: 'Enter the figure for at least one, or mark it as withheld or not reported.',
+        act: 'Enter the figure',
       },
     ]
   }
@@ -112,6 +116,7 @@ function withoutFigure(
         about: [...about, { kind: 'studentGroup', id }],
         says: `${name} has no figure for ${groupInSentence(group.name ?? '')}, which its goal is for.`,
         do: 'Enter their figure, or mark it as withheld or not reported.',
+        act: 'Enter the figure',
       },
     ]
   })

@@ -18,6 +18,7 @@ export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
           field: 'owner',
           says: `${named('Goal', g.title)} names no owner.`,
           do: 'Name one owner who has agreed.',
+          act: 'Name an owner',
         },
       ]
     : [],
@@ -36,6 +37,7 @@ export const unownedAction = eachOf('unowned/action', 'action', (plan, a) =>
           field: 'owner',
           says: `${named('Action', a.title)} names no owner.`,
           do: 'Name who will do it.',
+          act: 'Name an owner',
         },
       ]
     : [],

@@ -57,7 +57,7 @@ describe('the overview', () => {
     await open(sample, { width: 1280, height: 800 })
     const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'What an officer needs' }) })
     await expect(lacks).toContainText(/Access to power\s*Low/)
-    await expect(lacks).toContainText('3 of 9 decision rights held as needed')
+    await expect(lacks).toContainText('Enough say in 3 of 9 decisions')
     await expect(lacks).toContainText('4.5 of 5.5 FTE planned is filled, in all departments; 7.0 entered as needed')
     await expect(w.page.getByRole('img', { name: /Time line of leadership changes ahead/ })).toBeInViewport({
       ratio: 0.95,
@@ -193,7 +193,7 @@ describe('the overview', () => {
     await expect(next).toContainText(/Before tomorrow’s cabinet meeting: its papers, due .*, are not marked as sent\./)
     await expect(w.page.getByRole('main')).toContainText('the papers for the cabinet meeting tomorrow.')
     await shot('next-papers')
-    await next.getByRole('button', { name: 'Go to it' }).click()
+    await next.getByRole('button', { name: 'Open the meeting' }).click()
     await expect(w.page.getByRole('textbox', { name: /^Papers sent on/ })).toBeFocused()
     await w.page.getByRole('button', { name: 'Mark papers as sent today', exact: true }).click()
     await expect(w.page.getByRole('button', { name: /^Mark papers as sent today/ })).toHaveCount(0)

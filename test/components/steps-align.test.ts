@@ -139,7 +139,7 @@ describe('policies, by keyboard alone', () => {
     )
     await w.page
       .getByRole('complementary', { name: 'Guide' })
-      .getByRole('button', { name: /^Go to it/ })
+      .getByRole('button', { name: /^Set the review date/ })
       .press('Enter')
     await expect(w.page.getByRole('article', { name: 'JB Equal opportunities' })).toBeVisible()
     await keys.seen('going to the finding')
@@ -307,7 +307,7 @@ describe('policy backing, by keyboard alone', () => {
     rmSync(dir, { recursive: true })
   })
 
-  test('“Go to it” leads to a cell that is lit, of the policy that is named, and the codes are beside it', async () => {
+  test('a finding’s button leads to a cell that is lit, of the policy that is named, and the codes are beside it', async () => {
     const missing = [
       set('policy', 'aec', { code: 'AEC', title: 'Reporting to the public', stage: 'gap' }),
       set('policyLink', derivedId(kinds.policyLink, { goal: 'discipline', policy: 'aec' }) ?? '', {
@@ -316,13 +316,16 @@ describe('policy backing, by keyboard alone', () => {
       }),
     ]
     await open('Policy backing', [...plan, ...missing, ...linked])
-    await w.page.getByRole('button', { name: 'Go to it' }).first().click()
+    await w.page
+      .getByRole('button', { name: /^Open its policies/ })
+      .first()
+      .click()
     await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions AEC Reporting to the public Needed$/)
     expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
     await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Not written yet/)
     await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
     // Pressed again, it leads to the policy that is to be written, and into the field that says how far it is.
-    await w.page.getByRole('button', { name: 'Go to it' }).first().click()
+    await w.page.getByRole('button', { name: 'Open AEC to set its stage' }).click()
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
     await expect(w.page.locator('[data-field="policy/aec/stage"]:focus-within')).toHaveCount(1)
   })

@@ -328,7 +328,7 @@ describe('acts and concerns, by keyboard alone', () => {
   test('a finding leads into the field that fixes it', async () => {
     const concern = set('concern', 'c', { concern: 'It costs too much.', answer: 'One percent.' })
     await open('Answer concerns and act', [...district, concern])
-    await keys.tabTo(/^Go to it.*nobody to give the answer/)
+    await keys.tabTo(/^Name who answers.*nobody to give the answer/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/Who gives the answer/)
     await keys.type('Director')
@@ -417,12 +417,12 @@ describe('the findings of the sample plan', () => {
     const ours = findings(planOf(sampleStates()), today).filter((f) => f.step.startsWith('community-'))
     expect(ours.length).toBeGreaterThan(8)
     await open('Findings', sample)
-    for (const { says: one } of ours) {
+    for (const { says: one, act } of ours) {
       await goTo('Findings')
       const only = w.page.getByRole('button', { name: /^5 Community \d+$/, pressed: false })
       if ((await only.count()) > 0) await only.click()
       const item = main().locator('li').filter({ hasText: one }).first()
-      await item.getByRole('button', { name: /^Go to it/ }).press('Enter')
+      await item.getByRole('button', { name: act }).press('Enter')
       // A field that opens a list hides the rest from assistive technology: the title is looked up as it stands.
       const title = w.page.locator('main h1')
       await expect(title).not.toHaveText('Findings')

@@ -193,7 +193,7 @@ describe('who carries what, by keyboard alone', () => {
       }),
     ])
     const found = w.page.getByRole('listitem').filter({ hasText: 'Department “Finance” has no part in any goal.' })
-    await found.getByRole('button', { name: /^Go to it/ }).press('Enter')
+    await found.getByRole('button', { name: /^Mark its part/ }).press('Enter')
     await expect(cell()).toHaveAccessibleName(/^Finance 1 /)
   })
 })

@@ -267,7 +267,7 @@ describe('positions', () => {
   test('that lose their money lead to where another payer is chosen, with the position chosen already', async () => {
     await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 1)])
     await w.page
-      .getByRole('button', { name: /^Go to it/ })
+      .getByRole('button', { name: /^Choose who pays/ })
       .first()
       .click()
     await expect(w.page.getByLabel(/^Paid from/).first()).toBeFocused()

@@ -161,7 +161,8 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
       </p>
       <div className={styles.act}>
         <Button small look={first ? 'primary' : 'plain'} onPress={() => goToFinding(f)}>
-          Go to it<span className="vh">: {f.says}</span>
+          {words(f.act)}
+          <span className="vh">: {f.says}</span>
         </Button>
       </div>
     </li>

@@ -1,10 +1,12 @@
 import { dayInShort } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
+import { dueIn, lateNews } from '../../../shared/rules/due.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import type { PapersDue } from '../../../shared/rules/packet-day.ts'
+import { forumWord, papersNeed, papersOf } from '../../../shared/rules/papers.ts'
 import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { capital, small } from '../../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
@@ -15,14 +17,13 @@ import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { weightOf } from '../findings/words.ts'
 import { openAgenda, openPapers } from '../meetings/papers.tsx'
-import { away, forumWord, papersNeed, papersOf } from '../meetings/words.ts'
+import { away } from '../meetings/words.ts'
 import { tourSteps } from '../tour/steps.ts'
 import { aimOfOne } from './aim.ts'
 import { begunNews } from './begun.ts'
 import { Clock } from './Clock.tsx'
 import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
-import { dueIn, lateNews } from './due.ts'
 import { GoalsStand, goalNews } from './GoalsStand.tsx'
 import { Lacks } from './Lacks.tsx'
 import styles from './overview.module.css'
@@ -164,7 +165,7 @@ function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
     sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,
     why:
       m.forum === 'board' ? 'Export it as final, or mark it as sent in Meetings.' : 'Send them, and mark them as sent.',
-    verb: m.forum === 'board' ? 'Open its briefing' : 'Go to it',
+    verb: m.forum === 'board' ? 'Open its briefing' : 'Open the meeting',
     act: () => openPapers(m),
   }
 }
@@ -176,11 +177,16 @@ function sayNext(next: Exclude<NextStep, { why: 'papers' }>, own: (text: string)
     return {
       sentence: next.finding.brief ?? next.finding.says,
       why: next.finding.do,
-      verb: 'Go to it',
+      verb: next.finding.act,
       act: () => goToFinding(next.finding),
     }
   if (next.why === 'empty')
-    return { sentence: own(step?.empty.sentence ?? ''), why: null, verb: own(step?.empty.button ?? 'Go to it'), act }
+    return {
+      sentence: own(step?.empty.sentence ?? ''),
+      why: null,
+      verb: own(step?.empty.button ?? 'Open the step'),
+      act,
+    }
   const open = next.open === 1 ? 'the one indicator' : `the ${next.open} indicators`
   return {
     sentence: `Rate ${open} of “${own(step?.title ?? '')}” that nobody has rated yet.`,

@@ -1,12 +1,11 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
 import { dayInWords, daysBetween, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
-import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import { type Due, kindOfDue, ownerOfDue, papersFirst } from '../../../shared/rules/due.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
 import { openPapers, prepareMeeting } from '../meetings/papers.tsx'
-import { type Due, kindOfDue, papersFirst } from '../overview/due.ts'
 import { openDue, opens } from '../overview/openDue.ts'
 import styles from './year.module.css'
 
@@ -24,14 +23,6 @@ const lateBy = (day: string, today: string): string => {
   return days > 60 ? `late since ${monthInWords(day)}` : `${counted(days, 'day').replace(' ', '\u00a0')} late`
 }
 
-/** The role of the person who owns it, as Actions has it; '' for what has no owner. */
-function ownerOf({ about }: Due): string {
-  const plan = planNow()
-  const record = plan.get(about.kind as KindName, about.id) as { readonly owner?: unknown; readonly lead?: unknown }
-  const owner = record?.owner ?? record?.lead
-  return typeof owner === 'string' ? (plan.get('person', owner)?.role?.trim() ?? '') : ''
-}
-
 export const Late = ({ entries, due, today }: LateProps) => (
   <section className={styles.late}>
     <h2>
@@ -43,7 +34,7 @@ export const Late = ({ entries, due, today }: LateProps) => (
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}
           sort={kindOfDue(d)}
-          more={[lateBy(d.day, today), ownerOf(d)].filter(Boolean).join(' · ')}
+          more={[lateBy(d.day, today), ownerOfDue(planNow(), d)].filter(Boolean).join(' · ')}
           title={d.text}
           open={opens(d) && (() => openDue(d))}
         />

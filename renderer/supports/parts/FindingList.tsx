@@ -42,7 +42,8 @@ export function FindingList({ findings, onGo, step }: Props) {
               <p className={styles.todo}>{wholeYears(f.do)}</p>
               {f.about[0] ? (
                 <Button look="link" small onPress={() => onGo(f.about[0] as About, f)}>
-                  Go to it<span className="vh">: {f.says}</span>
+                  {f.act}
+                  <span className="vh">: {f.says}</span>
                 </Button>
               ) : null}
             </div>

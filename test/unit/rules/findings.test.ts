@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
 import { rulesEngine } from '../../../shared/rules/engine.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { planWith, reading } from '../../support/plan.ts'
+import { sampleStates } from '../../support/records.ts'
 
 const today = '2026-11-24'
 type Records = Parameters<typeof planWith>[0]
@@ -24,6 +26,16 @@ describe('a goal that is measured, owned, paid for and on its way', () => {
   it('draws no finding', () => {
     expect(findings(planWith(sound), today)).toEqual([])
   })
+})
+
+it('has a button for each finding that says what is done there, not “Go to it”', () => {
+  const acts = findings(planOf(sampleStates()), today).map((f) => f.act)
+  expect(acts.length).toBeGreaterThan(50)
+  for (const act of new Set(acts)) {
+    expect(act).toMatch(/^(Add|Change|Choose|Define|Enter|Find|Link|Look|Mark|Name|Open|Plan|Set|Update|Write) /)
+    expect(act.length, act).toBeLessThan(42)
+  }
+  expect(acts.filter((act) => act.startsWith('Open')).length, 'most know more than where').toBeLessThan(acts.length / 3)
 })
 
 describe('an unmeasured goal', () => {

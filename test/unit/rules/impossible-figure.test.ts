@@ -38,6 +38,7 @@ describe('a figure that can’t be', () => {
         field: 'figure',
         says: 'Measure “Grade 3 reading”, 2023–24, all students: 1,240 of 18,600 is 6.7 percent, but the figure says 66.1.',
         do: 'Look both up in the source, and correct the wrong one.',
+        act: 'Look at the figure',
       },
     ])
   })

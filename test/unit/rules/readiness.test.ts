@@ -24,6 +24,7 @@ const blocker = {
   about: [{ kind: 'goal', id: 'g' }],
   says: 'Goal 3 has no adopted policy linked to it.',
   do: 'Name one.',
+  act: 'Link a policy',
 } as const
 
 describe('readiness of a support', () => {

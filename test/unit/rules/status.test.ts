@@ -289,6 +289,7 @@ describe('a status that is not so', () => {
         field: 'status',
         says: 'Goal “More children read well” has the status “on track”, but by “Grade 3 reading” students with disabilities are at 20.0 percent in 2025–26, where 20.8 was due.',
         do: 'Change the status to “at risk” in this update or a new one, or write in the goal what else decides its status.',
+        act: 'Change the status',
       },
     ])
     expect(called('atRisk', 40, 20)).toEqual([])

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
-import { dueIn, kindsIn, lateNews, papersFirst } from '../../../../renderer/features/overview/due.ts'
 import { trendWords } from '../../../../renderer/features/status/updates.ts'
 import { shownYear } from '../../../../renderer/features/year/shownYear.ts'
 import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { lateOf, yearNews } from '../../../../shared/briefing/year/news.ts'
 import { roughly } from '../../../../shared/days/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
+import { dueIn, kindsIn, lateNews, papersFirst } from '../../../../shared/rules/due.ts'
 import { samplePlan, statesOf } from '../../../support/records.ts'
 
 const TODAY = '2026-11-24'
