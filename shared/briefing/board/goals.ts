@@ -20,6 +20,7 @@ import { interimBlocks } from './interim.ts'
 import { endedUnder, isSaidOfAll } from './late.ts'
 import { besideStatus, standingIn, statusMark } from './marks.ts'
 import { measureBlocks } from './measure.ts'
+import { saidBefore } from './said-before.ts'
 import { criteriaOf } from './stand.ts'
 import { mainView, otherViews } from './views.ts'
 
@@ -50,6 +51,9 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
   // What belongs to the status is heard with it.
   const ofStatus = [...(update?.date ? [`as of ${dayInWords(update.date)}`] : []), ...besideStatus(ctx, numbered)]
+  // Among all goals a table has it; in a report on one it would have a single row.
+  const before = isOfOneGoal(ctx) ? saidBefore(ctx, goal) : null
+  const history = before ? [`Before: ${small(before)}`] : []
   return [
     { t: 'heading', level: 1, text: isTitle ? stands(ctx, no) : `Goal ${no}. ${title}`, short: `Goal ${no}` },
     {
@@ -57,6 +61,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       status: statusMark(ctx, goal.id),
       under: [
         ...ofStatus,
+        ...history,
         // A reader of one goal alone can't know that something unsaid was not entered.
         ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
       ],

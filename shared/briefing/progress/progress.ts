@@ -2,10 +2,11 @@ import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { missesStatus, onlyBegins } from '../../rules/begins.ts'
-import { capital, compareKeys, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
+import { capital, countInWords, listed, withNumber } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { goalByGoal } from '../board/goals.ts'
-import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
+import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
+import { saidBefore } from '../board/said-before.ts'
 import { isShortPlan } from '../board/short-plan.ts'
 import { stand } from '../board/stand.ts'
 import { mainView, shortSubject } from '../board/views.ts'
@@ -39,7 +40,7 @@ export function progressReport(
   const goals = one === undefined ? ctx.goals : [one]
   const shown = goals.map((g) => g.goal.id)
   const blocks: Block[] = one
-    ? [...goalByGoal(ctx, shown), ...statusSoFar(ctx, goals)]
+    ? goalByGoal(ctx, shown)
     : [
         // The report has a page for each goal and more, and a reader may be looking for one goal.
         ...(isShortPlan(ctx) ? [] : [{ t: 'contents', label: 'In this report', level: 1 } as const]),
@@ -102,44 +103,18 @@ function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   return [{ t: 'note', text: [`${about}${rest}`, none].filter(Boolean).join(' ') }]
 }
 
-/** Neighbors that say the same, together. */
-function runsOf<T>(all: readonly T[], said: (one: T) => unknown): T[][] {
-  const runs: T[][] = []
-  for (const one of all) {
-    const last = runs.at(-1)
-    if (last?.[0] !== undefined && said(last[0]) === said(one)) last.push(one)
-    else runs.push([one])
-  }
-  return runs
-}
-
-/** The most status updates in a row; the latest ones. */
-const mostShown = 4
-
 /** How the status of each goal has gone: its last few updates, oldest first, each with its day. */
 function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
   const told = goals.flatMap((g) => {
-    const updates = ctx.plan
-      .all('statusUpdate')
-      .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)
-      .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
-    if (updates.length === 0) return []
-    const shown = updates.slice(-mostShown)
-    const before = updates.length - shown.length
-    for (const u of shown) ctx.told('statusUpdate', u.id, 'goal', 'status', 'date')
-    const said = runsOf(shown.slice(0, -1), (u) => u.status).map((run, i) => {
-      const word = run[0]?.status === undefined ? '' : statusWord(ctx, run[0].status)
-      return `${i === 0 && before === 0 ? word : small(word)} (${listed(run.map((u) => (u.date ? dayInWords(u.date) : 'no date')))})`
-    })
+    const before = saidBefore(ctx, g.goal)
+    if (before === null) return []
     const standing = standingIn(ctx, g.goal)
     const { date } = standing
     const last = standingMark(ctx, standing)
-    const earlier =
-      before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `
     return [
       {
         goal: withNumber(g.no, g.title),
-        before: `${earlier}${said.join(', then ')}`,
+        before,
         last:
           last === null
             ? { text: '' }
@@ -151,7 +126,7 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
     ]
   })
   const went = told.some((t) => t.before !== '')
-  // One status each has no history: the table of goals has it already, or the head of the one goal.
+  // One status each has no history: the table of goals has it already.
   if (!went) return []
   return [
     { t: 'heading', level: 2, text: 'Status over time' },

@@ -67,7 +67,7 @@ it('the dossier adds up what a source pays besides its largest lines, where it p
     return found?.t === 'table' ? (found.rows[0]?.cells[1]?.text ?? '') : ''
   }
   expect(pays(20)).toMatch(/^20 lines, \$1,810,000 in all\. The largest: Line 0, \$100,000; /)
-  expect(pays(20)).toMatch(/Line 7, \$93,000; 12 more, \$1,038,000 together\.$/)
+  expect(pays(20)).toMatch(/Line 7, \$93,000; and 12 others, \$1,038,000 together\.$/)
   expect(pays(15)).toMatch(/^Line 0, .*Line 14, \$86,000\.$/)
 })
 
