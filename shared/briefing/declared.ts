@@ -195,6 +195,15 @@ function namesMean(ctx: Named, { names }: Values): string {
     .join('; ')
 }
 
+/** The parts of a field, each behind its own label: “drafting started May 11, 2026; committee October 5, 2026”. */
+const partsApart = (ctx: Named, { shape }: Field, value: unknown): string => {
+  const held = value as Readonly<Record<string, unknown>>
+  const parts = shape.t === 'parts' ? Object.entries(shape.parts) : []
+  return parts
+    .flatMap(([name, p]) => (isEmpty(held[name]) ? [] : [`${small(p.label)} ${inWords(ctx, p, held[name])}`]))
+    .join('; ')
+}
+
 /** Fields whose value is a short name of the program, in the words that people know it by. */
 export const known: Readonly<Record<string, (ctx: Named, record: Values) => string | undefined>> = {
   'meeting.ran': asItRan('meeting'),
@@ -224,6 +233,8 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
   'ballot.part': agendaTitle,
   'capture.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
   'roomNote.indicator': (ctx, record) => titleOf('rating', record, ctx.plan),
+  // Between days with commas of their own another comma would be lost on a listener.
+  'policy.reached': (ctx, { reached }) => partsApart(ctx, kinds.policy.fields.reached, reached),
   'hardTruth.shows': ({ plan }, { shows, measure }) => {
     const said = storyOf(plan, { shows, measure } as never, 'cabinet')
     return said.printable ? said.text : String(shows)

@@ -86,7 +86,9 @@ describe('the board briefing', () => {
     expect(spoken.filter((s) => s.startsWith('Goal 3 $'))).toEqual(['Goal 3 $65,920 all $67,898 all $69,935 all'])
     expect(spoken.find((s) => s.startsWith('Dollars asked for'))).toContain('entered for goal 7.')
     // Where to look, for whoever reads only the table of goals.
-    expect(spoken.some((s) => s.includes('What each goal costs is told below; the progress report has'))).toBe(true)
+    expect(spoken.some((s) => s.includes('Costs are told under “What each goal costs”; the progress report has'))).toBe(
+      true,
+    )
   })
 
   it('has contents that lead to its parts, each with its page', () => {

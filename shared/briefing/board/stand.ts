@@ -165,7 +165,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 function whereAllAre(ctx: Context): string {
   if (ctx.request.document !== 'board') return ''
   const every = 'he progress report has every group of every goal'
-  if (tellsGoalCosts(ctx)) return ` What each goal costs is told below; t${every}.`
+  if (tellsGoalCosts(ctx)) return ` Costs are told under “What each goal costs”; t${every}.`
   return ` T${every}${ctx.plan.all('budgetLine').some((l) => l.goal) ? ', and what each goal costs' : ''}.`
 }
 

@@ -217,7 +217,7 @@ export function ticksBlocks(ctx: Context): Block[] {
   const but =
     unsure === 0
       ? ''
-      : ` ${unsure === lasting ? (lasting === 1 ? 'It counts' : 'They count') : `${capital(countInWords(unsure))} of these ${plural(unsure, 'counts', 'count')}`} only by a mark against which the plan says something: see below.`
+      : ` ${unsure === lasting ? (lasting === 1 ? 'It counts' : 'They count') : `${capital(countInWords(unsure))} of these ${plural(unsure, 'counts', 'count')}`} only by a mark against which the plan says something, told behind the table.`
   return [
     { t: 'heading', level: 1, text: 'What would outlast a change of people' },
     {

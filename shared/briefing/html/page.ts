@@ -195,7 +195,10 @@ class PageWriter {
     }
   }
 
-  /** The picture by its name; all that it shows in words is its description, and one press away for who sees it. */
+  /**
+   * The picture by its name; all that it shows in words is its description, and one press away for who sees it. Its key says
+   * what colors mean, for eyes alone.
+   */
   #picture(figure: Figure): string {
     const { caption, alt, long, key, width = 482, part } = figure
     const id = `figure-${++this.#figure}`
@@ -207,7 +210,7 @@ class PageWriter {
     const legend =
       key.length === 0 || (part !== undefined && part.no < part.of)
         ? ''
-        : `<ul class="key">${key.map((k) => `<li><span class="swatch ${k.how}"></span>${safe(k.says)}</li>`).join('')}</ul>`
+        : `<ul class="key" aria-hidden="true">${key.map((k) => `<li><span class="swatch ${k.how}"></span>${safe(k.says)}</li>`).join('')}</ul>`
     return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary${this.#ours}>The picture in words</summary><div id="${id}-words">${long.length === 0 ? paragraph(alt) : list('plain', long)}</div></details></figure>`
   }
 }

@@ -47,7 +47,7 @@ export function positionBlocks(ctx: Context): Block[] {
   const all = table(
     years.length === 0
       ? null
-      : 'Positions, and how much of each has a source of pay entered for each fiscal year (FTE)',
+      : 'Positions, and how much of each has a source of pay entered for each fiscal year, in full-time equivalents (FTE)',
     [
       words('Position', 1.8),
       figures('FTE', 0.5),

@@ -194,23 +194,33 @@ function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every:
     : named((id) => ids.has(id))
 }
 
-/** Years in words, consecutive ones as one span; a year with a day is listed with it. */
+/** True for the day of the next year that is called as this one but for its year: “June 30, 2025”, “June 30, 2026”. */
+const isYearLater = (day: string | undefined, before: string | undefined): boolean =>
+  day === before || before?.replace(/\d{4}$/, (year) => String(Number(year) + 1)) === day
+
+/**
+ * Years in words, consecutive ones as one span; of those with the same day each year the first and the last have it. Days in a
+ * list with commas would run into each other for a listener.
+ */
 function spans(years: readonly string[]): string {
   const runs: string[][] = []
   for (const year of years) {
     const run = runs.at(-1)
     const before = run?.at(-1)
+    const [, day] = year.split('\n')
+    const [, dayBefore] = before?.split('\n') ?? []
     const follows = before && Number(year.slice(0, 4)) === Number(before.slice(0, 4)) + 1
-    if (run && follows && !year.includes('\n') && !before.includes('\n')) run.push(year)
+    if (run && follows && isYearLater(day, dayBefore)) run.push(year)
     else runs.push([year])
   }
   const inWords = (year: string) => {
     const [own = '', by] = year.split('\n')
     return `${yearInWords(own)}${by === undefined ? '' : ` by ${by}`}`
   }
-  return listed(
-    runs.flatMap((run) =>
-      run.length > 2 ? [`${inWords(run[0] ?? '')} to ${inWords(run.at(-1) ?? '')}`] : run.map(inWords),
-    ),
-  )
+  const said = runs.flatMap((run) => {
+    const [first = '', last = ''] = [run[0], run.at(-1)]
+    const on = first.includes('\n') ? ', and so on each year' : ''
+    return run.length > 2 ? [`${inWords(first)}${on} to ${inWords(last)}`] : run.map(inWords)
+  })
+  return said.some((s) => s.includes(', ')) ? said.join('; ') : listed(said)
 }

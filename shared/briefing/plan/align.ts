@@ -351,14 +351,15 @@ export function pace(ctx: Context): Block[] {
   if (notes.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Pace and care' },
-    ...notes.map((n): Block => {
+    ...notes.map((n, i): Block => {
       const where = 'Pace and care'
+      const which = notes.length > 1 ? `, ${i + 1} of ${notes.length}` : ''
       ctx.told('paceAndCare', n.id, 'whoCouldBeHarmed', 'howRushHarms', 'whoWasAsked', 'stopSign', 'decidedBy')
       return {
         t: 'keep',
         blocks: [
-          // A heading: of three notes a listener would not know where the next begins.
-          ...hung('Who could be harmed', ctx.write.paragraphs(n.whoCouldBeHarmed, where), { level: 2 }),
+          // A heading of its own: of three notes a listener would not know where the next begins, and which it is.
+          ...hung(`Who could be harmed${which}`, ctx.write.paragraphs(n.whoCouldBeHarmed, where), { level: 2 }),
           ...hung('How', ctx.write.paragraphs(n.howRushHarms, where)),
           ...hung('Who was asked', ctx.write.paragraphs(n.whoWasAsked, where)),
           ...hung('What would stop us', ctx.write.paragraphs(n.stopSign, where)),

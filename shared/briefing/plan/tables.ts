@@ -1,7 +1,9 @@
 import { dayInWords } from '../../days/index.ts'
-import { declarationOf, type RecordOf } from '../../domain/kinds/index.ts'
+import { declarationOf, kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import type { Field } from '../../domain/schema.ts'
 import { steps, supportOf } from '../../guide/guide.ts'
 import { compareKeys, languageName, listed, small } from '../../words/index.ts'
+import { languageOf } from '../community/tongue.ts'
 import type { Context } from '../context.ts'
 import { roleOf } from '../context.ts'
 import { fieldInWords, nameOf } from '../declared.ts'
@@ -58,37 +60,66 @@ const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
   return own === undefined ? {} : { lang: own.toLowerCase() }
 }
 
-/** The plan's words in other languages, each beside what it translates. */
+/** The plan's words in other languages, each beside what it translates, and those of its pages for families. */
 export function translations(ctx: Context): Block[] {
-  const kind = declarationOf('translation')
   const all = ctx.plan.all('translation').toSorted((a, b) => compareKeys(a.language ?? '', b.language ?? ''))
-  if (all.length === 0) return []
+  const rows = [
+    ...all.map((t) => translationRow(ctx, t)),
+    ...ctx.plan.all('communityPage').flatMap((p) => pageRows(ctx, p)),
+  ]
+  if (rows.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Appendix: in other languages' },
-    table(
-      null,
-      [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)],
-      all.map((t): Row => {
-        ctx.told('translation', t.id, 'about', 'field', 'language', 'text', 'checkedBy', 'checkedOn')
-        const [field = ''] = fieldInWords(ctx, kind, t as never, 'field')
-        const of = t.about ? nameOf(ctx, t.about.kind, t.about.id) : ''
-        const checked = [
-          ctx.write.line(t.checkedBy, 'Translation, checked by'),
-          t.checkedOn ? dayInWords(t.checkedOn) : '',
-        ]
-        return {
-          cells: [
-            {
-              text: [of.replace(/[.:;,]$/, ''), small(field.replace(/^Field: /, ''))]
-                .filter((w) => w !== '')
-                .join(', '),
-            },
-            cell(ctx.write.line(t.language && languageName(t.language), 'Translation, language')),
-            { text: ctx.write.paragraphs(t.text, 'Translation').join(' '), ...tongueOf(t.language) },
-            cell(checked.filter((c) => c !== '').join(', '), 'Not checked'),
-          ],
-        }
-      }),
-    ),
+    table(null, [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)], rows),
   ]
+}
+
+function translationRow(ctx: Context, t: RecordOf<'translation'>): Row {
+  ctx.told('translation', t.id, 'about', 'field', 'language', 'text', 'checkedBy', 'checkedOn')
+  const [field = ''] = fieldInWords(ctx, declarationOf('translation'), t as never, 'field')
+  const of = t.about ? nameOf(ctx, t.about.kind, t.about.id) : ''
+  const whose = [of.replace(/[.:;,]$/, ''), small(field.replace(/^Field: /, ''))].filter((w) => w !== '').join(', ')
+  return rowIn(ctx, t, whose, ctx.write.paragraphs(t.text, 'Translation').join(' '))
+}
+
+/** The words of a page for families that is not in English: among others a voice would read them as English ones. */
+function pageRows(ctx: Context, page: RecordOf<'communityPage'>): Row[] {
+  if (page.language === undefined || languageOf(page.language) === 'en') return []
+  const { headings, phrases, heard } = kinds.communityPage.fields
+  const row = (of: string, text: string | undefined): Row[] => {
+    const said = ctx.write.paragraphs(text, 'Community page').join(' ')
+    return said === '' ? [] : [rowIn(ctx, page, `Community page, ${small(of)}`, said)]
+  }
+  const parts = ({ shape, label }: Field, of: Readonly<Record<string, string | undefined>> = {}): Row[] =>
+    shape.t !== 'parts'
+      ? []
+      : Object.entries(shape.parts).flatMap(([part, p]) => row(`${label}: ${small(p.label)}`, of[part]))
+  const ways = (page.heard ?? []).map(({ way, text }) => [way, text].filter(Boolean).join(': '))
+  const rows = [
+    ...row('its title', page.title),
+    ...parts(headings, page.headings),
+    ...parts(phrases, page.phrases),
+    ...ways.flatMap((way) => row(heard.label, way)),
+  ]
+  if (rows.length > 0)
+    ctx.told('communityPage', page.id, 'language', 'title', 'headings', 'phrases', 'heard', 'checkedBy', 'checkedOn')
+  return rows
+}
+
+/** One row: what the words are of, their language, the words, and who checked them. */
+function rowIn(
+  ctx: Context,
+  { language, checkedBy, checkedOn }: Pick<RecordOf<'translation'>, 'language' | 'checkedBy' | 'checkedOn'>,
+  of: string,
+  text: string,
+): Row {
+  const checked = [ctx.write.line(checkedBy, 'Translation, checked by'), checkedOn ? dayInWords(checkedOn) : '']
+  return {
+    cells: [
+      { text: of },
+      cell(ctx.write.line(language && languageName(language), 'Translation, language')),
+      { text, ...tongueOf(language) },
+      cell(checked.filter((c) => c !== '').join(', '), 'Not checked'),
+    ],
+  }
 }

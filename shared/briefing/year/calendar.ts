@@ -117,7 +117,7 @@ function monitoring(ctx: Context, entries: readonly Entry[]): Block[] {
   ]
 }
 
-const dayOf = (day: string): string => `${weekdays[weekdayOf(day)]?.slice(0, 3)} ${Number(day.slice(8))}`
+const dayOf = (day: string): string => `${weekdays[weekdayOf(day)]} ${Number(day.slice(8))}`
 
 function months(entries: readonly Entry[]): Block[] {
   const byMonth = Map.groupBy(entries, (e) => e.day.slice(0, 7))
@@ -129,7 +129,7 @@ function months(entries: readonly Entry[]): Block[] {
         blocks: [
           table(
             monthInWords(month),
-            [words('Day', 0.6), words('Kind', 0.8), words('What', 4)],
+            [words('Day', 0.85), words('Kind', 0.8), words('What', 3.75)],
             of.map((e, i) => ({
               cells: [
                 { text: capital(e.rough ?? dayOf(e.day)), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },

@@ -191,7 +191,7 @@ describe('a goal in the full plan, heard', () => {
     expect(level('About the measure')).toEqual([2, 3])
   })
 
-  it('has a heading where each note on pace begins', () => {
+  it('has a heading where each note on pace begins, which says which it is', () => {
     const paceAndCare = ['Newcomers', 'Substitutes'].map((who) => ({
       id: who,
       whoCouldBeHarmed: who,
@@ -199,8 +199,8 @@ describe('a goal in the full plan, heard', () => {
     }))
     const heads = blocks(full(planWith({ paceAndCare }))).flatMap((b) => (b.t === 'hung' && b.level === 2 ? [b] : []))
     expect(heads.map((b) => [b.label, ...b.paragraphs])).toEqual([
-      ['Who could be harmed', 'Newcomers'],
-      ['Who could be harmed', 'Substitutes'],
+      ['Who could be harmed, 1 of 2', 'Newcomers'],
+      ['Who could be harmed, 2 of 2', 'Substitutes'],
     ])
   })
 })

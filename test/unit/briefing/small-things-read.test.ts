@@ -47,12 +47,26 @@ describe('a reader of whole papers', () => {
     ])
   })
 
-  it('sees where each heading of a page in another language ends, and what it is for', () => {
-    const phrases = { due: 'fecha límite', rounded: 'Algunas cifras están redondeadas.', late: 'ya pasó' }
-    const page = [{ id: 'p', language: 'es', phrases }]
-    expect(text(full(plan({ communityPage: page })))).toContain(
-      'due by “fecha límite”; some figures are rounded “Algunas cifras están redondeadas.”; past its due date “ya pasó”',
+  it('sees where each phrase of a page in another language ends, what it is for, and hears it in that language', () => {
+    const phrases = { due: 'fecha límite', late: 'ya pasó' }
+    const page = {
+      ...{ id: 'p', language: 'es', title: 'Para cada niño', phrases, headings: { why: 'Por qué' } },
+      ...{ heard: [{ way: 'Venga', text: 'Cada mes.' }], checkedBy: 'Interpreters' },
+    }
+    const { blocks } = full(plan({ communityPage: [page] })).model
+    const told = [...flat(blocks)].flatMap((b) => (b.t === 'table' ? b.rows : [])).map((r) => r.cells)
+    expect(told.filter((cells) => cells.some((c) => c.lang === 'es')).map((cells) => cells.map((c) => c.text))).toEqual(
+      [
+        ['Community page, its title', 'Spanish', 'Para cada niño', 'Interpreters'],
+        ['Community page, headings in this language: why we do this', 'Spanish', 'Por qué', 'Interpreters'],
+        ['Community page, short phrases in this language: due by', 'Spanish', 'fecha límite', 'Interpreters'],
+        ['Community page, short phrases in this language: past its due date', 'Spanish', 'ya pasó', 'Interpreters'],
+        ['Community page, how to be heard', 'Spanish', 'Venga: Cada mes.', 'Interpreters'],
+      ],
     )
+    // No other part has them, where a voice would read them as English ones.
+    const others = [...flat(blocks)].filter((b) => b.t !== 'table')
+    expect(JSON.stringify(others)).not.toMatch(/niño|fecha/)
   })
 
   it('can tell apart, on the families’ page, three evenings of one year that have one name', () => {

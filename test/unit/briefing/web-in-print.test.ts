@@ -180,3 +180,15 @@ it('sets a page for families in one face, as on paper', () => {
   expect(pageOf({ ...paperOf([]), plain: true })).toContain('<body class="sans">')
   expect(pageOf(paperOf([]))).toContain('<body>')
 })
+
+it('reads a picture’s description without the meaning of its colors, which says nothing to who does not see them', () => {
+  const plan = planWith(reading)
+  const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))
+  const key = [{ how: 'solid', says: 'Focus groups' }]
+  const figure = { ...{ t: 'figure', caption: 'Reading', alt: 'Bars', long: ['All: 40'], key }, svg: '<svg ></svg>' }
+  const page = pageOf({ ...model, blocks: [figure as never] })
+  expect(page).toContain(
+    '<ul class="key" aria-hidden="true"><li><span class="swatch solid"></span>Focus groups</li></ul>',
+  )
+  expect(page).not.toMatch(/<div id="figure-1-words"[^>]*aria-hidden/)
+})
