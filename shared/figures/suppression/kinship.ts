@@ -62,6 +62,20 @@ export class Kinship {
     return parts.some(isOf)
   }
 
+  /**
+   * Whether a row is cut otherwise than a category that all children are in: races and grades. Some of these are as many as the row by
+   * accident; were that taken for a sum where as many did, what goes with a hidden one among them would tell who of it did.
+   */
+  crosses(whole: string, parts: readonly string[]): boolean {
+    const own = this.dimensionOf.get(parts[0] ?? '')
+    const way = this.#cutOf(whole)
+    if (way === undefined || own === undefined || !this.#full.has(own)) return false
+    return parts.every((id) => this.dimensionOf.get(id) === own && (this.#cutOf(id) ?? way) !== way)
+  }
+
+  #cutOf = (id: string): string | undefined =>
+    this.names.isGrade(id) ? 'grade' : this.names.isPlace(id) ? 'school' : this.names.wayOfList(id)
+
   /** Whether these are all children, and each row is one of them: nothing is some of them together. */
   areAllThereIs(parts: readonly Counted[]): boolean {
     const own = this.dimensionOf.get(parts[0]?.[0] ?? '')

@@ -56,6 +56,12 @@ export class RowNames {
     return more.length === 0 ? way : undefined
   }
 
+  /** The way in which all children of a row are cut, by its name or by the list that it is of: income of “Reduced-price lunch”. */
+  wayOfList(id: string): string | undefined {
+    const [way, ...more] = this.cuts.get(id)?.keys() ?? this.lists.get(id)?.within?.keys() ?? []
+    return more.length === 0 ? way : undefined
+  }
+
   /** By how many ways a group is cut out of all students: two of Black girls. */
   waysOf = (id: string): number => this.listed.get(id)?.size ?? 0
 

@@ -358,7 +358,7 @@ export class Search {
     const rest = less(whole[1], [sum(parts.map((p) => p[1]))])
     if ((rest.n ?? 0) !== 0 || Math.abs(rest.did ?? 0) > rest.slack) return
     const ids = parts.map((p) => p[0])
-    if (!this.#of.names.allow(whole[0], ids)) return
+    if (!this.#of.names.allow(whole[0], ids) || this.#of.crosses(whole[0], ids)) return
     const order = this.#of.groups.map((g) => g.id)
     this.#add(
       whole[0],

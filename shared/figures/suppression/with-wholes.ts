@@ -131,13 +131,24 @@ function wholesIn(plan: Plan, total: string): readonly Whole[] {
   const { groups } = shapeOf(plan)
   const called = new Map([...new Set(tables.map((t) => t.of.measure))].map((id) => [id, calledIn(plan, id, groups)]))
   return [...Map.groupBy(tables, (t) => timeOf(t.of)).values()].flatMap((at) => {
-    const members = at.map((t): Member => ({ t, ...(called.get(t.of.measure) as Called) }))
+    const each = at.map((t): Member => ({ t, ...(called.get(t.of.measure) as Called) }))
+    const members = each.filter((m) => m.group === undefined || !each.some((o) => areTheSame(m, o)))
     const named = members.filter((m) => m.stem !== undefined)
     const alike = [...Map.groupBy(named, (m) => m.stem as string)].flatMap(([stem, of]) =>
       wholeOf(plan, { stem, of, beside: members, tables }, total),
     )
     return [...alike, ...acrossThings(plan, members, total)]
   })
+}
+
+/** Whether measures of two groups, as their names have it, are of the same children in each row: “Math, level 2” and “level 3” are two outcomes. */
+function areTheSame(a: Member, b: Member): boolean {
+  if (a === b || b.group === undefined || a.group?.id === b.group.id || a.stem !== b.stem) return false
+  const both = [...a.t.readings].flatMap(([id, { n }]) => {
+    const other = b.t.readings.get(id)?.n
+    return n === undefined || other === undefined ? [] : [n === other]
+  })
+  return both.length > 1 && both.every((isSame) => isSame)
 }
 
 /**

@@ -181,3 +181,35 @@ describe('races, genders, programs and fifteen schools in one category', () => {
     expect(withheldIn([...races, ...more].map(bare))).toEqual(hidden)
   })
 })
+
+describe('the only child of a race, who is as many with two others as a row that is cut otherwise', () => {
+  const rest = { Grade: ['Grade 3', 'Grade 4', 'Grade 5'], School: ['Adams Elementary', 'Baker Elementary', 'Lincoln'] }
+  const meals = ['Reduced-price lunch', 'Free lunch', 'Full-price lunch']
+
+  it.each(Object.entries({ ...rest, Income: meals }))(
+    'takes the same row with it, whatever it did (%s)',
+    (way, names) => {
+      // Had it done what is counted, as many of the three did as of the first row: were they taken for that row, one of them would go.
+      const table = (did: 0 | 1): Row[] => [
+        ...([
+          ['All students', 138, 400],
+          ['White', 95, 269, 'Race'],
+          ['Black', 6, 20, 'Race'],
+        ] as const),
+        ...([
+          ['Multiracial', 13, 40, 'Race'],
+          ['Asian', 24 - did, 70, 'Race'],
+        ] as const),
+        ['American Indian', did, 1, 'Race'],
+        ...(
+          [
+            [20, 61],
+            [48, 139],
+            [70, 200],
+          ] as const
+        ).map(([d, n], i): Row => [names[i] as string, d, n, way]),
+      ]
+      for (const did of [0, 1] as const) expect(withheldIn(table(did)), `${did}`).toEqual(['Asian', 'American Indian'])
+    },
+  )
+})

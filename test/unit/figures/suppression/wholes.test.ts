@@ -175,3 +175,20 @@ it('measures of two races are no rows of each other’s, though the words for wh
   const ends: Measures = each('Suspended', { girls: [22, 147], boys: [28, 159] })
   expect(withheld({ ...races, ...ends })).toEqual(['Suspended, White students'])
 })
+
+it('two levels of one test are no two groups of children, whose school would be some of them', () => {
+  const rows = (all: Row, hispanic: Row, white: Row, black: Row): Rows => ({
+    ...{ [`All students`]: all, Hispanic: hispanic, White: white, Black: black },
+  })
+  const levels: Measures = {
+    'Math, level 2': rows([46, 200], [24, 103], [20, 84], [2, 13]),
+    'Math, level 2 at Adams': rows([33, 129], [16, 65], [15, 56], [2, 8]),
+    'Math, level 2 at Baker': rows([13, 71], [8, 38], [5, 28], [0, 5]),
+    'Math, level 3': rows([25, 200], [8, 103], [14, 84], [3, 13]),
+    'Math, level 3 at Baker': rows([8, 71], [1, 38], [6, 28], [1, 5]),
+  }
+  // The Hispanic children of one school follow from those of the other and of the district.
+  const printed = Object.keys(levels).filter((of) => of.includes('level 2') && shownIn(levels, of).includes('Hispanic'))
+  expect(printed.length, printed.join()).not.toBe(2)
+  expect(withheld(levels), 'all students of the district').not.toContain('Math, level 2')
+})
