@@ -528,3 +528,11 @@ it.each(['Not approved', 'Pulled from agenda'])('a line with the status “%s”
   )
   expect(aside(found)).toEqual(['Van'])
 })
+
+it('a percentage of what is spent or left of each amount holds no line back', () => {
+  const lines = 'Pay | 121,500 | 40,500 | .00 | 81,000 | 33.3%\nHelp | 52,000 | 12,000 | 20,000 | 20,000 | 61.5%'
+  const ledger = (text: string) =>
+    lookAtBudget(table(`Line | FY27 Budget | YTD Expended | Encumbered | Available | Pct\n${text}`))
+  expect(names(ledger(lines))).toEqual(['Pay', 'Help'])
+  expect(aside(ledger(lines.replace('33.3%', '50%')))).toEqual(['Pay', 'Help'])
+})
