@@ -520,7 +520,7 @@ describe('who pays for the lines, listed below them', () => {
   })
 })
 
-it.each(['Not approved', 'Pulled from agenda'])('a line with the status “%s” is held back', (status) => {
+it.each(['Pulled', 'Pulled from agenda'])('a line with the status “%s” is held back', (status) => {
   const found = lookAtBudget(
     table(
       `Description | FY27 | Status\nCoach | 85,000 | Approved\nClerk | 45,000 | Approved\nVan | 38,000 | ${status}`,
