@@ -10,7 +10,7 @@ import { faultOf } from '../door/faults.ts'
 import { type Line, linesOf } from '../door/lines.ts'
 import { parseOps } from '../plan/read-ops.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
-import { wrongFigures } from '../use-cases/wrong-figures.ts'
+import { wrongRecords } from '../use-cases/wrong-figures.ts'
 import { withPlan } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -116,7 +116,7 @@ export const apply: CliVerb = {
 function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, out }: Surroundings): void {
   const records = came.size === 0 ? ok([]) : plan.records()
   if (!records.ok) return
-  for (const { says, do: deed, about } of wrongFigures(records.value, came, localDay(clockAndIds.now())))
+  for (const { says, do: deed, about } of wrongRecords(records.value, came, localDay(clockAndIds.now())))
     out(JSON.stringify({ found: says, do: deed, record: about[0]?.id }))
 }
 

@@ -10,7 +10,7 @@ import { createPlanService } from '../plan/service.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 import { resourcePath } from '../process/resources.ts'
 import { filesOf } from '../use-cases/stored-files.ts'
-import { wrongFigures } from '../use-cases/wrong-figures.ts'
+import { wrongRecords } from '../use-cases/wrong-figures.ts'
 import { naming } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -39,7 +39,7 @@ function make(path: string, { ops, files }: Start, { who, clockAndIds, out }: Su
   if (!made.ok) return naming(made, path)
   out(`Made ${path}`)
   if (records.ok)
-    for (const { says, do: deed } of wrongFigures(records.value, null, localDay(clockAndIds.now())))
+    for (const { says, do: deed } of wrongRecords(records.value, null, localDay(clockAndIds.now())))
       out(`${says} ${deed}`)
   return ok(0)
 }

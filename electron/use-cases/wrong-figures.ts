@@ -27,5 +27,18 @@ export function wrongFigures(
           .filter(({ about: [of] }) => of?.kind === 'value')
       : [],
   )
-  return [...figures, ...unlikelyRecords(plan, today), ...misnamed(records)].filter(isNew)
+  return [...figures, ...unlikelyRecords(plan, today)].filter(isNew)
+}
+
+/**
+ * What can’t be right, and what no form could have entered, among records from a command or a file. From another plan’s
+ * copy some records may have stayed behind.
+ */
+export function wrongRecords(
+  records: readonly RecordState[],
+  came: ReadonlySet<string> | null,
+  today: string,
+): readonly Told[] {
+  const isNew = ({ about: [of] }: Told): boolean => of !== undefined && (came === null || came.has(of.id))
+  return [...wrongFigures(records, came, today), ...(came?.size === 0 ? [] : misnamed(records).filter(isNew))]
 }

@@ -62,6 +62,20 @@ function isOverTitle(full: readonly Candidate[], i: number): boolean {
     !isUnderList(full, i)
   )
 }
+/** “JB - EQUITY” over its text, right below the last sentence or the end of the policy before. */
+function isBelowText(full: readonly Candidate[], i: number): boolean {
+  const { code = '', title = '' } = full[i]?.shape ?? {}
+  const ended = [full[i - 1], full[i - 2]].some(
+    (l) => endMatter.test(l?.text.trim() ?? '') && /\d\W*$/.test(l?.text ?? ''),
+  )
+  return (
+    isCapital(title) &&
+    /^[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?$/.test(code) &&
+    (ended || /[.!?]$/.test(full[i - 1]?.text.trim() ?? '')) &&
+    isOverText(full, i) &&
+    !isUnderList(full, i)
+  )
+}
 const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
 /** The candidates that begin a policy. */
@@ -86,7 +100,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
     if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
     const isBelowDay = /\d\W*$/.test(before?.text ?? '') && endMatter.test(before?.text.trim() ?? '')
-    const isTop = line.top || (isBelowDay && isCapital(shape.title))
+    const isTop = line.top || (isBelowDay && isCapital(shape.title)) || isBelowText(full, i)
     if (
       !shape.anywhere &&
       (!isTop ||

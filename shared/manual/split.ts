@@ -57,8 +57,16 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     // “Policy Title: Objectives for Equal” over “Code No. 500 Opportunities” is one title in two lines.
     if (labeled !== undefined && above?.page === page)
       return { at: above.at, page, code, title: `${labeled} ${title}`.trim() }
+    const isLabeled = full
+      .slice((placeOf.get(at) ?? 0) + 1, (placeOf.get(at) ?? 0) + 1 + ABOUT)
+      .some((l) => labeledTitle.test(l.text.trim()))
     const isTitle =
-      title === '' && !gap && above?.gap === true && /\p{Lu}{3}/u.test(name) && name === name.toUpperCase()
+      title === '' &&
+      !gap &&
+      !isLabeled &&
+      above?.gap === true &&
+      /\p{Lu}{3}/u.test(name) &&
+      name === name.toUpperCase()
     // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
     const behind = full.slice((placeOf.get(at) ?? 0) + 1, (placeOf.get(at) ?? 0) + 2 + DAYS)
     const below = behind.map((l) => l.text.trim()).find((l) => !endMatter.test(l) && !headMatter.test(l)) ?? ''
@@ -67,7 +75,15 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     if (isOverSentence && repeated.get(name)?.length === 1) return { at: above.at, page: above.page, code, title: name }
     // The same with an empty line between them: below the code the text begins at once.
     const isCapital = /\p{Lu}{3}/u.test(name) && name === name.toUpperCase() && above?.page === page && above.gap
-    if (title === '' && gap && isCapital && isText(below) && repeated.get(name)?.length === 1 && !isNoHead(name))
+    if (
+      title === '' &&
+      gap &&
+      isCapital &&
+      !isLabeled &&
+      isText(below) &&
+      repeated.get(name)?.length === 1 &&
+      !isNoHead(name)
+    )
       return { at: above?.at ?? at, page, code, title: name }
     return isTitle && repeated.get(name)?.length === 1 && isCodeLine(text) && !isNoHead(name)
       ? { at: above.at, page: above.page, code, title: name }
@@ -79,6 +95,8 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
 const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
 
+/** How many lines below a code may say what it is about. */
+const ABOUT = 4
 /** How many lines with days may be between a code and its text. */
 const DAYS = 3
 

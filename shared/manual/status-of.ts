@@ -181,7 +181,7 @@ const saysDraft = (line: string): boolean => {
     rest !== undefined &&
     isClosed(
       rest.replace(
-        /\b(?:for (?:first|second|board) \w+|not yet adopted|review|discussion|reading|revision|only)\b/gi,
+        /\b(?:for (?:first|second|board) \w+|(?:first|second|1st|2nd)(?= reading)|not yet adopted|review|discussion|reading|revision|only)\b/gi,
         ' ',
       ),
     )

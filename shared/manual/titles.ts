@@ -12,7 +12,7 @@ const isLabel = new RegExp(
 )
 /** “Regulation approved: May 23, 2018”, “Purpose:”: words before a colon, and a day or nothing behind it. */
 const isValue = new RegExp(
-  String.raw`^\W*[\p{L} ./()-]{2,40}:\s*(?:(?:${day})[\s;,&]*|none\b|n/?a\b|pending\b|tbd\b|[_-]{3,})*$`,
+  String.raw`^(?![^:]*\S\s{3,}\S)\W*[\p{L} ./()-]{2,40}:\s*(?:(?:${day})[\s;,&]*|none\b|n/?a\b|pending\b|tbd\b|[_-]{3,})*$`,
   'iu',
 )
 /** “12/05/2020”, “3 of 7”. */
@@ -48,7 +48,9 @@ const HEAD = 4
 const besides = /^\p{Lu}\p{L}*(?:\(\d\))?\s|-.*$|(?<=\d)[A-Z]\d?$/gu
 
 /** A title that its heading has, or the lines below it; '' where neither has one. `shared` are lines of several policies. */
-export function titleFrom(own: string, code: string, below: readonly Line[], shared: ReadonlySet<string>): string {
+export function titleFrom(beside: string, code: string, below: readonly Line[], shared: ReadonlySet<string>): string {
+  // “POLICY NO. 2000     EFFECTIVE: 7/1/2018” over the title.
+  const own = isValue.test(beside) ? '' : beside
   const lines = below
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
@@ -88,7 +90,7 @@ const partOf = (lines: readonly { readonly text: string }[]): string =>
 
 /** “Page 1 of 2” at the right edge, “(Adopted 5/5/15)”. */
 const behindTitle =
-  /\s+page\s+\d+\s+of\s+\d+$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
+  /\s+page\s+\d+\s+of\s+\d+$|\s{3,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
 
 /** The second line of a title: right below it, behind “and”, or all in capitals as the first. */
 const isRest = (title: string, { text, gap }: Line): boolean =>

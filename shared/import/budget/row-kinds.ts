@@ -116,6 +116,31 @@ export function removedIn(
   }
 }
 
+const numberIn = (cell: Cell | undefined): number => Number(cellText(cell).replace(/[$,\s%]/g, '') || Number.NaN)
+/** Whether a percentage is what has become of each amount: spent, encumbered or left of it, as another column says. */
+function isOfAnother(
+  at: number,
+  roles: readonly BudgetRole[],
+  many: number,
+  rows: readonly { readonly cells: readonly Cell[] }[],
+): boolean {
+  const [amount, of] = [roles.indexOf('amount'), rows.filter(({ cells }) => !Number.isNaN(numberIn(cells[at])))]
+  const isShare = (share: number, percent: number): boolean => Math.abs(share * 100 - percent) < 0.06
+  const others = Array.from({ length: many }, (_, i) => i).filter((i) => i !== at && i !== amount)
+  return (
+    of.length > 1 &&
+    others.some((i) =>
+      [0, 1].some((left) =>
+        of.every(({ cells }) => {
+          const [all, part, percent] = [cells[amount], cells[i], cells[at]].map(numberIn)
+          if (all === undefined || part === undefined || percent === undefined || all === 0) return false
+          return isShare(left === 1 ? (all - part) / all : part / all, percent)
+        }),
+      ),
+    )
+  )
+}
+
 /** Headings of a part of an amount; “% of total” says what part of all each line is, and divides nothing. */
 const percentHead =
   /^((percent|pct|%) of (the )?(fiscal )?year|(percent|pct|%) (to |for )?(equity|dei|plan|goal)|probability|likelihood|percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
@@ -131,6 +156,7 @@ export function partIn(
   const isOfSum = ({ cells, percent }: ShareOfSum): boolean =>
     Math.abs(value(cellText(cells[at]).trim()) - percent) <= 1
   if (ofSum.length > 2 && ofSum.every(isOfSum)) return () => null
+  if (at >= 0 && isOfAnother(at, roles, columns.length, ofSum)) return () => null
   return (row) => {
     const text = cellText(row[at]).trim()
     const part =

@@ -84,7 +84,7 @@ export const endsAlone = (heading: string, columns: readonly Column[]): boolean 
 
 /** A status that the plan does not have, and that no line of a budget has: “Deferred to FY28”. “Denied” comes in as declined. */
 const goneStatus =
-  /^\W*(withdrawn|deleted?|removed?|eliminated?|cancell?ed|void(ed)?|(not|never) (funded|approved|adopted|recommended)|unfunded|pulled( from .*)?|on hold|held|frozen|suspended|paused|shelved|tabled|(deferred|postponed|delayed|moved|shifted|carried|pushed)( .*)?)\W*$/i
+  /^\W*(withdrawn|deleted?|removed?|eliminated?|cancell?ed|void(ed)?|not funded|unfunded|pulled( from .*)?|on hold|held|frozen|suspended|paused|shelved|tabled|(deferred|postponed|delayed|moved|shifted|carried|pushed)( .*)?)\W*$/i
 
 /** The short remarks on a row, beside its name. */
 export function remarksOn(

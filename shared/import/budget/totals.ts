@@ -31,6 +31,8 @@ interface Item {
   readonly called: boolean
   /** What its columns say of it: its source, its department. */
   readonly of: readonly string[]
+  /** As its row says it, where years are below each other; '' where it says none. */
+  readonly year: string
 }
 
 interface Answered {
@@ -59,6 +61,8 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
   const nameOf = namesOf(draft)
   const ofRow = (cells: readonly Cell[]): readonly string[] =>
     sayingRoles.flatMap((role) => (roles.includes(role) ? [fold(cellText(cells[roles.indexOf(role)]))] : []))
+  const yearOf = (cells: readonly Cell[]): string =>
+    roles.includes('year') ? fold(cellText(cells[roles.indexOf('year')])) : ''
   // Rows that are sums by arithmetic stay aside, whatever they are called.
   const { sums } = findSums(summandsOf(chosen.rows, draft))
   return roles.flatMap((role, at) => {
@@ -68,11 +72,13 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       const read = money(cells[at] ?? '')
       const { name, called: says } = nameOf(whole)
       return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || read.cents < 0 || !namesNoSpending(name))
-        ? [{ row, name, cents: read.cents, says, called: says || sums.has(row), of: ofRow(cells) }]
+        ? [{ row, name, cents: read.cents, says, called: says || sums.has(row), of: ofRow(cells), year: yearOf(cells) }]
         : []
     })
     return items.flatMap((item, i) =>
-      item.says && !isSum(items, i, unit) && !isOfOne(items, item, unit) ? [told(items, i, unit)] : [],
+      item.says && !isSum(items, i, unit) && !isOfOne(items, item, unit) && !isOfYear(items, item, unit)
+        ? [told(items, i, unit)]
+        : [],
     )
   })
 }
@@ -85,6 +91,12 @@ function isOfOne(items: readonly Item[], total: Item, unit: number): boolean {
     const own = items.filter((item) => !item.called && item.of.includes(text))
     return Math.abs(own.reduce((n, item) => n + item.cents, 0) - total.cents) <= own.length * unit
   })
+}
+
+/** A total with its own year, under a column of years: what all lines of that year come to. */
+function isOfYear(items: readonly Item[], total: Item, unit: number): boolean {
+  const own = items.filter((item) => !item.called && item.year === total.year)
+  return total.year !== '' && Math.abs(own.reduce((n, { cents }) => n + cents, 0) - total.cents) <= own.length * unit
 }
 
 /** True where rows or totals next to a total come to it, or all of them do. */

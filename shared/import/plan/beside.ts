@@ -45,6 +45,7 @@ const ofTask =
   /^(rag( status)?|health|traffic light|(is )?(recurring|late|overdue|contributing|milestone|blocked))\W*$/i
 /** The parts of a manual, by which its policies are sorted. */
 const ofManual = /^(policy )?(section|series|chapter|book|article|category)( (code|name|title|no\.?|#))?$/i
+const ofOffices = /^(location|building|office|room)s?( (no\.?|number|#))?$/i
 /** More texts than these tell rows apart one by one. */
 const MOST = 12
 const SHOWN = 4
@@ -150,6 +151,8 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
     // What came of an action that was dropped is that it no longer counts.
     const result = sayingOf(draft.roles[i] ?? 'ignored')?.saying === 'result'
     if (result && saysGone(c)) return [{ name: c.name, all: all.filter(isGone) }]
+    // Where an office is, or a person works, does not say whose they are.
+    if (unused && draft.roles.includes('department') && ofOffices.test(head(c)) && !saysGone(c)) return []
     if (unused && draft.roles.includes('policy') && ofManual.test(head(c)) && !saysGone(c)) return []
     if ((unused && tells(c, rows, plan, draft.today)) || noted) return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))

@@ -14,6 +14,7 @@ import {
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../result/result.ts'
+import { cellText } from '../table/table.ts'
 import type { PlanDraft } from './draft.ts'
 import { isOver, type Saying } from './enters.ts'
 import type { Things } from './thing.ts'
@@ -174,10 +175,28 @@ function eitherCentury(text: string, saying: Saying): string | null {
 const withWeekday = /^(sun|mon|tue|wed|thu|fri|sat)[a-z]*\.?,?\s+(?=.*\d)/i
 const inWeek = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
+const ofMonth = /^(\p{L}{3,9}),? ['’](\d{2})$/u
+/** “Jun-27”, as Excel shows the month of a day; June 27 is “27-Jun” there. Others write “Jun-27” for that. */
+const joined = /^(\p{L}{3,9})-(\d{1,2})$/u
+/** The years around today that such numbers may be: where another is in the file, they are days. */
+const [BACK, FORTH] = [3, 6]
+const keptMonths = new WeakMap<object, boolean>()
+function hasMonths({ rows, today }: PlanDraft): boolean {
+  if (rows === null) return false
+  const known = keptMonths.get(rows)
+  if (known !== undefined) return known
+  const now = Number(today.slice(2, 4))
+  const found = rows.rows.flatMap(({ cells }) => cells.flatMap((c) => joined.exec(cellText(c).trim())?.[2] ?? []))
+  const all = found.every((n) => Number(n) >= now - BACK && Number(n) <= now + FORTH)
+  keptMonths.set(rows, all)
+  return all
+}
+
 /** Reads a day, and holds it against the day of the week before it. */
 function readOne(whole: string, saying: Saying, draft: PlanDraft, plan: Plan): Result<string, string> {
   const weekday = withWeekday.exec(whole)?.[1]?.toLowerCase()
-  const text = whole.replace(withWeekday, '').replace(/^(\p{L}{3,9}),? ['’](\d{2})$/u, '$1 20$2')
+  const plain = whole.replace(withWeekday, '').replace(ofMonth, '$1 20$2')
+  const text = joined.test(plain) && hasMonths(draft) ? plain.replace(joined, '$1 20$2') : plain
   const day = readDayIn(text, saying, draft, plan)
   if (weekday === undefined || !day.ok || !isDay(day.value)) return day
   const own = weekdayOf(day.value)

@@ -26,6 +26,8 @@ export function bandIn(cells: readonly string[]): string | null {
 /** Words that are headings and name nothing themselves. */
 const heading =
   /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i
+/** True for a text that is a heading and nothing else. */
+export const isHeading = (text: string): boolean => heading.test(text.trim())
 /** True for a row whose every cell is a heading: another table begins there. */
 export const headsAnother = (cells: readonly Cell[]): boolean => {
   const filled = cells.map((c) => cellText(c).trim()).filter((c) => c !== '')

@@ -12,8 +12,8 @@ import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf
 import { childrenBeside, namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { besideAlike } from './near-plan.ts'
+import { isHeading } from './no-things.ts'
 import { namesStudents, otherFile } from './other.ts'
-import { planHeadings } from './roles.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
 import { type Against, openTitle, titlesAgainst } from './titles.ts'
@@ -147,7 +147,7 @@ function turnedTable({ roles }: PlanDraft, { facts }: TableRead): string | null 
   const [first] = facts.columns
   if (first === undefined || roles[0] === 'ignored' || facts.columns.length > MOST_TURNED) return null
   const texts = first.distinct.map((d) => d.text.trim())
-  const heads = planHeadings(texts)
+  const heads = texts.filter(isHeading).length
   return heads < LEAST_HEADS || heads * 4 < texts.length * 3 ? null : [first.name, ...texts].slice(0, 3).join(', ')
 }
 /** A table of one goal, or of a few, beside its headings; and how many of these there are at least. */

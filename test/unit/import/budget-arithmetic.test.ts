@@ -188,3 +188,14 @@ describe('a line above its own parts', () => {
     expect(below('Coach | General | 9000\nCoaching | General | 5000\nCoaches | General | 4000')).toEqual([])
   })
 })
+
+it('a total of one year is held against the lines of that year, where years are below each other', () => {
+  const asked = (total: number) =>
+    lookAtBudget(
+      table(
+        `What | Amount | Year\nCoach | 81,000 | 2026/27\nCoach | 83,000 | 2027/28\nKits | 12,000 | 2026/27\nTotal | ${total} | 2026/27\nTotal | 83,000 | 2027/28`,
+      ),
+    ).question
+  expect(asked(93_000)).toBeNull()
+  expect(asked(94_000)).toContain('says $94,000.00')
+})

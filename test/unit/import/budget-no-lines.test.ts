@@ -520,11 +520,19 @@ describe('who pays for the lines, listed below them', () => {
   })
 })
 
-it.each(['Not approved', 'Pulled from agenda'])('a line with the status “%s” is held back', (status) => {
+it.each(['Pulled', 'Pulled from agenda'])('a line with the status “%s” is held back', (status) => {
   const found = lookAtBudget(
     table(
       `Description | FY27 | Status\nCoach | 85,000 | Approved\nClerk | 45,000 | Approved\nVan | 38,000 | ${status}`,
     ),
   )
   expect(aside(found)).toEqual(['Van'])
+})
+
+it('a percentage of what is spent or left of each amount holds no line back', () => {
+  const lines = 'Pay | 121,500 | 40,500 | .00 | 81,000 | 33.3%\nHelp | 52,000 | 12,000 | 20,000 | 20,000 | 61.5%'
+  const ledger = (text: string) =>
+    lookAtBudget(table(`Line | FY27 Budget | YTD Expended | Encumbered | Available | Pct\n${text}`))
+  expect(names(ledger(lines))).toEqual(['Pay', 'Help'])
+  expect(aside(ledger(lines.replace('33.3%', '50%')))).toEqual(['Pay', 'Help'])
 })

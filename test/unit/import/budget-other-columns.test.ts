@@ -220,7 +220,7 @@ describe('a column for each funding source', () => {
     )
   })
   it('is none where the columns are kinds of costs', () =>
-    expect(across('Salaries | Supplies').question).not.toContain('funding sources'))
+    expect(across('Salaries | Supplies').question ?? '').not.toContain('funding sources'))
 })
 
 it('lines alone that name funding sources are asked about, unless a column or an answer has the source', () => {

@@ -8,6 +8,15 @@ const district = plainRecord('district', 'district', { name: 'Cedar Falls School
 const actions = (heading: string, texts: readonly string[], states = [district]) =>
   look([['Goal', 'Action', heading], ...texts.map((t, i) => ['Reads', `Action ${'abcdefgh'[i]}`, t])], states)
 
+it('asks nothing of where a department’s office is', () => {
+  const rows = [
+    ['Department', 'Head', 'Location'],
+    ['Equity Office', 'Superintendent', 'Central'],
+    ['Transportation', 'Superintendent', 'Garage'],
+  ]
+  expect(look(rows).question).toBeNull()
+})
+
 it.each(['Section', 'Series', 'Chapter'])('asks nothing of the “%s” by which a manual is sorted', (heading) => {
   const rows = [
     [heading, 'Code', 'Policy', 'Type', 'Status'],

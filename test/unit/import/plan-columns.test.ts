@@ -108,6 +108,16 @@ describe('which column is what', () => {
       ['Lead', 'Ana Ruiz'],
     ]
     expect(look(rows).question).toContain('“Goal, Strategy, Action” are headings, one below the other.')
+    const priorities = [1, 2, 3].map((n) => [`Priority ${n}: Access`, `Action ${n}`])
+    expect(look([['Goal', 'Action'], ...priorities]).question).toBeNull()
+    expect(
+      look([
+        ['Goal', 'Action'],
+        ['Goal 1', 'a'],
+        ['Goal 2', 'b'],
+        ['Goal 3', 'c'],
+      ]).question ?? '',
+    ).not.toContain('Turn')
     expect(look([['Department'], ['Strategy'], ['Transportation'], ['Nutrition']]).question).toBeNull()
   })
 

@@ -50,6 +50,17 @@ describe('who and when', () => {
       '2026-09',
     ])
     expect(due('Wed 7/1/27')).toBe('That day is a Thursday.')
+    // As Excel shows a month; where one of a list can be no year, all are days without one.
+    expect(due('Jun-27')).toBe('2027-06')
+    const days = look([
+      ['Action', 'Due'],
+      ['Train', 'Jun-27'],
+      ['Hire', 'Oct-15'],
+    ])
+    expect([values(days, 'Train')?.['due'], days.outcome.aside.map((a) => a.why)]).toEqual([
+      undefined,
+      ['This is not a date.', 'This is not a date.'],
+    ])
   })
 
   it('asks of a number, and of who it is not or no longer is', () => {

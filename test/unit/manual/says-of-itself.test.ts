@@ -212,7 +212,26 @@ describe('two versions of one policy, one behind the other', () => {
   })
 })
 
+describe('a title', () => {
+  it('is what a label below the code says, and not the part of the manual above it', () => {
+    const text = ['1110', '1120', '4310']
+      .map((c, i) => `SECTION ${c[0]}: GENERAL\nPOLICY NUMBER: ${c}\nPOLICY TITLE: Care ${'abc'[i]}\n\nText.\n\n`)
+      .join('')
+    expect(split(text).map((p) => p.title)).toEqual(['Care a', 'Care b', 'Care c'])
+  })
+  it('has no days at the right edge of it or of its code', () => {
+    const head = (c: string, t: string) =>
+      `POLICY NO. ${c}          EFFECTIVE: 7/1/2018\n${t}          REVISED: 8/1/2023\n\nText.\n\n`
+    expect(split(head('2000', 'EQUITY') + head('2010', 'CARE')).map((p) => [p.title, String(p.effective)])).toEqual([
+      ['EQUITY', '2023-08-01'],
+      ['CARE', '2023-08-01'],
+    ])
+  })
+})
+
 describe('a draft', () => {
+  it('says for which reading it is', () =>
+    expect(split('Policy JB: Equity\n\nDRAFT - Board first reading 12/8/2026\n\nText.')[0]?.status).toContain('DRAFT'))
   it.each([
     ...[
       'Equity (second reading)',

@@ -324,3 +324,12 @@ it('the title may be at the left of a code at the right edge', () => {
     ['AD', 'Care'],
   ])
 })
+
+it('a policy begins at “JB - EQUITY” right below the text or the end of the one before', () => {
+  const body = 'The superintendent reports each year to the board on what was done and what was not.\n'.repeat(6).trim()
+  const manual = (end: string) => split(`AC - NONDISCRIMINATION\n${body}\n${end}\nJB - EQUITY\n${body}\n${end}`)
+  for (const end of ['No one is left out.', 'Adopted: May 5, 2015\nEND'])
+    expect(manual(end).map((p) => p.code)).toEqual(['AC', 'JB'])
+  // Without text below it, it is one of a list.
+  expect(split(`AC - NONDISCRIMINATION\n${body}\nJB - EQUITY\nKB - FAMILIES`).map((p) => p.code)).toEqual(['AC'])
+})
