@@ -1,3 +1,4 @@
+import { away } from '../../../shared/days/index.ts'
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
@@ -10,7 +11,6 @@ import { printAgenda } from '../retreat/gatherings.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
 import { MarkSent, markSent, sentWords } from './papers.tsx'
-import { away } from '../../../shared/days/index.ts'
 import { meetingName, packetWords } from './words.ts'
 
 /** What is planned for each meeting. */

@@ -1,11 +1,10 @@
 import { firstLackOf } from '../../../shared/briefing/packet/missing.ts'
-import { byDay, dayInWords } from '../../../shared/days/index.ts'
+import { away, byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { papersInOrder } from '../../../shared/rules/next.ts'
 import type { PapersDue } from '../../../shared/rules/packet-day.ts'
 import { lacksAgenda, papersOf, stillWords } from '../../../shared/rules/papers.ts'
 import { countInWords, plural } from '../../../shared/words/index.ts'
-import { away } from '../../../shared/days/index.ts'
 import { type Meeting, meetingName, nextMeeting } from './words.ts'
 
 /** The most overdue packets that are named. */
