@@ -92,7 +92,7 @@ interface Met {
   readonly ctx: Context
   /** Undefined for a plan without one, and for a reader who did not meet: nothing of the forum's is printed for them. */
   readonly g: Gathering | undefined
-  /** Whether there is one, whoever reads it. */
+  /** Whether there is one, for any reader. */
   readonly any: boolean
 }
 

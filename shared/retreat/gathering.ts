@@ -116,8 +116,8 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
 }
 
 /**
- * Earlier gatherings of the same people, the latest first. Of a meeting of some other body nobody knows whether those were the
- * same.
+ * Earlier gatherings of the same people, the latest first; none for a meeting of some other body, which may have been
+ * other people each time.
  */
 export function earlierThan(plan: Plan, g: Gathering): readonly Gathering[] {
   const forum = g.kind === 'meeting' ? plan.get('meeting', g.id)?.forum : undefined

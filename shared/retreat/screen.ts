@@ -127,7 +127,7 @@ export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['fo
   return [`${capital(listed(counts))}.`, ...said, ...names]
 }
 
-/** What stands on a part's screen of facts: what it is about, as on the paper; else what the plan says of its step. */
+/** What a part's screen of facts says: what it is about, as on the paper; else what the plan says of its step. */
 const factsOfPart = (plan: Plan, part: Part, { found, told }: Facts): readonly string[] =>
   told?.(part) ?? factsOf(plan, part.step, found)
 

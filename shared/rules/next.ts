@@ -12,7 +12,7 @@ export type Next =
   | { readonly why: 'late'; readonly due: Due }
   | NextStep
 
-/** So many days before they are due, the papers of a meeting come before what has no day that binds. */
+/** Days before they are due from which the papers of a meeting come before what has no day that binds. */
 const SOON_DAYS = 7
 
 /** The papers that did not go out yet: late ones first, the nearest meeting before others, then those to come by their day. */
@@ -30,8 +30,8 @@ interface Looked {
 }
 
 /**
- * All that is to be done next over the whole plan, in the one order that every page follows: the papers of meetings whose day is
- * near or over, then what is late and others wait for, by weight, then what is to be solved first, then what is late and only
+ * All that waits to be done next over the whole plan, in the one order that every page follows: the papers of meetings whose day is
+ * near or over, then what is late and others wait for, by weight, then what should be solved first, then what is late and only
  * has to be read again, then what is still empty. Nothing in it is done. A page takes from it what is its own.
  */
 export function nextThings(

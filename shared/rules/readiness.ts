@@ -102,7 +102,7 @@ export type NextStep =
   | { readonly why: 'unrated'; readonly step: string; readonly open: number }
 
 /**
- * What is left to do in the steps: those that were begun with what is to be solved first, in the guide's order, then the first
+ * What is left to do in the steps: those that were begun with what should be solved first, in the guide's order, then the first
  * without records, then the first with unrated indicators. A step that is put off (“not now”) is skipped, and so is one that
  * can't be opened according to `can`.
  */

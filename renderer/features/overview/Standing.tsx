@@ -157,7 +157,7 @@ function sayLate(plan: Plan, due: Due): Said {
   const owner = ownerOf(plan, [due.about])
   return {
     sentence: `${due.text} was due ${dayInWords(due.day)}.`,
-    why: owner === '' ? 'Nobody is named who owns it.' : `Owner: ${owner}.`,
+    why: owner === '' ? null : `Owner: ${owner}.`,
     verb: 'Go to it',
     act: () => openDue(due),
   }

@@ -31,7 +31,7 @@ export function GatheringVerbs({ of }: { of: About }) {
               Take notes at a table<span className="vh">: {g.title}</span>
             </Button>
           ) : null}
-          {/* Before it nobody has said anything. */}
+          {/* Before the day there is nothing to read. */}
           {state === 'planned' && itemsOf(planNow(), g).length === 0 ? null : (
             <Button small onPress={() => goTo('bring-home', g)}>
               What was said<span className="vh">: {g.title}</span>

@@ -114,7 +114,7 @@ export function Year() {
   )
 }
 
-/** The way to what is to be done first of it. */
+/** The way to what comes first among it. */
 const firstLate = (entry: Entry | undefined, due: Due | undefined): (() => void) | undefined =>
   due ? () => openDue(due) : entry && (() => openEntry(entry))
 

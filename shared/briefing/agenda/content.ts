@@ -1,4 +1,3 @@
-import type { GroupFigure } from '../../figures/figure.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
 import type { Context } from '../context.ts'
 import { boardContent } from './of-board.ts'
@@ -6,18 +5,7 @@ import { goalContent, goalsContent } from './of-goals.ts'
 import { lastContent } from './of-last.ts'
 import { departmentContent, lateContent, moneyContent } from './of-work.ts'
 import { type Tells, tellsOf } from './tells.ts'
-
-/** One thing that the plan knows of a part, with the figures that it tells. */
-export interface Told {
-  readonly text: string
-  readonly of?: readonly GroupFigure[]
-}
-
-/** What the plan knows of a part of an agenda: things one by one, or one sentence that says that there is nothing. */
-export interface Content {
-  readonly lines: readonly Told[]
-  readonly none: string
-}
+import type { Content } from './told.ts'
 
 /**
  * What the plan knows of what a part is about, on the document's day, for its reader: which goal, what is late, what goes to the

@@ -7,7 +7,7 @@ import { preparedFor } from '../board/prepared.ts'
 import type { Context } from '../context.ts'
 import { roleOf } from '../context.ts'
 import { lookedAt, plannedFor } from '../parts/planned-for.ts'
-import type { Content, Told } from './content.ts'
+import type { Content, Told } from './told.ts'
 
 /** How far ahead a cabinet looks at what goes to the board, and how many of its meetings it looks at. */
 const [AHEAD, mostMeetings] = [60, 2]
@@ -33,7 +33,7 @@ export function boardContent(ctx: Context, g: Gathering): Content {
     none: '',
     lines: busy.flatMap((m, i) => {
       const all = [{ text: whenWords(ctx, m) }, ...ofMeeting(ctx, m)]
-      // Of the one after the next, one line is enough.
+      // One line is enough for the meeting after the next.
       return i === 0 ? all : [{ text: all.map((line) => line.text).join(' ') }]
     }),
   }

@@ -12,7 +12,7 @@ import { type Context, type NumberedGoal, statusOf } from '../context.ts'
 import { type FewRow, fewRows } from '../few-rows.ts'
 import { byNeed } from '../parts/by-need.ts'
 import { ownerOf } from '../parts/owners.ts'
-import type { Content, Told } from './content.ts'
+import type { Content, Told } from './told.ts'
 
 /** The most student groups of a goal that an agenda names, and the most goals. */
 const [mostRows, mostGoals] = [3, 4]
@@ -44,7 +44,7 @@ export function goalContent(ctx: Context, g: Gathering, part: Part): Content {
   }
 }
 
-/** How all goals stand, with those in trouble; at a check-in those of the department. */
+/** The state of all goals, with those in trouble; at a check-in those of the department. */
 export function goalsContent(ctx: Context, g: Gathering): Content {
   const department = g.kind === 'checkIn' ? ctx.plan.get('checkIn', g.id)?.department : undefined
   if (g.kind === 'checkIn') {

@@ -4,7 +4,7 @@ import { earlierThan, type Gathering } from '../../retreat/gathering.ts'
 import { type Item, itemsOf } from '../../retreat/review.ts'
 import { sentence, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import type { Content } from './content.ts'
+import type { Content } from './told.ts'
 
 /** The most decisions and open things of the last meeting that an agenda names. */
 const mostNamed = 6

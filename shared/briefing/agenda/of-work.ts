@@ -11,7 +11,7 @@ import { moneyNews } from '../../rules/money/news.ts'
 import { capital, countInWords, plural, sentence } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { edgeWords } from '../parts/money.ts'
-import type { Content, Told } from './content.ts'
+import type { Content, Told } from './told.ts'
 
 /** The most open actions and ends of sources that an agenda names; the others are counted. */
 const [mostActions, mostEdges] = [4, 1]

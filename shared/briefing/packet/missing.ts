@@ -23,7 +23,7 @@ export function ownPart(row: Row): OwnPart | undefined {
 }
 
 /** A part that a packet's document lacks, as Briefings says it for that document. */
-export interface MissingInPart extends Missing {
+interface MissingInPart extends Missing {
   readonly document: DocumentId
 }
 

@@ -3,7 +3,7 @@ import { lateCount } from '../../rules/due.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
-/** Something late, in the order in which it is to be looked at. */
+/** Something late, in the order in which people look at it. */
 export interface Late {
   readonly title: string
   readonly day: string

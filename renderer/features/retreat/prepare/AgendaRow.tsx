@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Content } from '../../../../shared/briefing/agenda/content.ts'
 import { tellsOf } from '../../../../shared/briefing/agenda/tells.ts'
+import type { Content } from '../../../../shared/briefing/agenda/told.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
@@ -150,14 +150,14 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of,
           Remove<span className="vh">: {title}</span>
         </Button>
       </span>
-      <About row={row} content={content} />
+      <Known row={row} content={content} />
       {open ? <More timed={timed} change={change} minutes={minutes('shortest')} place={place} /> : null}
     </li>
   )
 }
 
 /** Who leads it and what is asked, then what the plan knows: as on the paper. */
-function About({ row, content }: { row: Part; content: Content | null }) {
+function Known({ row, content }: { row: Part; content: Content | null }) {
   const plan = usePlanView()
   const lead = plan.get('person', row.lead)?.role?.trim()
   const asked = asks.find((o) => o.value === row.asks)?.label

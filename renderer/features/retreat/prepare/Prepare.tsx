@@ -144,7 +144,7 @@ function Verbs({ gathering: g }: { gathering: Gathering }) {
   )
 }
 
-/** What is to be done next with it: nobody starts a meeting the day before it. Null where nothing is, until the day. */
+/** The act that leads: nobody starts a meeting the day before it. Null where nothing is, until the day. */
 function useLead(g: Gathering): 'print' | 'send' | 'start' | null {
   const plan = usePlanView()
   const today = todayHere()

@@ -17,7 +17,7 @@ export const isAhead = (g: Gathering, today: string): boolean =>
 export const printedOn = (plan: Plan, g: Gathering): string | undefined =>
   g.kind === 'meeting' ? agendaPrinted(plan, g) : undefined
 
-/** What stands on a printed agenda of the meeting itself. */
+/** Fields of the meeting that its printed agenda has. */
 const printedFields = ['agenda', 'begins', 'ends', 'place', 'date', 'forum']
 
 /** Whether the agenda was changed since every print of it: who has the paper knows nothing of that. */
