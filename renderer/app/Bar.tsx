@@ -65,7 +65,10 @@ function Crumbs() {
   const page = pageOf(place.page)
   const support = supportOf(place.page)
   const one = page?.crumb?.(place.params)
-  const title = useOwnWords()(page?.title ?? '')
+  const own = useOwnWords()
+  const title = own(page?.title ?? '')
+  // Where it is listed, by the name that the side bar has.
+  const of = own(pageOf(page?.within?.(place.params) ?? '')?.title ?? '')
   return (
     <div className={styles.crumbs}>
       {support ? (
@@ -74,8 +77,8 @@ function Crumbs() {
           {support.name} ›{' '}
         </span>
       ) : null}
-      {one ? `${title} › ` : null}
-      <b>{one ?? title}</b>
+      {of ? `${of} › ` : one ? `${title} › ` : null}
+      <b>{of && one ? `${title}: ${one}` : (one ?? title)}</b>
       {place.page === 'overview' ? <span className={styles.wide}> · {dayInWords(todayHere())}</span> : null}
     </div>
   )

@@ -154,6 +154,8 @@ export type Block =
       readonly tint?: boolean
       /** May go on overleaf however short it is: where pages are few, a half of one is not left empty for it. */
       readonly breaks?: boolean
+      /** Set as a table is: much of it stays on one page. */
+      readonly small?: true
       /** What slides take it for: the row that tells most of what it is under, or the next step of a goal. */
       readonly leads?: 'telling' | 'next'
       /** How old a next step is, where it is some time ago: “as of Oct. 12, 2026”. */

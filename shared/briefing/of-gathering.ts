@@ -1,11 +1,15 @@
+import { forAudience } from '../domain/audience.ts'
 import type { KindName } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { type Gathering, gatheringKinds, gatheringOf } from '../retreat/gathering.ts'
+import { earlierThan, type Gathering, gatheringKinds, gatheringOf } from '../retreat/gathering.ts'
+import { roomPlan } from '../retreat/room-plan.ts'
 import { compareKeys } from '../words/index.ts'
+import { type Context, contextOf } from './context.ts'
 import { type DocumentId, type Reader, readerWords } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
+import type { Coverage } from './text.ts'
 
 /** Which retreat, meeting or check-in a document is about, and who reads it: the people who meet there. */
 interface OfGathering {
@@ -81,4 +85,37 @@ export function forumReader(plan: Plan, request: Asked, asked: string | undefine
       ? none
       : `${forThem}: ${request.document === 'minutes' ? 'they are' : 'it is'} made for ${readerWords[reader]}.`
   return err(appError('bad-input', `${why} Nothing was written.`, 'readBy'))
+}
+
+/** What a document of a gathering is written from. */
+interface Met {
+  readonly ctx: Context
+  /** Undefined for a plan without one, and for a reader who did not meet: nothing of the forum's is printed for them. */
+  readonly g: Gathering | undefined
+  /** Whether there is one, for any reader. */
+  readonly any: boolean
+}
+
+/**
+ * The gathering that a document is about with what its readers see: the people who met see of the plan what they may see, and all
+ * of their own gathering; an agenda also what was said at their earlier ones. Other readers are refused earlier (`forumReader`); should one get here, there is nothing for them.
+ */
+export function metFor(plan: Plan, request: BriefingRequest, covers?: Coverage): Met {
+  const met = gatheringFor(plan, request)
+  const reader = request.readBy ?? met?.reader ?? 'cabinet'
+  const g = met?.reader === reader ? met : undefined
+  const earlier = g !== undefined && request.document === 'agenda' ? earlierThan(plan, g) : []
+  const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader, earlier)
+  return { ctx: contextOf(view, request, covers, reader), g, any: met !== undefined }
+}
+
+/** What the agenda's page and the room show of a gathering: as its paper, on its own day, for a reader. */
+export function shownFor(plan: Plan, g: Gathering, reader: Reader, today: string): Context {
+  const { kind, id } = g
+  const request: BriefingRequest = {
+    ...{ document: 'agenda', of: { kind, id }, date: g.date ?? today, paper: 'letter', draft: true, goals: null },
+    cover: { subject: '', purpose: '', motion: '', background: '' },
+  }
+  const earlier = reader === g.reader ? earlierThan(plan, g) : []
+  return contextOf(roomPlan(plan, g, reader, earlier), request, undefined, reader)
 }

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { RecordState } from '../domain/state.ts'
 import type { VersionVector } from '../merge/change.ts'
 import { compareKeys } from '../words/index.ts'
 import { formKinds } from './forms.ts'
@@ -27,6 +28,22 @@ export function pointOf(sent: Sent): VersionVector | null {
   )
   return rows.length === 0 ? null : Object.fromEntries(rows)
 }
+
+/**
+ * Whether a field of a record has a version that a sent document did not know: by the versions behind what is shown, so that a
+ * clock that is wrong hides nothing.
+ */
+export const isNewerThan = (
+  { tips }: Pick<RecordState, 'tips'>,
+  fields: readonly string[],
+  point: VersionVector,
+): boolean =>
+  fields.some((field) =>
+    (tips[field] ?? []).some((version) => {
+      const at = version.lastIndexOf('-')
+      return Number(version.slice(at + 1)) > (point[version.slice(0, at)] ?? 0)
+    }),
+  )
 
 /** The rows in which a sent document keeps its point. */
 export const pointRows = (point: VersionVector) =>

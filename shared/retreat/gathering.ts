@@ -115,6 +115,23 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
   )
 }
 
+/**
+ * Earlier gatherings of the same people, the latest first; none for a meeting of some other body, which may have been
+ * other people each time.
+ */
+export function earlierThan(plan: Plan, g: Gathering): readonly Gathering[] {
+  const forum = g.kind === 'meeting' ? plan.get('meeting', g.id)?.forum : undefined
+  if (g.kind === 'meeting' && (forum === undefined || forum === 'other')) return []
+  const department = plan.get('checkIn', g.kind === 'checkIn' ? g.id : undefined)?.department
+  return (plan.all(g.kind) as readonly { readonly id: string }[])
+    .filter(({ id }) => id !== g.id)
+    .filter(({ id }) => g.kind !== 'meeting' || plan.get('meeting', id)?.forum === forum)
+    .filter(({ id }) => g.kind !== 'checkIn' || plan.get('checkIn', id)?.department === department)
+    .flatMap(({ id }) => gatheringOf(plan, { kind: g.kind, id }) ?? [])
+    .filter((one) => one.date !== undefined && (g.date === undefined || one.date < g.date))
+    .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
+}
+
 type Shared = RecordOf<'retreat'> | RecordOf<'meeting'> | RecordOf<'checkIn'>
 const common = (kind: GatheringKind, r: Shared) => ({
   kind,

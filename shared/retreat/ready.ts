@@ -17,6 +17,7 @@ interface ReadyRow {
   readonly title?: string
   readonly purpose?: string
   readonly asks?: Part['asks']
+  readonly tells?: Part['tells']
   readonly step?: string
   readonly pinned?: string
   readonly day?: number
@@ -49,13 +50,14 @@ export function readyFor(plan: Plan, { kind, id }: Pick<Gathering, 'kind' | 'id'
 }
 
 /** A part of a ready agenda of a meeting as a row. */
-export const rowOfMeeting = ({ title, minutes, purpose, asks, step: of }: ReadyRow, part: string): Part => ({
+export const rowOfMeeting = ({ title, minutes, purpose, asks, tells, step: of }: ReadyRow, part: string): Part => ({
   part,
   minutes,
   shortest: Math.min(minutes, 5),
   ...(title && { title }),
   ...(purpose && { purpose }),
   ...(asks && { asks }),
+  ...(tells && { tells }),
   ...(of && { step: of }),
 })
 

@@ -8,15 +8,16 @@ const kept = new WeakMap<Plan, Map<string, Plan>>()
 
 /**
  * The plan as a room may see it: what its reader may see, and this gathering's own records, which the people in the
- * room make themselves. Records of other gatherings stay out, of any kind. The same plan gives the same view.
+ * room make themselves. Records of other gatherings stay out, of any kind, but for `earlier` ones of the same people: their
+ * agenda says what is open of these. The same plan gives the same view.
  */
-export function roomPlan(plan: Plan, of: About, reader: Audience): Plan {
-  const key = `${of.kind}/${of.id} ${reader}`
+export function roomPlan(plan: Plan, of: About, reader: Audience, earlier: readonly About[] = []): Plan {
+  const key = `${of.kind}/${of.id} ${reader}${earlier.map((e) => ` ${e.id}`).join('')}`
   const views = kept.get(plan) ?? new Map<string, Plan>()
   kept.set(plan, views)
   let view = views.get(key)
   if (view === undefined) {
-    view = viewFor(plan, of, reader)
+    view = viewFor(plan, of, reader, earlier)
     views.set(key, view)
   }
   return view
@@ -24,7 +25,7 @@ export function roomPlan(plan: Plan, of: About, reader: Audience): Plan {
 
 const own: ReadonlySet<string> = new Set(ownKinds)
 
-function viewFor(plan: Plan, of: About, reader: Audience): Plan {
+function viewFor(plan: Plan, of: About, reader: Audience, earlier: readonly About[]): Plan {
   const open = forAudience(plan, reader)
   const lists = new Map<KindName, readonly { readonly id: string }[]>()
   const listOf = (kind: KindName) => {
@@ -32,7 +33,7 @@ function viewFor(plan: Plan, of: About, reader: Audience): Plan {
     if (list === undefined) {
       const itself = kind === of.kind ? plan.get(kind, of.id) : undefined
       list = own.has(kind)
-        ? (plan.all(kind) as readonly Said[]).filter((r) => isFrom(r, of))
+        ? (plan.all(kind) as readonly Said[]).filter((r) => [of, ...earlier].some((one) => isFrom(r, one)))
         : itself === undefined
           ? open.all(kind)
           : [itself, ...open.all(kind).filter((r) => r.id !== of.id)]

@@ -1,4 +1,4 @@
-import { clockWords, dayInWords } from '../days/index.ts'
+import { dayInWords } from '../days/index.ts'
 import { countOf, titleOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -10,7 +10,7 @@ import { askFirst, levelResult, meaningsOf } from './levels.ts'
 import { blockOf } from './ready.ts'
 import { itemsOf } from './review.ts'
 import { standingOf, type Time, type Tone, timeWordsOf } from './running.ts'
-import { minutesOf, timetable, titleOfPart } from './timetable.ts'
+import { isTimed, minutesOf, startWords, timetable, titleOfPart } from './timetable.ts'
 import { type Ballot, optionsOf, resultWords, tally } from './votes.ts'
 
 /** What a room sees: one thing, as plain data, so that it is the same in this window and on the projector. */
@@ -67,6 +67,8 @@ export interface Shown {
   readonly silenced: boolean
   /** Sentences from the rules about a step, for its reader. */
   readonly found: (step: string) => readonly string[]
+  /** What the plan knows of what a part is about; null for a part of which it can know nothing. */
+  readonly told?: (part: Part) => readonly string[] | null
   /** Typed entries that are not saved yet, by their future ids. */
   readonly saving: readonly { readonly id: string; readonly text: string }[]
 }
@@ -125,14 +127,17 @@ export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['fo
   return [`${capital(listed(counts))}.`, ...said, ...names]
 }
 
-/** Whether a part has a screen with facts from the plan: a break does not. */
-const hasFacts = (plan: Plan, part: Part, found: Shown['found']): boolean => factsOf(plan, part.step, found).length > 0
+/** What a part's screen of facts says: what it is about, as on the paper; else what the plan says of its step. */
+const factsOfPart = (plan: Plan, part: Part, { found, told }: Facts): readonly string[] =>
+  told?.(part) ?? factsOf(plan, part.step, found)
+
+type Facts = Pick<Shown, 'found' | 'told'>
 
 const isPause = (part: Part): boolean => part.block === 'pause'
 
 /** The screens of a part, in the order in which a clicker goes through them. */
-export const screensOf = (plan: Plan, part: Part, found: Shown['found']): readonly RoomScreen['how'][] =>
-  isPause(part) ? ['ask'] : ['ask', ...(hasFacts(plan, part, found) ? (['plan'] as const) : []), 'kept']
+export const screensOf = (plan: Plan, part: Part, facts: Facts): readonly RoomScreen['how'][] =>
+  isPause(part) ? ['ask'] : ['ask', ...(factsOfPart(plan, part, facts).length > 0 ? (['plan'] as const) : []), 'kept']
 
 function headOf(plan: Plan, part: Part): Pick<RoomScreen, 'support' | 'over'> {
   const step = stepOf(part.step ?? '')
@@ -193,7 +198,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
     return {
       ...blank,
       how,
-      over: 'Room check',
+      over: 'Screen test',
       title: 'Can the back row read this?',
       say: 'If not, move the table closer, draw the curtains, or make the letters larger.',
       lines: [plain('This line is as small as it gets.'), plain('Six lines fit below a question.')],
@@ -210,7 +215,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
   if (part === undefined) return agendaScreen(g, 'cover', running.index)
   const head = { ...around, ...headOf(plan, part) }
   if (how === 'plan') {
-    const facts = factsOf(plan, part.step, shown.found)
+    const facts = factsOfPart(plan, part, shown)
     return { ...head, how, title: 'What the plan says now', ...firstOf(facts, (f) => plain(f), false, MOST_SENTENCES) }
   }
   if (how === 'kept') return { ...head, ...keptOf(plan, g, part, shown.saving) }
@@ -284,6 +289,8 @@ function agendaScreen(g: Gathering, how: 'cover' | 'agenda', at: number): RoomSc
   const { parts } = timetable(g.agenda, { begins: g.begins, ends: g.ends })
   const from = how === 'cover' ? 0 : Math.max(0, Math.min(at - 1, parts.length - MOST_LINES))
   const some = parts.slice(from, from + MOST_LINES)
+  const known = isTimed(g)
+  const first = parts[0]?.starts ?? 0
   return {
     ...blank,
     how,
@@ -291,7 +298,7 @@ function agendaScreen(g: Gathering, how: 'cover' | 'agenda', at: number): RoomSc
     title: g.title,
     say: how === 'cover' ? (g.purpose?.trim() ?? null) : null,
     lines: some.map((t, i) =>
-      plain(titleOfPart(t.row), clockWords(t.starts), from + i === at ? 'now' : from + i < at ? 'done' : 'none'),
+      plain(titleOfPart(t.row), startWords(t, first, known), from + i === at ? 'now' : from + i < at ? 'done' : 'none'),
     ),
     more: parts.length - from - some.length,
   }

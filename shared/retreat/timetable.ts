@@ -54,6 +54,17 @@ const slackOf = (row: Part): number => Math.max(0, minutesOf(row) - Math.max(0, 
 export const startOf = (rows: readonly Part[], { begins }: Pick<Frame, 'begins'>): number =>
   readClock(begins) ?? readClock(rows[0]?.pinned) ?? USUAL_START
 
+/** Whether its times are known: nobody planned the nine in the morning from which a timetable without a start counts. */
+export const isTimed = (g: { readonly begins?: string | undefined; readonly agenda: readonly Part[] }): boolean =>
+  readClock(g.begins) !== undefined || readClock(g.agenda[0]?.pinned) !== undefined
+
+/** When a part begins, on the page and in the room: by the clock, or, where nobody knows when it starts, after how long. */
+export function startWords(timed: Timed, first: number, known: boolean): string {
+  if (known) return clockWords(timed.starts)
+  const after = Math.round(timed.starts - first)
+  return after <= 0 ? 'At the start' : `After ${spanWords(after)}`
+}
+
 interface Frame {
   readonly begins?: string | undefined
   readonly ends?: string | undefined
@@ -172,10 +183,10 @@ export function shortened(rows: readonly Part[], fault: Fault): readonly Part[] 
 
 /** What could be shortened, in a sentence; or that nothing can be. */
 export function slackWords(fault: Fault): string {
-  if (fault.slack.length === 0) return 'Nothing before it can be shortened: take a part off, or start earlier.'
+  if (fault.slack.length === 0) return 'Nothing before it can be shortened: remove a part, or start earlier.'
   const sum = fault.slack.reduce((n, s) => n + s.by, 0)
   const each = listed(fault.slack.map((s) => `${quoted(s.title)} by ${spanWords(s.by)}`))
   return sum >= fault.by
     ? `Could be shortened: ${each}.`
-    : `Could be shortened: ${each}. That is not enough; take a part off as well.`
+    : `Could be shortened: ${each}. That is not enough; remove a part as well.`
 }

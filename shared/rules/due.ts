@@ -41,12 +41,27 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     .sort((a, b) => compareKeys(a.day, b.day) || compareTexts(a.text, b.text))
 }
 
-/** Late things, with the papers of meetings still to come first: nobody can make up for them after the meeting. */
-export function papersFirst(plan: Plan, late: readonly Due[], today: string): readonly Due[] {
-  const isAhead = ({ about }: Due): boolean =>
-    about.kind === 'meeting' && (plan.get('meeting', about.id)?.date ?? '') >= today
-  return [...late.filter(isAhead), ...late.filter((d) => !isAhead(d))]
+/** What outsiders were promised or wait for, then what the district promised itself, then what only has to be read again. */
+const weights: Readonly<Record<string, number>> = {
+  ...{ papers: 0, reading: 1, audienceGroup: 1, goal: 1, act: 1 },
+  ...{ action: 2, updateSlip: 2, department: 2, departmentCommitment: 2, equityScreen: 2, risk: 2 },
 }
+const lightest = 3
+
+/** Whether somebody waits for it: more than a text that has to be read again. */
+export const isPressing = (d: Pick<Due, 'as'>): boolean => (weights[d.as] ?? lightest) < lightest
+
+/**
+ * Late things by weight, of one weight the longest overdue first. The papers of meetings still to come are the first: nobody
+ * can make up for them after the meeting.
+ */
+export const byWeight = (late: readonly Due[]): readonly Due[] =>
+  late.toSorted(
+    (a, b) =>
+      (weights[a.as] ?? lightest) - (weights[b.as] ?? lightest) ||
+      compareKeys(a.day, b.day) ||
+      compareTexts(a.text, b.text),
+  )
 
 /** "Twenty things are late", "One thing is late": the one count of what is late, wherever it is told. */
 export const lateCount = (count: number): string =>

@@ -32,11 +32,13 @@ export const lastMade = (plan: Plan, m: RecordOf<'meeting'>): RecordOf<'briefing
     .toSorted((a, b) => compareKeys(a.exportedOn ?? '', b.exportedOn ?? ''))
     .at(-1)
 
-/** The day on which a meeting's agenda was last exported, and not as a draft: printed is not sent yet. */
-export const agendaPrinted = (plan: Plan, m: RecordOf<'meeting'>): string | undefined =>
-  plan
-    .all('briefingSent')
-    .filter((s) => s.document === 'agenda' && s.draft !== true && s.meeting === m.id)
+/** The agendas of a meeting that were exported, and not as a draft. */
+export const agendasOut = (plan: Plan, m: Pick<RecordOf<'meeting'>, 'id'>): readonly RecordOf<'briefingSent'>[] =>
+  plan.all('briefingSent').filter((s) => s.document === 'agenda' && s.draft !== true && s.meeting === m.id)
+
+/** The day on which a meeting's agenda was last exported: printed is not sent yet. */
+export const agendaPrinted = (plan: Plan, m: Pick<RecordOf<'meeting'>, 'id'>): string | undefined =>
+  agendasOut(plan, m)
     .flatMap((s) => s.exportedOn ?? [])
     .toSorted(compareKeys)
     .at(-1)

@@ -1,6 +1,6 @@
 import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { agendaPrinted } from './packet-day.ts'
+import { agendaPrinted, papersToCome } from './packet-day.ts'
 
 /** The papers of a meeting: what they are called, and what they still need before they go out. */
 
@@ -25,7 +25,8 @@ export const papersOf = (m: Meeting): Papers =>
     : { name: 'papers', were: 'were', are: 'are', not: 'not marked as sent' }
 
 /** Whether a meeting whose papers are made of its agenda has none yet. The board's come from its briefing. */
-export const lacksAgenda = (m: Meeting): boolean => m.forum !== 'board' && (m.agenda ?? []).length === 0
+export const lacksAgenda = (plan: Plan, m: Meeting): boolean =>
+  m.forum !== 'board' && (plan.get('meeting', m.id)?.agenda ?? []).length === 0
 
 /**
  * What the papers of a meeting still need, the first of it: papers are made of the agenda, so nothing is sent before that is
@@ -33,9 +34,13 @@ export const lacksAgenda = (m: Meeting): boolean => m.forum !== 'board' && (m.ag
  */
 export function papersNeed(plan: Plan, m: Meeting): 'agenda' | 'print' | 'send' | null {
   if (m.forum === 'board' || m.papersSent !== undefined) return null
-  if (lacksAgenda(m)) return 'agenda'
+  if (lacksAgenda(plan, m)) return 'agenda'
   return agendaPrinted(plan, m) === undefined ? 'print' : 'send'
 }
+
+/** The day on which the papers of a meeting that is still to come were due, where that day is over; undefined where they are not late. */
+export const latePapers = (plan: Plan, m: Pick<Meeting, 'id'>, today: string): string | undefined =>
+  papersToCome(plan, today).find((p) => p.m.id === m.id && p.due < today)?.due
 
 /** What is still to be done, behind “Its papers were due … and”. */
 export function stillWords(plan: Plan, m: Meeting): string {

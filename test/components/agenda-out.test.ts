@@ -41,16 +41,24 @@ describe('the agenda of tomorrow’s meeting', () => {
     await open([near()])
     await expect(next()).toContainText('Make it, print or export it, then mark it as sent.')
     await next().getByRole('button', { name: 'Make its agenda' }).click()
-    await expect(main().getByText('No agenda yet.')).toBeVisible()
+    await expect(main().getByRole('heading', { name: 'No agenda yet.' })).toBeVisible()
+    await expect(main()).toContainText(/Late: its papers were due .* and it has no agenda yet\./)
     await shot('agenda-none')
     await expect(button('Print the agenda')).toHaveCount(0)
     const tops = await button(/^Start with this/).evaluateAll((all) => all.map((b) => b.getBoundingClientRect().top))
     expect(new Set(tops).size, 'the ready agendas have their buttons at one height').toBe(1)
     await button(/Start with this ?: An hour/).click()
-    // What is not entered says with what the times count instead.
-    await expect(main().getByText('Not entered: the times count from 9:00 am')).toBeVisible()
-    await expect(main().getByText('Not entered: the last part ends at 10:00 am')).toBeVisible()
-    await expect(main()).not.toContainText('8:30 am')
+    // Nobody entered when it starts, so that neither the page nor the paper has a time of day.
+    await expect(main().getByText('Not entered yet: the agenda has minutes and no times.')).toBeVisible()
+    await expect(main()).not.toContainText(/\d:\d\d [ap]m/)
+    await expect(main()).toContainText('At the start')
+    await expect(main()).toContainText('After 5 minutes')
+    // What the plan knows of each part is on the page, as it will be on the paper.
+    await expect(main().getByRole('list', { name: /^On paper and in the room: What is late/ })).toContainText(
+      /due \w+ \d/,
+    )
+    await expect(main().getByRole('list', { name: /^On paper and in the room: One goal/ })).toContainText(/^Goal \d\./)
+    await expect(w.page.getByRole('banner')).toContainText(/Meetings › ?Agenda: Cabinet,/)
     await expect(w.page.getByRole('navigation', { name: 'Plan' }).locator('[aria-current]')).toHaveText('Meetings')
     await expect(w.page.getByRole('navigation', { name: 'Plan' }).locator('[aria-current]')).toBeInViewport()
     await shot('agenda-made')
@@ -142,7 +150,7 @@ describe('a room check', () => {
     await goTo(w.page, /^Meetings/)
     await w.page.setViewportSize({ width: 1280, height: 640 })
     await button('Open the cabinet’s agenda').click()
-    await button('Room check').click()
+    await button('Test the screen').click()
     await expect(w.page.getByRole('heading', { level: 1, name: 'Can the back row read this?' })).toBeVisible()
     await shot('check')
     await button('They can’t read it').click()

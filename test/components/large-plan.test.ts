@@ -202,7 +202,7 @@ describe('the large plan in the window', () => {
 
   test('leads a room from screen to screen by keys', { tags: 'long', timeout: 120_000 }, async () => {
     await openNamed('Retreats')
-    await w.page.getByRole('button', { name: /^Start in the room ?: A day on everything/ }).click()
+    await w.page.getByRole('button', { name: /^Start the retreat ?: A day on everything/ }).click()
     await w.page.getByRole('heading', { level: 1, name: 'A day on everything' }).waitFor()
     const seen = () => w.page.evaluate(() => (document.body.textContent ?? '').replace(/\d+ (minutes|seconds)/g, ''))
     const walk = async (key: string): Promise<[string, number][]> => {

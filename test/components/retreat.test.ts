@@ -57,7 +57,7 @@ describe('an agenda', () => {
     await expect(rows.nth(2).getByRole('textbox').first()).toHaveValue('Break')
     await rows.nth(2).getByRole('textbox').first().press('Alt+ArrowUp')
     await expect(rows.nth(1).getByRole('textbox').first()).toHaveValue('Break')
-    await button(/Take off ?: Break/).click()
+    await button(/Remove ?: Break/).click()
     await expect(rows).toHaveCount(9)
     await button(/^Undo/).first().click()
     await expect(rows).toHaveCount(10)
@@ -131,7 +131,7 @@ describe('an agenda', () => {
 describe('the room', () => {
   test('reads one thing at a time; what is said is kept in seconds, and counts nowhere yet', async () => {
     await agenda(room)
-    await button('Start in the room').click()
+    await button('Start the retreat').click()
     await title('Winter planning day').waitFor()
     await shot('room-cover')
     expect(await violations(w.page)).toEqual([])
@@ -232,7 +232,7 @@ describe('the room', () => {
 describe('a small window, as with large text', () => {
   const inRoom = async () => {
     await agenda()
-    await button('Start in the room').click()
+    await button('Start the retreat').click()
     await w.page.setViewportSize({ width: 640, height: 800 })
   }
   test('reads the four levels below each other, keys each of them, and scrolls to all of it', async () => {
@@ -401,12 +401,12 @@ describe('on a shared screen', () => {
 describe('before the day, and at a table', () => {
   test('a dry run goes ten times as fast and keeps nothing', async () => {
     await agenda({ ...room, theme: 'dark' })
-    await button('Room check').click()
+    await button('Test the screen').click()
     await title('Can the back row read this?').waitFor()
     await shot('dark-check')
     await button('They can read it').click()
     await expect(w.page.getByText('The room check is over: everything is shown again')).toBeVisible()
-    await button('Dry run').click()
+    await button('Practice').click()
     await title('Winter planning day').waitFor()
     await w.page.keyboard.press(' ')
     await expect(w.page.getByText('15 minutes')).toBeVisible()
@@ -440,7 +440,7 @@ describe('before the day, and at a table', () => {
 
   test('what can’t be kept is said, with its words and the way to try again', async () => {
     await agenda(room)
-    await button('Start in the room').click()
+    await button('Start the retreat').click()
     await button('Begin').click()
     await title('Start as people who can say hard things to each other.').waitFor()
     await w.page.keyboard.press('k')

@@ -72,7 +72,7 @@ test('a retreat is played from its agenda to its minutes, with a kill in mid-vot
   await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Chief Equity Officer')
   await app.page.keyboard.press('Enter')
   await toRetreats(app)
-  await button(app, /^Start in the room ?: Winter planning day/).click()
+  await button(app, /^Start the retreat ?: Winter planning day/).click()
   await title(app, 'Winter planning day').waitFor()
 
   // The room goes on the projector; whoever leads keeps the notes on the laptop.
@@ -140,7 +140,7 @@ test('a retreat is played from its agenda to its minutes, with a kill in mid-vot
   await expect(app.page.getByText('The room is still running.')).toBeVisible()
   await toRetreats(app)
   await expect(app.page.getByText('Winter planning day')).toHaveCount(0)
-  await button(app, 'Continue in the room').last().click()
+  await button(app, 'Continue the retreat').last().click()
   await expect(app.page.locator('body')).toContainText('Part 2 of 3')
   await expect(app.page.locator('body')).toContainText(/left of 30/)
   await app.page.keyboard.press('v')

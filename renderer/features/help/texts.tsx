@@ -146,15 +146,16 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   room: () => (
     <>
       <p>
-        A retreat, a meeting and a check-in are prepared, run and taken into the plan in the same way. “Print the
-        agenda” makes it a document for those who meet; once it went out, mark the papers as sent. In the room, the
-        screen is shared automatically: it shows what a board may see, and what this group says. After a room check it
-        is as it was before. A laptop with a second screen shows the room there, and your notes, the steps and what
-        comes next here. Page Down, a clicker or a finger goes on; K keeps a line, P parks one, V votes, + gives five
-        minutes, B makes the screen dark, Escape leaves. Counts of a vote stay hidden until you show them. A vote is on
-        options that you write, or on an indicator of the step: each person picks one of its four levels, and “Record
-        as” keeps what the room settles on. If the laptop stops, the room goes on where it was: “Continue in the room”
-        is on every page until the room is closed.
+        A retreat, a meeting and a check-in are prepared, run and taken into the plan in the same way. Below each part
+        is what the plan knows about it, such as one goal with its figures, or what is late; under “More” you choose
+        something else, or nothing. “Print the agenda” makes it a document with all of that for those who meet; once it
+        went out, mark the papers as sent. In the room, the screen is shared automatically: it shows what a board may
+        see, and what this group says. After a screen test it is as it was before. A laptop with a second screen shows
+        the room there, and your notes, the steps and what comes next here. Page Down, a clicker or a finger goes on; K
+        keeps a line, P parks one, V votes, + gives five minutes, B makes the screen dark, Escape leaves. Counts of a
+        vote stay hidden until you show them. A vote is on options that you write, or on an indicator of the step: each
+        person picks one of its four levels, and “Record as” keeps what the room settles on. If the laptop stops, the
+        room goes on where it was: “Continue the meeting” is on every page until it is closed.
       </p>
       <p>
         Several tables can work without a network: hand each a copy, let it choose “Take notes at a table”, and bring

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../../shared/domain/agenda.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
+import { latePapers } from '../../../shared/rules/papers.ts'
 import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
@@ -21,7 +22,15 @@ function Cells({ record: m }: Props) {
   return (
     <>
       {packet && (packet >= today || (m.date ?? '') >= today) ? (
-        <span className={styles.packet}>{packetWords(m, packet, today, papersOut(planNow(), m))}</span>
+        <span className={styles.packet}>
+          {packetWords(m, packet, today, papersOut(planNow(), m))}
+          {latePapers(planNow(), m, today) === undefined ? null : (
+            <>
+              {' '}
+              <b className={styles.late}>late</b>
+            </>
+          )}
+        </span>
       ) : null}
       {m.date && m.date >= today ? <span className={styles.away}>Meets {away(m.date, today)}</span> : null}
     </>

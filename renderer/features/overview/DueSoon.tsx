@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { AHEAD, type Due, dueIn, kindsIn, papersFirst } from '../../../shared/rules/due.ts'
-import { forumWord } from '../../../shared/rules/papers.ts'
+import { AHEAD, byWeight, type Due, dueIn, kindsIn } from '../../../shared/rules/due.ts'
+import { forumWord, latePapers } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
@@ -21,11 +21,7 @@ export function DueSoon() {
   // Its own line, above, says when the next meeting is and when its packet is due.
   // What is late is in the list, too, so that it has as many as the news say.
   const due = dueIn(plan, today, shared).filter((d) => d.late || d.about.kind !== 'meeting' || d.about.id !== next?.id)
-  const late = papersFirst(
-    plan,
-    due.filter((d) => d.late),
-    today,
-  )
+  const late = byWeight(due.filter((d) => d.late))
   const coming = due.filter((d) => !d.late)
   const planned = next ? plannedFor(plan, next.id) : ''
   const [all, setAll] = useState({ late: false, coming: false })
@@ -50,6 +46,12 @@ export function DueSoon() {
           {away(next.date ?? today, today)}
           {planned === '' ? '' : `, ${planned}`}
           {packetWords(plan, next, today)}
+          {latePapers(plan, next, today) === undefined ? null : (
+            <span className={styles.late}>
+              {' '}
+              <b>late</b>
+            </span>
+          )}
         </p>
       ) : null}
       {due.length === 0 ? (

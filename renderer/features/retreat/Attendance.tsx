@@ -4,8 +4,9 @@ import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PickRecord } from '../../components/fields/PickRecord.tsx'
 import { Button, PlainField } from '../../components/index.ts'
-import { useAll, usePlanView } from '../../state/index.ts'
+import { todayHere, useAll, usePlanView } from '../../state/index.ts'
 import { saveGathering } from './gatherings.ts'
+import { isAhead } from './prepare/printed.ts'
 import styles from './retreat.module.css'
 
 const came = [
@@ -28,11 +29,12 @@ export function Attendance({ gathering: g }: { gathering: Gathering }) {
     save([...rows, { name: guest.trim(), came: 'whole' }])
     setGuest('')
   }
+  const head = isAhead(g, todayHere()) ? 'Who attends' : 'Who was there'
   const there = rows.filter((r) => r.came !== 'no').length
   return (
-    <section className={styles.group} aria-label="Who was there">
+    <section className={styles.group} aria-label={head}>
       <h2>
-        Who is there <small className="quiet">{counted(there, 'person', 'people')}</small>
+        {head} <small className="quiet">{counted(there, 'person', 'people')}</small>
       </h2>
       {rows.map((row, i) => (
         // Rows have no ids: a new one comes last.
@@ -49,7 +51,7 @@ export function Attendance({ gathering: g }: { gathering: Gathering }) {
             }
           />
           <Button small onPress={() => save(rows.filter((_, at) => at !== i))}>
-            Take off the list<span className="vh">: {nameOf(row)}</span>
+            Remove<span className="vh">: {nameOf(row)}</span>
           </Button>
         </div>
       ))}

@@ -19,7 +19,7 @@ export function BackToRoom({ of }: { of?: About | undefined }) {
   if (g === undefined || g.agenda.length === 0) return null
   return (
     <BareButton small={false} look="primary" onPress={() => goTo('run', g)}>
-      {roomWords(standingOf(g))}
+      {roomWords(g, standingOf(g))}
     </BareButton>
   )
 }

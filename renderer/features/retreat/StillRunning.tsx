@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { standingOf } from '../../../shared/retreat/running.ts'
 import { Banner, BareButton, Buttons } from '../../components/index.ts'
 import { usePlace, useSharedScreen } from '../../state/index.ts'
 import { useRunning } from './BackToRoom.tsx'
-import { goTo } from './gatherings.ts'
+import { goTo, roomWords } from './gatherings.ts'
 
 const there = ['run', 'prepare', 'bring-home']
 
@@ -19,7 +20,7 @@ export function StillRunning() {
       action={
         <Buttons>
           <BareButton look="primary" onPress={() => goTo('run', g)}>
-            Continue in the room
+            {roomWords(g, standingOf(g))}
           </BareButton>
           <BareButton onPress={() => setClosed(g.id)}>Hide this</BareButton>
         </Buttons>

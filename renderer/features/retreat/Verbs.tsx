@@ -1,5 +1,6 @@
 import type { About } from '../../../shared/domain/schema.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
+import { itemsOf } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { Button } from '../../components/index.ts'
 import { planNow, useSharedScreen } from '../../state/index.ts'
@@ -22,7 +23,7 @@ export function GatheringVerbs({ of }: { of: About }) {
       {g.agenda.length === 0 ? null : (
         <>
           <Button small onPress={() => goTo('run', g)}>
-            {roomWords(standing)}
+            {roomWords(g, standing)}
             <span className="vh">: {g.title}</span>
           </Button>
           {g.kind === 'retreat' && state !== 'closed' ? (
@@ -30,9 +31,12 @@ export function GatheringVerbs({ of }: { of: About }) {
               Take notes at a table<span className="vh">: {g.title}</span>
             </Button>
           ) : null}
-          <Button small onPress={() => goTo('bring-home', g)}>
-            What was said<span className="vh">: {g.title}</span>
-          </Button>
+          {/* Before the day there is nothing to read. */}
+          {state === 'planned' && itemsOf(planNow(), g).length === 0 ? null : (
+            <Button small onPress={() => goTo('bring-home', g)}>
+              What was said<span className="vh">: {g.title}</span>
+            </Button>
+          )}
         </>
       )}
     </p>

@@ -33,9 +33,15 @@ export function useRoom(params: Params): { readonly plan: Plan; readonly gatheri
 export const saveGathering = (of: About, values: Readonly<Record<string, unknown>>): Promise<Result<Committed>> =>
   edit([set(of.kind, of.id, values)])
 
+const called = { retreat: 'retreat', meeting: 'meeting', checkIn: 'check-in' } as const
+
 /** The name of the way into the room, by the gathering's state. */
-export const roomWords = ({ state }: Standing): string =>
-  state === 'planned' ? 'Start in the room' : state === 'closed' ? 'See the room' : 'Continue in the room'
+export const roomWords = ({ kind }: Pick<Gathering, 'kind'>, { state }: Standing): string =>
+  state === 'planned'
+    ? `Start the ${called[kind]}`
+    : state === 'closed'
+      ? `Show the ${called[kind]} again`
+      : `Continue the ${called[kind]}`
 
 export const goTo = (page: 'prepare' | 'run' | 'bring-home', of: About, more: Params = {}): void =>
   void go(page, { of: asKey(of), ...more })

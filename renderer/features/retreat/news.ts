@@ -47,7 +47,7 @@ export function retreatsDo(
 ): { readonly of: Gathering; readonly page: 'run' | 'bring-home' | 'prepare'; readonly verb: string } | null {
   const all = retreatsOf(plan)
   const open = all.find((r) => r.state === 'running' || r.state === 'between')
-  if (open) return { of: open.g, page: 'run', verb: 'Continue in the room' }
+  if (open) return { of: open.g, page: 'run', verb: 'Continue the retreat' }
   const toBring = all.find((r) => r.left > 0)
   if (toBring) return { of: toBring.g, page: 'bring-home', verb: 'See what was said' }
   const next = all.find((r) => r.day >= today && r.state !== 'closed')

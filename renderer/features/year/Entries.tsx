@@ -1,6 +1,6 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
 import { dayInWords, daysBetween, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
-import { type Due, kindOfDue, ownerOfDue, papersFirst } from '../../../shared/rules/due.ts'
+import { type Due, kindOfDue, ownerOfDue } from '../../../shared/rules/due.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
@@ -29,7 +29,7 @@ export const Late = ({ entries, due, today }: LateProps) => (
       {due ? 'Late' : 'Past, with nothing entered'} <small className="quiet">{due?.length ?? entries.length}</small>
     </h2>
     <ul className={styles.entries}>
-      {papersFirst(planNow(), due ?? [], today).map((d) => (
+      {(due ?? []).map((d) => (
         <Row
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type Entry, yearOf } from '../../../shared/briefing/year/entries.ts'
 import { yearNews } from '../../../shared/briefing/year/news.ts'
 import { daysBetween, yearInWords } from '../../../shared/days/index.ts'
-import type { Due } from '../../../shared/rules/due.ts'
+import { byWeight, type Due } from '../../../shared/rules/due.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Button, Empty, Page, Segments, ShowMore } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
@@ -24,7 +24,8 @@ export function Year() {
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
   const reader: Reader = shared ? 'public' : chosen
-  const { year, entries, before, late, due } = shownYear(plan, today, reader, later, shared)
+  const { year, entries, before, late, due: all } = shownYear(plan, today, reader, later, shared)
+  const due = all && byWeight(all)
   const now = later === 0
   const next = entries.find((e) => e.day >= today)
   const count = due?.length ?? late.length
@@ -46,7 +47,7 @@ export function Year() {
       actions={
         opens ? (
           <ToDo
-            late={oldest(late[0], due?.[0])}
+            late={firstLate(late[0], due?.[0])}
             next={next}
             today={today}
             shared={shared}
@@ -113,8 +114,8 @@ export function Year() {
   )
 }
 
-/** The way to what is longest overdue. */
-const oldest = (entry: Entry | undefined, due: Due | undefined): (() => void) | undefined =>
+/** The way to what comes first among it. */
+const firstLate = (entry: Entry | undefined, due: Due | undefined): (() => void) | undefined =>
   due ? () => openDue(due) : entry && (() => openEntry(entry))
 
 const PacketDays = () => (
@@ -158,7 +159,7 @@ function ToDo({ late, next, today, shared, list }: ToDoProps) {
         {next !== undefined && daysBetween(today, next.day) <= SOON_DAYS ? (
           <Button onPress={() => prepareFor(next)}>Open what is next</Button>
         ) : (
-          <Button onPress={late}>Open the oldest</Button>
+          <Button onPress={late}>Open the first</Button>
         )}
       </>
     )
@@ -168,13 +169,13 @@ function ToDo({ late, next, today, shared, list }: ToDoProps) {
         <Button look="primary" onPress={() => prepareFor(next)}>
           Open what is next
         </Button>
-        <Button onPress={late}>Open the oldest</Button>
+        <Button onPress={late}>Open the first</Button>
       </>
     )
   if (late !== undefined)
     return (
       <Button look="primary" onPress={late}>
-        Open the oldest
+        Open the first
       </Button>
     )
   if (next !== undefined || shared) return null

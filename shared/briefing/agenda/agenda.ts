@@ -1,17 +1,17 @@
-import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
-import { roomPlan } from '../../retreat/room-plan.ts'
-import { type Context, contextOf } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { laterForWhoHandsOut } from '../left-out.ts'
-import { gatheringFor, noneFor } from '../of-gathering.ts'
+import { metFor, noneFor } from '../of-gathering.ts'
 import { agendaHead, agendaNote, agendaTable } from '../parts/agenda.ts'
 import { lookedAt, plannedFor } from '../parts/planned-for.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { agendaContents } from './contents.ts'
+import { tellsOf } from './tells.ts'
 
 /**
  * The agenda of a meeting, a check-in or a retreat, for those who meet: when and where, each part with its times, what is
@@ -19,17 +19,12 @@ import type { Coverage } from '../text.ts'
  * people who meet: they see of the plan what they may see, and all of their own meeting but the notes for its leader.
  */
 export function agendaPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
-  const met = gatheringFor(plan, request)
-  const reader = request.readBy ?? met?.reader ?? 'cabinet'
-  // Other readers are refused earlier (`forumReader`); should one get here, nothing of the forum's is printed.
-  const g = met?.reader === reader ? met : undefined
-  const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader)
-  const ctx = contextOf(view, request, covers, reader)
+  const { ctx, g, any } = metFor(plan, request, covers)
   const model = frame(ctx, {
     document: 'agenda',
     kind: 'Agenda',
     title: () => (g === undefined ? 'Agenda' : ctx.write.line(g.title, 'Title') || 'Agenda'),
-    blocks: g === undefined ? [nothing(met === undefined ? noneFor('agenda') : notForThem)] : blocksOf(ctx, g),
+    blocks: g === undefined ? [nothing(any ? notForThem : noneFor('agenda'))] : blocksOf(ctx, g),
     end: () => [],
   })
   return drawn(ctx, model, laterForWhoHandsOut(ctx))
@@ -38,13 +33,15 @@ export function agendaPaper(plan: Plan, request: BriefingRequest, covers?: Cover
 const notForThem = 'This agenda is for the people who meet.'
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {
-  const planned = [...plannedFor(ctx, g, 'before'), ...lookedAt(ctx, g)]
+  // On the board's own agenda a part tells it.
+  const told = g.forum === 'Board' && g.agenda.some((part) => tellsOf(part) === 'board')
+  const planned = told ? [] : [...plannedFor(ctx, g, 'before'), ...lookedAt(ctx, g)]
   return [
     ...agendaHead(ctx, g),
     { t: 'heading', level: 1, text: 'Agenda' },
     ...(g.agenda.length === 0
       ? [nothing('This meeting has no agenda yet.')]
-      : [...agendaTable(ctx, g, { questions: true }), agendaNote(ctx, g)]),
+      : [...agendaTable(ctx, g, { questions: true }), agendaNote(ctx, g), ...agendaContents(ctx, g)]),
     ...(planned.length === 0
       ? []
       : ([

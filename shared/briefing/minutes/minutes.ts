@@ -1,16 +1,14 @@
 import { dayInWords } from '../../days/index.ts'
-import { forAudience } from '../../domain/audience.ts'
 import { type KindName, kindOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { type Gathering, madeAt, ownKinds } from '../../retreat/gathering.ts'
 import { type Item, itemsOf } from '../../retreat/review.ts'
-import { roomPlan } from '../../retreat/room-plan.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
-import { type Context, contextOf } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { gatheringFor, noneFor } from '../of-gathering.ts'
+import { metFor, noneFor } from '../of-gathering.ts'
 import { plannedFor } from '../parts/planned-for.ts'
 import { hung } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -28,13 +26,8 @@ import { votes } from './votes.ts'
  * met: it sees the part of the plan that it may see, and all of its own meeting.
  */
 export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
-  const met = gatheringFor(plan, request)
-  const reader = request.readBy ?? met?.reader ?? 'cabinet'
-  // Other readers are refused earlier (`forumReader`); should one get here, nothing of the forum's is printed.
-  const g = met?.reader === reader ? met : undefined
-  const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader)
-  const ctx = contextOf(view, request, covers, reader)
-  const blocks = g === undefined ? [nothing(met === undefined ? noneFor('minutes') : notForThem)] : blocksOf(ctx, g)
+  const { ctx, g, any } = metFor(plan, request, covers)
+  const blocks = g === undefined ? [nothing(any ? notForThem : noneFor('minutes'))] : blocksOf(ctx, g)
   const model = frame(ctx, {
     document: 'minutes',
     kind: 'Minutes',
@@ -44,7 +37,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
       if (g !== undefined) return [{ t: 'note', text: ofThisAlone }, ...leftOutNote(ctx)]
       // A reader who did not meet sees nothing of the plan; if nobody has met, the document is like any other empty
       // one.
-      return met === undefined ? leftOutNote(ctx) : []
+      return any ? [] : leftOutNote(ctx)
     },
   })
   return drawn(ctx, model)

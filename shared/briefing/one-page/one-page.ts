@@ -14,6 +14,7 @@ import type { Block, Drawn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
+import { byNeed } from '../parts/by-need.ts'
 import { pastInWords } from '../parts/open-actions.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { hung } from '../parts/table.ts'
@@ -24,34 +25,15 @@ import type { Coverage } from '../text.ts'
 import { moreOfGoal } from './more.ts'
 import { all, type Step, stepOf } from './steps.ts'
 
-const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
-
-/**
- * Goals in the order in which a board has to look at them: those that the item itself serves and those of the evening, then
- * last called off track, at risk, without a status that counts, the others.
- */
-function byNeed(ctx: Context): readonly NumberedGoal[] {
-  const monitored = monitoredOn(ctx.plan, ctx.request.date)
-  const serves = new Set(ctx.request.cover.serves?.goals)
-  const need = (g: NumberedGoal): number => {
-    // A reader of nothing else votes by this page.
-    if (serves.has(g.goal.id)) return -2
-    if (monitored.has(g.goal.id)) return -1
-    const { counts, word, against } = standingIn(ctx, g.goal)
-    if (against === 'worse' || against === 'same') return 0
-    // A bad status that is too old to count is still the last word: no better one is entered.
-    if (word === 'offTrack' || word === 'atRisk') return needs[word]
-    return counts && word !== undefined ? needs[word] : 2
-  }
-  return ctx.goals.toSorted((a, b) => need(a) - need(b) || a.no - b.no)
-}
+/** A reader of nothing else votes by this page: first what the item itself serves, then what the evening monitors. */
+const firstOf = ({ plan, request }: Context) => [new Set(request.cover.serves?.goals), monitoredOn(plan, request.date)]
 
 /** The goals that the table has at a step, and those of them that are called by their number alone. */
 function goalsOf(whole: Context, step: Step) {
   // With few goals, nothing is taken off the page as long as all of this is on it.
   const full = step.kinds === all.kinds
   const chosen = new Set(
-    byNeed(whole)
+    byNeed(whole, firstOf(whole))
       .slice(0, step.goals)
       .map((g) => g.goal.id),
   )

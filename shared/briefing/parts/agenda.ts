@@ -1,6 +1,6 @@
 import { clockWords, dayInWords, readClock, spanWords } from '../../days/index.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
-import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
+import { isTimed, minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
 import { small } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
 import { roomQuestion } from '../declared.ts'
@@ -8,10 +8,6 @@ import type { Block, Cell, Row } from '../document.ts'
 import { cell, figures, hung, table, words } from './table.ts'
 
 /** A printed agenda: where and when people meet, and its parts in a table. The retreat pack and “Agenda” share it. */
-
-/** Whether its times are known: nobody planned the nine in the morning from which a timetable without a start counts. */
-export const isTimed = (g: Pick<Gathering, 'begins' | 'agenda'>): boolean =>
-  readClock(g.begins) !== undefined || readClock(g.agenda[0]?.pinned) !== undefined
 
 const timesOf = (g: Gathering): Timetable => timetable(g.agenda, { begins: g.begins, ends: g.ends })
 

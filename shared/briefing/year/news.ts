@@ -3,7 +3,7 @@ import { lateCount } from '../../rules/due.ts'
 import { capital, countInWords } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
-/** Something late, the longest overdue first in a list. */
+/** Something late, in the order in which people look at it. */
 export interface Late {
   readonly title: string
   readonly day: string
@@ -41,5 +41,5 @@ export function yearNews(
   if (first === undefined) return ahead
   const have = late.length === 1 ? 'One date has passed' : `${capital(countInWords(late.length))} dates have passed`
   const are = due ? lateCount(late.length) : `${have} with nothing entered`
-  return `${are}${late.length === 1 ? ':' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
+  return `${are}${late.length === 1 ? ':' : due ? ', first' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
 }

@@ -21,6 +21,18 @@ const agendaParts = {
   purpose: text('Purpose'),
   /** What those who meet are to do with it: a printed agenda says so beside each part. */
   asks: choice('What is asked', { decide: 'Decide', discuss: 'Discuss', hear: 'Hear' }),
+  /** What the plan knows of it: told below the part on the page, on its paper and in the room. */
+  tells: choice('What the plan says about it', {
+    late: 'What is late',
+    goal: 'One goal: its figures and status',
+    goals: 'How the goals stand',
+    board: 'What goes to the board',
+    last: 'What was agreed last time',
+    money: 'Money that is not secured',
+    department: 'What this department promised',
+    nothing: 'Nothing',
+  }),
+  goal: ref('goal', 'Goal'),
   lead: ref('person', 'Who leads'),
   papers: text('Papers to read'),
   materials: text('Materials'),

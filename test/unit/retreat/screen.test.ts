@@ -85,7 +85,7 @@ describe('what stands before a room', () => {
   })
   test('a break is one screen, any other part ends with what is kept', () => {
     const plan = roomPlan(sample, winter, 'board')
-    const screens = gatheringOf(plan, winter)?.agenda.map((p) => screensOf(plan, p, () => []))
+    const screens = gatheringOf(plan, winter)?.agenda.map((p) => screensOf(plan, p, { found: () => [] }))
     expect(screens?.[2]).toEqual(['ask'])
     expect(screens?.[3]).toEqual(['ask', 'plan', 'kept'])
     expect(screens?.[0]).toEqual(['ask', 'kept'])

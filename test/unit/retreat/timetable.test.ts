@@ -63,7 +63,7 @@ describe('an agenda', () => {
     const { faults } = timetable(rows, { begins: '9', ends: '11:00' })
     expect(faults.map((f) => f.says)).toEqual(['“Close” does not fit before the end at 11:00 am: 30 minutes too much.'])
     expect(faults.map(slackWords)).toEqual([
-      'Could be shortened: “Long” by 10 minutes. That is not enough; take a part off as well.',
+      'Could be shortened: “Long” by 10 minutes. That is not enough; remove a part as well.',
     ])
   })
 

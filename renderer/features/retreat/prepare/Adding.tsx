@@ -81,7 +81,7 @@ export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void })
     <div className={styles.adding} key={turn}>
       {usual.length > 0 ? (
         <Pick
-          label="Add a usual part"
+          label="Add a common part"
           choices={usual.map((r) => ({ id: r.title ?? '', title: `${r.title}, ${spanWords(r.minutes)}` }))}
           value={null}
           onChange={(id) => {
@@ -91,7 +91,7 @@ export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void })
         />
       ) : null}
       <Pick
-        label={isRetreat ? 'Add a block of work' : 'Add a block of work, as in a retreat'}
+        label="Add a group activity"
         choices={blocks.map((b) => ({ id: b.id, title: `${b.title}, ${spanWords(b.minutes)}` }))}
         value={null}
         onChange={(id) => {
@@ -100,7 +100,7 @@ export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void })
         }}
       />
       <Pick
-        label="Add a question from the guide"
+        label="Add a discussion question"
         choices={steps.flatMap((s) =>
           s.inTheRoom.map((q) => ({
             id: q.id,
@@ -119,8 +119,8 @@ export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void })
           Add lunch at 12:00
         </Button>
       ) : null}
-      <Button onPress={() => put({ part: newPart(), title: 'Our own part', minutes: 20, shortest: 10 })}>
-        Add our own part
+      <Button onPress={() => put({ part: newPart(), title: 'New part', minutes: 20, shortest: 10 })}>
+        Add a blank part
       </Button>
     </div>
   )

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { clockWords } from '../../../../shared/days/index.ts'
+import { tellsOf } from '../../../../shared/briefing/agenda/tells.ts'
+import type { Content } from '../../../../shared/briefing/agenda/told.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
 import { wholeStep as stepOf } from '../../../../shared/guide/steps/index.ts'
+import type { Part } from '../../../../shared/retreat/gathering.ts'
 import { type Timed, titleOfPart } from '../../../../shared/retreat/timetable.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
@@ -29,12 +31,20 @@ interface Props {
   readonly drag: RowDrag
   /** The gathering whose agenda it is of. */
   readonly of: About
+  /** When it begins, in words. */
+  readonly starts: string
+  /** What the plan knows of what it is about, and that it knows nothing. */
+  readonly content: Content | null
 }
 
 const rows = kinds.meeting.fields.agenda.shape
 const asked = rows.t === 'rows' ? rows.parts.asks?.shape : undefined
 /** What those who meet are to do with a part. */
 const asks = asked?.t === 'choice' ? asked.options : []
+
+const telling = rows.t === 'rows' ? rows.parts.tells?.shape : undefined
+/** What the plan can tell of a part. */
+const tells = telling?.t === 'choice' ? telling.options : []
 
 /** The fields below an open part. */
 const moreFields = [
@@ -58,7 +68,7 @@ const placesIn =
  * One part of an agenda, changed in place. Criteria: everything a drag does has a button and keys, Alt with an arrow
  * (2.5.7, 2.1.1); a part that does not fit has a word and a tint (1.4.1).
  */
-export function AgendaRow({ timed, index, count, change, move, remove, drag, of }: Props) {
+export function AgendaRow({ timed, index, count, change, move, remove, drag, of, starts, content }: Props) {
   const { row } = timed
   const place = placesIn(of, row.part)
   // Half-typed words in a lower field open the part.
@@ -88,7 +98,7 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of 
         ⠿
       </span>
       <span className={styles.time}>
-        <b>{clockWords(timed.starts)}</b>
+        <b>{starts}</b>
         {timed.over ? 'does not fit' : timed.pinned ? 'fixed time' : ''}
         {timed.idle > 0 ? <span className={styles.idle}>{timed.idle} min free before</span> : null}
       </span>
@@ -137,11 +147,34 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of 
           <span className="vh"> about {title}</span>
         </Button>
         <Button small onPress={() => remove(row.part)}>
-          Take off<span className="vh">: {title}</span>
+          Remove<span className="vh">: {title}</span>
         </Button>
       </span>
+      <Known row={row} content={content} />
       {open ? <More timed={timed} change={change} minutes={minutes('shortest')} place={place} /> : null}
     </li>
+  )
+}
+
+/** Who leads it and what is asked, then what the plan knows: as on the paper. */
+function Known({ row, content }: { row: Part; content: Content | null }) {
+  const plan = usePlanView()
+  const lead = plan.get('person', row.lead)?.role?.trim()
+  const asked = asks.find((o) => o.value === row.asks)?.label
+  const said = [lead ? `Led by ${lead}` : row.block === 'pause' ? '' : 'Nobody leads it yet', asked].filter(Boolean)
+  return (
+    <div className={styles.told}>
+      {said.length === 0 ? null : <p className="small quiet">{said.join(' · ')}</p>}
+      {content === null ? null : content.lines.length === 0 ? (
+        <p className="small">{content.none}</p>
+      ) : (
+        <ul className="small" aria-label={`On paper and in the room: ${titleOfPart(row)}`}>
+          {content.lines.map((line) => (
+            <li key={line.text}>{line.text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
@@ -186,6 +219,22 @@ function More({ timed, change, minutes, place }: MoreProps) {
         onPick={(p) => change(row.part, { lead: p.id })}
         onClear={() => change(row.part, { lead: null })}
       />
+      <Pick
+        label="What the plan says about it"
+        choices={tells.map((o) => ({ id: o.value, title: o.label }))}
+        value={tellsOf(row) ?? 'nothing'}
+        onChange={(is) => change(row.part, { tells: is })}
+      />
+      {tellsOf(row) === 'goal' ? (
+        <PickRecord
+          label="Which goal"
+          only={['goal']}
+          shown={plan.get('goal', row.goal)?.title ?? ''}
+          chosen={row.goal ? `goal/${row.goal}` : null}
+          onPick={(g) => change(row.part, { goal: g.id })}
+          onClear={() => change(row.part, { goal: null })}
+        />
+      ) : null}
       <RowField label="Papers to read" place={place('papers')} value={row.papers ?? ''} onCommit={set('papers')} />
       <Pick
         label="Step of the plan"

@@ -1,23 +1,27 @@
-import { clockWords, dayInWords, spanWords } from '../../../../shared/days/index.ts'
+import { useMemo } from 'react'
+import { contentOf } from '../../../../shared/briefing/agenda/content.ts'
+import { startedWith, usualBegin, usualPlace } from '../../../../shared/briefing/agenda/start.ts'
+import { shownFor } from '../../../../shared/briefing/of-gathering.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
-import type { Plan } from '../../../../shared/domain/plan.ts'
 import { asKey, beginsField, fromKey, type Gathering, type Part } from '../../../../shared/retreat/gathering.ts'
+import type { Ready } from '../../../../shared/retreat/ready.ts'
+import { itemsOf } from '../../../../shared/retreat/review.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
 import {
   type Fault,
-  minutesOf,
+  isTimed,
   shortened,
   slackWords,
-  startOf,
+  startWords,
   timetable,
   titleOfPart,
 } from '../../../../shared/retreat/timetable.ts'
-import { agendaPrinted } from '../../../../shared/rules/packet-day.ts'
-import { counted } from '../../../../shared/words/index.ts'
+import { papersNeed } from '../../../../shared/rules/papers.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { slideFrom } from '../../../components/slide.ts'
 import { go, showToast, todayHere, usePlanView, useSharedScreen } from '../../../state/index.ts'
+import { markSent, sentWords } from '../../meetings/papers.tsx'
 import { Attendance } from '../Attendance.tsx'
 import { BackToRoom } from '../BackToRoom.tsx'
 import { goTo, printAgenda, roomWords, saveGathering, useGathering } from '../gatherings.ts'
@@ -26,6 +30,7 @@ import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
 import { Adding, ReadyAgendas } from './Adding.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
+import { agendaNews, isAhead, printedOn, useChangedSincePrinted } from './printed.ts'
 import { changed, moved, takeClock, without } from './rows.ts'
 import { useRowDrag } from './useRowDrag.ts'
 
@@ -53,105 +58,122 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
 
 function Agenda({ gathering: g }: { gathering: Gathering }) {
   const rows = g.agenda
-  const { parts, faults, ends } = timetable(rows, { begins: g.begins, ends: g.ends })
+  const plan = usePlanView()
+  const today = todayHere()
+  const { parts, faults } = timetable(rows, { begins: g.begins, ends: g.ends })
   const save = (agenda: readonly Part[]) => void saveGathering(g, { agenda })
   const isEmpty = rows.length === 0
-  const on = g.kind === 'retreat' && g.date ? `On ${dayInWords(g.date)}: ` : ''
-  const took = rows.reduce((n, r) => n + minutesOf(r), 0)
-  const printed = printedOn(usePlanView(), g)
-  const out = printed === undefined ? '' : ` Printed or exported ${dayInWords(printed)}.`
+  const changed = useChangedSincePrinted(g)
+  const begin = (agenda: readonly Part[], ready: Pick<Ready, 'begins' | 'ends'> = {}) => {
+    const { begins = usualBegin(plan, g), ends: until } = ready
+    const place = usualPlace(plan, g)
+    void saveGathering(g, {
+      agenda: startedWith(shownFor(plan, g, g.reader, today), g, agenda),
+      ...(begins && !g.begins && { [beginsField(g.kind)]: begins }),
+      ...(until && !g.ends && { ends: until }),
+      ...(place && !g.place && g.kind !== 'checkIn' && { place }),
+    })
+  }
   return (
     <Page
       title={g.title}
-      news={isEmpty ? null : `${on}${counted(rows.length, 'part')}, ${spanWords(took)}, to ${clockWords(ends)}.${out}`}
-      lead={isEmpty ? undefined : 'Times adjust as you change, move or take off a part.'}
+      news={agendaNews(plan, g, today, changed)}
+      lead={isEmpty ? undefined : 'Times adjust as you change, move or remove a part.'}
       actions={<Verbs gathering={g} />}
     >
-      <Times gathering={g} ends={ends} />
+      <Times gathering={g} />
       {isEmpty ? (
         <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>
       ) : null}
       <Faults faults={faults} shorten={(fault) => save(shortened(rows, fault))} />
-      {isEmpty ? (
-        <ReadyAgendas
-          of={g}
-          take={(agenda, { begins = g.begins, ends = g.ends }) =>
-            void saveGathering(g, {
-              agenda,
-              ...(begins && { [beginsField(g.kind)]: g.begins ?? begins }),
-              ...(ends && { ends: g.ends ?? ends }),
-            })
-          }
-        />
-      ) : (
-        <Parts gathering={g} parts={parts} save={save} />
-      )}
-      <Adding of={g} add={(row) => save([...rows, row])} />
+      {isEmpty ? <ReadyAgendas of={g} take={begin} /> : <Parts gathering={g} parts={parts} save={save} />}
+      <Adding
+        of={g}
+        add={(row) =>
+          isEmpty ? begin([row]) : save([...rows, ...startedWith(shownFor(plan, g, g.reader, today), g, [row])])
+        }
+      />
       <Attendance gathering={g} />
       <p className={styles.verbs}>
         <Button look="link" onPress={() => go(lists[g.kind].page)}>
           {lists[g.kind].says}
         </Button>
-        <Button look="link" onPress={() => goTo('bring-home', g)}>
-          What was said
-        </Button>
+        {isAhead(g, today) && itemsOf(plan, g).length === 0 ? null : (
+          <Button look="link" onPress={() => goTo('bring-home', g)}>
+            What was said
+          </Button>
+        )}
       </p>
     </Page>
   )
 }
 
-/** The day on which a meeting's agenda was last printed; the plan keeps it of meetings alone. */
-const printedOn = (plan: Plan, g: Gathering): string | undefined => {
-  const meeting = g.kind === 'meeting' ? plan.get('meeting', g.id) : undefined
-  return meeting && agendaPrinted(plan, meeting)
-}
-
-/** What one does with it: print and send it before the day, then open the room. */
+/** What one does with it: before the day print it and say that it went out, on the day open the room. One leads, or none. */
 function Verbs({ gathering: g }: { gathering: Gathering }) {
   const plan = usePlanView()
   const isEmpty = g.agenda.length === 0
   const standing = standingOf(g)
-  const ahead = standing.state === 'planned' && (g.date === undefined || g.date >= todayHere())
-  const printFirst = g.kind === 'meeting' && ahead && printedOn(plan, g) === undefined
+  const meeting = g.kind === 'meeting' ? plan.get('meeting', g.id) : undefined
+  const lead = useLead(g)
+  const look = (which: typeof lead) => (lead === which ? 'primary' : 'plain')
   return (
     <Buttons>
       {g.kind === 'retreat' && !isEmpty ? (
-        <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
+        <Button look={look('print')} onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>
+          Pack to print
+        </Button>
       ) : null}
       {g.kind === 'retreat' || isEmpty ? null : (
-        <Button look={printFirst ? 'primary' : 'plain'} onPress={() => printAgenda(g)}>
+        <Button look={look('print')} onPress={() => printAgenda(g)}>
           Print the agenda
         </Button>
       )}
-      <Button onPress={() => goTo('run', g, { mode: 'check' })}>Room check</Button>
+      {lead === 'send' && meeting ? (
+        <Button look="primary" onPress={() => void markSent(meeting)}>
+          {sentWords(meeting)}
+        </Button>
+      ) : null}
+      <Button onPress={() => goTo('run', g, { mode: 'check' })}>Test the screen</Button>
       <Button onPress={() => goTo('run', g, { mode: 'dry' })} isDisabled={isEmpty}>
-        Dry run
+        Practice
       </Button>
-      <Button look={printFirst && !isEmpty ? 'plain' : 'primary'} onPress={() => goTo('run', g)} isDisabled={isEmpty}>
-        {roomWords(standing)}
+      <Button look={look('start')} onPress={() => goTo('run', g)} isDisabled={isEmpty}>
+        {roomWords(g, standing)}
       </Button>
     </Buttons>
   )
 }
 
-/** When and where. What is not entered says what the agenda counts with instead, so that the two never contradict. */
-function Times({ gathering: g, ends }: { gathering: Gathering; ends: number }) {
-  const some = g.agenda.length > 0
+/** The act that leads: nobody starts a meeting the day before it. Null where nothing is, until the day. */
+function useLead(g: Gathering): 'print' | 'send' | 'start' | null {
+  const plan = usePlanView()
+  const today = todayHere()
+  const changed = useChangedSincePrinted(g)
+  const meeting = g.kind === 'meeting' ? plan.get('meeting', g.id) : undefined
+  if (g.agenda.length === 0) return null
+  if (!isAhead(g, today)) return 'start'
+  const printed = printedOn(plan, g) !== undefined
+  if (meeting !== undefined && (!printed || changed)) return 'print'
+  if (meeting !== undefined && papersNeed(plan, meeting) === 'send') return 'send'
+  if (g.date === today) return 'start'
+  return g.kind === 'meeting' ? null : 'print'
+}
+
+/** When and where. An empty time says what comes of that, and shows no time that could be taken for an entered one. */
+function Times({ gathering: g }: { gathering: Gathering }) {
   const time = (field: string) => (text: string) =>
     takeClock(text, (clock) => void saveGathering(g, { [field]: clock === '' ? null : clock }))
   return (
     <div className={styles.frame}>
       <RowField
         label="Time it starts"
-        {...(!g.begins && {
-          hint: some ? `Not entered: the times count from ${clockWords(startOf(g.agenda, g))}` : 'Such as 8:30 am',
-        })}
+        {...(!isTimed(g) && { hint: 'Not entered yet: the agenda has minutes and no times.' })}
         value={g.begins ? byTheClock(g.begins) : ''}
         onCommit={time(beginsField(g.kind))}
       />
       <RowField
         label="Time it ends"
-        {...(!g.ends && { hint: some ? `Not entered: the last part ends at ${clockWords(ends)}` : 'Such as 12:30 pm' })}
+        {...(!g.ends && { hint: 'If left blank, it ends with the last part.' })}
         value={g.ends ? byTheClock(g.ends) : ''}
         onCommit={time('ends')}
       />
@@ -178,6 +200,10 @@ interface PartsProps {
 /** The parts with their times, each to be changed, moved by its buttons or dragged, and taken off. */
 function Parts({ gathering: g, parts, save }: PartsProps) {
   const rows = g.agenda
+  const plan = usePlanView()
+  const today = todayHere()
+  const known = isTimed(g)
+  const ctx = useMemo(() => shownFor(plan, g, g.reader, today), [plan, g, today])
   const placeOf = (part: string) => rows.findIndex((r) => r.part === part)
   const drag = useRowDrag((part, on) => save(moved(rows, part, placeOf(on))))
   return (
@@ -186,6 +212,8 @@ function Parts({ gathering: g, parts, save }: PartsProps) {
         <AgendaRow
           key={timed.row.part}
           timed={timed}
+          starts={startWords(timed, parts[0]?.starts ?? 0, known)}
+          content={contentOf(ctx, g, timed.row)}
           index={i}
           count={parts.length}
           change={(part, change) => save(changed(rows, part, change))}
@@ -198,7 +226,7 @@ function Parts({ gathering: g, parts, save }: PartsProps) {
           }}
           remove={(part) => {
             save(without(rows, part))
-            showToast(`Taken off: ${titleOfPart(timed.row)}`, { undo: true })
+            showToast(`Removed: ${titleOfPart(timed.row)}`, { undo: true })
           }}
         />
       ))}

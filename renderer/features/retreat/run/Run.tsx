@@ -46,7 +46,7 @@ function useSharedForCheck(checks: boolean): void {
     void shareScreen(true)
     return () => {
       // Nobody had shared a screen: they had looked at what others would see.
-      if (isShared()) void shareScreen(false, 'The room check is over: everything is shown again')
+      if (isShared()) void shareScreen(false, 'The screen test is over: everything is shown again')
     }
   }, [checks])
 }
@@ -127,7 +127,7 @@ function CheckBar({ leave }: { leave: () => void }) {
       : 'The letters are as large as they get: move the tables closer, draw the curtains, or hand out the agenda on paper.'
   const stays = size > smallest ? ' They stay this large until you change the text size in Settings.' : ''
   return (
-    <section className={styles.bar} aria-label="Room check">
+    <section className={styles.bar} aria-label="Screen test">
       <p role="status">{cant ? `${helps}${stays}` : ''}</p>
       <span className={styles.sorts}>
         {cant && size < largest ? (
@@ -135,6 +135,9 @@ function CheckBar({ leave }: { leave: () => void }) {
             {`Larger letters: ${Math.min(largest, size + 25)}%`}
           </Button>
         ) : null}
+        <Button look="link" onPress={leave}>
+          Back to the agenda
+        </Button>
         {cant ? null : <Button onPress={() => setCant(true)}>They can’t read it</Button>}
         <Button look="primary" onPress={leave}>
           They can read it
@@ -169,7 +172,7 @@ function RoomBar({ run, mode, open, leave, projector }: BarProps) {
             </Button>
           </>
         ) : (
-          <b>Dry run, at ten times the speed: nothing is kept.</b>
+          <b>Practice, at ten times the speed: nothing is kept.</b>
         )}
         {mode === 'table' ? null : (
           <>

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { contentOf } from '../../../../shared/briefing/agenda/content.ts'
+import { shownFor } from '../../../../shared/briefing/of-gathering.ts'
 import { momentHere } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Gathering, Part, RanRow } from '../../../../shared/retreat/gathering.ts'
+import { type Gathering, gatheringOf, type Part, type RanRow } from '../../../../shared/retreat/gathering.ts'
 import {
   planAnew,
   ranLonger,
@@ -12,7 +14,7 @@ import {
 } from '../../../../shared/retreat/running.ts'
 import { type RoomScreen, roomScreen, type Shown, screensOf, type View } from '../../../../shared/retreat/screen.ts'
 import type { Timetable } from '../../../../shared/retreat/timetable.ts'
-import { useFindings } from '../../../state/index.ts'
+import { todayHere, useFindings } from '../../../state/index.ts'
 import { oncePainted } from '../../../state/painted.ts'
 import { saveGathering } from '../gatherings.ts'
 import { type Clock, fastClock, realClock, useWatch } from './clock.ts'
@@ -60,6 +62,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   const watch = useWatch(standing.state === 'running' ? standing.row?.began : undefined, clock)
   const ms = watch?.ms ?? 0
   const found = useFound()
+  const told = useTold(plan, g)
   const time =
     standing.state === 'running' && standing.part && (mode === 'run' || dry)
       ? timeOfPart(standing.part, standing.row?.given, ms)
@@ -73,7 +76,13 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     if (!table) keep(ranOn(g.ran, ms, now), now)
     show({ how: 'end' })
   }
-  const at = { agenda: g.agenda, standing, view, table, screens: (part: Part) => screensOf(plan, part, found) }
+  const at = {
+    agenda: g.agenda,
+    standing,
+    view,
+    table,
+    screens: (part: Part) => screensOf(plan, part, { found, told }),
+  }
   const next = () => {
     const to = mode === 'check' ? null : after(at)
     if (to === null) return
@@ -87,7 +96,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   }
   return {
     gathering: g,
-    screen: roomScreen(plan, g, { view, time, silenced, found, saving }),
+    screen: roomScreen(plan, g, { view, time, silenced, found, told, saving }),
     view,
     standing,
     part: table ? g.agenda.find((p) => p.part === view.part) : standing.part,
@@ -129,6 +138,25 @@ function useRan(asIs: Gathering, dry: boolean) {
     })
   }
   return { gathering, keep, trouble }
+}
+
+/** What the plan knows of what a part is about: what a board may see of it, since anybody may look at a wall. */
+function useTold(plan: Plan, g: Gathering): (part: Part) => readonly string[] | null {
+  const today = todayHere()
+  const [kind, id] = [g.kind, g.id]
+  // The gathering changes as it runs; what is told of its parts does not.
+  const ctx = useMemo(() => {
+    const as = gatheringOf(plan, { kind, id })
+    return as && { of: as, ctx: shownFor(plan, as, 'board', today) }
+  }, [plan, kind, id, today])
+  return useCallback(
+    (part) => {
+      const content = ctx === undefined ? null : contentOf(ctx.ctx, ctx.of, part)
+      if (content === null) return null
+      return content.lines.length === 0 ? [content.none] : content.lines.map((line) => line.text)
+    },
+    [ctx],
+  )
 }
 
 /** What the findings say of a step. */

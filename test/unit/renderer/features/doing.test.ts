@@ -6,7 +6,7 @@ import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { lateOf, yearNews } from '../../../../shared/briefing/year/news.ts'
 import { roughly } from '../../../../shared/days/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import { dueIn, kindsIn, lateNews, papersFirst } from '../../../../shared/rules/due.ts'
+import { byWeight, dueIn, kindsIn, lateNews } from '../../../../shared/rules/due.ts'
 import { samplePlan, statesOf } from '../../../support/records.ts'
 
 const TODAY = '2026-11-24'
@@ -154,7 +154,7 @@ describe('what is due', () => {
       'Two things are late, among them the papers for the cabinet meeting on 2026-12-01.',
     )
     // Nobody can make up for papers after their meeting: on Overview, too, they come before what waits longer.
-    expect(papersFirst(plan, [slip, ...late], TODAY)).toEqual([...late, slip])
+    expect(byWeight([slip, ...late])).toEqual([...late, slip])
     expect(said([slip, { ...slip, late: false }])).toBe('One thing is late.')
     expect(said([{ ...slip, late: false }])).toBe('')
   })
