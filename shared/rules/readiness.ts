@@ -1,9 +1,7 @@
-import { byDay, daysBetween } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { fillSlots, index, type StepHead, type Support, steps, stepsOf, step as stepWith } from '../guide/guide.ts'
 import levelList from '../guide/lists/indicator-levels.json' with { type: 'json' }
 import type { Finding } from './finding.ts'
-import { type PapersDue, papersToCome } from './packet-day.ts'
 import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
 
 /** The progress of a support, in words and a fraction; never a number out of a hundred. */
@@ -99,46 +97,40 @@ export const countDone = (plan: Plan): number => steps.filter((s) => progressOf(
 
 /** The one thing to do next, and the reason. */
 export type NextStep =
-  | { readonly why: 'papers'; readonly papers: PapersDue }
   | { readonly why: 'blocker'; readonly step: string; readonly finding: Finding }
   | { readonly why: 'empty'; readonly step: string }
   | { readonly why: 'unrated'; readonly step: string; readonly open: number }
 
-/** Within so many days a meeting whose papers are late comes before everything else. */
-const SOON_DAYS = 3
-
-/** The next meeting that is near and whose papers should be out by now. */
-function latePapers(plan: Plan, today: string): PapersDue | undefined {
-  return papersToCome(plan, today)
-    .filter(({ m, due }) => due < today && daysBetween(today, m.date ?? today) <= SOON_DAYS)
-    .toSorted((a, b) => byDay(a.m, b.m))[0]
-}
-
 /**
- * The next useful step: `today`, where it is given, first the late papers of a meeting within three days; then a started step with a blocker, then the first step without records, then the first with
- * unrated indicators, in the guide's order. A step that is put off (“not now”) is skipped, and so is one that can't be
- * opened according to `can`. Undefined if nothing is left.
+ * What is left to do in the steps: those that were begun with what should be solved first, in the guide's order, then the first
+ * without records, then the first with unrated indicators. A step that is put off (“not now”) is skipped, and so is one that
+ * can't be opened according to `can`.
  */
-export function nextStep(
+export function stepsLeft(
   plan: Plan,
   findings: readonly Finding[],
   can: (step: string) => boolean = () => true,
-  today?: string,
-): NextStep | undefined {
-  const papers = today === undefined ? undefined : latePapers(plan, today)
-  if (papers !== undefined) return { why: 'papers', papers }
+): readonly NextStep[] {
   const steps = index.order.flatMap((id) => {
     const step = stepWith(id)
     if (step === undefined || !can(id)) return []
     const progress = progressOf(plan, step)
     return progress.status === 'notNow' ? [] : [{ id, ...progress }]
   })
-  for (const { id, status } of steps) {
-    const finding = findings.find((f) => f.severity === 'blocker' && f.step === id)
-    if (finding !== undefined && status !== 'notBegun') return { why: 'blocker', step: id, finding }
-  }
+  const solve = steps
+    .filter(({ status }) => status !== 'notBegun')
+    .flatMap(({ id }) =>
+      findings
+        .filter((f) => f.severity === 'blocker' && f.step === id)
+        .map((finding): NextStep => ({ why: 'blocker', step: id, finding })),
+    )
   const empty = steps.find((s) => !s.recorded)
-  if (empty !== undefined) return { why: 'empty', step: empty.id }
   const unrated = steps.find((s) => s.rated < s.indicators)
-  return unrated && { why: 'unrated', step: unrated.id, open: unrated.indicators - unrated.rated }
+  return [
+    ...solve,
+    ...(empty === undefined ? [] : [{ why: 'empty' as const, step: empty.id }]),
+    ...(unrated === undefined
+      ? []
+      : [{ why: 'unrated' as const, step: unrated.id, open: unrated.indicators - unrated.rated }]),
+  ]
 }

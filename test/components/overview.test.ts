@@ -29,16 +29,18 @@ describe('the overview', () => {
     await expect(rows.nth(2)).toContainText(/\d+ of 16 in place/)
     await expect(w.page.getByRole('main')).not.toContainText('%')
     await expect(w.page.getByRole('main')).toContainText(/^Where we standMake a briefingOne of eight goals is on track/)
-    await expect(rows.nth(2).getByRole('cell').last()).toHaveText(
-      'Also: goal 6 has no adopted policy linked to it; and one more like it.',
-    )
+    await expect(rows.nth(2).getByRole('cell').last()).toContainText('Goal 8 has no adopted policy linked to it')
     // What is late is said before anybody scrolls, with the packet that has the least time left.
     await expect(w.page.getByRole('main')).toContainText(
       /\w+ things are late(, among them the (packet|papers) for the \w+ meeting (today|tomorrow|in \d+ days))?\./,
     )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
-    await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')
-    await expect(w.page.getByText('Review of AD District mission').first()).toBeVisible()
+    // What others wait for comes before what is to be solved first, which Findings leads with.
+    await expect(next).toContainText(/Engagement with Families and education office .* was due September 1, 2026\./)
+    await expect(
+      w.page.getByText('“Students come to school and feel that they belong” has no adopted policy').first(),
+    ).toBeVisible()
+    await expect(w.page.getByText('Open lesson materials on the first Tuesday').first()).toBeVisible()
     // A goal has the number that papers, findings and the chart below give it, and what it was called before.
     const worst = w.page.getByRole('listitem').filter({ hasText: 'Goal 4: Fewer days of class lost' })
     await expect(worst).toContainText(/Off track, Oct\. 12, 2026\s*before: at risk/)
@@ -65,7 +67,8 @@ describe('the overview', () => {
     await expect(w.page.getByRole('heading', { name: /^Due/ })).toBeInViewport()
     const due = w.page.getByRole('region', { name: 'Due' })
     await expect(due.getByRole('button', { name: /^Next board meeting: / })).toBeInViewport()
-    await expect(due.getByRole('listitem').nth(1)).toBeInViewport()
+    // Its first line is of three rows where what waits longest has a long name.
+    await expect(due.getByRole('listitem').first()).toBeInViewport()
     await expect(due).toContainText(/Check-in with .*late/)
     // Whoever reads down the list is told of the late things that come between, of what kinds they are, and shown them.
     const late = due.getByRole('button', { name: /^Show \d+ more that are late: .*six actions.*two community actions/ })
@@ -166,7 +169,12 @@ describe('the overview', () => {
   test('wraps what is one long word, and so do the whys', { tags: 'long' }, async () => {
     const word = 'x'.repeat(3000)
     const long = (kind: string, id: string, field: string): Op => ({ op: 'set', kind, id, values: { [field]: word } })
-    await open([...sample, long('goal', 'goal-attendance', 'title'), long('audienceGroup', 'aud-civic', 'name')])
+    await open([
+      ...sample,
+      long('goal', 'goal-attendance', 'title'),
+      long('audienceGroup', 'aud-civic', 'name'),
+      long('audienceGroup', 'aud-tribal', 'name'),
+    ])
     const wide = () => w.page.evaluate(() => document.querySelector('main')?.scrollWidth ?? 0)
     await expect(w.page.getByRole('region', { name: 'Next useful step' })).toContainText(word)
     expect(await wide()).toBeLessThanOrEqual(1280)
@@ -175,7 +183,7 @@ describe('the overview', () => {
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('Why we do this')
     await w.page.keyboard.press('Enter')
-    await expect(w.page.getByRole('button', { name: word, exact: true })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: word, exact: true }).first()).toBeVisible()
     expect(await wide()).toBeLessThanOrEqual(640)
   })
 
@@ -199,7 +207,7 @@ describe('the overview', () => {
     await expect(w.page.getByRole('button', { name: /^Mark papers as sent today/ })).toHaveCount(0)
     expect(await w.page.evaluate(() => document.activeElement === document.body)).toBe(false)
     await goTo(w.page, /^Overview/)
-    await expect(next).toContainText('has no adopted policy')
+    await expect(next).toContainText('Engagement with Families')
   })
 
   test('asks for the agenda of tomorrow’s meeting where it has none, and Meetings with it', async () => {
@@ -211,13 +219,13 @@ describe('the overview', () => {
     await expect(next).toContainText('Make it, print or export it, then mark it as sent.')
     await shot('next-agenda')
     await next.getByRole('button', { name: 'Make its agenda' }).click()
-    await expect(w.page.getByText('No agenda yet.')).toBeVisible()
+    await expect(w.page.getByRole('heading', { name: 'No agenda yet.' })).toBeVisible()
     await goTo(w.page, /^Meetings/)
     await expect(w.page.getByRole('main')).toContainText(/no agenda yet/)
     await shot('meetings-agenda')
     await expect(w.page.getByRole('button', { name: 'Mark papers as sent today', exact: true })).toHaveCount(0)
     await w.page.getByRole('button', { name: 'Make the cabinet’s agenda' }).click()
-    await expect(w.page.getByText('No agenda yet.')).toBeVisible()
+    await expect(w.page.getByRole('heading', { name: 'No agenda yet.' })).toBeVisible()
   })
 
   test('of an empty plan offers the first step', async () => {

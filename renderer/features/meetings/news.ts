@@ -1,6 +1,8 @@
+import { firstLackOf } from '../../../shared/briefing/packet/missing.ts'
 import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { type PapersDue, papersToCome } from '../../../shared/rules/packet-day.ts'
+import { papersInOrder } from '../../../shared/rules/next.ts'
+import type { PapersDue } from '../../../shared/rules/packet-day.ts'
 import { lacksAgenda, papersOf, stillWords } from '../../../shared/rules/papers.ts'
 import { countInWords, plural } from '../../../shared/words/index.ts'
 import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
@@ -20,7 +22,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
       .at(-1)
     return last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.'
   }
-  const papers = papersToCome(plan, today)
+  const papers = papersInOrder(plan, today)
   const late = papers.filter(({ due }) => due < today)
   const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
   const ahead = papers.find(({ due }) => due >= today)
@@ -32,7 +34,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   }
   const named = late
     .slice(0, NAMED)
-    .map(({ m, due }) => `${says(m)} (due ${dayInWords(due)}${lacksAgenda(m) ? ', no agenda yet' : ''})`)
+    .map(({ m, due }) => `${says(m)} (due ${dayInWords(due)}${lacksAgenda(plan, m) ? ', no agenda yet' : ''})`)
   const more = late.length > NAMED ? [`${countInWords(late.length - NAMED)} more`] : []
   const overdue =
     first === undefined
@@ -44,10 +46,12 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   function comingWords({ m, due }: PapersDue, isNext: boolean): string {
     const { name, are } = papersOf(m)
     const which = isNext ? `Its ${name}` : `The next ${name}`
-    return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.`
+    const lack = firstLackOf(plan, m, today)
+    const first = lack === undefined ? '' : ` First: ${lack.says}`
+    return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.${first}`
   }
 }
 
 /** The meeting whose papers the sentence asks for: overdue ones, else the next. Null if no meeting is ahead. */
 export const meetingsDo = (plan: Plan, today: string): Meeting | null =>
-  papersToCome(plan, today)[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null
+  papersInOrder(plan, today)[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null

@@ -1,13 +1,14 @@
-import { dayInShort } from '../../../shared/days/index.ts'
+import { firstLackOf } from '../../../shared/briefing/packet/missing.ts'
+import { dayInShort, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
-import { dueIn, lateNews } from '../../../shared/rules/due.ts'
+import { type Due, dueIn, kindOfDue, lateNews, ownerOfDue } from '../../../shared/rules/due.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { moneyByYear } from '../../../shared/rules/money/by-year.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
+import { type Next as NextThing, nextThings } from '../../../shared/rules/next.ts'
 import type { PapersDue } from '../../../shared/rules/packet-day.ts'
 import { forumWord, papersNeed, papersOf } from '../../../shared/rules/papers.ts'
-import { type NextStep, nextStep } from '../../../shared/rules/readiness.ts'
 import { capital, small } from '../../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
@@ -26,6 +27,7 @@ import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
 import { GoalsStand, goalNews } from './GoalsStand.tsx'
 import { Lacks } from './Lacks.tsx'
+import { openDue } from './openDue.ts'
 import styles from './overview.module.css'
 import { SupportsTable } from './SupportsTable.tsx'
 import { WhoIsBehind } from './WhoIsBehind.tsx'
@@ -41,7 +43,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
   const today = todayHere()
   // A shared screen asks nobody to send papers.
   const shared = useSharedScreen()
-  const next = nextStep(whole, findings, (id) => pageOf(id) !== undefined, shared ? undefined : today)
+  const [next] = nextThings(whole, findings, { today, shared, can: (id) => pageOf(id) !== undefined })
   // While the tour runs it is the only one that says what to do.
   const tour = useTour()
   const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
@@ -94,9 +96,19 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
 }
 
 /** One sentence, one verb. */
-function Next({ next, whole }: { next: NextStep; whole: Plan }) {
+function Next({ next, whole }: { next: NextThing; whole: Plan }) {
   const own = useOwnWords()
   if (next.why === 'papers') return <NextCard of="Meetings" said={sayPapers(whole, next.papers)} />
+  if (next.why === 'late') {
+    const support = supportOf(next.due.step ?? '')?.number
+    return (
+      <NextCard
+        {...(support && { support: support as SupportNumber })}
+        of={kindOfDue(next.due)}
+        said={sayLate(whole, next.due)}
+      />
+    )
+  }
   const step = stepWith(next.step)
   const support = supportOf(next.step)
   if (step === undefined || support === undefined) return null
@@ -140,37 +152,60 @@ interface Said {
   readonly act: () => void
 }
 
-/** Late papers of a meeting that is near: what it is before, and what to do. */
+/** What is late and somebody waits for: since when, and whose it is. */
+function sayLate(plan: Plan, due: Due): Said {
+  const owner = ownerOfDue(plan, due)
+  return {
+    sentence: `${due.text} was due ${dayInWords(due.day)}.`,
+    why: owner === '' ? null : `Owner: ${owner}.`,
+    verb: 'Go to it',
+    act: () => openDue(due),
+  }
+}
+
+/** Papers of a meeting that is near: what it is before, and what to do. */
 function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
   const { name, were, are, not } = papersOf(m)
   const need = papersNeed(plan, m)
+  const today = todayHere()
   const forum = m.forum === undefined || m.forum === 'other' ? 'meeting' : `${small(forumWord(m.forum))} meeting`
-  const far = away(m.date ?? '', todayHere())
+  const far = away(m.date ?? '', today)
   const when = far.startsWith('in ') ? `the ${forum} ${far}` : `${far}’s ${forum}`
+  const dueWords =
+    due < today
+      ? `${were} due ${dayInShort(due)}`
+      : `${are} due ${due === today ? 'today' : `${dayInShort(due)}, ${away(due, today)}`}`
   if (need === 'agenda')
     return {
-      sentence: `${capital(when)} has no agenda yet; its ${name} ${were} due ${dayInShort(due)}.`,
+      sentence: `${capital(when)} has no agenda yet; its ${name} ${dueWords}.`,
       why: 'Make it, print or export it, then mark it as sent.',
       verb: 'Make its agenda',
       act: () => openAgenda(m),
     }
   if (need === 'print')
     return {
-      sentence: `Before ${when}: its agenda is not printed yet; its ${name} ${were} due ${dayInShort(due)}.`,
+      sentence: `Before ${when}: its agenda is not printed yet; its ${name} ${dueWords}.`,
       why: 'Print or export it, send it, then mark it as sent.',
       verb: 'Print its agenda',
       act: () => openPapers(m),
     }
+  if (m.forum !== 'board')
+    return {
+      sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,
+      why: 'Send them, and mark them as sent.',
+      verb: 'Go to it',
+      act: () => openPapers(m),
+    }
+  const lack = firstLackOf(plan, m, today)
   return {
-    sentence: `Before ${when}: its ${name}, due ${dayInShort(due)}, ${are} ${not}.`,
-    why:
-      m.forum === 'board' ? 'Export it as final, or mark it as sent in Meetings.' : 'Send them, and mark them as sent.',
-    verb: m.forum === 'board' ? 'Open its briefing' : 'Go to it',
+    sentence: `Before ${when}: its ${name} ${dueWords}, and ${are} ${not}.`,
+    why: lack === undefined ? 'Export it as final, or mark it as sent in Meetings.' : `First: ${lack.says}`,
+    verb: 'Open its briefing',
     act: () => openPapers(m),
   }
 }
 
-function sayNext(next: Exclude<NextStep, { why: 'papers' }>, own: (text: string) => string): Said {
+function sayNext(next: Exclude<NextThing, { why: 'papers' | 'late' }>, own: (text: string) => string): Said {
   const step = stepWith(next.step)
   const act = () => void go(next.step)
   if (next.why === 'blocker')

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { documentKind } from '../../../shared/briefing/documents.ts'
+import type { Row } from '../../../shared/briefing/packet/missing.ts'
 import type { OwnPart, PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { subjectOf, subjectsOf } from '../../../shared/briefing/which.ts'
 import { counted } from '../../../shared/words/index.ts'
@@ -9,7 +10,7 @@ import { Button, PlainField } from '../../components/index.ts'
 import { focusOn } from '../../state/focus.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './packet.module.css'
-import { changeRow, moveRow, type Part, type Row, removeRow } from './store.ts'
+import { changeRow, moveRow, type Part, removeRow } from './store.ts'
 
 interface PartsProps {
   readonly parts: readonly Part[]

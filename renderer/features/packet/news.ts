@@ -1,6 +1,6 @@
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
-import { type DocumentId, documentKind } from '../../../shared/briefing/documents.ts'
-import { missingIn } from '../../../shared/briefing/missing.ts'
+import { documentKind } from '../../../shared/briefing/documents.ts'
+import { missingInPacket } from '../../../shared/briefing/packet/missing.ts'
 import type { PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
@@ -47,23 +47,6 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
   return due < today
     ? `${of} ${it} was due on ${dayInWords(due)}, and none is exported as final yet.`
     : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
-}
-
-/** A part that a packet's document lacks, as Briefings says it for that document. */
-interface MissingInPart extends Missing {
-  readonly document: DocumentId
-}
-
-/** What the packet's documents still lack, each thing once; nothing after the meeting. */
-export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, today: string): readonly MissingInPart[] {
-  if (base.date < today) return []
-  const found = parts.flatMap((p): MissingInPart[] => {
-    if (!('document' in p)) return []
-    const { of: _, ...rest } = base
-    const request = { ...rest, document: p.document, ...(p.of && { of: p.of }) }
-    return (missingIn(plan, request) ?? []).map((m) => ({ ...m, document: p.document }))
-  })
-  return found.filter((m, i) => found.findIndex((one) => one.says === m.says) === i)
 }
 
 /** How long a packet is, once its pages are made; '' until then. */

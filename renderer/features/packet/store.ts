@@ -1,14 +1,13 @@
 import { create } from 'zustand'
 import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
+import { ownPart, packetRows, type Row, readByOf } from '../../../shared/briefing/packet/missing.ts'
 import { mayGoInto } from '../../../shared/briefing/packet/packet.ts'
 import type { OwnPart, PacketPart, PacketRequest } from '../../../shared/briefing/packet/request.ts'
-import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { planNow, setFields } from '../../state/index.ts'
 
 /** The packet in preparation is in the plan: its order and its own documents are there at the next start. */
 
-export type Row = NonNullable<RecordOf<'packet'>['parts']>[number]
 type ReadBy = PacketRequest['readBy']
 
 /** A part as the page has it. */
@@ -28,27 +27,20 @@ interface AtHand {
 /** PDFs from outside that were chosen since the app was started, by their checksum. */
 export const useAtHand = create<Readonly<Record<string, AtHand>>>(() => ({}))
 
-/** The parts of a packet at first. */
-const usual: readonly Row[] = [{ document: 'boardBriefing' }, { document: 'progressReport' }]
-
 /** The public's part of them, if the board's own documents go and nothing else is in the packet. */
 const usualForAll: readonly Row[] = [{ document: 'communityPage' }]
 
-const rowsOf = (plan: Plan): readonly Row[] => plan.get('packet', 'packet')?.parts ?? usual
-export const readByOf = (plan: Plan): ReadBy => plan.get('packet', 'packet')?.readBy ?? 'board'
 export const backsOf = (plan: Plan): boolean => plan.get('packet', 'packet')?.fronts ?? true
 
 function partOf(row: Row, key: string, atHand: Readonly<Record<string, AtHand>>): Part {
-  const document = documentIds.find((id) => documentKind(id).kept === row.document)
-  if (document === undefined) return { key, row, outside: atHand[row.sha256 ?? ''] ?? null }
-  const of = row.about && { kind: row.about.kind as KindName, id: row.about.id }
-  return { key, row, part: { document, ...(of && { of }) } }
+  const part = ownPart(row)
+  return part === undefined ? { key, row, outside: atHand[row.sha256 ?? ''] ?? null } : { key, row, part }
 }
 
 /** The parts in order; a part keeps its key wherever it moves. */
 export function partsOf(plan: Plan, atHand: Readonly<Record<string, AtHand>>): readonly Part[] {
   const seen = new Map<string, number>()
-  return rowsOf(plan).map((row) => {
+  return packetRows(plan).map((row) => {
     const name = row.document ?? row.sha256 ?? ''
     const nth = (seen.get(name) ?? 0) + 1
     seen.set(name, nth)
@@ -80,7 +72,7 @@ export function packetOf(
 }
 
 const put = (parts: readonly Row[]): void => void setFields('packet', 'packet', { parts })
-const rowsNow = (): readonly Row[] => rowsOf(planNow())
+const rowsNow = (): readonly Row[] => packetRows(planNow())
 
 export const addRow = (row: Row): void => put([...rowsNow(), row])
 export const removeRow = (at: number): void => put(rowsNow().filter((_, i) => i !== at))

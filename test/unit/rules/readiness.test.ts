@@ -3,7 +3,7 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Support } from '../../../shared/guide/guide.ts'
 import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { nextStep, readinessOf } from '../../../shared/rules/readiness.ts'
+import { readinessOf, stepsLeft } from '../../../shared/rules/readiness.ts'
 import { progressOf, ratingId, stepStateId } from '../../../shared/rules/step-progress.ts'
 import { planWith } from '../../support/plan.ts'
 import { samplePlan } from '../../support/records.ts'
@@ -101,13 +101,13 @@ describe('the level of a support', () => {
 
 describe('the next useful step', () => {
   it('of an empty plan is the first step', () => {
-    expect(nextStep(planWith({}), [])).toEqual({ why: 'empty', step: index.order[0] })
+    expect(stepsLeft(planWith({}), [])[0]).toEqual({ why: 'empty', step: index.order[0] })
   })
 
   it('is the started step with a blocker, before any empty one', () => {
     const plan = planWith({ policyLink: [{ id: 'l', goal: 'g', policy: 'p' }] })
-    expect(nextStep(plan, [blocker])).toMatchObject({ why: 'blocker', step: 'align-backing', finding: blocker })
-    expect(nextStep(planWith({}), [blocker])).toMatchObject({ why: 'empty' })
+    expect(stepsLeft(plan, [blocker])[0]).toMatchObject({ why: 'blocker', step: 'align-backing', finding: blocker })
+    expect(stepsLeft(planWith({}), [blocker])[0]).toMatchObject({ why: 'empty' })
   })
 
   it('passes over what waits and what cannot be gone to; then comes what nobody rated', () => {
@@ -123,30 +123,13 @@ describe('the next useful step', () => {
     }
     const waits = index.order.slice(1).map((step) => ({ id: stepStateId(step), step, state: 'notNow' as const }))
     const plan = planWith({ district: [district], stepState: waits })
-    expect(nextStep(plan, [])).toMatchObject({ why: 'unrated', step: 'foundation-district', open: 2 })
-    expect(nextStep(plan, [], (step) => step !== 'foundation-district')).toBeUndefined()
-  })
-
-  it('is the late papers of a meeting within three days, and the policy after them', () => {
-    const link = { policyLink: [{ id: 'l', goal: 'g', policy: 'p' }] }
-    const near = { id: 'c', forum: 'cabinet', date: '2026-12-01', packetDue: '2026-11-24' } as const
-    const of = (today: string | undefined, ...meeting: readonly object[]) =>
-      nextStep(planWith({ ...link, meeting } as never), [blocker], undefined, today)
-    expect(of('2026-11-30', near)).toMatchObject({ why: 'papers', papers: { m: { id: 'c' }, due: '2026-11-24' } })
-    expect(of('2026-12-01', near)).toMatchObject({ why: 'papers' })
-    expect(of('2026-11-28', near)).toMatchObject({ why: 'papers' })
-    expect(of('2026-11-27', near), 'not near yet').toMatchObject({ why: 'blocker' })
-    expect(of('2026-12-02', near), 'it is over').toMatchObject({ why: 'blocker' })
-    expect(of('2026-11-30', { ...near, packetDue: '2026-11-30' }), 'not late yet').toMatchObject({ why: 'blocker' })
-    expect(of('2026-11-30', { ...near, papersSent: '2026-11-30' }), 'they went out').toMatchObject({ why: 'blocker' })
-    expect(of(undefined, near)).toMatchObject({ why: 'blocker' })
-    const sooner = { ...near, id: 's', date: '2026-11-30', packetDue: '2026-11-29' }
-    expect(of('2026-11-30', near, sooner), 'the nearest meeting first').toMatchObject({ papers: { m: { id: 's' } } })
+    expect(stepsLeft(plan, [])[0]).toMatchObject({ why: 'unrated', step: 'foundation-district', open: 2 })
+    expect(stepsLeft(plan, [], (step) => step !== 'foundation-district')).toEqual([])
   })
 
   it('of the sample plan is the goal that no policy holds', () => {
     const plan = samplePlan()
-    expect(nextStep(plan, findings(plan, '2026-11-24'))).toMatchObject({
+    expect(stepsLeft(plan, findings(plan, '2026-11-24'))[0]).toMatchObject({
       why: 'blocker',
       step: 'align-backing',
       finding: { about: [{ kind: 'goal', id: 'goal-attendance' }, {}] },

@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
 import { plannedFor } from '../../../../renderer/features/meetings/words.ts'
 import {
-  missingInPacket,
   packetLacks,
   packetNews,
   packetSize,
   packetWords,
   restOfPacket,
 } from '../../../../renderer/features/packet/news.ts'
-import { backsOf, packetOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
+import { backsOf, packetOf, partsOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { preparedNext } from '../../../../shared/briefing/board/prepared.ts'
 import { missingIn } from '../../../../shared/briefing/missing.ts'
+import { missingInPacket, readByOf } from '../../../../shared/briefing/packet/missing.ts'
 import { planWith } from '../../../support/plan.ts'
 
 /** The packet that an officer prepares over a week, in the plan: what of it is there at the next start, and what is not. */

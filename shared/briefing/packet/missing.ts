@@ -1,0 +1,49 @@
+import type { KindName, RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import type { Missing } from '../board/missing.ts'
+import { preparedFor, requestOf } from '../board/prepared.ts'
+import { type DocumentId, documentIds, documentKind } from '../documents.ts'
+import { missingIn } from '../missing.ts'
+import type { OwnPart, PacketRequest } from './request.ts'
+
+export type Row = NonNullable<RecordOf<'packet'>['parts']>[number]
+
+/** The parts of a packet at first. */
+const usual: readonly Row[] = [{ document: 'boardBriefing' }, { document: 'progressReport' }]
+
+/** The packet in preparation, as the plan has it. */
+export const packetRows = (plan: Plan): readonly Row[] => plan.get('packet', 'packet')?.parts ?? usual
+export const readByOf = (plan: Plan): PacketRequest['readBy'] => plan.get('packet', 'packet')?.readBy ?? 'board'
+
+/** A row that is a document of ours; undefined for a PDF from outside. */
+export function ownPart(row: Row): OwnPart | undefined {
+  const document = documentIds.find((id) => documentKind(id).kept === row.document)
+  if (document === undefined) return undefined
+  return { document, ...(row.about && { of: { kind: row.about.kind as KindName, id: row.about.id } }) }
+}
+
+/** A part that a packet's document lacks, as Briefings says it for that document. */
+interface MissingInPart extends Missing {
+  readonly document: DocumentId
+}
+
+/** What the packet's documents still lack, each thing once; nothing after the meeting. */
+export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, today: string): readonly MissingInPart[] {
+  if (base.date < today) return []
+  const found = parts.flatMap((p): MissingInPart[] => {
+    if (!('document' in p)) return []
+    const { of: _, ...rest } = base
+    const request = { ...rest, document: p.document, ...(p.of && { of: p.of }) }
+    return (missingIn(plan, request) ?? []).map((m) => ({ ...m, document: p.document }))
+  })
+  return found.filter((m, i) => found.findIndex((one) => one.says === m.says) === i)
+}
+
+/** What the packet for a board's meeting lacks first, if it lacks anything: Overview, Meetings and the packet's page name the same. */
+export function firstLackOf(plan: Plan, m: RecordOf<'meeting'>, today: string): MissingInPart | undefined {
+  const prepared = preparedFor(plan, m.date ?? '')
+  if (m.forum !== 'board' || prepared === undefined) return undefined
+  const parts = packetRows(plan).flatMap((row) => ownPart(row) ?? [])
+  const request = { readBy: readByOf(plan), backs: true, parts, base: requestOf(plan, prepared, today) }
+  return missingInPacket(plan, request, today)[0]
+}
