@@ -25,7 +25,7 @@ const agendaParts = {
   tells: choice('What the plan says about it', {
     late: 'What is late',
     goal: 'One goal: its figures and status',
-    goals: 'How the goals stand',
+    goals: 'The status of all goals',
     board: 'What goes to the board',
     last: 'What was agreed last time',
     money: 'Money that is not secured',
