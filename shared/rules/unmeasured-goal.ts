@@ -18,7 +18,7 @@ export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan
           about: [{ kind: 'goal', id: g.id }],
           says: `${named('Goal', g.title)} has no measure, so nobody can tell whether it is reached.`,
           do: 'Add one measure that shows the change.',
-          act: 'Add a measure',
+          act: 'Choose what to measure',
         },
       ]
     : [],

@@ -252,12 +252,7 @@ test('in a narrow window a page begins at its head, however far down the page be
   await findPage(w.page, 'Meetings')
   await atHead()
   await goTo(w.page, /^Overview/)
-  await w.page
-    .getByRole('main')
-    .getByRole('link', { name: /^Calendar$/ })
-    .or(w.page.getByRole('main').getByRole('button', { name: /^Calendar$/ }))
-    .first()
-    .click()
+  await w.page.getByRole('main').getByRole('button', { name: 'All dates', exact: true }).click()
   await expect(w.page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
   await atHead()
 })

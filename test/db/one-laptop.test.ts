@@ -91,6 +91,13 @@ describe('an officer at her desk', () => {
     expect(must(s.history({ record: null, limit: 1 }))[0]?.changes[0]?.title).toBe('Chief Academic Officer')
   })
 
+  it('names no district behind its paper: the paper would seem to be called so', () => {
+    const s = open(smallPlan(folder()))
+    must(s.edit({ verb: 'edit', ops: [set('district', 'district', { name: 'Juniper Fork' })] }))
+    must(s.edit({ verb: 'edit', ops: [set('district', 'district', { paper: 'letter' })] }))
+    expect(must(s.snapshot()).undo).toBe('change paper')
+  })
+
   it('reads which indicator she rated in its own sentence', () => {
     const s = open(smallPlan(folder()))
     const indicator = 'foundation-district.facts'

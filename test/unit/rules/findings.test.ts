@@ -38,6 +38,18 @@ it('has a button for each finding that says what is done there, not “Go to it�
   expect(acts.filter((act) => act.startsWith('Open')).length, 'most know more than where').toBeLessThan(acts.length / 3)
 })
 
+it('tells of the action that somebody is at already, with who does it and by when', () => {
+  const under = (rule: string, about: string) =>
+    findings(planOf(sampleStates()), today).find((f) => f.rule === rule && f.about.some((a) => a.id === about))?.under
+  expect(under('concern/no-answer', 'con-3')).toBe(
+    'There is an action for it: “Write the answer on advanced courses with the high schools”, Director of Communications, due December 4, 2026.',
+  )
+  expect(under('unbacked-goal', 'goal-attendance')).toMatch(
+    /^There is an action for it: “Draft AEC .*”, Director of Assessment and Research, due January 15, 2027\.$/,
+  )
+  expect(under('unbacked-goal', 'goal-staff')).toBeUndefined()
+})
+
 describe('an unmeasured goal', () => {
   it('has no measure; a measure makes exactly that go away', () => {
     const bare = { ...sound, measure: [], value: [], target: [] }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { setPages } from '../../../../renderer/state/page.ts'
 import { go, goBack, goFresh } from '../../../../renderer/state/place.ts'
 import { hideToast, showToast, useToast } from '../../../../renderer/state/toast.ts'
@@ -34,4 +34,22 @@ test('what is said as one is led to another page is read there', async () => {
   showToast('Brought in: 12 values')
   await way
   expect(said()).toBe('Brought in: 12 values')
+})
+
+test('what has no button goes away by itself, and takes no later message with it; what offers something stays', () => {
+  vi.useFakeTimers()
+  try {
+    showToast('Undone: change target')
+    vi.advanceTimersByTime(5000)
+    showToast('Saved: agenda.pdf')
+    vi.advanceTimersByTime(5000)
+    expect(said()).toBe('Saved: agenda.pdf')
+    vi.advanceTimersByTime(5000)
+    expect(said()).toBeNull()
+    showToast('Removed: goal “Reading”', { undo: true })
+    vi.advanceTimersByTime(60_000)
+    expect(said()).toBe('Removed: goal “Reading”')
+  } finally {
+    vi.useRealTimers()
+  }
 })
