@@ -1,4 +1,4 @@
-import { LEAST } from './counts.ts'
+import { type Key, LEAST } from './counts.ts'
 import { type Hidden, leastSaid, type Row, type System } from './system.ts'
 
 /**
@@ -44,40 +44,36 @@ export function keepsEnough(system: System, target: Hidden, more = 0): boolean {
   return false
 }
 
-/** How many of a row's children did at the least, or did not, for a reader who knows this rule. */
-type LeastOf = (h: Hidden, key: 'did' | 'didNot', floor: number) => number
-
 /**
  * A reader who knows this rule knows more of a row with fewer than twice the floor that goes for a small one's sake: had fewer
  * than three of its children done it, or not, it would be too small alone, and one row more would have gone.
  */
-const leastOf: LeastOf = (h, key, floor) => {
+const leastOf = (h: Hidden, key: 'did' | 'didNot', floor: number): number => {
   const { n } = h.counts
   return h.is === 'cell' && !h.few && n !== null && n < 2 * floor ? Math.min(LEAST, h.counts[key] ?? 0) : 0
 }
 
 /**
- * Whether that tells more of a few children than they may lack, where one such row alone is withheld beside them. It follows from what
- * both hold together, and not from whether the row is too small alone.
+ * Whether that would tell more of a few children than they may lack, where one such row alone may be withheld beside them. What both
+ * hold together says so, and is in print: which of them is small, or how small, must not follow from a row that went as well.
  */
 export function isTold(system: System, target: Hidden): boolean {
-  const leastOfAny = (h: Hidden) => (h.isCounted && isHardlyMore(h, system.floor) ? LEAST : 0)
+  const { floor } = system
+  const isAlone = (e: Exchange) => {
+    const [other] = e.parts.flatMap(({ of }) => of)
+    if (companyOf(e) !== 1 || !other?.isCounted || !target.isCounted) return false
+    const both = (key: Key) => (target.counts[key] ?? 0) + (other.counts[key] ?? 0)
+    return both('n') < 3 * floor && Math.min(both('did'), both('didNot')) < floor + LEAST - 1
+  }
   const exchanges = target.few ? [...exchangesOf(system, target)] : []
-  const isAlone = (e: Exchange) => companyOf(e) === 1 && e.parts.some(({ of }) => of.some((h) => leastOfAny(h) > 0))
-  return exchanges.some(isAlone) && !exchanges.some((e) => leavesEnough(e, system.floor, 0, leastOfAny))
+  return exchanges.some(isAlone) && !exchanges.some((e) => companyOf(e) !== 1 && leavesEnough(e, floor, 0))
 }
-
-const isHardlyMore = ({ counts: { n } }: Hidden, floor: number): boolean => n !== null && n >= floor && n < 2 * floor
 
 const companyOf = ({ parts }: Exchange): number =>
   parts.flatMap((p) => p.of).filter((h) => h.is === 'cell' || h.is === 'printed').length
 
 /** The least and the most children that each count of the target can gain by an exchange. */
-function roomOf(
-  exchange: Exchange,
-  floor: number,
-  leastOfRow: LeastOf,
-): Record<'n' | 'did' | 'didNot', [number, number]> {
+function roomOf(exchange: Exchange, floor: number): Record<'n' | 'did' | 'didNot', [number, number]> {
   const { target, parts } = exchange
   const isOne = target.few && companyOf(exchange) === 1
   const room = (key: 'n' | 'did' | 'didNot', least: (h: Hidden) => number): [number, number] => {
@@ -93,7 +89,7 @@ function roomOf(
     }
     return [low, high]
   }
-  const least = (h: Hidden, key: 'did' | 'didNot') => (isOne ? leastOfRow(h, key, floor) : 0) + leastSaid(h, key)
+  const least = (h: Hidden, key: 'did' | 'didNot') => (isOne ? leastOf(h, key, floor) : 0) + leastSaid(h, key)
   const fixed = target.publicN || parts.some((p) => p.of.every((h) => h.publicN))
   return {
     n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? (h.least ?? 0) : 1)),
@@ -102,9 +98,9 @@ function roomOf(
   }
 }
 
-function leavesEnough(exchange: Exchange, floor: number, spare: number, leastOfRow: LeastOf = leastOf): boolean {
+function leavesEnough(exchange: Exchange, floor: number, spare: number): boolean {
   const { target, tells } = exchange
-  const { n, did, didNot } = roomOf(exchange, floor, leastOfRow)
+  const { n, did, didNot } = roomOf(exchange, floor)
   const values = ([low, high]: readonly [number, number]) => high - low + 1
   const within = (
     [low, high]: readonly [number, number],
