@@ -69,9 +69,9 @@ describe('the overview', () => {
     await expect(due.getByRole('button', { name: /^Next board meeting: / })).toBeInViewport()
     // Its first line is of three rows where what waits longest has a long name.
     await expect(due.getByRole('listitem').first()).toBeInViewport()
-    await expect(due).toContainText(/Check-in with .*late/)
+    await expect(due).toContainText(/Open lesson materials .*late/)
     // Whoever reads down the list is told of the late things that come between, of what kinds they are, and shown them.
-    const late = due.getByRole('button', { name: /^Show \d+ more that are late: .*six actions.*two community actions/ })
+    const late = due.getByRole('button', { name: /^Show \d+ more that are late: .*one community action.*six actions/ })
     expect(((await due.textContent()) ?? '').indexOf('more that are late')).toBeLessThan(
       ((await due.textContent()) ?? '').indexOf('more due in the next 30 days'),
     )
