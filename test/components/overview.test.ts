@@ -71,7 +71,7 @@ describe('the overview', () => {
     await expect(due.getByRole('button', { name: /^Next board meeting: / })).toBeInViewport()
     // Its first line is of three rows where what waits longest has a long name.
     await expect(due.getByRole('listitem').first()).toBeInViewport()
-    await expect(due).toContainText(/Check-in with .*late/)
+    await expect(due).toContainText(/Open lesson materials .*late/)
     // Whoever reads down the list is told of the late things that come between, and shown them.
     const late = due.getByRole('button', { name: /^Show \d+ more that are late$/ })
     expect(((await due.textContent()) ?? '').indexOf('more that are late')).toBeLessThan(

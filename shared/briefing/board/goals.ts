@@ -75,7 +75,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
 
 /** The heading of a report's only goal under a title that is the goal's own name. */
 const stands = ({ goals }: Context, no: number): string =>
-  goals.length === 1 ? 'Where it stands' : `Goal ${no}: where it stands`
+  goals.length === 1 ? 'How it is going' : `Goal ${no}: how it is going`
 
 /**
  * A goal's head over its picture. Where both are more than the page has room for, the sentence that reads the picture stays

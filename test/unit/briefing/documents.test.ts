@@ -27,7 +27,7 @@ describe('a progress report on one goal', () => {
   it('has this goal alone, under the number that it has in the plan, and says what it leaves out', () => {
     const one = progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'b' } }))
     expect(one.model.title).toBe('Come to school')
-    expect(headings(one).map((h) => h.text)).toContain('Goal 2: where it stands')
+    expect(headings(one).map((h) => h.text)).toContain('Goal 2: how it is going')
     expect(said(one)).not.toContain('Read well')
     expect(said(one)).toContain(
       'This report is about goal 2 alone. The progress report on both goals also covers the others',
@@ -45,7 +45,7 @@ describe('a progress report on one goal', () => {
     expect(page().model.title).toBe('More children read well')
     // Below its own name a number alone would say nothing.
     const heading = (goal: object) => headings(page({ goal: [{ ...first.goal[0], ...goal }] }))[0]?.text
-    expect(heading({})).toBe('Where it stands')
+    expect(heading({})).toBe('How it is going')
     expect(heading({ reportTitle: 'Reading by grade 3' })).toBe('Goal 1. More children read well')
     const called = (goal: object) => page({ goal: [{ ...first.goal[0], ...goal }] }).model.title
     expect(called({ reportTitle: 'Reading by grade 3' })).toBe('Reading by grade 3')
