@@ -4,7 +4,8 @@ import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { listOf } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
-import { groupsNamed } from './groups-named.ts'
+import { saysGrades } from './grade-names.ts'
+import { groupIn, groupsNamed } from './groups-named.ts'
 import { stemsOf } from './part-of.ts'
 import { shapeOf } from './shape.ts'
 import { byTable, type Counted, countedIn, type Readings, type Table, timeOf, unitOf } from './tables.ts'
@@ -129,12 +130,29 @@ function byFigures(plan: Plan, tables: readonly Counted[], total: string): reado
       (bySize.get(n) ?? []).flatMap((t): OfRow[] => {
         if (t === whole || did === null || slack > 0 || t.all.slack > 0 || t.all.did !== did) return []
         if (whole.all.n === n || rows.some((r) => r.id !== id && r.n === n && r.did === did)) return []
+        if (saysOthers(plan, t, id)) return []
         const part: Part = { t, id, others: false, n: n ?? 0, counts: t.all }
         const isOne = shareWord(plan, whole, t, true) && isRow(plan, [part], whole, id, 'n', total)
         return isOne ? [{ part: t.key, beside: [], whole: whole.key, id, count: 'n' }] : []
       }),
     )
   })
+}
+
+/**
+ * Whether a measure says of which children it is, and a row is cut otherwise: “Grade 3 reading”, or “Reading at Adams”, is not of the
+ * Asian children, be they as many. Were it taken for theirs, that it goes with a row would tell who of them did.
+ */
+function saysOthers(plan: Plan, { of }: Counted, id: string): boolean {
+  const { groups } = shapeOf(plan)
+  const cuts = groups.find((g) => g.id === id)?.cuts
+  if (!cuts?.size) return false
+  const names = namesOfMeasure(plan, of.measure).map(({ short }) => short)
+  if (names.some((name) => saysGrades(name) || / at /.test(` ${fold(name)} `))) return true
+  const said = groupIn({ names: names.map((name) => fold(name).split(' ')), counted: [] }, groups)
+  const meant = said === undefined ? [] : groupsNamed(said, groups)
+  const isOther = (g: CellGroup) => [...(g.cuts ?? [])].some(([way, group]) => (cuts.get(way) ?? null) !== group)
+  return meant.length > 0 && meant.every((g) => g.id !== id && g.cuts?.size === 1 && isOther(g))
 }
 
 /** The tables of one time each, and those of them that are of one group alone, as their names say. */
