@@ -242,11 +242,15 @@ function missingInHardTruth(plan: Plan, request: BriefingRequest): readonly Miss
   if (truth === undefined) return [{ says: 'No hard truth is entered yet.', at: { add: 'hardTruth' } }]
   const lacks = (says: string): Missing => ({ says, at: { kind: 'hardTruth', id: truth.id } })
   const said = storyOf(plan, storyIn(truth), 'cabinet')
+  const right = plan.get('decisionRight', truth.decisionRight)
   return [
     ...when(!said.printable, lacks(`The sentence can’t be printed. ${said.why ?? ''}`.trim())),
     ...when(!truth.unknown?.trim(), lacks('What we don’t know is empty.')),
     ...when(!truth.wouldTake?.trim(), lacks('What it would take is empty.')),
-    ...when(plan.get('person', truth.whoseDecision) === undefined, lacks('Nobody is named whose decision it is.')),
+    ...when(
+      plan.get('person', truth.whoseDecision ?? right?.decidedBy) === undefined,
+      lacks('Nobody is named whose decision it is.'),
+    ),
     ...when((truth.behind ?? []).length === 0, lacks('Nobody stands behind the messenger.')),
   ]
 }

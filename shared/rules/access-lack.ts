@@ -90,7 +90,7 @@ function rights(plan: Plan): LackInput {
     says:
       of === 0
         ? 'Decision rights not entered'
-        : `${of > 1 ? `The say needed in ${held} of ${of} decisions` : `${held === 1 ? 'The say' : 'Not the say'} needed in the one decision`}`,
+        : `${held === 0 ? 'Not enough say in any of' : 'Enough say in'} ${of === 1 ? 'the one decision' : held === 0 ? `${of} decisions` : `${held} of ${of} decisions`}`,
     lift:
       of === 0
         ? 'Enter the officer’s part in each decision today, and the part needed.'

@@ -1,7 +1,7 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
 import { countInWords, listed } from '../words/index.ts'
 import { eachOf, named, withReason } from './finding.ts'
-import { partLabel, stepOfPart } from './rights.ts'
+import { decider, partLabel, stepOfPart } from './rights.ts'
 
 /** A place more than one level below the superintendent, or outside cabinet. Missing entries are no distance. */
 export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
@@ -31,7 +31,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   const goals = plan.all('goal').filter((g) => isOpenGoal(g) && g.dependsOnDecisions?.includes(right.id))
   if (goals.length === 0) return []
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
-  const part = `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”`
+  const part = `${named('Decision', right.name)}: the officer’s part is “${partLabel(right.today).toLowerCase()}”`
   const said =
     goals.length === 1
       ? { says: `${part}, and the goal ${titles} depends on it.` }
@@ -50,7 +50,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       ...said,
-      do: `Ask the person who decides to consult the office before the decision is final. Then mark the office’s part today as “Consulted”${beyond}.`,
+      do: `Ask ${decider(plan, right)} to consult the officer before the decision is final. Then mark the officer’s part today as “Consulted”${beyond}.`,
       act: 'Change the officer’s part',
     },
   ]

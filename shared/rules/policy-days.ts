@@ -27,6 +27,12 @@ export interface DatedPolicy {
   readonly days: readonly PolicyDay[]
 }
 
+export const readingWords = {
+  firstReading: 'First reading',
+  secondReading: 'Second reading',
+  adopted: 'Adoption',
+} as const
+
 const readings = ['firstReading', 'secondReading', 'adopted'] as const
 
 /**

@@ -353,7 +353,7 @@ function rights(plan: Plan): Groundwork {
     do:
       said.length >= 5
         ? 'Agree that the office is consulted in at least half of these decisions.'
-        : 'Agree on the office’s part in at least five decisions, and on being consulted in at least half of them.',
+        : 'Agree on the officer’s part in at least five decisions, and on being consulted in at least half of them.',
     step: 'position-rights',
     audience: 'board',
   }

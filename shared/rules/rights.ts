@@ -1,5 +1,6 @@
 import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { whom } from '../words/index.ts'
 
 export type Right = RecordOf<'decisionRight'>
 export type Part = NonNullable<Right['today']>
@@ -17,6 +18,12 @@ export const parts: readonly { readonly value: Part; readonly label: string }[] 
 export const stepOfPart = (part: Part | undefined): number => parts.findIndex((p) => p.value === part)
 
 export const partLabel = (part: Part | undefined): string => parts[stepOfPart(part)]?.label ?? 'Not entered'
+
+/** Who decides, as in “ask the Superintendent”: in words that fit any decision while nobody is entered. */
+export const decider = (plan: Plan, right: Right): string => {
+  const who = plan.get('person', right.decidedBy)?.role?.trim()
+  return who ? whom(who) : 'the person who decides'
+}
 
 /**
  * Steps from the present level to the one needed; 0 if the present one is enough, null if one of them is not entered.

@@ -1,10 +1,12 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
-import type { Plan } from '../domain/plan.ts'
+import { type Plan, where } from '../domain/plan.ts'
 import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
-import { listed } from '../words/index.ts'
+import { capital, listed, unstopped, whom } from '../words/index.ts'
 import { actionFor } from './action-for.ts'
 import { eachOf, inBrief, named } from './finding.ts'
+import { openReadings } from './policy-days.ts'
+import { isOrder } from './policy-kinds.ts'
 import { newestStatus } from './status.ts'
 
 /** A goal without a policy in force behind it. It is more serious if none is being prepared either. */
@@ -36,34 +38,78 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       severity: isGap ? 'gap' : 'blocker',
       audience: 'board',
       step: 'align-backing',
-      ...(first && { fixIn: { kind: 'policy', id: first.id, field: 'stage' } }),
+      ...(first && { fixIn: { kind: 'policy', id: first.id, ...entering(plan, first, today) } }),
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
       ...inBrief(
-        `${named('Goal', g.title)} has no adopted policy linked to it${only}.`,
+        `${named('Goal', g.title)} has no adopted policy linked to it${only}${coming.length > 0 ? '' : whyMissing(plan, g.id, missing)}.`,
         `${named('Goal', g.title)} has no adopted policy.`,
       ),
-      do: whatToDo(plan, { ...ahead, unknown }),
+      do: whatToDo(plan, { ...ahead, unknown }, today),
       ...[...missing, ...coming].map((p) => actionFor(plan, { kind: 'policy', id: p.id })).find((a) => a.under),
       act: first ? 'Open its policies' : 'Link a policy',
     },
   ]
 })
 
-function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Ahead): string {
+function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Ahead, today: string): string {
   const orLink = 'or link an adopted policy that is truly about it.'
   const undated = [...coming, ...drafts].find(hasNoAdoptionDay)
   if (undated !== undefined)
     return `If ${names([undated])} was adopted, enter the date: a policy under review holds until it is replaced.`
   const draft = drafts.length > 0 ? `the draft of ${names(drafts)}` : ''
-  if (coming.length + drafts.length > 0)
-    return `Bring ${listed([names(coming), draft].filter((w) => w !== ''))} to adoption, ${orLink}`
-  if (missing.length > 0)
-    return `Write ${listed(missing.map((p) => names([p])))} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption, ${orLink}`
+  if (coming.length + drafts.length > 0) {
+    const bring = `Bring ${listed([names(coming), draft].filter((w) => w !== ''))} to adoption`
+    const [first] = [...coming, ...drafts]
+    const which = first && drafts.length + coming.length === 1 ? readingToPlan(plan, first, today) : null
+    return which === null ? `${bring}, ${orLink}` : `${bring}: plan its ${which} reading by the board; ${orLink}`
+  }
+  if (missing.length > 0) return `${write(plan, missing, today)}; ${orLink}`
   if (unknown.length > 0)
     return `Find out whether ${listed(unknown.map((p) => names([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; ${orLink}`
   return plan.all('policy').length === 0
     ? 'List the board’s policies, and link one that is truly about it, or draft one and bring it to adoption. Once the plan lists policies, a goal without one comes first.'
     : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.'
+}
+
+/** Who writes the missing policies, and the reading to plan; where that is planned, their way to adoption. */
+function write(plan: Plan, missing: Ahead['missing'], today: string): string {
+  const them = listed(missing.map((p) => names([p])))
+  const owners = new Set(missing.map((p) => plan.get('person', p.owner)?.role?.trim() ?? ''))
+  const [owner = ''] = owners
+  const who = owners.size === 1 && owner !== '' ? `Ask ${whom(owner)} to write ${them}` : `Write ${them}`
+  const planned = missing.every((p) => openReadings(plan, p, today).length > 0)
+  if (planned) return `${who} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption`
+  return `${who}, and plan ${missing.length === 1 ? 'its first reading' : 'their first readings'} by the board`
+}
+
+/** How a policy that is still missing would back the goal, in the words entered where it was linked. */
+function whyMissing(plan: Plan, goal: string, missing: Ahead['missing']): string {
+  const [policy] = missing
+  const how =
+    policy &&
+    where(plan, 'policyLink', 'goal', goal)
+      .find((l) => l.policy === policy.id)
+      ?.how?.trim()
+  return policy && how ? `. ${capital(names([policy]))} is to back it: “${unstopped(how)}”` : ''
+}
+
+/** Which reading must be planned next; null where one is planned, or the policy goes before no board. */
+function readingToPlan(plan: Plan, policy: Ahead['coming'][number], today: string): 'first' | 'next' | null {
+  if (isOrder(policy) || openReadings(plan, policy, today).length > 0) return null
+  const isRead = policy.stage === 'firstReading' || policy.stage === 'secondReading'
+  return isRead || policy.reached?.firstReading !== undefined ? 'next' : 'first'
+}
+
+/** What is entered in the policy itself: the first open of its dates, or the stage; and the button that leads there. */
+function entering(plan: Plan, policy: Ahead['coming'][number], today: string): { field: string; act: string } {
+  const its = policy.code?.trim() ? `of ${policy.code.trim()}` : 'of the policy'
+  if (hasNoAdoptionDay(policy)) return { field: 'reached', act: `Enter the adoption ${its}` }
+  if (policy.stage === undefined) return { field: 'stage', act: `Enter the stage ${its}` }
+  const which = readingToPlan(plan, policy, today)
+  if (which !== null) return { field: 'planned', act: `Plan the ${which} reading ${its}` }
+  const late = openReadings(plan, policy, today).some((r) => r.day < today)
+  if (late) return { field: 'reached', act: `Enter the reading ${its}` }
+  return { field: 'stage', act: `Open ${policy.code?.trim() || 'the policy'}` }
 }
 
 const isCalledDone = (plan: Plan, goal: string, today: string): boolean =>

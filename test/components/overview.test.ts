@@ -57,7 +57,7 @@ describe('the overview', () => {
     await open(sample, { width: 1280, height: 800 })
     const lacks = w.page.locator('section', { has: w.page.getByRole('heading', { name: 'What an officer needs' }) })
     await expect(lacks).toContainText(/Access to power\s*Low/)
-    await expect(lacks).toContainText('The say needed in 3 of 9 decisions')
+    await expect(lacks).toContainText('Enough say in 3 of 9 decisions')
     await expect(lacks).toContainText(
       '4.5 of 5.5 FTE planned is filled, in all departments; the plan says 7.0 are needed',
     )

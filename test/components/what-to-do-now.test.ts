@@ -29,11 +29,13 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   // What is done in another record than the cell of the table is called so, and opens that record.
   await goTo(w.page, /^Policy backing/)
   await expect(now()).toContainText('“Students come to school and feel that they belong” has no adopted policy')
-  await now().getByRole('button', { name: 'Open AEC to set its stage' }).press('Enter')
+  await expect(now()).toContainText('AEC (Reporting to the public) is to back it: “tells families')
+  await expect(now()).toContainText('Ask the Director of Assessment and Research to write AEC')
+  await now().getByRole('button', { name: 'Plan the first reading of AEC' }).press('Enter')
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
   await expect(
-    w.page.locator('[data-field="policy/pol-aec/stage"]:focus, [data-field="policy/pol-aec/stage"] :focus'),
-  ).toHaveCount(1)
+    w.page.locator('[data-field="policy/pol-aec/planned"]').getByLabel('First reading planned for', { exact: true }),
+  ).toBeFocused()
 
   // What is said of a commitment is said before which department has none, and opens that department.
   await nav.getByRole('button', { name: /^3 Embed/ }).press('Enter')

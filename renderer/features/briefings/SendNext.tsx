@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { dayInWords } from '../../../shared/days/index.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
+import { papersNeed } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { usePlanView } from '../../state/index.ts'
 import { markSent, sentWords } from '../meetings/papers.tsx'
-import { papersNeed } from '../meetings/words.ts'
 
 /** Behind an agenda that was exported: that it went to those who meet, as papers, is one more press. */
 export function SendNext({ form }: { form: BriefingRequest }) {

@@ -3,6 +3,7 @@ import { actionsOn, attachedTo, attachedWords } from '../../../shared/domain/att
 import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import { forumWord } from '../../../shared/rules/papers.ts'
 import { Quote } from '../../components/index.ts'
 import { AttachedButton } from '../../records/AttachedCount.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -12,7 +13,7 @@ import { type RecordList, useRecordList } from '../../records/list/useRecordList
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
 import { todayHere } from '../../state/today.ts'
-import { forumWord, heldFirst, meetingName } from '../meetings/words.ts'
+import { heldFirst, meetingName } from '../meetings/words.ts'
 import styles from './decisions.module.css'
 import { type Awaited, awaitedIn, awaitedNews, decisionsDo, decisionsNews } from './news.ts'
 

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { dayAfter, dayInWords, weekdays } from '../../../shared/days/index.ts'
 import { MOST_MEETINGS, meetingDays, readRhythm, rhythmWords } from '../../../shared/domain/meeting-days.ts'
 import { set } from '../../../shared/domain/state.ts'
+import { forums, forumWord } from '../../../shared/rules/papers.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, Buttons, CheckList, PlainDay, PlainField } from '../../components/index.ts'
 import { edit, newId, showToast, todayHere, usePlanView, useRecord } from '../../state/index.ts'
 import styles from './meetings.module.css'
-import { forums, forumWord, type Meeting } from './words.ts'
+import type { Meeting } from './words.ts'
 
 const weeks = [
   { id: '1', label: 'First' },

@@ -1,8 +1,9 @@
 import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { type PapersDue, papersToCome } from '../../../shared/rules/packet-day.ts'
+import { lacksAgenda, papersOf, stillWords } from '../../../shared/rules/papers.ts'
 import { countInWords, plural } from '../../../shared/words/index.ts'
-import { away, lacksAgenda, type Meeting, meetingName, nextMeeting, papersOf, stillWords } from './words.ts'
+import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
 
 /** The most overdue packets that are named. */
 const NAMED = 2
@@ -31,7 +32,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   }
   const named = late
     .slice(0, NAMED)
-    .map(({ m, due }) => `${says(m)} (due ${dayInWords(due)}${lacksAgenda(plan, m) ? ', no agenda yet' : ''})`)
+    .map(({ m, due }) => `${says(m)} (due ${dayInWords(due)}${lacksAgenda(m) ? ', no agenda yet' : ''})`)
   const more = late.length > NAMED ? [`${countInWords(late.length - NAMED)} more`] : []
   const overdue =
     first === undefined

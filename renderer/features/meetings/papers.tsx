@@ -1,13 +1,14 @@
 import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { papersToCome } from '../../../shared/rules/packet-day.ts'
+import { papersNeed, papersOf } from '../../../shared/rules/papers.ts'
 import { capital } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow, setFields, showToast, todayHere, useSharedScreen } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { goTo, printAgenda } from '../retreat/gatherings.ts'
 import { meetingsDo } from './news.ts'
-import { type Meeting, meetingName, papersNeed, papersOf } from './words.ts'
+import { type Meeting, meetingName } from './words.ts'
 
 /** Whether a meeting to come still waits for its papers on the day when they are due, or after it. */
 export const arePapersDue = (plan: Plan, m: Meeting, today: string): boolean =>

@@ -3,15 +3,10 @@ import { agendas } from '../../../shared/domain/agenda.ts'
 import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { gatheringOf } from '../../../shared/retreat/gathering.ts'
-import { agendaPrinted } from '../../../shared/rules/packet-day.ts'
+import { forumWord, papersOf } from '../../../shared/rules/papers.ts'
 import { capital, listed } from '../../../shared/words/index.ts'
 
 export type Meeting = RecordOf<'meeting'>
-
-const shape = kinds.meeting.fields.forum.shape
-export const forums = shape.t === 'choice' ? shape.options : []
-export const forumWord = (forum: Meeting['forum']): string => forums.find((f) => f.value === forum)?.label ?? 'Meeting'
 
 /** "Board, November 23, 2026", as one calls a meeting. */
 export const meetingName = (m: Meeting): string =>
@@ -29,42 +24,6 @@ export function away(day: string, today: string): string {
   const days = daysBetween(today, day)
   if (days < 0) return 'past'
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
-}
-
-interface Papers {
-  readonly name: 'packet' | 'papers'
-  readonly were: 'was' | 'were'
-  readonly are: 'is' | 'are'
-  /** That they did not go out, as far as the plan knows. */
-  readonly not: string
-}
-
-/** A packet is made here for the board alone; whatever another body gets is its papers, and a person says when they went. */
-export const papersOf = (m: Meeting): Papers =>
-  m.forum === 'board'
-    ? { name: 'packet', were: 'was', are: 'is', not: 'not exported yet' }
-    : { name: 'papers', were: 'were', are: 'are', not: 'not marked as sent' }
-
-/** Whether a meeting whose papers are made of its agenda has none yet. The board's come from its briefing. */
-export const lacksAgenda = (plan: Plan, m: Meeting): boolean =>
-  m.forum !== 'board' && gatheringOf(plan, { kind: 'meeting', id: m.id })?.agenda.length === 0
-
-/**
- * What the papers of a meeting still need, the first of it: papers are made of the agenda, so nothing is sent before that is
- * made and printed. Null for the board's, whose packet comes from its briefing, and for what went out.
- */
-export function papersNeed(plan: Plan, m: Meeting): 'agenda' | 'print' | 'send' | null {
-  if (m.forum === 'board' || m.papersSent !== undefined) return null
-  if (lacksAgenda(plan, m)) return 'agenda'
-  return agendaPrinted(plan, m) === undefined ? 'print' : 'send'
-}
-
-/** What is still to be done, behind “Its papers were due … and”. */
-export function stillWords(plan: Plan, m: Meeting): string {
-  const { are, not } = papersOf(m)
-  const need = papersNeed(plan, m)
-  if (need === 'agenda') return 'it has no agenda yet'
-  return need === 'print' ? 'its agenda is not printed yet' : `${are} ${not}`
 }
 
 /**

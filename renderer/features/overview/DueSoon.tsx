@@ -1,12 +1,14 @@
 import { useState } from 'react'
+import { AHEAD, type Due, dueIn, papersFirst } from '../../../shared/rules/due.ts'
+import { forumWord } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
-import { away, forumWord, nextMeeting, plannedFor } from '../meetings/words.ts'
+import { away, nextMeeting, plannedFor } from '../meetings/words.ts'
 import { packetWords } from '../packet/news.ts'
-import { AHEAD, type Due, dueIn, papersFirst, untilHeld } from './due.ts'
 import { openDue, opens } from './openDue.ts'
 import styles from './overview.module.css'
+import { untilHeld } from './untilHeld.ts'
 
 /** Late things and coming ones have room of their own: many late ones don't hide what is next. */
 const MOST = { late: 2, coming: 2 } as const

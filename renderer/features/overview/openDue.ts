@@ -1,7 +1,7 @@
+import type { Due } from '../../../shared/rules/due.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pageOf, pages } from '../../state/pages.ts'
 import { openPapers } from '../meetings/papers.tsx'
-import type { Due } from './due.ts'
 
 const stepOf = ({ step }: Due): string | undefined => (step !== undefined && pageOf(step) ? step : undefined)
 

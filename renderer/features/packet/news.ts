@@ -7,8 +7,8 @@ import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { lastMade, packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
+import { papersOf } from '../../../shared/rules/papers.ts'
 import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
-import { papersOf } from '../meetings/words.ts'
 
 /**
  * When a meeting's packet is due, as the rest of a line about that meeting; '' if nobody entered it.

@@ -1,12 +1,12 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
 import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
-import { ownerOf } from '../../../shared/domain/owner-of.ts'
+import { type Due, kindOfDue, ownerOfDue, papersFirst } from '../../../shared/rules/due.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
 import { openPapers, prepareMeeting } from '../meetings/papers.tsx'
-import { type Due, kindOfDue, papersFirst, untilHeld } from '../overview/due.ts'
 import { openDue, opens } from '../overview/openDue.ts'
+import { untilHeld } from '../overview/untilHeld.ts'
 import styles from './year.module.css'
 
 interface LateProps {
@@ -28,7 +28,7 @@ export const Late = ({ entries, due, today }: LateProps) => (
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}
           sort={kindOfDue(d)}
-          more={[untilHeld(planNow(), d, today), ownerOf(planNow(), [d.about])].filter(Boolean).join(' · ')}
+          more={[untilHeld(planNow(), d, today), ownerOfDue(planNow(), d)].filter(Boolean).join(' · ')}
           title={d.text}
           open={opens(d) && (() => openDue(d))}
         />

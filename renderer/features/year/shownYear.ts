@@ -5,8 +5,8 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenAction, isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { type Due, dueIn } from '../../../shared/rules/due.ts'
 import { compareKeys } from '../../../shared/words/index.ts'
-import { type Due, dueIn } from '../overview/due.ts'
 
 export type Reader = 'public' | 'cabinet'
 

@@ -6,7 +6,7 @@ import { proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
-import { go, planNow } from '../../state/index.ts'
+import { go } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
@@ -108,11 +108,8 @@ function saidOf(
     const [to] = about
     const { fixIn } = next.finding
     // The deed is done in another record, and its button is called so: a cell of a table has no day to set.
-    const policy = fixIn?.kind === 'policy' ? planNow().get('policy', fixIn.id) : undefined
-    if (fixIn && policy) {
-      const act = () => void goToRecord('policy', policy.id, fixIn.field)
-      return { does, because: says, verb: `Open ${policy.code?.trim() || 'the policy'} to set its stage`, act }
-    }
+    if (fixIn)
+      return { does, because: says, verb: fixIn.act, act: () => void goToRecord(fixIn.kind, fixIn.id, fixIn.field) }
     return { does, because: says, verb: next.finding.act, act: to && (() => onGo(to, next.finding)) }
   }
   const { because = null, do: does, verb, about, field, page } = next.todo

@@ -26,6 +26,7 @@ import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { tellTeamNeed } from '../parts/positions.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { whoDecides } from '../parts/who-decides.ts'
 
 /** What this office owes, and what it is owed. */
 export function owedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
@@ -181,6 +182,7 @@ const short = (r: RecordOf<'decisionRight'>): boolean => (shortBy(r) ?? 0) > 0
 function rights(ctx: Context): Block[] {
   const all = ctx.plan.all('decisionRight').filter(short)
   if (all.length === 0) return []
+  const decider = whoDecides(ctx, all)
   return [
     {
       t: 'keep',
@@ -188,7 +190,12 @@ function rights(ctx: Context): Block[] {
         { t: 'heading', level: 2, text: 'To this office: a part in decisions' },
         table(
           null,
-          [words('Decision', 2.2), words('The office’s part today', 1.4), words('The part it needs', 1.4)],
+          [
+            words('Decision', 2.2),
+            ...decider.column,
+            words('The officer’s part today', 1.3),
+            words('The part needed', 1.3),
+          ],
           all
             .toSorted((a, b) => (shortBy(b) ?? 0) - (shortBy(a) ?? 0) || compareTexts(a.name ?? '', b.name ?? ''))
             .map((r): Row => {
@@ -196,6 +203,7 @@ function rights(ctx: Context): Block[] {
               return {
                 cells: [
                   { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
+                  ...decider.of(r),
                   cell(choiceWords('decisionRight', 'today', r.today)),
                   cell(choiceWords('decisionRight', 'needed', r.needed)),
                 ],

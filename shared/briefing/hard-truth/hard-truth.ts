@@ -130,8 +130,8 @@ function underWay(ctx: Context, truth: Truth): Block[] {
 }
 
 function whose(ctx: Context, truth: Truth): Block[] {
-  const who = roleOf(ctx, truth.whoseDecision, 'Hard truth, whose decision')
   const right = ctx.plan.get('decisionRight', truth.decisionRight)
+  const who = roleOf(ctx, truth.whoseDecision ?? right?.decidedBy, 'Hard truth, whose decision')
   if (right) ctx.told('decisionRight', right.id, 'name', 'today', 'needed')
   const part = (value: string | undefined, field: 'today' | 'needed') =>
     small(choiceWords('decisionRight', field, value)) || 'not given'
@@ -140,7 +140,7 @@ function whose(ctx: Context, truth: Truth): Block[] {
     ...(right
       ? hung('Decision', [
           ctx.write.line(right.name, 'Decision'),
-          `The office’s part today: ${part(right.today, 'today')}. The part it needs: ${part(right.needed, 'needed')}.`,
+          `The officer’s part today: ${part(right.today, 'today')}. The part needed: ${part(right.needed, 'needed')}.`,
         ])
       : []),
   ]

@@ -12,6 +12,7 @@ import { leftOutNote } from '../left-out.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { positionBlocks, tellTeamNeed } from '../parts/positions.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { whoDecides } from '../parts/who-decides.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -190,6 +191,7 @@ function charter(ctx: Context): Block[] {
   ctx.told('place', 'place', 'reportsTo', 'levels', 'inCabinet', 'oneToOne')
   if (place?.boardItem) ctx.told('place', 'place', 'boardItem')
   const rights = plan.all('decisionRight').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
+  const decider = whoDecides(ctx, rights)
   // What is missing of it is said in the table of the groundwork.
   if (facts.length === 0 && rights.length === 0) return []
   return [
@@ -199,13 +201,14 @@ function charter(ctx: Context): Block[] {
       ? []
       : [
           table(
-            `The office’s part in decisions today (${commas(rights.length)})`,
-            [words('Decision', 2.4), words('The office’s part', 1.6)],
+            `The officer’s part in decisions today (${commas(rights.length)})`,
+            [words('Decision', 2.4), ...decider.column, words('The officer’s part', 1.4)],
             rights.map((r): Row => {
               ctx.told('decisionRight', r.id, 'name', 'today')
               return {
                 cells: [
                   { text: write.line(r.name, 'Decision') || 'Decision without a name' },
+                  ...decider.of(r),
                   cell(choiceWords('decisionRight', 'today', r.today), 'Not given'),
                 ],
               }

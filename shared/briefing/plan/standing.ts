@@ -8,6 +8,7 @@ import { nameOf, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { whoDecides } from '../parts/who-decides.ts'
 import { shortened } from '../text.ts'
 
 /** The parts of a plan beside its goals: who decides, what was decided, promised and heard, and what it is based on. */
@@ -26,16 +27,18 @@ export function departmentWords(ctx: Context): Block[] {
 export function rights(ctx: Context): Block[] {
   const all = ctx.plan.all('decisionRight').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
   if (all.length === 0) return []
+  const decider = whoDecides(ctx, all)
   return [
     { t: 'heading', level: 1, text: 'Who decides' },
     table(
       'The officer’s part in decisions today',
-      [words('Decision', 2.4), words('The officer’s part', 1.6), words('Where it comes from', 1.4)],
+      [words('Decision', 2.4), ...decider.column, words('The officer’s part', 1.4), words('Where it comes from', 1.2)],
       all.map((r): Row => {
         ctx.told('decisionRight', r.id, 'name', 'today', 'origin')
         return {
           cells: [
             { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
+            ...decider.of(r),
             cell(choiceWords('decisionRight', 'today', r.today), 'Not given'),
             cell(choiceWords('decisionRight', 'origin', r.origin)),
           ],

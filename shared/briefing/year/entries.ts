@@ -19,7 +19,7 @@ import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 
 import { daysOff, packetDay } from '../../rules/packet-day.ts'
-import { openReadings, readingDays, waitsForReview } from '../../rules/policy-days.ts'
+import { openReadings, readingDays, readingWords, waitsForReview } from '../../rules/policy-days.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
@@ -197,12 +197,6 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
       add(late, 'packet', `Last day for late papers, ${small(called)}`, about, { as: 'grace' })
   }
 }
-
-export const readingWords = {
-  firstReading: 'First reading',
-  secondReading: 'Second reading',
-  adopted: 'Adoption',
-} as const
 
 function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const p of plan.all('policy')) {

@@ -1,4 +1,5 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
+import { lateCount } from '../../rules/due.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
@@ -17,10 +18,6 @@ export const lateOf = (entries: readonly Entry[], before: readonly Entry[] = [])
   ...before,
   ...entries.filter((e) => e.late),
 ]
-
-/** "Twenty things are late", "One thing is late": the one count of what is late, wherever it is told. */
-export const lateCount = (count: number): string =>
-  count === 1 ? 'One thing is late' : `${capital(countInWords(count))} things are late`
 
 /**
  * Past dates with nothing entered, or all that is late (`due`) where that is known; then the next date and how much of the

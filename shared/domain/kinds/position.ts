@@ -50,6 +50,9 @@ export const decisionRight = kind('decisionRight', {
       hint: 'From the starting list, or your own; it stays the same if you reword the name',
     }),
     name: text('Decision', { required: true }),
+    decidedBy: ref('person', 'Who decides', {
+      hint: 'A role or a body, such as the superintendent or the board',
+    }),
     today: choice('The officer’s part today', rights, { required: true }),
     needed: choice('The part needed', rights, { required: true, audience: 'cabinet' }),
     origin: choice('Where it comes from', { start: 'Starting list', district: 'The district’s own' }),

@@ -118,15 +118,16 @@ const MOST_BARE = 16
  * lists none of their groups: schools by race beside a measure of all that says how many students read, and no more.
  */
 export function setsOfOtherRows(whole: Entry, named: readonly Entry[], total: string): readonly Found[] {
-  const parts = named.filter(
-    (e) => e.lists.length > 0 && !e.lists.some((id) => whole.lists.includes(id)) && !e.onlyCounts && e.n < whole.n,
-  )
-  if (parts.length < 2 || parts.length > MOST_BARE || whole.all.did === null) return []
+  const all = named.filter((e) => !e.lists.some((id) => whole.lists.includes(id)) && !e.onlyCounts && e.n < whole.n)
+  const listing = all.filter((e) => e.lists.length > 0)
+  const parts = all.length > MOST_BARE ? listing : all
+  if (listing.length === 0 || parts.length < 2 || parts.length > MOST_BARE || whole.all.did === null) return []
   const sets = setsOf(
     parts.toSorted((a, b) => b.n - a.n),
     whole.n,
   )
-  return sets.flatMap((set) => (set.length > 1 && makeUpInAll(set, whole, total) ? [[whole, ...set] as const] : []))
+  const isTold = (set: readonly Entry[]) => set.length > 1 && set.some((e) => e.lists.length > 0)
+  return sets.flatMap((set) => (isTold(set) && makeUpInAll(set, whole, total) ? [[whole, ...set] as const] : []))
 }
 
 /** Whether two names are one but for a few words: “Read at North” and “Read at South”. */

@@ -11,10 +11,10 @@ import { type Cell, isBlank } from '../table/table.ts'
 /** An amount without what finance systems write around it: "$", "USD", and brackets or a sign behind for less than nothing. */
 function bare(cell: Cell): Cell {
   if (typeof cell === 'number') return cell
-  const text = cell
-    .trim()
-    .replace(/^(\(?\s*[-−–]?)\s*(?:us)?\$\s*/i, '$1')
-    .replace(/\s*usd\s*(\)?)$/i, '$1')
+  const written = cell.trim()
+  // Nearly all amounts are this, and a long budget is read several times.
+  if (/^[\d.,]*$/.test(written)) return written
+  const text = written.replace(/^(\(?\s*[-−–]?)\s*(?:us)?\$\s*/i, '$1').replace(/\s*usd\s*(\)?)$/i, '$1')
   const brackets = /^\(\s*(.+?)\s*\)$/.exec(text)?.[1]
   const behind = /^([\d.,\s\u00a0\u202f]+)[-−–]$/.exec(text)?.[1]
   const less = brackets ?? behind

@@ -35,6 +35,10 @@ export const RARE = 20
 /** A sum that is less far off in a year than that is the same sum, with a slip or a line that is not in the file. */
 export const NEAR = 0.01
 
+/** True where a row has money in a year in which the other has some. */
+export const addsTo = (node: Node, part: Node): boolean =>
+  part.cents.some((c, i) => c !== 0 && node.item.cents[i] !== 0)
+
 export class Rows {
   readonly found = new Map<number, readonly number[]>()
   readonly about = new Map<number, 'near' | 'written'>()
@@ -74,7 +78,7 @@ export class Rows {
   }
 
   join(node: Node, { parts, odds, leaves, off }: Run, way: Way): void {
-    const adds = parts.filter((part) => part.cents.some((c, i) => c !== 0 && node.item.cents[i] !== 0))
+    const adds = parts.filter((part) => addsTo(node, part))
     this.found.set(
       node.item.row,
       adds.map((part) => part.item.row),

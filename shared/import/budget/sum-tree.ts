@@ -1,7 +1,7 @@
 import { MANY, ones, written } from './sum-likeness.ts'
 import { meansParts } from './sum-names.ts'
 import { gcd, middle, roundOf } from './sum-odds.ts'
-import { NEAR, type Node, RARE, Rows, type Run, type Way } from './sum-rows.ts'
+import { addsTo, NEAR, type Node, RARE, Rows, type Run, type Way } from './sum-rows.ts'
 import type { Summand, Sums } from './summand.ts'
 
 /**
@@ -37,8 +37,9 @@ export function growSums(rows: readonly Summand[], known: Sums, likely: Pick<Sum
     // The second time it is known from the first row on how many sums there are.
     const first = new Rows(own, known, likely)
     new Tree(first).grow()
-    const tree = new Rows(own, known, likely, first.plain)
-    new Tree(tree).grow()
+    const isPlain = first.plain.above + first.plain.below > 0
+    const tree = isPlain ? new Rows(own, known, likely, first.plain) : first
+    if (isPlain) new Tree(tree).grow()
     for (const [row, of] of tree.found) sums.set(row, of)
     for (const [row, how] of tree.about) about.set(row, how)
   }
@@ -117,18 +118,18 @@ class Tree {
     let beside = this.#rows.beside(node, way)
     for (let n = 0; beside !== undefined && this.#left-- > 0; beside = this.#rows.beside(beside, way)) {
       if (beside.passes && !beside.sum) continue
-      const adds = beside.cents.some((c, i) => c !== 0 && node.item.cents[i] !== 0)
-      if (best !== null && !adds && (beside.sum || (way === 'above' && beside.item.gap === true))) break
+      const adds = (): boolean => addsTo(node, beside as Node)
+      if (best !== null && (beside.sum || (way === 'above' && beside.item.gap === true)) && !adds()) break
       parts.push(beside)
       leaves += beside.leaves
-      for (const [i, c] of beside.cents.entries()) sum[i] = (sum[i] ?? 0) + c
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (beside.cents[i] ?? 0)
       const over = (sum[lane] ?? 0) * sign - whole
       const may = this.#rows.slack(node, leaves, lane)
       const fits = Math.abs(over) <= may && (parts.length > 1 || beside.sum || node.passes || node.likely)
       if (fits && (!ended || this.#rows.ends(beside, way))) {
         const run = this.#judge(node, parts, sum, leaves)
         // Rows of nothing behind it, such as a line that has no money this year, are below it as well.
-        const isNearer = run !== null && (best === null || run.off < best.off || (run.off === best.off && !adds))
+        const isNearer = run !== null && (best === null || run.off < best.off || (run.off === best.off && !adds()))
         if (isNearer) best = run
       }
       if (over > may + (sign > 0 ? (this.#rows.taken[lane] ?? 0) : 0) && (sign > 0 || ++n > MOST_BACK)) break
@@ -210,6 +211,7 @@ class Tree {
       const run = this.#runOf(node, way)
       return run !== null && run.off === 0 ? [{ node, run }] : []
     })
+    if (runs.length < OFTEN) return
     const chance = this.#rows.step.map((_, i) => {
       const cents = this.#rows.nodes.flatMap(({ item }) => (item.cents[i] ? [Math.abs(item.cents[i])] : []))
       return (tops.length * roundOf(cents.reduce(gcd, 0))) / (middle(cents) || 1)

@@ -82,7 +82,7 @@ describe('Ready to hire', () => {
     }))
     const plan = planWith({ ...reading, place: [{ id: 'place', levels: 2, inCabinet: true }], decisionRight: rights })
     const dossier = text(transitionDossier(plan, { ...request(plan), document: 'dossier' }))
-    expect(dossier).toContain('Access to power is low: the say needed in 0 of 3 decisions.')
+    expect(dossier).toContain('Access to power is low: not enough say in any of 3 decisions.')
     expect(hire(plan)).toContain('Partial at most')
     expect(hire(plan)).toContain(
       'Access to power goes by these facts alone. Facts that this edition leaves out can make it lower, not higher.',

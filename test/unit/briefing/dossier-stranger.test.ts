@@ -243,6 +243,15 @@ it('says against a mark that money of a goal comes from a grant, and which decis
     '“Tutors”: marked as in the base budget, but money for its goal comes from “City grant”.',
   )
   expect(under(all, 'To this office: a part in decisions')).toMatch(/Calendar.*Budget/)
+  expect(under(all, 'To this office: a part in decisions')).not.toContain('Who decides')
+  const decided = plan(rights.map((r) => ({ ...r, decidedBy: r.id === 'b' ? 'p' : 'gone' })))
+  const named = planWith({
+    person: [{ id: 'p', role: 'Superintendent' }],
+    decisionRight: decided.all('decisionRight'),
+  } as never)
+  expect(under(named, 'To this office: a part in decisions')).toMatch(
+    /Who decides.*Calendar.*Nobody named.*Budget.*Superintendent/,
+  )
   const ask = (of: Plan) => JSON.stringify(blocksOf(of))
   expect(ask(all)).toContain('Ask for the part that the office needs in two decisions: see')
   expect(ask(plan(rights.slice(0, 2)))).toContain('Ask for the part that the office needs in one decision: see')

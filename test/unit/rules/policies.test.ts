@@ -26,12 +26,65 @@ describe('a goal without a policy in force', () => {
     ])
     // What is to be written is one press from the cell.
     expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([
-      { severity: 'blocker', fixIn: { kind: 'policy', id: 'p', field: 'stage' } },
+      {
+        severity: 'blocker',
+        fixIn: { kind: 'policy', id: 'p', field: 'planned', act: 'Plan the first reading of the policy' },
+      },
     ])
     expect(found(behind({ id: 'p', stage: 'retired' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
     expect(found(behind({ id: 'p', code: 'JK', stage: 'secondReading' }), 'unbacked-goal')).toMatchObject([
       { severity: 'gap', do: expect.stringContaining('Bring JK to adoption') },
     ])
+  })
+
+  it('asks for what is entered first, and its button says the same', () => {
+    const meeting = [
+      { id: 'm', forum: 'board', date: '2027-02-08' },
+      { id: 'past', forum: 'board', date: '2026-11-09' },
+    ] as const
+    const asked = (policy: object, link: object = {}) => {
+      const [f] = found(
+        {
+          ...behind({ id: 'p', code: 'JK', ...policy } as never),
+          person: [{ id: 'o', role: 'Director of Student Services' }],
+          meeting,
+          policyLink: [{ id: 'l', goal: 'g', policy: 'p', ...link }],
+        } as never,
+        'unbacked-goal',
+      )
+      return [f?.do.replace(/(, |; )or link .*/, ''), f?.fixIn?.act, f?.fixIn?.field]
+    }
+    expect(asked({ stage: 'gap', owner: 'o' })).toEqual([
+      'Ask the Director of Student Services to write JK, and plan its first reading by the board',
+      'Plan the first reading of JK',
+      'planned',
+    ])
+    expect(asked({ stage: 'gap', planned: { firstReading: 'm' } })).toEqual([
+      'Write JK and bring it to adoption',
+      'Open JK',
+      'stage',
+    ])
+    expect(asked({ stage: 'drafting' })).toEqual([
+      'Bring JK to adoption: plan its first reading by the board',
+      'Plan the first reading of JK',
+      'planned',
+    ])
+    expect(asked({ stage: 'firstReading' })[1]).toBe('Plan the next reading of JK')
+    expect(asked({ stage: 'firstReading', planned: { secondReading: 'past' } }).slice(1)).toEqual([
+      'Enter the reading of JK',
+      'reached',
+    ])
+    expect(asked({ stage: 'underReview' }).slice(1)).toEqual(['Enter the adoption of JK', 'reached'])
+    expect(asked({}).slice(1)).toEqual(['Enter the stage of JK', 'stage'])
+    expect(asked({ stage: 'drafting', type: 'courtOrder' }).slice(1)).toEqual(['Open JK', 'stage'])
+    const why = (how: string) =>
+      found(
+        { ...behind({ id: 'p', code: 'JK', stage: 'gap' }), policyLink: [{ id: 'l', goal: 'g', policy: 'p', how }] },
+        'unbacked-goal',
+      )[0]
+    expect(why('limits suspension.')?.says).toMatch(/, nor a draft\. JK is to back it: “limits suspension”\.$/)
+    expect(why('limits suspension.')?.brief).toMatch(/has no adopted policy linked to it\.$/)
+    expect(why(' ')?.says).toMatch(/, nor a draft\.$/)
   })
 
   it('holds nothing back once it was called done: a goal that is still to be reached comes first', () => {
@@ -51,7 +104,7 @@ describe('a goal without a policy in force', () => {
     expect(found(byDraft, 'unbacked-goal')).toMatchObject([
       {
         says: 'Goal “Children read well” has no adopted policy linked to it, only the draft of ADA.',
-        do: 'Bring the draft of ADA to adoption, or link an adopted policy that is truly about it.',
+        do: 'Bring the draft of ADA to adoption: plan its first reading by the board; or link an adopted policy that is truly about it.',
       },
     ])
   })

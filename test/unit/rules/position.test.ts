@@ -57,6 +57,27 @@ describe('distance from power', () => {
     expect(found(planWith({ decisionRight: [right], goal: [goal] }), 'distance/decision')).toEqual([])
   })
 
+  it('names who is to be asked, and says so in words that fit anybody while nobody is named', () => {
+    const goal = [{ id: 'g', title: 'More children read well', dependsOnDecisions: ['r'] }]
+    const asked = (role: string | undefined, decidedBy?: string) =>
+      found(
+        planWith({
+          person: [{ id: 'p', ...(role === undefined ? {} : { role }) }],
+          decisionRight: [
+            { id: 'r', decision: 'budget', name: 'Budget', today: 'informed', ...(decidedBy && { decidedBy }) },
+          ],
+          goal,
+        } as never),
+        'distance/decision',
+      )[0]?.do?.match(/^Ask (.*) to consult the officer before the decision is final\./)?.[1]
+    expect(asked('Chief Academic Officer', 'p')).toBe('the Chief Academic Officer')
+    expect(asked('The board', 'p')).toBe('the board')
+    expect(asked('Dr. Ana Ruiz', 'p')).toBe('Dr. Ana Ruiz')
+    expect([asked('Chief Academic Officer'), asked(undefined, 'p'), asked('Board', 'gone')]).toEqual(
+      Array(3).fill('the person who decides'),
+    )
+  })
+
   it('is steps from today to needed, never below none', () => {
     expect(shortBy({ id: 'r', today: 'notInvolved', needed: 'shares' })).toBe(3)
     expect(shortBy({ id: 'r', today: 'decides', needed: 'informed' })).toBe(0)

@@ -25,7 +25,7 @@ describe('the news of a step', () => {
       'Money is shortest in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. In 2026–27, the year under way, $17,000 is not secured. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
-      'In six of nine decisions the officer has less say than is needed, most of all in “Program placement” and “Attendance lines and enrollment”.',
+      'In six of nine decisions the officer has less say than is needed, most of all in “Program placement” and “Attendance zones and enrollment”.',
     )
     expect(news('align-commitment')).toMatch(
       /^The commitment statement was adopted on .* The policy that holds the mission, “AD District mission”, has been due for review since June 30, 2024\.$/,

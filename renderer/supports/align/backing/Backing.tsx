@@ -7,6 +7,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import { inForce, isBeingChanged, isEnded } from '../../../../shared/domain/policy-force.ts'
 import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf, type Backing as How } from '../../../../shared/rules/backing.ts'
+import { countInWords } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
@@ -72,8 +73,9 @@ function Table({ goals, policies, at, first }: TableProps) {
     return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
   }
   const called = goalCalled(plan, goal.id)
-  const codes = (g: string) => policies.filter((p) => backs(backing(g, p))).map((p) => p.code || p.title || 'untitled')
-  const backed = goals.filter((g) => codes(g.id).length > 0).length
+  const behind = (g: string, ...how: readonly How[]) => policies.filter((p) => how.includes(backing(g, p)))
+  const backed = goals.filter((g) => behind(g.id, 'full', 'inPart').length > 0)
+  const inPart = backed.filter((g) => behind(g.id, 'full').length === 0).length
 
   const answer = (how: Answer) => {
     const why = closed(how, policy)
@@ -107,7 +109,7 @@ function Table({ goals, policies, at, first }: TableProps) {
         onOpen={() => focusNow('[data-field="answering"]')}
         summary={{
           head: 'Backed by',
-          of: (g) => (codes(g).length > 0 ? { content: codes(g).join(', ') } : { content: 'No policy', gone: true }),
+          of: (g) => backedBy(behind(g, 'full'), behind(g, 'inPart'), behind(g, 'promised')),
         }}
         foot={{
           head: 'Stage',
@@ -115,9 +117,14 @@ function Table({ goals, policies, at, first }: TableProps) {
           all: (
             <>
               <b>
-                {backed} of {goals.length}
+                {backed.length} of {goals.length}
               </b>{' '}
               {goals.length === 1 ? 'goal has a policy' : 'goals have a policy'}
+              {inPart === 0
+                ? ''
+                : inPart === backed.length
+                  ? ', in part only'
+                  : `, ${countInWords(inPart)} of them in part`}
             </>
           ),
         }}
@@ -163,6 +170,14 @@ function useLed(at: string | undefined): void {
     }, 100)
     return () => clearTimeout(timer)
   }, [at])
+}
+
+/** What a row comes to: a policy that backs a part says so, and a goal with a draft alone is no goal with nothing. */
+function backedBy(full: readonly Policy[], inPart: readonly Policy[], drafts: readonly Policy[]) {
+  const codes = (of: readonly Policy[]) => of.map((p) => p.code || p.title || 'untitled').join(', ')
+  if (full.length > 0) return { content: codes([...full, ...inPart].toSorted(byCode)) }
+  if (inPart.length > 0) return { content: `${codes(inPart)}, in part` }
+  return drafts.length > 0 ? { content: `Only a draft: ${codes(drafts)}` } : { content: 'No policy', gone: true }
 }
 
 const backs = (how: How): boolean => how === 'full' || how === 'inPart'

@@ -1,10 +1,11 @@
+import { roughInWords } from '../../../../shared/days/index.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { hasNoAdoptionDay, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
-import { listed } from '../../../../shared/words/index.ts'
+import { listed, whom } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
@@ -44,10 +45,17 @@ export function closed(answer: Answer, policy: Policy): string | null {
 export function gapWords(plan: Plan, policy: Policy, dated: boolean): string {
   if (policy.stage !== 'gap') return ''
   const owner = plan.get('person', policy.owner)
-  const whose = owner === undefined ? '' : ` Its owner is ${owner.role?.trim() || 'named'}.`
+  const whose = owner === undefined ? '' : ` Its owner is ${whom(owner.role?.trim() || 'named')}.`
+  const draft = plan
+    .all('action')
+    .find(
+      (a) => a.about?.kind === 'policy' && a.about.id === policy.id && a.status !== 'done' && a.status !== 'stopped',
+    )
+  const due = draft?.due === undefined ? '' : `, due ${roughInWords(draft.due)}`
+  const underWay = draft?.title?.trim() ? ` An action for it is “${draft.title.trim()}”${due}.` : ''
   const lacks = [
     ...(owner === undefined ? ['who writes the draft'] : []),
     ...(dated ? [] : [owner === undefined ? 'by when' : 'when the board will see a draft']),
   ]
-  return `Nothing is written yet.${whose}${lacks.length === 0 ? '' : ` Open it to say ${listed(lacks)}.`}`
+  return `Nothing is written yet.${whose}${underWay}${lacks.length === 0 ? '' : ` Open it to say ${listed(lacks)}.`}`
 }

@@ -3,7 +3,7 @@ import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { ChoiceField, DataTable, DayField, Icon } from '../../../components/index.ts'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './policies.module.css'
-import { datesOf, meetingOptions, plannable } from './stages.ts'
+import { datesOf, meetingOptions, plannable, plannedOf } from './stages.ts'
 
 type Policy = RecordOf<'policy'>
 
@@ -15,6 +15,11 @@ export function Way({ policy, name }: { policy: Policy; name: string }) {
   const plan = usePlanView()
   const today = todayHere()
   const order = isOrder(policy)
+  // What is asked for of its dates: what a past reading came to, and the next reading to plan.
+  const past = plannedOf(plan, policy, today).find((p) => p.past)?.step ?? 'adopted'
+  const at = plannable.findIndex((step) => step === policy.stage)
+  const next = plannable.find((step, i) => i > at && policy.reached?.[step] === undefined) ?? 'adopted'
+  const field = (name: string, asked: boolean) => (asked ? `policy/${policy.id}/${name}` : undefined)
   const of = { kind: 'policy', id: policy.id, hideLabel: true, small: true } as const
   return (
     <DataTable caption={`${order ? 'Dates' : 'Stages'} of ${name}`} className={styles.way}>
@@ -38,11 +43,11 @@ export function Way({ policy, name }: { policy: Policy; name: string }) {
                   {state === 'now' ? <small className="mid">now</small> : null}
                 </span>
               </th>
-              <td>
+              <td data-field={field('reached', stage.value === past)}>
                 <DayField {...of} field="reached" part={stage.value} label={stage.says} />
               </td>
               {order ? null : (
-                <td>
+                <td data-field={field('planned', stage.value === next)}>
                   {planned ? (
                     <ChoiceField
                       {...of}

@@ -62,6 +62,7 @@ const words: Record<Plannable, string> = {
 }
 
 export interface Planned {
+  readonly step: Plannable
   readonly what: string
   readonly date: string
   readonly meeting: string
@@ -75,7 +76,7 @@ export function plannedOf(plan: Plan, policy: Policy, today: string): readonly P
     .flatMap((step) => {
       const meeting = plan.get('meeting', policy.planned?.[step])
       if (meeting?.date === undefined || !isStepOpen(plan, policy, step)) return []
-      return [{ what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
+      return [{ step, what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
     })
     .sort((a, b) => compareKeys(a.date, b.date))
 }

@@ -1,8 +1,8 @@
 import { earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { forumWord } from '../../../../shared/rules/papers.ts'
 import { compareKeys } from '../../../../shared/words/index.ts'
-import { forumWord } from '../../../features/meetings/words.ts'
 
 type Entry = RecordOf<'accessEntry'>
 

@@ -1,6 +1,6 @@
 import type { Right } from '../../../../shared/rules/rights.ts'
 import { small } from '../../../../shared/words/index.ts'
-import { Inspect, LongTextField, SegmentField, TextField } from '../../../components/index.ts'
+import { Inspect, LongTextField, RefField, SegmentField, TextField } from '../../../components/index.ts'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import styles from './rights.module.css'
 import { offered } from './rights.ts'
@@ -11,9 +11,7 @@ interface Props {
   readonly onBack: () => void
 }
 
-const short = { notInvolved: 'Not involved', shares: 'Shares it' } as const
-
-/** The decision in which one is: its name, both parts, and a note. Escape goes back to the cell. */
+/** The decision in which one is: both parts, its name, who makes it, and a note. Escape goes back to the cell. */
 export function OneRight({ right, rights, onBack }: Props) {
   const one = { kind: 'decisionRight', id: right.id } as const
   const name = right.name?.trim() || 'Decision without a name'
@@ -40,14 +38,15 @@ export function OneRight({ right, rights, onBack }: Props) {
         </div>
         <div data-field="right">
           <div data-field={`decisionRight/${right.id}/today`}>
-            <SegmentField {...one} field="today" words={short} />
+            <SegmentField {...one} field="today" />
           </div>
         </div>
         <div data-field={`decisionRight/${right.id}/needed`}>
-          <SegmentField {...one} field="needed" words={short} />
+          <SegmentField {...one} field="needed" />
         </div>
         <div className={styles.words}>
           <TextField {...one} field="name" />
+          <RefField {...one} field="decidedBy" />
           <LongTextField {...one} field="note" />
         </div>
       </div>

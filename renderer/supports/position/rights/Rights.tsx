@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { parts, type Right, shortBy } from '../../../../shared/rules/rights.ts'
-import { capital } from '../../../../shared/words/index.ts'
+import { capital, plural } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { edit, useAll, useField, useSharedScreen } from '../../../state/index.ts'
+import { edit, useAll, useField, useRecord, useSharedScreen } from '../../../state/index.ts'
 import { useUnsavedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingsBelow } from '../../parts/FindingList.tsx'
@@ -13,11 +13,11 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { AddDecision } from './AddDecision.tsx'
 import { OneRight } from './OneRight.tsx'
 import styles from './rights.module.css'
-import { addOffered, columns, distanceWords, inOrder, spotOf } from './rights.ts'
+import { addOffered, columns, enoughWords, inOrder, spotOf } from './rights.ts'
 
 const CELL = '[role=grid] td[tabindex="0"]'
 
-/** Decisions by the officer's part in them: today, needed, and how far apart they lie. */
+/** Decisions with who makes them, by the officer's part: today, needed, and whether it is enough. */
 export function Rights({ step, params, findings, onGo }: StepBody) {
   const rights = inOrder(useAll('decisionRight'))
   const begin = () => {
@@ -71,10 +71,15 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
       <p className={`mid ${styles.lead}`}>{list('decisions').note}</p>
       <Matrix
         label="Decisions by the officer’s part"
-        corner="Decision"
+        corner="Decision, and who makes it"
         rows={rights.map((r) => ({
           id: r.id,
-          label: <span data-record={`decisionRight/${r.id}`}>{r.name || 'Decision without a name'}</span>,
+          label: (
+            <>
+              <span data-record={`decisionRight/${r.id}`}>{r.name || 'Decision without a name'}</span>
+              <Who person={r.decidedBy} />
+            </>
+          ),
         }))}
         cols={columns}
         cell={(id, part) => ({
@@ -86,11 +91,11 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
         onLetter={onLetter}
         onOpen={() => focusNow('[data-field="right"] input:checked', '[data-field="right"]')}
         summary={{
-          head: 'Distance',
+          head: 'Is it enough?',
           of: (id) => {
             const r = rights.find((one) => one.id === id) as Right
             if (shared) return { content: 'Hidden while shared' }
-            return { content: capital(distanceWords(r)), gone: (shortBy(r) ?? 0) > 0 }
+            return { content: capital(enoughWords(r)), gone: (shortBy(r) ?? 0) > 0 }
           },
         }}
         foot={{
@@ -101,7 +106,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
               <b>
                 {held} of {known}
               </b>{' '}
-              held as needed
+              {plural(known, 'is', 'are')} enough
             </>
           ),
         }}
@@ -129,29 +134,36 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
 const legend = [
   ['held', 'Today'],
   ['promised', 'Needed'],
-  ['missing', 'The difference'],
+  ['missing', 'Not yet'],
 ] as const
 
 const words = {
   both: 'Today and needed',
   today: 'Today',
   needed: 'Needed',
-  between: 'Between today and needed',
+  between: 'Not yet',
   past: 'None',
   none: 'None',
 } as const
+
+const marks = { both: 'held', today: 'held', needed: 'promised', between: 'missing' } as const
+
+/** Who decides, under the decision's name; nothing until somebody is named. */
+function Who({ person }: { person: string | undefined }) {
+  const role = useRecord('person', person)?.role?.trim()
+  return role ? <span className={`quiet small ${styles.who}`}>{role}</span> : null
+}
 
 function shownAs(right: Right, part: string): MatrixCell {
   const spot = spotOf(right, part)
   const word = words[spot]
   if (spot === 'none' || spot === 'past') return { word, content: null }
-  if (spot === 'between') return { word, content: <RealMark how="missing" /> }
   return {
     word,
-    strong: spot !== 'needed',
+    strong: spot === 'both' || spot === 'today',
     content: (
       <>
-        <RealMark how={spot === 'needed' ? 'promised' : 'held'} />
+        <RealMark how={marks[spot]} />
         {word}
       </>
     ),

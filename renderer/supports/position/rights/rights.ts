@@ -46,11 +46,11 @@ export function spotOf(right: Right, part: string): Spot {
   return today >= 0 && at < today ? 'past' : 'none'
 }
 
-/** The distance in words. */
-export function distanceWords(right: Right): string {
+/** Whether the part is enough, in words. */
+export function enoughWords(right: Right): string {
   const steps = shortBy(right)
   if (steps === null) return stepOfPart(right.today) < 0 ? 'Part today not entered' : 'Part needed not entered'
-  return steps === 0 ? 'As needed' : `${countInWords(steps)} ${plural(steps, 'step', 'steps')} short`
+  return steps === 0 ? 'Enough' : `${countInWords(steps)} ${plural(steps, 'step', 'steps')} short`
 }
 
 export const columns = parts.map((p) => ({ id: p.value, label: p.label }))

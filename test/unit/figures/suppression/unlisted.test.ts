@@ -270,6 +270,24 @@ describe('all students of a district beside a school of seven', () => {
   })
 })
 
+it('does not tell by all others how few of those with a disability did not, whose measure goes as a whole', () => {
+  const [some, others] = ['Reading, students with disabilities', 'Reading, students without disabilities'] as const
+  const rows: Table = { all: [23, 30], hispanic: [8, 12], white: [15, 18], female: [13, 14], male: [10, 16] }
+  const tables = { [reading]: { all: [145, 200] }, [some]: rows, [others]: { all: [122, 170] } } as const
+  const plan = planOf(tables)
+  expect(shown(plan, some)).toEqual([])
+  expect(shown(plan, others)).toEqual([])
+  expect(shown(plan, reading), 'a report card has all students').toEqual(['all'])
+  // Of more who did not, each group keeps numbers enough.
+  const many = planOf({
+    ...tables,
+    [some]: { all: [23, 60], hispanic: [8, 25], white: [15, 35] },
+    [others]: { all: [122, 140] },
+  })
+  expect(shown(many, some)).toEqual(['all', 'hispanic', 'white'])
+  expect(shown(many, others)).toEqual(['all'])
+})
+
 it('does not print three years together beside two that list the races and one that does not', () => {
   const two: Table = { all: [221, 437], hispanic: [167, 356], white: [54, 81] }
   const grant: Table = { all: [210, 400], hispanic: [160, 350], white: [50, 50] }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
-import { heldFirst, packetWords, papersNeed, papersOf } from '../../../../renderer/features/meetings/words.ts'
+import { heldFirst, packetWords } from '../../../../renderer/features/meetings/words.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { papersOut, papersToCome } from '../../../../shared/rules/packet-day.ts'
+import { papersNeed, papersOf } from '../../../../shared/rules/papers.ts'
 import { planWith } from '../../../support/plan.ts'
 
 test('a packet that is due today says so, and is not read as due with the meeting', () => {

@@ -41,12 +41,22 @@ describe('how far a policy stands behind a goal', () => {
     const gap = { id: 'p', stage: 'gap' } as const
     expect(gapWords(plan, gap, false)).toBe('Nothing is written yet. Open it to say who writes the draft and by when.')
     expect(gapWords(plan, { ...gap, owner: 'd' }, false)).toBe(
-      'Nothing is written yet. Its owner is Director of Assessment. Open it to say when the board will see a draft.',
+      'Nothing is written yet. Its owner is the Director of Assessment. Open it to say when the board will see a draft.',
     )
     expect(gapWords(plan, { ...gap, owner: 'd' }, true)).toBe(
-      'Nothing is written yet. Its owner is Director of Assessment.',
+      'Nothing is written yet. Its owner is the Director of Assessment.',
     )
     expect(gapWords(plan, { ...gap, stage: 'drafting' }, false)).toBe('')
+    const action = (values: object) =>
+      gapWords(
+        planOf([plainRecord('action', 'a', { about: { kind: 'policy', id: 'p' }, title: 'Draft it', ...values })]),
+        gap,
+        true,
+      )
+    expect(action({ due: '2027-01-15' })).toContain(' An action for it is “Draft it”, due January 15, 2027. ')
+    expect(action({})).toContain(' An action for it is “Draft it”. ')
+    expect(action({ status: 'done' })).not.toContain('An action')
+    expect(action({ about: { kind: 'policy', id: 'q' } })).not.toContain('An action')
   })
 
   test('no link, no backing, whatever the stage', () => {

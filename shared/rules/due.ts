@@ -1,19 +1,18 @@
-import { readingWords } from '../../../shared/briefing/year/entries.ts'
-import { lateCount } from '../../../shared/briefing/year/news.ts'
-import { dayAfter, latestOf } from '../../../shared/days/index.ts'
-import { wholeTitle } from '../../../shared/domain/describe.ts'
-import { isOpenAction, isOpenGoal, isUnfinished } from '../../../shared/domain/goal-of.ts'
-import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
-import type { About } from '../../../shared/domain/schema.ts'
-import { engagementOf } from '../../../shared/rules/community.ts'
-import { packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
-import { openReadings, waitsForReview } from '../../../shared/rules/policy-days.ts'
-import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
-import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import { capital, compareKeys, compareTexts, quoted, small } from '../../../shared/words/index.ts'
-import { away, forumWord, papersOf } from '../meetings/words.ts'
+import { dayAfter, latestOf } from '../days/index.ts'
+import { wholeTitle } from '../domain/describe.ts'
+import { isOpenAction, isOpenGoal, isUnfinished } from '../domain/goal-of.ts'
+import type { KindName, RecordOf } from '../domain/kinds/index.ts'
+import { ownerOf } from '../domain/owner-of.ts'
+import type { Plan } from '../domain/plan.ts'
+import { codeAndTitle } from '../domain/policy-name.ts'
+import type { About } from '../domain/schema.ts'
+import { capital, compareKeys, compareTexts, countInWords, quoted, small } from '../words/index.ts'
+import { engagementOf } from './community.ts'
+import { packetDay, papersOut } from './packet-day.ts'
+import { forumWord, papersOf } from './papers.ts'
+import { openReadings, readingWords, waitsForReview } from './policy-days.ts'
+import { lookBackOf, updatesOf } from './promises-overdue.ts'
+import { checkInsOf, promiseOf } from './rhythm.ts'
 
 export interface Due {
   readonly day: string
@@ -45,15 +44,17 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
 
 /** Late things, with the papers of meetings still to come first: nobody can make up for them after the meeting. */
 export function papersFirst(plan: Plan, late: readonly Due[], today: string): readonly Due[] {
-  const isAhead = (d: Due) => untilHeld(plan, d, today) !== ''
+  const isAhead = ({ about }: Due): boolean =>
+    about.kind === 'meeting' && (plan.get('meeting', about.id)?.date ?? '') >= today
   return [...late.filter(isAhead), ...late.filter((d) => !isAhead(d))]
 }
 
-/** “the meeting is tomorrow”: why late papers come first; '' for what else is late. */
-export function untilHeld(plan: Plan, { about }: Due, today: string): string {
-  const held = about.kind === 'meeting' ? plan.get('meeting', about.id)?.date : undefined
-  return held !== undefined && held >= today ? `the meeting is ${away(held, today)}` : ''
-}
+/** "Twenty things are late", "One thing is late": the one count of what is late, wherever it is told. */
+export const lateCount = (count: number): string =>
+  count === 1 ? 'One thing is late' : `${capital(countInWords(count))} things are late`
+
+/** The role of the person who owns what is due, or leads there; '' where nobody is named. */
+export const ownerOfDue = (plan: Plan, { about }: Pick<Due, 'about'>): string => ownerOf(plan, [about])
 
 /** A date of the plan. A day that is past is late, unless it is simply over. */
 interface Dated extends Omit<Due, 'day' | 'late'> {
