@@ -70,7 +70,7 @@ describe('the list of all actions, by keyboard alone', () => {
         due: '2024-03-01',
         about: { kind: 'goal', id: 'reading' },
       })
-    // Nobody said how it is going.
+    // Nobody said where it stands.
     expect(first('action')).not.toHaveProperty('status')
     await keys.tabTo(/^Done with/)
     await keys.press('Enter')

@@ -10,7 +10,7 @@ import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 import { findPage } from './people.ts'
 
-/** “Saved” is never said beside something that isn’t: what can’t be taken in is said how it is going, and in the bar. */
+/** “Saved” is never said beside something that isn’t: what can’t be taken in is said where it stands, and in the bar. */
 
 let w: TestWindow
 let keys: Keys
@@ -53,7 +53,7 @@ const goThere = async (name: string | RegExp) => {
   await w.page.getByRole('dialog').getByRole('button', { name }).press('Enter')
 }
 
-describe('what can’t be saved says so how it is going, and in the bar', () => {
+describe('what can’t be saved says so where it stands, and in the bar', () => {
   test('in a field of a line: open, shut, on another page and after a stop', async () => {
     await open('The team')
     await keys.tabTo('Liaison')

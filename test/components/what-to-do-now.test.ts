@@ -69,7 +69,7 @@ test('a step that is done and in which nothing was found says so, and where to g
   await expect(count).toHaveCSS('text-align', 'right')
 })
 
-test('what hangs on a record is opened how it is going: a late action on its page, a comment beside its line', {
+test('what hangs on a record is opened where it stands: a late action on its page, a comment beside its line', {
   tags: 'long',
 }, async () => {
   const lead = { title: 'Each high school names an equity lead', due: '2020-10-30' }

@@ -113,7 +113,7 @@ it('no page begins with one thing alone that belongs to the page before: a statu
   expect(told).toContain('Open lesson materials on the first Tuesday')
 })
 
-it('where a goal goes over its page, its head keeps the sentence that says how it is going', async () => {
+it('where a goal goes over its page, its head keeps the sentence that says where it stands', async () => {
   const pages = await pagesOf('sample', 'plan', 'board')
   // Its picture is what goes overleaf: a goal above the fold of its own figures would only say where it is to go.
   const heads = pages.filter((page) => /Goal \d\. .* (?:Raise|Lower) the percent/.test(page))

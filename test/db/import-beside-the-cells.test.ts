@@ -38,7 +38,7 @@ const shownAs = (format: string, figures: readonly number[], measure = math as R
 
 describe('what a book keeps out of sight', () => {
   const notes = (text: string): SheetParts => ({ name: 'Notes', data: rowsOf([[text]]) })
-  it('is heard how it is going in a hidden row above the table', async () => {
+  it('is heard where it stands in a hidden row above the table', async () => {
     const hiddenRow = row(1, ['Targets']).replace('<row ', '<row hidden="1" ')
     const table = [head, ...lines].map((cells, i) => row(i + 3, cells)).join('')
     expect((await take({ data: hiddenRow + table })).asks).toContain('A note in a hidden row says “Targets”')

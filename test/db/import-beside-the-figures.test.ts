@@ -87,7 +87,7 @@ describe('a line that names a group alone', () => {
     expect(outcome?.aside[0]?.why).toContain('It is under the line “Female”')
   })
 
-  it('is a group without a figure how it is going once', async () => {
+  it('is a group without a figure where it stands once', async () => {
     const { figures } = await accepting(rows('Group,2022-23', 'All,45.1%', 'Black,', 'White,55.1%'))
     expect(figures).toEqual({ 'all 2022-23': 45.1, 'black 2022-23': 'notReported', 'white 2022-23': 55.1 })
   })

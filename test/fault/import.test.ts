@@ -82,13 +82,13 @@ describe('text files', () => {
   it('a quote that is never closed is said with its row', async () => {
     expect(await says(`${head}\nDenver,All,2017,1\nDenver,"White,2017,2\nDenver,All,2016,3\n`)).toContain('row 3')
   })
-  it('a cell of 5 MB is refused how it is going', async () => {
+  it('a cell of 5 MB is refused where it stands', async () => {
     expect(await says(`${head}\nDenver,All,2017,1\nDenver,"${'x'.repeat(5_000_000)}",2017,2\n`)).toMatch(
       /Row 3, column 2 /,
     )
     expect(await says(`${head}\nDenver,${'x'.repeat(40_000)},2017,2\n`)).toMatch(/Row 2, column 2 has 40,000/)
   })
-  it('a NUL is refused how it is going', async () => {
+  it('a NUL is refused where it stands', async () => {
     expect(await says(`${head}\nDenver,All,2017,1\nDenver,Wh\0ite,2017,2\n`)).toMatch(/Row 3, column 2 .*NUL/)
   })
   it('bytes that are no text, empty files and other kinds are told apart', async () => {

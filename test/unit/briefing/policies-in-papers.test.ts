@@ -122,7 +122,7 @@ describe('policies in force that no goal is linked to', () => {
   })
 })
 
-it('tells of a quote without words how it is going, of one without either nothing, and how much text it leaves out', () => {
+it('tells of a quote without words where it stands, of one without either nothing, and how much text it leaves out', () => {
   const page = (quotes: readonly object[], texts: readonly object[] = []) =>
     full(
       planWith({

@@ -78,7 +78,7 @@ describe('who may see an own field', () => {
   })
 
   it.each(['public', 'board'] as const)(
-    'holds in the full plan for the %s, how it is going with its goal',
+    'holds in the full plan for the %s, where it stands with its goal',
     (reader) => {
       const request = briefingRequest.parse({
         ...defaultBoardRequest(plan, '2026-12-14'),

@@ -17,7 +17,7 @@ const taken = (field: f.Field, raw: unknown) => {
   return result.ok ? result.value : result.error.says
 }
 
-describe('a wrong value is named, with how it is going and how it is written', () => {
+describe('a wrong value is named, with where it stands and how it is written', () => {
   test('30 February', () => {
     expect(refusal(readFields(kindOf('statusUpdate'), { date: '2026-02-30' }, 'action/a-1'))).toBe(
       'action/a-1, field "date": “2026-02-30” is not a date. Nothing was changed. Write it like 2026-11-24.',

@@ -48,7 +48,7 @@ describe('a cell that stands once', () => {
     expect(all[8]).toEqual(['Ridge', '2022-23', 'White', '73'])
     expect(all[5]).toEqual(['Ridge', '2021-22', 'All', '70'])
   })
-  it('is of no row below it how it is going in the middle or at the end of its rows', () => {
+  it('is of no row below it where it stands in the middle or at the end of its rows', () => {
     const years = ['2021-22', '2022-23', '2023-24']
     const standing = (at: number) => [
       head,

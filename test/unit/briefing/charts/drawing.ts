@@ -11,7 +11,7 @@ export interface Placed {
 
 const number = (node: SvgNode, name: string) => Number(node.attrs[name] ?? 0)
 
-/** Every node of a drawing, moved to how it is going. */
+/** Every node of a drawing, moved to where it stands. */
 export function* nodesOf(node: SvgNode, dx = 0, dy = 0): Generator<{ node: SvgNode; dx: number; dy: number }> {
   const [x = 0, y = 0] = (/^translate\(([^)]*)\)$/.exec(String(node.attrs['transform'] ?? ''))?.[1] ?? '')
     .split(/[ ,]+/)
