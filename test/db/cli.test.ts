@@ -68,10 +68,13 @@ describe('the command line', () => {
     ]
     const done = await groundwork(['apply', path], `${lines.join('\n')}\n`)
     expect(done.code).toBe(2)
-    const acks = done.out
+    const said = done.out
       .trim()
       .split('\n')
-      .map((l) => JSON.parse(l) as { line: number; records: string[] })
+      .map((l) => JSON.parse(l) as { ok?: true; line: number; records: string[]; found?: string })
+    // What no plan can mean is taken in and told of behind them.
+    expect(said.flatMap((s) => s.found ?? [])).toEqual(['“mood” of goal “One” is no field that anything shows.'])
+    const acks = said.filter((s) => s.ok)
     expect(acks.map((a) => a.line)).toEqual([1, 2])
     expect(acks[0]?.records.sort()).toEqual(['g1', 'g2'])
     expect(done.err).toMatch(sentence)
