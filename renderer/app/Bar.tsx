@@ -53,8 +53,10 @@ function SharedNote() {
   if (!shared) return null
   return (
     <BareButton className={styles.shared} onPress={() => void shareScreen(false)}>
-      <b>This screen is shared</b>
-      <span className={styles.wide}>: what is not for a board is hidden</span>
+      <span>
+        <b>This screen is shared</b>
+        <span className={styles.widest}>: what is not for a board is hidden</span>
+      </span>
       <span className={styles.off}>Turn off</span>
     </BareButton>
   )

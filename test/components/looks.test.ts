@@ -6,6 +6,7 @@ import { pages } from '../../renderer/state/pages.ts'
 import { set } from '../../shared/domain/state.ts'
 import { fillSlots } from '../../shared/guide/guide.ts'
 import { sampleOps } from '../support/records.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { cutWords, violations } from './axe.ts'
 import { smallPlan } from './people.ts'
@@ -601,4 +602,27 @@ test('a decision shows what is to be done after it, and a briefing who has signe
   await expect(main.getByRole('checkbox', { name: 'Goal by goal' })).toBeHidden()
   await main.getByText('Parts and goals 8 of 8 parts').click()
   await expect(main.getByRole('checkbox', { name: 'Goal by goal' })).toBeVisible()
+})
+
+test('a shared screen with something to take back has Find whole in the bar, and says where one is', async () => {
+  const main = await see('Decisions', 1366)
+  await main.getByRole('button', { name: 'Add a decision' }).click()
+  await w.page.keyboard.type('Buys more books for the libraries of all schools.')
+  await w.page.keyboard.press('Tab')
+  await w.page.keyboard.press('Control+k')
+  await w.page.keyboard.type('screen is')
+  await w.page.getByRole('dialog').getByText('This screen is shared').click()
+  const bar = w.page.getByRole('banner')
+  const shared = bar.getByRole('button', { name: /^This screen is shared/ })
+  await expect(bar.getByRole('button', { name: /^Undo: / })).toBeVisible()
+  for (const width of [1024, 1280, 1366, 1920]) {
+    await w.page.setViewportSize({ width, height: 800 })
+    expect(await bar.evaluate((e) => e.scrollWidth - e.clientWidth), `${width}`).toBeLessThanOrEqual(0)
+    const find = await box(bar.getByRole('button', { name: /^Find/ }))
+    expect(find.x + find.width, `${width}`).toBeLessThanOrEqual(width)
+    expect((await box(bar.getByText('Decisions', { exact: true }))).width, `${width}`).toBeGreaterThan(60)
+    await keepPicture(w.page, `bar-shared-${width}`)
+  }
+  await shared.click()
+  await w.page.keyboard.press('Control+z')
 })
