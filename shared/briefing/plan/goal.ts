@@ -41,8 +41,14 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   ]
   const rest = () => [...strategies(ctx, goal.id, no), ...statusSoFar(ctx, numbered)]
   // That no measure is entered says too little for the foot of a page: what there is goes with it.
-  if (main === undefined && others.length === 0)
-    return [{ t: 'keep', blocks: [...goalHead(ctx, numbered), ...about()] }, ...rest()]
+  if (main === undefined && others.length === 0) {
+    const all = [...goalHead(ctx, numbered), ...about()]
+    const [first, ...more] = rest()
+    // A line on the goal begins no page alone, either.
+    return first?.t === 'note'
+      ? [{ t: 'keep', blocks: [...all, first] }, ...more]
+      : [{ t: 'keep', blocks: all }, ...(first ? [first] : []), ...more]
+  }
   return [
     headOver(ctx, numbered, figures.slice(0, lead)),
     ...figures.slice(lead),
