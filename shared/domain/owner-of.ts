@@ -6,14 +6,17 @@ import type { About } from './schema.ts'
 const fields = ['owner', 'lead', 'messenger'] as const
 
 /** The role of the person who looks after the first of these records that names anybody; '' if none does. */
-export function ownerOf(plan: Plan, about: readonly About[]): string {
+export const ownerOf = (plan: Plan, about: readonly About[]): string =>
+  plan.get('person', ownerIdOf(plan, about))?.role?.trim() ?? ''
+
+/** The person who looks after the first of these records that names anybody with a role. */
+export function ownerIdOf(plan: Plan, about: readonly About[]): string | undefined {
   for (const { kind, id } of about) {
     const record = plan.get(kind as KindName, id) as Readonly<Record<string, unknown>> | undefined
     for (const field of fields) {
       const person = record?.[field]
-      const role = typeof person === 'string' ? plan.get('person', person)?.role?.trim() : undefined
-      if (role) return role
+      if (typeof person === 'string' && plan.get('person', person)?.role?.trim()) return person
     }
   }
-  return ''
+  return undefined
 }

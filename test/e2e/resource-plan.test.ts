@@ -206,7 +206,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
 
   await h.go('Money by year')
   await expect(main).toContainText(
-    'After June 30, 2028 “Foundation grant” pays nothing more: two positions, Equity data analyst (1.0 FTE) and Family liaison (1.0 FTE), and five budget lines',
+    '“Foundation grant” ends June 30, 2028; two positions, Equity data analyst (1.0 FTE) and Family liaison (1.0 FTE), and five budget lines',
   )
   await choose(/button ".*Funding source"/, 'Foundation grant')
   const stops = page.getByRole('region', { name: 'If this source stops' })

@@ -10,7 +10,7 @@ import { lookedAt, plannedFor } from '../parts/planned-for.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { agendaContents } from './contents.ts'
+import { agendaContents, nameOf } from './contents.ts'
 import { tellsOf } from './tells.ts'
 
 /**
@@ -38,10 +38,13 @@ function blocksOf(ctx: Context, g: Gathering): Block[] {
   const planned = told ? [] : [...plannedFor(ctx, g, 'before'), ...lookedAt(ctx, g)]
   return [
     ...agendaHead(ctx, g),
-    { t: 'heading', level: 1, text: 'Agenda' },
     ...(g.agenda.length === 0
       ? [nothing('This meeting has no agenda yet.')]
-      : [...agendaTable(ctx, g, { questions: true }), agendaNote(ctx, g), ...agendaContents(ctx, g)]),
+      : [
+          ...agendaTable(ctx, g, { questions: true, nameOf: (part) => nameOf(ctx, g, part) }),
+          ...agendaNote(ctx, g),
+          ...agendaContents(ctx, g),
+        ]),
     ...(planned.length === 0
       ? []
       : ([

@@ -30,12 +30,13 @@ export function goalContent(ctx: Context, g: Gathering, part: Part): Content {
   const { text, named } = ownerOf(ctx, found, true)
   const view = mainView(ctx, found)
   const rows = view === undefined ? [] : fewRows(view, mostRows)
+  const title = titleOf(ctx, found)
+  const owner = sentence(named ? `Owner: ${text}` : text)
   return {
     none: '',
+    name: `Goal ${found.no}: ${title.replace(/\.$/, '')}`,
     lines: [
-      {
-        text: `${sentence(`Goal ${withNumber(found.no, titleOf(ctx, found))}`)} ${sentence(named ? `Owner: ${text}` : text)}`,
-      },
+      { text: `${sentence(`Goal ${withNumber(found.no, title)}`)} ${owner}`, below: owner },
       { text: sentence(statusWords(ctx, found)) },
       view === undefined || rows.length === 0
         ? { text: 'No figure is entered for it yet.' }

@@ -32,10 +32,20 @@ function decided(ctx: Context, last: Gathering): readonly string[] {
       .filter((d) => (last.kind === 'meeting' ? d.meeting === last.id : own.includes(d.id)))
       .map((d) => {
         ctx.told('decision', d.id, 'text', 'meeting')
-        return sentence(`Decided: ${ctx.write.line(d.text, 'Decision') || 'a decision without words'}`)
+        return sentence(`Decided: ${decidedWords(last, ctx.write.line(d.text, 'Decision'))}`)
       }),
     ...(agreed?.trim() ? [sentence(`Agreed: ${ctx.write.line(agreed, 'Check-in, what was agreed')}`)] : []),
   ]
+}
+
+const verbs =
+  /^(accepts|adopts|agrees|approves|asks|buys|chooses|cuts|decides|declines|directs|drops|ends|funds|gives|hires|keeps|makes|merges|moves|names|orders|pays|postpones|puts|refers|rejects|requires|sets|spends|starts|stops|supports|wants)\b/i
+
+/** “the cabinet asks for the pay”: a decision that begins with what was done gets who did it. */
+function decidedWords({ forum, kind }: Gathering, text: string): string {
+  if (text === '') return 'a decision without words'
+  if (kind !== 'meeting' || forum === 'Meeting' || !verbs.test(text)) return text
+  return `the ${small(forum)} ${small(text)}`
 }
 
 /** What was said there and is not done: actions that are open, what was parked, what nobody took into the plan yet. */

@@ -1,29 +1,38 @@
-import { dayInWords, latestOf, roughInWords } from '../../days/index.ts'
+import { dayInWords, fiscalYear, latestOf, roughInWords, yearsAfter } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
 import { isOpenAction } from '../../domain/goal-of.ts'
 import type { KindName } from '../../domain/kinds/index.ts'
-import { ownerOf } from '../../domain/owner-of.ts'
+import { ownerIdOf, ownerOf } from '../../domain/owner-of.ts'
 import { where } from '../../domain/plan.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
 import { byWeight, type Due, dueIn, kindsIn } from '../../rules/due.ts'
 import { moneyByYear } from '../../rules/money/by-year.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
-import { moneyNews } from '../../rules/money/news.ts'
+import { moneyNews, unsecuredNews } from '../../rules/money/news.ts'
 import { capital, countInWords, plural, sentence } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { edgeWords } from '../parts/money.ts'
+import { inTheRoom } from './room.ts'
 import type { Content, Told } from './told.ts'
 
 /** The most open actions and ends of sources that an agenda names; the others are counted. */
 const [mostActions, mostEdges] = [4, 1]
 /** As many late things as there is a minute for, within what a page holds. */
-const mostLate = (part: Part): number => Math.min(8, Math.max(5, part.minutes ?? 0))
+const mostLate = (part: Part): number => Math.min(12, Math.max(5, part.minutes ?? 0))
 
-/** What is late on the day of the meeting, the weightiest first: since when, and who owns it. Its own papers are no topic of it. */
+/**
+ * What is late on the day of the meeting: first, the longest overdue first, what people in the room own, who can answer for it;
+ * then the weightiest of the rest. Its own papers are no topic of it.
+ */
 export function lateContent(ctx: Context, g: Gathering, part: Part): Content {
-  const late = byWeight(
-    dueIn(ctx.plan, ctx.request.date, ctx.reader !== 'cabinet').filter((d) => d.late && d.about.id !== g.id),
-  )
+  const all = dueIn(ctx.plan, ctx.request.date, ctx.reader !== 'cabinet').filter((d) => d.late && d.about.id !== g.id)
+  const room = inTheRoom(ctx.plan, g)
+  const isTheirs = (d: Due) => room.has(ownerIdOf(ctx.plan, [d.about]) ?? '')
+  // The plan lists by day. A slip that is not back yet waits behind what is not done.
+  const [slips, theirs] = [true, false].map((of) => all.filter((d) => isTheirs(d) && (d.as === 'updateSlip') === of))
+  const late = [...(theirs ?? []), ...(slips ?? []), ...byWeight(all.filter((d) => !isTheirs(d)))]
   const more = late.slice(mostLate(part))
+  const whose = room.size > 0 && more.length > 0 && !more.some(isTheirs) ? ' and not owned by anybody here' : ''
   return {
     none: 'Nothing is late.',
     lines: [
@@ -33,7 +42,7 @@ export function lateContent(ctx: Context, g: Gathering, part: Part): Content {
         : [
             {
               text: sentence(
-                `${capital(countInWords(more.length))} more ${plural(more.length, 'is', 'are')} late: ${kindsIn(more)}`,
+                `${capital(countInWords(more.length))} more ${plural(more.length, 'is', 'are')} late${whose}: ${kindsIn(more)}`,
               ),
             },
           ]),
@@ -50,13 +59,15 @@ function lateWords(ctx: Context, d: Due): string {
   }
   ctx.told(d.about.kind as KindName, d.about.id, ...((fields[d.as] ?? []) as never[]))
   const due = `${ctx.write.line(d.text, 'What is late')}: due ${dayInWords(d.day)}`
-  return sentence(owner === '' ? due : `${due}. ${owner}`)
+  return sentence(owner === '' || d.text.endsWith(owner) ? due : `${due}. ${owner}`)
 }
 
 /** How much of next year's money is not secured, and what ends. */
 export function moneyContent(ctx: Context): Content {
   const { date } = ctx.request
-  const news = moneyNews(ctx.plan, moneyByYear(ctx.plan, date), date)
+  const years = moneyByYear(ctx.plan, date)
+  const next = yearsAfter(fiscalYear(date, startMonthOf(ctx.plan)), 1)
+  const news = unsecuredNews(years, next) ?? moneyNews(ctx.plan, years, date)
   return {
     none: 'No budget line asks for money yet.',
     lines: [

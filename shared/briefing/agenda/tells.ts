@@ -13,6 +13,9 @@ const usual: ReadonlyMap<string, Tells> = new Map(
   ),
 )
 
+/** Whether a part still has its ready title: one that somebody wrote says what they mean. */
+export const isReadyTitle = ({ title }: Pick<Part, 'title'>): boolean => usual.has(asTitle(title ?? ''))
+
 /** What the plan is to tell of a part; undefined for a part of which it can tell nothing. */
 export function tellsOf({ tells, title }: Pick<Part, 'tells' | 'title'>): Exclude<Tells, 'nothing'> | undefined {
   const what = tells ?? usual.get(asTitle(title ?? ''))

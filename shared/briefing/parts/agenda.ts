@@ -1,4 +1,4 @@
-import { clockWords, dayInWords, readClock, spanWords } from '../../days/index.ts'
+import { clockWords, dayInWords, isDay, readClock, spanWords, weekdayOf, weekdays } from '../../days/index.ts'
 import type { Gathering, Part } from '../../retreat/gathering.ts'
 import { isTimed, minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
 import { small } from '../../words/index.ts'
@@ -25,21 +25,56 @@ function clockOf(ctx: Context, g: Gathering): string {
 
 /** When, where, by whom and what for. */
 export function agendaHead(ctx: Context, g: Gathering): Block[] {
-  const said = ['title', 'forum', 'department', 'date', 'start', 'begins', 'ends', 'place', 'purpose', 'lead', 'heldBy']
+  const said = [
+    'title',
+    'forum',
+    'department',
+    'date',
+    'start',
+    'begins',
+    'ends',
+    'place',
+    'purpose',
+    'lead',
+    'heldBy',
+    'attended',
+  ]
   ctx.told(g.kind as 'retreat', g.id, ...(said as 'title'[]))
   return [
-    ...hung('When', [[g.date ? dayInWords(g.date) : '', clockOf(ctx, g)].filter((w) => w !== '').join(', ')]),
+    ...hung('When', [[weekdayWords(g.date), clockOf(ctx, g)].filter((w) => w !== '').join(', ')]),
     ...hung('Where', [ctx.write.line(g.place, 'Place of a meeting')]),
     ...hung('Led by', [roleOf(ctx, g.lead, 'Who leads') ?? '']),
+    ...hung('Who meets', [whoMeets(ctx, g)]),
     ...hung('What for', ctx.write.paragraphs(g.purpose, 'Purpose of a meeting')),
   ]
 }
 
+/** “Tuesday, December 1, 2026”: a wrong day of the week is how people notice a wrong date. */
+function weekdayWords(day: string | undefined): string {
+  if (day === undefined || !isDay(day)) return day ?? ''
+  return `${weekdays[weekdayOf(day)]}, ${dayInWords(day)}`
+}
+
+/** The roles of those who are entered for it: before it is held, who is to come. */
+const whoMeets = (ctx: Context, g: Gathering): string =>
+  g.attended
+    .filter((a) => a.came !== 'no')
+    .map((a) => roleOf(ctx, a.person, 'Who meets') ?? ctx.write.line(a.name, 'Who meets'))
+    .filter((w) => w !== '')
+    .join('; ')
+
 /** What is asked of those who meet, in one word, as a column headed “Asked to” has it. */
 const asked = { decide: 'Decide', discuss: 'Discuss', hear: 'Hear' } as const
 
-/** The parts with their times. `questions`: with what the room is asked, where no worksheet has it. */
-export function agendaTable(ctx: Context, g: Gathering, { questions = false } = {}): Block[] {
+interface Said {
+  /** With what the room is asked, where no worksheet has it. */
+  readonly questions?: boolean
+  /** What a part is about, in place of its title. */
+  readonly nameOf?: (part: Part) => string | undefined
+}
+
+/** The parts with their times. */
+export function agendaTable(ctx: Context, g: Gathering, said: Said = {}): Block[] {
   const { parts } = timesOf(g)
   ctx.told(g.kind as 'retreat', g.id, 'agenda')
   const timed = isTimed(g)
@@ -68,10 +103,10 @@ export function agendaTable(ctx: Context, g: Gathering, { questions = false } = 
           const how = soft && { how: soft }
           const time = { text: `${first ? `Day ${day}, ` : ''}${betweenWords(from, to)}`, ...how }
           const minutes = { text: String(Math.round(to - from)), ...how }
-          const said = { text: what, ...how }
-          return { cells: timed ? [time, minutes, said, ...rest] : [said, minutes, ...rest] }
+          const done = { text: what, ...how }
+          return { cells: timed ? [time, minutes, done, ...rest] : [done, minutes, ...rest] }
         }
-        const own = rowOf(starts, ends, whatWords(ctx, row, questions), [
+        const own = rowOf(starts, ends, whatWords(ctx, row, said), [
           cell(row.asks ? asked[row.asks] : ''),
           cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
           cell(ctx.write.line(row.papers, 'Agenda part, papers')),
@@ -93,10 +128,10 @@ function betweenWords(from: number, to: number): string {
 }
 
 /** “Update slips. Hear how each goal is doing.” */
-function whatWords(ctx: Context, row: Part, questions: boolean): string {
+function whatWords(ctx: Context, row: Part, { questions = false, nameOf }: Said): string {
   const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
   const question = questions && row.question ? ctx.write.line(roomQuestion(row.question), 'Agenda part, question') : ''
-  return [ctx.write.line(titleOfPart(row), 'Agenda part'), purpose, question]
+  return [nameOf?.(row) ?? ctx.write.line(titleOfPart(row), 'Agenda part'), purpose, question]
     .filter((w) => w !== '')
     .reduce((said, next) => `${said}${/[.!?…]$/.test(said) ? '' : '.'} ${next}`)
 }
@@ -109,8 +144,11 @@ function broughtWords(ctx: Context, row: Part): string {
   return `${materials === '' ? 'To print' : `${materials}; to print`}: ${small(sheets)}`
 }
 
-/** How long it takes, when it ends and when it was to end, and which times can't all hold. */
-export function agendaNote(ctx: Context, g: Gathering): Block {
+/**
+ * How long it takes, when it ends and when it was to end, and which times can't all hold; nothing where all of it ends when the
+ * head of the paper says.
+ */
+export function agendaNote(ctx: Context, g: Gathering): Block[] {
   const { parts, faults } = timesOf(g)
   const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), 0))
   const days = [...Map.groupBy(parts, (p) => p.day)]
@@ -122,8 +160,7 @@ export function agendaNote(ctx: Context, g: Gathering): Block {
   })
   // They name parts as they were typed.
   const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
-  return {
-    t: 'note',
-    text: [`What is planned takes ${sum}.`, ...(isTimed(g) ? ends : []), ...wrong].join(' '),
-  }
+  const asSet = days.length === 1 && (until === undefined || days[0]?.[1].at(-1)?.ends === until)
+  if (isTimed(g) && asSet && wrong.length === 0) return []
+  return [{ t: 'note', text: [`What is planned takes ${sum}.`, ...(isTimed(g) ? ends : []), ...wrong].join(' ') }]
 }

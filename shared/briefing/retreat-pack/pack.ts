@@ -8,7 +8,7 @@ import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.
 import { meaningsOf } from '../../retreat/levels.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
 import { commas, compareTexts, countInWords, listed, plural, withNumber } from '../../words/index.ts'
-import { agendaContents } from '../agenda/contents.ts'
+import { agendaContents, nameOf } from '../agenda/contents.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -47,7 +47,12 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
 function agenda(ctx: Context, g: Gathering): Block[] {
   const top: Block = { t: 'heading', level: 1, text: 'Agenda' }
   if (g.agenda.length === 0) return [top, nothing('The plan records no agenda.')]
-  return [top, ...agendaTable(ctx, g), agendaNote(ctx, g), ...agendaContents(ctx, g)]
+  return [
+    top,
+    ...agendaTable(ctx, g, { nameOf: (part) => nameOf(ctx, g, part) }),
+    ...agendaNote(ctx, g),
+    ...agendaContents(ctx, g),
+  ]
 }
 
 /** Most indicators that a sheet rates, so that it stays a sheet. */

@@ -101,8 +101,8 @@ function lostWords(positions: readonly Cliff[], lost: readonly string[]): string
 }
 
 /**
- * “ For Liaison (1.0 FTE) money is asked of “Base”, where $1 of the $2 asked for in 2027–28 is secured; the plan does
- * not say for which lines.”: “not all of it is secured” would mean that a part of this pay is.
+ * “ For Liaison (1.0 FTE) money is asked of “Base”, where $1 of the $2 asked for in 2027–28 is secured.”: “not all of it is
+ * secured” would mean that a part of this pay is.
  */
 function askedWords(asked: Edge['asked'], year: string): string {
   const bySources = Map.groupBy(asked, (a) => JSON.stringify(a.partly.map((s) => s.id)))
@@ -113,15 +113,12 @@ function askedWords(asked: Edge['asked'], year: string): string {
       if (first === undefined) return ` For ${who} money is asked for elsewhere and not secured.`
       const where = (s: typeof first, again: boolean) =>
         `of “${s.name}”, where ${dollars(s.secured)} of the ${dollars(s.wanted)} asked for${again ? '' : ` in ${yearInWords(year)}`} is secured`
-      return ` For ${who} money is asked ${listed([where(first, false), ...more.map((s) => where(s, true))])}; the plan does not say for which lines.`
+      return ` For ${who} money is asked ${listed([where(first, false), ...more.map((s) => where(s, true))])}.`
     })
     .join('')
 }
 
-/**
- * “After June 30, 2027 “Grant” pays nothing more: one position, Analyst (1.0 FTE), and two lines have no other money
- * entered.”
- */
+/** “Grant” ends June 30, 2027; one position, Analyst (1.0 FTE), and two lines have no other funding entered. */
 export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
   const positions = cliffs.filter((c) => c.kind === 'position')
   const lines = cliffs.length - positions.length
@@ -129,6 +126,7 @@ export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
     ...(positions.length > 0 ? [lostWords(positions, lost)] : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
-  const stops = source.recurring === true ? 'is not secured' : 'pays nothing more'
-  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” ${stops}: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${askedWords(asked, cliffs[0].end.year)}`
+  const { endsOn } = cliffs[0].end
+  const stops = source.recurring === true ? 'is not secured after' : 'ends'
+  return `“${sourceName(source)}” ${stops} ${dayInWords(endsOn)}; ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other funding entered.${askedWords(asked, cliffs[0].end.year)}`
 }

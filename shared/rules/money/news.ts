@@ -68,6 +68,17 @@ export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string
 }
 
 /**
+ * How much of what a year asks for is not secured yet, with what is known of the rest: the next year's budget is what a cabinet can
+ * still act on. Null where nothing is open, or nothing is entered of it.
+ */
+export function unsecuredNews(years: readonly YearMoney[], year: string): string | null {
+  const of = years.find((y) => y.year === year)
+  if (of === undefined || of.asked <= 0 || of.gap <= 0 || isOpenGap(of) || isUncertainGap(of)) return null
+  const promised = of.promised > 0 ? `: ${dollars(of.promised)} of it is pledged or applied for` : ''
+  return `${dollars(of.gap)} of ${dollars(of.asked)} for ${yearInWords(of.year)} is not secured yet${promised}.`
+}
+
+/**
  * What the present year and the next are short of, unless they are the worst one: nobody may take this year's money for
  * secured, and the next year's budget is the one that a board decides on. `now`: the present fiscal year. Empty if
  * nothing is missing in either.

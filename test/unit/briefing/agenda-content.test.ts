@@ -54,11 +54,65 @@ const board = withAgenda('mt-board-2026-12-14', rows('board-half-hour'))
 describe('what the plan knows of a part', () => {
   it('is what is late, with since when and whose it is, and how much more; never the papers of the meeting itself', () => {
     const said = told(cabinet.plan, cabinet.g, 'late', { minutes: 5 }) ?? ''
-    expect(said).toContain('Adoption of JK Student discipline: due November 23, 2026. Director of Student Services.')
+    expect(said).toContain('Hire the restorative practice coach: due September 1, 2026. Director of Human Resources.')
     expect(said.split('\n')).toHaveLength(6)
     expect(said).toMatch(/more are late: .*update slips/)
     expect(said).not.toContain('Papers for the cabinet meeting')
-    expect(told(cabinet.plan, cabinet.g, 'late', { minutes: 30 })?.split('\n')).toHaveLength(9)
+    expect(told(cabinet.plan, cabinet.g, 'late', { minutes: 30 })?.split('\n')).toHaveLength(13)
+  })
+
+  it('is first what people in the room own, the longest overdue first, so that whoever is asked can answer', () => {
+    const lines = (g: Gathering, plan: Plan) => (told(plan, g, 'late', { minutes: 10 }) ?? '').split('\n')
+    // Whoever leads a part comes, too: the goal's owner.
+    const led = withAgenda('mt-cabinet-2026-12-01', [...rows(), { part: 'x', title: 'Goal', lead: 'per-stud' }])
+    const said = lines(led.g, led.plan)
+    expect(said.slice(0, 10).map((l) => l.replace(/: due (.*?, \d{4})/, ' · $1'))).toEqual([
+      'Check-in with Human Resources · August 26, 2026. Director of Human Resources.',
+      'Hire the restorative practice coach · September 1, 2026. Director of Human Resources.',
+      'Review each suspension of a child below grade 3 within two days · September 30, 2026. Director of Student Services.',
+      'Open lesson materials on the first Tuesday of each month · October 6, 2026. Chief Academic Officer.',
+      'Write a readiness rule that two people can apply alike · October 15, 2026. Chief Academic Officer.',
+      'Ask the foundation about a step-down year · October 30, 2026. Chief Equity Officer.',
+      'Review of the commitment of Human Resources · October 30, 2026. Director of Human Resources.',
+      'Have counsel look at the training outline · November 13, 2026. Director of Human Resources.',
+      'Adoption of JK Student discipline · November 23, 2026. Director of Student Services.',
+      'Update slip of Chief Academic Officer · November 16, 2026.',
+    ])
+    expect(said[10]).toMatch(/^\w+ more are late: /)
+    // With all of theirs named, the rest is said to be nobody's here.
+    expect(told(led.plan, led.g, 'late', { minutes: 12 })?.split('\n').at(-1)).toMatch(
+      /more are late and not owned by anybody here: .*look-back/,
+    )
+    // At a check-in they are what the department's lead owns.
+    const coming = withAgenda('mt-cabinet-2026-12-01', rows())
+    const checkIn = gatheringOf(coming.plan, { kind: 'checkIn', id: 'chk-01' }) as Gathering
+    expect(lines(checkIn, coming.plan)[0]).toContain('Chief Academic Officer.')
+  })
+
+  it('names the goal in its own heading, unless somebody wrote a title; and how much of next year is open', () => {
+    const goal = [{ part: 'g', title: 'One goal: its figures and its status', tells: 'goal', minutes: 60 }] as const
+    const paperOf = (agenda: readonly Part[]) => {
+      const { plan, g } = withAgenda('mt-cabinet-2026-12-01', agenda, {
+        ...{ begins: '9:00', ends: '10:00' },
+        attended: [{ person: 'per-cao' }, { name: 'A guest' }, { person: 'per-hr', came: 'no' }],
+      })
+      return drawnText(
+        agendaPaper(plan, asked(plan, 'agenda', { of: { kind: 'meeting', id: g.id }, date: '2026-12-01' })),
+      )
+    }
+    const said = paperOf(goal)
+    expect(said).not.toContain('One goal')
+    expect(said).toContain('"label":"Goal 4: Fewer days of class lost to suspension')
+    expect(said).toContain('"paragraphs":["Owner: Director of Student Services."')
+    expect(said).toContain('Tuesday, December 1, 2026, 9:00 am to 10:00 am')
+    expect(said).toContain('Chief Academic Officer; A guest"')
+    expect(said).not.toMatch(/What is planned takes|"text":"Agenda"/)
+    const own = paperOf([{ ...goal[0], title: 'Suspensions: what now?', minutes: 50 }])
+    expect(own).toContain('"label":"Suspensions: what now?"')
+    expect(own).toContain('What is planned takes 50 minutes. It ends at 9:50 am, and is set to end at 10:00 am.')
+    expect(told(cabinet.plan, cabinet.g, 'money')).toMatch(
+      /^\$561,457 of \$1,035,083 for 2027–28 is not secured yet: \$292,304 of it is pledged or applied for\.\n“Foundation grant.*” ends June 30, 2027; one position, Equity Data Analyst/,
+    )
   })
 
   it('is which goal, whose it is, how it stands since when, and its figures by group', () => {
@@ -129,7 +183,7 @@ describe('what the plan knows of a part', () => {
 
   it('is what the same people decided the last time and what is open of it, and nothing of other meetings', () => {
     expect(told(cabinet.plan, cabinet.g, 'last')).toBe(
-      'October 20, 2026. Decided: Asks for the liaison’s pay in the 2027-28 base budget.',
+      'October 20, 2026. Decided: the cabinet asks for the liaison’s pay in the 2027-28 base budget.',
     )
     const of = (forum: string) =>
       planWith({

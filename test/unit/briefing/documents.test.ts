@@ -615,7 +615,7 @@ describe('money in a paper', () => {
   it('stands in the board’s paper with its gap and the source that ends, and can be left out', () => {
     const drawn = boardBriefing(plan, request(plan))
     expect(said(drawn)).toMatch(/Of \$82,000 asked for in 2027–28, \$82,000 is not secured\./)
-    expect(said(drawn)).toMatch(/After June 30, 2027 “Family grant” pays nothing more/)
+    expect(said(drawn)).toMatch(/“Family grant” ends June 30, 2027;/)
     expect(said(drawn)).toMatch(/\$50,000 \(applied for\)/)
     expect(said(boardBriefing(plan, request(plan, { off: ['money'] })))).not.toMatch(/Family grant/)
   })

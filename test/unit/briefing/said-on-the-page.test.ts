@@ -121,5 +121,5 @@ it('leaves out neither the team that it counts by, nor the time between two stat
   const asked = { ...request(grant), document: 'ifStops', of: { kind: 'fundingSource', id: 'grant' } } as const
   const stops = words(ifStopsPaper(grant, asked))
   expect(stops).toContain('For Liaison (1.0 FTE) money is asked for elsewhere')
-  expect(stops).toContain('one position, Analyst (1.0 FTE), has no other money entered')
+  expect(stops).toContain('one position, Analyst (1.0 FTE), has no other funding entered')
 })

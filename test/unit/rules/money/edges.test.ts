@@ -48,15 +48,15 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
     })
   const says = (amount: number) => edgesOf(plan(amount), '2026-12-14').map(edgeInWords)
   expect(says(0)).toEqual([
-    'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
+    '“Foundation grant” ends June 30, 2027; one position, Data analyst (1.0 FTE), has no other funding entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
   ])
   // A part is there, and nobody entered for which of the lines.
   expect(says(3_000_000)[0]).toContain(
-    'For Family liaison (1.0 FTE) money is asked of “General fund”, where $30,000 of the $80,000 asked for in 2027–28 is secured; the plan does not say for which lines.',
+    'For Family liaison (1.0 FTE) money is asked of “General fund”, where $30,000 of the $80,000 asked for in 2027–28 is secured.',
   )
   expect(edgesOf(plan(3_000_000), '2026-12-14')[0]?.asked[0]?.lines).toEqual(['l'])
   expect(says(9_000_000)).toEqual([
-    'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered.',
+    '“Foundation grant” ends June 30, 2027; one position, Data analyst (1.0 FTE), has no other funding entered.',
   ])
 })
 
@@ -78,9 +78,9 @@ it('names up to three positions that lose their pay, each with what it costs in 
     return edgesOf(plan, '2026-12-14').map(edgeInWords)[0]
   }
   expect(says(2)).toContain(
-    'two positions, Post 1 (1.0 FTE, $97,603 in 2027–28) and Post 2 (1.0 FTE), have no other money',
+    'two positions, Post 1 (1.0 FTE, $97,603 in 2027–28) and Post 2 (1.0 FTE), have no other funding',
   )
-  expect(says(4)).toContain('four positions (4.0 FTE) have no other money')
+  expect(says(4)).toContain('four positions (4.0 FTE) have no other funding')
 })
 
 /** What nobody would miss: a cost that was paid once, and a refund; a levy that is renewed by the voters does not stop. */
@@ -100,6 +100,6 @@ it('takes a levy that recurs for secured until its day, and what is paid once or
     ],
   } as never)
   expect(edgesOf(plan, '2026-12-14').map(edgeInWords)).toEqual([
-    'After December 31, 2026 “Levy” is not secured: one budget line has no other money entered.',
+    '“Levy” is not secured after December 31, 2026; one budget line has no other funding entered.',
   ])
 })
