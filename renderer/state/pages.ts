@@ -53,7 +53,8 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
  * Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has
  * one.
  */
-export function goToFinding({ step, about, field, adds }: Finding): void {
+export function goToFinding({ step, about, field, adds, fixIn }: Finding): void {
+  if (fixIn) return void goToRecord(fixIn.kind, fixIn.id, fixIn.field)
   const [to] = about
   // A comment or evidence is found with its record, but has a page of its own for some kinds.
   const across = to !== undefined && kindOf(to.kind)?.step === 'across' && !pageOf(step)?.shows?.includes(to.kind)

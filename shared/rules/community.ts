@@ -1,10 +1,10 @@
-import { onRough, yearInWords } from '../days/index.ts'
+import { dayAfter, latestOf, onRough, yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
-import { countInWords } from '../words/index.ts'
+import { countInWords, quoted } from '../words/index.ts'
 import { actionFor } from './action-for.ts'
-import { eachOf, type Finding, named, type Rule } from './finding.ts'
+import { eachOf, type Finding, inBrief, named, type Rule } from './finding.ts'
 import { planned } from './promises-overdue.ts'
 import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 
@@ -15,6 +15,8 @@ const OLD = 2
  * domain.
  */
 const MET = 365
+/** Within how many days the people of a session are told what came of it: the month until the board's next meeting. */
+const TOLD = 31
 
 // Figures, and what of them is withheld, are the same for every reader; making a reader's view for each story costs
 // half a second on a large plan.
@@ -152,6 +154,28 @@ export const audienceUnmet: Rule = {
     ]
   },
 }
+
+/** A session, survey or meeting whose people were not told within a month what came of it. */
+export const engagementUntold = eachOf('untold', 'engagement', (_, e, today): readonly Finding[] => {
+  const by = e.date && dayAfter(latestOf(e.date), TOLD)
+  if (e.toldThem || !by || by >= today) return []
+  return [
+    {
+      rule: 'untold',
+      severity: 'gap',
+      audience: 'board',
+      step: 'community-engagement',
+      about: [{ kind: 'engagement', id: e.id }],
+      field: 'toldThem',
+      ...inBrief(
+        `The people of ${e.title?.trim() ? quoted(e.title.trim()) : 'a session without a title'} ${e.date ? onRough(e.date) : ''} have not been told what came of it.`,
+        `The people of ${e.title?.trim() ? quoted(e.title.trim()) : 'a session'} were not told what came of it.`,
+      ),
+      do: 'Tell them what came of what they said, and mark it.',
+      act: 'Open the session',
+    },
+  ]
+})
 
 /** How far an audience is met under the promised schedule, or without one, under the plan’s own number of days. */
 export function engagementOf(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): Rhythm {

@@ -18,11 +18,8 @@ export interface Finding {
   readonly about: readonly About[]
   /** The field of the first record to begin with, if there is one. */
   readonly field?: string
-  /**
-   * Another record in which it can be fixed, the field to begin with, and the words of the button that leads there: for
-   * a page that already shows the first record.
-   */
-  readonly fixIn?: About & { readonly field: string; readonly act: string }
+  /** Another record in which it is fixed, and the field to begin with: `act` leads there from every page. */
+  readonly fixIn?: About & { readonly field: string }
   readonly says: string
   /** What is wrong without its reason, its amount and its details, for a narrow column; left out if `says` is that short. */
   readonly brief?: string

@@ -5,6 +5,7 @@ import {
   audienceUnmet,
   concernWithoutAnswer,
   concernWithoutMessenger,
+  engagementUntold,
   storyOld,
   storyWithoutData,
 } from './community.ts'
@@ -51,7 +52,6 @@ export const rules: readonly Rule[] = [
   goalNotSecured,
   fundingCliff,
   budgetGap,
-  undefinedTerm,
   policyReview,
   policyUndecided,
   screenUndecided,
@@ -68,6 +68,7 @@ export const rules: readonly Rule[] = [
   checkInOverdue,
   statusOverdue,
   engagementOverdue,
+  engagementUntold,
   lookBackOverdue,
   reviewOverdue,
   distantPlace,
@@ -78,6 +79,8 @@ export const rules: readonly Rule[] = [
   concernWithoutAnswer,
   concernWithoutMessenger,
   audienceUnmet,
+  // People who were not met or answered come before words.
+  undefinedTerm,
   hiringTooSoon,
   manyMeasures,
   statusContradicted,

@@ -30,6 +30,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
           ? ', nor a draft'
           : ''
   const [first] = [...missing, ...coming, ...unknown]
+  const enter = first && entering(plan, first, today)
   const isGap = coming.length + unknown.length > 0 || plan.all('policy').length === 0 || isCalledDone(plan, g.id, today)
   return [
     {
@@ -38,7 +39,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       severity: isGap ? 'gap' : 'blocker',
       audience: 'board',
       step: 'align-backing',
-      ...(first && { fixIn: { kind: 'policy', id: first.id, ...entering(plan, first, today) } }),
+      ...(enter && first && { fixIn: { kind: 'policy', id: first.id, field: enter.field } }),
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
       ...inBrief(
         `${named('Goal', g.title)} has no adopted policy linked to it${only}${coming.length > 0 ? '' : whyMissing(plan, g.id, missing)}.`,
@@ -46,7 +47,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       ),
       do: whatToDo(plan, { ...ahead, unknown }, today),
       ...[...missing, ...coming].map((p) => actionFor(plan, { kind: 'policy', id: p.id })).find((a) => a.under),
-      act: first ? 'Open its policies' : 'Link a policy',
+      act: enter?.act ?? 'Link a policy',
     },
   ]
 })
@@ -82,7 +83,7 @@ function write(plan: Plan, missing: Ahead['missing'], today: string): string {
   return `${who}, and plan ${missing.length === 1 ? 'its first reading' : 'their first readings'} by the board`
 }
 
-/** How a policy that is still missing would back the goal, in the words entered where it was linked. */
+/** What a policy that is still missing should say, in the words entered where it was linked: nothing is quoted from it yet. */
 function whyMissing(plan: Plan, goal: string, missing: Ahead['missing']): string {
   const [policy] = missing
   const how =
@@ -90,7 +91,9 @@ function whyMissing(plan: Plan, goal: string, missing: Ahead['missing']): string
     where(plan, 'policyLink', 'goal', goal)
       .find((l) => l.policy === policy.id)
       ?.how?.trim()
-  return policy && how ? `. ${capital(names([policy]))} is to back it: “${unstopped(how)}”` : ''
+  return policy && how
+    ? `. ${capital(names([policy]))} is to back it; once written, it should say: ${unstopped(how)}`
+    : ''
 }
 
 /** Which reading should be planned next; null where one is planned, or the policy goes before no board. */

@@ -11,6 +11,7 @@ import { type Op, set } from '../../shared/domain/state.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryTab, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { goTo } from './people.ts'
 
 let w: TestWindow
 let keys: Keys
@@ -305,7 +306,7 @@ describe('policy backing, by keyboard alone', () => {
     rmSync(dir, { recursive: true })
   })
 
-  test('a finding’s button leads to a cell that is lit, of the policy that is named, and the codes are beside it', async () => {
+  test('a policy that is not written is planned from the finding, and offers no words to quote', async () => {
     const missing = [
       set('policy', 'aec', { code: 'AEC', title: 'Reporting to the public', stage: 'gap' }),
       set('policyLink', derivedId(kinds.policyLink, { goal: 'discipline', policy: 'aec' }) ?? '', {
@@ -314,18 +315,20 @@ describe('policy backing, by keyboard alone', () => {
       }),
     ]
     await open('Policy backing', [...plan, ...missing, ...linked])
-    await w.page
-      .getByRole('button', { name: /^Open its policies/ })
-      .first()
-      .click()
-    await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions AEC Reporting to the public Needed$/)
-    expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
+    await w.page.getByRole('gridcell', { name: /^2 Fewer suspensions AEC Reporting to the public Needed$/ }).click()
     await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Not written yet/)
-    await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
-    // What to do now leads to the policy itself, and into the reading to plan.
-    await w.page.getByRole('button', { name: 'Plan the first reading of AEC' }).click()
-    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
-    await expect(w.page.locator('[data-field="policy/aec/planned"]:focus-within')).toHaveCount(1)
+    const answer = w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })
+    await expect(answer.getByRole('button', { name: 'Open AEC (Reporting to the public)' })).toBeVisible()
+    await expect(answer.getByRole('button', { name: /^Quote its words/ })).toHaveCount(0)
+    // The same words on each of the page's two buttons, and the same way: into the reading to plan.
+    const ways = w.page.getByRole('button', { name: /^Plan the first reading of AEC/ })
+    await expect(ways).toHaveCount(2)
+    for (const at of [0, 1]) {
+      await ways.nth(at).click()
+      await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
+      await expect(w.page.locator('[data-field="policy/aec/planned"]:focus-within')).toHaveCount(1)
+      if (at === 0) await goTo(w.page, /^Policy backing/)
+    }
   })
 
   test('the words are kept with the cell', async () => {

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   'story-data': 'Story without figures',
   concern: 'Concern without an answer or a messenger',
   'audience-unmet': 'Audience not met with',
+  untold: 'Session not reported back',
   status: 'Status the figures don’t support',
   'impossible-figure': 'Figure that can’t be right',
   'doubted-figure': 'Figure to check',

@@ -7,7 +7,6 @@ import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go } from '../../state/index.ts'
-import { goToRecord } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './parts.module.css'
@@ -106,10 +105,6 @@ function saidOf(
     const { says, about } = next.finding
     const does = [next.finding.do, next.finding.under].filter(Boolean).join(' ')
     const [to] = about
-    const { fixIn } = next.finding
-    // The deed is done in another record, and its button is called so: a cell of a table has no day to set.
-    if (fixIn)
-      return { does, because: says, verb: fixIn.act, act: () => void goToRecord(fixIn.kind, fixIn.id, fixIn.field) }
     return { does, because: says, verb: next.finding.act, act: to && (() => onGo(to, next.finding)) }
   }
   const { because = null, do: does, verb, about, field, page } = next.todo

@@ -25,9 +25,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const here = useFindings().filter((f) => f.step === id)
   const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds'>) => {
     const field = finding?.field
-    // A link to the thing that is already open leads to where it is mended.
-    if (finding?.fixIn && params.at === `${about.kind}/${about.id}`)
-      return void goToRecord(finding.fixIn.kind, finding.fixIn.id, finding.fixIn.field)
+    if (finding?.fixIn) return void goToRecord(finding.fixIn.kind, finding.fixIn.id, finding.fixIn.field)
     // A comment, evidence or action is shown on a page of its own, or beside its record.
     if (kindOf(about.kind)?.step === 'across') return void goToRecord(about.kind, about.id, field)
     // What is done by adding something is begun at once: a ring around its button, in view all the time, looks like nothing.

@@ -120,6 +120,20 @@ describe('an audience', () => {
     expect(rulesIn(met([{ id: 'e', date: '2026-11-01', audiences: ['b'] }]), /^audience/)).toEqual(['audience-unmet'])
   })
 
+  it('is told within a month what came of a session, and comes before words that are not defined', () => {
+    const untold = (e: object) => rulesIn(met([{ id: 'e', title: 'Levy night', audiences: ['a'], ...e }]), /^untold/)
+    expect(untold({ date: '2026-10-23' })).toEqual(['untold'])
+    expect(untold({ date: '2026-10-24' })).toEqual([])
+    expect(untold({ date: '2026-10-23', toldThem: true })).toEqual([])
+    expect(untold({ date: '2026-12-24' })).toEqual([])
+    const levy = [{ id: 'e', title: 'Levy night', date: '2026-03', audiences: ['a'] }]
+    const both = findings(met(levy, { strategy: [{ id: 's', title: 'Equity first' }] }), today)
+    expect(both.filter((f) => /^(untold|undefined)/.test(f.rule)).map((f) => f.says)).toEqual([
+      'The people of “Levy night” in March 2026 have not been told what came of it.',
+      expect.stringMatching(/^“equity” is used/),
+    ])
+  })
+
   it('known by its month alone may have been met on its last day, and nobody says that it was the first', () => {
     const often = { planChoices: [{ id: 'planChoices', engageDays: 30 }] }
     const october = [{ id: 'e', date: '2026-10', audiences: ['a'] }]

@@ -201,6 +201,7 @@ const doing: Readonly<Record<string, Doing>> = {
     ops: (f) => [set('concern', first(f), { answer: 'The bar stays, and more children reach it.' })],
   },
   'concern/no-messenger': { ops: (f) => [set('concern', first(f), { messenger: 'per-supt' })] },
+  untold: { ops: (f) => [set('engagement', first(f), { toldThem: true })] },
   'gap-widened': {
     ops: (f) => [
       set('action', 'new', {

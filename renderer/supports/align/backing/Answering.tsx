@@ -82,7 +82,7 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
           <Button look="link" small onPress={() => void goToRecord('policy', policy.id, 'stage')}>
             Open {policyInSentence(policy)}
           </Button>
-          <QuoteMore policy={policy.id} />
+          <QuoteMore policy={policy} />
         </p>
         <Quotes goal={goal.id} policy={policy.id} />
       </div>

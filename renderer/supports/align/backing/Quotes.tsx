@@ -1,3 +1,4 @@
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { newestText } from '../../../../shared/manual/newest.ts'
 import { placeInWords } from '../../../../shared/manual/places.ts'
 import { Button, RealMark } from '../../../components/index.ts'
@@ -55,9 +56,10 @@ export function Quotes({ goal, policy }: { readonly goal: string; readonly polic
   )
 }
 
-/** The way to the text whose words can be quoted. */
-export function QuoteMore({ policy }: { readonly policy: string }) {
-  const newest = newestText(usePlanView(), policy, todayHere())
+/** The way to the text whose words can be quoted; none for a policy that is not written yet. */
+export function QuoteMore({ policy }: { readonly policy: Pick<RecordOf<'policy'>, 'id' | 'stage'> }) {
+  const newest = newestText(usePlanView(), policy.id, todayHere())
+  if (!newest && policy.stage === 'gap') return null
   return (
     <Button look="link" small onPress={() => void go('manual', newest ? { text: newest.id } : {})}>
       {newest ? 'Quote its words…' : 'Quote its words from the policy manual…'}
