@@ -56,8 +56,7 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
 
 /**
  * How the goals are doing at a first look: contradictions between figures and statuses are in the first sentence, as
- * short as possible, the rest in the second, what can't be measured in the third, and what newer figures add in a
- * fourth.
+ * short as possible, the rest in the second, what can't be measured in the third.
  */
 export function statusNews(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
   const plain = statusSentences(count, day, names)
@@ -67,14 +66,14 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
   const [lead = '', , measures = ''] = plain
   const told = against.map((what) => {
     const k = count.against[what]
-    const whom = `of the ${countInWords(k)} called ${calledAs(what, names)}`
-    const both = k > 1 ? metAndMissed(count.figures?.[what] ?? [], k, whom) : undefined
-    return { what, says: calledSo(what, count, names, both === undefined), newer: both }
+    // What newer figures both met and missed is beside each goal, where it takes no sentence of the headline.
+    const both = k > 1 ? metAndMissed(count.figures?.[what] ?? [], k) : undefined
+    return { what, says: calledSo(what, count, names, both === undefined) }
   })
   const more = told.map(({ what, says }, i) => {
     const k = count.against[what]
     const whom = named(k, count.numbers?.against[what]) ?? `${countInWords(k)}${i === 0 ? ' more' : ''}`
-    return `${whom} ${plural(k, 'is', 'are')} called ${says}`
+    return `${whom} ${plural(k, 'is', 'are')} reported ${says}`
   })
   const others = sentences(
     [
@@ -83,13 +82,7 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
       ...calledWithout(count, 'improved', names),
     ].join('; '),
   )
-  const newer = told.flatMap((t) => t.newer ?? [])
-  return [
-    `${lead} ${sentences(more.join('; ')).join('')}`,
-    others.join(' '),
-    measures,
-    ...(newer.length > 0 ? [sentences(...newer).join(' ')] : []),
-  ]
+  return [`${lead} ${sentences(more.join('; ')).join('')}`, others.join(' '), measures]
 }
 
 /** The word that figures contradict. */
@@ -127,7 +120,7 @@ function restOf(count: StatusCount, day: string, others: boolean, names: StatusN
   ]
 }
 
-/** Goals that were called on track, or improved, of late, and nothing can show it. */
+/** Goals that were reported on track, or improved, of late, and nothing can show it. */
 const calledWithout = (
   { goals, unshown, numbers }: StatusCount,
   word: 'onTrack' | 'improved',
@@ -145,9 +138,9 @@ const calledBut = (count: StatusCount, what: Against, names: StatusNames): reado
     ? []
     : [`${called(count.against[what], count.goals, count.numbers?.against[what])} ${butFigures(what, count, names)}`]
 
-/** "goal 3 is called", "five are called", "all three are called". */
+/** "goal 3 is reported", "five are reported", "all three are reported". */
 const called = (k: number, goals: number, nos?: readonly number[]): string =>
-  `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : (named(k, nos) ?? countInWords(k))} ${plural(k, 'is', 'are')} called`
+  `${k === goals ? (k === 2 ? 'both' : `all ${countInWords(k)}`) : (named(k, nos) ?? countInWords(k))} ${plural(k, 'is', 'are')} reported`
 
 type Held = Pick<StatusCount, 'against' | 'figures'>
 
@@ -164,27 +157,26 @@ function calledSo(what: Against, { against, figures: all }: Held, names: StatusN
 
 /** What newer figures say of goals whose older ones contradict their word, to follow these. */
 function newerOf(k: number, of: readonly FiguresOf[]): string {
-  const both = metAndMissed(of, k, 'of these')
+  const both = metAndMissed(of, k)
   if (both === undefined) return `${thoughNewer(k, of)}${andMissed(k, of)}`
   return k === 1 ? `, though ${both}` : `. ${capital(both)}`
 }
 
 function figuresHeld(what: Against, k: number, names: StatusNames, year: string): string {
-  const figures = `${plural(k, 'its figures', 'their figures')}${year} are`
+  const figures = `${plural(k, 'its results', 'their results')}${year} are`
   const but =
     what === 'short'
       ? `short of ${plural(k, 'its final target', 'their final targets')}`
       : what === 'behind'
-        ? 'behind schedule'
+        ? 'behind'
         : 'no better than at the baseline'
   return `${calledAs(what, names)}, but ${figures} ${but}`
 }
 
 /**
- * Both of what follows in one, where they are of one point: a headline has no room for each. Several are a part of
- * `whom`: “of these”.
+ * Both of what follows in one, where they are of one point: a headline has no room for each.
  */
-function metAndMissed(of: readonly FiguresOf[], k: number, whom: string): string | undefined {
+function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
   const good = of.filter(({ newer }) => newer?.stand === 'met')
   const bad = of.filter((f) => f.missed)
   const met = good.flatMap((f) => f.newer ?? [])
@@ -200,7 +192,7 @@ function metAndMissed(of: readonly FiguresOf[], k: number, whom: string): string
   const both =
     k === 1
       ? `it meets its targets and ${miss}`
-      : `${which(good) ?? `${countInWords(met.length)} ${whom}`} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${which(bad) ?? countInWords(missed.length)} ${miss}`
+      : `${which(good) ?? `${countInWords(met.length)} of these`} ${plural(met.length, 'meets its targets', 'meet their targets')}, and ${which(bad) ?? countInWords(missed.length)} ${miss}`
   return `in ${[...points].join('')} ${both}`
 }
 
@@ -244,8 +236,27 @@ export function againstWords(what: Against, of: FiguresOf | undefined): string {
   const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
   if (what === 'short') return 'the final target is not reached'
   return what === 'behind'
-    ? `figures${year} are behind${newerWords(of, 'worse')}`
-    : `figures${year} are no better than at the baseline${newerWords(of, 'worse')}`
+    ? `results${year} are behind${newerWords(of, 'worse')}`
+    : `results${year} are no better than at the baseline${newerWords(of, 'worse')}`
+}
+
+/** What results say against the status of one goal in the fewest words, for its line on a screen: “2025–26 behind; fall 2026–27 meets its targets”. */
+export function againstInShort(what: Against, of: FiguresOf | undefined): string {
+  const is =
+    what === 'short' ? 'short of the final target' : what === 'behind' ? 'behind' : 'no better than at the baseline'
+  const { newer, missed } = of ?? {}
+  return [
+    of === undefined ? `results ${is}` : `${yearInWords(of.year)} ${is}`,
+    ...(newer === undefined ? [] : [`${pointInWords(newer)} ${newerInShort[newer.stand]}`]),
+    ...(missed === undefined ? [] : [`another measure misses its targets in ${pointInWords(missed)}`]),
+  ].join('; ')
+}
+
+const newerInShort: Readonly<Record<Newer['stand'], string>> = {
+  met: 'meets its targets',
+  missed: 'misses its targets',
+  some: 'meets some of its targets',
+  noTarget: 'has no targets',
 }
 
 /**
@@ -254,12 +265,11 @@ export function againstWords(what: Against, of: FiguresOf | undefined): string {
  */
 export function newerWords(of: FiguresOf | undefined, whole: 'worse' | 'better'): string {
   const { newer, missed } = of ?? {}
-  const turns = whole === 'better' ? newer?.stand === 'missed' : newer?.stand === 'met' || newer?.stand === 'some'
+  // Newer figures that are bad don't turn a status round that is as bad as they are.
+  const turns = whole === 'worse' && (newer?.stand === 'met' || newer?.stand === 'some')
   return [
     ...(newer === undefined ? [] : [`, ${turns ? 'though' : 'and'} those ${ofNewer(newer)}`]),
-    ...(missed === undefined
-      ? []
-      : [`, ${whole === 'better' ? 'though' : 'and'} another measure misses its targets in ${pointInWords(missed)}`]),
+    ...(missed === undefined ? [] : [`, and another measure misses its targets in ${pointInWords(missed)}`]),
   ].join('')
 }
 
@@ -333,7 +343,7 @@ const inWords = (k: number, n: number): string =>
 
 const badWords = ['offTrack', 'atRisk'] as const
 
-/** "goal 6 was off track in July 2026, and has had no update since": a day alone would hide the word. */
+/** "goal 6 has had no update since July 2026, when it was off track": a day alone would hide the word. */
 function lastCalled(
   { lapsed = [], goals }: StatusCount,
   word: Lapsed['word'],
@@ -355,9 +365,12 @@ function lastCalled(
       of.map((l) => l.no),
     ) ??
     `${countInWords(k)}${other}`
+  if (more.length === 0)
+    return [
+      `${whom} ${plural(k, 'has', 'have')} had no update since ${first}, when ${plural(k, 'it was', 'they were')} ${names[word]}`,
+    ]
   // Each goal has one of these days: “were” alone would give each all of them.
-  const was = more.length > 0 ? 'were last called' : plural(k, 'was', 'were')
-  return [`${whom} ${was} ${names[word]} ${when}, and ${plural(k, 'has', 'have')} had no update since`]
+  return [`${whom} were last reported ${names[word]} ${when}, and have had no update since`]
 }
 
 /** "of three was last updated in 2018"; "of one other was last updated in 2018 and of two in 2020". */
@@ -390,14 +403,14 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
   const says = [
     // A goal is on track or done; what is improved is its figures.
     ...(word ? [word === names.improved ? `its status is “${word}”` : `it is ${word}`] : []),
-    ...(count.against.short > 0 ? [`it is called ${butFigures('short', count, names)}`] : []),
-    ...(count.against.worse > 0 ? [`it is called ${butFigures('worse', count, names)}`] : []),
-    ...(count.against.same > 0 ? [`it is called ${butFigures('same', count, names)}`] : []),
-    ...(count.against.behind > 0 ? [`it is called ${butFigures('behind', count, names)}`] : []),
+    ...(count.against.short > 0 ? [`it is reported ${butFigures('short', count, names)}`] : []),
+    ...(count.against.worse > 0 ? [`it is reported ${butFigures('worse', count, names)}`] : []),
+    ...(count.against.same > 0 ? [`it is reported ${butFigures('same', count, names)}`] : []),
+    ...(count.against.behind > 0 ? [`it is reported ${butFigures('behind', count, names)}`] : []),
     ...(count.noMeasure > 0 ? [`${word ? '' : 'it '}has no measure`] : []),
     ...bareKinds.flatMap((b) => (count.bare[b] > 0 ? [`${word ? '' : 'it '}has ${bareIn(b, count)}`] : [])),
     ...(count.none > 0 ? [`${unmeasured ? '' : 'it has '}no status`] : []),
-    ...(count.lapsed ?? []).map((l) => `it was last called ${names[l.word]} in ${whenSaid(l.date, day)}`),
+    ...(count.lapsed ?? []).map((l) => `it was last reported ${names[l.word]} in ${whenSaid(l.date, day)}`),
     ...(old ? [`its status was last updated in ${whenSaid(old, day)}`] : []),
     ...(count.undated > 0 ? ['its status has no date'] : []),
   ]
@@ -412,7 +425,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
 export function standingWords(s: Standing, dated = true, names: StatusNames = usual): string | undefined {
   if (s.word === undefined) return undefined
   const word = names[s.word]
-  const says = s.counts ? capital(word) : s.fresh ? `Said to be ${word}` : `Last: ${word}`
+  const says = s.counts ? capital(word) : s.fresh ? `Reported ${word}` : `Last: ${word}`
   return dated ? `${says}, ${s.date === undefined ? 'no date' : dayInShort(s.date)}` : says
 }
 
@@ -428,12 +441,12 @@ export function whyNot(s: Standing, days: number, names: StatusNames = usual): s
   if (s.word === undefined || s.counts) return undefined
   const word = names[s.word]
   if (s.against !== null)
-    return `It is called ${butFigures(s.against, heldAgainst(s, s.against), names)}. Documents show both, and don’t count it as ${word}.`
+    return `It is reported ${butFigures(s.against, heldAgainst(s, s.against), names)}. Documents show both, and don’t count it as ${word}.`
   const lacks = lackWords[s.measured] ?? 'no measure with figures and a target'
-  if (s.fresh) return `It is called ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
+  if (s.fresh) return `It is reported ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
   return s.date === undefined
-    ? `It is called ${word}, but with no date, so documents don’t count it as ${word}.`
-    : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${counted(days, 'day')}, so documents print it as the last status given.`
+    ? `It is reported ${word}, but with no date, so documents don’t count it as ${word}.`
+    : `It was reported ${word} on ${dayInWords(s.date)}. A status counts for ${counted(days, 'day')}, so documents print it as the last status given.`
 }
 
 /** One goal, as those are counted whose figures are against their words. */

@@ -188,7 +188,7 @@ export interface StatusCount {
   readonly against: Readonly<Record<Against, number>>
   /** The figures that contradict it, for each of these goals. */
   readonly figures?: Readonly<Partial<Record<Against, readonly FiguresOf[]>>>
-  /** Goals recently called on track, or improved, without a measure that could show it. */
+  /** Goals recently reported on track, or improved, without a measure that could show it. */
   readonly unshown: Readonly<Record<'onTrack' | 'improved', number>>
   readonly noMeasure: number
   /** Goals with measures, none of which has figures and a target, by what is missing. */
@@ -274,7 +274,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   }
 }
 
-/** Recently called so, without a measure that could show it. */
+/** Recently reported so, without a measure that could show it. */
 const isUnshown = (s: Standing, word: StatusWord): boolean =>
   s.word === word && s.fresh && !s.counts && s.against === null
 

@@ -333,7 +333,7 @@ describe('the status of a goal', () => {
     ])
     const main = w.page.getByRole('main')
     await expect(main).toContainText('Last: on track, May 1, 2018')
-    await expect(main).toContainText('It was called on track on May 1, 2018. A status counts for 120 days')
+    await expect(main).toContainText('It was reported on track on May 1, 2018. A status counts for 120 days')
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
     await expect(main).toContainText('its status was last updated in 2018.')
     await expect(main).toContainText('Last: on track, May 1, 2018')
@@ -433,7 +433,7 @@ describe('a meeting that is over', () => {
     await expect(w.page.getByRole('main')).toContainText(
       'What the board decided on November 25, 2024 about “JC Attendance areas” is not entered.',
     )
-    await w.page.getByRole('button', { name: 'Enter what was decided' }).click()
+    await w.page.getByRole('button', { name: 'Record the vote on JC' }).click()
     await expect(w.page.locator(':focus')).toHaveRole('textbox')
     await keys.type('Puts the second reading off.')
     await keys.tabTo(/^Done with/)

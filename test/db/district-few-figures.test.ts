@@ -171,7 +171,7 @@ describe('a district with almost no figures', () => {
       expect(text).not.toContain('Figures are those')
       // No figure shows it: the word stands as what was said, and counts for nothing.
       expect(text).toContain('0 of 3 goals on track')
-      expect(text).toContain('1. Data that change how students do: status No status Said to be on track')
+      expect(text).toContain('1. Data that change how students do: status No status Reported on track')
       expect(text).toContain('2. Learning of staff: status No status Off track')
       expect(text).toContain('Layers of support Goal 2 Dropped')
       // Whoever holds both papers would take one goal for another.
@@ -205,7 +205,7 @@ describe('a district with almost no figures', () => {
       ],
     )
     for (const text of [after.board, after.progress]) {
-      expect(text).toContain('Goal 1 is called on track, but its figures of 2024–25 are behind schedule')
+      expect(text).toContain('Goal 1 is reported on track, but its results of 2024–25 are behind')
       expect(text).toContain('0 of 4 goals on track')
       expect(text).toMatch(
         /As of 2024–25, 62 percent of members of staff \(administrators, teachers and staff ?\) are trained in collecting data\./,

@@ -96,7 +96,7 @@ describe('a district whose targets are gaps', () => {
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
     for (const text of toBoard())
       expect(text).toContain(
-        'None of the six goals counts as on track. Goal 2 was standing still in 2018, and has had no update since; the status of five others was last updated in 2018. Goals 5 and 6 have a measure but no yearly figures; goals 2 and 4 have figures as reported or gaps but no yearly figures; goal 3 has figures but no target.',
+        'None of the six goals counts as on track. Goal 2 has had no update since 2018, when it was standing still; the status of five others was last updated in 2018. Goals 5 and 6 have a measure but no yearly figures; goals 2 and 4 have figures as reported or gaps but no yearly figures; goal 3 has figures but no target.',
       )
     // A count of words that are all years old would say that every goal fails.
     for (const text of [said.board, said.progress]) expect(text).not.toContain('0 of 6 goals on track')

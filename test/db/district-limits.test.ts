@@ -107,7 +107,7 @@ describe('a district of aims and limits', () => {
     )
     for (const text of [after.board, after.progress]) {
       expect(text).toContain(
-        'One of four goals is on track. Goal 3 is called done, but its figures of 2024–25 are short of its final target. Goal 1 is called on track, but its figures of 2024–25 are behind schedule. Goal 4 is called at risk, but its figures of 2024–25 are no better than at the baseline.',
+        'One of four goals is on track. Goal 3 is reported done, but its results of 2024–25 are short of its final target. Goal 1 is reported on track, but its results of 2024–25 are behind. Goal 4 is reported at risk, but its results of 2024–25 are no better than at the baseline.',
       )
       expect(text).toContain('1 of 4 goals on track or done')
       expect(text).toContain('2 of 2 figures of focus groups better in 2024–25 than at the baseline')

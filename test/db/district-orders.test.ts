@@ -265,10 +265,10 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')
       // The figure that came is short of the target that came: the word stands, and counts for nothing.
       expect(text).toContain(
-        'One of nine goals is done. Goal 1 is called done, but its figures of 2018–19 are short of its final target.',
+        'One of nine goals is done. Goal 1 is reported done, but its results of 2018–19 are short of its final target.',
       )
       expect(text).toContain('1 of 9 goals done')
-      expect(text).toContain('Said to be done, July 19, 2022; the final target is not reached')
+      expect(text).toContain('Reported done, July 19, 2022; the final target is not reached')
     }
     for (const text of [after.board, after.plan]) {
       // Neither has one: a target named for one alone would be heard as if the other had it.

@@ -77,7 +77,7 @@ describe('the board briefing', () => {
     const rowsAndWords = said.flat.filter((s) => ['TR', 'P'].includes(s.role))
     const spoken = rowsAndWords.map((s) => s.text.replace(/ (?=[,;.])/g, ''))
     expect(spoken.find((s) => s.startsWith('3. More students graduate'))).toContain(
-      'Said to be on track, Oct. 12, 2026; figures of 2025–26 are behind, and another measure misses its targets in fall 2026–27',
+      'Reported on track, Oct. 12, 2026; results of 2025–26 are behind, and another measure misses its targets in fall 2026–27',
     )
     expect(spoken.find((s) => s.startsWith('Groups that miss their targets'))).toContain(
       'goal 1, all five with a printed target and all students; goal 2, all five that it is for and all students; goal 3, students with disabilities, American Indian or Alaska Native students, English learners, economically disadvantaged students and one more that it is not for',
@@ -152,7 +152,7 @@ it('the one-page brief has every goal with its status and a figure, each in one 
   for (let no = 1; no <= 8; no++) expect(rows.filter((r) => r.startsWith(`${no}. `))).toHaveLength(1)
   expect(rows[0]).toContain('Status, Oct. 12, 2026')
   expect(rows.find((r) => r.startsWith('3. '))).toBe(
-    '3. More students graduate on time (Graduation in four years): students with disabilities, widest gap of five Said to be on track; figures of 2025–26 are behind 65.7% 68.9% 80.0% 17.2 to all',
+    '3. More students graduate on time (Graduation in four years): students with disabilities, widest gap of five Reported on track; results of 2025–26 are behind 65.7% 68.9% 80.0% 17.2 to all',
   )
   // Of another day than most, it has its own.
   expect(rows.find((r) => r.startsWith('6. '))).toContain('Last: off track, July 13, 2026')

@@ -85,7 +85,7 @@ export function actionsDo(
   if (isLate(first, today))
     return {
       id: first.id,
-      verb: rest.some((a) => isLate(a, today)) ? 'Open the oldest' : 'Open it',
+      verb: rest.some((a) => isLate(a, today)) ? 'Open the most overdue action' : 'Open it',
       field: 'status',
     }
   if (first.due === undefined) return { id: first.id, verb: 'Set the first due date', field: 'due' }

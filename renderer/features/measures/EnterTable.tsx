@@ -45,7 +45,7 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
   small: `Withheld: fewer than ${floor} ${many}, or nearly all the same`,
   complement: 'Withheld, to protect another row',
   source: 'Withheld at the source',
-  'ask-n': unit === 'count' ? 'Not printed: the size of the group is missing' : 'Not printed: its number is missing',
+  'ask-n': unit === 'count' ? 'Not printed: enter the size of the group' : `Not printed: enter the number of ${many}`,
 })
 
 /** What to do about figures that are not printed because their number of students is missing, and whom to ask. */

@@ -1,4 +1,4 @@
-import { statusNews } from '../../../shared/briefing/status-words.ts'
+import { againstInShort, statusNews } from '../../../shared/briefing/status-words.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
@@ -19,8 +19,7 @@ const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
 /**
  * The documents' own sentences on how the goals are doing: the first counts those whose status counts; the second the
- * rest, and names a bad status that is too old to count; a third says what can't be measured, a fourth what newer
- * figures add.
+ * rest, and names a bad status that is too old to count; a third says what can't be measured.
  */
 export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
@@ -38,7 +37,7 @@ export function GoalsStand() {
   if (goals.length === 0) return null
   const today = todayHere()
   const names = statusNames(plan)
-  const [, , unmeasured, newer] = goalNews(plan)
+  const [, , unmeasured] = goalNews(plan)
   const rows = goals
     .map((goal) => {
       const updates = updatesOf(plan, goal.id)
@@ -57,7 +56,6 @@ export function GoalsStand() {
           </Button>
         ) : null}
       </h2>
-      {newer ? <p>{newer}</p> : null}
       {unmeasured ? <p>{unmeasured}</p> : null}
       <ul className={styles.goals}>
         {rows.slice(0, MOST).map(({ goal, standing, trend }) => (
@@ -66,6 +64,7 @@ export function GoalsStand() {
               {goalCalled(plan, goal.id)}: {wholeTitle('goal', goal)}
             </Button>
             <StandingMark standing={standing} none="No status yet" />
+            {standing.against ? <small>{againstInShort(standing.against, standing.figures)}</small> : null}
             {trend ? <small>{trend}</small> : null}
           </li>
         ))}

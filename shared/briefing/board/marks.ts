@@ -67,7 +67,7 @@ export function butFigures(ctx: Context, { goal }: NumberedGoal, briefly = false
   if (!standing.counts || !contradicts(standing, judged)) return ''
   const of = figuresOf(judged, ctx.request.date)
   return fit(
-    `figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(whole(of), 'better')}`,
+    `results of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(whole(of), 'better')}`,
   )
 }
 

@@ -326,9 +326,9 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
     )
   }
   const { reference } = view
-  // 8.2 points behind a whole that the group is counted in is less than behind everybody else.
-  const whole = reference?.isTotal ? `${reference.inSentence}, the group included` : null
-  const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['behind', 'ahead']
+  // 8.2 points below a whole that the group is counted in is less than below everybody else.
+  const whole = reference?.isTotal ? `${reference.inSentence}, a figure that includes the group` : null
+  const [worse, better] = view.direction === 'down' ? ['above', 'below'] : ['below', 'above']
   if (hasGaps(view, years, 'points'))
     parts.push(
       `Gap: ${farBehind(view)} ${worse}${whole ? ` ${whole}` : ''}${hasMinus(view, years) ? `; a minus sign means ${better}` : ''}.`,

@@ -152,9 +152,9 @@ export function missingOfGoals(
 function figuresSay(plan: Plan, goal: RecordOf<'goal'>, standing: Standing, day: string): string {
   const { word, against, figures } = standing
   if (against !== null && word !== undefined)
-    return ` is called ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`
+    return ` is reported ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`
   const judged = judgedBy(plan, goal)
   return contradicts(standing, judged) && !borneOut(standing, judged, day)
-    ? ': its figures are better than its status.'
+    ? ': its results are better than its status.'
     : ''
 }

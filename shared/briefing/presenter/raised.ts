@@ -93,7 +93,7 @@ function calledTogether(all: readonly Weak[]): Weak {
   }
 }
 
-/** Goals at risk, off track, or said to be on track while their figures say otherwise. */
+/** Goals at risk, off track, or reported on track while their figures say otherwise. */
 function weakGoals(ctx: Context, asked: ReadonlySet<string>): Weak[] {
   // The briefing of that evening has some goals in full, and its words on the others nowhere.
   const inBriefing = new Set(inFullByRule(ctx.plan, ctx.request.date).goals)
@@ -177,8 +177,8 @@ function withinYear(
 /** The question about its status: why it is so, why its figures say otherwise, or what has happened since. */
 function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
   const is = word === undefined ? '' : statusNamesIn(ctx)[word]
-  if (but !== '') return ` is called ${is}, but ${but}. Why?`
-  return counts ? `: why is it ${is}?` : ` was last called ${is}. What has happened since?`
+  if (but !== '') return ` is reported ${is}, but ${but}. Why?`
+  return counts ? `: why is it ${is}?` : ` was last reported ${is}. What has happened since?`
 }
 
 function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {

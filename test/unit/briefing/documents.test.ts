@@ -216,7 +216,7 @@ describe('a progress report on one goal', () => {
     expect(said(page())).not.toContain('minus sign')
     const ahead = { id: 'v9', measure: 'm', group: 'swd', year: '2025-26', reading: { figure: 61, n: 104 } }
     expect(said(page({ value: [...reading.value.filter((v) => v.id !== 'v8'), ahead] }))).toContain(
-      'a minus sign means ahead',
+      'a minus sign means above',
     )
   })
 })

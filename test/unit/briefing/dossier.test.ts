@@ -411,11 +411,11 @@ it('says of the sample’s goals why they are not named, who champions one, and 
 }, () => {
   const plan = samplePlan()
   expect(under(plan, 'What is fragile')).toContain(
-    'Goal 8 is not listed here, because newer figures support its status: figures of 2025–26 are behind, though those of fall 2026–27 meet their targets.',
+    'Goal 8 is not listed here, because newer figures support its status: results of 2025–26 are behind, though those of fall 2026–27 meet their targets.',
   )
   // That a target was missed within a year is no proof of off track: a goal that is behind is at risk.
   expect(under(plan, 'What is fragile')).toContain(
-    'Goal 4 has a worse status than its figures for a whole year. It is not listed here, because newer figures don’t support a better one: figures of 2025–26 say at risk, though those of fall 2026–27 miss their targets.',
+    'Goal 4 has a worse status than its figures for a whole year. It is not listed here, because newer figures don’t support a better one: results of 2025–26 say at risk, and those of fall 2026–27 miss their targets.',
   )
   expect(under(plan, 'Whom to talk to')).toContain('is entered as “Board champion” of goal 1')
   expect(JSON.stringify(blocksOf(plan).at(-1))).not.toMatch(/; 1 department;/)

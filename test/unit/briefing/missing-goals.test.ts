@@ -90,7 +90,7 @@ it('finds no contradiction in “improved” where figures did improve, even pas
     } as never)
   const says = (status: string) => missing(plan(status), 'progress')?.map((m) => m.says)
   expect(says('improved')).toEqual([])
-  expect(says('atRisk')).toEqual(['Goal 1: its figures are better than its status.'])
+  expect(says('atRisk')).toEqual(['Goal 1: its results are better than its status.'])
   const old = planWith({ ...reading, statusUpdate: [{ ...update[0], status: 'atRisk', date: '2026-01-20' }] } as never)
   expect(missing(old, 'progress')?.map((m) => m.says)).toContain(
     'Goal 1: its status is from January 20, 2026; update it.',
@@ -114,15 +114,15 @@ it('knows who has signed a paper, and who is still waited for', () => {
   })
 })
 
-it('says what figures say against the status of the same goals that are counted so elsewhere', () => {
+it('says what results say against the status of the same goals that are counted so elsewhere', () => {
   const plan = samplePlan()
   const goals = numberedGoals(plan, writer())
   const called = goals.filter((g) => standingOf(plan, g.goal, day).against !== null)
-  const said = missing(plan, 'onePage')?.flatMap(({ says }) => (/is called/.test(says) ? [says] : []))
+  const said = missing(plan, 'onePage')?.flatMap(({ says }) => (/is reported/.test(says) ? [says] : []))
   expect(called.map((g) => g.no)).toEqual([2, 3, 8])
   expect(said).toEqual([
-    'Goal 2 is called on track, but figures of 2025–26 are behind.',
-    'Goal 3 is called on track, but figures of 2025–26 are behind, and another measure misses its targets in fall 2026–27.',
-    'Goal 8 is called on track, but figures of 2025–26 are behind, though those of fall 2026–27 meet their targets.',
+    'Goal 2 is reported on track, but results of 2025–26 are behind.',
+    'Goal 3 is reported on track, but results of 2025–26 are behind, and another measure misses its targets in fall 2026–27.',
+    'Goal 8 is reported on track, but results of 2025–26 are behind, though those of fall 2026–27 meet their targets.',
   ])
 })

@@ -133,7 +133,7 @@ describe('the presenter’s page', () => {
       { ...decided('d3', '2022-05-19', 'Of another goal.'), about: [{ kind: 'goal', id: 'x' }] },
     ]
     const text = since({ decision })
-    expect(text).toContain('was last called at risk. What has happened since?')
+    expect(text).toContain('was last reported at risk. What has happened since?')
     expect(text).toContain(
       '"On May 12, 2020 it was said: Plans set no direction.","Since then, by the plan:","July 19, 2022, Federal court: The district is released in full."',
     )
@@ -219,7 +219,7 @@ describe('the presenter’s page', () => {
     })
     const ctx = contextOf(forAudience(told, 'cabinet'), asked(told, 'presenter'), undefined, 'cabinet')
     expect(raised(ctx, findings(ctx.plan, day), new Set())[0]?.question).toBe(
-      'Goal 1 (“More children read well”) is called improved, but figures of 2025–26 are no better than at the baseline. Why?',
+      'Goal 1 (“More children read well”) is reported improved, but results of 2025–26 are no better than at the baseline. Why?',
     )
   })
 
@@ -240,12 +240,12 @@ describe('the presenter’s page', () => {
     const told = planWith(records)
     const ctx = contextOf(forAudience(told, 'cabinet'), asked(told, 'presenter'), undefined, 'cabinet')
     const [first, second] = raised(ctx, findings(ctx.plan, day), new Set())
-    expect(first?.question).toContain('is called off track')
+    expect(first?.question).toContain('is reported off track')
     expect(second?.question).toBe('Goals 1 and 3 are called better than their figures say. Why?')
     expect(second?.place).toBe('Full plan, goals 1 and\u00a03')
     expect(second?.answer).toEqual([
-      'Goal 1: figures of 2025–26 are behind. Said of it: Said of a.',
-      'Goal 3: figures of 2025–26 are behind. Said of it: Said of c.',
+      'Goal 1: results of 2025–26 are behind. Said of it: Said of a.',
+      'Goal 3: results of 2025–26 are behind. Said of it: Said of c.',
     ])
     const interim = ['hisp', 'swd'].map((group) => ({
       ...{ id: `i${group}`, measure: 'mc', group, year: '2026-27', point: 'Fall', aim: { figure: 10 } },

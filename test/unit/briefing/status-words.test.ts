@@ -3,6 +3,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import {
+  againstInShort,
   countsFor,
   criteriaIn,
   newerWords,
@@ -71,7 +72,7 @@ describe('the headline on the goals of a plan', () => {
     // As a critic found it: five of six, on words said years ago, and three of them with no measure.
     [
       count(6, { onTrack: 2 }, { noMeasure: 2, stale: old }),
-      'Two of six goals are on track. The status of three others was last updated in 2018; one is called on track, with no measure and target that could show it. Of the six, two have no measure.',
+      'Two of six goals are on track. The status of three others was last updated in 2018; one is reported on track, with no measure and target that could show it. Of the six, two have no measure.',
     ],
     [count(6, { onTrack: 6 }), 'All six goals are on track.'],
     [count(2, { onTrack: 2 }), 'Both goals are on track.'],
@@ -92,11 +93,11 @@ describe('the headline on the goals of a plan', () => {
     // A measure of which nobody has entered more than the name shows nothing.
     [
       count(6, { onTrack: 1 }, { noMeasure: 1, bare: { noFigures: 3, noTarget: 1 } }),
-      'One of six goals is on track. Five are called on track, with no measure and target that could show it.',
+      'One of six goals is on track. Five are reported on track, with no measure and target that could show it.',
     ],
     [
       count(2, {}, { bare: { noFigures: 2 } }),
-      'Neither goal counts as on track. Both are called on track, with no measure and target that could show it.',
+      'Neither goal counts as on track. Both are reported on track, with no measure and target that could show it.',
     ],
     // A target met seven years ago is nothing that a goal can be measured by today.
     [
@@ -116,24 +117,24 @@ describe('the headline on the goals of a plan', () => {
     // A word that the figures of the same page contradict counts for nothing, and is said as what it is called.
     [
       count(9, { done: 1 }, { none: 7, against: { behind: 0, worse: 0, short: 1 } }),
-      'One of nine goals is done. One is called done, but its figures are short of its final target. Seven have no status.',
+      'One of nine goals is done. One is reported done, but its results are short of its final target. Seven have no status.',
     ],
     [
       count(6, { onTrack: 1 }, { against: { behind: 2, worse: 0, short: 2 }, stale: ['2018-05-01'] }),
-      'One of six goals is on track. Two are called done, but their figures are short of their final targets. Two are called on track, but their figures are behind schedule. The status of one other was last updated in 2018.',
+      'One of six goals is on track. Two are reported done, but their results are short of their final targets. Two are reported on track, but their results are behind. The status of one other was last updated in 2018.',
     ],
     [
       count(3, { onTrack: 1 }, { against: { behind: 0, worse: 2, short: 0 } }),
-      'One of three goals is on track. Two are called at risk, but their figures are no better than at the baseline.',
+      'One of three goals is on track. Two are reported at risk, but their results are no better than at the baseline.',
     ],
     [
       count(2, {}, { against: { behind: 0, worse: 0, short: 2 } }),
-      'Neither goal counts as on track or done. Both are called done, but their figures are short of their final targets.',
+      'Neither goal counts as on track or done. Both are reported done, but their results are short of their final targets.',
     ],
     // Of which year they are, and that newer ones say otherwise.
     [
       count(5, { onTrack: 2 }, { against: { behind: 3 }, figures: { behind: [lastYear, lastYear, fallMet] } }),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule, though in fall 2026–27 one of them meets its main measure’s targets.',
+      'Two of five goals are on track. Three are reported on track, but their results of 2025–26 are behind, though in fall 2026–27 one of them meets its main measure’s targets.',
     ],
     // A good fall of one goal is not told without the bad one of another.
     [
@@ -142,11 +143,11 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are called on track, but their figures of 2025–26 are behind schedule. In fall 2026–27 one of these meets its targets, and one misses a target of another measure.',
+      'Two of five goals are on track. Three are reported on track, but their results of 2025–26 are behind. In fall 2026–27 one of these meets its targets, and one misses a target of another measure.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
-      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, and in fall 2026–27 it misses another measure’s targets.',
+      'One of two goals is at risk. One is reported on track, but its results of 2025–26 are behind, and in fall 2026–27 it misses another measure’s targets.',
     ],
     [
       count(
@@ -154,7 +155,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 1 },
         { against: { behind: 2 }, figures: { behind: [fallMet, { ...fallMet, year: '2024-25' }] } },
       ),
-      'One of three goals is on track. Two are called on track, but their figures are behind schedule, though in fall 2026–27 they meet their main measures’ targets.',
+      'One of three goals is on track. Two are reported on track, but their results are behind, though in fall 2026–27 they meet their main measures’ targets.',
     ],
     [
       count(
@@ -162,11 +163,11 @@ describe('the headline on the goals of a plan', () => {
         { atRisk: 1 },
         { against: { behind: 1 }, figures: { behind: [{ ...fallMissedElsewhere, ...fallMet }] } },
       ),
-      'One of two goals is at risk. One is called on track, but its figures of 2025–26 are behind schedule, though in fall 2026–27 it meets its targets and misses a target of another measure.',
+      'One of two goals is at risk. One is reported on track, but its results of 2025–26 are behind, though in fall 2026–27 it meets its targets and misses a target of another measure.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
-      'One of two goals is on track. One is called at risk, but its figures of 2025–26 are no better than at the baseline.',
+      'One of two goals is on track. One is reported at risk, but its results of 2025–26 are no better than at the baseline.',
     ],
     // A day alone would hide the word that is the worst of all.
     [
@@ -175,7 +176,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 1 },
         { lapsed: [{ word: 'offTrack', date: '2026-07-13' }], stale: ['2018-05-01', '2018-06-01'] },
       ),
-      'One of four goals is on track. One other was off track in July 2026, and has had no update since; the status of two others was last updated in 2018.',
+      'One of four goals is on track. One other has had no update since July 2026, when it was off track; the status of two others was last updated in 2018.',
     ],
     [
       count(
@@ -189,16 +190,16 @@ describe('the headline on the goals of a plan', () => {
           ],
         },
       ),
-      'One of four goals is on track. One other was off track in 2019, and has had no update since; two others were last called at risk in 2018 and March 2026, and have had no update since.',
+      'One of four goals is on track. One other has had no update since 2019, when it was off track; two others were last reported at risk in 2018 and March 2026, and have had no update since.',
     ],
     [
       count(2, {}, { lapsed: old.slice(1).map((date) => ({ word: 'atRisk', date }) as const) }),
-      'Neither goal counts as on track. Both were at risk in 2018, and have had no update since.',
+      'Neither goal counts as on track. Both have had no update since 2018, when they were at risk.',
     ],
     // Said today of goals that nobody measures.
     [
       count(3, {}, { noMeasure: 3 }),
-      'None of the three goals counts as on track. All three are called on track, with no measure and target that could show it.',
+      'None of the three goals counts as on track. All three are reported on track, with no measure and target that could show it.',
     ],
     [
       count(3, {}, { stale: old }),
@@ -231,7 +232,7 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(4, { done: 1, improved: 1 }, { against: { same: 1 }, unshown: { onTrack: 0, improved: 1 }, noMeasure: 1 }),
-      'One of four goals is improved and one is done. One is called improved, but its figures are no better than at the baseline. One is called improved, with no measure and target that could show it.',
+      'One of four goals is improved and one is done. One is reported improved, but its results are no better than at the baseline. One is reported improved, with no measure and target that could show it.',
     ],
     [count(3, { onTrack: 1 }, { undated: 2 }), 'One of three goals is on track. Two have a status without a date.'],
   ])('%j', (of, says) => {
@@ -244,11 +245,11 @@ describe('the headline on the goals of a plan', () => {
     [count(1, { atRisk: 1 }, { noMeasure: 1 }), 'it is at risk, and has no measure.'],
     [
       count(1, {}, { against: { behind: 0, worse: 0, short: 1 } }),
-      'it is called done, but its figures are short of its final target.',
+      'it is reported done, but its results are short of its final target.',
     ],
     [
       count(1, {}, { against: { behind: 1, worse: 0, short: 0 } }),
-      'it is called on track, but its figures are behind schedule.',
+      'it is reported on track, but its results are behind.',
     ],
     [count(1, {}, { noMeasure: 1 }), 'it has no measure.'],
     [count(1, {}, { bare: { noFigures: 1 } }), 'it has a measure but no yearly figures.'],
@@ -264,7 +265,7 @@ describe('the headline on the goals of a plan', () => {
     ],
     [
       count(1, {}, { lapsed: [{ word: 'offTrack', date: '2018-05-01' }], noMeasure: 1 }),
-      'it has no measure, and it was last called off track in 2018.',
+      'it has no measure, and it was last reported off track in 2018.',
     ],
     [count(1, {}, { undated: 1 }), 'its status has no date.'],
   ])('of one goal: %j', (of, says) => {
@@ -339,27 +340,27 @@ describe('a status beside its goal', () => {
     [
       { fresh: false, counts: false, date: '2018-05-01' },
       'Last: on track, May 1, 2018',
-      'It was called on track on May 1, 2018. A status counts for 92 days, so documents print it as the last status given.',
+      'It was reported on track on May 1, 2018. A status counts for 92 days, so documents print it as the last status given.',
     ],
     [
       { measured: 'noFigures', counts: false },
-      'Said to be on track, Oct. 12, 2026',
-      'It is called on track, but it has no measure with figures and a target, so documents don’t count it as on track.',
+      'Reported on track, Oct. 12, 2026',
+      'It is reported on track, but it has no measure with figures and a target, so documents don’t count it as on track.',
     ],
     [
       { measured: 'not', counts: false },
-      'Said to be on track, Oct. 12, 2026',
-      'It is called on track, but it has no measure, so documents don’t count it as on track.',
+      'Reported on track, Oct. 12, 2026',
+      'It is reported on track, but it has no measure, so documents don’t count it as on track.',
     ],
     [
       { word: 'done', against: 'short', counts: false },
-      'Said to be done, Oct. 12, 2026',
-      'It is called done, but its figures are short of its final target. Documents show both, and don’t count it as done.',
+      'Reported done, Oct. 12, 2026',
+      'It is reported done, but its results are short of its final target. Documents show both, and don’t count it as done.',
     ],
     [
       { fresh: false, counts: false, date: undefined, word: 'atRisk' },
       'Last: at risk, no date',
-      'It is called at risk, but with no date, so documents don’t count it as at risk.',
+      'It is reported at risk, but with no date, so documents don’t count it as at risk.',
     ],
     [{ word: undefined, date: undefined, fresh: false, counts: false }, undefined, undefined],
   ])('%j', (over, says, why) => {
@@ -388,7 +389,7 @@ describe('a district’s own words for a status', () => {
       'Two of three goals are on course and one is in need of attention.',
     )
     expect(says(count(2, {}, { against: { behind: 1, short: 1 } }))).toContain(
-      'Neither goal counts as on course or done. One is called done',
+      'Neither goal counts as on course or done. One is reported done',
     )
     expect(countsFor(120, false, true, own)).toContain('“on course” or “improved” only for a goal')
     expect(criteriaIn(own)).toMatch(/^On course: .* In need of attention: behind schedule/)
@@ -414,17 +415,16 @@ describe('a district’s own words for a status', () => {
   })
 })
 
-it('for a first look has what figures say against people’s words in its first sentence, and newer figures after it', () => {
+it('for a first look has what results say against people’s words in its first sentence, and leaves newer ones to the goals', () => {
   const figures = { behind: [lastYear, fallMet, fallMissedElsewhere] }
   const lapsed = [{ word: 'offTrack' as const, date: '2026-07-13' }]
   const all = count(8, { onTrack: 1, atRisk: 2, offTrack: 1 }, { against: { behind: 3 }, figures, lapsed })
   expect(statusNews(all, day)).toEqual([
-    'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
-    'One other was off track in July 2026, and has had no update since.',
+    'One of eight goals is on track, two are at risk and one is off track. Three more are reported on track, but their results of 2025–26 are behind.',
+    'One other has had no update since July 2026, when it was off track.',
     '',
-    'In fall 2026–27 one of the three called on track meets its targets, and one misses a target of another measure.',
   ])
-  // Where no figures say otherwise it is as everywhere.
+  // Where no results say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))
 })
 
@@ -452,12 +452,11 @@ it('names up to three goals by their numbers, and says of more how many of all t
   const all = { ...eight, noMeasure: 1, numbers }
   const fall = 'In fall 2026–27 goal 8 meets its targets, and goal 3 misses a target of another measure.'
   expect(statusNews(all, day)).toEqual([
-    'One of eight goals is on track, two are at risk and one is off track. Goals 2, 3 and 8 are called on track, but their figures of 2025–26 are behind schedule.',
-    'Goal 6 was off track in July 2026, and has had no update since.',
+    'One of eight goals is on track, two are at risk and one is off track. Goals 2, 3 and 8 are reported on track, but their results of 2025–26 are behind.',
+    'Goal 6 has had no update since July 2026, when it was off track.',
     'Goal 7 has no measure.',
-    fall,
   ])
-  expect(statusHeadline(all, day)).toContain(`are behind schedule. ${fall} Goal 6 was off track`)
+  expect(statusHeadline(all, day)).toContain(`are behind. ${fall} Goal 6 has had no update`)
   const ofMany = {
     ...numbers,
     noMeasure: [1, 2, 4, 5],
@@ -480,11 +479,22 @@ it('says “though” of newer figures that turn what was said, and “and” of
   const said = (of: object, whole: 'worse' | 'better') =>
     newerWords({ year: '2025-26', newer: undefined, ...of } as FiguresOf, whole).split(' ')[1]
   const cases = [
-    [{ missed: point('missed') }, ['and', 'though']],
-    [{ newer: point('missed') }, ['and', 'though']],
+    [{ missed: point('missed') }, ['and', 'and']],
+    [{ newer: point('missed') }, ['and', 'and']],
     [{ newer: point('met') }, ['though', 'and']],
     [{ newer: point('some') }, ['though', 'and']],
   ] as const
   for (const [of, [worse, better]] of cases)
     expect([said(of, 'worse'), said(of, 'better')], JSON.stringify(of)).toEqual([worse, better])
+})
+
+it('says in the line of a goal in the fewest words what its results of each time are', () => {
+  expect(againstInShort('behind', fallMet)).toBe('2025–26 behind; fall 2026–27 meets its targets')
+  expect(againstInShort('behind', fallMissedElsewhere)).toBe(
+    '2025–26 behind; another measure misses its targets in fall 2026–27',
+  )
+  expect(againstInShort('same', fallMissed)).toBe(
+    '2025–26 no better than at the baseline; fall 2026–27 misses its targets',
+  )
+  expect(againstInShort('short', lastYear)).toBe('2025–26 short of the final target')
 })

@@ -95,7 +95,7 @@ describe('a figure that is withheld at the baseline', () => {
   it('lets no change, trend or gap of then be told, and leaves the word to all students', () => {
     for (const said of every(plan)) expect(said).not.toMatch(/Hispanic[^.]*(?:up|down) from/)
     // All students stand at 43.9, where 47.1 was due.
-    expect(text(boardBriefing(plan, request(plan)))).toContain('Said to be on track')
+    expect(text(boardBriefing(plan, request(plan)))).toContain('Reported on track')
   })
 })
 
@@ -173,7 +173,7 @@ describe('a final target that is passed and then raised', () => {
       target: targets(['hisp', '2026-27', 48], ['all', '2026-27', 55]),
     }
     for (const said of every(planOf(raised))) {
-      expect(said).toContain('it is called done, but its figures of 2025–26 are short of its final target')
+      expect(said).toContain('it is reported done, but its results of 2025–26 are short of its final target')
       expect(said).not.toMatch(/1 of 1","says":"goals? done/)
     }
     expect(changesOf(raised).lines).toContainEqual(['1. Grade 3 reading, Hispanic, target 2026–27', '42.0%', '48.0%'])
@@ -217,8 +217,8 @@ describe('a status that was said before the figure that contradicts it', () => {
 
   it('stands as it was said, and is not counted', () => {
     for (const said of every(plan)) {
-      expect(said).toContain('it is called on track, but its figures of 2025–26 are behind schedule')
-      expect(said).toContain('Said to be on track')
+      expect(said).toContain('it is reported on track, but its results of 2025–26 are behind')
+      expect(said).toContain('Reported on track')
     }
     expect(findings(plan, day).map((f) => f.rule)).toContain('status/contradicted')
   })

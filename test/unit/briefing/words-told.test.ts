@@ -320,7 +320,7 @@ describe('words for groups and marks', () => {
   it('who is counted and that a group’s own are included stand in one pair of brackets', () => {
     const all = { ...reading.measure[0], reference: 'all', population: 'English learners tested' }
     const paper = full(plan({ measure: [all] }))
-    expect(paper).toContain('points behind all students (English learners tested), the group included')
+    expect(paper).toContain('points below all students (English learners tested), a figure that includes the group')
     expect(paper, 'a language keeps its capital').not.toContain('english')
     expect(paper).not.toContain(') (each group')
   })

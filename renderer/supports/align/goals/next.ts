@@ -46,7 +46,7 @@ function contradicted(plan: Plan, { word, against, figures, update }: Standing):
   return {
     why: 'todo',
     todo: {
-      because: `It is said to be ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`,
+      because: `It is reported ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`,
       do: 'Say in its status what will be done for the groups that missed their targets, or change it.',
       verb: 'Go to its status',
       about: { kind: 'statusUpdate', id: update.id },

@@ -190,8 +190,8 @@ describe('what the board briefing says', () => {
   it('says of a gap to all students that the group is a part of them', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
-    expect(notes.join('\n')).toContain('Gap: points behind all students, the group included; a minus sign')
-    expect(notes.join('\n')).toContain('Each gap is to all students, the group included.')
+    expect(notes.join('\n')).toContain('Gap: points below all students, a figure that includes the group; a minus sign')
+    expect(notes.join('\n')).toContain('Each gap is to all students, a figure that includes the group.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(other.join('\n')).not.toMatch(/among them/)
   })

@@ -40,7 +40,7 @@ const records = {
   ],
 } as const
 const headline =
-  'Two of six goals are on track. Goal 6 has no status; goal 4 was at risk in 2018, and has had no update since; the status of goals 3 and 5 was last updated in 2018. Goals 5 and 6 have no measure.'
+  'Two of six goals are on track. Goal 6 has no status; goal 4 has had no update since 2018, when it was at risk; the status of goals 3 and 5 was last updated in 2018. Goals 5 and 6 have no measure.'
 
 const make = (plan: Plan) => {
   const request = { ...defaultBoardRequest(plan, day), goals: [...ids] }
@@ -121,7 +121,7 @@ describe('how goals stand, in every paper that says it', () => {
       const table = done[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
       const rows = table?.t === 'table' ? table.rows.filter((r) => r.strong).slice(0, 2) : []
       expect(rows.map((r) => r.cells[1]?.text)).toEqual([
-        'Said to be done, Nov. 2, 2026; the final target is not reached',
+        'Reported done, Nov. 2, 2026; the final target is not reached',
         'Done, Nov. 2, 2026',
       ])
     }
@@ -132,7 +132,7 @@ describe('how goals stand, in every paper that says it', () => {
     for (const paper of papers) {
       const read = done[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : []))
       expect(read.join(' ')).toContain(
-        'One of six goals is done. Goal 1 is called done, but its figures of 2025–26 are short of its final target.',
+        'One of six goals is done. Goal 1 is reported done, but its results of 2025–26 are short of its final target.',
       )
     }
     expect(JSON.stringify(done.board)).toContain('{"figure":"1 of 6","says":"goals done"}')
@@ -176,9 +176,9 @@ describe('a status beside figures that say something else', () => {
   it('is marked where a person says worse than they do', () => {
     const made = told('offTrack', '2025-26')
     for (const paper of papers)
-      expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; figures of 2025–26 say at risk/)
+      expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; results of 2025–26 say at risk/)
     expect(JSON.stringify(made.board)).toContain(
-      '"under":["as of November 2, 2026","figures of 2025–26 say at risk","No owner named"]',
+      '"under":["as of November 2, 2026","results of 2025–26 say at risk","No owner named"]',
     )
     // One status is no story over time.
     expect(JSON.stringify(made.progress)).not.toContain('Off track (November 2, 2026)')
@@ -198,7 +198,7 @@ describe('a status beside figures that say something else', () => {
     ])
     for (const paper of papers)
       expect(JSON.stringify(made[paper])).toContain(
-        'figures of 2025–26 are behind, though those of fall 2026–27 meet their targets',
+        'results of 2025–26 are behind, though those of fall 2026–27 meet their targets',
       )
   })
 
@@ -213,10 +213,10 @@ describe('a status beside figures that say something else', () => {
     })
     for (const paper of papers) {
       expect(JSON.stringify(made[paper])).toContain(
-        'figures of 2025–26 are behind, and another measure misses its targets in fall 2026–27',
+        'results of 2025–26 are behind, and another measure misses its targets in fall 2026–27',
       )
       expect(made[paper].flatMap((b) => (b.t === 'reading' ? [b.text] : [])).join(' ')).toContain(
-        'behind schedule, and in fall 2026–27 it misses another measure’s targets',
+        'behind, and in fall 2026–27 it misses another measure’s targets',
       )
     }
   })

@@ -140,9 +140,9 @@ describe('the slides of the board briefing', () => {
     expect(goal).not.toContain('853')
   })
 
-  it('say with a status of which day it is, and that newer figures say otherwise', () => {
+  it('say with a status of which day it is, and that newer results say otherwise', () => {
     const said = slide('Goal 4.').replace(/\s+/g, ' ')
-    expect(said).toContain('Off track As of October 12, 2026; figures of 2025–26 say at risk, though those of fall')
+    expect(said).toContain('Off track As of October 12, 2026; results of 2025–26 say at risk, and those of fall')
     expect(slide('Goal 1.').replace(/\s+/g, ' ')).toContain(
       'At risk As of October 12, 2026. As of 2025–26, 15.7 percent of',
     )

@@ -279,12 +279,12 @@ describe('a Word document', () => {
       text: /<w:t(?: [^>]*)?>([^<]*)</.exec(r)?.[1] ?? '',
     }))
 
-  it('sets the day of a status and what figures say beside it lighter than the status, and keeps its sign with it', () => {
+  it('sets the day of a status and what results say beside it lighter than the status, and keeps its sign with it', () => {
     const cell = tables(board)[0]?.match(/<w:tc>(?:(?!<w:tc>)[\s\S])*say at risk[\s\S]*?<\/w:tc>/)?.[0] ?? ''
     expect(runsOf(cell)).toEqual([
       { bold: true, text: '◆\u00a0' },
       { bold: true, text: 'Off track,' },
-      { bold: false, text: expect.stringMatching(/^ Oct\.\u00a012,\u00a02026; figures of 2025–26 say at risk/) },
+      { bold: false, text: expect.stringMatching(/^ Oct\.\u00a012,\u00a02026; results of 2025–26 say at risk/) },
     ])
     // In running text a day is found and pasted as it is typed.
     expect(board).toContain('as of October 12, 2026')

@@ -77,7 +77,7 @@ test('Actions say what is late, the longest first, before what is due next', () 
   expect(news(action)).toBe(
     'Two of five open actions are late, “First mark” the longest, since December 1, 2018. One more is due in the next 30 days. One has no due date.',
   )
-  expect(actionsDo(of(action), today)).toEqual({ id: 'b', verb: 'Open the oldest', field: 'status' })
+  expect(actionsDo(of(action), today)).toEqual({ id: 'b', verb: 'Open the most overdue action', field: 'status' })
   expect(news(action.slice(2, 4))).toBe(
     'None of two open actions is late. One is due in the next 30 days, “Train teachers”, December 10, 2026.',
   )

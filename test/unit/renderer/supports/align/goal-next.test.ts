@@ -23,7 +23,7 @@ function next(no: number, opened?: OpenedFor): string {
 
 it('says of a goal that is called better than its figures that they contradict it, before the policy it lacks', () => {
   expect(next(8)).toMatch(
-    /^It is said to be on track, but figures of 2025–26 are behind, though .* Say in its status what will be done for the groups that missed their targets, or change it\.$/,
+    /^It is reported on track, but results of 2025–26 are behind, though .* Say in its status what will be done for the groups that missed their targets, or change it\.$/,
   )
   expect(next(2)).toContain('has the status “on track”, but by')
   expect(next(3)).toContain('has the status “on track”, but by')
