@@ -167,7 +167,9 @@ describe('student groups, by keyboard alone', () => {
     expect(w.records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([
       ['Race and ethnicity', undefined],
     ])
-    await expect(w.page.getByText('and could be worked out from the others, a second one is withheld too')).toBeVisible()
+    await expect(
+      w.page.getByText('and could be worked out from the others, a second one is withheld too'),
+    ).toBeVisible()
 
     // Until a focus group is marked, each row says where that is done.
     await keys.tabTo('Mark Hispanic or Latino')
