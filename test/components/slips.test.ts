@@ -196,8 +196,8 @@ test('slips that should have been back lead the page, and one press goes to what
   expectThat(tops).toEqual(tops.toSorted((a, b) => a - b))
   // “Ask for it” has words to ask with.
   await w.page.getByRole('button', { name: 'Copy a reminder for the one who is late' }).press('Enter')
-  await expect(w.page.getByText('This is copied. Paste it into a message.')).toBeVisible()
-  await expect(w.page.getByText(/^Your update slip has not come back yet\..*was due November 16, 2020/s)).toBeVisible()
+  await expect(w.page.getByText(/^The reminder for .* is copied\.$/)).toBeVisible()
+  await expect(w.page.getByText(/^I still need your .* (it was|they were) due November 16, 2020\.$/)).toBeVisible()
   await keepPicture(w.page, 'slips-late')
   await w.page.getByRole('button', { name: 'Type the status of goals' }).press('Enter')
   await expect(w.page.locator('#slips-goals :focus')).toHaveCount(1)

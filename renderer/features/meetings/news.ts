@@ -1,4 +1,4 @@
-import { firstLackOf } from '../../../shared/briefing/packet/missing.ts'
+import { fixWords, lacksOf } from '../../../shared/briefing/packet/missing.ts'
 import { away, byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { papersInOrder } from '../../../shared/rules/next.ts'
@@ -46,9 +46,8 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   function comingWords({ m, due }: PapersDue, isNext: boolean): string {
     const { name, are } = papersOf(m)
     const which = isNext ? `Its ${name}` : `The next ${name}`
-    const lack = firstLackOf(plan, m, today)
-    const first = lack === undefined ? '' : ` First: ${lack.says}`
-    return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.${first}`
+    const fix = fixWords(lacksOf(plan, m, today))
+    return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.${fix && ` ${fix}`}`
   }
 }
 

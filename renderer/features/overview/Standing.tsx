@@ -1,4 +1,4 @@
-import { firstLackOf } from '../../../shared/briefing/packet/missing.ts'
+import { fixWords, lacksOf } from '../../../shared/briefing/packet/missing.ts'
 import { away, dayInShort, dayInWords } from '../../../shared/days/index.ts'
 import { ownerOf } from '../../../shared/domain/owner-of.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -196,10 +196,10 @@ function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
       verb: 'Open the meeting',
       act: () => openPapers(m),
     }
-  const lack = firstLackOf(plan, m, today)
+  const fix = fixWords(lacksOf(plan, m, today))
   return {
     sentence: `Before ${when}: its ${name} ${dueWords}, and ${are} ${not}.`,
-    why: lack === undefined ? 'Export it as final, or mark it as sent in Meetings.' : `First: ${lack.says}`,
+    why: fix || 'Export it as final, or mark it as sent in Meetings.',
     verb: 'Open its briefing',
     act: () => openPapers(m),
   }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { preparedNext, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
-import { missingInPacket } from '../../../shared/briefing/packet/missing.ts'
+import { fixWords, missingInPacket } from '../../../shared/briefing/packet/missing.ts'
 import { mayGoInto } from '../../../shared/briefing/packet/packet.ts'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
@@ -17,7 +17,7 @@ import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
 import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
-import { packetLacks, packetNews, packetSize } from './news.ts'
+import { packetNews, packetSize } from './news.ts'
 import { Parts } from './Parts.tsx'
 import { addRow, changeRow, type Part, packetOf, partsOf, readFor, useAtHand } from './store.ts'
 
@@ -148,7 +148,7 @@ function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
       <p className={styles.news}>
-        {wholeYears([packetNews(plan, base.date, todayHere()), packetLacks(lacks)].filter(Boolean).join(' '))}
+        {wholeYears([packetNews(plan, base.date, todayHere()), fixWords(lacks)].filter(Boolean).join(' '))}
       </p>
       {lacks[0] ? <Mend first={lacks[0]} /> : null}
       {/* It is known once the pages are made: its line is kept, so that no button moves then. */}

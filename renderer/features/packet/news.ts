@@ -1,4 +1,3 @@
-import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { missingInPacket } from '../../../shared/briefing/packet/missing.ts'
 import type { PacketRequest } from '../../../shared/briefing/packet/request.ts'
@@ -8,7 +7,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { lastMade, packetDay, papersOut } from '../../../shared/rules/packet-day.ts'
 import { papersOf } from '../../../shared/rules/papers.ts'
-import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { capital, counted, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
 
 /**
  * When a meeting's packet is due, as the rest of a line about that meeting; '' if nobody entered it.
@@ -56,18 +55,6 @@ export const packetSize = (pages: number | undefined, parts: number): string =>
     : `${capital(countInWords(pages))} ${plural(pages, 'page', 'pages')} in ${countInWords(parts)} ${plural(parts, 'part', 'parts')}.`
 
 /**
- * How much is missing in a packet, and what to mend first: known before anybody looks at page 33. Counts by document would
- * say where it is printed, which nobody asks first. '' where nothing is.
- */
-export function packetLacks(missing: readonly Pick<Missing, 'says'>[]): string {
-  const [first, ...more] = missing
-  if (first === undefined) return ''
-  return more.length === 0
-    ? `One thing in it is missing or does not fit: ${first.says}`
-    : `${capital(countInWords(more.length + 1))} things in it are missing or do not fit. First: ${first.says}`
-}
-
-/**
  * How much the packet lacks that a document is a part of, to follow what that document lacks; '' where it is the same.
  * Both are made for one meeting, and each counts what is printed in it.
  */
@@ -86,8 +73,8 @@ export function restOfPacket(
   )
   const more = missingInPacket(plan, packet, today).filter((m) => !own.some((one) => one.says === m.says))
   if (more.length === 0) return ''
-  const where = listed([...new Set(more.map((m) => documentKind(m.document).name))])
-  return `${capital(countInWords(more.length))} more ${plural(more.length, 'is', 'are')} in the packet, in ${where}.`
+  const where = listed([...new Set(more.map((m) => small(documentKind(m.document).name)))])
+  return `${capital(countInWords(more.length))} more to fix ${plural(more.length, 'is', 'are')} in the packet’s ${where}.`
 }
 
 /** "today", "in 7 days", "6 days ago". */

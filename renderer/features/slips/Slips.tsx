@@ -4,19 +4,18 @@ import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../.
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
-import { counted, countInWords } from '../../../shared/words/index.ts'
-import { copyText } from '../../components/copyText.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { focusNow } from '../../components/focusField.ts'
 import { Button, Empty, Page, PlainDay } from '../../components/index.ts'
-import { go, showToast, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { inDistrictWords } from '../../state/spoken.ts'
+import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
-import { type Late, lateOwners, reminderOf, toComeWith } from './beside.ts'
+import { lateOwners, toComeWith } from './beside.ts'
 import { GoalGrid } from './GoalGrid.tsx'
 import { type Asks, lateOut, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
+import { Remind, Reminders } from './Remind.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
 import { periodsToChoose, readingOf } from './slips.ts'
@@ -34,7 +33,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const plan = usePlanView()
   const shared = useSharedScreen()
   const chosen = useSlips()
-  const [copied, setCopied] = useState('')
+  const [reminds, setReminds] = useState(false)
   const today = todayHere()
   const asked = plan.get('updateSlip', params.slip)
   const ended = lastEndedYear(today, plan.get('district', 'district')?.fiscalYearStartMonth)
@@ -73,6 +72,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   // Whose slips are late leads the page, and stays there until it is left, also when the last one came back.
   if (!led.current.has(setting.period)) led.current.set(setting.period, !shared && lateOut(plan, news, today))
   const late = led.current.get(setting.period) === true && !shared
+  const behind = late ? lateOwners(plan, asks, of, setting, today) : []
 
   if (everybody.length === 0 && asks.owners.length === 0) return <NoSlips />
   return (
@@ -83,7 +83,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       actions={
         shared || !out ? null : late ? (
           <>
-            <Remind late={lateOwners(plan, asks, of, setting, today)} onCopied={setCopied} />
+            <Remind late={behind} onShown={() => setReminds(true)} />
             {(news.toCome?.goals ?? 0) > 0 ? (
               <Button onPress={() => focusNow('#slips-goals')}>Type the status of goals</Button>
             ) : null}
@@ -95,14 +95,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         )
       }
     >
-      <div role="status">
-        {copied === '' || !late ? null : (
-          <section className={styles.copied}>
-            <p>This is copied. Paste it into a message.</p>
-            <blockquote>{copied}</blockquote>
-          </section>
-        )}
-      </div>
+      <div role="status">{reminds && behind.length > 0 ? <Reminders late={behind} /> : null}</div>
       {late ? <Out asked={asks} rows={of} setting={setting} part="late" /> : null}
       <ForAllRows setting={setting} ended={ended} owners={asks.owners} />
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
@@ -127,23 +120,6 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         </Rest>
       )}
     </Page>
-  )
-}
-
-/** “Ask for it”, says the sentence above: the words to ask with, for a message of one's own. */
-function Remind({ late, onCopied }: { late: readonly Late[]; onCopied: (words: string) => void }) {
-  if (late.length === 0) return null
-  return (
-    <Button
-      look="primary"
-      onPress={() => {
-        const words = inDistrictWords(reminderOf(late))
-        if (copyText(words)) onCopied(words)
-        else showToast('The reminder could not be copied. Who is late with what is in the table below.')
-      }}
-    >
-      Copy a reminder for {late.length === 1 ? 'the one who is late' : `the ${countInWords(late.length)} who are late`}
-    </Button>
   )
 }
 

@@ -1,6 +1,6 @@
 import { questions, type Setting } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, type AskedGoal, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
@@ -159,29 +159,34 @@ export const takeBack = (plan: Plan, owner: Owner, period: string, today: string
  * What an owner still owes since the slip went out: measures without a figure of the year, goals without a new
  * status.
  */
-export function stillToCome(
+function openOf(
   plan: Plan,
   asked: Asked,
   owner: Owner,
   rows: readonly { readonly owner: Owner; readonly measure: RecordOf<'measure'> }[],
   year: string,
   since: string,
-): { readonly figures: number; readonly goals: number } {
+): { readonly measures: readonly RecordOf<'measure'>[]; readonly goals: readonly AskedGoal[] } {
   const has = new Set(where(plan, 'value', 'year', year).flatMap((v) => (v.reading ? [v.measure] : [])))
-  const measures = new Set(rows.filter((r) => r.owner === owner).map((r) => r.measure.id))
+  const measures = new Map(rows.filter((r) => r.owner === owner).map((r) => [r.measure.id, r.measure]))
   const goals = asked.goals.filter((g) => g.owner === owner && g.goal.owner === owner && isOpenGoal(g.goal))
   return {
-    figures: [...measures].filter((m) => !has.has(m)).length,
-    goals: goals.filter((g) => !where(plan, 'statusUpdate', 'goal', g.goal.id).some((u) => (u.date ?? '') >= since))
-      .length,
+    measures: [...measures.values()].filter((m) => !has.has(m.id)),
+    goals: goals.filter((g) => !where(plan, 'statusUpdate', 'goal', g.goal.id).some((u) => (u.date ?? '') >= since)),
   }
+}
+
+/** How much of it there is. */
+export function stillToCome(...of: Parameters<typeof openOf>): { readonly figures: number; readonly goals: number } {
+  const { measures, goals } = openOf(...of)
+  return { figures: measures.length, goals: goals.length }
 }
 
 /** What is still to come with all slips of a period that are out, together. */
 export function toComeWith(
   plan: Plan,
   asked: Asked,
-  rows: Parameters<typeof stillToCome>[3],
+  rows: Parameters<typeof openOf>[3],
   { period, year }: Setting,
   today: string,
 ): ReturnType<typeof stillToCome> {
@@ -197,18 +202,19 @@ export function toComeWith(
   return sum
 }
 
-/** A person to ask, what is still to come from them, and the day by which it was due. */
+/** A person to ask, and what they are asked for, in words to send to nobody else. */
 export interface Late {
   readonly role: string
-  readonly what: string
   readonly due: string
+  /** “I still need your status on goal 4; it was due November 16, 2026.” */
+  readonly reminder: string
 }
 
 /** Who is late with a slip of a period, the longest first. */
 export function lateOwners(
   plan: Plan,
   asked: Asked,
-  rows: Parameters<typeof stillToCome>[3],
+  rows: Parameters<typeof openOf>[3],
   { period, year }: Setting,
   today: string,
 ): readonly Late[] {
@@ -219,17 +225,32 @@ export function lateOwners(
       if (owner === undefined || due === undefined || due >= today) return []
       const printed = waits.flatMap((s) => s.printedOn ?? []).sort()[0]
       const role = plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
-      return [{ role, due, what: toComeWords(stillToCome(plan, asked, owner, rows, year, printed ?? today)) }]
+      const { measures, goals } = openOf(plan, asked, owner, rows, year, printed ?? today)
+      const named = [...figureWords(measures, year), ...statusWords(goals)]
+      const what = named.length === 0 ? 'your update slip' : listed(named)
+      const was = measures.length + goals.length > 1 ? 'they were' : 'it was'
+      return [{ role, due, reminder: `I still need ${what}; ${was} due ${dayInWords(due)}.` }]
     })
     .toSorted((a, b) => compareKeys(a.due, b.due))
 }
 
-/** A few lines to paste into a message: what is still to come, from whom. */
-export const reminderOf = (late: readonly Late[]): string =>
-  [
-    'Your update slip has not come back yet. Please send what is still to come:',
-    ...late.map(({ role, what, due }) => `- ${role}: ${what || 'what you say of it'} (was due ${dayInWords(due)})`),
-  ].join('\n')
+/** The most measures that a reminder names; of more it says how many. */
+const mostNamed = 3
+
+function figureWords(measures: readonly RecordOf<'measure'>[], year: string): readonly string[] {
+  if (measures.length === 0) return []
+  const names = measures.flatMap((m) => (m.short?.trim() ? [`“${m.short.trim()}”`] : []))
+  const of =
+    names.length < measures.length || names.length > mostNamed
+      ? `${countInWords(measures.length)} ${plural(measures.length, 'measure', 'measures')}`
+      : listed(names)
+  return [`your ${plural(measures.length, 'figure', 'figures')} of ${of} for ${yearInWords(year)}`]
+}
+
+const statusWords = (goals: readonly AskedGoal[]): readonly string[] =>
+  goals.length === 0
+    ? []
+    : [`your status on ${plural(goals.length, 'goal', 'goals')} ${listed(goals.map((g) => String(g.no)))}`]
 
 /** “Figures of two measures and the status of one goal”, with a small first letter; empty if nothing is to come. */
 export const toComeWords = ({ figures, goals }: ReturnType<typeof stillToCome>): string =>

@@ -1,5 +1,6 @@
 import type { KindName, RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { capital, countInWords, plural, small } from '../../words/index.ts'
 import type { Missing } from '../board/missing.ts'
 import { preparedFor, requestOf } from '../board/prepared.ts'
 import { type DocumentId, documentIds, documentKind } from '../documents.ts'
@@ -39,11 +40,22 @@ export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, toda
   return found.filter((m, i) => found.findIndex((one) => one.says === m.says) === i)
 }
 
-/** What the packet for a board's meeting lacks first, if it lacks anything: Overview, Meetings and the packet's page name the same. */
-export function firstLackOf(plan: Plan, m: RecordOf<'meeting'>, today: string): MissingInPart | undefined {
+/** What the packet for a board's meeting lacks: Overview, Meetings and the packet's page count and name the same. */
+export function lacksOf(plan: Plan, m: RecordOf<'meeting'>, today: string): readonly MissingInPart[] {
   const prepared = preparedFor(plan, m.date ?? '')
-  if (m.forum !== 'board' || prepared === undefined) return undefined
+  if (m.forum !== 'board' || prepared === undefined) return []
   const parts = packetRows(plan).flatMap((row) => ownPart(row) ?? [])
   const request = { readBy: readByOf(plan), backs: true, parts, base: requestOf(plan, prepared, today) }
-  return missingInPacket(plan, request, today)[0]
+  return missingInPacket(plan, request, today)
+}
+
+/**
+ * “Six things to fix, first: goal 7 has no measure.”, “One thing to fix: …”; '' for none. Beside a meeting “First: Goal 7 …” reads
+ * like the first item of its agenda. `where`: “ in this document”.
+ */
+export function fixWords(lacks: readonly Pick<Missing, 'says'>[], where = ''): string {
+  const [first] = lacks
+  if (first === undefined) return ''
+  const things = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'thing', 'things')} to fix${where}`
+  return `${things}${lacks.length === 1 ? '' : ', first'}: ${small(first.says)}`
 }

@@ -47,5 +47,5 @@ export function yearNews(
   if (first === undefined) return ahead
   const have = late.length === 1 ? 'One date has passed' : `${capital(countInWords(late.length))} dates have passed`
   const are = due ? lateCount(late.length) : `${have} with nothing entered`
-  return `${are}${late.length === 1 ? ':' : due ? ', first' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
+  return `${are}${late.length === 1 ? ':' : due ? ', the most pressing' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
 }

@@ -169,6 +169,18 @@ describe('the year of a district', () => {
     expect(yearNews([], today, [{ ...review, about: { kind: 'policy', id: 'ad' } }])).toBe(
       'One date has passed with nothing entered: “Review was due: AD Mission”, June 30, 2024. Nothing more is entered for this year.',
     )
+    // What is late is in the order of its weight: the first is not the oldest, and is not said to be.
+    expect(
+      yearNews(
+        [],
+        today,
+        [],
+        [
+          { title: 'Meet', day: '2026-09-01' },
+          { title: 'Check', day: '2025-11-30' },
+        ],
+      ),
+    ).toMatch(/^Two things are late, the most pressing “Meet”, September 1, 2026\./)
     expect(yearNews([], today)).toBe('Nothing more is entered for this year.')
     const held = {
       ...review,

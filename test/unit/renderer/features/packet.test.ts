@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
+import { meetingsNews } from '../../../../renderer/features/meetings/news.ts'
 import { plannedFor } from '../../../../renderer/features/meetings/words.ts'
-import {
-  packetLacks,
-  packetNews,
-  packetSize,
-  packetWords,
-  restOfPacket,
-} from '../../../../renderer/features/packet/news.ts'
+import { packetNews, packetSize, packetWords, restOfPacket } from '../../../../renderer/features/packet/news.ts'
 import { backsOf, packetOf, partsOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
-import { preparedNext } from '../../../../shared/briefing/board/prepared.ts'
+import { preparedNext, requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import { missingIn } from '../../../../shared/briefing/missing.ts'
-import { missingInPacket, readByOf } from '../../../../shared/briefing/packet/missing.ts'
+import { fixWords, lacksOf, missingInPacket, readByOf } from '../../../../shared/briefing/packet/missing.ts'
 import { planWith } from '../../../support/plan.ts'
+import { samplePlan } from '../../../support/records.ts'
 
 /** The packet that an officer prepares over a week, in the plan: what of it is there at the next start, and what is not. */
 
@@ -103,11 +99,9 @@ describe('the packet says for when it is', () => {
       )
     const of =
       'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is exported as final yet.'
-    expect(says(['Goal 7 has no measure.'])).toBe(
-      `${of} One thing in this document is missing or does not fit: Goal 7 has no measure.`,
-    )
+    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing to fix in this document: goal 7 has no measure.`)
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
-      `${of} Two things in this document are missing or do not fit. First: No motion is written.`,
+      `${of} Two things to fix in this document, first: no motion is written.`,
     )
     expect(says([])).toBe(`${of} Everything the document needs is entered.`)
     expect(says([], 'ask')).toBe('Everything the document needs is entered.')
@@ -170,10 +164,8 @@ it('a packet says how long it is and what its documents lack before anybody read
   ])
   expect(packetSize(33, 3)).toBe('33 pages in three parts.')
   expect(packetSize(undefined, 3)).toBe('')
-  expect(packetLacks(lacks)).toBe(
-    'One thing in it is missing or does not fit: Goal 1 has no owner, measure and status update.',
-  )
-  expect(packetLacks([])).toBe('')
+  expect(fixWords(lacks)).toBe('One thing to fix: goal 1 has no owner, measure and status update.')
+  expect(fixWords([])).toBe('')
   expect(missingInPacket(plan, request, '2026-12-15'), 'its meeting is over').toEqual([])
 })
 
@@ -192,14 +184,14 @@ it('a briefing and the packet it is a part of say which of them lacks how much',
   const lacks = missingInPacket(plan, packet, '2026-11-30')
   const own = missingIn(plan, base) ?? []
   expect(lacks).toHaveLength(own.length + 1)
-  expect(packetLacks(lacks)).toMatch(/^\w+ things in it are missing or do not fit\. First: .+\.$/)
+  expect(fixWords(lacks)).toMatch(/^\w+ things to fix, first: .+\.$/)
   const rest = restOfPacket(plan, base, packet, '2026-11-30')
-  expect(rest).toBe('One more is in the packet, in Progress report.')
+  expect(rest).toBe('One more to fix is in the packet’s progress report.')
   expect(briefingNews(plan, base, own, '2026-11-30', rest)).toMatch(
-    /First: .* One more is in the packet, in Progress report\.$/,
+    /first: .* One more to fix is in the packet’s progress report\.$/,
   )
   const turned = { ...packet, parts: packet.parts.toReversed() }
-  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe('One more is in the packet, in Progress report.')
+  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe('One more to fix is in the packet’s progress report.')
   const alone = { ...packet, parts: [{ document: 'board' as const }] }
   expect(restOfPacket(plan, base, alone, '2026-11-30'), 'it has no more').toBe('')
   expect(
@@ -216,4 +208,15 @@ it('Overview says of what comes before a meeting what it is, as Meetings lists i
   } as never)
   expect(plannedFor(plan, 'm')).toBe('1 board item and 1 briefing in preparation')
   expect(plannedFor(plan, 'none')).toBe('')
+})
+
+it('Overview and Meetings count for a meeting what the packet’s page counts, and call the first what is to be fixed', () => {
+  const plan = samplePlan()
+  const meeting = plan.get('meeting', 'mt-board-2026-12-14')
+  const base = preparedNext(plan, '2026-11-30')
+  const packet = base && packetOf(plan, requestOf(plan, base, '2026-11-30'), {})
+  const says = fixWords(meeting ? lacksOf(plan, meeting, '2026-11-30') : [])
+  expect(says).toBe(fixWords(packet ? missingInPacket(plan, packet, '2026-11-30') : []))
+  expect(says).toMatch(/^Six things to fix, first: goal 7 has no measure\.$/)
+  expect(meetingsNews(plan, '2026-11-30')).toContain(` ${says}`)
 })
