@@ -159,7 +159,7 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
           {support?.number ? `${support.number} ` : ''}
           {support?.name}, {words(stepWith(f.step)?.title ?? '')}
           {alone ? ` · ${ruleName(f.rule)}` : ''}
-          {owner === '' ? '' : ` · Owner: ${owner}`}
+          {owner === '' ? '' : ` · ${f.about[0]?.kind === 'goal' ? 'Goal’s owner' : 'Owner'}: ${owner}`}
         </span>
       </p>
       <div className={styles.act}>
