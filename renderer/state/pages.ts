@@ -1,6 +1,10 @@
 import { type KindName, kindOf } from '../../shared/domain/kinds/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import type { Finding } from '../../shared/rules/index.ts'
 import { openAttached } from './attached.ts'
+import { edit } from './edit.ts'
+import { me } from './me.ts'
+import { newId } from './newId.ts'
 import { pageOf, pages } from './page.ts'
 import { go, type Place } from './place.ts'
 import { planNow } from './views.ts'
@@ -67,6 +71,16 @@ export function goToFinding({ step, about, field, adds, fixIn }: Finding): void 
   else if (page && (page.paramsFor?.(to.kind, to.id) || !page.paramsFor || !page.shows?.includes(to.kind)))
     go(page.id, { ...(page.paramsFor?.(to.kind, to.id) ?? { at: `${to.kind}/${to.id}` }), ...into })
   else void goToRecord(to.kind, to.id, field)
+}
+
+/** Adds the action that a finding asks for, of the officer, and goes to what it lacks: its day. Undo takes it back. */
+export async function addAsked({ about: [about], asks: title }: Pick<Finding, 'about' | 'asks'>): Promise<void> {
+  if (about === undefined || title === undefined) return
+  const id = newId()
+  const officer = planNow().get('words', 'words')?.officerTitle?.trim()
+  const owner = (officer && me(officer)) || me()
+  const added = await edit([set('action', id, { title, about, ...(owner && { owner }) })])
+  if (added.ok) await goToRecord('action', id, 'due')
 }
 
 /** "Goal", for a kind that is known; the bare name for one that a newer Groundwork knows. */

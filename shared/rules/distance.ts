@@ -1,5 +1,6 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
 import { countInWords, listed } from '../words/index.ts'
+import { actionFor } from './action-for.ts'
 import { eachOf, named, withReason } from './finding.ts'
 import { decider, partLabel, stepOfPart } from './rights.ts'
 
@@ -40,6 +41,8 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   // An office that needs more is told that this is the first step of several.
   const beyond =
     needed > stepOfPart('consulted') ? `, the first step toward “${partLabel(right.needed).toLowerCase()}”` : ''
+  const ask = `Ask ${decider(plan, right)} to consult the officer`
+  const atIt = actionFor(plan, { kind: 'decisionRight', id: right.id })
   return [
     {
       rule: 'distance/decision',
@@ -50,8 +53,9 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       ...said,
-      do: `Ask ${decider(plan, right)} to consult the officer before the decision is final. Then mark the officer’s part today as “Consulted”${beyond}.`,
-      act: 'Change the officer’s part',
+      do: `${ask} before the decision is final. Then mark the officer’s part today as “Consulted”${beyond}.`,
+      ...(atIt.under ? atIt : { asks: `${ask}: ${right.name?.trim() || 'a decision'}` }),
+      act: 'Record the change',
     },
   ]
 })

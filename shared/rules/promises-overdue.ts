@@ -93,6 +93,8 @@ function leadOf(plan: Plan, { lead }: RecordOf<'department'>): string {
 export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (plan, d, today) => {
   const rhythm = checkInsOf(plan, d, today)
   if (!rhythm.overdue) return []
+  // Nobody can write down what was agreed before the first one takes place.
+  const begins = rhythm.lastOn === undefined && rhythm.planned === undefined
   return [
     {
       rule: 'promise-overdue/check-in',
@@ -102,8 +104,10 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
       step: 'embed-checkins',
       about: [{ kind: 'department', id: d.id }, ...rests(rhythm)],
       ...overdue(`A check-in with ${small(departmentNamed(plan, d))}`, rhythm),
-      do: `Meet with ${leadOf(plan, d)}, and write down what was agreed.`,
-      act: 'Write the check-in',
+      do: begins
+        ? `Plan a check-in with ${leadOf(plan, d)}. Afterward, write down what was agreed.`
+        : `Meet with ${leadOf(plan, d)}, and write down what was agreed.`,
+      act: begins ? 'Plan the check-in' : 'Write the check-in',
       adds: 'checkIn',
     },
   ]

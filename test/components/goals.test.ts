@@ -219,7 +219,7 @@ test('the column of what prints is about the baseline as long as the year has no
   await open([...goal, set('value', derivedId(kinds.value, early) ?? '', { ...early, reading })])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   await expect(w.page.getByRole('columnheader', { name: /^In print\s*2023–24/ })).toBeVisible()
-  await expect(w.page.getByRole('button', { name: /^Printed.*2023–24/ })).toBeVisible()
+  await expect(w.page.getByRole('button', { name: /^Will print.*2023–24/ })).toBeVisible()
 })
 
 describe('the screen withholds too', () => {

@@ -132,3 +132,23 @@ test('a press of the mouse shows a ring on what it leads to, until one moves on'
   await w.page.keyboard.press('Tab')
   expect(await left?.evaluate((e) => (e as HTMLElement).dataset['sent'])).toBeUndefined()
 })
+
+test('who must be asked for a part in a decision gets an action, and the record is changed afterward', async () => {
+  w = await openWindow({ ops: sample() })
+  await w.page
+    .getByRole('navigation', { name: 'Plan' })
+    .getByRole('button', { name: /^4 Position/ })
+    .press('Enter')
+  await goTo(w.page, /^Decision rights/)
+  const now = w.page.getByRole('region', { name: 'What to do now' })
+  await expect(now.getByRole('button')).toHaveText(['Add an action', 'Record the change'])
+  await now.getByRole('button', { name: 'Add an action' }).press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Actions')
+  const title = 'Ask the Chief Academic Officer to consult the officer: Program placement'
+  await expect(w.page.locator('[data-field$="/due"]:focus-within')).toHaveCount(1)
+  const added = w.records('action').find((a) => a.values['title'] === title)
+  expect(added?.values).toMatchObject({ about: { kind: 'decisionRight' }, owner: 'per-officer' })
+  // Somebody is at it: what is left to do there is to record what came of it.
+  await goTo(w.page, /^Decision rights/)
+  await expect(w.page.getByText(`There is an action for it: “${title}”`).first()).toBeVisible()
+})

@@ -5,7 +5,7 @@ import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, todayHere, useFindings, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { goToFinding } from '../../state/pages.ts'
+import { addAsked, goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { borneWords } from './borne.ts'
 import { Filters } from './Filters.tsx'
@@ -159,11 +159,16 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
           {support?.number ? `${support.number} ` : ''}
           {support?.name}, {words(stepWith(f.step)?.title ?? '')}
           {alone ? ` · ${ruleName(f.rule)}` : ''}
-          {owner === '' ? '' : ` · Owner: ${owner}`}
+          {owner === '' ? '' : ` · ${f.about[0]?.kind === 'goal' ? 'Goal’s owner' : 'Owner'}: ${owner}`}
         </span>
       </p>
       <div className={styles.act}>
-        <Button small look={first ? 'primary' : 'plain'} onPress={() => goToFinding(f)}>
+        {f.asks ? (
+          <Button small look={first ? 'primary' : 'plain'} onPress={() => void addAsked(f)}>
+            Add an action<span className="vh">: {f.asks}</span>
+          </Button>
+        ) : null}
+        <Button small look={f.asks ? 'link' : first ? 'primary' : 'plain'} onPress={() => goToFinding(f)}>
           {words(f.act)}
           <span className="vh">: {f.says}</span>
         </Button>

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/rules/index.ts'
-import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { capital, counted, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
 import { groupOf } from './words.ts'
 
 /**
@@ -8,11 +8,8 @@ import { groupOf } from './words.ts'
  */
 export function news(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'There is nothing to point out in what is entered so far.'
-  const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
-  if (first) {
-    const more = others.length === 0 ? '' : ` Solve this and ${countInWords(others.length)} more first.`
-    return `${first.says}${more}`
-  }
+  const first = findings.filter((f) => f.severity === 'blocker')
+  if (first.length > 0) return firstOf(first)
   const open = findings.filter((f) => f.severity === 'gap')
   const kind = leads(open)
   if (kind?.[0] === undefined) return 'Nothing is missing. What follows is good to know.'
@@ -20,6 +17,16 @@ export function news(findings: readonly Finding[]): string {
   const rest =
     more === 0 ? '' : ` ${capital(countInWords(more))} more ${plural(more, 'thing needs', 'things need')} attention.`
   return `Nothing here stops the plan. ${kind[0].says}${rest}`
+}
+
+/** The most that the sentence above the list names; the list itself has each with its reason. */
+const NAMED = 2
+
+/** “Two to solve first: goal … has no adopted policy; position … has no money from July 1, 2027.” */
+function firstOf(found: readonly Finding[]): string {
+  const more = found.length - NAMED
+  const named = found.slice(0, NAMED).map(({ says, brief = says }) => small(brief.replace(/\.$/, '')))
+  return `${capital(countInWords(found.length))} to solve first: ${[...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])].join('; ')}.`
 }
 
 /** The leading kind of what needs attention: the most frequent, and of two alike the one found first. */

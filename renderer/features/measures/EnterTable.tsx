@@ -234,7 +234,7 @@ function GroupRow({ measure, group, row, columns, shown, later, cell, onDetails 
       <td className={styles.print}>
         {shown ? (
           <Button look="link" small onPress={() => onDetails(shown)}>
-            {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Printed' : 'No figure yet'}
+            {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Will print' : 'No figure yet'}
             <span className="vh">
               : status and source, {name}, {yearInWords(shown)}
             </span>

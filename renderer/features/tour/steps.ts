@@ -174,7 +174,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Paper size',
-      says: 'Choose the paper size to print on, under “Years and printing”. The rest of this page can wait until after your first printed page.',
+      says: 'Choose the paper size to print on, under “Years and printing”. The rest of District can wait until after your first printed page.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {

@@ -99,7 +99,9 @@ export function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
             {/* A record that is listed here for another purpose has its own fields on its own page. */}
             {declared.menu === false ? null : <OwnFields kind={kind} id={id} />}
             {given && !isNew ? after : null}
-            <FormEnd onClose={props.onClose} next={props.on} />
+            <div className={cells.length + rest.length === 0 ? styles.holds : undefined}>
+              <FormEnd onClose={props.onClose} next={props.on} />
+            </div>
             {given && isNew ? after : null}
           </article>
         </td>

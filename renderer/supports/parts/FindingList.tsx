@@ -7,6 +7,7 @@ import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { weightOf } from '../../features/findings/words.ts'
 import { Section } from '../../records/Section.tsx'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { addAsked } from '../../state/pages.ts'
 import styles from './parts.module.css'
 
 interface Props {
@@ -40,6 +41,11 @@ export function FindingList({ findings, onGo, step }: Props) {
                 {wholeYears(f.says)}
               </p>
               <p className={styles.todo}>{wholeYears([f.do, f.under].filter(Boolean).join(' '))}</p>
+              {f.asks ? (
+                <Button look="link" small onPress={() => void addAsked(f)}>
+                  Add an action<span className="vh">: {f.asks}</span>
+                </Button>
+              ) : null}{' '}
               {f.about[0] ? (
                 <Button look="link" small onPress={() => onGo(f.about[0] as About, f)}>
                   {f.act}

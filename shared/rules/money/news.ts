@@ -90,10 +90,12 @@ export function openNow(years: readonly YearMoney[], now: string, today: string)
     return year === undefined || year.gap <= 0 || year === worst ? undefined : year
   })
   const said = (y: YearMoney, called: string) => `in ${yearInWords(y.year)}, ${called}, ${dollars(y.gap)}`
+  // The chart and the table below call missing what is neither secured nor this.
+  const of = (y: YearMoney) => (y.promised > 0 ? `, ${dollars(y.promised)} of it pledged or applied for` : '')
   if (under === undefined)
-    return next === undefined ? '' : `${capital(said(next, 'the next fiscal year'))} is not secured.`
-  const also = next === undefined ? '' : `; ${said(next, 'the next')}`
-  return `${capital(said(under, 'the year under way'))} is not secured${also}.`
+    return next === undefined ? '' : `${capital(said(next, 'the next fiscal year'))} is not secured${of(next)}.`
+  const also = next === undefined ? '' : `; ${said(next, 'the next')}${of(next)}`
+  return `${capital(said(under, 'the year under way'))} is not secured${of(under)}${also}.`
 }
 
 /** “in 2026–27 and 2027–28”; for three or more consecutive years “from 2026–27 to 2028–29”. */

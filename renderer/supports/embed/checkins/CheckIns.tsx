@@ -79,14 +79,22 @@ function Held({ record: d }: Props) {
     setHow(declared)
     list.add({ ...(declared === writing && { date: todayHere() }), ...holder(), ...also }, d.id)
   }
-  useBegun(d.id, () => begin(writing))
+  // Before the first there is nothing to write down, unless it was held without being entered.
+  const isFirst = held.length === 0
+  useBegun(d.id, () => begin(isFirst ? planning : writing))
+  const write = (
+    <span data-add={`checkIn ${d.id}`}>
+      <Button onPress={() => begin(writing)}>Write a check-in with {nameOf(d.id)}</Button>
+    </span>
+  )
   return (
     <div className={styles.one}>
       <Buttons>
-        <span data-add={`checkIn ${d.id}`}>
-          <Button onPress={() => begin(writing)}>Write a check-in with {nameOf(d.id)}</Button>
-        </span>
-        <Button onPress={() => begin(planning)}>Plan the next one</Button>
+        {isFirst ? null : write}
+        <Button look={isFirst ? 'primary' : 'plain'} onPress={() => begin(planning)}>
+          {isFirst ? `Plan a check-in with ${nameOf(d.id)}` : 'Plan the next one'}
+        </Button>
+        {isFirst ? write : null}
       </Buttons>
       {held.length === 0 && list.fresh === null ? <p className="quiet">Nothing written down yet.</p> : null}
       <RecordLines declared={how} list={list} records={held} place={d.id} />
@@ -94,7 +102,7 @@ function Held({ record: d }: Props) {
   )
 }
 
-/** Who is sent here to write a check-in has begun it: the address says so, once each time that it leads here. */
+/** Who is sent here to plan or write a check-in has begun it: the address says so, once each time that it leads here. */
 function useBegun(department: string, begin: () => void): void {
   const { at, adds } = usePlace().params
   const isAsked = adds === 'checkIn' && at === `department/${department}`

@@ -23,6 +23,13 @@ test('the news of a young plan says what is missing in whole sentences, not in t
   expect(scope([{ ...policy, severity: 'blocker' }, policy, ...others, note])).toBe(
     '5 things to look at: 1 to solve first, 3 that need attention and 1 note. While a support has something to solve first, it does not count as ready.',
   )
+  const [blocked, brief] = [{ ...policy, severity: 'blocker' }, 'Goal “Reading” has no adopted policy.'] as const
+  expect(news([{ ...blocked, brief }, policy]), 'the list below has its reason').toBe(
+    'One to solve first: goal “Reading” has no adopted policy.',
+  )
+  expect(news([{ ...blocked, brief }, blocked, blocked, blocked])).toBe(
+    'Four to solve first: goal “Reading” has no adopted policy; goal “Reading” has no adopted policy linked to it; two more.',
+  )
   expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
 })
 
