@@ -39,8 +39,8 @@ const over = (plan: Plan, id: string | undefined, today: string): Undecided['mee
   return meeting?.date !== undefined && meeting.date < today ? { ...meeting, date: meeting.date } : undefined
 }
 
-/** A decision that names it: of that meeting, or of a later day, as one that puts it off. */
-const isTold = (plan: Plan, subject: About, { id, date }: Undecided['meeting']): boolean =>
+/** True if a decision names it: of that meeting, or of a later day, as one that puts it off. */
+export const isTold = (plan: Plan, subject: About, { id, date }: Pick<Undecided['meeting'], 'id' | 'date'>): boolean =>
   plan
     .all('decision')
     .some(
@@ -83,6 +83,25 @@ export const undecidedIn = (plan: Plan, today: string): readonly Undecided[] =>
     ...plan.all('policy').flatMap((p) => ofPolicy(plan, p, today)),
     ...plan.all('equityScreen').flatMap((s) => ofScreen(plan, s, today)),
   ].toSorted((a, b) => compareKeys(b.meeting.date, a.meeting.date))
+
+/** Policies of which a meeting's decision is entered, while their stage is where it was before: the latest meeting first. */
+export const unmovedIn = (plan: Plan, today: string): readonly Undecided[] =>
+  plan
+    .all('policy')
+    .flatMap((policy): Undecided[] => {
+      if (isEnded(policy, today)) return []
+      const about = { kind: 'policy', id: policy.id }
+      const found = openReadings(plan, policy, today).flatMap(({ step }): Undecided[] => {
+        const meeting = step === 'review' ? undefined : over(plan, policy.planned?.[step], today)
+        const name = codeAndTitle(policy) || 'a policy without a title'
+        const decided = plan
+          .all('decision')
+          .some((d) => d.meeting === meeting?.id && d.about?.some((a) => sameAbout(a, about)))
+        return meeting !== undefined && decided ? [{ about, name, what: words[step] ?? '', meeting }] : []
+      })
+      return found.slice(-1)
+    })
+    .toSorted((a, b) => compareKeys(b.meeting.date, a.meeting.date))
 
 /** What has no title is named without marks. */
 const named = (name: string): string => (name.startsWith('a') && name.endsWith('without a title') ? name : quoted(name))

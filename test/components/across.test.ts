@@ -448,6 +448,10 @@ describe('a meeting that is over', () => {
         about: [{ kind: 'policy', id: 'jc' }],
       })
     await expect(w.page.getByText('is not entered')).toHaveCount(0)
+    // The policy is where it was: whether its stage moved is asked, and it is one press away.
+    await expect(w.page.getByRole('main')).toContainText('Has its stage moved?')
+    await w.page.getByRole('button', { name: 'Set the stage of JC' }).click()
+    await expect(w.page.getByRole('heading', { level: 1 })).toContainText('Policies')
   })
 })
 

@@ -4,6 +4,7 @@ import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { forumWord } from '../../../shared/rules/papers.ts'
+import type { Undecided } from '../../../shared/rules/undecided.ts'
 import { Quote } from '../../components/index.ts'
 import { AttachedButton } from '../../records/AttachedCount.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -12,10 +13,11 @@ import { RecordPage } from '../../records/list/RecordPage.tsx'
 import { type RecordList, useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
 import { todayHere } from '../../state/today.ts'
 import { heldFirst, meetingName } from '../meetings/words.ts'
 import styles from './decisions.module.css'
-import { type Awaited, awaitedIn, awaitedNews, decisionsDo, decisionsNews } from './news.ts'
+import { awaitedIn, awaitedNews, decisionsDo, decisionsNews, recordWords, unmoved } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
@@ -72,16 +74,18 @@ function ofMeeting(id: string, chosen: string | number | null): readonly Op[] {
   return Object.keys(values).length === 0 ? [] : [{ op: 'set', kind: 'decision', id, values }]
 }
 
-/** A decision of that meeting begins with its day, who met, and what was planned for it. */
-function decidedThen({ items }: Awaited) {
-  const { id, date, forum } = items[0].meeting
+/** The decision on one item of a meeting begins with its day, who met, and what it was about. */
+function decidedThen({ about, meeting: { id, date, forum } }: Undecided) {
   return {
     date: roughly(date),
     meeting: id,
-    about: items.map((u) => u.about),
+    about: [about],
     ...(forum && forum !== 'other' && { forum: forumWord(forum) }),
   }
 }
+
+/** As many items of a meeting have a button each; of more, only the next one. */
+const MOST_VOTES = 4
 
 const toFill = (next: ReturnType<typeof decisionsDo>, list: RecordList) =>
   next && { verb: next.verb, act: () => list.open(next.id, next.field) }
@@ -90,19 +94,25 @@ const toFill = (next: ReturnType<typeof decisionsDo>, list: RecordList) =>
 export function DecisionsPage() {
   const all = useAll('decision')
   const list = useRecordList(decisionLines)
-  const awaited = awaitedIn(usePlanView(), todayHere())
-  const next = awaited
-    ? { verb: 'Enter what was decided', act: () => list.add(decidedThen(awaited)) }
-    : toFill(decisionsDo(all.toSorted(newest)), list)
+  const plan = usePlanView()
+  const awaited = awaitedIn(plan, todayHere())
+  const still = awaited ? null : unmoved(plan, todayHere())
+  const records = awaited?.items.map((u) => ({ verb: recordWords(plan, u), act: () => list.add(decidedThen(u)) })) ?? []
+  const next =
+    records[0] ??
+    (still
+      ? { verb: still.verb, act: () => void goToRecord('policy', still.id, 'stage') }
+      : toFill(decisionsDo(all.toSorted(newest)), list))
   return (
     <RecordPage
       title="Decisions"
       declared={decisionLines}
       list={list}
       some={all.length > 0 || awaited !== null}
-      news={awaited ? awaitedNews(awaited) : decisionsNews(all)}
+      news={awaited ? awaitedNews(awaited) : (still?.news ?? decisionsNews(all))}
       lead="The next officer can read here what was decided, who decided it, and what it affects."
       next={next}
+      others={records.length > MOST_VOTES ? [] : records.slice(1)}
       empty={{
         title: 'Write down what was decided, before three people remember it differently.',
         why: 'Write each decision in one sentence, with its date and who decided it, and name the goals, policies or positions it affects. The next officer starts from here.',

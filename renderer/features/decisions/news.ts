@@ -1,7 +1,7 @@
-import { byDay, roughInWords } from '../../../shared/days/index.ts'
+import { byDay, dayInWords, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { decidedThere, type Undecided, undecidedIn } from '../../../shared/rules/undecided.ts'
+import { decidedThere, type Undecided, undecidedIn, unmovedIn } from '../../../shared/rules/undecided.ts'
 import { capital, countInWords, firstSentence, listed, plural, quoted } from '../../../shared/words/index.ts'
 
 type Decision = RecordOf<'decision'>
@@ -34,6 +34,26 @@ export function awaitedNews({ items, earlier }: Awaited): string {
       ? ''
       : ` Nor is what came of ${countInWords(earlier)} ${plural(earlier, 'item', 'items')} of earlier meetings.`
   return `${decidedThere(items[0].meeting)} about ${names} is not entered.${more}`
+}
+
+/** A policy without a code is called by its name, and so is a screen. */
+const inShort = (plan: Plan, { about, name }: Undecided): string =>
+  (about.kind === 'policy' ? plan.get('policy', about.id)?.code?.trim() : '') || quoted(name)
+
+/** “Record the vote on JC”: each item has a decision of its own, since one may pass where the other fails. */
+export const recordWords = (plan: Plan, of: Undecided): string =>
+  `Record the ${of.about.kind === 'policy' && of.meeting.forum === 'board' ? 'vote' : 'decision'} on ${inShort(plan, of)}`
+
+/** The first policy whose decision is entered while its stage is where it was. Null if there is none. */
+export function unmoved(plan: Plan, today: string): { id: string; news: string; verb: string } | null {
+  const [first] = unmovedIn(plan, today)
+  if (first === undefined) return null
+  const { about, name, what, meeting } = first
+  return {
+    id: about.id,
+    news: `What became of the ${what} of ${quoted(name)} on ${dayInWords(meeting.date)} is entered. Has its stage moved? If so, enter the day; if not, the meeting it was put off to.`,
+    verb: `Set the stage of ${inShort(plan, first)}`,
+  }
 }
 
 /** What these decisions do not tell the next officer, and the latest of them. Null if there are none. */

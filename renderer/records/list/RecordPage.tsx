@@ -17,6 +17,8 @@ interface Props<K extends KindName, C> {
   readonly lead?: string
   /** What the news asks for: its button comes first, and the one that adds is quiet beside it. */
   readonly next?: { readonly verb: ReactNode; readonly act: () => void } | null
+  /** Further things of the same kind that the news asks for, each with a button behind the first. */
+  readonly others?: readonly { readonly verb: string; readonly act: () => void }[]
   /** The empty state: what one record says, why to keep one, and an example. */
   readonly empty: { readonly title: string; readonly why: ReactNode; readonly example: ReactNode }
   readonly children: ReactNode
@@ -25,8 +27,8 @@ interface Props<K extends KindName, C> {
 /** A page of one list: its news with what they ask for, the button that adds, and what it is for while it has none. */
 export function RecordPage<K extends KindName, C>(props: Props<K, C>) {
   const { declared, list, empty } = props
-  const { next, news, lead } = useHeld(
-    { next: props.next ?? null, news: props.news, lead: props.lead },
+  const { next, others, news, lead } = useHeld(
+    { next: props.next ?? null, others: props.others ?? [], news: props.news, lead: props.lead },
     list.fresh !== null,
   )
   const add = <AddRecord declared={declared} list={list} primary={next === null} />
@@ -38,6 +40,11 @@ export function RecordPage<K extends KindName, C>(props: Props<K, C>) {
           {next.verb}
         </Button>
       )}
+      {others.map(({ verb, act }) => (
+        <Button key={verb} onPress={act}>
+          {verb}
+        </Button>
+      ))}
       {add}
     </>
   )

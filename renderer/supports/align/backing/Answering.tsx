@@ -9,9 +9,9 @@ import { usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
-import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
+import { pastWords, plannedOf, policyName, stageLabel } from '../policies/stages.ts'
 import styles from './backing.module.css'
-import { type Answer, backingWords, closed, gapWords, linkId } from './backing.ts'
+import { type Answer, backingWord, closed, gapWords, linkId } from './backing.ts'
 import { QuoteMore, Quotes } from './Quotes.tsx'
 
 interface Props {
@@ -45,10 +45,12 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
       note={
         <>
           {holds
-            ? `${stageLabel(policy)}: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
+            ? `${stageLabel(policy)}: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} is in force${backing === 'promised' ? ', but not about this goal; the revision in draft is' : ' until it is replaced'}. `
             : ''}
           {next
-            ? `${next.what} ${next.past ? 'was planned for ' : ''}${dayInWords(next.date)}.`
+            ? next.past
+              ? `${pastWords(next)}.`
+              : `${next.what} ${dayInWords(next.date)}.`
             : holds || gap !== ''
               ? ''
               : `${stageLabel(policy)}.`}{' '}
@@ -58,7 +60,12 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
       asks={`How far ${policyInSentence(policy)} backs ${small(called)}`}
       options={answers.map(([answer, label]) => ({
         value: answer,
-        label: answer === 'promised' && value === 'promised' ? backingWords[backing] : label,
+        label:
+          answer !== 'promised'
+            ? label
+            : value === 'promised'
+              ? backingWord(backing, policy)
+              : backingWord('promised', policy),
         disabled: closed(answer, policy) !== null,
       }))}
       value={value}

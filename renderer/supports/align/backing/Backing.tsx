@@ -9,8 +9,9 @@ import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf, type Backing as How } from '../../../../shared/rules/backing.ts'
 import { countInWords } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
-import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
-import { useAll, usePlanView } from '../../../state/index.ts'
+import { Button, Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
+import { go, useAll, usePlanView } from '../../../state/index.ts'
+import { goToRecord } from '../../../state/pages.ts'
 import { todayHere } from '../../../state/today.ts'
 import { typedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
@@ -18,10 +19,18 @@ import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { useAnswer } from '../../parts/matrix/useAnswer.ts'
 import { StepBefore } from '../../parts/StepEmpty.tsx'
-import { byCode, plannedOf, policyName, reviewOverdue, stageLabel } from '../policies/stages.ts'
+import {
+  byCode,
+  type Planned,
+  pastWords,
+  plannedOf,
+  policyName,
+  reviewOverdue,
+  stageLabel,
+} from '../policies/stages.ts'
 import { Answering } from './Answering.tsx'
 import styles from './backing.module.css'
-import { type Answer, backingWords, closed, extentOf, letters, linkId } from './backing.ts'
+import { type Answer, backingWord, closed, extentOf, letters, linkId } from './backing.ts'
 
 type Goal = RecordOf<'goal'>
 type Policy = RecordOf<'policy'>
@@ -81,7 +90,7 @@ function Table({ goals, policies, at, first }: TableProps) {
     const why = closed(how, policy)
     const name = `${called} and ${policy.code || policyName(policy)}`
     if (why !== null) return setSaid(why)
-    const says = `${name}: ${backingWords[how === 'promised' ? undrafted(policy) : how]}.`
+    const says = `${name}: ${backingWord(how === 'promised' ? undrafted(policy) : how, policy)}.`
     const exists = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
     if (how === 'none') void cellAnswer.clear(exists, says)
     else void cellAnswer.answer(extentOf(how, policy), says)
@@ -90,15 +99,15 @@ function Table({ goals, policies, at, first }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Only an adopted policy counts. It counts while it is under review, too, until a new text replaces it. What is
-        only in a draft does not count yet.
+        Only an adopted policy counts, while it is under review as well, if its text in force is about the goal. What is
+        only in a draft or in the draft of a revision does not count yet.
       </p>
       <Matrix
         label="Goals by policies"
         corner="Goal"
         rows={goals.map((g) => ({ id: g.id, label: <GoalHead goal={g} /> }))}
         cols={policies.map((p) => ({ id: p.id, label: <PolicyHead policy={p} /> }))}
-        cell={(g, p) => shownAs(backing(g, byId(p)), unsaved(g, byId(p)) !== undefined)}
+        cell={(g, p) => shownAs(backing(g, byId(p)), byId(p), unsaved(g, byId(p)) !== undefined)}
         at={{ row: goal.id, col: policy.id }}
         onAt={(row, col) => setCell({ row, col })}
         onLetter={(letter) => {
@@ -177,7 +186,13 @@ function backedBy(full: readonly Policy[], inPart: readonly Policy[], drafts: re
   const codes = (of: readonly Policy[]) => of.map((p) => p.code || p.title || 'untitled').join(', ')
   if (full.length > 0) return { content: codes([...full, ...inPart].toSorted(byCode)) }
   if (inPart.length > 0) return { content: `${codes(inPart)}, in part` }
-  return drafts.length > 0 ? { content: `Only a draft: ${codes(drafts)}` } : { content: 'No policy', gone: true }
+  if (drafts.length === 0) return { content: 'No policy', gone: true }
+  const [revised, fresh] = [drafts.filter((p) => inForce(p)), drafts.filter((p) => !inForce(p))]
+  const says = [
+    ...(fresh.length > 0 ? [`Only a draft: ${codes(fresh)}`] : []),
+    ...(revised.length > 0 ? [`Only a revision in draft: ${codes(revised)}`] : []),
+  ]
+  return { content: says.join('; ') }
 }
 
 const backs = (how: How): boolean => how === 'full' || how === 'inPart'
@@ -210,8 +225,8 @@ const PolicyHead = ({ policy: { code, title } }: { policy: Policy }) => (
   </>
 )
 
-function shownAs(how: How, unsaved: boolean): MatrixCell {
-  const word = backingWords[how]
+function shownAs(how: How, policy: Policy, unsaved: boolean): MatrixCell {
+  const word = backingWord(how, policy)
   if (how === 'none') return { word, content: null }
   const content = (
     <>
@@ -241,8 +256,9 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
     <>
       {code}
       {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
-      {since && inForce(p) && isBeingChanged(p) ? `; the text of ${earliestOf(since).slice(0, 4)} holds` : null}
-      {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was planned for ' : ''}${dayInWords(next.date)}` : null}
+      {since && inForce(p) && isBeingChanged(p) ? `; ${earliestOf(since).slice(0, 4)} text in force` : null}
+      {next && !next.past ? `, ${next.what.toLowerCase()} ${dayInWords(next.date)}` : null}
+      {next?.past ? <PastDay policy={p} next={next} /> : null}
       {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
       {reviewOverdue(p, today) ? (
         <span className={styles.overdue}>
@@ -253,10 +269,29 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
   )
 }
 
+/** A vote that is over and not recorded, with the way to do it. */
+function PastDay({ policy, next }: { policy: Policy; next: Planned }) {
+  return (
+    <>
+      <span className={styles.overdue}>
+        <Icon name="v-off" size={13} /> {pastWords(next)}
+      </span>
+      <Button
+        look="link"
+        small
+        onPress={() => (next.told ? void goToRecord('policy', policy.id, 'stage') : go('decisions'))}
+      >
+        {next.told ? 'Set its stage' : 'Record it'}
+        <span className="vh"> for {policyName(policy)}</span>
+      </Button>
+    </>
+  )
+}
+
 const legend = [
   ['held', 'Fully, by an adopted text'],
   ['part', 'In part'],
-  ['promised', 'In a draft only'],
+  ['promised', 'In a draft only, of a new policy or of a revision'],
   ['missing', 'Needed, and no draft yet'],
 ] as const
 const stageless = ['unknown', 'No stage entered yet'] as const

@@ -10,7 +10,7 @@ import { listed, whom } from '../../../../shared/words/index.ts'
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
 
-export const backingWords: Record<Backing, string> = {
+const backingWords: Record<Backing, string> = {
   none: 'None',
   full: 'Fully',
   inPart: 'In part',
@@ -18,6 +18,10 @@ export const backingWords: Record<Backing, string> = {
   needed: 'Needed',
   unknown: 'No stage yet',
 }
+
+/** “In draft” alone would deny the text of a policy in force: its draft is that of a revision. */
+export const backingWord = (how: Backing, policy: Policy): string =>
+  how === 'promised' && inForce(policy) ? 'In revision' : backingWords[how]
 
 export const linkId = (goal: string, policy: string): string => derivedId(kinds.policyLink, { goal, policy }) ?? ''
 

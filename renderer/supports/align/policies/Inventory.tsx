@@ -9,7 +9,7 @@ import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './policies.module.css'
-import { howReal, plannedOf, policyName, reviewOverdue, stageLabel, stagesOf } from './stages.ts'
+import { howReal, pastWords, plannedOf, policyName, reviewOverdue, stageLabel, stagesOf } from './stages.ts'
 import { Way } from './Way.tsx'
 
 type Policy = RecordOf<'policy'>
@@ -76,9 +76,7 @@ function Stage({ record: policy }: Props) {
       </span>
       {next ? (
         <small className={next.past ? styles.late : 'mid'}>
-          {next.past
-            ? `${next.what} was planned for ${dayInWords(next.date)}`
-            : `${next.what} ${dayInWords(next.date)}`}
+          {next.past ? pastWords(next) : `${next.what} ${dayInWords(next.date)}`}
         </small>
       ) : null}
     </>

@@ -44,7 +44,14 @@ export function Way({ policy, name }: { policy: Policy; name: string }) {
                 </span>
               </th>
               <td data-field={field('reached', stage.value === past)}>
-                <DayField {...of} field="reached" part={stage.value} label={stage.says} />
+                {/* Nobody reaches that a policy is missing: its day says its own name. */}
+                <DayField
+                  {...of}
+                  hideLabel={stage.value !== 'gap'}
+                  field="reached"
+                  part={stage.value}
+                  label={stage.says}
+                />
               </td>
               {order ? null : (
                 <td data-field={field('planned', stage.value === next)}>

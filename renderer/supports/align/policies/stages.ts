@@ -5,6 +5,7 @@ import { inForce } from '../../../../shared/domain/policy-force.ts'
 import { codeAndTitle } from '../../../../shared/domain/policy-name.ts'
 import { isStepOpen } from '../../../../shared/rules/policy-days.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
+import { isTold } from '../../../../shared/rules/undecided.ts'
 import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
@@ -33,7 +34,8 @@ export const stagesOf = (policy: Policy): typeof stages =>
 export function datesOf(
   policy: Policy,
 ): readonly { readonly value: Stage; readonly label: string; readonly says: string }[] {
-  if (!isOrder(policy)) return stages.map((s) => ({ ...s, says: `${s.label} reached on` }))
+  if (!isOrder(policy))
+    return stages.map((s) => ({ ...s, says: s.value === 'gap' ? 'Named as missing on' : `${s.label} reached on` }))
   const says: Partial<Record<Stage, string>> = { adopted: 'In force since', retired: 'Ended on' }
   return stages.flatMap(({ value, label }) => {
     const own = says[value]
@@ -68,6 +70,8 @@ export interface Planned {
   readonly meeting: string
   /** Its day is over, and the plan does not say what came of it. */
   readonly past: boolean
+  /** A decision of that day or later is entered, but the stage is where it was. */
+  readonly told: boolean
 }
 
 /** A policy's planned stages that are not reached yet, in the order of the calendar. */
@@ -76,10 +80,23 @@ export function plannedOf(plan: Plan, policy: Policy, today: string): readonly P
     .flatMap((step) => {
       const meeting = plan.get('meeting', policy.planned?.[step])
       if (meeting?.date === undefined || !isStepOpen(plan, policy, step)) return []
-      return [{ step, what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
+      return [
+        {
+          step,
+          what: words[step],
+          date: meeting.date,
+          meeting: meeting.id,
+          past: meeting.date < today,
+          told: isTold(plan, { kind: 'policy', id: policy.id }, { id: meeting.id, date: meeting.date }),
+        },
+      ]
     })
     .sort((a, b) => compareKeys(a.date, b.date))
 }
+
+/** What is asked for of a planned day that is over: “Result of November 23, 2026 not recorded”. */
+export const pastWords = ({ date, told }: Planned): string =>
+  told ? `Decided on ${dayInWords(date)}, but its stage has not moved` : `Result of ${dayInWords(date)} not recorded`
 
 /** The board's meetings that a reading can be set for: those to come, and the one that is chosen. */
 export function meetingOptions(plan: Plan, chosen: string | undefined, today: string) {

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
 import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
-import { awaitedIn, awaitedNews, decisionsDo, decisionsNews } from '../../../../renderer/features/decisions/news.ts'
+import {
+  awaitedIn,
+  awaitedNews,
+  decisionsDo,
+  decisionsNews,
+  recordWords,
+  unmoved,
+} from '../../../../renderer/features/decisions/news.ts'
 import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
+import { planOf } from '../../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../../shared/domain/state.ts'
 import { planWith } from '../../../support/plan.ts'
-import { samplePlan } from '../../../support/records.ts'
+import { samplePlan, sampleStates } from '../../../support/records.ts'
 
 const today = '2026-11-28'
 const sample = samplePlan()
@@ -41,6 +50,23 @@ test('Decisions say what the next officer could not tell, and the latest one', (
   expect(decisionsDo(bare.all('decision'))).toEqual({ id: 'b', field: 'date', verb: 'Set the first date' })
   expect(decisionsDo(bare.all('decision').filter((d) => d.id === 'c'))).toMatchObject({ field: 'about' })
   expect(decisionsDo(sample.all('decision'))).toBeNull()
+})
+
+test('each vote of a meeting has a button of its own, and once it is entered its policy is asked for its stage', () => {
+  expect(awaitedIn(sample, today)?.items.map((u) => recordWords(sample, u))).toEqual([
+    'Record the vote on JC',
+    'Record the vote on JK',
+  ])
+  expect(unmoved(sample, today)).toBeNull()
+  const [first] = awaitedIn(sample, today)?.items ?? []
+  const decision = { about: [first?.about], meeting: first?.meeting.id, date: first?.meeting.date }
+  const told = planOf([...sampleStates(), plainRecord('decision', 'vote', decision as never)])
+  expect(awaitedIn(told, today)?.items.map((u) => recordWords(told, u))).toEqual(['Record the vote on JK'])
+  expect(unmoved(told, today)).toEqual({
+    id: first?.about.id,
+    news: 'What became of the second reading of “JC School attendance areas” on November 23, 2026 is entered. Has its stage moved? If so, enter the day; if not, the meeting it was put off to.',
+    verb: 'Set the stage of JC',
+  })
 })
 
 test('Decisions ask first what a meeting decided that is over', () => {

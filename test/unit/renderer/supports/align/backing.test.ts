@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { closed, extentOf, gapWords } from '../../../../../renderer/supports/align/backing/backing.ts'
-import { plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
+import { backingWord, closed, extentOf, gapWords } from '../../../../../renderer/supports/align/backing/backing.ts'
+import { pastWords, plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
 import { roughly } from '../../../../../shared/days/index.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../../../shared/domain/state.ts'
@@ -34,6 +34,13 @@ describe('how far a policy stands behind a goal', () => {
     expect(closed('promised', { ...held, stage: 'adopted' })).toBe('ADA is adopted: choose “Fully” or “In part”.')
     expect(closed('full', ada)).toBe('ADA is under review. Enter the date it was adopted, and you can choose “Fully”.')
     expect(closed('promised', ada)).toBeNull()
+  })
+
+  test('a draft that backs a goal is called a revision where the text in force holds', () => {
+    const held = { id: 'p', stage: 'underReview', reached: { adopted: roughly('2020-01-01') } } as const
+    expect(backingWord('promised', held)).toBe('In revision')
+    expect(backingWord('promised', { id: 'p', stage: 'drafting' })).toBe('In draft')
+    expect(backingWord('full', held)).toBe('Fully')
   })
 
   test('a missing policy says who owns it, and only what it still lacks', () => {
@@ -83,6 +90,15 @@ describe('a policy against the board’s calendar', () => {
     expect(found.map((f) => [f.what, f.past])).toEqual([
       ['First reading', true],
       ['Second reading', false],
+    ])
+    expect(found.slice(0, 1).map(pastWords)).toEqual(['Result of November 9, 2026 not recorded'])
+    const about = [{ kind: 'policy', id: 'p' }]
+    const decided = planOf([
+      ...plan.all('meeting').map(({ id, ...m }) => plainRecord('meeting', id, m)),
+      plainRecord('decision', 'd', { about, meeting: 'past' }),
+    ])
+    expect(plannedOf(decided, { id: 'p', planned }, '2026-11-24').slice(0, 1).map(pastWords)).toEqual([
+      'Decided on November 9, 2026, but its stage has not moved',
     ])
     const after = plannedOf(plan, { id: 'p', planned, reached: { firstReading: roughly('2026-11-09') } }, '2026-11-24')
     expect(after.map((f) => f.what)).toEqual(['Second reading'])
