@@ -3,7 +3,7 @@ import { documentKind } from '../../../shared/briefing/documents.ts'
 import { fixWords } from '../../../shared/briefing/packet/missing.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { packetNews } from '../packet/news.ts'
+import { packetNews } from './packetNews.ts'
 
 /** The meeting that a document is made for, if there is one, and what the document still lacks. */
 export function briefingNews(

@@ -15,11 +15,11 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Export, isInForm, lead, SetAside, WhatIsMissing } from '../briefings/Aside.tsx'
 import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
+import { packetNews, packetSize } from '../briefings/packetNews.ts'
+import { addRow, changeRow, type Part, packetOf, partsOf, readFor, useAtHand } from '../briefings/packetStore.ts'
 import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
-import { packetNews, packetSize } from './news.ts'
 import { Parts } from './Parts.tsx'
-import { addRow, changeRow, type Part, packetOf, partsOf, readFor, useAtHand } from './store.ts'
 
 type Prepared = RecordOf<'briefing'>
 

@@ -9,8 +9,8 @@ import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, PlainField } from '../../components/index.ts'
 import { focusOn } from '../../state/focus.ts'
 import { usePlanView } from '../../state/index.ts'
+import { changeRow, moveRow, type Part, removeRow } from '../briefings/packetStore.ts'
 import styles from './packet.module.css'
-import { changeRow, moveRow, type Part, removeRow } from './store.ts'
 
 interface PartsProps {
   readonly parts: readonly Part[]

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
+import {
+  packetNews,
+  packetSize,
+  packetWords,
+  restOfPacket,
+} from '../../../../renderer/features/briefings/packetNews.ts'
+import { backsOf, packetOf, partsOf, sentParts } from '../../../../renderer/features/briefings/packetStore.ts'
 import { meetingsNews } from '../../../../renderer/features/meetings/news.ts'
 import { plannedFor } from '../../../../renderer/features/meetings/words.ts'
-import { packetNews, packetSize, packetWords, restOfPacket } from '../../../../renderer/features/packet/news.ts'
-import { backsOf, packetOf, partsOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { preparedNext, requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import { missingIn } from '../../../../shared/briefing/missing.ts'
