@@ -32,7 +32,7 @@ it('has a button for each finding that says what is done there, not â€œGo to itâ
   const acts = findings(planOf(sampleStates()), today).map((f) => f.act)
   expect(acts.length).toBeGreaterThan(50)
   for (const act of new Set(acts)) {
-    expect(act).toMatch(/^(Add|Change|Choose|Define|Enter|Find|Link|Look|Mark|Name|Open|Plan|Set|Update|Write) /)
+    expect(act).toMatch(/^(Add|Change|Choose|Define|Enter|Find|Link|Look|Mark|Name|Open|Plan|Record|Set|Update|Write) /)
     expect(act.length, act).toBeLessThan(42)
   }
   expect(acts.filter((act) => act.startsWith('Open')).length, 'most know more than where').toBeLessThan(acts.length / 3)
