@@ -243,12 +243,12 @@ function frame(
   const first = capital(todo)
   // If the measure does not say whom it counts, the sentence names no people: "For Hispanic, raise the percent who
   // ...".
-  if (measure === undefined) return ['For ', s.group, `, ${todo}`, s.phrase, ...end]
+  // Until it is entered what is counted, words that go on with it would run into what is missing.
+  if (measure === undefined || s.phrase.state !== 'set') return ['For ', s.group, `, ${todo}`, s.phrase, ...end]
   const who: People | undefined = measure.people
   const things = isTotal && ofThings(measure)
-  if (things && unit === 'count' && (s.phrase.state !== 'set' || saysWhatTheyDo(s.phrase.text)))
-    return [`${first}the number that `, s.phrase, ...end]
-  if (s.phrase.state === 'set' && !saysWhatTheyDo(s.phrase.text)) return named(unit, s, todo, things)
+  if (things && unit === 'count' && saysWhatTheyDo(s.phrase.text)) return [`${first}the number that `, s.phrase, ...end]
+  if (!saysWhatTheyDo(s.phrase.text)) return named(unit, s, todo, things)
   const ofWhom = things ? unnamed[unit].replace(/who|they/, 'that') : unnamed[unit]
   if (who === undefined)
     return unit === 'rate'

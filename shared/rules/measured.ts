@@ -34,8 +34,16 @@ export const hasReported = (plan: Plan, goal: Goal): boolean =>
     where(plan, 'reportedFigure', 'measure', m.id).some((r) => typeof (r.reading?.low ?? r.reading?.high) === 'number'),
   )
 
+/** A measure that says something: what is counted, a target in words, or any figure. One just added measures nothing yet. */
+export const saysSomething = (plan: Plan, m: RecordOf<'measure'>): boolean =>
+  (m.phrase ?? '').trim() !== '' ||
+  (m.aimSaid ?? '').trim() !== '' ||
+  (['value', 'interim', 'gap', 'reportedFigure', 'target'] as const).some(
+    (kind) => where(plan, kind, 'measure', m.id).length > 0,
+  )
+
 export function measuredBy(plan: Plan, goal: Goal): Measured {
-  const measures = measuresOf(plan, goal.id)
+  const measures = measuresOf(plan, goal.id).filter((m) => saysSomething(plan, m))
   if (measures.length === 0) return 'not'
   const hasAim = ({ aim }: RecordOf<'target'> | RecordOf<'interim'> | RecordOf<'gap'>) =>
     typeof aim?.figure === 'number'

@@ -5,24 +5,41 @@ import { countsOthers, ofThings } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { groupInSentence } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf, withReason } from './finding.ts'
+import { saysSomething } from './measured.ts'
 
 const at = { severity: 'gap', audience: 'board', step: 'align-goals' } as const
 
-/** A goal with no measure. */
-export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan, g) =>
-  isOpenGoal(g) && where(plan, 'measure', 'goal', g.id).length === 0
-    ? [
-        {
+/** True if no measure of a goal says anything: one that was added and left empty does not count. */
+const isUnmeasured = (plan: Plan, goal: string): boolean =>
+  !where(plan, 'measure', 'goal', goal).some((m) => saysSomething(plan, m))
+
+/** A goal with no measure, or with an empty one. */
+export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan, g) => {
+  if (!isOpenGoal(g) || !isUnmeasured(plan, g.id)) return []
+  const [empty] = where(plan, 'measure', 'goal', g.id)
+  const goal = { kind: 'goal', id: g.id }
+  const rule = 'unmeasured-goal/no-measure'
+  return [
+    empty === undefined
+      ? {
           ...at,
-          rule: 'unmeasured-goal/no-measure',
-          about: [{ kind: 'goal', id: g.id }],
+          rule,
+          about: [goal],
           says: `${named('Goal', g.title)} has no measure, so nobody can tell whether it is reached.`,
           do: 'Add one measure that shows the change.',
           act: 'Choose what to measure',
+        }
+      : {
+          ...at,
+          rule,
+          about: [{ kind: 'measure', id: empty.id }, goal],
+          field: empty.short?.trim() ? 'phrase' : 'short',
+          says: `${named('Goal', g.title)} has a measure that doesn’t say what is counted and has no figure.`,
+          do: 'Name what you measure and enter its baseline.',
+          act: 'Name what you measure',
         },
-      ]
-    : [],
-)
+  ]
+})
 
 /** True for an entered value: one that was withheld or not reported is an answer too. */
 const answered = (v: RecordOf<'value'>): boolean =>
@@ -37,7 +54,8 @@ const answered = (v: RecordOf<'value'>): boolean =>
  */
 export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (plan, m) => {
   const goal = openGoalOf(plan, m)
-  if (goal === undefined) return []
+  // An empty measure is told with its goal, if it is the only one.
+  if (goal === undefined || isUnmeasured(plan, goal.id)) return []
   const found: Finding[] = []
   const name = named('Measure', m.short)
   const about = [

@@ -108,7 +108,7 @@ export function missingOfGoals(
     const lacks: string[] = []
     if (!plan.get('person', goal.owner)) lacks.push('owner')
     const measure = plan.get('measure', goal.mainMeasure) ?? plan.all('measure').find((m) => m.goal === goal.id)
-    if (measure === undefined) lacks.push('measure')
+    if (standingOf(plan, goal, day).measured === 'not') lacks.push('measure')
     const spokenOf = plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= day)
     const isUnsaid = !spokenOf && missesStatus(plan, goal, day)
     if (isUnsaid) lacks.push('status update')

@@ -1,4 +1,6 @@
+import { monthInWords } from '../../days/index.ts'
 import type { Tenure } from '../../rules/tenure.ts'
+import { countInWords } from '../../words/index.ts'
 import type { ClockLine, Lane } from './clock-line.ts'
 import { textOf } from './lettering.ts'
 import { node, type SvgNode } from './svg.ts'
@@ -41,18 +43,26 @@ export function goalLane(tenure: Tenure, line: ClockLine, counted: boolean): rea
   const each = counted ? [] : goalEnds(tenure, line, 'each')
   const isMuch = tenure.goals.length > mostGoals && each.some((e) => e.row >= mostRows || e.wide > mostWide)
   const goals = counted || isMuch ? 'count' : 'each'
-  const ends = goals === 'each' ? each : goalEnds(tenure, line, 'count')
+  const ends = goals === 'each' ? each : goalEnds(tenure, line, counted ? 'month' : 'count')
   if (ends.length === 0) return []
   const name = { ...textOf(theme), x: 0, y: GOAL_LANE / 2 + theme.text * 0.36 }
   return [
     {
       tall: GOAL_LANE + Math.max(...ends.map((e) => e.row)) * END_ROW,
       drawn: [
-        node('text', name, goals === 'each' ? numbered(tenure) : 'How many goals end'),
+        node('text', name, goals === 'each' ? numbered(tenure) : howMany(tenure, counted)),
         ...ends.flatMap((end) => pill(end, theme)),
       ],
     },
   ]
+}
+
+/** What the circles of counts are: where they are of months and all end in one, that month is said. */
+function howMany({ goals }: Tenure, byMonth: boolean): string {
+  const months = new Set(goals.map((g) => g.end?.slice(0, 7) ?? ''))
+  const [one = ''] = months
+  if (!byMonth || months.size !== 1 || one === '' || goals.length < 2) return 'How many goals end'
+  return `${goals.length === 2 ? 'Both' : `All ${countInWords(goals.length)}`} goals end ${monthInWords(`${one}-01`)}`
 }
 
 /** What the circles of numbers are: one alone could be taken for how many. */
@@ -62,11 +72,12 @@ function numbered({ goals }: Tenure): string {
 }
 
 /** The goals' ends along the line, those of one day together; those that would overlap are stacked. */
-function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' | 'count'): readonly End[] {
+function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' | 'count' | 'month'): readonly End[] {
   const most = right + 40
   const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
   // Those with an adopted policy apart from those without, or the circle of both would say that neither has one.
-  const ends = Map.groupBy(dated, (g) => `${g.end} ${g.backed}`)
+  // Beside Overview's sentence on policies a month has one circle: two would be read as two days.
+  const ends = Map.groupBy(dated, (g) => (goals === 'month' ? g.end.slice(0, 7) : `${g.end} ${g.backed}`))
   const placed: End[] = []
   for (const group of ends.values()) {
     const label = goals === 'each' ? ranges(group.map((g) => g.place)) : String(group.length)
@@ -77,7 +88,7 @@ function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' 
     const at = beside === undefined ? day : beside.at - (beside.wide + wide) / 2 - 3
     let row = 0
     while (placed.some((p) => p.row === row && Math.abs(p.at - at) < (p.wide + wide) / 2 + 2)) row++
-    placed.push({ at, row, label, wide, backed: group.every((g) => g.backed) })
+    placed.push({ at, row, label, wide, backed: goals === 'month' || group.every((g) => g.backed) })
   }
   return placed
 }

@@ -90,10 +90,14 @@ describe('the sentence of a goal', () => {
   })
 
   it('asks for more or less only once something says which', () => {
-    const text = (title: string | undefined, direction?: 'up' | 'down') =>
+    const text = (title: string | undefined, direction?: 'up' | 'down', phrase: string | undefined = 'read') =>
       sentenceText(
         goalSentence(
-          planWith({ measure: [{ id: 'm', goal: 'g', people: 'children', ...(direction && { direction }) }] }),
+          planWith({
+            measure: [
+              { id: 'm', goal: 'g', people: 'children', ...(phrase && { phrase }), ...(direction && { direction }) },
+            ],
+          }),
           { id: 'g', ...(title !== undefined && { title }) },
         ),
       )
@@ -101,6 +105,8 @@ describe('the sentence of a goal', () => {
     expect(text(undefined, 'down')).toMatch(/^Lower the percent/)
     expect(text('Fewer suspensions')).toMatch(/^Lower the percent/)
     expect(text('Reading')).toMatch(/^Raise the percent/)
+    // As long as nobody said what is counted, no words run into what is missing.
+    expect(text('Reading', 'up', '')).toMatch(/^For which children, raise what is counted from the starting figure to/)
   })
 
   it('withholds the figure of a small group', () => {

@@ -63,6 +63,25 @@ describe('an unmeasured goal', () => {
     expect(found(sound, 'unmeasured-goal/no-measure')).toEqual([])
   })
 
+  it('has none as long as its only one is empty, and is asked for what is counted alone', () => {
+    const empty = { ...sound, measure: [{ id: 'new', goal: 'g' }], value: [], target: [] }
+    const all = findings(planWith(empty), today).filter((f) => f.rule.startsWith('unmeasured-goal/'))
+    expect(all).toMatchObject([
+      {
+        rule: 'unmeasured-goal/no-measure',
+        about: [
+          { kind: 'measure', id: 'new' },
+          { kind: 'goal', id: 'g' },
+        ],
+        field: 'short',
+        do: 'Name what you measure and enter its baseline.',
+      },
+    ])
+    const named = { ...empty, measure: [{ id: 'new', goal: 'g', phrase: 'read' }] }
+    expect(found(named, 'unmeasured-goal/no-measure')).toEqual([])
+    expect(found(named, 'unmeasured-goal/no-baseline')).toHaveLength(1)
+  })
+
   it('is not asked about once it is done or dropped', () => {
     const dropped: Records = { ...sound, measure: [], goal: [{ ...reading.goal[0], status: 'dropped' }] }
     expect(findings(planWith(dropped), today)).toEqual([])

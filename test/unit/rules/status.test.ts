@@ -152,7 +152,7 @@ describe('whether a status still counts', () => {
     const goals = ids.map((id) => ({ id, title: id }))
     const plan = planWith({
       goal: goals,
-      measure: ['a', 'b', 'd', 'f'].map((id) => ({ id: `m-${id}`, goal: id, short: id })),
+      measure: ['a', 'b', 'd', 'f'].map((id) => ({ id: `m-${id}`, goal: id, short: id, phrase: 'read' })),
       value: ['m-a', 'm-b', 'm-d'].flatMap((m) => counted(m).value),
       target: ['m-a', 'm-b', 'm-d'].flatMap((m) => counted(m).target),
       statusUpdate: [

@@ -71,7 +71,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
   const next = goalNext(plan, goal, standing, findings, opened)
-  const asksMeasure = next?.why === 'finding' && next.finding.rule === NO_MEASURE
+  const asksMeasure = next?.why === 'finding' && next.finding.rule === NO_MEASURE && measures.length === 0
   const tour = useTour()?.on === true
   const title = goal.title || 'New goal'
   const called =

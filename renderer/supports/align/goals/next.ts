@@ -1,8 +1,8 @@
 import { againstWords } from '../../../../shared/briefing/status-words.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { measuresOf } from '../../../../shared/figures/goal-sentence.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
+import { measuredBy } from '../../../../shared/rules/measured.ts'
 import type { StepNext } from '../../../../shared/rules/news/step-next.ts'
 import type { Standing } from '../../../../shared/rules/status.ts'
 import { statusNames } from '../../../../shared/rules/status-names.ts'
@@ -31,7 +31,7 @@ export function goalNext(
     const finding = findings.find((f) => rules.includes(f.rule))
     return finding === undefined ? null : { why: 'finding', finding }
   }
-  if (opened === 'measure' && measuresOf(plan, goal.id).length === 0) return by(NO_MEASURE)
+  if (opened === 'measure' && measuredBy(plan, goal) === 'not') return by(NO_MEASURE)
   if (standing.against !== null) return by('status/contradicted') ?? contradicted(plan, standing)
   // Its page has the button for an update, which is where the link led: another thing would be in its way.
   if (opened === 'statusUpdate' && !standing.fresh) return by('status/old')

@@ -177,6 +177,16 @@ describe('the tenure clock', () => {
     expect(solid(counted)).toHaveLength(1)
   })
 
+  it('counts goals that end in one month as one mark, and says the month where all do', () => {
+    const goal = ['2029-06-15', '2029-06-30', '2029-06-30'].map((end, i) => ({ id: `g${i}`, title: `Read ${i}`, end }))
+    const policy = [{ id: 'p', title: 'Equity', stage: 'adopted' as const, reached: { adopted: '2019-01-01' } }]
+    const plan = planWith({ goal, policy, policyLink: [{ id: 'l', goal: 'g0', policy: 'p' }] })
+    const all = svgText(tenureClock(tenureOf(plan, '2026-11-24'), documentTheme, 640, { counted: true }).svg)
+    expect(all).toContain('All three goals end June 2029<')
+    expect(all).toContain('>3<')
+    expect(all).not.toMatch(/>[12]</)
+  })
+
   it('draws nothing of an empty plan, and still says so', () => {
     const { svg, ...said } = clock(planWith({}))
     const alt = wholeAlt(said)
