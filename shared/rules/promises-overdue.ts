@@ -145,6 +145,8 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
       step: 'community-engagement',
       about: [{ kind: 'audienceGroup', id: a.id }, ...rests(rhythm)],
       ...overdue(`A meeting with ${a.name?.trim() ? quoted(a.name.trim()) : 'an audience without a name'}`, rhythm),
+      ...(rhythm.lastOn === undefined &&
+        a.name?.trim() && { brief: `Nobody has met with ${quoted(a.name.trim())} yet.` }),
       do: planned(rhythm, 'who came, what was heard and what was done'),
       act: rhythm.planned === undefined ? 'Plan a meeting' : 'Open the audience',
     },

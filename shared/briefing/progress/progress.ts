@@ -70,8 +70,9 @@ const begins = (ctx: Context, { goal }: NumberedGoal): boolean => onlyBegins(ctx
 /** The title of a report on one goal: as entered, else the goal's, else its measure's. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
   const own = ctx.write.line(goal.goal.reportTitle, 'Title of the progress report')
-  const called = (own || ctx.write.line(goal.goal.title, 'Goal')).replace(/\.$/, '')
-  if (called !== '') return called
+  const called = own || ctx.write.line(goal.goal.title, 'Goal')
+  // “Fewer students are absent” alone reads as a result.
+  if (called !== '') return `${own ? '' : 'Goal: '}${called.replace(/\.$/, '')}`
   // The number is at the goal itself: a report on one goal would say it twice.
   const of = `${ctx.goals.length === 1 ? 'the one goal' : `goal ${goal.no}`} of ${planInSentence(planName)}`
   const said = begins(ctx, goal) ? of : `progress on ${of}`

@@ -59,7 +59,10 @@ export const goal = kind('goal', {
       audience: 'board',
       hint: 'If left blank: the same as for every goal',
     }),
-    reportTitle: text('Title of its progress report', { audience: 'board', hint: 'If left blank: the goal itself' }),
+    reportTitle: text('Title of its progress report', {
+      audience: 'board',
+      hint: 'If left blank: “Goal:” and the goal itself',
+    }),
     sort: integer('Order in lists'),
     note: longText('Note', { audience: 'cabinet' }),
   },

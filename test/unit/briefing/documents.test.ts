@@ -26,7 +26,7 @@ describe('a progress report on one goal', () => {
   const plan = planWith({ goal: [goal('a', 1, 'Read well'), goal('b', 2, 'Come to school')] })
   it('has this goal alone, under the number that it has in the plan, and says what it leaves out', () => {
     const one = progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'b' } }))
-    expect(one.model.title).toBe('Come to school')
+    expect(one.model.title).toBe('Goal: Come to school')
     expect(headings(one).map((h) => h.text)).toContain('Goal 2: how it is going')
     expect(said(one)).not.toContain('Read well')
     expect(said(one)).toContain(
@@ -42,7 +42,7 @@ describe('a progress report on one goal', () => {
   }
 
   it('is called as somebody called it, or as its goal is, and no other paper as the progress report', () => {
-    expect(page().model.title).toBe('More children read well')
+    expect(page().model.title, 'a goal is no result').toBe('Goal: More children read well')
     // Below its own name a number alone would say nothing.
     const heading = (goal: object) => headings(page({ goal: [{ ...first.goal[0], ...goal }] }))[0]?.text
     expect(heading({})).toBe('How it is going')
@@ -59,7 +59,7 @@ describe('a progress report on one goal', () => {
     expect(said(page())).not.toContain('This report is about goal 1 alone')
     const first = reading.value.filter((v) => v.year === reading.value[0]?.year)
     const begun = page({ value: first, goal: reading.goal, person: reading.person })
-    expect(begun.model.title).toBe('More children read well')
+    expect(begun.model.title).toBe('Goal: More children read well')
     expect(begun.model.kind, 'under the name by which it was asked for').toBe('Progress report')
     expect(said(begun)).not.toContain('no status')
     const its = { budgetLine: [{ id: 'l', goal: 'g', description: 'Coach', fiscalYear: '2026-27', amount: 1 }] }
