@@ -64,7 +64,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   )
   const some = all.length > 0 || list.fresh !== null || series
   return (
-    <Page title="Meetings" news={news} actions={has ? addButtons : undefined}>
+    <Page title="Meetings" news={news?.news} lead={news?.after} actions={has ? addButtons : undefined}>
       {series ? (
         <FreshPanel title="A series of meetings">
           <Series

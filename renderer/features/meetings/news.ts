@@ -10,8 +10,14 @@ import { type Meeting, meetingName, nextMeeting } from './words.ts'
 /** The most overdue packets that are named. */
 const NAMED = 2
 
-/** Overdue packets, the next meeting, and the next packet to make. Null without meetings. */
-export function meetingsNews(plan: Plan, today: string): string | null {
+/** What a page of meetings leads with, and beneath it, smaller, what comes after that. */
+interface MeetingsNews {
+  readonly news: string
+  readonly after: string
+}
+
+/** Overdue packets and the next meeting; then the next packet to make, with what it lacks. Null without meetings. */
+export function meetingsNews(plan: Plan, today: string): MeetingsNews | null {
   const all = plan.all('meeting')
   if (all.length === 0) return null
   const next = nextMeeting(all, today)
@@ -20,17 +26,23 @@ export function meetingsNews(plan: Plan, today: string): string | null {
       .filter((m) => m.date !== undefined)
       .toSorted(byDay)
       .at(-1)
-    return last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.'
+    return {
+      news: last ? `No meeting is ahead. The last was ${meetingName(last)}.` : 'No meeting has a date yet.',
+      after: '',
+    }
   }
   const papers = papersInOrder(plan, today)
   const late = papers.filter(({ due }) => due < today)
   const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
   const ahead = papers.find(({ due }) => due >= today)
-  const coming = ahead === undefined ? '' : ` ${comingWords(ahead, ahead.m === next)}`
+  const after = ahead === undefined ? '' : comingWords(ahead, ahead.m === next)
   const [first, ...others] = late
   if (first?.m === next && others.length === 0) {
     const { name, were } = papersOf(first.m)
-    return `Next: ${says(next)}. Its ${name} ${were} due ${dayInWords(first.due)} and ${stillWords(plan, next)}.${coming}`
+    return {
+      news: `Next: ${says(next)}. Its ${name} ${were} due ${dayInWords(first.due)} and ${stillWords(plan, next)}.`,
+      after,
+    }
   }
   const named = late
     .slice(0, NAMED)
@@ -41,7 +53,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
       ? ''
       : `The papers of ${countInWords(late.length)} ${plural(late.length, 'meeting', 'meetings')} are overdue: ${[...named, ...more].join('; ')}. `
   const isNamed = late.slice(0, NAMED).some(({ m }) => m === next)
-  return `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}${isNamed ? coming.trim() : coming}`.trim()
+  return { news: `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}`.trim(), after }
 
   function comingWords({ m, due }: PapersDue, isNext: boolean): string {
     const { name, are } = papersOf(m)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
+import { meetingsDo, meetingsNews as newsOf } from '../../../../renderer/features/meetings/news.ts'
 import { heldFirst, packetWords } from '../../../../renderer/features/meetings/words.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { papersOut, papersToCome } from '../../../../shared/rules/packet-day.ts'
@@ -16,6 +16,11 @@ const agenda = [{ part: 'p', title: 'Budget' }]
 const cabinet = { id: 'c', forum: 'cabinet' as const, date: '2026-12-01', packetDue: '2026-11-24', agenda }
 const board = { id: 'b', forum: 'board' as const, date: '2026-12-14', packetDue: '2026-12-04' }
 const over = { id: 'o', forum: 'board', date: '2026-11-23', packetDue: '2026-11-13' }
+/** The page's sentence and the line beneath it, as one reads on. */
+const meetingsNews = (plan: Plan, today: string): string | null => {
+  const news = newsOf(plan, today)
+  return news && `${news.news} ${news.after}`.trim()
+}
 const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting, ...also } as never)
 
 test('a packet whose day is past is told while its meeting is to come, and so is the packet to make next', () => {
@@ -53,6 +58,13 @@ test('what the program makes no packet for is called papers, and is late until a
     ['c', '2026-11-24'],
     ['b', '2026-12-04'],
   ])
+})
+
+test('the page leads with what is next or late, and what comes after that is read beneath it', () => {
+  expect(newsOf(of([board, cabinet]), '2026-11-28')).toEqual({
+    news: 'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and its agenda is not printed yet.',
+    after: 'The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
+  })
 })
 
 test('nobody is asked to send papers of a meeting that has no agenda yet', () => {

@@ -223,5 +223,5 @@ it('Overview and Meetings count for a meeting what the packet’s page counts, a
   const says = fixWords(meeting ? lacksOf(plan, meeting, '2026-11-30') : [])
   expect(says).toBe(fixWords(packet ? missingInPacket(plan, packet, '2026-11-30') : []))
   expect(says).toMatch(/^Six things to fix, first: goal 7 has no measure\.$/)
-  expect(meetingsNews(plan, '2026-11-30')).toContain(` ${says}`)
+  expect(meetingsNews(plan, '2026-11-30')?.after).toContain(` ${says}`)
 })
