@@ -12,7 +12,6 @@ import type { Context } from './context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { effectWords } from './effects.ts'
 import { ofSlip } from './of-slip.ts'
-import { printedKinds } from './printed-kinds.ts'
 import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
 import { typedParts } from './typed-parts.ts'
 
@@ -175,26 +174,6 @@ const whoCame =
       : inWords(ctx, field, attended).replaceAll(/, came not at all(?=;|$)/g, ', did not come')
   }
 
-/** Names of a file, each with what it is in the plan: a record by its name, a choice of another kind by its label. */
-function namesMean(ctx: Named, { names }: Values): string {
-  const choices = Object.fromEntries(
-    Object.values(kinds.budgetLine.fields).flatMap(({ shape }) =>
-      shape.t === 'choice' ? shape.options.map((o) => [o.value, o.label] as const) : [],
-    ),
-  )
-  const meant = (id: string): string => {
-    const kind = printedKinds.find((k) => ctx.plan.get(k.name as KindName, id) !== undefined)
-    return kind === undefined ? (choices[id] ?? '') : nameOf(ctx, kind.name, id)
-  }
-  return (names as readonly { usedAs?: string; inFile?: string; means?: string }[])
-    .map(({ usedAs, inFile, means }) => {
-      const is = means === undefined ? '' : meant(means)
-      const named = [usedAs, inFile && quoted(inFile)].filter(Boolean).join(' ')
-      return `${named} ${is === '' ? 'has no place in the plan' : `is ${quoted(is)}`}`
-    })
-    .join('; ')
-}
-
 /** The parts of a field, each behind its own label: “drafting started May 11, 2026; committee October 5, 2026”. */
 const partsApart = (ctx: Named, { shape }: Field, value: unknown): string => {
   const held = value as Readonly<Record<string, unknown>>
@@ -216,7 +195,6 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
     const said = inWords(ctx, kinds.concern.fields.belief, belief)
     return said.replace(/^kind ([^,]+), in words: /, '$1: ')
   },
-  'importMapping.names': namesMean,
   'equityScreen.gains': ({ plan }, { gains }) => effectWords(plan, gains as never, (text) => text.trim()),
   'equityScreen.burdens': ({ plan }, { burdens }) => effectWords(plan, burdens as never, (text) => text.trim()),
   'studentGroup.name': ({ plan }, { id }) => {

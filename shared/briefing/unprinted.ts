@@ -17,8 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   'district.logo': 'It is a picture; if a document can carry it, it is at the top.',
   'district.paper': 'It is the size of the sheet itself.',
   'decisionRight.decision': 'It is the key by which two laptops know one decision; its name is what is read.',
-  'importMapping.names.means':
-    'It holds ids and short names; what it means is printed in words beside the name in the file.',
+  importMapping: 'It says how the program reads a file; what came from the file is printed, with where it is from.',
   'term.watch': 'It says what findings look for; nothing about what the word means follows from it.',
   'goal.reportTitle': 'It is the title of another document.',
   'briefing.paper': 'It is the paper size of another document.',

@@ -6,7 +6,7 @@ import { capital, listed, small } from '../../words/index.ts'
 import { figureCell } from '../cells.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block, Column, Row } from '../document.ts'
-import { pointCounts } from './measure-tables.ts'
+import { leads, pointCounts } from './measure-tables.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Points that a shorter paper tells of, the latest ones: fall, winter, spring, and one more. */
@@ -146,6 +146,7 @@ export function pointTables(view: MeasureView): Block[] {
     ])
     const rows = groups.map(
       (g): Row => ({
+        strong: leads(points, g),
         cells: [
           { text: wholeName(g) },
           ...points.flatMap((p) => [

@@ -225,6 +225,10 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   ]
 }
 
+/** All students and the goal's own groups are as dark in every table of a measure. */
+export const leads = (points: readonly YearPoint[], { id, isTotal }: FigureGroup): boolean =>
+  isTotal || points.some((p) => p.rows.some((r) => r.own && r.of.id === id))
+
 /**
  * A table of points within one year, by the groups that they are of: no other table has how many were counted then. `more`:
  * said of a table that goes on from another.
@@ -240,7 +244,12 @@ export function pointCounts(
     p.rows.some(({ reading: f }) => isPrinted(f) && (f.cell.n !== null || f.cell.numerator !== null)),
   )
   const rows = groups
-    .map((g): Row => ({ cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
+    .map(
+      (g): Row => ({
+        strong: leads(points, g),
+        cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))],
+      }),
+    )
     .filter(hasCount)
   // If a figure is printed and its counts are not, no row is left: a table must not be a head alone.
   if (rows.length === 0) return []

@@ -88,7 +88,7 @@ export const isLow = (ctx: Context, kind: Kind<Fields>, { u, left }: Called): bo
   )
 
 /** Records of one kind as rows: what a record joins has a column each. Undefined where they are few, or too much to say. */
-export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Table | undefined {
+function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Table | undefined {
   const columns = Object.keys(kind.fields).filter((f) => called.some((c) => c.left.includes(f)))
   if (called.length < least || columns.length === 0 || !columns.every((f) => isNarrow(kind, f))) return undefined
   const joins = joinedBy(ctx, kind, called[0]?.u.record ?? { id: '' }).map((k) => k.head)
@@ -125,9 +125,13 @@ export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly C
 const longestName = 160
 const longestHead = 30
 const longestBesides = 320
-/** Points of a column of short words beside others there, and the share of what these leave that the name takes. */
+/** Points of a column of short words beside others there, and the share of what these leave that a long name takes. */
 const shortColumn = 78
 const nameOfLeft = 0.4
+/** The share of the width that columns of short words may take to keep these on one line. */
+const shortOfWidth = 0.4
+/** A column of its own is for what so great a share of the records has: one day in forty rows is a column of nothing. */
+const leastFilled = 0.25
 
 /**
  * Records with more fields than a table has columns: fields that are short in most records get columns, and the
@@ -145,9 +149,10 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
     .filter((f) => called.every((c) => textOf(c, f).length <= shortPart))
     .toSorted((a, b) => filled(b) - filled(a))
     .slice(0, mostParts)
-  const own = fields.filter((f) => low.includes(f))
+  const usual = low.filter((f) => filled(f) >= called.length * leastFilled)
+  const own = fields.filter((f) => usual.includes(f))
   const rest = fields.filter((f) => !own.includes(f))
-  if (own.length < 2 || rest.length === 0) return undefined
+  if (low.length < 2 || own.length === 0 || rest.length === 0) return undefined
   const rows = called.map((c) => [
     c.name,
     ...own.map((f) => textOf(c, f)),
@@ -159,17 +164,35 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
   const columns = heads.map((head, i) => [head, ...rows.map((row) => row[i] ?? '')])
   const most = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length))
   const word = (texts: readonly string[]) => most(texts.flatMap((text) => text.split(/\s+/))) * letter + 9
+  const whole = columns.slice(0, -1).map((texts) => most(texts) * mean + 10)
+  const [nameWhole = 0, ...ownWhole] = whole
+  const roomy = ownWhole.reduce((a, b) => a + b, 0) <= wide * shortOfWidth
   const taken = columns
     .slice(1, -1)
-    .map((texts) => Math.max(Math.min(most(texts) * mean + 10, shortColumn), word(texts)))
+    .map((texts, i) => Math.max(roomy ? (ownWhole[i] ?? 0) : Math.min(ownWhole[i] ?? 0, shortColumn), word(texts)))
   const left = wide - taken.reduce((a, b) => a + b, 0)
-  const widths = [left * nameOfLeft, ...taken, left * (1 - nameOfLeft)]
+  // A short name keeps its line, where what is beside it has as much room.
+  const name = nameWhole <= left / 2 ? nameWhole : left * nameOfLeft
+  const widths = [name, ...taken, left - name]
   if (!columns.every((texts, i) => hasRoom(texts, widths, i))) return undefined
   return table(
     null,
     heads.map((head, i) => words(head, widths[i] ?? 1)),
     rows.map(rowOf),
   )
+}
+
+/** Two columns or more that hardly a row of many has anything in. */
+const isSparse = ({ columns, rows }: Table): boolean =>
+  rows.length >= manyRows &&
+  columns.filter((_, at) => rows.filter((r) => (r.cells[at]?.text ?? '') !== '').length < rows.length * leastFilled)
+    .length >= 2
+const manyRows = 8
+
+/** All records of one kind as one table: a column for each field, or what few of them have beside each. */
+export function wholeTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Table | undefined {
+  const rows = recordTable(ctx, kind, called)
+  return rows === undefined || isSparse(rows) ? (besidesTable(ctx, kind, called) ?? rows) : rows
 }
 
 /** True for a field with lines of its own, which become a table or a list below. */

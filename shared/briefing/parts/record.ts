@@ -8,7 +8,7 @@ import { sayableFields } from '../sayable.ts'
 import { shortened } from '../text.ts'
 import type { Untold } from '../untold.ts'
 import { meetingDays } from './meeting-days.ts'
-import { besidesTable, isList, isLow, joinsTable, listTables, recordTable } from './record-tables.ts'
+import { besidesTable, isList, isLow, joinsTable, listTables, wholeTable } from './record-tables.ts'
 import { hung } from './table.ts'
 
 type Values = Untold['record']
@@ -135,11 +135,11 @@ const mostOfThem = 0.7
 /** Records that have more to them than their name: in a table what is short of each, the others each with its words. */
 function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Block[] {
   const all = called.map((c) => c.u)
-  const whole = recordTable(ctx, kind, called) ?? besidesTable(ctx, kind, called)
+  const whole = wholeTable(ctx, kind, called)
   if (whole !== undefined) return [whole]
   const short = called.filter((c) => label(c.name) !== undefined && isLow(ctx, kind, c))
   const most = short.length < called.length && short.length >= called.length * mostOfThem
-  const part = most ? recordTable(ctx, kind, short) : undefined
+  const part = most ? wholeTable(ctx, kind, short) : undefined
   // Those with an agenda or another list are separate, with its table below.
   const listless = called.filter((c) => !c.left.some((f) => isList(kind, f)))
   const many = part === undefined && listless.length < called.length && listless.length >= called.length * mostOfThem

@@ -353,7 +353,8 @@ export function pace(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Pace and care' },
     ...notes.map((n, i): Block => {
       const where = 'Pace and care'
-      const which = notes.length > 1 ? `, ${i + 1} of ${notes.length}` : ''
+      // No-break spaces: the number of all alone on a line is a riddle.
+      const which = notes.length > 1 ? ` (${i + 1}\u00a0of\u00a0${notes.length})` : ''
       ctx.told('paceAndCare', n.id, 'whoCouldBeHarmed', 'howRushHarms', 'whoWasAsked', 'stopSign', 'decidedBy')
       return {
         t: 'keep',

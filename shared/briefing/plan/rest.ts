@@ -10,6 +10,7 @@ import { untold } from '../untold.ts'
  */
 export function everythingElse(ctx: Context): Block[] {
   daysOfBriefings(ctx)
+  stepsNotPutOff(ctx)
   const left = untold(ctx)
   if (left.length === 0) return []
   const reader = ctx.reader ?? 'board'
@@ -64,4 +65,10 @@ const above: Readonly<Record<string, string>> = {
 function daysOfBriefings(ctx: Context): void {
   for (const b of ctx.plan.all('briefing'))
     if (b.date !== undefined && ctx.plan.get('meeting', b.meeting)?.date === b.date) ctx.told('briefing', b.id, 'date')
+}
+
+/** A step that was put off and is open again is as every other: only one that is put off is told, with why. */
+function stepsNotPutOff(ctx: Context): void {
+  for (const s of ctx.plan.all('stepState'))
+    if (s.state === 'open' && s.reason === undefined) ctx.told('stepState', s.id, 'step', 'state')
 }

@@ -232,6 +232,7 @@ describe('what the full plan adds at its end', () => {
         ],
       },
     ],
+    stepState: [{ id: 's', step: 'embed-screen', state: 'open' }],
     term: [{ id: 't', term: 'Readiness rule', watch: true, plain: 'Who is ready.' }],
   } as never)
   const said = cabinet(plan)
@@ -242,10 +243,14 @@ describe('what the full plan adds at its end', () => {
     expect(said).toMatch(/As it ran: Look-for sheets: began October 13, 2026/)
   })
 
-  it('says of a name in a file what it is in the plan', () => {
-    expect(said).toContain(
-      'Names in the file: category “Salaries” is “Salaries and benefits”; source “10 Gen” is “General fund”; source “Food” has no place in the plan',
-    )
+  it('leaves out how the program reads a file, and a step that is open as every other', () => {
+    expect(said).not.toMatch(/Expenditure report|10 Gen|Sets of answers/)
+    expect(said).not.toContain('Step statuses')
+    const putOff = planWith({
+      ...reading,
+      stepState: [{ id: 's', step: 'embed-screen', state: 'notNow', reason: 'No time.' }],
+    })
+    expect(cabinet(putOff)).toContain('No time.')
   })
 
   it('prints no switch of the program', () => expect(said).not.toContain('Watch for this word'))

@@ -199,8 +199,8 @@ describe('a goal in the full plan, heard', () => {
     }))
     const heads = blocks(full(planWith({ paceAndCare }))).flatMap((b) => (b.t === 'hung' && b.level === 2 ? [b] : []))
     expect(heads.map((b) => [b.label, ...b.paragraphs])).toEqual([
-      ['Who could be harmed, 1 of 2', 'Newcomers'],
-      ['Who could be harmed, 2 of 2', 'Substitutes'],
+      ['Who could be harmed (1\u00a0of\u00a02)', 'Newcomers'],
+      ['Who could be harmed (2\u00a0of\u00a02)', 'Substitutes'],
     ])
   })
 })

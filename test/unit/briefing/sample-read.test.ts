@@ -61,6 +61,9 @@ it('says of a figure within a year, too, how many of how many it is', () => {
     ['Hispanic', '450 of 870'],
     ['All students', '1,489 of 2,538'],
   ])
+  // As dark as in the measure's other tables: those that the goal is for, and all students.
+  for (const t of tables.filter(({ caption }) => caption?.endsWith('within 2026–27')))
+    expect(t.rows.map((r) => r.strong ?? false)).toEqual([true, true])
 })
 
 it('tells a policy in force whose draft backs a goal from one that was never adopted, and for how much of a goal a draft is', () => {

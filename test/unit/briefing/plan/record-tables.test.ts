@@ -71,6 +71,9 @@ describe('the end of the full plan', () => {
   it('has meetings of which there is little to say as rows, and an agenda as a table of its own', () => {
     const [meetings, ...lists] = tablesUnder('Meetings')
     expect(meetings?.rows.length).toBeGreaterThan(30)
+    // What one or two of forty have are beside their meeting, and no columns of nothing.
+    expect(headsOf(meetings)).toEqual(['Meeting', 'Papers due', 'Besides'])
+    expect(meetings?.rows.some((r) => r.cells[2]?.text.includes('Goals monitored there: '))).toBe(true)
     expect(lists.map((t) => t.caption)).toContain('Cabinet, October 20, 2026: agenda')
     const retreats = tablesUnder('Retreats')
     const agenda = retreats.find((t) => t.caption === 'Winter planning day: agenda')
