@@ -76,7 +76,7 @@ describe('the tenure clock', () => {
     const alt = wholeAlt(said)
     expect(alt).toContain('JBB Educational equity: first reading March 10, 2025, second reading April 14, 2025')
     // Its meeting is over, and the plan does not say what came of it.
-    expect(alt).toContain('adoption was planned for November 23, 2026')
+    expect(alt).toContain('adoption was due November 23, 2026')
     expect(alt, 'one that was replaced binds nobody').not.toContain('24-17')
     expect(table.rows).toContainEqual([
       'BG Policy process',
