@@ -76,7 +76,7 @@ describe('the groups of the list', () => {
 
   test('by state and by what they hang on', () => {
     expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'No status yet: late gone later none'])
-    expect(groups({ by: 'on' })[0]).toBe('Goal: Reading: late')
+    expect(groups({ by: 'on' })[0]).toBe('Goal 1: Reading: late')
   })
 
   test('words are found whatever their marks and letters', () => {
