@@ -32,7 +32,9 @@ export function Bar() {
       {label === null ? null : (
         <BareButton look="link" className={styles.undo} onPress={() => void undo()}>
           <Icon name="i-undo" size={15} />
-          <span title={`Undo: ${replyInDistrictWords(label)}`}>Undo: {replyInDistrictWords(label)}</span>
+          <span title={`Undo: ${replyInDistrictWords(label)}`}>
+            <u>Undo</u>: {replyInDistrictWords(label)}
+          </span>
         </BareButton>
       )}
       <SharedNote />

@@ -7,7 +7,7 @@ interface Props {
   readonly of: readonly (About | undefined)[]
   /** "Bears on". */
   readonly lead?: string
-  /** Puts the kind before the title: "Goal: Reading by grade 3". */
+  /** Puts the kind before the title, as it always is for a goal: "Goal 1: Reading by grade 3". */
   readonly named?: boolean
 }
 
@@ -23,7 +23,7 @@ export function RecordLinks({ of, lead, named = false }: Props) {
         <span key={on.key}>
           {i > 0 ? ' · ' : null}
           <Button look="link" small onPress={() => goToRecord(on.kind, on.id)}>
-            {named ? on.says : on.title}
+            {named || on.kind === 'goal' ? on.says : on.title}
           </Button>
         </span>
       ))}

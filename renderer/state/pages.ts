@@ -73,6 +73,22 @@ export function goToFinding({ step, about, field, adds, fixIn }: Finding): void 
   else void goToRecord(to.kind, to.id, field)
 }
 
+/** Something to press for a finding. `of`: what it is about, for those who hear it without the finding. */
+export interface Deed {
+  readonly verb: string
+  readonly of: string
+  readonly act: () => void
+}
+
+/**
+ * What is pressed for a finding, the first first: the action that asks somebody for the change, if it needs one, then the
+ * way to where the record is changed. Wherever a finding is shown it has these.
+ */
+export const deedsOf = (finding: Finding, open: (() => void) | undefined): readonly Deed[] => [
+  ...(finding.asks ? [{ verb: 'Add an action', of: finding.asks, act: () => void addAsked(finding) }] : []),
+  ...(open ? [{ verb: finding.act, of: finding.says, act: open }] : []),
+]
+
 /** Adds the action that a finding asks for, of the officer, and goes to what it lacks: its day. Undo takes it back. */
 export async function addAsked({ about: [about], asks: title }: Pick<Finding, 'about' | 'asks'>): Promise<void> {
   if (about === undefined || title === undefined) return

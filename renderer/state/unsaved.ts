@@ -1,3 +1,4 @@
+import { useCallback, useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 import type { Draft } from '../../shared/ipc/contract.ts'
 
@@ -29,6 +30,26 @@ export const useUnsaved = create<ReadonlyMap<string, Unsaved>>(() => none)
 /** One key a field, or a part of one. */
 export const typedKey = (d: Where): string => `${d.record}/${d.field}/${d.part ?? ''}`
 
+/** Who draws what is typed in one field before it is saved, by the field's key. */
+const readers = new Map<string, Set<() => void>>()
+function tell(key: string): void {
+  for (const read of readers.get(key) ?? []) read()
+}
+
+/** What is typed in a field at this moment; undefined once it is saved or put back. What asks is drawn again at each letter. */
+export function useTyped(where: Where): string | undefined {
+  const key = typedKey(where)
+  const subscribe = useCallback(
+    (read: () => void) => {
+      const all = readers.get(key) ?? new Set()
+      readers.set(key, all.add(read))
+      return () => void all.delete(read)
+    },
+    [key],
+  )
+  return useSyncExternalStore(subscribe, () => typed.get(key)?.text)
+}
+
 function without(key: string): void {
   const now = useUnsaved.getState()
   if (!now.has(key)) return
@@ -49,13 +70,16 @@ export function loadTyped(drafts: readonly Draft[]): void {
 export function keepTyped(draft: Draft): void {
   typed.set(typedKey(draft), draft)
   without(typedKey(draft))
+  tell(typedKey(draft))
 }
 /** It was sent to be saved, or typed again in a form that can be. */
 export const nothingRefused = (where: Where): void => without(typedKey(where))
 
 export function letTypedGo(where: Where): boolean {
   without(typedKey(where))
-  return typed.delete(typedKey(where))
+  const was = typed.delete(typedKey(where))
+  tell(typedKey(where))
+  return was
 }
 /** It can't be saved as it is, and this is why. */
 export function refuseTyped(draft: Draft, says: string, text = draft.text): void {

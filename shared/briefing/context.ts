@@ -92,7 +92,7 @@ export const onlyInsiders = <T>(ctx: Context, make: () => readonly T[]): readonl
   ctx.reader === 'public' ? [] : make()
 
 /** Whether the document is the report on one goal: a single page, which has no place for missing entries. */
-export const isOfOneGoal = ({ request }: Context): boolean =>
+export const isOfOneGoal = ({ request }: Pick<Context, 'request'>): boolean =>
   request.document === 'progress' && request.of?.kind === 'goal'
 
 /** The newest status update of a goal on or before the paper's day. */

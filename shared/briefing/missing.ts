@@ -4,7 +4,7 @@ import { isTimed, timetable } from '../retreat/timetable.ts'
 import { gapOf } from '../rules/money/goal-gap.ts'
 import { isOver } from '../rules/status.ts'
 import { languageName, plural } from '../words/index.ts'
-import { type Missing, missingFor, missingOfGoals, noGoals, withoutGoals } from './board/missing.ts'
+import { type Missing, missingFor, missingOfGoals, noGoals, unsaidOfGoal, withoutGoals } from './board/missing.ts'
 import { fixedWordsIn } from './community/fixed-words.ts'
 import { communityTexts } from './community/page.ts'
 import { languageOf, pageIn } from './community/tongue.ts'
@@ -54,7 +54,8 @@ function missingInReport(plan: Plan, request: BriefingRequest): readonly Missing
   const all = numberedGoals(plan, writer())
   const one = request.document === 'progress' ? subjectOf(plan, request) : undefined
   const alone = all.filter((g) => g.goal.id === one)
-  return missingOfGoals(plan, alone.length > 0 ? alone : all, request.date)
+  const goals = alone.length > 0 ? alone : all
+  return [...missingOfGoals(plan, goals, request.date), ...unsaidOfGoal(plan, request, goals)]
 }
 
 function missingOfDepartment(plan: Plan, request: BriefingRequest): readonly Missing[] {

@@ -210,9 +210,9 @@ const dated = (kind: KindName, id: string, day: string | undefined, text: string
 
 /**
  * How much is late, in one sentence, with what has the least time left: a packet for a meeting that is still to come.
- * `away`: how far off a day is, in words. '' if nothing is late.
+ * '' if nothing is late.
  */
-export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) => string): string {
+export function lateNews(plan: Plan, list: readonly Due[], today: string): string {
   const late = list.filter((d) => d.late)
   if (late.length === 0) return ''
   const [packet] = late
@@ -220,7 +220,7 @@ export function lateNews(plan: Plan, list: readonly Due[], away: (day: string) =
     .sort((a, b) => compareKeys(a.held, b.held))
   const count = lateCount(late.length)
   if (packet === undefined) return `${count}.`
-  const which = `the ${small(packet.text)} ${away(packet.held)}`
+  const which = `the ${small(packet.text)} ${away(packet.held, today)}`
   return late.length === 1 ? `${count}: ${which}.` : `${count}, among them ${which}.`
 }
 

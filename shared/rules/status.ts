@@ -149,7 +149,7 @@ function missedElsewhere(plan: Plan, goal: Goal, judged: Judged, day: string): N
  */
 const isClaim = (word: StatusWord | undefined): boolean => word === 'onTrack' || word === 'improved'
 
-const isBad = (word: StatusWord | undefined) => word === 'atRisk' || word === 'offTrack'
+const isBad = (word: StatusWord | undefined): word is 'atRisk' | 'offTrack' => word === 'atRisk' || word === 'offTrack'
 
 /**
  * True if the goal is at risk or off track: by a status that counts, or by one that is still better than the figures.
@@ -215,16 +215,49 @@ export interface StatusCount {
   readonly numbers?: StatusNumbers
 }
 
+/** A goal's standing with its number. */
+type Numbered = Standing & { readonly no: number | undefined }
+
+const againstWays = ['behind', 'same', 'worse', 'short'] as const satisfies readonly Against[]
+const bareWays = [
+  'noFigures',
+  'noYear',
+  'told',
+  'noTarget',
+  'ofGap',
+  'inWords',
+  'apart',
+  'wordsApart',
+] as const satisfies readonly Bare[]
+
+/** What is made of the goals in each of several states. */
+const each = <K extends string, T, R>(of: Readonly<Record<K, T>>, make: (found: T) => R): Record<K, R> =>
+  Object.fromEntries(Object.entries<T>(of).map(([key, found]) => [key, make(found)])) as Record<K, R>
+const byWays = <K extends string>(ways: readonly K[], find: (way: K) => readonly Numbered[]) =>
+  Object.fromEntries(ways.map((way) => [way, find(way)])) as Record<K, readonly Numbered[]>
+
+const countOf = (found: readonly Numbered[]): number => found.length
+const numbersOf = (found: readonly Numbered[]): readonly number[] => found.flatMap((s) => s.no ?? [])
+
 /** Counts goals by status on a day (ISO). Screens and documents both use this. */
 export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
-  const stands = goals.map((g) => ({ ...standingOf(plan, g, day), no: goalNumber(plan, g.id) }))
+  const stands = goals.map((g): Numbered => ({ ...standingOf(plan, g, day), no: goalNumber(plan, g.id) }))
+  const inOrder = stands.toSorted((a, b) => (a.no ?? 0) - (b.no ?? 0))
+  const those = (which: (s: Numbered) => boolean) => inOrder.filter(which)
+  // Each state is looked for once: its count and the numbers of its goals are of the same list.
+  const against = byWays(againstWays, (way) => those((s) => s.against === way))
+  const unshown = byWays(['onTrack', 'improved'] as const, (word) => those((s) => isUnshown(s, word)))
+  const bare = byWays(bareWays, (way) => those((s) => s.measured === way))
+  const alone = {
+    noMeasure: those((s) => s.measured === 'not'),
+    none: those((s) => s.word === undefined),
+    undated: those((s) => isOld(s) && s.date === undefined),
+  }
+  const old = stands
+    .filter((s) => isOld(s) && s.date !== undefined)
+    .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
+  const stale = old.filter((s) => !isBad(s.word))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
-  const numbers = numbersOf(stands)
-  const against = (what: Against) => stands.filter((s) => s.against === what).length
-  const figures = (what: Against) =>
-    stands.flatMap((s) => (s.against === what && s.figures ? { ...s.figures, no: s.no } : []))
-  const unshown = (word: StatusWord) => stands.filter((s) => isUnshown(s, word)).length
-  const bare = (what: Bare) => stands.filter((s) => s.measured === what).length
   const pastOnes = goals.filter(
     (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
   )
@@ -234,7 +267,6 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   const [gaps, reported] = [told.some((g) => hasGaps(plan, g)), told.some((g) => hasReported(plan, g))]
   const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
   const [pastInWords, aimedInWords] = [inWords(pastOnes), inWords(goals)]
-  const old = stands.filter((s) => s.word !== undefined && !s.fresh)
   return {
     goals: goals.length,
     said: {
@@ -244,33 +276,26 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
       offTrack: of('offTrack'),
       done: of('done'),
     },
-    against: { behind: against('behind'), same: against('same'), worse: against('worse'), short: against('short') },
-    figures: { behind: figures('behind'), same: figures('same'), worse: figures('worse'), short: figures('short') },
-    unshown: { onTrack: unshown('onTrack'), improved: unshown('improved') },
-    noMeasure: stands.filter((s) => s.measured === 'not').length,
-    bare: {
-      noFigures: bare('noFigures'),
-      noYear: bare('noYear'),
-      told: bare('told'),
-      noTarget: bare('noTarget'),
-      ofGap: bare('ofGap'),
-      inWords: bare('inWords'),
-      apart: bare('apart'),
-      wordsApart: bare('wordsApart'),
-    },
+    against: each(against, countOf),
+    figures: each(against, (found) => found.flatMap((s) => (s.figures ? { ...s.figures, no: s.no } : []))),
+    unshown: each(unshown, countOf),
+    bare: each(bare, countOf),
+    ...each(alone, countOf),
     ...(within > 0 && { withinYear: within }),
     ...(told.length > 0 && !(gaps && reported) && { toldBy: gaps ? ('gaps' as const) : ('reported' as const) }),
     ...(past > 0 && { pastTargets: past }),
     ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
     ...(pastInWords > 0 && { pastInWords }),
     ...(aimedInWords > 0 && { aimedInWords }),
-    none: stands.filter((s) => s.word === undefined).length,
-    stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
-    lapsed: old
-      .flatMap(({ word, date, no }) => (isBad(word) && date !== undefined ? [{ word, date, no }] : []))
-      .sort((a, b) => compareKeys(a.date, b.date)),
-    undated: old.filter((s) => s.date === undefined).length,
-    numbers,
+    stale: stale.flatMap((s) => s.date ?? []),
+    lapsed: old.flatMap(({ word, date, no }) => (isBad(word) && date !== undefined ? [{ word, date, no }] : [])),
+    numbers: {
+      against: each(against, numbersOf),
+      unshown: each(unshown, numbersOf),
+      bare: each(bare, numbersOf),
+      ...each(alone, numbersOf),
+      stale: numbersOf(stale),
+    },
   }
 }
 
@@ -278,35 +303,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
 const isUnshown = (s: Standing, word: StatusWord): boolean =>
   s.word === word && s.fresh && !s.counts && s.against === null
 
-/** The numbers of the goals in each count, in their order. */
-function numbersOf(all: readonly (Standing & { readonly no: number | undefined })[]): StatusNumbers {
-  const stands = all.toSorted((a, b) => (a.no ?? 0) - (b.no ?? 0))
-  const nos = (which: (s: Standing) => boolean) => stands.flatMap((s) => (which(s) && s.no ? [s.no] : []))
-  const against = (what: Against) => nos((s) => s.against === what)
-  const bare = (what: Bare) => nos((s) => s.measured === what)
-  const isOld = (s: Standing) => s.word !== undefined && !s.fresh
-  return {
-    against: { behind: against('behind'), same: against('same'), worse: against('worse'), short: against('short') },
-    unshown: { onTrack: nos((s) => isUnshown(s, 'onTrack')), improved: nos((s) => isUnshown(s, 'improved')) },
-    noMeasure: nos((s) => s.measured === 'not'),
-    bare: {
-      noFigures: bare('noFigures'),
-      noYear: bare('noYear'),
-      told: bare('told'),
-      noTarget: bare('noTarget'),
-      ofGap: bare('ofGap'),
-      inWords: bare('inWords'),
-      apart: bare('apart'),
-      wordsApart: bare('wordsApart'),
-    },
-    none: nos((s) => s.word === undefined),
-    stale: all
-      .filter((s) => isOld(s) && !isBad(s.word) && s.date !== undefined)
-      .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
-      .flatMap((s) => s.no ?? []),
-    undated: nos((s) => isOld(s) && s.date === undefined),
-  }
-}
+const isOld = (s: Standing): boolean => s.word !== undefined && !s.fresh
 
 /** True if the figures say something else than the status that counts today; a goal that is done is not judged. */
 export function contradicts(standing: Standing, judged: Judged | undefined): judged is Judged {

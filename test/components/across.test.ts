@@ -77,7 +77,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await expect(keys.focused()).toHaveText('Check the materials in all classrooms')
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText(/Was due /)
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText(
-      'Goal: Reading by the end of grade 3',
+      'Goal 1: Reading by the end of grade 3',
     )
     expect(await violations(w.page)).toEqual([])
   })
@@ -413,7 +413,7 @@ describe('decisions', () => {
         about: [{ kind: 'goal', id: 'reading' }],
       })
     await expect(keys.focused()).toHaveText('Sets targets through 2029.')
-    await expect(w.page.getByRole('main')).toContainText('Affects Reading by the end of grade 3')
+    await expect(w.page.getByRole('main')).toContainText('Affects Goal 1: Reading by the end of grade 3')
     expect(await violations(w.page)).toEqual([])
   })
 })
@@ -483,7 +483,7 @@ describe('all comments and evidence', () => {
       .first()
       .waitFor()
     await w.page.keyboard.press('Enter')
-    await expect(w.page.getByRole('dialog', { name: 'Goal: Reading by the end of grade 3' })).toBeVisible()
+    await expect(w.page.getByRole('dialog', { name: 'Goal 1: Reading by the end of grade 3' })).toBeVisible()
     await expect(w.page.getByRole('heading', { level: 1, name: 'Goals', includeHidden: true })).toBeVisible()
   })
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
@@ -518,11 +518,11 @@ describe('a goal that goes', () => {
     await goTo(w.page, /^Goals/)
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
 
-    // The words of a new goal's sentence lead to the field that says them.
+    // The words of a new goal's sentence lead into a new measure as “Add a measure” does, at its name.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     // A press of the mouse shows where it led, and which word is next.
     await expect(focused()).toHaveAttribute('data-sent', '')
   })
@@ -547,7 +547,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.waitForTimeout(300)
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
@@ -587,7 +587,7 @@ describe('a goal whose name has just been typed', () => {
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
     await expect.poll(() => w.records('measure').length).toBe(0)
@@ -596,7 +596,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
-    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
     await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })
@@ -646,13 +646,36 @@ test('the column of the final target has its place before it has a year, and no 
   await keepPicture(w.page, 'target-before')
   await table.getByRole('button', { name: /^no year yet ?: enter the year/ }).click()
   await expect(focused()).toHaveAccessibleName('Year of the final target')
-  await type('2028-29')
+  // While a part of a year is typed there is none yet; once it can be read, nothing beneath says that there is none.
+  await type('2028-')
+  await expect(table.getByRole('button', { name: /^no year yet/ })).toBeVisible()
+  await type('29')
+  await expect(table.getByRole('columnheader', { name: '2028–29' })).toBeVisible()
+  await expect(table.getByRole('button', { name: /^no year yet/ })).toHaveCount(0)
   await press('Tab')
   await expect(table.getByRole('textbox', { name: /^Target 2028–29/ }).first()).toBeVisible()
   await keepPicture(w.page, 'target-after')
   // A year's own name may be wider by a pixel.
   const moved = (await lefts()).map((left, i) => Math.abs(left - (before[i] ?? 0)))
   expect(Math.max(...moved)).toBeLessThanOrEqual(1)
+})
+
+test('what closes the table is with the table while the measure’s form is open, and not over that', async () => {
+  await open([...goal, value('all', 40, 200)])
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0
+  const shut = w.page.getByRole('button', { name: 'Close the table' })
+  const form = w.page.getByRole('textbox', { name: 'Year of the final target' })
+  expect(await top(shut)).toBeGreaterThan(await top(form))
+  expect(await top(w.page.getByRole('button', { name: 'Close measure details' }))).toBeLessThan(await top(form))
+  await shut.press('Enter')
+  await expect(focused()).toHaveAccessibleName('Enter figures')
+  await expect(form).toBeVisible()
+  await w.page.getByRole('button', { name: 'Close measure details' }).press('Enter')
+  await expect(form).toHaveCount(0)
+  await expect(focused()).toHaveAccessibleName('Enter figures')
 })
 
 test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', async () => {
@@ -701,7 +724,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect.poll(() => w.records('measure')).toHaveLength(1)
-    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
+    await expect(w.page.getByRole('textbox', { name: 'Name of the measure' })).toBeFocused()
     await press('Control+z')
     await expect.poll(() => w.records('measure')).toHaveLength(0)
     expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')

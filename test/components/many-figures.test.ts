@@ -262,6 +262,33 @@ test('an action that was stopped asks why, and says it once it is known; nothing
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
 
+test('typing in the first column widens nothing, and its ring is whole beside the names that stay', async () => {
+  await open()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await choose('All years, to paste')
+  const first = cell(/^All students 2023–24/)
+  await first.click()
+  const boxes = () =>
+    w.page
+      .getByRole('grid')
+      .locator('tr > *')
+      .evaluateAll((all) => all.map((c) => JSON.stringify(c.getBoundingClientRect())))
+  const before = await boxes()
+  await new Keys(w.page).type('41.2')
+  expect(await boxes()).toEqual(before)
+  const typing = w.page.getByRole('textbox', { name: /^All students, / })
+  // Drawn inwards: outside of the cell the head of the row covers it.
+  expect(await typing.evaluate((e) => getComputedStyle(e).outlineOffset)).toBe('-3px')
+  await new Keys(w.page).press('Enter')
+  expect(await boxes()).toEqual(before)
+  // In the table of one year there is room for the ring beside the name.
+  await choose('One year and its targets')
+  const field = w.page.getByRole('textbox', { name: 'Students 2023–24, All students', exact: true })
+  const name = w.page.getByRole('rowheader', { name: /^All students/ })
+  const [at, head] = [await field.boundingBox(), await name.boundingBox()]
+  expect((at?.x ?? 0) - (head?.x ?? 0) - (head?.width ?? 0)).toBeGreaterThanOrEqual(5)
+})
+
 test('an officer pastes a block into one year, where its cells land, and reads why one is not taken', async () => {
   await open()
   await w.page.getByRole('button', { name: 'Enter figures' }).click()

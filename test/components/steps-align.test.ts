@@ -205,9 +205,15 @@ describe('policy backing, by keyboard alone', () => {
     await expect(cell()).toHaveAccessibleName(/In draft$/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('How it backs the goal')
-    await keys.type('Exclusion is the last resort.')
+    // Beside what leads to the policy there is room for half a sentence: the rest is below it, and not out of sight.
+    const words =
+      'Exclusion is the last resort, and the superintendent tells the board of each case, twice a year, by group.'
+    await keys.type(words)
+    const seen = await keys.focused().evaluate((e) => e.clientHeight - e.scrollHeight + e.clientWidth - e.scrollWidth)
+    expect(seen).toBeGreaterThanOrEqual(0)
     await keys.press('Enter')
     await expect(cell()).toHaveAccessibleName(/In draft$/)
+    await expect.poll(() => w.records('policyLink').map((l) => l.values.how)).toContain(words)
     await keys.press('ArrowLeft')
     await keys.press('i')
     await expect

@@ -62,7 +62,7 @@ describe('terms, by keyboard alone', () => {
     await expect(main().getByText('Equity is used in one place.')).toBeVisible()
     await keys.tabTo('Show where equity is used')
     await keys.press('Enter')
-    await expect(main().getByRole('button', { name: 'Goal: Equity in reading by the end of grade 3' })).toBeVisible()
+    await expect(main().getByRole('button', { name: 'Goal 1: Equity in reading by the end of grade 3' })).toBeVisible()
     await expect(main()).not.toContainText('home equity')
     await keys.tabTo('Write what equity means here', 'Shift+Tab')
     await keys.press('Enter')

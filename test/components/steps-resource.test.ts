@@ -264,17 +264,24 @@ describe('positions', () => {
 
   const position = set('position', 'p', { title: 'Liaison', fte: 1, state: 'filled' })
 
-  test('that lose their money lead to where another payer is chosen, with the position chosen already', async () => {
+  test('that lose their money lead to the sources that could pay, and on into the year without money', async () => {
     await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 1)])
     await w.page
       .getByRole('button', { name: /^Choose who pays/ })
       .first()
       .click()
-    await expect(w.page.getByLabel(/^Paid from/).first()).toBeFocused()
-    await keys.choose('General fund')
-    await keys.tabTo('Add the source')
+    const could = w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })
+    await expect(could.getByRole('listitem')).toHaveText([
+      /^Choose General fund\s*General fund no amount entered for 2027–28$/,
+      'Add a funding source',
+    ])
+    await expect(keys.focused()).toHaveAccessibleName('Choose General fund')
+    expect(await violations(w.page)).toEqual([])
     await keys.press('Enter')
-    await expect(cell(/^Liaison from General fund, 2026–27|^General fund 2026–27/).first()).toBeVisible()
+    await expect(keys.focused()).toHaveAccessibleName(/^General fund 2027–28/)
+    await keys.type('1')
+    await keys.press('Enter')
+    await expect(could).toHaveCount(0)
   })
 
   test('are split over sources; a share over the whole is said, and 140 % is not taken', async () => {

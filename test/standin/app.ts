@@ -68,6 +68,9 @@ class App extends EventEmitter {
   getLocale(): string {
     return 'en-US'
   }
+  getLocaleCountryCode(): string {
+    return 'US'
+  }
   requestSingleInstanceLock(): boolean {
     fs.mkdirSync(this.#paths.userData!, { recursive: true })
     // Electron gives the whole command line, the program first, its switches before its arguments, and some of its own.

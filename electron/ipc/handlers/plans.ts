@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { readExchangeFile } from '../../../shared/domain/exchange.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import { usualPaper } from '../../../shared/domain/usual-paper.ts'
 import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { appError, type ErrorKind } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
@@ -15,9 +16,9 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { unlisted } from './refusals.ts'
 
-/** The first records of a new plan: its district, and whether there is an officer yet. */
-const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] => [
-  { op: 'set', kind: 'district', id: 'district', values: { name: district } },
+/** The first records of a new plan: its district with the paper that is usual there, and whether there is an officer yet. */
+const firstOps = (district: string, start: 'hire' | 'officer', country: string): readonly Op[] => [
+  { op: 'set', kind: 'district', id: 'district', values: { name: district, paper: usualPaper(country) } },
   { op: 'set', kind: 'officer', id: 'officer', values: { status: start === 'hire' ? 'notHired' : 'inPost' } },
 ]
 
@@ -74,7 +75,7 @@ export const planListHandlers = (c: Context) =>
   ({
     'plans.list': async () => ok(await c.plans.list()),
     'plans.create': async ({ district, start }) => {
-      const made = await make(c, district, firstOps(district, start))
+      const made = await make(c, district, firstOps(district, start, c.info.country))
       if (!made.ok) return made
       await c.plans.remember(made.value, district).catch(() => {}) // only its name in the list is lost
       return ok(await c.plans.entry(made.value))

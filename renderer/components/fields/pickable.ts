@@ -1,6 +1,7 @@
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
+import { goalNumber } from '../../../shared/domain/goal-of.ts'
 import { type KindName, kindOf, kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { ofYear } from '../../../shared/domain/of-year.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -96,5 +97,8 @@ export function aboutWords(plan: Plan, about: About | undefined): Named | undefi
   if (record === undefined) return undefined
   const title = titleOf(about.kind, record as Readonly<Record<string, unknown>>, plan)
   const word = (kindOf(about.kind)?.one ?? about.kind) + ofYear(record)
-  return { ...about, key: `${about.kind}/${about.id}`, title, word, says: `${word}: ${title}` }
+  // The title of a goal alone reads like news: “More children read well”.
+  const no = about.kind === 'goal' ? goalNumber(plan, about.id) : undefined
+  const says = `${no === undefined ? word : `${word} ${no}`}: ${title}`
+  return { ...about, key: `${about.kind}/${about.id}`, title, word, says }
 }

@@ -112,14 +112,9 @@ function Cell({ row, col, r, c, drawn, at, editing: begun, left, right, wide, ui
       onDoubleClick={() => acts.begin(r, c)}
     >
       {editing === null ? (
-        <>
-          <span className="vh" id={`${uid}w${r}-${c}`}>
-            {wordsOf(shown, refusal?.text)}
-          </span>
-          <span className={`${styles.shown} ${col.clamp ? styles.clamp : ''}`} aria-hidden="true">
-            {refusal ? <Wrong text={refusal.text} /> : (shown.show ?? short(shown.text))}
-          </span>
-        </>
+        <span className="vh" id={`${uid}w${r}-${c}`}>
+          {wordsOf(shown, refusal?.text)}
+        </span>
       ) : (
         <Typing
           label={`${row.name}, ${col.group ? `${col.group} ` : ''}${col.name}`}
@@ -129,6 +124,10 @@ function Cell({ row, col, r, c, drawn, at, editing: begun, left, right, wide, ui
           offers={acts.offers(c)}
         />
       )}
+      {/* It stays below what is typed, so that no column or row changes its size under the hand. */}
+      <span className={`${styles.shown} ${col.clamp ? styles.clamp : ''}`} aria-hidden="true">
+        {refusal ? <Wrong text={refusal.text} /> : (shown.show ?? short(shown.text))}
+      </span>
     </td>
   )
 }

@@ -5,7 +5,7 @@ import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, todayHere, useFindings, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { addAsked, goToFinding } from '../../state/pages.ts'
+import { deedsOf, goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { borneWords } from './borne.ts'
 import { Filters } from './Filters.tsx'
@@ -163,15 +163,12 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
         </span>
       </p>
       <div className={styles.act}>
-        {f.asks ? (
-          <Button small look={first ? 'primary' : 'plain'} onPress={() => void addAsked(f)}>
-            Add an action<span className="vh">: {f.asks}</span>
+        {deedsOf(f, () => goToFinding(f)).map(({ verb, of, act }, i) => (
+          <Button key={verb} small look={i > 0 ? 'link' : first ? 'primary' : 'plain'} onPress={act}>
+            {words(verb)}
+            <span className="vh">: {of}</span>
           </Button>
-        ) : null}
-        <Button small look={f.asks ? 'link' : first ? 'primary' : 'plain'} onPress={() => goToFinding(f)}>
-          {words(f.act)}
-          <span className="vh">: {f.says}</span>
-        </Button>
+        ))}
       </div>
     </li>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Segments, TextField } from '../../components/index.ts'
@@ -16,13 +16,15 @@ interface Props {
   readonly sourced: boolean
   /** To where it is said that all its figures are public. */
   readonly onPublic: () => void
+  /** What closes it, where that is not above it. */
+  readonly children: ReactNode
 }
 
 /**
  * The grids in which a measure's figures are typed and pasted: one year with its targets, all years, or within a
  * year.
  */
-export function EnterFigures({ measure, year, sourced, onPublic }: Props) {
+export function EnterFigures({ measure, year, sourced, onPublic, children }: Props) {
   const [shown, setShown] = useState('one')
   return (
     <>
@@ -41,6 +43,7 @@ export function EnterFigures({ measure, year, sourced, onPublic }: Props) {
         <Button look="link" small onPress={() => void go('import', { measure: measure.id })}>
           From a file
         </Button>
+        {children}
       </div>
       {shown === 'all' ? (
         <ManyFigures measure={measure} />

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { yearInWords } from '../../../shared/days/index.ts'
+import { isYear, readYear, yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { peopleWords, rowName } from '../../../shared/domain/people.ts'
@@ -10,6 +10,7 @@ import { saysWhatTheyDo } from '../../../shared/words/index.ts'
 import { Button, cells, DataTable, FigureField, useFieldBlock } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { useTyped } from '../../state/unsaved.ts'
 import { useColumnKeys } from './columnKeys.ts'
 import { cellKey } from './keys.ts'
 import { markInstead } from './markInstead.ts'
@@ -92,7 +93,14 @@ export function EnterTable({ measure, year, onPublic }: Props) {
     [...cellsOf(plan, measure.id, y).values()].some((c) => isWithheld(c) && c.withheld === 'ask-n'),
   )
   // Its column has its place before it has a year: one that came later moved all others under the hand.
-  const later = measure.targetYear ? undefined : () => void goToRecord('measure', measure.id, 'targetYear')
+  const typed = useTyped({ record: measure.id, field: 'targetYear' })
+  const later = measure.targetYear
+    ? undefined
+    : {
+        // A year that is typed above and not left yet: “no year” below it would be untrue.
+        year: isYear(readYear(typed ?? '')) ? readYear(typed ?? '') : '',
+        act: () => void goToRecord('measure', measure.id, 'targetYear'),
+      }
   const rows = groups.map((g) => ({ id: g.id, name: groupName(plan, g), label: groupName(plan, g) }))
   const { onPaste, below } = useFieldBlock(asGrid(plan, measure, { title, groups: rows, columns }))
   return (
@@ -144,7 +152,7 @@ interface HeadsProps {
   /** The year of which it is said what print shows. */
   readonly shown: string | null
   /** To where the year of the final target is entered, while it has none. */
-  readonly later: (() => void) | undefined
+  readonly later: { readonly year: string; readonly act: () => void } | undefined
 }
 
 function Heads({ columns, years, shown, later }: HeadsProps) {
@@ -162,9 +170,13 @@ function Heads({ columns, years, shown, later }: HeadsProps) {
         {later ? (
           <th scope="colgroup" className={styles.years}>
             <span>
-              <Button look="link" small onPress={later}>
-                no year yet<span className="vh">: enter the year of the final target</span>
-              </Button>
+              {later.year === '' ? (
+                <Button look="link" small onPress={later.act}>
+                  no year yet<span className="vh">: enter the year of the final target</span>
+                </Button>
+              ) : (
+                yearInWords(later.year)
+              )}
             </span>
           </th>
         ) : null}

@@ -86,7 +86,11 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       {open.settings ? (
         <MeasureSettings id={measure.id} fresh={!measure.short} onSources={() => setSources(true)} />
       ) : null}
-      {open.figures ? <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic} /> : null}
+      {open.figures ? (
+        <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic}>
+          {open.settings ? <TableButton measure={measure} open={open} onOpen={onOpen} /> : null}
+        </EnterFigures>
+      ) : null}
       {bare ? (
         open.figures ? null : (
           <p className="quiet">No figures yet. “Enter figures” opens a table for every student group.</p>
@@ -145,17 +149,18 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
             }))}
           />
         ) : null}
-        <Button
-          look={open.figures ? 'chosen' : 'plain'}
-          aria-pressed={open.figures}
-          onPress={() => {
-            onOpen({ ...open, figures: !open.figures })
-            // At the bottom of the window nothing would be seen to happen.
-            if (!open.figures) bringWhole(() => document.querySelector(recordSelector('measure', measure.id)))
-          }}
-        >
-          {open.figures ? 'Close the table' : 'Enter figures'}
-        </Button>
+        {open.settings ? (
+          <Button
+            look="chosen"
+            onPress={() => {
+              onOpen({ ...open, settings: false })
+              focusField(fieldSelector('measure', measure.id, 'table'))
+            }}
+          >
+            Close measure details
+          </Button>
+        ) : null}
+        {open.settings && open.figures ? null : <TableButton measure={measure} open={open} onOpen={onOpen} />}
         <RecordMenu
           kind="measure"
           id={measure.id}
@@ -174,6 +179,29 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
         />
       </Buttons>
     </div>
+  )
+}
+
+/**
+ * Opens the table in which figures are entered, and closes it. While the measure's form is open, too, it is with the
+ * table, below the form: over that it would seem to close what is beneath it.
+ */
+function TableButton({ measure, open, onOpen }: Pick<Props, 'measure' | 'open' | 'onOpen'>) {
+  return (
+    <span data-field={`measure/${measure.id}/table`}>
+      <Button
+        look={open.figures ? 'chosen' : 'plain'}
+        aria-pressed={open.figures}
+        onPress={() => {
+          onOpen({ ...open, figures: !open.figures })
+          if (open.settings) focusField(fieldSelector('measure', measure.id, 'table'))
+          // At the bottom of the window nothing would be seen to happen.
+          if (!open.figures) bringWhole(() => document.querySelector(recordSelector('measure', measure.id)))
+        }}
+      >
+        {open.figures ? 'Close the table' : 'Enter figures'}
+      </Button>
+    </span>
   )
 }
 

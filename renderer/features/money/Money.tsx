@@ -1,13 +1,20 @@
 import { useRef } from 'react'
 import { moneyYears } from '../../../shared/briefing/charts/money-years.ts'
-import { fiscalYear, yearInWords } from '../../../shared/days/index.ts'
+import { fiscalYear, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { howWords, unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { counts, endWords, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
-import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.ts'
+import {
+  moneyNews,
+  nextToFind,
+  openNext,
+  openUnderWay,
+  pastMoney,
+  worstYear,
+} from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
@@ -35,7 +42,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
     <Page
       title="Money by year"
       news={news(plan, years, edges, today)}
-      lead={further(plan, years, today)}
+      lead={further(plan, years, edges, today)}
       actions={
         <>
           {years.some((y) => y.to >= today && y.gap > 0) ? (
@@ -119,38 +126,46 @@ function NoMoney({ begun }: { begun: Line | undefined }) {
   )
 }
 
-/** The worst year, and what falls at the first edge. */
+/** The worst year, then the next one: what somebody can still act on is not the last thing read. */
 function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
-  const [first] = edges
-  const falls = first?.cliffs.filter((c) => c.kind === 'position') ?? []
-  const [one, ...more] = falls
-  const position = plan.get('position', one?.id)
-  const title = position?.title?.trim()
-  const paidInPart = more.length === 0 && (one?.fte ?? 0) < (position?.fte ?? 0)
+  const now = fiscalYear(today, startMonthOf(plan))
+  const strong = openNext(years, now, today) || fallsNews(plan, edges)
   return (
     <>
-      {moneyNews(plan, years, today) ??
-        pastMoney(years, fiscalYear(today, startMonthOf(plan))) ??
-        'No budget line asks for money yet.'}{' '}
-      {first && one ? (
-        <b>
-          {paidInPart ? 'Part of the money for ' : 'Money for '}
-          {more.length > 0
-            ? `${countInWords(falls.length)} positions`
-            : title
-              ? quoted(title)
-              : 'a position without a title'}{' '}
-          {endWords(first.source, first.cliffs[0].end, 'is ')}.
-        </b>
-      ) : null}
+      {moneyNews(plan, years, today) ?? pastMoney(years, now) ?? 'No budget line asks for money yet.'}{' '}
+      {strong === '' ? null : <b>{strong}</b>}
     </>
   )
 }
 
-/** What is read after the news: the year under way, and the year in which most positions are short of money. */
-function further(plan: Plan, years: readonly YearMoney[], today: string): string {
+/** What falls at the first edge. */
+function fallsNews(plan: Plan, edges: readonly Edge[]): string {
+  const [first] = edges
+  const falls = first?.cliffs.filter((c) => c.kind === 'position') ?? []
+  const [one, ...more] = falls
+  if (first === undefined || one === undefined) return ''
+  const position = plan.get('position', one.id)
+  const title = position?.title?.trim()
+  const paidInPart = more.length === 0 && (one.fte ?? 0) < (position?.fte ?? 0)
+  const what =
+    more.length > 0 ? `${countInWords(falls.length)} positions` : title ? quoted(title) : 'a position without a title'
+  return `${paidInPart ? 'Part of the money for ' : 'Money for '}${what} ${endWords(first.source, first.cliffs[0].end, 'is ')}.`
+}
+
+/**
+ * What is read after the news: what is done for the year that is next, what falls, the year under way, and the year in
+ * which most positions are short of money.
+ */
+function further(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string): string {
+  const now = fiscalYear(today, startMonthOf(plan))
+  const next = nextToFind(years, now, today)
   const without = unpaidNews(plan, years, today)
-  return [openNow(years, fiscalYear(today, startMonthOf(plan)), today), without ? `${capital(without)}.` : '']
+  return [
+    next === undefined ? '' : `For ${yearInWords(next.year.year)}, ${next.deed}.`,
+    openNext(years, now, today) === '' ? '' : fallsNews(plan, edges),
+    openUnderWay(years, now, today),
+    without ? `${capital(without)}.` : '',
+  ]
     .filter(Boolean)
     .join(' ')
 }
@@ -176,6 +191,15 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
   const names = useRef<HTMLTableCellElement>(null)
   const chart = moneyYears(years, edges, theme, years.length * YEAR, useRoom(names, YEAR))
   const ends = new Set(edges.flatMap((e) => (e.cliffs[0].end.within ? [] : [e.cliffs[0].end.year])))
+  const today = todayHere()
+  const now = fiscalYear(today, startMonthOf(plan))
+  const worst = worstYear(years, today)
+  // The sentences above call the years so.
+  const called = (y: YearMoney) =>
+    [
+      ...(y.year === now ? ['under way'] : y.year === yearsAfter(now, 1) ? ['next'] : []),
+      ...(y === worst ? ['shortest'] : []),
+    ].join(', ')
   const at = (year: string, ...more: readonly string[]) =>
     [cells.r, ends.has(year) ? styles.cliff : '', ...more].filter(Boolean).join(' ')
   return (
@@ -206,6 +230,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
           {years.map((y) => (
             <th key={y.year} scope="col" className={at(y.year)}>
               {yearInWords(y.year)}
+              {called(y) === '' ? null : <small>{called(y)}</small>}
             </th>
           ))}
         </tr>

@@ -83,7 +83,7 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const [counted = '', others] = goalNews(plan)
   const money = moneyNews(plan, moneyByYear(plan, today), today)
   const told = counted !== '' || money !== null
-  const late = lateNews(plan, dueIn(plan, today, shared), (day) => away(day, today))
+  const late = lateNews(plan, dueIn(plan, today, shared), today)
   // The same plan has fewer things late on a shared screen: nobody should take that for the truth.
   const hides = shared ? 'What this shared screen hides is not counted.' : ''
   const further = [money === null ? '' : others, late, hides].filter(Boolean).join(' ')

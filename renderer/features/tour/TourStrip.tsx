@@ -102,8 +102,8 @@ function useEscape(finished: boolean) {
 
 /** The strip stays where it is: the focus goes to the page's title, unless the person has moved on meanwhile. */
 const walk = async (step: TourStep | Way) => {
-  const { field, hand } = step
-  const goal = 'verb' in step ? step.goal : undefined
+  const { hand } = step
+  const { goal, field } = 'verb' in step ? step : {}
   await go(
     step.page,
     field || goal
@@ -147,9 +147,9 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           Print this goal
         </Button>
       ) : null}
-      {now && !prints && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
+      {now && !prints && now.page !== page ? (
         <Button small look="primary" onPress={() => void walk(now)}>
-          {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
+          Go to {now.place}
         </Button>
       ) : null}
       {now?.other ? (

@@ -10,15 +10,13 @@ export interface TourStep {
   readonly page: string
   /** The page's name in a link to it. */
   readonly place: string
-  /** The field of it to be filled in, and the part of the page that has it. */
-  readonly field?: { readonly kind: string; readonly id: string; readonly name: string; readonly part: string }
   readonly title: string
   /** What to do there, in one or two sentences. */
   readonly says: string
   readonly done: boolean
   /** The goal whose own page can be printed. */
   readonly goal?: string | undefined
-  /** The button to press there first, if there is no field to fill in. */
+  /** The button to press there first. */
   readonly hand?: string | undefined
   /** Another way to the same end, one press away. */
   readonly other?: Way | undefined
@@ -107,8 +105,8 @@ function saysOfGoal(lack: Lack | null): string {
     // The row of all students may have figures already: the text says whose are meant.
     const isFigure = (part: string) => part === 'the starting figure' || part === 'the target'
     const whose = lack.whose === '' ? '' : ` for ${lack.whose}`
-    // A figure counts once its cell is left.
-    if (lack.missing.every(isFigure)) return `Enter ${listed(lack.missing)}${whose}, and press Tab.`
+    if (lack.missing.every(isFigure))
+      return `Enter ${listed(lack.missing)}${whose}. A figure counts once you leave its field.`
     const of = lack.missing.some(isFigure) && whose !== '' ? `,${whose}` : ''
     return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there.${lack.unowned ? ' Name an owner, too.' : ''}`
   }
@@ -158,25 +156,19 @@ export function beforeExport(plan: Plan): string {
   return rest.length === 0 ? '' : ` The page still ${listed(rest.map((r) => r.says))}.`
 }
 
+const papers = { letter: 'Letter', a4: 'A4', legal: 'Legal' } as const
+
 /** What the board briefing has that the goal's page does not. */
 const BOARD = ' If the board will vote, make a board briefing instead.'
 
 /**
- * From an empty plan to a first printed page. The first three steps are ticked off by the plan's own records, the
- * last two leave none and are remembered on this laptop.
+ * From an empty plan to a first printed page. The first two steps are ticked off by the plan's own records, the
+ * last two leave none and are remembered on this laptop. The paper is not asked for: a new plan has what is usual in its
+ * country, and the step that prints names it.
  */
 export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly TourStep[] {
-  const district = plan.get('district', 'district')
   const lack = lackInSentence(plan)
   return [
-    {
-      page: 'foundation-district',
-      place: 'District',
-      field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
-      title: 'Paper size',
-      says: 'Choose the paper size to print on, under “Years and printing”. The rest of District can wait until after your first printed page.',
-      done: Boolean(district?.name?.trim() && district.paper),
-    },
     {
       page: 'foundation-groups',
       place: 'Student groups',
@@ -201,7 +193,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'briefings',
       place: 'Briefings',
       title: 'Print the goal',
-      says: `Print one page about this goal.${BOARD}`,
+      says: `Print one page about this goal. It is for ${papers[plan.get('district', 'district')?.paper ?? 'letter']} paper; “Paper” beside it has others.${BOARD}`,
       done: tour.seen,
       goal: lack?.goal,
     },

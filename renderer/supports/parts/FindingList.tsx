@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepNewsOf } from '../../../shared/rules/news/step-news.ts'
@@ -7,7 +7,7 @@ import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { weightOf } from '../../features/findings/words.ts'
 import { Section } from '../../records/Section.tsx'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
-import { addAsked } from '../../state/pages.ts'
+import { deedsOf } from '../../state/pages.ts'
 import styles from './parts.module.css'
 
 interface Props {
@@ -41,17 +41,14 @@ export function FindingList({ findings, onGo, step }: Props) {
                 {wholeYears(f.says)}
               </p>
               <p className={styles.todo}>{wholeYears([f.do, f.under].filter(Boolean).join(' '))}</p>
-              {f.asks ? (
-                <Button look="link" small onPress={() => void addAsked(f)}>
-                  Add an action<span className="vh">: {f.asks}</span>
-                </Button>
-              ) : null}{' '}
-              {f.about[0] ? (
-                <Button look="link" small onPress={() => onGo(f.about[0] as About, f)}>
-                  {f.act}
-                  <span className="vh">: {f.says}</span>
-                </Button>
-              ) : null}
+              {deedsOf(f, f.about[0] && (() => onGo(f.about[0] as About, f))).map(({ verb, of, act }) => (
+                <Fragment key={verb}>
+                  <Button look="link" small onPress={act}>
+                    {verb}
+                    <span className="vh">: {of}</span>
+                  </Button>{' '}
+                </Fragment>
+              ))}
             </div>
           </li>
         ))}

@@ -7,7 +7,7 @@ import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go } from '../../state/index.ts'
-import { addAsked } from '../../state/pages.ts'
+import { deedsOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './parts.module.css'
@@ -56,7 +56,7 @@ export function NextHere({
     )
   // “Done” above it and “do now” beside it would contradict each other.
   const { does, because, verb, act } = saidOf(next, onGo, own(doneWhen), onRate)
-  const asked = next.why === 'finding' && next.finding.asks ? next.finding : null
+  const deeds = next.why === 'finding' ? deedsOf(next.finding, act) : act ? [{ verb, act }] : []
   return (
     <section className={styles.next} aria-label={done ? 'Next' : 'What to do now'}>
       <div>
@@ -72,17 +72,12 @@ export function NextHere({
           </p>
         ) : null}
       </div>
-      {asked ? (
-        <Button look="primary" onPress={() => void addAsked(asked)}>
-          Add an action
+      {deeds.map((deed, i) => (
+        <Button key={deed.verb} look={i === 0 ? 'primary' : 'plain'} onPress={deed.act}>
+          {deed.verb}
+          {deed.act === act ? <Icon name="i-next" size={15} /> : null}
         </Button>
-      ) : null}
-      {act ? (
-        <Button look={asked ? 'plain' : 'primary'} onPress={act}>
-          {verb}
-          <Icon name="i-next" size={15} />
-        </Button>
-      ) : null}
+      ))}
     </section>
   )
 }

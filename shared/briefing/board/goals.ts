@@ -1,11 +1,11 @@
 import { dayInShort, dayInWords, latestOf, roughInWords } from '../../days/index.ts'
 import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { where } from '../../domain/plan.ts'
+import { type Plan, where } from '../../domain/plan.ts'
 import { isEnded } from '../../domain/policy-force.ts'
 import type { About } from '../../domain/schema.ts'
 import { missesStatus } from '../../rules/begins.ts'
-import { isOver } from '../../rules/status.ts'
+import { isOver, newestStatus } from '../../rules/status.ts'
 import { compareKeys, dollars, sentence, small } from '../../words/index.ts'
 import { type Context, isOfOneGoal, type NumberedGoal, onlyInsiders, roleOf, statusOf } from '../context.ts'
 import { type Block, type Row, type Table, together } from '../document.ts'
@@ -156,13 +156,20 @@ export function endedNote(ctx: Context, no: number): Block[] {
 /** That nothing is entered yet of what will be done, in a paper on one goal: its reader asks that next. */
 function nothingNext(ctx: Context, goal: RecordOf<'goal'>): Block[] {
   if (ctx.reader === 'public' || !(isOfOneGoal(ctx) || ctx.goals.length === 1)) return []
-  if (isOver(ctx.plan, goal, ctx.request.date) || ctx.plan.all('action').some(ofGoal(ctx, goal))) return []
-  return [{ t: 'hung', level: 2, label: 'What comes next', paragraphs: ['No action is entered for this goal yet.'] }]
+  const unsaid = nextUnsaid(ctx, goal)
+  return unsaid === '' ? [] : [{ t: 'hung', level: 2, label: 'What comes next', paragraphs: [unsaid] }]
+}
+
+/** That no action is entered for a goal, nor a next step in its status, as a paper says it; '' if one is. Its form asks for it. */
+export function nextUnsaid({ plan, request }: Pick<Context, 'plan' | 'request'>, goal: RecordOf<'goal'>): string {
+  if (isOver(plan, goal, request.date) || plan.all('action').some(ofGoal(plan, goal))) return ''
+  const next = newestStatus(plan, goal.id, request.date)?.nextStep?.trim()
+  return next ? '' : 'No action is entered for this goal yet.'
 }
 
 /** Whether a record is about the goal itself or about one of its strategies. */
-function ofGoal(ctx: Context, goal: RecordOf<'goal'>): (r: { readonly about?: About }) => boolean {
-  const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
+function ofGoal(plan: Plan, goal: RecordOf<'goal'>): (r: { readonly about?: About }) => boolean {
+  const strategies = new Set(where(plan, 'strategy', 'goal', goal.id).map((s) => s.id))
   return ({ about }) =>
     (about?.kind === 'goal' && about.id === goal.id) || (about?.kind === 'strategy' && strategies.has(about.id))
 }
@@ -177,7 +184,7 @@ interface Listed {
  * without a status whose day is past, or that has no day, may or may not be coming.
  */
 function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
-  const own = bySort(ctx.plan.all('action').filter(ofGoal(ctx, goal)))
+  const own = bySort(ctx.plan.all('action').filter(ofGoal(ctx.plan, goal)))
   const underWay = own.filter((a) => a.status === 'inProgress')
   if (underWay.length > 0) return { caption: 'Actions under way', actions: underWay }
   // It is to come also where only the day is said on which it begins.
@@ -225,7 +232,7 @@ const mostRisks = 2
 /** Open risks: a board that monitors the goal is told before they happen. */
 function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): Block[] {
   const open = bySort(
-    ctx.plan.all('risk').filter((r) => (r.state === undefined || r.state === 'open') && ofGoal(ctx, goal)(r)),
+    ctx.plan.all('risk').filter((r) => (r.state === undefined || r.state === 'open') && ofGoal(ctx.plan, goal)(r)),
   )
   const said = open.slice(0, mostRisks).map((r) => {
     ctx.told('risk', r.id, 'title', 'likely', 'harm', 'due', 'state', ...forTold(r))

@@ -6,11 +6,13 @@ import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
 import { borneOut, contradicts, type Standing, standingOf } from '../../rules/status.ts'
 import { statusNames } from '../../rules/status-names.ts'
-import { listed } from '../../words/index.ts'
+import { listed, small } from '../../words/index.ts'
 import { type NumberedGoal, numberedGoals } from '../context.ts'
+import { costUnsaid } from '../parts/goal-cost.ts'
 import type { BriefingRequest } from '../request.ts'
 import { againstWords } from '../status-words.ts'
 import { writer } from '../text.ts'
+import { nextUnsaid } from './goals.ts'
 
 /** Something that a board would ask for and the paper does not have, and where it can be entered. */
 export interface Missing {
@@ -81,7 +83,24 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   for (const { item, lacks } of itemsNotReady(plan, request.date))
     say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
 
-  return [...found, ...missingOfGoals(plan, goals, request.date)]
+  return [...found, ...missingOfGoals(plan, goals, request.date), ...unsaidOfGoal(plan, request, all)]
+}
+
+/**
+ * What a paper on one goal will say that its plan does not have: no cost, and nothing that comes next. The same functions
+ * make the paper's words, so that its form calls nothing complete that the page calls missing.
+ */
+export function unsaidOfGoal(plan: Plan, request: BriefingRequest, goals: readonly NumberedGoal[]): readonly Missing[] {
+  const [only, ...others] = goals
+  if (only === undefined || others.length > 0) return []
+  const of = { plan, request }
+  const told = (words: string, page: string): Missing[] =>
+    words === '' ? [] : [{ says: `Goal ${only.no}: ${small(words)}`, at: { page } }]
+  return [
+    ...told(costUnsaid(of, only.goal), 'resource-budget'),
+    // The one page has no room for what comes next.
+    ...(request.document === 'onePage' ? [] : told(nextUnsaid(of, only.goal), 'actions')),
+  ]
 }
 
 /** Without a goal there is nothing for a paper to be about. */

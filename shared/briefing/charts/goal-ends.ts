@@ -6,14 +6,18 @@ import { textOf } from './lettering.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** Goals that end on a day, or how many do. */
+/** Goals that end on a day, or how many do, of one kind: those that an adopted policy backs, or the others. */
+interface Part {
+  readonly label: string
+  readonly wide: number
+  readonly backed: boolean
+}
+/** All goals that end on one day, at one place: two marks of one day would be read as two days. */
 interface End {
   readonly at: number
   readonly row: number
-  readonly label: string
   readonly wide: number
-  /** An adopted policy backs it, or each of them. */
-  readonly backed: boolean
+  readonly parts: readonly Part[]
 }
 
 /**
@@ -41,7 +45,8 @@ function ranges(nos: readonly number[]): string {
 export function goalLane(tenure: Tenure, line: ClockLine, counted: boolean): readonly Lane[] {
   const { theme } = line
   const each = counted ? [] : goalEnds(tenure, line, 'each')
-  const isMuch = tenure.goals.length > mostGoals && each.some((e) => e.row >= mostRows || e.wide > mostWide)
+  const isMuch =
+    tenure.goals.length > mostGoals && each.some((e) => e.row >= mostRows || e.parts.some((p) => p.wide > mostWide))
   const goals = counted || isMuch ? 'count' : 'each'
   const ends = goals === 'each' ? each : goalEnds(tenure, line, counted ? 'month' : 'count')
   if (ends.length === 0) return []
@@ -71,54 +76,69 @@ function numbered({ goals }: Tenure): string {
   return one !== undefined && more.length === 0 ? `Goal ${one.place} ends` : 'Goals end, by number'
 }
 
-/** The goals' ends along the line, those of one day together; those that would overlap are stacked. */
+/** The goals' ends along the line, those of one day in one mark; marks that would overlap are stacked. */
 function goalEnds(tenure: Tenure, { x, right, theme }: ClockLine, goals: 'each' | 'count' | 'month'): readonly End[] {
   const most = right + 40
   const dated = tenure.goals.flatMap((g) => (g.end === null ? [] : [{ ...g, end: g.end }]))
-  // Those with an adopted policy apart from those without, or the circle of both would say that neither has one.
-  // Beside Overview's sentence on policies a month has one circle: two would be read as two days.
-  const ends = Map.groupBy(dated, (g) => (goals === 'month' ? g.end.slice(0, 7) : `${g.end} ${g.backed}`))
+  const ends = Map.groupBy(dated, (g) => (goals === 'month' ? g.end.slice(0, 7) : g.end))
   const placed: End[] = []
   for (const group of ends.values()) {
-    const label = goals === 'each' ? ranges(group.map((g) => g.place)) : String(group.length)
-    const wide = Math.max(18, label.length * theme.scale * 0.56 + 10)
-    const day = Math.min(most - wide / 2, x(group[0]?.end ?? tenure.today))
-    const beside = goals === 'count' ? placed.find((p) => p.row === 0 && Math.abs(p.at - day) < 1) : undefined
-    // Two counts of one day are side by side: a row for each would take room that Overview's first screen has not.
-    const at = beside === undefined ? day : beside.at - (beside.wide + wide) / 2 - 3
+    // Those with an adopted policy apart from those without, or the mark of both would say that neither has one; not beside
+    // Overview’s sentence on policies.
+    const kinds = goals === 'month' ? [group] : [group.filter((g) => g.backed), group.filter((g) => !g.backed)]
+    const parts = kinds.flatMap((of): Part[] => {
+      const label = goals === 'each' ? ranges(of.map((g) => g.place)) : String(of.length)
+      const wide = Math.max(18, label.length * theme.scale * 0.56 + 10)
+      return of.length === 0 ? [] : [{ label, wide, backed: goals === 'month' || of.every((g) => g.backed) }]
+    })
+    const wide = parts.reduce((sum, p) => sum + p.wide, 0)
+    const at = Math.min(most - wide / 2, x(group[0]?.end ?? tenure.today))
     let row = 0
     while (placed.some((p) => p.row === row && Math.abs(p.at - at) < (p.wide + wide) / 2 + 2)) row++
-    placed.push({ at, row, label, wide, backed: goals === 'month' || group.every((g) => g.backed) })
+    placed.push({ at, row, wide, parts })
   }
   return placed
 }
 
-/** A circle with a number, drawn out where there are several. */
-function pill({ at, row, label, wide, backed }: End, theme: ChartTheme): SvgNode[] {
+/** A circle with a number, drawn out where there are several; filled as far as it is of goals with a policy. */
+function pill({ at, row, wide, parts }: End, theme: ChartTheme): SvgNode[] {
   const middle = GOAL_LANE / 2 + row * END_ROW
+  const [left, top] = [at - wide / 2, middle - 9]
+  const [first, ...others] = parts
+  const filled = first?.backed === true
   return [
     node('rect', {
-      x: at - wide / 2,
-      y: middle - 9,
+      x: left,
+      y: top,
       width: wide,
       height: 18,
       rx: 9,
-      fill: backed ? theme.ink : theme.ground,
+      fill: filled && others.length === 0 ? theme.ink : theme.ground,
       stroke: theme.ink,
       'stroke-width': 1.5,
     }),
-    node(
-      'text',
-      {
-        'font-family': theme.font,
-        'font-size': theme.scale * 0.92,
-        'font-weight': 600,
-        fill: backed ? theme.ground : theme.ink,
-        x: at,
-        y: middle + theme.scale * 0.33,
-        'text-anchor': 'middle',
-      },
-      label,
+    ...(filled && others.length > 0
+      ? [
+          node('path', {
+            d: `M${left + 9} ${top}H${left + first.wide}V${top + 18}H${left + 9}A9 9 0 0 1 ${left + 9} ${top}Z`,
+            fill: theme.ink,
+          }),
+        ]
+      : []),
+    ...parts.map(({ label, wide: own, backed }, i) =>
+      node(
+        'text',
+        {
+          'font-family': theme.font,
+          'font-size': theme.scale * 0.92,
+          'font-weight': 600,
+          fill: backed ? theme.ground : theme.ink,
+          x: left + (i === 0 ? 0 : (first?.wide ?? 0)) + own / 2,
+          y: middle + theme.scale * 0.33,
+          'text-anchor': 'middle',
+        },
+        label,
+      ),
     ),
   ]
 }

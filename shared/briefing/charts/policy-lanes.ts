@@ -21,12 +21,12 @@ const stepWords: Readonly<Record<PolicyStep, string>> = {
 /** The key of the marks, for a legend beside any of the pictures. */
 export const policySigns = 'Policies: 1 and 2, readings; A, adoption; R, review due. Filled: reached'
 
-/** "Adopted April 14, 2025", "First reading planned for January 11, 2027", "Review was due June 30, 2024". */
+/** "Adopted April 14, 2025", "First reading planned for January 11, 2027", "Adoption was due November 23, 2026". */
 function policyDayInWords({ step, day, known, done }: PolicyDay, today: string): string {
   const on = roughInWords(known)
   if (step === 'review') return `Review ${day < today ? 'was ' : ''}due ${on}`
   if (done) return step === 'adopted' ? `Adopted ${on}` : `${stepWords[step]} ${on}`
-  return `${stepWords[step]} ${day < today ? 'was ' : ''}planned for ${on}`
+  return `${stepWords[step]} ${day < today ? 'was due' : 'planned for'} ${on}`
 }
 
 /** The days as one text: "Adopted April 14, 2025; review due April 30, 2028". */

@@ -1,6 +1,7 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { goalBehind } from '../../domain/goal-of.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
 import { endOf, endWords, isAsked, type Line } from '../../rules/money/lines.ts'
@@ -52,11 +53,14 @@ function namesOf(ctx: Context, sources: readonly string[]): string {
   return plural(sources.length, 'a source', `${sources.length} sources`)
 }
 
+/** A plan, and the paper that is asked for of it. */
+type Asked = Pick<Context, 'plan' | 'request'>
+
 /**
  * The years that are told of a goal for which it has budget lines: the fiscal year that is running and the next two; all to
  * the end of the goal where the paper is about that goal alone.
  */
-function yearsAsked(ctx: Context, goal: string): readonly GoalGap[] {
+function yearsAsked(ctx: Asked, goal: string): readonly GoalGap[] {
   const { plan, request } = ctx
   const start = startMonthOf(plan)
   const now = fiscalYear(request.date, start)
@@ -69,10 +73,10 @@ function yearsAsked(ctx: Context, goal: string): readonly GoalGap[] {
 }
 /** More than any goal runs on. */
 const mostYears = 12
-const isToldWhole = (ctx: Context): boolean => isOfOneGoal(ctx) || ctx.request.document === 'onePage'
+const isToldWhole = (ctx: Asked): boolean => isOfOneGoal(ctx) || ctx.request.document === 'onePage'
 
 /** The words for goals with no request in these years: an idea, or a line of zero, is not a missing line. */
-export function nothingAsked({ plan, request }: Context, goals: readonly string[], whose: string): string {
+export function nothingAsked({ plan, request }: Asked, goals: readonly string[], whose: string): string {
   const now = fiscalYear(request.date, startMonthOf(plan))
   const all = goals
     .flatMap((goal) => where(plan, 'budgetLine', 'goal', goal))
@@ -134,25 +138,27 @@ export function costNote(ctx: Context): Block[] {
  * the next two, and how much of them is secured if its sources gave all they have.
  */
 export function goalCost(ctx: Context, goal: string): string {
-  const { plan, request } = ctx
   if (hasTableOfGoals(ctx)) return ''
-  if (!tellsCosts(ctx)) return unentered(ctx, goal)
-  const years = yearsAsked(ctx, goal)
-  if (years.length === 0) {
-    // Nobody asks what a finished goal will cost.
-    const over = ctx.goals.some((g) => g.goal.id === goal && isOver(plan, g.goal, request.date))
-    return over || noGoalCosts(ctx) !== '' ? '' : nothingAsked(ctx, [goal], 'this goal')
+  const record = ctx.goals.find((g) => g.goal.id === goal)?.goal
+  const unsaid = () => (record === undefined ? '' : costUnsaid(ctx, record))
+  if (!tellsCosts(ctx)) {
+    const only = isOfOneGoal(ctx) || ctx.goals.length === 1
+    return mayTellCosts(ctx) && only ? unsaid() : ''
   }
+  const years = yearsAsked(ctx, goal)
+  if (years.length === 0) return noGoalCosts(ctx) !== '' ? '' : unsaid()
   return [`It costs ${yearByYear(ctx, goal, years)}.`, ...paidFor(ctx, goal, years)].join(' ')
 }
 
-/** That no cost is entered, in a paper on one goal: its reader asks what it costs, and would look for it in vain. */
-function unentered(ctx: Context, goal: string): string {
-  const { plan, request } = ctx
-  const only = ctx.goals.find((g) => g.goal.id === goal)
-  if (!mayTellCosts(ctx) || only === undefined || !(isOfOneGoal(ctx) || ctx.goals.length === 1)) return ''
-  if (isOver(plan, only.goal, request.date)) return ''
-  const priced = plan.all('action').some((a) => a.cost !== undefined && goalBehind(plan, a.about) === goal)
+/**
+ * That no cost is entered for a goal, as a paper says it whose reader asks what the goal costs; '' if one is. The form of the
+ * paper asks for what it says. Nobody asks what a finished goal will cost.
+ */
+export function costUnsaid(of: Asked, goal: RecordOf<'goal'>): string {
+  const { plan, request } = of
+  if (isOver(plan, goal, request.date) || yearsAsked(of, goal.id).length > 0) return ''
+  if (plan.all('budgetLine').length > 0) return nothingAsked(of, [goal.id], 'this goal')
+  const priced = plan.all('action').some((a) => a.cost !== undefined && goalBehind(plan, a.about) === goal.id)
   return priced ? 'No budget line is entered for this goal.' : 'No cost is entered for this goal.'
 }
 

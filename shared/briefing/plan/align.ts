@@ -165,7 +165,7 @@ function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
     })
   const [was, is] = [said(true), said(false)]
   return [
-    ...(was.length > 0 ? [`Was planned for: ${was.join('; ')}`] : []),
+    ...(was.length > 0 ? [`Was due: ${was.join('; ')}`] : []),
     ...(is.length > 0 ? [`Planned for: ${is.join('; ')}`] : []),
   ]
 }

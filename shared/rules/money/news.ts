@@ -1,6 +1,6 @@
 import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, compareKeys, counted, dollars, listed } from '../../words/index.ts'
+import { compareKeys, counted, dollars, listed } from '../../words/index.ts'
 import { askedWords, isOpenGap, isUncertainGap, type YearMoney } from './by-year.ts'
 import { cliffsOf, isInSight } from './cliff.ts'
 import { lineName } from './lines.ts'
@@ -78,24 +78,52 @@ export function unsecuredNews(years: readonly YearMoney[], year: string): string
   return `${dollars(of.gap)} of ${dollars(of.asked)} for ${yearInWords(of.year)} is not secured yet${promised}.`
 }
 
+/** “$561,457 is not secured, $292,304 of it pledged or applied for”; the chart and the table call missing what is neither. */
+const openWords = (y: YearMoney): string =>
+  `${dollars(y.gap)} is not secured${y.promised > 0 ? `, ${dollars(y.promised)} of it pledged or applied for` : ''}`
+
+/** A year with money that is not secured, unless it is the worst one: the first sentence about money tells that. */
+function openYear(years: readonly YearMoney[], year: string, today: string): YearMoney | undefined {
+  const found = years.find((y) => y.year === year)
+  return found === undefined || found.gap <= 0 || found === worstYear(years, today) ? undefined : found
+}
+
+/** What the year under way is short of, unless it is the worst one: nobody may take it for secured. `now`: that year. */
+export function openUnderWay(years: readonly YearMoney[], now: string, today: string): string {
+  const year = openYear(years, now, today)
+  return year === undefined ? '' : `In ${yearInWords(now)}, the year under way, ${openWords(year)}.`
+}
+
+/** What the next fiscal year is short of, unless it is the worst one: its budget is the one that a board decides on. */
+export function openNext(years: readonly YearMoney[], now: string, today: string): string {
+  const year = openYear(years, yearsAfter(now, 1), today)
+  return year === undefined ? '' : `In ${yearInWords(year.year)}, the next fiscal year, ${openWords(year)}.`
+}
+
 /**
- * What the present year and the next are short of, unless they are the worst one: nobody may take this year's money for
- * secured, and the next year's budget is the one that a board decides on. `now`: the present fiscal year. Empty if
- * nothing is missing in either.
+ * The year whose money somebody has to find next, and what is done for it: the next fiscal year, whose budget is still
+ * written; if all of that is secured, the year under way, then the worst one. Undefined if nothing is open.
  */
-export function openNow(years: readonly YearMoney[], now: string, today: string): string {
-  const worst = worstYear(years, today)
-  const [under, next] = [now, yearsAfter(now, 1)].map((of) => {
-    const year = years.find((y) => y.year === of)
-    return year === undefined || year.gap <= 0 || year === worst ? undefined : year
-  })
-  const said = (y: YearMoney, called: string) => `in ${yearInWords(y.year)}, ${called}, ${dollars(y.gap)}`
-  // The chart and the table below call missing what is neither secured nor this.
-  const of = (y: YearMoney) => (y.promised > 0 ? `, ${dollars(y.promised)} of it pledged or applied for` : '')
-  if (under === undefined)
-    return next === undefined ? '' : `${capital(said(next, 'the next fiscal year'))} is not secured${of(next)}.`
-  const also = next === undefined ? '' : `; ${said(next, 'the next')}${of(next)}`
-  return `${capital(said(under, 'the year under way'))} is not secured${of(under)}${also}.`
+export function nextToFind(
+  years: readonly YearMoney[],
+  now: string,
+  today: string,
+): { readonly year: YearMoney; readonly deed: string } | undefined {
+  const open = years.filter((y) => y.to >= today && y.asked > 0 && y.gap > 0)
+  const of = (year: string) => open.find((y) => y.year === year)
+  const year = of(yearsAfter(now, 1)) ?? of(now) ?? worstYear(years, today)
+  return year === undefined ? undefined : { year, deed: deedFor(year) }
+}
+
+/** “secure the $292,304 pledged or applied for, and ask for the $269,153 missing”: with the amounts of chart and table. */
+function deedFor(y: YearMoney): string {
+  if (isOpenGap(y)) return 'enter how much its sources have'
+  const missing = y.missing - y.uncertain
+  return [
+    ...(y.promised > 0 ? [`secure the ${dollars(y.promised)} pledged or applied for`] : []),
+    ...(y.uncertain > 0 ? [`find out whether ${dollars(y.uncertain)} is secured`] : []),
+    ...(missing > 0 ? [`ask for the ${dollars(missing)} missing`] : []),
+  ].join(', and ')
 }
 
 /** “in 2026–27 and 2027–28”; for three or more consecutive years “from 2026–27 to 2028–29”. */

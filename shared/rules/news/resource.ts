@@ -1,31 +1,27 @@
 import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, compareKeys, countInWords, dollars, listed, plural, sentence, those } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, dollars, plural, sentence, those } from '../../words/index.ts'
 import { mentorDate } from '../mentor-date.ts'
 import { moneyByYear, moneyOf, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
-import { moneyNews, openNow, pastMoney, worstYear } from '../money/news.ts'
+import { moneyNews, nextToFind, openNext, openUnderWay, pastMoney } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
 import { commentTodo } from './comment-todo.ts'
 import { paidNow } from './paid-now.ts'
 import { most, type News, named, type Todo, todoIn } from './tell.ts'
 
 /**
- * What the worst year asks for; undefined if all is secured. The page of the money says what would lose it. A comment
- * in this step that waits for an answer comes before a future year.
+ * What is done for the year whose money somebody has to find next; undefined if all is secured. The page of the money says
+ * what would lose it. A comment in this step that waits for an answer comes before a future year.
  */
 function moneyTodo(plan: Plan, step: string, years: readonly YearMoney[], today: string): Todo | undefined {
-  const worst = worstYear(years, today)
-  const later = worst === undefined || worst.from > today
+  const next = nextToFind(years, fiscalYear(today, startMonthOf(plan)), today)
+  const later = next === undefined || next.year.from > today
   const comment = later ? commentTodo(plan, step) : undefined
-  if (comment !== undefined || worst === undefined) return comment
-  const open = [
-    ...(worst.promised > 0 ? ['get what is pledged or applied for secured'] : []),
-    ...(worst.missing > 0 || worst.promised === 0 ? ['ask for what is missing'] : []),
-  ]
+  if (comment !== undefined || next === undefined) return comment
   return {
-    do: `For ${yearInWords(worst.year)}, ${listed(open)}.`,
+    do: `For ${yearInWords(next.year.year)}, ${next.deed}.`,
     verb: 'See what would lose its money',
     page: 'money',
     later,
@@ -50,7 +46,8 @@ export const resourceNews: Readonly<Record<string, News>> = {
       sources.filter((s) => (s.endsOn ?? '') >= today),
       (s) => -Number(s.endsOn?.replaceAll('-', '')),
     )
-    const next = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
+    const now = fiscalYear(today, startMonthOf(plan))
+    const next = yearsAfter(now, 1)
     // A sum means nothing without its total: the worst year is used, as in every sentence about money.
     const years = moneyByYear(plan, today)
     const asked = moneyNews(plan, years, today)
@@ -61,8 +58,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
       (none
         ? `No money is entered as secured for ${yearInWords(next)}, and no budget line asks for any.`
         : `${dollars(secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`)
-    const open = openNow(years, fiscalYear(today, startMonthOf(plan)), today)
-    const all = open === '' ? money : `${money} ${open}`
+    const all = [money, openNext(years, now, today), openUnderWay(years, now, today)].filter(Boolean).join(' ')
     return {
       says: ends?.endsOn ? `${all} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : all,
       todo:

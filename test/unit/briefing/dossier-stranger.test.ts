@@ -161,7 +161,7 @@ describe('what the first days need', () => {
     expect(under(plan, 'By the end of the first month')).toContain('Ask what became of JK Discipline: its day is over')
     expect(all).toContain('Buses: due on March 1, 2026; agreed: “Map the routes”.')
     expect(all).toContain('“Levy night”, March 10, 2026; heard: “Show each dollar”.')
-    expect(all).toContain('JK Discipline: adoption was planned for November 23, 2026.')
+    expect(all).toContain('JK Discipline: adoption was due November 23, 2026.')
   })
 
   it('names the departments behind a count, the community action that is late, and what a board set for a position', () => {

@@ -3,6 +3,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
 import { planWith, reading } from '../../support/plan.ts'
@@ -12,6 +13,12 @@ const day = '2026-12-14'
 type Of = 'progress' | 'onePage' | 'plan' | 'board'
 const missing = (plan: ReturnType<typeof planWith>, document: Of, more: object = {}) =>
   missingIn(plan, { ...defaultBoardRequest(plan, day), document, ...more })
+
+/** What a goal needs besides its figures and status: money and something to do. */
+const funded = {
+  action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Check in', due: '2027-02' }],
+  budgetLine: [{ id: 'l', goal: 'g', fiscalYear: '2026-27', amount: 100_00, status: 'requested' }],
+}
 
 it('tells whoever would print a report on no goals what is missing, and where a goal is added', () => {
   for (const document of ['progress', 'onePage', 'plan', 'board'] as const)
@@ -32,8 +39,45 @@ it('says of a report on a goal what that goal lacks, and nothing of others', () 
   })
   const lacks = (no: number) => `Goal ${no} has no owner, measure and status update.`
   expect(missing(plan, 'progress')?.map((m) => m.says)).toEqual([lacks(1), lacks(2)])
-  expect(missing(plan, 'progress', { of: { kind: 'goal', id: 'b' } })?.map((m) => m.says)).toEqual([lacks(2)])
+  expect(missing(plan, 'progress', { of: { kind: 'goal', id: 'b' } })?.map((m) => m.says)).toEqual([
+    lacks(2),
+    'Goal 2: no cost is entered for this goal.',
+    'Goal 2: no action is entered for this goal yet.',
+  ])
   expect(missing(plan, 'plan'), 'what else a plan could hold is not said').toBeUndefined()
+})
+
+it('names what the page on one goal will say that there is none of, until that is entered', () => {
+  const of = { of: { kind: 'goal', id: 'g' } }
+  const says = (more: object, document: Of = 'progress') =>
+    missing(planWith({ ...reading, ...more } as never), document, of)?.filter((m) => /cost|budget|action/.test(m.says))
+  const page = (more: object) => {
+    const plan = planWith({ ...reading, ...more } as never)
+    const request = {
+      ...defaultBoardRequest(plan, day),
+      document: 'progress' as const,
+      of: { kind: 'goal' as const, id: 'g' },
+    }
+    return JSON.stringify(progressReport(plan, request).model)
+  }
+  expect(says({})).toEqual([
+    { says: 'Goal 1: no cost is entered for this goal.', at: { page: 'resource-budget' } },
+    { says: 'Goal 1: no action is entered for this goal yet.', at: { page: 'actions' } },
+  ])
+  expect(page({})).toContain('No cost is entered for this goal.')
+  expect(page({})).toContain('No action is entered for this goal yet.')
+  expect(says({}, 'board')).toHaveLength(2)
+  expect(says({}, 'onePage')?.map((m) => m.says)).toEqual(['Goal 1: no cost is entered for this goal.'])
+  const { action, budgetLine } = funded
+  expect(says({ action, budgetLine })).toEqual([])
+  // A next step that an owner wrote is told instead.
+  const statusUpdate = [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01', nextStep: 'Check in.' }]
+  expect(says({ statusUpdate, budgetLine })).toEqual([])
+  // A line of another goal alone: the page says so in other words, and so does the form.
+  const other = [{ id: 'l', fiscalYear: '2026-27', amount: 100_00, status: 'requested' }]
+  const words = 'No budget line of this year or the next two is entered for this goal.'
+  expect(says({ action, budgetLine: other })?.map((m) => m.says)).toEqual([`Goal 1: n${words.slice(1)}`])
+  expect(page({ action, budgetLine: other })).toContain(words)
 })
 
 it('leads whoever is told that a goal has no owner to the field for it', () => {
@@ -62,6 +106,7 @@ it('misses no status of a goal whose figures only begin before its first year is
     missing(
       planWith({
         ...reading,
+        ...funded,
         district: [{ id: 'district', name: 'Lakeside', planFrom }],
         measure: [{ ...reading.measure[0], baselineYear: '2025-26' }],
         value: [{ id: 'v', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 21, n: 300 } }, ...more],
@@ -84,6 +129,7 @@ it('finds no contradiction in “improved” where figures did improve, even pas
   const plan = (status: string) =>
     planWith({
       ...reading,
+      ...funded,
       goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
       target,
       statusUpdate: update.map((u) => ({ ...u, status })),

@@ -3,7 +3,7 @@ import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
-import { moneyNews } from '../../../shared/rules/money/news.ts'
+import { moneyNews, nextToFind } from '../../../shared/rules/money/news.ts'
 import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
 import { planWith } from '../../support/plan.ts'
 
@@ -376,6 +376,30 @@ describe('the lack of money and of staff', () => {
       null,
       'FTE of the positions not entered, and the need not counted',
     ])
+  })
+})
+
+describe('the year whose money is to be found next', () => {
+  const of = (...cents: readonly (readonly [asked: number, secured: number])[]) => {
+    const year = (i: number) => `${2026 + i}-${27 + i}`
+    const plan = planWith({
+      district,
+      fundingSource: [base, grant],
+      budgetLine: cents.map(([asked], i) => line(`l${i}`, year(i), asked, { source: 'gf' })),
+      fundingAmount: cents.map(([, secured], i) => amount('gf', year(i), secured)),
+    } as Records)
+    const next = nextToFind(moneyByYear(plan, today), '2026-27', today)
+    return next && `${next.year.year}: ${next.deed}`
+  }
+
+  it('is the next fiscal year, whose budget is still written, though a later one is short of more', () => {
+    expect(of([1_000_00, 900_00], [1_000_00, 700_00], [1_000_00, 0])).toBe('2027-28: ask for the $300 missing')
+  })
+
+  it('is the one under way if all of the next is secured, then the worst, and none if nothing is open', () => {
+    expect(of([1_000_00, 900_00], [1_000_00, 1_000_00], [1_000_00, 0])).toBe('2026-27: ask for the $100 missing')
+    expect(of([1_000_00, 1_000_00], [1_000_00, 1_000_00], [1_000_00, 0])).toBe('2028-29: ask for the $1,000 missing')
+    expect(of([1_000_00, 1_000_00], [1_000_00, 1_000_00], [1_000_00, 1_000_00])).toBeUndefined()
   })
 })
 

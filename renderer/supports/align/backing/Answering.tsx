@@ -78,6 +78,7 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
           kind="policyLink"
           id={linkId(goal.id, policy.id)}
           field="how"
+          grows
           also={{ goal: goal.id, policy: policy.id }}
         />
         {/* Enter on a link is the link’s, and not the way back to the cell. */}

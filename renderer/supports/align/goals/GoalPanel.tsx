@@ -95,7 +95,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
       <AlsoFor goal={goal} group={sentence.group} measure={plan.get('measure', sentence.measure ?? '')} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
-      <NextHere next={next} onGo={asksMeasure ? () => places.newMeasure('short') : onGo} />
+      <NextHere next={next} onGo={asksMeasure ? () => places.newMeasure() : onGo} />
       <Uncounted sentence={sentence} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
@@ -121,7 +121,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         <Button
           small={measures.length > 0}
           look={measures.length === 0 && goal.title && (next === null || tour) ? 'primary' : 'plain'}
-          onPress={() => places.newMeasure('short')}
+          onPress={places.newMeasure}
         >
           Add a measure
         </Button>

@@ -56,17 +56,17 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     openMeasure(id, what)
     lead(selector)
   }
-  const newMeasure = (field: string) => {
+  /** Every way to a new measure begins with its name, its first field: begun below it, that stays empty. */
+  const newMeasure = () => {
     const id = addMeasure(goal.id)
-    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, field))
+    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'short'))
   }
   /** Leads to where a word of the sentence is entered. */
   const toSlot = (slot: Word, part: 'figure' | 'n' = 'figure') => {
     const { kind, name } = slot.field
     if (kind === 'goal') return toDetails(name)
     const measure = measures.find((m) => m.id === sentence.measure)
-    // The field whose word was pressed, though the field of its name comes before it: the tour asks for a name that is missing.
-    if (!measure) return newMeasure(name === 'phrase' ? 'phrase' : 'short')
+    if (!measure) return newMeasure()
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     // Without groups no table has the row to go to: the hint says where groups are listed.

@@ -134,6 +134,7 @@ function Table({ goals, departments, at }: TableProps) {
           kind="goal"
           id={goal.id}
           field="leadNote"
+          grows
           label={`Note on who leads goal ${numberOf(goal)}`}
         />
       </AnswerBar>

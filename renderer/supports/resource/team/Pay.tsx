@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { couldPay, unpaidFrom } from '../../../../shared/rules/money/could-pay.ts'
 import { positionName, sourceName } from '../../../../shared/rules/money/lines.ts'
 import { fteWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusNow } from '../../../components/focusField.ts'
 import { Button, Grid, GridKeys } from '../../../components/index.ts'
+import { addOn } from '../../../state/addOn.ts'
 import { edit, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
@@ -49,6 +51,8 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     })),
   ])
   const addRow = (position: string, source: string, then: () => void) => {
+    // A person who came for a year without money goes on in that year.
+    const year = (position === from ? unpaidFrom(plan, position) : undefined) ?? now
     const row = `${position}/${source}`
     // The row must exist before the next key: typing goes on in it at once.
     flushSync(() => {
@@ -56,7 +60,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       then()
     })
     const at = rows.findIndex((r) => r.id === position) + payers(position).filter((s) => s !== source).length + 1
-    focusNow(`[role=grid] [data-cell="${at},${Math.max(0, years.indexOf(now))}"]`)
+    focusNow(`[role=grid] [data-cell="${at},${Math.max(0, years.indexOf(year))}"]`)
   }
   return (
     <div className={styles.block}>
@@ -92,12 +96,21 @@ function AddPayer({ positions, from, onAdd }: AddProps) {
   const ends = useFindings().find((f) => f.rule === 'funding-cliff' && f.about[0]?.id === from)
   const [position, setPosition] = useState<string | null>(from)
   const [source, setSource] = useState<string | null>(null)
+  const plan = usePlanView()
+  const unpaid = position === null || position !== from ? undefined : unpaidFrom(plan, position)
   if (sources.length === 0)
     return <p className="mid">Add a funding source first; then choose here which one pays for which position.</p>
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
     <div role="group" aria-label="A source that pays a position" className={styles.adder}>
-      {ends && position === from ? <p className={styles.ends}>{ends.says}</p> : null}
+      {position !== null && unpaid !== undefined ? (
+        <CouldPay
+          position={position}
+          year={unpaid}
+          says={ends?.says}
+          onChoose={(chosen) => onAdd(position, chosen, () => {})}
+        />
+      ) : null}
       <div>
         <Pick
           label="Position"
@@ -106,7 +119,7 @@ function AddPayer({ positions, from, onAdd }: AddProps) {
           onChange={setPosition}
         />
       </div>
-      <div data-field={`position/${position ?? ''}/payer`}>
+      <div data-field={unpaid === undefined ? `position/${position ?? ''}/payer` : undefined}>
         <Pick
           label="Paid from"
           choices={sources.map((s) => ({ id: s.id, title: sourceName(s) }))}
@@ -120,6 +133,41 @@ function AddPayer({ positions, from, onAdd }: AddProps) {
       >
         Add the source
       </Button>
+    </div>
+  )
+}
+
+interface CouldPayProps {
+  readonly position: string
+  readonly year: string
+  /** What the position lacks. */
+  readonly says: string | undefined
+  readonly onChoose: (source: string) => void
+}
+
+/** What could pay a position whose source ends: who came to find money has it before them, with the most of it first. */
+function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
+  return (
+    <div className={styles.ends} data-field={`position/${position}/payer`}>
+      {says ? <p>{says}</p> : null}
+      <b>What could pay for it in {yearInWords(year)}</b>
+      <ul aria-label={`What could pay for it in ${yearInWords(year)}`} className={styles.couldPay}>
+        {couldPay(usePlanView(), year).map(({ source, says: has }) => (
+          <li key={source.id}>
+            <Button small onPress={() => onChoose(source.id)}>
+              Choose<span className="vh"> {sourceName(source)}</span>
+            </Button>
+            <span>
+              {sourceName(source)} <small className="quiet">{has}</small>
+            </span>
+          </li>
+        ))}
+        <li>
+          <Button small onPress={() => void addOn('resource-funding')}>
+            Add a funding source
+          </Button>
+        </li>
+      </ul>
     </div>
   )
 }

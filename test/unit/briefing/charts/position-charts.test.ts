@@ -76,7 +76,7 @@ describe('the tenure clock', () => {
     const alt = wholeAlt(said)
     expect(alt).toContain('JBB Educational equity: first reading March 10, 2025, second reading April 14, 2025')
     // Its meeting is over, and the plan does not say what came of it.
-    expect(alt).toContain('adoption was planned for November 23, 2026')
+    expect(alt).toContain('adoption was due November 23, 2026')
     expect(alt, 'one that was replaced binds nobody').not.toContain('24-17')
     expect(table.rows).toContainEqual([
       'BG Policy process',
@@ -166,7 +166,7 @@ describe('the tenure clock', () => {
     const solid = (all: string) =>
       all.match(
         new RegExp(
-          `<rect[^>]*fill="${documentTheme.ink}"[^>]*rx="9"|<rect(?=[^>]*rx="9")(?=[^>]*fill="${documentTheme.ink}")`,
+          `<rect(?=[^>]*rx="9")(?=[^>]*fill="${documentTheme.ink}")|<path(?=[^>]*fill="${documentTheme.ink}")`,
           'g',
         ),
       )
@@ -175,6 +175,24 @@ describe('the tenure clock', () => {
     const counted = drawn(90, 9)
     expect(counted).toContain('How many goals end<')
     expect(solid(counted)).toHaveLength(1)
+  })
+
+  it('has one mark for all goals of one day, filled as far as a policy backs them', () => {
+    const goal = ['2029-06-30', '2029-06-30', '2028-06-30'].map((end, i) => ({
+      id: `g${i}`,
+      title: `Read ${i}`,
+      end,
+      sort: i,
+    }))
+    const policy = [{ id: 'p', title: 'Equity', stage: 'adopted' as const, reached: { adopted: '2019-01-01' } }]
+    const { svg } = clock(planWith({ goal, policy, policyLink: [{ id: 'l', goal: 'g0', policy: 'p' }] }))
+    const text = svgText(svg)
+    const marks = [...text.matchAll(/<rect(?=[^>]*rx="9")[^>]*\by="([\d.]+)"/g)].map(([, y]) => y)
+    expect(marks).toHaveLength(2)
+    expect(new Set(marks).size, 'in one row').toBe(1)
+    const at = (no: number) => Number(new RegExp(`<text[^>]*\\bx="([\\d.]+)"[^>]*>${no}<`).exec(text)?.[1])
+    expect(at(2) - at(1), 'beside each other in one mark').toBe(18)
+    expect(collisions(svg)).toEqual([])
   })
 
   it('counts goals that end in one month as one mark, and says the month where all do', () => {

@@ -76,7 +76,7 @@ describe('the groups of the list', () => {
 
   test('by state and by what they hang on', () => {
     expect(groups({ by: 'state' })).toEqual(['In progress: soon', 'No status yet: late gone later none'])
-    expect(groups({ by: 'on' })[0]).toBe('Goal: Reading: late')
+    expect(groups({ by: 'on' })[0]).toBe('Goal 1: Reading: late')
   })
 
   test('words are found whatever their marks and letters', () => {
@@ -145,8 +145,8 @@ describe('what is due', () => {
       expect.stringMatching(/^the meeting is (tomorrow|in \d+ days)$/),
     ])
     expect(late.map(kindOfDue)).toEqual(['Papers'])
-    const said = (list: typeof late) => lateNews(plan, list, (day) => `on ${day}`)
-    expect(said(late)).toBe('One thing is late: the papers for the cabinet meeting on 2026-12-01.')
+    const said = (list: typeof late) => lateNews(plan, list, TODAY)
+    expect(said(late)).toBe('One thing is late: the papers for the cabinet meeting in 7 days.')
     const slip = {
       day: '2026-11-01',
       text: 'Update slip',
@@ -155,7 +155,7 @@ describe('what is due', () => {
       about: { kind: 'updateSlip', id: 's' },
     } as const
     expect(said([slip, ...late])).toBe(
-      'Two things are late, among them the papers for the cabinet meeting on 2026-12-01.',
+      'Two things are late, among them the papers for the cabinet meeting in 7 days.',
     )
     // Nobody can make up for papers after their meeting: on Overview, too, they come before what waits longer.
     expect(byWeight([slip, ...late])).toEqual([...late, slip])
@@ -241,7 +241,7 @@ describe('the one list of what is late', () => {
           before,
           due.map((d) => ({ ...d, title: d.text })),
         )
-        const count = lateNews(own, late, () => '').split(/ late/)[0]
+        const count = lateNews(own, late, today).split(/ late/)[0]
         expect(news.startsWith(`${count} late`), `${news} but ${count}`).toBe(true)
       }
   })

@@ -154,7 +154,12 @@ it('of two briefings in preparation the packet is for the next meeting, and for 
 })
 
 it('a packet says how long it is and what its documents lack before anybody reads to its last page', () => {
-  const plan = planWith({ goal: [{ id: 'g', title: 'Read well' }] })
+  const about = { kind: 'goal', id: 'g' } as const
+  const plan = planWith({
+    goal: [{ id: 'g', title: 'Read well' }],
+    action: [{ id: 'a', about, title: 'Buy the books' }],
+    budgetLine: [{ id: 'l', goal: 'g', fiscalYear: '2026-27', amount: 100_00, status: 'requested' }],
+  })
   const base = defaultBoardRequest(plan, '2026-12-14')
   const parts = [
     { document: 'progress' as const },

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { beforeExport, leadsOn, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
 import { isNewHere } from '../../../../renderer/state/tour.ts'
+import { usualPaper } from '../../../../shared/domain/usual-paper.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 
 const goalStep = (value: readonly object[]) =>
-  tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[2]
+  tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[1]
 
 test('a newcomer who types the figure alone is told both ways to have it printed: its number, or that it is public', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
@@ -21,7 +22,7 @@ test('a newcomer who types the figure alone is told both ways to have it printed
 test('a district that withholds small groups of public sources too is offered the number alone', () => {
   const district = [{ id: 'district', neverPublicSmall: true }]
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
-  const [, , step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never)
+  const [, step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never)
   expect(step?.says).toMatch(/whoever sent you the figure knows\.$/)
   expect(step?.other).toBeUndefined()
 })
@@ -29,7 +30,7 @@ test('a district that withholds small groups of public sources too is offered th
 test('a newcomer whose measure has no name is asked for one before its first page', () => {
   const measure = reading.measure.map(({ short: _, ...m }) => m)
   const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
-  const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[2]
+  const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[1]
   expect(step?.says).toMatch(/^Name the measure in a few words/)
   expect(step?.other, 'and led there').toMatchObject({
     verb: 'Name the measure',
@@ -42,10 +43,17 @@ test('a figure withheld for a small group is no reason to stay: its number is kn
   expect(goalStep([{ ...reading.value[1], reading: { figure: 25, n: 4 } }])?.done).toBe(true)
 })
 
-test('a newcomer is led to the field that the first step asks for', () => {
-  const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never)
-  expect(district).toMatchObject({ done: false, field: { id: 'district', name: 'paper', part: 'Years and printing' } })
-  expect(district?.says).toMatch(/^Choose the paper size to print on, under “Years and printing”\./)
+test('a newcomer is asked for no paper: a new plan has what is usual in its country, and the tour says which', () => {
+  const prints = (paper?: string) =>
+    tourSteps(
+      planWith({ district: [{ id: 'district', name: 'Alder Creek', ...(paper && { paper }) }] } as never),
+      {} as never,
+    )
+  expect(prints().map((s) => s.title)).toEqual(['Student groups', 'A goal', 'Print the goal', 'Export'])
+  expect(prints()[2]?.says).toContain('It is for Letter paper; “Paper” beside it has others.')
+  expect(prints('a4')[2]?.says).toContain('It is for A4 paper;')
+  for (const country of ['US', 'CA', 'MX', 'PR', 'us', '']) expect(usualPaper(country), country).toBe('letter')
+  for (const country of ['DE', 'GB', 'AU', 'JP']) expect(usualPaper(country), country).toBe('a4')
 })
 
 test('once the tour has led to a file, what the page lacks comes before another file; with nothing lacking, the file does', () => {
@@ -85,7 +93,7 @@ test('at its end a newcomer is told that the page names no owner and no source, 
 
 test('whoever has scrolled past the goal’s sentence is led back to the word that it still lacks', () => {
   const step = goalStep([])
-  expect(step?.says).toMatch(/^Enter the starting figure for .+, and press Tab\.$/)
+  expect(step?.says).toMatch(/^Enter the starting figure for .+\. A figure counts once you leave its field\.$/)
   expect(step?.other).toMatchObject({ verb: 'Go to the sentence', page: 'align-goals' })
   expect(step?.other?.hand).toContain('[data-slot="empty"]')
 })
