@@ -21,7 +21,7 @@ import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { slideFrom } from '../../../components/slide.ts'
 import { go, showToast, todayHere, usePlanView, useSharedScreen } from '../../../state/index.ts'
-import { markSent, sentWords } from '../../meetings/papers.tsx'
+import { markSent, sentWords } from '../../papers/sent.ts'
 import { Attendance } from '../Attendance.tsx'
 import { BackToRoom } from '../BackToRoom.tsx'
 import { goTo, printAgenda, roomWords, saveGathering, useGathering } from '../gatherings.ts'
