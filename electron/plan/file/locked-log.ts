@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { formatOf } from '../file/schema.ts'
 import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
+import { formatOf } from './schema.ts'
 
 /**
  * Where a locked private log is kept. The file has one row with an age file; the log's own table is empty. While it is

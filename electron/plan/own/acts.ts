@@ -1,11 +1,11 @@
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
+import { isUnswept, sweep } from '../file/locked-log.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { OwnKey } from './age.ts'
 import { noLock } from './no-lock.ts'
 import { ownIsLocked } from './part.ts'
-import { isUnswept, sweep } from './table.ts'
 
 /** Operations on the officer's own part of an open plan: each whole or not at all. */
 

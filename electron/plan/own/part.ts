@@ -1,10 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../../../shared/merge/change.ts'
 import { appError } from '../../../shared/result/errors.ts'
+import {
+  closeMemory,
+  makeLocked,
+  makeUnlocked,
+  markUnswept,
+  openMemory,
+  putLocked,
+  takenIn,
+} from '../file/locked-log.ts'
 import { type Digest, hashLocked } from '../log/hash.ts'
 import { headIn, type OwnKey, seal, unseal } from './age.ts'
 import { rowsOfText, textOfRows } from './rows.ts'
-import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked, takenIn } from './table.ts'
 import { isTaken, takenOf } from './taken.ts'
 
 /** The state of the officer's own part: plain in the file, locked, or locked in the file and open in memory. */
