@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { around, faultsOf, sourcesIn, unaskedIn } from '../../../../electron/dev/arrows.ts'
-import { folders, laws, trees } from '../../../../electron/dev/floors.ts'
+import { folders, laws, tangled, trees } from '../../../../electron/dev/floors.ts'
 
 /** What the check says of a house with these files. */
 const said = (files: Readonly<Record<string, string>>): readonly string[] =>
@@ -45,6 +45,40 @@ describe('a circle of files', () => {
     expect(circle).toEqual([
       'In a circle: shared/domain/a.ts imports shared/domain/b.ts imports shared/domain/c.ts imports shared/domain/a.ts. Move what they share into a file below both.',
     ])
+  })
+})
+
+describe('a circle of folders', () => {
+  const rooms = {
+    'renderer/features/meetings/lines.ts': uses('../room/verbs.ts'),
+    'renderer/features/room/verbs.ts': '',
+    'renderer/features/room/agenda/page.ts': uses('../../papers/sent.ts'),
+    'renderer/features/papers/sent.ts': uses('../meetings/words.ts'),
+    'renderer/features/meetings/words.ts': '',
+  }
+
+  it('is told with the files, though no files are in one', () => {
+    expect(said(rooms)).toEqual([
+      'Folders in a circle: renderer/features/meetings, renderer/features/room, renderer/features/papers, renderer/features/meetings ' +
+        '(renderer/features/meetings/lines.ts imports renderer/features/room/verbs.ts; ' +
+        'renderer/features/room/agenda/page.ts imports renderer/features/papers/sent.ts; ' +
+        'renderer/features/papers/sent.ts imports renderer/features/meetings/words.ts). ' +
+        'Move what they share into a folder below both.',
+    ])
+  })
+
+  it('is none where a folder asks its own rooms, and one of them asks back', () => {
+    expect(
+      said({
+        'renderer/features/room/verbs.ts': uses('./agenda/page.ts'),
+        'renderer/features/room/agenda/page.ts': uses('../words.ts'),
+        'renderer/features/room/words.ts': '',
+      }),
+    ).toEqual([])
+  })
+
+  it('is let be where it is known', () => {
+    expect(faultsOf(new Map(Object.entries(rooms)), trees, laws, ['renderer/features'])).toEqual([])
   })
 })
 
@@ -94,6 +128,6 @@ it('the house as it stands has no arrow that runs up, no circle, and one place f
   const root = fileURLToPath(new URL('../../../..', import.meta.url))
   const sources = sourcesIn(root, folders)
   expect(sources.size).toBeGreaterThan(500)
-  expect(faultsOf(sources, trees, laws)).toEqual([])
+  expect(faultsOf(sources, trees, laws, tangled)).toEqual([])
   expect(unaskedIn(sources, around(root))).toEqual([])
 })
