@@ -102,7 +102,7 @@ export const laws: readonly OnlyIn[] = [
   },
   {
     places: days,
-    looks: /['"\s]January['"\s]+,?\s*['"]?February/,
+    looks: /['"\s]January['"\s|]+,?\s*['"]?February/i,
     says: 'the months have their names in shared/days.',
   },
   {

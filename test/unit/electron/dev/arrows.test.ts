@@ -96,6 +96,8 @@ describe('a second place for what has one', () => {
     ['new Date().toISOString().slice(0, 10)', 'shared/days'],
     ["Date.parse(day + 'T00:00:00Z')", 'shared/days'],
     [`const months = 'January February March'.split(' ')`, 'shared/days'],
+    [`const months = 'January|February|March'`, 'shared/days'],
+    [`const months = 'january february march'.split(' ')`, 'shared/days'],
   ])('%s', (code, sentence) => {
     expect(said({ 'renderer/state/new.ts': `${code}\n` })).toEqual([expect.stringContaining(sentence)])
   })
