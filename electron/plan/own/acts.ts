@@ -89,7 +89,7 @@ export function takeLockOff(plan: PlanFile): Result<null> {
   if (plan.own.state === 'locked') return err(ownIsLocked)
   const rows = plan.reader.all('private_change')
   const done = plan.transact(() => {
-    plan.own.takeOff()
+    plan.own.removeLock()
     plan.countNoPrivate()
     for (const row of rows) plan.appendChange(row, true)
     plan.rewriteTables()
@@ -107,7 +107,7 @@ export function giveUpOwn(plan: PlanFile): Result<null> {
   if (plan.own.state === 'plain') return err(noLock)
   if (plan.own.state === 'open') return err(isOpen)
   const done = plan.transact(() => {
-    plan.own.takeOff()
+    plan.own.removeLock()
     plan.countNoPrivate()
     plan.rewriteTables()
     return []

@@ -5,10 +5,10 @@ import {
   closeMemory,
   makeLocked,
   makeUnlocked,
+  marksIn,
   markUnswept,
   openMemory,
   putLocked,
-  takenIn,
 } from '../file/locked-log.ts'
 import { type Digest, hashLocked } from '../log/hash.ts'
 import { headIn, type OwnKey, seal, unseal } from './age.ts'
@@ -56,7 +56,7 @@ export class OwnPart {
 
   /** True if the locked part has a record of this id, although its kind is not one of the officer's own. */
   holds(kind: string, id: string): boolean {
-    const taken = this.state === 'locked' ? takenIn(this.#db) : null
+    const taken = this.state === 'locked' ? marksIn(this.#db) : null
     return taken !== null && isTaken(taken, kind, id)
   }
 
@@ -140,7 +140,7 @@ export class OwnPart {
   }
 
   /** Makes the plan one without a lock, inside a transaction; if the part was open, the caller writes its rows. */
-  takeOff(): void {
+  removeLock(): void {
     if (this.state === 'open') closeMemory(this.#db)
     makeUnlocked(this.#db)
     this.#sealed = { age: null, key: null }
