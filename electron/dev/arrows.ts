@@ -51,7 +51,12 @@ function importsOf(file: string, source: string, all: Sources): readonly string[
 }
 
 /** A sentence for each fault in how the files import each other. */
-export function faultsOf(sources: Sources, trees: readonly Tree[], laws: readonly OnlyIn[]): readonly string[] {
+export function faultsOf(
+  sources: Sources,
+  trees: readonly Tree[],
+  laws: readonly OnlyIn[],
+  tangled: readonly string[] = [],
+): readonly string[] {
   const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source, sources)]))
   return [
     ...trees.flatMap((tree) => upward(tree, imports)),
@@ -59,6 +64,7 @@ export function faultsOf(sources: Sources, trees: readonly Tree[], laws: readonl
       (circle) =>
         `In a circle: ${[...circle, circle[0]].join(' imports ')}. Move what they share into a file below both.`,
     ),
+    ...circlesOfFolders(imports, tangled),
     ...laws.flatMap((law) => elsewhere(law, sources)),
     ...leaning(sources),
   ]
@@ -103,6 +109,39 @@ function circlesIn(imports: ReadonlyMap<string, readonly string[]>): readonly (r
   }
   for (const file of imports.keys()) walk(file)
   return found
+}
+
+/** Folders beside each other whose files import each other in a circle, directly or through others, each with the files. */
+function circlesOfFolders(
+  imports: ReadonlyMap<string, readonly string[]>,
+  tangled: readonly string[],
+): readonly string[] {
+  const arrows = [...imports].flatMap(([file, to]) =>
+    to.flatMap((target) => {
+      const [from, other] = whereTheyPart(file, target)
+      return from === undefined || other === undefined ? [] : [{ from, other, says: `${file} imports ${target}` }]
+    }),
+  )
+  const beside = Map.groupBy(arrows, ({ from }) => path.posix.dirname(from))
+  return [...beside].flatMap(([folder, within]) => {
+    if (tangled.includes(folder)) return []
+    const asks = new Map(
+      [...Map.groupBy(within, ({ from }) => from)].map(([from, own]) => [from, own.map(({ other }) => other)]),
+    )
+    return circlesIn(asks).map((circle) => {
+      const round = [...circle, ...circle.slice(0, 1)]
+      const how = circle.map((from, i) => within.find((a) => a.from === from && a.other === round[i + 1])?.says)
+      return `Folders in a circle: ${round.join(', ')} (${how.join('; ')}). Move what they share into a folder below both.`
+    })
+  })
+}
+
+/** The two folders in which two files lie from where their ways part; nothing for a file that lies directly there. */
+function whereTheyPart(file: string, target: string): readonly [string?, string?] {
+  const [own, other] = [path.posix.dirname(file).split('/'), path.posix.dirname(target).split('/')]
+  const at = own.findIndex((name, i) => name !== other[i])
+  if (at < 1 || other[at] === undefined) return []
+  return [own.slice(0, at + 1).join('/'), other.slice(0, at + 1).join('/')]
 }
 
 function elsewhere({ places, looks, says }: OnlyIn, sources: Sources): readonly string[] {

@@ -38,7 +38,7 @@ export function useStill<T>(of: string, now: T): T {
  * Holds a value above the form of a new record as it was until that form is closed: it would grow with the first
  * field.
  */
-export function useHeld<T>(now: T, open: boolean): T {
+export function useFrozenWhile<T>(now: T, open: boolean): T {
   const shown = useRef(now)
   if (!open) shown.current = now
   return shown.current

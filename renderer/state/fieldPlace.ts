@@ -69,7 +69,7 @@ export class FieldPlace {
   protected read({ text, chosen }: Pick<Form, 'text' | 'chosen'>): Result<unknown, string> {
     if (chosen) return ok(chosen.value)
     const declared = fieldOf(this.kind, this.field, this.options.part)
-    return readEntry(declared.shape, text, this.options.range ?? declared)
+    return readEntry(declared.shape, text, { ...(this.options.range ?? declared), meaning: declared.meaning })
   }
 
   protected draftOf(form: Form): Draft {

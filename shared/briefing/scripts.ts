@@ -1,3 +1,5 @@
+import { months } from '../days/index.ts'
+
 /**
  * Scripts beside Latin, Greek and Cyrillic in which families of a United States district read, each with the face that
  * carries it: about 3 MB for the ten together. Chinese, Japanese and Korean are not among them: their faces are 16 MB more in each
@@ -82,13 +84,12 @@ const many = (text: string, letters: RegExp): number => text.match(letters)?.len
 /** Small words and months, which our own clauses have. What somebody writes in Arabic has names and terms in English, not these. */
 const small =
   'a|account|an|and|are|as|at|by|called|does|due|for|from|had|has|in|is|it|no|none|not|of|on|percent|since|students|the|this|times|to|until|was|were|who|with|withheld'
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 /**
  * Ends with a clause of ours behind somebody’s words: “…, was due May 28, 2026”, “… (for three student groups)”, “…, term”.
  * A line of them that ran from the right would break an English clause in two and read its second line first.
  */
 const endsWithOurs = new RegExp(
-  `(?:[,:;(.][^\\p{L}]*(?:[A-Za-z]+[ ,–\\d]+){0,5}(?:${small}|(?:${months}) \\d+)\\b|[,;] [a-z]{2,}(?: [a-z]+){0,3}$)[^\\p{Script=Arabic}\\p{Script=Hebrew}]*$`,
+  `(?:[,:;(.][^\\p{L}]*(?:[A-Za-z]+[ ,–\\d]+){0,5}(?:${small}|(?:${months.join('|')}) \\d+)\\b|[,;] [a-z]{2,}(?: [a-z]+){0,3}$)[^\\p{Script=Arabic}\\p{Script=Hebrew}]*$`,
   'u',
 )
 

@@ -1,7 +1,8 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
 import type { Bare, Measured } from '../rules/measured.ts'
 import { type Newer, ofNewer, pointInWords } from '../rules/newer-points.ts'
-import type { Against, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
+import type { Against, FiguresOf, Standing } from '../rules/status.ts'
+import type { Lapsed, StatusCount } from '../rules/status-count.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, counted, countInWords, goalNumbers, listed, plural, small } from '../words/index.ts'
 

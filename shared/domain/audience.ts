@@ -78,13 +78,13 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
     const self = `${kind.name}/${String(record.id)}`
     // Records that belong only to each other, or one that belongs to itself, have no audience.
     if (above.includes(self)) return false
-    const seen = (hook: About) => {
-      const target = kindOf(hook.kind)
-      const found = raw(hook.kind, hook.id)
+    const seen = (on: About) => {
+      const target = kindOf(on.kind)
+      const found = raw(on.kind, on.id)
       return target !== undefined && found !== undefined && visible(target, found, [...above, self])
     }
-    const hooks = hangsOn(kind.name, record)
-    if (hooks.length > 0 || !kind.shownWithWhatNamesIt) return hooks.every(seen)
+    const owners = hangsOn(kind.name, record)
+    if (owners.length > 0 || !kind.shownWithWhatNamesIt) return owners.every(seen)
     const naming = recordsNaming(plan, kind.name as KindName).get(String(record.id)) ?? []
     return naming.length === 0 || naming.some((n) => (n.by === undefined || maySee(audience, n.by)) && seen(n))
   }

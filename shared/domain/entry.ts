@@ -1,8 +1,8 @@
-import { readDay, readRoughDay, readYear, roughInWords, roughly } from '../days/index.ts'
+import { clockAsTyped, readClock, readDay, readRoughDay, readYear, roughInWords, roughly } from '../days/index.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { capital, commas, quoted, readFigure, readFte, readMoney, typedMoney } from '../words/index.ts'
 import { outOfRange, type Range } from './range.ts'
-import type { FieldShape } from './schema.ts'
+import type { Field, FieldShape } from './schema.ts'
 
 /**
  * How a value is written for typing, and how typed text is read: the same in a field and when a draft is brought back.
@@ -20,9 +20,16 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
   return shape.t === 'day' ? capital(roughInWords(roughly(value))) : value
 }
 
+/** What a field's declaration says of its values beside their shape. */
+export type Declared = Range & { readonly meaning?: Field['meaning'] | undefined }
+
 /** Typed text as a value: null for none; a sentence if it can't be read, or the number is out of range. */
-export function readEntry(shape: FieldShape, text: string, range: Range = {}): Result<unknown, string> {
-  const read = readShape(shape, text)
+export function readEntry(
+  shape: FieldShape,
+  text: string,
+  { meaning, ...range }: Declared = {},
+): Result<unknown, string> {
+  const read = meaning === 'clock' ? readTime(text.trim()) : readShape(shape, text)
   if (!read.ok || typeof read.value !== 'number') return read
   const says = outOfRange(read.value, range, shape)
   return says === null ? read : err(`${quoted(text.trim())} ${says.is} ${says.how}`)
@@ -64,6 +71,15 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       // References are chosen, not typed: a name in a table's cell is read where the plan is known.
       return err(`${quoted(trimmed)} is not chosen yet.`)
   }
+}
+
+/** A time of day, as it is kept: “08:30”. */
+function readTime(text: string): Result<string | null, string> {
+  if (text === '') return ok(null)
+  const at = readClock(text)
+  return at === undefined
+    ? err(`${quoted(text)} is not a time of day. Write one such as 8:30 or 1 pm.`)
+    : ok(clockAsTyped(at))
 }
 
 /** A list as it is saved while it is typed: JSON, since a line may hold any character. */

@@ -10,10 +10,10 @@ const NOWHERE: About = { kind: '', id: '' }
  */
 export function hangsOn(kind: string, values: Readonly<Record<string, unknown>>): readonly About[] {
   const declared = kindOf(kind)
-  return [...hooks(declared?.hangsOn, values), ...within(declared, values)]
+  return [...owners(declared?.hangsOn, values), ...within(declared, values)]
 }
 
-function hooks(field: string | undefined, values: Readonly<Record<string, unknown>>): readonly About[] {
+function owners(field: string | undefined, values: Readonly<Record<string, unknown>>): readonly About[] {
   const value = field === undefined ? undefined : values[field]
   if (value === null || value === undefined) return []
   const all: readonly unknown[] = Array.isArray(value) ? value : [value]

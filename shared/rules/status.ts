@@ -1,14 +1,13 @@
 import { dayAfter } from '../days/index.ts'
-import { goalNumber, isOpenGoal } from '../domain/goal-of.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { mainMeasure, measuresOf } from '../figures/goal-sentence.ts'
 import { measureView } from '../figures/measure-view.ts'
 import { compareKeys } from '../words/index.ts'
 import { type Judged, judgedBy, rank, shortOfFinal } from './judged.ts'
-import { type Bare, hasGaps, hasReported, hasYears, isAimedInWords, type Measured, measuredBy } from './measured.ts'
+import { type Measured, measuredBy } from './measured.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
-import { hasTargetAhead, isPastTargets } from './past-targets.ts'
 import { promiseOf } from './rhythm.ts'
 
 type Goal = RecordOf<'goal'>
@@ -149,161 +148,14 @@ function missedElsewhere(plan: Plan, goal: Goal, judged: Judged, day: string): N
  */
 const isClaim = (word: StatusWord | undefined): boolean => word === 'onTrack' || word === 'improved'
 
-const isBad = (word: StatusWord | undefined): word is 'atRisk' | 'offTrack' => word === 'atRisk' || word === 'offTrack'
+export const isBad = (word: StatusWord | undefined): word is 'atRisk' | 'offTrack' =>
+  word === 'atRisk' || word === 'offTrack'
 
 /**
  * True if the goal is at risk or off track: by a status that counts, or by one that is still better than the figures.
  */
 export const inTrouble = (s: Standing): boolean =>
   (s.counts && isBad(s.word)) || s.against === 'worse' || s.against === 'same'
-
-/** A bad status that is too old to count, and its day. */
-export interface Lapsed {
-  readonly word: 'offTrack' | 'atRisk'
-  readonly date: string
-  /** The number of the goal. */
-  readonly no?: number | undefined
-}
-
-/** The numbers of the goals in the counts: one or two are named, so that nobody has to look for them. */
-interface StatusNumbers {
-  readonly against: Readonly<Record<Against, readonly number[]>>
-  readonly unshown: Readonly<Record<'onTrack' | 'improved', readonly number[]>>
-  readonly noMeasure: readonly number[]
-  readonly bare: Readonly<Record<Bare, readonly number[]>>
-  readonly none: readonly number[]
-  /** In the order of the days. */
-  readonly stale: readonly number[]
-  readonly undated: readonly number[]
-}
-
-/**
- * Goals counted by their status. A goal may be in several of the last five counts, since each is true independently.
- */
-export interface StatusCount {
-  readonly goals: number
-  /** Goals whose status counts. */
-  readonly said: Readonly<Record<StatusWord, number>>
-  /** Goals whose status does not count, because their figures contradict it. */
-  readonly against: Readonly<Record<Against, number>>
-  /** The figures that contradict it, for each of these goals. */
-  readonly figures?: Readonly<Partial<Record<Against, readonly FiguresOf[]>>>
-  /** Goals recently reported on track, or improved, without a measure that could show it. */
-  readonly unshown: Readonly<Record<'onTrack' | 'improved', number>>
-  readonly noMeasure: number
-  /** Goals with measures, none of which has figures and a target, by what is missing. */
-  readonly bare: Readonly<Record<Bare, number>>
-  /** Goals with figures and a target from within a year, but none for a whole one. */
-  readonly withinYear?: number
-  /** The kind of figures in those under `told`, if it is only one of the two. */
-  readonly toldBy?: 'gaps' | 'reported'
-  /** Open goals with figures and a target, but no target whose time is ahead. */
-  readonly pastTargets?: number
-  /** Set if there are some: true if no other goal has a target ahead either. */
-  readonly noneAhead?: true
-  /** How many of those have a target in words, for any time; and how many of all goals. */
-  readonly pastInWords?: number
-  readonly aimedInWords?: number
-  /** Goals without any status. */
-  readonly none: number
-  /** The day of the last status of each goal whose status is too old and was not a bad one, the oldest first. */
-  readonly stale: readonly string[]
-  /** Each goal that was last called off track or at risk, with that status: its day alone would hide it. */
-  readonly lapsed?: readonly Lapsed[]
-  /** Goals whose status has no day. */
-  readonly undated: number
-  readonly numbers?: StatusNumbers
-}
-
-/** A goal's standing with its number. */
-type Numbered = Standing & { readonly no: number | undefined }
-
-const againstWays = ['behind', 'same', 'worse', 'short'] as const satisfies readonly Against[]
-const bareWays = [
-  'noFigures',
-  'noYear',
-  'told',
-  'noTarget',
-  'ofGap',
-  'inWords',
-  'apart',
-  'wordsApart',
-] as const satisfies readonly Bare[]
-
-/** What is made of the goals in each of several states. */
-const each = <K extends string, T, R>(of: Readonly<Record<K, T>>, make: (found: T) => R): Record<K, R> =>
-  Object.fromEntries(Object.entries<T>(of).map(([key, found]) => [key, make(found)])) as Record<K, R>
-const byWays = <K extends string>(ways: readonly K[], find: (way: K) => readonly Numbered[]) =>
-  Object.fromEntries(ways.map((way) => [way, find(way)])) as Record<K, readonly Numbered[]>
-
-const countOf = (found: readonly Numbered[]): number => found.length
-const numbersOf = (found: readonly Numbered[]): readonly number[] => found.flatMap((s) => s.no ?? [])
-
-/** Counts goals by status on a day (ISO). Screens and documents both use this. */
-export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
-  const stands = goals.map((g): Numbered => ({ ...standingOf(plan, g, day), no: goalNumber(plan, g.id) }))
-  const inOrder = stands.toSorted((a, b) => (a.no ?? 0) - (b.no ?? 0))
-  const those = (which: (s: Numbered) => boolean) => inOrder.filter(which)
-  // Each state is looked for once: its count and the numbers of its goals are of the same list.
-  const against = byWays(againstWays, (way) => those((s) => s.against === way))
-  const unshown = byWays(['onTrack', 'improved'] as const, (word) => those((s) => isUnshown(s, word)))
-  const bare = byWays(bareWays, (way) => those((s) => s.measured === way))
-  const alone = {
-    noMeasure: those((s) => s.measured === 'not'),
-    none: those((s) => s.word === undefined),
-    undated: those((s) => isOld(s) && s.date === undefined),
-  }
-  const old = stands
-    .filter((s) => isOld(s) && s.date !== undefined)
-    .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
-  const stale = old.filter((s) => !isBad(s.word))
-  const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
-  const pastOnes = goals.filter(
-    (g, i) => stands[i]?.measured === 'whole' && stands[i]?.word !== 'done' && isPastTargets(plan, g, day),
-  )
-  const past = pastOnes.length
-  const within = goals.filter((g, i) => stands[i]?.measured === 'whole' && !hasYears(plan, g)).length
-  const told = goals.filter((_, i) => stands[i]?.measured === 'told')
-  const [gaps, reported] = [told.some((g) => hasGaps(plan, g)), told.some((g) => hasReported(plan, g))]
-  const inWords = (of: readonly Goal[]) => of.filter((g) => isAimedInWords(plan, g)).length
-  const [pastInWords, aimedInWords] = [inWords(pastOnes), inWords(goals)]
-  return {
-    goals: goals.length,
-    said: {
-      onTrack: of('onTrack'),
-      improved: of('improved'),
-      atRisk: of('atRisk'),
-      offTrack: of('offTrack'),
-      done: of('done'),
-    },
-    against: each(against, countOf),
-    figures: each(against, (found) => found.flatMap((s) => (s.figures ? { ...s.figures, no: s.no } : []))),
-    unshown: each(unshown, countOf),
-    bare: each(bare, countOf),
-    ...each(alone, countOf),
-    ...(within > 0 && { withinYear: within }),
-    ...(told.length > 0 && !(gaps && reported) && { toldBy: gaps ? ('gaps' as const) : ('reported' as const) }),
-    ...(past > 0 && { pastTargets: past }),
-    ...(past > 0 && !goals.some((g) => hasTargetAhead(plan, g, day)) && { noneAhead: true as const }),
-    ...(pastInWords > 0 && { pastInWords }),
-    ...(aimedInWords > 0 && { aimedInWords }),
-    stale: stale.flatMap((s) => s.date ?? []),
-    lapsed: old.flatMap(({ word, date, no }) => (isBad(word) && date !== undefined ? [{ word, date, no }] : [])),
-    numbers: {
-      against: each(against, numbersOf),
-      unshown: each(unshown, numbersOf),
-      bare: each(bare, numbersOf),
-      ...each(alone, numbersOf),
-      stale: numbersOf(stale),
-    },
-  }
-}
-
-/** Recently reported so, without a measure that could show it. */
-const isUnshown = (s: Standing, word: StatusWord): boolean =>
-  s.word === word && s.fresh && !s.counts && s.against === null
-
-const isOld = (s: Standing): boolean => s.word !== undefined && !s.fresh
 
 /** True if the figures say something else than the status that counts today; a goal that is done is not judged. */
 export function contradicts(standing: Standing, judged: Judged | undefined): judged is Judged {

@@ -22,6 +22,7 @@ const plan: readonly Op[] = [
   set('position', 'q', { title: 'Coach', fte: 0.5 }),
   set('budgetLine', 'books', { description: 'Books', source: 'gf', fiscalYear: '2026-27', amount: 100_000 }),
   set('department', 'sped', { name: 'Special Education' }),
+  set('meeting', 'cabinet', { forum: 'cabinet', date: '2099-12-01' }),
   set('goal', 'reading', { title: 'Reading by grade 3' }),
 ]
 const open = async (page: string) => {
@@ -124,6 +125,30 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect(w.page.getByText('Your words are back and saved')).toBeVisible()
     await expect(w.page.getByText('another file of this plan')).toHaveCount(0)
     expectThat(w.records('goal')[0]?.values.title).toBe('Reading by grade 2')
+  })
+
+  test('in an agenda’s times: there, on another page and after a stop', async () => {
+    await open('Meetings')
+    const begins = () => w.page.getByLabel('Time it starts')
+    await w.page.getByRole('button', { name: /^Make the agenda ?for Cabinet/ }).press('Enter')
+    await begins().fill('half nine')
+    await keys.press('Enter')
+    await expect(w.page.locator('main')).toContainText(
+      'Not saved. “half nine” is not a time of day. Write one such as 8:30 or 1 pm.',
+    )
+    await expect(bar()).toContainText('Not saved: one entry')
+    await goTo('Budget lines')
+    await expect(bar()).toContainText('Not saved: one entry')
+    await stopAndStart()
+    await goThere(/^Time it starts, /)
+    await expect(begins()).toHaveValue('half nine')
+    await expect(begins()).toBeFocused()
+    await keys.seen('an agenda’s time that is not saved')
+    expect(await violations(w.page)).toEqual([])
+    await begins().fill('9:30')
+    await keys.press('Enter')
+    await expect(bar()).toContainText('Saved on')
+    expectThat(w.records('meeting')[0]?.values.begins).toBe('09:30')
   })
 
   test('in a line that was only begun: it is there to go on with', { tags: 'long' }, async () => {

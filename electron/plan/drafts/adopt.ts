@@ -134,7 +134,10 @@ function declaredOf(draft: Draft): Field | undefined {
 function readDraft(plan: PlanFile, draft: Draft): { value: unknown } | undefined {
   const declared = declaredOf(draft)
   if (declared === undefined) return undefined
-  const read = readEntry(declared.shape, draft.text, rangeOf(plan, draft) ?? declared)
+  const read = readEntry(declared.shape, draft.text, {
+    ...(rangeOf(plan, draft) ?? declared),
+    meaning: declared.meaning,
+  })
   return read.ok ? { value: read.value } : undefined
 }
 

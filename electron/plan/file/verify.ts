@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { type LogName, logs } from '../log/format.ts'
 import { Digest, hashBlob, hashBytes, hashLocked, hashSession, hexOfChange } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
-import { lockedIn } from '../own/table.ts'
+import { lockedIn } from './locked-log.ts'
 
 /** A log that was read whole and found to be intact. */
 export interface Verified {

@@ -1,11 +1,11 @@
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
+import { isUnswept, sweep } from '../file/locked-log.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { OwnKey } from './age.ts'
 import { noLock } from './no-lock.ts'
 import { ownIsLocked } from './part.ts'
-import { isUnswept, sweep } from './table.ts'
 
 /** Operations on the officer's own part of an open plan: each whole or not at all. */
 
@@ -89,7 +89,7 @@ export function takeLockOff(plan: PlanFile): Result<null> {
   if (plan.own.state === 'locked') return err(ownIsLocked)
   const rows = plan.reader.all('private_change')
   const done = plan.transact(() => {
-    plan.own.takeOff()
+    plan.own.removeLock()
     plan.countNoPrivate()
     for (const row of rows) plan.appendChange(row, true)
     plan.rewriteTables()
@@ -107,7 +107,7 @@ export function giveUpOwn(plan: PlanFile): Result<null> {
   if (plan.own.state === 'plain') return err(noLock)
   if (plan.own.state === 'open') return err(isOpen)
   const done = plan.transact(() => {
-    plan.own.takeOff()
+    plan.own.removeLock()
     plan.countNoPrivate()
     plan.rewriteTables()
     return []

@@ -1,10 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import type { Change } from '../../../shared/merge/change.ts'
 import { appError } from '../../../shared/result/errors.ts'
+import {
+  closeMemory,
+  makeLocked,
+  makeUnlocked,
+  marksIn,
+  markUnswept,
+  openMemory,
+  putLocked,
+} from '../file/locked-log.ts'
 import { type Digest, hashLocked } from '../log/hash.ts'
 import { headIn, type OwnKey, seal, unseal } from './age.ts'
 import { rowsOfText, textOfRows } from './rows.ts'
-import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked, takenIn } from './table.ts'
 import { isTaken, takenOf } from './taken.ts'
 
 /** The state of the officer's own part: plain in the file, locked, or locked in the file and open in memory. */
@@ -48,7 +56,7 @@ export class OwnPart {
 
   /** True if the locked part has a record of this id, although its kind is not one of the officer's own. */
   holds(kind: string, id: string): boolean {
-    const taken = this.state === 'locked' ? takenIn(this.#db) : null
+    const taken = this.state === 'locked' ? marksIn(this.#db) : null
     return taken !== null && isTaken(taken, kind, id)
   }
 
@@ -132,7 +140,7 @@ export class OwnPart {
   }
 
   /** Makes the plan one without a lock, inside a transaction; if the part was open, the caller writes its rows. */
-  takeOff(): void {
+  removeLock(): void {
     if (this.state === 'open') closeMemory(this.#db)
     makeUnlocked(this.#db)
     this.#sealed = { age: null, key: null }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { months } from '../../../shared/days/index.ts'
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const shorts = 'Jan|Feb|Aug|Sept|Oct|Nov|Dec'
 const whole = new RegExp(
-  `(\\b\\d{4}–\\d{2}\\b|\\b(?:${months}|(?:${shorts})\\.) \\d{1,2}\\b|\\b[Gg]\\P{L}?oals? \\d+\\b)`,
+  `(\\b\\d{4}–\\d{2}\\b|\\b(?:${months.join('|')}|(?:${shorts})\\.) \\d{1,2}\\b|\\b[Gg]\\P{L}?oals? \\d+\\b)`,
   'u',
 )
 

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Button, Quote } from '../../components/index.ts'
-import { useHeld } from '../../components/useStill.ts'
+import { useFrozenWhile } from '../../components/useStill.ts'
 import { actionLines } from '../../records/attached/actionLines.tsx'
 import { RecordLines } from '../../records/list/RecordLines.tsx'
 import { RecordPage } from '../../records/list/RecordPage.tsx'
@@ -26,7 +26,7 @@ export function ActionsPage() {
   const list = useRecordList(actionLines)
   const all = plan.all('action')
   const next = actionsDo(plan, today)
-  const filters = useHeld(all.length > 0, list.fresh !== null)
+  const filters = useFrozenWhile(all.length > 0, list.fresh !== null)
   return (
     <RecordPage
       title="Actions"

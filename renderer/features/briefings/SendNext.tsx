@@ -5,7 +5,7 @@ import { papersNeed } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { usePlanView } from '../../state/index.ts'
-import { markSent, sentWords } from '../meetings/papers.tsx'
+import { markSent, sentWords } from '../papers/sent.ts'
 
 /** Behind an agenda that was exported: that it went to those who meet, as papers, is one more press. */
 export function SendNext({ form }: { form: BriefingRequest }) {

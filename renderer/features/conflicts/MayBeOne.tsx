@@ -4,6 +4,7 @@ import type { RecordState } from '../../../shared/domain/state.ts'
 import { type Alike, leaveApart } from '../../../shared/merge/alike.ts'
 import { type MadeOne, makeOne } from '../../../shared/merge/make-one.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { commas, plural } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
 import { edit, planNow, showToast, useRecords } from '../../state/index.ts'
@@ -91,7 +92,6 @@ function Side({ kind, record, onKeep }: { kind: string; record: RecordState; onK
   )
 }
 
-const many = (n: number, one: string, more: string) => (n === 1 ? one : `${n} ${more}`)
 const list = (kind: string, fields: readonly string[]) => fields.map((f) => `“${fieldLabel(kind, f)}”`).join(', ')
 
 function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: () => void }) {
@@ -136,7 +136,12 @@ function Says({ kind, made }: { kind: string; made: MadeOne }) {
     <ul className={styles.says}>
       {made.moved > 0 ? (
         <li>
-          {many(made.moved, 'One record that points to the other comes', 'records that point to the other come')} along.
+          {plural(
+            made.moved,
+            'One record that points to the other comes',
+            `${commas(made.moved)} records that point to the other come`,
+          )}{' '}
+          along.
         </li>
       ) : null}
       {made.filled.length > 0 ? <li>Filled from the other: {list(kind, made.filled)}.</li> : null}

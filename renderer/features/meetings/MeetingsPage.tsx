@@ -6,14 +6,15 @@ import { forums, forumWord, papersNeed } from '../../../shared/rules/papers.ts'
 import { small } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
-import { useHeld } from '../../components/useStill.ts'
+import { useFrozenWhile } from '../../components/useStill.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
 import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { markSent, sentWords } from '../papers/sent.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
-import { arePapersDue, markSent, openAgenda, openPapers, sentWords } from './papers.tsx'
+import { arePapersDue, openAgenda, openPapers } from './papers.tsx'
 import { Series } from './Series.tsx'
 import type { Meeting } from './words.ts'
 
@@ -47,7 +48,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
     setSeries(true)
     focusField('[data-field="series"]')
   }
-  const { has, next, news } = useHeld(
+  const { has, next, news } = useFrozenWhile(
     { has: all.length > 0, next: shared ? null : meetingsDo(plan, today), news: meetingsNews(plan, today) },
     list.fresh !== null || series,
   )

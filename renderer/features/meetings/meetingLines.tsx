@@ -7,10 +7,11 @@ import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { markSent, sentWords } from '../papers/sent.ts'
 import { printAgenda } from '../retreat/gatherings.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
-import { MarkSent, markSent, sentWords } from './papers.tsx'
+import { MarkSent } from './papers.tsx'
 import { meetingName, packetWords } from './words.ts'
 
 /** What is planned for each meeting. */

@@ -1,11 +1,11 @@
 import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { papersToCome } from '../../../shared/rules/packet-day.ts'
-import { papersNeed, papersOf } from '../../../shared/rules/papers.ts'
-import { capital } from '../../../shared/words/index.ts'
+import { papersNeed } from '../../../shared/rules/papers.ts'
 import { Button } from '../../components/index.ts'
-import { go, planNow, setFields, showToast, todayHere, useSharedScreen } from '../../state/index.ts'
+import { go, planNow, todayHere, useSharedScreen } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { markSent, sentWords } from '../papers/sent.ts'
 import { goTo, printAgenda } from '../retreat/gatherings.ts'
 import { meetingsDo } from './news.ts'
 import { type Meeting, meetingName } from './words.ts'
@@ -35,15 +35,7 @@ export function prepareMeeting(m: Meeting): void {
 
 export const openAgenda = (m: Meeting): void => goTo('prepare', { kind: 'meeting', id: m.id })
 
-export const sentWords = (m: Meeting): string => `Mark ${papersOf(m).name} as sent today`
-
-/** Says that they went out today; the field takes another day. */
-export async function markSent(m: Meeting): Promise<void> {
-  const done = await setFields('meeting', m.id, { papersSent: todayHere() })
-  if (done.ok) showToast(`${capital(papersOf(m).name)} marked as sent today`, { undo: true })
-}
-
-/** The press for it in a meeting's form, named by the meeting (2.4.9). Where the page leads with it, it is there alone. */
+/** The press that says they went out, in a meeting's form, named by the meeting (2.4.9). Where the page leads with it, it is there alone. */
 export function MarkSent({ of: m }: { of: Meeting }) {
   const shared = useSharedScreen()
   const [plan, today] = [planNow(), todayHere()]

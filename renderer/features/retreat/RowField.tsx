@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components'
+import { Refused } from '../../components/fields/Frame.tsx'
 import fields from '../../components/fields/fields.module.css'
 import { dropCell, handCellOn, keepCell, refuseCell, whereOf } from '../../components/grid/cells.ts'
 import type { CellPlace } from '../../components/grid/types.ts'
@@ -18,8 +19,8 @@ interface Props {
   readonly small?: boolean
   readonly number?: boolean
   readonly className?: string
-  /** Where half-typed words are kept, so that they come back after a stop. */
-  readonly place?: CellPlace
+  /** Where half-typed words are kept, so that they come back after a stop, and are in the bar while they are not saved. */
+  readonly place: CellPlace
 }
 
 /**
@@ -27,7 +28,7 @@ interface Props {
  * (3.3.2), a refused text stays and says why (3.3.1).
  */
 export function RowField({ label, hideLabel, hint, value, onCommit, long, small, number, className, place }: Props) {
-  const [typed, setTyped] = useState<string | null>(() => (place && typedIn(whereOf(place))?.text) ?? null)
+  const [typed, setTyped] = useState<string | null>(() => typedIn(whereOf(place))?.text ?? null)
   const [error, setError] = useState<string | null>(null)
   const commit = () => {
     if (typed === null) return
@@ -46,6 +47,16 @@ export function RowField({ label, hideLabel, hint, value, onCommit, long, small,
     last.current()
     return () => last.current()
   }, [])
+  // At the control itself: react-aria's field would keep the keys of the whole window from it.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation()
+      setTyped(null)
+      setError(null)
+      dropCell(place)
+    }
+    if (event.key === 'Enter' && !long && !event.nativeEvent.isComposing) commit()
+  }
   const look = [fields.in, small ? fields.small : '', number ? fields.num : ''].join(' ')
   return (
     <TextField
@@ -56,30 +67,22 @@ export function RowField({ label, hideLabel, hint, value, onCommit, long, small,
         setTyped(clean)
         keepCell(place, clean)
       }}
-      data-field={typed !== null && place ? `${place.kind}/${place.id}/${place.field}` : undefined}
+      data-field={typed !== null ? `${place.kind}/${place.id}/${place.field}` : undefined}
       onBlur={commit}
       isInvalid={error !== null}
       validationBehavior="aria"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          setTyped(null)
-          setError(null)
-          dropCell(place)
-        }
-        if (event.key === 'Enter' && !long && !event.nativeEvent.isComposing) commit()
-      }}
     >
       <Label className={hideLabel ? 'vh' : fields.label}>{label}</Label>
-      <FieldError className={fields.err}>{error}</FieldError>
+      <FieldError className={fields.err}>{error === null ? null : <Refused says={error} />}</FieldError>
       {hint ? (
         <Text slot="description" className={fields.hint}>
           {hint}
         </Text>
       ) : null}
       {long ? (
-        <TextArea className={`${fields.in} ${fields.area}`} rows={2} />
+        <TextArea className={`${fields.in} ${fields.area}`} rows={2} onKeyDown={onKeyDown} />
       ) : (
-        <Input className={look} inputMode={number ? 'numeric' : undefined} />
+        <Input className={look} inputMode={number ? 'numeric' : undefined} onKeyDown={onKeyDown} />
       )}
     </TextField>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { Button, Empty, Page } from '../../components/index.ts'
-import { useHeld } from '../../components/useStill.ts'
+import { useFrozenWhile } from '../../components/useStill.ts'
 import type { Declared } from './declared.ts'
 import { AddRecord } from './RecordLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -27,7 +27,7 @@ interface Props<K extends KindName, C> {
 /** A page of one list: its news with what they ask for, the button that adds, and what it is for while it has none. */
 export function RecordPage<K extends KindName, C>(props: Props<K, C>) {
   const { declared, list, empty } = props
-  const { next, others, news, lead } = useHeld(
+  const { next, others, news, lead } = useFrozenWhile(
     { next: props.next ?? null, others: props.others ?? [], news: props.news, lead: props.lead },
     list.fresh !== null,
   )

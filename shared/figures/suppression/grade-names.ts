@@ -1,3 +1,4 @@
+import { months } from '../../days/index.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
@@ -11,10 +12,6 @@ const oneOf = gradeAs(ordinals)
 const notByThen = '(?<!\\b(?:by|before) (?:the )?(?:end of )?)'
 const notOfGrades =
   '(?! (?:quarter|quartile|quintile|percentile|period|semester|trimester|day|week|month|round|attempt|time|year|place|ward))'
-const months = 'january february march april may june july august september october november december'.replaceAll(
-  ' ',
-  '|',
-)
 const subjects = 'reading|writing|ela|language arts|literacy|science|social studies'
 /** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “3rd–5th”, “Reading 3”; in “Level 1, grades 3 to 5” the level does not count. */
 const grades = [
@@ -23,7 +20,7 @@ const grades = [
   ),
   new RegExp(`${notByThen}\\b${oneOf}(?: (?:to |through )?${oneOf})? grade(?:s|rs?)?\\b`),
   new RegExp(
-    `(?<!\\b(?:${months}|by|before) )\\b(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades}(?: (?:to |through |and )?(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades})?`,
+    `(?<!\\b(?:${months.join('|').toLowerCase()}|by|before) )\\b(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades}(?: (?:to |through |and )?(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades})?`,
   ),
   // “Math 1” is as often a course.
   new RegExp(`(?<=\\b(?:${subjects}) )(1[0-2]|[1-9])$|(?<=\\bmath(?:ematics)? )([4-8])$|(?<=\\benglish )(9|1[0-2])$`),

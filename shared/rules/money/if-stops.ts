@@ -225,13 +225,13 @@ function actionsOf(
   lines: Stop['lines'],
   pays: readonly RecordOf<'positionPay'>[],
 ): Stop['actions'] {
-  const hooks = [
+  const subjects = [
     `fundingSource/${source}`,
     ...goals.flatMap((g) => [`goal/${g}`, ...where(plan, 'strategy', 'goal', g).map((s) => `strategy/${s.id}`)]),
     ...lines.map((l) => `budgetLine/${l.id}`),
     ...[...new Set(pays.map((p) => p.position))].map((p) => `position/${p}`),
   ]
-  return hooks.flatMap((hook) => where(plan, 'action', 'about', hook)).filter(isUnfinished)
+  return subjects.flatMap((subject) => where(plan, 'action', 'about', subject)).filter(isUnfinished)
 }
 
 /** The most positions and goals that a sentence names; the table below has all of them. */

@@ -15,7 +15,8 @@ import {
 } from '../../../shared/briefing/status-words.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import type { FiguresOf, Standing, StatusCount } from '../../../shared/rules/status.ts'
+import type { FiguresOf, Standing } from '../../../shared/rules/status.ts'
+import type { StatusCount } from '../../../shared/rules/status-count.ts'
 import { statusNames, usualStatusNames } from '../../../shared/rules/status-names.ts'
 import { planWith } from '../../support/plan.ts'
 

@@ -66,6 +66,7 @@ describe('a block on its way to and from a spreadsheet', () => {
       { r: 3, c: 1 },
       { r: 0, c: 0 },
     ])
+    expect(moved('PageUp', false, { r: 12, c: 1 }, { r: 20, c: 2 })).toEqual({ r: 2, c: 1 })
     expect(moved('Enter', false, { r: 0, c: 0 }, last)).toBeNull()
   })
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
 import { judgedBy } from '../../../shared/rules/judged.ts'
-import {
-  countStatuses,
-  inTrouble,
-  newestStatus,
-  STATUS_DAYS,
-  standingOf,
-  statusDays,
-} from '../../../shared/rules/status.ts'
+import { inTrouble, newestStatus, STATUS_DAYS, standingOf, statusDays } from '../../../shared/rules/status.ts'
+import { countStatuses } from '../../../shared/rules/status-count.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]

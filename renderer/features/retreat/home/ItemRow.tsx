@@ -178,6 +178,7 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
       {way?.more ? (
         <RowField
           label={way.more}
+          place={{ kind: item.kind, id: item.id, field: 'more' }}
           value={capture?.more ?? ''}
           onCommit={(more) => {
             save({ more: more === '' ? null : more })

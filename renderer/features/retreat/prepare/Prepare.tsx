@@ -21,7 +21,7 @@ import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { slideFrom } from '../../../components/slide.ts'
 import { go, showToast, todayHere, usePlanView, useSharedScreen } from '../../../state/index.ts'
-import { markSent, sentWords } from '../../meetings/papers.tsx'
+import { markSent, sentWords } from '../../papers/sent.ts'
 import { Attendance } from '../Attendance.tsx'
 import { BackToRoom } from '../BackToRoom.tsx'
 import { goTo, printAgenda, roomWords, saveGathering, useGathering } from '../gatherings.ts'
@@ -161,25 +161,30 @@ function useLead(g: Gathering): 'print' | 'send' | 'start' | null {
 
 /** When and where. An empty time says what comes of that, and shows no time that could be taken for an entered one. */
 function Times({ gathering: g }: { gathering: Gathering }) {
-  const time = (field: string) => (text: string) =>
-    takeClock(text, (clock) => void saveGathering(g, { [field]: clock === '' ? null : clock }))
+  const place = (field: string) => ({ kind: g.kind, id: g.id, field })
+  const time = (field: string) => ({
+    place: place(field),
+    onCommit: (text: string) =>
+      takeClock(text, (clock) => void saveGathering(g, { [field]: clock === '' ? null : clock })),
+  })
   return (
     <div className={styles.frame}>
       <RowField
         label="Time it starts"
         {...(!isTimed(g) && { hint: 'Not entered yet: the agenda has minutes and no times.' })}
         value={g.begins ? byTheClock(g.begins) : ''}
-        onCommit={time(beginsField(g.kind))}
+        {...time(beginsField(g.kind))}
       />
       <RowField
         label="Time it ends"
         {...(!g.ends && { hint: 'If left blank, it ends with the last part.' })}
         value={g.ends ? byTheClock(g.ends) : ''}
-        onCommit={time('ends')}
+        {...time('ends')}
       />
       {g.kind === 'checkIn' ? null : (
         <RowField
           label="Place"
+          place={place('place')}
           value={g.place ?? ''}
           onCommit={(text) => {
             void saveGathering(g, { place: text === '' ? null : text })

@@ -1,6 +1,12 @@
-import { asKey, gatheringKinds } from '../../../../shared/retreat/gathering.ts'
+import { asKey, beginsField, type Gathering, gatheringKinds } from '../../../../shared/retreat/gathering.ts'
 import type { PageDeclaration } from '../../../state/page.ts'
 import { crumbOf, listOf } from '../gatherings.ts'
+
+const isGathering = (kind: string): kind is Gathering['kind'] => (gatheringKinds as readonly string[]).includes(kind)
+
+/** What is entered here alone: a retreat's times are on its line too. */
+const fieldsOf = (kind: Gathering['kind']): readonly string[] =>
+  kind === 'retreat' ? ['agenda'] : ['agenda', beginsField(kind), 'ends']
 
 export const page: PageDeclaration = {
   id: 'prepare',
@@ -10,7 +16,5 @@ export const page: PageDeclaration = {
   crumb: crumbOf,
   within: listOf,
   showsField: (kind, id, field) =>
-    field === 'agenda' && (gatheringKinds as readonly string[]).includes(kind)
-      ? { of: asKey({ kind, id } as Parameters<typeof asKey>[0]) }
-      : undefined,
+    isGathering(kind) && fieldsOf(kind).includes(field) ? { of: asKey({ kind, id }) } : undefined,
 }

@@ -1,4 +1,4 @@
-import { clockAsTyped, readClock } from '../../../../shared/days/index.ts'
+import { readEntry } from '../../../../shared/domain/entry.ts'
 import type { Part } from '../../../../shared/retreat/gathering.ts'
 
 /** An agenda with one row changed, moved, taken out or put in: rows are decided as a whole, one step of Undo. */
@@ -38,8 +38,8 @@ export function readMinutes(typed: string): { readonly minutes: number | null } 
 
 /** Takes a time of day as it was typed, '' for an emptied field; a sentence for a text that is not one. */
 export function takeClock(typed: string, take: (clock: string) => void): string | null {
-  const at = readClock(typed)
-  if (typed !== '' && at === undefined) return 'Write a time of day, such as 8:30 or 1 pm.'
-  take(at === undefined ? '' : clockAsTyped(at))
+  const read = readEntry({ t: 'text', long: false }, typed, { meaning: 'clock' })
+  if (!read.ok) return read.error
+  take(typeof read.value === 'string' ? read.value : '')
   return null
 }

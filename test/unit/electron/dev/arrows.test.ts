@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { around, faultsOf, sourcesIn, unaskedIn } from '../../../../electron/dev/arrows.ts'
-import { folders, laws, trees } from '../../../../electron/dev/floors.ts'
+import { folders, laws, tangled, trees } from '../../../../electron/dev/floors.ts'
 
 /** What the check says of a house with these files. */
 const said = (files: Readonly<Record<string, string>>): readonly string[] =>
@@ -48,6 +48,40 @@ describe('a circle of files', () => {
   })
 })
 
+describe('a circle of folders', () => {
+  const rooms = {
+    'renderer/features/meetings/lines.ts': uses('../room/verbs.ts'),
+    'renderer/features/room/verbs.ts': '',
+    'renderer/features/room/agenda/page.ts': uses('../../papers/sent.ts'),
+    'renderer/features/papers/sent.ts': uses('../meetings/words.ts'),
+    'renderer/features/meetings/words.ts': '',
+  }
+
+  it('is told with the files, though no files are in one', () => {
+    expect(said(rooms)).toEqual([
+      'Folders in a circle: renderer/features/meetings, renderer/features/room, renderer/features/papers, renderer/features/meetings ' +
+        '(renderer/features/meetings/lines.ts imports renderer/features/room/verbs.ts; ' +
+        'renderer/features/room/agenda/page.ts imports renderer/features/papers/sent.ts; ' +
+        'renderer/features/papers/sent.ts imports renderer/features/meetings/words.ts). ' +
+        'Move what they share into a folder below both.',
+    ])
+  })
+
+  it('is none where a folder asks its own rooms, and one of them asks back', () => {
+    expect(
+      said({
+        'renderer/features/room/verbs.ts': uses('./agenda/page.ts'),
+        'renderer/features/room/agenda/page.ts': uses('../words.ts'),
+        'renderer/features/room/words.ts': '',
+      }),
+    ).toEqual([])
+  })
+
+  it('is let be where it is known', () => {
+    expect(faultsOf(new Map(Object.entries(rooms)), trees, laws, ['renderer/features'])).toEqual([])
+  })
+})
+
 describe('a second place for what has one', () => {
   it.each([
     ['title.current?.focus()', 'renderer/state/focus.ts'],
@@ -62,6 +96,8 @@ describe('a second place for what has one', () => {
     ['new Date().toISOString().slice(0, 10)', 'shared/days'],
     ["Date.parse(day + 'T00:00:00Z')", 'shared/days'],
     [`const months = 'January February March'.split(' ')`, 'shared/days'],
+    [`const months = 'January|February|March'`, 'shared/days'],
+    [`const months = 'january february march'.split(' ')`, 'shared/days'],
   ])('%s', (code, sentence) => {
     expect(said({ 'renderer/state/new.ts': `${code}\n` })).toEqual([expect.stringContaining(sentence)])
   })
@@ -94,6 +130,6 @@ it('the house as it stands has no arrow that runs up, no circle, and one place f
   const root = fileURLToPath(new URL('../../../..', import.meta.url))
   const sources = sourcesIn(root, folders)
   expect(sources.size).toBeGreaterThan(500)
-  expect(faultsOf(sources, trees, laws)).toEqual([])
+  expect(faultsOf(sources, trees, laws, tangled)).toEqual([])
   expect(unaskedIn(sources, around(root))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { findSeparator, readCsv } from '../../../../electron/import/csv.ts'
 import { decode, wordsToAsk } from '../../../../electron/import/encoding.ts'
 import { otherKind, withoutTag } from '../../../../electron/import/kinds.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
+import { limits } from '../../../../shared/import/table/table.ts'
 import type { Result } from '../../../../shared/result/result.ts'
 import { row, xlsx } from '../../../support/xlsx.ts'
 
@@ -85,6 +86,11 @@ describe('a text file', () => {
       ['Pipe', ' "5" wide'],
     ])
     expect((await cells('Task, Who\nRead, "Ana"\n   Buy books, "Jo"\n'))[2]?.[0]).toBe('   Buy books')
+  })
+  it('has as many columns as a school’s spreadsheet, and says in which row there are more', async () => {
+    const wide = (cells: number) => `Year,Rate\n${Array.from({ length: cells }, (_, i) => i).join(',')}\n`
+    expect((await read(wide(limits.columns))).ok).toBe(true)
+    expect(refused(await read(wide(limits.columns + 1)))).toContain(`Row 2 has ${limits.columns + 1} cells`)
   })
   it('says row and column of a quote that is never closed, and of a cell without an end', async () => {
     const head = 'District,Group,Year,Rate\nDenver,All,2017,1\n'

@@ -34,6 +34,8 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 test('the page comes with a strict policy and a number that is used once', async () => {
   const [first, second] = [await ask('app://groundwork/'), await ask('app://groundwork/index.html')]
+  // Kept by the browser, its number would be used twice.
+  expect(first.headers.get('cache-control')).toBe('no-store')
   const policy = first.headers.get('content-security-policy') ?? ''
   expect(policy).toContain("default-src 'none'")
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]

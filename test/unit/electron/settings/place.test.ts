@@ -10,6 +10,8 @@ test.each([
   ['/Users/office/Library/CloudStorage/Box-Box', 'cloud service'],
   ['\\\\server\\share\\equity', 'network'],
   ['/media/office/STICK', 'unplugged'],
+  ['/run/media/office/STICK', 'unplugged'],
+  ['/mnt/stick', 'unplugged'],
   ['/Volumes/STICK', 'unplugged'],
 ])('a plan in %s is not safe while it is worked on, and the sentence says why', (folder, why) => {
   expect(riskyPlace(folder)).toContain(why)

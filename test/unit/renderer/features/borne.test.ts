@@ -3,7 +3,7 @@ import { borneWords } from '../../../../renderer/features/findings/borne.ts'
 import { countedGoals } from '../../../../shared/domain/goal-of.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { findings } from '../../../../shared/rules/index.ts'
-import { countStatuses } from '../../../../shared/rules/status.ts'
+import { countStatuses } from '../../../../shared/rules/status-count.ts'
 import { sampleStates } from '../../../support/records.ts'
 
 const today = '2026-11-30'

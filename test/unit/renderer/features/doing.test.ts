@@ -154,9 +154,7 @@ describe('what is due', () => {
       as: 'updateSlip',
       about: { kind: 'updateSlip', id: 's' },
     } as const
-    expect(said([slip, ...late])).toBe(
-      'Two things are late, among them the papers for the cabinet meeting in 7 days.',
-    )
+    expect(said([slip, ...late])).toBe('Two things are late, among them the papers for the cabinet meeting in 7 days.')
     // Nobody can make up for papers after their meeting: on Overview, too, they come before what waits longer.
     expect(byWeight([slip, ...late])).toEqual([...late, slip])
     expect(said([slip, { ...slip, late: false }])).toBe('One thing is late.')

@@ -42,6 +42,17 @@ describe('what a person types as a figure', () => {
     expect(readEntry({ t: 'day' }, '2028-02-29')).toEqual({ ok: true, value: '2028-02-29' })
   })
 
+  test('a time of day is kept by the clock, and nothing else is taken for one', () => {
+    const read = (text: string) => readEntry({ t: 'text', long: false }, text, { meaning: 'clock' })
+    expect(['8:30', '8.30 am', '1 pm', 'noon', ' '].map(read)).toEqual(
+      ['08:30', '08:30', '13:00', '12:00', null].map((value) => ({ ok: true, value })),
+    )
+    expect(read('half nine')).toEqual({
+      ok: false,
+      error: '“half nine” is not a time of day. Write one such as 8:30 or 1 pm.',
+    })
+  })
+
   test('what is written into a field is read back the same', () => {
     for (const value of [0, 27.4, -3.25, 1234567.891, 0.1])
       expect(readEntry({ t: 'figure' }, writeEntry({ t: 'figure' }, value))).toEqual({ ok: true, value })
@@ -75,6 +86,9 @@ describe('the save state in words', () => {
     expect(saveWords({ ...base, busy: 1 }, now).text).toBe('Saving…')
     expect(saveWords({ ...base, typing: new Set(['goal/title']) }, now).text).toBe('Saving…')
     const failed = { kind: 'io', says: 'The stick was pulled out.' } as const
-    expect(saveWords({ ...base, failed }, now).text).toBe('Not saved since 10:42 am. The stick was pulled out.')
+    const lost = 'Not saved since 10:42 am. The stick was pulled out.'
+    expect(saveWords({ ...base, failed }, now).text).toBe(lost)
+    // The next one is on its way, or a word half typed: what failed is still said.
+    expect(saveWords({ ...base, failed, busy: 1, typing: new Set(['goal/title']) }, now).text).toBe(lost)
   })
 })

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
-import { formatOf } from '../file/schema.ts'
 import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
+import { formatOf } from './schema.ts'
 
 /**
  * Where a locked private log is kept. The file has one row with an age file; the log's own table is empty. While it is
@@ -33,7 +33,7 @@ const isOfBefore = (db: Database): boolean =>
   db.prepare('SELECT sql FROM main.sqlite_schema WHERE name = ?').pluck().get(nameOf(LOCKED_DDL)) === LOCKED_DDL_BEFORE
 
 /** The marks of locked ids; null if none were written, as after a recovery. */
-export const takenIn = (db: Database): Uint8Array | null =>
+export const marksIn = (db: Database): Uint8Array | null =>
   isOfBefore(db)
     ? null
     : ((db.prepare('SELECT taken FROM private_locked WHERE one = 1').pluck().get() as Buffer | null | undefined) ??
