@@ -74,7 +74,7 @@ export function goToFinding({ step, about, field, adds, fixIn }: Finding): void 
 }
 
 /** Something to press for a finding. `of`: what it is about, for those who hear it without the finding. */
-export interface Deed {
+interface Deed {
   readonly verb: string
   readonly of: string
   readonly act: () => void
@@ -90,7 +90,7 @@ export const deedsOf = (finding: Finding, open: (() => void) | undefined): reado
 ]
 
 /** Adds the action that a finding asks for, of the officer, and goes to what it lacks: its day. Undo takes it back. */
-export async function addAsked({ about: [about], asks: title }: Pick<Finding, 'about' | 'asks'>): Promise<void> {
+async function addAsked({ about: [about], asks: title }: Pick<Finding, 'about' | 'asks'>): Promise<void> {
   if (about === undefined || title === undefined) return
   const id = newId()
   const officer = planNow().get('words', 'words')?.officerTitle?.trim()
