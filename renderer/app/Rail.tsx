@@ -195,7 +195,7 @@ function InAndOut({ conflicts }: { conflicts: boolean }) {
         aria-expanded={open}
         onClick={() => choose({ at: here, open: !open })}
       >
-        <span>Bring in and take out</span>
+        <span>Import and export</span>
         <Icon name="i-down" size={14} {...(open && { className: styles.up ?? '' })} />
       </button>
       {open ? (

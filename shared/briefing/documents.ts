@@ -108,12 +108,12 @@ export const documentKinds = {
   },
   slips: {
     kept: 'updateSlips',
-    name: 'Update slips',
+    name: 'Update forms',
     says: 'A page for each owner, in walking order: the figures, updates and actions they owe, to fill in by hand.',
     readers: ['cabinet'],
     tellsOf: {
       kind: 'person',
-      asks: 'Whose slip',
+      asks: 'Whose form',
       none: 'Nobody owes a figure, an update or an action.',
       all: 'Every owner, a page each',
     },

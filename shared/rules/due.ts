@@ -132,7 +132,7 @@ function recordDates(plan: Plan, today: string): readonly Dated[] {
       .filter((s) => s.status === 'due')
       .map((s) => {
         const owner = plan.get('person', s.owner)?.role?.trim()
-        return dated('updateSlip', s.id, s.due, `Update slip of ${owner || 'an owner'}`)
+        return dated('updateSlip', s.id, s.due, `Update form of ${owner || 'an owner'}`)
       }),
   ]
 }
@@ -232,7 +232,7 @@ const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   reading: ['board date of a policy', 'board dates of policies'],
   term: ['review of a word', 'reviews of words'],
   equityScreen: ['look-back', 'look-backs'],
-  updateSlip: ['update slip', 'update slips'],
+  updateSlip: ['update form', 'update forms'],
   departmentCommitment: ['review of a commitment', 'reviews of commitments'],
   risk: ['risk', 'risks'],
   department: ['check-in', 'check-ins'],

@@ -39,5 +39,5 @@ test('Find leads to the theme and the text size, which stays in view as it grows
   await expect(w.page.getByRole('main').locator('label').filter({ hasText: '200%' })).toBeInViewport({ ratio: 1 })
   await w.page.keyboard.press('Control+k')
   await w.page.keyboard.insertText('print actions')
-  await expect(w.page.getByRole('menuitem', { name: /^Update slips/ }).first()).toBeVisible()
+  await expect(w.page.getByRole('menuitem', { name: /^Update forms/ }).first()).toBeVisible()
 })

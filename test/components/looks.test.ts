@@ -184,7 +184,7 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   expect(
     await lines(
       slips
-        .getByRole('button', { name: /Period for the slips/ })
+        .getByRole('button', { name: /Period for the forms/ })
         .locator('span')
         .first(),
     ),
@@ -448,7 +448,7 @@ test('the ring of a name takes nothing off the letters below it, nor a rule off 
   const padding = await kind.evaluate((e) => Number.parseFloat(getComputedStyle(e).paddingTop))
   expect(below.y + padding - (ring.y + ring.height)).toBeGreaterThanOrEqual(2)
   const slips = await see('Updates from owners', 1366)
-  const said = await box(slips.getByRole('status').filter({ hasText: /slips are out; .* not given one/ }))
+  const said = await box(slips.getByRole('status').filter({ hasText: /forms are out; .* not given one/ }))
   const table = await box(slips.getByRole('table').first())
   expect(table.y - (said.y + said.height - 8)).toBeGreaterThanOrEqual(8)
 })

@@ -13,7 +13,7 @@ export async function goTo(page: Page, name: RegExp): Promise<void> {
   if (await menu.isVisible()) await menu.click()
   const link = page.getByRole('link', { name })
   // What comes in and goes out stands behind one line.
-  const group = page.getByRole('button', { name: 'Bring in and take out', expanded: false })
+  const group = page.getByRole('button', { name: 'Import and export', expanded: false })
   await link.or(group).first().waitFor()
   if ((await link.count()) === 0 && (await group.count()) > 0) await group.click()
   await link.click()

@@ -56,7 +56,7 @@ const figures = () => w.page.getByRole('grid', { name: /^Figures for/ })
 const cell = () => w.page.locator('[role=grid] td:focus')
 /** By its months: nobody needs to know how a quarter is written. */
 const choosePeriod = async () => {
-  await w.page.getByRole('button', { name: /Period for the slips/ }).press('Enter')
+  await w.page.getByRole('button', { name: /Period for the forms/ }).press('Enter')
   await w.page.getByRole('option', { name: 'October to December 2026' }).press('Enter')
 }
 const intoGrid = async () => {
@@ -123,7 +123,7 @@ test('a block from a spreadsheet is one change', { tags: 'long' }, async () => {
 test('answers go with the slip, which has then come back', { tags: 'long' }, async () => {
   await open()
   await choosePeriod()
-  await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip is out')
+  await expect(figures().getByRole('rowheader').nth(2)).toContainText('form is out')
   await w.page.getByRole('button', { name: 'Type their answers as well' }).press('Enter')
   await intoGrid()
   await keys.press('Control+End')
@@ -134,18 +134,18 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await expect
     .poll(() => w.records('updateSlip')[0]?.values)
     .toMatchObject({ status: 'returned', answers: ['', '', 'Train deans by January 22 🙂'] })
-  await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip came back')
+  await expect(figures().getByRole('rowheader').nth(2)).toContainText('form came back')
   expectThat(w.records('updateSlip')).toHaveLength(1)
   expectThat(edits()).toBe(1)
 
   // The rest of the slip, as it lies: how the goal stands, what became of the action; then it is no longer out.
   const rest = (name: string, at: number) => w.page.getByRole('grid', { name }).getByRole('gridcell').nth(at)
-  await rest('Goals on the slips', 3).focus()
+  await rest('Goals on the forms', 3).focus()
   await keys.type('off')
   await keys.press('Tab')
   await keys.type('No deans yet')
   await keys.press('Enter')
-  await rest('Actions on the slips', 1).focus()
+  await rest('Actions on the forms', 1).focus()
   await keys.type('11/20/26')
   await keys.press('Enter')
   await w.page.getByRole('button', { name: 'Figures only' }).focus()
@@ -153,21 +153,21 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
     .poll(() => w.records('statusUpdate').map((r) => r.values))
     .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
   await expect.poll(() => w.records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
-  const out = w.page.getByRole('region', { name: 'Slips we are waiting for' })
+  const out = w.page.getByRole('region', { name: 'Forms we are waiting for' })
   await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic OfficerMark as handed out'])
   await w.page.getByRole('button', { name: 'Mark the others as handed out' }).press('Enter')
-  await expect(w.page.getByText('One slip is out; one is back.')).toBeVisible()
-  await w.page.getByRole('button', { name: 'Mark as returned: the slip of Chief Academic Officer' }).press('Enter')
-  await expect(w.page.getByText('We are waiting for no slip; two are back.')).toBeVisible()
+  await expect(w.page.getByText('One form is out; one is back.')).toBeVisible()
+  await w.page.getByRole('button', { name: 'Mark as returned: the form of Chief Academic Officer' }).press('Enter')
+  await expect(w.page.getByText('We are waiting for no form; two are back.')).toBeVisible()
 })
 
 test('one slip that was handed out is noted without the others', async () => {
   await open({ ops: plan.filter((op) => op.id !== 'slip') })
   await choosePeriod()
-  const out = w.page.getByRole('region', { name: 'Slips we are waiting for' })
+  const out = w.page.getByRole('region', { name: 'Forms we are waiting for' })
   await out.getByRole('textbox', { name: 'Due back' }).fill('December 11, 2026')
-  await out.getByRole('button', { name: 'Mark as handed out: the slip of Chief Academic Officer' }).press('Enter')
-  await expect(w.page.getByText('One slip is out; one other owner was not given one.')).toBeVisible()
+  await out.getByRole('button', { name: 'Mark as handed out: the form of Chief Academic Officer' }).press('Enter')
+  await expect(w.page.getByText('One form is out; one other owner was not given one.')).toBeVisible()
   await expect(out.getByRole('listitem')).toHaveText(['Director of Student ServicesMark as handed out'])
   await expect.poll(() => w.records('updateSlip').map((r) => r.values.owner)).toEqual(['cao'])
   expectThat(w.records('updateSlip')[0]?.values).toMatchObject({ status: 'due', due: '2026-12-11' })
@@ -184,12 +184,12 @@ test('slips that should have been back lead the page, and one press goes to what
   await choosePeriod()
   await expect(
     w.page.getByText(
-      /^The one owner with an update slip has not sent it back.*(figures|status).* still to come\. The slip was due back on November 16, 2020, .* days ago: ask for it\./,
+      /^The one owner with an update form has not sent it back.*(figures|status).* still to come\. The form was due back on November 16, 2020, .* days ago: ask for it\./,
     ),
   ).toBeVisible()
-  await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')
+  await expect(figures().getByRole('rowheader').nth(2)).toContainText('form was due November 16, 2020')
   // Whose they are, and what is to come with each, is the first thing below; who has none yet is the last.
-  const [who, typing, none] = ['Slips we are waiting for', 'For all rows', 'Slips not handed out'].map((name) =>
+  const [who, typing, none] = ['Forms we are waiting for', 'For all rows', 'Forms not handed out'].map((name) =>
     w.page.getByRole(name === 'For all rows' ? 'group' : 'region', { name }),
   )
   const tops = await Promise.all([who, typing, none].map(async (e) => (await e?.boundingBox())?.y ?? 0))

@@ -38,7 +38,7 @@ describe('somebody who uses the keyboard alone', () => {
     await expect(w.page.getByRole('heading', { level: 1, name: 'Ready to hire' })).toBeVisible()
     await findPage(w.page, 'Settings')
     // A box says whether to tick it.
-    const withhold = w.page.getByRole('checkbox', { name: /^Withhold small groups/ })
+    const withhold = w.page.getByRole('checkbox', { name: /^Do not print small groups/ })
     await expect(withhold).toHaveAccessibleDescription(/^Only if your state or your counsel asks for it\./)
   })
 

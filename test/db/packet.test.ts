@@ -359,7 +359,7 @@ describe('at a terminal', () => {
     expect(sent[0]).toMatchObject({ readBy: 'board', forDay: '2027-01-11', file: expect.any(String) })
     const cabinet = await groundwork(['packet', plan, 'slips', '--out', join(dir, 'no.pdf')])
     expect(cabinet.code).toBe(2)
-    expect(cabinet.err).toContain('“Update slips” is made for the cabinet')
+    expect(cabinet.err).toContain('“Update forms” is made for the cabinet')
     expect((await groundwork(['packet', plan, 'nothing', '--out', join(dir, 'no.pdf')])).err).toContain(
       'There is no document of that name',
     )

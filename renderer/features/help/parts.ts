@@ -10,7 +10,7 @@ export const helpParts = [
   { id: 'levels', title: 'Levels of the plan', also: 'priorities / indicators / own words' },
   { id: 'own', title: 'Own fields', also: 'add a field' },
   { id: 'room', title: 'In a room', also: 'retreat / run a meeting / second screen' },
-  { id: 'slips', title: 'Papers that come back', also: 'update slips / department sheets' },
+  { id: 'slips', title: 'Papers that come back', also: 'update forms / department sheets' },
   { id: 'calendar', title: 'The year in your own calendar', also: 'ics / calendar file' },
   { id: 'packet', title: 'A packet', also: 'packet' },
   { id: 'keys', title: 'Keys', also: 'keyboard' },

@@ -166,9 +166,9 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   ),
   slips: () => (
     <p>
-      Under Briefings, “Update slips” prints a page for each owner with the figures, updates and actions they owe, in
+      Under Briefings, “Update forms” prints a page for each owner with the figures, updates and actions they owe, in
       the order in which you would walk. Owners fill them in by hand, and you type the answers in under Updates from
-      owners, where the rows have the same order: figures, status of goals, actions. There you also say that slips were
+      owners, where the rows have the same order: figures, status of goals, actions. There you also say that forms were
       handed out, and see which are not back yet. “Department sheets” prints a page for each department to sign;
       whatever is not written yet has lines. Both are for the cabinet only.
     </p>

@@ -124,7 +124,7 @@ const pageEntry = (page: PageDeclaration, title: string): Entry => ({
     page.id.split('-').slice(1).join(' '),
     supportOf(page.id)?.name,
     // The sidebar's own words for these.
-    page.rail === 'bring' ? 'bring in and take out' : '',
+    page.rail === 'bring' ? 'import and export bring in take out' : '',
     page.also,
   ]
     .filter(Boolean)

@@ -57,7 +57,7 @@ export function ActionGrid({ actions, setting }: Props) {
   })
   return (
     <SlipsGrid
-      label="Actions on the slips"
+      label="Actions on the forms"
       corner="Owner, action and due date"
       rows={heads}
       cols={[

@@ -47,7 +47,7 @@ export function GoalGrid({ goals, setting }: Props) {
       }
       return { text: nameOf(current), place }
     }
-    if (asked.owner === undefined) return { text: '', locked: 'Nobody owns this goal, so no slip has an answer.' }
+    if (asked.owner === undefined) return { text: '', locked: 'Nobody owns this goal, so no form has an answer.' }
     const slip = slipOfGoal(plan, asked, setting.period)
     const current = col in waits ? waits[col] : slip?.answers?.[col === 'a1' ? 1 : 2]
     const asDraft = (text: string) => JSON.stringify(answersFrom(slip, { ...waits, [col]: text.trim() }))
@@ -67,7 +67,7 @@ export function GoalGrid({ goals, setting }: Props) {
   })
   return (
     <SlipsGrid
-      label="Goals on the slips"
+      label="Goals on the forms"
       corner="Owner, goal and last status"
       rows={heads}
       cols={[

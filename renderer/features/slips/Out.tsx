@@ -16,7 +16,7 @@ interface Props {
   readonly part?: 'late' | 'rest' | undefined
 }
 
-const OUT = 'Slips we are waiting for'
+const OUT = 'Forms we are waiting for'
 
 /** Which slips were handed out and are not back, and what is still to come with each. */
 export function Out({ asked, rows, setting, part }: Props) {
@@ -35,8 +35,8 @@ export function Out({ asked, rows, setting, part }: Props) {
   const roleOf = (owner: string) => plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
   const says = [
     out.length === 0
-      ? 'We are waiting for no slip'
-      : `${capital(countInWords(out.length))} ${plural(out.length, 'slip is', 'slips are')} out`,
+      ? 'We are waiting for no form'
+      : `${capital(countInWords(out.length))} ${plural(out.length, 'form is', 'forms are')} out`,
     ...(back > 0 ? [`${countInWords(back)} ${plural(back, 'is', 'are')} back`] : []),
     ...(here > 0
       ? [`${countInWords(here)} ${plural(here, 'other owner was', 'other owners were')} not given one`]
@@ -44,17 +44,17 @@ export function Out({ asked, rows, setting, part }: Props) {
   ]
   return (
     <section
-      {...(part === 'rest' ? { 'aria-label': 'Slips not handed out' } : { id: 'slips-out', 'aria-label': OUT })}
+      {...(part === 'rest' ? { 'aria-label': 'Forms not handed out' } : { id: 'slips-out', 'aria-label': OUT })}
       {...(part === 'late' && { className: styles.late })}
     >
-      <h2>{part === 'rest' ? 'Slips not handed out' : OUT}</h2>
+      <h2>{part === 'rest' ? 'Forms not handed out' : OUT}</h2>
       {part === 'rest' ? null : (
         <p role="status" className={styles.out}>
           {says.join('; ')}.
         </p>
       )}
       {out.length > 0 && part !== 'rest' ? (
-        <DataTable caption={OUT} hideCaption scroll="Slips by owner">
+        <DataTable caption={OUT} hideCaption scroll="Forms by owner">
           <thead>
             <tr>
               <th scope="col">Owner</th>
@@ -86,7 +86,7 @@ export function Out({ asked, rows, setting, part }: Props) {
                   <td>
                     <Button
                       small
-                      aria-label={`Mark as returned: the slip of ${role}`}
+                      aria-label={`Mark as returned: the form of ${role}`}
                       onPress={() => void edit(takeBack(planNow(), owner, period, today))}
                     >
                       Mark as returned
@@ -114,7 +114,7 @@ export function Out({ asked, rows, setting, part }: Props) {
               <span>{roleOf(owner)}</span>
               <Button
                 small
-                aria-label={`Mark as handed out: the slip of ${roleOf(owner)}`}
+                aria-label={`Mark as handed out: the form of ${roleOf(owner)}`}
                 onPress={() => handedOut([owner])}
               >
                 Mark as handed out

@@ -148,9 +148,9 @@ function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): { ti
       : `${yearInWords(last.year)}: ${last.figure === null ? 'withheld' : figureWords(last.figure, decimals(last.figure))}`
   const slip =
     row.slip?.status === 'due'
-      ? ` · ${readingOf(plan, row, year) ? `${yearInWords(year)} is in, ` : ''}slip ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
+      ? ` · ${readingOf(plan, row, year) ? `${yearInWords(year)} is in, ` : ''}form ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
       : row.slip?.status === 'returned'
-        ? ' · slip came back'
+        ? ' · form came back'
         : ''
   return { title, under: stood + slip }
 }

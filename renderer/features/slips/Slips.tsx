@@ -24,7 +24,7 @@ import { useSlips } from './store.ts'
 const ALL = 'all'
 
 const HOW =
-  'Type in what owners wrote on their update slips, the pages that you print and hand them. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet.'
+  'Type in what owners wrote on their update forms, the pages that you print and hand them. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet.'
 
 /**
  * Types in slips that came back on paper: a row for each owner and measure; what is the same for all is chosen once.
@@ -133,7 +133,7 @@ function NoSlips() {
   return (
     <Page title="Updates from owners">
       <Empty
-        title="Slips ask owners for figures."
+        title="Forms ask owners for figures."
         action={
           <Button look="primary" onPress={() => go(groups.length === 0 ? 'foundation-groups' : 'align-goals')}>
             {groups.length === 0 ? 'Enter student groups first' : 'Give a goal a measure first'}
@@ -177,7 +177,7 @@ function ForAllRows({ setting, ended, owners: ids }: SettingProps) {
         label="Student group"
         value={setting.group}
         choices={[
-          { id: ON_SLIPS, title: 'As on the slips' },
+          { id: ON_SLIPS, title: 'As on the forms' },
           ...groups.map((g) => ({ id: g.id, title: g.name || 'Group without a name' })),
           { id: EVERY, title: 'Every group, one row each' },
         ]}
@@ -196,7 +196,7 @@ function ForAllRows({ setting, ended, owners: ids }: SettingProps) {
       />
       {shared ? null : (
         <Pick
-          label="Period for the slips"
+          label="Period for the forms"
           value={setting.period}
           choices={periodsToChoose(plan, setting.period, todayHere())}
           onChange={(period) => put({ period })}
@@ -248,7 +248,7 @@ function Above({ setting, rows, filled, news, answers, saidAbove }: AboveProps) 
             go('briefings', { document: 'slips', ...(setting.owner !== null && { of: `person/${setting.owner}` }) })
           }
         >
-          Print the slips…
+          Print the forms…
         </Button>
       )}
       {shared ? null : (
@@ -273,7 +273,7 @@ function Rest({ asks, setting, children }: { asks: Asked; setting: Setting; chil
         <section id="slips-goals" aria-label="Status of goals">
           <h2>Status of goals</h2>
           <p className="mid">
-            A status becomes a status update of {dayInWords(setting.date)}. What owners wrote stays with their slips,
+            A status becomes a status update of {dayInWords(setting.date)}. What owners wrote stays with their forms,
             for the cabinet.
           </p>
           <GoalGrid key={key} goals={goals} setting={setting} />

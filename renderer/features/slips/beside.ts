@@ -227,7 +227,7 @@ export function lateOwners(
       const role = plan.get('person', owner)?.role?.trim() || 'Somebody without a role'
       const { measures, goals } = openOf(plan, asked, owner, rows, year, printed ?? today)
       const named = [...figureWords(measures, year), ...statusWords(goals)]
-      const what = named.length === 0 ? 'your update slip' : listed(named)
+      const what = named.length === 0 ? 'your update form' : listed(named)
       const was = measures.length + goals.length > 1 ? 'they were' : 'it was'
       return [{ role, due, reminder: `I still need ${what}; ${was} due ${dayInWords(due)}.` }]
     })

@@ -22,15 +22,15 @@ const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
 /**
- * "Five of seven owners with an update slip have not sent it back", "Neither owner with an update slip has sent it
+ * "Five of seven owners with an update form have not sent it back", "Neither owner with an update form has sent it
  * back"; "answered all of it" where a part is back and its rows say so.
  */
 function share(n: number, of: number, partly: boolean): string {
   const back = partly ? 'answered all of it' : 'sent it back'
-  const who = `${plural(of, 'owner', 'owners')} with an update slip`
+  const who = `${plural(of, 'owner', 'owners')} with an update form`
   if (n < of) return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not ${back}`
   if (n === 1) return `The one ${who} has not ${back}`
-  return `${n === 2 ? 'Neither owner with an update slip' : `None of the ${countInWords(n)} ${who}`} has ${back}`
+  return `${n === 2 ? 'Neither owner with an update form' : `None of the ${countInWords(n)} ${who}`} has ${back}`
 }
 
 /** Whether a slip of a period is late: then who has it is what to look at. */
@@ -61,20 +61,20 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const are = share(out.length, handed, partly)
   if (first === undefined) return `${are}.${rest}`
   if (late === 0)
-    return `${are} yet; the ${out.length === 1 ? 'slip is' : 'slips are'} due back by ${dayInWords(first)}.${rest}`
+    return `${are} yet; the ${out.length === 1 ? 'form is' : 'forms are'} due back by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
   // The day of the slips: the next status of a goal may have been promised for another.
   const since =
     late === 1
-      ? 'The slip was due back'
+      ? 'The form was due back'
       : new Set(by.slice(0, late)).size > 1
         ? 'The first was due back'
-        : 'The slips were due back'
+        : 'The forms were due back'
   return `${are}${some}${lacks}. ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago: ask for ${late === 1 ? 'it' : 'them'}.${rest}`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {
-  if (figures === 0) return 'No slip is out.'
+  if (figures === 0) return 'No form is out.'
   const of = `${countInWords(figures)} ${plural(figures, 'figure', 'figures')} for ${yearInWords(year)}`
   const are =
     filled === figures
@@ -86,7 +86,7 @@ function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {
     return `${are}, and nobody can be asked: ${figures === 1 ? 'it has no owner' : 'none has an owner'}.`
   const lacks =
     unowned === 0 ? '' : ` ${capital(countInWords(unowned))} ${plural(unowned, 'has', 'have')} no owner to ask.`
-  return `${are}, and no slip is out.${lacks}`
+  return `${are}, and no form is out.${lacks}`
 }
 
 /** The act that the sentence asks for if no slip is out: name owners, or print slips. */

@@ -154,7 +154,7 @@ function dues(ctx: Context): Ahead[] {
         ahead(s.due, () => {
           told('updateSlip', s.id, 'owner', 'measure', 'due', 'status')
           const of = s.measure === undefined ? '' : `: ${nameOf(ctx, 'measure', s.measure)}`
-          return { what: `Update slip due back${of}`, who: owner(s.owner, 'Owner of a slip') }
+          return { what: `Update form due back${of}`, who: owner(s.owner, 'Owner of a form') }
         }),
       ),
     ...plan

@@ -156,7 +156,7 @@ export const stepsOver = ({ plan, request }: Context): readonly RecordOf<'checkI
 /** What others have not sent or done yet: slips that are out, and past next steps of check-ins. */
 function answers(ctx: Context): Block[] {
   const { plan, request, write } = ctx
-  const role = (id: string | undefined) => roleOf(ctx, id, 'Owner of a slip') ?? 'Somebody'
+  const role = (id: string | undefined) => roleOf(ctx, id, 'Owner of a form') ?? 'Somebody'
   const slips = slipsOut(ctx).map((s) => {
     ctx.told('updateSlip', s.id, 'owner', 'measure', 'due', 'status')
     const what = s.measure === undefined ? '' : `: ${nameOf(ctx, 'measure', s.measure)}`
@@ -171,7 +171,7 @@ function answers(ctx: Context): Block[] {
     return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}${agreed === '' ? '' : `; agreed: ${quoted(agreed)}`}.`
   })
   const blocks = [
-    ...hung('Update slips that are out', few(slips)),
+    ...hung('Update forms that are out', few(slips)),
     ...hung('Next steps of check-ins', steps.length === 0 ? [] : [...few(steps), unsaidSteps(steps.length)]),
   ]
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'To this office: answers' }, ...blocks]

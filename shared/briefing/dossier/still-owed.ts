@@ -34,7 +34,7 @@ export function stillOwed(ctx: Context, reviews: readonly Finding[]): string[] {
   return [
     slips === 0
       ? ''
-      : `Ask for the answers to ${countInWords(slips)} update ${plural(slips, 'slip', 'slips')} past ${plural(slips, 'its date', 'their dates')}: ${see}`,
+      : `Ask for the answers to ${countInWords(slips)} update ${plural(slips, 'form', 'forms')} past ${plural(slips, 'its date', 'their dates')}: ${see}`,
     steps === 0
       ? ''
       : `Ask whether ${countInWords(steps)} next ${plural(steps, 'step', 'steps')} agreed in check-ins ${plural(steps, 'was', 'were')} done: ${see}`,

@@ -60,7 +60,7 @@ const partOf = (ctx: Context, g: Gathering, part: string | undefined): string =>
 /** Over `saidIn`. */
 export const SAID_IN = 'Part (table)'
 
-/** "Update slips (Finance)": the part of the agenda in which something was taken down, and the table that did, where it named itself. */
+/** "Update forms (Finance)": the part of the agenda in which something was taken down, and the table that did, where it named itself. */
 export function saidIn(ctx: Context, g: Gathering, i: Pick<Item, 'part' | 'table'>): string {
   const [part, at] = [partOf(ctx, g, i.part), ctx.write.line(i.table, 'Table')]
   return at === '' ? part : part === '' ? `Table: ${at}` : `${part} (${at})`

@@ -127,7 +127,7 @@ function betweenWords(from: number, to: number): string {
   return half.exec(a)?.[0] === half.exec(b)?.[0] ? `${a.replace(half, '')} to ${b}` : `${a} to ${b}`
 }
 
-/** “Update slips. Hear how each goal is doing.” */
+/** “Update forms. Hear how each goal is doing.” */
 function whatWords(ctx: Context, row: Part, { questions = false, nameOf }: Said): string {
   const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
   const question = questions && row.question ? ctx.write.line(roomQuestion(row.question), 'Agenda part, question') : ''

@@ -63,7 +63,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
       : shown.flatMap((o, i) => slip(ctx, o, year, `${i + 1} of ${shown.length}`, i > 0))
   const model = frame(ctx, {
     document: 'slips',
-    kind: 'Update slips',
+    kind: 'Update forms',
     // A slip asks for the newest figure, of whatever year it is.
     title: () => `Updates as of ${dayInWords(request.date)}`,
     blocks,
@@ -123,7 +123,7 @@ function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): str
         : `, ${write.line(inSentence(groupName(plan, group), group.isTotal ?? false, measure), 'Student group')}`
     return [`${name}${whose}, ${s.due < request.date ? 'was due by' : 'due by'} ${dayInWords(s.due)}`]
   })
-  return said.length === 0 ? '' : `On a slip that is out: ${said.join('; ')}.`
+  return said.length === 0 ? '' : `On a form that is out: ${said.join('; ')}.`
 }
 
 function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {
@@ -139,7 +139,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   const contact = contactOf(ctx, owed.owner)
   const whose = where === '' ? contact : contact === '' ? where : `${where} (${contact})`
   const acts = owed.owner === undefined ? [] : communityActions(ctx, (o) => o === owed.owner)
-  const facts = [`Slip ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
+  const facts = [`Form ${place}`, ...(whose === '' ? [] : [whose]), ...(back === '' ? [] : [back])]
   return [
     { t: 'heading', level: 1, text: role, newPage },
     // A step that was due in a plan’s time is asked for otherwise once that time is over.
@@ -257,21 +257,21 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   return [
     ...(given > 0
       ? [
-          `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no slip asks for them.`,
+          `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no form asks for them.`,
         ]
       : []),
     ...(bare > 0
       ? [
-          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no figure and no target for a group in a whole year, so no slip asks for ${plural(bare, 'it', 'them')}. Enter a first one, and ${plural(bare, 'it has its', 'they have their')} line.`,
+          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no figure and no target for a group in a whole year, so no form asks for ${plural(bare, 'it', 'them')}. Enter a first one, and ${plural(bare, 'it has its', 'they have their')} line.`,
         ]
       : []),
     ...(done > 0
-      ? [`${counted(done, 'goal')} with “done” as the last status ${plural(done, 'is', 'are')} on no slip.`]
+      ? [`${counted(done, 'goal')} with “done” as the last status ${plural(done, 'is', 'are')} on no form.`]
       : []),
-    ...(over > 0 ? [`${counted(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no slip.`] : []),
+    ...(over > 0 ? [`${counted(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no form.`] : []),
     ...(unowned > 0
       ? [
-          `The last slip has ${counted(unowned, 'thing')} that nobody owns. Name an owner for each before you hand the slips out.`,
+          `The last form has ${counted(unowned, 'thing')} that nobody owns. Name an owner for each before you hand the forms out.`,
         ]
       : []),
   ]

@@ -34,7 +34,7 @@ const documents = {
   policyChange: 'Policy change sheet',
   planningCalendar: 'Planning calendar',
   packet: 'Packet',
-  updateSlips: 'Update slips',
+  updateSlips: 'Update forms',
   retreatPack: 'Retreat pack',
   answerCards: 'Answer cards',
   ask: 'Ask',

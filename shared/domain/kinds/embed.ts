@@ -124,8 +124,8 @@ export const promise = kind('promise', {
 })
 
 export const updateSlip = kind('updateSlip', {
-  one: 'Update slip',
-  many: 'Update slips',
+  one: 'Update form',
+  many: 'Update forms',
   audience: 'cabinet',
   identity: 'random',
   title: 'period',

@@ -60,7 +60,7 @@ export const district = kind('district', {
       min: 1,
       hint: '10 unless your state says otherwise. This is the plan’s setting for printing, not the state’s accountability minimum.',
     }),
-    neverPublicSmall: flag('Withhold small groups even where the source was public', {
+    neverPublicSmall: flag('Do not print small groups even where the source was public', {
       hint: 'Only if your state or your counsel asks for it. A figure that is already public is then withheld as well, unless the plan knows how many students it is about and they are enough.',
     }),
     planFrom: year('First year of the plan'),

@@ -18,7 +18,7 @@ function lateSlips(plan: Plan, today: string): string {
   const [first] = days
   if (first === undefined) return ''
   const owners = new Set(late.map((s) => s.owner)).size
-  return ` ${capital(countInWords(owners))} ${plural(owners, 'owner is', 'owners are')} late with an update slip, ${days.length === 1 ? '' : 'the first '}since ${dayInWords(first)}.`
+  return ` ${capital(countInWords(owners))} ${plural(owners, 'owner is', 'owners are')} late with an update form, ${days.length === 1 ? '' : 'the first '}since ${dayInWords(first)}.`
 }
 
 /** The news of the steps of Embed. */

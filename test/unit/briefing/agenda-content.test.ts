@@ -56,7 +56,7 @@ describe('what the plan knows of a part', () => {
     const said = told(cabinet.plan, cabinet.g, 'late', { minutes: 5 }) ?? ''
     expect(said).toContain('Hire the restorative practice coach: due September 1, 2026. Director of Human Resources.')
     expect(said.split('\n')).toHaveLength(6)
-    expect(said).toMatch(/more are late: .*update slips/)
+    expect(said).toMatch(/more are late: .*update forms/)
     expect(said).not.toContain('Papers for the cabinet meeting')
     expect(told(cabinet.plan, cabinet.g, 'late', { minutes: 30 })?.split('\n')).toHaveLength(13)
   })
@@ -76,7 +76,7 @@ describe('what the plan knows of a part', () => {
       'Review of the commitment of Human Resources · October 30, 2026. Director of Human Resources.',
       'Have counsel look at the training outline · November 13, 2026. Director of Human Resources.',
       'Adoption of JK Student discipline · November 23, 2026. Director of Student Services.',
-      'Update slip of Chief Academic Officer · November 16, 2026.',
+      'Update form of Chief Academic Officer · November 16, 2026.',
     ])
     expect(said[10]).toMatch(/^\w+ more are late: /)
     // With all of theirs named, the rest is said to be nobody's here.
@@ -242,7 +242,7 @@ describe('what the plan knows of a part', () => {
   it('keeps what a board may not see off a wall and off the board’s agenda', () => {
     const slips = (reader: 'board' | 'cabinet') => told(cabinet.plan, cabinet.g, 'late', { minutes: 30 }, reader)
     expect(slips('cabinet')).toContain('Check-in')
-    expect(slips('board')).not.toMatch(/check-in|update slip/i)
+    expect(slips('board')).not.toMatch(/check-in|update form/i)
     const screen = roomScreen(cabinet.plan, cabinet.g, {
       ...{ view: { how: 'plan', part: cabinet.g.agenda[1]?.part }, time: null, silenced: false, saving: [] },
       found: () => [],

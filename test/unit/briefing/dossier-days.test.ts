@@ -113,7 +113,7 @@ describe('what falls in the first thirty days', () => {
       ],
       ['December 2026', 'Community action due: Hold a night', 'Director of Human Resources'],
       ['January 2027', 'Risk to be dealt with: Two coaches leave', 'Chief Financial Officer'],
-      ['January 8, 2027', 'Update slip due back', 'Chief Financial Officer'],
+      ['January 8, 2027', 'Update form due back', 'Chief Financial Officer'],
     ])
   })
 
@@ -224,7 +224,7 @@ describe('a new officer who has the dossier alone', () => {
   it('is sent in the first month after all that the pages behind list as owed', () => {
     const month = JSON.stringify(after(blocksOf(late), 'By the end of the first month')[0])
     for (const line of [
-      'Ask for the answers to two update slips past their dates: see “What is owed”.',
+      'Ask for the answers to two update forms past their dates: see “What is owed”.',
       'Ask whether one next step agreed in check-ins was done: see “What is owed”.',
       'Review the commitment of Transportation: its date is past.',
       'Tell those who came to “Levy night” what was done about what they said: see “What is owed”.',

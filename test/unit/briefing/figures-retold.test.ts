@@ -162,7 +162,7 @@ describe('what a paper leaves out or does not ask for', () => {
     const plan = district({ gap: [gap] })
     const slips = updateSlips(plan, asked(plan, 'slips'))
     expect(text(slips)).toContain('"Goal 1: Grade 3 reading, Hispanic students"},{"text":"none entered"')
-    expect(slips.notes.join(' ')).not.toContain('no slip asks for')
+    expect(slips.notes.join(' ')).not.toContain('no form asks for')
   })
 })
 

@@ -180,8 +180,8 @@ describe('what no slip asks for', () => {
   }
 
   it('is what has its figures, and not a measure of which none was ever entered: a slip asks for the first', () => {
-    const none = '1 measure has no figure and no target for a group in a whole year, so no slip asks for it.'
-    expect(notes({}).join(' ')).not.toContain('no slip asks')
+    const none = '1 measure has no figure and no target for a group in a whole year, so no form asks for it.'
+    expect(notes({}).join(' ')).not.toContain('no form asks')
     const plan = district({})
     expect(text(updateSlips(plan, asked(plan, 'slips')))).toContain('Goal 1: Grade 3 reading, all students')
     // In a plan without any group nobody could be asked for.

@@ -105,8 +105,8 @@ describe('an officer takes slips round the building', () => {
     // No slip was handed out: the packet's day, which is over, is nobody's due day.
     expect(text).not.toMatch(/December 4, 2026|please return/)
     expect(text).not.toContain('Buy the books')
-    expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no slip.')
-    expect(slips.notes.join(' ')).toContain('The last slip has 1 thing that nobody owns.')
+    expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no form.')
+    expect(slips.notes.join(' ')).toContain('The last form has 1 thing that nobody owns.')
   })
 
   it('for one owner, where only one is asked for', () => {
@@ -114,7 +114,7 @@ describe('an officer takes slips round the building', () => {
     expect(sheets(one)).toEqual(['Director of Buses'])
     expect(said(one)).not.toContain('Train third-grade teachers')
     // What is on the slips of others, or on none, is no fault of this page.
-    expect(one.notes.join(' ')).not.toMatch(/no slip|nobody owns/)
+    expect(one.notes.join(' ')).not.toMatch(/no form|nobody owns/)
     const asks = (of: object) => missingIn(district, request(district, { document: 'slips', ...of }))
     expect(asks({ of: { kind: 'person', id: 'bus' } })).toEqual([])
     expect(
@@ -224,7 +224,7 @@ describe('an officer takes slips round the building', () => {
     const text = said(updateSlips(plan, request(plan, { document: 'slips' })))
     expect(text).toContain('Goal 1: Grade 3 reading, Hispanic students')
     expect(text).not.toContain('Goal 1: Grade 3 reading, all students')
-    expect(text).toContain('On a slip that is out: Grade 3 reading, was due by November 16, 2026.')
+    expect(text).toContain('On a form that is out: Grade 3 reading, was due by November 16, 2026.')
     expect(text).toContain('Teaching (teaching@a-district.example)')
     const rows = rowsOf(plan, { group: ON_SLIPS, owner: null, period: '2026-Q4' })
     expect(rows.map((r) => [r.group.id, r.total?.id, r.slip?.id])).toEqual([['hisp', 'all', 'u']])
@@ -368,7 +368,7 @@ describe('an officer takes slips round the building', () => {
     })
     const drawn = updateSlips(over, request(over, { document: 'slips' }))
     expect(said(drawn)).not.toMatch(/status of one goal|figures of one measure/)
-    expect(drawn.notes.join(' ')).toContain('1 goal with “done” as the last status is on no slip.')
+    expect(drawn.notes.join(' ')).toContain('1 goal with “done” as the last status is on no form.')
   })
 
   it('says once of an old status that it is the last one, and “your” of nobody', () => {
@@ -455,7 +455,7 @@ it('counts in the report as told in part what a sheet and a slip tell of a check
     updateSlips(plan, request(plan, { document: 'slips' })),
   ]
   expect(sheet.model.leftOut).toContain('parts of 1 check-in')
-  expect(slip.model.leftOut).toContain('parts of 1 update slip')
+  expect(slip.model.leftOut).toContain('parts of 1 update form')
   // Whoever fills one in reads no list of what else there is in the plan.
   for (const drawn of [sheet, slip]) expect(said(drawn)).not.toMatch(/Left out|hands these out/)
 })

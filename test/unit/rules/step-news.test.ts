@@ -108,7 +108,7 @@ describe('the news of a step', () => {
 
   it('leads with whose check-in is overdue the longest, and tells it to nobody who only reads along', () => {
     expect(news('embed-checkins')).toBe(
-      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”. Five owners are late with an update slip, since November 16, 2026.',
+      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”. Five owners are late with an update form, since November 16, 2026.',
     )
     expect(stepNews('embed-checkins', plan, today, 'board')).toBeNull()
     const met = planOf(states.filter((s) => s.kind !== 'checkIn'))

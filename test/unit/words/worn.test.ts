@@ -36,6 +36,9 @@ const worn: readonly (readonly [RegExp, string])[] = [
     /\bbudget gaps?\b|\b(?:policy|notes?|first|and(?: the)?) (?:or )?gaps?\b(?! (?:in|of|to|whose)\b)|“gap”|gap (?:noticed|for each year|less)|\bthe gap is what\b|\b(?:a|no) gap (?:too|opens)\b|^Gaps?, no draft$/i,
     'a gap is a difference between groups; what is not there is missing, not written yet, not secured',
   ],
+  [/\bupdate slips?\b|\b(?:no|the|print|paper) slips?\b|\bslips? (?:is|are) out\b/i, 'update form'],
+  [/\bbring in and take out\b/i, 'import and export'],
+  [/^withhold\b/i, '“Do not print …”: what is done, for who has not heard of suppression'],
   [/\b(?:colour|grey|neighbour|cancelled|licence|centre|programme)s?\b|\bafterwards\b/i, 'American spelling'],
 ]
 

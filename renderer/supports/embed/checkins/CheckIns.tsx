@@ -175,11 +175,11 @@ export function CheckIns({ step }: StepBody) {
       </Section>
       <Section
         title="Updates from owners"
-        lead="Print a slip for each owner or for one, hand it over, and type in what came back. Owners need never open the app."
+        lead="Print a form for each owner or for one, hand it over, and type in what came back. Owners need never open the app."
       >
         <Buttons>
           <Button onPress={() => go('slips')}>Open updates from owners</Button>
-          <Button onPress={() => go('briefings', { document: 'slips' })}>Print slips…</Button>
+          <Button onPress={() => go('briefings', { document: 'slips' })}>Print forms…</Button>
         </Buttons>
       </Section>
     </Sections>

@@ -89,7 +89,7 @@ async function checkIns(p: Pen): Promise<void> {
   await p.push('Teaching and Learning')
   await p.push('Write a check-in with')
   await p.type('The schools that begin with coaching are named by the end of January.')
-  await p.settle('Check-ins and updates', [1, 1, [0, 'Slips go out for the first time in January.']])
+  await p.settle('Check-ins and updates', [1, 1, [0, 'Forms go out for the first time in January.']])
 }
 
 async function screen(p: Pen): Promise<void> {

@@ -149,7 +149,7 @@ describe('what is due', () => {
     expect(said(late)).toBe('One thing is late: the papers for the cabinet meeting in 7 days.')
     const slip = {
       day: '2026-11-01',
-      text: 'Update slip',
+      text: 'Update form',
       late: true,
       as: 'updateSlip',
       about: { kind: 'updateSlip', id: 's' },
@@ -289,9 +289,9 @@ describe('what was promised', () => {
     expect(texts(false).slice(0, 2)).toEqual(['Check-in with Facilities, late', 'Check-in with Transportation, late'])
     expect(dueIn(plan, TODAY).filter((d) => d.as === 'department' && d.late)).toHaveLength(2)
     expect(texts(false)).toContain('Check-in with Nutrition')
-    expect(texts(false)).toContain('Update slip of an owner, late')
+    expect(texts(false)).toContain('Update form of an owner, late')
     expect(texts(false)).toContain('Engagement with Families')
-    expect(texts(false).filter((t) => t.startsWith('Update slip'))).toHaveLength(1)
+    expect(texts(false).filter((t) => t.startsWith('Update form'))).toHaveLength(1)
     expect(dueIn(plan, TODAY)[0]).toMatchObject({ day: '2026-03-02', step: 'embed-checkins' })
   })
   test('on a shared screen, where check-ins are hidden, none is called late', () => {

@@ -60,7 +60,7 @@ describe('slips that were handed out', () => {
   it('are out for each owner until they come back, with what is still to come', () => {
     const plan = planOf(records)
     const { owners } = asks(plan)
-    expect(owners, 'whoever owes an action only has a slip, too').toEqual(['bus', 'cao'])
+    expect(owners, 'whoever owes an action only has a form, too').toEqual(['bus', 'cao'])
     const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
     const slips = (o: string) => slipsOfOwner(planOf(out), o, setting.period)
     expect(owners.map((o) => whereIs(slips(o ?? '')))).toEqual(['out', 'out'])
@@ -83,15 +83,15 @@ describe('slips that were handed out', () => {
     const plan = planOf(records)
     const { owners } = asks(plan)
     const says = (of: typeof records, today: string) => slipsNews(planOf(of), { ...figures, owners }, today)
-    expect(says(records, day)).toBe('Two of six figures for 2026–27 are in, and no slip is out.')
+    expect(says(records, day)).toBe('Two of six figures for 2026–27 are in, and no form is out.')
     expect(slipsDo(plan, { ...figures, owners })).toBe('print')
     const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
     expect(slipsDo(planOf(out), { ...figures, owners })).toBeNull()
     expect(says(out, '2026-12-21')).toBe(
-      'Neither owner with an update slip has sent it back yet; the slips are due back by December 21, 2026.',
+      'Neither owner with an update form has sent it back yet; the forms are due back by December 21, 2026.',
     )
     expect(says(out, '2027-01-02')).toBe(
-      'Neither owner with an update slip has sent it back. The slips were due back on December 21, 2026, 12 days ago: ask for them.',
+      'Neither owner with an update form has sent it back. The forms were due back on December 21, 2026, 12 days ago: ask for them.',
     )
     const late = slipsNews(
       planOf(out),
@@ -103,14 +103,14 @@ describe('slips that were handed out', () => {
       '2027-01-02',
     )
     expect(late).toMatch(
-      /sent it back; figures of one measure and the status of one goal are still to come\. The slips were due back/,
+      /sent it back; figures of one measure and the status of one goal are still to come\. The forms were due back/,
     )
     const askAll = (today: string) =>
       lateOwners(planOf(out), asks(planOf(out)), rowsOf(planOf(out), setting), { ...setting, year }, today)
     expect(askAll('2026-12-21'), 'nobody is asked before the day').toEqual([])
     // A message for each, which names the goal and nobody else.
     expect(askAll('2027-01-02').map((l) => [l.role, l.reminder])).toEqual([
-      ['Director of Buses', 'I still need your update slip; it was due December 21, 2026.'],
+      ['Director of Buses', 'I still need your update form; it was due December 21, 2026.'],
       [
         'Chief Academic Officer',
         'I still need your figure of “Grade 3 reading” for 2026–27 and your status on goal 1; they were due December 21, 2026.',
@@ -118,24 +118,24 @@ describe('slips that were handed out', () => {
     ])
     const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
     expect(says(first, '2026-12-22')).toBe(
-      'The one owner with an update slip has not sent it back. The slip was due back on December 21, 2026, 1 day ago: ask for it. One other owner was not given one.',
+      'The one owner with an update form has not sent it back. The form was due back on December 21, 2026, 1 day ago: ask for it. One other owner was not given one.',
     )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
     expect(says(one, '2026-12-22')).toBe(
-      'One of two owners with an update slip has not sent it back. The slip was due back on December 21, 2026, 1 day ago: ask for it.',
+      'One of two owners with an update form has not sent it back. The form was due back on December 21, 2026, 1 day ago: ask for it.',
     )
     const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
     const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
     expect(says(apart, '2026-12-22')).toBe(
-      'Neither owner with an update slip has sent it back, one of them late. The slip was due back on December 21, 2026, 1 day ago: ask for it.',
+      'Neither owner with an update form has sent it back, one of them late. The form was due back on December 21, 2026, 1 day ago: ask for it.',
     )
     const { id: _, ...values } = slip ?? { id: '' }
     const part = { op: 'set', kind: 'updateSlip', id: 'part', values: { ...values, status: 'returned' } } as const
     expect(says(after(out, [part]), '2026-12-22')).toMatch(
-      /^Neither owner with an update slip has answered all of it\./,
+      /^Neither owner with an update form has answered all of it\./,
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
-    expect(says(without, '2026-12-22')).toBe('Neither owner with an update slip has sent it back.')
+    expect(says(without, '2026-12-22')).toBe('Neither owner with an update form has sent it back.')
   })
 
   it('are asked for by the figures that are not in; of what nobody owns the page says that nobody can be asked', () => {
@@ -143,15 +143,15 @@ describe('slips that were handed out', () => {
     const says = (given: Partial<typeof figures>, owners: readonly (string | undefined)[] = ['cao', undefined]) =>
       [slipsNews(plan, { ...figures, ...given, owners }, day), slipsDo(plan, { ...figures, ...given, owners })] as const
     expect(says({ filled: 0, unowned: 2 })).toEqual([
-      'None of six figures for 2026–27 is in, and no slip is out. Two have no owner to ask.',
+      'None of six figures for 2026–27 is in, and no form is out. Two have no owner to ask.',
       'print',
     ])
     expect(says({ filled: 0, figures: 5, unowned: 5 }, [undefined])).toEqual([
       'None of five figures for 2026–27 is in, and nobody can be asked: none has an owner.',
       'owners',
     ])
-    expect(says({ filled: 6 })).toEqual(['All six figures for 2026–27 are in, and no slip is out.', null])
-    expect(says({ filled: 1, figures: 1 })[0]).toBe('The one figure for 2026–27 is in, and no slip is out.')
+    expect(says({ filled: 6 })).toEqual(['All six figures for 2026–27 are in, and no form is out.', null])
+    expect(says({ filled: 1, figures: 1 })[0]).toBe('The one figure for 2026–27 is in, and no form is out.')
   })
 
   it('have come back once anything that stands on one is typed', () => {
