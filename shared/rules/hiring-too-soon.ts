@@ -1,6 +1,7 @@
 import { small } from '../words/index.ts'
 import { type Finding, inBrief, openStep, type Rule } from './finding.ts'
-import { type Groundwork, readyToHire } from './ready-to-hire.ts'
+import type { Groundwork } from './hire/groundwork.ts'
+import { readyToHire } from './hire/ready-to-hire.ts'
 
 /** While a position is being filled, each part of the groundwork that is not done yet. */
 export const hiringTooSoon: Rule = {

@@ -14,7 +14,9 @@ import { zlibSync } from 'fflate'
 import { type PdfFile, readPdf, writePdf } from '../pdf/file.ts'
 import { type Dict, isArray, isDict, numberOf, stringOf, type Value } from '../pdf/values.ts'
 import { type Box, chained, fitted, into, type Matrix, moved, upright } from './geometry.ts'
-import { formOf, inherited, name, type OutsidePage, type OutsidePdf } from './read.ts'
+import { formOf, inherited, name } from './look.ts'
+import type { OutsidePage } from './page.ts'
+import type { OutsidePdf } from './read.ts'
 
 /** A sheet of the packet that a page from outside is put on. */
 export interface Sheet {

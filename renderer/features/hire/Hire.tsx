@@ -1,6 +1,6 @@
 import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
-import { type Answer, answerOf, type Groundwork } from '../../../shared/rules/ready-to-hire.ts'
+import { type Answer, answerOf, type Groundwork } from '../../../shared/rules/hire/groundwork.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'

@@ -1,7 +1,8 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { maySee } from '../../domain/schema.ts'
-import { type Answer, answerOf, type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
+import { type Answer, answerOf, type Groundwork } from '../../rules/hire/groundwork.ts'
+import { readyToHire } from '../../rules/hire/ready-to-hire.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { asOf } from '../as-of.ts'
 

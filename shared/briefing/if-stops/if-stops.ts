@@ -3,7 +3,8 @@ import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type Edge, edgesOf } from '../../rules/money/edges.ts'
-import { ifStops, type Stop, stopInWords } from '../../rules/money/if-stops.ts'
+import { ifStops, type Stop } from '../../rules/money/if-stops.ts'
+import { stopInWords } from '../../rules/money/if-stops-words.ts'
 import {
   costKey,
   counts,

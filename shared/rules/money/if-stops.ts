@@ -1,20 +1,11 @@
-import { dayInWords, firstDay, yearInWords } from '../../days/index.ts'
+import { firstDay } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { isOpenGoal, isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import {
-  capital,
-  compareKeys,
-  compareTexts,
-  countInWords,
-  dollars,
-  fteWords,
-  listed,
-  plural,
-} from '../../words/index.ts'
+import { compareKeys, compareTexts } from '../../words/index.ts'
 import { moneyOf } from './by-year.ts'
-import { counts, endOf, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
+import { counts, endOf, givenIn, isAsked, type Line, sourceName } from './lines.ts'
 
 /** What a plan loses if a source gives nothing from the start of a fiscal year on. Nothing in the plan is changed. */
 export interface Stop {
@@ -78,22 +69,6 @@ function beforeOf(plan: Plan, source: string, until: string): Stop['before'] {
   }))
 }
 
-/** “The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position.” '' if it has none. */
-function beforeInWords({ before, lines }: Stop): string {
-  const alike = Map.groupBy(before, ({ lines, positions }) =>
-    listed([
-      ...(lines > 0 ? [`${countInWords(lines)} budget ${plural(lines, 'line', 'lines')}`] : []),
-      ...(positions > 0 ? [`${countInWords(positions)} ${plural(positions, 'position', 'positions')}`] : []),
-    ]),
-  )
-  const said = [...alike].map(
-    ([what, years]) => `${listed(years.map((y) => yearInWords(y.year)))}, ${what}${years.length > 1 ? ' in each' : ''}`,
-  )
-  return said.length === 0
-    ? ''
-    : `For earlier years the plan has ${said.join('; ')}; for later ones ${lines.length > 0 ? 'no position' : 'nothing'} is entered.`
-}
-
 /** The scenario for a source and the first fiscal year without it; undefined for a source that is not in the plan. */
 export function ifStops(plan: Plan, sourceId: string, year: string): Stop | undefined {
   const source = plan.get('fundingSource', sourceId)
@@ -154,6 +129,7 @@ function securedIn(plan: Plan, source: string, year: string): { readonly secured
 const total = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
 
 type Position = RecordOf<'position'>
+
 type Pays = readonly RecordOf<'positionPay'>[]
 
 /** The positions that entries on pay or budget lines put on the source. */
@@ -232,93 +208,6 @@ function actionsOf(
     ...[...new Set(pays.map((p) => p.position))].map((p) => `position/${p}`),
   ]
   return subjects.flatMap((subject) => where(plan, 'action', 'about', subject)).filter(isUnfinished)
-}
-
-/** The most positions and goals that a sentence names; the table below has all of them. */
-const mostNamed = 6
-
-/** The first of many names in one list, and how many more there are. */
-const firstOf = (list: readonly string[], more: string): string =>
-  listed(
-    list.length > mostNamed
-      ? [...list.slice(0, mostNamed), `${countInWords(list.length - mostNamed)} more ${more}`]
-      : list,
-  )
-
-/** “in 2027–28 $10,000 is secured with it and $4,000 without it”. */
-function securedInWords({ year, secured, kept }: Stop['years'][number]): string {
-  const within = `in ${yearInWords(year)}`
-  if (secured <= 0) return `${within} nothing is secured yet`
-  return secured === kept
-    ? `${within} ${dollars(secured)} is secured, with it or without it`
-    : `${within} ${dollars(secured)} is secured with it and ${dollars(kept)} without it`
-}
-
-const positionInWords = (p: Stop['positions'][number]): string =>
-  `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources, secured or not` : ''})`
-
-const goalInWords = (g: Stop['goals'][number]): string =>
-  `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)} (secured or not)` : 'and keeps nothing'}`
-
-/** The scenario in sentences, for the person who keeps the budget. */
-export function stopInWords(stop: Stop): readonly string[] {
-  const name = `“${sourceName(stop.source)}”`
-  const when = dayInWords(stop.from)
-  const open =
-    stop.open === 0
-      ? []
-      : [
-          `${capital(countInWords(stop.open))} budget ${plural(stop.open, 'line', 'lines')} on it ${plural(stop.open, 'has', 'have')} no amount or no fiscal year, and ${plural(stop.open, 'is', 'are')} not counted.`,
-        ]
-  // If nothing is lost in any year, a day would suggest that there is something before it.
-  const from = stop.before.length + stop.open === 0 ? '' : ` from ${when} on`
-  if (stop.lines.length + stop.positions.length === 0)
-    return [
-      `The plan names no budget line with an amount and no position that is paid from ${name}${from}.`,
-      ...[beforeInWords(stop)].filter((says) => says !== ''),
-      ...open,
-    ]
-  const losing = stop.years.filter((y) => y.lost !== 0)
-  const byYear = losing.map((y) => `${dollars(y.lost)} of ${dollars(y.of)} in ${yearInWords(y.year)}`)
-  const secured = losing.map(securedInWords)
-  const fte = stop.positions.reduce((sum, p) => sum + p.fte, 0)
-  const people = stop.positions.map(positionInWords)
-  const goals = stop.goals.map(goalInWords)
-  const goalYears = [
-    ...new Set(stop.lines.flatMap((l) => (stop.goals.some((g) => g.goal.id === l.goal) ? l.fiscalYear : []))),
-  ]
-  const count = stop.actions.length
-  const partly = stop.within
-    ? [
-        `Its last day lies within ${yearInWords(stop.year)}: what of that year is paid until then is in these sums too, since nobody entered it apart.`,
-      ]
-    : []
-  return [
-    `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan’s budget lines lose ${listed(byYear)}` : 'no budget line with an amount loses money'}.`,
-    ...(byYear.length === 0
-      ? []
-      : [
-          losing.every((y) => y.secured <= 0)
-            ? 'That is what the lines come to. No money is entered as secured for these years.'
-            : `That is what the lines come to, secured or not: ${secured.join('; ')}.`,
-        ]),
-    ...partly,
-    people.length === 0
-      ? `The plan names no position that is paid from it from ${when} on.${[beforeInWords(stop)]
-          .filter((w) => w !== '')
-          .map((w) => ` ${w}`)
-          .join('')}`
-      : `${capital(countInWords(people.length))} ${plural(people.length, 'position loses', 'positions lose')} ${fte === 0 ? 'pay' : `${fteWords(fte)} FTE of pay`}: ${firstOf(people, 'in the table')}.`,
-    goals.length === 0
-      ? 'The plan names no goal for what it pays.'
-      : `In ${listed(goalYears.map(yearInWords))}${goalYears.length > 1 ? ' together' : ''}, ${firstOf(goals, 'lose money, too')}.`,
-    ...open,
-    ...(count === 0
-      ? []
-      : [
-          `${capital(countInWords(count))} open ${plural(count, 'action is', 'actions are')} part of the source, or of the goals, positions or budget lines that lose money.`,
-        ]),
-  ]
 }
 
 const isOver = (plan: Plan, source: RecordOf<'fundingSource'>, year: string): boolean =>

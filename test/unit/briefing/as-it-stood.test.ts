@@ -4,7 +4,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { readyToHire } from '../../../shared/rules/ready-to-hire.ts'
+import { readyToHire } from '../../../shared/rules/hire/ready-to-hire.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 /** A paper of June 2025 is made once more in 2027: by then the policy is adopted, the officer in the role, a position filled. */

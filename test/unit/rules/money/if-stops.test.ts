@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { fromYear } from '../../../../shared/briefing/if-stops/if-stops.ts'
 import type { BriefingRequest } from '../../../../shared/ipc/contract.ts'
-import { ifStops, sourcesByWeight, stopInWords } from '../../../../shared/rules/money/if-stops.ts'
+import { ifStops, sourcesByWeight } from '../../../../shared/rules/money/if-stops.ts'
+import { stopInWords } from '../../../../shared/rules/money/if-stops-words.ts'
 import { planWith } from '../../../support/plan.ts'
 
 const line = (id: string, source: string, fiscalYear = '2027-28') => ({

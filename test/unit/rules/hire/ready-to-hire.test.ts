@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readyToHire } from '../../../shared/rules/ready-to-hire.ts'
-import { planWith } from '../../support/plan.ts'
+import { readyToHire } from '../../../../shared/rules/hire/ready-to-hire.ts'
+import { planWith } from '../../../support/plan.ts'
 
 const part = (records: Parameters<typeof planWith>[0], id: string, day: string) =>
   readyToHire(planWith(records), 'board', day).find((g) => g.id === id)
