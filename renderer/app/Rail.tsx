@@ -58,9 +58,10 @@ export function Rail() {
  * goes on: the first Tab in a window went past the way to the main content.
  */
 function scrollTo(entry: Element, list: Element): void {
-  const [{ top, bottom }, view] = [entry.getBoundingClientRect(), list.getBoundingClientRect()]
-  if (top < view.top) list.scrollTop -= view.top - top
-  else if (bottom > view.bottom) list.scrollTop += bottom - view.bottom
+  const [{ top, bottom, height }, view] = [entry.getBoundingClientRect(), list.getBoundingClientRect()]
+  // With the entry beside it, so that one sees that the list goes on.
+  if (top - height < view.top) list.scrollTop -= view.top - top + height
+  else if (bottom + height > view.bottom) list.scrollTop += bottom + height - view.bottom
 }
 
 /** In place of the rail where it was made slim: its supports by their marks, and the way back. Shown by the style. */

@@ -88,4 +88,27 @@ describe('an officer who looks for one change among many', () => {
     await w.page.getByRole('button', { name: /Kind of record$/ }).click()
     await expect(w.page.getByRole('option', { name: 'Mentoring notes' })).toHaveCount(0)
   })
+
+  test('reads a new answer plainly, a changed one beside what it replaced, and how a day is written', async () => {
+    const w = await busy()
+    await toHistory(w)
+    const from = w.page.getByRole('textbox', { name: 'From' })
+    for (const width of [640, 1280, 1440, 1920]) {
+      await w.page.setViewportSize({ width, height: 800 })
+      const room = await from.evaluate((e: HTMLInputElement) => {
+        const { font, paddingLeft, paddingRight } = getComputedStyle(e)
+        const drawn = document.createElement('canvas').getContext('2d')
+        if (drawn) drawn.font = font
+        const words = drawn?.measureText(e.placeholder).width ?? 0
+        return e.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - words
+      })
+      expect(room, `the words in an empty day at ${width}`).toBeGreaterThanOrEqual(0)
+    }
+    await choose(w, 'Kind of record', 'Policies')
+    await expect(one(w)).toContainText('Ask counsel.')
+    await expect(one(w).locator('ins')).toHaveCount(0)
+    await choose(w, 'Kind of record', 'Goals')
+    await expect(one(w).locator('del')).toHaveText('Begins in two schools.')
+    await expect(one(w).locator('ins')).toHaveText('Begins in six schools.')
+  })
 })

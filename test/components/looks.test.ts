@@ -640,3 +640,87 @@ test('a shared screen with something to take back has Find whole in the bar, and
   await shared.click()
   await w.page.keyboard.press('Control+z')
 })
+
+test('the five parts of a step are one line in a window of 640, also with findings in two digits', async () => {
+  // As wide as the bar for scrolling leaves it.
+  const main = await see('Goals', 624)
+  const tabs = main.getByRole('tab')
+  await expect(tabs.last()).toContainText(/Findings \d\d open/)
+  const tops = await tabs.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+  await w.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  await w.page.setViewportSize({ width: 1366, height: 768 })
+  const larger = await tabs.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top))
+  await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  expect(new Set(larger).size).toBe(1)
+})
+
+test('in a window of 640 what findings are chosen by takes a few lines, and leaves the first screen to findings', async () => {
+  const main = await see('Findings', 624)
+  await expect(main.getByRole('button', { name: /^All supports/ })).toBeInViewport()
+  expect((await box(main.getByRole('complementary', { name: 'Show only' }))).height).toBeLessThan(160)
+  expect(await violations(w.page)).toEqual([])
+})
+
+test('the menu shows what follows the page one is on', async () => {
+  await see('Overview', 1366)
+  await w.page.setViewportSize({ width: 1366, height: 500 })
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Meetings')
+  await w.page
+    .getByRole('menuitem', { name: /^Meetings/ })
+    .first()
+    .click()
+  const rail = w.page.getByRole('navigation', { name: 'Plan' })
+  await expect(rail.getByRole('link', { name: 'Meetings' })).toHaveAttribute('aria-current', 'page')
+  await expect(rail.getByRole('link', { name: 'Calendar' })).toBeInViewport({ ratio: 0.9 })
+})
+
+test('a strip that marks missing money is nearer to its own amount than to that of the year before', async () => {
+  const main = await see('Money by year', 1440)
+  const row = main.getByRole('row', { name: /^Equity Data Analyst/ })
+  const before = await box(row.getByRole('cell').nth(1))
+  const [from, to] = await row
+    .getByRole('cell')
+    .nth(2)
+    .evaluate((cell) => {
+      const stops = [...getComputedStyle(cell).backgroundImage.matchAll(/ (\d+(?:\.\d+)?)px/g)].map((m) => Number(m[1]))
+      return [
+        cell.getBoundingClientRect().left + Math.min(...stops),
+        cell.getBoundingClientRect().left + Math.max(...stops),
+      ]
+    })
+  const amount = await row
+    .getByRole('cell')
+    .nth(2)
+    .evaluate((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getBoundingClientRect().left
+    })
+  expect(amount - (to ?? 0)).toBeLessThan((from ?? 0) - (before.x + before.width - 8))
+})
+
+test('columns of figures behind a chart end where their heads end', async () => {
+  const main = await see('Overview')
+  const chart = main.getByRole('figure', { name: 'Who is behind, and in what' })
+  await chart.getByText('Figures', { exact: true }).click()
+  const aligned = await chart
+    .getByRole('table')
+    .evaluate((table) =>
+      [...table.querySelectorAll('tr')].flatMap((row) =>
+        [...row.children].slice(1).map((cell) => getComputedStyle(cell).textAlign),
+      ),
+    )
+  expect(new Set(aligned)).toEqual(new Set(['right']))
+  await chart.getByText('Chart', { exact: true }).click()
+})
+
+test('in the widest window what can be done with a row stays near what the row says', async () => {
+  const main = await see('Conflicts', 1920)
+  const row = main.getByRole('listitem').filter({ hasText: 'Residents who speak at board meetings' })
+  expect((await box(row)).width).toBeLessThanOrEqual(46 * 16)
+  const out = await see('Take a copy out', 1920)
+  const first = out.getByRole('row').filter({ hasText: 'The plan itself' }).getByRole('rowheader')
+  expect(await first.evaluate((e) => getComputedStyle(e).borderTopWidth), 'the table begins with a rule').toBe('2px')
+})

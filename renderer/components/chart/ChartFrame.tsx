@@ -9,6 +9,9 @@ const looks = [
   { value: 'figures', label: 'Figures' },
 ] as const
 
+/** A cell of figures, with its digits below those of the others: 1,036, −8.9, $10, 15%, 2.5×. */
+const figure = /^[−-]?\$?\d[\d.,]*[×%]?$/
+
 interface Props {
   readonly title: string
   /** Drawn for the room that it has, in the drawing's units. */
@@ -30,6 +33,7 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
   const [look, setLook] = useState<'chart' | 'figures'>('chart')
   const Head = `h${level}` as const
   const { head, rows, caption } = draw(most).table
+  const ofFigures = head.map((_, i) => rows.some((row) => figure.test(row[i] ?? '')))
   return (
     <figure className={styles.frame} aria-label={title}>
       <div className={styles.head}>
@@ -43,8 +47,8 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
         <DataTable caption={caption} hideCaption scroll={caption}>
           <thead>
             <tr>
-              {head.map((h) => (
-                <th key={h} scope="col">
+              {head.map((h, i) => (
+                <th key={h} scope="col" className={ofFigures[i] ? cells.r : undefined}>
                   {h}
                 </th>
               ))}
@@ -55,7 +59,7 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
               <tr key={first}>
                 <th scope="row">{first}</th>
                 {rest.map((cell, i) => (
-                  <td key={head[i + 1]} className={/^\d+$/.test(cell) ? cells.r : undefined}>
+                  <td key={head[i + 1]} className={ofFigures[i + 1] ? cells.r : undefined}>
                     {cell}
                   </td>
                 ))}

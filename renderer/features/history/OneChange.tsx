@@ -102,7 +102,9 @@ interface Choice extends Removal {
 
 /** What can be taken out of the file: each field of this change, and whole records. */
 function removals(entry: HistoryEntry): readonly Choice[] {
-  const held = entry.changes.filter((c) => c.field !== '' && !c.removed && (known(c.after) || known(c.before)))
+  const held = asDeclared(
+    entry.changes.filter((c) => c.field !== '' && !c.removed && (known(c.after) || known(c.before))),
+  )
   const records = new Map(held.map((c) => [`${c.kind}/${c.record}`, c]))
   const of = (title: string) => (records.size > 1 ? ` of “${title}”` : '')
   return [
@@ -174,6 +176,8 @@ function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const after = inShort(readableField(c.kind, c.field, c.after))
   // A decision between two answers may keep the one that is shown: nothing is struck out.
   const isKept = before === after && known(c.before) && known(c.after)
+  // Marked as new beside what it replaced; underlined throughout, a record that was added could hardly be read.
+  const now = before === '' ? after : <ins>{after}</ins>
   return (
     <div>
       <dt>{c.kind === 'ownValue' ? c.title : fieldLabel(c.kind, c.field)}</dt>
@@ -185,7 +189,7 @@ function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
             <del>{before}</del>{' '}
           </>
         ) : null}
-        {!c.removed && after !== '' ? <ins>{after}</ins> : null}
+        {!c.removed && after !== '' ? now : null}
       </dd>
     </div>
   )

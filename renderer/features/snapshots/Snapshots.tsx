@@ -64,7 +64,7 @@ export function Snapshots() {
         </Empty>
       ) : null}
       {all !== null && all.length > 0 ? (
-        <>
+        <div className="stack">
           <DataTable caption="Earlier versions of this plan">
             <thead>
               <tr>
@@ -100,7 +100,7 @@ export function Snapshots() {
             Your current plan stays as it is. An earlier version opens as another plan beside it, under “All plans on
             this laptop”, and you can bring in what it has, like any copy.
           </Banner>
-        </>
+        </div>
       ) : null}
     </Page>
   )
