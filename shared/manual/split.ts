@@ -8,6 +8,7 @@ import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
+import { goneWord } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
@@ -138,6 +139,8 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
     const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
+    const said = dated.size === 0 ? own : without(own, head.at, dated)
+    const others = othersIn(lines.slice(lineAt.get(head.at), lineAt.get(to)), head.code, known)
     return {
       from: head.at,
       to,
@@ -145,11 +148,19 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       title: titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads),
       firstPage: head.page,
       pages,
-      ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
+      ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
       ...withinOf(unsure, head.at, to),
     }
   })
   return withoutContents(parts, text)
+}
+
+/** The places of lines within a policy that name another one, and may say that it does not hold. */
+function othersIn(own: readonly Line[], code: string, known: ReadonlySet<string>): readonly number[] {
+  return own.flatMap(({ at, text }) => {
+    const other = goneWord.test(text) ? shapeOf(text, known)?.code : undefined
+    return other === undefined || other.includes(code) || code.includes(other) ? [] : at
+  })
 }
 
 /** “Equity          Policy AC”: words at the left that no other policy has are its title. */
@@ -227,5 +238,8 @@ function withoutContents(parts: readonly Part[], text: string): readonly Part[] 
       .every((l) => l.trim() === '' || l.trim() === title || /^\W*(?:page\s+)?\d{1,4}\W*$/i.test(l))
   const empty = new Set(parts.filter(isEmpty))
   const full = new Set(parts.flatMap((part) => (empty.has(part) ? [] : part.code)))
-  return parts.filter((part) => !empty.has(part) || !full.has(part.code))
+  // “Policy 101: Discipline (Repealed)” is all there is of it, in the contents and in its place.
+  const isAgain = ({ code, title }: Part, i: number): boolean =>
+    parts.slice(i + 1).some((later) => empty.has(later) && later.code === code && later.title === title)
+  return parts.filter((part, i) => !empty.has(part) || (!full.has(part.code) && !isAgain(part, i)))
 }
