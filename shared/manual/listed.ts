@@ -1,4 +1,5 @@
 import type { Line, Shape } from './heads.ts'
+import { isOnline } from './heads-above.ts'
 import { inHeading, isVacant } from './status-of.ts'
 
 /** Lines that look like headings and are not: a policy or a table of contents lists other policies, or refers to one. */
@@ -99,7 +100,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     if (shape.isNamed && headMatter.test(full[i + 1]?.text.trim() ?? '')) return true
     // “Policy CEDAR FALLS UNIFIED” over “adopted: May 5, 2019”.
     if (/^(?:adopted|approved|version|revised):/.test(full[i + 1]?.text.trim() ?? '')) return false
-    if (isHeadAgain(full, i)) return true
+    if (isHeadAgain(full, i) || isOnline(full, i)) return true
     if (isRest(line, full[i - 1])) return false
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
@@ -136,7 +137,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     const codes = new Set(run.map((l) => l.shape?.code))
     const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
     if (!under && !weak && codes.size < LISTED) continue
-    if (isHeadAgain(full, from)) continue
+    if (isHeadAgain(full, from) || isOnline(full, from)) continue
     begins.fill(false, from, to)
     // A heading with the text of a policy below it is no item of a list.
     const isItem =

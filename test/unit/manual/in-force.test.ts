@@ -63,3 +63,36 @@ describe('a policy in force stays so, though repealed ones are named behind it',
     ).toEqual(['100', '–101', '102'])
   })
 })
+
+describe('what California’s districts print from GAMUT Online', () => {
+  const heads = [
+    ['Board Policy', 'Vision', 'BP 0000', 'Philosophy, Goals, Objectives and Comprehensive Plans'],
+    ['Administrative Regulation', 'Nondiscrimination In District\nPrograms', 'AR 0410', 'Philosophy'],
+    ['Board Policy', 'Equity', 'BP 0415', 'Philosophy'],
+    ['Board Bylaw', 'Role of the Board', 'BB 9000', 'Board Bylaws'],
+    ['Exhibit', 'Equity', 'E 0415', 'Philosophy'],
+  ]
+  const foot = 'Policy CEDAR UNIFIED SCHOOL DISTRICT\nadopted: January 1, 2019 Cedar, California'
+  it.each([
+    ['with the district above each', 'Cedar Unified\n', '\n\n', foot],
+    ['without it', '', '\n\n', foot],
+    ['in which no line is empty', 'Cedar Unified\n', '\n', 'Adopted 1/1/2019'],
+  ])('is parted at each policy, with its own title, days and words: %s', (_, district, gap, last) => {
+    const text = heads
+      .map((head) => [`${district}${head.join('\n')}`, body, '(cf. 0410 - Nondiscrimination)', last].join(gap))
+      .join(gap)
+    const parts = split(text)
+    expect(parts.map((p) => [p.code, p.title, String(p.effective)])).toEqual([
+      ['0000', 'Vision', '2019-01-01'],
+      ['AR 0410', 'Nondiscrimination In District Programs', '2019-01-01'],
+      ['0415', 'Equity', '2019-01-01'],
+      ['9000', 'Role of the Board', '2019-01-01'],
+      ['Exhibit 0415', 'Equity', '2019-01-01'],
+    ])
+    for (const { from } of parts) expect(text.slice(from)).toMatch(district === '' ? /^(Board|Adm|Exh)/ : /^Cedar/)
+  })
+  it('nor does a sentence about one part it', () => {
+    const said = `${body} It goes with the\nBoard Policy\non fair access,\nBP 0415\nof the district.`
+    expect(comesIn(`${heads[0]?.join('\n')}\n\n${said}\n\n${foot}`)).toEqual(['0000'])
+  })
+})
