@@ -1,4 +1,4 @@
-import type { Line, Shape } from './heads.ts'
+import { isBehind, type Line, type Shape } from './heads.ts'
 import { isOnline } from './heads-above.ts'
 import { inHeading, isVacant } from './status-of.ts'
 
@@ -70,11 +70,21 @@ function isBelowText(full: readonly Candidate[], i: number): boolean {
     beginsStub(full, i - 1) ||
     [full[i - 1], full[i - 2]].some((l) => endMatter.test(l?.text.trim() ?? '') && /\d\W*$/.test(l?.text ?? ''))
   return (
-    isCapital(title) &&
+    (isCapital(title) || isNextOf(full, i)) &&
     /^[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?$/.test(code) &&
     (ended || /[.!?]$/.test(full[i - 1]?.text.trim() ?? '')) &&
     (isOverText(full, i) || beginsStub(full, i)) &&
     !isUnderList(full, i)
+  )
+}
+/** “JICA-R — Dress: procedures” and “JICB — Bags” in a manual of such headings, behind “JICA — Dress”. */
+function isNextOf(full: readonly Candidate[], i: number): boolean {
+  const before = full.slice(0, i).findLast((l) => l.gap && l.shape !== undefined)?.shape
+  const code = full[i]?.shape?.code ?? ''
+  return (
+    before?.isNamed === false &&
+    full[i + 1]?.gap === false &&
+    (isBehind(before.code, code) || code.startsWith(`${before.code}-`))
   )
 }
 const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
 
 /** Which policies of a manual come in for a person who accepts what is ticked, and which are left out. */
 
@@ -94,5 +95,54 @@ describe('what California’s districts print from GAMUT Online', () => {
   it('nor does a sentence about one part it', () => {
     const said = `${body} It goes with the\nBoard Policy\non fair access,\nBP 0415\nof the district.`
     expect(comesIn(`${heads[0]?.join('\n')}\n\n${said}\n\n${foot}`)).toEqual(['0000'])
+  })
+})
+
+/** A manual of these headings, each over its text. */
+const manual = (heads: readonly string[], gap = '\n\n') => heads.map((h) => `${h}${gap}${body}`).join(gap)
+
+describe('a code that is a word, too, begins a policy behind the one that it follows', () => {
+  it.each([
+    ['AC NONDISCRIMINATION', 'AD MISSION', 'ADA GOALS', 'BG POLICIES'],
+    ['AC - Nondiscrimination', 'AD - Mission', 'ADA - Goals', 'BG - Policies'],
+    ['Policy AC Nondiscrimination', 'Policy AD Mission', 'Policy ADA Goals', 'Policy BG Policies'],
+    ['AC\n\nNONDISCRIMINATION', 'AD\n\nMISSION', 'ADA\n\nGOALS', 'BG\n\nPOLICIES'],
+    ['AC\nNONDISCRIMINATION', 'AD-R\nMISSION', 'ADA\nGOALS', 'BG\nPOLICIES'],
+  ])('“%s”, “%s”, “%s”', (...heads) => {
+    expect(comesIn(manual(heads))).toEqual(['AC', heads[1]?.includes('-R') ? 'AD-R' : 'AD', 'ADA', 'BG'])
+  })
+  it('and is a word in other policies', () => {
+    expect(comesIn(manual(['JB FAIR CHANCES', 'IEP MEETINGS', 'JIC CONDUCT', 'ALL STUDENTS', 'JID DRESS']))).toEqual([
+      'JB',
+      'JIC',
+      'JID',
+    ])
+    expect(comesIn(manual(['KEC BOOKS', 'KEY POINTS', 'KF GIFTS']))).toEqual(['KEC', 'KF'])
+  })
+  it('and is told of where nothing before it says which it is', () => {
+    const text = manual(['AC - Nondiscrimination', 'ADA - Compliance', 'BG - Policies'])
+    expect(comesIn(text)).toEqual(['AC', 'BG'])
+    expect(toldOf(split(text), text)).toEqual([
+      '1 line may begin with a code and is taken for a heading within a policy: “ADA - Compliance” (in AC).',
+    ])
+  })
+})
+
+describe('where no line is empty', () => {
+  it.each([
+    [['JBB\nEQUITY', 'JIC\nCONDUCT', 'JICA\nDRESS', 'JICB\nBAGS'], 'a code over its title'],
+    [['JBB EQUITY', 'JIC CONDUCT', 'JICA DRESS', 'JICB BAGS'], 'a code before its title'],
+  ])('each of %j begins a policy: %s', (heads) => {
+    const codes = ['JBB', 'JIC', 'JICA', 'JICB']
+    expect(comesIn(manual(heads, '\n'))).toEqual(codes)
+    expect(comesIn(manual(heads, '\n'), ['JBB', 'JIC'])).toEqual(codes)
+    expect(comesIn(manual(heads, '\n').replaceAll(body, `${body}\nAdopted: May 5, 2015`))).toEqual(codes)
+  })
+  it('and so do the regulation of one and the policy behind it, but none of a list', () => {
+    const first = manual(['JBB — Equity', 'JIC — Conduct'])
+    const then = manual(['JICA — Dress', 'JICA-R — Dress: steps', 'JICB (was JICA-2) — Bags'], '\n')
+    expect(comesIn(`${first}\n\n${then}`)).toEqual(['JBB', 'JIC', 'JICA', 'JICA-R', 'JICB'])
+    const list = 'Cross References:\nJICA — Dress\nJICB — Bags'
+    expect(comesIn(`${first}\n${list}\n\n${manual(['JID — Play'])}`)).toEqual(['JBB', 'JIC', 'JID'])
   })
 })
