@@ -1,6 +1,6 @@
 import { compareKeys } from '../words/index.ts'
 import type { Head } from './edge-heads.ts'
-import { isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter } from './listed.ts'
 
 /** Headings with nothing but a code over a title, or before it: “AC”, “NONDISCRIMINATION”. */
@@ -39,7 +39,7 @@ const isCapital = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text ===
 function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
   const heads = lines.flatMap(({ at, page, top, gap, text }, i): Candidate[] => {
     const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
-    if (code === '' || isWord(code)) return []
+    if (code === '') return []
     const below = lines[i + 1]?.text.trim() ?? ''
     // “AC”, an empty line, and “NONDISCRIMINATION”.
     const next = rest === '' && below === '' && gap ? (lines[i + 2]?.text.trim() ?? '') : below
@@ -52,13 +52,27 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     if (!isTitle || isNoHead(title)) return []
     const above = lines[i - 1]
     const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
-    if (!top && !numbered && !(isAlone && !gap) && !(capital && rest !== '' && isDated(lines[i - 1]))) return []
+    const isBelow = capital && isBelowText(lines, i, rest === '' ? i + 1 : i)
+    if (!top && !numbered && !isBelow && !(isAlone && !gap) && !(capital && rest !== '' && isDated(above))) return []
     return [{ at: numbered?.at ?? at, page, code, title, i, alone: rest === '', capital }]
   })
   // “EQUAL OPPORTUNITIES” below “JB” is its title.
   const titles = new Set(heads.flatMap((h) => (h.alone ? [h.i + 1, h.i + 2] : [])))
-  return heads.filter((h) => h.alone || !titles.has(h.i))
+  const own = heads.filter((h) => h.alone || !titles.has(h.i))
+  // “ADA” is a code behind “AD”.
+  return own.filter((h, n) => !isWord(h.code) || (h.capital && isBehind(own[n - 1]?.code ?? '', h.code)))
 }
+/** Whether a heading from line `i` to `last` is right below the end of a text, and right above the beginning of one. */
+function isBelowText(lines: readonly Line[], i: number, last: number): boolean {
+  const [above, below] = [lines[i - 1]?.text.trim() ?? '', lines[last + 1]?.text.trim() ?? '']
+  return (
+    (/[.!?]$/.test(above) || endMatter.test(above) || /^see(?: also)?:?\s+\S+$/i.test(above)) &&
+    /^\p{Lu}.*\p{Ll}/u.test(below) &&
+    !endMatter.test(below) &&
+    !bareCode.test(below)
+  )
+}
+
 /** “Revised: 6-12-06”, “Revised: 2019-20”. */
 const isDated = (line: Line | undefined): boolean =>
   line !== undefined && endMatter.test(line.text) && /\d{2}\W*$/.test(line.text)

@@ -96,8 +96,14 @@ function unreadIn(text: string, effective: RoughDay | undefined): string | undef
   return (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0]
 }
 
-/** Since when a policy holds, until when it did, and the words by which it says that it does not. */
-export function saidOf(text: string): {
+/**
+ * Since when a policy holds, until when it did, and the words by which it says that it does not. `ofItself` is its text
+ * without lines that name other policies: “Policy JD: Calendar (repealed 5/5/2019)”.
+ */
+export function saidOf(
+  text: string,
+  ofItself = text,
+): {
   readonly effective?: RoughDay
   readonly repealed?: RoughDay
   readonly status?: string
@@ -107,10 +113,10 @@ export function saidOf(text: string): {
   const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
   const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
   const own = (form > 0 ? latestDay(text.slice(0, form), since) : undefined) ?? latestDay(text, since)
-  const ended = latestDay(text, until)
+  const ended = latestDay(ofItself, until)
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
-  const status = statusOf(text)
+  const status = statusOf(ofItself)
   const open = unreadIn(text, effective)
   return {
     ...(effective && { effective }),

@@ -22,10 +22,34 @@ export function onlineHead(
     if (!kind.test(line.text.trim())) continue
     const titles = full.slice(i + 1, at).map((l) => l.text.trim())
     const above = full[i - 1]
-    const isDistrict = above?.page === line.page && (repeated.get(above.text.trim())?.length ?? 0) > 1
+    // “adopted: January 1, 2019” is the end of the policy before.
+    const isDay = /\d\/\d|\d{4}/.test(above?.text ?? '')
+    const isDistrict = above?.page === line.page && !isDay && (repeated.get(above.text.trim())?.length ?? 0) > 1
     return { at: isDistrict && above ? above.at : line.at, page: line.page, title: titles.join(' ') }
   }
   return undefined
+}
+
+const kinds = [
+  [/policy$/i, /^(?:bp|(?:board )?policy)\b/i],
+  [/regulation$/i, /^(?:ar|(?:administrative )?regulation)\b/i],
+  [/bylaw$/i, /^(?:bb|(?:board )?bylaw)\b/i],
+  [/exhibit$/i, /^e(?:xhibit|\(|\s)/i],
+] as const
+/** Whether above “BP 0415” is the line “Board Policy”, with a title between: no sentence and no list has that. */
+export function isOnline(full: readonly Line[], at: number): boolean {
+  const code = full[at]?.text.trim() ?? ''
+  for (let i = at - 2; i >= Math.max(0, at - 1 - LINES); i--) {
+    const said = full[i]?.text.trim() ?? ''
+    if (!kind.test(said) || full[i]?.page !== full[at]?.page) continue
+    const titles = full.slice(i + 1, at).map((l) => l.text.trim())
+    return (
+      kinds.some(([word, letters]) => word.test(said) && letters.test(code)) &&
+      /^[\p{Lu}\d]/u.test(titles[0] ?? '') &&
+      !titles.some((t) => /[.;:]$/.test(t))
+    )
+  }
+  return false
 }
 
 /** How many lines above a heading may name it and its days. */

@@ -13,8 +13,11 @@ const said = new RegExp(
   String.raw`^(?:(?:nepn/nsba|board|administrative|descriptor)\s+)*(file|policy|regulation|procedure|code|exhibit|bylaw|rule|guideline|bp|ar|bb|e(?:\(\d\))?(?=\s+\d{4}))(?:\s+descriptor)?(?:\s+(?:code|number|no\.?|title))?(?:\s*[:#]\s*|\s+|(?<=\.))(${code}|(?<=\b(?:policy|bp|ar|regulation)\b.*)(?:${small}))(?:\([a-z]\))?(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
   'i',
 )
-/** “JBB – Educational equity”, “0415: Equity”, “ACC – [Reserved]”. */
-const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+([([]?\p{Lu}.*)$`, 'u')
+/** “JBB – Educational equity”, “0415: Equity”, “ACC – [Reserved]”, “JICB (was JICA-2) — Bags”. */
+const plain = new RegExp(
+  String.raw`^(${code})(?:\s+\((?:was|formerly|old)\s[^()]*\))?\s*[:–—-]+\s+([([]?\p{Lu}.*)$`,
+  'u',
+)
 /** “0410 BP - Nondiscrimination”: the kind is behind the number. */
 const kindBehind = /^(\d{4}(?:\.\d{1,4})*)\s+(BP|AR|BB|E)\s*[:–—-]+\s+(\p{Lu}.*)$/u
 /** “Instruction      BP 6142.8(a)”, “TITLE: EQUITY      POLICY NO: 101”: the code is at the right edge, and says so. */
@@ -74,6 +77,19 @@ const words = new Set(
 )
 /** The common classification has the letters A to L; of others a heading has to say that it names a code. */
 export const isWord = (own: string): boolean => /^[A-Z]+$/.test(own) && (words.has(own) || own > 'M')
+/** How many letters may be between a code and the one before it: “ADA” and “ADC”. */
+const NEAR = 3
+/**
+ * Whether a code is right behind another in the order of a manual: ADA behind AD, ADC and ADB-R. By that a word that is a
+ * code as well, as ADA, is told from words of a text.
+ */
+export function isBehind(before: string, code: string): boolean {
+  const own = before.replace(/-[A-Z0-9]{1,3}$/, '')
+  const stem = code.slice(0, -1)
+  if (!/^[A-L][A-Z]{2,4}$/.test(code)) return false
+  const step = (code.at(-1)?.charCodeAt(0) ?? 0) - (own.charCodeAt(stem.length) || 0)
+  return own === stem || (own.startsWith(stem) && step > 0 && step <= NEAR)
+}
 /** “Policy 5145.3 Harassment applies to all”: words of a sentence behind the code. */
 const sentence = /\s(?:shall|may|must|will|applies|apply|requires|provides|states|prohibits|governs|is|are|was|has)\s/
 

@@ -1,5 +1,6 @@
-import type { Line, Shape } from './heads.ts'
-import { isVacant } from './status-of.ts'
+import { isBehind, type Line, type Shape } from './heads.ts'
+import { isOnline } from './heads-above.ts'
+import { inHeading, isVacant } from './status-of.ts'
 
 /** Lines that look like headings and are not: a policy or a table of contents lists other policies, or refers to one. */
 
@@ -8,7 +9,7 @@ const overList =
   /^(?:(?:cross|legal|related|other|see also|state|federal|management|policy|companion|associated|linked|supporting|contracts?)[\s-]*)*(?:references?|refs?|policies|documents|resources)(?:\(s\))?\s*\.?\s*(?::.*)?$/i
 /** Words alone in a line right above several that may be headings: “See also”, “Links”, “This policy works together with:”. */
 const label =
-  /^(?:see(?: also)?|cf\.?|xrefs?|links?|attachments?|forms?|notes?|supersedes|replaces|statutory authority|.{2,80}:)$/i
+  /^(?:see(?: also)?|cf\.?|xrefs?|links?|attachments?|forms?|notes?|supersedes|replaces|statutory authority|.{2,}:)$/i
 /** As many different headings below each other, with nothing between them, are a list as well. */
 const LISTED = 3
 /** What ends a policy, or says since when it holds: no policy begins with it. */
@@ -65,18 +66,39 @@ function isOverTitle(full: readonly Candidate[], i: number): boolean {
 /** “JB - EQUITY” over its text, right below the last sentence or the end of the policy before. */
 function isBelowText(full: readonly Candidate[], i: number): boolean {
   const { code = '', title = '' } = full[i]?.shape ?? {}
-  const ended = [full[i - 1], full[i - 2]].some(
-    (l) => endMatter.test(l?.text.trim() ?? '') && /\d\W*$/.test(l?.text ?? ''),
-  )
+  const ended =
+    beginsStub(full, i - 1) ||
+    [full[i - 1], full[i - 2]].some((l) => endMatter.test(l?.text.trim() ?? '') && /\d\W*$/.test(l?.text ?? ''))
   return (
-    isCapital(title) &&
+    (isCapital(title) || isNextOf(full, i)) &&
     /^[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?$/.test(code) &&
     (ended || /[.!?]$/.test(full[i - 1]?.text.trim() ?? '')) &&
-    isOverText(full, i) &&
+    (isOverText(full, i) || beginsStub(full, i)) &&
     !isUnderList(full, i)
   )
 }
+/** “JICA-R — Dress: procedures” and “JICB — Bags” in a manual of such headings, behind “JICA — Dress”. */
+function isNextOf(full: readonly Candidate[], i: number): boolean {
+  const before = full.slice(0, i).findLast((l) => l.gap && l.shape !== undefined)?.shape
+  const code = full[i]?.shape?.code ?? ''
+  return (
+    before?.isNamed === false &&
+    full[i + 1]?.gap === false &&
+    (isBehind(before.code, code) || code.startsWith(`${before.code}-`))
+  )
+}
 const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
+
+/** “Policy 101: Discipline (Repealed)”: a heading that needs no text, and so may have the next one right below it. */
+const isStub = ({ text, shape }: Candidate): boolean =>
+  shape !== undefined && (isVacant(shape.title) || inHeading(text.trim()) !== undefined)
+/** Whether it is below a gap, the end of a policy, or another: in the middle of a sentence it is named by a list. */
+const beginsStub = (full: readonly Candidate[], i: number): boolean => {
+  const [line, above] = [full[i], full[i - 1]]
+  if (line === undefined || !isStub(line)) return false
+  const said = above?.text.trim() ?? ''
+  return line.gap || above?.shape !== undefined || endMatter.test(said) || /[.!?]$/.test(said)
+}
 
 /** The candidates that begin a policy. */
 export function withoutListed(full: readonly Candidate[]): readonly (Candidate & { readonly shape: Shape })[] {
@@ -88,7 +110,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     if (shape.isNamed && headMatter.test(full[i + 1]?.text.trim() ?? '')) return true
     // “Policy CEDAR FALLS UNIFIED” over “adopted: May 5, 2019”.
     if (/^(?:adopted|approved|version|revised):/.test(full[i + 1]?.text.trim() ?? '')) return false
-    if (isHeadAgain(full, i)) return true
+    if (isHeadAgain(full, i) || isOnline(full, i)) return true
     if (isRest(line, full[i - 1])) return false
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
@@ -115,12 +137,17 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     if (!mayBe(from) || mayBe(from - 1)) continue
     let to = from
     while (mayBe(to + 1)) to++
-    const run = full.slice(from, to + 1)
-    const codes = new Set(run.map((l) => l.shape?.code))
     const under = isUnderList(full, from) || (!full[from]?.gap && label.test(full[from - 1]?.text.trim() ?? ''))
+    // “Policy 101: Discipline (Repealed)” below a list of dense lines, or with a code between those of its neighbors.
+    const ends = under
+      ? full.findIndex((l, i) => i > from && i <= to && l.gap && isStub(l) && isBehindList(full, from, i, to, begins))
+      : -1
+    if (ends > 0) to = ends - 1
+    const run = full.slice(from, to + 1).filter((_, k) => under || !beginsStub(full, from + k))
+    const codes = new Set(run.map((l) => l.shape?.code))
     const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
     if (!under && !weak && codes.size < LISTED) continue
-    if (isHeadAgain(full, from)) continue
+    if (isHeadAgain(full, from) || isOnline(full, from)) continue
     begins.fill(false, from, to)
     // A heading with the text of a policy below it is no item of a list.
     const isItem =
@@ -175,6 +202,20 @@ function isUnderList(full: readonly Candidate[], from: number): boolean {
     if (full[i + 1]?.gap || endMatter.test(text) || /[.:;]$/.test(text)) return false
   }
   return false
+}
+
+/** Whether a heading with an empty line above it is behind the list that begins at `from`, and no line of it. */
+function isBehindList(
+  full: readonly Candidate[],
+  from: number,
+  i: number,
+  to: number,
+  begins: readonly boolean[],
+): boolean {
+  if (!full.slice(from, i).some((l) => l.gap)) return true
+  const owner = full[begins.lastIndexOf(true, from - 1)]?.shape?.code ?? ''
+  const [code, after] = [full[i]?.shape?.code ?? '', full[to]?.shape?.code ?? '']
+  return owner < code && (i === to || code < after)
 }
 
 /** The most lines with days below a heading. */

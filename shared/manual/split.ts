@@ -3,11 +3,12 @@ import { bareHeads, withinOf } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { isNoHead, type Line, linesOf, shapeOf } from './heads.ts'
+import { isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
+import { goneWord } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
@@ -33,8 +34,10 @@ export interface Part {
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
 function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly Head[] {
-  const full = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) }))
-  const heads = withoutListed(full)
+  const shaped = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) }))
+  const first = withoutListed(shaped)
+  const full = withWords(shaped, first)
+  const heads = full === shaped ? first : withoutListed(full)
   const placeOf = new Map(full.map((l, i) => [l.at, i]))
   const isPaged = (lines.at(-1)?.page ?? 1) > 1
   const byPage = Map.groupBy(full, (l) => l.page)
@@ -91,6 +94,34 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
   })
 }
 
+type Shaped = Line & { readonly shape: ReturnType<typeof shapeOf> }
+/** With “ADA - Goals” as a heading behind “AD - Mission”, though ADA is a word, too. */
+function withWords(full: readonly Shaped[], heads: readonly Shaped[]): readonly Shaped[] {
+  let k = -1
+  let last = ''
+  const worded = full.map((line): Shaped => {
+    if (heads[k + 1]?.at === line.at) last = heads[++k]?.shape?.code ?? ''
+    const [, word = ''] = line.gap && line.shape === undefined ? (wordFirst.exec(line.text.trim()) ?? []) : []
+    if (last === '' || !isWord(word) || !isBehind(last, word)) return line
+    last = word
+    return { ...line, shape: shapeOf(line.text, new Set([word])) }
+  })
+  return worded.some((l, i) => l.shape !== full[i]?.shape) ? worded : full
+}
+const wordFirst = /^(?:(?:board\s+)?(?:policy|file|code)\s+)?([A-L][A-Z]{2,4})(?:\s*[:–—-]+\s+\p{Lu}.*|\s+\p{Lu}.*)?$/iu
+
+/** “ADA - Compliance” in a manual of such headings, where no AD before it tells that it is a code. */
+function doubtfulWords(lines: readonly Line[], heads: readonly Head[]): ReturnType<typeof bareHeads>['doubtful'] {
+  const begun = new Set(heads.map((h) => h.at))
+  const such = lines.flatMap((line) => {
+    const [, own] = line.gap ? (dashed.exec(line.text.trim()) ?? []) : []
+    return own === undefined ? [] : [{ at: line.at, own, says: line.text.trim() }]
+  })
+  if (such.filter((s) => begun.has(s.at)).length * 2 <= heads.length) return []
+  return such.filter(({ at, own }) => own.length > 2 && isWord(own) && !begun.has(at))
+}
+const dashed = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+\s+\p{Lu}[^.;]*$/u
+
 /** “Policy Name: Equity” over “Policy Number: AC”. */
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
 const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
@@ -127,7 +158,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const heads = begun.map((head) => beginOf(head, lines))
-  const unsure = begun.some((h) => bare.includes(h)) ? doubtful : []
+  const unsure = begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)
   const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const belowOf = ({ at }: Head, to: number): readonly Line[] =>
@@ -138,6 +169,8 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
     const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
+    const said = dated.size === 0 ? own : without(own, head.at, dated)
+    const others = othersIn(lines.slice(lineAt.get(head.at), lineAt.get(to)), head.code, known)
     return {
       from: head.at,
       to,
@@ -145,11 +178,19 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       title: titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads),
       firstPage: head.page,
       pages,
-      ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
+      ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
       ...withinOf(unsure, head.at, to),
     }
   })
   return withoutContents(parts, text)
+}
+
+/** The places of lines within a policy that name another one, and may say that it does not hold. */
+function othersIn(own: readonly Line[], code: string, known: ReadonlySet<string>): readonly number[] {
+  return own.flatMap(({ at, text }) => {
+    const other = goneWord.test(text) ? shapeOf(text, known)?.code : undefined
+    return other === undefined || other.includes(code) || code.includes(other) ? [] : at
+  })
 }
 
 /** “Equity          Policy AC”: words at the left that no other policy has are its title. */
@@ -227,5 +268,8 @@ function withoutContents(parts: readonly Part[], text: string): readonly Part[] 
       .every((l) => l.trim() === '' || l.trim() === title || /^\W*(?:page\s+)?\d{1,4}\W*$/i.test(l))
   const empty = new Set(parts.filter(isEmpty))
   const full = new Set(parts.flatMap((part) => (empty.has(part) ? [] : part.code)))
-  return parts.filter((part) => !empty.has(part) || !full.has(part.code))
+  // “Policy 101: Discipline (Repealed)” is all there is of it, in the contents and in its place.
+  const isAgain = ({ code, title }: Part, i: number): boolean =>
+    parts.slice(i + 1).some((later) => empty.has(later) && later.code === code && later.title === title)
+  return parts.filter((part, i) => !empty.has(part) || (!full.has(part.code) && !isAgain(part, i)))
 }

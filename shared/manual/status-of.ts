@@ -12,6 +12,8 @@ const strong = 'repealed|rescinded|obsolete|superseded|revoked|abolished|discont
 const weak = 'deleted|withdrawn|retired|void|suspended|inactive|eliminated|removed|cancell?ed|expired|archived'
 /** Said of a number, with the one under which the text is now. */
 const moved = 'moved|renumbered|recoded|replaced|merged|combined|incorporated'
+/** Any of them, anywhere in a line. */
+export const goneWord = new RegExp(`\\b(?:${strong}|${weak}|${moved}|rescission|expires|sunset)\\b`, 'iu')
 
 const subject = String.raw`(?:(?:this|the)\s+)?(?:board\s+)?(?:policy|regulation|procedure|exhibit|bylaw|rule|guideline)(?:\s+(?:number|code|no\.?))?`
 const gone = (words: string): RegExp =>
@@ -189,15 +191,16 @@ const saysDraft = (line: string): boolean => {
 }
 
 /** “Wellness (Repealed)”, “GCBA – REPEALED”, “4113.2 Rescinded 06/21”: behind or in place of a title. */
-function inHeading(line: string): string | undefined {
+export function inHeading(line: string): string | undefined {
   const [said] = /\bstatus:\s*\p{L}[\p{L} ]{3,30}$/iu.exec(line) ?? []
   if (said !== undefined && status.test(said)) return shown(said)
   const [inside] = /[([]([^()[\]]{4,60})[)\]]\s*$/.exec(line)?.slice(1) ?? []
   const [, vacant] =
     /[:–—-]\s+(vacant|unassigned|not used|(?:this )?(?:number|code) not (?:used|in use))$/i.exec(line) ?? []
   if (vacant !== undefined) return shown(vacant)
-  const [, title = ''] = /\s[–—-]+\s+(.+)$|:\s+(.+)$/.exec(line)?.filter((g) => g !== undefined) ?? []
-  if (isVacant(title)) return shown(title)
+  // “File: GBB - RESERVED” has both signs.
+  const title = [/\s[–—-]+\s+(.+)$/, /:\s+(.+)$/].map((sign) => sign.exec(line)?.[1] ?? '').find(isVacant)
+  if (title !== undefined) return shown(title)
   const behind =
     /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
       line,

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
+import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
+
+/** Which policies of a manual come in for a person who accepts what is ticked, and which are left out. */
+
+const body = 'Every child is welcome in each of our schools. The superintendent reports twice a year.'
+
+/** The code of each policy with its text, as it comes in; those that are left out have “–” before it. */
+const comesIn = (text: string, codes: readonly string[] = []) => {
+  const parts = split(text, codes)
+  return offersOf({ pages: null, letters: text.length, parts }, planOf([])).map(
+    (o) => `${doesNotHold(o, '2026-11-30') ? '–' : ''}${o.code}`,
+  )
+}
+
+describe('a policy in force stays so, though repealed ones are named behind it', () => {
+  it.each([
+    ['with an empty line between them', '\n\n'],
+    ['right below each other', '\n'],
+  ])('which have a heading and no text, %s', (_, gap) => {
+    const gone = ['Policy 101: Discipline – REPEALED by Board action 5/5/2022', 'Policy 102: Dress (deleted)']
+    const text = ['Policy 100: Equity', body, ...gone, 'Policy 103: Phones', body, 'Policy 104: Visits', body].join(gap)
+    expect(comesIn(text)).toEqual(['100', '–101', '–102', '103', '104'])
+    const bare = [
+      'JB - FAIR CHANCES',
+      body,
+      'JBA - SEX (REPEALED)',
+      'JBB - EQUITY (REPEALED 5/5/2019)',
+      'JC - AREAS',
+      body,
+    ]
+    expect(comesIn(bare.join(gap))).toEqual(['JB', '–JBA', '–JBB', 'JC'])
+    expect(
+      comesIn(['File: GBA', 'Hiring', body, 'File: GBB - RESERVED', 'File: GBC (Deleted 2/2/2020)'].join(gap)),
+    ).toEqual(['GBA', '–GBB', '–GBC'])
+  })
+  it('behind its list of others, in a text file and in a Word document', () => {
+    const text = (gap: string) =>
+      `Policy 100: Equity\n\n${body}\n\nCross References:${gap}Policy 205: Care${gap}Policy 206: Voice (Repealed)\n\nPolicy 101: Discipline (Repealed 5/5/2022)\n\nPolicy 103: Phones\n\n${body}`
+    expect(comesIn(text('\n'))).toEqual(['100', '–101', '103'])
+    expect(comesIn(text('\n\n'))).toEqual(['100', '–101', '103'])
+  })
+  it('which a list or a sentence of its own names', () => {
+    const list = 'Policy 205: Care (Repealed)\nPolicy 206: Voice (Repealed 5/5/2020)\nPolicy 207: Play'
+    expect(
+      comesIn(
+        `Policy 100: Equity\n\n${body} It follows these:\n${list}\nas they were.\n\nPolicy 103: Phones\n\n${body}`,
+      ),
+    ).toEqual(['100', '103'])
+    expect(comesIn(`Policy 100: Equity\n\n${body}\n\nReferences\n${list}\n\nPolicy 103: Phones\n\n${body}`)).toEqual([
+      '100',
+      '103',
+    ])
+  })
+  it('and a repealed one in the contents and in its place is one', () => {
+    const gone = 'Policy 101: Discipline (Repealed)\n'
+    expect(
+      comesIn(
+        `Contents\nPolicy 100: Equity\n${gone}Policy 102: Dress\n\nPolicy 100: Equity\n\n${body}\n\n${gone}\nPolicy 102: Dress\n\n${body}`,
+      ),
+    ).toEqual(['100', '–101', '102'])
+  })
+})
+
+describe('what California’s districts print from GAMUT Online', () => {
+  const heads = [
+    ['Board Policy', 'Vision', 'BP 0000', 'Philosophy, Goals, Objectives and Comprehensive Plans'],
+    ['Administrative Regulation', 'Nondiscrimination In District\nPrograms', 'AR 0410', 'Philosophy'],
+    ['Board Policy', 'Equity', 'BP 0415', 'Philosophy'],
+    ['Board Bylaw', 'Role of the Board', 'BB 9000', 'Board Bylaws'],
+    ['Exhibit', 'Equity', 'E 0415', 'Philosophy'],
+  ]
+  const foot = 'Policy CEDAR UNIFIED SCHOOL DISTRICT\nadopted: January 1, 2019 Cedar, California'
+  it.each([
+    ['with the district above each', 'Cedar Unified\n', '\n\n', foot],
+    ['without it', '', '\n\n', foot],
+    ['in which no line is empty', 'Cedar Unified\n', '\n', 'Adopted 1/1/2019'],
+  ])('is parted at each policy, with its own title, days and words: %s', (_, district, gap, last) => {
+    const text = heads
+      .map((head) => [`${district}${head.join('\n')}`, body, '(cf. 0410 - Nondiscrimination)', last].join(gap))
+      .join(gap)
+    const parts = split(text)
+    expect(parts.map((p) => [p.code, p.title, String(p.effective)])).toEqual([
+      ['0000', 'Vision', '2019-01-01'],
+      ['AR 0410', 'Nondiscrimination In District Programs', '2019-01-01'],
+      ['0415', 'Equity', '2019-01-01'],
+      ['9000', 'Role of the Board', '2019-01-01'],
+      ['Exhibit 0415', 'Equity', '2019-01-01'],
+    ])
+    for (const { from } of parts) expect(text.slice(from)).toMatch(district === '' ? /^(Board|Adm|Exh)/ : /^Cedar/)
+  })
+  it('nor does a sentence about one part it', () => {
+    const said = `${body} It goes with the\nBoard Policy\non fair access,\nBP 0415\nof the district.`
+    expect(comesIn(`${heads[0]?.join('\n')}\n\n${said}\n\n${foot}`)).toEqual(['0000'])
+  })
+})
+
+/** A manual of these headings, each over its text. */
+const manual = (heads: readonly string[], gap = '\n\n') => heads.map((h) => `${h}${gap}${body}`).join(gap)
+
+describe('a code that is a word, too, begins a policy behind the one that it follows', () => {
+  it.each([
+    ['AC NONDISCRIMINATION', 'AD MISSION', 'ADA GOALS', 'BG POLICIES'],
+    ['AC - Nondiscrimination', 'AD - Mission', 'ADA - Goals', 'BG - Policies'],
+    ['Policy AC Nondiscrimination', 'Policy AD Mission', 'Policy ADA Goals', 'Policy BG Policies'],
+    ['AC\n\nNONDISCRIMINATION', 'AD\n\nMISSION', 'ADA\n\nGOALS', 'BG\n\nPOLICIES'],
+    ['AC\nNONDISCRIMINATION', 'AD-R\nMISSION', 'ADA\nGOALS', 'BG\nPOLICIES'],
+  ])('“%s”, “%s”, “%s”', (...heads) => {
+    expect(comesIn(manual(heads))).toEqual(['AC', heads[1]?.includes('-R') ? 'AD-R' : 'AD', 'ADA', 'BG'])
+  })
+  it('and is a word in other policies', () => {
+    expect(comesIn(manual(['JB FAIR CHANCES', 'IEP MEETINGS', 'JIC CONDUCT', 'ALL STUDENTS', 'JID DRESS']))).toEqual([
+      'JB',
+      'JIC',
+      'JID',
+    ])
+    expect(comesIn(manual(['KEC BOOKS', 'KEY POINTS', 'KF GIFTS']))).toEqual(['KEC', 'KF'])
+  })
+  it('and is told of where nothing before it says which it is', () => {
+    const text = manual(['AC - Nondiscrimination', 'ADA - Compliance', 'BG - Policies'])
+    expect(comesIn(text)).toEqual(['AC', 'BG'])
+    expect(toldOf(split(text), text)).toEqual([
+      '1 line may begin with a code and is taken for a heading within a policy: “ADA - Compliance” (in AC).',
+    ])
+  })
+})
+
+describe('where no line is empty', () => {
+  it.each([
+    [['JBB\nEQUITY', 'JIC\nCONDUCT', 'JICA\nDRESS', 'JICB\nBAGS'], 'a code over its title'],
+    [['JBB EQUITY', 'JIC CONDUCT', 'JICA DRESS', 'JICB BAGS'], 'a code before its title'],
+  ])('each of %j begins a policy: %s', (heads) => {
+    const codes = ['JBB', 'JIC', 'JICA', 'JICB']
+    expect(comesIn(manual(heads, '\n'))).toEqual(codes)
+    expect(comesIn(manual(heads, '\n'), ['JBB', 'JIC'])).toEqual(codes)
+    expect(comesIn(manual(heads, '\n').replaceAll(body, `${body}\nAdopted: May 5, 2015`))).toEqual(codes)
+  })
+  it('and so do the regulation of one and the policy behind it, but none of a list', () => {
+    const first = manual(['JBB — Equity', 'JIC — Conduct'])
+    const then = manual(['JICA — Dress', 'JICA-R — Dress: steps', 'JICB (was JICA-2) — Bags'], '\n')
+    expect(comesIn(`${first}\n\n${then}`)).toEqual(['JBB', 'JIC', 'JICA', 'JICA-R', 'JICB'])
+    const list = 'Cross References:\nJICA — Dress\nJICB — Bags'
+    expect(comesIn(`${first}\n${list}\n\n${manual(['JID — Play'])}`)).toEqual(['JBB', 'JIC', 'JID'])
+  })
+})
