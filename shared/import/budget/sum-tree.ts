@@ -1,3 +1,4 @@
+import { type Cover, coverOf } from './sum-cover.ts'
 import { MANY, ones, written } from './sum-likeness.ts'
 import { meansParts } from './sum-names.ts'
 import { gcd, middle, roundOf } from './sum-odds.ts'
@@ -16,12 +17,14 @@ export interface Grown {
   readonly sums: Sums
   /** Such as are only about the sum of their parts, or are written as sums are and have parts that come to less. */
   readonly about: ReadonlyMap<number, 'near' | 'written'>
+  /** Rows that may be sums of others, or lines that come to as much by chance. */
+  readonly perhaps: Sums
 }
 
 /** How rare another must be then: of itself, and where it ends as sums do; and how likely two lines of one amount are. */
 const [LIKELY, ENDED, ALIKE] = [1 / 100, 1 / 20, 1 / 25]
-/** Several sums of round amounts: the ways in which each may come about, and how rare all together must be. */
-const [ODD, TOGETHER] = [3, 200]
+/** Sums of round amounts, as powers of two: how much must speak for all together, and how much for asking about them. */
+const [TOGETHER, PERHAPS] = [2, -2]
 /** Sums of round amounts: how many times as many as chance would bring about. */
 const OFTEN = 3
 /** Steps through the rows that take no time that a person feels. */
@@ -31,6 +34,7 @@ const MOST_BACK = 200
 export function growSums(rows: readonly Summand[], known: Sums, likely: Pick<Sums, 'has'> = new Map()): Grown {
   const sums = new Map<number, readonly number[]>()
   const about = new Map<number, 'near' | 'written'>()
+  const perhaps = new Map<number, readonly number[]>()
   // A sum may have no year where all lines have the same.
   const years = new Set(rows.map((row) => row.year ?? '').filter((year) => year !== ''))
   const yearOf = (row: Summand): string => (years.size > 1 ? (row.year ?? '') : '')
@@ -43,8 +47,22 @@ export function growSums(rows: readonly Summand[], known: Sums, likely: Pick<Sum
     if (isPlain) new Tree(tree).grow()
     for (const [row, of] of tree.found) sums.set(row, of)
     for (const [row, how] of tree.about) about.set(row, how)
+    for (const { node, run } of perhapsIn(tree))
+      perhaps.set(
+        node.item.row,
+        run.parts.map(({ item }) => item.row),
+      )
   }
-  return { sums, about }
+  return { sums, about, perhaps }
+}
+
+/** Sums that could as well be lines. */
+function perhapsIn(rows: Rows): Cover['sums'] {
+  const [best] = (['above', 'below'] as const)
+    .map((way) => coverOf(rows, way))
+    .filter(({ sums, bits }) => sums.length > 0 && bits > PERHAPS)
+    .toSorted((a, b) => b.bits - a.bits)
+  return best?.sums ?? []
 }
 
 class Tree {
@@ -66,7 +84,7 @@ class Tree {
       if (this.#rows.found.size === before) for (const way of ways) written(this.#rows, way)
       if (this.#rows.found.size === before) this.#lacking(ways)
       if (this.#rows.found.size === before) this.#byTotal(ways)
-      if (this.#rows.found.size === before) for (const way of ways) this.#byEnds(way)
+      if (this.#rows.found.size === before) for (const way of ways) this.#byCover(way)
       if (this.#rows.found.size === before) for (const way of ways) this.#byNumber(way)
       again = this.#rows.found.size > before
       if (again || this.#takesFar) continue
@@ -256,26 +274,25 @@ class Tree {
     }
   }
 
-  /**
-   * Sums of round amounts, each of which could be chance: where each ends just where the next begins, or the table
-   * does, all of them together could not.
-   */
-  #byEnds(way: Way): void {
-    const kept = this.#rows.keep()
-    let [chance, n] = [1, 0]
-    for (const node of way === 'above' ? this.#rows.nodes.toReversed() : this.#rows.nodes) {
-      if (node.sum || node.below) continue
-      const run = this.#runOf(node, way, true)
-      if (run === null || run.off > 0) continue
-      const lane = node.item.cents.findIndex((c) => c !== 0)
-      const amounts = [node, ...run.parts].map((one) => one.cents[lane] ?? 0)
-      const own = Math.abs(amounts[0] ?? 0)
-      chance *= node.passes ? 1 : Math.min(1, (ODD * amounts.reduce(gcd, 0)) / own)
-      if (!node.passes) n++
-      this.#rows.join(node, run, way)
-    }
-    if (n === 0 || (n > 1 && chance * TOGETHER < 1)) return
-    this.#rows.putBack(kept)
+  /** Sums of round amounts, each of which could be chance: all of them together, with hardly a row over, could not. */
+  #byCover(way: Way): void {
+    const { sums, bits } = coverOf(this.#rows, way)
+    const several = sums.filter(({ run }) => run.parts.length > 1).length
+    const isLikely = several > (this.#rows.ways[way] > 0 ? 0 : 1) && bits > TOGETHER
+    if (!isLikely && !this.#isTotal(sums)) return
+    for (const { node, run } of way === 'above' ? sums.toReversed() : sums) this.#rows.join(node, run, way)
+  }
+
+  /** True where a total of the file is right with these sums, and not without them. */
+  #isTotal(sums: Cover['sums']): boolean {
+    const tops = this.#rows.tops()
+    const total = [tops.at(-1), tops[0]].find((node) => node?.passes && !node.sum)
+    if (total === undefined || sums.length === 0) return false
+    const parts = new Set(sums.flatMap(({ run }) => run.parts))
+    const lines = tops.filter((node) => !node.passes || node.sum)
+    const comes = (of: readonly Node[]): boolean =>
+      total.cents.every((own, i) => own === 0 || own === of.reduce((n, { cents }) => n + (cents[i] ?? 0), 0))
+    return !comes(lines) && comes(lines.filter((node) => !parts.has(node)))
   }
 
   /** Rows that are as much as those beside them, where there are far more of them than chance would bring about. */

@@ -33,7 +33,7 @@ export function findSums(all: readonly Summand[]): FoundSums {
   const parts = new Set([...last.sums.values()].flat())
   const called = new Map([...like].filter(([row]) => !last.sums.has(row) && !parts.has(row)))
   const none = [...called.keys()].map((row) => [row, []] as const)
-  return { sums: new Map([...none, ...last.sums, ...exact]), about: last.about, called }
+  return { sums: new Map([...none, ...last.sums, ...exact]), about: last.about, perhaps: last.perhaps, called }
 }
 
 /** “Coach” with “Coach – salary” and “Coach – benefits” of the same year, wherever they are. */

@@ -37,7 +37,7 @@ import {
   WHOLE_BUDGET,
   WHOLE_YEAR,
 } from './titles-say.ts'
-import { lessThanNothing, wrongTotals } from './totals.ts'
+import { lessThanNothing, perhapsSums, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 import { asFiscal, yearsNamed } from './years-named.ts'
 
@@ -240,6 +240,8 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
       key: less,
       confirm: 'These lines take money out of the budget, and are not what it spends',
     })
+  const sums = perhapsSums(draft)
+  if (sums !== null) found.push({ says: `${sums}.`, key: sums, confirm: 'These are lines of their own' })
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
   for (const [where, text] of titles) {

@@ -21,6 +21,26 @@ interface WrongTotal {
   readonly says: string
 }
 
+/** Rows that are named of those that may be sums. */
+const SHOWN = 2
+
+/** Lines that others come to, as their sums would be, where that may be chance: a sentence without its full stop. */
+export function perhapsSums(draft: Answered): string | null {
+  const { chosen } = draft
+  if (chosen === null || chosen.rows.length > MOST) return null
+  const summands = summandsOf(chosen.rows, draft)
+  const { perhaps } = findSums(summands)
+  const nameOf = new Map(summands.map(({ row, name = '' }) => [row, name]))
+  const shown = [...perhaps].slice(0, SHOWN).map(([row, of]) => {
+    const name = nameOf.get(row)?.trim().slice(0, 40) ?? ''
+    return `row ${row}, “${name}”, is as much as ${rowsInWords(of)}`
+  })
+  if (shown.length === 0) return null
+  const more = perhaps.size > SHOWN ? `, and ${perhaps.size - SHOWN} more like that` : ''
+  const said = `${shown.join(', and ')}${more}`
+  return `${said[0]?.toUpperCase()}${said.slice(1)}. If a row is the sum of others, their money comes in twice: take it out of the file`
+}
+
 interface Item {
   readonly row: number
   readonly name: string

@@ -112,7 +112,8 @@ export const figuresAt = (roles: readonly Role[]): readonly number[] =>
   roles.flatMap((r, i) => (r === (acrossOf(roles) ?? 'figure') ? [i] : []))
 
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
-export function selectRows(all: Rows, columns: readonly Column[], how: Selecting): Selection {
+export function selectRows(told: Rows, columns: readonly Column[], how: Selecting): Selection {
+  const all = withOneCell(told, columns.length)
   const at = (role: Role): number => how.roles.indexOf(role)
   const [place, group, year, n, format] = [at('place'), at('group'), at('year'), at('n'), at('format')]
   const figures = figuresAt(how.roles)
@@ -257,6 +258,13 @@ const holdsRows = (text: string, columns: number): boolean =>
   /[\r\n\f\v\u0085\u2028\u2029]/.test(text) &&
   [/,(?!\s)/, /;(?!\s)/, /\t/, /\|(?!\s)/].some((s) => text.split(s).length >= Math.max(3, columns))
 
+/** Many programs end a line behind its last cell: one cell alone is the first. */
+function withOneCell(rows: Rows, columns: number): Rows {
+  if (columns < 2 || !rows.some((row) => row.length === 1)) return rows
+  const empty = Array.from({ length: columns - 1 }, () => '')
+  return rows.map((row) => (row.length === 1 ? [...row, ...empty] : row))
+}
+
 /** A row as it is, with its number in a spreadsheet. */
 export interface WholeRow {
   readonly row: number
@@ -271,10 +279,7 @@ export interface WholeRows extends Rest {
 /** Takes every selected whole row out of a table, each cell as it is. */
 export function wholeRows(rows: Rows, columns: readonly Column[], how: ChosenRows): WholeRows {
   const taken: WholeRow[] = []
-  // Many programs end a line behind its last cell: one cell alone is the first.
-  const wide = rows.map((row) =>
-    row.length === 1 && columns.length > 1 ? [...row, ...Array.from({ length: columns.length - 1 }, () => '')] : row,
-  )
+  const wide = withOneCell(rows, columns.length)
   const rest = walk(
     wide,
     columns,

@@ -52,6 +52,35 @@ describe('sums of round amounts', () => {
     expect(held(`Line | FY26 | FY27\n${all.join('\n')}`)).toEqual([2, 3, 6, 9, 10])
   })
 
+  const inAll = (text: string) => lookAtBudget(table(`Line | FY27\n${text}`))
+  it('are held back where lines of no sum are between them, and where one has a single line', () => {
+    const of = (name: string, ...parts: readonly number[]): string =>
+      [
+        `${name} | ${parts.reduce((a, b) => a + b, 0)},000`,
+        ...parts.map((n, i) => `${'Pay Books Pens Ink'.split(' ')[i]} | ${n},000`),
+      ].join('\n')
+    const four = [of('Adams', 20, 28, 19), of('Cedar', 17, 4), of('Dyer', 1, 19, 30), of('Elm', 11, 9)]
+    const between = four.flatMap((one, i) => [one, ['Buses | 14,000', 'Nurse | 6,000', 'Trips | 2,000'][i] ?? ''])
+    expect(inAll(between.join('\n')).outcome.doubts.map((d) => d.row)).toEqual([2, 7, 11, 16])
+    const single = [of('Adams', 3, 2), of('Cedar', 5, 7, 10, 21), of('Dyer', 6, 7, 14, 10), of('Elm', 15)]
+    expect(inAll(single.join('\n')).outcome.doubts.map((d) => d.row)).toEqual([2, 5, 10, 15])
+  })
+
+  it('are held back where the file’s own total is right without them alone', () => {
+    const text = 'Adams | 57,000\nPay | 57,000\nCedar | 11,000\nBooks | 11,000\nTotal | 68,000'
+    expect(inAll(text).outcome.doubts.map((d) => d.row)).toEqual([2, 4])
+  })
+
+  it('are asked about where they may be chance as well, and lines with a right total are not', () => {
+    const two =
+      'Office | 100,000\nPay | 40,000\nBooks | 60,000\nBuses | 14,000\nTeachers | 50,000\nPens | 30,000\nTrips | 20,000'
+    expect(inAll(two).question).toBe(
+      'Row 2, “Office”, is as much as rows 3 and 4, and row 6, “Teachers”, is as much as rows 7 and 8. If a row is the sum of others, their money comes in twice: take it out of the file. Confirm that it is right.',
+    )
+    const { question, outcome } = inAll(`${two}\nTotal | 314,000`)
+    expect([question, outcome.doubts]).toEqual([null, []])
+  })
+
   it('are no lines of a table without sums that are about as large as all others', () => {
     expect(held('Line | FY27\nBooks | 5,000\nBuses | 10,000\nPaper | 5,000\nTeachers | 40,000')).toEqual([])
     expect(held('Line | FY27\nBooks | 51,000\nBuses | 110,000\nPaper | 4,000\nTeachers | 164,000')).toEqual([])

@@ -81,6 +81,22 @@ describe('a table in parts', () => {
   })
 })
 
+describe('a line that ends behind its only cell, as many programs write it', () => {
+  const asks = (line: string) =>
+    lookAtFigures(
+      table(`
+        Group | 2022-23 | 2023-24
+        All Students | 83.0% | 88.3%
+        ${line}
+        Black | 70.0% | 71.5%
+        White | 88.0% | 90.1%`),
+    ).asks
+  it.each(['Falls High', 'Male'])('says of the rows below it that they may be of “%s” alone', (line) => {
+    expect(asks(line)).toContain(`“${line}”`)
+    expect(asks(line)).toBe(asks(`${line} | |`))
+  })
+})
+
 describe('rows “Yes” and “No” below a group’s name', () => {
   const rows = (yes: string, no: string) =>
     table(`
