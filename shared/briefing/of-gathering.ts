@@ -87,6 +87,10 @@ export function forumReader(plan: Plan, request: Asked, asked: string | undefine
   return err(appError('bad-input', `${why} Nothing was written.`, 'readBy'))
 }
 
+/** “Agenda: Cabinet meeting”: agenda and minutes of one meeting are told apart where only their titles are read. */
+export const titleOfPaper = (kind: 'Agenda' | 'Minutes', title: string): string =>
+  title === '' || title.toLowerCase().includes(kind.toLowerCase()) ? title || kind : `${kind}: ${title}`
+
 /** What a document of a gathering is written from. */
 interface Met {
   readonly ctx: Context

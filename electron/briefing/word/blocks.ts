@@ -38,22 +38,22 @@ export const across = 482
 /** Pixels to a point: Word's pictures are measured in them. */
 const dots = 96 / 72
 
-/** Characters that look like a chart's marks, with their color. */
-const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: string, color: string]>> = {
-  outline: ['□', colors.ink],
-  dashed: ['┄', colors.ink],
-  solid: ['■', colors.accent],
-  grey: ['■', colors.mute],
-  target: ['|', colors.target],
-  missing: ['▨', colors.bad],
-  dotted: ['░', colors.ink],
-  black: ['■', colors.ink],
-  half: ['◧', colors.ink],
-  lower: ['⬓', colors.ink],
-  crossed: ['⧄', colors.ink],
-  sparse: ['▨', colors.ink],
-  dense: ['▩', colors.ink],
-  line: ['┄', colors.ink],
+/** What a chart's marks look like, in words: a voice says a character in their place as “white square”. */
+const looks: Readonly<Record<Figure['key'][number]['how'], string>> = {
+  outline: 'outlined',
+  dashed: 'dashed outline',
+  solid: 'filled',
+  grey: 'gray',
+  target: 'upright mark',
+  missing: 'red stripes',
+  dotted: 'dotted',
+  black: 'black',
+  half: 'half black',
+  lower: 'lower half black',
+  crossed: 'crossed out',
+  sparse: 'wide stripes',
+  dense: 'close stripes',
+  line: 'dashed line',
 }
 
 /** A label that is a heading of the first level is as small as the other labels, without the rule over a part. */
@@ -259,8 +259,9 @@ export class Writer {
       altText: { name: figure.caption, title: figure.caption, description: figure.alt },
     })
     const key = figure.key.flatMap(({ how, says }, i) => [
-      new TextRun({ text: `${i === 0 ? '' : '     '}${swatches[how][0]} `, color: swatches[how][1], bold: true }),
+      ...(i === 0 ? [] : runs('; ')),
       ...runs(says),
+      ...runs(` (${looks[how]})`),
     ])
     return [
       said('ChartCaption', figure.caption),

@@ -84,27 +84,22 @@ export const said = (style: string, text: string, look: Look = {}, keepNext = fa
 export const saidOf = (style: string, children: readonly ParagraphChild[]): Paragraph =>
   new Paragraph({ style, children })
 
-/** Shapes beside a status word, in characters that every machine has; the word itself carries the meaning. */
-const shapes: Readonly<Record<Mark, readonly [shape: string, color: string]>> = {
-  ontrack: ['●', colors.good],
-  improved: ['▲', colors.good],
-  atrisk: ['▲', colors.warn],
-  offtrack: ['◆', colors.bad],
-  done: ['■', colors.ink],
-  notstarted: ['○', colors.soft],
+/** The color of a status word. A shape beside it would be a character, which a voice says before each word: “black diamond”. */
+const statusColors: Readonly<Record<Mark, string>> = {
+  ontrack: colors.good,
+  improved: colors.good,
+  atrisk: colors.warn,
+  offtrack: colors.bad,
+  done: colors.ink,
+  notstarted: colors.soft,
 }
 
 /** Where the word of a status ends: before its day, or before what figures say beside it. */
 const behindStatus = /(?<=,) (?=[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})| (?=\([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\))|; /
 
-/** A status: its shape, then its word, and lighter its day and what figures say beside it. */
+/** A status: its word, and lighter its day and what figures say beside it. */
 export function statusRuns(mark: Mark, text: string, look: Look = {}): TextRun[] {
-  const [shape, color] = shapes[mark]
   const beside = text.search(behindStatus)
   const [word, rest] = beside === -1 ? [text, ''] : [text.slice(0, beside), text.slice(beside)]
-  return [
-    new TextRun({ text: `${shape}\u00a0`, color, bold: true }),
-    ...runs(word, { ...look, bold: true }),
-    ...(rest === '' ? [] : runs(rest, look)),
-  ]
+  return [...runs(word, { ...look, bold: true, color: statusColors[mark] }), ...(rest === '' ? [] : runs(rest, look))]
 }

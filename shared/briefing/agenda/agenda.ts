@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { laterForWhoHandsOut } from '../left-out.ts'
-import { metFor, noneFor } from '../of-gathering.ts'
+import { metFor, noneFor, titleOfPaper } from '../of-gathering.ts'
 import { agendaHead, agendaNote, agendaTable } from '../parts/agenda.ts'
 import { lookedAt, plannedFor } from '../parts/planned-for.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -23,7 +23,7 @@ export function agendaPaper(plan: Plan, request: BriefingRequest, covers?: Cover
   const model = frame(ctx, {
     document: 'agenda',
     kind: 'Agenda',
-    title: () => (g === undefined ? 'Agenda' : ctx.write.line(g.title, 'Title') || 'Agenda'),
+    title: () => titleOfPaper('Agenda', ctx.write.line(g?.title, 'Title')),
     blocks: g === undefined ? [nothing(any ? notForThem : noneFor('agenda'))] : blocksOf(ctx, g),
     end: () => [],
   })

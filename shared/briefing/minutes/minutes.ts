@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { metFor, noneFor } from '../of-gathering.ts'
+import { metFor, noneFor, titleOfPaper } from '../of-gathering.ts'
 import { plannedFor } from '../parts/planned-for.ts'
 import { hung } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -31,7 +31,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   const model = frame(ctx, {
     document: 'minutes',
     kind: 'Minutes',
-    title: () => (g === undefined ? 'Minutes' : ctx.write.line(g.title, 'Title') || 'Minutes'),
+    title: () => titleOfPaper('Minutes', ctx.write.line(g?.title, 'Title')),
     blocks,
     end: () => {
       if (g !== undefined) return [{ t: 'note', text: ofThisAlone }, ...leftOutNote(ctx)]

@@ -130,7 +130,14 @@ function part(head: string, questions: readonly Likely[]): Block[] {
       const breaks = paragraphs.length > 2
       const blocks: Block[] = [
         { t: 'heading', level: 2, text: question },
-        { t: 'hung', label: place || 'Where: not given', paragraphs, ...(breaks && { breaks }), ...(of && { of }) },
+        // By its name, for who listens: “Full plan, goal 4” alone is heard as a part of the answer.
+        {
+          t: 'hung',
+          label: `Where to find it: ${place || 'not given'}`,
+          paragraphs,
+          ...(breaks && { breaks }),
+          ...(of && { of }),
+        },
       ]
       return breaks ? blocks : [{ t: 'keep', blocks }]
     }),

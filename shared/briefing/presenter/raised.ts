@@ -236,7 +236,7 @@ function answered(ctx: Context, c: RecordOf<'concern'>): Likely {
       (t) => t !== '',
     ),
     figure: rests.join('; '),
-    place: who === undefined ? 'A concern heard' : `A concern heard; named to answer: ${who}`,
+    place: who === undefined ? 'Concerns heard' : `Concerns heard; named to answer: ${who}`,
     tell: () => ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger', 'evidence'),
   }
 }
@@ -306,7 +306,7 @@ function fromRule(ctx: Context, rule: string, found: readonly Finding[], asked: 
       question: first.field === 'inCabinet' ? 'Why has the officer no seat in cabinet?' : question,
       answer: [...saidOf(ctx, own), ...ended],
       figure: '',
-      place: none ? 'The full plan links no policy' : place,
+      place: none ? 'the full plan links no policy' : place,
     },
   ]
 }

@@ -95,7 +95,8 @@ describe('the agenda of a meeting', () => {
 
   it('is of the next meeting that has one, then of those after it, then of the last', () => {
     expect(gatheringsFor(planOf(), 'agenda', '2026-11-30').map((g) => g.id)).toEqual(['m', 'far', 'over'])
-    expect(paper(planOf(), {}).model.title).toBe('Cabinet, December 1, 2026')
+    // In a list of files its minutes have the same name behind theirs.
+    expect(paper(planOf(), {}).model.title).toBe('Agenda: Cabinet, December 1, 2026')
   })
 
   it('goes out for Word, too, as no other paper of the cabinet does', () => {

@@ -79,7 +79,7 @@ describe('minutes of a retreat', () => {
   })
 
   test('begin with what was decided and what happens next, for whoever was not there', () => {
-    expect(model.title).toBe('Summer retreat')
+    expect(model.title).toBe('Minutes: Summer retreat')
     expect(heads(model.blocks)).toEqual([
       'What was decided',
       'What happens next',
@@ -186,7 +186,7 @@ describe('what becomes of goals and commitments at a retreat', () => {
 describe('minutes of a meeting', () => {
   test('are made by the same parts, with both rounds of a vote', () => {
     const { model } = made(cabinet)
-    expect(model.title).toBe('Cabinet, October 20, 2026')
+    expect(model.title).toBe('Minutes: Cabinet, October 20, 2026')
     expect(text(model.blocks)).toContain(
       'A tie: “Liaison” and “Coach”, 2 dots each. Four people voted, with one dot each.',
     )

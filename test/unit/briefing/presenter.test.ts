@@ -98,7 +98,9 @@ describe('the presenter’s page', () => {
     expect(questions()).toContain('Goal 1 (“More children read well”): why is it at risk?')
     expect(text).toContain('Late books.')
     expect(text).toContain('Students with disabilities, 2025–26: 15.4%')
-    expect(text).toContain('Board briefing, goal 1')
+    // Heard between a question and its answer, a place needs its name.
+    expect(text).toContain('"label":"Where to find it: Board briefing, goal 1"')
+    expect(text).toContain('"label":"Where to find it: not given"')
     expect(text).toContain('Money is short.')
     expect(text).toContain('The plan records no answer. Agree on one before the meeting.')
     expect(text).toContain('Which policies are behind the goals?')

@@ -279,10 +279,17 @@ describe('a Word document', () => {
       text: /<w:t(?: [^>]*)?>([^<]*)</.exec(r)?.[1] ?? '',
     }))
 
-  it('sets the day of a status and what results say beside it lighter than the status, and keeps its sign with it', () => {
+  it('says a status and what a picture’s marks mean in words, where a voice would read characters', () => {
+    expect(board).not.toMatch(/[\u2500-\u2bff]/)
+    const keys = paragraphs(board).filter((p) => p.style === 'ChartKey')
+    expect(keys.map((p) => p.text)).toContain(
+      'Focus groups (filled); All students (outlined); Other groups (gray); Target, 2025–26 (upright mark)',
+    )
+  })
+
+  it('sets the day of a status and what results say beside it lighter than the status', () => {
     const cell = tables(board)[0]?.match(/<w:tc>(?:(?!<w:tc>)[\s\S])*say at risk[\s\S]*?<\/w:tc>/)?.[0] ?? ''
     expect(runsOf(cell)).toEqual([
-      { bold: true, text: '◆\u00a0' },
       { bold: true, text: 'Off track,' },
       { bold: false, text: expect.stringMatching(/^ Oct\.\u00a012,\u00a02026; results of 2025–26 say at risk/) },
     ])
