@@ -14,15 +14,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { wideIn } from '../../../shared/briefing/charts/names.ts'
-import type { Block, Cell, DocumentModel, Figure, Row, Table as TableBlock } from '../../../shared/briefing/document.ts'
+import type { Block, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { behindLabel } from '../../../shared/briefing/scripts.ts'
-import { oneDay } from '../../../shared/briefing/text.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
 import { colors, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
 import { lists, points, sizes } from './styles.ts'
+import { cellOf, headRuns, isWhole, staysWithNext } from './table-cells.ts'
 
 type Written = Paragraph | Table
 
@@ -35,6 +34,7 @@ const headingLevels = [
 
 /** The width of the text on every paper size, in points. */
 export const across = 482
+
 /** Pixels to a point: Word's pictures are measured in them. */
 const dots = 96 / 72
 
@@ -61,13 +61,17 @@ const quiet = {
   border: { top: { style: BorderStyle.NONE, size: 0, space: 0, color: 'auto' } },
   spacing: { before: points(15), after: points(5), line: 252 },
 } as const
+
 const quietLook: Look = { size: 26 }
+
 /** A small label where the number of pages is fixed. */
 const tightQuiet = { ...quiet, spacing: { before: points(6), after: points(2), line: 240 } } as const
+
 const tightLook: Look = { size: 22 }
 
 /** Cells have a line below them and none around them. */
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
 const below = (size: number, color: string) => ({
   ...{ top: none, left: none, right: none },
   bottom: { style: BorderStyle.SINGLE, size, color },
@@ -336,72 +340,6 @@ export class Writer {
       saidOf('AfterTable', []),
     ]
   }
-}
-
-/** A year at the end of a column's heading goes on a separate line: Word would break it after its dash. */
-const withYear = /^(.+) (\d{4}–\d{2})$/
-const headRuns = (head: string): TextRun[] => {
-  const [, words, year] = withYear.exec(head) ?? []
-  return words === undefined || year === undefined
-    ? runs(head)
-    : [...runs(words), new TextRun({ text: year, break: 1 })]
-}
-
-/** True where each day of a cell has room on one line of its column; a comma or a full stop may be behind it. */
-const hasRoomForDays = (text: string, wide: number): boolean =>
-  (text.match(oneDay) ?? []).every((day) => points(wideIn(`${day},`) * sizes.cell + 6) <= wide)
-
-/** The most letters of a cell whose row may not break across pages. */
-const mostWhole = 1200
-
-const isWhole = (row: Row): boolean => row.cells.every((c) => c.text.length < mostWhole)
-
-/** The rows that begin or end a page with others of their table: a lone one reads as another table, as in print. */
-const leastRows = 3
-
-/** True for a row that may not end a page: three rows are together at both ends, and what belongs to a row stays with it. */
-function staysWithNext(rows: readonly Row[], i: number): boolean {
-  const [row, next] = [rows[i], rows[i + 1]]
-  if (row === undefined || next === undefined || !isWhole(row) || !isWhole(next)) return false
-  return i < leastRows - 1 || i >= rows.length - leastRows || next.under === true
-}
-
-function cellOf(
-  { text, how, status, lang }: Cell,
-  style: string,
-  {
-    strong,
-    at,
-    tall,
-    keepNext,
-    wide,
-  }: {
-    readonly strong: boolean
-    readonly at: { readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] }
-    readonly tall: boolean
-    readonly keepNext: boolean
-    /** The column's width, in Word's units. */
-    readonly wide: number
-  },
-): Paragraph[] {
-  const wholeDay = hasRoomForDays(text, wide)
-  const look: Look = {
-    wholeDay,
-    ...(strong && { bold: true }),
-    ...(how !== undefined && { color: colors.soft }),
-    ...(how === 'withheld' && { italics: true }),
-    lang,
-  }
-  return text.split('\n').map(
-    (part, i) =>
-      new Paragraph({
-        style,
-        children: status !== undefined && i === 0 ? statusRuns(status, part, { wholeDay }) : runs(part, look),
-        ...(isFromRight(part) ? { bidirectional: true } : at),
-        ...(keepNext && { keepNext }),
-        ...(tall && { spacing: { before: points(7), after: points(7) } }),
-      }),
-  )
 }
 
 /** The parts of the document in order, for its contents. */

@@ -10,6 +10,7 @@ import { seedOf } from '../../support/seed.ts'
 import { planStates } from './records.ts'
 
 const seed = seedOf()
+const plans = process.env['GROUNDWORK_LONG'] ? 2000 : 200
 const at = '2026-11-24T12:00:00.000Z'
 const written = (states: readonly RecordState[], withPrivate = true) => writeExchange(states, { withPrivate, at })
 const file = (records: unknown, more = {}) =>
@@ -29,7 +30,7 @@ const byName = (list: readonly { kind: string; id: string; values?: unknown }[])
   new Map(list.map((r) => [`${r.kind}/${r.id}`, r.values]))
 
 describe('what is written comes back unchanged', () => {
-  test(`for 500 random plans (seed ${seed})`, { tags: 'seconds' }, () => {
+  test(`for ${plans} random plans (seed ${seed})`, { tags: 'seconds' }, () => {
     console.log(`  exchange round trip: seed ${seed}`)
     fc.assert(
       fc.property(planStates, (states) => {
@@ -39,7 +40,7 @@ describe('what is written comes back unchanged', () => {
         expect(written(back.map((o) => plainRecord(o.kind, o.id, o.values)))).toBe(text)
         expect(written(states.toReversed())).toBe(text)
       }),
-      { seed, numRuns: 500, endOnFailure: true },
+      { seed, numRuns: plans, endOnFailure: true },
     )
   })
 

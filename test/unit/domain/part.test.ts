@@ -102,8 +102,17 @@ describe('figures that were decided before an edit', () => {
     ],
   ]
 
+  /** The sample plan with its first measures alone, of which each edit is told; in the long run with all. */
+  const sample = (): readonly RecordState[] => {
+    const all = sampleStates()
+    if (process.env['GROUNDWORK_LONG']) return all
+    const first = new Set(all.flatMap((r) => (r.kind === 'measure' ? [r.id] : [])).slice(0, 5))
+    const of = ({ kind, id, values }: RecordState) => (kind === 'measure' ? id : values['measure'])
+    return all.filter((r) => typeof of(r) !== 'string' || first.has(of(r) as string))
+  }
+
   it('are those of a plan that nobody has looked at before', () => {
-    let records: readonly RecordState[] = sampleStates()
+    let records = sample()
     const first = told(records)
     const seen = new Set([first])
     for (const [name, edit] of edits) {
@@ -115,7 +124,7 @@ describe('figures that were decided before an edit', () => {
     }
     // Nearly all edits are told of.
     expect(seen.size).toBeGreaterThan(12)
-    expect(told(structuredClone(sampleStates()))).toBe(first)
+    expect(told(structuredClone(sample()))).toBe(first)
   }, 60_000)
 
   it('are not decided again where a status is put in other words', () => {
