@@ -724,3 +724,29 @@ test('in the widest window what can be done with a row stays near what the row s
   const first = out.getByRole('row').filter({ hasText: 'The plan itself' }).getByRole('rowheader')
   expect(await first.evaluate((e) => getComputedStyle(e).borderTopWidth), 'the table begins with a rule').toBe('2px')
 })
+
+test('the place of a retreat is whole beside its times, and below them in a window of 640', async () => {
+  for (const width of [640, 1280, 1920]) {
+    const main = await see('Retreats', width)
+    await main.getByRole('button', { name: 'Agenda for Winter planning day' }).click()
+    const place = main.getByRole('textbox', { name: 'Place', exact: true })
+    await expect(place).toHaveValue('Community room, Juniper Fork library')
+    expect(await place.evaluate((e) => e.scrollWidth - e.clientWidth), `${width}`).toBeLessThanOrEqual(0)
+  }
+})
+
+test('a short change in History leaves the page nothing to scroll while the tour is above it', async () => {
+  const ops = [set('district', 'district', { name: 'Willow Bend' })]
+  const own = await openWindow({ ops, width: 1440, height: 900 })
+  await own.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await own.page.getByRole('button', { name: 'Start the tour' }).click()
+  await own.page.getByRole('button', { name: 'Leave the tour' }).waitFor()
+  await own.page.getByRole('link', { name: 'History', exact: true }).click()
+  const change = own.page.getByRole('complementary', { name: 'The chosen change' })
+  await expect(change).toContainText('Willow Bend')
+  const over = await change.evaluate((e) => {
+    const main = e.closest('main')
+    return (main?.scrollHeight ?? 0) - (main?.clientHeight ?? 0)
+  })
+  expect(over).toBeLessThanOrEqual(0)
+})
