@@ -168,13 +168,8 @@ async function run(): Promise<void> {
   }
   const handlers = createHandlers({
     now: systemClockAndIds.now,
-    info: {
-      version: app.getVersion(),
-      platform: process.platform,
-      standin,
-      device: settings.get().device,
-      country: app.getLocaleCountryCode(),
-    },
+    info: { version: app.getVersion(), platform: process.platform, standin, device: settings.get().device },
+    country: app.getLocaleCountryCode(),
     settings,
     plans,
     plan: parts.plan,

@@ -21,9 +21,9 @@ export interface Context {
     readonly platform: string
     readonly standin: boolean
     readonly device: string
-    /** The country that the system is set to, in two letters; '' if it does not say. */
-    readonly country: string
   }
+  /** The country that the system is set to, in two letters; '' if it does not say. */
+  readonly country: string
   readonly settings: SettingsStore
   readonly plans: PlanList
   readonly plan: PlanHost

@@ -75,7 +75,7 @@ export const planListHandlers = (c: Context) =>
   ({
     'plans.list': async () => ok(await c.plans.list()),
     'plans.create': async ({ district, start }) => {
-      const made = await make(c, district, firstOps(district, start, c.info.country))
+      const made = await make(c, district, firstOps(district, start, c.country))
       if (!made.ok) return made
       await c.plans.remember(made.value, district).catch(() => {}) // only its name in the list is lost
       return ok(await c.plans.entry(made.value))

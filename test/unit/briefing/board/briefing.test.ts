@@ -448,9 +448,13 @@ describe('what is missing', () => {
       'No motion is written. If the board is only to hear this, choose that as the type of item.',
       'No presenter is named.',
       'Goal 1 has no owner, measure and status update.',
+      'Goal 1: no cost is entered for this goal.',
+      'Goal 1: no action is entered for this goal yet.',
     ])
     const statusUpdate = [update('u', 'g', 'atRisk')]
-    expect(says(planWith({ ...reading, statusUpdate }))).toEqual([
+    const action = [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Check in' }]
+    const budgetLine = [{ id: 'l', goal: 'g', fiscalYear: '2026-27', amount: 100_00, status: 'requested' as const }]
+    expect(says(planWith({ ...reading, statusUpdate, action, budgetLine }))).toEqual([
       'No motion is written. If the board is only to hear this, choose that as the type of item.',
       'No presenter is named.',
     ])
