@@ -1,17 +1,28 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
+import { documentIds, documentKind } from '../../shared/briefing/documents.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
-import { turnAfter } from './let-go.ts'
+import { asUsual, keyOf, type Places, type Spared, spareLastPages } from './last-page.ts'
+import { manyPages, turnAfter } from './let-go.ts'
 import { roughHeight } from './rough-height.ts'
 import { saysSame } from './same.ts'
-import type { Typesetter } from './typst.ts'
+import type { Laid, Typesetter } from './typst.ts'
 
 /** Positions on the pages, as the template reports them: a page, and points from its top. */
 interface Where {
   /**
    * Where each block begins that is not inside a kept-together one; a kept-together block also has its number. What goes
-   * along with the next block is told by that: its place stays where it would have begun.
+   * along with the next block is told by that: its place stays where it would have begun. `paper` and `i` are null for what
+   * is no paper's own block.
    */
-  readonly before: readonly (readonly [no: number | 'along' | null, page: number, y: number])[]
+  readonly before: readonly (readonly [
+    no: number | 'along' | null,
+    paper: number | null,
+    i: number | null,
+    page: number,
+    y: number,
+  ])[]
+  /** Where each paper ends. */
+  readonly ends: readonly (readonly [paper: number, page: number, y: number])[]
   /** Where each kept-together block begins, by its number, and where each ends. */
   readonly kept: readonly (readonly [no: number, page: number, y: number])[]
   readonly held: readonly (readonly [no: number, page: number, y: number])[]
@@ -49,6 +60,8 @@ interface Closing {
   readonly measures: boolean
   /** The blocks of each paper, in order. */
   readonly blocks: readonly (readonly Block[])[]
+  /** The papers of these that may be set closer to be spared a last page of a few lines; the others are empty. */
+  readonly spares: readonly (readonly Block[])[]
   /** The template's data with these blocks, in which the blocks that may break are numbered again each time. */
   readonly data: (blocks: readonly (readonly unknown[])[]) => unknown
 }
@@ -76,7 +89,7 @@ const lastOf = new WeakMap<Typesetter, Last>()
  * was the last time, may break at once, and is kept together again where it is found to fit.
  */
 export async function layClosed(setter: Typesetter, closing: Closing): Promise<Result<LaidOut>> {
-  const { main, paper, date, files, preview, measures, blocks, data } = closing
+  const { main, paper, date, files, preview, measures, blocks, spares, data } = closing
   const room = roomOn(paper)
   const set = [main, data(blocks.map(() => []))]
   const keeps = keepsIn(blocks.flat())
@@ -89,36 +102,60 @@ export async function layClosed(setter: Typesetter, closing: Closing): Promise<R
   const tallest = keeps.flatMap((keep, i) => (seemsTall(keep, i + 1) ? [i + 1] : []))
   const loose = new Set(tallest.filter((no) => measures || isSame(no)))
   const guessed = new Set([...loose].filter((no) => !isSame(no)))
-  let times = 0
-  let pages = 0
-  /** One round: the pages, or nothing yet where other blocks may break now. */
-  const round = (): Result<LaidOut | null> => {
-    const laid = setter.lay({ main, data: data(numberedBlocks(blocks, loose, guessed)), files })
-    if (!laid.ok) return laid
-    pages = laid.value.document.numOfPages
-    const where = laid.value.where as Where
-    const wrong = (where.measured ?? []).flatMap(([no, high]) => (high > room ? [] : [no]))
-    const tall = tallIn(where, room).filter((no) => !loose.has(no))
-    for (const no of wrong) loose.delete(no)
-    for (const no of tall) loose.add(no)
-    guessed.clear()
-    if (wrong.length + tall.length > 0) return ok(null)
-    if (times === 0) lastOf.set(setter, { set, keeps, tall: new Set(loose) })
-    const more = thinBefore(where, sheet[paper]).filter((no) => !loose.has(no))
-    if (more.length === 0 || times++ === mostTimes) {
-      const printed = setter.print(laid.value, date, { preview })
-      return printed.ok ? ok({ ...printed.value, where }) : printed
+  /** Lays out until the pages close, beginning with blocks that may break. */
+  const settle = async (spared: Spared, loose: Set<number>, guessed: Set<number>): Promise<Result<Settled>> => {
+    let tall: ReadonlySet<number> | undefined
+    for (let times = 0; ; ) {
+      const laid = setter.lay({ main, data: data(numberedBlocks(blocks, loose, guessed, spared)), files })
+      if (!laid.ok) return laid
+      const pages = laid.value.document.numOfPages
+      const where = laid.value.where as Where
+      const wrong = (where.measured ?? []).flatMap(([no, high]) => (high > room ? [] : [no]))
+      const tooTall = tallIn(where, room).filter((no) => !loose.has(no))
+      for (const no of wrong) loose.delete(no)
+      for (const no of tooTall) loose.add(no)
+      guessed.clear()
+      if (wrong.length + tooTall.length === 0) {
+        tall ??= new Set(loose)
+        const more = thinBefore(where, sheet[paper]).filter((no) => !loose.has(no))
+        if (more.length === 0 || times++ === mostTimes)
+          return ok({ laid: laid.value, where, tall, pages, places: placesOf(where) })
+        for (const no of more) loose.add(no)
+      }
+      await turnAfter(pages)
     }
-    for (const no of more) loose.add(no)
-    return ok(null)
   }
-  for (;;) {
-    const laid = round()
-    if (!laid.ok) return laid
-    if (laid.value !== null) return ok(laid.value)
-    await turnAfter(pages)
-  }
+  const first = await settle(asUsual, loose, guessed)
+  if (!first.ok) return first
+  const { tall, pages } = first.value
+  lastOf.set(setter, { set, keeps, tall })
+  const height = sheet[paper] - TOP - FOOT
+  const spared =
+    pages > manyPages
+      ? first
+      : await spareLastPages(first.value, spares, { top: TOP, room: height, gap: GAP_BELOW }, async (how) => {
+          await turnAfter(pages)
+          return settle(how, new Set(tall), new Set())
+        })
+  if (!spared.ok) return spared
+  const { laid, where } = spared.value
+  const printed = setter.print(laid, date, { preview })
+  return printed.ok ? ok({ ...printed.value, where }) : printed
 }
+
+/** Pages that close, and which blocks fit on none of them. */
+interface Settled {
+  readonly laid: Laid
+  readonly where: Where
+  readonly tall: ReadonlySet<number>
+  readonly pages: number
+  readonly places: Places
+}
+
+const placesOf = ({ before, ends }: Where): Places => ({
+  begins: before.flatMap(([, paper, i, page, y]) => (paper === null || i === null ? [] : [{ paper, i, page, y }])),
+  ends: ends.map(([paper, page, y]) => ({ paper, i: -1, page, y })),
+})
 
 /** Lays out one document on its own. */
 export const layOut = (
@@ -136,8 +173,13 @@ export const layOut = (
     preview,
     measures: true,
     blocks: [model.blocks],
+    spares: [sparesOf(model)],
     data: ([blocks]) => ({ ...model, ...data, blocks }),
   })
+
+/** A paper with a fixed number of pages says more where it has room. */
+export const sparesOf = ({ document, blocks }: DocumentModel): readonly Block[] =>
+  documentIds.some((id) => id === document && documentKind(id).pages === undefined) ? blocks : []
 
 /** The kept-together blocks, in reading order. */
 const keepsIn = (blocks: readonly Block[]): readonly Block[] =>
@@ -151,21 +193,28 @@ function numberedBlocks(
   papers: readonly (readonly Block[])[],
   loose: ReadonlySet<number>,
   guessed: ReadonlySet<number>,
+  { tight, turns }: Spared,
 ): unknown[][] {
   let last = 0
-  const walk = (own: readonly Block[]): unknown[] =>
-    own.map((b) => {
-      if (b.t !== 'keep') return b
-      const no = ++last
-      return {
-        ...b,
-        no,
-        blocks: walk(b.blocks),
-        ...(loose.has(no) && { loose: true }),
-        ...(guessed.has(no) && { guessed: true }),
-      }
-    })
-  return papers.map(walk)
+  const walk = (b: Block, how: object): unknown => {
+    if (b.t !== 'keep') return { ...b, ...how }
+    const no = ++last
+    return {
+      ...b,
+      ...how,
+      no,
+      blocks: b.blocks.map((inner) => walk(inner, how)),
+      ...(loose.has(no) && { loose: true }),
+      ...(guessed.has(no) && { guessed: true }),
+    }
+  }
+  return papers.map((own, paper) =>
+    own.map((b, i) => {
+      const share = tight.get(keyOf(paper, i))
+      const how = share === undefined ? {} : { tight: share }
+      return { ...(walk(b, how) as object), ...(turns.has(keyOf(paper, i)) && { turn: true }) }
+    }),
+  )
 }
 
 /** The numbers of kept-together blocks that fit on no page. */
@@ -180,11 +229,11 @@ function thinBefore({ before, kept }: Where, height: number): number[] {
   return kept.flatMap(([no, page, y]) => {
     const own = before.findIndex(([of]) => of === no)
     // A heading moves along with its block: what stays behind ends where the first moved heading would begin.
-    const stays = before.slice(0, own + 1).findLastIndex(([, p]) => p < page)
+    const stays = before.slice(0, own + 1).findLastIndex(([, , , p]) => p < page)
     const left = before[stays]
     const isAlong = stays < own && before.slice(stays, own).every(([of]) => of === 'along')
-    const first = isAlong ? TOP : stays === own ? y : before[stays + 1]?.[2]
+    const first = isAlong ? TOP : stays === own ? y : before[stays + 1]?.[4]
     if (left === undefined || first === undefined || first > TOP + NEAR_TOP) return []
-    return left[1] === page - 1 && left[2] - GAP_BELOW < least ? [no] : []
+    return left[3] === page - 1 && left[4] - GAP_BELOW < least ? [no] : []
   })
 }

@@ -14,7 +14,7 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { DocumentMade, OutsideFile } from '../plan/verbs.ts'
 import { check } from './check.ts'
-import { layClosed } from './close.ts'
+import { layClosed, sparesOf } from './close.ts'
 import { finish } from './finish.ts'
 import { turnAfter } from './let-go.ts'
 import { graft, type Sheet } from './outside/graft.ts'
@@ -72,6 +72,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
     preview: false,
     measures: false,
     blocks: [...models.map((m) => m.blocks), cover.after],
+    spares: [[], ...models.slice(1).map(sparesOf), []],
     data: (blocks) => dataOf(packet, cover.model, parts, blocks, logo.data),
   })
   // Both steps are needed: without a turn of the event loop, the compiler's memory grows with each document.
@@ -135,7 +136,7 @@ function dataOf(
           pages: p.pdf.pages.map(({ width, height }) => ({ flipped: width > height })),
         }
       const at = parts.slice(0, i).filter((o) => o.t === 'paper').length
-      return { t: 'paper', model: dressed(p.drawn.model, blocks[at]) }
+      return { t: 'paper', at: at + 1, model: dressed(p.drawn.model, blocks[at]) }
     }),
   }
 }

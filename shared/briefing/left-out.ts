@@ -284,9 +284,10 @@ function kindsNamed(rest: readonly Some[]): string {
 
 /**
  * For a one-page document: what was left out to keep it on the page, then as many kinds as there is room for, and the
- * number of other entries.
+ * number of other entries. `named` is how many kinds; below 0 not even the first of the others are named.
  */
-export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
+export function compactNote(ctx: Context, here: readonly string[], named: number): Block[] {
+  const most = Math.max(0, named)
   if (isBare(ctx) && here.length === 0) return laterNote(ctx)
   const { whole, partly, figures } = leftOutOf(ctx)
   // Adopted policies come first: even on a page of few words they are named.
@@ -295,7 +296,9 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   // The page has a table's line for partly printed kinds, and there is more of such a kind, too.
   const rest = [...inTurn.slice(most), ...partly]
   const entries = rest.reduce((sum, s) => sum + s.count, 0)
-  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}, in whole or in part: ${kindsNamed(rest)}`
+  const alone = named < 0
+  const number = alone ? ` of ${new Set(rest.map((s) => s.kind)).size} kinds` : ''
+  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}${number}, in whole or in part${alone ? '' : `: ${kindsNamed(rest)}`}`
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => withNames(ctx, s, all ? mostLetters : fewLetters).says),

@@ -107,9 +107,12 @@ describe('the one-page brief', () => {
     }
   })
 
-  it('says where goals’ costs are, which the briefing that it names for the rest does not tell', async () => {
+  it('tells what each goal costs, for a member who has no other page', async () => {
     const [page = ''] = (await readPdf((await make(sampleStates(), { document: 'onePage' })).bytes, 'one-page')).pages
-    expect(page).toContain('The progress report has what each goal costs.')
+    const said = page.replace(/\s+/g, ' ')
+    expect(said).toContain('Asked for in 2026–27: goal 1, $100,000; goal 2, $161,600;')
+    expect(said).toContain('goal 7, nothing.')
+    expect(said).toContain('Goals 2, 3 and 8 are reported on track')
   })
 
   it('leaves nothing of its own out where all of it fits, and says what of the plan it leaves to others', async () => {

@@ -7,6 +7,7 @@ import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { linesOf } from '../support/districts.ts'
 import { heard } from '../support/heard.ts'
 import { applied } from '../support/large-plan.ts'
+import { pageFills } from '../support/page-fill.ts'
 import { linesIn, readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
 import { sampleStates } from '../support/records.ts'
@@ -53,6 +54,16 @@ it('a new plan’s groundwork takes one page on either paper, with each step on 
       /Nothing is entered yet on any of the eleven parts.*What is missing.*11. Enter the title/,
     )
   }
+})
+
+it('no last page holds a line or two: all is set closer, or it gets more of what comes before', async () => {
+  // One was two pages, the second with a list's last entry; the other has too much on its second.
+  expect((await make('limits', 'hire', 'board')).pages).toBe(1)
+  const { bytes, pages } = await make('few-figures', 'hire', 'board')
+  const fills = (await pageFills(bytes)).map(({ fill }) => fill)
+  expect(pages).toBe(2)
+  expect(fills[0]).toBeGreaterThan(0.4)
+  expect(fills[1]).toBeGreaterThan(0.2)
 })
 
 it('what words mean and what is left out spare a short paper its second page', async () => {

@@ -1,8 +1,8 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
 
-/** A paper of some blocks, as the typesetter gets it. */
+/** A paper of some blocks, as the typesetter gets it; none of those that are spared a last page of a few lines. */
 export const paperOf = (blocks: readonly Block[]): DocumentModel => ({
-  document: 'board',
+  document: 'packet',
   lang: 'en',
   region: 'us',
   paper: 'letter',

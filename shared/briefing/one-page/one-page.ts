@@ -15,6 +15,7 @@ import { fewRows } from '../few-rows.ts'
 import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { byNeed } from '../parts/by-need.ts'
+import { costsInWords } from '../parts/goal-costs.ts'
 import { pastInWords } from '../parts/open-actions.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { hung } from '../parts/table.ts'
@@ -130,7 +131,7 @@ function goalBlocks(whole: Context, ctx: Context, step: Step, head: string): Blo
     gapsAhead(whole).trim(),
     pastInWords(whole),
     policiesAloneWords(whole),
-    step.more ? '' : whereCosts(whole),
+    step.more ? '' : costs(whole, goals, step),
   ]
     .filter((w) => w !== '')
     .join(' ')
@@ -208,9 +209,12 @@ function titleOf(ctx: Context, planName: string): string {
   return subject === '' ? `${capital(planName)} at a glance` : `${subject} in ${planName}`
 }
 
-/** In one step: the board briefing, to which the page sends for the rest, tells no goal's cost. */
-const whereCosts = ({ plan }: Context): string =>
-  plan.all('budgetLine').some((l) => l.goal) ? 'The progress report has what each goal costs.' : ''
+/** What each goal costs, for who has no other page; where there is no room, which paper has it. */
+function costs(whole: Context, goals: readonly NumberedGoal[], step: Step): string {
+  const said = step.costs ? costsInWords(whole, goals) : ''
+  if (said !== '') return said
+  return whole.plan.all('budgetLine').some((l) => l.goal) ? 'The progress report has what each goal costs.' : ''
+}
 
 /** What the table's figures do not show, each goal by its number. */
 function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {

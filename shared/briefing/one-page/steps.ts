@@ -3,7 +3,7 @@ import { mostWithMore } from './more.ts'
 /**
  * How much is on the page, from all to least. The first step that fits on one page is taken, so the page holds as
  * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `kinds` is
- * how many kinds of records are named among what is left out, `note` whether it says how long a status counts. Each
+ * how many kinds of records are named among what is left out (below 0 they are only counted), `note` whether it says how long a status counts. Each
  * step says what it leaves out.
  */
 export interface Step {
@@ -21,6 +21,8 @@ export interface Step {
   /** A goal takes one row, before any goal is left out; of all goals the first sentence says enough then. */
   readonly inOneRow?: boolean
   readonly lead?: 'first'
+  /** What each goal costs, before any goal is left out. */
+  readonly costs: boolean
   readonly note: boolean
   readonly kinds: number
   readonly unshown: boolean
@@ -29,7 +31,7 @@ export interface Step {
 /** Everything that has a place on the page. */
 export const all: Step = {
   ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
-  ...{ owners: true, note: true, kinds: 99, unshown: true },
+  ...{ owners: true, note: true, kinds: 99, unshown: true, costs: true },
 }
 
 /** Each step has less than the one before. */
@@ -44,7 +46,11 @@ const less: readonly Partial<Step>[] = [
   { goals: 10, text: 260, kinds: 3 },
   { goals: 8, figures: false, text: 200, asked: 3, note: false },
   { inOneRow: true },
-  { lead: 'first' },
+  { kinds: 0 },
+  { kinds: -1 },
+  { lead: 'first', kinds: 3 },
+  { kinds: 0 },
+  { costs: false, kinds: 2 },
   { kinds: 0 },
   { goals: 7, kinds: 2 },
   { kinds: 0 },

@@ -75,6 +75,23 @@ export function goalCosts(ctx: Context): Block[] {
   ]
 }
 
+/**
+ * “Asked for in 2026–27: goal 1, $97,603; goals 2 and 3, nothing.” The year is the running one, or the next with money;
+ * '' where none of three has any.
+ */
+export function costsInWords(ctx: Context, goals: readonly NumberedGoal[]): string {
+  const all = costsOf({ ...ctx, goals })
+  const at = years.find((i) => all.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0))
+  if (at === undefined) return ''
+  const asked = all.map(({ numbered: { no }, gaps }) => ({ no, amount: gaps[at]?.asked ?? 0 }))
+  const none = asked.filter((g) => g.amount <= 0).map((g) => g.no)
+  const said = [
+    ...asked.filter((g) => g.amount > 0).map((g) => `goal ${g.no}, ${dollars(g.amount)}`),
+    ...(none.length === 0 ? [] : [`${small(goalNumbers(none))}, nothing`]),
+  ]
+  return `Asked for in ${yearInWords(all[0]?.gaps[at]?.year ?? '')}: ${said.join('; ')}.`
+}
+
 function costCells({ plan }: Context, gap: GoalGap): Cell[] {
   if (gap.asked <= 0) return [cell('', 'None asked'), { text: '' }]
   const open = notEntered(plan, gap) !== undefined

@@ -197,13 +197,15 @@ describe('a one page with no room for the kinds that it leaves out', () => {
     const at = (fit: number) => text(onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, fit))
     expect(at(0)).toContain('12 policies')
     // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
-    expect(at(16)).toMatch(
+    expect(at(18)).toMatch(
       /Left out here, but in the full plan for the board: 12 policies; 1 action; and \d+ more entries, in whole or in part: goals, measures, the commitment, terms and student groups/,
     )
     expect(at(19)).toMatch(
       /Left out here, but in the full plan for the board: \d+ entries, in whole or in part: goals, measures, actions, policies and \w+ other kinds/,
     )
     expect(at(19)).not.toContain('kinds of entries')
+    // Before anything that a board reads is left out, the kinds are only counted.
+    expect(at(15)).toMatch(/for the board: \d+ entries of \d+ kinds, in whole or in part/)
   })
 })
 
