@@ -1,3 +1,5 @@
+import { isNotInForce } from './sections.ts'
+
 /** Whether a policy says of itself that it does not hold: repealed, retired, a draft. */
 
 const month = String.raw`(?!and\b)\p{L}{3,9}\.?`
@@ -127,7 +129,7 @@ export function statusOf(text: string): string | undefined {
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
       (isAlone && reading.test(bare(line)) && !adopted.test(text)) ||
       (isBlock && number < BLOCK && inBlock.test(said))
-    if (found || (atTop && saysDraft(line))) return shown(line)
+    if (found || (atTop && !isNotInForce(line) && saysDraft(line))) return shown(line)
     const bracket = number <= 1 ? inHeading(line) : undefined
     if (bracket !== undefined) return bracket
   }
@@ -159,7 +161,7 @@ const shown = (line: string): string => line.replace(/\s+/g, ' ').trim().slice(0
 function ofLine(line: string, nearEdge: boolean, isStub: boolean, isBare: boolean): boolean {
   const own = bare(line)
   // A small letter goes on with the sentence above.
-  if (own.length > 100 || !/^\p{Lu}/u.test(own)) return false
+  if (own.length > 100 || !/^\p{Lu}/u.test(own) || isNotInForce(own)) return false
   if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
   if (nearEdge && notInForce.test(own.replace(/\.$/, ''))) return true
   if (nearEdge && isBare && nothing.test(own.replace(/\W+$/, ''))) return true

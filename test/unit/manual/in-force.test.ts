@@ -146,3 +146,49 @@ describe('where no line is empty', () => {
     expect(comesIn(`${first}\n${list}\n\n${manual(['JID — Play'])}`)).toEqual(['JBB', 'JIC', 'JID'])
   })
 })
+
+describe('a part of the manual says of all policies in it that they do not hold', () => {
+  const text = (part: string, behind: string, gap = '\n\n') =>
+    [manual(['Policy 100 Equity'], gap), part, manual(['Policy 101 Old', 'Policy 102 Older'], gap), behind]
+      .concat(manual(['Policy 103 Now'], gap))
+      .join(gap)
+  it.each([
+    ['REPEALED POLICIES', 'ADOPTED POLICIES'],
+    ['Section R: Repealed Policies and Regulations', 'Section S: Students'],
+    ['POLICIES NO LONGER IN EFFECT', 'STUDENT POLICIES'],
+    ['Policies for First Reading – December 8, 2026', 'Current Policies'],
+    ['ARCHIVED POLICIES (for reference only)', 'CURRENT POLICIES'],
+  ])('and not of the one above it: “%s” to “%s”', (part, behind) => {
+    for (const gap of ['\n\n', '\n']) expect(comesIn(text(part, behind, gap))).toEqual(['100', '–101', '–102', '103'])
+    const parts = split(text(part, behind))
+    expect(parts.map((p) => p.under)).toEqual([undefined, part, part, undefined])
+    expect(toldOf(parts, text(part, behind))).toEqual([
+      `2 texts are below “${part}” and left out: 101 and 102. Tick those that hold.`,
+    ])
+    // Neither line is a word of the policy above it.
+    expect(parts.map((p) => text(part, behind).slice(p.from, p.to).trimEnd().endsWith(body))).toEqual(
+      Array(4).fill(true),
+    )
+  })
+  it('from its heading to the end of the manual, where none is behind it', () => {
+    const whole = `CEDAR FALLS\n\nPROPOSED POLICIES\n\n${manual(['Policy 100 Equity', 'Policy 101 Care'])}`
+    expect(comesIn(whole)).toEqual(['–100', '–101'])
+    expect(toldOf(split(whole), whole)[0]).toMatch(/^2 texts are below “PROPOSED POLICIES”/)
+    const one = `${manual(['Policy 100 Equity'])}\n\nREPEALED POLICIES\n\n${manual(['Policy 101 Old'])}`
+    expect(toldOf(split(one), one)).toEqual([
+      '“101” is below “REPEALED POLICIES” and is left out. Tick it if it holds.',
+    ])
+  })
+  it('but not in a table of contents, nor within a policy about policies', () => {
+    const policies = manual(['Policy 100 Equity', 'Policy 101 Care'])
+    expect(comesIn(`CONTENTS\nADOPTED POLICIES\nREPEALED POLICIES\n\n${policies}`)).toEqual(['100', '101'])
+    const within = 'Repealed Policies\n\nRepealed policies are kept in the archive.'
+    expect(comesIn(`${manual(['Policy 100 Equity'])}\n\n${within}\n\n${manual(['Policy 101 Care'])}`)).toEqual([
+      '100',
+      '101',
+    ])
+    expect(
+      comesIn(`${manual(['Policy 100 Equity'])}\n\nProcedures for review\n\n${manual(['Policy 101 Care'])}`),
+    ).toEqual(['100', '101'])
+  })
+})
