@@ -42,7 +42,8 @@ export function sectionsIn(
     const isOwn = above?.at === heads[n - 1]?.at
     if (above === undefined || isOwn || (isNotInForce(said) && isListed)) return under === undefined ? {} : { under }
     if (isNotInForce(said)) under = said
-    else if (under === undefined || !/^\p{Lu}/u.test(said) || !another.test(said)) return under === undefined ? {} : { under }
+    else if (under === undefined || !/^\p{Lu}/u.test(said) || !another.test(said))
+      return under === undefined ? {} : { under }
     else under = undefined
     return { from: above.at, ...(under !== undefined && { under }) }
   })
