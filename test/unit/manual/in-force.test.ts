@@ -268,3 +268,13 @@ it('reads labels of days that are cut short', () => {
   expect(since('Appr. 5/5/2004. Eff. 3/3/2019')).toBe('2019-03-03')
   expect(since('School begins at 9 am. 3/19 is a holiday.\nAdopted 5/04')).toBe('2004-05')
 })
+
+it('reads a title behind “Descriptor Term”, as in Georgia', () => {
+  const text = ['JBB\nDescriptor Term: Equity', 'JC\nDescriptor Term: Conduct'].map(
+    (t) => `Descriptor Code: ${t}\n\n${body}`,
+  )
+  expect(split(text.join('\n\n')).map((p) => [p.code, p.title])).toEqual([
+    ['JBB', 'Equity'],
+    ['JC', 'Conduct'],
+  ])
+})
