@@ -4,12 +4,12 @@ import { day, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  'adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
+  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
-  'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
+  'repealed|rescinded|rescission|deleted|deleted from the manual|expires?|expired|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy (?:was|is)|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
 const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
@@ -23,7 +23,7 @@ const labeled = (words: string): RegExp =>
   new RegExp(
     String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*${before}(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
-      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*\d)|\.{3,})?(?:\*\*)?[\s_]*(?:the )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
+      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:the )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
 /** The day of a page’s printing, which counts where a text has no day of the board, nor a place for one: “ADOPTED:”. */
@@ -59,7 +59,17 @@ function dayIn(written: string): RoughDay | undefined {
 /** A two-digit year from this one on is of the last century: no policy is in force from 2050. */
 const LAST_CENTURY = 50
 
-const history = /^[^\S\n]*(?:(?:policy )?history:?[^\S\n]*)?(?:original(?:ly)? )?(?:adopted|approved)\b.*\d$/iu
+const history =
+  /^[^\S\n]*(?:(?:policy )?history:?[^\S\n]*)?(?:original(?:ly)? )?(?:adopted|approved|(?:first|second|third|1st|2nd|3rd) reading)\b.*\d$/iu
+
+/** “Effective 7/1/2020 to 6/30/2025”, “Valid through June 30, 2024”: the last day on which a policy holds. */
+const lastDay = new RegExp(
+  String.raw`^[^\S\n]*[*([]?${before}(?:Effective|Valid|In (?:effect|force))\b[^\S\n]*(?:dates?)?[^\S\n]*:?[^\S\n]*(?:(?:from[^\S\n]+)?(?:${day})[^\S\n]*)?(?:to|through|thru|until|till|[–—-])[^\S\n]*(${day})`,
+  'gimu',
+)
+/** “This policy shall sunset June 30, 2022 unless renewed”: whether it was is not said. */
+const perhaps =
+  /^[^\n]*\b(?:expires?|expired|sunsets?|valid (?:through|until)|in effect until)\b[^\n.]*\b(?:unless|if not)\b[^\n]*$/gim
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
@@ -93,7 +103,8 @@ const unread = new RegExp(
 function unreadIn(text: string, effective: RoughDay | undefined): string | undefined {
   const lines = [...text.matchAll(unread)].map(([line]) => line.trim())
   const open = lines.filter((line) => latestDay(line, since) === undefined)
-  return (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0]
+  const [end] = text.match(perhaps) ?? []
+  return (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0] ?? end?.trim()
 }
 
 /**
@@ -113,7 +124,9 @@ export function saidOf(
   const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
   const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
   const own = (form > 0 ? latestDay(text.slice(0, form), since) : undefined) ?? latestDay(text, since)
-  const ended = latestDay(ofItself, until)
+  const sure = ofItself.replace(perhaps, '')
+  const ends = [latestDay(sure, until), latestDay(sure, lastDay)].flatMap((d) => d ?? [])
+  const ended = ends.toSorted((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0]
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
   const status = statusOf(ofItself)

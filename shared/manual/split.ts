@@ -8,6 +8,7 @@ import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
+import { sectionsIn } from './sections.ts'
 import { goneWord } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
@@ -30,6 +31,8 @@ export interface Part {
   readonly unread?: string
   /** Lines within it that might be the headings of other policies, and were not taken for such. */
   readonly within?: readonly string[]
+  /** The heading of a part of the manual whose policies do not hold: “REPEALED POLICIES”. */
+  readonly under?: string
 }
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
@@ -164,8 +167,10 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const belowOf = ({ at }: Head, to: number): readonly Line[] =>
     lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
   const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
+  const sections = sectionsIn(lines, heads)
   const parts = heads.map((head, i): Part => {
-    const to = heads[i + 1]?.at ?? text.length
+    const to = sections[i + 1]?.from ?? heads[i + 1]?.at ?? text.length
+    const under = sections[i]?.under
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
     const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
@@ -179,6 +184,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       firstPage: head.page,
       pages,
       ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
+      ...(under !== undefined && { status: under, under }),
       ...withinOf(unsure, head.at, to),
     }
   })

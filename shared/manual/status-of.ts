@@ -1,3 +1,5 @@
+import { isNotInForce } from './sections.ts'
+
 /** Whether a policy says of itself that it does not hold: repealed, retired, a draft. */
 
 const month = String.raw`(?!and\b)\p{L}{3,9}\.?`
@@ -20,7 +22,7 @@ const gone = (words: string): RegExp =>
   new RegExp(String.raw`^(?:(?:${subject}\s+)?(?:(?:has|have|was|is|are)\s+(?:been\s+)?)?)?(${words})\b(.*)$`, 'iu')
 const [goneAnyhow, goneAlone, goneTo] = [gone(strong), gone(weak), gone(moved)]
 const noLonger = new RegExp(
-  String.raw`^${subject}\s+(?:is\s+)?(?:no longer (?:used|in (?:use|effect|force)|active|valid)|not (?:in (?:use|effect|force)|used))\b(.*)$`,
+  String.raw`^(?:${subject}\s+(?:is\s+)?)?(?:no longer (?:used|in (?:use|effect|force)|active|valid)|(?<=\s)not (?:in (?:use|effect|force)|used))\b(.*)$`,
   'iu',
 )
 /** What may follow: when, by whom, and where the text is now. */
@@ -48,7 +50,7 @@ const bare = (line: string): string => line.trim().replace(/^[\s*[({_~–—-]+|
 
 /** “Status: Retired”, and a draft that says so on a line of its own. */
 const status =
-  /^\W*status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|(?:first|second) reading|under consideration|not adopted|from neola|legal review|delete|replaced|not in (?:effect|force|use)|suspended|superseded|void|expired|withdrawn|obsolete|revoked|discontinued)\b/iu
+  /^\W*status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|(?:first|second) reading|under consideration|not adopted|from neola|legal review|delete|replaced|not in (?:effect|force|use)|suspended|superseded|void|expired|withdrawn|obsolete|revoked|discontinued|sunset(?:ted)?|lapsed|tabled|rejected|for discussion)\b/iu
 const draft =
   /^(?:draft(?:\s+(?:policy|version|revision|only|copy|no\.?|#?\d+(?:\.\d+)?|for .{3,40}))*|proposed(?:\s+(?:new|policy|revisions?|draft))*|for (?:first|second) reading|not yet adopted)\b(.*)$/iu
 
@@ -68,7 +70,12 @@ const notInForce = new RegExp(
 const olderVersion = /^(?:historical|previous|prior|archived) version$/i
 /** “1st Reading 12/8/2026”, “2R: January 2027”, where no day of adoption is beside it. */
 const reading = new RegExp(
-  String.raw`^(?:(?:1st|2nd|3rd|first|second|third) reading|[123]r|introduced)\W+(?:(?:on|at)\W+)?(?:${when})$`,
+  String.raw`^(?:(?:(?:(?:submitted|presented|scheduled|posted) for )?(?:1st|2nd|3rd|first|second|third) reading|[123]r|introduced)\W+(?:(?:on|at)\W+)?(?:${when})[\s,;/]*)+$`,
+  'iu',
+)
+/** “First Reading 1/1/2020   Adopted 2/1/2020”: the reading of a policy that was adopted then. */
+const pastReading = new RegExp(
+  String.raw`^(?:1st|2nd|3rd|first|second|third|final) readings?\W+(?:(?:on|at)\W+)?(?:${when})`,
   'iu',
 )
 const adopted = /\b(?:adopted|approved|revised|adoption)\b[^\n]{0,30}\d/i
@@ -94,11 +101,11 @@ const bareLines = 4
 export function statusOf(text: string): string | undefined {
   const lines = text.split(/[\n\f]/).map((l) => l.trim())
   const filled = lines.filter((l) => l !== '')
+  const isAdopted = adopted.test(text)
   const first = inHeading(filled[0] ?? '')
   if (first !== undefined) return first
   const isBlock = /^book\b/i.test(filled[0] ?? '')
-  // Nothing but a heading, and where the text is now.
-  const isPointer = text.length < stub && !filled.slice(1).some(isSentence)
+  const titleLines = hasTitle(filled[0] ?? '') ? 1 : 2
   let at = 0
   let counted = 0
   for (const [i, line] of lines.entries()) {
@@ -108,6 +115,9 @@ export function statusOf(text: string): string | undefined {
     const number = counted++
     // “Draft” over “budgets are public.” is the beginning of that sentence.
     if (/^\p{Ll}/u.test(lines[i + 1] ?? '')) continue
+    // “Repealed.” below “All policies before it are hereby” is its end.
+    if (number > titleLines && endsSentence(line, lines[i - 1] ?? '')) continue
+    if (isAdopted && pastReading.test(bare(line))) continue
     // In a block the word may be on the line below “Status”.
     const said = /^status$/i.test(filled[number - 1] ?? '') ? `Status ${line}` : line
     const atTop = begins < top
@@ -121,18 +131,41 @@ export function statusOf(text: string): string | undefined {
     const nearEdge = isAlone && (number <= edge || number >= filled.length - 2 || text.length < stub)
     // Right between two sentences, such a word alone is one of the text: “The former policy 300 is repealed. / Repealed / …”.
     if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
+    // Nothing but a heading, its title and its days, and where the text is now.
+    const isPointer =
+      text.length < stub &&
+      !filled.slice(1).some(isSentence) &&
+      filled.slice(0, number).filter((l, k) => k === 0 || !isDay(l)).length <= titleLines
+    const isFirst = number <= titleLines
+    const atEdge = isFirst || number >= filled.length - 2
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
+      (isFirst && notInForce.test(bare(line).replace(/\.$/, ''))) ||
       (hasCode(bare(line)) && (isPointer || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
-      (isAlone && reading.test(bare(line)) && !adopted.test(text)) ||
+      ((isAlone || atEdge) && reading.test(bare(line)) && !isAdopted) ||
       (isBlock && number < BLOCK && inBlock.test(said))
-    if (found || (atTop && saysDraft(line))) return shown(line)
+    if (found || (atTop && !isNotInForce(line) && saysDraft(line))) return shown(line)
     const bracket = number <= 1 ? inHeading(line) : undefined
     if (bracket !== undefined) return bracket
   }
   return undefined
 }
+
+/** Whether a heading has a title behind its code: “Policy JBB Equity”. */
+const hasTitle = (heading: string): boolean =>
+  /\p{L}/u.test(
+    heading
+      .replace(
+        /^(?:(?:board|administrative)\s+)?(?:policy|file|code|regulation|procedure|bylaw|bp|ar|bb)\b[\s:#]*(?:(?:code|number|no\.?)[\s:#]*)?/i,
+        '',
+      )
+      .replace(/^\S+/, ''),
+  )
+/** Whether a line is the last of the sentence that the one right above it begins. */
+const endsSentence = (line: string, above: string): boolean =>
+  /\b(?:hereby|thereby|be|been|being|is|are|was|were|has|have|had|not|and|or|of|the|to|by|as)$/i.test(above) ||
+  (/\.$/.test(line) && /^(?:\S+\s+){4,}\p{Ll}+$/u.test(above))
 
 /** Whether one word without a day, or “Moved to 3030” is right below a sentence of the text and right above another. */
 const isWithin = (line: string, number: number, above: string, below: string): boolean =>
@@ -159,7 +192,7 @@ const shown = (line: string): string => line.replace(/\s+/g, ' ').trim().slice(0
 function ofLine(line: string, nearEdge: boolean, isStub: boolean, isBare: boolean): boolean {
   const own = bare(line)
   // A small letter goes on with the sentence above.
-  if (own.length > 100 || !/^\p{Lu}/u.test(own)) return false
+  if (own.length > 100 || !/^\p{Lu}/u.test(own) || isNotInForce(own)) return false
   if (status.test(own) || isNoLonger(own) || pending.test(own)) return true
   if (nearEdge && notInForce.test(own.replace(/\.$/, ''))) return true
   if (nearEdge && isBare && nothing.test(own.replace(/\W+$/, ''))) return true

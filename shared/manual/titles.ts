@@ -68,7 +68,7 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
   if (own === '' && first < 0) return partOf(lines)
   // “Title Equity” is a row of a table; Title IX is a law.
   const said = (own || (lines[first]?.text ?? '')).replace(
-    /^(?:policy )?title(?:\s*:\s*|\s+(?![IVX]+\b)(?=\p{Lu}))/iu,
+    /^(?:(?:(?:policy|descriptor|document|board policy)\s+)?(?:title|term|name)\s*:\s*|(?:policy )?title\s+(?![IVX]+\b)(?=\p{Lu}))/iu,
     '',
   )
   // “Equity   Status: ADOPTED”, on one line.
@@ -82,7 +82,8 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
 }
 
 /** “Subject: Nondiscrimination”, and “Title” in a cell before one. */
-const titled = /^(?:policy\s+)?(?:(?:title|subject)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
+const titled =
+  /^(?:(?:policy|descriptor|document)\s+)?(?:(?:title|subject|(?<=descriptor\s+)term)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
 const isTitle = (text: string): boolean =>
   !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
 const partOf = (lines: readonly { readonly text: string }[]): string =>

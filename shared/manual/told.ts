@@ -18,7 +18,16 @@ export function toldOf(parts: readonly Part[], text: string): readonly string[] 
   const twice = [...Map.groupBy(parts, (p) => p.code)].flatMap(([code, all]) => (all.length > 1 ? code : []))
   const beside = parts.find((p) => columns.test(text.slice(p.from, p.to).trimStart().split('\n')[0] ?? ''))
   const within = parts.flatMap((p) => (p.within ?? []).map((says) => `“${says}” (in ${p.code})`))
+  const under = Map.groupBy(
+    parts.filter((p) => p.under !== undefined),
+    (p) => p.under ?? '',
+  )
   return [
+    ...[...under].map(([says, all]) =>
+      all.length === 1
+        ? `“${all[0]?.code}” is below “${says}” and is left out. Tick it if it holds.`
+        : `${counted(all.length, 'text is', 'texts are')} below “${says}” and left out: ${listed(all.slice(0, SHOWN).map((p) => p.code))}${all.length > SHOWN ? ' and others' : ''}. Tick those that hold.`,
+    ),
     ...(beside === undefined
       ? []
       : [

@@ -146,3 +146,135 @@ describe('where no line is empty', () => {
     expect(comesIn(`${first}\n${list}\n\n${manual(['JID — Play'])}`)).toEqual(['JBB', 'JIC', 'JID'])
   })
 })
+
+describe('a part of the manual says of all policies in it that they do not hold', () => {
+  const text = (part: string, behind: string, gap = '\n\n') =>
+    [manual(['Policy 100 Equity'], gap), part, manual(['Policy 101 Old', 'Policy 102 Older'], gap), behind]
+      .concat(manual(['Policy 103 Now'], gap))
+      .join(gap)
+  it.each([
+    ['REPEALED POLICIES', 'ADOPTED POLICIES'],
+    ['Section R: Repealed Policies and Regulations', 'Section S: Students'],
+    ['POLICIES NO LONGER IN EFFECT', 'STUDENT POLICIES'],
+    ['Policies for First Reading – December 8, 2026', 'Current Policies'],
+    ['ARCHIVED POLICIES (for reference only)', 'CURRENT POLICIES'],
+  ])('and not of the one above it: “%s” to “%s”', (part, behind) => {
+    for (const gap of ['\n\n', '\n']) expect(comesIn(text(part, behind, gap))).toEqual(['100', '–101', '–102', '103'])
+    const parts = split(text(part, behind))
+    expect(parts.map((p) => p.under)).toEqual([undefined, part, part, undefined])
+    expect(toldOf(parts, text(part, behind))).toEqual([
+      `2 texts are below “${part}” and left out: 101 and 102. Tick those that hold.`,
+    ])
+    // Neither line is a word of the policy above it.
+    expect(parts.map((p) => text(part, behind).slice(p.from, p.to).trimEnd().endsWith(body))).toEqual(
+      Array(4).fill(true),
+    )
+  })
+  it('from its heading to the end of the manual, where none is behind it', () => {
+    const whole = `CEDAR FALLS\n\nPROPOSED POLICIES\n\n${manual(['Policy 100 Equity', 'Policy 101 Care'])}`
+    expect(comesIn(whole)).toEqual(['–100', '–101'])
+    expect(toldOf(split(whole), whole)[0]).toMatch(/^2 texts are below “PROPOSED POLICIES”/)
+    const one = `${manual(['Policy 100 Equity'])}\n\nREPEALED POLICIES\n\n${manual(['Policy 101 Old'])}`
+    expect(toldOf(split(one), one)).toEqual([
+      '“101” is below “REPEALED POLICIES” and is left out. Tick it if it holds.',
+    ])
+  })
+  it('but not in a table of contents, nor within a policy about policies', () => {
+    const policies = manual(['Policy 100 Equity', 'Policy 101 Care'])
+    expect(comesIn(`CONTENTS\nADOPTED POLICIES\nREPEALED POLICIES\n\n${policies}`)).toEqual(['100', '101'])
+    const within = 'Repealed Policies\n\nRepealed policies are kept in the archive.'
+    expect(comesIn(`${manual(['Policy 100 Equity'])}\n\n${within}\n\n${manual(['Policy 101 Care'])}`)).toEqual([
+      '100',
+      '101',
+    ])
+    expect(
+      comesIn(`${manual(['Policy 100 Equity'])}\n\nProcedures for review\n\n${manual(['Policy 101 Care'])}`),
+    ).toEqual(['100', '101'])
+  })
+})
+
+/** Policies 100, 101 and so on, each with these lines over its text, or with its text in place of “@”. */
+const saying = (...lines: readonly string[]) =>
+  lines
+    .map((l, i) => `Policy ${100 + i} Care\n${l.includes('@') ? l.replace('@', body) : `${l}\n${body}`}`)
+    .join('\n\n')
+
+describe('a policy that was adopted', () => {
+  it.each([
+    'First Reading 1/1/2020 Second Reading 2/1/2020 Adopted 2/1/2020',
+    'First Reading 1/1/2020\nSecond Reading 2/1/2020\nAdopted 2/1/2020',
+    '@\nFirst reading 1/1/2020, adopted 2/1/2020',
+  ])('says when it was read before: %j', (lines) => {
+    expect(split(saying(lines)).map((p) => [String(p.effective), p.status])).toEqual([['2020-02-01', undefined]])
+  })
+  it.each([
+    'First Reading: November 10, 2026',
+    '@\nFirst Reading: November 10, 2026',
+    '1st Reading: 11/10/2026\n2nd Reading:',
+    'First Reading 11/10/2026 Second Reading 12/8/2026',
+    'Submitted for second reading 11/10/2026',
+  ])('is no draft that was only read: %j', (lines) => {
+    expect(comesIn(saying(lines, 'Adopted: 5/5/2015'))).toEqual(['–100', '101'])
+  })
+})
+
+describe('the last line of a policy in force', () => {
+  it('says where to look besides, and not where its text is', () => {
+    expect(comesIn('JBB\nEQUITY\nAll are welcome.\nSee JB\nJIC\nCONDUCT\nBe kind\nSee JB')).toEqual(['JBB', 'JIC'])
+    const gone = ['Policy JBB\nEquity\nSee JB', 'Policy JIC Conduct\nSee JB', 'Policy JID\nDress\n5/5/2015\nSee JIC']
+    expect(comesIn(gone.join('\n\n'))).toEqual(['–JBB', '–JIC', '–JID'])
+  })
+  it.each(['All prior policies are hereby\nRepealed.', '@ The forms to the former text of the board were\nRepealed.'])(
+    'may be the end of a sentence: %j',
+    (lines) => {
+      expect(comesIn(saying(lines, 'Repealed.', '@\n\nRepealed 5/5/2020.'))).toEqual(['100', '–101', '–102'])
+    },
+  )
+})
+
+describe('a policy holds until its last day', () => {
+  it.each([
+    ...['Effective 7/1/2020 to 6/30/2025', 'Effective July 1, 2020 – June 30, 2025', 'Valid through June 30, 2024'],
+    ...[
+      'This policy expired on June 30, 2022.',
+      'This policy shall expire June 30, 2022.',
+      'In effect until 6/30/2025',
+    ],
+    ...['No longer in effect', 'For discussion only', 'Tabled 1/1/2026', 'Status: Sunset'],
+  ])('which is over: “%s”', (line) => {
+    expect(comesIn(saying(line, 'Adopted 5/5/2015'))).toEqual(['–100', '101'])
+  })
+  it.each([
+    ...['Effective 7/1/2020 to 6/30/2027', 'Valid through June 30, 2029', '@ A pass is\nvalid through June 30, 2024.'],
+    ...[
+      'Effective 7/1/2015 to 6/30/2020\nReadopted 5/5/2021',
+      'Tabled motions are kept.',
+      '@ Leave is valid through June 30, 2024.',
+    ],
+  ])('which is to come, is no day of it, or was put off: %j', (line) => {
+    expect(comesIn(saying(line))).toEqual(['100'])
+  })
+  it('and says so where that is not certain', () => {
+    const line = 'This policy shall sunset June 30, 2022 unless renewed.'
+    expect(split(saying(line)).map((p) => [p.repealed, p.unread])).toEqual([[undefined, line]])
+  })
+})
+
+it('reads labels of days that are cut short', () => {
+  const since = (line: string) => String(split(saying(line))[0]?.effective)
+  expect(since('Adopted 2/04. Am. 3/19')).toBe('2019-03')
+  expect(since('Adopted: Feb. 2004, Rev. Mar. 2019')).toBe('2019-03')
+  expect(since('Adopt. 5/5/2004; Amend. 3/3/2019')).toBe('2019-03-03')
+  expect(since('Appr. 5/5/2004. Eff. 3/3/2019')).toBe('2019-03-03')
+  expect(since('School begins at 9 am. 3/19 is a holiday.\nAdopted 5/04')).toBe('2004-05')
+})
+
+it('reads a title behind “Descriptor Term”, as in Georgia', () => {
+  const text = ['JBB\nDescriptor Term: Equity', 'JC\nDescriptor Term: Conduct'].map(
+    (t) => `Descriptor Code: ${t}\n\n${body}`,
+  )
+  expect(split(text.join('\n\n')).map((p) => [p.code, p.title])).toEqual([
+    ['JBB', 'Equity'],
+    ['JC', 'Conduct'],
+  ])
+})
