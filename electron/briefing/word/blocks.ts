@@ -11,7 +11,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx'
 import type { Block, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
