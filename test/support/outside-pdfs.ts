@@ -15,7 +15,7 @@ export async function minutes(pages = 2): Promise<Uint8Array> {
   return bytes(pdf)
 }
 
-/** A4, a landscape sheet, one turned on its side, a poster; and a page that begins away from nought. */
+/** A4, a landscape sheet, one turned on its side, a poster; and a page that begins away from 0. */
 export async function mixedSizes(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   await text(pdf, pdf.addPage([595, 842]), 'A4 leaf')

@@ -216,7 +216,7 @@ it('a line without the commas behind it is one over the rows below', () => {
   expect(names(found)).toEqual(['Officer'])
 })
 
-it('a nought too many does not replace what the plan has', () => {
+it('a zero too many does not replace what the plan has', () => {
   const plan = [plainRecord('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 98_000_00 })]
   const found = lookAtBudget(table(`${head}\nPay | FY27 | 980000`), { plan })
   expect(found.outcome.doubts[0]?.why).toBe('The plan has $98,000.00 for it in 2026–27.')
