@@ -750,3 +750,13 @@ test('a short change in History leaves the page nothing to scroll while the tour
   })
   expect(over).toBeLessThanOrEqual(0)
 })
+
+test('where a step lists its findings, the guide beside it does not list them again', async () => {
+  const main = await see('Define your terms', 1366)
+  await expect(w.page.getByRole('heading', { name: 'Other findings here' })).toBeVisible()
+  await main.getByRole('tab', { name: /^Findings/ }).click()
+  await expect(main.getByRole('tabpanel')).toContainText('but has no adopted definition')
+  await expect(w.page.getByRole('heading', { name: 'Other findings here' })).toHaveCount(0)
+  await main.getByRole('tab', { name: /^Do this/ }).click()
+  await expect(w.page.getByRole('heading', { name: 'Other findings here' })).toBeVisible()
+})

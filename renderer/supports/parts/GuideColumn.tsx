@@ -15,10 +15,12 @@ interface Props {
   readonly step: Step
   readonly findings: readonly Finding[]
   readonly onGo: (about: About) => void
+  /** They are listed beside it already, in the step's own part. */
+  readonly listed?: boolean
 }
 
 /** Beside the work: what it is for, what a good entry is like, what was found here. */
-export function GuideColumn({ step, findings, onGo }: Props) {
+export function GuideColumn({ step, findings, onGo, listed = false }: Props) {
   const told = useTold(step, findings)
   const rest = findings.filter((f) => f !== told)
   return (
@@ -35,7 +37,7 @@ export function GuideColumn({ step, findings, onGo }: Props) {
           <p className="small quiet">{task.good}</p>
         </section>
       ))}
-      {told !== undefined && rest.length === 0 ? null : (
+      {listed || (told !== undefined && rest.length === 0) ? null : (
         <section>
           <h2>{told === undefined ? 'Findings here' : 'Other findings here'}</h2>
           <FindingList findings={rest} onGo={onGo} step={step.id} />

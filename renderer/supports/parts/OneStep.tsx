@@ -56,7 +56,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
       onTab={setTab}
       findings={here}
       onGo={onGo}
-      guide={full ? null : <GuideColumn step={step} findings={here} onGo={onGo} />}
+      guide={full ? null : <GuideColumn step={step} findings={here} onGo={onGo} listed={tab === 'checks'} />}
     >
       <Body step={step} params={params} findings={here} onGo={onGo} />
     </StepFrame>
