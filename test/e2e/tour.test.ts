@@ -89,7 +89,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   await h.press('Tab')
   await expect(step).toHaveText(/Print the goal/)
   // The paper is the one of the system's country: nobody was asked for it.
-  await expect(tour).toContainText('It is for Letter paper')
+  await expect(tour).toContainText('Print one Letter page')
   // The table stays under the hand that is typing in it.
   expect(await tall()).toBe(before)
 

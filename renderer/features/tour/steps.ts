@@ -193,7 +193,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'briefings',
       place: 'Briefings',
       title: 'Print the goal',
-      says: `Print one page about this goal. It is for ${papers[plan.get('district', 'district')?.paper ?? 'letter']} paper; “Paper” beside it has others.${BOARD}`,
+      says: `Print one ${papers[plan.get('district', 'district')?.paper ?? 'letter']} page about this goal.${BOARD}`,
       done: tour.seen,
       goal: lack?.goal,
     },
