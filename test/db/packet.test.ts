@@ -99,6 +99,10 @@ describe('a packet for the board', () => {
     // The contents name the pages on which the parts are.
     for (const start of starts) expect(pages[0]).toMatch(new RegExp(`\\D${start + 1}\\D`))
     expect(pages[0]).toContain('Not checked for reading aloud: part 2.')
+    // So do those of a paper in it: one number for a page, which is at its foot.
+    const inside = pages.find((p) => p.includes('by packet page'))?.replace(/\s+/g, ' ') ?? ''
+    const goalAt = pages.findIndex((p, i) => i > 3 && /Goal 1\. /.test(p))
+    expect(inside).toMatch(new RegExp(`Goal 1[ .]*${goalAt + 1} `))
     // An own paper counts its own pages beside those of the packet.
     expect(pages[starts[0] as number]?.replace(/\s+/g, ' ')).toMatch(/Page 1 of \d+/)
     // The cover is no paper: one count is at its foot.
