@@ -1,6 +1,6 @@
 import { isBehind, type Line, type Shape } from './heads.ts'
 import { isOnline } from './heads-above.ts'
-import { inHeading, isVacant } from './status-of.ts'
+import { inHeading, isPointer, isVacant } from './status-of.ts'
 
 /** Lines that look like headings and are not: a policy or a table of contents lists other policies, or refers to one. */
 
@@ -91,7 +91,7 @@ const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
 /** “Policy 101: Discipline (Repealed)”: a heading that needs no text, and so may have the next one right below it. */
 const isStub = ({ text, shape }: Candidate): boolean =>
-  shape !== undefined && (isVacant(shape.title) || inHeading(text.trim()) !== undefined)
+  shape !== undefined && (isVacant(shape.title) || isPointer(shape.title) || inHeading(text.trim()) !== undefined)
 /** Whether it is below a gap, the end of a policy, or another: in the middle of a sentence it is named by a list. */
 const beginsStub = (full: readonly Candidate[], i: number): boolean => {
   const [line, above] = [full[i], full[i - 1]]

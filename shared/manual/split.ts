@@ -9,7 +9,7 @@ import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sectionsIn } from './sections.ts'
-import { goneWord } from './status-of.ts'
+import { goneWord, isPointer, isVacant } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
@@ -176,13 +176,16 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
     const said = dated.size === 0 ? own : without(own, head.at, dated)
     const others = othersIn(lines.slice(lineAt.get(head.at), lineAt.get(to)), head.code, known)
+    const title = titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads)
+    const isGone = isVacant(title) || isPointer(title)
     return {
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads),
+      title,
       firstPage: head.page,
       pages,
+      ...(isGone && hasNoText(own) && { status: title }),
       ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
       ...(under !== undefined && { status: under, under }),
       ...withinOf(unsure, head.at, to),
@@ -198,6 +201,10 @@ function othersIn(own: readonly Line[], code: string, known: ReadonlySet<string>
     return other === undefined || other.includes(code) || code.includes(other) ? [] : at
   })
 }
+
+/** Whether a part has no more than its heading, its title and a day: “7:30 Reserved”. */
+const hasNoText = (own: string): boolean => own.split(/[\n\f]/).filter((l) => l.trim() !== '').length <= BARE
+const BARE = 3
 
 /** “Equity          Policy AC”: words at the left that no other policy has are its title. */
 const leftOf = ({ left, code }: Head, heads: readonly Head[]): string =>

@@ -81,7 +81,7 @@ const pastReading = new RegExp(
 const adopted = /\b(?:adopted|approved|revised|adoption)\b[^\n]{0,30}\d/i
 /** “Replaced by JBB on 5/5/2021”, “See JBB”: where the text is now, behind a number that has no text of its own. */
 const elsewhere =
-  /^(?:see(?: also)?|(?:number )?(?:changed|moved|renumbered|recoded) (?:to|as)|(?:replaced|superseded) by|(?:combined|merged) (?:with|into)|incorporated (?:in|into))\s+(?:policy\s+)?([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*)\b/i
+  /^(?:see(?: also)?|(?:number )?(?:changed|moved|renumbered|recoded) (?:to|as)|(?:replaced|superseded) by|(?:combined|merged) (?:with|into)|incorporated (?:in|into))\s+(?:polic(?:y|ies)\s+)?([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*|\d{1,2}:\d{2,3})\b/i
 const hasCode = (line: string): boolean => {
   const [, code = ''] = elsewhere.exec(line) ?? []
   return code !== '' && code === code.toUpperCase()
@@ -132,7 +132,7 @@ export function statusOf(text: string): string | undefined {
     // Right between two sentences, such a word alone is one of the text: “The former policy 300 is repealed. / Repealed / …”.
     if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
     // Nothing but a heading, its title and its days, and where the text is now.
-    const isPointer =
+    const isBare =
       text.length < stub &&
       !filled.slice(1).some(isSentence) &&
       filled.slice(0, number).filter((l, k) => k === 0 || !isDay(l)).length <= titleLines
@@ -141,7 +141,7 @@ export function statusOf(text: string): string | undefined {
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
       (isFirst && notInForce.test(bare(line).replace(/\.$/, ''))) ||
-      (hasCode(bare(line)) && (isPointer || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
+      (hasCode(bare(line)) && (isBare || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
       ((isAlone || atEdge) && reading.test(bare(line)) && !isAdopted) ||
       (isBlock && number < BLOCK && inBlock.test(said))
@@ -182,6 +182,9 @@ const nothing =
 /** A title that says that there is no policy: “(OPEN)”, “[Reserved]”, “NOT ADOPTED”. */
 export const isVacant = (title: string): boolean =>
   nothing.test(bare(title)) || /^(?:[([](?:open|none)[)\]]|unassigned|not (?:used|in use))$/i.test(title.trim())
+/** A title that says where the text is now, and nothing else: “See JBB”, “Moved to 205”, “See Policies 205 and 206”. */
+export const isPointer = (title: string): boolean =>
+  hasCode(bare(title)) && isClosed(bare(title).replace(/(?<=\d):(?=\d)/g, '.'))
 const isDay = (line: string): boolean => new RegExp(when, 'iu').test(line)
 const isNoLonger = (own: string): boolean => {
   const [, rest] = noLonger.exec(own) ?? []

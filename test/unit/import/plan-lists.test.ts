@@ -64,6 +64,25 @@ describe('lists', () => {
     expect(look(staff).draft.roles).toEqual(['asked', 'asked', 'contact'])
   })
 
+  it('takes “See JBB” and “Reserved” for no policies, and says so of their rows', () => {
+    const { outcome } = look(
+      [
+        ['Code', 'Title'],
+        ['JBB', 'Educational Equity'],
+        ['GBA', 'See JBB'],
+        ['KHE', 'Reserved'],
+        ['KHF', 'Reserved Parking'],
+      ],
+      [],
+      { policyType: 'policy', policyStage: 'adopted' },
+    )
+    expect(outcome.lines.map((l) => l.thing.title)).toEqual(['Educational Equity', 'Reserved Parking'])
+    const why = 'In its policy, its words say that there is no policy, or where it is now.'
+    expect(outcome.aside.map((a) => [a.row, a.why])).toEqual([
+      [3, why],
+      [4, why],
+    ])
+  })
   it('takes the kind of a policy from its own name or code where no column has it, and asks of those it does not know', () => {
     const list = [
       ['Code', 'Policy'],

@@ -278,3 +278,34 @@ it('reads a title behind “Descriptor Term”, as in Georgia', () => {
     ['JC', 'Conduct'],
   ])
 })
+
+describe('a heading that says where the text is now, or that there is none', () => {
+  const [before, behind] = [`\n\n${body}\n\n`, `\n\n`]
+  it.each([
+    [
+      ['AC NONDISCRIMINATION', 'ACC See AC', 'ACD RESERVED', 'AD MISSION'],
+      ['AC', '–ACC', '–ACD', 'AD'],
+    ],
+    [
+      ['7:10 Fair Chances', '7:20 See 7:10', '7:30 Reserved', '7:40 Pupils'],
+      ['7:10', '–7:20', '–7:30', '7:40'],
+    ],
+    [['Policy 10.1 Equity', 'Policy 10.2 See Policy 205', 'Policy 10.3 Moved to 206', 'Policy 10.4 Care'], null],
+    [['Policy 100 Equity', 'Policy 101 See Policy 205', 'Policy 102 See 206', 'Policy 103 Care'], null],
+    [
+      ['AC - Nondiscrimination', 'ACA - See AC and ACB', 'ACB - Reserved', 'AD - Mission'],
+      ['AC', '–ACA', '–ACB', 'AD'],
+    ],
+  ])('is none of a policy in force: %j', (heads, codes) => {
+    const text = heads.map((h, i) => `${h}${i === 0 || i === heads.length - 1 ? before : behind}`).join('')
+    const own = heads.map((h, i) => `${i === 1 || i === 2 ? '–' : ''}${h.split(' ')[1]}`)
+    expect(comesIn(text)).toEqual(codes ?? own)
+  })
+  it('but “Reserved Parking” and “See Something, Say Something” are policies', () => {
+    expect(comesIn(manual(['Policy 100 Fair', 'Policy 101 Reserved Parking', 'Policy 102 See Something']))).toEqual([
+      '100',
+      '101',
+      '102',
+    ])
+  })
+})
