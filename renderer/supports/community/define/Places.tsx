@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { titleOf } from '../../../../shared/domain/describe.ts'
+import { goalNumber } from '../../../../shared/domain/goal-of.ts'
 import type { KindName } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
@@ -46,7 +47,8 @@ export function Places({ use }: { use: TermUse }) {
 function nameOf(plan: Plan, { kind, id }: About): string {
   const record = plan.get(kind as KindName, id)
   const title = record ? titleOf(kind, record as Readonly<Record<string, unknown>>, plan) : ''
-  const word = kindWord(kind)
+  const no = kind === 'goal' ? goalNumber(plan, id) : undefined
+  const word = no === undefined ? kindWord(kind) : `${kindWord(kind)} ${no}`
   const name = title.length > 90 ? `${title.slice(0, 89).trimEnd()}…` : title
   return name === '' || name.toLowerCase().startsWith(word.toLowerCase()) ? name || word : `${word}: ${name}`
 }
