@@ -44,7 +44,7 @@ export const trees: readonly Tree[] = [
  * Folders in which rooms still import each other in a circle, though no files do: what a table says and what becomes of it are
  * read together, and a part of a paper may hold another. Everywhere else that is refused.
  */
-export const tangled: readonly string[] = ['shared/import', 'shared/briefing']
+export const tangled: readonly string[] = ['shared/import']
 
 /** All folders of the app, for import circles and for what is done in one place. */
 export const folders = ['shared', 'electron', 'renderer'] as const

@@ -8,8 +8,8 @@ import { type Context, roleOf } from '../context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
+import { adoption } from '../parts/purpose.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
-import { adoption } from '../plan/purpose.ts'
 import { aboutWords } from '../plan/standing.ts'
 
 const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))

@@ -6,8 +6,8 @@ import { capital, compareKeys, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { nothing } from '../parts/purpose.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
-import { nothing } from '../plan/purpose.ts'
 import { fate, heading, isGone, nameOf, role, SAID_IN, saidIn, stands, withMore } from './items.ts'
 
 /**

@@ -14,10 +14,10 @@ import { type Context, forInsiders, roleOf } from '../context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
+import { nothing } from '../parts/purpose.ts'
 import { restBeside, restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueWords, hung, NO_OWNER, stageWords, table, words } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
-import { nothing } from './purpose.ts'
 
 /** What equitable instruction looks like, a picture for each focus group. */
 export function instruction(ctx: Context): Block[] {

@@ -8,9 +8,9 @@ import { viewOfMeasure } from '../board/views.ts'
 import { type Context, forInsiders, roleOf } from '../context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
+import { nothing } from '../parts/purpose.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, withBelow, words } from '../parts/table.ts'
-import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
 export function why(ctx: Context): Block[] {

@@ -8,9 +8,9 @@ import { capital, commas, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { restOf } from '../parts/record.ts'
-import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
 import { slotWord } from '../slots.ts'
+import { restOf } from './record.ts'
+import { cell, choiceWords, figures, hung, table, words } from './table.ts'
 
 /** Whether the commitment was adopted, wherever its statement is printed; '' where the plan has neither. */
 export function adoption(ctx: Context): string {

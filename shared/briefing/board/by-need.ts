@@ -1,5 +1,5 @@
-import { standingIn } from '../board/marks.ts'
 import type { Context, NumberedGoal } from '../context.ts'
+import { standingIn } from './marks.ts'
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
 
