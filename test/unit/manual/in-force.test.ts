@@ -309,3 +309,22 @@ describe('a heading that says where the text is now, or that there is none', () 
     ])
   })
 })
+
+describe('a repealed policy of a bare code', () => {
+  it.each(['\n\n', '\n'])('begins behind the one in force, and leaves it in, with %j between', (gap) => {
+    const text = ['1060 SUPPLIES', body, '1080 HIRING (Deleted 5/5/2020)', '1090 GRADES - REPEALED', '1110 CARE']
+      .concat(body, '1120 VOICE', 'Adopted: May 5, 2015', body)
+      .join(gap)
+    expect(comesIn(text)).toEqual(['1060', '–1080', '–1090', '1110', '1120'])
+  })
+  it('leaves it in where it is taken for words of it', () => {
+    const text = `AC - CHANCES\n\n${body}\n\nADA - GOALS (Deleted 5/5/2020)\n\nBG - POLICIES\n\n${body}`
+    expect(comesIn(text)).toEqual(['AC', 'BG'])
+    expect(toldOf(split(text), text)[0]).toContain('“ADA - GOALS (Deleted 5/5/2020)” (in AC)')
+  })
+  it('may have “Reserved” below its title', () => {
+    expect(
+      comesIn(`File: AC\nCHANCES\n\n${body}\n\nFile: ACB\nFAIRNESS\nReserved\n\nFile: AD\nMISSION\n\n${body}`),
+    ).toEqual(['AC', '–ACB', 'AD'])
+  })
+})
