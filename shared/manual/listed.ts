@@ -1,5 +1,6 @@
 import type { Line, Shape } from './heads.ts'
-import { isVacant } from './status-of.ts'
+import { onlineHead } from './heads-above.ts'
+import { isVacant, statusOf } from './status-of.ts'
 
 /** Lines that look like headings and are not: a policy or a table of contents lists other policies, or refers to one. */
 
@@ -78,6 +79,15 @@ function isBelowText(full: readonly Candidate[], i: number): boolean {
 }
 const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
+/** “Board Policy” over “Equity” and “BP 0415”, below an empty line. */
+const isUnderKind = (full: readonly Candidate[], i: number): boolean => {
+  const head = onlineHead(full, i, new Map())
+  const at = full.findLastIndex((l, k) => k < i && l.at === head?.at)
+  return head !== undefined && (full[at]?.gap === true || full[at - 1]?.gap === true)
+}
+/** “Policy 101 Discipline – REPEALED” is the heading of a policy without a text, which no list of references has. */
+const isStub = ({ text, shape }: Candidate): boolean => shape?.isNamed === true && statusOf(text.trim()) !== undefined
+
 /** The candidates that begin a policy. */
 export function withoutListed(full: readonly Candidate[]): readonly (Candidate & { readonly shape: Shape })[] {
   const named = new Set(full.flatMap((l) => (l.shape?.isNamed ? l.shape.code : [])))
@@ -89,6 +99,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     // “Policy CEDAR FALLS UNIFIED” over “adopted: May 5, 2019”.
     if (/^(?:adopted|approved|version|revised):/.test(full[i + 1]?.text.trim() ?? '')) return false
     if (isHeadAgain(full, i)) return true
+    if (shape.isNamed && shape.title === '' && isUnderKind(full, i)) return true
     if (isRest(line, full[i - 1])) return false
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
@@ -120,6 +131,8 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     const under = isUnderList(full, from) || (!full[from]?.gap && label.test(full[from - 1]?.text.trim() ?? ''))
     const weak = codes.size > 1 && run.filter((l) => !l.shape?.anywhere).length > 1
     if (!under && !weak && codes.size < LISTED) continue
+    // Between stubs of policies that do not hold, those with a text begin as ever.
+    if (!under && run.some(isStub) && run.every((l, k) => isStub(l) || k === run.length - 1 || k === 0)) continue
     if (isHeadAgain(full, from)) continue
     begins.fill(false, from, to)
     // A heading with the text of a policy below it is no item of a list.

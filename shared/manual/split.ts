@@ -8,6 +8,7 @@ import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
+import { saidOfBelow } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
@@ -133,24 +134,46 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const belowOf = ({ at }: Head, to: number): readonly Line[] =>
     lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
   const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
+  const below = sectionsIn(lines)
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
-    const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
+    const under = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
     return {
       from: head.at,
       to,
       code: head.code,
-      title: titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads),
+      title: titleFrom(withoutCode(head), head.code, under, shared) || leftOf(head, heads),
       firstPage: head.page,
       pages,
-      ...saidOf(dated.size === 0 ? own : without(own, head.at, dated)),
+      ...withStatus(saidOf(ofItself(dated.size === 0 ? own : without(own, head.at, dated), head)), below(head.at)),
       ...withinOf(unsure, head.at, to),
     }
   })
   return withoutContents(parts, text)
 }
+
+/** A text without the lines in it that name another policy: “Policy 101 Discipline – Repealed” says so of that. */
+const ofItself = (text: string, { code }: Head): string =>
+  text
+    .split('\n')
+    .map((line, i) => {
+      const other = i === 0 ? undefined : shapeOf(line, new Set())
+      return other?.isNamed && other.title !== '' && other.code !== code ? '' : line
+    })
+    .join('\n')
+
+/** For a place, what the last heading of several policies above it says of them: “REPEALED POLICIES”. */
+function sectionsIn(lines: readonly Line[]): (at: number) => string {
+  const sections = lines.flatMap(({ at, text, gap }) => {
+    const says = gap ? saidOfBelow(text) : undefined
+    return says === undefined ? [] : [{ at, says }]
+  })
+  return (at) => sections.findLast((section) => section.at < at)?.says ?? ''
+}
+const withStatus = (said: ReturnType<typeof saidOf>, section: string): ReturnType<typeof saidOf> =>
+  section === '' || said.status !== undefined ? said : { ...said, status: section }
 
 /** “Equity          Policy AC”: words at the left that no other policy has are its title. */
 const leftOf = ({ left, code }: Head, heads: readonly Head[]): string =>

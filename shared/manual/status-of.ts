@@ -88,6 +88,20 @@ const [edge, stub] = [3, 200]
 /** A heading, a day, a foot, and nothing but the one line that is looked at. */
 const bareLines = 4
 
+/** “REPEALED POLICIES” alone in a line heads those below it. */
+const overOthers = /^(.*\S)\s+(?:policies|regulations|procedures|bylaws|exhibits|rules)\W*$/iu
+/**
+ * What a line says of all policies below it: that they do not hold, or, as “ADOPTED POLICIES” does, that they do ('').
+ * Undefined for any other line.
+ */
+export function saidOfBelow(line: string): string | undefined {
+  const [, words = ''] = overOthers.exec(bare(line)) ?? []
+  if (/^(?:(?:all|our) )?(?:active|adopted|approved|current|board|existing)$/i.test(words)) return ''
+  const isGone = [goneAnyhow, goneAlone].some((pattern) => pattern.exec(words)?.[2] === '') || goneAs.test(words)
+  return isGone ? shown(line) : undefined
+}
+const goneAs = /^(?:draft|proposed|former|sample)$/i
+
 /** The words by which a text says that it does not hold; undefined where it says nothing. Its first line is its heading. */
 export function statusOf(text: string): string | undefined {
   const lines = text.split(/[\n\f]/).map((l) => l.trim())
@@ -104,6 +118,7 @@ export function statusOf(text: string): string | undefined {
     at = ends + 1
     if (line === '') continue
     const number = counted++
+    if (number > 0 && saidOfBelow(line) !== undefined) continue
     // “Draft” over “budgets are public.” is the beginning of that sentence.
     if (/^\p{Ll}/u.test(lines[i + 1] ?? '')) continue
     // In a block the word may be on the line below “Status”.
@@ -205,7 +220,8 @@ function inHeading(line: string): string | undefined {
   for (const words of [inside, behind]) {
     const own = words === undefined ? '' : bare(words)
     if (own === '') continue
-    if (status.test(own) || isNoLonger(own) || stage.test(own)) return shown(own)
+    if (status.test(own) || isNoLonger(own) || (stage.test(own) && !/\b(?:adopted|approved)\b.*\d/i.test(own)))
+      return shown(own)
     const [, , anyhow] = goneAnyhow.exec(own) ?? /^(deleted)\b(.*)$/i.exec(own) ?? []
     if (anyhow !== undefined && isClosed(anyhow)) return shown(own)
     const [, , to] = goneTo.exec(own) ?? []

@@ -229,6 +229,51 @@ describe('a title', () => {
   })
 })
 
+describe('what is said of other policies', () => {
+  const said = (text: string) =>
+    split(text).map((p) => [p.code, p.repealed ? String(p.repealed) : (p.status ?? 'holds')])
+  it.each(['\n\n', '\n'])('is none of the policy above them, and theirs has no text (%j between)', (gap) => {
+    const text = [
+      ...[
+        'Policy 100 Equity',
+        'All.',
+        'Policy 101 Discipline – REPEALED by Board action 5/5/2022',
+        'Policy 102 Dress (deleted)',
+      ],
+      ...['Policy 103 Phones', 'They are off.', 'Policy 104 Visitors', 'They sign in.'],
+    ].join(gap)
+    expect(said(text)).toEqual([
+      ['100', 'holds'],
+      ['101', '2022-05-05'],
+      ['102', 'deleted'],
+      ['103', 'holds'],
+      ['104', 'holds'],
+    ])
+  })
+  it('stays in the policy that lists them', () => {
+    const text =
+      'Policy JB Equity\nAll.\n\nCross References\nPolicy JC - Areas\nPolicy JD - Calendar (repealed)\nPolicy JE - Hours\n\nPolicy JF Admission\nAll.'
+    expect(said(text)).toEqual([
+      ['JB', 'holds'],
+      ['JF', 'holds'],
+    ])
+  })
+  it('heads those below it, as “REPEALED POLICIES” does', () => {
+    const text =
+      'ADOPTED POLICIES\n\nPolicy 100 Equity\nAll.\n\nREPEALED POLICIES\n\nPolicy 101 Dress\nNo hats.\n\nPROPOSED POLICIES\n\nPolicy 102 Phones\nOff.\n\nADOPTED REGULATIONS\n\nRegulation 100 Steps\nOne.'
+    expect(said(text)).toEqual([
+      ['100', 'holds'],
+      ['101', 'REPEALED POLICIES'],
+      ['102', 'PROPOSED POLICIES'],
+      ['Regulation 100', 'holds'],
+    ])
+  })
+  it('is its readings, where the day of adoption is beside them', () => {
+    const text = 'Policy 100 Equity\nFirst Reading 1/1/2020 Second Reading 2/1/2020 Adopted 2/1/2020\nAll.'
+    expect(split(text).map((p) => [String(p.effective), p.status])).toEqual([['2020-02-01', undefined]])
+  })
+})
+
 describe('a draft', () => {
   it('says for which reading it is', () =>
     expect(split('Policy JB: Equity\n\nDRAFT - Board first reading 12/8/2026\n\nText.')[0]?.status).toContain('DRAFT'))
