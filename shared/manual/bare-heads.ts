@@ -39,7 +39,7 @@ const isCapital = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text ===
 function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
   const heads = lines.flatMap(({ at, page, top, gap, text }, i): Candidate[] => {
     const [, code = '', comma = '', rest = ''] = bareCode.exec(text.trim()) ?? []
-    if (code === '' || isWord(code)) return []
+    if (code === '' || (isWord(code) && !isChild(code, lines, i))) return []
     const below = lines[i + 1]?.text.trim() ?? ''
     // “AC”, an empty line, and “NONDISCRIMINATION”.
     const next = rest === '' && below === '' && gap ? (lines[i + 2]?.text.trim() ?? '') : below
@@ -52,12 +52,24 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     if (!isTitle || isNoHead(title)) return []
     const above = lines[i - 1]
     const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
-    if (!top && !numbered && !(isAlone && !gap) && !(capital && rest !== '' && isDated(lines[i - 1]))) return []
+    const isBelow = isDated(above) || (rest === '' && /[.!?]["”’)]?$/.test(above?.text.trim() ?? ''))
+    if (!top && !numbered && !(isAlone && !gap) && !(capital && isBelow)) return []
     return [{ at: numbered?.at ?? at, page, code, title, i, alone: rest === '', capital }]
   })
   // “EQUAL OPPORTUNITIES” below “JB” is its title.
   const titles = new Set(heads.flatMap((h) => (h.alone ? [h.i + 1, h.i + 2] : [])))
   return heads.filter((h) => h.alone || !titles.has(h.i))
+}
+/** “ADA GOALS” is a code, and no word, where the heading above it is “AD MISSION”. */
+function isChild(code: string, lines: readonly Line[], i: number): boolean {
+  const parent = code.slice(0, -1)
+  if (parent.length < 2 || isWord(parent)) return false
+  for (let k = i - 1; k >= 0; k--) {
+    const [, own = '', , rest = ''] = bareCode.exec(lines[k]?.text.trim() ?? '') ?? []
+    const title = rest.replace(/^[-–—:]\s+/, '') || (lines[k + 1]?.text.trim() ?? '')
+    if (lines[k]?.gap && own !== '' && !isWord(own) && isCapital(title)) return own === parent
+  }
+  return false
 }
 /** “Revised: 6-12-06”, “Revised: 2019-20”. */
 const isDated = (line: Line | undefined): boolean =>

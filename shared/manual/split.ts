@@ -3,7 +3,7 @@ import { bareHeads, withinOf } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { isNoHead, type Line, linesOf, shapeOf } from './heads.ts'
+import { isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
@@ -32,9 +32,21 @@ export interface Part {
   readonly within?: readonly string[]
 }
 
+/** Words that are codes by the heading above them: “ADA - GOALS” below “AD - MISSION”. */
+function childrenIn(lines: readonly Line[]): readonly string[] {
+  let above = ''
+  return lines.flatMap(({ text, gap }) => {
+    const [, code = ''] = gap ? (/^([A-L][A-Z]{1,4})\s*[:–—-]+\s+\p{Lu}/u.exec(text.trim()) ?? []) : []
+    const isChild = isWord(code) && code.length > 2 && code.slice(0, -1) === above
+    if (code !== '' && !isWord(code)) above = code
+    return isChild ? [code] : []
+  })
+}
+
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
 function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly Head[] {
-  const full = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) }))
+  const codes = new Set([...known, ...childrenIn(lines)])
+  const full = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, codes) }))
   const heads = withoutListed(full)
   const placeOf = new Map(full.map((l, i) => [l.at, i]))
   const isPaged = (lines.at(-1)?.page ?? 1) > 1

@@ -72,7 +72,7 @@ const reading = new RegExp(
 const adopted = /\b(?:adopted|approved|revised|adoption)\b[^\n]{0,30}\d/i
 /** “Replaced by JBB on 5/5/2021”, “See JBB”: where the text is now, behind a number that has no text of its own. */
 const elsewhere =
-  /^(?:see(?: also)?|(?:number )?(?:changed|moved|renumbered|recoded) (?:to|as)|(?:replaced|superseded) by|(?:combined|merged) (?:with|into)|incorporated (?:in|into))\s+(?:policy\s+)?([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*)\b/i
+  /^(?:see(?: also)?|(?:number )?(?:changed|moved|renumbered|recoded) (?:to|as)|(?:replaced|superseded) by|(?:combined|merged) (?:with|into)|incorporated (?:in|into))\s+(?:policy\s+)?([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*|\d{1,2}:\d{2,3})\b/i
 const hasCode = (line: string): boolean => {
   const [, code = ''] = elsewhere.exec(line) ?? []
   return code !== '' && code === code.toUpperCase()
@@ -162,6 +162,11 @@ const nothing =
 /** A title that says that there is no policy: “(OPEN)”, “[Reserved]”, “NOT ADOPTED”. */
 export const isVacant = (title: string): boolean =>
   nothing.test(bare(title)) || /^(?:[([](?:open|none)[)\]]|unassigned|not (?:used|in use))$/i.test(title.trim())
+/** Words in place of a title that say where the text is now, or that there is none: “See JBB”, “Reserved”. */
+export const namesNoText = (title: string): boolean => {
+  const own = bare(title)
+  return isVacant(own) || (hasCode(own) && isClosed(own.replace(elsewhere, '')))
+}
 const isDay = (line: string): boolean => new RegExp(when, 'iu').test(line)
 const isNoLonger = (own: string): boolean => {
   const [, rest] = noLonger.exec(own) ?? []
@@ -213,6 +218,9 @@ function inHeading(line: string): string | undefined {
   if (vacant !== undefined) return shown(vacant)
   const [, title = ''] = /\s[–—-]+\s+(.+)$|:\s+(.+)$/.exec(line)?.filter((g) => g !== undefined) ?? []
   if (isVacant(title)) return shown(title)
+  // “ACC  See AC”, “7:30 Reserved”: a code, and no title.
+  const [, code = '', name = ''] = /^(\S+)\s+(\S.*)$/.exec(line) ?? []
+  if (isCode(code) && namesNoText(name)) return shown(name)
   const behind =
     /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
       line,

@@ -1,3 +1,4 @@
+import { namesNoText } from '../../manual/status-of.ts'
 import { asTitle } from '../../words/index.ts'
 import { isStruck } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
@@ -90,7 +91,9 @@ export function unreadIn(
           ? null
           : n.kind === 'goal' && byNumber && isGoalNumber(n.title)
             ? null
-            : whyNoName(n.title)
+            : n.kind === 'policy' && namesNoText(n.title)
+              ? `“${n.title.slice(0, 40)}” leads to another policy, or keeps a number free.`
+              : whyNoName(n.title)
     return why === null ? [] : [{ level, kind: n.kind, why }]
   })[0]
 }

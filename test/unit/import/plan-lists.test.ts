@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { findPlanHeader } from '../../../shared/import/plan/header.ts'
-import { after, look, names, values } from '../../support/plan-tables.ts'
+import { after, look, names, tree, values } from '../../support/plan-tables.ts'
 
 describe('lists', () => {
   it('finds the headings of a list of staff, and takes no person’s own row for them', () => {
@@ -62,6 +62,22 @@ describe('lists', () => {
       ['Jin Lee', 'Principal', '555-0101'],
     ]
     expect(look(staff).draft.roles).toEqual(['asked', 'asked', 'contact'])
+  })
+
+  it('takes no policy from a number that leads to another, or is kept free', () => {
+    const list = [
+      ['Code', 'Policy'],
+      ['AC', 'Nondiscrimination'],
+      ['ACA', 'See AC'],
+      ['ACB', 'Reserved'],
+      ['ACC', 'See and be seen'],
+    ]
+    const seen = look(list, [], { policyType: 'policy', policyStage: 'adopted' })
+    expect(tree(seen)).toEqual(['Nondiscrimination', 'See and be seen'])
+    expect(seen.outcome.aside.map(({ row, why }) => [row, why])).toEqual([
+      [3, 'In its policy, “See AC” leads to another policy, or keeps a number free.'],
+      [4, 'In its policy, “Reserved” leads to another policy, or keeps a number free.'],
+    ])
   })
 
   it('takes the kind of a policy from its own name or code where no column has it, and asks of those it does not know', () => {
