@@ -4,17 +4,18 @@ import { day, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  'adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
+  'adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|am(?=\\.)|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
-  'repealed|rescinded|rescission|deleted|deleted from the manual|expires|expired|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
+  'repealed|rescinded|rescission|deleted|deleted from the manual|expires?|expired|expiration|valid (?:through|thru|until)|(?:in effect|in force|effective) (?:through|thru|until)|sunset|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy (?:was|is)|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy(?: was| is| shall| will)?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
 const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
 const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
 /**
  * Days behind a label: “Adopted: May 2020; Revised 6/1/2021, 3/4/2022”, “Last Revised Date: …”, “Adopted” over a day. In
  * a sentence (“a law that was approved October 9, 2023”, “must be amended by June 30”) they are of something else.
@@ -23,13 +24,18 @@ const labeled = (words: string): RegExp =>
   new RegExp(
     String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*${before}(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
-      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*\d)|\.{3,})?(?:\*\*)?[\s_]*(?:the )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
+      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:\d|(?:${MONTHS})[a-z]*\.?\s+\d))|\.{3,})?(?:\*\*)?[\s_]*(?:the )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
 /** The day of a page’s printing, which counts where a text has no day of the board, nor a place for one: “ADOPTED:”. */
 const issued = labeled('issued')
 const noDay = /\badopted:[^\S\n]*$/im
 const [since, until] = [labeled(inForce), labeled(noLonger)]
+/** “Effective 7/1/2020 to 6/30/2025”: for how long a policy holds. */
+const term = new RegExp(
+  String.raw`^[^\S\n]*(?:this policy is )?(?:effective|valid|in (?:effect|force))(?: dates?)?(?: from)?[^\S\n]*:?[^\S\n]*(?:${day})[^\S\n]*(?:to|through|thru|until|[–—-])[^\S\n]*(${day})[^\S\n]*\.?[^\S\n]*$`,
+  'gimu',
+)
 /** Labels begin with a capital: “approved June 1, 2020” at the beginning of a line is the rest of a sentence. */
 const isLabel = (found: string): boolean =>
   /^(?:and|;|\P{L}*\p{Lu})/u.test(found) ||
@@ -107,7 +113,7 @@ export function saidOf(text: string): {
   const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
   const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
   const own = (form > 0 ? latestDay(text.slice(0, form), since) : undefined) ?? latestDay(text, since)
-  const ended = latestDay(text, until)
+  const ended = latestDay(text, until) ?? latestDay(text, term)
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
   const status = statusOf(text)

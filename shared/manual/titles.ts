@@ -82,7 +82,8 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
 }
 
 /** “Subject: Nondiscrimination”, and “Title” in a cell before one. */
-const titled = /^(?:policy\s+)?(?:(?:title|subject)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
+const titled =
+  /^(?:policy\s+|descriptor\s+)?(?:(?:title|subject|(?<=descriptor\s+)term)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
 const isTitle = (text: string): boolean =>
   !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
 const partOf = (lines: readonly { readonly text: string }[]): string =>

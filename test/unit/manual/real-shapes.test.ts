@@ -38,6 +38,16 @@ describe('each policy ends where the next one begins, in the shapes that distric
     ])
   })
 
+  it('a descriptor code and term, as in Georgia', () => {
+    const text = ['JBB|Equity', 'JC|Conduct']
+      .map((c) => c.split('|'))
+      .map(([c, t]) => `Descriptor Code: ${c}\nDescriptor Term: ${t}\nIssued Date: 9/1/21\n\nAll.`)
+    expect(parts(text.join('\n\n'))).toEqual([
+      ['JBB', 'Equity', '2021-09-01'],
+      ['JC', 'Conduct', '2021-09-01'],
+    ])
+  })
+
   it('the kind and the title above the code, and no page for each, as California’s districts copy them', () => {
     const one = (kind: string, title: string, code: string) =>
       `Cedar Unified\n${kind}\n${title}\n${code}\nPhilosophy\n\nThe Board desires that all are welcome.\n\nPolicy CEDAR UNIFIED\nadopted: January 1, 2019 Cedar, California`

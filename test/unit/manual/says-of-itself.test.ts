@@ -44,6 +44,21 @@ describe('the days of a policy are its own', () => {
     )
     expect([String(again?.effective), again?.repealed, again?.status]).toEqual(['2019-08-08', undefined, undefined])
   })
+  it('also behind “Am.” and “Rev.”, with a month', () => {
+    expect(day('Adopted: Feb. 2004, Rev. Mar. 2019')).toBe('2019-03')
+    expect(day('Adopted 2/3/04; Am. 3/4/19')).toBe('2019-03-04')
+  })
+  it.each([
+    'Effective 7/1/2020 to 6/30/2025',
+    'Effective: July 1, 2020 through June 30, 2025',
+    'In effect from July 1, 2020 – June 30, 2025',
+    'Valid through June 30, 2025',
+    'This policy expired on June 30, 2025.',
+    'Expiration date: 6/30/2025',
+  ])('and say until when it holds: “%s”', (words) => {
+    const [part] = split(`Policy 0410: Equity\n\n${words}\n\nAll.`)
+    expect(String(part?.repealed)).toBe('2025-06-30')
+  })
   it('and a draft says that it is one', () => {
     const [draft, held] = split(
       'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
