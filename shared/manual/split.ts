@@ -146,7 +146,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const belowOf = ({ at }: Head, to: number): readonly Line[] =>
     lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
   const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
-  const below = sectionsIn(lines)
+  const below = sectionsIn(lines, heads)
   const parts = heads.map((head, i): Part => {
     const to = heads[i + 1]?.at ?? text.length
     const own = text.slice(head.at, to)
@@ -171,15 +171,18 @@ const ofItself = (text: string, { code }: Head): string =>
   text
     .split('\n')
     .map((line, i) => {
-      const other = i === 0 ? undefined : shapeOf(line, new Set())
+      // A year at its end is no number of a page here.
+      const other = i === 0 ? undefined : shapeOf(line.replace(/\W*\d+\W*$/, ''), new Set())
       return other?.isNamed && other.title !== '' && other.code !== code ? '' : line
     })
     .join('\n')
 
 /** For a place, what the last heading of several policies above it says of them: “REPEALED POLICIES”. */
-function sectionsIn(lines: readonly Line[]): (at: number) => string {
-  const sections = lines.flatMap(({ at, text, gap }) => {
-    const says = gap ? saidOfBelow(text) : undefined
+function sectionsIn(lines: readonly Line[], heads: readonly Head[]): (at: number) => string {
+  const full = lines.filter((l) => l.text.trim() !== '')
+  const begins = new Set(heads.map((head) => head.at))
+  const sections = full.flatMap(({ at, text, gap }, i) => {
+    const says = gap && begins.has(full[i + 1]?.at ?? -1) ? saidOfBelow(text) : undefined
     return says === undefined ? [] : [{ at, says }]
   })
   return (at) => sections.findLast((section) => section.at < at)?.says ?? ''

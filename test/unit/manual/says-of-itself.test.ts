@@ -273,6 +273,18 @@ describe('what is said of other policies', () => {
       ['JF', 'holds'],
     ])
   })
+  it('is none of a policy that replaces them', () => {
+    const text =
+      'Policy JB Equity\nAll.\n\nThis policy replaces:\nPolicy JBA Sex - REPEALED 2020\nPolicy JBC Race - REPEALED 2020'
+    expect(said(text)).toEqual([['JB', 'holds']])
+  })
+  it('heads nothing in the middle of a text', () => {
+    const text = 'Policy 102 Rules\nAll.\n\nRetired policies\n\nare kept for ten years.\n\nPolicy 103 Records\nAll.'
+    expect(said(text)).toEqual([
+      ['102', 'holds'],
+      ['103', 'holds'],
+    ])
+  })
   it('heads those below it, as “REPEALED POLICIES” does', () => {
     const text =
       'ADOPTED POLICIES\n\nPolicy 100 Equity\nAll.\n\nREPEALED POLICIES\n\nPolicy 101 Dress\nNo hats.\n\nPROPOSED POLICIES\n\nPolicy 102 Phones\nOff.\n\nADOPTED REGULATIONS\n\nRegulation 100 Steps\nOne.'
