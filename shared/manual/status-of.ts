@@ -134,14 +134,16 @@ export function statusOf(text: string): string | undefined {
     const nearEdge = isAlone && (number <= edge || number >= filled.length - 2 || text.length < stub)
     // Right between two sentences, such a word alone is one of the text: “The former policy 300 is repealed. / Repealed / …”.
     if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
+    const isReading = reading.test(bare(line))
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
       (hasCode(bare(line)) && (isPointer || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
-      (isAlone && reading.test(bare(line)) && !adopted.test(text)) ||
+      ((isAlone || number === 1) && isReading && !adopted.test(text)) ||
       (isBlock && number < BLOCK && inBlock.test(said))
     if (found || (atTop && saysDraft(line))) return shown(line)
-    const bracket = number <= 1 ? inHeading(line) : undefined
+    // The readings of a policy with a day of adoption are over.
+    const bracket = number <= 1 && !(isReading && adopted.test(text)) ? inHeading(line) : undefined
     if (bracket !== undefined) return bracket
   }
   return undefined

@@ -298,6 +298,10 @@ describe('what is said of other policies', () => {
   it('is its readings, where the day of adoption is beside them', () => {
     const text = 'Policy 100 Equity\nFirst Reading 1/1/2020 Second Reading 2/1/2020 Adopted 2/1/2020\nAll.'
     expect(split(text).map((p) => [String(p.effective), p.status])).toEqual([['2020-02-01', undefined]])
+    const below = text.replaceAll(/ (?=Second|Adopted)/g, '\n')
+    expect(split(below).map((p) => [String(p.effective), p.status])).toEqual([['2020-02-01', undefined]])
+    const open = 'Policy 100 Equity\n1st Reading: 11/10/2026\n2nd Reading:\nAll.'
+    expect(split(open)[0]?.status).toBe('1st Reading: 11/10/2026')
   })
 })
 
