@@ -241,7 +241,7 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
       confirm: 'These lines take money out of the budget, and are not what it spends',
     })
   const sums = perhapsSums(draft)
-  if (sums !== null) found.push({ says: `${sums}.`, key: sums, confirm: 'These are lines of their own' })
+  if (sums !== null) found.push({ says: `${sums}.`, key: sums, confirm: 'These are separate lines, and no sums' })
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
   for (const [where, text] of titles) {
