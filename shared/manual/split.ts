@@ -198,14 +198,19 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
 function othersIn(own: readonly Line[], code: string, known: ReadonlySet<string>): readonly number[] {
   return own.flatMap(({ at, text }) => {
     const said = text.trim()
-    const shaped = goneWord.test(said) ? shapeOf(said, known)?.code : undefined
+    // A year at its end is no number of a page: “Policy JBA Sex - REPEALED 2020”.
+    const shaped = goneWord.test(said)
+      ? (shapeOf(said, known) ?? shapeOf(said.replace(/\W*\b(?:19|20)\d\d\W*$/, ''), known))?.code
+      : undefined
     // “ADA - GOALS (Deleted 5/5/2020)”, though ADA is a word, and “1080 HIRING - REPEALED”.
     const [, headed = ''] = shaped === undefined && goneWord.test(said) ? (gonePolicy.exec(said) ?? []) : []
     const isHead = headed !== '' && !(isWord(headed) && !dashed.test(said)) && inHeading(said) !== undefined
     const other = shaped ?? (isHead ? headed : undefined)
-    return other === undefined || other.includes(code) || code.includes(other) ? [] : at
+    return other === undefined || isBeside(other, code) || isBeside(code, other) ? [] : at
   })
 }
+/** “JB-R” and “AR JB” are beside “JB”; “JBA” is another policy. */
+const isBeside = (own: string, code: string): boolean => own === code || own.split(/[\s/-]+/).includes(code)
 
 /** Whether a part has no more than its heading, its title and a day: “7:30 Reserved”. */
 const hasNoText = (own: string): boolean => own.split(/[\n\f]/).filter((l) => l.trim() !== '').length <= BARE
