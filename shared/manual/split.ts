@@ -206,11 +206,11 @@ function othersIn(own: readonly Line[], code: string, known: ReadonlySet<string>
     const [, headed = ''] = shaped === undefined && goneWord.test(said) ? (gonePolicy.exec(said) ?? []) : []
     const isHead = headed !== '' && !(isWord(headed) && !dashed.test(said)) && inHeading(said) !== undefined
     const other = shaped ?? (isHead ? headed : undefined)
-    return other === undefined || isBeside(other, code) || isBeside(code, other) ? [] : at
+    return other === undefined || isOf(code, other) ? [] : at
   })
 }
-/** “JB-R” and “AR JB” are beside “JB”; “JBA” is another policy. */
-const isBeside = (own: string, code: string): boolean => own === code || own.split(/[\s/-]+/).includes(code)
+/** “AR JB” and “JB-R” may call themselves JB; what is said in JB of its regulation, or of JBA, is said of another text. */
+const isOf = (code: string, other: string): boolean => other === code || code.split(/[\s/-]+/).includes(other)
 
 /** Whether a part has no more than its heading, its title and a day: “7:30 Reserved”. */
 const hasNoText = (own: string): boolean => own.split(/[\n\f]/).filter((l) => l.trim() !== '').length <= BARE

@@ -278,6 +278,10 @@ describe('what is said of other policies', () => {
       'Policy JB Equity\nAll.\n\nThis policy replaces:\nPolicy JBA Sex - REPEALED 2020\nPolicy JBC Race - REPEALED 2020'
     expect(said(text)).toEqual([['JB', 'holds']])
   })
+  it('is none of a policy whose regulation is repealed, and its own where it names itself', () => {
+    expect(said('Policy 0415 Equity\nAll are heard.\nAR 0415 - Repealed 2020')).toEqual([['0415', 'holds']])
+    expect(said('Policy 0415 Equity\nAll are heard.\n\nPolicy 0415 Equity - REPEALED 2020')).toEqual([['0415', '2020']])
+  })
   it('heads nothing in the middle of a text', () => {
     const text = 'Policy 102 Rules\nAll.\n\nRetired policies\n\nare kept for ten years.\n\nPolicy 103 Records\nAll.'
     expect(said(text)).toEqual([
