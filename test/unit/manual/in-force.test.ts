@@ -322,6 +322,11 @@ describe('a repealed policy of a bare code', () => {
     expect(comesIn(text)).toEqual(['AC', 'BG'])
     expect(toldOf(split(text), text)[0]).toContain('“ADA - GOALS (Deleted 5/5/2020)” (in AC)')
   })
+  it('has its code over its title and its day, though no line is empty', () => {
+    const heads = ['AC\nCHANCES', 'ACA\nSEX\nRESCINDED 5/5/2020', 'ACB\nFAIRNESS', 'BG\nPOLICIES\nReserved', 'JB\nCARE']
+    const text = heads.map((h) => (/R/.test(h.split('\n')[2] ?? '') ? h : `${h}\n${body}\nStatus: Active`)).join('\n')
+    expect(comesIn(text)).toEqual(['AC', '–ACA', 'ACB', '–BG', 'JB'])
+  })
   it('may have “Reserved” below its title', () => {
     expect(
       comesIn(`File: AC\nCHANCES\n\n${body}\n\nFile: ACB\nFAIRNESS\nReserved\n\nFile: AD\nMISSION\n\n${body}`),
