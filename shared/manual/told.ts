@@ -25,8 +25,8 @@ export function toldOf(parts: readonly Part[], text: string): readonly string[] 
   return [
     ...[...under].map(([says, all]) =>
       all.length === 1
-        ? `“${all[0]?.code}” is below “${says}” and is left out. Tick it if it holds.`
-        : `${counted(all.length, 'text is', 'texts are')} below “${says}” and left out: ${listed(all.slice(0, SHOWN).map((p) => p.code))}${all.length > SHOWN ? ' and others' : ''}. Tick those that hold.`,
+        ? `“${all[0]?.code}” is below “${says}” and is left out. Choose it if it holds.`
+        : `${counted(all.length, 'text is', 'texts are')} below “${says}” and left out: ${listed(all.slice(0, SHOWN).map((p) => p.code))}${all.length > SHOWN ? ' and others' : ''}. Choose those that hold.`,
     ),
     ...(beside === undefined
       ? []

@@ -4,7 +4,7 @@ import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { toldOf } from '../../../shared/manual/told.ts'
 
-/** Which policies of a manual come in for a person who accepts what is ticked, and which are left out. */
+/** Which policies of a manual come in for a person who accepts what is chosen, and which are left out. */
 
 const body = 'Every child is welcome in each of our schools. The superintendent reports twice a year.'
 
@@ -163,7 +163,7 @@ describe('a part of the manual says of all policies in it that they do not hold'
     const parts = split(text(part, behind))
     expect(parts.map((p) => p.under)).toEqual([undefined, part, part, undefined])
     expect(toldOf(parts, text(part, behind))).toEqual([
-      `2 texts are below “${part}” and left out: 101 and 102. Tick those that hold.`,
+      `2 texts are below “${part}” and left out: 101 and 102. Choose those that hold.`,
     ])
     // Neither line is a word of the policy above it.
     expect(parts.map((p) => text(part, behind).slice(p.from, p.to).trimEnd().endsWith(body))).toEqual(
@@ -176,7 +176,7 @@ describe('a part of the manual says of all policies in it that they do not hold'
     expect(toldOf(split(whole), whole)[0]).toMatch(/^2 texts are below “PROPOSED POLICIES”/)
     const one = `${manual(['Policy 100 Equity'])}\n\nREPEALED POLICIES\n\n${manual(['Policy 101 Old'])}`
     expect(toldOf(split(one), one)).toEqual([
-      '“101” is below “REPEALED POLICIES” and is left out. Tick it if it holds.',
+      '“101” is below “REPEALED POLICIES” and is left out. Choose it if it holds.',
     ])
   })
   it('but not in a table of contents, nor within a policy about policies', () => {
