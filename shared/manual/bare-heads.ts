@@ -75,10 +75,17 @@ function isBelowText(lines: readonly Line[], i: number, last: number, isStub: bo
     .slice(last + 1, last + 2 + DAYS)
     .map((l) => l.text.trim())
     .find((l) => !(endMatter.test(l) && /\d/.test(l)) && !headMatter.test(l))
-  const isEnd = /[.!?]$/.test(above) || endMatter.test(above) || /^see(?: also)?:?\s+\S+$/i.test(above)
+  // “Repealed 5/5/2020” is all that is below some titles.
+  const isGone = (line: string): boolean => line !== '' && inHeading(`X: ${line}`) !== undefined
+  const isEnd =
+    isGone(above) ||
+    headMatter.test(above) ||
+    /[.!?]$/.test(above) ||
+    endMatter.test(above) ||
+    /^see(?: also)?:?\s+\S+$/i.test(above)
   return (
     (isEnd || (bareCode.test(above) && inHeading(above) !== undefined)) &&
-    (isStub || (/^\p{Lu}.*\p{Ll}/u.test(below ?? '') && !bareCode.test(below ?? '')))
+    (isStub || isGone(below ?? '') || (/^\p{Lu}.*\p{Ll}/u.test(below ?? '') && !bareCode.test(below ?? '')))
   )
 }
 /** How many lines with days may be below a heading. */

@@ -4,7 +4,7 @@ import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { toldOf } from '../../../shared/manual/told.ts'
 
-/** Which policies of a manual come in for a person who accepts what is ticked, and which are left out. */
+/** Which policies of a manual come in for a person who accepts what is chosen, and which are left out. */
 
 const body = 'Every child is welcome in each of our schools. The superintendent reports twice a year.'
 
@@ -321,6 +321,11 @@ describe('a repealed policy of a bare code', () => {
     const text = `AC - CHANCES\n\n${body}\n\nADA - GOALS (Deleted 5/5/2020)\n\nBG - POLICIES\n\n${body}`
     expect(comesIn(text)).toEqual(['AC', 'BG'])
     expect(toldOf(split(text), text)[0]).toContain('“ADA - GOALS (Deleted 5/5/2020)” (in AC)')
+  })
+  it('has its code over its title and its day, though no line is empty', () => {
+    const heads = ['AC\nCHANCES', 'ACA\nSEX\nRESCINDED 5/5/2020', 'ACB\nFAIRNESS', 'BG\nPOLICIES\nReserved', 'JB\nCARE']
+    const text = heads.map((h) => (/R/.test(h.split('\n')[2] ?? '') ? h : `${h}\n${body}\nStatus: Active`)).join('\n')
+    expect(comesIn(text)).toEqual(['AC', '–ACA', 'ACB', '–BG', 'JB'])
   })
   it('may have “Reserved” below its title', () => {
     expect(
