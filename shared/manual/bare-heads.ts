@@ -1,7 +1,8 @@
 import { compareKeys } from '../words/index.ts'
 import type { Head } from './edge-heads.ts'
 import { isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
-import { endMatter } from './listed.ts'
+import { endMatter, headMatter } from './listed.ts'
+import { inHeading } from './status-of.ts'
 
 /** Headings with nothing but a code over a title, or before it: “AC”, “NONDISCRIMINATION”. */
 
@@ -44,7 +45,9 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     // “AC”, an empty line, and “NONDISCRIMINATION”.
     const next = rest === '' && below === '' && gap ? (lines[i + 2]?.text.trim() ?? '') : below
     const title = rest.replace(/^[-–—:]\s+/, '') || next
-    const capital = comma === '' && isCapital(title)
+    // “1080 HIRING (Repealed)” says behind its title that it needs no text.
+    const isStub = rest !== '' && inHeading(`${code} ${rest}`) !== undefined
+    const capital = comma === '' && isCapital(isStub ? title.replace(/\s*(?:[([]|[–—-]+\s).*$/, '') : title)
     // “AC Nondiscrimination” alone in a paragraph; in a list of references others are right below it.
     const isAlone = (gap || isDated(lines[i - 1])) && below === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
     const isTitle =
@@ -52,7 +55,7 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     if (!isTitle || isNoHead(title)) return []
     const above = lines[i - 1]
     const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
-    const isBelow = capital && isBelowText(lines, i, rest === '' ? i + 1 : i)
+    const isBelow = capital && isBelowText(lines, i, rest === '' ? i + 1 : i, isStub)
     if (!top && !numbered && !isBelow && !(isAlone && !gap) && !(capital && rest !== '' && isDated(above))) return []
     return [{ at: numbered?.at ?? at, page, code, title, i, alone: rest === '', capital }]
   })
@@ -62,16 +65,31 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
   // “ADA” is a code behind “AD”.
   return own.filter((h, n) => !isWord(h.code) || (h.capital && isBehind(own[n - 1]?.code ?? '', h.code)))
 }
-/** Whether a heading from line `i` to `last` is right below the end of a text, and right above the beginning of one. */
-function isBelowText(lines: readonly Line[], i: number, last: number): boolean {
-  const [above, below] = [lines[i - 1]?.text.trim() ?? '', lines[last + 1]?.text.trim() ?? '']
+/**
+ * Whether a heading from line `i` to `last` is right below the end of a text or a heading without one, and right above
+ * the beginning of one; days may be between.
+ */
+function isBelowText(lines: readonly Line[], i: number, last: number, isStub: boolean): boolean {
+  const above = lines[i - 1]?.text.trim() ?? ''
+  const below = lines
+    .slice(last + 1, last + 2 + DAYS)
+    .map((l) => l.text.trim())
+    .find((l) => !(endMatter.test(l) && /\d/.test(l)) && !headMatter.test(l))
+  // “Repealed 5/5/2020” is all that is below some titles.
+  const isGone = (line: string): boolean => line !== '' && inHeading(`X: ${line}`) !== undefined
+  const isEnd =
+    isGone(above) ||
+    headMatter.test(above) ||
+    /[.!?]$/.test(above) ||
+    endMatter.test(above) ||
+    /^see(?: also)?:?\s+\S+$/i.test(above)
   return (
-    (/[.!?]$/.test(above) || endMatter.test(above) || /^see(?: also)?:?\s+\S+$/i.test(above)) &&
-    /^\p{Lu}.*\p{Ll}/u.test(below) &&
-    !endMatter.test(below) &&
-    !bareCode.test(below)
+    (isEnd || (bareCode.test(above) && inHeading(above) !== undefined)) &&
+    (isStub || isGone(below ?? '') || (/^\p{Lu}.*\p{Ll}/u.test(below ?? '') && !bareCode.test(below ?? '')))
   )
 }
+/** How many lines with days may be below a heading. */
+const DAYS = 2
 
 /** “Revised: 6-12-06”, “Revised: 2019-20”. */
 const isDated = (line: Line | undefined): boolean =>

@@ -6,7 +6,7 @@ import { day, statusOf } from './status-of.ts'
 const inForce =
   '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
-  'repealed|rescinded|rescission|deleted|deleted from the manual|expires?|expired|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
+  'repealed|rescinded|rescission|deleted|deleted from the manual|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
 const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`

@@ -9,7 +9,7 @@ import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sectionsIn } from './sections.ts'
-import { goneWord, isPointer, isVacant } from './status-of.ts'
+import { goneWord, inHeading, isPointer, isVacant } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
 /** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
@@ -197,14 +197,27 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
 /** The places of lines within a policy that name another one, and may say that it does not hold. */
 function othersIn(own: readonly Line[], code: string, known: ReadonlySet<string>): readonly number[] {
   return own.flatMap(({ at, text }) => {
-    const other = goneWord.test(text) ? shapeOf(text, known)?.code : undefined
-    return other === undefined || other.includes(code) || code.includes(other) ? [] : at
+    const said = text.trim()
+    // A year at its end is no number of a page: “Policy JBA Sex - REPEALED 2020”.
+    const shaped = goneWord.test(said)
+      ? (shapeOf(said, known) ?? shapeOf(said.replace(/\W*\b(?:19|20)\d\d\W*$/, ''), known))?.code
+      : undefined
+    // “ADA - GOALS (Deleted 5/5/2020)”, though ADA is a word, and “1080 HIRING - REPEALED”.
+    const [, headed = ''] = shaped === undefined && goneWord.test(said) ? (gonePolicy.exec(said) ?? []) : []
+    const isHead = headed !== '' && !(isWord(headed) && !dashed.test(said)) && inHeading(said) !== undefined
+    const other = shaped ?? (isHead ? headed : undefined)
+    return other === undefined || isOf(code, other) ? [] : at
   })
 }
+/** “AR JB” and “JB-R” may call themselves JB; what is said in JB of its regulation, or of JBA, is said of another text. */
+const isOf = (code: string, other: string): boolean => other === code || code.split(/[\s/-]+/).includes(other)
 
 /** Whether a part has no more than its heading, its title and a day: “7:30 Reserved”. */
 const hasNoText = (own: string): boolean => own.split(/[\n\f]/).filter((l) => l.trim() !== '').length <= BARE
 const BARE = 3
+
+const gonePolicy =
+  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,4}(?:\.\d{1,2})*)(?:\s*[:–—-]+)?\s+\p{Lu}\p{L}+.*(?:[([]|\s[–—-]+\s)/u
 
 /** “Equity          Policy AC”: words at the left that no other policy has are its title. */
 const leftOf = ({ left, code }: Head, heads: readonly Head[]): string =>

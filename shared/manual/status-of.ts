@@ -141,6 +141,7 @@ export function statusOf(text: string): string | undefined {
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
       (isFirst && notInForce.test(bare(line).replace(/\.$/, ''))) ||
+      (isFirst && number === filled.length - 1 && isVacant(line)) ||
       (hasCode(bare(line)) && (isBare || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
       ((isAlone || atEdge) && reading.test(bare(line)) && !isAdopted) ||

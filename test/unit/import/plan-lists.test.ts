@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { findPlanHeader } from '../../../shared/import/plan/header.ts'
-import { after, look, names, values } from '../../support/plan-tables.ts'
+import { after, look, names, tree, values } from '../../support/plan-tables.ts'
 
 describe('lists', () => {
   it('finds the headings of a list of staff, and takes no person’s own row for them', () => {
@@ -64,6 +64,7 @@ describe('lists', () => {
     expect(look(staff).draft.roles).toEqual(['asked', 'asked', 'contact'])
   })
 
+  const leadsOn = 'In its policy, its words say that there is no policy, or where it is now.'
   it('takes “See JBB” and “Reserved” for no policies, and says so of their rows', () => {
     const { outcome } = look(
       [
@@ -77,12 +78,28 @@ describe('lists', () => {
       { policyType: 'policy', policyStage: 'adopted' },
     )
     expect(outcome.lines.map((l) => l.thing.title)).toEqual(['Educational Equity', 'Reserved Parking'])
-    const why = 'In its policy, its words say that there is no policy, or where it is now.'
     expect(outcome.aside.map((a) => [a.row, a.why])).toEqual([
-      [3, why],
-      [4, why],
+      [3, leadsOn],
+      [4, leadsOn],
     ])
   })
+
+  it('takes no policy from a number that leads to another, or is kept free', () => {
+    const list = [
+      ['Code', 'Policy'],
+      ['AC', 'Nondiscrimination'],
+      ['ACA', 'See AC'],
+      ['ACB', 'Reserved'],
+      ['ACC', 'See and be seen'],
+    ]
+    const seen = look(list, [], { policyType: 'policy', policyStage: 'adopted' })
+    expect(tree(seen)).toEqual(['Nondiscrimination', 'See and be seen'])
+    expect(seen.outcome.aside.map(({ row, why }) => [row, why])).toEqual([
+      [3, leadsOn],
+      [4, leadsOn],
+    ])
+  })
+
   it('takes the kind of a policy from its own name or code where no column has it, and asks of those it does not know', () => {
     const list = [
       ['Code', 'Policy'],

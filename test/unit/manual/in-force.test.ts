@@ -4,7 +4,7 @@ import { doesNotHold, offersOf } from '../../../shared/manual/offers.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { toldOf } from '../../../shared/manual/told.ts'
 
-/** Which policies of a manual come in for a person who accepts what is ticked, and which are left out. */
+/** Which policies of a manual come in for a person who accepts what is chosen, and which are left out. */
 
 const body = 'Every child is welcome in each of our schools. The superintendent reports twice a year.'
 
@@ -307,5 +307,29 @@ describe('a heading that says where the text is now, or that there is none', () 
       '101',
       '102',
     ])
+  })
+})
+
+describe('a repealed policy of a bare code', () => {
+  it.each(['\n\n', '\n'])('begins behind the one in force, and leaves it in, with %j between', (gap) => {
+    const text = ['1060 SUPPLIES', body, '1080 HIRING (Deleted 5/5/2020)', '1090 GRADES - REPEALED', '1110 CARE']
+      .concat(body, '1120 VOICE', 'Adopted: May 5, 2015', body)
+      .join(gap)
+    expect(comesIn(text)).toEqual(['1060', '–1080', '–1090', '1110', '1120'])
+  })
+  it('leaves it in where it is taken for words of it', () => {
+    const text = `AC - CHANCES\n\n${body}\n\nADA - GOALS (Deleted 5/5/2020)\n\nBG - POLICIES\n\n${body}`
+    expect(comesIn(text)).toEqual(['AC', 'BG'])
+    expect(toldOf(split(text), text)[0]).toContain('“ADA - GOALS (Deleted 5/5/2020)” (in AC)')
+  })
+  it('has its code over its title and its day, though no line is empty', () => {
+    const heads = ['AC\nCHANCES', 'ACA\nSEX\nRESCINDED 5/5/2020', 'ACB\nFAIRNESS', 'BG\nPOLICIES\nReserved', 'JB\nCARE']
+    const text = heads.map((h) => (/R/.test(h.split('\n')[2] ?? '') ? h : `${h}\n${body}\nStatus: Active`)).join('\n')
+    expect(comesIn(text)).toEqual(['AC', '–ACA', 'ACB', '–BG', 'JB'])
+  })
+  it('may have “Reserved” below its title', () => {
+    expect(
+      comesIn(`File: AC\nCHANCES\n\n${body}\n\nFile: ACB\nFAIRNESS\nReserved\n\nFile: AD\nMISSION\n\n${body}`),
+    ).toEqual(['AC', '–ACB', 'AD'])
   })
 })

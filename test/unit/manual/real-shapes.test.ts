@@ -38,6 +38,31 @@ describe('each policy ends where the next one begins, in the shapes that distric
     ])
   })
 
+  it('a descriptor code and term, as in Georgia', () => {
+    const text = ['JBB|Equity', 'JC|Conduct']
+      .map((c) => c.split('|'))
+      .map(([c, t]) => `Descriptor Code: ${c}\nDescriptor Term: ${t}\nIssued Date: 9/1/21\n\nAll.`)
+    expect(parts(text.join('\n\n'))).toEqual([
+      ['JBB', 'Equity', '2021-09-01'],
+      ['JC', 'Conduct', '2021-09-01'],
+    ])
+  })
+
+  it('the kind and the title above the code, and no page for each, as California’s districts copy them', () => {
+    const one = (kind: string, title: string, code: string) =>
+      `Cedar Unified\n${kind}\n${title}\n${code}\nPhilosophy\n\nThe Board desires that all are welcome.\n\nPolicy CEDAR UNIFIED\nadopted: January 1, 2019 Cedar, California`
+    const text = [
+      one('Board Policy', 'Equity', 'BP 0415'),
+      one('Administrative Regulation', 'Equity', 'AR 0415'),
+      one('Board Bylaw', 'Role of the Board', 'BB 9000'),
+    ].join('\n\n')
+    expect(parts(text)).toEqual([
+      ['0415', 'Equity', '2019-01-01'],
+      ['AR 0415', 'Equity', '2019-01-01'],
+      ['9000', 'Role of the Board', '2019-01-01'],
+    ])
+  })
+
   it('numbers of every kind: bylaws, exhibits, procedures, “No. 103”, “7:20”, several with slashes', () => {
     const gamut = [
       'Policy 0415: Equity\nStatus: ADOPTED\nOriginal Adopted Date: 07/01/2018 | Last Reviewed Date: 07/01/2018\n\nAll.\n\nCross References\nDescription\n0000\nVision\n5145.3\nHarassment',

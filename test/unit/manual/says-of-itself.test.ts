@@ -44,6 +44,21 @@ describe('the days of a policy are its own', () => {
     )
     expect([String(again?.effective), again?.repealed, again?.status]).toEqual(['2019-08-08', undefined, undefined])
   })
+  it('also behind “Am.” and “Rev.”, with a month', () => {
+    expect(day('Adopted: Feb. 2004, Rev. Mar. 2019')).toBe('2019-03')
+    expect(day('Adopted 2/3/04; Am. 3/4/19')).toBe('2019-03-04')
+  })
+  it.each([
+    'Effective 7/1/2020 to 6/30/2025',
+    'Effective: July 1, 2020 through June 30, 2025',
+    'In effect from July 1, 2020 – June 30, 2025',
+    'Valid through June 30, 2025',
+    'This policy expired on June 30, 2025.',
+    'Expiration date: 6/30/2025',
+  ])('and say until when it holds: “%s”', (words) => {
+    const [part] = split(`Policy 0410: Equity\n\n${words}\n\nAll.`)
+    expect(String(part?.repealed)).toBe('2025-06-30')
+  })
   it('and a draft says that it is one', () => {
     const [draft, held] = split(
       'Policy 0420: Access\nDraft for first reading, November 2026\n\nAll.\n\nPolicy 0430: Words\n\nA draft is read twice.\nAdopted: July 1, 2019',
@@ -226,6 +241,71 @@ describe('a title', () => {
       ['EQUITY', '2023-08-01'],
       ['CARE', '2023-08-01'],
     ])
+  })
+})
+
+describe('what is said of other policies', () => {
+  const said = (text: string) =>
+    split(text).map((p) => [p.code, p.repealed ? String(p.repealed) : (p.status ?? 'holds')])
+  it.each(['\n\n', '\n'])('is none of the policy above them, and theirs has no text (%j between)', (gap) => {
+    const text = [
+      ...[
+        'Policy 100 Equity',
+        'All.',
+        'Policy 101 Discipline – REPEALED by Board action 5/5/2022',
+        'Policy 102 Dress (deleted)',
+      ],
+      ...['Policy 103 Phones', 'They are off.', 'Policy 104 Visitors', 'They sign in.'],
+    ].join(gap)
+    expect(said(text)).toEqual([
+      ['100', 'holds'],
+      ['101', '2022-05-05'],
+      ['102', 'deleted'],
+      ['103', 'holds'],
+      ['104', 'holds'],
+    ])
+  })
+  it('stays in the policy that lists them', () => {
+    const text =
+      'Policy JB Equity\nAll.\n\nCross References\nPolicy JC - Areas\nPolicy JD - Calendar (repealed)\nPolicy JE - Hours\n\nPolicy JF Admission\nAll.'
+    expect(said(text)).toEqual([
+      ['JB', 'holds'],
+      ['JF', 'holds'],
+    ])
+  })
+  it('is none of a policy that replaces them', () => {
+    const text =
+      'Policy JB Equity\nAll.\n\nThis policy replaces:\nPolicy JBA Sex - REPEALED 2020\nPolicy JBC Race - REPEALED 2020'
+    expect(said(text)).toEqual([['JB', 'holds']])
+  })
+  it('is none of a policy whose regulation is repealed, and its own where it names itself', () => {
+    expect(said('Policy 0415 Equity\nAll are heard.\nAR 0415 - Repealed 2020')).toEqual([['0415', 'holds']])
+    expect(said('Policy 0415 Equity\nAll are heard.\n\nPolicy 0415 Equity - REPEALED 2020')).toEqual([['0415', '2020']])
+  })
+  it('heads nothing in the middle of a text', () => {
+    const text = 'Policy 102 Rules\nAll.\n\nRetired policies\n\nare kept for ten years.\n\nPolicy 103 Records\nAll.'
+    expect(said(text)).toEqual([
+      ['102', 'holds'],
+      ['103', 'holds'],
+    ])
+  })
+  it('heads those below it, as “REPEALED POLICIES” does', () => {
+    const text =
+      'ADOPTED POLICIES\n\nPolicy 100 Equity\nAll.\n\nREPEALED POLICIES\n\nPolicy 101 Dress\nNo hats.\n\nPROPOSED POLICIES\n\nPolicy 102 Phones\nOff.\n\nADOPTED REGULATIONS\n\nRegulation 100 Steps\nOne.'
+    expect(said(text)).toEqual([
+      ['100', 'holds'],
+      ['101', 'REPEALED POLICIES'],
+      ['102', 'PROPOSED POLICIES'],
+      ['Regulation 100', 'holds'],
+    ])
+  })
+  it('is its readings, where the day of adoption is beside them', () => {
+    const text = 'Policy 100 Equity\nFirst Reading 1/1/2020 Second Reading 2/1/2020 Adopted 2/1/2020\nAll.'
+    expect(split(text).map((p) => [String(p.effective), p.status])).toEqual([['2020-02-01', undefined]])
+    const below = text.replaceAll(/ (?=Second|Adopted)/g, '\n')
+    expect(split(below).map((p) => [String(p.effective), p.status])).toEqual([['2020-02-01', undefined]])
+    const open = 'Policy 100 Equity\n1st Reading: 11/10/2026\n2nd Reading:\nAll.'
+    expect(split(open)[0]?.status).toBe('1st Reading: 11/10/2026')
   })
 })
 

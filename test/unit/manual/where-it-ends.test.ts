@@ -333,3 +333,25 @@ it('a policy begins at “JB - EQUITY” right below the text or the end of the 
   // Without text below it, it is one of a list.
   expect(split(`AC - NONDISCRIMINATION\n${body}\nJB - EQUITY\nKB - FAMILIES`).map((p) => p.code)).toEqual(['AC'])
 })
+
+describe('a bare code begins a policy', () => {
+  it.each([' ', ' - '])('also where it is a word, below the one that it is part of: “ADA%sGOALS”', (by) => {
+    const text = ['AD', 'MISSION', 'ADA', 'GOALS', 'ADB', 'VALUES', 'JB', 'OPPORTUNITIES']
+      .flatMap((code, i, all) => (i % 2 === 0 ? [`${code}${by}${all[i + 1]}`, 'The board has the last word.'] : []))
+      .join('\n\n')
+    expect(split(text).map((p) => p.code)).toEqual(['AD', 'ADA', 'ADB', 'JB'])
+  })
+  it('also right below the last sentence of another', () => {
+    const text = ['JBB\nEQUITY', 'JIC\nCONDUCT', 'JICA\nDRESS', 'JK\nDISCIPLINE'].join('\nAll are heard.\n')
+    expect(split(`${text}\nAll.`).map((p) => p.code)).toEqual(['JBB', 'JIC', 'JICA', 'JK'])
+  })
+  it('and none where behind it is only where to look, or that it is kept free', () => {
+    const text = '7:10 Equity\n\nAll.\n\n7:20 See 7:10\n\n7:30 Reserved\n\n7:40 Students\n\nAll.'
+    expect(split(text).map((p) => [p.code, p.status])).toEqual([
+      ['7:10', undefined],
+      ['7:20', 'See 7:10'],
+      ['7:30', 'Reserved'],
+      ['7:40', undefined],
+    ])
+  })
+})
