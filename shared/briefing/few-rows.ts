@@ -39,7 +39,7 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
 }
 
 /** Why a group represents the others: "behind" is reserved for what was due. */
-const whyWorst = (view: MeasureView, row: MeasureRow | undefined): string =>
+export const whyWorst = (view: MeasureView, row: MeasureRow | undefined): string =>
   row?.gap?.behind ? 'widest gap' : view.direction === 'down' ? 'highest figure' : 'lowest figure'
 
 /** By the gap to the reference where there is one, else by the latest figure itself. */

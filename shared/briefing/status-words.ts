@@ -189,7 +189,7 @@ function metAndMissed(of: readonly FiguresOf[], k: number): string | undefined {
       list.map((f) => f.no),
     )
   if (met.length === 0 || missed.length === 0 || points.size > 1) return undefined
-  const miss = plural(missed.length, 'misses a target of another measure', 'miss targets of other measures')
+  const miss = plural(missed.length, 'misses another measure’s targets', 'miss other measures’ targets')
   const both =
     k === 1
       ? `it meets its targets and ${miss}`
@@ -212,7 +212,7 @@ function andMissed(k: number, of: readonly FiguresOf[]): string {
   const missed = bad.flatMap((f) => f.missed ?? [])
   if (missed.length === 0) return ''
   const all = missed.length === k
-  const miss = plural(all ? 1 : missed.length, 'misses another measure’s targets', 'miss targets of other measures')
+  const miss = plural(all ? 1 : missed.length, 'misses another measure’s targets', 'miss other measures’ targets')
   return `, and ${whenOf(missed)} ${whoOf(bad, k, 'each')} ${miss}`
 }
 

@@ -41,8 +41,8 @@ const shortFirst = (due: readonly Due[]): readonly Due[] => due.filter((d) => d.
 
 /**
  * Groups compared with their targets in the latest year, for listeners who can't compare two columns: "Below their
- * targets for 2025–26: students with disabilities (71.4) and English learners (75.0). Others below theirs: Black students
- * (84.4)." Only printed figures with a printed target of that year; the farthest from it first. `rows`: the groups
+ * targets for 2025–26: students with disabilities (target 71.4) and English learners (target 75.0). Others below theirs:
+ * Black students (target 84.4)." A bare number beside a name would be read as its figure. Only printed figures with a printed target of that year; the farthest from it first. `rows`: the groups
  * named. Empty if fewer than two have one.
  */
 export function shortOfTarget(view: MeasureView): { readonly text: string; readonly rows: readonly MeasureRow[] } {
@@ -60,7 +60,7 @@ export function shortOfTarget(view: MeasureView): { readonly text: string; reado
   const only = short.length === 1 && besides === '' ? short[0] : undefined
   if (only !== undefined)
     return {
-      text: `Only ${only.row.of.plain} are ${off} their target for ${year} (${figureWords(only.aim, view.decimals)}).`,
+      text: `Only ${only.row.of.plain} are ${off} their target for ${year}, ${figureWords(only.aim, view.decimals)}.`,
       rows: [only.row],
     }
   const named = namesOf(view, short, MOST)
@@ -79,7 +79,7 @@ function namesOf(
   const named = short.slice(0, short.length === most + 1 ? most + 1 : most)
   const more = short.length - named.length
   const text = listed([
-    ...named.map(({ row, aim }) => `${row.of.plain} (${figureWords(aim, view.decimals)})`),
+    ...named.map(({ row, aim }) => `${row.of.plain} (target ${figureWords(aim, view.decimals)})`),
     ...(more > 0 ? [`${countInWords(more)} more`] : []),
   ])
   return { text, rows: named.map((d) => d.row) }

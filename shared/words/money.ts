@@ -6,6 +6,9 @@ import { onceAsked } from './once-asked.ts'
 /** Cents as whole dollars, “$1,234”, as documents print it. */
 export const dollars = (cents: number): string => `${cents < 0 ? '−' : ''}$${commas(Math.round(Math.abs(cents) / 100))}`
 
+/** Cents as they print, in cents still: to add up what a reader adds. */
+export const wholeDollars = (cents: number): number => Math.sign(cents) * Math.round(Math.abs(cents) / 100) * 100
+
 /** Dollars and cents: 123400 is “$1,234.00”, -5 is “−$0.05”. */
 export function moneyWords(cents: number): string {
   const whole = Math.abs(cents)

@@ -75,7 +75,7 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     expect(second).toMatch(/of eight goals is on track/)
     // The sample's officer is more hopeful than its figures, and the paper says so.
     expect(second.replace(/\s+/g, ' ')).toContain(
-      'Goals 2, 3 and 8 are reported on track, but their results of 2025–26 are behind. In fall 2026–27 goal 8 meets its targets, and goal 3 misses a target of another measure.',
+      'Goals 2, 3 and 8 are reported on track, but their results of 2025–26 are behind. In fall 2026–27 goal 8 meets its targets, and goal 3 misses another measure’s targets.',
     )
     for (const title of ['More students graduate on time', 'Multilingual learners gain English'])
       expect(second).toContain(title)

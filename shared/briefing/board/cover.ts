@@ -5,7 +5,17 @@ import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import { paidUntil } from '../../rules/money/runs-on.ts'
 import { costByYear } from '../../rules/money/years-words.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { capital, commas, compareKeys, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
+import {
+  capital,
+  commas,
+  compareKeys,
+  countInWords,
+  dollars,
+  goalNumbers,
+  listed,
+  plural,
+  wholeDollars,
+} from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
 import type { Block, Option } from '../document.ts'
 import { isProposed, preparedFor } from './prepared.ts'
@@ -284,7 +294,8 @@ function overTheYears(
   for (const { fiscalYear: y = '', amount = 0 } of lines) if (y >= now) sums.set(y, (sums.get(y) ?? 0) + amount)
   const years = [...sums].map(([year, asked]) => ({ year, asked })).toSorted((a, b) => compareKeys(a.year, b.year))
   if (years.length < 2) return ''
-  const total = dollars(years.reduce((sum, y) => sum + y.asked, 0))
+  // A reader adds the amounts in print, and the cents that each leaves out would make it a dollar more or less.
+  const total = dollars(years.reduce((sum, y) => sum + wholeDollars(y.asked), 0))
   const ends = Map.groupBy(
     goals.flatMap(({ no, goal }) => {
       const until = paidUntil(plan, goal, request.date)

@@ -18,7 +18,7 @@ import { NO_SOURCE, whoIsCounted } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block } from '../document.ts'
-import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
+import { comparedIn, type FewRow, fewRows, whyWorst } from '../few-rows.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { fixedWordsIn } from './fixed-words.ts'
 import { phraseIn, type Tongue } from './tongue.ts'
@@ -249,7 +249,7 @@ function inEnglish(
     lead.own && lead.gap ? `That ${is} ${gapToFamilies(view, lead.gap, phrase !== '')}.` : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
-    among > rows.filter(({ row }) => row.own).length ? furthest(among, is) : '',
+    among > rows.filter(({ row }) => row.own).length ? furthest(among, whyWorst(view, lead), is) : '',
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
@@ -315,9 +315,18 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
         ? `${figure} days`
         : figure
 
-/** The group a figure represents, if there is room for only one of a goal's groups. */
-export const furthest = (groups: number, is: 'is' | 'was' = 'is'): string =>
-  `Of the ${countInWords(groups)} groups in this goal, this one ${is} furthest behind.`
+/**
+ * The groups a figure represents, if there is room for only one: a group that is ahead of the others it is compared with
+ * is not behind anybody.
+ */
+export const furthest = (
+  groups: number,
+  why: ReturnType<typeof whyWorst> = 'widest gap',
+  is: 'is' | 'was' = 'is',
+): string => {
+  const has = why === 'widest gap' ? `${is} furthest behind` : `${is === 'is' ? 'has' : 'had'} the ${why}`
+  return `Of the ${countInWords(groups)} groups in this goal, this one ${has}.`
+}
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {

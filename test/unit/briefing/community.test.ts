@@ -220,6 +220,19 @@ describe('in English', () => {
     expect(words(named)).not.toContain('furthest behind')
   })
 
+  it('calls the lowest of several groups furthest behind only where it is behind somebody', () => {
+    const own = {
+      ...reading,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white'] }],
+      measure: [{ ...reading.measure[0], reference: 'all' }],
+    }
+    expect(words(planWith(own))).toContain('Of the three groups in this goal, this one is furthest behind.')
+    const low = reading.value.map((v) => (v.group === 'all' ? { ...v, reading: { figure: 12, n: 875 } } : v))
+    const ahead = words(planWith({ ...own, value: low }))
+    expect(ahead).toContain('more of 100 than among all students')
+    expect(ahead).toContain('Of the three groups in this goal, this one has the lowest figure.')
+  })
+
   it('does not tell a step as done now where nobody said that it has begun', () => {
     const steps = planWith({
       ...reading,
@@ -391,6 +404,7 @@ describe('in English', () => {
       'Read the book (begun, due by May 2027).',
       'Read the book (not begun yet, was due in May 2026).',
       furthest(6),
+      furthest(3, 'lowest figure'),
       howMany(3, 8, 'all'),
       howMany(3, 8, 'some'),
       howItWas(['2022-23']),

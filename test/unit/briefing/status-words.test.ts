@@ -144,7 +144,7 @@ describe('the headline on the goals of a plan', () => {
         { onTrack: 2 },
         { against: { behind: 3 }, figures: { behind: [lastYear, fallMet, fallMissedElsewhere] } },
       ),
-      'Two of five goals are on track. Three are reported on track, but their results of 2025–26 are behind. In fall 2026–27 one of these meets its targets, and one misses a target of another measure.',
+      'Two of five goals are on track. Three are reported on track, but their results of 2025–26 are behind. In fall 2026–27 one of these meets its targets, and one misses another measure’s targets.',
     ],
     [
       count(2, { atRisk: 1 }, { against: { behind: 1 }, figures: { behind: [fallMissedElsewhere] } }),
@@ -164,7 +164,7 @@ describe('the headline on the goals of a plan', () => {
         { atRisk: 1 },
         { against: { behind: 1 }, figures: { behind: [{ ...fallMissedElsewhere, ...fallMet }] } },
       ),
-      'One of two goals is at risk. One is reported on track, but its results of 2025–26 are behind, though in fall 2026–27 it meets its targets and misses a target of another measure.',
+      'One of two goals is at risk. One is reported on track, but its results of 2025–26 are behind, though in fall 2026–27 it meets its targets and misses another measure’s targets.',
     ],
     [
       count(2, { onTrack: 1 }, { against: { worse: 1 }, figures: { worse: [fallMissed] } }),
@@ -451,7 +451,7 @@ it('names up to three goals by their numbers, and says of more how many of all t
   }
   const eight = count(8, { onTrack: 1, atRisk: 2, offTrack: 1 }, { against: { behind: 3 }, figures, lapsed })
   const all = { ...eight, noMeasure: 1, numbers }
-  const fall = 'In fall 2026–27 goal 8 meets its targets, and goal 3 misses a target of another measure.'
+  const fall = 'In fall 2026–27 goal 8 meets its targets, and goal 3 misses another measure’s targets.'
   expect(statusNews(all, day)).toEqual([
     'One of eight goals is on track, two are at risk and one is off track. Goals 2, 3 and 8 are reported on track, but their results of 2025–26 are behind.',
     'Goal 6 has had no update since July 2026, when it was off track.',

@@ -310,6 +310,18 @@ describe('what the board briefing says', () => {
     }
   })
 
+  it('adds up a fiscal impact as its reader does, from the amounts in print', () => {
+    const budgetLine = [1_465_187_960, 1_457_283_960].map((amount, i) => ({
+      id: `b${i}`,
+      goal: 'g',
+      fiscalYear: `${2026 + i}-${27 + i}`,
+      amount,
+      status: 'approved',
+    }))
+    const printed = JSON.stringify(blocksOf(planWith({ ...reading, budgetLine } as never)))
+    expect(printed).toMatch(/\$14,651,880 .*\$14,572,840.*, \$29,224,720 in all/)
+  })
+
   it('names a fiscal impact only where it is known', () => {
     const labels = (plan: Plan) => blocksOf(plan).flatMap((b) => (b.t === 'hung' ? [b.label] : []))
     expect(labels(planWith(reading))).not.toContain('Fiscal impact')
