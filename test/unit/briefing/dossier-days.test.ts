@@ -178,7 +178,7 @@ describe('a check mark', () => {
     const counted = (c: object) =>
       JSON.stringify(blocksOf({ ...plan, continuity: [{ ...plan.continuity[0], byOtherDepartment: true, ...c }] }))
     expect(counted({})).toContain(
-      'The one commitment would last: three check marks or more, and not dependent on one person. It counts only by a mark against which the plan says something, told behind the table.',
+      'The one commitment would last: three check marks or more, and not dependent on one person. It counts only by a check mark that something else in the plan contradicts: see below the table.',
     )
     expect(counted({ inPolicy: false, inBaseBudget: false, inJobDescription: true })).not.toContain('only by a mark')
   })
