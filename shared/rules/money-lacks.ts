@@ -45,7 +45,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     ...(held > 0 && { share: { held: money.lasting, of: held } }),
     says:
       held === 0
-        ? `Nothing ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named} that could recur`
+        ? `No money from sources that recur is ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named}`
         : money.lasting >= held
           ? `All that is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, year, money)}`
           : money.lasting <= 0

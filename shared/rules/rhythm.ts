@@ -1,7 +1,17 @@
-import { dayAfter, earliestOf, latestOf, type RoughDay, roughly } from '../days/index.ts'
+import {
+  type DaysOff,
+  dayAfter,
+  earliestOf,
+  isWorkingDay,
+  latestOf,
+  type RoughDay,
+  roughly,
+  workingDaysBefore,
+} from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { asName, compareKeys } from '../words/index.ts'
+import { daysOff } from './packet-day.ts'
 
 type Promised = RecordOf<'promise'>
 
@@ -72,13 +82,14 @@ function dayOf(day: RoughDay, today: string): string {
 /**
  * How a promised schedule is kept. `days` are those on which it was held, in any order; one after `today` is planned,
  * not held. Before the first, it is counted from the promise's day, or from `begins` if that is later: nothing is due
- * before a thing begins. On the day itself it is still on time.
+ * before a thing begins. On the day itself it is still on time. With `off`, a day on which nobody works gives way to the
+ * next one on which people do.
  */
 export function rhythmOf(
   promise: Promised | undefined,
   days: readonly (string | RoughDay | undefined)[],
   today: string,
-  own: { readonly everyDays?: number | undefined; readonly begins?: string | undefined } = {},
+  own: { readonly everyDays?: number | undefined; readonly begins?: string | undefined; readonly off?: DaysOff } = {},
 ): Rhythm {
   const everyDays = counts(own.everyDays) ? own.everyDays : promise?.everyDays
   const known = days
@@ -90,7 +101,11 @@ export function rhythmOf(
   const planned = known.find((d) => d.day > today)?.day
   const starts = promise?.promisedOn && latestOf(promise.promisedOn)
   const from = last ?? (starts !== undefined && own.begins !== undefined && own.begins > starts ? own.begins : starts)
-  const due = everyDays === undefined || from === undefined ? undefined : dayAfter(from, everyDays)
+  const counted = everyDays === undefined || from === undefined ? undefined : dayAfter(from, everyDays)
+  const due =
+    counted === undefined || own.off === undefined || isWorkingDay(counted, own.off)
+      ? counted
+      : workingDaysBefore(counted, -1, own.off)
   return { everyDays, last, lastOn: held?.on, due, overdue: due !== undefined && due < today, planned, promise }
 }
 
@@ -100,12 +115,12 @@ export const departmentsToMeet = (plan: Plan): readonly RecordOf<'department'>[]
 
 /**
  * The check-ins of a department against its own schedule, or the one promised to it or to all. The equity office has none with
- * itself.
+ * itself. One that would be due in a break or on a weekend is due on the first working day after it.
  */
 export const checkInsOf = (plan: Plan, department: RecordOf<'department'>, today: string): Rhythm =>
   rhythmOf(
     department.isEquityOffice === true ? undefined : promiseOf(plan, 'checkIn', department),
     where(plan, 'checkIn', 'department', department.id).map((c) => c.date),
     today,
-    department.isEquityOffice === true ? {} : { everyDays: department.everyDays },
+    department.isEquityOffice === true ? {} : { everyDays: department.everyDays, off: daysOff(plan) },
   )

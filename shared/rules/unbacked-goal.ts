@@ -91,9 +91,7 @@ function whyMissing(plan: Plan, goal: string, missing: Ahead['missing']): string
     where(plan, 'policyLink', 'goal', goal)
       .find((l) => l.policy === policy.id)
       ?.how?.trim()
-  return policy && how
-    ? `. ${capital(names([policy]))} is to back it; once written, it should say: ${unstopped(how)}`
-    : ''
+  return policy && how ? `. ${capital(names([policy]))} is to back it; what is expected of it: ${unstopped(how)}` : ''
 }
 
 /** Which reading should be planned next; null where one is planned, or the policy goes before no board. */

@@ -30,7 +30,7 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   await goTo(w.page, /^Policy backing/)
   await expect(now()).toContainText('“Students come to school and feel that they belong” has no adopted policy')
   await expect(now()).toContainText(
-    'AEC (Reporting to the public) is to back it; once written, it should say: tells families',
+    'AEC (Reporting to the public) is to back it; what is expected of it: tells families',
   )
   await expect(now()).toContainText('Ask the Director of Assessment and Research to write AEC')
   await now().getByRole('button', { name: 'Plan the first reading of AEC' }).press('Enter')

@@ -169,8 +169,8 @@ export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: R
 /** What a limit means, for families. */
 export const limitOn = 'a limit on what the superintendent may do'
 /** The lead of policies beside the goals. */
-export const besideLead = 'These rules hold, too:'
-const oneBeside = 'This rule holds, too:'
+export const besideLead = 'These rules apply, too:'
+const oneBeside = 'This rule applies, too:'
 
 /** The first lines that have words; those after them are not even asked for, so that none counts as told. */
 function upTo(most: number, lines: readonly (() => string)[]): string[] {

@@ -216,7 +216,7 @@ const isOfOthers = (ctx: Context, { audiences = [] }: RecordOf<'engagement'>): b
   !audiences.some((id) => /famil|parent|guardian|caregiver/i.test(ctx.plan.get('audienceGroup', id)?.name ?? ''))
 
 /** What came of a comment, if nobody wrote it. */
-export const notSaidWhat = 'The plan does not say.'
+export const notSaidWhat = 'We have not written that down yet.'
 
 /**
  * What people said and what came of it, families first, and the latest first. If nothing is written about what came

@@ -120,7 +120,10 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
   return [
     {
       t: 'keep',
-      blocks: [{ t: 'heading', level: 2, text: 'Policies on the same line' }, ...(first === undefined ? [] : [first])],
+      blocks: [
+        { t: 'heading', level: 2, text: 'Policies on the same timeline' },
+        ...(first === undefined ? [] : [first]),
+      ],
     },
     ...more,
     table(
@@ -217,7 +220,7 @@ export function ticksBlocks(ctx: Context): Block[] {
   const but =
     unsure === 0
       ? ''
-      : ` ${unsure === lasting ? (lasting === 1 ? 'It counts' : 'They count') : `${capital(countInWords(unsure))} of these ${plural(unsure, 'counts', 'count')}`} only by a mark against which the plan says something, told behind the table.`
+      : ` ${unsure === lasting ? (lasting === 1 ? 'It counts' : 'They count') : `${capital(countInWords(unsure))} of these ${plural(unsure, 'counts', 'count')}`} only by a check mark that something else in the plan contradicts: see below the table.`
   return [
     { t: 'heading', level: 1, text: 'What would outlast a change of people' },
     {

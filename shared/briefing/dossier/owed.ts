@@ -81,7 +81,7 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
   return [
     ...under('By this office', blocks),
     ...under('To people who were heard', hung('Telling people back', untold(ctx))),
-    ...under('Policies', hung('Days that are over', policyDays(ctx))),
+    ...under('Policies', hung('Dates that have passed', policyDays(ctx))),
   ]
 }
 
@@ -137,7 +137,7 @@ function policyDays(ctx: Context): string[] {
   const late = latePolicies(ctx).map(
     ({ name, over }) => `${name}: ${small(policyDaysInWords(over, ctx.request.date))}.`,
   )
-  return late.length === 0 ? [] : [...few(late), 'The plan does not say what became of these days.']
+  return late.length === 0 ? [] : [...few(late), 'The plan does not say whether these took place.']
 }
 
 const unsaidSteps = (n: number): string => `The plan does not say if ${n === 1 ? 'it was' : 'they were'} done.`

@@ -135,12 +135,15 @@ function whose(ctx: Context, truth: Truth): Block[] {
   if (right) ctx.told('decisionRight', right.id, 'name', 'today', 'needed')
   const part = (value: string | undefined, field: 'today' | 'needed') =>
     small(choiceWords('decisionRight', field, value)) || 'not given'
+  const [today, needed] = right ? [part(right.today, 'today'), part(right.needed, 'needed')] : []
   return [
     ...hung('Who decides', [who ?? '']),
     ...(right
       ? hung('Decision', [
           ctx.write.line(right.name, 'Decision'),
-          `The officer’s part today: ${part(right.today, 'today')}. The part needed: ${part(right.needed, 'needed')}.`,
+          today === needed && right.today !== undefined
+            ? `The officer’s part: ${today}. No other part is needed.`
+            : `The officer’s part today: ${today}. The part needed: ${needed}.`,
         ])
       : []),
   ]

@@ -117,7 +117,11 @@ export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [nothing(items.some(isGone) ? 'No action that was taken down was kept.' : 'No action was taken down.')]
+      ? [
+          nothing(
+            items.some(isGone) ? 'Every action that was taken down was dropped later.' : 'No action was taken down.',
+          ),
+        ]
       : [
           table(
             null,

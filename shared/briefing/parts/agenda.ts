@@ -114,7 +114,7 @@ export function agendaTable(ctx: Context, g: Gathering, said: Said = {}): Block[
         ])
         // A fixed time leaves time before it: a room that is not told of it waits.
         const none = ['', '', '', ''].map((text) => cell(text))
-        return idle > 0 ? [rowOf(starts - idle, starts, 'Nothing planned', none, 'soft'), own] : [own]
+        return idle > 0 ? [rowOf(starts - idle, starts, 'Free', none, 'soft'), own] : [own]
       }),
     ),
   ]

@@ -83,12 +83,12 @@ function district(ctx: Context): [string, ...string[]] {
   const name = write.line(d?.name, 'Name of the district')
   const month = months[(d?.fiscalYearStartMonth ?? 0) - 1]
   const state = write.line(d?.state, 'District’s state')
-  const inOne = [name, short && `called ${short}`, state].filter(Boolean).join(', ')
+  const inOne = [name, short && `called ${short} for short`, state].filter(Boolean).join(', ')
   return [
     'District',
     // Between two names that run from the right our own word would be read last: there it begins a line of its own.
     ...(short && tongueOfText(inOne)?.fromRight
-      ? [[name, state].filter(Boolean).join(', '), `Called ${short}.`]
+      ? [[name, state].filter(Boolean).join(', '), `Called ${short} for short.`]
       : [inOne]),
     d?.enrollment === undefined
       ? ''

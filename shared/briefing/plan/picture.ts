@@ -139,7 +139,7 @@ export function planPicture(ctx: Context): Block[] {
     pages.length === 1 ? '' : `: ${small(goalNumbers(goals.map((g) => g.no)))}`
   const figures = pages.map((goals, i) =>
     figureOf(wholePlan(i === 0 ? mission : '', goals, documentTheme), {
-      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${ofWhich(goals)}${goals.some((g) => g.loose) ? `; a broken line: no words of the mission are entered` : ''}`,
+      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${ofWhich(goals)}${goals.some((g) => g.loose) ? `; a broken line means that the plan names no words of the mission for that goal` : ''}`,
       of: made.flatMap((m) => (goals.includes(m.goal) ? m.of : [])),
     }),
   )

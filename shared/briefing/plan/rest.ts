@@ -35,7 +35,7 @@ export function everythingElse(ctx: Context): Block[] {
     {
       t: 'text',
       paragraphs: [
-        `What the ${reader} may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.${above[reader] ?? ''}`,
+        `The rest of the plan that the ${reader} may read, as it was entered: what is on no earlier page, or only in part. It includes drafts, and what was stopped, done or retired.${above[reader] ?? ''}`,
       ],
     },
   ]

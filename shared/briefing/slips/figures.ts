@@ -39,7 +39,7 @@ export function figuresOwed(ctx: Context, measures: Owed['measures'], year: stri
     ...noteOf(isLate, 'Figures of years that are over are missing, too: give the newest there is, and write its year.'),
     ...noteOf(
       unasked.length > 0,
-      `There are no lines here ${unasked.join('; ')}. Their figures are followed too: bring the report that has them.`,
+      `This form has no lines ${unasked.join('; ')}. The office follows those figures, too: please bring the report that has them.`,
     ),
   ]
 }

@@ -362,7 +362,9 @@ describe('in English', () => {
   it('tells what was said and not answered too, and that nobody wrote what came of it', () => {
     const asked = { id: 'f', title: 'A group asks', date: '2026-11-01', heard: 'Figures by school.' }
     const told = words(planWith({ ...reading, engagement: [...plan.all('engagement'), asked] } as never))
-    expect(told).toMatch(/What we heard: Figures by school\.","What came of it: The plan does not say\..*We call now/)
+    expect(told).toMatch(
+      /What we heard: Figures by school\.","What came of it: We have not written that down yet\..*We call now/,
+    )
   })
 
   it('shows no figure that is withheld, nor one rounded from it', () => {

@@ -73,7 +73,7 @@ describe('what falls in the first thirty days', () => {
     expect(found).toEqual([
       ['December 18, 2026', 'Action due: Visit families', 'Director of Human Resources'],
       ['December 18, 2026', 'Action due: Review placements', 'No owner named'],
-      ['December 20, 2026', 'Check-in due: Finance', 'Chief Financial Officer'],
+      ['December 21, 2026', 'Check-in due: Finance', 'Chief Financial Officer'],
       ['December 31, 2026', 'Review due: GCF Hiring', 'Director of Human Resources'],
       ['January 4, 2027', 'Packet due for the board meeting on January 11, 2027', ''],
       ['January 11, 2027', 'Board meeting', ''],
@@ -178,7 +178,7 @@ describe('a check mark', () => {
     const counted = (c: object) =>
       JSON.stringify(blocksOf({ ...plan, continuity: [{ ...plan.continuity[0], byOtherDepartment: true, ...c }] }))
     expect(counted({})).toContain(
-      'The one commitment would last: three check marks or more, and not dependent on one person. It counts only by a mark against which the plan says something, told behind the table.',
+      'The one commitment would last: three check marks or more, and not dependent on one person. It counts only by a check mark that something else in the plan contradicts: see below the table.',
     )
     expect(counted({ inPolicy: false, inBaseBudget: false, inJobDescription: true })).not.toContain('only by a mark')
   })

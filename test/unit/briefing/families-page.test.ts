@@ -25,7 +25,7 @@ describe('the families’ page', () => {
     const policy = [{ id: 'p', title: 'No long suspension', stage: 'adopted', reached: { adopted: '2016-02-16' } }]
     const policyLink = [{ id: 'l', goal: 'h', policy: 'p', extent: 'inPart' }]
     const said = families(plan({ goal: two, strategy, policy, policyLink }))
-    expect(said).toContain('"This rule holds, too:","No long suspension"')
+    expect(said).toContain('"This rule applies, too:","No long suspension"')
     const ended = [{ ...policy[0], stage: 'retired', reached: { retired: '2020-01-01' } }]
     expect(families(plan({ goal: two, strategy, policy: ended, policyLink }))).not.toContain('This rule holds')
   })

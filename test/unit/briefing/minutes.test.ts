@@ -226,7 +226,7 @@ describe('minutes of a meeting', () => {
   test('do not say that no action was taken down where one was, and was dropped', () => {
     const told = text(made(cabinet).model.blocks)
     expect(told).toContain('Taken down: one decision, no action that was kept and two votes.')
-    expect(told).toContain('No action that was taken down was kept.')
+    expect(told).toContain('Every action that was taken down was dropped later.')
   })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))

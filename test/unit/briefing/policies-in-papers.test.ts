@@ -110,7 +110,7 @@ describe('policies in force that no goal is linked to', () => {
     const plan = planWith({ ...reading, policy } as never)
     for (const said of [board(plan), progress(plan), onePage(plan)])
       expect(said).toContain('Beside the goals the plan has two policies in force: “Limit 1” and “Limit 2”.')
-    expect(families(plan)).toContain('["These rules hold, too:","Limit 1","Limit 2"]')
+    expect(families(plan)).toContain('["These rules apply, too:","Limit 1","Limit 2"]')
     const many = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: `Rule ${id}`, stage: 'adopted' }))
     expect(board(planWith({ ...reading, policy: many } as never))).toContain(
       'Beside the goals the plan has five policies in force; none is linked to a goal.',

@@ -191,7 +191,7 @@ describe('an officer takes slips round the building', () => {
     // What no setting brings on one page goes overleaf, where its rows have room to write.
     expect(seen(many)).toEqual([true, true, true, false])
     expect(seen(['a', 'b'])).toEqual([false, false, false, false])
-    const whose = of(many).flatMap((b) => (b.t === 'note' && b.text.includes('no lines here') ? [b.text] : []))
+    const whose = of(many).flatMap((b) => (b.t === 'note' && b.text.includes('has no lines') ? [b.text] : []))
     expect(whose.join().match(/students with disabilities/g)).toHaveLength(1)
   })
 
@@ -282,7 +282,7 @@ describe('an officer takes slips round the building', () => {
     })
     const text = said(updateSlips(many, request(many, { document: 'slips' })))
     expect(text).toMatch(
-      /There are no lines here in “Grade 3 reading” for Group a, Group b, Group c and White\. Their figures are followed too/,
+      /This form has no lines in “Grade 3 reading” for Group a, Group b, Group c and White\. The office follows those figures, too/,
     )
     // Whom the note names is on the page.
     expect(updateSlips(many, request(many, { document: 'slips' })).model.leftOut).toContain('2 student groups')
@@ -320,7 +320,9 @@ describe('an officer takes slips round the building', () => {
       target: [],
     })
     const text = said(updateSlips(ten, request(ten, { document: 'slips' })))
-    expect(text).toMatch(/There are no lines here for [^;“]+ in any of these measures\. Their figures are followed too/)
+    expect(text).toMatch(
+      /This form has no lines for [^;“]+ in any of these measures\. The office follows those figures, too/,
+    )
   })
 
   it('tells that this year alone has no target, and what is aimed at later', () => {

@@ -129,7 +129,7 @@ describe('the year of a district', () => {
       entries('cabinet')
         .filter((e) => e.sort === 'checkIn')
         .map((e) => e.day),
-    ).toEqual(['2026-10-05', '2027-01-03'])
+    ).toEqual(['2026-10-05', '2027-01-04'])
     expect(cabinet).toContain('First reading: BG Policy process (was planned)')
   })
 

@@ -114,6 +114,17 @@ describe('the sample plan', () => {
     ).toEqual([])
   })
 
+  test('has one decider for a decision, and no target of a point that moves the wrong way within a year', () => {
+    for (const truth of plan.all('hardTruth'))
+      expect(truth.whoseDecision).toBe(plan.get('decisionRight', truth.decisionRight)?.decidedBy)
+    const points = ['fall', 'winter', 'spring']
+    const up = plan.all('interim').filter((i) => plan.get('measure', i.measure)?.direction === 'up')
+    for (const own of Map.groupBy(up, (i) => `${i.measure}/${i.group}/${i.year}`).values()) {
+      const aims = points.flatMap((p) => own.find((i) => i.point === p)?.aim?.figure ?? [])
+      expect(aims, own[0]?.measure).toEqual(aims.toSorted((x, y) => x - y))
+    }
+  })
+
   test('leads every reference somewhere', () => {
     const dangling = states.flatMap((s) =>
       Object.entries(kindOf(s.kind)?.fields ?? {}).flatMap(([name, field]) =>

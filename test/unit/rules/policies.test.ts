@@ -83,7 +83,7 @@ describe('a goal without a policy in force', () => {
         'unbacked-goal',
       )[0]
     expect(why('limits suspension.')?.says).toMatch(
-      /, nor a draft\. JK is to back it; once written, it should say: limits suspension\.$/,
+      /, nor a draft\. JK is to back it; what is expected of it: limits suspension\.$/,
     )
     expect(why('limits suspension.')?.brief).toMatch(/has no adopted policy\.$/)
     expect(why(' ')?.says).toMatch(/, nor a draft\.$/)

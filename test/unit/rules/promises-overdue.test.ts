@@ -39,6 +39,23 @@ describe('check-ins against the promised rhythm', () => {
     ])
   })
 
+  it('that would be due in a break or on a weekend are due on the first working day after it', () => {
+    const daysOff = [{ begins: '2026-12-21', ends: '2027-01-01', name: 'Winter break' }]
+    const due = (date: string) => {
+      const plan = planWith({
+        district: [{ id: 'district', daysOff }],
+        department,
+        promise: [promise(90)],
+        checkIn: [{ id: '1', department: 'd', date }],
+      })
+      return checkInsOf(plan, { id: 'd' } as never, '2026-11-24').due
+    }
+    expect(due('2026-09-18')).toBe('2026-12-17')
+    expect(due('2026-09-30')).toBe('2027-01-04')
+    expect(due('2026-10-05')).toBe('2027-01-04')
+    expect(due('2026-10-12')).toBe('2027-01-11')
+  })
+
   it('are not owed by the equity office to itself', () => {
     const office = [{ id: 'd', name: 'Equity office', isEquityOffice: true, everyDays: 30 }]
     const records = { department: office, promise: [promise(90, { promisedOn: '2026-01-01' })] }

@@ -108,12 +108,12 @@ describe('the news of a step', () => {
 
   it('leads with whose check-in is overdue the longest, and tells it to nobody who only reads along', () => {
     expect(news('embed-checkins')).toBe(
-      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since November 30, 2025; then “Transportation” and “Human Resources”. Five owners are late with an update form, since November 16, 2026.',
+      'Three of 16 departments are overdue for a check-in: “Athletics and Activities” the longest, since December 1, 2025; then “Transportation” and “Human Resources”. Five owners are late with an update form, since November 16, 2026.',
     )
     expect(stepNews('embed-checkins', plan, today, 'board')).toBeNull()
     const met = planOf(states.filter((s) => s.kind !== 'checkIn'))
     expect(stepNews('embed-checkins', met, '2025-09-02', 'officer')).toMatch(
-      /^No check-in is overdue; the next is due with “.*” by November 30, 2025\.$/,
+      /^No check-in is overdue; the next is due with “.*” by December 1, 2025\.$/,
     )
   })
 

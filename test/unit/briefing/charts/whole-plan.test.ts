@@ -48,7 +48,7 @@ describe('the whole plan in one picture', () => {
     })
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan' })
     const drawn = JSON.stringify(fullPlan(plan, request).model.blocks)
-    expect(drawn).toContain('a broken line: no words of the mission are entered')
+    expect(drawn).toContain('a broken line means that the plan names no words of the mission for that goal')
     expect(drawn.split('2 3')).toHaveLength(2)
   })
 

@@ -173,6 +173,6 @@ it('a district whose names run from the right has its short name on a line that 
     const own = [...flat(model.blocks)].find((b) => b.t === 'hung' && b.label === 'District')
     return own?.t === 'hung' ? own.paragraphs : []
   }
-  expect(named('مدارس الوادي', 'الوادي')).toEqual(['مدارس الوادي, CO', 'Called الوادي.'])
-  expect(named('Juniper Fork 12', 'Juniper')).toEqual(['Juniper Fork 12, called Juniper, CO'])
+  expect(named('مدارس الوادي', 'الوادي')).toEqual(['مدارس الوادي, CO', 'Called الوادي for short.'])
+  expect(named('Juniper Fork 12', 'Juniper')).toEqual(['Juniper Fork 12, called Juniper for short, CO'])
 })
