@@ -339,6 +339,22 @@ test('the year of the starting figure is a word of the sentence, and leads to wh
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Bring in figures')
 })
 
+test('all goals are in view by how they are doing, and a press on a number opens that goal', async () => {
+  await open([
+    ...goal,
+    set('goal', 'math', { title: 'Math by the end of grade 8', sort: 2 }),
+    set('goal', 'old', { title: 'What was dropped', status: 'dropped', sort: 3 }),
+    set('statusUpdate', 'u', { goal: 'math', status: 'offTrack', date: new Date().toISOString().slice(0, 10) }),
+  ])
+  const all = w.page.getByRole('navigation', { name: 'All goals' })
+  await expect(all.getByRole('listitem')).toHaveText(['Off track2', 'No status yet1'])
+  await expect(all.locator('[aria-current="true"]')).toHaveText('1')
+  await all.getByRole('button', { name: 'Goal 2: Math by the end of grade 8' }).click()
+  await expect(w.page.getByRole('heading', { level: 2, name: 'Math by the end of grade 8' })).toBeVisible()
+  await expect(all.locator('[aria-current="true"]')).toHaveText('2')
+  expect(await violations(w.page)).toEqual([])
+})
+
 test('owner and policies of a goal are read on one line', async () => {
   const policy = set('policy', 'jbb', { code: 'JBB', title: 'Equity', stage: 'adopted' })
   const key = { goal: 'reading', policy: 'jbb' }

@@ -4,7 +4,7 @@ import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { goalCalled } from '../../../shared/figures/goal-sentence.ts'
-import { type Standing, standingOf } from '../../../shared/rules/status.ts'
+import { standingOf } from '../../../shared/rules/status.ts'
 import { countStatuses } from '../../../shared/rules/status-count.ts'
 import { statusNames } from '../../../shared/rules/status-names.ts'
 import { Button } from '../../components/index.ts'
@@ -12,11 +12,10 @@ import { go, todayHere, usePlanView } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
 import { StandingMark } from '../status/StandingMark.tsx'
 import { trendWords, updatesOf } from '../status/updates.ts'
+import { worstFirst } from '../status/worstFirst.ts'
 import styles from './overview.module.css'
 
 const MOST = 8
-const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
-const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
 /**
  * The documents' own sentences on how the goals are doing: the first counts those whose status counts; the second the
@@ -45,7 +44,7 @@ export function GoalsStand() {
       const standing = standingOf(plan, goal, today)
       return { goal, standing, trend: standing.counts ? trendWords(updates, names) : undefined }
     })
-    .toSorted((a, b) => place(a.standing) - place(b.standing))
+    .toSorted((a, b) => worstFirst(a.standing) - worstFirst(b.standing))
   return (
     <section>
       <h2 className={styles.rule}>

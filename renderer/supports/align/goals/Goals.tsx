@@ -13,6 +13,7 @@ import parts from '../../parts/parts.module.css'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { StepFrame } from '../../parts/StepFrame.tsx'
 import { useStep } from '../../parts/useStep.ts'
+import { AllGoals } from './AllGoals.tsx'
 import { addGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
 import { Loose } from './Loose.tsx'
@@ -73,6 +74,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
         <Guide step={step} findings={goal ? here.filter((f) => isAbout(f, goal.id)) : []} quiet={quiet} onGo={onGo} />
       }
     >
+      {goal ? <AllGoals goals={goals} current={goal.id} onGoal={onGoal} /> : null}
       {goal ? (
         <GoalPanel
           key={goal.id}

@@ -1,0 +1,65 @@
+import { standingWords } from '../../../../shared/briefing/status-words.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
+import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
+import { standingOf } from '../../../../shared/rules/status.ts'
+import { Button, StatusMark } from '../../../components/index.ts'
+import { useStatusNames } from '../../../features/status/names.ts'
+import { worstFirst } from '../../../features/status/worstFirst.ts'
+import { todayHere, usePlanView } from '../../../state/index.ts'
+import styles from './goals.module.css'
+
+interface Props {
+  readonly goals: readonly RecordOf<'goal'>[]
+  /** The goal below. */
+  readonly current: string
+  readonly onGoal: (id: string) => void
+}
+
+/**
+ * All goals by how they are doing, the worst first, each by its number: nobody has to look for the other seven behind the one
+ * that is open. Criteria: a list in a landmark (1.3.1), shape and word before color (1.4.1).
+ */
+export function AllGoals({ goals, current, onGoal }: Props) {
+  const plan = usePlanView()
+  const names = useStatusNames()
+  const own = goals.filter((g) => g.status === 'done' || isOpenGoal(g))
+  if (own.length < 2) return null
+  const stands = own.map((goal) => ({ goal, standing: standingOf(plan, goal, todayHere()) }))
+  const groups = Map.groupBy(
+    stands.toSorted((a, b) => worstFirst(a.standing) - worstFirst(b.standing)),
+    ({ standing }) => standingWords(standing, false, names) ?? 'No status yet',
+  )
+  return (
+    <nav aria-label="All goals">
+      <ul className={styles.all}>
+        {[...groups].map(([words, of]) => (
+          <li key={words}>
+            <StatusMark status={markOf(of[0]?.standing)} words={words} />
+            {of.map(({ goal }) =>
+              goal.id === current ? (
+                <b key={goal.id} aria-current="true">
+                  {goalNumber(plan, goal.id)}
+                </b>
+              ) : (
+                <Button
+                  key={goal.id}
+                  look="link"
+                  small
+                  aria-label={`${goalCalled(plan, goal.id)}: ${wholeTitle('goal', goal)}`}
+                  onPress={() => onGoal(goal.id)}
+                >
+                  {goalNumber(plan, goal.id)}
+                </Button>
+              ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type Stand = ReturnType<typeof standingOf>
+const markOf = (s: Stand | undefined) => (s?.counts && s.word ? s.word : 'noData')
