@@ -15,10 +15,11 @@ const categories = {
 }
 
 /** The rows that each measure withholds, in the order of the list. */
-function withheld(measures: Measures): Readonly<Record<string, readonly string[]>> {
-  const groups = Object.entries(categories).flatMap(([dimension, names]) => names.map((name) => ({ name, dimension })))
+function withheld(measures: Measures, more = {}): Readonly<Record<string, readonly string[]>> {
+  const of: Readonly<Record<string, readonly string[]>> = { ...categories, ...more }
+  const groups = Object.entries(of).flatMap(([dimension, names]) => names.map((name) => ({ name, dimension })))
   const plan = planWith({
-    dimension: Object.keys(categories).map((id) => ({ id, name: id })),
+    dimension: Object.keys(of).map((id) => ({ id, name: id })),
     studentGroup: [{ name: all, dimension: undefined }, ...groups].map((group, sort) => ({
       ...{ id: group.name, ...group, sort, isTotal: sort === 0 },
     })),
@@ -94,4 +95,26 @@ it('nor seven at Adams who are not Hispanic, by the Hispanic children of the oth
   })
   expect(held['Reading at Adams']).toEqual(['Hispanic', 'Asian'])
   expect(held['Reading, Hispanic students']).toContain(cedar)
+})
+
+const both = { 'race by school': ['White, Adams', 'White, Lincoln'] }
+
+it('seven at Adams who are not White are not told of by a row of the White ones there, and all students of Adams stay', () => {
+  const reading = { [all]: [451, 569], White: [251, 314] } as const
+  const measures = {
+    Reading: { ...reading, 'White, Adams': [119, 128], 'White, Lincoln': [132, 186] },
+    'Reading at Adams': { [all]: [125, 135], Asian: [6, 7] },
+  } as const
+  const held = withheld(measures, both)
+  expect(held['Reading']).toEqual(['White, Adams', 'White, Lincoln'])
+  expect(held['Reading at Adams']).toEqual(['Asian'])
+})
+
+it('where Adams has hardly twenty children, no report card tells of them, and they go as a row would', () => {
+  const measures = {
+    Reading: { [all]: [270, 400], White: [145, 200], 'White, Adams': [7, 13], 'White, Lincoln': [138, 187] },
+    'Reading at Adams': { [all]: [11, 20], Asian: [4, 7] },
+  } as const
+  const held = withheld(measures, both)
+  expect(held['Reading at Adams']).toEqual([all, 'Asian'])
 })
