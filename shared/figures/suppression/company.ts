@@ -1,5 +1,5 @@
 import type { AskedTable } from './asked-table.ts'
-import { type Counts, unknown } from './counts.ts'
+import { type Counts, HANDFUL, unknown } from './counts.ts'
 import { nearest } from './nearest.ts'
 import { Reader } from './reader.ts'
 import type { Hidden, Row, System } from './system.ts'
@@ -9,8 +9,6 @@ import type { Cell, CellGroup } from './types.ts'
 const PINNED = 3
 /** The most rows of a table in which each is tried, whether it leaves more of a hidden number. */
 const MOST_TRIED = 40
-/** No state tells about so few students, wherever a district has its floor. */
-const HANDFUL = 20
 
 /** Which rows of a table go, so that a hidden number has more company. */
 export class Company {
@@ -85,7 +83,7 @@ export class Company {
     const vain = new Set<string>()
     for (;;) {
       const next = nextOf(system, target, vain)
-      if (next === undefined) return false
+      if (next === undefined || (next.isOfSchool && this.#besideSchool(system, target).length > 0)) return false
       if (this.#leavesMore(next.id, target, room, systemNow)) return this.#table.hide(next.id)
       vain.add(next.id)
     }
@@ -108,7 +106,15 @@ export class Company {
   #hideBeside(system: System, target: Hidden, isSpare = false): boolean {
     if (isSpare && this.#table.isFiner(target)) return this.#hideFiner(system, target)
     const next = this.#next(system, target)
-    return next !== undefined && this.#table.hide(next.id)
+    const [other] = next?.isOfSchool ? this.#besideSchool(system, target) : []
+    return next !== undefined && this.#table.hide(other?.id ?? next.id)
+  }
+
+  /** Rows that go before all students of a school, whom a report card has: those that are in one sum with the number. */
+  #besideSchool(system: System, target: Hidden): readonly CellGroup[] {
+    const total = this.#table.total?.id
+    const near = new Set(system.rows.filter((r) => r.terms.has(target.id) && !r.isBound).flatMap(inRow))
+    return this.#table.order.filter((g) => g.id !== total && !g.isOfSchool && near.has(g.id) && this.#table.open(g.id))
   }
 
   /** The row that goes next for a hidden number, and none of those that were withheld in vain. */

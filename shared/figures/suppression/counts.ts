@@ -1,5 +1,8 @@
 import type { Cell, Reading, SuppressInput, Unit } from './types.ts'
 
+/** No state tells about so few students, wherever a district has its floor. */
+export const HANDFUL = 20
+
 /** Counts of the children of one cell; null where a count is not known, or means nothing for the unit. */
 export interface Counts {
   readonly n: number | null

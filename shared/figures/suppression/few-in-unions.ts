@@ -9,6 +9,9 @@ import { rowBehind } from './unions.ts'
 
 /** What rows that join groups tell together, by their numbers: a few who are in two of them, or in one alone. */
 
+/** The grade between preschool and kindergarten, that few districts have. */
+const transitional = '-1'
+
 /** Rows that together give a few children away, since they overlap: those that tell it, the one of most children first. */
 export function fewInPieces(
   groups: readonly CellGroup[],
@@ -21,7 +24,11 @@ export function fewInPieces(
     const each = [...new Set(rows.flatMap((g) => g.pieces?.each ?? []))].sort(
       (a, b) => Number(a) - Number(b) || (a < b ? -1 : 1),
     )
-    const at = (g: CellGroup) => (g.pieces?.each ?? []).map((piece) => each.indexOf(piece))
+    // “Pre-K to 1” holds nobody between preschool and kindergarten where no row begins or ends there.
+    const isSaid = (piece: string) => rows.some((g) => [g.pieces?.each[0], g.pieces?.each.at(-1)].includes(piece))
+    if (of.startsWith('grade') && each.includes(transitional) && !isSaid(transitional))
+      each.splice(each.indexOf(transitional), 1)
+    const at = (g: CellGroup) => (g.pieces?.each ?? []).map((piece) => each.indexOf(piece)).filter((i) => i >= 0)
     if (of !== sharing)
       return fewOfPieces(
         rows.map((g) => ({ id: g.id, holds: at(g), counts: own.get(g.id) ?? unknown })),

@@ -11,7 +11,7 @@ const oneGrade = gradeAs([...ordinals, ...numbers])
 const oneOf = gradeAs(ordinals)
 const notByThen = '(?<!\\b(?:by|before) (?:the )?(?:end of )?)'
 const notOfGrades =
-  '(?! (?:quarter|quartile|quintile|percentile|period|semester|trimester|day|week|month|round|attempt|time|year|place|ward))'
+  '(?!(?: (?:to |through |and )?\\d{1,2}(?:st|nd|rd|th))? (?:quarter|quartile|quintile|percentile|period|semester|trimester|day|week|month|round|attempt|time|year|place|ward))'
 const subjects = 'reading|writing|ela|language arts|literacy|science|social studies'
 /** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “3rd–5th”, “Reading 3”; in “Level 1, grades 3 to 5” the level does not count. */
 const grades = [

@@ -9,6 +9,10 @@ const otherBefore = new Set(
     'scored',
     'scoring',
     'level',
+    'wida',
+    'elp',
+    'elpa',
+    'elpac',
     'tier',
     'age',
     'aged',
@@ -98,7 +102,7 @@ const otherBehind = new Set(
   ]),
 )
 const singular = (word: string): string => word.toLowerCase().replace(/(?<=..[^s])s$/, '')
-const wordBefore = (text: string): string => singular(/([\p{L}]+)[\s(]*$/u.exec(text)?.[1] ?? '')
+const wordBefore = (text: string): string => singular(/([\p{L}]+)\.?[\s(]*$/u.exec(text)?.[1] ?? '')
 const wordBehind = (text: string): string => singular(/^[\s)]*([\p{L}%]+)/u.exec(text)?.[1] ?? '')
 
 const isGrade = (word: string): boolean => /^\D/.test(word) || (Number(word) > 0 && Number(word) <= most)
@@ -122,9 +126,11 @@ const classes = ['freshm[ae]n', 'sophomores?', 'juniors?', 'seniors?']
 const ofClass = (word: string): number => 9 + classes.findIndex((of) => new RegExp(`^${of}$`, 'i').test(word))
 /** “Freshmen to juniors”, “juniors and seniors”. */
 const classSpan = new RegExp(`\\b(${classes.join('|')})\\s+(to|through|thru|and|&)\\s+(${classes.join('|')})\\b`, 'gi')
+/** A name that says nothing but one of these. */
+const oneClass = new RegExp(`^\\s*(${classes.join('|')})\\s*$`, 'i')
 
 const list =
-  /(?<![\d.])(k|\d{1,2})((?:st|nd|rd|th)?)((?:\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&|y)\s+)\d{1,2}(?:st|nd|rd|th)?)+(?![\d.%])/gi
+  /(?<![\d.])(k|\d{1,2})((?:st|nd|rd|th)?)((?:\s*,\s*(?:(?:and|&|or)\s+)?|\s+(?:and|&|y|or|o)\s+)\d{1,2}(?:st|nd|rd|th)?)+(?![\d.%])/gi
 const span = new RegExp(`(?<![\\p{L}\\d.%$/-])${one}${upTo}(\\d{1,2})(?![\\d.%/]|${dash}\\d)\\b`, 'giu')
 /** “Elementary reading (K–5)”: the grades say it better than the word for the level does. */
 const level =
@@ -140,7 +146,8 @@ export function withGrades(name: string): string {
     .replace(list, (found, from: string, suffix: string, _, at: number) => {
       const all = [...found.matchAll(/\bk\b|\d{1,2}/gi)].map(([n]) => rank(n))
       const behind = wordBehind(name.slice(at + found.length))
-      const isAlone = found.length === name.trim().length || /^k$/i.test(from)
+      // Scores are said so too: “3 or 4”.
+      const isAlone = (found.length === name.trim().length && !/\bor?\b/i.test(found)) || /^k$/i.test(from)
       const isSaid =
         isAlone || ['grade', 'grado'].includes(wordBefore(name.slice(0, at))) || ['grade', 'grader'].includes(behind)
       const isRun = all.every((n, i) => n <= most && (i === 0 || n === (all[i - 1] as number) + 1))
@@ -155,6 +162,7 @@ export function withGrades(name: string): string {
       return isRun ? `grades ${first} to ${last}` : found
     })
     .replace(before, (_, of: string) => `grade ${plain(of)}`)
+    .replace(oneClass, (_, of: string) => `grade ${ofClass(of)}`)
     .replace(/^(k|tk|pk|pre-?k)\s+(?=\p{L})/iu, (_, of: string) => `grade ${plain(of)} `)
     .replace(new RegExp(`^(\\d{1,2})\\s+(?=${subject}\\b)`, 'i'), 'grade $1 ')
     .replace(/,\s*(tk|k|1[0-2]|[1-9])$/i, ', grade $1')

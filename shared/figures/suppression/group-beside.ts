@@ -2,6 +2,7 @@ import { listOf } from '../../domain/lists-of-groups.ts'
 import { cutsOf, saysGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { umbrella } from './cuts.ts'
+import { neither } from './pieces-named.ts'
 import { holdsByName as isHeldByName, unionsOf } from './unions.ts'
 
 /** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
@@ -13,9 +14,10 @@ export const plain = new Set(
 /** What is measured, where words that say of whom are taken away. */
 export const stemOf = (words: readonly string[]): string => words.filter((w) => !plain.has(w)).join(' ')
 
-/** Whether words are the name of a group, of some of one, or of several together: “ever English learners”, “high needs”. */
+/** Whether words are the name of a group, of some of one, of several together or of all in none: “ever English learners”, “high needs”. */
 export const isGroupName = (name: string): boolean =>
   cutsOf(name) !== null ||
+  neither.exec(name)?.slice(1).every(isGroupName) === true ||
   saysGroup(name) ||
   umbrella.test(wordsOf(name).join(' ')) ||
   listOf(name, undefined) !== undefined

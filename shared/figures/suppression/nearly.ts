@@ -1,6 +1,6 @@
 import { less, possible, printable } from './counts.ts'
 import type { Entry } from './makes-up.ts'
-import { isPartByName } from './part-of.ts'
+import { cutOutOf, isPartByName, mayShareNone } from './part-of.ts'
 
 /** With more tables than this, two sets always differ by more than a few students. */
 const MOST_PARTS = 12
@@ -33,14 +33,18 @@ const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>
 
 /**
  * Tables of one time that by their names are about some of another one's students: schools of a district, with
- * students who may be in none. Each set could share no student; none of its names is another one's with more words.
+ * students who may be in none. Each set could share no student; none of its names is another one's with more words. Girls
+ * share students with every school: were they taken for one beside it, the schools would be no set.
  */
 export function apartIn(named: readonly Entry[], whole: Entry): readonly (readonly Entry[])[] {
   let parts = named.filter((e) => mayBeApart([e], whole)).toReversed()
+  const cuts = new Map(parts.map((e) => [e, cutOutOf(e, whole)] as const))
+  const cutOf = (e: Entry) => cuts.get(e) as ReturnType<typeof cutOutOf>
   const found: (readonly Entry[])[] = []
   while (parts.length > 0) {
     const set: Entry[] = []
-    for (const e of parts) if (set.every((o) => !isPartByName(e, o)) && mayBeApart([...set, e], whole)) set.push(e)
+    const areApart = (e: Entry, o: Entry) => !isPartByName(e, o) && mayShareNone(cutOf(e), cutOf(o))
+    for (const e of parts) if (set.every((o) => areApart(e, o)) && mayBeApart([...set, e], whole)) set.push(e)
     found.push(set)
     parts = parts.filter((e) => !set.includes(e))
   }

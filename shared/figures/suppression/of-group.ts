@@ -4,6 +4,7 @@ import { namesOfMeasure, namesOut, papersInOrder } from '../names-out.ts'
 import { goalsFor, type TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
+import { HANDFUL } from './counts.ts'
 import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { stemOf } from './group-beside.ts'
@@ -11,7 +12,7 @@ import { groupIn, groupsNamed, type Named } from './groups-named.ts'
 import { inOneOrder } from './one-order.ts'
 import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
-import { groupsWith, shapeOf } from './shape.ts'
+import { floorOf, groupsWith, shapeOf } from './shape.ts'
 import { someRows } from './some-rows.ts'
 import { areOfTwoSubjects } from './subjects.ts'
 import { type FamilyTable, isBare, keyOf, type Table, tableOf, unitOf } from './tables.ts'
@@ -163,9 +164,24 @@ interface Widened extends Outcome {
   readonly rows: ReadonlyMap<string, string>
 }
 
+const isSchool = (group: CellGroup): boolean => group.oneOf?.within?.size === 0
+
 const idOf = (part: string): string => `all of ${part}`
 
 const inOrder = new WeakMap<readonly CellGroup[], readonly CellGroup[]>()
+
+const ofSchools = new WeakMap<readonly CellGroup[], Map<string, readonly CellGroup[]>>()
+
+/** Rows that are all students of a school, as its own measure has them. */
+function withSchools(groups: readonly CellGroup[], ids: ReadonlySet<string>): readonly CellGroup[] {
+  if (ids.size === 0) return groups
+  const known = ofSchools.get(groups) ?? new Map<string, readonly CellGroup[]>()
+  ofSchools.set(groups, known)
+  const key = [...ids].sort().join('\n')
+  const made = known.get(key) ?? groups.map((g) => (ids.has(g.id) ? { ...g, isOfSchool: true } : g))
+  known.set(key, made)
+  return made
+}
 
 /** A row of a table goes before all children of a measure that lists groups. */
 function lastToGo(groups: readonly CellGroup[], ids: ReadonlySet<string>): readonly CellGroup[] {
@@ -185,6 +201,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const out = new Map(printed)
   const more = new Map<string, string>()
   const lists = new Set<string>()
+  const schools = new Set<string>()
   for (const { measure, group, name } of total === undefined
     ? []
     : pairsAt(plan, of).filter((o) => o.of === of.measure)) {
@@ -198,6 +215,8 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
     if (n !== undefined && Math.abs(n - own.n) >= NEAR) continue
     rows.set(keyOf(table), group.id)
     if (n === undefined) wide.set(group.id, own)
+    // A report card may have nothing of few.
+    if (n === undefined && isSchool(group) && own.n > Math.max(2 * floorOf(plan), HANDFUL)) schools.add(group.id)
     const before = printedBefore(plan, measure, of.year, of.point).get(at)
     if (before) out.set(group.id, [...(out.get(group.id) ?? []), ...before])
     if (!groups.some((g) => g.id === group.id)) more.set(group.id, name)
@@ -218,7 +237,7 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const unit = unitOf(plan, of)
   return {
     key: `groups of ${key}`,
-    groups: lastToGo(groupsWith(plan, more), lists),
+    groups: withSchools(lastToGo(groupsWith(plan, more), lists), schools),
     unit,
     readings: wide,
     printed: out,

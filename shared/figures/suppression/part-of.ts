@@ -1,9 +1,10 @@
 import { cutsOf, fold, groupIn } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
+import { type Cuts, holds, shareWay } from './cuts.ts'
 import { eachGrade } from './grade-names.ts'
 import { fromFirstToLast } from './grade-spans.ts'
-import { areOfGroupAndPart } from './group-beside.ts'
+import { areOfGroupAndPart, isGroupName } from './group-beside.ts'
 import { type Entry, NAMES } from './makes-up.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
@@ -196,6 +197,8 @@ interface Thing {
   /** What a child did, in one order and without its grades and how it is told. */
   readonly counted: readonly string[]
   readonly isOfSome: boolean
+  /** The first usual group that its names say. */
+  readonly group?: string
 }
 const things = new WeakMap<Called['names'], Thing>()
 
@@ -203,6 +206,9 @@ export function thingOf(e: Called): Thing {
   const known = things.get(e.names)
   if (known) return known
   const phrases = e.names.filter((name, i) => i % NAMES === 1 && name !== '').map((phrase) => sayingOf(phrase))
+  const group = sayingsOf(e)
+    .map(({ said }) => groupIn(said.join(' ')))
+    .find((of) => of !== null)
   const made = {
     counted: phrases.map(({ stem }) =>
       [...stem.all]
@@ -212,7 +218,9 @@ export function thingOf(e: Called): Thing {
     ),
     isOfSome:
       phrases.some(({ grades }) => grades !== undefined) ||
-      sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
+      group !== undefined ||
+      sayingsOf(e).some(({ grades }) => grades !== undefined),
+    ...(group && { group }),
   }
   things.set(e.names, made)
   return made
@@ -220,8 +228,32 @@ export function thingOf(e: Called): Thing {
 
 /** Whether what its name says more than the whole's is a student group: “Reading, girls”. */
 export const isOfGroup = (e: Entry, whole: Entry): boolean =>
-  sayingsOf(e).some((own) =>
-    sayingsOf(whole).some(
-      (of) => isSaidPart(own, of) && cutsOf(own.said.filter((w) => !of.words.all.has(stemOf(w))).join(' ')) !== null,
-    ),
+  furtherIn(e, whole).some(({ words }) => cutsOf(words) !== null)
+
+/** What a measure's names say more than the whole's, with whether that is grades and nothing else. */
+function furtherIn(e: Called, whole: Called): readonly { readonly words: string; readonly isGrades: boolean }[] {
+  return sayingsOf(e).flatMap((own) =>
+    sayingsOf(whole)
+      .filter((of) => isSaidPart(own, of))
+      .map((of) => ({
+        words: own.said.filter((w) => !of.words.all.has(stemOf(w))).join(' '),
+        isGrades: own.grades !== undefined && isAmong(own.stem, of.stem),
+      })),
   )
+}
+
+/** How a measure's name cuts its children out of the whole's: a usual group, another one by its words, grades, or a place. */
+export function cutOutOf(e: Called, whole: Called): Cuts | string {
+  const further = furtherIn(e, whole)
+  const cuts = further.map(({ words }) => cutsOf(words)).find((of) => of !== null)
+  if (cuts) return cuts
+  const group = further.length > 0 ? further.find(({ words }) => isGroupName(words))?.words : thingOf(e).group
+  if (group !== undefined) return cutsOf(group) ?? `group ${group}`
+  return further.some(({ isGrades }) => isGrades) ? 'grades' : 'places'
+}
+
+/** Whether no child is surely in both of two that are cut out of one measure so: two races, two schools; girls may be at any school. */
+export const mayShareNone = (one: Cuts | string, other: Cuts | string): boolean =>
+  typeof one === 'string' || typeof other === 'string'
+    ? one === other
+    : shareWay(one, other) && !holds(one, other) && !holds(other, one)

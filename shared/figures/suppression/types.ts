@@ -51,6 +51,8 @@ export interface CellGroup {
   readonly gone?: boolean
   /** How much the paper is about it: of two that could be withheld, the one with less goes. Public, as the plan is. */
   readonly matters?: number
+  /** All students of a school that has a measure of its own, and no row. */
+  readonly isOfSchool?: boolean
 }
 
 export interface SuppressInput {

@@ -489,3 +489,33 @@ describe('a measure of some of the rows of another one', () => {
     expect(shown(plan, 'High school reading')).toEqual(['all students'])
   })
 })
+
+describe('a measure of all who are in neither of two groups', () => {
+  const said = 'Reading, neither English learners nor students with disabilities'
+  const list = [...groups, 'Students with disabilities']
+  const among = (both: number) =>
+    ({
+      Reading: { 'All students': [280, 520], 'English learners': [30, 60], 'Students with disabilities': [14, 30] },
+      [said]: { 'All students': [236 + both / 2, 430 + both] },
+    }) as const
+
+  it('does not tell of four who are in both, nor of two of them who read at grade level', () => {
+    const plan = planOf(among(4), [], list)
+    expect(shown(plan, said)).toEqual([])
+    expect(shown(plan, 'Reading')).toHaveLength(3)
+  })
+
+  it('is printed where sixteen are in both, and fourteen in one alone', () => {
+    expect(shown(planOf(among(16), [], list), said)).toEqual(['all students'])
+  })
+
+  it('does not tell of the four either where each group has a measure of its own', () => {
+    const { Reading, ...rest } = among(4)
+    const measures = {
+      ...{ Reading: { 'All students': Reading['All students'] }, ...rest },
+      'Reading, English learners': { 'All students': Reading['English learners'] },
+      'Reading, students with disabilities': { 'All students': Reading['Students with disabilities'] },
+    } as const
+    expect(shown(planOf(measures, [], list), said)).toEqual([])
+  })
+})

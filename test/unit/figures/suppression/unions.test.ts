@@ -1,6 +1,7 @@
 // @module-tag seconds
 
 import { expect, it } from 'vitest'
+import { stepsIn } from '../../../../shared/figures/suppression/scale-names.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -247,6 +248,38 @@ it.each([
   ]
   expect(open(rows(7))).toEqual([one, other])
   expect(open(rows(30)), 'thirty nobody minds').toHaveLength(3)
+})
+
+it.each([
+  ['1 year in the country', '1 to 3 years in the country', '2 to 4 years in the country', '4 years in the country'],
+  ['In the US 1 year', 'In the US 1–3 years', 'In the US 2–4 years', 'In the US 4 years'],
+  ['Year 1 in the country', 'Years 1 to 3 in the country', 'Years 2 to 4 in the country', 'Year 4 in the country'],
+  ['First year here', 'First to third year here', 'Second through fourth year here', 'Fourth year here'],
+  ['1st year in US', '1st–3rd year in US', '2nd–4th year in US', '4th year in US'],
+  ['Five years old', 'Five to seven years old', 'Six to eight years old', 'Eight years old'],
+  ['5-year-olds', '5- to 7-year-olds', '6- to 8-year-olds', '8-year-olds'],
+  ['Entering', 'Entering to developing', 'Emerging to expanding', 'Expanding'],
+  ['WIDA 1', 'WIDA 1–3', 'WIDA 2–4', 'WIDA 4'],
+  ['Level 1', 'Levels 1, 2 and 3', 'Levels 2, 3 or 4', 'Level 4'],
+  ['Freshmen', 'Freshmen to juniors', 'Sophomores to seniors', 'Seniors'],
+  ['Gr. 3', 'Gr. 3-5', 'Gr. 4-6', 'Gr. 6'],
+  ['Class of 2024', 'Classes of 2024 to 2026', 'Classes of 2025 to 2027', 'Class of 2027'],
+  ['Ward 1', 'Wards 1–3', 'Wards 2–4', 'Ward 4'],
+  ['Quintile 1', 'Quintiles 1 to 3', 'Quintiles 2 to 4', 'Quintile 4'],
+  ['Absent 0 days', 'Absent 0 to 2 days', 'Absent 1 to 3 days', 'Absent 3 days'],
+  ['Pre-K', 'Pre-K to 1', 'K to 2', '2'],
+  ['Grade 3', 'Grade 3, 4 or 5', 'Grade 4, 5 or 6', 'Grade 6'],
+  ['Year 3', 'Years 3–5', 'Years 4–6', 'Year 6'],
+])('does not tell of eight at one end by “%s”, “%s” and “%s”', (...names) => {
+  const rows = (few: number): readonly Row[] =>
+    [60, 210, 150 + few, few].map((n, i) => [names[i] as string, n / 2, n] as const)
+  expect(open(rows(8)).length, 'a second row keeps it company').toBeLessThan(3)
+  expect(open(rows(40)), 'forty nobody minds').toHaveLength(4)
+})
+
+it('takes “levels 1 and 4” for two levels, and not for those between them', () => {
+  expect(stepsIn('Levels 1 and 4')?.each).toEqual([1, 4])
+  expect(stepsIn('Level 1 or level 2')).toEqual({ of: 'level', each: [1, 2] })
 })
 
 it.each([
