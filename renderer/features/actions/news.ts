@@ -109,6 +109,10 @@ export function unownedAction(
 ): { readonly id: string; readonly verb: string; readonly field: string } | null {
   const [first, ...more] = openByDay(plan).filter((a) => !owns(plan, a))
   return first
-    ? { id: first.id, verb: more.length > 0 ? 'Name the first owner' : 'Name its owner', field: 'owner' }
+    ? {
+        id: first.id,
+        verb: more.length > 0 ? 'Name the first missing owner' : 'Name the missing owner',
+        field: 'owner',
+      }
     : null
 }

@@ -136,7 +136,7 @@ test('Actions say how many late things the whole plan has, and lead to the one t
     / \d+ things are late in the whole plan, with meetings, policies and check-ins: Calendar lists them\.$/,
   )
   const unowned = unownedAction(sample)
-  expect(unowned).toMatchObject({ verb: 'Name its owner', field: 'owner' })
+  expect(unowned).toMatchObject({ verb: 'Name the missing owner', field: 'owner' })
   expect(sample.get('action', unowned?.id)?.owner).toBeUndefined()
 })
 
