@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import { openIn } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
@@ -27,15 +27,17 @@ import styles from './Shell.module.css'
 export function Rail() {
   const here = placeInRail(usePlace())
   const body = useRef<HTMLDivElement>(null)
+  const pressed = useKeptUnderMouse(body, here)
   // Keeps the current entry in view after navigation; a person's own scrolling afterward is left alone. It waits for
   // the next paint: done at once, it would force a second layout of the whole window.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const entry = body.current?.querySelector('[aria-current]')
-      if (body.current && entry) scrollTo(entry, body.current)
+      // What was pressed is in view already: moved, it would leave the next entry under the mouse.
+      if (body.current && entry && !pressed(entry)) scrollTo(entry, body.current)
     })
     return () => cancelAnimationFrame(frame)
-  }, [here])
+  }, [here, pressed])
   return (
     <nav className={styles.rail} aria-label="Plan" data-region="rail" tabIndex={-1}>
       <div className={styles.planHead}>
@@ -51,6 +53,41 @@ export function Rail() {
       <SlimRail />
     </nav>
   )
+}
+
+/**
+ * Keeps an entry that was pressed where it was, though a support that opens or shuts with it makes the list longer or shorter
+ * above. Answers whether an entry is the one that was pressed.
+ */
+function useKeptUnderMouse(body: RefObject<HTMLElement | null>, here: string): (entry: Element) => boolean {
+  const by = useRef<{ entry: Element; top: number } | null>(null)
+  const kept = useRef<Element | null>(null)
+  useEffect(() => {
+    const list = body.current
+    const note = (event: Event) => {
+      const entry = event.target instanceof Element ? event.target.closest('a') : null
+      by.current = entry && { entry, top: entry.getBoundingClientRect().top }
+    }
+    // Who has scrolled since has another thing under the mouse.
+    const forget = () => {
+      by.current = null
+    }
+    list?.addEventListener('click', note, true)
+    list?.addEventListener('scroll', forget)
+    return () => {
+      list?.removeEventListener('click', note, true)
+      list?.removeEventListener('scroll', forget)
+    }
+  }, [body])
+  useLayoutEffect(() => {
+    void here
+    const { current: list } = body
+    const { current: was } = by
+    kept.current = was?.entry ?? null
+    by.current = null
+    if (list && was?.entry.isConnected) list.scrollTop += was.entry.getBoundingClientRect().top - was.top
+  }, [body, here])
+  return useCallback((entry) => entry === kept.current, [])
 }
 
 /**

@@ -57,14 +57,18 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
  * Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has
  * one.
  */
-export function goToFinding({ step, about, field, adds, fixIn }: Finding): void {
+export function goToFinding({ step, about, field, adds, called, fixIn }: Finding): void {
   if (fixIn) return void goToRecord(fixIn.kind, fixIn.id, fixIn.field)
   const [to] = about
   // A comment or evidence is found with its record, but has a page of its own for some kinds.
   const across = to !== undefined && kindOf(to.kind)?.step === 'across' && !pageOf(step)?.shows?.includes(to.kind)
   const own = across ? placeOfRecord(to.kind, to.id) : undefined
   const page = pageOf(step)
-  const into: Readonly<Record<string, string>> = { ...(field && { field }), ...(adds && { adds }) }
+  const into: Readonly<Record<string, string>> = {
+    ...(field && { field }),
+    ...(adds && { adds }),
+    ...(called && { called }),
+  }
   if (to === undefined) go(step)
   else if (own) go(own.page, { ...own.params, ...into })
   // A record that is not on the page of its kind has another place.
@@ -89,8 +93,13 @@ export const deedsOf = (finding: Finding, open: (() => void) | undefined): reado
   ...(open ? [{ verb: finding.act, of: finding.says, act: open }] : []),
 ]
 
-/** Adds the action that a finding asks for, of the officer, and goes to what it lacks: its day. Undo takes it back. */
-async function addAsked({ about: [about], asks: title }: Pick<Finding, 'about' | 'asks'>): Promise<void> {
+/** Adds the action that a finding asks for to what is fixed, of the officer, and goes to what it lacks: its day. Undo takes it back. */
+async function addAsked({
+  about: [first],
+  fixIn,
+  asks: title,
+}: Pick<Finding, 'about' | 'fixIn' | 'asks'>): Promise<void> {
+  const about = fixIn ? { kind: fixIn.kind, id: fixIn.id } : first
   if (about === undefined || title === undefined) return
   const id = newId()
   const officer = planNow().get('words', 'words')?.officerTitle?.trim()

@@ -40,6 +40,7 @@ export {
   dayInShort,
   dayInWords,
   endOfYear,
+  longAgo,
   monthInWords,
   months,
   noDay,

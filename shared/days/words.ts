@@ -84,6 +84,14 @@ export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: n
 /** What is written in place of a day that was not entered. */
 export const noDay = 'Day not recorded'
 
+/** "a year ago", for a day that is easily taken for one of this year; "" for one within 300 days. */
+export function longAgo(day: string, today: string): string {
+  const days = daysBetween(day, today)
+  if (days <= 300) return ''
+  const years = Math.round(days / 365)
+  return years <= 1 ? 'a year ago' : `${years} years ago`
+}
+
 /** "today", "tomorrow", "in 5 days"; "past" for a day that is over. */
 export function away(day: string, today: string): string {
   const days = daysBetween(today, day)

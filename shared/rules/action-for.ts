@@ -1,5 +1,6 @@
 import { byDay, roughInWords } from '../days/index.ts'
 import { isOpenAction } from '../domain/goal-of.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { quoted } from '../words/index.ts'
@@ -9,12 +10,17 @@ import type { Finding } from './finding.ts'
  * The open action that is to do what a finding asks for, with who does it and by when: “There is an action for it: …”.
  * Empty if there is none. Nobody should start what somebody else is at.
  */
-export function actionFor(plan: Plan, { kind, id }: About): Pick<Finding, 'under'> {
-  const [action] = where(plan, 'action', 'about', `${kind}/${id}`)
-    .filter((a) => isOpenAction(plan, a) && a.title?.trim())
-    .toSorted((a, b) => byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }))
+export function actionFor(plan: Plan, about: About): Pick<Finding, 'under'> {
+  const action = openActionFor(plan, about)
   if (action === undefined) return {}
   const role = plan.get('person', action.owner)?.role?.trim()
   const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
   return { under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.` }
+}
+
+/** The open action on a record that comes first by its day; undefined if none has a title. */
+export function openActionFor(plan: Plan, { kind, id }: About): RecordOf<'action'> | undefined {
+  return where(plan, 'action', 'about', `${kind}/${id}`)
+    .filter((a) => isOpenAction(plan, a) && a.title?.trim())
+    .toSorted((a, b) => byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }))[0]
 }

@@ -26,6 +26,8 @@ export interface Finding {
   readonly do: string
   /** The kind of record that is added there: the button begins it at once. */
   readonly adds?: KindName
+  /** The name of what is added, where the finding knows it: the person goes on with what it does not know. */
+  readonly called?: string
   /** The name of the action that does it, where the officer must ask somebody: `act` only records what came of that. */
   readonly asks?: string
   /** The action that somebody is at already, in a sentence (`actionFor`). */

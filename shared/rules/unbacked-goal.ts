@@ -2,8 +2,9 @@ import { isOpenGoal } from '../domain/goal-of.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
+import type { About } from '../domain/schema.ts'
 import { capital, listed, unstopped, whom } from '../words/index.ts'
-import { actionFor } from './action-for.ts'
+import { actionFor, openActionFor } from './action-for.ts'
 import { eachOf, inBrief, named } from './finding.ts'
 import { openReadings } from './policy-days.ts'
 import { isOrder } from './policy-kinds.ts'
@@ -30,6 +31,10 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
           ? ', nor a draft'
           : ''
   const [first] = [...missing, ...coming, ...unknown]
+  const prepared = [...missing, ...coming].map((p): About => ({ kind: 'policy', id: p.id }))
+  const atIt = prepared.find((p) => openActionFor(plan, p))
+  // A text that nobody has written has no reading to plan: first somebody is asked to write it, or is at it already.
+  const writer = missing.length > 0 ? atIt && openActionFor(plan, atIt) : undefined
   const enter = first && entering(plan, first, today)
   const isGap = coming.length + unknown.length > 0 || plan.all('policy').length === 0 || isCalledDone(plan, g.id, today)
   return [
@@ -39,20 +44,23 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       severity: isGap ? 'gap' : 'blocker',
       audience: 'board',
       step: 'align-backing',
-      ...(enter && first && { fixIn: { kind: 'policy', id: first.id, field: enter.field } }),
+      ...(writer
+        ? { fixIn: { kind: 'action', id: writer.id, field: 'status' } }
+        : enter && first && { fixIn: { kind: 'policy', id: first.id, field: enter.field } }),
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
       ...inBrief(
         `${named('Goal', g.title)} has no adopted policy linked to it${only}${coming.length > 0 ? '' : whyMissing(plan, g.id, missing)}.`,
         `${named('Goal', g.title)} has no adopted policy.`,
       ),
-      do: whatToDo(plan, { ...ahead, unknown }, today),
-      ...[...missing, ...coming].map((p) => actionFor(plan, { kind: 'policy', id: p.id })).find((a) => a.under),
-      act: enter?.act ?? 'Link a policy',
+      do: whatToDo(plan, { ...ahead, unknown }, today, writer !== undefined),
+      ...(atIt && actionFor(plan, atIt)),
+      ...(missing.length > 0 && !atIt && { asks: askedTo(plan, missing) }),
+      act: writer ? 'Open the action for it' : (enter?.act ?? 'Link a policy'),
     },
   ]
 })
 
-function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Ahead, today: string): string {
+function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Ahead, today: string, begun: boolean): string {
   const orLink = 'or link an adopted policy that is truly about it.'
   const undated = [...coming, ...drafts].find(hasNoAdoptionDay)
   if (undated !== undefined)
@@ -64,7 +72,7 @@ function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Ahead, today
     const which = first && drafts.length + coming.length === 1 ? readingToPlan(plan, first, today) : null
     return which === null ? `${bring}, ${orLink}` : `${bring}: plan its ${which} reading by the board; ${orLink}`
   }
-  if (missing.length > 0) return `${write(plan, missing, today)}; ${orLink}`
+  if (missing.length > 0) return `${write(plan, missing, today, begun)}; ${orLink}`
   if (unknown.length > 0)
     return `Find out whether ${listed(unknown.map((p) => names([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; ${orLink}`
   return plan.all('policy').length === 0
@@ -73,14 +81,21 @@ function whatToDo(plan: Plan, { coming, drafts, missing, unknown }: Ahead, today
 }
 
 /** Who writes the missing policies, and the reading to plan; where that is planned, their way to adoption. */
-function write(plan: Plan, missing: Ahead['missing'], today: string): string {
+function write(plan: Plan, missing: Ahead['missing'], today: string, begun: boolean): string {
+  const who = begun
+    ? `See that ${listed(missing.map((p) => names([p])))} ${missing.length === 1 ? 'is' : 'are'} written`
+    : askedTo(plan, missing)
+  const planned = missing.every((p) => openReadings(plan, p, today).length > 0)
+  if (planned) return `${who}${begun ? ', then' : ' and'} bring ${missing.length === 1 ? 'it' : 'them'} to adoption`
+  return `${who}, ${begun ? 'then' : 'and'} plan ${missing.length === 1 ? 'its first reading' : 'their first readings'} by the board`
+}
+
+/** “Ask the Director of Student Services to write JK”: who is asked for the text, where one person looks after it. */
+function askedTo(plan: Plan, missing: Ahead['missing']): string {
   const them = listed(missing.map((p) => names([p])))
   const owners = new Set(missing.map((p) => plan.get('person', p.owner)?.role?.trim() ?? ''))
   const [owner = ''] = owners
-  const who = owners.size === 1 && owner !== '' ? `Ask ${whom(owner)} to write ${them}` : `Write ${them}`
-  const planned = missing.every((p) => openReadings(plan, p, today).length > 0)
-  if (planned) return `${who} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption`
-  return `${who}, and plan ${missing.length === 1 ? 'its first reading' : 'their first readings'} by the board`
+  return owners.size === 1 && owner !== '' ? `Ask ${whom(owner)} to write ${them}` : `Write ${them}`
 }
 
 /** What a policy that is still missing should say, in the words entered where it was linked: nothing is quoted from it yet. */

@@ -25,6 +25,7 @@ export const undefinedTerm: Rule = {
           // A written definition only has to be adopted.
           do: `${(w.record?.plain ?? '').trim() === '' ? 'Write what it means here and have that adopted' : 'Have what it means adopted'}, or choose another word.`,
           act: w.record ? 'Open the word' : 'Define the word',
+          ...(!w.record && { adds: 'term', called: w.name }),
         },
       ]
     }),

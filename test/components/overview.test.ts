@@ -29,6 +29,10 @@ describe('the overview', () => {
     await expect(rows.nth(2)).toContainText(/\d+ of 16 in place/)
     await expect(w.page.getByRole('main')).not.toContainText('%')
     await expect(w.page.getByRole('main')).toContainText(/^Where we standMake a briefingOne of eight goals is on track/)
+    // Whoever adds up the goals of the sentence has all eight: 1, 2 and 1, three that their results contradict, and goal 6.
+    await expect(
+      w.page.getByText(/^One of eight goals is on track, two are at risk and one is off track\. Goals 2, 3 and 8/),
+    ).toContainText(/behind\. Goal 6 has had no update since July 2026, when it was off track\.\s+Money/)
     await expect(rows.nth(2).getByRole('cell').last()).toContainText('Goal 8 has no adopted policy')
     // What is late is said before anybody scrolls, with the packet that has the least time left.
     await expect(w.page.getByRole('main')).toContainText(

@@ -57,6 +57,21 @@ const parents = set('audienceGroup', 'parents', {
 })
 
 describe('terms, by keyboard alone', () => {
+  test('what the step says to do now begins the word’s term, with only its meaning left to type', async () => {
+    await open('Define your terms')
+    await keys.tabTo(/^Define the word/)
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('What it means, in plain language')
+    await expect.poll(() => w.records('term').map((t) => t.values['term'])).toEqual(['Equity'])
+    await keys.type('Each child gets what that child needs.')
+    await keys.press('Tab')
+    await expect.poll(() => first('term')).toMatchObject({ plain: 'Each child gets what that child needs.' })
+    // Back leads to the step, and begins no second one.
+    await keys.press('Alt+ArrowLeft')
+    await expect(main().getByLabel('What it means, in plain language')).toHaveCount(0)
+    expect(w.records('term')).toHaveLength(1)
+  })
+
   test('a word that is in use gets its meaning, and its finding goes', async () => {
     await open('Define your terms')
     await expect(main().getByText('Equity is used in one place.')).toBeVisible()

@@ -5,6 +5,7 @@ import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
+import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -282,6 +283,25 @@ describe('positions', () => {
     await keys.type('1')
     await keys.press('Enter')
     await expect(could).toHaveCount(0)
+  })
+
+  test('say so where no source has money left, and lead to a new source before the full ones', async () => {
+    w = await openWindow({ ops: sampleOps() })
+    keys = new Keys(w.page)
+    await findPage(w.page, 'The team')
+    await w.page
+      .getByRole('button', { name: /^Choose who pays/ })
+      .first()
+      .click()
+    const main = w.page.getByRole('main')
+    await expect(main).toContainText('No source has money left for it in 2027–28')
+    await expect(keys.focused()).toHaveAccessibleName('Add a funding source')
+    await expect(
+      w.page.getByRole('list', { name: 'What could pay for it in 2027–28' }).getByRole('listitem'),
+    ).toHaveCount(6)
+    expect(await violations(w.page)).toEqual([])
+    await keys.press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Funding sources')
   })
 
   test('are split over sources; a share over the whole is said, and 140 % is not taken', async () => {

@@ -32,12 +32,12 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   await expect(now()).toContainText(
     'AEC (Reporting to the public) is to back it; what is expected of it: tells families',
   )
-  await expect(now()).toContainText('Ask the Director of Assessment and Research to write AEC')
-  await now().getByRole('button', { name: 'Plan the first reading of AEC' }).press('Enter')
-  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
-  await expect(
-    w.page.locator('[data-field="policy/pol-aec/planned"]').getByLabel('First reading planned for', { exact: true }),
-  ).toBeFocused()
+  // Somebody is writing it: there is no text to read yet, and the way leads to the action.
+  await expect(now()).toContainText('See that AEC (Reporting to the public) is written, then plan its first reading')
+  await now().getByRole('button', { name: 'Open the action for it' }).press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Actions')
+  await expect(w.page.locator('[data-field$="/status"]:focus-within')).toHaveCount(1)
+  await expect(w.page.locator('[data-record^="action/"]:focus-within')).toContainText('AEC')
 
   // What is said of a commitment is said before which department has none, and opens that department.
   await nav.getByRole('button', { name: /^3 Embed/ }).press('Enter')

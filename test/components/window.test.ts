@@ -94,6 +94,22 @@ describe('somebody who uses the keyboard alone', () => {
     await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
   })
 
+  test('leaves what was pressed in the rail under the mouse, also at its edge', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    await w.page.setViewportSize({ width: 1366, height: 600 })
+    const rail = w.page.getByRole('navigation', { name: 'Plan' })
+    for (const name of ['Money by year', 'Findings', 'Actions', 'Meetings']) {
+      const entry = rail.getByRole('link', { name, exact: true })
+      // At the list's very edge, where the next would slide under the mouse.
+      await entry.evaluate((e) => e.scrollIntoView({ block: 'end' }))
+      const before = await entry.boundingBox()
+      await entry.click()
+      await expect(entry).toHaveAttribute('aria-current', 'page')
+      await expect(w.page.getByRole('heading', { level: 1, name })).toBeVisible()
+      expect((await entry.boundingBox())?.y, name).toBeCloseTo(before?.y ?? 0, 0)
+    }
+  })
+
   test('makes the rail slim by key, goes by its marks, and widens it again', { tags: 'long' }, async () => {
     const w = await openWindow({ ops: smallPlan })
     const rail = w.page.getByRole('navigation', { name: 'Plan' })

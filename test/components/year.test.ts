@@ -156,7 +156,9 @@ test('the page begins at now, and what is past with nothing entered is one press
   const row = page.getByRole('listitem').filter({ has: page.getByText(/^Review of/) })
   // The day is beside it already.
   await expect(row.filter({ hasText: 'Attendance areas' })).not.toContainText(/late/)
-  await expect(row.filter({ hasText: 'Mission' })).toContainText('Chief of Schools')
+  await expect(row.filter({ hasText: 'Mission' })).toContainText('2 years ago · Chief of Schools')
+  // In which order they are is said above them.
+  await expect(page.getByText(/^The most pressing first/)).toBeVisible()
   await page.getByRole('button', { name: 'Hide what is late' }).click()
   await expect(late).toHaveCount(0)
   // The sentence tells of both: with a date near, each has its press.

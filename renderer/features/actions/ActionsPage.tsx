@@ -9,7 +9,7 @@ import { todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, groupsOf, keepFilter, keptFilter } from './filter.ts'
-import { actionsDo, actionsNews } from './news.ts'
+import { actionsDo, actionsNews, unownedAction } from './news.ts'
 
 /**
  * All actions of the plan: who does what by when. Criteria: see RecordLines; late in words and a shape before color
@@ -26,6 +26,7 @@ export function ActionsPage() {
   const list = useRecordList(actionLines)
   const all = plan.all('action')
   const next = actionsDo(plan, today)
+  const unowned = unownedAction(plan)
   const filters = useFrozenWhile(all.length > 0, list.fresh !== null)
   return (
     <RecordPage
@@ -35,6 +36,11 @@ export function ActionsPage() {
       some={all.length > 0}
       news={all.length > 0 ? actionsNews(plan, today) : undefined}
       next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
+      others={
+        unowned && next?.field !== 'owner'
+          ? [{ verb: unowned.verb, act: () => list.open(unowned.id, unowned.field) }]
+          : []
+      }
       empty={{
         title: 'An action says who does what, by when.',
         why: 'It can belong to anything: a strategy, a policy, a funding source, a concern you heard. This page lists them all in one place.',

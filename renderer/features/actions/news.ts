@@ -2,6 +2,7 @@ import { latestOf, roughInWords } from '../../../shared/days/index.ts'
 import { isOpenAction } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { dueIn, lateCount } from '../../../shared/rules/due.ts'
 import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
 import { isLate, isSoon, SOON } from '../../records/attached/due.ts'
 
@@ -46,7 +47,7 @@ export function actionsNews(plan: Plan, today: string): string {
   const ahead = next
     ? ` ${capital(countInWords(soon.length))} ${worst ? `more ${plural(soon.length, 'is', 'are')}` : plural(soon.length, 'is', 'are')} due in the next ${SOON} days${which}.`
     : ''
-  return `${lead}${ahead}${lacking(plan, open)}${inCommunity(plan, today, late.length)}`
+  return `${lead}${ahead}${lacking(plan, open)}${inCommunity(plan, today, late.length)}${inPlan(plan, today, late.length)}`
 }
 
 /** Late actions that are not in this list: those of the community have a step of their own. `late`: of how many was told. */
@@ -56,6 +57,15 @@ function inCommunity(plan: Plan, today: string, late: number): string {
   return acts === 0
     ? ''
     : ` ${capital(countInWords(acts))} ${more} late in “Words, stories and actions”, which has the community’s actions.`
+}
+
+/** All that is late, as Overview and Calendar count it, where the actions are only a part. */
+function inPlan(plan: Plan, today: string, late: number): string {
+  const all = dueIn(plan, today).filter((d) => d.late).length
+  const acts = plan.all('act').filter((a) => isLate(a, today)).length
+  return late === 0 || all <= late + acts
+    ? ''
+    : ` ${lateCount(all)} in the whole plan, with meetings, policies and check-ins: Calendar lists them.`
 }
 
 /** Actions that nobody can be asked about: those without a date, if others have one, and those without an owner. */
@@ -91,4 +101,18 @@ export function actionsDo(
   if (first.due === undefined) return { id: first.id, verb: 'Set the first due date', field: 'due' }
   const unowned = [first, ...rest].find((a) => !owns(plan, a))
   return unowned ? { id: unowned.id, verb: 'Name an owner', field: 'owner' } : null
+}
+
+/** The way to the first action that nobody owns, where the page's first button leads elsewhere. Null if there is none. */
+export function unownedAction(
+  plan: Plan,
+): { readonly id: string; readonly verb: string; readonly field: string } | null {
+  const [first, ...more] = openByDay(plan).filter((a) => !owns(plan, a))
+  return first
+    ? {
+        id: first.id,
+        verb: more.length > 0 ? 'Name the first missing owner' : 'Name the missing owner',
+        field: 'owner',
+      }
+    : null
 }

@@ -75,21 +75,23 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 /**
  * The news, in the documents' own words: how every goal is doing, how much of the worst year's money is secured, and
  * how much is late.
- * A reader who stops here has seen each goal in one of the counts.
+ * A reader who stops at the first sentences has seen each goal in one of the counts: the numbers add up to all of them.
  */
 function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const today = todayHere()
   const shared = useSharedScreen()
   const [counted = '', others] = goalNews(plan)
-  const money = moneyNews(plan, moneyByYear(plan, today), today)
+  const money = moneyNews(plan, moneyByYear(plan, today), today, true)
   const told = counted !== '' || money !== null
   const late = lateNews(plan, dueIn(plan, today, shared), today)
   // The same plan has fewer things late on a shared screen: nobody should take that for the truth.
   const hides = shared ? 'What this shared screen hides is not counted.' : ''
-  const further = [money === null ? '' : others, late, hides].filter(Boolean).join(' ')
+  const further = [late, hides].filter(Boolean).join(' ')
   return (
     <div className={styles.news}>
-      <p>{wholeYears(told ? `${counted} ${aimOfOne(plan, today)} ${money ?? others ?? ''}` : begunNews(whole))}</p>
+      <p>
+        {wholeYears(told ? `${counted} ${others ?? ''} ${aimOfOne(plan, today)} ${money ?? ''}` : begunNews(whole))}
+      </p>
       {further ? <p className={styles.others}>{further}</p> : null}
     </div>
   )

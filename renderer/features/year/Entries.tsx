@@ -1,5 +1,5 @@
 import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
-import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
+import { dayInWords, longAgo, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
 import { ownerOf } from '../../../shared/domain/owner-of.ts'
 import { type Due, kindOfDue, untilHeld } from '../../../shared/rules/due.ts'
 import { Button } from '../../components/index.ts'
@@ -22,13 +22,21 @@ export const Late = ({ entries, due, today }: LateProps) => (
     <h2>
       {due ? 'Late' : 'Past, with nothing entered'} <small className="quiet">{due?.length ?? entries.length}</small>
     </h2>
+    {due && due.length > 1 ? (
+      <p className="quiet small">
+        The most pressing first: what others wait for, then what the district promised itself, then what only has to be
+        read again; in each, the oldest first.
+      </p>
+    ) : null}
     <ul className={styles.entries}>
       {(due ?? []).map((d) => (
         <Row
           key={`${d.as} ${d.about.kind}/${d.about.id} ${d.text}`}
           on={dayInWords(d.day)}
           sort={kindOfDue(d)}
-          more={[untilHeld(planNow(), d, today), ownerOf(planNow(), [d.about])].filter(Boolean).join(' · ')}
+          more={[longAgo(d.day, today), untilHeld(planNow(), d, today), ownerOf(planNow(), [d.about])]
+            .filter(Boolean)
+            .join(' · ')}
           title={d.text}
           open={opens(d) && (() => openDue(d))}
         />

@@ -17,7 +17,7 @@ interface NextHereProps {
   /** The second matter of the sentence above, below the first. */
   readonly also?: Todo | undefined
   /** To where a thing is entered, on this page. */
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds' | 'called'>) => void
   readonly onRate?: () => void
   /** The sentence that says when the step is done. */
   readonly doneWhen?: string

@@ -23,7 +23,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
-  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds'>) => {
+  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds' | 'called'>) => {
     const field = finding?.field
     if (finding?.fixIn) return void goToRecord(finding.fixIn.kind, finding.fixIn.id, finding.fixIn.field)
     // A comment, evidence or action is shown on a page of its own, or beside its record.
@@ -33,8 +33,9 @@ export function OneStep({ id, body: Body, full, params }: Props) {
     if (begins) return begins.click()
     // A finding of this step is fixed in this step, whatever else shows the record.
     setTab('do')
-    const adds = finding?.adds
-    void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }), ...(adds && { adds }) })
+    const { adds, called } = finding ?? {}
+    const into = { ...(field && { field }), ...(adds && { adds }), ...(called && { called }) }
+    void go(id, { at: `${about.kind}/${about.id}`, ...into })
     if (adds) return
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }

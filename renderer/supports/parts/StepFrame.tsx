@@ -36,7 +36,7 @@ interface Props {
   readonly tab: string
   readonly onTab: (tab: string) => void
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds' | 'called'>) => void
   readonly guide: ReactNode
   /** The page says itself what to do now, of the one thing that it shows. */
   readonly ownNext?: boolean

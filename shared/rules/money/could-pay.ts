@@ -8,6 +8,8 @@ import { givenIn, hasEnded, isUncertain, type Source, sourceName, wantedOf } fro
 export interface CouldPay {
   readonly source: Source
   readonly free: number
+  /** All of what is known to be in it is asked for: nothing of it can pay for more. */
+  readonly isFull: boolean
   readonly says: string
 }
 
@@ -32,7 +34,9 @@ export function couldPay(plan: Plan, year: string): readonly CouldPay[] {
       const given = givenIn(plan, source.id, year)
       const has = given.secured + given.promised
       const free = Math.max(0, has - wantedOf(plan, source.id, year))
-      return { source, free, has, ranks: given.secured > 0 ? 2 : 1, says: hasWords(plan, source.id, year, given, free) }
+      const isFull = given.said && !isUncertain(plan, source.id, year) && free === 0
+      const says = hasWords(plan, source.id, year, given, free)
+      return { source, free, isFull, has, ranks: given.secured > 0 ? 2 : 1, says }
     })
     .toSorted(
       (a, b) =>
@@ -41,7 +45,7 @@ export function couldPay(plan: Plan, year: string): readonly CouldPay[] {
         b.has - a.has ||
         compareTexts(sourceName(a.source), sourceName(b.source)),
     )
-    .map(({ source, free, says }) => ({ source, free, says }))
+    .map(({ source, free, isFull, says }) => ({ source, free, isFull, says }))
 }
 
 /** What a source has in the year, and how much of it something asks for already. */

@@ -42,24 +42,35 @@ describe('a goal without a policy in force', () => {
       { id: 'm', forum: 'board', date: '2027-02-08' },
       { id: 'past', forum: 'board', date: '2026-11-09' },
     ] as const
-    const asked = (policy: object, link: object = {}) => {
+    const asked = (policy: object, link: object = {}, more: object = {}) => {
       const [f] = found(
         {
           ...behind({ id: 'p', code: 'JK', ...policy } as never),
           person: [{ id: 'o', role: 'Director of Student Services' }],
           meeting,
           policyLink: [{ id: 'l', goal: 'g', policy: 'p', ...link }],
+          ...more,
         } as never,
         'unbacked-goal',
       )
-      return [f?.do.replace(/(, |; )or link .*/, ''), f?.act, f?.fixIn?.field]
+      return [...(f?.asks ? [f.asks] : []), f?.do.replace(/(, |; )or link .*/, ''), f?.act, f?.fixIn?.field]
     }
+    // Nobody can read what is not written: the first button adds the action that asks for the text.
     expect(asked({ stage: 'gap', owner: 'o' })).toEqual([
+      'Ask the Director of Student Services to write JK',
       'Ask the Director of Student Services to write JK, and plan its first reading by the board',
       'Plan the first reading of JK',
       'planned',
     ])
+    // Where somebody is at it, that action comes first.
+    const action = [{ id: 'a', title: 'Draft JK', about: { kind: 'policy', id: 'p' }, status: 'inProgress' }]
+    expect(asked({ stage: 'gap', owner: 'o' }, {}, { action })).toEqual([
+      'See that JK is written, then plan its first reading by the board',
+      'Open the action for it',
+      'status',
+    ])
     expect(asked({ stage: 'gap', planned: { firstReading: 'm' } })).toEqual([
+      'Write JK',
       'Write JK and bring it to adoption',
       'Open JK',
       'stage',

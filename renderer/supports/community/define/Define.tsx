@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAdopted, type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
 import { capital, compareTexts, countInWords, listed, plural } from '../../../../shared/words/index.ts'
@@ -41,9 +41,19 @@ export function Define({ step, params }: StepBody) {
   const without = uses.filter((u) => u.watch.record === undefined && u.places.length > 0)
   // A finding about a word that has no term leads to where it can be given one.
   const elsewhere = params.at !== undefined && !params.at.startsWith('term/')
+  const called = params.adds === 'term' ? params.called : undefined
+  const write = (name: string) => list.open(add('term', { term: capital(name), status: 'draft' }), 'plain')
+  const begin = (name: string) => {
+    // Back leads here once more, when the word has its term already.
+    const isOpen = watchedUses(planNow()).some(({ watch }) => watch.name === name && watch.record === undefined)
+    if (isOpen) write(name)
+  }
+  const now = useRef(begin)
+  now.current = begin
   useEffect(() => {
-    if (elsewhere) focusField(WORDS)
-  }, [elsewhere])
+    if (called !== undefined) now.current(called)
+    else if (elsewhere) focusField(WORDS)
+  }, [elsewhere, called])
   const some = terms.length > 0 || list.fresh !== null || starting.offering
   return (
     <Sections>
@@ -53,10 +63,7 @@ export function Define({ step, params }: StepBody) {
           title="Used, but not defined"
           lead="These words are in your plan, and people hear them in different ways. Say what each one means here, or put it another way."
         >
-          <Words
-            uses={without}
-            onWrite={({ watch }) => list.open(add('term', { term: capital(watch.name), status: 'draft' }), 'plain')}
-          />
+          <Words uses={without} onWrite={({ watch }) => write(watch.name)} />
         </Section>
       ) : null}
       {some ? (

@@ -7,8 +7,9 @@ import { positionName, sourceName } from '../../../../shared/rules/money/lines.t
 import { fteWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusNow } from '../../../components/focusField.ts'
-import { Button, Grid, GridKeys } from '../../../components/index.ts'
+import { Button, Buttons, Grid, GridKeys } from '../../../components/index.ts'
 import { addOn } from '../../../state/addOn.ts'
+import { openAttached } from '../../../state/attached.ts'
 import { edit, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
@@ -147,14 +148,37 @@ interface CouldPayProps {
 
 /** What could pay a position whose source ends: who came to find money has it before them, with the most of it first. */
 function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
+  const could = couldPay(usePlanView(), year)
+  const isNone = could.every((c) => c.isFull)
+  const add = (
+    <Button small look={isNone ? 'primary' : 'plain'} onPress={() => void addOn('resource-funding')}>
+      Add a funding source
+    </Button>
+  )
   return (
     <div className={styles.ends} data-field={`position/${position}/payer`}>
       {says ? <p>{says}</p> : null}
-      <b>What could pay for it in {yearInWords(year)}</b>
+      {isNone ? (
+        <>
+          <b>No source has money left for it in {yearInWords(year)}: budget lines already ask for all of it.</b>
+          <p>
+            Add a source, or plan how the work will go on without one. If you choose one of these, it is asked for more
+            than it has.
+          </p>
+          <Buttons>
+            {add}
+            <Button small onPress={() => void openAttached({ kind: 'position', id: position }, 'actions')}>
+              Plan how the work goes on
+            </Button>
+          </Buttons>
+        </>
+      ) : (
+        <b>What could pay for it in {yearInWords(year)}</b>
+      )}
       <ul aria-label={`What could pay for it in ${yearInWords(year)}`} className={styles.couldPay}>
-        {couldPay(usePlanView(), year).map(({ source, says: has }) => (
+        {could.map(({ source, says: has }) => (
           <li key={source.id}>
-            <Button small onPress={() => onChoose(source.id)}>
+            <Button small look={isNone ? 'link' : 'plain'} onPress={() => onChoose(source.id)}>
               Choose<span className="vh"> {sourceName(source)}</span>
             </Button>
             <span>
@@ -162,11 +186,7 @@ function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
             </span>
           </li>
         ))}
-        <li>
-          <Button small onPress={() => void addOn('resource-funding')}>
-            Add a funding source
-          </Button>
-        </li>
+        {isNone ? null : <li>{add}</li>}
       </ul>
     </div>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionsDo, actionsNews } from '../../../../renderer/features/actions/news.ts'
+import { actionsDo, actionsNews, unownedAction } from '../../../../renderer/features/actions/news.ts'
 import {
   awaitedIn,
   awaitedNews,
@@ -127,6 +127,17 @@ test('Actions name the late ones of the community, which are in a list of their 
   expect(actionsNews(of([{ ...late, due: '2027-09-01' }]), today)).toBe(
     'The one open action is not late. One is late in “Words, stories and actions”, which has the community’s actions.',
   )
+})
+
+test('Actions say how many late things the whole plan has, and lead to the one that nobody owns', () => {
+  const late = sample.all('action').length
+  expect(late).toBeGreaterThan(0)
+  expect(actionsNews(sample, today)).toMatch(
+    / \d+ things are late in the whole plan, with meetings, policies and check-ins: Calendar lists them\.$/,
+  )
+  const unowned = unownedAction(sample)
+  expect(unowned).toMatchObject({ verb: 'Name the missing owner', field: 'owner' })
+  expect(sample.get('action', unowned?.id)?.owner).toBeUndefined()
 })
 
 test('Actions of which none has a date or an owner do not read as in time', () => {

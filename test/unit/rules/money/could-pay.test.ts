@@ -27,6 +27,12 @@ describe('what could pay for a position whose grant ends', () => {
     ])
   })
 
+  it('knows which have nothing left, and leaves open what nobody has entered', () => {
+    expect(couldPay(plan, '2027-28').every((c) => c.isFull)).toBe(true)
+    const open = planWith({ fundingSource: [{ id: 'state', name: 'state' }] })
+    expect(couldPay(open, '2027-28').map((c) => c.isFull)).toEqual([false])
+  })
+
   it('begins with secured money that nothing asks for, then with such money that is hoped for', () => {
     const grant = (id: string, amount?: number, status?: 'secured' | 'applied') => ({
       id: `a${id}`,
