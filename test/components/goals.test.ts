@@ -333,7 +333,8 @@ test('the year of the starting figure is a word of the sentence, and leads to wh
   await w.page.getByRole('button', { name: /^2023–24/ }).click()
   await expect(focused()).toHaveAccessibleName('Baseline year')
   await w.page.getByRole('button', { name: /^the starting figure/ }).click()
-  await expect(focused()).toHaveAccessibleName(/^Baseline 2023/)
+  // The number of students comes first in its row, and what a figure is printed with.
+  await expect(focused()).toHaveAccessibleName(/^Students 2023–24/)
   // From a file that is brought in here, the figures are this measure's.
   await w.page.getByRole('button', { name: 'From a file' }).click()
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Bring in figures')

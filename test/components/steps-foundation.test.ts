@@ -150,6 +150,16 @@ describe('the logo, by keyboard alone', () => {
 })
 
 describe('student groups, by keyboard alone', () => {
+  test('are offered with English learners on the first screen, before the long list', async () => {
+    await open('Student groups')
+    await keys.tabTo('Add student groups')
+    await keys.press('Enter')
+    const names = w.page.getByRole('main').getByRole('checkbox')
+    await expect(names.nth(1)).toHaveAccessibleName(/^English learners/)
+    await expect(w.page.locator('label').filter({ hasText: /^English learners/ })).toBeInViewport()
+    await expect(w.page.getByRole('main')).toContainText('Say in its note whether former English learners are counted.')
+  })
+
   test('are offered, taken, given a reason, moved and removed', async () => {
     await open('Student groups')
     await keys.tabTo('Add student groups')

@@ -106,7 +106,10 @@ function Prepared() {
     <div className={styles.page} ref={page}>
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
-        <PageTitle>{documentKind(form.request.document).name}</PageTitle>
+        <PageTitle>
+          {documentKind(form.request.document).name}
+          {form.request.document === 'progress' && form.request.of?.kind === 'goal' ? ' on one goal' : ''}
+        </PageTitle>
         {news === '' ? null : <p className={styles.news}>{wholeYears(news)}</p>}
         {begins ? (
           <p className={styles.begin}>

@@ -77,7 +77,11 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
         `${recordSelector('measure', measure.id)} [data-field="figures/groups"]`,
       )
     const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
-    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, part))
+    // The number of students is the column before it, and what a figure is printed with: begun behind it, it stays empty.
+    const reading = plan.get('value', key.id)?.reading
+    const isBare =
+      kind === 'value' && reading?.figure === undefined && reading?.n === undefined && measure.public !== true
+    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, isBare ? 'n' : part))
   }
   return {
     details,

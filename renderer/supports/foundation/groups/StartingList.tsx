@@ -2,6 +2,9 @@ import { OfferedList } from '../../../records/OfferedList.tsx'
 import { edit, newId, planNow, usePlanView } from '../../../state/index.ts'
 import { hasGroup, offeredDimensions, offeredGroups, takeFromList } from './starting.ts'
 
+/** Language before the long list of race and ethnicity, which would put it below the first screen. */
+const shortFirst = offeredDimensions.toSorted((a, b) => Number(b.id === 'language') - Number(a.id === 'language'))
+
 /** The usual groups, offered and never forced: chosen here, added as one command, changed afterward like any other. */
 export function StartingList({ onClose }: { onClose: () => void }) {
   const plan = usePlanView()
@@ -20,7 +23,7 @@ export function StartingList({ onClose }: { onClose: () => void }) {
       chosen={hasGroup(plan, 'All students') ? [] : ['all']}
       parts={[
         { name: 'All together', options: options(null) },
-        ...offeredDimensions.map((d) => ({ name: d.name, options: options(d.id) })),
+        ...shortFirst.map((d) => ({ name: d.name, options: options(d.id) })),
       ]}
       onTake={(ids) => void edit(takeFromList(planNow(), ids, newId))}
       onClose={onClose}
