@@ -213,7 +213,9 @@ describe('a first goal, by keyboard alone', () => {
   })
 })
 
-test('the column of what prints is about the baseline as long as the year has no figure', async () => {
+test('the column of what prints is about the baseline as long as the year has no figure', {
+  tags: 'long',
+}, async () => {
   const early = { measure: 'm', group: 'all', year: '2023-24' }
   const reading = { figure: 27, n: 200 }
   await open([...goal, set('value', derivedId(kinds.value, early) ?? '', { ...early, reading })])
@@ -568,7 +570,7 @@ describe('a goal whose name has just been typed', () => {
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
-  test('keeps its group where it is when its sentence loses a line', async () => {
+  test('keeps its group where it is when its sentence loses a line', { tags: 'long' }, async () => {
     const long = 'Students in foster care, without a home or in families that move with the harvest'
     await open([
       set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
@@ -650,7 +652,9 @@ describe('what good looks like', () => {
   })
 })
 
-test('the column of the final target has its place before it has a year, and no column moves when it gets one', async () => {
+test('the column of the final target has its place before it has a year, and no column moves when it gets one', {
+  tags: 'long',
+}, async () => {
   await open([...goal, set('measure', 'm', { targetYear: null })])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   const table = w.page.getByRole('table').first()
@@ -677,7 +681,9 @@ test('the column of the final target has its place before it has a year, and no 
   expect(Math.max(...moved)).toBeLessThanOrEqual(1)
 })
 
-test('what closes the table is with the table while the measure’s form is open, and not over that', async () => {
+test('what closes the table is with the table while the measure’s form is open, and not over that', {
+  tags: 'long',
+}, async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
@@ -695,7 +701,9 @@ test('what closes the table is with the table while the measure’s form is open
   await expect(focused()).toHaveAccessibleName('Enter figures')
 })
 
-test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', async () => {
+test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', {
+  tags: 'long',
+}, async () => {
   await open(goal)
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
   await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
@@ -710,7 +718,7 @@ test('a press into a year takes all of it, so that typing replaces it; the next 
   await press('Escape')
 })
 
-test('“Enter figures” at the bottom of the window brings its table into view', async () => {
+test('“Enter figures” at the bottom of the window brings its table into view', { tags: 'long' }, async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.setViewportSize({ width: 1366, height: 620 })
   const enters = w.page.getByRole('button', { name: 'Enter figures' })
@@ -729,7 +737,7 @@ test('nothing is found by axe, nothing runs off the side, in every look', async 
 })
 
 describe('Ctrl Z in a field in which nothing was typed', () => {
-  test('takes back what the bar says, and not letters of another field', async () => {
+  test('takes back what the bar says, and not letters of another field', { tags: 'long' }, async () => {
     await open(district)
     await w.page
       .getByRole('button', { name: /Add a goal|Add the first goal|Write/ })

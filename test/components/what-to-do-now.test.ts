@@ -117,7 +117,7 @@ test('a new plan says on the page of words, stories and actions where to begin, 
   await expect(main).toContainText('works without whatever is not in place')
 })
 
-test('a press of the mouse shows a ring on what it leads to, until one moves on', async () => {
+test('a press of the mouse shows a ring on what it leads to, until one moves on', { tags: 'long' }, async () => {
   w = await openWindow({ ops: sample() })
   await w.page
     .getByRole('navigation', { name: 'Plan' })
