@@ -7,10 +7,10 @@ import { head } from '../table/heads.ts'
 import type { WholeRows } from '../table/select.ts'
 import { cellText } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
+import { amountsSaidIn, saysOnlyThat } from '../vocabulary/said-in.ts'
 import { linesAlone } from './alone.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
-import { amountsSaidIn, saysOnlyThat } from './said-in.ts'
 import { scaleHead, scaleInCells } from './units.ts'
 
 /** Dollars, thousands or millions: what the words of a file say that its amounts are in. */

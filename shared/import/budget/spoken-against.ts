@@ -4,12 +4,12 @@ import { isStruck } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { type Cell, cellText, isBlank } from '../table/table.ts'
+import { amountsSaidBeside } from '../vocabulary/said-in.ts'
 import { holdsMoney } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import { saysUnfunded } from './names.ts'
 import { isRemarkAgainst } from './remarks-beside.ts'
 import type { BudgetRole } from './roles.ts'
-import { amountsSaidBeside } from './said-in.ts'
 import { sourceType } from './source-type.ts'
 
 /** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */

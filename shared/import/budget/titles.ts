@@ -7,6 +7,7 @@ import { BESIDE_HEADS, besideUsed, isNote } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
 import { cellText, isBlank } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
+import { sentencesOf } from '../vocabulary/sentences.ts'
 import { rowYear } from '../years/years.ts'
 import { amountYear } from './amounts.ts'
 import { linesOfAnotherFile } from './another-file.ts'
@@ -27,16 +28,7 @@ import {
 } from './other-lists.ts'
 import { otherSpan } from './other-spans.ts'
 import { endsAlone, speaksAgainstLine } from './spoken-against.ts'
-import {
-  notLines,
-  ofAmounts,
-  ofNotes,
-  otherMoney,
-  saysWhat,
-  sentencesOf,
-  WHOLE_BUDGET,
-  WHOLE_YEAR,
-} from './titles-say.ts'
+import { notLines, ofAmounts, ofNotes, otherMoney, saysWhat, WHOLE_BUDGET, WHOLE_YEAR } from './titles-say.ts'
 import { lessThanNothing, perhapsSums, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 import { asFiscal, yearsNamed } from './years-named.ts'

@@ -1,7 +1,9 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { usualGroup } from '../../domain/usual-groups.ts'
 import { sameName } from '../../words/index.ts'
 import { kindOf } from '../figures/units.ts'
+import { guessPlace } from '../names/names.ts'
 import type { Column, Role } from '../table/columns.ts'
 import { head, places } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
@@ -18,6 +20,13 @@ export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: 
     (c, i) => i !== at && !(used[i] === 'group' && holdsGroups(c)) && c.distinct.length > 0 && names(c) && ofPlaces(c),
   )
   return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
+}
+
+/** The plan's own district as a column names it; undefined where it does not. */
+export function ownDistrict(c: Column, plan: Plan): string | undefined {
+  const district = plan.get('district', 'district')
+  const texts = c.distinct.map((d) => d.text)
+  return guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts) ?? undefined
 }
 
 const kindOfPlace = /\b(district|schools?|unified|county|parish|academy|public|[a-z]{0,4}sd|re-?\d+\w*|\d)\b/i

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { findMapping } from '../columns/mapping.ts'
-import { nameOfFile } from '../groups/names.ts'
+import { nameOfFile } from '../names/names.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { type PlanDraft, withPlanColumns } from './draft.ts'
 import { keptNames, keptRoles } from './kept.ts'

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { listed } from '../../words/index.ts'
-import { ownDistrict } from '../budget/rows-apart.ts'
+import { ownDistrict } from '../columns/column-use.ts'
 import { isExpected, isFlag, isNumber } from '../columns/unused.ts'
 import { namesSchool, otherDistrict } from '../subject/elsewhere.ts'
 import { partIsOver } from '../subject/no-more.ts'

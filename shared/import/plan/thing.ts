@@ -1,4 +1,3 @@
-import { asTitle } from '../../words/index.ts'
 import type { Aside } from '../table/table.ts'
 import type { PlanKind, Saying } from './enters.ts'
 
@@ -65,9 +64,6 @@ export interface Things {
   /** Rows that only repeat the headings. */
   readonly again: number
 }
-
-/** The key of a name; a name without a letter or a digit, as it is. */
-export const keyOf = (title: string): string => asTitle(title) || title.trim()
 
 export const kindWords: Readonly<Record<PlanKind, string>> = {
   goal: 'goal',

@@ -1,4 +1,5 @@
 import { counted, listedOr } from '../../words/index.ts'
+import { keyOf } from '../names/names.ts'
 import { partIsOver } from '../subject/no-more.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
@@ -22,7 +23,7 @@ import {
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
-import { keyOf, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
+import { kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
 const long = ({ title }: Made): string =>

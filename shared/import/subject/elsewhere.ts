@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { guessPlace } from '../groups/names.ts'
+import { guessPlace } from '../names/names.ts'
 import { isState } from './another-kind.ts'
 import { namesTopic } from './topics.ts'
 

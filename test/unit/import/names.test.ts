@@ -5,7 +5,7 @@ import { guessRoles } from '../../../shared/import/columns/roles.ts'
 import { draftOf } from '../../../shared/import/draft.ts'
 import { guessMark } from '../../../shared/import/figures/marks.ts'
 import { groupOver } from '../../../shared/import/groups/group-over.ts'
-import { guessGroup, guessPlace, halvesIn, nameOfFile, placesLike } from '../../../shared/import/groups/names.ts'
+import { guessGroup, guessPlace, halvesIn, nameOfFile, placesLike } from '../../../shared/import/names/names.ts'
 import { factsOf } from '../../../shared/import/table/facts.ts'
 import type { TableRead } from '../../../shared/import/table/table-read.ts'
 

@@ -1,7 +1,10 @@
 import { fold, groupIn, isSubject, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
-import { folded } from '../../words/index.ts'
+import { asTitle, folded } from '../../words/index.ts'
 
 /** Names as files and people write them, compared: groups of students, and districts. */
+
+/** The key of a name; a name without a letter or a digit, as it is. */
+export const keyOf = (title: string): string => asTitle(title) || title.trim()
 
 /**
  * The plan's group that a name in a file most likely means; null where it is not clear. Never a group that

@@ -1,6 +1,6 @@
 import { folded } from '../../words/index.ts'
+import { keyOf } from './names.ts'
 import { isPersonal } from './person-name.ts'
-import { keyOf } from './thing.ts'
 
 /** The most other names that a name is compared with, so that a long list does not freeze. */
 const MOST = 4000

@@ -1,4 +1,6 @@
-import type { AmountsIn } from './money.ts'
+/** In what a text says that amounts of money are given. */
+
+type Given = 'thousands' | 'millions'
 
 /** “In thousands of homes” counts no money. */
 const ofMoney = '\\b(?! of (?!(?:u\\.?s\\.? )?dollars))'
@@ -24,11 +26,11 @@ const millions = new RegExp(
 )
 
 /** The unit of amounts according to a text; null if it says nothing about that. */
-export const amountsSaidIn = (text: string): AmountsIn | null =>
+export const amountsSaidIn = (text: string): Given | null =>
   millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
 
 /** In what a cell beside an amount says it is, where “000” may be the number of a fund and “(K)” a grade. */
-export const amountsSaidBeside = (text: string): AmountsIn | null =>
+export const amountsSaidBeside = (text: string): Given | null =>
   /thousand|million|\$\s?1?,?000|000[’']?s/i.test(text) ? amountsSaidIn(text) : null
 
 const small = new Set(
