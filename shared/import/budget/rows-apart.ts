@@ -1,11 +1,11 @@
 import type { Plan } from '../../domain/plan.ts'
 import { listed } from '../../words/index.ts'
+import { cellText } from '../cells/cells.ts'
 import { ownDistrict } from '../columns/column-use.ts'
 import { numbersTellApart } from '../columns/narrowing.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import type { WholeRow } from '../table/select.ts'
-import { cellText } from '../table/table.ts'
 import { asksAmount, holdsMoney } from './amounts.ts'
 import { type BudgetRole, yearHead } from './roles.ts'
 

@@ -1,5 +1,5 @@
+import { cellText } from '../cells/cells.ts'
 import { keyOf } from '../names/names.ts'
-import { cellText } from '../table/table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn } from './enters.ts'
 import { saysNothing, tidied, withoutContinued } from './texts.ts'

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
-import type { Stands } from '../draft.ts'
+import type { Stands } from '../draft/draft.ts'
 import { keyOf } from '../names/names.ts'
 import type { PlanDraft } from './draft.ts'
 import { type Matching, nameField } from './matching.ts'

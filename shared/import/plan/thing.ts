@@ -1,4 +1,4 @@
-import type { Aside } from '../table/table.ts'
+import type { Aside } from '../cells/cells.ts'
 import type { PlanKind, Saying } from './enters.ts'
 
 /** A cell that says something of a thing. */

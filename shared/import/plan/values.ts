@@ -1,7 +1,7 @@
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { readMoney } from '../../words/index.ts'
-import { type Aside, cellText } from '../table/table.ts'
+import { type Aside, cellText } from '../cells/cells.ts'
 import { amountsSaidIn } from '../vocabulary/said-in.ts'
 import { readWhen } from './days.ts'
 import type { PlanDraft } from './draft.ts'

@@ -1,12 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
 import { timesOf } from '../columns/made-of.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import { cornersOf } from '../subject/said-over.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { type FormFound, type FormInput, findForm, offered } from './form.ts'
-import { betterOf, saysBase } from './speaks.ts'
-import { guessUnit, saysUnit, type Unit } from './units.ts'
-import { type Example, examplesOf, type PercentForm } from './written.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { type FormFound, type FormInput, findForm, offered } from '../figures/form.ts'
+import { guessUnit, saysUnit, type Unit } from '../figures/units.ts'
+import { type Example, examplesOf, type PercentForm } from '../figures/written.ts'
+import { betterOf, saysBase } from '../vocabulary/speaks.ts'
+import { figuresOf, type ImportDraft } from './draft.ts'
+import { cornersOf } from './said-over.ts'
 
 /** The unit in which the figures are brought in. */
 export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
@@ -23,9 +23,6 @@ export const unitSaid = (draft: ImportDraft, read: TableRead): boolean =>
   draft.measure !== 'new' ||
   draft.newMeasure.unit !== null ||
   saysUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above)
-
-/** Whether figures may be written as percentages or as fractions: counts and scores are not. */
-export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
 
 const headingsOf = (draft: ImportDraft, { facts }: TableRead): string => figuresOf(draft, facts.columns)?.headings ?? ''
 

@@ -1,12 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { Other } from '../subject/agreed.ts'
+import { isCohort } from '../columns/cohorts.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
 import { countsIn, head, mostlyYears, share } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
 import { isSingleYear, readYear } from '../years/years.ts'
-import { isCohort } from './cohorts.ts'
+import type { Other } from './agreed.ts'
 
 /** A second column of years that says that rows are of earlier ones than their own: an older file was carried on. */
 

@@ -1,9 +1,9 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { ImportDraft } from '../draft.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { Other } from '../subject/agreed.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { yearFormTold } from './year-told.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
+import { yearFormTold } from '../years/year-told.ts'
+import type { Other } from './agreed.ts'
 
 /** Years of rows that do not fit those of all others: a slip in one of them, or a column that was dragged down. */
 

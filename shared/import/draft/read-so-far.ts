@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { ImportDraft } from '../draft.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { type FileReading, readRows } from '../figures/readings.ts'
+import type { ImportDraft } from './draft.ts'
 import { formOf } from './form-of.ts'
-import { type FileReading, readRows } from './readings.ts'
 
 const known = new WeakMap<
   ImportDraft,

@@ -1,11 +1,11 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { columnFor, type ImportDraft, placesOf } from '../draft.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { columnFor, type ImportDraft, placesOf } from '../draft/draft.ts'
+import { titlesOf } from '../draft/said-over.ts'
 import { placeKey } from '../names/names.ts'
-import type { Other } from '../subject/agreed.ts'
-import { titlesOf } from '../subject/said-over.ts'
 import { code, head } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { Other } from './agreed.ts'
 
 /** Places in a file that may be the district's own, or figures whose place is not clear. */
 

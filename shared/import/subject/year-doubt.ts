@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { ImportDraft } from '../draft.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { TableRead } from '../table/table-read.ts'
-import type { YearForm } from './years.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
+import type { YearForm } from '../years/years.ts'
 
 /** The year after, or before: "2017-18" for "2016-17". */
 const shifted = (year: string, by: 1 | -1): string => {

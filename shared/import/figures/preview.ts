@@ -1,9 +1,9 @@
-import { roughly } from '../days/index.ts'
-import { derivedId } from '../domain/ids.ts'
-import { kinds, type RecordOf } from '../domain/kinds/index.ts'
-import type { Op, RecordState } from '../domain/state.ts'
-import type { FileReading } from './figures/readings.ts'
-import type { Aside } from './table/table.ts'
+import { roughly } from '../../days/index.ts'
+import { derivedId } from '../../domain/ids.ts'
+import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import type { Op, RecordState } from '../../domain/state.ts'
+import type { Aside } from '../cells/cells.ts'
+import type { FileReading } from './readings.ts'
 
 /** The value that a measure has for a group in a year. */
 export type Reading = NonNullable<RecordOf<'value'>['reading']>

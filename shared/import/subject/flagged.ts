@@ -1,15 +1,15 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { listed } from '../../words/index.ts'
-import type { ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
-import { guessMark } from '../figures/marks.ts'
-import type { Other } from '../subject/agreed.ts'
+import { guessMark } from '../cells/marks.ts'
+import { picksNone } from '../columns/column-use.ts'
+import { heldBackBy } from '../columns/held-back.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { isExpected, isFlag, isNumber, numbersTell } from '../columns/unused.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
 import { head } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { picksNone } from './column-use.ts'
-import { heldBackBy } from './held-back.ts'
-import { isExpected, isFlag, isNumber, numbersTell } from './unused.ts'
+import type { Other } from './agreed.ts'
 
 /** In a column with more texts than this, a number is not a code. */
 const MOST = 10

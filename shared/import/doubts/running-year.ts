@@ -1,6 +1,6 @@
-import { doubtKey } from '../doubts/neighbors.ts'
 import type { FileReading } from '../figures/readings.ts'
-import { isAhead } from './years.ts'
+import { isAhead } from '../years/years.ts'
+import { doubtKey } from './neighbors.ts'
 
 /** Counted on one day of a year, mostly in fall, or among those present from its beginning. */
 const onOneDay =

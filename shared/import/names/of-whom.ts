@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
-import { guessGroup } from '../names/names.ts'
+import { guessGroup } from './names.ts'
 
 /** The groups of figures: the plan's group for each of the file's, and for a file without a column of groups. */
 

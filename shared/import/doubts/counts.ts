@@ -1,13 +1,13 @@
 import { commas } from '../../words/index.ts'
 import { OF_ROWS, saysDid } from '../columns/count-columns.ts'
-import { doubtKey } from '../doubts/neighbors.ts'
-import { sameTopic } from '../subject/topics.ts'
+import { gluedSigns } from '../figures/glued-signs.ts'
+import { codesIn } from '../figures/marks-note.ts'
+import type { FileReading } from '../figures/readings.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { gluedSigns } from './glued-signs.ts'
-import { codesIn } from './marks-note.ts'
-import type { FileReading } from './readings.ts'
-import { betterOf } from './speaks.ts'
+import { betterOf } from '../vocabulary/speaks.ts'
+import { sameTopic } from '../vocabulary/topics.ts'
+import { doubtKey } from './neighbors.ts'
 
 /** The share as the row’s own numbers make it, where it is another than its figure; null where they agree or can’t be held against it. */
 function shareOf(

@@ -1,9 +1,9 @@
 import { fold, groupIn } from '../../domain/usual-groups.ts'
-import { aboutPlaces, headsGroups, isPlain } from '../columns/unused.ts'
 import { BESIDE_HEADS, type Beside, OVER_NOTHING } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
 import { besides, code, figureHead, head, nHead, places, yearHead } from '../table/heads.ts'
 import { yearInHeading } from '../years/years.ts'
+import { aboutPlaces, headsGroups, isPlain } from './unused.ts'
 
 /**
  * Words in the row of headings above an empty column: a remark typed to the right of the table, or a column that is

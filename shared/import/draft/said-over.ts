@@ -1,12 +1,12 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { picksNone } from '../columns/column-use.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { ofFiles, ofPlaces } from '../columns/unused.ts'
-import type { ImportDraft } from '../draft.ts'
 import { type Beside, FOOTER, LONG_SHEET } from '../table/beside.ts'
 import { besides, head } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { NOTE, type Source } from './topics.ts'
+import { NOTE, type Source } from '../vocabulary/topics.ts'
+import type { ImportDraft } from './draft.ts'
 
 /** Words above a table that are about all of it, and notes below it. */
 

@@ -1,13 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import type { ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
-import { readNumber } from '../figures/numbers.ts'
-import type { Other } from '../subject/agreed.ts'
-import type { Column } from '../table/columns.ts'
+import { readNumber } from '../cells/numbers.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
+import { type Column, figuresAt } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { figuresAt } from '../table/select.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { Other } from './agreed.ts'
 
 /** A level at which students reach a standard, with higher levels apart: “Proficient” beside “Advanced”. */
 

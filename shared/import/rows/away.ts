@@ -1,7 +1,7 @@
-import { type NumberStyle, numberEvidence, readNumber, styleOf } from '../figures/numbers.ts'
+import { type Cell, cellText } from '../cells/cells.ts'
+import { type NumberStyle, numberEvidence, readNumber, styleOf } from '../cells/numbers.ts'
 import type { Column } from '../table/columns.ts'
-import type { Near, OtherFigures, Selected } from '../table/selected.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import type { Near, OtherFigures, Selected } from './selected.ts'
 
 /** What rows of other places have: to see how figures are written, and which of the district's are doubtful. */
 export class Away {

@@ -1,6 +1,6 @@
+import type { Cell } from '../cells/cells.ts'
+import type { NumberEvidence } from '../cells/numbers.ts'
 import type { Tells } from '../columns/tells.ts'
-import type { NumberEvidence } from '../figures/numbers.ts'
-import type { Cell } from './table.ts'
 
 /** One row of the file that is about the district: its cells as they are. */
 export interface Selected {

@@ -1,14 +1,15 @@
 import { readDay, yearFrom } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { picksNone } from '../columns/column-use.ts'
-import type { ImportDraft } from '../draft.ts'
-import { isShare, nameOf, unitOf } from '../figures/form-of.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { Other } from '../subject/agreed.ts'
-import { notesOf, titlesOf } from '../subject/said-over.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf, unitOf } from '../draft/form-of.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
+import { notesOf, titlesOf } from '../draft/said-over.ts'
+import { isShare } from '../figures/units.ts'
 import { head } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { monthIn, partOfYear } from './years.ts'
+import { monthIn, partOfYear } from '../years/years.ts'
+import type { Other } from './agreed.ts'
 
 const upTo = /\b(as of|through|thru|until|up to|snapshot|count date|(period|term|window) end|end date)\b/i
 

@@ -1,21 +1,22 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
 import { counted } from '../../words/index.ts'
+import { type Aside, type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 import { type Apart, Differing } from '../columns/apart.ts'
+import { EMPTY } from '../columns/column-use.ts'
 import { countColumns } from '../columns/count-columns.ts'
 import { heldBackBy } from '../columns/held-back.ts'
 import { remarkColumns } from '../columns/remark-columns.ts'
 import { tellingColumns } from '../columns/tells.ts'
-import { Away } from '../doubts/away.ts'
-import { groupOver } from '../groups/group-over.ts'
-import { headsAnotherKind } from '../subject/another-kind.ts'
-import { namesTopic } from '../subject/topics.ts'
-import type { Column, Role } from './columns.ts'
-import { type Note, noteFinder, noteOf } from './notes.ts'
-import { type ChosenRows, withAnswers, withOtherGroups } from './row-groups.ts'
-import { Sections } from './sections.ts'
+import { groupOver } from '../names/group-over.ts'
+import { acrossOf, type Column, figuresAt, type Role } from '../table/columns.ts'
+import { type Note, noteFinder, noteOf } from '../table/notes.ts'
+import { type ChosenRows, withAnswers, withOtherGroups } from '../table/row-groups.ts'
+import { Sections } from '../table/sections.ts'
+import { groupLines, headingsAgain, Under } from '../table/under.ts'
+import { headsAnotherKind } from '../vocabulary/another-kind.ts'
+import { namesTopic } from '../vocabulary/topics.ts'
+import { Away } from './away.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
-import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
-import { groupLines, headingsAgain, Under } from './under.ts'
 
 export type { Near, OtherFigures, Selected } from './selected.ts'
 
@@ -27,9 +28,6 @@ export interface Selecting extends ChosenRows {
   /** The year of all rows, where no column says it. */
   readonly year?: string | null
 }
-
-/** Stands for an empty cell, if rows are chosen by a text. */
-export const EMPTY = '(empty)'
 
 const hasText = (cell: Cell | undefined, text: string): boolean =>
   cellText(cell) === text || (text === EMPTY && isBlank(cell))
@@ -102,14 +100,6 @@ function walk(
   }
   return { otherRows, blank, ragged }
 }
-
-/** The dimension with a column each: years, or groups; null if one column holds all figures. */
-export const acrossOf = (roles: readonly Role[]): 'yearFigure' | 'groupFigure' | null =>
-  roles.includes('yearFigure') ? 'yearFigure' : roles.includes('groupFigure') ? 'groupFigure' : null
-
-/** The columns of figures: one, or one for each year or group. */
-export const figuresAt = (roles: readonly Role[]): readonly number[] =>
-  roles.flatMap((r, i) => (r === (acrossOf(roles) ?? 'figure') ? [i] : []))
 
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
 export function selectRows(told: Rows, columns: readonly Column[], how: Selecting): Selection {

@@ -1,13 +1,14 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { ImportDraft } from '../draft.ts'
-import type { Other } from '../subject/agreed.ts'
-import { titlesOf } from '../subject/said-over.ts'
+import { cellText } from '../cells/cells.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf, unitOf } from '../draft/form-of.ts'
+import { titlesOf } from '../draft/said-over.ts'
+import { isShare } from '../figures/units.ts'
+import { figuresAt } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { figuresAt } from '../table/select.ts'
-import { cellText } from '../table/table.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { isShare, nameOf, unitOf } from './form-of.ts'
-import { saysThousand } from './speaks.ts'
+import { saysThousand } from '../vocabulary/speaks.ts'
+import type { Other } from './agreed.ts'
 
 /** The unit shown with figures, and what it says about them: “52.3 students”, “+5.2”. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from './columns.ts'
+import { roles } from '../table/columns.ts'
 import type { Facts } from './facts.ts'
 
 /** A file of outcomes that was read. Its rows stay in the import process; the page gets what it shows. */
@@ -19,3 +19,9 @@ export const tableRead = z.strictObject({
   letters: z.array(z.string()).readonly(),
 })
 export type TableRead = z.infer<typeof tableRead>
+
+/** The question which of several sheets with a table is meant. */
+export const sheetQuestion = (alike: readonly string[]): string => {
+  const shown = alike.slice(0, 6).map((name) => `“${name}”`)
+  return `Several sheets in this workbook have a table: ${shown.join(', ')}${alike.length > 6 ? ' and more' : ''}. Choose the one you mean.`
+}

@@ -1,12 +1,12 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
-import { type Made, madeOf } from '../columns/made-of.ts'
-import { guessMark } from '../figures/marks.ts'
-import { numberEvidence } from '../figures/numbers.ts'
-import { remarksBesideHeads } from '../subject/beside-heads.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
+import { guessMark } from '../cells/marks.ts'
+import { numberEvidence } from '../cells/numbers.ts'
+import type { Beside } from '../table/beside.ts'
+import { type Column, headingsOf, isNumeric, topOf, usualWidth, width } from '../table/columns.ts'
 import { headsTime, headsYears, inOneWay, isSingleYear, readYear, rowYear } from '../years/years.ts'
-import type { Beside } from './beside.ts'
-import { type Column, headingsOf, isNumeric, topOf, usualWidth, width } from './columns.ts'
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { remarksBesideHeads } from './beside-heads.ts'
+import { type Made, madeOf } from './made-of.ts'
 
 export interface Facts {
   /** The row of the headings, from 0; null where the file has none. */

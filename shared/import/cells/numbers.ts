@@ -1,4 +1,4 @@
-import { type Cell, isBlank } from '../table/table.ts'
+import { type Cell, isBlank } from './cells.ts'
 
 /**
  * Numbers as files write them. `1,234` is a thousand in one file and one and a bit in the next: which it is, is
