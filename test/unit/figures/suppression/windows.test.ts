@@ -113,3 +113,24 @@ it('schools together that overlap do not tell of eight White children of another
   expect(held['Reading at Grant, 2024-25']).toContain('White')
   expect(Object.values(held).filter((of) => of.includes('White'))).toHaveLength(2)
 })
+
+describe('schools that tell of one group alone', () => {
+  const learners = (whole: Row, of: Row): Rows => ({ [all]: whole, 'English learners': of })
+  const absent = (of: Row): Measures => ({ 'Chronic absence': { '2024-25': learners([108, 542], of) } })
+  const schools = {
+    ...at('Adams', learners([130, 263], [9, 36])),
+    ...at('Lincoln', learners([110, 236], [16, 36])),
+    ...at('Grant', learners([20, 43], [3, 7])),
+  }
+
+  it('make up another measure by heads, where all that are called so do: 79 less 36 twice are seven', () => {
+    const held = withheld({ ...schools, ...absent([15, 79]) })
+    expect(held['Reading at Grant, 2024-25']).toEqual(['English learners'])
+    expect(Object.values(held).filter((of) => of.includes('English learners'))).toHaveLength(2)
+  })
+
+  it('make up none where the group has other children in it', () => {
+    const held = withheld({ ...schools, ...absent([15, 85]) })
+    expect(Object.values(held).flat()).toEqual(['English learners'])
+  })
+})
