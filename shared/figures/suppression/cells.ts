@@ -20,6 +20,7 @@ import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { withheldForGrades } from './overlapping-grades.ts'
+import { withPublic } from './public-rows.ts'
 import { rareBeside } from './rare-beside.ts'
 import { asOtherRows, rememberedOf, withKnown } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
@@ -225,7 +226,17 @@ function decideTogether(
     const known = [...pending, ...(beside?.counted ?? [])]
     const before = known.length > 0 ? new Map([...countedBefore, ...known]) : countedBefore
     const held = beside ? new Set([...also, ...beside.held]) : also
-    const cells = suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
+    const asked = withPublic(readings, tables)
+    const cells = suppress({
+      ...shared,
+      readings: asked,
+      unit,
+      printed,
+      also: held,
+      counted,
+      countedBefore: before,
+      told,
+    })
     return left.size === 0 ? cells : withoutLeftOut(cells, left)
   }
   const decideTable = (table: FamilyTable, { held, counted }: NonNullable<Asked['beside']> = nothing) =>
