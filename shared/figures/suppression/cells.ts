@@ -15,6 +15,7 @@ import { besideHeads } from './heads-of-some.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import type { Place } from './joint.ts'
 import { leftOut, withoutLeftOut } from './left-out.ts'
+import { withheldForLent } from './lent-rows.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -104,7 +105,10 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
     const given = [...heldElsewhere(plan, decided), ...allWithheldBeside(plan, decided)].filter(isNew)
     // All of them at once last, since what one school withholds beside another may be enough.
     const across = given.length > 0 ? given : givenAwayAcross(plan, decided).filter(isNew)
-    const more = across.length > 0 ? across : withheldForGrades(plan, decided).filter(isNew)
+    const more =
+      across.length > 0
+        ? across
+        : [...withheldForGrades(plan, decided), ...withheldForLent(plan, decided, law)].filter(isNew)
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }

@@ -164,3 +164,49 @@ it('girls at Adams, whom the measure of girls tells of, leave no race of them a 
   const told = ['Hispanic', 'Black', 'Asian'].map(of).filter((row) => held['Reading at Adams']?.includes(row))
   expect([...told, ...(held['Reading, girls'] ?? []).filter((row) => row.startsWith('Adams'))]).toHaveLength(1)
 })
+
+const withGirls = { gender: ['Female'], 'race by gender': ['White girls', 'Hispanic girls', 'Asian girls'] }
+
+it('where no measure is of all children, girls at Adams leave no race of them a few either', () => {
+  const held = withheld(
+    {
+      'Reading at Adams': {
+        [all]: [94, 186],
+        'White girls': [6, 7],
+        'Hispanic girls': [20, 36],
+        'Asian girls': [32, 54],
+      },
+      'Reading, girls': { [all]: [96, 178], 'Adams Elementary': [58, 97] },
+    },
+    withGirls,
+  )
+  expect(held['Reading at Adams']).toEqual(['White girls', 'Asian girls'])
+  expect(held['Reading, girls']).toEqual([])
+})
+
+it('nor do English learners among the girls leave seven of the boys', () => {
+  const measures = {
+    'Reading, girls': { [all]: [54, 100], 'English learners': [12, 29] },
+    'Reading, English learners': { [all]: [15, 36], White: [9, 20] },
+  } as const
+  expect(withheld(measures, withGirls)['Reading, girls']).toEqual(['English learners'])
+  // Of another thing nothing is said of who did.
+  const { 'Reading, girls': girls, ...other } = measures
+  expect(withheld({ 'Algebra, girls': girls, ...other }, withGirls)['Algebra, girls']).toEqual([])
+})
+
+it('a row that another measure withholds is lent to nobody, and one that is listed in both is one row', () => {
+  const lent = {
+    'Reading, White students': { [all]: [50, 80], 'English learners': [12, 29] },
+    'Reading, English learners': { [all]: [15, 36], Asian: [3, 7] },
+  } as const
+  expect(withheld(lent)).toMatchObject({
+    'Reading, White students': ['English learners'],
+    'Reading, English learners': ['Asian'],
+  })
+  const listed = { ...lent, 'Reading, English learners': { [all]: [15, 36], White: [12, 29], Asian: [3, 7] } } as const
+  expect(withheld(listed)).toMatchObject({
+    'Reading, White students': ['English learners'],
+    'Reading, English learners': ['White', 'Asian'],
+  })
+})
