@@ -170,7 +170,7 @@ function acrossThings(plan: Plan, members: readonly Member[], total: string): re
   return [{ of: first.t.of, short: 'children', rows: Object.fromEntries(counted) }]
 }
 
-function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Called {
+export function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Called {
   const { short = '', phrase = '' } = namesOfMeasure(plan, measure)[0] ?? {}
   const said = fold(short).split(' ')
   const counted = inOneOrder(phrase)
