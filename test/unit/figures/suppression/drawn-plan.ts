@@ -1,0 +1,643 @@
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { type Plan, planOf } from '../../../../shared/domain/plan.ts'
+import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
+import { namesFor } from '../../../../shared/figures/names-out.ts'
+import { seeded } from '../../../support/large-plan.ts'
+
+/**
+ * Small plans of every make, the same for the same seed: children of a few schools and grades, told by up to four categories,
+ * in measures that have to do with each other, exactly or rounded, with what a source withholds, and beside papers that are out.
+ */
+interface Child {
+  readonly race: string
+  readonly gender: string
+  readonly school: string
+  readonly grade: number
+  readonly language: string
+  readonly kind: string
+  readonly income: string
+  readonly isHomeless: boolean
+  readonly isFoster: boolean
+  /** Years in the country. */
+  readonly since: number
+  readonly year: string
+  readonly reads: boolean
+  readonly counts: boolean
+  readonly level: number
+  readonly takes: boolean
+  readonly passes: boolean
+  readonly suspended: number
+  readonly days: number
+  /** Nearly all are tested in math. */
+  readonly isTested: boolean
+}
+type Is = (c: Child) => boolean
+
+interface Row {
+  readonly name: string
+  readonly of: Is
+}
+
+interface Measure {
+  readonly name: string
+  readonly phrase?: string
+  readonly population?: string
+  readonly unit?: 'percent' | 'rate' | 'count' | 'days' | 'score'
+  readonly of: Is
+  readonly did: Is
+  /** Of each year by default; else of all years together, told in the last one. */
+  readonly isTogether?: boolean
+  /** At points within the year, besides at its end. */
+  readonly points?: readonly string[]
+  /** Figures of all of a row in place of its own number of children. */
+  readonly isOfOneNumber?: boolean
+  readonly hasNoRows?: boolean
+  readonly hasNoTotal?: boolean
+  /** Of the same children in each year. */
+  readonly isCohort?: boolean
+  /** Its own name in papers that were made before. */
+  readonly before?: string
+}
+
+const everybody: Is = () => true
+const hidden = (c: Child): boolean => c.language !== 'English' || c.kind !== 'None'
+const races = [
+  'White',
+  'Hispanic',
+  'Black or African American',
+  'Asian',
+  'Native American',
+  'Two or more races',
+  'Pacific Islander',
+]
+const schools = ['Adams Elementary', 'Cedar Elementary', 'Grant Middle', 'Lincoln High']
+const languages = ['English', 'Spanish', 'Somali', 'Hmong']
+const disabilities = ['None', 'Autism', 'Speech or language impairment', 'Specific learning disability']
+const years = ['2023-24', '2024-25', '2025-26']
+
+/** A chance of a seed, with what is drawn by it. */
+class Lot {
+  readonly #chance: () => number
+  constructor(seed: number) {
+    this.#chance = seeded(seed)
+  }
+  likely = (p: number): boolean => this.#chance() < p
+  upTo = (n: number): number => Math.floor(this.#chance() * (n + 1))
+  pick = <T>(list: readonly T[]): T => list[this.upTo(list.length - 1)] as T
+  /** So many of a list, in its order or in another. */
+  some<T>(list: readonly T[], least: number): readonly T[] {
+    const lots = list.map((one, at) => [this.#chance(), at, one] as const)
+    const taken = lots.toSorted(([a], [b]) => a - b).slice(0, least + this.upTo(list.length - least))
+    return (this.likely(0.6) ? taken.toSorted(([, a], [, b]) => a - b) : taken).map(([, , one]) => one)
+  }
+  /** One of a list, the first of which comes as often as the second and all later ones together. */
+  mostly<T>(list: readonly T[]): T {
+    const [first, ...more] = list
+    return more.length === 0 || this.likely(0.5) ? (first as T) : this.mostly(more)
+  }
+}
+
+function childrenOf(lot: Lot, inYears: readonly string[]): readonly Child[] {
+  const n = lot.pick([40, 90, 160, 300])
+  const places = schools.slice(0, 2 + lot.upTo(2))
+  const named = races.slice(0, 2 + lot.upTo(races.length - 2))
+  const rates = { reads: rateOf(lot), counts: rateOf(lot), takes: rateOf(lot), passes: rateOf(lot) }
+  const [few, some] = [lot.pick([0.03, 0.06, 0.12]), lot.pick([0.1, 0.3, 0.5])]
+  const one = (year: string): Child => {
+    const takes = lot.likely(rates.takes)
+    return {
+      year,
+      race: lot.mostly(named),
+      gender: lot.likely(0.5) ? 'Female' : 'Male',
+      school: lot.mostly(places),
+      grade: 3 + lot.upTo(3),
+      language: lot.likely(some) ? lot.mostly(languages.slice(1)) : 'English',
+      kind: lot.likely(few) ? lot.mostly(disabilities.slice(1)) : 'None',
+      income: lot.likely(some) ? lot.mostly(['free', 'reduced']) : 'not',
+      isHomeless: lot.likely(few),
+      isFoster: lot.likely(few),
+      since: 1 + lot.upTo(3),
+      reads: lot.likely(rates.reads),
+      counts: lot.likely(rates.counts),
+      level: 1 + lot.upTo(3),
+      takes,
+      passes: takes && lot.likely(rates.passes),
+      suspended: lot.likely(few) ? 1 + lot.upTo(2) : 0,
+      days: lot.likely(some) ? lot.upTo(9) : 0,
+      isTested: lot.likely(0.97),
+    }
+  }
+  return inYears.flatMap((year) => Array.from({ length: n + lot.upTo(20) }, () => one(year)))
+}
+const rateOf = (lot: Lot): number => lot.pick([0.03, 0.3, 0.5, 0.5, 0.7, 0.96])
+
+/** The rows of a category. */
+const categories: Readonly<Record<string, (lot: Lot) => readonly Row[]>> = {
+  'Race and ethnicity': (lot) => {
+    const own = races.map((race) => ({ name: race, of: (c: Child) => c.race === race }))
+    const also = lot.some(
+      [
+        { name: 'Students of color', of: (c: Child) => c.race !== 'White' },
+        { name: 'Asian or Pacific Islander', of: (c: Child) => ['Asian', 'Pacific Islander'].includes(c.race) },
+        { name: 'Not White', of: (c: Child) => c.race !== 'White' },
+        { name: 'All other races', of: (c: Child) => !['White', 'Hispanic'].includes(c.race) },
+        { name: 'Underrepresented minorities', of: (c: Child) => !['White', 'Asian'].includes(c.race) },
+      ],
+      0,
+    )
+    return [...(lot.likely(0.7) ? own : lot.some(own, 2)), ...(lot.likely(0.3) ? also.slice(0, 1) : [])]
+  },
+  Gender: (lot) => {
+    const [girls, boys] = lot.pick([
+      ['Female', 'Male'],
+      ['Girls', 'Boys'],
+    ])
+    return lot.some(
+      [
+        { name: girls as string, of: (c) => c.gender === 'Female' },
+        { name: boys as string, of: (c) => c.gender === 'Male' },
+      ],
+      1,
+    )
+  },
+  Language: (lot) => [
+    { name: lot.pick(['English learners', 'Multilingual learners', 'ELL']), of: (c) => c.language !== 'English' },
+    ...(lot.likely(0.6) ? [{ name: 'Not English learners', of: (c: Child) => c.language === 'English' }] : []),
+    ...(lot.likely(0.3)
+      ? [{ name: 'Ever English learners', of: (c: Child) => c.language !== 'English' || c.since < 2 }]
+      : []),
+  ],
+  'Home language': (lot) =>
+    lot.some(
+      languages.map((language) => ({ name: language, of: (c) => c.language === language })),
+      2,
+    ),
+  Disability: (lot) => [
+    { name: lot.pick(['Students with disabilities', 'IEP', 'Special education']), of: (c) => c.kind !== 'None' },
+    ...(lot.likely(0.5) ? [{ name: 'Students without disabilities', of: (c: Child) => c.kind === 'None' }] : []),
+    ...(lot.likely(0.4)
+      ? disabilities.slice(1).map((kind) => ({ name: kind, of: (c: Child) => c.kind === kind }))
+      : []),
+  ],
+  Income: (lot) => [
+    { name: lot.pick(['Low-income', 'Economically disadvantaged']), of: (c) => c.income !== 'not' },
+    ...(lot.likely(0.5) ? [{ name: 'Not low-income', of: (c: Child) => c.income === 'not' }] : []),
+    ...(lot.likely(0.5) ? [{ name: 'Free lunch', of: (c: Child) => c.income === 'free' }] : []),
+    ...(lot.likely(0.4) ? [{ name: 'Reduced-price lunch', of: (c: Child) => c.income === 'reduced' }] : []),
+  ],
+  Programs: (lot) =>
+    lot.some<Row>(
+      [
+        { name: 'Homeless', of: (c) => c.isHomeless },
+        { name: 'Foster care', of: (c) => c.isFoster },
+        { name: 'Homeless or foster', of: (c) => c.isHomeless || c.isFoster },
+        { name: 'High needs', of: (c) => hidden(c) || c.income !== 'not' },
+        { name: 'English learners or students with disabilities', of: hidden },
+        { name: 'Neither English learners nor students with disabilities', of: (c) => !hidden(c) },
+        { name: 'English learners with disabilities', of: (c) => c.language !== 'English' && c.kind !== 'None' },
+      ],
+      2,
+    ),
+  'Race by gender': (lot) =>
+    lot.some(
+      races.slice(0, 3).flatMap((race) => [
+        { name: `${race}, Female`, of: (c: Child) => c.race === race && c.gender === 'Female' },
+        { name: `${race} boys`, of: (c: Child) => c.race === race && c.gender === 'Male' },
+        { name: `Female, ${race}`, of: (c: Child) => c.race === race && c.gender === 'Female' },
+        { name: `${race} with disabilities`, of: (c: Child) => c.race === race && c.kind !== 'None' },
+      ]),
+      3,
+    ),
+  Grade: (lot) => {
+    const single = [3, 4, 5, 6].map((grade) => ({
+      name: lot.pick([`Grade ${grade}`, `Grade ${grade}`, `${grade}th grade`]),
+      of: (c: Child) => c.grade === grade,
+    }))
+    const spans = [
+      { name: 'Grades 3 to 4', of: (c: Child) => c.grade < 5 },
+      { name: 'Grades 4–5', of: (c: Child) => c.grade === 4 || c.grade === 5 },
+      { name: 'Grades 5 and 6', of: (c: Child) => c.grade > 4 },
+    ]
+    return [...single, ...(lot.likely(0.4) ? lot.some(spans, 1) : [])]
+  },
+  School: (lot) => [
+    ...schools.map((school) => ({ name: school, of: (c: Child) => c.school === school })),
+    ...(lot.likely(0.3) ? [{ name: 'Elementary schools', of: (c: Child) => / Elementary$/.test(c.school) }] : []),
+    ...(lot.likely(0.2) ? [{ name: 'Title I schools', of: (c: Child) => c.school === 'Adams Elementary' }] : []),
+  ],
+  'Years in the country': (lot) =>
+    lot.some<Row>(
+      [
+        { name: '1 year', of: (c) => c.since === 1 },
+        { name: '2 years', of: (c) => c.since === 2 },
+        { name: '3 or more years', of: (c) => c.since > 2 },
+        { name: '1 to 2 years', of: (c) => c.since < 3 },
+        { name: '2 years or more', of: (c) => c.since > 1 },
+      ],
+      2,
+    ),
+  House: (lot) =>
+    lot.some(
+      ['Aspen', 'Birch', 'Cedar', 'Everyone else'].map((name, at) => ({ name, of: (c) => c.level === at + 1 })),
+      2,
+    ),
+}
+
+const reading = { of: everybody, did: (c: Child) => c.reads, phrase: 'read at grade level' } as const
+const isAt =
+  (school: string): Is =>
+  (c) =>
+    c.school === school
+const bare = (school: string): string => school.split(' ')[0] as string
+const within = (of: Is, measure: Omit<Measure, 'name'>): Omit<Measure, 'name'> => ({
+  ...measure,
+  of: (c) => measure.of(c) && of(c),
+})
+
+/** Measures that have to do with each other. */
+const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
+  subjects: (lot) => [
+    { name: 'Reading', ...reading },
+    {
+      name: 'Math',
+      of: lot.likely(0.5) ? everybody : (c) => c.isTested,
+      did: (c) => c.counts,
+      phrase: 'meet grade level in math',
+    },
+  ],
+  levels: (lot) =>
+    lot.pick<readonly Measure[]>([
+      [1, 2, 3, 4].map((at) => ({ name: `Level ${at}`, of: everybody, did: (c) => c.level === at })),
+      [
+        { name: 'Meets expectations', of: everybody, did: (c) => c.level === 3 },
+        { name: 'Exceeds expectations', of: everybody, did: (c) => c.level === 4 },
+        { name: 'Meets or exceeds expectations', of: everybody, did: (c) => c.level > 2 },
+      ],
+      [
+        { name: 'Proficient or above in reading', of: everybody, did: (c) => c.level > 2 },
+        { name: 'Advanced in reading', of: everybody, did: (c) => c.level === 4 },
+        { name: 'Below basic in reading', of: everybody, did: (c) => c.level === 1 },
+      ],
+      [
+        { name: 'Score 3 or higher', of: everybody, did: (c) => c.level > 2 },
+        { name: 'Score 2 or lower', of: everybody, did: (c) => c.level < 3 },
+        { name: 'Score 4', of: everybody, did: (c) => c.level === 4 },
+      ],
+    ]),
+  schools: (lot) => {
+    const name = (school: string) => lot.pick([`Reading at ${bare(school)}`, `${school} reading`, `Reading, ${school}`])
+    const each = schools.map((school) => ({ name: name(school), ...within(isAt(school), reading) }))
+    return [...(lot.likely(0.7) ? [{ name: 'Reading', ...reading }] : []), ...lot.some(each, 2).slice(0, 3)]
+  },
+  grades: (lot) =>
+    lot
+      .some<Measure>(
+        [
+          { name: 'Reading', ...reading },
+          {
+            name: lot.pick(['Grade 3 reading', 'Reading, grade 3', '3rd-grade reading']),
+            ...within((c) => c.grade === 3, reading),
+          },
+          { name: 'Reading, grades 3 to 4', ...within((c) => c.grade < 5, reading) },
+          {
+            name: lot.pick(['Reading, grades 4–5', 'Reading (4th–5th)']),
+            ...within((c) => c.grade === 4 || c.grade === 5, reading),
+          },
+          { name: 'Reading, grades 5 and 6', ...within((c) => c.grade > 4, reading) },
+          { name: 'Reading, elementary schools', ...within((c) => c.grade < 6, reading) },
+        ],
+        3,
+      )
+      .slice(0, 4),
+  'of groups': (lot) => [
+    ...(lot.likely(0.8) ? [{ name: 'Reading', ...reading }] : []),
+    ...lot
+      .some<Measure>(
+        [
+          {
+            name: lot.pick(['Reading, girls', 'Reading, female students']),
+            ...within((c) => c.gender === 'Female', reading),
+          },
+          { name: 'Reading, boys', ...within((c) => c.gender === 'Male', reading) },
+          { name: 'Reading, White students', ...within((c) => c.race === 'White', reading) },
+          { name: 'Reading, Hispanic', ...within((c) => c.race === 'Hispanic', reading) },
+          { name: 'Reading, English learners', ...within((c) => c.language !== 'English', reading) },
+          { name: 'Reading, not English learners', ...within((c) => c.language === 'English', reading) },
+          { name: 'Reading, White girls', ...within((c) => c.race === 'White' && c.gender === 'Female', reading) },
+          { name: 'Reading, English learners or students with disabilities', ...within(hidden, reading) },
+          {
+            name: 'Reading, neither English learners nor students with disabilities',
+            ...within((c) => !hidden(c), reading),
+          },
+          { name: 'Reading at Adams', ...within(isAt('Adams Elementary'), reading) },
+          { name: 'Not reading, Hispanic', of: (c) => c.race === 'Hispanic', did: (c) => !c.reads },
+        ],
+        2,
+      )
+      .slice(0, 3),
+  ],
+  courses: (lot) =>
+    lot
+      .some<Measure>(
+        [
+          { name: 'Take an advanced course', of: everybody, did: (c) => c.takes },
+          { name: 'Pass an advanced course', of: (c) => c.takes, did: (c) => c.passes },
+          { name: 'Pass an advanced course, of all students', of: everybody, did: (c) => c.passes },
+          { name: 'Do not take an advanced course', of: everybody, did: (c) => !c.takes },
+        ],
+        2,
+      )
+      .slice(0, 3),
+  suspensions: (lot) =>
+    lot
+      .some<Measure>(
+        [
+          { name: 'Suspended', of: everybody, did: (c) => c.suspended > 0, ...(lot.likely(0.3) && { unit: 'rate' }) },
+          { name: 'Students suspended', of: everybody, did: (c) => c.suspended > 0, unit: 'count' },
+          { name: 'Suspended more than once', of: (c) => c.suspended > 0, did: (c) => c.suspended > 1 },
+          { name: 'Suspended once', of: everybody, did: (c) => c.suspended === 1 },
+          { name: 'Suspended twice or more', of: everybody, did: (c) => c.suspended > 1 },
+          { name: 'Days lost to suspension', of: everybody, did: (c) => c.suspended > 0, unit: 'days' },
+          { name: 'Days lost per 100 students', of: everybody, did: (c) => c.suspended > 0, unit: 'days' },
+        ],
+        2,
+      )
+      .slice(0, 3),
+  years: (lot) => [
+    { name: 'Graduate', of: everybody, did: (c) => c.reads },
+    {
+      name: lot.pick(['Graduate, three years together', 'Graduate, years combined', 'Graduate, two years together']),
+      of: everybody,
+      did: (c) => c.reads,
+      isTogether: true,
+    },
+  ],
+  points: () => [{ name: 'Screened on track', of: everybody, did: (c) => c.reads, points: ['Fall', 'Winter'] }],
+  scores: (lot) => [
+    { name: 'Reading', ...reading },
+    ...(lot.likely(0.6)
+      ? [{ name: 'Average score', of: everybody, did: (c: Child) => c.reads, unit: 'score' as const }]
+      : []),
+    ...schools.slice(0, 2).map((school) => ({
+      ...{ name: `Average score at ${bare(school)}`, of: isAt(school), did: (c: Child) => c.reads },
+      unit: 'score' as const,
+    })),
+  ],
+  shares: () => [
+    { name: 'Students in gifted programs by group', of: everybody, did: (c) => c.takes, isOfOneNumber: true },
+    { name: 'In a gifted program', of: everybody, did: (c) => c.takes },
+  ],
+  'two names': () => [
+    { name: 'Reading', ...reading },
+    { name: 'Literacy', ...reading, before: 'Reading' },
+  ],
+  'some rows': (lot) => [
+    { name: 'Reading', ...reading },
+    { name: lot.pick(['High school reading', 'Reading in grades 5 to 6']), ...within((c) => c.grade > 4, reading) },
+    { name: 'Reading at elementary schools', ...within((c) => / Elementary$/.test(c.school), reading) },
+  ],
+  'heads of some': (lot) => [
+    { name: 'Reading', ...reading },
+    ...schools.slice(0, 3).map((school) => ({
+      ...{ name: `Reading at ${bare(school)}`, ...within(isAt(school), reading) },
+      hasNoRows: lot.likely(0.4),
+    })),
+  ],
+  'a group by grades': (lot) => [
+    { name: 'Reading, grades 3 to 4', ...within((c) => c.grade < 5, reading) },
+    { name: 'Reading, grades 5 and 6', ...within((c) => c.grade > 4, reading) },
+    lot.likely(0.5)
+      ? { name: 'Reading, students with disabilities', ...within((c) => c.kind !== 'None', reading) }
+      : { name: 'Reading, English learners', ...within((c) => c.language !== 'English', reading) },
+  ],
+  namesakes: (lot) => [
+    { name: 'Graduation rate', of: everybody, did: (c) => c.passes, hasNoRows: lot.likely(0.5) },
+    { name: 'Graduation rate by race', of: everybody, did: (c) => c.passes, hasNoTotal: true },
+    ...(lot.likely(0.5)
+      ? [
+          {
+            name: 'Graduation rate, girls',
+            of: (c: Child) => c.gender === 'Female',
+            did: (c: Child) => c.passes,
+            hasNoTotal: lot.likely(0.5),
+          },
+        ]
+      : []),
+  ],
+  cohort: (lot) => [
+    { name: 'Class of 2030: on track', of: everybody, did: (c) => c.reads, isCohort: true },
+    ...(lot.likely(0.5)
+      ? [{ name: 'Class of 2030: in good standing', of: everybody, did: (c: Child) => c.counts, isCohort: true }]
+      : []),
+  ],
+  population: (lot) => [
+    { name: 'Ready for college', of: everybody, did: (c) => c.passes, population: 'All students' },
+    {
+      name: 'Ready for college',
+      of: (c) => c.takes,
+      did: (c) => c.passes,
+      population: lot.pick(['Students tested', 'Girls', 'Grade 6']),
+    },
+  ],
+}
+
+type Reading =
+  | { figure: number; n?: number; numerator?: number; public?: true }
+  | { state: 'withheld'; n?: number; mark?: string; public?: true }
+
+/** How a source tells its figures. */
+const styles = {
+  exact: (figure: number, n: number, numerator: number) => ({ figure, n, numerator }),
+  'to one decimal': (figure: number, n: number) => ({ figure: Math.round(figure * 10) / 10, n }),
+  'in whole numbers': (figure: number, n: number) => ({ figure: Math.round(figure), n }),
+} as const
+
+export interface DrawnPlan {
+  readonly says: string
+  readonly states: readonly RecordState[]
+}
+
+/** The plan of a seed. */
+export function drawnPlan(seed: number): DrawnPlan {
+  const lot = new Lot(seed)
+  const family = lot.pick(Object.keys(families))
+  const measures = [
+    ...(families[family]?.(lot) ?? []),
+    ...(lot.likely(0.15) ? (families[lot.pick(Object.keys(families))]?.(lot) ?? []).slice(0, 2) : []),
+  ]
+  const inYears = years.slice(family === 'years' ? 0 : family === 'cohort' ? 1 : lot.mostly([2, 2, 2, 1, 0]))
+  const children = childrenOf(lot, inYears)
+  const named = lot.likely(0.6)
+    ? lot.some(['Race and ethnicity', 'Gender', 'Language'], 1)
+    : lot.some(Object.keys(categories), 1)
+  const rows = named
+    .slice(0, 3)
+    .flatMap((category) => (categories[category]?.(lot) ?? []).map((row) => ({ ...row, category })))
+  const all = { name: lot.mostly(['All students', 'Total', 'Students']), of: everybody, category: undefined }
+  const style = lot.mostly(Object.keys(styles) as (keyof typeof styles)[])
+  const floor = lot.mostly([10, 5, 20, 3])
+  const isOne = lot.likely(0.15)
+  const list = [...(lot.likely(0.9) ? [all] : []), ...rows].filter(
+    (row, at, every) => every.findIndex((other) => other.name === row.name) === at && children.some(row.of),
+  )
+  const groups = list.slice(0, 4 + lot.upTo(4))
+  const [isPublic, isMarked, lacks, isListed, hasPapers] = [0.12, 0.15, 0.2, 0.2, 0.25].map((p) => lot.likely(p))
+  const readingOf = (row: Row, m: Measure, counted: readonly Child[]): Reading => {
+    const n = counted.length
+    const numerator = counted.filter(m.did).length
+    if (isMarked && n < floor && lot.likely(0.7))
+      return { state: 'withheld', ...(lot.likely(0.4) && { n }), ...(lot.likely(0.3) && { mark: '*' }) }
+    const days = counted.reduce((sum, c) => sum + c.days, 0)
+    const told: Reading =
+      m.unit === 'count'
+        ? { figure: numerator, ...(lot.likely(0.8) && { n }) }
+        : m.unit === 'days'
+          ? { figure: /per 100/.test(m.name) ? (days / n) * 100 : days, n }
+          : m.unit === 'score'
+            ? { figure: 200 + Math.round((100 * numerator) / n), n }
+            : styles[style]((numerator / n) * 100, n, numerator)
+    const one = m.isOfOneNumber ? ofOneNumber(children, m, numerator) : told
+    if (lacks && lot.likely(0.2))
+      return { figure: (one as { figure: number }).figure, ...(isPublic && { public: true }) }
+    return isPublic && lot.likely(row === all ? 0.8 : 0.4) ? { ...one, public: true } : one
+  }
+  const values = measures.flatMap((m, at) => {
+    const told = m.hasNoRows ? groups.slice(0, 1) : lot.likely(0.2) ? groups.filter(() => lot.likely(0.8)) : groups
+    const own = m.hasNoTotal ? told.filter((row) => row.name !== all.name) : told
+    const times = m.isTogether ? [inYears.at(-1) as string] : inYears
+    return times.flatMap((year) =>
+      own.flatMap((row) => {
+        const isIn = (c: Child) => m.isTogether || c.year === (m.isCohort ? inYears[0] : year)
+        const counted = children.filter((c) => isIn(c) && m.of(c) && row.of(c))
+        if (counted.length === 0 || lot.likely(0.03)) return []
+        const key = { measure: `m${at}`, group: row.name, year }
+        const points = (m.points ?? []).flatMap((point) => {
+          const there = lot.likely(0.7) ? counted : counted.filter(() => lot.likely(0.9))
+          return there.length === 0 ? [] : [{ ...key, point, reading: readingOf(row, m, there) }]
+        })
+        return [{ ...key, reading: readingOf(row, m, counted) }, ...points]
+      }),
+    )
+  })
+  const categoriesUsed = isOne ? ['Student groups'] : [...new Set(groups.flatMap((g) => g.category ?? []))]
+  const records = [
+    plainRecord('district', 'district', {
+      name: 'Juniper Fork',
+      ...(floor !== 10 && { smallCellFloor: floor }),
+      ...(lot.likely(0.05) && { neverPublicSmall: true }),
+      ...(isListed && { enrollment: children.filter((c) => c.year === inYears.at(-1)).length }),
+    }),
+    ...categoriesUsed.map((name) => plainRecord('dimension', name, { name, ...(lot.likely(0.3) && { addsUp: true }) })),
+    ...groups.map(({ name, category, of }, sort) =>
+      plainRecord('studentGroup', name, {
+        ...{ name, sort },
+        ...(name === all.name && lot.likely(0.9) && { isTotal: true }),
+        ...(category !== undefined && lot.likely(0.85) && { dimension: isOne ? 'Student groups' : category }),
+        ...(lot.likely(0.1) && { focus: true }),
+        ...(isListed &&
+          lot.likely(0.9) && { enrollment: children.filter((c) => c.year === inYears.at(-1) && of(c)).length }),
+      }),
+    ),
+    ...measures.map(
+      ({ name, phrase = lot.likely(0.3) ? name.toLowerCase() : undefined, population, unit = 'percent' }, at) =>
+        plainRecord('measure', `m${at}`, {
+          ...{ short: name, unit },
+          ...(phrase !== undefined && { phrase }),
+          ...(population !== undefined && { population }),
+          ...(isPublic && lot.likely(0.3) && { public: true }),
+          ...(lot.likely(0.2) && { reference: lot.pick(groups).name }),
+        }),
+    ),
+    ...values.map((v) => {
+      const kind = 'point' in v ? 'interim' : 'value'
+      return plainRecord(kind, derivedId(kinds[kind], v as never) as string, v)
+    }),
+  ]
+  const says = [family, ...named.slice(0, 3), style, ...(floor === 10 ? [] : [`floor ${floor}`])].join(', ')
+  return hasPapers ? withPapers(records, { lot, floor, says, measures }) : { says, states: records }
+}
+
+/** The share of all who did that are in this group, as “of those in gifted programs, so many are girls” has it. */
+function ofOneNumber(children: readonly Child[], m: Measure, numerator: number): Reading {
+  const n = children.filter(m.did).length
+  return { figure: n === 0 ? 0 : (numerator / n) * 100, n }
+}
+
+/** A row as a second paper had it: one more child, who did. */
+function putRight(row: Readonly<Record<string, unknown>>, at: number): Readonly<Record<string, unknown>> {
+  const { n, numerator } = row as { n?: number; numerator?: number }
+  if (at % 3 !== 1 || n === undefined || numerator === undefined) return row
+  return { ...row, n: n + 1, numerator: numerator + 1, figure: ((numerator + 1) / (n + 1)) * 100 }
+}
+
+/** After a paper of some rows somebody changes what it told of. */
+function withPapers(
+  states: readonly RecordState[],
+  { lot, floor, says, measures }: { lot: Lot; floor: number; says: string; measures: readonly Measure[] },
+): DrawnPlan {
+  const renamed = states.map((r) => {
+    const before = r.kind === 'measure' ? measures[Number(r.id.slice(1))]?.before : undefined
+    return before === undefined ? r : { ...r, values: { ...r.values, short: before } }
+  })
+  const plan: Plan = planOf(renamed)
+  const rows = [...plan.all('value'), ...plan.all('interim')]
+  const printed = rows.flatMap((row) => {
+    const { measure, year, group, reading: of } = row
+    if (of?.figure === undefined || (of.n ?? 0) < floor || !lot.likely(0.6)) return []
+    return [
+      {
+        measure,
+        year,
+        group,
+        figure: of.figure,
+        n: of.n,
+        numerator: of.numerator,
+        ...('point' in row && { point: row.point }),
+      },
+    ]
+  })
+  const asPrinted = printed.map((row) => Object.fromEntries(Object.entries(row).filter(([, of]) => of !== undefined)))
+  const named = namesFor(plan, asPrinted as Parameters<typeof namesFor>[1])
+  const paper = plainRecord('briefingSent', 'paper', {
+    document: 'fullPlan',
+    exportedOn: '2026-09-01',
+    printed: asPrinted,
+    named,
+  })
+  const gone = lot.pick(rows)
+  const one = lot.pick(plan.all('studentGroup'))
+  const what = lot.pick([
+    'nothing',
+    'a row gone',
+    'a group gone',
+    'a measure gone',
+    'a group renamed',
+    'a figure changed',
+  ])
+  const later = states.map((r): RecordState => {
+    if (what === 'a row gone' && r.id === gone.id) return { ...r, gone: true }
+    if (what === 'a measure gone' && (r.id === gone.measure || r.values['measure'] === gone.measure))
+      return { ...r, gone: true }
+    if (what === 'a group gone' && one.isTotal !== true && (r.id === one.id || r.values['group'] === one.id))
+      return { ...r, gone: true }
+    if (what === 'a group renamed' && r.id === one.id) return { ...r, values: { ...r.values, name: 'Early risers' } }
+    if (what === 'a figure changed' && r.id === gone.id && gone.reading?.n !== undefined) {
+      const { n, numerator } = gone.reading
+      const reading = {
+        figure: (((numerator ?? 3) + 1) / (n + 2)) * 100,
+        n: n + 2,
+        ...(numerator !== undefined && { numerator: numerator + 1 }),
+      }
+      return { ...r, values: { ...r.values, reading } }
+    }
+    return r
+  })
+  const second = {
+    ...paper,
+    id: 'second',
+    values: { ...paper.values, exportedOn: '2026-10-01', printed: asPrinted.map(putRight) },
+  }
+  const papers = lot.likely(0.3) ? [paper, second] : [paper]
+  return { says: `${says}, ${papers.length > 1 ? 'two papers' : 'a paper'} and ${what}`, states: [...later, ...papers] }
+}
