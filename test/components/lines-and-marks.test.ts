@@ -263,3 +263,36 @@ test('an open card in 640 px has its fields off the line beside them, and none u
   expect(label.left - (line?.x ?? 0)).toBeGreaterThanOrEqual(12)
   await w.page.keyboard.press('Escape')
 })
+
+/** Columns of a table of which a part is seen, and not all, between the heads of its rows and what stays at its end. */
+const cut = (table: Locator) =>
+  table.evaluate((e) => {
+    const area = e.parentElement?.getBoundingClientRect()
+    const [corner, ...rest] = [...e.querySelectorAll('thead tr:first-child > th')]
+    const last = rest.at(-1)
+    const sums = last && getComputedStyle(last).position === 'sticky' ? last.getBoundingClientRect().left : area?.right
+    const [from, to] = [corner?.getBoundingClientRect().right ?? 0, sums ?? 0]
+    return [...e.querySelectorAll('thead th[data-col]')].flatMap((th) => {
+      const { left, right } = th.getBoundingClientRect()
+      const seen = Math.min(right, to) - Math.max(left, from)
+      return seen > 1 && seen < right - left - 1 ? [th.textContent] : []
+    })
+  })
+
+test('in 640 px each column of a wide table is seen whole or not at all, from its first cell to its last', async () => {
+  for (const title of ['Who carries what', 'Policy backing', 'The team']) {
+    const main = await see(title, 640, 900)
+    const table = main.getByRole('grid').first()
+    await table.scrollIntoViewIfNeeded()
+    await expect.poll(() => cut(table), title).toEqual([])
+    await expect(table.locator('[data-cell][tabindex="0"]'), `${title}: its marked cell is seen`).toBeInViewport({
+      ratio: 1,
+    })
+    await table.locator('[data-cell][tabindex="0"]').focus()
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End', 'ArrowLeft']) {
+      await w.page.keyboard.press(key)
+      await expect.poll(() => cut(table), `${title}, ${key}`).toEqual([])
+      await expect(table.locator(':focus')).toBeInViewport({ ratio: 0.99 })
+    }
+  }
+})
