@@ -296,3 +296,19 @@ test('in 640 px each column of a wide table is seen whole or not at all, from it
     }
   }
 })
+
+test('the bar beside an open card in 640 px is one line beside its cells and its form', async () => {
+  const main = await see('Consultation log', 640, 800)
+  await main.getByRole('button', { name: 'Results by group, first quarter', exact: true }).click()
+  const shadow = (of: string) =>
+    main
+      .locator(of)
+      .first()
+      .evaluate((e) => getComputedStyle(e).boxShadow)
+  expect(await shadow('tr[class*="_open_"]')).toContain('-6px 0px')
+  expect(await shadow('tr[class*="_open_"] > *')).toBe('none')
+  expect(await shadow('tr[class*="openBelow"] > td')).toContain('-6px 0px')
+  const [row, form] = [main.locator('tr[class*="_open_"]').first(), main.locator('tr[class*="openBelow"] > td').first()]
+  expect((await row.boundingBox())?.x).toBe((await form.boundingBox())?.x)
+  await w.page.keyboard.press('Escape')
+})
