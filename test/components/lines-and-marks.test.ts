@@ -312,3 +312,27 @@ test('the bar beside an open card in 640 px is one line beside its cells and its
   expect((await row.boundingBox())?.x).toBe((await form.boundingBox())?.x)
   await w.page.keyboard.press('Escape')
 })
+
+test('over a long form whose line is out of view stands whose it is, and no field that has the focus is under it', async () => {
+  for (const [title, name] of [
+    ['Policies', 'AC Nondiscrimination'],
+    ['Funding sources', 'General fund, base budget'],
+  ] as const) {
+    const main = await see(title, 1366)
+    await main.getByRole('button', { name, exact: true }).click()
+    const form = main.getByRole('article', { name })
+    const head = main.locator('[class*="stays"] > span', { hasText: name })
+    await expect(head).toBeHidden()
+    const last = form.getByRole('button', { name: /^Done/ }).last()
+    await last.focus()
+    await last.scrollIntoViewIfNeeded()
+    await expect(head).toBeInViewport({ ratio: 1 })
+    for (let i = 0; i < 12; i++) {
+      await w.page.keyboard.press('Shift+Tab')
+      if (!(await head.isVisible())) break
+      const [over, at] = [await head.boundingBox(), await w.page.locator(':focus').boundingBox()]
+      expect(at?.y, `${title}, ${i}`).toBeGreaterThanOrEqual((over?.y ?? 0) + (over?.height ?? 0))
+    }
+    await w.page.keyboard.press('Escape')
+  }
+})
