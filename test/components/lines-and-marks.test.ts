@@ -336,3 +336,24 @@ test('over a long form whose line is out of view stands whose it is, and no fiel
     await w.page.keyboard.press('Escape')
   }
 })
+
+test('a goal that is chosen in a form has its number, and is found by it; what Enter takes says so off its words', async () => {
+  const main = await see('Goals')
+  await main.locator('[data-record^="strategy/"] button[aria-expanded]:not([aria-haspopup])').first().click()
+  const goal = main.getByRole('combobox', { name: 'Goal', exact: true })
+  await expect(goal).toHaveValue(/^Goal \d: \w/)
+  const was = await goal.inputValue()
+  await goal.fill('goal 3')
+  const offered = w.page.getByRole('option').first()
+  await expect(offered).toHaveText(/^Goal 3: More students graduate on time/)
+  const key = await offered.locator('kbd').boundingBox()
+  const text = await offered.evaluate((e) => {
+    const range = document.createRange()
+    range.selectNode([...e.childNodes].find((n) => n.nodeType === Node.TEXT_NODE) as Node)
+    return range.getBoundingClientRect().right
+  })
+  expect((key?.x ?? 0) - text).toBeGreaterThanOrEqual(12)
+  await goal.press('Escape')
+  await expect(goal).toHaveValue(was)
+  await w.page.keyboard.press('Escape')
+})
