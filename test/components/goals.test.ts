@@ -317,7 +317,13 @@ describe('the source of a measure', () => {
     await open([...goal, baseline, value('all', 41, 400)])
     await expect(w.page.getByText('No source yet.')).toBeVisible()
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
-    await w.page.getByLabel('Source of these figures').fill('State test')
+    const source = w.page.getByLabel('Source of these figures')
+    const [asked, table] = [
+      await source.boundingBox(),
+      await w.page.getByRole('region', { name: /figures to enter$/ }).boundingBox(),
+    ]
+    expect(asked?.y, 'where figures are from is asked before them').toBeLessThan(table?.y ?? 0)
+    await source.fill('State test')
     await press('Tab')
     await expect.poll(() => w.records('measure')[0]?.values.source).toBe('State test')
     await w.page.getByRole('button', { name: 'Where each figure comes from' }).click()
