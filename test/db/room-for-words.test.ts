@@ -267,7 +267,7 @@ it('what a paper leaves out keeps clear of the last words above it', async () =>
   })
   const [page = []] = await placed((await make(records, { document: 'policy' })).bytes)
   const last = page.findLast((w) => w.size > 10)
-  const note = page.find((w) => w.words.startsWith('Left out here'))
+  const note = page.find((w) => w.words.startsWith('The full plan for the board has more'))
   expect(last?.words).toMatch(/stages\.$/)
   expect((last?.y ?? 0) - (note?.y ?? 0)).toBeGreaterThan(17)
 })
