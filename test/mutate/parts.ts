@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { isNamesake, related } from './related.ts'
 
 export interface Part {
@@ -52,10 +53,19 @@ export function nearTo(file: string): readonly string[] {
   return known
 }
 
-/** Its namesakes are asked of a file first, then what is near it, then what is there for the part; see `Task`. */
+/** Many short tests that between them come to nearly all of a folder, and see whatever is another there: they are asked first. */
+const broad: Readonly<Record<string, string>> = {
+  'shared/figures/suppression': 'test/unit/figures/suppression/as-before.test.ts',
+}
+
+/**
+ * What is there for a file's folder as a whole is asked first, then its namesakes, then what is near it, then what is there for
+ * the part; see `Task`.
+ */
 export const weightsFor = (file: string, { also = [] }: Part): Readonly<Record<string, number>> =>
   Object.fromEntries([
     ...also.map((test) => [test, 2] as const),
     ...nearTo(file).map((test) => [test, 1] as const),
     ...[...also, ...nearTo(file)].filter((test) => isNamesake(test, file)).map((test) => [test, 0.3] as const),
+    ...[broad[dirname(file)] ?? []].flat().map((test) => [test, 0.05] as const),
   ])

@@ -129,9 +129,11 @@ class PartRun {
     this.#verdicts.set(id, { ...verdict, budget, tests })
   }
 
-  /** Not noticed by those tests alone: what is known of it stays. */
+  /** Not noticed by those tests alone: what is known of it stays, and where nothing is, all others are yet to be asked. */
   #unnoticed(m: Numbered, verdict: Omit<Verdict, 'budget' | 'tests'>): void {
-    if (only === undefined || this.#verdicts.of(m) === undefined) this.#set(m.id, verdict)
+    if (only === undefined) this.#set(m.id, verdict)
+    else if (this.#verdicts.of(m) === undefined)
+      this.#verdicts.set(m.id, { ...verdict, is: 'unfinished', budget: 0, tests })
   }
 
   #hear = (note: Note): void => {
