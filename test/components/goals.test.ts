@@ -148,7 +148,7 @@ describe('a first goal, by keyboard alone', () => {
 
     await tabTo('Add a measure')
     await press('Enter')
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     // What is wanted less of is not taken for better when there is more of it.
     await type('Chronic absence')
     await press('Tab')
@@ -156,10 +156,11 @@ describe('a first goal, by keyboard alone', () => {
     await expect(w.page.getByText('By its name, fewer is better.')).toBeVisible()
     await press('Shift+Tab')
     await press('Control+a')
-    await type('Grade 3 reading')
+    await type('read at grade level')
     await press('Tab')
     await expect.poll(() => w.records('measure')[0]?.values.direction).toBe('up')
-    await type('read at grade level')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await type('Grade 3 reading')
     await press('Tab')
     await expect(focused()).toHaveAccessibleName(/The figures are about/)
     await type('c')
@@ -543,13 +544,68 @@ describe('a goal that goes', () => {
     await goTo(w.page, /^Goals/)
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
 
-    // The words of a new goal's sentence lead into a new measure as “Add a measure” does, at its name.
+    // A word of a new goal's sentence begins its measure, and leads to the very field that it names.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     // A press of the mouse shows where it led, and which word is next.
     await expect(focused()).toHaveAttribute('data-sent', '')
+  })
+})
+
+describe('each word of a goal’s sentence opens its own field', () => {
+  const word = (name: RegExp) => w.page.locator('[data-sentence]').getByRole('button', { name })
+  const years = set('district', 'district', {
+    ...{ name: 'Juniper Fork 12', fiscalYearStartMonth: 7 },
+    ...{ planFrom: '2023-24', planTo: '2028-29' },
+  })
+  // Of a checkbox its words are seen.
+  const inView = () => expect(focused().or(w.page.locator('label:has(:focus)')).last()).toBeInViewport()
+  const bare = [...district, years, set('goal', 'reading', { title: 'Reading', sort: 1 })]
+
+  test.each([
+    [/^whom/, 'All students'],
+    [/^what is counted/, 'What is counted'],
+    [/^the starting figure/, /^(Students|Number counted) 2023–24, All students/],
+    [/^the target/, /^Target 2028–29, All students/],
+    [/^when/, 'Year of the final target'],
+  ] as const)('%s, of a goal that has no measure yet', async (name, field) => {
+    await open(bare)
+    await word(name).click()
+    await expect(focused()).toHaveAccessibleName(field)
+    await inView()
+    await expect.poll(() => w.records('measure').length).toBe(field === 'All students' ? 0 : 1)
+  })
+
+  test.each([
+    [/^(all )?students/i, 'All students'],
+    [/^read at grade level/, 'What is counted'],
+    [/^40/, /^Baseline 2023–24, All students/],
+    [/^2023–24/, 'Baseline year'],
+    [/^52/, /^Target 2028–29, All students/],
+    [/^the end of 2028–29|^June 2029/, 'Year of the final target'],
+  ] as const)('%s, of a goal that has all of them', async (name, field) => {
+    const of = { measure: 'm', group: 'all' }
+    const [value, target] = [
+      { ...of, year: '2023-24' },
+      { ...of, year: '2028-29' },
+    ]
+    await open([
+      ...goal,
+      set('goal', 'reading', { focusGroups: ['all'] }),
+      set('value', derivedId(kinds.value, value) ?? '', { ...value, reading: { figure: 40, n: 200 } }),
+      set('target', derivedId(kinds.target, target) ?? '', { ...target, aim: { figure: 52 } }),
+    ])
+    await word(name).click()
+    await expect(focused()).toHaveAccessibleName(field)
+    await inView()
+  })
+
+  test('its end, of a goal whose measure has no year yet', async () => {
+    await open([...district, set('goal', 'reading', { title: 'Reading', end: '2029-06', sort: 1 })])
+    await word(/^June 2029/).click()
+    await expect(focused()).toHaveAccessibleName('Ends')
   })
 })
 
@@ -572,7 +628,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.waitForTimeout(300)
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
@@ -612,7 +668,7 @@ describe('a goal whose name has just been typed', () => {
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
     await expect.poll(() => w.records('measure').length).toBe(0)
@@ -621,7 +677,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })
@@ -755,7 +811,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect.poll(() => w.records('measure')).toHaveLength(1)
-    await expect(w.page.getByRole('textbox', { name: 'Name of the measure' })).toBeFocused()
+    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
     await press('Control+z')
     await expect.poll(() => w.records('measure')).toHaveLength(0)
     expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')
