@@ -9,6 +9,7 @@ import { type Names, namesOf } from './named.ts'
 import { type Found, partitionsOf } from './partitions.ts'
 import { publicRows } from './public-rows.ts'
 import type { Partition } from './search.ts'
+import { fewInSpans } from './spans-by-sums.ts'
 import type { Standing } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
@@ -108,7 +109,8 @@ export class AskedTable {
         const next = this.open(union) ? union : this.order.find((g) => parts.includes(g.id) && this.open(g.id))?.id
         if (next) this.hide(next)
       }
-      for (const ids of fewInPieces(among, this.own, input.floor)) {
+      const { floor } = input
+      for (const ids of [...fewInPieces(among, this.own, floor), ...fewInSpans(among, this.own, floor)]) {
         const next = ids.every(stands) ? ids.find((id) => this.open(id)) : undefined
         if (next) this.hide(next)
       }
