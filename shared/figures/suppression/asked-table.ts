@@ -9,6 +9,7 @@ import { type Names, namesOf } from './named.ts'
 import { type Found, partitionsOf } from './partitions.ts'
 import { publicRows } from './public-rows.ts'
 import type { Partition } from './search.ts'
+import { fewInSpans } from './spans-by-sums.ts'
 import type { Standing } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
@@ -108,7 +109,8 @@ export class AskedTable {
         const next = this.open(union) ? union : this.order.find((g) => parts.includes(g.id) && this.open(g.id))?.id
         if (next) this.hide(next)
       }
-      for (const ids of fewInPieces(among, this.own, input.floor)) {
+      const { floor } = input
+      for (const ids of [...fewInPieces(among, this.own, floor), ...fewInSpans(among, this.own, floor)]) {
         const next = ids.every(stands) ? ids.find((id) => this.open(id)) : undefined
         if (next) this.hide(next)
       }
@@ -141,7 +143,7 @@ export class AskedTable {
   }
 
   /** Known to a reader: shown now, or printed in a paper that went out. */
-  standing(id: string, edition: Edition): Standing {
+  standing(id: string, edition: Edition, knowsPublic = false): Standing {
     const own = this.own.get(id) ?? unknown
     const cell = this.cells.get(id)
     const reading = this.input.readings.get(id)
@@ -155,8 +157,8 @@ export class AskedTable {
       const counts = two && isWithheld(this.cells.get(two.beside)) ? two.counts : own
       return { is: 'known', counts, publicN, few: false }
     }
-    // A public source has it, and so it keeps nobody company, as long as another row may.
-    if (isWithheld(cell) && this.#isKnownInPublic(id)) return { is: 'known', counts: own, publicN, few: false }
+    if (knowsPublic && isWithheld(cell) && cell.withheld === 'complement' && this.#inPublic.has(id))
+      return { is: 'known', counts: own, publicN, few: false }
     if (isWithheld(cell)) {
       const few =
         this.putRight.has(id) ||
@@ -201,8 +203,11 @@ export class AskedTable {
     return true
   }
 
-  #isKnownInPublic = (id: string): boolean =>
-    this.#inPublic.has(id) && this.order.some((g) => !g.isTotal && !this.#inPublic.has(g.id) && this.open(g.id))
+  /** Whether a row is withheld that a public source has, which keeps nobody company as long as another one may. */
+  get hidesPublic(): boolean {
+    const isOther = (g: CellGroup) => !g.isTotal && !this.#inPublic.has(g.id) && this.open(g.id)
+    return [...this.#inPublic].some((id) => isWithheld(this.cells.get(id))) && this.order.some(isOther)
+  }
 
   /** Whether a row may still go. */
   open = (id: string): boolean => isShown(this.cells.get(id)) && !this.input.printed?.has(id)

@@ -67,11 +67,19 @@ export class Decision {
     // All students may be known from a state's report card, though the plan withholds them or has no row for them.
     const elsewhere =
       total !== undefined && !isShown(this.#table.cells.get(total)) && this.#table.own.get(total)?.n != null
+    const readers = [
+      ...(elsewhere ? [false, true] : [false]).map((knowsAll) => ({ knowsAll, knowsPublic: false })),
+      // Last of all one who has what a public source tells of rows that are withheld.
+      ...(this.#table.hidesPublic ? [{ knowsAll: elsewhere, knowsPublic: true }] : []),
+    ]
     for (const [nth, edition] of this.#table.editions.entries())
-      for (const knowsAll of elsewhere ? [false, true] : [false])
+      for (const knows of readers)
         for (const [at, grids] of (this.#table.grids.get(edition) ?? [[]]).entries()) {
-          const as = { name: `${nth} ${knowsAll} ${at}`, exchanges: at === 0 }
-          const systemNow = () => this.#system(edition, knowsAll, grids)
+          const as = {
+            name: `${nth} ${Object.values(knows).join(' ')} ${at}`,
+            exchanges: at === 0 && !knows.knowsPublic,
+          }
+          const systemNow = () => this.#system(edition, knows, grids)
           const system = systemNow()
           if (!edition.earlier)
             for (const h of system.hidden.values()) if (h.is !== 'cell' && h.few) this.#leftToday.add(h.id)
@@ -85,6 +93,8 @@ export class Decision {
             }
             if (!isFewOfAll && this.#company.hideAlike(target, systemNow)) return true
             if (this.#company.hideFor(system, target, isFewOfAll, systemNow)) return true
+            // What a public source leaves of a number, no paper takes back.
+            if (knows.knowsPublic) continue
             this.#lost.add(target.id)
             this.#givesAway ||= target.few && !target.unnamed?.isHeld
           }
@@ -124,9 +134,9 @@ export class Decision {
     this.#bare.add(target.id)
   }
 
-  #system(edition: Edition, knowsAll: boolean, grids: readonly Grid[]): System {
+  #system(edition: Edition, { knowsAll, knowsPublic }: Knows, grids: readonly Grid[]): System {
     const standing = (id: string): Standing => {
-      const is = this.#table.standing(id, edition)
+      const is = this.#table.standing(id, edition, knowsPublic)
       return knowsAll && id === this.#table.total?.id ? { ...is, is: 'known', few: false } : is
     }
     const { floor, groups, told } = this.#table.input
@@ -159,6 +169,12 @@ export class Decision {
     const isOpen = total !== undefined && this.#table.open(total)
     return target.is === 'cell' && isOpen && !keepsEnough({ ...system, rows }, target, 1)
   }
+}
+
+/** What a reader has beside a paper: all students, by a report card; rows that a public source tells of. */
+interface Knows {
+  readonly knowsAll: boolean
+  readonly knowsPublic: boolean
 }
 
 /** A reader of one edition, and of the tables by several ways as one may take them. Exchanges don't look at these, and are asked once. */

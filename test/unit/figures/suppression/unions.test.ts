@@ -270,11 +270,26 @@ it.each([
   ['Pre-K', 'Pre-K to 1', 'K to 2', '2'],
   ['Grade 3', 'Grade 3, 4 or 5', 'Grade 4, 5 or 6', 'Grade 6'],
   ['Year 3', 'Years 3–5', 'Years 4–6', 'Year 6'],
+  ['Newcomers (first year)', 'First through third year', 'Second through fourth year', 'Fourth year'],
+  ['Primary', 'Primary to middle', 'Intermediate to high', 'High'],
+  ['Grade 3', 'Below grade 6', 'Grades 4–6', 'Grade 6'],
+  ['Lot A', 'Lot A up to lot C', 'Beyond lot A', 'Lot D'],
 ])('does not tell of eight at one end by “%s”, “%s” and “%s”', (...names) => {
   const rows = (few: number): readonly Row[] =>
     [60, 210, 150 + few, few].map((n, i) => [names[i] as string, n / 2, n] as const)
   expect(open(rows(8)).length, 'a second row keeps it company').toBeLessThan(3)
   expect(open(rows(40)), 'forty nobody minds').toHaveLength(4)
+})
+
+it('takes rows that name no span, or of which not as many did, for none that overlap', () => {
+  const rows = (names: readonly string[], did = 4): readonly Row[] => [
+    [names[0] as string, 30, 60],
+    [names[1] as string, 105, 210],
+    [names[2] as string, 79, 158],
+    [names[3] as string, did, 8],
+  ]
+  expect(open(rows(['Lot A', 'Lot B', 'Lot C', 'Lot D']))).toHaveLength(3)
+  expect(open(rows(['Lot A', 'Lot A up to lot C', 'Beyond lot A', 'Lot D'], 6))).toHaveLength(3)
 })
 
 it('takes “levels 1 and 4” for two levels, and not for those between them', () => {
