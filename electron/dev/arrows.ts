@@ -51,12 +51,7 @@ function importsOf(file: string, source: string, all: Sources): readonly string[
 }
 
 /** A sentence for each fault in how the files import each other. */
-export function faultsOf(
-  sources: Sources,
-  trees: readonly Tree[],
-  laws: readonly OnlyIn[],
-  tangled: readonly string[] = [],
-): readonly string[] {
+export function faultsOf(sources: Sources, trees: readonly Tree[], laws: readonly OnlyIn[]): readonly string[] {
   const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source, sources)]))
   return [
     ...trees.flatMap((tree) => upward(tree, imports)),
@@ -64,7 +59,7 @@ export function faultsOf(
       (circle) =>
         `In a circle: ${[...circle, circle[0]].join(' imports ')}. Move what they share into a file below both.`,
     ),
-    ...circlesOfFolders(imports, tangled),
+    ...circlesOfFolders(imports),
     ...laws.flatMap((law) => elsewhere(law, sources)),
     ...leaning(sources),
   ]
@@ -112,10 +107,7 @@ function circlesIn(imports: ReadonlyMap<string, readonly string[]>): readonly (r
 }
 
 /** Folders beside each other whose files import each other in a circle, directly or through others, each with the files. */
-function circlesOfFolders(
-  imports: ReadonlyMap<string, readonly string[]>,
-  tangled: readonly string[],
-): readonly string[] {
+function circlesOfFolders(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const arrows = [...imports].flatMap(([file, to]) =>
     to.flatMap((target) => {
       const [from, other] = whereTheyPart(file, target)
@@ -123,8 +115,7 @@ function circlesOfFolders(
     }),
   )
   const beside = Map.groupBy(arrows, ({ from }) => path.posix.dirname(from))
-  return [...beside].flatMap(([folder, within]) => {
-    if (tangled.includes(folder)) return []
+  return [...beside.values()].flatMap((within) => {
     const asks = new Map(
       [...Map.groupBy(within, ({ from }) => from)].map(([from, own]) => [from, own.map(({ other }) => other)]),
     )

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { around, faultsOf, sourcesIn, unaskedIn } from './arrows.ts'
 import { dialectIn } from './comments.ts'
-import { folders, laws, tangled, trees } from './floors.ts'
+import { folders, laws, trees } from './floors.ts'
 import { demandNode } from './node-version.ts'
 import { scaleFaults, sheetsIn } from './scales.ts'
 
@@ -21,7 +21,7 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
 process.stdout.write('floors, circles and what has one place\n')
 const sources = sourcesIn('.', folders)
 const others = around('.')
-const faults = [...faultsOf(sources, trees, laws, tangled), ...unaskedIn(sources, others)]
+const faults = [...faultsOf(sources, trees, laws), ...unaskedIn(sources, others)]
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 process.stdout.write('plain English in comments\n')
 const dialect = dialectIn(new Map([...sources, ...others]))

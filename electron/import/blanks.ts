@@ -1,4 +1,4 @@
-import type { Cell, Rows } from '../../shared/import/table/table.ts'
+import type { Cell, Rows } from '../../shared/import/cells/cells.ts'
 
 /** The longest run of blanks that anyone uses to place a word in a cell. */
 const MOST_BLANKS = 24

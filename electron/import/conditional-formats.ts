@@ -1,4 +1,4 @@
-import { type Cell, cellText } from '../../shared/import/table/table.ts'
+import { type Cell, cellText } from '../../shared/import/cells/cells.ts'
 import { type Shown, shownBy, UNSEEN } from './number-formats.ts'
 import { attribute, columnAt, plain } from './xml.ts'
 

@@ -1,6 +1,6 @@
 import { CsvError, type Options, type Parser, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
-import { limits, type Rows } from '../../shared/import/table/table.ts'
+import { limits, type Rows } from '../../shared/import/cells/cells.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas } from '../../shared/words/index.ts'

@@ -1,5 +1,5 @@
+import { type Cell, cellText, isBlank, limits } from '../../shared/import/cells/cells.ts'
 import type { Beside } from '../../shared/import/table/beside.ts'
-import { type Cell, cellText, isBlank, limits } from '../../shared/import/table/table.ts'
 import { commas, plural } from '../../shared/words/index.ts'
 import { attribute } from './xml.ts'
 

@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank } from '../../shared/import/table/table.ts'
+import { type Cell, cellText, isBlank } from '../../shared/import/cells/cells.ts'
 import { attribute, columnAt } from './xml.ts'
 
 /** A merged cell: its first and last row and column, from 0. */

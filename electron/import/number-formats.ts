@@ -1,5 +1,5 @@
 import { months } from '../../shared/days/index.ts'
-import type { Cell } from '../../shared/import/table/table.ts'
+import type { Cell } from '../../shared/import/cells/cells.ts'
 
 /**
  * What a number format displays, where a reader would take it for something else than the value: a mark, a text,

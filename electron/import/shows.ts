@@ -1,5 +1,5 @@
+import { type Cell, cellText, isBlank } from '../../shared/import/cells/cells.ts'
 import { isStruck, STRUCK } from '../../shared/import/table/beside.ts'
-import { type Cell, cellText, isBlank } from '../../shared/import/table/table.ts'
 import { conditionalFormatsOf } from './conditional-formats.ts'
 import { type Shown, shownBy, UNSEEN } from './number-formats.ts'
 import { attribute, columnAt } from './xml.ts'

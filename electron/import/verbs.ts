@@ -1,4 +1,4 @@
-import type { Selecting, Selection, WholeRows } from '../../shared/import/table/select.ts'
+import type { Selecting, Selection, WholeRows } from '../../shared/import/rows/select.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
 import type { ManualVerbs } from './manual/verbs.ts'

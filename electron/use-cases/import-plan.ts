@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
-import type { OpenQuestion } from '../../shared/import/draft.ts'
+import type { OpenQuestion } from '../../shared/import/draft/draft.ts'
 import { type Answers, withColumnAnswers, withRowAnswers } from '../../shared/import/plan/answers.ts'
 import { planDraftOf } from '../../shared/import/plan/begin.ts'
 import type { PlanDraft } from '../../shared/import/plan/draft.ts'

@@ -226,5 +226,5 @@ const notRemembered = (why: string): string =>
 const notInPlan = (why: string) =>
   appError(
     'stopped',
-    `The document was saved, but the plan could not keep a copy of it. ${why} Export it again so that the plan keeps it.`,
+    `The document was saved, but the plan could not keep a copy of it. ${why} Print it again so that the plan keeps it.`,
   )

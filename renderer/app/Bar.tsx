@@ -4,10 +4,20 @@ import { dayInWords } from '../../shared/days/index.ts'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { BareButton, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
-import { shareScreen, todayHere, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
+import {
+  goBack,
+  shareScreen,
+  todayHere,
+  undo,
+  usePlace,
+  useSave,
+  useSharedScreen,
+  useUndoName,
+} from '../state/index.ts'
 import { keyNames } from '../state/keys.ts'
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
+import { usePlaces } from '../state/place.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
 import { replyInDistrictWords } from '../state/spoken.ts'
 import { useUnsaved } from '../state/unsaved.ts'
@@ -28,6 +38,7 @@ export function Bar() {
   const label = useUndoName()
   return (
     <header className={styles.bar} data-region="bar" tabIndex={-1}>
+      <Back />
       <Crumbs />
       {label === null ? null : (
         <BareButton look="link" className={styles.undo} onPress={() => void undo()}>
@@ -46,6 +57,18 @@ export function Bar() {
         <kbd>{keyNames('Ctrl K')}</kbd>
       </BareButton>
     </header>
+  )
+}
+
+/** The way back from where a press led: not everybody knows the keys for it. */
+function Back() {
+  const last = usePlaces((s) => s.back.at(-1)?.page)
+  const to = useOwnWords()(pageOf(last ?? '')?.title ?? '')
+  if (to === '') return null
+  return (
+    <BareButton look="link" className={styles.back} title={`Back to ${to}`} onPress={() => void goBack()}>
+      <span aria-hidden="true">← </span>Back<span className="vh"> to {to}</span>
+    </BareButton>
   )
 }
 

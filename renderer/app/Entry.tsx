@@ -3,6 +3,7 @@ import { doneWords } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { small } from '../../shared/words/index.ts'
 import { Icon } from '../components/index.ts'
+import { toHead } from '../components/scroller.ts'
 import { closeOverlays } from '../state/commands.ts'
 import { go, usePlace } from '../state/index.ts'
 import { placeInRail } from '../state/pages.ts'
@@ -15,6 +16,8 @@ const stepStatus = {
   notBegun: ['o-none', 'Not started'],
   notNow: ['o-not', 'Not now'],
 } as const
+
+const workHere = () => document.querySelector('[data-region="work"]')
 
 /** A line of the rail: a link to a page, or a command. Criteria: `aria-current` on the current page (4.1.2). */
 export function Entry({
@@ -49,7 +52,7 @@ export function Entry({
       onPress={() => {
         closeOverlays()
         if (act) act()
-        else if (page) go(page)
+        else if (page) void go(page).then((gone) => gone && here === 'page' && toHead(workHere()))
       }}
     >
       {status === undefined ? null : (

@@ -234,7 +234,7 @@ function InAndOut({ conflicts }: { conflicts: boolean }) {
         onClick={() => choose({ at: here, open: !open })}
       >
         <span>Import and export</span>
-        <Icon name="i-down" size={14} {...(open && { className: styles.up ?? '' })} />
+        <Unfolds open={open} />
       </button>
       {open ? (
         <ul className={styles.inside}>
@@ -248,6 +248,11 @@ function InAndOut({ conflicts }: { conflicts: boolean }) {
     </li>
   )
 }
+
+/** The mark of an entry that leads to no page: it unfolds what is below it. */
+const Unfolds = ({ open }: { open: boolean }) => (
+  <Icon name="i-down" size={12} className={`${styles.unfolds} ${open ? styles.up : ''}`} />
+)
 
 function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
   const here = support.steps.filter((id) => pageOf(id))
@@ -275,11 +280,13 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
         {progressOf === null ? null : (
           <span className={styles.count}>
             {done}/{support.steps.length}
-            <span className="vh"> steps</span> filled in
+            <span className="vh"> steps</span> filled
+            <span className="vh"> in</span>
             {withOpen > 0 ? <span className="vh">, {withOpen} of them with findings open</span> : null}
             {begun > 0 ? <span className="vh">, {begun} in progress</span> : null}
           </span>
         )}
+        <Unfolds open={open} />
       </button>
       {open ? (
         <div className={styles.steps}>

@@ -11,9 +11,10 @@ import { useAttached } from '../state/attached.ts'
 import { useOverlays, useSlimRail } from '../state/commands.ts'
 import { useFieldHistory } from '../state/fieldHistory.ts'
 import { focusOn, giveFocus } from '../state/focus.ts'
-import { usePlace, useRecord } from '../state/index.ts'
+import { cameBack, usePlace, useRecord } from '../state/index.ts'
 import { later } from '../state/later.tsx'
 import { drawnBy, loadPage, type PageComponent, pageOf } from '../state/page.ts'
+import { type Places, usePlaces } from '../state/place.ts'
 import { useRemoval } from '../state/removal.ts'
 import { useTour } from '../state/tour.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
@@ -21,6 +22,7 @@ import { Bar } from './Bar.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
 import { Rail } from './Rail.tsx'
+import type { Return as ReturnPart } from './Return.tsx'
 import styles from './Shell.module.css'
 import { useStillPage } from './useStillPage.ts'
 
@@ -28,6 +30,9 @@ const TourStrip = later<Parameters<typeof TourPart>[0]>(
   () => import('../features/tour/TourStrip.tsx').then((m) => m.TourStrip),
   { name: 'tour' },
 )
+const Return = later<Parameters<typeof ReturnPart>[0], Places>(() => import('./Return.tsx').then((m) => m.Return), {
+  asked: [usePlaces, (s) => s.place.seen !== undefined],
+})
 const Palette = later(() => import('../features/search/Palette.tsx').then((m) => m.Palette), {
   asked: [useOverlays, (s) => s.find],
 })
@@ -68,9 +73,10 @@ export function Shell() {
   useEffect(() => {
     if (before.current === key) return
     before.current = key
-    toHead(stage.current)
+    if (!cameBack()) toHead(stage.current)
   }, [key])
   useEffect(() => {
+    if (cameBack()) return
     const [kind, record] = (inner ?? at)?.split('/') ?? []
     if (!kind || !record) return
     const line = recordSelector(kind, record)
@@ -116,6 +122,7 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
+      <Return stage={stage} />
       <ToastRegion />
       <Palette />
       <MenuDialog />

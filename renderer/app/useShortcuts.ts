@@ -68,11 +68,18 @@ export function useShortcuts(): void {
     const onPress = () => {
       waitsForLetter = 0
     }
+    // The side buttons of a mouse, which go back and forward in any browser.
+    const onSide = ({ button }: MouseEvent) => {
+      if (button === 3) void goBack()
+      if (button === 4) void goForward()
+    }
     window.addEventListener('keydown', onKey)
+    window.addEventListener('mouseup', onSide)
     window.addEventListener('focusin', onFocus)
     window.addEventListener('pointerdown', onPress)
     return () => {
       window.removeEventListener('keydown', onKey)
+      window.removeEventListener('mouseup', onSide)
       window.removeEventListener('focusin', onFocus)
       window.removeEventListener('pointerdown', onPress)
     }

@@ -153,7 +153,7 @@ function Cell({ part, value, onChange }: { part: Field; value: unknown; onChange
       choices={[
         { id: NOBODY, title: 'No choice yet' },
         ...(gone ? [{ id: text, title: 'No longer in the plan' }] : []),
-        ...choices,
+        ...choices.map((c) => ({ id: c.id, title: c.says ?? c.title })),
       ]}
       onChange={onChange}
     />

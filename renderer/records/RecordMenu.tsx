@@ -5,7 +5,7 @@ import { askRemoval, go, planNow } from '../state/index.ts'
 import { AttachedCount, attachedEntries } from './AttachedCount.tsx'
 import { move, type Sorted } from './edits.ts'
 import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
-import { useRowVerb } from './rowKeys.ts'
+import { HEAD, useRowVerb } from './rowKeys.ts'
 
 interface Props {
   readonly kind: string
@@ -24,9 +24,6 @@ interface Props {
   /** A word on the button, if it is among others. */
   readonly word?: string
 }
-
-/** The button of a line that opens it. */
-const HEAD = '[aria-expanded]:not([aria-haspopup])'
 
 /** Kinds of attachments: nothing is attached to them in turn. */
 const attachmentKinds = new Set(['evidence', 'comment'])

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { focusNow, recordSelector } from '../components/focusField.ts'
+import type { About } from '../../shared/domain/schema.ts'
+import { focusField, focusNow, recordSelector } from '../components/focusField.ts'
 import { showToast, useKey } from '../state/index.ts'
 import { keyNames, typing } from '../state/keys.ts'
+import { onReturned } from '../state/undo.ts'
 
 /** How to remove each record that is on the page with a menu. */
 const removers = new Map<string, () => void>()
@@ -62,11 +64,32 @@ function removeFocused(): void {
   if (at !== undefined && !at.inField) removers.get(at.key)?.()
 }
 
+/** The button of a line that opens it. */
+export const HEAD = '[aria-expanded]:not([aria-haspopup])'
+
+/**
+ * Leads back to the line that Undo brought back: the focus had gone on to its neighbor when it went. Nobody is led out of a
+ * dialog, a field, or the bar, where the next press of Undo takes back one more.
+ */
+function toReturned(returned: readonly About[]): void {
+  const at = document.activeElement ?? document.body
+  const area = at.closest('[role="dialog"]') ? '[role="dialog"]' : 'main'
+  if (at !== document.body && !at.matches(`:is(${area}, [role="status"]) *`)) return
+  if (at.closest('[data-field]') !== null) return
+  // From a menu to its menu, as Delete had gone: a wide table stays where it is scrolled to.
+  const button = at.closest('[data-menu]') === null ? HEAD : '[data-menu] button'
+  focusField(returned.map(({ kind, id }) => `${area} ${recordSelector(kind, id)} ${button}`).join(', '))
+}
+
 /** E and Delete on a row or card of records, on its menu or its head: to its first field, and away with a way back. */
 export function useRowKeys(): void {
   useEffect(() => {
     document.addEventListener('paste', pasteOnLine)
-    return () => document.removeEventListener('paste', pasteOnLine)
+    const unhear = onReturned(toReturned)
+    return () => {
+      document.removeEventListener('paste', pasteOnLine)
+      unhear()
+    }
   }, [])
   useKey('e', 'In a list, edit the record whose menu is in focus', editFocused)
   const back = keyNames('Ctrl Z')

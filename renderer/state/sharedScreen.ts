@@ -15,11 +15,9 @@ const SHARED_SCREEN_AUDIENCE: Audience = 'board'
 export const useSharedScreen = (): boolean => useApp((s) => s.settings.sharedScreen === true)
 export const isShared = (): boolean => useApp.getState().settings.sharedScreen === true
 
-/** Switches the shared screen on or off, and announces it in these words. Fields that it hides are saved before. */
-export async function shareScreen(
-  on: boolean,
-  text = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared',
-): Promise<void> {
+/** Switches the shared screen on or off, and announces it. Fields that it hides are saved before. */
+export async function shareScreen(on: boolean): Promise<void> {
+  const text = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
   const saved = await saveSettings({ sharedScreen: on })
   if (!saved) return
   showToast(text)

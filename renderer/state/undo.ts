@@ -1,9 +1,10 @@
+import type { About } from '../../shared/domain/schema.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import { readCommand } from '../../shared/merge/change.ts'
 import { invoke } from './bridge.ts'
 import { commitForms, useTypedIn } from './forms.ts'
 import { inLine } from './queue.ts'
-import { applyCommitted, useRecords } from './records.ts'
+import { applyCommitted, confirmed, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
 import { isShared, useSharedScreen } from './sharedScreen.ts'
 import { replyInDistrictWords } from './spoken.ts'
@@ -49,6 +50,22 @@ export const undo = (): Promise<void> => takeBack('plan.undo', 'undo', 'Undone')
 /** Does again what was last taken back. */
 export const redo = (): Promise<void> => takeBack('plan.redo', 'redo', 'Redone')
 
+const hearers = new Set<(returned: readonly About[]) => void>()
+
+/** Hears which removed records Undo or Redo brought back. Gives the way to stop. */
+export function onReturned(hear: (returned: readonly About[]) => void): () => void {
+  hearers.add(hear)
+  return () => void hearers.delete(hear)
+}
+
+/** Takes in what was committed, and tells of records that came back by it. */
+function takeIn(committed: Committed): void {
+  const returned = committed.records.filter((r) => !r.gone && confirmed(r.kind, r.id)?.gone === true)
+  applyCommitted(committed)
+  saveDone(committed.at)
+  if (returned.length > 0) for (const hear of hearers) hear(returned.map(({ kind, id }) => ({ kind, id })))
+}
+
 async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'redo', word: string): Promise<void> {
   void commitForms()
   saveBegun()
@@ -57,8 +74,7 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
     const label = which === 'undo' ? last : first
     const result = await invoke(channel, undefined)
     if (result.ok) {
-      applyCommitted(result.value)
-      saveDone(result.value.at)
+      takeIn(result.value)
       const both = await takeOther(channel, which, result.value)
       const name = (which === 'redo' && both?.redo) || label
       showToast(name === null || isShared() ? word : `${word}: ${replyInDistrictWords(name)}`)
@@ -81,8 +97,7 @@ async function takeOther(
   if (pair === undefined || done[which] === null || done[which] !== pair[which]) return undefined
   const other = await invoke(channel, undefined)
   if (!other.ok) return undefined
-  applyCommitted(other.value)
-  saveDone(other.value.at)
+  takeIn(other.value)
   pairs.set(readCommand(other.value.command).id, pair)
   return pair
 }

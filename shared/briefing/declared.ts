@@ -7,7 +7,7 @@ import { storyOf } from '../figures/story.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
 import type { StatusWord } from '../rules/status.ts'
 import { statusNames } from '../rules/status-names.ts'
-import { capital, fteWords, languageName, listed, moneyWords, small, strung } from '../words/index.ts'
+import { capital, fteWords, languageName, listed, moneyWords, quotation, small, strung } from '../words/index.ts'
 import type { Context } from './context.ts'
 import { afterStatus, type Dated, missed } from './duties.ts'
 import { effectWords } from './effects.ts'
@@ -73,9 +73,6 @@ export function referenceTo(ctx: Named, kind: string, id: string): string {
 export const isDropped = ({ plan }: Seen, kind: string, id: string): boolean =>
   kind === 'goal' && plan.get('goal', id)?.status === 'dropped'
 
-/** Typed words in quotation marks; words with quotation marks of their own get none, so that none are nested. */
-export const quoted = (text: string): string => (/[“”"]/.test(text) ? text : `“${text}”`)
-
 function meetingName(ctx: Named, record: Values): string {
   const { forum, date } = record as { forum?: string; date?: string }
   ctx.told('meeting', record.id, 'forum', 'date')
@@ -106,8 +103,8 @@ export function inWords(ctx: Named, field: Field, value: unknown): string {
     kind === 'commitment'
       ? referenceTo(ctx, kind, id)
       : isDropped(ctx, kind, id)
-        ? `dropped goal ${quoted(nameOf(ctx, kind, id))}`
-        : `${small(kindOf(kind)?.one ?? kind)} ${quoted(referenceTo(ctx, kind, id))}`
+        ? `dropped goal ${quotation(nameOf(ctx, kind, id))}`
+        : `${small(kindOf(kind)?.one ?? kind)} ${quotation(referenceTo(ctx, kind, id))}`
   if (shape.t === 'money') return plainMoney(value as number)
   if (shape.t === 'figure' && shape.unit === 'fte') return fteWords(value as number)
   if (shape.t === 'about') return about(value as About)
@@ -231,7 +228,7 @@ const neutral: Readonly<Record<string, string>> = {
   'studentGroup.reason': 'Why it is in focus',
   'instruction.group': 'Student group',
   'goal.focusGroups': 'Student groups it is for',
-  'capture.what': 'Taken down as',
+  'capture.what': 'Recorded as',
 }
 
 /** The label of a field, for print. */
@@ -260,12 +257,22 @@ export function fieldOf(
   return { label, paragraphs: ctx.write.paragraphs(said, where) }
 }
 
+/** A flag in a sentence of its own: behind a whole sentence “No” would be read as an answer to it. */
+const denied: Readonly<Record<string, string>> = {
+  'department.isEquityOffice': '',
+  'dimension.addsUp': 'Its groups do not add up to all students',
+  'commitment.missionNamesEquity': 'The mission does not name equity',
+  'engagement.toldThem': 'They were not told what was done',
+}
+const flagWords = (path: string, label: string, value: unknown): string | undefined =>
+  denied[path] === undefined ? undefined : value === true ? label : denied[path]
+
 /** A field as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
 export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
   const said = fieldOf(ctx, kind, record, name)
   if (said === undefined) return []
-  // Said where it is so, and nowhere else: “Yes” would add nothing.
-  if (`${kind.name}.${name}` === 'department.isEquityOffice') return [said.label]
+  const flag = flagWords(`${kind.name}.${name}`, said.label, record[name])
+  if (flag !== undefined) return [flag]
   const [first = '', ...rest] = said.paragraphs
   return [filled(said.label, first) ?? `${said.label}: ${first}`, ...rest]
 }

@@ -53,7 +53,7 @@ export function notInForm(
   reader: Reader,
 ): AppError | null {
   const { name, inLanguages, goesOut } = documentKind(document)
-  const refused = (says: string) => appError('bad-input', `${says} Nothing was saved. Export the PDF.`)
+  const refused = (says: string) => appError('bad-input', `${says} Nothing was saved. Print it to PDF.`)
   if (form === 'slides' && !shown.includes(document)) {
     const names = listed(shown.map((d) => `“${documentKind(d).name}”`))
     return refused(`“${name}” has no slides: they are made of ${names}.`)

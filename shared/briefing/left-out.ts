@@ -3,7 +3,7 @@ import { countOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
-import { commas, countInWords, listed, plural, small } from '../words/index.ts'
+import { capital, commas, countInWords, listed, plural, small } from '../words/index.ts'
 import type { Context } from './context.ts'
 import type { Block } from './document.ts'
 import { documentKind } from './documents.ts'
@@ -226,6 +226,10 @@ const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
+/** “The full plan for the board has more: 8 policies; 1 term.” */
+const hasMore = (where: string, kinds: readonly string[]): string =>
+  `${capital(where)} has ${kinds[0]?.startsWith('more ') ? '' : 'more: '}${kinds.join('; ')}.`
+
 /** Where the rest can be read. */
 const fullPlan = ({ reader }: Context): string => `the full plan for the ${reader ?? 'board'}`
 
@@ -242,9 +246,9 @@ export function leftOutNote(ctx: Context): Block[] {
   // out: the officer” a board makes an officer who was dropped.
   const kinds = [...whole.map((s) => withNames(ctx, s).says), ...figures]
   const text = [
-    kinds.length > 0 ? `Left out here, but in ${fullPlan(ctx)}: ${kinds.join('; ')}.` : '',
-    pictures.length > 0 ? `Left out as a picture: ${pictures.join('; ')}.` : '',
-    parts.length > 0 ? `Parts left out by choice: ${parts.join('; ')}.` : '',
+    kinds.length > 0 ? hasMore(fullPlan(ctx), kinds) : '',
+    pictures.length > 0 ? `Too large to draw here: ${pictures.join('; ')}.` : '',
+    parts.length > 0 ? `Left out on purpose: ${listed(parts)}.` : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return text.length === 0 ? [] : [{ t: 'note', text: text.join(' '), end: true }]
@@ -296,9 +300,10 @@ export function compactNote(ctx: Context, here: readonly string[], named: number
   // The page has a table's line for partly printed kinds, and there is more of such a kind, too.
   const rest = [...inTurn.slice(most), ...partly]
   const entries = rest.reduce((sum, s) => sum + s.count, 0)
-  const alone = named < 0
-  const number = alone ? ` of ${new Set(rest.map((s) => s.kind)).size} kinds` : ''
-  const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}${number}, in whole or in part${alone ? '' : `: ${kindsNamed(rest)}`}`
+  const others =
+    named < 0
+      ? `${commas(entries)} ${plural(entries, 'entry', 'entries')} of ${new Set(rest.map((s) => s.kind)).size} kinds`
+      : `more on ${kindsNamed(rest)}`
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => withNames(ctx, s, all ? mostLetters : fewLetters).says),
@@ -306,8 +311,8 @@ export function compactNote(ctx: Context, here: readonly string[], named: number
     ...(all ? figures : figures.length > 0 ? ['figures or targets of some measures'] : []),
   ]
   const said = [
-    here.length > 0 ? `Left out to keep this on ${room(ctx)}: ${listed(here)}.${inBriefing(ctx)}` : '',
-    kinds.length > 0 ? `Left out here, but in ${elsewhere(ctx)}: ${kinds.join('; ')}.` : '',
+    here.length > 0 ? `To fit on ${room(ctx)}, this leaves out ${listed(here)}.${inBriefing(ctx)}` : '',
+    kinds.length > 0 ? hasMore(elsewhere(ctx), kinds) : '',
     laterWords(ctx),
   ].filter((s) => s !== '')
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]

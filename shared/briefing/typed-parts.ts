@@ -1,5 +1,5 @@
 import type { FieldShape } from '../domain/schema.ts'
-import { small } from '../words/index.ts'
+import { quotation, small } from '../words/index.ts'
 
 /**
  * Words that were typed for a few things each, as the headings of a page in another language: each in quotation marks
@@ -12,7 +12,7 @@ export function typedParts(shape: FieldShape, value: unknown): string | undefine
   const typed = value as Readonly<Record<string, string | undefined>>
   const said = parts.flatMap(([name, p]) => {
     const words = typed[name]?.trim() ?? ''
-    return words === '' ? [] : [`${small(p.label)} ${/[“”"]/.test(words) ? words : `“${words}”`}`]
+    return words === '' ? [] : [`${small(p.label)} ${quotation(words)}`]
   })
   return said.length < 2 ? undefined : said.join('; ')
 }

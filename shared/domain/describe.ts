@@ -299,10 +299,10 @@ function pairWords(
   return /[?!]$/.test(subject) ? `${subject} ${text}` : `${subject.replace(/[.:;,]$/, '')}: ${text}`
 }
 
-/** One part with its label: “58 students”, “25 minutes”, “not: signed by the board”, “source: state report card”. */
+/** One part with its label: “58 students”, “25 minutes”, “signed by the board: no”, “source: state report card”. */
 function labeled(name: string, field: Field, value: unknown, words: string): string {
   const label = small(field.label)
-  if (field.shape.t === 'flag') return value === true ? label : `not: ${label}`
+  if (field.shape.t === 'flag') return value === true ? label : `${label}: no`
   if (name === 'n') return `${words} ${label}`
   if (name === 'minutes' || name === 'dots') return `${words} ${value === 1 ? label.replace(/s$/, '') : label}`
   if (name === 'shortest') return `${words} at the shortest`

@@ -120,6 +120,10 @@ export const asksForLess = (title: string | undefined): boolean =>
     title ?? '',
   )
 
+/** Whether a goal's own words ask for more of something: “More children read well”, “Raise graduation”. */
+const asksForMore = (title: string | undefined): boolean =>
+  /^\s*(more|raise|raising|increase|increasing|improve|improving|grow|double|higher)\b/i.test(title ?? '')
+
 /** Usual names for what a district wants less of. Teachers who stay are wanted, students who are retained are not. */
 const wantedLess =
   /\b(absen(ce|ces|t|tee|teeism)|truan(t|ts|cy)|tard(y|iness)|suspen(d|ded|sion|sions)|expuls(ion|ions)|expelled|discipline|disciplined|referr(al|als|ed)|drop(ped|s|ping)?[- ]?outs?|retained|grade retention|student retention|held back|mobility|arrest(s|ed)?|restrain(t|ts|ed)|seclu(sion|sions|ded)|bull(ying|ied)|fail(s|ed|ing|ure|ures)?|miss(es|ed)? .*\bdays?|lose .*\bdays?)\b/i
@@ -209,24 +213,27 @@ function toSlot(plan: Plan, measure: Measure, group: Group): Slot {
 function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Group): Slot {
   const by = finalTarget(plan, measure, group)?.aim?.by
   const start = plan.all('district')[0]?.fiscalYearStartMonth
-  const text = by
-    ? monthOfRough(by)
-    : measure?.targetYear
-      ? endOfYear(measure.targetYear, measure.yearKind ?? 'school', start)
-      : goal.end && monthOfRough(goal.end)
+  const ofYear = measure?.targetYear && endOfYear(measure.targetYear, measure.yearKind ?? 'school', start)
+  const text = by ? monthOfRough(by) : ofYear
+  if (!text && goal.end) return slot('by', monthOfRough(goal.end), 'when', { kind: 'goal', id: goal.id, name: 'end' })
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 
 /** The direction of a target: by its figures if both are known, else by which way is better, as measure or goal say. */
 function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measure, title: string | undefined): string {
   const [start, end] = [from, to].map((s) => (s.state === 'set' ? Number(s.text.replaceAll(',', '')) : Number.NaN))
-  const way = (end ?? Number.NaN) - (start ?? Number.NaN)
-  if (way === 0) return 'keep'
-  if (!Number.isNaN(way)) return way < 0 ? 'lower' : 'raise'
-  // Before anything says which way is better the sentence is about neither.
-  if (measure?.direction === undefined && !title?.trim()) return 'raise or lower'
-  return (measure?.direction ?? (asksForLess(title) ? 'down' : 'up')) === 'down' ? 'lower' : 'raise'
+  const by = (end ?? Number.NaN) - (start ?? Number.NaN)
+  if (by === 0) return 'keep'
+  if (!Number.isNaN(by)) return by < 0 ? 'lower' : 'raise'
+  // A new measure has the usual direction before anybody has entered what it counts: that says nothing of this goal.
+  const saysWhat = Boolean(measure?.phrase?.trim() || measure?.short?.trim())
+  const way = (saysWhat ? measure?.direction : undefined) ?? wayOf(title)
+  return way === undefined ? 'raise or lower' : way === 'down' ? 'lower' : 'raise'
 }
+
+/** Which way a goal's own words go, if they say one. */
+const wayOf = (title: string | undefined): 'up' | 'down' | undefined =>
+  asksForLess(title) ? 'down' : asksForMore(title) ? 'up' : undefined
 
 function frame(
   measure: Measure,

@@ -1,30 +1,23 @@
 import type { Plan } from '../domain/plan.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
+import { guessMark } from './cells/marks.ts'
+import { hasLetterBehind, readNumber } from './cells/numbers.ts'
 import { countsYears } from './columns/cohorts.ts'
 import { lastFigure } from './columns/column-use.ts'
 import { whole } from './columns/count-columns.ts'
 import { countDoubt } from './columns/doubted-count.ts'
 import { otherCount } from './columns/made-of.ts'
 import { figureColumns } from './columns/roles.ts'
+import { sheetQuestion, type TableRead } from './columns/table-read.ts'
 import { otherYears, yearsApart } from './columns/year-columns.ts'
-import { columnFor, figuresOf, type ImportDraft, wordsOf } from './draft.ts'
-import { guessMark } from './figures/marks.ts'
-import { hasLetterBehind, readNumber } from './figures/numbers.ts'
-import { groupOver } from './groups/group-over.ts'
-import { childrenQuestion } from './groups/several-of-one.ts'
-import type { Column, Role } from './table/columns.ts'
+import { columnFor, figuresOf, type ImportDraft, wordsOf } from './draft/draft.ts'
+import { groupOver } from './names/group-over.ts'
+import { childrenQuestion } from './subject/several-of-one.ts'
+import { acrossOf, type Column, figuresAt, type Role } from './table/columns.ts'
 import { code, head, mostlyYears, nHead, shareIn } from './table/heads.ts'
-import { acrossOf, figuresAt } from './table/select.ts'
-import type { TableRead } from './table/table-read.ts'
 import { readYear, yearInHeading } from './years/years.ts'
 
 const wholeYear = /^(sy |school year )?(19|20)\d{2}\s*[-–—/]\s*(\d{4}|\d{2})$/i
-
-/** The question which of several sheets with a table is meant. */
-export const sheetQuestion = (alike: readonly string[]): string => {
-  const shown = alike.slice(0, 6).map((name) => `“${name}”`)
-  return `Several sheets in this workbook have a table: ${shown.join(', ')}${alike.length > 6 ? ' and more' : ''}. Choose the one you mean.`
-}
 
 /** The open question about the use of columns; null if there is none. */
 export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan): string | null {

@@ -1,12 +1,13 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
-import { mappingId, mappingOp } from './columns/mapping.ts'
-import type { ImportDraft, Stands } from './draft.ts'
-import { betterWay, formOf, isShare } from './figures/form-of.ts'
-import type { MarkState } from './figures/marks.ts'
-import type { Line } from './preview.ts'
-import type { TableRead } from './table/table-read.ts'
+import type { MarkState } from './cells/marks.ts'
+import type { TableRead } from './columns/table-read.ts'
+import type { ImportDraft, Stands } from './draft/draft.ts'
+import { betterWay, formOf } from './draft/form-of.ts'
+import { mappingId, mappingOp } from './draft/mapping.ts'
+import type { Line } from './figures/preview.ts'
+import { isShare } from './figures/units.ts'
 
 /** The material for the one command of an import. */
 export interface OpsInput {

@@ -1,8 +1,8 @@
 import { type Plan, where } from '../domain/plan.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { commas, counted } from '../words/index.ts'
+import type { Line } from './figures/preview.ts'
 import type { Unit } from './figures/units.ts'
-import type { Line } from './preview.ts'
 
 /** What would print if a file's source is marked as public: its figures without a number of students. */
 interface PublicMeans {

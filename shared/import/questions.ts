@@ -1,11 +1,11 @@
 import type { Plan } from '../domain/plan.ts'
 import { columnQuestion, singleYear } from './asks.ts'
-import { columnFor, dayOf, figuresOf, type ImportDraft, type OpenQuestion } from './draft.ts'
-import { betterWay, formOf, unitSaid } from './figures/form-of.ts'
-import { onlyThousands } from './figures/numbers.ts'
+import { onlyThousands } from './cells/numbers.ts'
+import type { TableRead } from './columns/table-read.ts'
+import { columnFor, dayOf, figuresOf, type ImportDraft, type OpenQuestion } from './draft/draft.ts'
+import { betterWay, formOf, unitSaid } from './draft/form-of.ts'
 import { otherThing } from './subject/other-thing.ts'
-import type { TableRead } from './table/table-read.ts'
-import { heldInOtherYears } from './years/year-doubt.ts'
+import { heldInOtherYears } from './subject/year-doubt.ts'
 
 export const NO_MEASURE = 'Choose the measure these figures are for.'
 

@@ -203,7 +203,7 @@ function isBelowEnd(lines: readonly Line[], i: number): boolean {
 }
 
 /** All words with a small letter in them, in capitals. */
-const wordsIn = (lines: readonly Line[]): ReadonlySet<string> =>
+export const wordsIn = (lines: readonly Line[]): ReadonlySet<string> =>
   new Set(lines.flatMap((l) => l.text.match(/\p{L}*\p{Ll}\p{L}*/gu) ?? []).map((w) => w.toUpperCase()))
 
 /** Those that a table of contents or a list names: “JICK Bullying ..... 7”, “ACA, Sex Discrimination”, “see policy JICK”. */

@@ -230,7 +230,8 @@ function isOverText(full: readonly Candidate[], at: number): boolean {
 }
 const isSentence = /^\p{Lu}.*\p{Ll}.*\s.*(?:[.;:]|\p{Ll})$/u
 
-const isLabelAlone = (text: string): boolean => label.test(text) || (overList.test(text) && !/:\s*\S/.test(text))
+/** “Cross References:”, “See also”: words alone over a list. */
+export const isLabelAlone = (text: string): boolean => label.test(text) || (overList.test(text) && !/:\s*\S/.test(text))
 
 /** Whether the last of listed lines is the next policy’s heading: below an empty line, where the others have none. */
 function endsList(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {

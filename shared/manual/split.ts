@@ -6,6 +6,7 @@ import { blocksIn } from './exported.ts'
 import { isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
+import { alikeHeads } from './one-form.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sectionsIn } from './sections.ts'
@@ -160,8 +161,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     named.length > 0 && bare.length < named.length * MANY
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
-  const heads = begun.map((head) => beginOf(head, lines))
-  const unsure = begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)
+  const alike = certain.length > 0 ? { more: [], doubtful: [] } : alikeHeads(lines, begun)
+  const heads = [...begun, ...alike.more].toSorted((a, b) => a.at - b.at).map((head) => beginOf(head, lines))
+  const taken = new Set(alike.more.map((h) => h.at))
+  const unsure = [...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)), ...alike.doubtful]
+    .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
+    .toSorted((a, b) => a.at - b.at)
   const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const belowOf = ({ at }: Head, to: number): readonly Line[] =>

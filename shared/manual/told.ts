@@ -40,7 +40,7 @@ export function toldOf(parts: readonly Part[], text: string): readonly string[] 
       : []),
     ...(within.length > 0
       ? [
-          `${counted(within.length, 'line', 'lines')} may begin with a code and ${within.length === 1 ? 'is' : 'are'} taken for a heading within a policy: ${listed(within.slice(0, SHOWN))}${within.length > SHOWN ? ' and others' : ''}.`,
+          `${counted(within.length, 'line looks like the heading of another policy and was', 'lines look like headings of other policies and were')} taken as text: ${listed(within.slice(0, SHOWN))}${within.length > SHOWN ? ' and others' : ''}.`,
         ]
       : []),
     ...(twice.length > 0

@@ -21,7 +21,7 @@ interface Papers {
 /** A packet is made here for the board alone; whatever another body gets is its papers, and a person says when they went. */
 export const papersOf = (m: Meeting): Papers =>
   m.forum === 'board'
-    ? { name: 'packet', were: 'was', are: 'is', not: 'not exported yet' }
+    ? { name: 'packet', were: 'was', are: 'is', not: 'not printed yet' }
     : { name: 'papers', were: 'were', are: 'are', not: 'not marked as sent' }
 
 /** Whether a meeting whose papers are made of its agenda has none yet. The board's come from its briefing. */

@@ -48,9 +48,21 @@ export function firstSentence(text: string): string {
 /** What a sentence has room for of a typed text: names of schools, audiences and goals are whole in it. */
 const QUOTED = 100
 
+/** One quotation from its first letter to its last: marks around it would be heard twice. */
+const isQuotation = (text: string): boolean => /^“[^“”]*”$|^"[^"]*"$/.test(text)
+
+/** Quotation marks within others are single ones; an odd one is a sign of inches, or belongs to nothing. */
+function within(text: string): string {
+  const curly = text.replace(/“([^“”]*)”/g, '‘$1’')
+  return (curly.match(/"/g) ?? []).length % 2 === 0 ? curly.replace(/"([^"]*)"/g, '‘$1’') : curly
+}
+
+/** Typed words in quotation marks, whole. */
+export const quotation = (text: string): string => (isQuotation(text) ? text : `“${within(text)}”`)
+
 /** Typed text in quotation marks; one that is far too long ends between words. */
 export const quoted = (text: string): string =>
-  `“${text.length > QUOTED ? `${wholeWords(text.slice(0, 2 * QUOTED), QUOTED).trimEnd()}…` : text}”`
+  quotation(text.length > QUOTED ? `${wholeWords(text.slice(0, 2 * QUOTED), QUOTED).trimEnd()}…` : text)
 
 const vowel = /^(?:[aeiouàáâäãåèéêëìíîïòóôöõøùúûü]|h(?:our|onest|onou?r|eir))/i
 /** Words that begin with a vowel letter but not with a vowel sound. */

@@ -39,7 +39,7 @@ const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) =>
 describe('the agenda of tomorrow’s meeting', () => {
   test('is asked for, made, and printed from where it was made', async () => {
     await open([near()])
-    await expect(next()).toContainText('Make it, print or export it, then mark it as sent.')
+    await expect(next()).toContainText('Make it, print it, then mark it as sent.')
     await next().getByRole('button', { name: 'Make its agenda' }).click()
     await expect(main().getByRole('heading', { name: 'No agenda yet.' })).toBeVisible()
     await expect(main()).toContainText(/Late: its papers were due .* and it has no agenda yet\./)
@@ -71,7 +71,7 @@ describe('the agenda of tomorrow’s meeting', () => {
     await expect
       .poll(() => w.sent.findLast((s) => s.channel === 'briefing.preview')?.input)
       .toMatchObject({ document: 'agenda', of: { kind: 'meeting', id: 'near' }, date: on(1), draft: false })
-    await expect(button('Export PDF…')).toBeVisible()
+    await expect(button('Print to PDF…')).toBeVisible()
     await expect(button('For Word…')).toBeVisible()
     await expect(main()).toContainText('No start time is entered, so the agenda has minutes and no times.')
     await shot('agenda-briefings')
@@ -115,7 +115,7 @@ describe('the agenda of tomorrow’s meeting', () => {
     await expect(button(/^Print /)).toHaveCount(0)
     await shot('meetings-send')
     await button('Open the cabinet’s agenda').click()
-    await expect(main()).toContainText('Printed or exported')
+    await expect(main()).toContainText('Printed ')
     await shot('agenda-printed')
     await goTo(w.page, /^Meetings/)
     await button('Mark papers as sent today').click()
@@ -145,7 +145,7 @@ describe('the agenda of tomorrow’s meeting', () => {
 })
 
 describe('a room check', () => {
-  test('ends with the screen as it was before, and says in the bar what a shared one hides', async () => {
+  test('leaves the screen shared until somebody stops that, and says in the bar what a shared one hides', async () => {
     await open([near({ agenda })])
     await goTo(w.page, /^Meetings/)
     await w.page.setViewportSize({ width: 1280, height: 640 })
@@ -161,11 +161,14 @@ describe('a room check', () => {
     await expect(button('Larger letters: 150%')).toBeVisible()
     await expect(w.page.getByText(/They stay this large until you change the text size in Settings/)).toBeVisible()
     await button('They can read it').click()
-    await expect(main().getByRole('list', { name: 'Agenda' })).toBeVisible()
-    await expect(w.page.getByRole('banner').getByText('This screen is shared')).toHaveCount(0)
+    // The projector is still on.
+    await expect(w.page.getByText('This screen is still shared: what is not for a board stays hidden')).toBeVisible()
+    await expect(main().getByText('The agenda is hidden while you share this screen.')).toBeVisible()
     await expect(w.page.getByRole('navigation', { name: 'Plan' }).locator('[aria-current]')).toBeInViewport()
     await shot('after-check')
-    // A screen that was shared before stays so.
+    await button('Stop sharing this screen').click()
+    await expect(main().getByRole('list', { name: 'Agenda' })).toBeVisible()
+    await expect(w.page.getByRole('banner').getByText('This screen is shared')).toHaveCount(0)
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('screen is')
     await w.page.getByRole('dialog').getByText('This screen is shared').click()

@@ -94,6 +94,35 @@ describe('a question that two people left', () => {
     await expect(w.page.getByText('Emptied')).toBeVisible()
     await expect(w.page.getByRole('button', { name: 'Combine them into a new one…' })).toHaveCount(0)
   })
+
+  test('of a day shows each whole, and names the goal with its number', async () => {
+    const w = await openWindow({ ops: [...smallPlan, set('goal', 'reading', { end: '2028-06-30' })] })
+    await apart(w, 'end', '2029-06-30', '2028-12-31')
+    await expect(w.page.locator('blockquote')).toHaveText(['June 30, 2028', 'June 30, 2029', 'December 31, 2028'])
+    await expect(w.page.locator('blockquote :is(ins, del)')).toHaveCount(0)
+    await expect(w.page.getByRole('listitem').getByText(/^Goal \d: Reading by the end of grade 3$/)).toBeVisible()
+  })
+
+  test('of what one removed and the other changed reads it as its form asks, and not where it stands in a list', async () => {
+    const w = await openWindow({
+      ops: [...smallPlan, set('action', 'a', { title: 'Train hosts', due: '2026-10-01', sort: 2 })],
+    })
+    const found = w.plan.records()
+    const seen = found.ok ? (found.value.find((r) => r.id === 'a')?.tips ?? {}) : {}
+    for (const [verb, op] of [
+      ['edit', { ...set('action', 'a', { result: 'Nine are trained.' }), base: { result: [], '': seen[''] } }],
+      ['remove', { op: 'remove', kind: 'action', id: 'a', base: Object.values(seen).flat() }],
+    ] as const) {
+      const done = w.plan.edit({ verb, ops: [op] as never })
+      if (!done.ok) throw new Error(done.error.says)
+      await w.announce('plan.changed', done.value)
+    }
+    await goTo(w.page, /^Conflicts/)
+    await expect(w.page.getByRole('heading', { name: 'One person removed it, the other changed it' })).toBeVisible()
+    await expect(w.page.locator('blockquote').last()).toHaveText(
+      'Action: Train hosts Due: October 1, 2026 What came of it: Nine are trained.',
+    )
+  })
 })
 
 describe('P22: a field is half typed while a copy comes in that changed it', () => {

@@ -148,7 +148,7 @@ describe('a first goal, by keyboard alone', () => {
 
     await tabTo('Add a measure')
     await press('Enter')
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     // What is wanted less of is not taken for better when there is more of it.
     await type('Chronic absence')
     await press('Tab')
@@ -156,10 +156,11 @@ describe('a first goal, by keyboard alone', () => {
     await expect(w.page.getByText('By its name, fewer is better.')).toBeVisible()
     await press('Shift+Tab')
     await press('Control+a')
-    await type('Grade 3 reading')
+    await type('read at grade level')
     await press('Tab')
     await expect.poll(() => w.records('measure')[0]?.values.direction).toBe('up')
-    await type('read at grade level')
+    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await type('Grade 3 reading')
     await press('Tab')
     await expect(focused()).toHaveAccessibleName(/The figures are about/)
     await type('c')
@@ -213,7 +214,9 @@ describe('a first goal, by keyboard alone', () => {
   })
 })
 
-test('the column of what prints is about the baseline as long as the year has no figure', async () => {
+test('the column of what prints is about the baseline as long as the year has no figure', {
+  tags: 'long',
+}, async () => {
   const early = { measure: 'm', group: 'all', year: '2023-24' }
   const reading = { figure: 27, n: 200 }
   await open([...goal, set('value', derivedId(kinds.value, early) ?? '', { ...early, reading })])
@@ -315,7 +318,13 @@ describe('the source of a measure', () => {
     await open([...goal, baseline, value('all', 41, 400)])
     await expect(w.page.getByText('No source yet.')).toBeVisible()
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
-    await w.page.getByLabel('Source of these figures').fill('State test')
+    const source = w.page.getByLabel('Source of these figures')
+    const [asked, table] = [
+      await source.boundingBox(),
+      await w.page.getByRole('region', { name: /figures to enter$/ }).boundingBox(),
+    ]
+    expect(asked?.y, 'where figures are from is asked before them').toBeLessThan(table?.y ?? 0)
+    await source.fill('State test')
     await press('Tab')
     await expect.poll(() => w.records('measure')[0]?.values.source).toBe('State test')
     await w.page.getByRole('button', { name: 'Where each figure comes from' }).click()
@@ -535,13 +544,68 @@ describe('a goal that goes', () => {
     await goTo(w.page, /^Goals/)
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
 
-    // The words of a new goal's sentence lead into a new measure as “Add a measure” does, at its name.
+    // A word of a new goal's sentence begins its measure, and leads to the very field that it names.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     // A press of the mouse shows where it led, and which word is next.
     await expect(focused()).toHaveAttribute('data-sent', '')
+  })
+})
+
+describe('each word of a goal’s sentence opens its own field', () => {
+  const word = (name: RegExp) => w.page.locator('[data-sentence]').getByRole('button', { name })
+  const years = set('district', 'district', {
+    ...{ name: 'Juniper Fork 12', fiscalYearStartMonth: 7 },
+    ...{ planFrom: '2023-24', planTo: '2028-29' },
+  })
+  // Of a checkbox its words are seen.
+  const inView = () => expect(focused().or(w.page.locator('label:has(:focus)')).last()).toBeInViewport()
+  const bare = [...district, years, set('goal', 'reading', { title: 'Reading', sort: 1 })]
+
+  test.each([
+    [/^whom/, 'All students'],
+    [/^what is counted/, 'What is counted'],
+    [/^the starting figure/, /^(Students|Number counted) 2023–24, All students/],
+    [/^the target/, /^Target 2028–29, All students/],
+    [/^when/, 'Year of the final target'],
+  ] as const)('%s, of a goal that has no measure yet', async (name, field) => {
+    await open(bare)
+    await word(name).click()
+    await expect(focused()).toHaveAccessibleName(field)
+    await inView()
+    await expect.poll(() => w.records('measure').length).toBe(field === 'All students' ? 0 : 1)
+  })
+
+  test.each([
+    [/^(all )?students/i, 'All students'],
+    [/^read at grade level/, 'What is counted'],
+    [/^40/, /^Baseline 2023–24, All students/],
+    [/^2023–24/, 'Baseline year'],
+    [/^52/, /^Target 2028–29, All students/],
+    [/^the end of 2028–29|^June 2029/, 'Year of the final target'],
+  ] as const)('%s, of a goal that has all of them', async (name, field) => {
+    const of = { measure: 'm', group: 'all' }
+    const [value, target] = [
+      { ...of, year: '2023-24' },
+      { ...of, year: '2028-29' },
+    ]
+    await open([
+      ...goal,
+      set('goal', 'reading', { focusGroups: ['all'] }),
+      set('value', derivedId(kinds.value, value) ?? '', { ...value, reading: { figure: 40, n: 200 } }),
+      set('target', derivedId(kinds.target, target) ?? '', { ...target, aim: { figure: 52 } }),
+    ])
+    await word(name).click()
+    await expect(focused()).toHaveAccessibleName(field)
+    await inView()
+  })
+
+  test('its end, of a goal whose measure has no year yet', async () => {
+    await open([...district, set('goal', 'reading', { title: 'Reading', end: '2029-06', sort: 1 })])
+    await word(/^June 2029/).click()
+    await expect(focused()).toHaveAccessibleName('Ends')
   })
 })
 
@@ -564,11 +628,11 @@ describe('a goal whose name has just been typed', () => {
     await w.page.waitForTimeout(300)
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
-  test('keeps its group where it is when its sentence loses a line', async () => {
+  test('keeps its group where it is when its sentence loses a line', { tags: 'long' }, async () => {
     const long = 'Students in foster care, without a home or in families that move with the harvest'
     await open([
       set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
@@ -604,7 +668,7 @@ describe('a goal whose name has just been typed', () => {
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
     await expect.poll(() => w.records('measure').length).toBe(0)
@@ -613,7 +677,7 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
-    await expect(focused()).toHaveAccessibleName('Name of the measure')
+    await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })
@@ -650,7 +714,9 @@ describe('what good looks like', () => {
   })
 })
 
-test('the column of the final target has its place before it has a year, and no column moves when it gets one', async () => {
+test('the column of the final target has its place before it has a year, and no column moves when it gets one', {
+  tags: 'long',
+}, async () => {
   await open([...goal, set('measure', 'm', { targetYear: null })])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   const table = w.page.getByRole('table').first()
@@ -677,7 +743,9 @@ test('the column of the final target has its place before it has a year, and no 
   expect(Math.max(...moved)).toBeLessThanOrEqual(1)
 })
 
-test('what closes the table is with the table while the measure’s form is open, and not over that', async () => {
+test('what closes the table is with the table while the measure’s form is open, and not over that', {
+  tags: 'long',
+}, async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
@@ -695,7 +763,9 @@ test('what closes the table is with the table while the measure’s form is open
   await expect(focused()).toHaveAccessibleName('Enter figures')
 })
 
-test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', async () => {
+test('a press into a year takes all of it, so that typing replaces it; the next one sets the caret', {
+  tags: 'long',
+}, async () => {
   await open(goal)
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
   await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
@@ -710,7 +780,7 @@ test('a press into a year takes all of it, so that typing replaces it; the next 
   await press('Escape')
 })
 
-test('“Enter figures” at the bottom of the window brings its table into view', async () => {
+test('“Enter figures” at the bottom of the window brings its table into view', { tags: 'long' }, async () => {
   await open([...goal, value('all', 40, 200)])
   await w.page.setViewportSize({ width: 1366, height: 620 })
   const enters = w.page.getByRole('button', { name: 'Enter figures' })
@@ -729,7 +799,7 @@ test('nothing is found by axe, nothing runs off the side, in every look', async 
 })
 
 describe('Ctrl Z in a field in which nothing was typed', () => {
-  test('takes back what the bar says, and not letters of another field', async () => {
+  test('takes back what the bar says, and not letters of another field', { tags: 'long' }, async () => {
     await open(district)
     await w.page
       .getByRole('button', { name: /Add a goal|Add the first goal|Write/ })
@@ -741,7 +811,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect.poll(() => w.records('measure')).toHaveLength(1)
-    await expect(w.page.getByRole('textbox', { name: 'Name of the measure' })).toBeFocused()
+    await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
     await press('Control+z')
     await expect.poll(() => w.records('measure')).toHaveLength(0)
     expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')

@@ -196,7 +196,7 @@ describe('an officer who takes a copy out', () => {
   const own = set('mentorNote', 'talk', { text: 'Between the two of us' })
   const open = async (w: TestWindow) => {
     await goTo(w.page, /^Take a copy out$/)
-    await w.page.getByRole('button', { name: 'Save JSON…' }).click()
+    await w.page.getByRole('button', { name: 'Export JSON…' }).click()
   }
 
   test('is asked about private notes each time, and is told what was written', async () => {
@@ -214,7 +214,7 @@ describe('an officer who takes a copy out', () => {
     expect(first).toContain('Algebra 1')
     expect(first).not.toContain('Between the two of us')
     rmSync(join(folder, 'Juniper Fork 12.json'))
-    await w.page.getByRole('button', { name: 'Save JSON…' }).click()
+    await w.page.getByRole('button', { name: 'Export JSON…' }).click()
     await dialog(w).getByRole('button', { name: 'Include them' }).click()
     await expect(w.page.getByText('“Juniper Fork 12.json” was saved in the folder you chose.')).toBeVisible()
     expect(readFileSync(join(folder, 'Juniper Fork 12.json'), 'utf8')).toContain('Between the two of us')
@@ -230,7 +230,7 @@ describe('an officer who takes a copy out', () => {
     await w.page.keyboard.press('Enter')
     await expect(dialog(w)).toContainText('anyone who gets the copy and knows its passphrase can read them.')
     await dialog(w).getByRole('button', { name: 'Cancel' }).click()
-    await w.page.getByRole('button', { name: 'Save JSON…' }).click()
+    await w.page.getByRole('button', { name: 'Export JSON…' }).click()
     await expect(dialog(w)).toContainText('anyone who gets the copy can read them.')
   })
 

@@ -263,3 +263,97 @@ test('an open card in 640 px has its fields off the line beside them, and none u
   expect(label.left - (line?.x ?? 0)).toBeGreaterThanOrEqual(12)
   await w.page.keyboard.press('Escape')
 })
+
+/** Columns of a table of which a part is seen, and not all, between the heads of its rows and what stays at its end. */
+const cut = (table: Locator) =>
+  table.evaluate((e) => {
+    const area = e.parentElement?.getBoundingClientRect()
+    const [corner, ...rest] = [...e.querySelectorAll('thead tr:first-child > th')]
+    const last = rest.at(-1)
+    const sums = last && getComputedStyle(last).position === 'sticky' ? last.getBoundingClientRect().left : area?.right
+    const [from, to] = [corner?.getBoundingClientRect().right ?? 0, sums ?? 0]
+    return [...e.querySelectorAll('thead th[data-col]')].flatMap((th) => {
+      const { left, right } = th.getBoundingClientRect()
+      const seen = Math.min(right, to) - Math.max(left, from)
+      return seen > 1 && seen < right - left - 1 ? [th.textContent] : []
+    })
+  })
+
+test('in 640 px each column of a wide table is seen whole or not at all, from its first cell to its last', async () => {
+  for (const title of ['Who carries what', 'Policy backing', 'The team']) {
+    const main = await see(title, 640, 900)
+    const table = main.getByRole('grid').first()
+    await table.scrollIntoViewIfNeeded()
+    await expect.poll(() => cut(table), title).toEqual([])
+    await expect(table.locator('[data-cell][tabindex="0"]'), `${title}: its marked cell is seen`).toBeInViewport({
+      ratio: 1,
+    })
+    await table.locator('[data-cell][tabindex="0"]').focus()
+    for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'End', 'ArrowLeft']) {
+      await w.page.keyboard.press(key)
+      await expect.poll(() => cut(table), `${title}, ${key}`).toEqual([])
+      await expect(table.locator(':focus')).toBeInViewport({ ratio: 0.99 })
+    }
+  }
+})
+
+test('the bar beside an open card in 640 px is one line beside its cells and its form', async () => {
+  const main = await see('Consultation log', 640, 800)
+  await main.getByRole('button', { name: 'Results by group, first quarter', exact: true }).click()
+  const shadow = (of: string) =>
+    main
+      .locator(of)
+      .first()
+      .evaluate((e) => getComputedStyle(e).boxShadow)
+  expect(await shadow('tr[class*="_open_"]')).toContain('-6px 0px')
+  expect(await shadow('tr[class*="_open_"] > *')).toBe('none')
+  expect(await shadow('tr[class*="openBelow"] > td')).toContain('-6px 0px')
+  const [row, form] = [main.locator('tr[class*="_open_"]').first(), main.locator('tr[class*="openBelow"] > td').first()]
+  expect((await row.boundingBox())?.x).toBe((await form.boundingBox())?.x)
+  await w.page.keyboard.press('Escape')
+})
+
+test('over a long form whose line is out of view stands whose it is, and no field that has the focus is under it', async () => {
+  for (const [title, name] of [
+    ['Policies', 'AC Nondiscrimination'],
+    ['Funding sources', 'General fund, base budget'],
+  ] as const) {
+    const main = await see(title, 1366)
+    await main.getByRole('button', { name, exact: true }).click()
+    const form = main.getByRole('article', { name })
+    const head = main.locator('[class*="stays"] > span', { hasText: name })
+    await expect(head).toBeHidden()
+    const last = form.getByRole('button', { name: /^Done/ }).last()
+    await last.focus()
+    await last.scrollIntoViewIfNeeded()
+    await expect(head).toBeInViewport({ ratio: 1 })
+    for (let i = 0; i < 12; i++) {
+      await w.page.keyboard.press('Shift+Tab')
+      if (!(await head.isVisible())) break
+      const [over, at] = [await head.boundingBox(), await w.page.locator(':focus').boundingBox()]
+      expect(at?.y, `${title}, ${i}`).toBeGreaterThanOrEqual((over?.y ?? 0) + (over?.height ?? 0))
+    }
+    await w.page.keyboard.press('Escape')
+  }
+})
+
+test('a goal that is chosen in a form has its number, and is found by it; what Enter takes says so off its words', async () => {
+  const main = await see('Goals')
+  await main.locator('[data-record^="strategy/"] button[aria-expanded]:not([aria-haspopup])').first().click()
+  const goal = main.getByRole('combobox', { name: 'Goal', exact: true })
+  await expect(goal).toHaveValue(/^Goal \d: \w/)
+  const was = await goal.inputValue()
+  await goal.fill('goal 3')
+  const offered = w.page.getByRole('option').first()
+  await expect(offered).toHaveText(/^Goal 3: More students graduate on time/)
+  const key = await offered.locator('kbd').boundingBox()
+  const text = await offered.evaluate((e) => {
+    const range = document.createRange()
+    range.selectNode([...e.childNodes].find((n) => n.nodeType === Node.TEXT_NODE) as Node)
+    return range.getBoundingClientRect().right
+  })
+  expect((key?.x ?? 0) - text).toBeGreaterThanOrEqual(12)
+  await goal.press('Escape')
+  await expect(goal).toHaveValue(was)
+  await w.page.keyboard.press('Escape')
+})

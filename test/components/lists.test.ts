@@ -151,6 +151,21 @@ describe('Delete', () => {
     await keys.press('Control+z')
     await expect(lines()).toHaveText(['Access'])
     await keys.seen('bringing it back')
+    await expect(keys.focused()).toHaveText('Access')
+  })
+
+  test('is taken back with the focus on the line that came back, by the key and by the word that says what was removed', async () => {
+    await open()
+    await keys.tabTo('Access')
+    await keys.press('Delete')
+    await expect(keys.focused()).toHaveText('Belonging')
+    await keys.press('Control+z')
+    await expect(keys.focused()).toHaveText('Access')
+    await keys.tabTo(/^Access: more/)
+    await keys.press('Delete')
+    await expect(keys.focused()).toHaveAccessibleName(/^Belonging: more/)
+    await w.page.getByRole('status').getByRole('button', { name: /^Undo/ }).click()
+    await expect(keys.focused()).toHaveText('Access')
   })
 
   test('on a line on which something hangs asks first; with Cancel all stays, else both go and both come back', async () => {

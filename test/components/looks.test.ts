@@ -211,7 +211,7 @@ test('a goal’s figures stand before the sentence that reads them aloud', async
   await expect(main.getByText(/students with disabilities \(15\.7, target 22\.6\)/).first()).toBeVisible()
 })
 
-test('a fiscal year stays on one line of the news', async () => {
+test('a fiscal year stays on one line of the news', { tags: 'long' }, async () => {
   for (const width of [640, 1280, 1366]) {
     const main = await see('Funding sources', width)
     const years = main.locator('p', { hasText: 'Money is shortest in' }).locator('span')
@@ -313,7 +313,7 @@ test('the answer to a cell leaves the matrix most of a low window, and nothing o
   await expect(main.locator('td[tabindex="0"]')).toBeFocused()
 })
 
-test('a row that is opened leaves the columns and its own words where they are', async () => {
+test('a row that is opened leaves the columns and its own words where they are', { tags: 'long' }, async () => {
   for (const [title, head] of [
     ['What will last', 'Superintendent'],
     ['District', 'December 15, 2026'],
@@ -348,7 +348,7 @@ test('a row that is opened leaves the columns and its own words where they are',
   }
 })
 
-test('Tab takes the shortest way to a field below the window', async () => {
+test('Tab takes the shortest way to a field below the window', { tags: 'long' }, async () => {
   const main = await see('Answer concerns and act', 1366)
   await w.page.setViewportSize({ width: 1366, height: 768 })
   await main.locator('[data-record^="act/"] button[aria-expanded="false"]').first().click()
@@ -380,7 +380,9 @@ test('in 640 px a long name of a page leaves Find on the line of what is saved',
   expect(find.y).toBeLessThan(saved.y + saved.height)
 })
 
-test('in the widest window what is to be done now is read in short lines, and an amount stands near its name', async () => {
+test('in the widest window what is to be done now is read in short lines, and an amount stands near its name', {
+  tags: 'long',
+}, async () => {
   const band = await see('Decision rights', 1920)
   const does = band.getByText(/^Ask .* to consult the officer/).first()
   expect((await box(does)).width).toBeLessThanOrEqual(42 * 16)
@@ -408,14 +410,18 @@ const begins = async (main: Locator, words: RegExp) => {
   return new Set(await all.evaluateAll((found) => found.map((e) => Math.round(e.getBoundingClientRect().left))))
 }
 
-test('who decided and when, when a retreat is, and what an audience thinks stand below each other', async () => {
+test('who decided and when, when a retreat is, and what an audience thinks stand below each other', {
+  tags: 'long',
+}, async () => {
   expect((await begins(await see('Decisions', 1366), /^(Board|Cabinet|Retreat)$/)).size).toBe(1)
   expect((await begins(await see('Retreats', 1366), /^(January 15, 2027|June 11, 2026)$/)).size).toBe(1)
   const audiences = await see('Know your audiences', 1366)
   expect((await begins(audiences, /^(Supportive|Opposed|Open|Mixed|Cautious|Skeptical)$/)).size).toBe(1)
 })
 
-test('beside the guide a day of a table is on one line, and a screened thing is named on two', async () => {
+test('beside the guide a day of a table is on one line, and a screened thing is named on two', {
+  tags: 'long',
+}, async () => {
   const checkIns = await see('Check-ins and updates', 1366)
   expect(await lines(checkIns.getByRole('cell', { name: 'September 30, 2026', exact: true }))).toBe(1)
   const met = await see('Listening sessions and surveys', 1366)
@@ -618,7 +624,9 @@ test('a decision shows what is to be done after it, and a briefing who has signe
   await expect(main.getByRole('checkbox', { name: 'Goal by goal' })).toBeVisible()
 })
 
-test('a shared screen with something to take back has Find whole in the bar, and says where one is', async () => {
+test('a shared screen with something to take back has Find whole in the bar, and says where one is', {
+  tags: 'long',
+}, async () => {
   const main = await see('Decisions', 1366)
   await main.getByRole('button', { name: 'Add a decision' }).click()
   await w.page.keyboard.type('Buys more books for the libraries of all schools.')
@@ -662,7 +670,7 @@ test('in a window of 640 what findings are chosen by takes a few lines, and leav
   expect(await violations(w.page)).toEqual([])
 })
 
-test('the menu shows what follows the page one is on', async () => {
+test('the menu shows what follows the page one is on', { tags: 'long' }, async () => {
   await see('Overview', 1366)
   await w.page.setViewportSize({ width: 1366, height: 500 })
   await w.page.keyboard.press('Control+k')
@@ -701,7 +709,7 @@ test('a strip that marks missing money is nearer to its own amount than to that 
   expect(amount - (to ?? 0)).toBeLessThan((from ?? 0) - (before.x + before.width - 8))
 })
 
-test('columns of figures behind a chart end where their heads end', async () => {
+test('columns of figures behind a chart end where their heads end', { tags: 'long' }, async () => {
   const main = await see('Overview')
   const chart = main.getByRole('figure', { name: 'Who is behind, and in what' })
   await chart.getByText('Figures', { exact: true }).click()
@@ -716,7 +724,7 @@ test('columns of figures behind a chart end where their heads end', async () => 
   await chart.getByText('Chart', { exact: true }).click()
 })
 
-test('in the widest window what can be done with a row stays near what the row says', async () => {
+test('in the widest window what can be done with a row stays near what the row says', { tags: 'long' }, async () => {
   const main = await see('Conflicts', 1920)
   const row = main.getByRole('listitem').filter({ hasText: 'Residents who speak at board meetings' })
   expect((await box(row)).width).toBeLessThanOrEqual(46 * 16)
@@ -725,7 +733,9 @@ test('in the widest window what can be done with a row stays near what the row s
   expect(await first.evaluate((e) => getComputedStyle(e).borderTopWidth), 'the table begins with a rule').toBe('2px')
 })
 
-test('the place of a retreat is whole beside its times, and below them in a window of 640', async () => {
+test('the place of a retreat is whole beside its times, and below them in a window of 640', {
+  tags: 'long',
+}, async () => {
   for (const width of [640, 1280, 1920]) {
     const main = await see('Retreats', width)
     await main.getByRole('button', { name: 'Agenda for Winter planning day' }).click()
@@ -751,7 +761,7 @@ test('a short change in History leaves the page nothing to scroll while the tour
   expect(over).toBeLessThanOrEqual(0)
 })
 
-test('where a step lists its findings, the guide beside it does not list them again', async () => {
+test('where a step lists its findings, the guide beside it does not list them again', { tags: 'long' }, async () => {
   const main = await see('Define your terms', 1366)
   await expect(w.page.getByRole('heading', { name: 'Other findings here' })).toBeVisible()
   await main.getByRole('tab', { name: /^Findings/ }).click()
@@ -761,7 +771,7 @@ test('where a step lists its findings, the guide beside it does not list them ag
   await expect(w.page.getByRole('heading', { name: 'Other findings here' })).toBeVisible()
 })
 
-test('in 640 px where one is stays on one line while something can be taken back', async () => {
+test('in 640 px where one is stays on one line while something can be taken back', { tags: 'long' }, async () => {
   const main = await see('Retreats', 624)
   await main.getByRole('button', { name: 'Agenda for Winter planning day' }).click()
   const place = main.getByRole('textbox', { name: 'Place', exact: true })

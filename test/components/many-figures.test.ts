@@ -303,7 +303,12 @@ test('an officer pastes a block into one year, where its cells land, and reads w
   await expect.poll(() => reading('all', '2023-24')).toMatchObject({ n: 861, figure: 44.9 })
   expect(reading('hispanic', '2023-24')).toMatchObject({ n: 335, figure: 35.8 })
   await expect(field('Baseline 2023–24, Hispanic')).toHaveValue('35.8')
-  // What can't be read stays in its field, and its sentence beside the names of the groups, which don't cover it.
+  // What can't be read stays in its field. Below the table is why, with a way there, and then its sentence is over the row
+  // above, beside the names of the groups, which it does not cover.
+  const why = w.page.getByRole('region', { name: 'Not saved' })
+  await expect(why.getByText(/“about 80” can’t be read/)).toBeVisible()
+  await why.getByRole('button', { name: /^Hispanic, / }).click()
+  await expect(w.page.locator('[aria-invalid="true"]')).toBeFocused()
   const left = w.page.getByRole('row', { name: /Hispanic/ })
   await expect(left.getByText(/“about 80” can’t be read/)).toBeVisible()
   const words = await left.getByText(/“about 80” can’t be read/).boundingBox()

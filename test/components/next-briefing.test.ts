@@ -135,7 +135,7 @@ test('whether every page is marked as a draft is chosen beside the button that e
   const w = await openWindow({ ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
   await goTo(w.page, /^Briefings/)
   const draft = w.page.getByRole('checkbox', { name: 'Mark every page as a draft' })
-  const out = w.page.getByRole('button', { name: /^Export.*PDF…$/ })
+  const out = w.page.getByRole('button', { name: /^Print.*PDF…$/ })
   for (const width of [1280, 640]) {
     await w.page.setViewportSize({ width, height: 800 })
     await expect(out).toBeInViewport()
@@ -144,7 +144,7 @@ test('whether every page is marked as a draft is chosen beside the button that e
     expect((tick?.y ?? 0) - (button?.y ?? 0), `${width} wide`).toBeLessThan(60)
   }
   await w.page.getByText('Mark every page as a draft').click()
-  await expect(out).toHaveText('Export PDF…')
+  await expect(out).toHaveText('Print to PDF…')
 })
 
 test('a line for the foot of each page is asked for where it is printed: on the board’s papers', async () => {

@@ -25,7 +25,9 @@ async function pressAtFoot(page: Page, what: Locator, above = 0): Promise<number
   return (await top(page)) - before
 }
 
-test('whoever ticks student groups near the foot of the window finds the next box where it was', async () => {
+test('whoever ticks student groups near the foot of the window finds the next box where it was', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({ ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Student groups')
@@ -240,7 +242,9 @@ test('the form of a funding source stays under the hand while one types its name
   await expect(table).toContainText('State restorative practices grant')
 })
 
-test('in a narrow window a page begins at its head, however far down the page before it was read', async () => {
+test('in a narrow window a page begins at its head, however far down the page before it was read', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({ ops: sample, width: 640, height: 760 })
   const read = async () => {
     await w.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))

@@ -405,7 +405,10 @@ describe('before the day, and at a table', () => {
     await title('Can the back row read this?').waitFor()
     await shot('dark-check')
     await button('They can read it').click()
-    await expect(w.page.getByText('The screen test is over: everything is shown again')).toBeVisible()
+    // The projector is still on: what a board may not see is shown again only once somebody stops sharing.
+    await expect(w.page.getByText('This screen is still shared')).toBeVisible()
+    await expect(w.page.getByText('The agenda is hidden while you share this screen.')).toBeVisible()
+    await button('Stop sharing this screen').click()
     await button('Practice').click()
     await title('Winter planning day').waitFor()
     await w.page.keyboard.press(' ')

@@ -144,7 +144,7 @@ test('in the reader’s own colours every word on a button and in a message diff
   expect(await adjusted()).toEqual({ alone: 'none', differs: true })
   await open.press('Enter')
   await rail(w, 'Take a copy out')
-  await w.page.getByRole('button', { name: 'Save CSV…' }).click()
+  await w.page.getByRole('button', { name: 'Export CSV…' }).click()
   const said = await w.page.getByText('Closed: nothing was saved').evaluate((e) => {
     const { backgroundColor } = getComputedStyle(e.parentElement ?? e)
     return { alone: getComputedStyle(e).forcedColorAdjust, differs: getComputedStyle(e).color !== backgroundColor }

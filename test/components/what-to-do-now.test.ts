@@ -29,6 +29,12 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   // What is done in another record than the cell of the table is called so, and opens that record.
   await goTo(w.page, /^Policy backing/)
   await expect(now()).toContainText('“Students come to school and feel that they belong” has no adopted policy')
+  // Three lines at most, until somebody asks for more.
+  const first = () => now().evaluate((e) => e.getBoundingClientRect().height)
+  const three = await first()
+  expect(three).toBeLessThan(80)
+  await now().getByText('More', { exact: true }).click()
+  await expect.poll(first).toBeGreaterThan(three + 20)
   await expect(now()).toContainText(
     'AEC (Reporting to the public) is to back it; what is expected of it: tells families',
   )
@@ -117,7 +123,7 @@ test('a new plan says on the page of words, stories and actions where to begin, 
   await expect(main).toContainText('works without whatever is not in place')
 })
 
-test('a press of the mouse shows a ring on what it leads to, until one moves on', async () => {
+test('a press of the mouse shows a ring on what it leads to, until one moves on', { tags: 'long' }, async () => {
   w = await openWindow({ ops: sample() })
   await w.page
     .getByRole('navigation', { name: 'Plan' })
@@ -150,5 +156,6 @@ test('who must be asked for a part in a decision gets an action, and the record 
   expect(added?.values).toMatchObject({ about: { kind: 'decisionRight' }, owner: 'per-officer' })
   // Somebody is at it: what is left to do there is to record what came of it.
   await goTo(w.page, /^Decision rights/)
+  await now.getByText('More', { exact: true }).click()
   await expect(w.page.getByText(`There is an action for it: “${title}”`).first()).toBeVisible()
 })

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import type { Page } from 'playwright-core'
 import { describe, test } from 'vitest'
+import { readExchange } from '../../shared/domain/exchange.ts'
 import { set } from '../../shared/domain/state.ts'
 import { openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -92,6 +94,54 @@ describe('somebody who uses the keyboard alone', () => {
     await expect(w.page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
     await w.page.keyboard.press('Alt+ArrowRight')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+  })
+
+  test('comes back to the very place that a press led away from: as far down, the same tab, the same filter, the button in focus', async () => {
+    const read = readExchange(readFileSync('resources/sample/juniper-fork.json', 'utf8'))
+    if (!read.ok) throw new Error(read.error.says)
+    const w = await openWindow({ ops: read.value, width: 1366, height: 768 })
+    const main = w.page.getByRole('main')
+    const top = () => main.evaluate((e) => Math.round(e.scrollTop))
+    // From far down the findings, and back by the keys, by the mouse's own button and by the button in the bar.
+    const bar = w.page.getByRole('banner').getByRole('button', { name: /^Back/ })
+    const ways = [
+      () => w.page.keyboard.press('Alt+ArrowLeft'),
+      () => w.page.evaluate(() => void window.dispatchEvent(new MouseEvent('mouseup', { button: 3 }))),
+      () => bar.click(),
+    ]
+    for (const back of ways) {
+      await goTo(w.page, /^Findings/)
+      const pressed = main.getByRole('listitem').getByRole('button', { name: /: / }).nth(12)
+      await pressed.scrollIntoViewIfNeeded()
+      await pressed.focus()
+      const [was, says] = [await top(), await pressed.textContent()]
+      expect(was).toBeGreaterThan(200)
+      await pressed.click()
+      await expect(w.page.getByRole('heading', { level: 1, name: 'Findings' })).toHaveCount(0)
+      await back()
+      await expect(w.page.getByRole('heading', { level: 1, name: 'Findings' })).toBeVisible()
+      await expect.poll(top).toBe(was)
+      await expect(w.page.locator(':focus')).toHaveText(says ?? '')
+    }
+    // From the tab of a step's findings, which leads to another tab of the same page.
+    await goTo(w.page, /^Policies/)
+    await w.page.getByRole('tab', { name: /^Findings/ }).click()
+    await main.getByRole('tabpanel').getByRole('listitem').getByRole('button').first().click()
+    await expect(w.page.getByRole('tab', { name: 'Do this' })).toHaveAttribute('aria-selected', 'true')
+    await w.page.keyboard.press('Alt+ArrowLeft')
+    await expect(w.page.getByRole('tab', { name: /^Findings/ })).toHaveAttribute('aria-selected', 'true')
+    // Whoever goes to a page by its name begins at its top.
+    await goTo(w.page, /^Findings/)
+    expect(await top()).toBe(0)
+  })
+
+  test('shows the page one is on from its top when its name is pressed again', async () => {
+    const w = await openWindow({ ops: smallPlan, height: 400 })
+    await goTo(w.page, /^Help/)
+    const main = w.page.getByRole('main')
+    await main.evaluate((e) => e.scrollTo(0, 300))
+    await w.page.getByRole('link', { name: 'Help' }).click()
+    await expect.poll(() => main.evaluate((e) => e.scrollTop)).toBe(0)
   })
 
   test('leaves what was pressed in the rail under the mouse, also at its edge', async () => {

@@ -87,10 +87,8 @@ describe('a district whose targets are gaps', () => {
     )
     // One list of what is there in part, so that no kind seems to be left out twice.
     // Fewer kinds by name, before the owners and the figures of all students would go.
-    expect(said.onePage).not.toContain('Left out to keep this on one page')
-    expect(said.onePage).toMatch(
-      /; and \d\d more entries, in whole or in part: goals, measures, actions, status updates and/,
-    )
+    expect(said.onePage).not.toContain('To fit on one page, this leaves out')
+    expect(said.onePage).toMatch(/; and more on goals, measures, actions, status updates and/)
   })
 
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
@@ -268,10 +266,10 @@ describe('a district whose targets are gaps', () => {
 
   it('lists at the end of each shorter paper what only the full plan has', () => {
     // Two of nine are named beside the figures that they are about.
-    for (const text of [said.board, said.progress]) expect(text).toMatch(/Left out here, .*7 pieces of evidence/)
-    expect(said.hire).toMatch(/Left out here, .*9 pieces of evidence/)
+    for (const text of [said.board, said.progress]) expect(text).toMatch(/has more: .*7 pieces of evidence/)
+    expect(said.hire).toMatch(/has more: .*9 pieces of evidence/)
     for (const text of [said.board, said.progress, said.hire]) {
-      expect(text).toMatch(/Left out here, .*5 concerns/)
+      expect(text).toMatch(/has more: .*5 concerns/)
     }
     expect(said.board).toContain('2016–17 of one measure')
     expect(said.plan).not.toContain('Left out')

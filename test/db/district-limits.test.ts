@@ -45,7 +45,7 @@ describe('a district of aims and limits', () => {
   })
 
   it('names the limits, which are half of its name, beside the goals', () => {
-    for (const text of withGoals().filter((t) => t.includes('Left out here')))
+    for (const text of withGoals().filter((t) => t.includes('has more: ')))
       expect(text).toContain(
         'Beside the goals the plan has three policies in force: “Limit 1: fair help around the child”, “Limit 2: means shared fairly” and “Limit 3: teaching that is aligned and answers to each culture”.',
       )

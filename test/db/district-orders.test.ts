@@ -202,11 +202,11 @@ describe('a district whose plan is of court orders', () => {
 
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress]) {
-      const left = /Left out here, but in the full plan for the board: (.*?)(?:; parts of|\.)/.exec(text)?.[1] ?? ''
+      const left = /The full plan for the board has more: (.*?)(?:; parts of|\.)/.exec(text)?.[1] ?? ''
       for (const part of ['2 strategies', '18 policies', '2 terms', '1 concern', '1 position'])
         expect(left).toContain(part)
     }
-    expect(said.onePage).toContain('Left out here, but in the full plan for the board: ')
+    expect(said.onePage).toContain('The full plan for the board has more: ')
   })
 
   it('says in its first preview that nothing is written yet', async () => {

@@ -103,15 +103,16 @@ describe('the one-page brief', () => {
       const made = await make(large, { document: 'onePage', paper, draft, cover })
       expect(made.pages).toBe(1)
       const [page = ''] = (await readPdf(made.bytes, `one-page-${paper}-${draft}`)).pages
-      expect(page).toContain('Left out to keep this on one page')
+      expect(page).toContain('To fit on one page, this leaves out')
     }
   })
 
   it('tells what each goal costs, for a member who has no other page', async () => {
     const [page = ''] = (await readPdf((await make(sampleStates(), { document: 'onePage' })).bytes, 'one-page')).pages
     const said = page.replace(/\s+/g, ' ')
-    expect(said).toContain('Asked for in 2026–27: goal 1, $100,000; goal 2, $161,600;')
-    expect(said).toContain('goal 7, nothing.')
+    expect(said).toContain('Goal, who it is for, and what it costs in 2026–27')
+    expect(said).toContain('(Grade 3 reading; $100,000)')
+    expect(said).toContain('no measure entered; no money asked)')
     expect(said).toContain('Goals 2, 3 and 8 are reported on track')
   })
 
@@ -119,8 +120,8 @@ describe('the one-page brief', () => {
     const few = ['goal-multilingual', 'goal-staff']
     const states = sampleStates().filter((s) => s.kind !== 'goal' || few.includes(s.id))
     const [page = ''] = (await readPdf((await make(states, { document: 'onePage' })).bytes, 'one-page')).pages
-    expect(page).not.toContain('Left out to keep')
-    expect(page).toMatch(/Left out here, but in the full plan for the board: .*12 policies/)
+    expect(page).not.toContain('this leaves out')
+    expect(page).toMatch(/The full plan for the board has more: .*12 policies/)
     expect(page).toContain('One of two goals')
   })
 })

@@ -33,11 +33,11 @@ const pagesOf = async (name: string, document: DocumentId, readBy: Reader) =>
 
 it('the last page of a paper holds its last part, and no note alone', async () => {
   const dossier = await pagesOf('few-figures', 'dossier', 'cabinet')
-  expect(dossier.at(-1)).toMatch(/Concerns heard, and answers There are far fewer.*Left out here/)
+  expect(dossier.at(-1)).toMatch(/Concerns heard, and answers There are far fewer.*has more: /)
   const board = await pagesOf('few-figures', 'board', 'board')
-  expect(board.at(-1)).toMatch(/Left out here.*Sign-off Superintendent Date/)
+  expect(board.at(-1)).toMatch(/has more: .*Sign-off Superintendent Date/)
   const policy = await pagesOf('sample', 'policy', 'board')
-  expect(policy.at(-1)).toMatch(/Who was asked .*What our words mean .*Left out here/)
+  expect(policy.at(-1)).toMatch(/Who was asked .*What our words mean .*has more: /)
   // A part that begins there is not one that goes on.
   for (const pages of [board, policy]) expect(pages.at(-1)).not.toContain('continued')
 })

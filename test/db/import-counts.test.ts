@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../shared/domain/plan.ts'
-import { draftOf } from '../../shared/import/draft.ts'
+import { draftOf } from '../../shared/import/draft/draft.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 import { folder } from '../support/files.ts'
 import { readText } from '../support/import.ts'

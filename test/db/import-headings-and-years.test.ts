@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { betterOf } from '../../shared/import/figures/speaks.ts'
+import { betterOf } from '../../shared/import/vocabulary/speaks.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
 import { folder } from '../support/files.ts'
 import { lookBudget, readText } from '../support/import.ts'

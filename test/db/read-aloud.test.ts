@@ -156,7 +156,7 @@ it('the one-page brief has every goal with its status and a figure, each in one 
   )
   // Of another day than most, it has its own.
   expect(rows.find((r) => r.startsWith('6. '))).toContain('Last: off track, July 13, 2026')
-  const left = flat.find((s) => s.text.startsWith('Left out to keep this on one page'))?.text
+  const left = flat.find((s) => s.text.startsWith('To fit on one page, this leaves out'))?.text
   expect(left).not.toMatch(/goals? \d/)
   expect(left).toContain('what newer figures say of a status')
 })

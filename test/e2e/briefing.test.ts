@@ -58,8 +58,8 @@ test('the officer opens the sample, words the item, sees the pages as they will 
 
   const target = path.join(home, 'board-briefing.pdf')
   await app.answerDialog(target)
-  await page.getByRole('button', { name: 'Export draft PDF…' }).click()
-  await expect(page.getByText(/^Exported: board-briefing\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Print draft to PDF…' }).click()
+  await expect(page.getByText(/^Printed: board-briefing\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
   await keepPicture(app.page, 'exported')
   const bytes = fs.readFileSync(target)
   await page.getByText('What was checked, and what you still have to look at').first().click()
@@ -67,7 +67,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   expect((await readPdf(bytes)).text).toContain('is asked for one owner.')
 
   await app.answerDialog(home)
-  await page.getByRole('button', { name: 'Save the tables as CSV…' }).click()
+  await page.getByRole('button', { name: 'Export the tables as CSV…' }).click()
   await expect(page.getByText(/^Written: .*, board briefing, Board edition, .*, tables, \d+ files$/)).toBeVisible({
     timeout: 20_000,
   })
@@ -79,12 +79,12 @@ test('the officer opens the sample, words the item, sees the pages as they will 
 
   // Without the draft mark it goes to the board, and the plan keeps it.
   await page.getByText('Mark every page as a draft').click()
-  await expect(page.getByRole('button', { name: 'Export PDF…' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Print to PDF…' })).toBeEnabled()
   await expect(page.getByText('Making the pages…')).toBeHidden({ timeout: 20_000 })
   const final = path.join(home, 'sent.pdf')
   await app.answerDialog(final)
-  await page.getByRole('button', { name: 'Export PDF…' }).click()
-  await expect(page.getByText(/^Exported: sent\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Print to PDF…' }).click()
+  await expect(page.getByText(/^Printed: sent\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
   await page
     .getByRole('button', { name: /^Open as it was: Where we stand/ })
     .first()

@@ -54,8 +54,8 @@ test('an officer binds a packet of the sample: adds a document and the minutes, 
 
   const target = path.join(home, 'packet.pdf')
   await app.answerDialog(target)
-  await page.getByRole('button', { name: 'Export draft PDF…' }).click()
-  await expect(page.getByText(/^Exported: packet\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Print draft to PDF…' }).click()
+  await expect(page.getByText(/^Printed: packet\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
   await keepPicture(app.page, 'packet-exported')
   const { pages } = await readPdf(fs.readFileSync(target), 'packet')
   const starts = ['Minutes, leaf 1', 'Where we stand on the', 'What the officer’s position'].map((words) =>
@@ -68,7 +68,7 @@ test('an officer binds a packet of the sample: adds a document and the minutes, 
   await page.reload()
   await page.getByRole('link', { name: 'Packet' }).first().click()
   await expect(parts.getByRole('listitem')).toHaveText([/Minutes.*not at hand/, /Board briefing/, /Ready to hire/])
-  await expect(page.getByRole('button', { name: 'Export draft PDF…' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Print draft to PDF…' })).toBeDisabled()
   await app.answerDialog(clerk)
   await page.getByRole('button', { name: 'Choose the PDF again: Minutes of November 23' }).click()
   await expect(page.getByText(/Not checked for reading aloud. At hand until/)).toBeVisible({ timeout: 20_000 })

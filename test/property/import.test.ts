@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportDraft } from '../../shared/import/draft.ts'
+import type { ImportDraft } from '../../shared/import/draft/draft.ts'
 import { chanceOf, type FigureFile, figureFile } from '../support/figure-files.ts'
 import { folder } from '../support/files.ts'
 import { lookInto, readText } from '../support/import.ts'

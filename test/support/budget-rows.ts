@@ -3,11 +3,11 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../shared/import/budget/draft.ts'
 import { budgetOutcomeOf } from '../../shared/import/budget/outcome.ts'
 import { openBudgetQuestion } from '../../shared/import/budget/questions.ts'
+import type { Rows } from '../../shared/import/cells/cells.ts'
+import { factsOf } from '../../shared/import/columns/facts.ts'
+import type { TableRead } from '../../shared/import/columns/table-read.ts'
+import { wholeRows } from '../../shared/import/rows/select.ts'
 import { findHeader } from '../../shared/import/table/columns.ts'
-import { factsOf } from '../../shared/import/table/facts.ts'
-import { wholeRows } from '../../shared/import/table/select.ts'
-import type { Rows } from '../../shared/import/table/table.ts'
-import type { TableRead } from '../../shared/import/table/table-read.ts'
 
 /** A table of cells, one row a line, with a bar between them. */
 export const table = (text: string): Rows =>

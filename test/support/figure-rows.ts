@@ -1,15 +1,15 @@
 import { planOf } from '../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../shared/domain/state.ts'
+import type { Rows } from '../../shared/import/cells/cells.ts'
+import { factsOf } from '../../shared/import/columns/facts.ts'
 import { guessRoles } from '../../shared/import/columns/roles.ts'
-import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
+import type { TableRead } from '../../shared/import/columns/table-read.ts'
+import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft/draft.ts'
 import { outcomeOf } from '../../shared/import/outcome.ts'
 import { openQuestion } from '../../shared/import/questions.ts'
+import { selectRows } from '../../shared/import/rows/select.ts'
 import { othersIn } from '../../shared/import/subject/other-thing.ts'
 import { findHeader } from '../../shared/import/table/columns.ts'
-import { factsOf } from '../../shared/import/table/facts.ts'
-import { selectRows } from '../../shared/import/table/select.ts'
-import type { Rows } from '../../shared/import/table/table.ts'
-import type { TableRead } from '../../shared/import/table/table-read.ts'
 
 /** A table of figures as the window looks at it, without a file and without a plan on a disk. */
 

@@ -41,7 +41,7 @@ export const briefingHandlers = (c: Context) => {
       const made = await makePaper(desk, request)
       if (!made.ok) return made
       const { name } = documentKind(request.document)
-      const done = await sendPaper(desk, made.value, (paper) => write(`Export: ${name}`, paper.name, paper.bytes))
+      const done = await sendPaper(desk, made.value, (paper) => write(`Print to PDF: ${name}`, paper.name, paper.bytes))
       if (!done.ok || done.value === null) return done as Result<null>
       const { told, ...sent } = done.value
       const report = made.value.report ?? ''
@@ -73,7 +73,7 @@ export const briefingHandlers = (c: Context) => {
       const made = await makePaper(desk, request, as)
       if (!made.ok) return made
       const { ends, name: kind, as: how } = formKinds[as]
-      const title = `Export ${how}: ${documentKind(request.document).name}`
+      const title = `Save ${how}: ${documentKind(request.document).name}`
       const done = await sendPaper(desk, made.value, (paper) =>
         write(title, paper.name, paper.bytes, { ending: ends, kind }),
       )
@@ -105,11 +105,11 @@ export const briefingHandlers = (c: Context) => {
 
 const text = { ending: 'txt', kind: 'Text' }
 
-const noReport = appError('missing', 'That file was not exported in this session. Export it again to have its report.')
+const noReport = appError('missing', 'That file was not made in this session. Make it again to have its report.')
 
 const notThere = appError(
   'missing',
-  'That file is no longer where it was saved. If it was moved or renamed, look for it there, or export it again.',
+  'That file is no longer where it was saved. If it was moved or renamed, look for it there, or make it again.',
 )
 
 type Sent = Omit<RecordOf<'briefingSent'>, 'id'>

@@ -59,7 +59,7 @@ export const packetHandlers = (c: Context) => {
     'packet.export': async (request) => {
       const made = await makePacket(desk, request, outsideOf(request))
       if (!made.ok) return made
-      const done = await sendPaper(desk, made.value, (paper) => write('Export: Packet', paper.name, paper.bytes))
+      const done = await sendPaper(desk, made.value, (paper) => write('Print to PDF: Packet', paper.name, paper.bytes))
       if (!done.ok || done.value === null) return done.ok ? ok(null) : done
       const { told, ...sent } = done.value
       const report = made.value.report ?? ''

@@ -3,7 +3,7 @@ import { useField, usePlanView } from '../../state/index.ts'
 import { Below, type BoundField, frameClass, RefusedLine } from './Frame.tsx'
 import { Linked } from './Linked.tsx'
 import { PickRecord } from './PickRecord.tsx'
-import { aboutWords } from './pickable.ts'
+import { aboutText, aboutWords } from './pickable.ts'
 
 /** Points at one record of any kind. Criteria as for PickRecord. */
 export function AboutField(props: BoundField) {
@@ -12,7 +12,7 @@ export function AboutField(props: BoundField) {
   const plan = usePlanView()
   const value = bound.value as About | undefined
   const on = aboutWords(plan, value)
-  const shown = on?.says ?? (value ? 'No longer in the plan' : '')
+  const shown = aboutText(plan, value) || (value ? 'No longer in the plan' : '')
   return (
     <div className={frameClass(bound, props.className)}>
       <RefusedLine says={bound.error} />

@@ -10,7 +10,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
-import { placesLike } from '../../../shared/import/groups/names.ts'
+import { placesLike } from '../../../shared/import/names/names.ts'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './fields.module.css'
 import { ListInput, opensTo } from './ListInput.tsx'

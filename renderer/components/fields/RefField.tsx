@@ -126,7 +126,7 @@ function useTypedName(bound: FieldBinding, { kind, id }: BoundField) {
   return {
     chosen,
     lines: offer.lines,
-    text: sought ?? chosen?.title ?? (missing ? 'No longer in the plan' : ''),
+    text: sought ?? chosen?.says ?? chosen?.title ?? (missing ? 'No longer in the plan' : ''),
     /** What to type, where the list would be empty. */
     hint: choices.length === 0 ? firstHint(target) : undefined,
     typed,
@@ -151,10 +151,10 @@ const Offered = () => (
       {(line) => (
         <ListBoxItem
           id={line.id}
-          textValue={line.title}
+          textValue={line.says ?? line.title}
           className={`${styles.option} ${line.first ? styles.first : ''}`}
         >
-          {line.title}
+          {line.says ?? line.title}
           {line.first ? (
             <span aria-hidden="true" className={styles.key}>
               <kbd>Enter</kbd>

@@ -3,6 +3,8 @@ import { folded } from '../../../shared/words/index.ts'
 export interface Named {
   readonly id: string
   readonly title: string
+  /** In place of the title where it is read; both are found. */
+  readonly says?: string
 }
 
 /** A line of the list. The one that Enter takes is marked. */
@@ -51,7 +53,7 @@ export function offered(
     }
   if (sought === '') return { lines: [...shortened(choices), ...mine], enter: null, leave: null }
   const ranked = choices
-    .map((choice) => ({ choice, rank: rankOf(folded(choice.title), sought) }))
+    .map((choice) => ({ choice, rank: bestRank(choice, sought) }))
     .filter(({ rank }) => rank < NOT)
     .sort((a, b) => a.rank - b.rank)
   const found = ranked.map(({ choice }) => choice)
@@ -75,6 +77,9 @@ const BEGINS = 2
 const WORD = 3
 const INSIDE = 4
 const NOT = 5
+
+const bestRank = ({ title, says = title }: Named, sought: string): number =>
+  Math.min(...[title, says].map((name) => rankOf(folded(name), sought)))
 
 function rankOf(title: string, sought: string): number {
   if (title === sought) return 0

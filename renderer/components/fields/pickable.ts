@@ -7,6 +7,7 @@ import { ofYear } from '../../../shared/domain/of-year.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { folded } from '../../../shared/words/index.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
 
 export interface Pickable extends About {
   readonly key: string
@@ -78,12 +79,20 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], w
       kind === 'department' ? departmentNames(plan, records as readonly RecordOf<'department'>[]) : undefined
     for (const record of records) {
       const title = names?.get(record.id) ?? titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
-      // A policy is known by its code, which its title leaves out.
-      const code = 'code' in record ? folded(record.code ?? '') : ''
+      // A policy is known by its code, and a goal by its number, which its title leaves out.
+      const no = kind === 'goal' ? goalNumber(plan, record.id) : undefined
+      const code = no === undefined ? ('code' in record ? folded(record.code ?? '') : '') : String(no)
       const text = `${kindWords} ${code} ${folded(title)}`
       if (!words.every((w) => text.includes(w))) continue
       const key = `${kind}/${record.id}`
-      if (key !== without) found.push({ kind, id: record.id, key, title, word: word + ofYear(record) })
+      if (key !== without)
+        found.push({
+          kind,
+          id: record.id,
+          key,
+          title,
+          word: (no === undefined ? word : `${word} ${no}`) + ofYear(record),
+        })
       if (found.length >= MOST) return found
     }
   }
@@ -102,3 +111,7 @@ export function aboutWords(plan: Plan, about: About | undefined): Named | undefi
   const says = `${no === undefined ? word : `${word} ${no}`}: ${title}`
   return { ...about, key: `${about.kind}/${about.id}`, title, word, says }
 }
+
+/** A record as the text of an input: what is typed there is no text of the document, which is put into the district's words. */
+export const aboutText = (plan: Plan, about: About | undefined): string =>
+  inDistrictWords(aboutWords(plan, about)?.says ?? '')

@@ -8,10 +8,14 @@ import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
 import { newId, planNow, useShownKind } from '../../state/index.ts'
+import { inDistrictWords } from '../../state/spoken.ts'
+import { aboutWords } from './pickable.ts'
 
 export interface Choice {
   readonly id: string
   readonly title: string
+  /** What it is called where it is shown alone, if its title says too little: “Goal 3: …”. */
+  readonly says?: string
 }
 
 /** The records of a kind that can be pointed at, by title. */
@@ -19,7 +23,10 @@ export function useChoices(kind: string): readonly Choice[] {
   const map = useShownKind(kind)
   // Departments of one name are told apart by who leads them.
   const leads = useShownKind(kind === 'department' ? 'person' : kind)
-  return map === undefined ? none : choicesIn(kind, map, leads)
+  if (map === undefined) return none
+  const choices = choicesIn(kind, map, leads)
+  // It becomes the text of an input, which is no text of the document.
+  return kind === 'goal' ? choices.map((c) => ({ ...c, says: inDistrictWords(c.says ?? c.title) })) : choices
 }
 
 const none: readonly Choice[] = []
@@ -31,27 +38,34 @@ function choicesIn(kind: string, map: States, leads: States | undefined): readon
   const known = made.get(map)
   if (known?.leads === leads && known !== undefined) return known.choices
   const names = kind === 'department' ? namesOfDepartments() : undefined
-  const choices = [...map.values()]
+  const byTitle = [...map.values()]
     .filter((state) => !state.gone)
     .map((state) => ({ id: state.id, title: names?.get(state.id) ?? titleOf(kind, state.values) }))
     .sort((a, b) => compareTexts(a.title, b.title))
+  const choices = kind === 'goal' ? withNumbers(byTitle) : byTitle
   made.set(map, { leads, choices })
   return choices
 }
 
-/** Goals in the plan's order, by the numbers that papers call them by, and with their whole titles. */
-export function byNumber(goals: readonly Choice[]): readonly Choice[] {
+/** Goals in the plan's order, each with the number that papers call it by: its title alone reads like news. */
+function withNumbers(goals: readonly Choice[]): readonly Choice[] {
   const plan = planNow()
-  const places = new Map(bySort(plan.all('goal')).map((g, at) => [g.id, { at, title: g.title?.trim() }] as const))
-  const placeOf = (id: string) => places.get(id)?.at ?? places.size
-  const numbered = countedGoals(plan).map((g) => g.id)
+  const places = new Map(bySort(plan.all('goal')).map((g, at) => [g.id, at]))
+  const placeOf = (id: string) => places.get(id) ?? places.size
   return goals
     .toSorted((a, b) => placeOf(a.id) - placeOf(b.id))
-    .map((c) => {
-      const no = numbered.indexOf(c.id) + 1
-      const title = places.get(c.id)?.title || c.title
-      return { id: c.id, title: no > 0 ? `${no}. ${title}` : title }
-    })
+    .map((c) => ({ ...c, says: aboutWords(plan, { kind: 'goal', id: c.id })?.says ?? c.title }))
+}
+
+/** Goals of a list with their numbers alone, and their whole titles. */
+export function byNumber(goals: readonly Choice[]): readonly Choice[] {
+  const plan = planNow()
+  const numbered = countedGoals(plan).map((g) => g.id)
+  return goals.map((c) => {
+    const no = numbered.indexOf(c.id) + 1
+    const title = plan.get('goal', c.id)?.title?.trim() || c.title
+    return { id: c.id, title: no > 0 ? `${no}. ${title}` : title }
+  })
 }
 
 /** The names of all departments, so that no two look the same. */

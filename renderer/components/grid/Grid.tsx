@@ -1,6 +1,7 @@
 import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import { keyNames } from '../../state/keys.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
+import { useWholeColumns } from '../useWholeColumns.ts'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
 import { type Drawn, Row } from './Row.tsx'
@@ -30,6 +31,10 @@ export function Grid(given: GridProps) {
   const place = useRef<HTMLDivElement>(null)
   const { props, flush } = useWholeRows(given, place)
   const { rows, cols, summary } = props
+  useWholeColumns(
+    place,
+    cols.every((c) => c.holds !== 'words'),
+  )
   useLayoutEffect(() => toColumn(place.current, given.first), [given.first])
   const uid = useId()
   const grid = useGrid(props)

@@ -1,7 +1,8 @@
 import { type ClipboardEvent, type ReactNode, useId, useState } from 'react'
 import { addRejected, clearRejected, useRejected } from '../../state/rejectedPaste.ts'
+import { fieldSelector, focusNow } from '../focusField.ts'
 import { placeIn, readBlock } from './block.ts'
-import { pasted } from './changes.ts'
+import { pasted, type Where } from './changes.ts'
 import { LeftOut } from './LeftOut.tsx'
 import type { GridProps } from './types.ts'
 import { useCells } from './useCells.ts'
@@ -13,6 +14,8 @@ import { useCells } from './useCells.ts'
  */
 export function useFieldBlock(props: GridProps): { onPaste: (event: ClipboardEvent) => void; below: ReactNode } {
   const [said, say] = useState('')
+  /** Cells of the last block that could not be read: a field says so itself, but not below the row in which one is. */
+  const [bad, setBad] = useState<readonly Where[]>([])
   const uid = useId()
   const rejected = useRejected(props.label)
   const cells = useCells(props, { typing: () => '', say })
@@ -27,11 +30,21 @@ export function useFieldBlock(props: GridProps): { onPaste: (event: ClipboardEve
     const change = pasted(props, { top, left, bottom: top, right: left }, raw)
     addRejected(props.label, change.rejected)
     cells.make(change)
+    setBad(change.bad)
   }
-  const grid = { rejected, acts: { begin: () => {} }, forgetRejected: () => clearRejected(props.label) }
+  const refused = bad.flatMap(({ row, col }) => {
+    const [r, c] = [placeIn(props.rows, row), placeIn(props.cols, col)]
+    const refusal = cells.refusal(r, c)
+    return refusal === null ? [] : [{ ...refusal, r, c }]
+  })
+  const begin = (r: number, c: number) => {
+    const place = props.cell(props.rows[r]?.id ?? '', props.cols[c]?.id ?? '').place
+    if (place) focusNow(fieldSelector(place.kind, place.id, place.part ?? place.field))
+  }
+  const grid = { rejected, acts: { begin }, forgetRejected: () => clearRejected(props.label) }
   const below = (
     <>
-      <LeftOut grid={grid} rows={props.rows} cols={props.cols} uid={uid} refused={[]} />
+      <LeftOut grid={grid} rows={props.rows} cols={props.cols} uid={uid} refused={refused} />
       <p role="status" className="vh">
         {said}
       </p>

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { focusOn } from '../../state/focus.ts'
 import { placeIn, type Spot } from '../grid/block.ts'
+import { useFits } from '../useFits.ts'
+import { toColumn, useWholeColumns } from '../useWholeColumns.ts'
 import styles from './Matrix.module.css'
-import { useFits, useSeen } from './useSeen.ts'
+import { useSeen } from './useSeen.ts'
 
 export interface MatrixHead {
   readonly id: string
@@ -58,6 +60,10 @@ export function Matrix(props: Props) {
   const scroll = useRef<HTMLDivElement>(null)
   const seen = useSeen(scroll, `${spot.r},${spot.c}`)
   const fits = useFits(scroll)
+  useWholeColumns(scroll)
+  // What is asked below is about the marked cell: it is seen from the start.
+  const first = useRef(at.col)
+  useLayoutEffect(() => toColumn(scroll.current, first.current), [])
   return (
     <div
       ref={scroll}
@@ -77,7 +83,13 @@ export function Matrix(props: Props) {
           <tr>
             <th scope="col">{props.corner}</th>
             {cols.map((col, x) => (
-              <th key={col.id} scope="col" id={`${uid}c${x}`} className={x === spot.c ? styles.hitCol : undefined}>
+              <th
+                key={col.id}
+                scope="col"
+                data-col={col.id}
+                id={`${uid}c${x}`}
+                className={x === spot.c ? styles.hitCol : undefined}
+              >
                 <div className={styles.head}>{col.label}</div>
               </th>
             ))}

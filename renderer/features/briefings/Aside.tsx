@@ -157,7 +157,7 @@ export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
         <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (
         <>
-          <p className="mid small">You can still export.</p>
+          <p className="mid small">You can still print.</p>
           <ul className={styles.notes}>
             {missing.map((m) => (
               <li key={m.says}>
@@ -236,7 +236,7 @@ interface ExportProps {
   /** The kind of file, if it is not the usual one. */
   readonly says?: string
   readonly send: () => Promise<Result<Exported | null>>
-  /** What comes next, once it is exported. */
+  /** What comes next, once it is printed. */
   readonly next?: ReactNode
 }
 
@@ -249,11 +249,11 @@ export function Export({ draft, onDraft, ready, first = true, says, send, next }
   }
   return (
     <Writes
-      label={draft ? 'Export draft PDF…' : 'Export PDF…'}
+      label={draft ? 'Print draft to PDF…' : 'Print to PDF…'}
       first={first}
       ready={ready}
-      writing="Exporting…"
-      written={(done) => `Exported: ${done.file}, ${counted(done.pages, 'page')}`}
+      writing="Printing…"
+      written={(done) => `Printed: ${done.file}, ${counted(done.pages, 'page')}`}
       send={exported}
       beside={
         onDraft ? (
@@ -283,9 +283,9 @@ export function Export({ draft, onDraft, ready, first = true, says, send, next }
 /** The tables on the pages, for a spreadsheet. */
 const Tables = ({ form, ready }: { form: BriefingRequest; ready: boolean }) => (
   <Writes
-    label="Save the tables as CSV…"
+    label="Export the tables as CSV…"
     ready={ready}
-    writing="Saving the tables…"
+    writing="Exporting the tables…"
     written={(done) => `Written: ${done.file}, ${counted(done.tables, 'file')}`}
     send={() => invoke('briefing.tables', form)}
   >

@@ -23,7 +23,7 @@ export function Sent() {
     <section>
       <h2>Sent</h2>
       {papers.length === 0 ? (
-        <p className="mid">None yet. When you export a briefing without the draft mark, it is kept here as it was.</p>
+        <p className="mid">None yet. When you print a document without the draft mark, it is kept here as it was.</p>
       ) : (
         <ul className={styles.sent}>
           {papers.map((s) => (

@@ -18,9 +18,9 @@ interface Props<T extends Sent> {
   /** True for the one thing to do here. */
   readonly first?: boolean
   readonly ready: boolean
-  /** While it is written: "Exporting…". */
+  /** While it is written: "Printing…". */
   readonly writing: string
-  /** Once it is written: "Exported: the file, 12 pages". */
+  /** Once it is written: "Printed: the file, 12 pages". */
   readonly written: (done: T) => string
   readonly send: () => Promise<Result<T | null>>
   /** Between the button and what is said of it. */

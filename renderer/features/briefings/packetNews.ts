@@ -17,7 +17,7 @@ export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): 
   if (due === undefined) return ''
   const { name, were, not } = papersOf(m)
   const out = papersOut(plan, m)
-  if (out !== undefined) return `, ${name} ${m.papersSent === undefined ? 'exported' : 'sent'} on ${dayInWords(out)}`
+  if (out !== undefined) return `, ${name} ${m.papersSent === undefined ? 'printed' : 'sent'} on ${dayInWords(out)}`
   if (due === today) return `, ${name} due today`
   return due < today ? `, ${name} ${were} due on ${dayInWords(due)}, ${not}` : `, ${name} due on ${dayInWords(due)}`
 }
@@ -37,14 +37,14 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
   if (meeting.papersSent !== undefined) return `${of} Its packet was sent on ${dayInWords(meeting.papersSent)}.`
   const made = lastMade(plan, meeting)
   if (made?.exportedOn !== undefined)
-    return `${of} Its ${made.document === 'packet' ? 'packet' : 'board briefing'} was exported as final on ${dayInWords(made.exportedOn)}.`
+    return `${of} Its ${made.document === 'packet' ? 'packet' : 'board briefing'} was printed as final on ${dayInWords(made.exportedOn)}.`
   // After the meeting nobody waits for its packet.
-  if (date < today) return `${of} No final briefing or packet was exported for it.`
+  if (date < today) return `${of} No final briefing or packet was printed for it.`
   const due = packetDay(plan, meeting)
   if (due === undefined) return it === 'It' ? `${of} The plan does not say when its packet is due.` : of
   if (due === today) return `${of} ${it} is due today.`
   return due < today
-    ? `${of} ${it} was due on ${dayInWords(due)}, and none is exported as final yet.`
+    ? `${of} ${it} was due on ${dayInWords(due)}, and none is printed as final yet.`
     : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
 }
 

@@ -90,7 +90,7 @@ async function make(ask: () => Promise<Result<BriefingMade>>): Promise<Made> {
   } catch (cause) {
     console.error(cause)
     return {
-      error: 'The pages can’t be shown here. The plan is safe. Change something, or export the file and open it.',
+      error: 'The pages can’t be shown here. The plan is safe. Change something, or print it to PDF and open the file.',
     }
   }
 }

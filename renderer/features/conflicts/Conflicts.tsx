@@ -1,7 +1,8 @@
-import { Button, Empty, fieldLabel, nameOf, Page, PageTitle } from '../../components/index.ts'
+import { Button, Empty, fieldLabel, Page, PageTitle } from '../../components/index.ts'
 import { go, useConflicts } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import { useAlike } from './alike.ts'
+import { useCalled } from './called.ts'
 import styles from './conflicts.module.css'
 import { LeftApart } from './LeftApart.tsx'
 import { MayBeOne } from './MayBeOne.tsx'
@@ -19,6 +20,7 @@ interface Props {
 export function Conflicts({ params }: Props) {
   const conflicts = useConflicts()
   const alike = useAlike()
+  const called = useCalled()
   const asked = conflicts.find(
     (c) => c.state.kind === params.kind && c.state.id === params.id && c.conflict.field === (params.field ?? ''),
   )
@@ -45,7 +47,7 @@ export function Conflicts({ params }: Props) {
         <PageTitle>Both changed: {conflicts.length}</PageTitle>
         <ul>
           {conflicts.map((c) => {
-            const { kind, id, values } = c.state
+            const { kind, id } = c.state
             const { field } = c.conflict
             return (
               <li key={`${kind}/${id}/${field}`}>
@@ -55,7 +57,7 @@ export function Conflicts({ params }: Props) {
                   aria-current={c === open ? 'true' : undefined}
                   onClick={() => go('conflicts', { kind, id, field })}
                 >
-                  <b>{nameOf(kind, values)}</b>
+                  <b>{called(c.state)}</b>
                   <span>{field === '' ? `${kindWord(kind)}, removed or kept` : fieldLabel(kind, field)}</span>
                 </button>
               </li>

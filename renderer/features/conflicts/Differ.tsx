@@ -9,11 +9,16 @@ import { useAncestor } from './useAncestor.ts'
 import { Who } from './Who.tsx'
 import { differingWords, laptop, stepsFrom, when } from './words.ts'
 
+/** Shapes whose answers are so long that one looks for what differs. */
+const ofWords: ReadonlySet<string> = new Set(['text', 'texts', 'parts', 'rows', 'refs', 'abouts'])
+
 /** The text that both started from, the two that came of it, and a third for fields of words. */
 export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unknown) => void }) {
   const { state, conflict } = open
   const { from, here } = useAncestor(open)
   const shape = kindOf(state.kind)?.fields[conflict.field]?.shape
+  // A day or a name is read whole: marks within it, beside an answer without, look as if they meant something.
+  const isOne = shape !== undefined && !ofWords.has(shape.t)
   const texts = conflict.tips.map((tip) => readableField(state.kind, conflict.field, tip.value))
   const began = from === null ? '' : readableField(state.kind, conflict.field, from.value)
   return (
@@ -34,7 +39,11 @@ export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unkno
               <Who tip={tip} open={open} here={here} />
             </div>
             <blockquote>
-              <Words mine={texts[at] ?? ''} from={began} other={texts.length === 2 ? texts[1 - at] : undefined} />
+              <Words
+                mine={texts[at] ?? ''}
+                from={isOne ? '' : began}
+                other={isOne || texts.length !== 2 ? undefined : texts[1 - at]}
+              />
             </blockquote>
             <div>
               <Button

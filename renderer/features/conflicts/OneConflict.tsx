@@ -1,9 +1,11 @@
-import type { Op, Tip } from '../../../shared/domain/state.ts'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import type { Op, RecordState, Tip } from '../../../shared/domain/state.ts'
 import { Button, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { edit, showToast } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import { letThirdGo } from '../../state/thirdText.ts'
 import type { OpenConflict } from '../../state/views.ts'
+import { useCalled } from './called.ts'
 import styles from './conflicts.module.css'
 import { Differ } from './Differ.tsx'
 import { useAncestor } from './useAncestor.ts'
@@ -12,7 +14,7 @@ import { Who } from './Who.tsx'
 /** One question: the versions side by side, and how to answer it. The version that isn't kept stays in History. */
 export function OneConflict({ open }: { open: OpenConflict }) {
   const { state, conflict } = open
-  const name = nameOf(state.kind, state.values)
+  const name = useCalled()(state)
   const label = fieldLabel(state.kind, conflict.field)
   const resolve = async (ops: readonly Op[], done: string) => {
     const result = await edit(ops, 'resolve')
@@ -52,6 +54,15 @@ export function OneConflict({ open }: { open: OpenConflict }) {
   )
 }
 
+/** What a record says, as its form asks for it; its place in a list says nothing here. */
+function saidOf({ kind, values }: RecordState): readonly string[] {
+  const declared = Object.keys(kindOf(kind)?.fields ?? {})
+  const unknown = Object.keys(values).filter((field) => !declared.includes(field))
+  return [...declared, ...unknown]
+    .filter((field) => field !== 'sort' && values[field] !== undefined && values[field] !== null)
+    .map((field) => `${fieldLabel(kind, field)}: ${readableField(kind, field, values[field])}`)
+}
+
 function Removed({
   open,
   resolve,
@@ -82,11 +93,7 @@ function Removed({
         {changes[0] ? (
           <Who tip={changes[0]} open={open} here={here} says={`Changed by ${by(changes)}, who did not know that`} />
         ) : null}
-        <blockquote>
-          {Object.entries(state.values)
-            .map(([field, value]) => `${fieldLabel(state.kind, field)}: ${readableField(state.kind, field, value)}`)
-            .join('\n')}
-        </blockquote>
+        <blockquote>{saidOf(state).join('\n')}</blockquote>
         <div>
           <Button
             onPress={() => void resolve([{ op: 'restore', kind: state.kind, id: state.id }], `Brought back: ${name}`)}

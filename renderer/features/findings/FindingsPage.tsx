@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import { ownerOf } from '../../../shared/domain/owner-of.ts'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
 import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
-import { go, todayHere, useFindings, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { go, todayHere, useFindings, usePlanView, useSeen, useSharedScreen } from '../../state/index.ts'
 import { deedsOf, goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { borneWords } from './borne.ts'
@@ -27,9 +26,9 @@ const OF_A_KIND = 3
 export function FindingsPage() {
   const findings = inOrder(useFindings())
   const shared = useSharedScreen()
-  const [filter, setFilter] = useState(everything)
-  const [most, setMost] = useState(AT_ONCE)
-  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set())
+  const [filter, setFilter] = useSeen('filter', everything)
+  const [most, setMost] = useSeen('most', AT_ONCE)
+  const [whole, setWhole] = useSeen<ReadonlySet<string>>('whole', new Set())
   const borne = borneWords(usePlanView(), todayHere())
   const left = findings.filter((f) => passes(f, filter))
   const asked = filter.support !== null || filter.rule !== null || filter.fresh !== null

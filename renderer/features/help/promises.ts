@@ -80,7 +80,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   'bring-home': 'What was said: taken into the plan, changed, put together or dropped; the minutes.',
   notes: 'Every question asked about the plan or a part of it, and how a reader can check what it says.',
   slips: 'One page of questions for each owner, to type in as they come back; and which are still out.',
-  briefings: 'Choose a document, fill it in, see it as it will print, and export it. Also the ones already sent.',
+  briefings: 'Choose a document, fill it in, see its pages, and print them to PDF. Also the ones already sent.',
   packet: 'Documents and PDFs from outside in one file, with a cover, contents and page numbers throughout.',
   year: 'What happens when: meetings, readings, packet days, reviews; printed, and as a file for your calendar.',
   hire: 'What should be in place before an officer is hired, and whether it is, with reasons.',

@@ -210,7 +210,7 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
       <p>
         You make them under <Go to="briefings">Briefings</Go>, where you see them just as they will print. Once a
         document is no longer a draft and has been sent, the plan keeps it as it was. If the plan grows large by what it
-        keeps, it says so; “Take its file out”, below Sent, makes room. You can save a document’s tables as CSV for a
+        keeps, it says so; “Take its file out”, below Sent, makes room. You can export a document’s tables as CSV for a
         spreadsheet, one file for each table; what the pages withhold, the tables withhold too. If pages take longer
         than a few seconds, you can stop them with the button above; if a text is too long to print, you are told which
         field it is in.

@@ -1,6 +1,6 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { Doubt, DoubtChoice } from '../../../shared/import/doubts/doubts.ts'
-import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { type Choice, Pick } from '../../components/fields/Pick.tsx'
 import styles from './import.module.css'

@@ -1,5 +1,6 @@
-import type { ImportDraft } from '../../../shared/import/draft.ts'
-import { type FormOf, formOf, isShare } from '../../../shared/import/figures/form-of.ts'
+import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
+import { type FormOf, formOf } from '../../../shared/import/draft/form-of.ts'
+import { isShare } from '../../../shared/import/figures/units.ts'
 import type { Example, PercentForm } from '../../../shared/import/figures/written.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas } from '../../../shared/words/index.ts'

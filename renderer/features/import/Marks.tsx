@@ -1,4 +1,4 @@
-import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import styles from './import.module.css'
 import { Rows } from './Rows.tsx'

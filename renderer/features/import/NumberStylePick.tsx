@@ -1,4 +1,4 @@
-import type { NumberEvidence, NumberStyle } from '../../../shared/import/figures/numbers.ts'
+import type { NumberEvidence, NumberStyle } from '../../../shared/import/cells/numbers.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
+import type { Aside } from '../../../shared/import/cells/cells.ts'
 import type { Note } from '../../../shared/import/table/notes.ts'
-import type { Aside } from '../../../shared/import/table/table.ts'
 import { commas } from '../../../shared/words/index.ts'
 import { cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type ImportDraft, placesOf } from '../../../shared/import/draft.ts'
+import { type ImportDraft, placesOf } from '../../../shared/import/draft/draft.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Search } from '../../components/fields/Pick.tsx'

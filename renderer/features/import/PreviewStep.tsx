@@ -1,5 +1,5 @@
 import { yearInWords } from '../../../shared/days/index.ts'
-import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
 import { cutsOtherwise } from '../../../shared/import/table/row-groups.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'

@@ -1,6 +1,6 @@
 import { yearInWords } from '../../../shared/days/words.ts'
 import { singleYear } from '../../../shared/import/asks.ts'
-import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
 import { readYear, type YearForm } from '../../../shared/import/years/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'

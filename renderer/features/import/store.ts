@@ -1,4 +1,4 @@
-import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../../shared/import/draft.ts'
+import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../../shared/import/draft/draft.ts'
 import { type Outcome, outcomeOf } from '../../../shared/import/outcome.ts'
 import { openQuestion } from '../../../shared/import/questions.ts'
 import { ok } from '../../../shared/result/result.ts'

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../shared/import/preview.ts'
+import type { Reading } from '../../../shared/import/figures/preview.ts'
 import type { Role } from '../../../shared/import/table/columns.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 

@@ -53,12 +53,13 @@ export function EnterFigures({ measure, year, sourced, onPublic, children }: Pro
         <WithinYear measure={measure} year={year} />
       ) : (
         <>
-          <EnterTable measure={measure} year={year} onPublic={onPublic} />
+          {/* First, as in the other tables: who types has the report in hand, and names it before its figures. */}
           {sourced ? null : (
             <div className={styles.source} data-field={`measure/${measure.id}/source`}>
               <TextField kind="measure" id={measure.id} field="source" label="Source of these figures" />
             </div>
           )}
+          <EnterTable measure={measure} year={year} onPublic={onPublic} />
         </>
       )}
     </>

@@ -41,11 +41,11 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
   const mark = (name: string) => ({ 'data-field': `measure/${id}/${name}` })
   return (
     <div className={styles.form} data-level="">
-      <div className={styles.wide} {...mark('short')}>
-        <TextField {...field('short')} autoFocus={fresh} />
-      </div>
       <div className={styles.wide} {...mark('phrase')}>
         <TextField {...field('phrase')} />
+      </div>
+      <div className={styles.wide} {...mark('short')}>
+        <TextField {...field('short')} />
       </div>
       <ChoiceField {...field('people')} />
       <ChoiceField {...field('unit')} />

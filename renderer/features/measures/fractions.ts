@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
-import { timesHundred } from '../../../shared/import/figures/numbers.ts'
+import { timesHundred } from '../../../shared/import/cells/numbers.ts'
 import type { GridEdit } from '../../components/index.ts'
 
 /** Fractions of 1 pasted in place of percentages: a spreadsheet copies 0.901 if it is not told to show 90.1%. */

@@ -1,4 +1,4 @@
-import { guessMark } from '../../../shared/import/figures/marks.ts'
+import { guessMark } from '../../../shared/import/cells/marks.ts'
 import { edit, planNow } from '../../state/index.ts'
 import { nowhere, valueOps } from './many.ts'
 

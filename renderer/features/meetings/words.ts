@@ -25,8 +25,7 @@ export function heldFirst(meetings: readonly Meeting[], today: string): readonly
  */
 export function packetWords(m: Meeting, day: string, today: string, out?: string): string {
   const { name, were, not } = papersOf(m)
-  if (out !== undefined)
-    return `${capital(name)} ${m.papersSent === undefined ? 'exported' : 'sent'} ${dayInWords(out)}`
+  if (out !== undefined) return `${capital(name)} ${m.papersSent === undefined ? 'printed' : 'sent'} ${dayInWords(out)}`
   const days = daysBetween(today, day)
   if (days < 0) return `${capital(name)} ${were} due ${dayInWords(day)}, ${not}`
   return `${capital(name)} due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`

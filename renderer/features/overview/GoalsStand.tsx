@@ -7,12 +7,12 @@ import { goalCalled } from '../../../shared/figures/goal-sentence.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
 import { countStatuses } from '../../../shared/rules/status-count.ts'
 import { statusNames } from '../../../shared/rules/status-names.ts'
+import { statusNeed } from '../../../shared/rules/status-need.ts'
 import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView } from '../../state/index.ts'
 import { goToRecord, pageOf } from '../../state/pages.ts'
 import { StandingMark } from '../status/StandingMark.tsx'
 import { trendWords, updatesOf } from '../status/updates.ts'
-import { worstFirst } from '../status/worstFirst.ts'
 import styles from './overview.module.css'
 
 const MOST = 8
@@ -44,7 +44,7 @@ export function GoalsStand() {
       const standing = standingOf(plan, goal, today)
       return { goal, standing, trend: standing.counts ? trendWords(updates, names) : undefined }
     })
-    .toSorted((a, b) => worstFirst(a.standing) - worstFirst(b.standing))
+    .toSorted((a, b) => statusNeed(a.standing) - statusNeed(b.standing))
   return (
     <section>
       <h2 className={styles.rule}>

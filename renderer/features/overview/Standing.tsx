@@ -10,7 +10,7 @@ import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { type Next as NextThing, nextThings } from '../../../shared/rules/next.ts'
 import type { PapersDue } from '../../../shared/rules/packet-day.ts'
 import { forumWord, papersNeed, papersOf } from '../../../shared/rules/papers.ts'
-import { capital, small } from '../../../shared/words/index.ts'
+import { capital, firstSentence, small } from '../../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, todayHere, usePlanOfSteps, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -73,26 +73,27 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 }
 
 /**
- * The news, in the documents' own words: how every goal is doing, how much of the worst year's money is secured, and
- * how much is late.
- * A reader who stops at the first sentences has seen each goal in one of the counts: the numbers add up to all of them.
+ * The news, in the documents' own words: one sentence on how the goals are doing, and below it the other goals, what is there
+ * and what is missing of the worst year's money, and how much is late. Each goal is in one of the counts, which add up to
+ * all of them.
  */
 function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const today = todayHere()
   const shared = useSharedScreen()
   const [counted = '', others] = goalNews(plan)
-  const money = moneyNews(plan, moneyByYear(plan, today), today, true)
+  const money = moneyNews(plan, moneyByYear(plan, today), today)
   const told = counted !== '' || money !== null
   const late = lateNews(plan, dueIn(plan, today, shared), today)
   // The same plan has fewer things late on a shared screen: nobody should take that for the truth.
   const hides = shared ? 'What this shared screen hides is not counted.' : ''
-  const further = [late, hides].filter(Boolean).join(' ')
+  const all = told ? [counted, others, aimOfOne(plan, today), money] : [begunNews(whole)]
+  const says = all.filter(Boolean).join(' ').trim()
+  const first = firstSentence(says)
+  const further = [says.slice(first.length).trim(), late, hides].filter(Boolean).join(' ')
   return (
     <div className={styles.news}>
-      <p>
-        {wholeYears(told ? `${counted} ${others ?? ''} ${aimOfOne(plan, today)} ${money ?? ''}` : begunNews(whole))}
-      </p>
-      {further ? <p className={styles.others}>{further}</p> : null}
+      <p>{wholeYears(first)}</p>
+      {further ? <p className={styles.others}>{wholeYears(further)}</p> : null}
     </div>
   )
 }
@@ -180,14 +181,14 @@ function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
   if (need === 'agenda')
     return {
       sentence: `${capital(when)} has no agenda yet; its ${name} ${dueWords}.`,
-      why: 'Make it, print or export it, then mark it as sent.',
+      why: 'Make it, print it, then mark it as sent.',
       verb: 'Make its agenda',
       act: () => openAgenda(m),
     }
   if (need === 'print')
     return {
       sentence: `Before ${when}: its agenda is not printed yet; its ${name} ${dueWords}.`,
-      why: 'Print or export it, send it, then mark it as sent.',
+      why: 'Print it, send it, then mark it as sent.',
       verb: 'Print its agenda',
       act: () => openPapers(m),
     }
@@ -201,7 +202,7 @@ function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
   const fix = fixWords(lacksOf(plan, m, today))
   return {
     sentence: `Before ${when}: its ${name} ${dueWords}, and ${are} ${not}.`,
-    why: fix || 'Export it as final, or mark it as sent in Meetings.',
+    why: fix || 'Print it as final, or mark it as sent in Meetings.',
     verb: 'Open its briefing',
     act: () => openPapers(m),
   }

@@ -207,7 +207,7 @@ function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
       <p className="quiet small">
         Cabinet documents can’t go into a packet: what the cabinet or a committee gets, you mark as sent under Meetings.
         The plan keeps which parts are in it and their order, but no PDFs from outside: those are at hand until you
-        close Groundwork. The packet you export is kept whole.
+        close Groundwork. The packet you print is kept whole.
       </p>
       <CheckList
         label="Printing"

@@ -156,16 +156,16 @@ const addEntry = (page: string, kind: KindName, title: string): Entry => ({
 const always: readonly Entry[] = [
   {
     id: 'do/json',
-    title: 'Save everything as JSON…',
+    title: 'Export everything as JSON…',
     side: 'To a file',
-    also: 'take out / export everything',
+    also: 'take out / save everything as JSON',
     act: askTakeOut,
   },
   {
     id: 'do/csv',
-    title: 'Save tables as CSV…',
+    title: 'Export tables as CSV…',
     side: 'To a folder',
-    also: 'take out / export tables / tables as CSV / Excel / CSV',
+    also: 'take out / save tables as CSV / tables as CSV / Excel / CSV',
     act: () => void takeOut('csv'),
   },
   { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
@@ -203,7 +203,7 @@ const printed = (id: DocumentId): Entry => {
     id: `print/${id}`,
     title: name,
     side: 'Make it, on Briefings',
-    also: `print ${name} / export ${name} / pdf of ${name}${asked[id] ?? ''}`,
+    also: `print ${name} / export ${name} / save ${name} as PDF / pdf of ${name}${asked[id] ?? ''}`,
     asked: true,
     act: () => void go('briefings', { document: id }),
   }

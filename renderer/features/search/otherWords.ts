@@ -1,10 +1,10 @@
 import { usualGroup } from '../../../shared/domain/usual-groups.ts'
-import { sameTopics } from '../../../shared/import/subject/topics.ts'
+import { sameTopics } from '../../../shared/import/vocabulary/topics.ts'
 
 /**
  * Words by which people ask for measures and student groups that the plan names otherwise: “absent” and “truancy” for
  * “Chronic absence”, “ELL” for “English learners”. The names that files use are known elsewhere
- * (`shared/import/subject/topics.ts`, `shared/domain/usual-group-names.ts`); here are only words that people say, with the
+ * (`shared/import/vocabulary/topics.ts`, `shared/domain/usual-group-names.ts`); here are only words that people say, with the
  * beginnings of the names they may mean.
  */
 const spoken: readonly (readonly [RegExp, readonly string[]])[] = [

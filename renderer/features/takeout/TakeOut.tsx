@@ -32,7 +32,7 @@ export function TakeOut() {
             <tr>
               <th scope="col">Form</th>
               <th scope="col">What is in it</th>
-              <th scope="col">Save it</th>
+              <th scope="col">Save or export it</th>
             </tr>
           </thead>
           <tbody>
@@ -63,7 +63,7 @@ export function TakeOut() {
                 notes, you are asked each time whether to include them.
               </td>
               <td className={cells.r}>
-                <Button onPress={askTakeOut}>Save JSON…</Button>
+                <Button onPress={askTakeOut}>Export JSON…</Button>
               </td>
             </tr>
             <tr>
@@ -73,7 +73,7 @@ export function TakeOut() {
                 here. Private notes are always left out.
               </td>
               <td className={cells.r}>
-                <Button onPress={() => void takeOut('csv')}>Save CSV…</Button>
+                <Button onPress={() => void takeOut('csv')}>Export CSV…</Button>
               </td>
             </tr>
           </tbody>

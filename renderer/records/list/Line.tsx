@@ -3,6 +3,7 @@ import { type KindName, kindOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
 import { OwnWords, useOwnWords } from '../OwnFields.tsx'
 import { type Declared, fieldsOf, lineTitle } from './declared.ts'
+import { FormHead } from './FormHead.tsx'
 import { LineMarks } from './LineMarks.tsx'
 import { LineMenu } from './LineMenu.tsx'
 import styles from './lines.module.css'
@@ -55,6 +56,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           </div>
         ) : null}
       </div>
+      {isOpen ? <FormHead name={title} /> : null}
       {isOpen ? (
         <RecordForm
           kind={kind}
@@ -97,6 +99,7 @@ export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) 
   return (
     <section className={styles.fresh} aria-label={title} data-opens {...keys}>
       <Head>{title}</Head>
+      <FormHead name={title} />
       {children}
     </section>
   )

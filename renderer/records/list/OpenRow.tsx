@@ -7,6 +7,7 @@ import { FieldGrid } from '../FieldGrid.tsx'
 import { OwnFields } from '../OwnFields.tsx'
 import { type Column, type FieldColumn, type Given, isRead, keyOf, Said, shapeOf } from './columns.tsx'
 import { fieldsOf, lineTitle, type Values } from './declared.ts'
+import { FormHead } from './FormHead.tsx'
 import { FormEnd } from './RecordForm.tsx'
 import styles from './table.module.css'
 
@@ -50,6 +51,7 @@ export function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
   // pointer.
   const isNew = props.number === undefined
   const after = After && given ? <After {...given} /> : null
+  const name = isNew || !record ? `New ${one}` : (props.head?.of(record) ?? lineTitle(declared, record))
   const listens = { onKeyDown: keys, ...(onKeyDownCapture && { onKeyDownCapture }) }
   return (
     <>
@@ -83,15 +85,8 @@ export function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
       </tr>
       <tr className={styles.openBelow} data-record={`${kind}/${id}`} {...listens}>
         <td colSpan={span}>
-          <article
-            className={styles.form}
-            data-form
-            aria-label={
-              props.number === undefined || !record
-                ? `New ${one}`
-                : (props.head?.of(record) ?? lineTitle(declared, record))
-            }
-          >
+          <FormHead name={name} />
+          <article className={styles.form} data-form aria-label={name}>
             {Before && given ? <Before {...given} /> : null}
             {rest.length > 0 ? (
               <FieldGrid kind={kind} id={id} fields={rest} fresh={cells.length === 0} {...(also && { also })} />

@@ -7,6 +7,7 @@ import type { FieldEntry } from '../FieldGrid.tsx'
 import { Section, Sections } from '../Section.tsx'
 import { nameOfEntry, type Values } from './declared.ts'
 import { Facts } from './Facts.tsx'
+import { FormHead } from './FormHead.tsx'
 import { LineMarks } from './LineMarks.tsx'
 import styles from './lines.module.css'
 import { formKeys, RecordForm } from './RecordForm.tsx'
@@ -112,6 +113,7 @@ export function RecordParts({ kind, id, parts, also }: Props) {
                 {isOpen ? (
                   // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of an open record, and takes no part itself
                   <div onKeyDown={formKeys(shut(part), onNext)}>
+                    <FormHead name={part.title} />
                     <RecordForm
                       kind={kind}
                       id={id}

@@ -1,6 +1,7 @@
 import { useCallback, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { DataTable, fieldLabel, useKeepFocus } from '../../components/index.ts'
+import { useFits } from '../../components/useFits.ts'
 import { fieldOf } from '../../state/index.ts'
 import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
@@ -57,6 +58,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const box = useRef<HTMLDivElement>(null)
   useKeepFocus(box)
   const { shown, more } = useLines(props, box)
+  const fits = useFits(box, shown.length > 0 || list.fresh?.place === place)
   const siblings = useRef<readonly Sorted[]>(props.records)
   siblings.current = props.records
   const listNow = useCallback(() => siblings.current, [])
@@ -88,6 +90,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
         .filter(Boolean)
         .join(' ')}
       style={names}
+      data-fits={fits || undefined}
     >
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>

@@ -1,8 +1,8 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { keepFocusInView } from '../../components/focusField.ts'
 import { Button, Buttons, fieldLabel, ShowMore } from '../../components/index.ts'
-import { usePlanView } from '../../state/index.ts'
+import { usePlanView, useSeen } from '../../state/index.ts'
 import { useUnsavedOf } from '../../state/unsaved.ts'
 import { useFrozenOrder } from '../useFrozenOrder.ts'
 import type { Declared } from './declared.ts'
@@ -44,7 +44,7 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
   const { kind } = declared
   const { openId, fresh } = list
   const atOnce = place === '' ? AT_ONCE : IN_A_PART
-  const [most, setMost] = useState(atOnce)
+  const [most, setMost] = useSeen(`most ${kind} ${place}`, atOnce)
   const plan = usePlanView()
   const now = records.map((r): Placed => ({ id: r.id, group: group?.(r) ?? '' }))
   const order = useFrozenOrder(now, openId !== null || fresh !== null, holdBy)

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import type { StepNext } from '../../../shared/rules/news/step-next.ts'
 import type { Todo } from '../../../shared/rules/news/tell.ts'
 import { proofLackWords } from '../../../shared/rules/rating-proof.ts'
-import { countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go } from '../../state/index.ts'
@@ -27,6 +27,20 @@ interface NextHereProps {
   readonly done?: boolean
   /** The step after this one, to go on to once all is entered. */
   readonly after?: { readonly page: string; readonly title: string } | undefined
+}
+
+/** More letters than these take a second line beside the guide. */
+const ONE_LINE = 72
+
+/** What is done first, and the rest of it: a person does one thing first. “; or …” is another way to the same end. */
+function inTwo(does: string): { readonly first: string; readonly rest: string } {
+  const sentence = firstSentence(does)
+  const [first = '', ...others] = sentence.split(/; or (?=\p{L})/u)
+  const or = others.length === 0 ? '' : `Or ${others.join('; or ')}`
+  return {
+    first: or === '' ? sentence : `${first}.`,
+    rest: [or, does.slice(sentence.length).trim()].filter(Boolean).join(' '),
+  }
 }
 
 /** Beneath the news, the one thing to do now, why, and the way to it. While the tour runs it alone says what to do. */
@@ -56,20 +70,30 @@ export function NextHere({
     )
   // “Done” above it and “do now” beside it would contradict each other.
   const { does, because, verb, act } = saidOf(next, onGo, own(doneWhen), onRate)
+  const { first, rest } = inTwo(does)
+  const hasMore = rest !== '' || also?.about !== undefined || (because ?? '').length > ONE_LINE
   const deeds = next.why === 'finding' ? deedsOf(next.finding, act) : act ? [{ verb, act }] : []
   return (
     <section className={styles.next} aria-label={done ? 'Next' : 'What to do now'}>
       <div>
-        <p>{entered ? 'Entered' : done ? 'Next' : 'What to do now'}</p>
-        {because ? <p>{wholeYears(because)}</p> : null}
-        <b>{wholeYears(does)}</b>
-        {also?.about ? (
-          <p>
-            {wholeYears(also.do)}{' '}
-            <Button look="link" small onPress={() => also.about && onGo(also.about, { field: also.field })}>
-              {also.verb}
-            </Button>
-          </p>
+        <p>
+          {entered ? 'Entered' : done ? 'Next' : 'What to do now'}
+          {because ? <span> · {wholeYears(because)}</span> : null}
+        </p>
+        <b>{wholeYears(first)}</b>
+        {hasMore ? (
+          <details>
+            <summary>More</summary>
+            {rest ? <p>{wholeYears(rest)}</p> : null}
+            {also?.about ? (
+              <p>
+                {wholeYears(also.do)}{' '}
+                <Button look="link" small onPress={() => also.about && onGo(also.about, { field: also.field })}>
+                  {also.verb}
+                </Button>
+              </p>
+            ) : null}
+          </details>
         ) : null}
       </div>
       {deeds.map((deed, i) => (

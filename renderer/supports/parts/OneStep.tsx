@@ -1,9 +1,9 @@
-import { type ComponentType, useEffect, useState } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
-import { go, useFindings } from '../../state/index.ts'
+import { cameBack, go, useFindings, useSeen } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { useSoughtBrief } from '../../state/soughtBrief.ts'
 import type { StepBody } from './body.ts'
@@ -21,7 +21,7 @@ interface Props {
 /** A step as it is drawn: what every step has, around its own work. */
 export function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
-  const [tab, setTab] = useState('do')
+  const [tab, setTab] = useSeen('tab', 'do')
   const here = useFindings().filter((f) => f.step === id)
   const onGo = (about: About, finding?: Pick<Finding, 'field' | 'fixIn' | 'adds' | 'called'>) => {
     const field = finding?.field
@@ -40,14 +40,14 @@ export function OneStep({ id, body: Body, full, params }: Props) {
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }
   useEffect(() => {
-    if (params.tab === 'good') setTab('good')
+    if (params.tab === 'good' && !cameBack()) setTab('good')
   }, [params.tab])
   const sought = useSoughtBrief((s) => s.indicator?.split('.')[0] === id)
   useEffect(() => {
     if (sought) setTab('good')
   }, [sought])
   useEffect(() => {
-    if (params.at) setTab('do')
+    if (params.at && !cameBack()) setTab('do')
   }, [params.at])
   return (
     <StepFrame

@@ -2,7 +2,7 @@ import { byDay, dayAfter, dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Gathering, gatheringOf } from '../../retreat/gathering.ts'
 import { packetDay, papersOut } from '../../rules/packet-day.ts'
-import { sameName, sentence } from '../../words/index.ts'
+import { quotation, sameName, sentence } from '../../words/index.ts'
 import { preparedFor } from '../board/prepared.ts'
 import type { Context } from '../context.ts'
 import { roleOf } from '../context.ts'
@@ -61,7 +61,8 @@ function ofMeeting(ctx: Context, m: RecordOf<'meeting'>): readonly Told[] {
   const subject = ctx.write.line(briefing?.subject, 'Briefing, subject') || 'without a subject yet'
   // An item and its briefing have one title, which a reader would take for two things.
   const planned = g === undefined ? [] : [...plannedFor(ctx, g, 'before'), ...lookedAt(ctx, g)]
-  const others = briefing === undefined ? planned : planned.filter((p) => !sameName(p, `Board item “${subject}”.`))
+  const others =
+    briefing === undefined ? planned : planned.filter((p) => !sameName(p, `Board item ${quotation(subject)}.`))
   return [...(briefing === undefined ? [] : briefingWords(ctx, briefing, subject)), ...others].map((text) => ({ text }))
 }
 
@@ -70,7 +71,7 @@ function briefingWords(ctx: Context, b: RecordOf<'briefing'>, subject: string): 
   const by = roleOf(ctx, b.presentedBy, 'Briefing, presented by')
   const motion = ctx.write.line(b.motion, 'Recommended motion')
   return [
-    sentence(`Briefing “${subject}”${by === undefined ? '' : `, presented by ${by}`}`),
+    sentence(`Briefing ${quotation(subject)}${by === undefined ? '' : `, presented by ${by}`}`),
     ...(motion === '' ? [] : [sentence(`Motion: ${motion}`)]),
   ]
 }

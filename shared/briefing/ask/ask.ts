@@ -173,6 +173,8 @@ function askWords({ asked, held, least, year }: GoalGap): string {
   return `We ask for at least ${sure} for ${when}; between ${sure} and ${dollars(asked - Math.max(0, least))} is missing.`
 }
 
+const talk = 'We would like to talk with you about this work, and about how you could support it.'
+
 /** The board's figures, each only where it was ticked: what is missing, what it would pay for, what is secured. */
 function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   const show = ctx.request.show ?? []
@@ -204,11 +206,8 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
     .filter((t) => t !== '')
     .join(' ')
   return [
-    ...hung(asked === '' && lines.length === 0 ? 'What it takes' : 'What we ask for', [
-      asked,
-      has,
-      asked === '' && lines.length === 0 ? 'No amount is asked for on this page.' : '',
-    ]),
+    // A page that names no amount still asks for something: else its reader would not know why it came.
+    ...hung('What we ask for', [asked, has, asked === '' && lines.length === 0 ? talk : '']),
     ...(lines.length === 0
       ? []
       : [

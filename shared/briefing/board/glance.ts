@@ -11,9 +11,11 @@ import { unitCell } from '../cells.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from '../context.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
-import { roomForWords } from '../parts/longest-word.ts'
+import { costsInYear, type YearCosts } from '../parts/goal-costs.ts'
+import { lowestRows, roomForWords } from '../parts/longest-word.ts'
 import { ownerOf } from '../parts/owners.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
+import { notFor } from './missed.ts'
 import { NO_FIGURES, onlyOf, otherwiseOf } from './otherwise.ts'
 import { mainView, otherViews } from './views.ts'
 
@@ -35,7 +37,8 @@ const shared = (found: readonly (string | null | undefined)[]): string | null =>
 /**
  * Goals at a glance: all, or the few that a page has room for. Under each goal the figures of its main measure, for
  * the groups that it is about and for all students. Where room is short, `most` of these rows, and no owners; where it is
- * shortest, `inOneRow`: a goal, its status in few words and one group's figures.
+ * shortest, `inOneRow`: a goal, its status in few words and one group's figures. For who has no other page: what each goal
+ * costs, and for `whom` it is not on its way.
  */
 export function glance(
   ctx: Context,
@@ -44,7 +47,15 @@ export function glance(
     most = Number.POSITIVE_INFINITY,
     owners = true,
     inOneRow = false,
-  }: { readonly most?: number; readonly owners?: boolean; readonly inOneRow?: boolean } = {},
+    costs = false,
+    whom = false,
+  }: {
+    readonly most?: number
+    readonly owners?: boolean
+    readonly inOneRow?: boolean
+    readonly costs?: boolean
+    readonly whom?: boolean
+  } = {},
 ): Table {
   const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
   const views = new Map(goals.map((g) => [g.goal.id, mainView(ctx, g)]))
@@ -67,9 +78,11 @@ export function glance(
   const day = inOneRow ? usualDay(ctx, goals) : ''
   const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
   const wide = none && !told && owners ? 0.2 : 0
+  const priced = costs ? costsInYear(ctx, goals) : undefined
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
+  const figure = owners ? 0.83 : 0.98
   const columns: Column[] = [
-    { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
+    { head: goalHead(priced), width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
     // Wide enough for “Last said: on track,” above its day.
     ...(told
       ? [
@@ -80,19 +93,24 @@ export function glance(
           } as const,
         ]
       : []),
-    right(dated('Baseline', heads.baseline), owners ? 0.83 : 0.98),
-    right(dated('Latest', heads.latest), (owners ? 0.83 : 0.98) + wide),
-    right(dated('Target', heads.target), owners ? 0.83 : 0.98),
+    right(dated('Baseline', heads.baseline), figure),
+    right(dated('Latest', heads.latest), figure + wide),
+    right(dated('Target', heads.target), figure),
     ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
     ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
   ]
   const look = {
     ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: isBrief({ goals }) },
     ...(inOneRow && { day }),
+    ...(priced && { costs: priced }),
+    whom,
   }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
-  return { t: 'table', caption: null, columns: roomForWords(columns, own), rows: own }
+  return { t: 'table', caption: null, columns: lowestRows(roomForWords(columns, own), own), rows: own }
 }
+
+const goalHead = (priced: YearCosts | undefined): string =>
+  priced === undefined ? 'Goal, and who it is for' : `Goal, who it is for, and what it costs in ${priced.year}`
 
 /** The unit of the column's gaps: a figure has its unit, and a distance does not share the unit beside it. */
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
@@ -132,6 +150,9 @@ interface Look {
   readonly briefly: boolean
   /** All in one row, beside a head that has this day of most statuses. */
   readonly day?: string
+  readonly costs?: YearCosts
+  /** With the groups for whom it is not on its way. */
+  readonly whom: boolean
 }
 
 const empty: Cell = { text: '' }
@@ -143,6 +164,7 @@ function goalTitle(
   numbered: NumberedGoal,
   view: MeasureView | undefined,
   rows: ReturnType<typeof fewRows>,
+  costs: YearCosts | undefined,
 ): string {
   const { no, goal, title } = numbered
   const only = view === undefined ? '' : onlyOf(view)
@@ -156,7 +178,8 @@ function goalTitle(
   const whom = rows.some(({ row }) => row.own)
     ? whomNamed(ctx, without, 'also for')
     : whomNamed(ctx, goal.focusGroups ?? [], 'for')
-  return `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})`
+  const cost = costs === undefined ? '' : `; ${costs.of.get(goal.id) || 'no money asked'}`
+  return `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured}${cost})`
 }
 
 /** The figures of one row: at the beginning, newest, aimed at, and how far behind. */
@@ -171,12 +194,17 @@ function figureCells(r: MeasureRow, view: MeasureView | undefined, { heads, gaps
   ]
 }
 
+/** In one row there is no room for “widest gap of six” in full. */
+const ofHowMany = /(?<=, (?:widest gap|highest figure|lowest figure)) of .*$/
+
 function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | undefined, look: Look): Row[] {
   const { goal } = numbered
   const one = look.day !== undefined
   const standing = standingIn(ctx, goal)
   const status = standingMark(ctx, standing, !one || standing.date !== look.day)
-  const beside = besideStatus(ctx, numbered, one)
+  const not = look.whom ? notFor(ctx, numbered) : undefined
+  const short = not?.whom ? [`${not.byLine ? 'behind schedule' : 'target missed'}: ${not.whom}`] : []
+  const beside = [...besideStatus(ctx, numbered, one), ...short]
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
@@ -186,14 +214,18 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
     return named ? { text } : soft(text)
   }
   const rows = view === undefined ? [] : fewRows(view, look.most)
-  const title = goalTitle(ctx, numbered, view, rows)
+  const title = goalTitle(ctx, numbered, view, rows, look.costs)
   const [first] = one ? rows : []
   const head: Row = {
     ...(!one && { strong: true }),
     cells: [
-      { text: `${title}${first === undefined ? '' : `: ${first.inSentence}`}` },
+      { text: `${title}${first === undefined ? '' : `: ${first.inSentence.replace(ofHowMany, '')}`}` },
       ...(look.told
-        ? [status ? { text: [status.word, ...beside].join('; '), status: status.mark } : soft('No status')]
+        ? [
+            status
+              ? { text: [status.word, ...beside].join('; '), status: status.mark, ...(not && { of: not.of }) }
+              : soft(['No status', ...short].join('; ')),
+          ]
         : []),
       ...(first === undefined
         ? [empty, empty, empty, ...(look.gaps ? [empty] : [])]

@@ -11,7 +11,7 @@ import type { MeasureView } from '../../figures/measure-rows.ts'
 import type { MeasureRow } from '../../figures/measure-view.ts'
 import { leadRows } from '../../figures/measure-view.ts'
 import { isOver } from '../../rules/status.ts'
-import { capital, compareKeys, countInWords, listedOr, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listedOr, plural, quotation } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import { onlyOf } from './otherwise.ts'
 import { mainView } from './views.ts'
@@ -105,7 +105,7 @@ function byName(
       : ''
   return {
     text: [
-      `${past ? `The target was to ${todo}` : capital(todo)} “${view.title}” ${way}.`,
+      `${past ? `The target was to ${todo}` : capital(todo)} ${quotation(view.title)} ${way}.`,
       moreTargets(known.length - mostTold),
       isShare(measure) ? wordless(ctx.plan, numbered) : '',
       past ? laterTarget(ctx, numbered, view).trim() : '',

@@ -3,9 +3,9 @@ import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../domain/policy-force.ts'
-import { capital, countInWords, goalNumbers, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, plural, quotation, sentence } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from '../context.ts'
-import { quoted, referenceTo } from '../declared.ts'
+import { referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { type Beside, cameOf } from '../parts/came-of.ts'
 import { forTold, goalOf, lateActions, lateActsInWords, openActions, timesOver } from '../parts/open-actions.ts'
@@ -76,7 +76,7 @@ export const besidesOf = (ctx: Context, named: readonly RecordOf<'action'>[]): r
 /** What a step that is for no goal is for instead. */
 function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | undefined): string {
   const name = no !== undefined || about === undefined ? '' : referenceTo(ctx, about.kind, about.id)
-  return name === '' ? '' : ` (${quoted(name)})`
+  return name === '' ? '' : ` (${quotation(name)})`
 }
 
 /** How many of the steps beside it a decision is about: one about two of four says nothing of the others. */
@@ -120,7 +120,7 @@ function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
     const told = ['date', 'text', ...(forum === '' ? [] : ['forum'])] as ('date' | 'text' | 'forum')[]
     return [
       {
-        says: `${ofThose(of.length, named.length, due, day)}${forum === '' ? '' : ` (${forum})`}: ${quoted(sentence(text))}`,
+        says: `${ofThose(of.length, named.length, due, day)}${forum === '' ? '' : ` (${forum})`}: ${quotation(sentence(text))}`,
         tell: () => ctx.told('decision', d.id, ...told),
       },
     ]
@@ -177,7 +177,7 @@ export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
   const [only, second] = policies
   // One is named; of several, the names would fill the page.
   const title = second === undefined ? ctx.write.line(only?.title, 'Policy') : ''
-  const numbers = `${goalNumbers(goals.map((g) => g.no)).replace('G', 'g')}${title === '' ? '' : ` (${quoted(title)})`}`
+  const numbers = `${goalNumbers(goals.map((g) => g.no)).replace('G', 'g')}${title === '' ? '' : ` (${quotation(title)})`}`
   return {
     says:
       last === undefined

@@ -110,6 +110,36 @@ export function behindOnLine(ctx: Context, view: MeasureView): { text: string; o
   return { text: short.length === 0 ? none : `Behind schedule in ${how}: ${names}.`, of: figuresOf(due) }
 }
 
+/** Groups named where a goal has one row. */
+const mostInRow = 2
+
+/** Whose figures of a goal are short of what was due in their latest year, where it has one row among others. */
+interface NotFor {
+  /** “English learners and two more”; “all five groups that it is for”; empty where none is short. */
+  readonly whom: string
+  /** By the straight line to the final target, since the year has none. */
+  readonly byLine: boolean
+  readonly of: readonly GroupFigure[]
+}
+
+/** For whom a goal is not on its way; undefined where nothing was due in its latest year. */
+export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor | undefined {
+  const view = mainView(ctx, g)
+  const byTarget = view && withTargets(g, view)
+  const found = byTarget ?? (view && onLine(ctx, g, view))
+  if (found === undefined) return undefined
+  const { due, short, others } = found
+  const all = short.length === due.length && due.length > 2
+  const total = others.filter((row) => row.isTotal)
+  const rows = short.length > 0 ? short : total
+  const named = rows.slice(0, rows.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
+  const more = rows.length - named.length
+  const whom = all
+    ? `all ${countInWords(due.length)} groups`
+    : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
+  return { whom, byLine: byTarget === undefined, of: figuresOf([...due, ...total]) }
+}
+
 /** Compared with the targets of the latest year; undefined if no group has one. */
 function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefined {
   const { due, short, others } = comparedWithTargets(view)

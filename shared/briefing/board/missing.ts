@@ -6,7 +6,7 @@ import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
 import { borneOut, contradicts, type Standing, standingOf } from '../../rules/status.ts'
 import { statusNames } from '../../rules/status-names.ts'
-import { listed, small } from '../../words/index.ts'
+import { listed, quotation, small } from '../../words/index.ts'
 import { type NumberedGoal, numberedGoals } from '../context.ts'
 import { costUnsaid } from '../parts/goal-cost.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -81,7 +81,10 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
 
   // A decision of the same evening depends on its screen, whether or not this document is about it.
   for (const { item, lacks } of itemsNotReady(plan, request.date))
-    say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
+    say(`Item ${quotation(item.title?.trim() || 'without a title')} is not ready: ${lacks}.`, {
+      kind: 'boardItem',
+      id: item.id,
+    })
 
   return [...found, ...missingOfGoals(plan, goals, request.date), ...unsaidOfGoal(plan, request, all)]
 }

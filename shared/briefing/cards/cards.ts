@@ -1,9 +1,8 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, compareKeys, countInWords, plural, small } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural, quotation, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Card, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -78,7 +77,7 @@ function cardOf(ctx: Context, c: Concern): Card {
   })
   const who = roleOf(ctx, c.messenger, 'Concern, messenger')
   return {
-    title: quoted(line(c.concern, 'in their words') || 'Concern without words'),
+    title: quotation(line(c.concern, 'in their words') || 'Concern without words'),
     paragraphs: [
       ...(truth === '' ? [] : [`What is true in it: ${truth}`]),
       ...ctx.write.paragraphs(c.answer, 'Concern, answer'),

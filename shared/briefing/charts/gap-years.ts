@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
 import { gapFigure, gapWords, times } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { capital } from '../../words/index.ts'
+import { capital, quotation } from '../../words/index.ts'
 import { linesAround, textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
@@ -103,7 +103,7 @@ export function gapYears(
       ...years.map((year, i) => label(plot, i, theme.text * 1.1, yearInWords(year), { 'font-weight': 600 })),
       ...lanes,
     ),
-    short: `Bars by year: how far each group is from ${to} in “${view.title}”.`,
+    short: `Bars by year: how far each group is from ${to} in ${quotation(view.title)}.`,
     kind: 'Bars by year.',
     long: rows.map((r) => `${r.name}: ${overTheYears(r, view, all)}`),
     table: {

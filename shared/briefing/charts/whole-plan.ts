@@ -1,4 +1,4 @@
-import { countInWords, plural, withNumber } from '../../words/index.ts'
+import { countInWords, plural, quotation, withNumber } from '../../words/index.ts'
 import { textOf } from './lettering.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
@@ -180,7 +180,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
 const inWords = (g: PlanGoal): string =>
   [
     `Goal ${g.no}, ${g.title}`,
-    ...(g.serves === null ? [] : [`serves “${g.serves}”`]),
+    ...(g.serves === null ? [] : [`serves ${quotation(g.serves)}`]),
     ...(g.carriedBy.length === 0 ? [] : [`carried by ${g.carriedBy.join(', ')}`]),
     g.measure === null
       ? 'no measure entered'

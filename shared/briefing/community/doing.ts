@@ -3,9 +3,8 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../domain/policy-force.ts'
 import { isOver } from '../../rules/status.ts'
-import { compareKeys, compareTexts, countInWords, plural } from '../../words/index.ts'
+import { compareKeys, compareTexts, countInWords, plural, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { lateFrom } from '../parts/open-actions.ts'
 import { policiesAlone } from '../parts/policies-alone.ts'
@@ -197,5 +196,5 @@ const doneOf = (ctx: Context, tongue: Tongue, step: RecordOf<'strategy'>): strin
     const title = tongue.say('action', a.id, 'title')
     if (title === '') return []
     ctx.told('action', a.id, 'status', 'about')
-    return quoted(title.replace(/\.$/, ''))
+    return quotation(title.replace(/\.$/, ''))
   })

@@ -3,9 +3,8 @@ import { goalBehind } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../domain/policy-force.ts'
-import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, quotation, sentence } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { fixedWordsIn } from './fixed-words.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -41,7 +40,7 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<strin
     const own = some.filter(({ goal }) => leftFor(ctx, goal.id) > 0)
     const titles = named(own)
     const n = own.reduce((sum, { goal }) => sum + leftFor(ctx, goal.id), 0)
-    return titles.length === 0 ? [] : [`${plural(n, one, many)} for ${listed(titles.map(quoted))}`]
+    return titles.length === 0 ? [] : [`${plural(n, one, many)} for ${listed(titles.map(quotation))}`]
   }
   const leftOut = [
     ...left(['a step', 'steps'], others),
@@ -98,5 +97,5 @@ export function whatEnded(ctx: Context, of: ReadonlySet<string>): string {
   ctx.told('policy', common.id, 'title', 'stage')
   const on = common.reached?.retired
   if (on !== undefined) ctx.told('policy', common.id, 'reached')
-  return `${capital(quoted(title))} was behind this part of the plan. It ${on === undefined ? 'is no longer in force' : `has not been in force since ${roughInWords(on)}`}. ${unsaid}`
+  return `${capital(quotation(title))} was behind this part of the plan. It ${on === undefined ? 'is no longer in force' : `has not been in force since ${roughInWords(on)}`}. ${unsaid}`
 }

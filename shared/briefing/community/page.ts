@@ -3,9 +3,8 @@ import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
-import { asTitle, compareKeys, compareTexts, languageName, plural, sentence } from '../../words/index.ts'
+import { asTitle, compareKeys, compareTexts, languageName, plural, quotation, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
@@ -309,7 +308,7 @@ function notedOf(ctx: Context, tongue: Tongue, e: RecordOf<'engagement'>): strin
 /** The plan's own name, by which families may have heard of it: the title has our words for it. */
 function called(ctx: Context, tongue: Tongue, title: string): Block[] {
   const name = tongue.english ? ctx.write.line(ctx.plan.get('words', 'words')?.planName, 'Name of the plan') : ''
-  return name === '' || title.includes(name) ? [] : [{ t: 'note', text: `The plan’s name is ${quoted(name)}.` }]
+  return name === '' || title.includes(name) ? [] : [{ t: 'note', text: `The plan’s name is ${quotation(name)}.` }]
 }
 
 /** Most meetings that are named where the district has not said how to be heard. */

@@ -1,11 +1,10 @@
 import { dayInWords } from '../../days/index.ts'
 import { accessQuarters } from '../../rules/access.ts'
-import { compareKeys, small } from '../../words/index.ts'
+import { compareKeys, quotation, small } from '../../words/index.ts'
 import { accessLedger, quarterInWords } from '../charts/access-ledger.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
@@ -132,7 +131,7 @@ function notHeld(ctx: Context): Block[] {
           ctx.told('accessEntry', e.id, 'date', 'type', 'what', 'outcome', 'consulted', 'note')
           const what = ctx.write.line(e.what, 'Consultation log') || 'an entry without words'
           const note = ctx.write.line(e.note, 'Consultation log, note').replace(/[.]$/, '')
-          return `${e.date === undefined ? 'Without a day' : dayInWords(e.date)}, ${quoted(what)}: ${came}${note === '' ? '' : `; noted: ${quoted(note)}`}.`
+          return `${e.date === undefined ? 'Without a day' : dayInWords(e.date)}, ${quotation(what)}: ${came}${note === '' ? '' : `; noted: ${quotation(note)}`}.`
         }),
       ),
     ),

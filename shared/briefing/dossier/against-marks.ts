@@ -4,9 +4,8 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { policiesHolding } from '../../domain/policy-force.ts'
 import { counts, endOf, endWords, type Source, sourceName } from '../../rules/money/lines.ts'
-import { listed, plural } from '../../words/index.ts'
+import { listed, plural, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { hung } from '../parts/table.ts'
 
@@ -18,7 +17,7 @@ type Marked = RecordOf<'continuity'>
  */
 export function againstMarks(ctx: Context, all: readonly Marked[]): Block[] {
   const said = all.flatMap((c): readonly (readonly [string, string])[] => {
-    const name = quoted(ctx.write.line(c.name, 'Commitment') || 'Commitment without a name')
+    const name = quotation(ctx.write.line(c.name, 'Commitment') || 'Commitment without a name')
     const { money, bare } = against(ctx, c)
     return [
       ...(money === '' ? [] : [[money, name] as const]),
@@ -69,7 +68,7 @@ function otherMoney(ctx: Context, c: Marked): string {
 
 /** "“Local levy of 2023”, which ends June 30, 2031". */
 function named(ctx: Context, source: Source): string {
-  const name = quoted(ctx.write.line(sourceName(source), 'Funding source'))
+  const name = quotation(ctx.write.line(sourceName(source), 'Funding source'))
   const end = endOf(ctx.plan, source)
   return end === null ? name : `${name}, which ${endWords(source, end, 'is ')}`
 }

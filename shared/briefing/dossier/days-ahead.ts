@@ -12,9 +12,9 @@ import { departmentNames } from '../../domain/departments.ts'
 import { isOpenAction, isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
-import { compareKeys, countInWords } from '../../words/index.ts'
+import { compareKeys, countInWords, quotation } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { entriesOf } from '../year/entries.ts'
@@ -177,7 +177,7 @@ function agreedWords(ctx: Context, c: RecordOf<'checkIn'>): string {
   const agreed = ctx.write.paragraphs(c.agreed, 'Check-in, what was agreed').join(' ').replace(/\.$/, '')
   if (agreed === '' || agreed.length > mostAgreed) return ''
   ctx.told('checkIn', c.id, 'agreed')
-  return `; agreed: ${quoted(agreed)}`
+  return `; agreed: ${quotation(agreed)}`
 }
 
 /** The role that owns the subject of a day, if exactly one does. */

@@ -15,13 +15,13 @@ import {
   goalNumbers,
   listed,
   plural,
+  quotation,
   sentence,
   small,
   whom,
 } from '../../words/index.ts'
 import { besidesOf } from '../board/late.ts'
 import { type Context, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
 import { lateActions, lateActsInWords, mostActions, timesOver } from '../parts/open-actions.ts'
@@ -168,7 +168,7 @@ function late(ctx: Context): string {
     return over === '' ? '' : `${over} Ask whether each was done: see “Open actions”.`
   }
   ctx.told('action', first.id, 'title', 'due')
-  const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
+  const title = quotation(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')
   const who = owner === undefined ? 'no owner is named for it' : `ask ${whom(owner)}`
   const when = onRough(first.due)
@@ -207,7 +207,7 @@ const count = (list: readonly string[], one: string, many: string): string =>
 const unownedGoals = (ctx: Context): readonly string[] =>
   ctx.goals
     .filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date) && !ctx.plan.get('person', g.goal.owner))
-    .map((g) => quoted(g.title))
+    .map((g) => quotation(g.title))
 
 function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const of = (rule: string) => found.filter((f) => f.rule === rule)
@@ -223,14 +223,14 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const audiences = names('promise-overdue/engagement', 'audienceGroup')
   const looks = of('promise-overdue/look-back').map((f) => {
     const title = ctx.plan.get('equityScreen', f.about[0]?.id)?.title
-    return quoted(ctx.write.line(title, 'Equity screen') || 'a screen without a title')
+    return quotation(ctx.write.line(title, 'Equity screen') || 'a screen without a title')
   })
   const policies = latePolicies(ctx).map((p) => p.name)
   const against = new Set(of('status/contradicted').flatMap((f) => f.about.map((a) => a.id)))
   const contradicted = ctx.goals.filter((g) => against.has(g.goal.id)).map((g) => g.no)
   const onOne = of('continuity/one-person').map((f) => {
     const name = ctx.plan.get('continuity', f.about[0]?.id)?.name
-    return quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')
+    return quotation(ctx.write.line(name, 'Commitment') || 'Commitment without a name')
   })
   /** True if none of the goals in a rule's findings has an owner: there is nobody to ask. */
   const unownedOf = (rule: string) =>
@@ -246,7 +246,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
       : `Meet the ${plural(checkIns.length, 'lead', 'leads')} of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,
     updates.length === 0
       ? ''
-      : `Write a status update on ${count(updates, 'goal', 'goals')}${unownedOf('promise-overdue/status-update') ? '' : `, or get it from whoever owns ${plural(updates.length, 'the goal', 'each')}`}: ${named(updates.map(quoted))}.`,
+      : `Write a status update on ${count(updates, 'goal', 'goals')}${unownedOf('promise-overdue/status-update') ? '' : `, or get it from whoever owns ${plural(updates.length, 'the goal', 'each')}`}: ${named(updates.map(quotation))}.`,
     audiences.length === 0
       ? ''
       : audiences.length === 1
@@ -294,7 +294,7 @@ function endingSoon(ctx: Context): string[] {
   return edgesOf(ctx.plan, ctx.request.date)
     .filter((e) => e.cliffs[0].end.endsOn <= until)
     .map(({ source, cliffs }) => {
-      const name = quoted(ctx.write.line(sourceName(source), 'Funding source'))
+      const name = quotation(ctx.write.line(sourceName(source), 'Funding source'))
       const { end } = cliffs[0]
       return source.recurring === true
         ? `Find out whether ${name} is renewed: it ${endWords(source, end, 'is ')}. See “Money”.`

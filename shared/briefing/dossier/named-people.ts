@@ -3,9 +3,8 @@ import { isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { isEnded } from '../../domain/policy-force.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { compareTexts, countInWords, goalNumbers, listed, sameName, small } from '../../words/index.ts'
+import { compareTexts, countInWords, goalNumbers, listed, quotation, sameName, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { openActions } from '../parts/open-actions.ts'
 import { hasEnded } from '../parts/owners.ts'
 
@@ -92,7 +91,7 @@ function* answering(ctx: Context): Generator<Mention> {
     yield {
       person: m.person,
       rank: 7,
-      says: part === '' ? `${team.is} the planning team` : `${team.in} the planning team: ${quoted(part)}`,
+      says: part === '' ? `${team.is} the planning team` : `${team.in} the planning team: ${quotation(part)}`,
       tell: () =>
         ctx.told('planningTeamMember', m.id, 'person', 'part', ...(team.is === 'is in' ? [] : (['state'] as const))),
     }
@@ -150,7 +149,7 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
       yield [who, `owned ${many(over.length, 'one policy that is', 'policies that are')} no longer in force`]
   }
   for (const [who, list] of Map.groupBy(plan.all('fundingSource'), (s) => s.contact))
-    yield [who, `knows about ${listed(list.map((s) => quoted(ctx.write.line(sourceName(s), 'Funding source'))))}`]
+    yield [who, `knows about ${listed(list.map((s) => quotation(ctx.write.line(sourceName(s), 'Funding source'))))}`]
   for (const [who, list] of Map.groupBy(plan.all('risk'), (r) => r.watcher)) {
     const open = list.filter((r) => r.state === undefined || r.state === 'open').length
     if (open > 0) yield [who, `watches ${many(open, 'one risk', 'risks')}`]
@@ -165,16 +164,16 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
     const no = ctx.goals.find((g) => g.goal.id === v.about?.id)?.no
     if (name === '' || no === undefined) continue
     ctx.told('ownValue', v.id, 'about', 'field', 'person')
-    yield [v.person, `is entered as ${quoted(name)} of goal ${no}`]
+    yield [v.person, `is entered as ${quotation(name)} of goal ${no}`]
   }
   // A seat of the same name as the role says nothing more.
   for (const t of plan.all('tenure').filter((s) => !sameName(s.seat, plan.get('person', s.person)?.role)))
-    yield [t.person, `holds the seat ${quoted(ctx.write.line(t.seat, 'Seat on the tenure clock'))}`]
+    yield [t.person, `holds the seat ${quotation(ctx.write.line(t.seat, 'Seat on the tenure clock'))}`]
 }
 
 /** Words of support, quoted with their day: said years ago about a plan, they are no promise to today's officer. */
 function spokenOf(ctx: Context, { promised, saidInPublic, date }: RecordOf<'backing'>): string {
   const when = [saidInPublic ? 'in public' : '', date ? `on ${dayInWords(date)}` : ''].filter((w) => w !== '').join(' ')
-  const words = quoted(ctx.write.line(promised, 'Backing, what was promised').replace(/\.$/, ''))
+  const words = quotation(ctx.write.line(promised, 'Backing, what was promised').replace(/\.$/, ''))
   return `said${when === '' ? '' : ` ${when}`}: ${words}`
 }

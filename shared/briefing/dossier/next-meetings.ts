@@ -1,10 +1,9 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
 import { papersOut } from '../../rules/packet-day.ts'
-import { compareKeys, countInWords, listed, plural, small } from '../../words/index.ts'
+import { compareKeys, countInWords, listed, plural, quotation, small } from '../../words/index.ts'
 import { meetingDayOf } from '../board/prepared.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { documentKinds } from '../documents.ts'
 import { entriesOf } from '../year/entries.ts'
 
@@ -70,7 +69,7 @@ function belongs(ctx: Context, meeting: string, on: string, forum: 'board' | 'ca
     .filter((i) => i.state !== 'decided')
     .map((i) => {
       ctx.told('boardItem', i.id, 'title', 'meeting')
-      return quoted(ctx.write.line(i.title, 'Board item') || 'an item without a title')
+      return quotation(ctx.write.line(i.title, 'Board item') || 'an item without a title')
     })
   const year = entriesOf(ctx.plan, { year: '', from: on, to: on }, ctx.request.date, 'cabinet', (text, place) =>
     ctx.write.line(text, place),
@@ -94,7 +93,7 @@ function lastPacket({ plan }: Context): string {
   const parts = plan.get('packet', 'packet')?.parts ?? []
   const names = parts.flatMap(({ document, title }) => {
     const kind = Object.values(documentKinds).find((d) => d.kept === document)
-    return kind ? [`the ${small(kind.name)}`] : title?.trim() ? [quoted(title.trim())] : []
+    return kind ? [`the ${small(kind.name)}`] : title?.trim() ? [quotation(title.trim())] : []
   })
   return names.length === 0 ? '' : `The packet that was put together last holds ${listed([...new Set(names)])}.`
 }
@@ -106,7 +105,7 @@ function prepared({ plan, told, write }: Context): string {
     const subject = write.line(b.subject, 'Subject')
     if (subject === '') return []
     told('briefing', b.id, 'subject', 'meeting')
-    return [`${quoted(subject)}${day === '' ? '' : `, for ${dayInWords(day)}`}`]
+    return [`${quotation(subject)}${day === '' ? '' : `, for ${dayInWords(day)}`}`]
   })
   const questions = plan.all('likelyQuestion').length
   const truths = plan.all('hardTruth').length

@@ -17,12 +17,13 @@ import {
   fteWords,
   listed,
   plural,
+  quotation,
   small,
   unstopped,
 } from '../../words/index.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { type Context, roleOf } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { tellTeamNeed } from '../parts/positions.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
@@ -110,7 +111,7 @@ function untold(ctx: Context): string[] {
   if (all.length === 0) return []
   const names = all.map((e) => {
     ctx.told('engagement', e.id, 'title', 'toldThem')
-    return quoted(ctx.write.line(e.title, 'Engagement') || 'an engagement without a title')
+    return quotation(ctx.write.line(e.title, 'Engagement') || 'an engagement without a title')
   })
   const more = names.length - mostOwed
   const listing = listed([...names.slice(0, mostOwed), ...(more > 0 ? [`${countInWords(more)} more`] : [])])
@@ -120,7 +121,7 @@ function untold(ctx: Context): string[] {
       all.map((e, i) => {
         ctx.told('engagement', e.id, 'heard', 'date')
         const heard = ctx.write.paragraphs(e.heard, 'Engagement, what was heard').join(' ').replace(/\.$/, '')
-        return `${names[i]}${e.date === undefined ? '' : `, ${roughInWords(e.date)}`}; heard: ${quoted(heard)}.`
+        return `${names[i]}${e.date === undefined ? '' : `, ${roughInWords(e.date)}`}; heard: ${quotation(heard)}.`
       }),
     ),
   ]
@@ -168,7 +169,7 @@ function answers(ctx: Context): Block[] {
     ctx.told('checkIn', c.id, 'department', 'date', 'nextStepDue', 'agreed')
     const name = write.line(departments.get(c.department ?? ''), 'Department') || 'A department'
     const agreed = write.paragraphs(c.agreed, 'Check-in, what was agreed').join(' ').replace(/\.$/, '')
-    return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}${agreed === '' ? '' : `; agreed: ${quoted(agreed)}`}.`
+    return `${name}: due on ${dayInWords(c.nextStepDue ?? '')}${agreed === '' ? '' : `; agreed: ${quotation(agreed)}`}.`
   })
   const blocks = [
     ...hung('Update forms that are out', few(slips)),
@@ -234,7 +235,7 @@ function team(ctx: Context): Block[] {
   const lines = [
     need === undefined
       ? ''
-      : `${fteWords(need)} FTE ${neededWords(ctx.plan)}${note === '' ? '' : ` (“${note}”)`}; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled${whose === '' ? '' : `, ${whose}`}.`,
+      : `${fteWords(need)} FTE ${neededWords(ctx.plan)}${note === '' ? '' : ` (${quotation(note)})`}; ${fteWords(filled)} FTE ${plural(filled, 'is', 'are')} filled${whose === '' ? '' : `, ${whose}`}.`,
     ...open.map(([state, of]) =>
       of.length === 0 ? '' : `${choiceWords('position', 'state', state)}: ${of.map(named).join('; ')}.`,
     ),

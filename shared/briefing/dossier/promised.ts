@@ -3,9 +3,8 @@ import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { duesOf } from '../../rules/promises-overdue.ts'
-import { capital, compareKeys, countInWords, everyDays, plural, sentence } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, everyDays, plural, quotation, sentence } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { commitmentBlocks } from '../parts/departments.ts'
 import { adoption } from '../parts/purpose.ts'
@@ -134,7 +133,7 @@ export function decidedOfPositions(ctx: Context): Block[] {
     .map((d) => {
       const head = [d.date ? capital(roughInWords(d.date)) : '', ctx.write.line(d.forum, 'Decision, forum')]
       const text = ctx.write.paragraphs(d.text, 'Decision').join(' ').replace(/\.$/, '')
-      return `${head.filter((w) => w !== '').join(', ') || 'Without a date'}: ${quoted(text)}.`
+      return `${head.filter((w) => w !== '').join(', ') || 'Without a date'}: ${quotation(text)}.`
     })
   return said.length === 0 ? [] : [{ t: 'note', text: `Decisions about positions. ${said.join(' ')}` }]
 }

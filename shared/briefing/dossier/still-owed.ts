@@ -1,8 +1,7 @@
 import { departmentNames } from '../../domain/departments.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { countInWords, listed, plural, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { slipsOut, stepsOver, untoldIn } from './owed.ts'
 
 /** Most things that one line names; the others are counted. */
@@ -24,7 +23,9 @@ export function stillOwed(ctx: Context, reviews: readonly Finding[]): string[] {
   const { plan, request, write } = ctx
   const slips = slipsOut(ctx).filter((s) => s.due !== undefined && s.due < request.date).length
   const steps = stepsOver(ctx).length
-  const heard = untoldIn(ctx).map((e) => quoted(write.line(e.title, 'Engagement') || 'an engagement without a title'))
+  const heard = untoldIn(ctx).map((e) =>
+    quotation(write.line(e.title, 'Engagement') || 'an engagement without a title'),
+  )
   const departments = departmentNames(plan, plan.all('department'))
   const reviewed = reviews.map((f) => {
     const of = plan.get('departmentCommitment', f.about[0]?.id)?.department

@@ -15,12 +15,11 @@ import {
   positionName,
   sourceName,
 } from '../../rules/money/lines.ts'
-import { capital, commas, compareKeys, dollars, fteWords, plural, withNumber } from '../../words/index.ts'
+import { capital, commas, compareKeys, dollars, fteWords, plural, quotation, withNumber } from '../../words/index.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -49,8 +48,8 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
       name === '' || stop === undefined
         ? 'If this source stops'
         : endedOn(ctx, stop.source) === null || stop.source.recurring === true
-          ? `If ${quoted(name)} stops`
-          : `${capital(quoted(name))} has ended`,
+          ? `If ${quotation(name)} stops`
+          : `${capital(quotation(name))} has ended`,
     blocks: stop === undefined ? [nothing('There are no funding sources in the plan yet.')] : blocksOf(ctx, stop),
     end: () => leftOutNote(ctx),
   })
@@ -83,7 +82,7 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
   const over = endedOn(ctx, stop.source)
   const how = stop.source.recurring === true ? 'was secured until' : 'ended on'
-  const ended = over === null ? '' : `${quoted(sourceName(stop.source))} ${how} ${dayInWords(over)}.`
+  const ended = over === null ? '' : `${quotation(sourceName(stop.source))} ${how} ${dayInWords(over)}.`
   const lead = ctx.write.line(ended, 'If this source stops')
   const [first = '', ...rest] = [lead, ...said, ...own, yearsOfPlan(ctx)].filter((w) => w !== '')
   tell(ctx, stop)

@@ -2,9 +2,8 @@ import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
 import type { About } from '../../domain/schema.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
-import { capital, compareKeys, small } from '../../words/index.ts'
+import { capital, compareKeys, quotation, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { nothing } from '../parts/purpose.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
@@ -65,7 +64,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
   return [
     heading('What was decided'),
     ...(rows.length === 0
-      ? [nothing('No decision was taken down.')]
+      ? [nothing('No decision was recorded.')]
       : [
           table(
             `Decided by ${board ? 'the board' : who}${g.date ? `, ${dayInWords(g.date)}` : ''}`,
@@ -85,7 +84,7 @@ function ofTheLedger(ctx: Context, g: Gathering): Block[] {
   if (own.length === 0) return []
   const said = own.map((e) => {
     ctx.told('accessEntry', e.id, 'what', 'type', 'meeting')
-    return quoted(ctx.write.line(e.what, 'Consultation log'))
+    return quotation(ctx.write.line(e.what, 'Consultation log'))
   })
   return [{ t: 'note', text: `The consultation log lists as decided at this meeting, too: ${said.join('; ')}.` }]
 }
@@ -117,11 +116,7 @@ export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[
   return [
     heading('What happens next'),
     ...(rows.length === 0
-      ? [
-          nothing(
-            items.some(isGone) ? 'Every action that was taken down was dropped later.' : 'No action was taken down.',
-          ),
-        ]
+      ? [nothing(items.some(isGone) ? 'Every action that was recorded was dropped later.' : 'No action was recorded.')]
       : [
           table(
             null,

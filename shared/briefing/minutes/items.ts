@@ -5,7 +5,7 @@ import type { About } from '../../domain/schema.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
-import { article, small } from '../../words/index.ts'
+import { article, quotation, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { isDropped } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -39,7 +39,7 @@ export const timeOf = (moment: string): string => clockWords(keptMinutes(moment)
 
 export function fate(ctx: Context, i: Item): string {
   if (i.state === 'dropped') return `Dropped: ${ctx.write.line(i.reason, 'Why it was dropped')}`
-  if (i.state === undefined) return 'Not part of the plan yet'
+  if (i.state === undefined) return 'Not in the plan yet'
   if (i.became === undefined) return i.state === 'merged' ? 'Combined with another' : 'Kept as it was said'
   const kind = small(kindOf(i.became.kind)?.one ?? '')
   return kind === '' ? 'In the plan' : `In the plan as ${article(kind)} ${kind}`
@@ -49,7 +49,7 @@ export function merged(ctx: Context, i: Item, items: readonly Item[]): string {
   if (i.state !== 'merged') return fate(ctx, i)
   const into = items.find((x) => x.id === i.mergedInto?.id)
   const name = into?.text ?? (i.mergedInto ? nameOf(ctx, i.mergedInto) : '')
-  return name === '' ? fate(ctx, i) : `Combined with “${ctx.write.line(name, i.word)}”`
+  return name === '' ? fate(ctx, i) : `Combined with ${quotation(ctx.write.line(name, i.word))}`
 }
 
 const partOf = (ctx: Context, g: Gathering, part: string | undefined): string => {
@@ -58,7 +58,7 @@ const partOf = (ctx: Context, g: Gathering, part: string | undefined): string =>
 }
 
 /** Over `saidIn`. */
-export const SAID_IN = 'Part (table)'
+export const SAID_IN = 'Agenda part (table)'
 
 /** "Update forms (Finance)": the part of the agenda in which something was taken down, and the table that did, where it named itself. */
 export function saidIn(ctx: Context, g: Gathering, i: Pick<Item, 'part' | 'table'>): string {
@@ -81,5 +81,5 @@ export function withMore(ctx: Context, i: Item, text: string): string {
 /** Other words for the same; for a goal's new wording, the earlier one. */
 export function moreOf(ctx: Context, i: Item): string {
   const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
-  return more === '' ? '' : i.sort === 'wording' ? `, in place of “${more}”` : `: ${more}`
+  return more === '' ? '' : i.sort === 'wording' ? `, in place of ${quotation(more)}` : `: ${more}`
 }

@@ -44,8 +44,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
 }
 
 /** Words that all minutes have: readers who were not there are not told whether there are others. */
-const ofThisAlone =
-  'These minutes are of this meeting alone. Votes, parked items and notes of other meetings are not in them.'
+const ofThisAlone = 'These minutes cover this meeting only, and no votes, parked items or notes of other meetings.'
 const notForThem = 'These minutes are for the people who met.'
 
 function blocksOf(ctx: Context, g: Gathering): Block[] {
@@ -86,9 +85,9 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   return [
     {
       t: 'reading',
-      text: `Taken down: ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person is', 'people are')} recorded as present.` : ''}${
+      text: `These minutes record ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person was', 'people were')} there.` : ''}${
         waits > 0
-          ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not part of the plan yet, and ${plural(waits, 'says', 'say')} so below.`
+          ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not in the plan yet: see below.`
           : ''
       }${parked > 0 ? ` ${capital(countInWords(parked))} parked ${plural(parked, 'item is', 'items are')} still open.` : ''}`,
     },

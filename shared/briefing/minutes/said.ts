@@ -73,7 +73,7 @@ export function said(ctx: Context, g: Gathering, items: readonly Item[]): Block[
           null,
           [
             words('What was said', 2.6),
-            words('Taken down as', 0.9),
+            words('Recorded as', 0.9),
             words('Table', 0.9),
             words('What happened to it', 1.4),
           ],

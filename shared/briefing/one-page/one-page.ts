@@ -15,7 +15,7 @@ import type { Block, Drawn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
-import { costsInWords } from '../parts/goal-costs.ts'
+import { costsInYear } from '../parts/goal-costs.ts'
 import { pastInWords } from '../parts/open-actions.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { hung } from '../parts/table.ts'
@@ -139,7 +139,13 @@ function goalBlocks(whole: Context, ctx: Context, step: Step, head: string): Blo
     goals.length > 0
       ? [
           { t: 'heading', level: 1, text: 'Goals at a glance', quiet: true },
-          glance(ctx, goals, { most: step.rows, owners: step.owners, inOneRow: step.inOneRow ?? false }),
+          glance(ctx, goals, {
+            most: step.rows,
+            owners: step.owners,
+            inOneRow: step.inOneRow ?? false,
+            costs: hasCosts(whole, step),
+            whom: step.whom,
+          }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
           ...(step.unshown ? unshown(whole, goals) : []),
         ]
@@ -209,10 +215,12 @@ function titleOf(ctx: Context, planName: string): string {
   return subject === '' ? `${capital(planName)} at a glance` : `${subject} in ${planName}`
 }
 
-/** What each goal costs, for who has no other page; where there is no room, which paper has it. */
+/** Whether the table has what each goal costs; a plan of few goals says it of each further down. */
+const hasCosts = ({ goals }: Context, step: Step): boolean => step.costs && !step.more && goals.length > 1
+
+/** Which paper has what each goal costs, where the page has no room for it. */
 function costs(whole: Context, goals: readonly NumberedGoal[], step: Step): string {
-  const said = step.costs ? costsInWords(whole, goals) : ''
-  if (said !== '') return said
+  if (hasCosts(whole, step) && costsInYear(whole, goals) !== undefined) return ''
   return whole.plan.all('budgetLine').some((l) => l.goal) ? 'The progress report has what each goal costs.' : ''
 }
 

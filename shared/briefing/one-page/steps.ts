@@ -18,23 +18,30 @@ export interface Step {
   readonly asked: number
   readonly narratives: number
   readonly owners: boolean
-  /** A goal takes one row, before any goal is left out; of all goals the first sentence says enough then. */
+  /** A goal takes one row, before any goal is left out. */
   readonly inOneRow?: boolean
+  /** The first sentence says enough above a table with all goals. */
   readonly lead?: 'first'
-  /** What each goal costs, before any goal is left out. */
+  /** What each goal costs, and for whom it is not on its way: both are told before any goal is left out. */
   readonly costs: boolean
+  readonly whom: boolean
   readonly note: boolean
   readonly kinds: number
   readonly unshown: boolean
 }
 
+/** One goal fewer each time, so that the page is full. */
+function goalsLess(from: number, to: number): readonly number[] {
+  return Array.from({ length: from - to + 1 }, (_, i) => from - i)
+}
+
 /** Everything that has a place on the page. */
 export const all: Step = {
   ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
-  ...{ owners: true, note: true, kinds: 99, unshown: true, costs: true },
+  ...{ owners: true, note: true, kinds: 99, unshown: true, costs: true, whom: true },
 }
 
-/** Each step has less than the one before. */
+/** Each step has less than the one before: what is said of a goal gets shorter before any goal is left out. */
 const less: readonly Partial<Step>[] = [
   { kinds: 8 },
   { unshown: false },
@@ -42,24 +49,26 @@ const less: readonly Partial<Step>[] = [
   // A goal's owner is missed before the names of what is left out.
   { kinds: 3 },
   { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
-  { goals: 14, asked: 4, narratives: 0 },
-  { goals: 10, text: 260, kinds: 3 },
-  { goals: 8, figures: false, text: 200, asked: 3, note: false },
+  { kinds: 3 },
+  { text: 260, asked: 4, narratives: 0 },
   { inOneRow: true },
   { kinds: 0 },
+  { figures: false, note: false, kinds: 2 },
+  { kinds: 0 },
+  { whom: false, kinds: 2 },
+  { kinds: 0 },
+  { text: 200, asked: 3, kinds: -1 },
+  { lead: 'first', kinds: 0 },
   { kinds: -1 },
-  { lead: 'first', kinds: 3 },
-  { kinds: 0 },
-  { costs: false, kinds: 2 },
-  { kinds: 0 },
-  { goals: 7, kinds: 2 },
-  { kinds: 0 },
-  { goals: 6, text: 160, kinds: 2 },
-  { kinds: 0 },
-  { goals: 5, kinds: 1 },
-  { kinds: 0 },
-  { goals: 4, text: 120, asked: 2, kinds: 0 },
-  { goals: 3, text: 80, asked: 1 },
+  { costs: false, kinds: 0 },
+  { kinds: -1 },
+  ...goalsLess(24, 12).map((goals) => ({ goals })),
+  { text: 160 },
+  ...goalsLess(11, 5).map((goals) => ({ goals })),
+  { text: 120, asked: 2 },
+  { goals: 4 },
+  { text: 80, asked: 1 },
+  { goals: 3 },
   { goals: 2 },
   { goals: 1 },
 ]
@@ -80,6 +89,7 @@ export const onePageSteps = base.length + short.length
 
 /** What is on the page of a plan with so many goals, when it was made again `fit` times with less on it. */
 export function stepOf(goals: number, fit: number): Step {
-  const steps = goals > mostWithMore ? base : [...short, ...base]
+  const own = base.filter((step) => step.goals === all.goals || step.goals < goals)
+  const steps = goals > mostWithMore ? own : [...short, ...own]
   return steps[Math.min(fit, steps.length - 1)] ?? all
 }

@@ -1,7 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { countInWords, listed, sentence } from '../../words/index.ts'
+import { countInWords, listed, quotation, sentence } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 
 /** Words beside steps, and the records they print. */
@@ -23,12 +22,12 @@ export function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Besi
     return text === '' ? [] : [{ a, i, text }]
   })
   const said = [...Map.groupBy(found, (f) => f.text)].map(([text, of]) => {
-    const titles = of.map(({ a }) => quoted(ctx.write.line(a.title, 'Action') || 'Action without a title'))
+    const titles = of.map(({ a }) => quotation(ctx.write.line(a.title, 'Action') || 'Action without a title'))
     const leading = of.every(({ i }, k) => i === k)
     const first = of.length === 1 ? 'the first' : `the first ${countInWords(of.length)}`
     const whole = named.length === 1 ? 'it' : 'them'
     const which = of.length === named.length ? whole : leading ? first : listed(titles)
-    return `What came of ${which}${text.length > longest ? ' is in the full plan.' : `: ${quoted(sentence(text))}`}`
+    return `What came of ${which}${text.length > longest ? ' is in the full plan.' : `: ${quotation(sentence(text))}`}`
   })
   return {
     says: said.join(' '),

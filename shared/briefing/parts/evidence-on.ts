@@ -1,6 +1,5 @@
-import { countInWords, listed } from '../../words/index.ts'
+import { countInWords, listed, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 
 /** Most pieces of evidence that are named beside a figure. */
 const mostNamed = 2
@@ -20,6 +19,6 @@ export function evidenceOn(ctx: Context, measure: string): string {
   const named = all.slice(0, mostNamed)
   for (const e of named) ctx.told('evidence', e.id, 'title')
   const more = all.length - named.length
-  const names = listed([...named.map((e) => quoted(e.title)), ...(more > 0 ? [`${countInWords(more)} more`] : [])])
+  const names = listed([...named.map((e) => quotation(e.title)), ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   return `Evidence on it, ${ctx.request.document === 'plan' ? 'further on' : 'in the full plan'}: ${names}.`
 }

@@ -75,21 +75,23 @@ export function goalCosts(ctx: Context): Block[] {
   ]
 }
 
-/**
- * “Asked for in 2026–27: goal 1, $97,603; goals 2 and 3, nothing.” The year is the running one, or the next with money;
- * '' where none of three has any.
- */
-export function costsInWords(ctx: Context, goals: readonly NumberedGoal[]): string {
+/** What goals cost in one year, by their ids: “$100,000”, or nothing for one that asks for none. */
+export interface YearCosts {
+  /** “2026–27”. */
+  readonly year: string
+  readonly of: ReadonlyMap<string, string>
+}
+
+/** The costs of the running year, or of the next with money; undefined where none of three years has any. */
+export function costsInYear(ctx: Context, goals: readonly NumberedGoal[]): YearCosts | undefined {
   const all = costsOf({ ...ctx, goals })
   const at = years.find((i) => all.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0))
-  if (at === undefined) return ''
-  const asked = all.map(({ numbered: { no }, gaps }) => ({ no, amount: gaps[at]?.asked ?? 0 }))
-  const none = asked.filter((g) => g.amount <= 0).map((g) => g.no)
-  const said = [
-    ...asked.filter((g) => g.amount > 0).map((g) => `goal ${g.no}, ${dollars(g.amount)}`),
-    ...(none.length === 0 ? [] : [`${small(goalNumbers(none))}, nothing`]),
-  ]
-  return `Asked for in ${yearInWords(all[0]?.gaps[at]?.year ?? '')}: ${said.join('; ')}.`
+  if (at === undefined) return undefined
+  const of = all.map(({ numbered, gaps }) => {
+    const asked = gaps[at]?.asked ?? 0
+    return [numbered.goal.id, asked > 0 ? dollars(asked) : ''] as const
+  })
+  return { year: yearInWords(all[0]?.gaps[at]?.year ?? ''), of: new Map(of) }
 }
 
 function costCells({ plan }: Context, gap: GoalGap): Cell[] {

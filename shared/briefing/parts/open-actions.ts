@@ -1,9 +1,9 @@
 import { dayAfter, dayInWords, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
 import { goalBehind, isOpenAction, isUnfinished } from '../../domain/goal-of.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural, quotation } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import { quoted, referenceTo } from '../declared.ts'
+import { referenceTo } from '../declared.ts'
 import { type Block, type Row, together } from '../document.ts'
 import { asInPlan } from './action-order.ts'
 import { cameOfNote } from './came-of.ts'
@@ -197,7 +197,7 @@ function forWhat(ctx: Context, a: Action): string {
   if (no !== undefined) return `Goal ${no}`
   const name = a.about === undefined ? '' : referenceTo(ctx, a.about.kind, a.about.id)
   // Words that people said, or a policy’s, would be read as the paper’s own.
-  return a.about === undefined || name === '' ? '' : `${kindOf(a.about.kind)?.one ?? ''} ${quoted(name)}`.trim()
+  return a.about === undefined || name === '' ? '' : `${kindOf(a.about.kind)?.one ?? ''} ${quotation(name)}`.trim()
 }
 
 /** The most actions that stay on one page with the note about them. */

@@ -2,9 +2,8 @@ import { latestOf } from '../../days/index.ts'
 import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { countInWords, listed } from '../../words/index.ts'
+import { countInWords, listed, quotation } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { openActions } from './open-actions.ts'
 import { NO_OWNER } from './table.ts'
 
@@ -91,5 +90,5 @@ function lookAfter(ctx: Context, goal: string): string {
   if (own.length > mostNamed) return `${countInWords(own.length)} councils and committees`
   // Its other tasks are not said here: the full plan has all of them in one place.
   for (const { id } of own) ctx.told('committee', id, 'name')
-  return listed(own.map((c) => quoted(c.says)))
+  return listed(own.map((c) => quotation(c.says)))
 }

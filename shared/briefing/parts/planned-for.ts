@@ -1,9 +1,8 @@
 import { codeAndTitle } from '../../domain/policy-name.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
-import { sentence, withNumber } from '../../words/index.ts'
+import { quotation, sentence, withNumber } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 
 const steps = { firstReading: 'first reading', secondReading: 'second reading', adopted: 'adoption' } as const
 type Step = keyof typeof steps
@@ -29,7 +28,7 @@ export function plannedFor(ctx: Context, g: Gathering, when: 'before' | 'after')
     ctx.told('boardItem', i.id, 'title', 'meeting', 'state')
     const title = ctx.write.line(i.title, 'Board item') || 'Item without a title'
     const state = i.state === 'decided' ? ', entered as decided' : ', not entered as decided'
-    return [sentence(`Board item “${title}”${when === 'after' ? state : ''}`)]
+    return [sentence(`Board item ${quotation(title)}${when === 'after' ? state : ''}`)]
   })
   return [...policies, ...items]
 }
@@ -43,7 +42,7 @@ export function lookedAt(ctx: Context, g: Gathering): string[] {
     const what = s.meeting === g.id ? 'to be decided on' : s.lookBackMeeting === g.id ? 'to look back on' : ''
     if (what === '') return []
     ctx.told('equityScreen', s.id, 'title')
-    return [sentence(`Equity screen ${quoted(ctx.write.line(s.title, 'Equity screen'))}: ${what}`)]
+    return [sentence(`Equity screen ${quotation(ctx.write.line(s.title, 'Equity screen'))}: ${what}`)]
   })
   return [
     ...goals.map((x) => {

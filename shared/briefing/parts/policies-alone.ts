@@ -1,9 +1,8 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inForce } from '../../domain/policy-force.ts'
 import { policiesCounted } from '../../rules/policy-kinds.ts'
-import { compareTexts, listed } from '../../words/index.ts'
+import { compareTexts, listed, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 
 /** Most policies that are named. */
 const mostNamed = 4
@@ -25,7 +24,7 @@ export function policiesAloneWords(ctx: Context): string {
   if (all.length > mostNamed) return `Beside the goals the plan has ${many}; none is linked to a goal.`
   const names = all.map((p) => {
     ctx.told('policy', p.id, 'title', 'stage')
-    return quoted(ctx.write.line(p.title, 'Policy'))
+    return quotation(ctx.write.line(p.title, 'Policy'))
   })
   return `Beside the goals the plan has ${many}: ${listed(names)}.`
 }

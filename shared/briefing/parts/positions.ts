@@ -4,9 +4,9 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { fteNeeded, needNote } from '../../rules/load.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
-import { capital, compareKeys, fteWords, listed, sameName } from '../../words/index.ts'
+import { capital, compareKeys, fteWords, listed, quotation, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { moneyYearsOf } from './money.ts'
 import { cell, choiceWords, figures, table, withBelow, words } from './table.ts'
@@ -118,7 +118,7 @@ function stateOf(ctx: Context, position: RecordOf<'position'>): string {
 const officers = { notHired: 'not hired yet', hiring: 'being hired', inPost: 'in the role' } as const
 
 /** A name with a comma in quotation marks: in a list it would be read as two. */
-const asOne = (name: string): string => (name.includes(',') ? quoted(name) : name)
+const asOne = (name: string): string => (name.includes(',') ? quotation(name) : name)
 
 /**
  * In years that are not past, the sources of pay with less secured money than is asked of them: pay is not a promise.

@@ -3,9 +3,8 @@ import { bySort } from '../../domain/by-sort.ts'
 import { isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { compareKeys, plural } from '../../words/index.ts'
+import { compareKeys, plural, quotation } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { lateFrom, notListed } from './open-actions.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
@@ -65,7 +64,7 @@ export function communityActions(
   if (all.length > mostInNote) return actTable(ctx, all, withOwner)
   const said = all.map((a) => {
     ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
-    return `${quoted(ctx.write.line(a.title, 'Community action') || 'without a title')} (${[howFar(ctx, 'act', a), ...(withOwner ? [roleOf(ctx, a.owner, 'Owner of a community action') ?? NO_OWNER.toLowerCase()] : [])].join('; ')})`
+    return `${quotation(ctx.write.line(a.title, 'Community action') || 'without a title')} (${[howFar(ctx, 'act', a), ...(withOwner ? [roleOf(ctx, a.owner, 'Owner of a community action') ?? NO_OWNER.toLowerCase()] : [])].join('; ')})`
   })
   return [
     {

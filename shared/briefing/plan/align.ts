@@ -9,9 +9,9 @@ import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { capital, compareTexts, counted, countInWords, plural, withNumber } from '../../words/index.ts'
+import { capital, compareTexts, counted, countInWords, plural, quotation, withNumber } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
 import { nothing } from '../parts/purpose.ts'
@@ -326,7 +326,7 @@ function quotesOf(ctx: Context, link: RecordOf<'policyLink'>): string[] {
     const place = where === '' ? '' : ` (${ctx.write.line(where, 'Place of quoted words')})`
     if (said === '') return place === '' ? [] : [place.trim()]
     const gone = text && quote.words && ctx.plan.holds?.(text, quote.words) === false
-    return [`${quoted(said)}${place}${gone ? ', which the newest text no longer says' : ''}.`]
+    return [`${quotation(said)}${place}${gone ? ', which the newest text no longer says' : ''}.`]
   })
 }
 

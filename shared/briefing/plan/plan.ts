@@ -1,7 +1,7 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital } from '../../words/index.ts'
+import { capital, quotation } from '../../words/index.ts'
 import { whoIsBehind } from '../board/behind.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
@@ -9,7 +9,7 @@ import { inOneSentence, isBelow, saysMore, statusNote, whatFigures } from '../bo
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { type Context, contextOf, onlyInsiders } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { laterNote, publicNote } from '../left-out.ts'
@@ -162,8 +162,8 @@ function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
 function itsGoal(ctx: Context, { id, title }: MeasureView): Block[] {
   const goal = ctx.plan.get('goal', ctx.plan.get('measure', id)?.goal)
   if (goal === undefined) return []
-  const name = quoted(nameOf(ctx, 'goal', goal.id))
-  return [{ t: 'note', text: `“${title}” was a measure of ${name}, a goal that was dropped.` }]
+  const name = quotation(nameOf(ctx, 'goal', goal.id))
+  return [{ t: 'note', text: `${quotation(title)} was a measure of ${name}, a goal that was dropped.` }]
 }
 
 function words(ctx: Context): Block[] {

@@ -3,10 +3,10 @@ import { sameAbout } from '../../domain/attached.ts'
 import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
-import { capital, dollars, small } from '../../words/index.ts'
+import { capital, dollars, quotation, small } from '../../words/index.ts'
 import { endedUnder } from '../board/late.ts'
 import { type Context, forInsiders, roleOf } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { ownWords } from '../parts/record.ts'
 import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
@@ -73,7 +73,7 @@ function moreOnActions(ctx: Context, all: readonly Action[], where: string): Blo
       ...ownWords(ctx, { kind: 'action', id: a.id }),
     ]
     const title = ctx.write.line(a.title, `${where}, action`) || 'Action without a title'
-    return own.length === 0 ? [] : [`${quoted(title)}: ${own.join('; ')}`]
+    return own.length === 0 ? [] : [`${quotation(title)}: ${own.join('; ')}`]
   })
   return hung('More on the actions', said)
 }
@@ -119,7 +119,7 @@ function stateWords(ctx: Context, a: Action): string {
 function costWords(ctx: Context, a: Action): string {
   const line = ctx.plan.get('budgetLine', a.budgetLine)
   ctx.told('action', a.id, 'cost', 'budgetLine')
-  const from = line === undefined ? '' : `from ${quoted(nameOf(ctx, 'budgetLine', line.id))}`
+  const from = line === undefined ? '' : `from ${quotation(nameOf(ctx, 'budgetLine', line.id))}`
   return capital([a.cost === undefined ? '' : dollars(a.cost), from].filter((w) => w !== '').join(', '))
 }
 

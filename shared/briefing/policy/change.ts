@@ -4,10 +4,9 @@ import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { inForce, isBeingChanged, isEnded } from '../../domain/policy-force.ts'
 import { readingDays } from '../../rules/policy-days.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, plural, quotation } from '../../words/index.ts'
 import type { Missing } from '../board/missing.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -223,7 +222,7 @@ function screens(ctx: Context, p: Policy): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Equity screen' },
     ...own.flatMap((s) => screenBlocks(ctx, s)),
-    ...lacking.map((item) => nothing(lacksScreen(quoted(item)))),
+    ...lacking.map((item) => nothing(lacksScreen(quotation(item)))),
   ]
 }
 

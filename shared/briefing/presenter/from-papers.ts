@@ -2,7 +2,7 @@ import { dayInWords, roughInWords, yearInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
 import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import { isOver } from '../../rules/status.ts'
-import { capital, countInWords, everyDays, goalNumbers, listed, plural, small } from '../../words/index.ts'
+import { capital, countInWords, everyDays, goalNumbers, listed, plural, quotation, small } from '../../words/index.ts'
 import { isPast } from '../board/aged.ts'
 import { isBrief } from '../board/glance.ts'
 import { besidesOf } from '../board/late.ts'
@@ -12,7 +12,6 @@ import { unansweredGoals } from '../board/stand.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { mainView } from '../board/views.ts'
 import type { Context, NumberedGoal } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { forTold, goalOf, lateActions, untimely } from '../parts/open-actions.ts'
 import { carriedBy } from '../parts/owners.ts'
@@ -60,7 +59,7 @@ function targetsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const more = all.length - aims.length
   const of = plural(
     goals.length,
-    `The year for the final target of goal ${first.no} (${quoted(first.title)}) is over. Was it met?`,
+    `The year for the final target of goal ${first.no} (${quotation(first.title)}) is over. Was it met?`,
     `The years for the final targets of ${goalNumbers(goals.map((g) => g.no)).replace('G', 'g')} are over. Were they met?`,
   )
   return [
@@ -194,7 +193,7 @@ function stepsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   if (over.length === 0) return []
   const named = over.slice(0, over.length > mostNamed + 1 ? mostNamed : mostNamed + 1)
   const more = over.length - named.length
-  const titles = named.map((a) => quoted(ctx.write.line(a.title, 'Action')))
+  const titles = named.map((a) => quotation(ctx.write.line(a.title, 'Action')))
   const listing = listed([...titles, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   return [
     {

@@ -1,9 +1,8 @@
 import { type Plan, where } from '../../domain/plan.ts'
 import { inForce, policiesHolding } from '../../domain/policy-force.ts'
 import { policiesCounted } from '../../rules/policy-kinds.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 
 /** The most goals that are named with what backs them. */
 const mostNamed = 3
@@ -29,7 +28,7 @@ export function heldWords(ctx: Context): string[] {
   const said = backed.slice(0, mostNamed).map(({ no, goal, held }) => {
     const names = held.map((p) => {
       ctx.told('policy', p.id, 'title')
-      const name = quoted(ctx.write.line(p.title, 'Policy') || 'A policy without a title')
+      const name = quotation(ctx.write.line(p.title, 'Policy') || 'A policy without a title')
       return inPart(plan, goal, p.id) ? `${name} (in part)` : name
     })
     return `Goal ${no} has ${listed(names)}.`

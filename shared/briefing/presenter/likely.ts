@@ -2,12 +2,11 @@ import { latestOf, yearInWords } from '../../days/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital, countInWords, plural, sentence, whom } from '../../words/index.ts'
+import { capital, countInWords, plural, quotation, sentence, whom } from '../../words/index.ts'
 import { interimBlocks } from '../board/interim.ts'
 import { lacksYears, onlyOf, otherwiseSince, toldOtherwise } from '../board/otherwise.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { type Context, type NumberedGoal, roleOf } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
 import { ledBy, teamInWords } from '../parts/owners.ts'
@@ -55,7 +54,7 @@ export function askWhom(ctx: Context, g: NumberedGoal): string {
   if (team.length === 0) return 'No owner is entered who could be asked.'
   const parts = new Set(team.map((m) => ctx.write.line(m.part, 'Part in the planning team')))
   const [part = ''] = parts.size === 1 ? parts : []
-  const does = part === '' ? '' : `, ${team.length === 1 ? '' : 'each '}with the part ${quoted(part)}`
+  const does = part === '' ? '' : `, ${team.length === 1 ? '' : 'each '}with the part ${quotation(part)}`
   return `No owner is entered. Ask the planning team: ${countInWords(team.length)} ${plural(team.length, 'member', 'members')}${does}.`
 }
 

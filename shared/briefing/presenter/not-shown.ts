@@ -4,10 +4,9 @@ import { figureWithUnit, type GroupFigure, isPrinted } from '../../figures/figur
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { storyOf } from '../../figures/story.ts'
-import { sentence } from '../../words/index.ts'
+import { quotation, sentence } from '../../words/index.ts'
 import { mainView } from '../board/views.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { aside, type Likely } from './likely.ts'
 
@@ -28,7 +27,7 @@ function ofStory(ctx: Context, s: RecordOf<'story'>, asked: ReadonlySet<string>)
   const shows = ctx.write.paragraphs(text, 'Data story, what it shows').join(' ')
   return [
     {
-      question: `${title === '' ? `Goal ${g?.no}` : quoted(title)}: what do the figures not show?`,
+      question: `${title === '' ? `Goal ${g?.no}` : quotation(title)}: what do the figures not show?`,
       // A correction follows what it corrects, and today's figures follow both.
       answer: [
         ...(shows === '' ? [] : [`The story: ${sentence(shows)}`]),

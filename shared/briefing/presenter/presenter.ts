@@ -13,30 +13,37 @@ import { compactNote } from '../left-out.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
+import { goalsAtHand } from './at-hand.ts'
 import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
 
 /**
- * How many questions that the plan raises there is room for, step by step. What is left out is named by kind and count;
+ * How many questions that the plan raises there is room for, and how many goals in a line each, step by step. What is left out is named by kind and count;
  * where a question more has room in place of the rarer kinds, those are counted together.
  */
+const every = Number.POSITIVE_INFINITY
 const steps = [
-  { raised: 14, kinds: Number.POSITIVE_INFINITY },
-  { raised: 10, kinds: Number.POSITIVE_INFINITY },
-  { raised: 8, kinds: Number.POSITIVE_INFINITY },
-  { raised: 6, kinds: Number.POSITIVE_INFINITY },
-  { raised: 7, kinds: 8 },
-  { raised: 6, kinds: 8 },
-  { raised: 5, kinds: Number.POSITIVE_INFINITY },
-  { raised: 5, kinds: 8 },
-  { raised: 4, kinds: Number.POSITIVE_INFINITY },
-  { raised: 4, kinds: 8 },
-  { raised: 3, kinds: Number.POSITIVE_INFINITY },
-  { raised: 3, kinds: 8 },
-  { raised: 2, kinds: Number.POSITIVE_INFINITY },
-  { raised: 2, kinds: 0 },
-  { raised: 1, kinds: 0 },
-  { raised: 0, kinds: 0 },
+  { raised: 14, kinds: every, goals: 14 },
+  { raised: 10, kinds: every, goals: 14 },
+  { raised: 8, kinds: every, goals: 14 },
+  { raised: 8, kinds: 8, goals: 10 },
+  { raised: 6, kinds: every, goals: 10 },
+  { raised: 7, kinds: 8, goals: 8 },
+  { raised: 6, kinds: 8, goals: 8 },
+  { raised: 5, kinds: every, goals: 8 },
+  { raised: 5, kinds: 8, goals: 8 },
+  { raised: 4, kinds: every, goals: 8 },
+  { raised: 4, kinds: 8, goals: 8 },
+  { raised: 4, kinds: 0, goals: 8 },
+  { raised: 3, kinds: 8, goals: 8 },
+  { raised: 3, kinds: 0, goals: 8 },
+  { raised: 3, kinds: 0, goals: 6 },
+  { raised: 2, kinds: 8, goals: 6 },
+  { raised: 2, kinds: 0, goals: 6 },
+  { raised: 2, kinds: 0, goals: 4 },
+  { raised: 2, kinds: 0, goals: 0 },
+  { raised: 1, kinds: 0, goals: 0 },
+  { raised: 0, kinds: 0, goals: 0 },
 ] as const
 export const presenterSteps = steps.length
 
@@ -56,6 +63,7 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const blocks: Block[] = [
     ...(met.says === '' || (!met.own && own.length === 0) ? [] : [{ t: 'note', text: met.says } as const]),
     { t: 'hung', label: 'Say first', tint: true, paragraphs: [inOneSentence(ctx)] },
+    ...goalsAtHand(ctx, most.goals),
     ...part('Questions we prepared for', own),
     ...part('Questions that the plan itself raises', shown),
     { t: 'heading', level: 1, text: 'If you do not know' },
@@ -120,6 +128,9 @@ function prepared(ctx: Context): readonly (Likely & { readonly about: readonly s
     })
 }
 
+/** Letters of an answer that is a fifth of a page. */
+const mostWhole = 900
+
 function part(head: string, questions: readonly Likely[]): Block[] {
   if (questions.length === 0) return []
   for (const { tell } of questions) tell?.()
@@ -127,7 +138,8 @@ function part(head: string, questions: readonly Likely[]): Block[] {
     { t: 'heading', level: 1, text: head },
     ...questions.flatMap(({ question, answer, figure, place, of }): Block[] => {
       const paragraphs = [...(figure === '' ? [] : [figure]), ...answer]
-      const breaks = paragraphs.length > 2
+      // One that is read in a moment is not torn; a longer one would leave half a page empty.
+      const breaks = paragraphs.join('').length > mostWhole
       const blocks: Block[] = [
         { t: 'heading', level: 2, text: question },
         // By its name, for who listens: “Full plan, goal 4” alone is heard as a part of the answer.

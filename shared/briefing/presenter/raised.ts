@@ -12,6 +12,7 @@ import {
   goalNumbers,
   listed,
   plural,
+  quotation,
   sentence,
   small,
 } from '../../words/index.ts'
@@ -21,7 +22,7 @@ import { butFigures, standingIn, statusNamesIn } from '../board/marks.ts'
 import { toldOtherwise } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../context.ts'
-import { nameOf, quoted } from '../declared.ts'
+import { nameOf } from '../declared.ts'
 import { endedWords } from '../parts/ended-behind.ts'
 import { tellFindings } from '../told-findings.ts'
 import { fromPapers, lackingOf } from './from-papers.ts'
@@ -137,7 +138,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
       short: [sentence(but), ...(said.length > 0 ? ['Said of it:', ...said] : answer)],
       ...{ goal: g.goal.id, no: g.no, against: standing.against, off: standing.counts && standing.word === 'offTrack' },
       borne: contradicts(standing, judged) && borneOut(standing, judged, ctx.request.date),
-      question: `Goal ${g.no} (${quoted(g.title)})${whyOf(ctx, standing, but)}`,
+      question: `Goal ${g.no} (${quotation(g.title)})${whyOf(ctx, standing, but)}`,
       answer: answer.length > 0 ? answer : [`No status says why. ${askWhom(ctx, g)}`],
       figure: news === undefined ? figure : '',
       place: `${inBriefing.has(g.goal.id) ? 'Board briefing' : 'Full plan'}, goal ${g.no}`,
@@ -195,7 +196,7 @@ function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
 }
 
 /** In quotation marks, unless it ends with who said it: that was not said. */
-const asHeard = (concern: string): string => (/\([^)]+\)[.]?$/.test(concern) ? concern : quoted(concern))
+const asHeard = (concern: string): string => (/\([^)]+\)[.]?$/.test(concern) ? concern : quotation(concern))
 
 /** The most concerns in one answer. */
 const mostTogether = 6

@@ -2,11 +2,10 @@ import { dayInWords, earliestOf, lastDay, type RoughDay, roughInWords, yearInWor
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { capital, compareKeys, countInWords, listed, listedOr, plural, sentence } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listed, listedOr, plural, quotation, sentence } from '../../words/index.ts'
 import { otherwiseSince } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
 import type { Context, NumberedGoal } from '../context.ts'
-import { quoted } from '../declared.ts'
 import { forTold } from '../parts/open-actions.ts'
 
 /** Most news of one goal that is told, the latest. */
@@ -33,7 +32,7 @@ const isShort = (quote = ''): boolean => quote.length <= 200
 
 function evidenceWords(ctx: Context, { title, quote, date }: RecordOf<'evidence'>): string {
   const said = isShort(quote) ? ctx.write.line(quote, 'Evidence, quote').replace(/\.$/, '') : ''
-  return `${ctx.write.line(title, 'Evidence')}${date === undefined ? '' : ` (${roughInWords(date)})`}${said === '' ? '' : `: ${quoted(said)}`}.`
+  return `${ctx.write.line(title, 'Evidence')}${date === undefined ? '' : ` (${roughInWords(date)})`}${said === '' ? '' : `: ${quotation(said)}`}.`
 }
 
 /** How they are known to be later: by a date, or by a year that their words name. */
@@ -120,7 +119,7 @@ function workBegun({ ctx, goal, isAbout, isNews }: Sought): News[] {
     return [
       {
         day: earliestOf(s.start),
-        says: `${roughInWords(s.start)}: start of ${quoted(title)}${many}.`,
+        says: `${roughInWords(s.start)}: start of ${quotation(title)}${many}.`,
         tell: () => ctx.told('strategy', s.id, 'goal', 'title', 'start'),
       },
     ]
@@ -132,7 +131,7 @@ function workBegun({ ctx, goal, isAbout, isNews }: Sought): News[] {
     return [
       {
         day: earliestOf(a.start),
-        says: `${roughInWords(a.start)}: start of ${quoted(title)}.`,
+        says: `${roughInWords(a.start)}: start of ${quotation(title)}.`,
         tell: () => ctx.told('action', a.id, 'title', 'start', ...forTold(a)),
       },
     ]
@@ -154,7 +153,7 @@ function targetsSet({ ctx, goal, isNews }: Sought): News[] {
   return [...Map.groupBy(set, (t) => t.on)].map(([day, same]) => {
     const named = [...Map.groupBy(same, (t) => t.short)].map(([short, of]) => {
       const years = [...new Set(of.flatMap((t) => t.year ?? []))].toSorted().map(yearInWords)
-      return `${quoted(short)}${years.length === 0 ? '' : ` (${listed(years)})`}`
+      return `${quotation(short)}${years.length === 0 ? '' : ` (${listed(years)})`}`
     })
     const what = plural(same.length, 'a target was set', 'targets were set')
     return {

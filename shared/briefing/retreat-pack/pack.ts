@@ -7,7 +7,7 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { titleOfPart } from '../../retreat/timetable.ts'
-import { commas, compareTexts, countInWords, listed, plural, withNumber } from '../../words/index.ts'
+import { commas, compareTexts, countInWords, listed, plural, quotation, withNumber } from '../../words/index.ts'
 import { agendaContents, nameOf } from '../agenda/contents.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
@@ -75,7 +75,7 @@ function sheets(ctx: Context, g: Gathering): Block[] {
 function sheet(ctx: Context, step: Step, parts: readonly Part[], name: string): Block[] {
   const ours = (text: string) => ctx.write.line(fillSlots(text, ctx.plan.get('words', 'words')), 'Guide')
   const titles = (of: readonly Part[]) =>
-    listed([...new Set(of.map((p) => `“${ctx.write.line(titleOfPart(p), 'Agenda part')}”`))])
+    listed([...new Set(of.map((p) => quotation(ctx.write.line(titleOfPart(p), 'Agenda part'))))])
   // A question that was chosen for one part is not for the others that the sheet serves.
   const chosen = (id: string) => (parts.length > 1 ? parts.filter((p) => p.question === id) : [])
   return [

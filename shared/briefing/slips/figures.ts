@@ -2,10 +2,9 @@ import { yearInWords, yearsAfter } from '../../days/index.ts'
 import { inSentence } from '../../domain/people.ts'
 import { where } from '../../domain/plan.ts'
 import { isPrinted } from '../../figures/figure.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { countInWords, listed, plural, quotation } from '../../words/index.ts'
 import { unitCell } from '../cells.ts'
 import type { Context } from '../context.ts'
-import { quoted } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { words } from '../parts/table.ts'
 import type { Line, Owed } from './owed-by.ts'
@@ -82,7 +81,7 @@ function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): rea
   const of = measures.flatMap(({ view, unasked }) =>
     unasked.length === 0
       ? []
-      : [{ title: quoted(view.title), names: listed(unasked.map((r) => inSentence(r.name, r.of.isTotal, {}))) }],
+      : [{ title: quotation(view.title), names: listed(unasked.map((r) => inSentence(r.name, r.of.isTotal, {}))) }],
   )
   const alike = [...Map.groupBy(of, (o) => o.names).values()]
   // The names of a slip's measures are above already: a hundred of them would fill another page.
@@ -128,7 +127,9 @@ function targetCell(
         : [`the target of ${yearInWords(other.year)} is not printed`]),
     ...aimed('interim', 'some within'),
     ...aimed('gap', 'one for the gap in'),
-    ...(said === '' ? [] : [said.length > mostAim ? 'one in words' : `in words: ${quoted(said.replace(/\.$/, ''))}`]),
+    ...(said === ''
+      ? []
+      : [said.length > mostAim ? 'one in words' : `in words: ${quotation(said.replace(/\.$/, ''))}`]),
   ]
   if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
   return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }

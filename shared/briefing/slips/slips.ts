@@ -108,7 +108,7 @@ function backBy({ plan, request }: Context, { due }: Owed): string {
 }
 
 /** The due date of slips that asked for a single measure: it does not apply to everything here. */
-function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): string {
+function dueAlone({ plan, request, write, told }: Context, { owner, asked }: Owed): string {
   const said = asked.flatMap((s) => {
     const measure = plan.get('measure', s.measure)
     if (measure === undefined || s.due === undefined) return []
@@ -121,9 +121,11 @@ function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): str
       group === undefined || doubled
         ? ''
         : `, ${write.line(inSentence(groupName(plan, group), group.isTotal ?? false, measure), 'Student group')}`
-    return [`${name}${whose}, ${s.due < request.date ? 'was due by' : 'due by'} ${dayInWords(s.due)}`]
+    return [`${name}${whose} (${s.due < request.date ? 'was due by' : 'due by'} ${dayInWords(s.due)})`]
   })
-  return said.length === 0 ? '' : `On a form that is out: ${said.join('; ')}.`
+  return said.length === 0
+    ? ''
+    : `${owner === undefined ? 'A form is already out' : 'You already have a form'} for ${said.join('; ')}.`
 }
 
 function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: boolean): Block[] {

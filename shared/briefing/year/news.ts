@@ -1,6 +1,6 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { lateCount } from '../../rules/due.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, plural, quotation } from '../../words/index.ts'
 import type { Entry } from './entries.ts'
 
 /** Something late, in the order in which people look at it. */
@@ -40,12 +40,12 @@ export function yearNews(
   const last = entries.findLast((e) => e.day < today && !e.late)
   const ahead =
     next === undefined
-      ? `Nothing more is entered for this year${last ? `; the last was “${last.title}”, ${when(last, today)}` : ''}.`
-      : `Next is “${next.title}”, ${when(next, today)}; ${more} ${follow} this year.`
+      ? `Nothing more is entered for this year${last ? `; the last was ${quotation(last.title)}, ${when(last, today)}` : ''}.`
+      : `Next is ${quotation(next.title)}, ${when(next, today)}; ${more} ${follow} this year.`
   const late = due ?? lateOf(entries, before)
   const [first] = late
   if (first === undefined) return ahead
   const have = late.length === 1 ? 'One date has passed' : `${capital(countInWords(late.length))} dates have passed`
   const are = due ? lateCount(late.length) : `${have} with nothing entered`
-  return `${are}${late.length === 1 ? ':' : due ? ', the most pressing' : ', the oldest'} “${first.title}”, ${when(first, today)}. ${ahead}`
+  return `${are}${late.length === 1 ? ':' : due ? ', the most pressing' : ', the oldest'} ${quotation(first.title)}, ${when(first, today)}. ${ahead}`
 }

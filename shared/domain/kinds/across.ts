@@ -39,7 +39,7 @@ export const meeting = kind('meeting', {
     packetDue: day('Papers due', { audience: 'board' }),
     papersSent: day('Papers sent on', {
       audience: 'board',
-      hint: 'For papers that were not exported from Groundwork',
+      hint: 'For papers that were not printed from Groundwork',
     }),
     monitors: refs('goal', 'Goals monitored there'),
     note: text('Note', { audience: 'board' }),

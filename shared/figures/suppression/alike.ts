@@ -2,6 +2,7 @@ import { rememberedIn } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { type MeasureName, namesOfMeasure, namesOut, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { halfStep } from './counts.ts'
 import { inOneOrder } from './one-order.ts'
 import { thingOf } from './part-of.ts'
 import { areOfTwoSubjects } from './subjects.ts'
@@ -70,7 +71,23 @@ export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
     const other = b.readings.get(id)
     return own.n && other?.n ? [own.n === other.n && (isOneName || own.figure === other.figure)] : []
   })
-  return both.every(Boolean) && (both.length > 0 || ((isOneName || isSaid()) && [a, b].every(countsChildren)))
+  if (both.length > 0) return both.every(Boolean)
+  if (!isOneName && !isSaid()) return false
+  return [a, b].every(countsChildren) || haveTheSameShares(a.readings, b.readings)
+}
+
+/** Shares that are the same as far as they are rounded, by which two tables are one where names say so: fewer may be an accident. */
+const SHARES = 2
+
+/** Whether one table has shares alone, as a report card does, and all of them are the other one's. */
+function haveTheSameShares(a: Readings, b: Readings): boolean {
+  const both = [...a].flatMap(([id, { figure }]) => {
+    const other = b.get(id)?.figure
+    return figure === undefined || other === undefined
+      ? []
+      : [Math.abs(figure - other) <= halfStep(figure) + halfStep(other)]
+  })
+  return both.length >= SHARES && both.every(Boolean)
 }
 
 /** Whether two measures say in the same words, and of all children, what is counted: “Reading” and “Literacy”, who read well. */

@@ -7,6 +7,7 @@ import { type Grid, gridsOf } from './grid.ts'
 import { fillMarked } from './marked.ts'
 import { type Names, namesOf } from './named.ts'
 import { type Found, partitionsOf } from './partitions.ts'
+import { publicRows } from './public-rows.ts'
 import type { Partition } from './search.ts'
 import type { Standing } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
@@ -28,6 +29,7 @@ export class AskedTable {
   readonly names: Names
   readonly total: CellGroup | undefined
   readonly #ofTwo: ReadonlyMap<string, OfTwo>
+  readonly #inPublic: ReadonlySet<string>
   /** In which order rows go. */
   readonly order: readonly CellGroup[]
 
@@ -49,7 +51,8 @@ export class AskedTable {
     if (this.total && all) this.own.set(this.total.id, all)
     const agreed = agreedTotal(groups, this.own)
     if (this.total && agreed) this.own.set(this.total.id, agreed)
-    this.order = inOrderToGo(groups, input.comparedWith)
+    this.#inPublic = publicRows(readings, this.total?.id)
+    this.order = inOrderToGo(groups, input.comparedWith, this.#inPublic)
     const asked = this.total && { input: this.input, total: this.total, own: this.own, cells: this.cells }
     for (const [id, counts] of asked ? sharesAlone(asked) : []) this.own.set(id, counts)
     this.#ofTwo = this.total ? sharesOfTwo(this.#knowing(this.total)) : new Map()
@@ -152,6 +155,8 @@ export class AskedTable {
       const counts = two && isWithheld(this.cells.get(two.beside)) ? two.counts : own
       return { is: 'known', counts, publicN, few: false }
     }
+    // A public source has it, and so it keeps nobody company, as long as another row may.
+    if (isWithheld(cell) && this.#isKnownInPublic(id)) return { is: 'known', counts: own, publicN, few: false }
     if (isWithheld(cell)) {
       const few =
         this.putRight.has(id) ||
@@ -195,6 +200,9 @@ export class AskedTable {
     this.cells.set(id, { withheld: 'complement' })
     return true
   }
+
+  #isKnownInPublic = (id: string): boolean =>
+    this.#inPublic.has(id) && this.order.some((g) => !g.isTotal && !this.#inPublic.has(g.id) && this.open(g.id))
 
   /** Whether a row may still go. */
   open = (id: string): boolean => isShown(this.cells.get(id)) && !this.input.printed?.has(id)

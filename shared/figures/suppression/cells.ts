@@ -15,11 +15,13 @@ import { besideHeads } from './heads-of-some.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import type { Place } from './joint.ts'
 import { leftOut, withoutLeftOut } from './left-out.ts'
+import { withheldForLent } from './lent-rows.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { withheldForGrades } from './overlapping-grades.ts'
+import { withPublic } from './public-rows.ts'
 import { rareBeside } from './rare-beside.ts'
 import { asOtherRows, rememberedOf, withKnown } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
@@ -103,7 +105,10 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
     const given = [...heldElsewhere(plan, decided), ...allWithheldBeside(plan, decided)].filter(isNew)
     // All of them at once last, since what one school withholds beside another may be enough.
     const across = given.length > 0 ? given : givenAwayAcross(plan, decided).filter(isNew)
-    const more = across.length > 0 ? across : withheldForGrades(plan, decided).filter(isNew)
+    const more =
+      across.length > 0
+        ? across
+        : [...withheldForGrades(plan, decided), ...withheldForLent(plan, decided, law)].filter(isNew)
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }
@@ -225,7 +230,17 @@ function decideTogether(
     const known = [...pending, ...(beside?.counted ?? [])]
     const before = known.length > 0 ? new Map([...countedBefore, ...known]) : countedBefore
     const held = beside ? new Set([...also, ...beside.held]) : also
-    const cells = suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
+    const asked = withPublic(readings, tables)
+    const cells = suppress({
+      ...shared,
+      readings: asked,
+      unit,
+      printed,
+      also: held,
+      counted,
+      countedBefore: before,
+      told,
+    })
     return left.size === 0 ? cells : withoutLeftOut(cells, left)
   }
   const decideTable = (table: FamilyTable, { held, counted }: NonNullable<Asked['beside']> = nothing) =>

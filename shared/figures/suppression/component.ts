@@ -2,6 +2,7 @@ import { rememberedIn, workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { crossedRows } from './crossed-rows.ts'
 import { familyOf } from './family.ts'
+import { lentRows } from './lent-rows.ts'
 import { over, under } from './linked.ts'
 import { isList } from './listed.ts'
 import { wholesOf, withinOf } from './of-group.ts'
@@ -55,6 +56,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...ofSeveral(plan, key).flatMap((s) => [s.sum, ...s.parts]),
     ...rowSums(plan, key).flatMap((s) => [s.whole, ...s.parts.map((p) => p.key)]),
     ...[...crossedRows(plan, key), ...oneRow(plan, key)].map((row) => row.key),
+    ...lentRows(plan, key).flatMap((row) => [row.key, row.to]),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...spansBeside(plan, key).flatMap((spans) => spans.map((s) => s.key)),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>

@@ -6,11 +6,16 @@ import type { CellGroup } from './types.ts'
 
 /**
  * In which order rows are given up: what matters least goes first, and of those the last in the list; then what gaps are
- * told against, since without it no gap of the measure is left; and all students at the very end. Never by a number that
- * is hidden.
+ * told against, since without it no gap of the measure is left; what a public source has, which hides nothing; and all students
+ * at the very end. Never by a number that is hidden.
  */
-export function inOrderToGo(groups: readonly CellGroup[], comparedWith?: ReadonlySet<string>): readonly CellGroup[] {
-  const place = (g: CellGroup) => (g.isTotal ? Infinity : comparedWith?.has(g.id) ? 2 : (g.matters ?? 0))
+export function inOrderToGo(
+  groups: readonly CellGroup[],
+  comparedWith?: ReadonlySet<string>,
+  inPublic?: ReadonlySet<string>,
+): readonly CellGroup[] {
+  const place = (g: CellGroup) =>
+    g.isTotal ? Infinity : inPublic?.has(g.id) ? 3 : comparedWith?.has(g.id) ? 2 : (g.matters ?? 0)
   return groups.toReversed().sort((a, b) => place(a) - place(b))
 }
 

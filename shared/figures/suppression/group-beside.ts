@@ -43,7 +43,7 @@ export const widerBeside = memo((name): ReadonlyMap<string, readonly string[]> =
 
 /** “Adams or Lincoln” are two schools, and “English and math” or “two or more” no groups at all. */
 const joined = /\w (?:and|or) \w/
-const noPlaces =
+export const noPlaces =
   /\b(?:english|reading|writing|math\w*|science|arts|ela|social studies|(?:and|or) (?:more|over|up|above|higher|better|greater|less|fewer|lower|below|later|earlier)|two|three|four|five|six|seven|\d+|years?|levels?)\b/
 
 /**

@@ -11,6 +11,9 @@ import { rowNamed } from './unions.ts'
 const kindly = new Set('school schools elementary middle high academy es ms hs program programs'.split(' '))
 const bareOf = (words: readonly string[]): string => words.filter((w) => !kindly.has(w)).join(' ')
 
+/** A school's name as it may be written shortest: “Lincoln Elementary” is “lincoln”. */
+export const schoolOf = (name: string): string => bareOf(wordsOf(name)) || wordsOf(name).join(' ')
+
 export interface Named {
   readonly names: readonly (readonly string[])[]
   /** What a child is counted for. */

@@ -1,7 +1,9 @@
 import { fold } from '../../domain/usual-groups.ts'
+import { eachGrade } from './grade-names.ts'
 import { isList } from './listed.ts'
-import { type Entry, makeUp } from './makes-up.ts'
-import { keyOf } from './tables.ts'
+import { type Entry, makeUp, NAMES } from './makes-up.ts'
+import { keyOf, timeOf } from './tables.ts'
+import { schoolsSaid } from './windows.ts'
 
 /**
  * Tables of some of the children each that are those of another one, by how many there are in each row, whatever is said
@@ -120,6 +122,35 @@ function wordsIn(heads: readonly Head[]): ReadonlyMap<string, ReadonlySet<Head>>
   return found
 }
 
+/**
+ * All measures that are called alike but for the one school or the grades that they are of, and share no grade. Be one group in all
+ * of them, as in schools that tell of English learners alone: where all that are called so make up another one, it is no accident.
+ */
+function calledAlike(heads: readonly Head[]): readonly (readonly Head[])[] {
+  const found = new Map<string, Map<string, Head>>()
+  const put = (thing: string, of: string, head: Head) =>
+    found.set(thing, (found.get(thing) ?? new Map<string, Head>()).set(of, head))
+  for (const head of heads)
+    for (const { of, names } of head.members)
+      for (const name of names.filter((_, i) => i % NAMES === 0)) {
+        const graded = eachGrade(name)
+        const [thing, ...schools] = graded === null ? schoolsSaid(name) : []
+        if (graded) put(`${timeOf(of)} grades ${graded.stem}`, graded.grades.join(), head)
+        else if (schools.length === 1) put(`${timeOf(of)} at ${thing}`, schools[0] as string, head)
+      }
+  return [...found.values()].flatMap((of) =>
+    of.size > 1 && new Set(of.values()).size === of.size ? [[...of.values()]] : [],
+  )
+}
+
+/** Whether these are as many as the whole in all, and in each row that all of them have, which is one at the least. */
+function areAll(of: readonly Head[], whole: Head): boolean {
+  if (of.includes(whole) || of.reduce((n, h) => n + h.n, 0) !== whole.n || !of.every((h) => fitsIn(h.rows, whole.rows)))
+    return false
+  const rest = of.reduce((left, h) => without(left, h.rows), whole.rows)
+  return rest.every((n) => n <= 0) && rest.some((n, r) => n === 0 && (whole.rows[r] as number) > 0)
+}
+
 const isOfList = ({ members }: Head): boolean => members.some((e) => isList(e.of))
 
 /** The sums among the tables of one school year, and the lists of groups, by the number of students in their rows. */
@@ -131,6 +162,8 @@ export function headsIn(entries: readonly Entry[], total: string): readonly Head
   const least = heads[0]
   let words: ReturnType<typeof wordsIn> | undefined
   const byWord = () => (words ??= wordsIn(heads))
+  let alike: ReturnType<typeof calledAlike> | undefined
+  const called = () => (alike ??= calledAlike(heads))
   let ofYear = MOST_OF_YEAR
   return heads.toReversed().flatMap((whole): readonly HeadSum[] => {
     if (least === undefined || 2 * least.n > whole.n || ofYear <= 0) return []
@@ -140,21 +173,27 @@ export function headsIn(entries: readonly Entry[], total: string): readonly Head
     // If the number who did is given and does not agree, one row is soon equal by accident.
     const rows = (set: readonly Head[]) => ([whole, ...set].some((h) => h.members.every((e) => e.onlyCounts)) ? 1 : 2)
     const sets = new Set<string>()
+    const isNew = (set: readonly Head[]) => sets.size < sets.add(set.map((p) => parts.indexOf(p)).join()).size
     const search = (among: readonly Head[], most: number): readonly HeadSum[] => {
       const steps = { left: Math.min(most, ofYear) }
       ofYear -= steps.left
       const found = setsOf(whole, among, rows, steps)
       ofYear += steps.left
       beyond ||= steps.left === 0
-      const isNew = (set: readonly Head[]) => sets.size < sets.add(set.map((p) => parts.indexOf(p)).join()).size
       return found.filter(isNew).flatMap((set) => asTables([whole, ...set], total))
     }
     let beyond = false
-    const found = search(parts, MOST_STEPS)
+    const named = called().flatMap((of) =>
+      areAll(of, whole) && of.every(isPart) ? [parts.filter((h) => of.includes(h))] : [],
+    )
+    const found = [
+      ...search(parts, MOST_STEPS),
+      ...named.filter(isNew).flatMap((of) => asTables([whole, ...of], total)),
+    ]
     // Among many schools with many measures each, only tables that share a word are searched: “Read at North”, “Read
     // at South”.
-    const named = beyond ? [...byWord()].map(([, of]) => parts.filter((p) => of.has(p))) : []
-    const few = named.filter((of) => of.length > 1 && of.length < parts.length)
+    const byWords = beyond ? [...byWord()].map(([, of]) => parts.filter((p) => of.has(p))) : []
+    const few = byWords.filter((of) => of.length > 1 && of.length < parts.length)
     return [...found, ...few.flatMap((of) => search(of, MOST_OF_WORD))]
   })
 }

@@ -1,5 +1,5 @@
 import type { Key } from './counts.ts'
-import { Simplex } from './simplex.ts'
+import { Presolved } from './presolved.ts'
 
 /** What is known about a set of students; null if it is not known. */
 export interface Known {
@@ -48,7 +48,7 @@ export class Joint {
   readonly #at = new Map<string, number>()
   readonly #least = new Map<string, number>()
   readonly #rows: { readonly terms: Map<number, number>; readonly is: number }[] = []
-  #solved: Simplex | undefined
+  #solved: Presolved | undefined
 
   constructor(known: (place: Place) => Known | undefined) {
     this.#known = known
@@ -56,7 +56,7 @@ export class Joint {
 
   /** The size of the system: the numbers to go through in each step. */
   get size(): number {
-    return this.#at.size * this.#rows.length
+    return this.#system.size
   }
 
   add({ whole, parts, heads, off = 0 }: Line): void {
@@ -77,7 +77,7 @@ export class Joint {
 
   /** False where the figures contradict each other: then nothing follows. */
   get agrees(): boolean {
-    return this.#simplex.agrees
+    return this.#system.agrees
   }
 
   /** `some`: only as far as it was met while others were asked for. */
@@ -89,15 +89,15 @@ export class Joint {
       if (own !== null) return [own, own]
       const at = this.#at.get(`${name}\n${key}`)
       if (at === undefined) return [0, Number.POSITIVE_INFINITY]
-      const [low, high] = some ? this.#simplex.seen(at) : this.#simplex.range(at)
+      const [low, high] = some ? this.#system.seen(at) : this.#system.range(at)
       const least = key === 'n' ? (this.#least.get(name) ?? 0) : 0
       return [low + least, high + least]
     }
     return { n: of('n'), did: of('did'), didNot: of('didNot') }
   }
 
-  get #simplex(): Simplex {
-    this.#solved ??= new Simplex(this.#at.size, this.#rows)
+  get #system(): Presolved {
+    this.#solved ??= new Presolved(this.#at.size, this.#rows)
     return this.#solved
   }
 

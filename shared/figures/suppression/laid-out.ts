@@ -9,8 +9,8 @@ import type { Known, Place, Sum } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { pairsAt, widened, withinOf } from './of-group.ts'
 import { shapeOf } from './shape.ts'
-import { markOf, stemsOf } from './stems.ts'
 import { sumsAt } from './sums.ts'
+import { isOnlyCounted, joinedBy, type Left, sumsByGrades } from './sums-by-grades.ts'
 import { type FamilyTable, keyOf, type Readings, type Table, tableOf } from './tables.ts'
 import type { Cell, Reading } from './types.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
@@ -55,10 +55,7 @@ export interface Laid {
   readonly sums: readonly Sum[]
 }
 
-interface Made extends Partial<Pick<Sheet, 'own' | 'roughly' | 'cells' | 'isOfGroup' | 'rows'>> {
-  readonly onlyCounts: boolean
-  readonly isLoose: boolean
-}
+type Made = Left & Partial<Pick<Sheet, 'own' | 'roughly' | 'cells' | 'isOfGroup' | 'rows'>>
 
 /** Tables that take part in sums, grouped by connection. */
 export function laidOut(plan: Plan, decided: ReadonlyMap<string, Cells>, total: string): readonly Laid[] {
@@ -104,18 +101,6 @@ function setOf({ all }: Crossed, total: string): Made {
 export const connected = (sums: readonly Sum[]): readonly (readonly Sum[])[] =>
   joinedBy(sums, (s) => [s.whole, ...s.parts])
 
-/** Those that share a mark, or that share one with others that do. */
-function joinedBy<T>(list: readonly T[], marksOf: (one: T) => readonly string[]): readonly (readonly T[])[] {
-  let found: { readonly of: readonly T[]; readonly marks: ReadonlySet<string> }[] = []
-  for (const one of list) {
-    const own = marksOf(one)
-    const near = found.filter(({ marks }) => own.some((mark) => marks.has(mark)))
-    const marks = new Set([...near.flatMap((n) => [...n.marks]), ...own])
-    found = [...found.filter((n) => !near.includes(n)), { of: [...near.flatMap((n) => n.of), one], marks }]
-  }
-  return found.map(({ of }) => of)
-}
-
 /** Other tables of the same children, whose heads are these, and the list of groups where it is of them. */
 function ofSame(plan: Plan, key: string, total: string): readonly Sum[] {
   const own = readingsAt(plan, tableOf(key))
@@ -129,74 +114,6 @@ function ofSame(plan: Plan, key: string, total: string): readonly Sum[] {
     const [whole = '', part = ''] = [key, t.key].toSorted()
     return t.key !== key && agrees(t.readings) ? [{ whole, parts: [part], heads: true }] : []
   })
-}
-
-const isOnlyCounted = (plan: Plan, key: string): boolean => {
-  const unit = unitAt(plan, tableOf(key))
-  if (unit === 'score' || unit.startsWith('days')) return true
-  // Events may be more than children.
-  return [...readingsAt(plan, tableOf(key)).values()].some((r) => {
-    const { n, did, didNot } = countsOf(r, unit)
-    return n !== null && did !== null && didNot === null
-  })
-}
-
-interface OfGrades {
-  readonly key: string
-  readonly grades: readonly number[]
-}
-
-/** Measures of grades, those that are called alike; and of all others of the same children the heads. */
-function sumsByGrades(plan: Plan, keys: readonly string[], total: string, made: Map<string, Made>): readonly Sum[] {
-  const stems = stemsOf(plan, keys).map((stem) => {
-    const tables = stem.map(({ of, grades }) => ({ key: keyOf(of), grades }))
-    const heads = tables.some((t) => isOnlyCounted(plan, t.key))
-    return { stem, ...sumsOf(tables, heads, made) }
-  })
-  const alike = joinedBy(stems, ({ stem }) => stem.flatMap((graded) => markOf(plan, graded, total)))
-  const beside = alike.flatMap((of) =>
-    of.length < 2
-      ? []
-      : sumsOf(
-          of.flatMap((s) => s.sets),
-          true,
-          made,
-        ).sums,
-  )
-  return [...stems.flatMap((s) => s.sums), ...beside]
-}
-
-/** Grades that the same measures hold are one set; each measure is made up of these, and so is what one leaves of another. */
-function sumsOf(tables: readonly OfGrades[], heads: boolean, made: Map<string, Made>) {
-  const first = new Map<string, OfGrades>()
-  for (const t of tables) if (!first.has(t.grades.join())) first.set(t.grades.join(), t)
-  const sums: Sum[] = tables.flatMap(({ key, grades }) => {
-    const whole = first.get(grades.join())?.key as string
-    return whole === key || !heads ? [] : [{ whole, parts: [key], heads }]
-  })
-  const sets = [...first.values()]
-  const named = (grades: readonly number[]): string => {
-    const own = first.get(grades.join())
-    if (own) return own.key
-    const key = `grades ${grades.join()} of ${tables.map((t) => t.key).toSorted()[0]}${heads ? ' by heads' : ''}`
-    made.set(key, { onlyCounts: heads, isLoose: false })
-    first.set(grades.join(), { key, grades })
-    return key
-  }
-  const held = (grade: number) => sets.flatMap((t, i) => (t.grades.includes(grade) ? [i] : [])).join()
-  const units = [
-    ...Map.groupBy(
-      [...new Set(sets.flatMap((t) => t.grades))].sort((a, b) => a - b),
-      held,
-    ).values(),
-  ]
-  const left = sets.flatMap((a) => sets.map((b) => a.grades.filter((g) => !b.grades.includes(g))))
-  const all = new Map([...sets.map((t) => t.grades), ...left].map((of) => [of.join(), of]))
-  for (const grades of all.values()) {
-    const parts = units.filter((of) => of.every((g) => grades.includes(g)))
-    if (parts.length > 1) sums.push({ whole: named(grades), parts: parts.map(named), heads })
-  }
-  return { sums, sets: [...first.values()] }
 }
 
 function sheetOf(

@@ -4,21 +4,17 @@ import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { goneTables } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
-import { keyOf, readingsOf, type Table, tableKinds, tablesIn, timeOf } from './tables.ts'
-
-interface Graded {
-  readonly of: Table
-  readonly grades: readonly number[]
-}
+import { keyOf, readingsOf, tableKinds, tablesIn, timeOf } from './tables.ts'
+import { type Graded, windowsIn } from './windows.ts'
 
 const stems = new WeakMap<Plan, ReadonlyMap<string, readonly (readonly Graded[])[]>>()
 
-/** The measures of grades that are called alike, by the key of each of their tables. */
+/** The measures of grades that are called alike, and of years or schools told together, by the key of each of their tables. */
 export function stemsIn(plan: Plan): ReadonlyMap<string, readonly (readonly Graded[])[]> {
   const known = stems.get(plan)
   if (known) return known
   const found = new Map<string, (readonly Graded[])[]>()
-  for (const tables of gradedIn(plan))
+  for (const tables of [...gradedIn(plan), ...windowsIn(plan)])
     for (const { of } of tables) found.set(keyOf(of), [...(found.get(keyOf(of)) ?? []), tables])
   stems.set(plan, found)
   return found
@@ -33,9 +29,9 @@ export const stemsOf = (plan: Plan, keys: readonly string[]): readonly (readonly
 }
 
 /** Tables of the same grades of one year in which all students are as many are taken for the same children's. */
-export function markOf(plan: Plan, { of, grades }: Graded, total: string): readonly string[] {
+export function markOf(plan: Plan, { of, grades, areWindows }: Graded, total: string): readonly string[] {
   const n = readingsOf(plan, of).get(total)?.n
-  return n === undefined ? [] : [`${of.year} ${grades.join()}: ${n}`]
+  return n === undefined || areWindows ? [] : [`${of.year} ${grades.join()}: ${n}`]
 }
 
 const marked = new WeakMap<Plan, ReadonlyMap<string, readonly Graded[]>>()

@@ -12,6 +12,7 @@ import { wholesOf } from './of-group.ts'
 import { ofListed } from './of-row.ts'
 import { inOneOrder } from './one-order.ts'
 import { stemsOf } from './part-of.ts'
+import { sharing } from './pieces-named.ts'
 import { floorOf, groupsWith, shapeOf } from './shape.ts'
 import { type Counted, countedIn, keyOf, timeOf, unitOf } from './tables.ts'
 import type { CellGroup, Reading } from './types.ts'
@@ -170,7 +171,7 @@ function acrossThings(plan: Plan, members: readonly Member[], total: string): re
   return [{ of: first.t.of, short: 'children', rows: Object.fromEntries(counted) }]
 }
 
-function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Called {
+export function calledIn(plan: Plan, measure: string, groups: readonly CellGroup[]): Called {
   const { short = '', phrase = '' } = namesOfMeasure(plan, measure)[0] ?? {}
   const said = fold(short).split(' ')
   const counted = inOneOrder(phrase)
@@ -211,8 +212,13 @@ function wholeOf(plan: Plan, { stem, of, beside, tables }: Alike, total: string)
   const ofGrades = members.filter((m) => m.grades !== undefined)
   const span = yearsIn(plan, first, tables)
   const sets = [madeUp(plan, ofGroups, total), ...[places, apart(ofGrades)].map(together), span].flatMap((c) => c ?? [])
-  const most = sets.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))[0]
   const one = Math.max(...members.map((m) => sizeOf(plan, m).n ?? 0))
+  const larger = sets.filter((c) => (c.n ?? 0) > one)
+  // Twice as many as all of them have together leave open how many are in none of groups that share children.
+  const joined =
+    larger.length === 0 && ofGroups.length > 2 && ofGroups.some(isOfSeveral) ? [...ofGroups, ...ofGroups] : []
+  if (joined.length > 0) larger.push(sum(joined.map((m) => sizeOf(plan, m))))
+  const most = larger.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))[0]
   const listed = enrolledIn(plan)
   const all = listed.get(total)?.n
   const areListed = ofGroups.length > 1 && ofGroups.every((m) => listed.get(m.group?.id ?? '')?.n === sizeOf(plan, m).n)
@@ -230,6 +236,8 @@ function wholeOf(plan: Plan, { stem, of, beside, tables }: Alike, total: string)
   const near = ofGroups.length > 1 ? others.filter((of) => of > n && of - n < floorOf(plan)) : []
   return [asWhole(n, did), ...near.slice(0, 1).map((of) => asWhole(of, null))]
 }
+
+const isOfSeveral = ({ group }: Member): boolean => group?.pieces?.of === sharing && group.pieces.each.length > 1
 
 const isAt = (place: Member, { words, phrase }: Member): boolean => {
   const isMore = place.words.size > words.size && [...words].every((word) => place.words.has(word))

@@ -11,11 +11,12 @@ export const MOST_YEARS = 6
 const MOST_POINTS = 8
 
 const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-const many = `(\\d|${numbers.slice(2).join('|')})`
+const several = `\\d|${numbers.slice(2).join('|')}`
+const many = `(${several})`
 const together = '(?:together|combined|pooled|average|averaged|total)'
 /** “Three years together”, “over the last 3 years”, “two-year average”; not “graduate in four years”. */
 const told = new RegExp(
-  `(?<!\\b(?:in|within|after|under|by) )(?:\\b(?:last|past|latest|over|of|all|the) )*\\b(?:${many} )?(?:school )?(?:years|cohorts|classes)\\b(?: ${together}\\b)?|\\b${many} year ${together}\\b|\\b(?:together|combined|pooled)\\b`,
+  `(?<!\\b(?:in|within|after|under|by) (?:(?:${several}) )?)(?:\\b(?:last|past|latest|over|of|all|the) )*\\b(?:${many} )?(?:school )?(?:years|cohorts|classes)\\b(?: ${together}\\b)?|\\b${many} year ${together}\\b|\\b(?:together|combined|pooled)\\b`,
   'g',
 )
 
@@ -34,9 +35,12 @@ const spanIn = memo((text): Span | null => {
   return { years, words: stemsOf(whole.replace(told, ' ')) }
 })
 
+/** What names say that are told of several years; none where none of them is. */
+export const yearsSaid = (names: readonly string[]): readonly Span[] =>
+  names.flatMap((text) => (text === '' ? [] : (spanIn(text) ?? [])))
+
 /** Whether a name says that it is told of several years. */
-export const saysYears = (names: readonly string[]): boolean =>
-  names.some((text) => text !== '' && spanIn(text) !== null)
+export const saysYears = (names: readonly string[]): boolean => yearsSaid(names).length > 0
 
 /** How many years a measure is of, as a name says that is another measure’s besides; null where it says years alone. */
 export function yearsBeside(whole: readonly string[], part: readonly string[]): number | null | undefined {

@@ -1,5 +1,5 @@
-import type { WholeRows } from '../table/select.ts'
-import { cellText, isBlank } from '../table/table.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
+import type { WholeRows } from '../rows/select.ts'
 
 /**
  * Lines with a single text, once or repeated, anywhere among the rows: notes, and headings over several rows or

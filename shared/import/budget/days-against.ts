@@ -1,10 +1,10 @@
 import { dayInWords, daysBetween, firstDay, lastDay, readDay } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { cellText } from '../cells/cells.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import type { WholeRow } from '../table/select.ts'
-import { cellText } from '../table/table.ts'
 import type { BudgetDraft } from './draft.ts'
 
 /** Days and years of a grant in the rows, held against the fiscal year in which each would come in. */

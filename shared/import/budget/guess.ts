@@ -1,6 +1,6 @@
 import { fold } from '../../domain/usual-groups.ts'
+import type { Facts } from '../columns/facts.ts'
 import type { Column } from '../table/columns.ts'
-import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
 import { partOfYear } from '../years/years.ts'
 import { amountYear, findAmounts, holdsMoney } from './amounts.ts'

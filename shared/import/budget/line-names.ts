@@ -1,5 +1,5 @@
 import { listed, moneyWords } from '../../words/index.ts'
-import { openIn, overIn } from '../subject/no-more.ts'
+import { openIn, overIn } from '../vocabulary/no-more.ts'
 import { readYear, type YearForm, yearIn } from '../years/years.ts'
 import { offPrice, priceSaid } from './price-said.ts'
 import { wholeNameSays } from './whole-names.ts'

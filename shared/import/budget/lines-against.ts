@@ -1,5 +1,5 @@
+import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
-import type { WholeRow } from '../table/select.ts'
 import type { BudgetDraft } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'

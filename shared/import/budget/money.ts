@@ -1,3 +1,4 @@
+import { type Cell, isBlank } from '../cells/cells.ts'
 import {
   hasLetterBehind,
   type NumberEvidence,
@@ -5,8 +6,7 @@ import {
   numberEvidence,
   onlyThousands,
   readNumber,
-} from '../figures/numbers.ts'
-import { type Cell, isBlank } from '../table/table.ts'
+} from '../cells/numbers.ts'
 
 /** An amount without what finance systems write around it: "$", "USD", and brackets or a sign behind for less than nothing. */
 function bare(cell: Cell): Cell {

@@ -1,6 +1,6 @@
 import { sameName } from '../../words/index.ts'
-import type { WholeRow } from '../table/select.ts'
-import { cellText } from '../table/table.ts'
+import { cellText } from '../cells/cells.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { BudgetDraft } from './draft.ts'
 import type { BudgetRole } from './roles.ts'
 

@@ -1,4 +1,4 @@
-import { Near } from '../plan/near.ts'
+import { Near } from '../names/near.ts'
 
 /** Departments of a budget that may be the plan's own, spelled another way, or what it once was. */
 

@@ -1,5 +1,5 @@
 import { derivedFrom } from '../../domain/ids.ts'
-import type { Stands } from '../draft.ts'
+import type { Stands } from '../draft/draft.ts'
 import { nameKey } from './against-plan.ts'
 import { oneSpelling } from './names.ts'
 import type { Matched } from './roles.ts'

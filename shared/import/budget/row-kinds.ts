@@ -1,6 +1,6 @@
+import { type Cell, cellText, isBlank } from '../cells/cells.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { type Cell, cellText, isBlank } from '../table/table.ts'
 import type { BudgetRole } from './roles.ts'
 import type { ShareOfSum } from './shares-of-sum.ts'
 

@@ -1,11 +1,11 @@
 import type { Plan } from '../../domain/plan.ts'
 import { listed } from '../../words/index.ts'
+import { cellText } from '../cells/cells.ts'
+import { ownDistrict } from '../columns/column-use.ts'
 import { numbersTellApart } from '../columns/narrowing.ts'
-import { guessPlace } from '../groups/names.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import type { WholeRow } from '../table/select.ts'
-import { cellText } from '../table/table.ts'
 import { asksAmount, holdsMoney } from './amounts.ts'
 import { type BudgetRole, yearHead } from './roles.ts'
 
@@ -63,13 +63,6 @@ export function withDistricts(
         ? 'ignored'
         : role
   })
-}
-
-/** The plan's own district as a column names it; undefined where it does not. */
-export function ownDistrict(c: Column, plan: Plan): string | undefined {
-  const district = plan.get('district', 'district')
-  const texts = c.distinct.map((d) => d.text)
-  return guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts) ?? undefined
 }
 
 /** More texts than these are names, or notes. */

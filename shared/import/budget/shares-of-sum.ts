@@ -1,5 +1,5 @@
-import type { WholeRow } from '../table/select.ts'
-import type { Cell } from '../table/table.ts'
+import type { Cell } from '../cells/cells.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { readMoney } from './money.ts'
 
 /** A row and what its amount is of all amounts. */

@@ -1,6 +1,6 @@
 import { moneyWords } from '../../words/index.ts'
-import type { WholeRow } from '../table/select.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import { type Cell, cellText } from '../cells/cells.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { BudgetDraft } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 

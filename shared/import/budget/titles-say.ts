@@ -61,10 +61,3 @@ export const saysWhat = (text: string): boolean =>
 /** A note that speaks of what the amounts are, and not of another year’s. */
 export const ofAmounts =
   /^\W*(all )?(amounts?|figures|numbers|dollars|values)?\W*(are |for |in |of )*(fy|sy)? ?\d[\d-–/]* (adopted |approved |budget(ed)? )?(amounts?|figures|numbers|dollars|values|budget|costs?)\b|\b(amounts?|figures|numbers|dollars|values)( shown| above| listed)? (are|is) (for|from|of|in) (the )?(fy|sy|fiscal|school|20)/i
-
-/** A long text, sentence by sentence: one of them may say what all amounts are. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/(?<=[.!?;])\s+(?=[\p{Lu}\d(“"])/u)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')

@@ -1,12 +1,13 @@
 import type { Plan } from '../../domain/plan.ts'
-import { unrealIn } from '../subject/another-kind.ts'
-import { headsOverNothing } from '../subject/beside-heads.ts'
-import { otherDistrict } from '../subject/elsewhere.ts'
-import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
+import { headsOverNothing } from '../columns/beside-heads.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { BESIDE_HEADS, besideUsed, isNote } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
-import { cellText, isBlank } from '../table/table.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { unrealIn } from '../vocabulary/another-kind.ts'
+import { otherDistrict } from '../vocabulary/elsewhere.ts'
+import { openIn, overIn, partIsOver } from '../vocabulary/no-more.ts'
+import { sentencesOf } from '../vocabulary/sentences.ts'
 import { rowYear } from '../years/years.ts'
 import { amountYear } from './amounts.ts'
 import { linesOfAnotherFile } from './another-file.ts'
@@ -27,16 +28,7 @@ import {
 } from './other-lists.ts'
 import { otherSpan } from './other-spans.ts'
 import { endsAlone, speaksAgainstLine } from './spoken-against.ts'
-import {
-  notLines,
-  ofAmounts,
-  ofNotes,
-  otherMoney,
-  saysWhat,
-  sentencesOf,
-  WHOLE_BUDGET,
-  WHOLE_YEAR,
-} from './titles-say.ts'
+import { notLines, ofAmounts, ofNotes, otherMoney, saysWhat, WHOLE_BUDGET, WHOLE_YEAR } from './titles-say.ts'
 import { lessThanNothing, perhapsSums, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 import { asFiscal, yearsNamed } from './years-named.ts'

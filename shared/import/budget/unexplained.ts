@@ -1,10 +1,10 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
+import type { WholeRows } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
-import type { WholeRows } from '../table/select.ts'
-import { cellText, isBlank } from '../table/table.ts'
 import { holdsMoney } from './amounts.ts'
 import type { BudgetRole } from './roles.ts'
 

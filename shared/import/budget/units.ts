@@ -1,9 +1,9 @@
+import { type Cell, cellText } from '../cells/cells.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import { amountsSaidIn } from '../vocabulary/said-in.ts'
 import type { AmountsIn } from './money.ts'
 import type { BudgetRole } from './roles.ts'
-import { amountsSaidIn } from './said-in.ts'
 
 /** Columns that say of each row what its number is: in thousands, people instead of money, of one month. */
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years/years.ts'
 import { wholeYear } from './amounts.ts'
 import { otherSpan } from './other-spans.ts'

@@ -1,5 +1,5 @@
 import { fold, usualGroup } from '../../domain/usual-groups.ts'
-import { besideGroup, groupOver, kindOver } from '../groups/group-over.ts'
+import { besideGroup, groupOver, kindOver } from '../names/group-over.ts'
 import type { Column } from '../table/columns.ts'
 import { besides, countsIn, figureHead, head, mostlyYears, numeric, shareIn } from '../table/heads.ts'
 import { yearIn, yearInHeading } from '../years/years.ts'

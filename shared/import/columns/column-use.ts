@@ -1,13 +1,14 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { Plan } from '../../domain/plan.ts'
 import { usualGroup } from '../../domain/usual-groups.ts'
 import { sameName } from '../../words/index.ts'
-import { kindOf } from '../figures/units.ts'
-import type { Column, Role } from '../table/columns.ts'
+import { guessPlace } from '../names/names.ts'
+import { acrossOf, type Column, type Role } from '../table/columns.ts'
 import { head, places } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
-import { acrossOf, EMPTY } from '../table/select.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { kindOf } from '../vocabulary/unit-said.ts'
 import { federal, guessYearForm, isSingleYear, saysAutumn, type YearForm } from '../years/years.ts'
+import type { TableRead } from './table-read.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */
 export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: Column) => boolean): readonly Role[] {
@@ -20,6 +21,13 @@ export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: 
   return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
 }
 
+/** The plan's own district as a column names it; undefined where it does not. */
+export function ownDistrict(c: Column, plan: Plan): string | undefined {
+  const district = plan.get('district', 'district')
+  const texts = c.distinct.map((d) => d.text)
+  return guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts) ?? undefined
+}
+
 const kindOfPlace = /\b(district|schools?|unified|county|parish|academy|public|[a-z]{0,4}sd|re-?\d+\w*|\d)\b/i
 /** A column of sources or of notes may name the district as well: one of places has other places beside it. */
 const ofPlaces = (c: Column): boolean =>
@@ -28,6 +36,9 @@ const ofPlaces = (c: Column): boolean =>
   c.distinct.filter((d) => kindOfPlace.test(d.text)).length > c.distinct.length / 2
 
 const holdsGroups = (c: Column): boolean => c.distinct.slice(0, 200).some((d) => usualGroup(d.text) !== null)
+
+/** Stands for an empty cell, if rows are chosen by a text. */
+export const EMPTY = '(empty)'
 
 /** The texts by which rows may be chosen. */
 export const choosable = (column: Column, dataRows: number): readonly string[] => [

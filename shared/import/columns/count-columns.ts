@@ -1,4 +1,4 @@
-import { groupOver } from '../groups/group-over.ts'
+import { groupOver } from '../names/group-over.ts'
 import type { Column, Role } from '../table/columns.ts'
 import { code, countsIn, head, nHead } from '../table/heads.ts'
 import { yearIn, yearInHeading } from '../years/years.ts'

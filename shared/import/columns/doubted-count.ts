@@ -1,8 +1,8 @@
 import { sameName } from '../../words/index.ts'
-import { betterOf } from '../figures/speaks.ts'
-import { namesTopic, sameTopic } from '../subject/topics.ts'
 import type { Column, Role } from '../table/columns.ts'
 import { head, shareIn } from '../table/heads.ts'
+import { betterOf } from '../vocabulary/speaks.ts'
+import { namesTopic, sameTopic } from '../vocabulary/topics.ts'
 
 /**
  * A column of students beside a rate that may count those who did: “Unduplicated Count” beside a suspension rate. Taken for

@@ -1,7 +1,7 @@
-import { type NumberStyle, readNumber, styleOf } from '../figures/numbers.ts'
+import { type Cell, cellText, type Rows } from '../cells/cells.ts'
+import { type NumberStyle, readNumber, styleOf } from '../cells/numbers.ts'
 import type { Column, Role } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
-import { type Cell, cellText, type Rows } from '../table/table.ts'
 import { whole } from './count-columns.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
-import { kindOf } from '../figures/units.ts'
-import { groupOver } from '../groups/group-over.ts'
-import { type Column, type Role, singular } from '../table/columns.ts'
+import { groupOver } from '../names/group-over.ts'
+import { acrossOf, type Column, type Role, singular } from '../table/columns.ts'
 import {
   besides,
   code,
@@ -15,7 +14,7 @@ import {
   places,
   share,
 } from '../table/heads.ts'
-import { acrossOf } from '../table/select.ts'
+import { kindOf } from '../vocabulary/unit-said.ts'
 import { yearInHeading } from '../years/years.ts'
 import { groupColumns, headsCount, restOf, yearColumns, yearOver } from './across.ts'
 import { countsYears } from './cohorts.ts'

@@ -1,7 +1,7 @@
 import { fold, groupIn } from '../../domain/usual-groups.ts'
-import { readNumber } from '../figures/numbers.ts'
-import { plainWords } from '../subject/plain-words.ts'
+import { readNumber } from '../cells/numbers.ts'
 import { code, countsIn, shareIn } from '../table/heads.ts'
+import { plainWords } from '../vocabulary/plain-words.ts'
 import { readYear, yearIn } from '../years/years.ts'
 
 /**

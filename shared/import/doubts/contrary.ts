@@ -1,5 +1,5 @@
 import { commas } from '../../words/index.ts'
-import type { Line, Reading } from '../preview.ts'
+import type { Line, Reading } from '../figures/preview.ts'
 import { doubtKey } from './neighbors.ts'
 
 interface Held {

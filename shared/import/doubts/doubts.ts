@@ -1,6 +1,6 @@
-import { timesHundred } from '../figures/numbers.ts'
+import { timesHundred } from '../cells/numbers.ts'
+import type { Line, Reading } from '../figures/preview.ts'
 import type { Doubted } from '../figures/readings.ts'
-import type { Line, Reading } from '../preview.ts'
 import { copiedOn, type Figure, filledIn, oddMoves, oddNumbers } from './moves.ts'
 import { allFarFromOne, type Beside, besideOthers, byItself, doubtKey, keyOf, type Point } from './neighbors.ts'
 import { oddParts } from './within-year.ts'

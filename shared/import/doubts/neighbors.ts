@@ -1,6 +1,6 @@
 import { commas } from '../../words/index.ts'
+import type { Line } from '../figures/preview.ts'
 import type { Unit } from '../figures/units.ts'
-import type { Line } from '../preview.ts'
 
 /** How far a figure is from its neighbors: its group's other years, the year's other groups, other places. */
 

@@ -1,5 +1,5 @@
+import type { Aside } from '../cells/cells.ts'
 import type { FileReading } from '../figures/readings.ts'
-import type { Aside } from '../table/table.ts'
 import { doubtKey } from './neighbors.ts'
 
 /** Statisticians write 9, 99, 999 or their negatives where nothing is known. */

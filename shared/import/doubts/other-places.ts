@@ -1,7 +1,7 @@
-import { readNumber } from '../figures/numbers.ts'
+import { readNumber } from '../cells/numbers.ts'
 import { knownOf, misfitOf, type Unit } from '../figures/units.ts'
 import { figureBy, type PercentForm } from '../figures/written.ts'
-import type { Near, Selection } from '../table/select.ts'
+import type { Near, Selection } from '../rows/select.ts'
 import { rowYear, type YearForm, yearInHeading } from '../years/years.ts'
 import { doubtKey } from './neighbors.ts'
 

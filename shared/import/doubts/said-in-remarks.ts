@@ -1,7 +1,7 @@
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
 import type { FileReading } from '../figures/readings.ts'
-import { anotherKindIn, unsettledIn } from '../subject/another-kind.ts'
-import type { Selected } from '../table/selected.ts'
+import type { Selected } from '../rows/selected.ts'
+import { anotherKindIn, unsettledIn } from '../vocabulary/another-kind.ts'
 import { yearsIn } from '../years/years.ts'
 import { doubtKey } from './neighbors.ts'
 

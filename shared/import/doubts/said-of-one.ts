@@ -1,7 +1,7 @@
 import { fold, groupIn, usualGroup } from '../../domain/usual-groups.ts'
+import { type Aside, cellText } from '../cells/cells.ts'
 import type { FileReading } from '../figures/readings.ts'
-import type { Selected } from '../table/selected.ts'
-import { type Aside, cellText } from '../table/table.ts'
+import type { Selected } from '../rows/selected.ts'
 import { yearsIn } from '../years/years.ts'
 import { doubtKey } from './neighbors.ts'
 

@@ -1,8 +1,8 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
 import { commas } from '../../words/index.ts'
-import { readNumber } from '../figures/numbers.ts'
-import type { Selected } from '../table/selected.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import { type Cell, cellText } from '../cells/cells.ts'
+import { readNumber } from '../cells/numbers.ts'
+import type { Selected } from '../rows/selected.ts'
 import { doubtKey } from './neighbors.ts'
 
 /**

@@ -1,5 +1,5 @@
+import type { Line } from '../figures/preview.ts'
 import type { Unit } from '../figures/units.ts'
-import type { Line } from '../preview.ts'
 import { FEW, keyOf, type Point, span, write } from './neighbors.ts'
 
 /** Zeros that may mean that a source withholds the figure, or has none. */

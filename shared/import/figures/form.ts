@@ -1,8 +1,8 @@
 import { commas } from '../../words/index.ts'
+import { cellText } from '../cells/cells.ts'
+import { type NumberStyle, readNumber, timesHundred } from '../cells/numbers.ts'
 import { saysDid } from '../columns/count-columns.ts'
-import type { OtherFigures } from '../table/select.ts'
-import { cellText } from '../table/table.ts'
-import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
+import type { OtherFigures } from '../rows/select.ts'
 import {
   contradicts,
   contradictsSigns,
@@ -16,13 +16,12 @@ import {
   saysShare,
   saysThousand,
   saysUsual,
-} from './speaks.ts'
-import { anyKnown, counted, knownOf, misfitOf, type Unit } from './units.ts'
+} from '../vocabulary/speaks.ts'
+import { anyKnown, counted, isShare, knownOf, misfitOf } from './units.ts'
 import { type Figure, figuresOf, type PercentForm, type WrittenInput } from './written.ts'
 
 const usualForms: readonly PercentForm[] = ['fraction', 'number', 'sign']
 
-const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
 /** How the figures are written, as the rows that come in show it. */
 export interface FormFound {
   /** Null: the rows don't make it plain, and a person has to say. */

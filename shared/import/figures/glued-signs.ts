@@ -1,9 +1,5 @@
-import type { ImportDraft } from '../draft.ts'
-import type { Other } from '../subject/agreed.ts'
-import { figuresAt } from '../table/select.ts'
-import { type Cell, cellText } from '../table/table.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { hasLetterBehind, signBehind } from './numbers.ts'
+import { type Cell, cellText } from '../cells/cells.ts'
+import { signBehind } from '../cells/numbers.ts'
 import type { FileReading } from './readings.ts'
 
 /** A superscript note sign becomes a digit like any other in CSV: 61.51 for 61.5¹. */
@@ -47,7 +43,7 @@ export function noteOn(text: string, notes: readonly string[]): string | undefin
  * The note that a sign is of; undefined if there is none. A letter’s may have it in brackets or not, and several may be in
  * one line: “(p) Preliminary”, “p = preliminary; r = revised”, “b. New test”.
  */
-function noteOf(sign: string, notes: readonly string[]): string | undefined {
+export function noteOf(sign: string, notes: readonly string[]): string | undefined {
   const letter = /^\W?([a-z])\W?$/i.exec(sign)?.[1]
   if (letter === undefined) return notes.find((n) => n.trim().startsWith(sign))?.trim()
   const own = new RegExp(`^\\W*${letter}(?:\\W*[\\])}.:=–—-]\\s*| )(?=\\S)`)
@@ -61,7 +57,8 @@ function noteOf(sign: string, notes: readonly string[]): string | undefined {
 
 /** Beyond this share of the figures a sign says something of all of them, and is asked about once. */
 const MOST = 0.5
-const ofMost = (signed: readonly unknown[], all: readonly unknown[]): boolean => signed.length > all.length * MOST
+export const ofMost = (signed: readonly unknown[], all: readonly unknown[]): boolean =>
+  signed.length > all.length * MOST
 
 /** Why a figure with the sign of a note may be none: the note says it, or there is no note that does; null where the note is harmless. */
 function signedFor(figure: Cell, notes: readonly string[]): string | null {
@@ -72,29 +69,9 @@ function signedFor(figure: Cell, notes: readonly string[]): string | null {
   return harmless.test(note) ? null : `The file says of it “${note.slice(0, 120)}”.`
 }
 
-/** The letters behind figures, each once. */
-export const lettersIn = ({ chosen }: ImportDraft): readonly string[] => [
-  ...new Set((chosen?.rows ?? []).flatMap((r) => (hasLetterBehind(r.figure) ? (signBehind(r.figure) ?? []) : []))),
-]
-/** True for a note that such a letter is of: it is said of those figures alone, which are set aside with it. */
+/** True for a note that one of the letters behind figures is of: it is said of those figures alone, which are set aside with it. */
 export const isOfLetter = (note: string, letters: readonly string[]): boolean =>
   letters.some((letter) => noteOf(letter, [note]) !== undefined)
-
-/** Most figures have a sign behind them of which no note says what it means. */
-export function signedThroughout({ roles, chosen }: ImportDraft): Other | null {
-  const rows = (chosen?.rows ?? []).filter((r) => /\d/.test(cellText(r.figure)))
-  const notes = (chosen?.notes ?? []).map((n) => n.text)
-  const unsaid = rows.flatMap((r) => {
-    const sign = signBehind(r.figure)
-    return sign === null || noteOf(sign, notes) !== undefined ? [] : [sign]
-  })
-  const [sign] = unsaid
-  if (sign === undefined || !ofMost(unsaid, rows) || figuresAt(roles).length === 0) return null
-  return {
-    says: `Most figures have “${sign}” behind them, and no note in the file says what that means.`,
-    key: `sign behind figures: ${sign}`,
-  }
-}
 
 /** Rows that a note is about, by their number and year: its mark follows the group, the year, or the figure. */
 export function markedRows(
@@ -146,21 +123,4 @@ function withoutNote(
       ? null
       : `“${text.trim().slice(0, 60)}” has “${sign}” behind it, and no note in the file says what that means.`
   }
-}
-
-/** A note on the heading of the figures, of the years or of the groups: it is said of all of them. */
-export function markedHeading({ roles, chosen }: ImportDraft, { facts }: TableRead): Other | null {
-  const notes = (chosen?.notes ?? []).map((n) => n.text)
-  const found = facts.columns.flatMap((c, i) => {
-    const used = ['figure', 'group', 'year', 'groupFigure'].includes(roles[i] ?? '')
-    const note = used ? noteOn(c.heading, notes) : undefined
-    return note === undefined ? [] : [{ name: c.name, note }]
-  })
-  const [one] = found
-  return one === undefined
-    ? null
-    : {
-        says: `A note on “${one.name.slice(0, 60)}” says “${one.note}”.`,
-        key: `note on ${one.name}: ${one.note}`.slice(0, 200),
-      }
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../table/facts.ts'
+import type { Facts } from '../columns/facts.ts'
 
 /** What a file's own note says about a mark in place of a figure: “- means fewer than 10 students”. */
 

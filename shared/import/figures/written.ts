@@ -1,8 +1,9 @@
-import type { Selected } from '../table/select.ts'
-import { cellText, isBlank } from '../table/table.ts'
-import type { MarkState } from './marks.ts'
-import { type NumberStyle, readNumber, tenth, timesHundred } from './numbers.ts'
-import { kindOf, knownOf, misfitOf, type Unit } from './units.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
+import type { MarkState } from '../cells/marks.ts'
+import { type NumberStyle, readNumber, tenth, timesHundred } from '../cells/numbers.ts'
+import type { Selected } from '../rows/select.ts'
+import { kindOf } from '../vocabulary/unit-said.ts'
+import { knownOf, misfitOf, type Unit } from './units.ts'
 
 /** The figures of rows as they are written, and what each becomes. */
 

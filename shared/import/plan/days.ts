@@ -14,7 +14,7 @@ import {
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { err, ok, type Result } from '../../result/result.ts'
-import { cellText } from '../table/table.ts'
+import { cellText } from '../cells/cells.ts'
 import type { PlanDraft } from './draft.ts'
 import { isOver, type Saying } from './enters.ts'
 import type { Things } from './thing.ts'

@@ -1,9 +1,8 @@
 import { bySort } from '../../domain/by-sort.ts'
 import { goalNumber } from '../../domain/goal-of.ts'
 import type { Plan } from '../../domain/plan.ts'
-
-import type { WholeRow, WholeRows } from '../table/select.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { WholeRow, WholeRows } from '../rows/select.ts'
 import { kindsIn, levels, type PlanRole } from './enters.ts'
 
 /** The meaning of a text: a record or a declared choice, a new record under a name, nothing; null is asked. */

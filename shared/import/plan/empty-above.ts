@@ -1,8 +1,8 @@
-import { cellText } from '../table/table.ts'
+import { cellText } from '../cells/cells.ts'
+import { keyOf } from '../names/names.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn } from './enters.ts'
 import { saysNothing, tidied, withoutContinued } from './texts.ts'
-import { keyOf } from './thing.ts'
 
 /**
  * The first row with no goal, or other parent, in a list that names it in each row, so that an empty cell need not mean

@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank, type Rows } from '../table/table.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 import { planHeadings } from './roles.ts'
 
 const looked = 60

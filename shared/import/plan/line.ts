@@ -1,10 +1,11 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
-import type { Stands } from '../draft.ts'
+import type { Stands } from '../draft/draft.ts'
+import { keyOf } from '../names/names.ts'
 import type { PlanDraft } from './draft.ts'
 import { type Matching, nameField } from './matching.ts'
 import { personId } from './person-id.ts'
-import { keyOf, type Thing } from './thing.ts'
+import type { Thing } from './thing.ts'
 import type { Read } from './values.ts'
 
 /** One thing of the file beside what the plan has of it, and what it changes there. */

@@ -3,11 +3,12 @@ import { derivedFrom } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { asName } from '../../words/index.ts'
-import type { Stands } from '../draft.ts'
+import type { Stands } from '../draft/draft.ts'
+import { keyOf } from '../names/names.ts'
 import type { PlanKind } from './enters.ts'
 import { recordOf } from './own-ids.ts'
 import { withoutNumber } from './texts.ts'
-import { keyOf, type Thing } from './thing.ts'
+import type { Thing } from './thing.ts'
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 

@@ -2,11 +2,12 @@ import { titleOf } from '../../domain/describe.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { asTitle, listedOr } from '../../words/index.ts'
+import { keyOf } from '../names/names.ts'
+import { isPersonsName, Near } from '../names/near.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
-import { isPersonsName, Near } from './near.ts'
 import { kindNamed } from './policy-kinds.ts'
-import { keyOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
+import { kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 /** The meaning of the file's texts for people and for choices. */
 

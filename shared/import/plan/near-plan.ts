@@ -1,9 +1,10 @@
 import { titleOf } from '../../domain/describe.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { counted } from '../../words/index.ts'
-import { Near } from './near.ts'
+import { keyOf } from '../names/names.ts'
+import { Near } from '../names/near.ts'
 import { recordOf } from './own-ids.ts'
-import { keyOf, type Thing, type Things } from './thing.ts'
+import type { Thing, Things } from './thing.ts'
 import type { Against } from './titles.ts'
 
 /** Strategies and actions that would come in beside the plan’s own, which are called nearly so in the same place. */

@@ -1,9 +1,9 @@
 import { isPointer, isVacant } from '../../manual/status-of.ts'
 import { asTitle } from '../../words/index.ts'
+import { type Cell, cellText, isBlank } from '../cells/cells.ts'
+import type { WholeRows } from '../rows/select.ts'
 import { isStruck } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
-import type { WholeRows } from '../table/select.ts'
-import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { levels, type PlanKind } from './enters.ts'
 import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './texts.ts'
 

@@ -1,6 +1,6 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { head } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
 
 const amount = /\b(amount|budget|budgeted|adopted|proposed|cost|dollars|fy ?\d{2,4})\b/i
 const account = /\b(account|fund|funding source|object|ledger)\b/i

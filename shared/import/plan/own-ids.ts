@@ -1,9 +1,10 @@
 import { wholeTitle } from '../../domain/describe.ts'
 import { type KindName, kindOf, kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { keyOf } from '../names/names.ts'
 import type { Column } from '../table/columns.ts'
 import type { PlanRole } from './enters.ts'
-import { keyOf, type LeftOut, type SaidCell, type Thing, type Things } from './thing.ts'
+import type { LeftOut, SaidCell, Thing, Things } from './thing.ts'
 
 /**
  * The ids that Groundwork writes into its own tables (`shared/domain/csv.ts`): “Id” of each row, “Goal (id)” beside

@@ -1,9 +1,9 @@
 import { earliestOf, readRoughDay, roughly } from '../../days/index.ts'
+import { isPersonal } from '../names/person-name.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
 import { saysWhatBoardDid } from './board-acts.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
-import { isPersonal } from './person-name.ts'
 
 /** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */
 

@@ -1,6 +1,6 @@
+import { type Cell, cellText, isBlank } from '../cells/cells.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
-import type { WholeRow } from '../table/select.ts'
-import { type Cell, cellText, isBlank } from '../table/table.ts'
 import type { PlanDraft } from './draft.ts'
 import { isKind, kindsIn, levels, type PlanKind, sayingOf } from './enters.ts'
 import { pairedWith, severalIn } from './several.ts'

@@ -1,4 +1,4 @@
-import { openIn, overIn } from '../subject/no-more.ts'
+import { openIn, overIn } from '../vocabulary/no-more.ts'
 import type { PlanKind } from './enters.ts'
 
 /** Texts of cells, as they enter. */

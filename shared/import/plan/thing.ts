@@ -1,5 +1,4 @@
-import { asTitle } from '../../words/index.ts'
-import type { Aside } from '../table/table.ts'
+import type { Aside } from '../cells/cells.ts'
 import type { PlanKind, Saying } from './enters.ts'
 
 /** A cell that says something of a thing. */
@@ -65,9 +64,6 @@ export interface Things {
   /** Rows that only repeat the headings. */
   readonly again: number
 }
-
-/** The key of a name; a name without a letter or a digit, as it is. */
-export const keyOf = (title: string): string => asTitle(title) || title.trim()
 
 export const kindWords: Readonly<Record<PlanKind, string>> = {
   goal: 'goal',

@@ -1,8 +1,9 @@
 import { counted, listedOr } from '../../words/index.ts'
-import { partIsOver } from '../subject/no-more.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
+import { keyOf } from '../names/names.ts'
+import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
-import type { WholeRow } from '../table/select.ts'
-import { cellText, isBlank } from '../table/table.ts'
+import { partIsOver } from '../vocabulary/no-more.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
 import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
@@ -22,7 +23,7 @@ import {
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
-import { keyOf, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
+import { kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
 const long = ({ title }: Made): string =>

@@ -1,12 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { sentencesOf } from '../budget/titles-say.ts'
+import { headsOverNothing } from '../columns/beside-heads.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { agreedOn } from '../subject/agreed.ts'
-import { unrealIn } from '../subject/another-kind.ts'
-import { headsOverNothing } from '../subject/beside-heads.ts'
-import { namesSchool, otherDistrict } from '../subject/elsewhere.ts'
 import { BESIDE_HEADS, besideUsed } from '../table/beside.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { unrealIn } from '../vocabulary/another-kind.ts'
+import { namesSchool, otherDistrict } from '../vocabulary/elsewhere.ts'
+import { sentencesOf } from '../vocabulary/sentences.ts'
 import type { PlanDraft } from './draft.ts'
 
 /** Titles of a plan's table that name another district, or say that it is not a present plan. */

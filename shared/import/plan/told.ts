@@ -1,4 +1,4 @@
-import type { Aside } from '../table/table.ts'
+import type { Aside } from '../cells/cells.ts'
 import type { LeftOut } from './thing.ts'
 
 /** Collects what does not come in, and how the rest comes in, while rows are read. */

@@ -1,5 +1,5 @@
 import { capital } from '../../words/index.ts'
-import { type Cell, cellText, isBlank, type Rows } from '../table/table.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 import { enters, levels } from './enters.ts'
 import { bandIn } from './no-things.ts'
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
 import { commas } from '../../words/index.ts'
-import type { ImportDraft } from '../draft.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
 import type { Other } from './agreed.ts'
 
 /** No district counts this many times its enrollment in a year, however it grew or shrank. */

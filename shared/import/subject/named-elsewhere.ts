@@ -1,9 +1,9 @@
 import type { Plan } from '../../domain/plan.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { isState } from '../vocabulary/another-kind.ts'
+import { type Named, namesSchool, titledElsewhere } from '../vocabulary/elsewhere.ts'
 import type { Other } from './agreed.ts'
-import { isState } from './another-kind.ts'
-import { type Named, namesSchool, titledElsewhere } from './elsewhere.ts'
 
 /** Another place that a heading, a title or a name names over all rows. */
 

@@ -1,10 +1,10 @@
 import type { Plan } from '../../domain/plan.ts'
 import { commas } from '../../words/index.ts'
-import type { ImportDraft } from '../draft.ts'
-import { nameOf, unitOf } from '../figures/form-of.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf, unitOf } from '../draft/form-of.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
 import type { FileReading } from '../figures/readings.ts'
-import type { TableRead } from '../table/table-read.ts'
 import type { Other } from './agreed.ts'
 
 /** The part of a child that rounding may hide at most; with 150 children, a tenth of a percent hides 0.15. */

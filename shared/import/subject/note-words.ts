@@ -1,12 +1,13 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
-import type { ImportDraft } from '../draft.ts'
-import { isOfLetter, lettersIn, noteOn } from '../figures/glued-signs.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { notesOf, tellsOfMakers, tellsOfMuch } from '../draft/said-over.ts'
+import { isOfLetter, noteOn } from '../figures/glued-signs.ts'
 import { codesIn, hides } from '../figures/marks-note.ts'
 import { LONG_BOX } from '../table/beside.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { namesSchool } from '../vocabulary/elsewhere.ts'
 import { yearFormTold } from '../years/year-told.ts'
-import { namesSchool } from './elsewhere.ts'
-import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
+import { lettersIn } from './signs-behind.ts'
 
 /** Notes below a table, sentence by sentence: those that only tell of marks, rounding and sources, and all others. */
 

@@ -1,14 +1,9 @@
 import type { Plan } from '../../domain/plan.ts'
 import { commas } from '../../words/index.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { isNumber } from '../columns/unused.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
-import { isNote } from '../table/beside.ts'
-import { head } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
-import type { Other } from './agreed.ts'
-import { anotherKindIn, OTHER_YEAR, unsettledIn } from './another-kind.ts'
-import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
 import {
   cornersOf,
   FILE,
@@ -20,8 +15,13 @@ import {
   textOfEachRow,
   titlesBeside,
   titlesOf,
-} from './said-over.ts'
-import { contradiction, ofAdults, type Source } from './topics.ts'
+} from '../draft/said-over.ts'
+import { isNote } from '../table/beside.ts'
+import { head } from '../table/heads.ts'
+import { anotherKindIn, OTHER_YEAR, unsettledIn } from '../vocabulary/another-kind.ts'
+import { contradiction, ofAdults, type Source } from '../vocabulary/topics.ts'
+import type { Other } from './agreed.ts'
+import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
 
 /** Titles, headings, names and notes whose words are of another thing than the measure, or of no results at all. */
 

@@ -1,14 +1,14 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold, groupIn, usualGroup } from '../../domain/usual-groups.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
+import { namesSource, saidByEachRow, sentencesIn, tellsOfMuch, titlesOf } from '../draft/said-over.ts'
+import type { Selection } from '../rows/select.ts'
 import type { Note } from '../table/notes.ts'
-import type { Selection } from '../table/select.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { NOTE, type Source } from '../vocabulary/topics.ts'
 import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
-import { namesSource, saidByEachRow, sentencesIn, tellsOfMuch, titlesOf } from './said-over.ts'
-import { NOTE, type Source } from './topics.ts'
 
 /** Groups that titles and notes name as the table's, while its rows are about others. */
 

@@ -1,13 +1,13 @@
 import { readDay } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { TableRead } from '../table/table-read.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
+import { FILE, namesSource, notesOf, saidByEachRow, titlesOf } from '../draft/said-over.ts'
+import type { Source } from '../vocabulary/topics.ts'
 import { yearsIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
 import { label } from './of-others.ts'
-import { FILE, namesSource, notesOf, saidByEachRow, titlesOf } from './said-over.ts'
-import type { Source } from './topics.ts'
 
 /** Years that titles and notes name as the table's, while its rows are about others. */
 

@@ -1,7 +1,7 @@
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import type { TableRead } from '../table/table-read.ts'
-import { notesOf, tellsOfMakers, tellsOfMuch, titlesOf } from './said-over.ts'
-import { namesTopic, type Source, sameTopic } from './topics.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { notesOf, tellsOfMakers, tellsOfMuch, titlesOf } from '../draft/said-over.ts'
+import { namesTopic, type Source, sameTopic } from '../vocabulary/topics.ts'
 
 /**
  * Titles and names that say of what the figures are, as a heading does: those of a table whose own headings say only

@@ -1,18 +1,25 @@
 import type { Plan } from '../../domain/plan.ts'
 import { usualGroup } from '../../domain/usual-groups.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
 import { picksNone } from '../columns/column-use.ts'
-import { findMapping, textOfEach } from '../columns/mapping.ts'
-import type { ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
-import { guessPlace } from '../groups/names.ts'
+import type { TableRead } from '../columns/table-read.ts'
+import type { ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
+import { findMapping, textOfEach } from '../draft/mapping.ts'
+import { cornersOf, textOfEachRow } from '../draft/said-over.ts'
+import { guessPlace } from '../names/names.ts'
 import { head } from '../table/heads.ts'
-import { cellText, isBlank } from '../table/table.ts'
-import type { TableRead } from '../table/table-read.ts'
+import {
+  headsAnotherKind,
+  namesPlace,
+  saysAnotherKind,
+  saysNoResult,
+  stateOf,
+  unsettledIn,
+} from '../vocabulary/another-kind.ts'
+import { namesSchool } from '../vocabulary/elsewhere.ts'
 import { rowYear } from '../years/years.ts'
 import type { Other } from './agreed.ts'
-import { headsAnotherKind, namesPlace, saysAnotherKind, saysNoResult, stateOf, unsettledIn } from './another-kind.ts'
-import { namesSchool } from './elsewhere.ts'
-import { cornersOf, textOfEachRow } from './said-over.ts'
 
 /**
  * What rows say about themselves, in cells and in unused columns, against being the district's results of the

@@ -1,13 +1,14 @@
 import type { Plan } from '../../domain/plan.ts'
 import { groupIn } from '../../domain/usual-groups.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { addUpIn, lessThanAll, pairsAddUp, sameMultiple } from '../doubts/wholes.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import { isShare, nameOf, unitOf } from '../figures/form-of.ts'
-import { readSoFar } from '../figures/read-so-far.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { nameOf, unitOf } from '../draft/form-of.ts'
+import { readSoFar } from '../draft/read-so-far.ts'
+import { notesOf, saidByEachRow, titlesOf } from '../draft/said-over.ts'
+import { isShare } from '../figures/units.ts'
+import { sameTopic } from '../vocabulary/topics.ts'
 import type { Other } from './agreed.ts'
-import { notesOf, saidByEachRow, titlesOf } from './said-over.ts'
-import { sameTopic } from './topics.ts'
 
 /** Figures that say what part of all students a group is, where the measure says how it does. */
 

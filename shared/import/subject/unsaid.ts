@@ -1,23 +1,33 @@
 import type { Plan } from '../../domain/plan.ts'
 import { fold, groupIn } from '../../domain/usual-groups.ts'
 import { listed, listedOr } from '../../words/index.ts'
+import type { TableRead } from '../columns/table-read.ts'
 import { aboutPlaces } from '../columns/unused.ts'
-import { figuresOf, type ImportDraft } from '../draft.ts'
-import { nameOf } from '../figures/form-of.ts'
-import { nameOfFile, placeKey } from '../groups/names.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { nameOf } from '../draft/form-of.ts'
+import {
+  FILE,
+  HEADING,
+  headsSource,
+  LINE,
+  namesSource,
+  SHEET,
+  saidByEachRow,
+  TITLE,
+  titlesOf,
+} from '../draft/said-over.ts'
+import { nameOfFile, placeKey } from '../names/names.ts'
 import { OVER_NOTHING } from '../table/beside.ts'
 import { shareIn } from '../table/heads.ts'
-import type { TableRead } from '../table/table-read.ts'
+import { states } from '../vocabulary/another-kind.ts'
+import { codesIn, fromThird, spelled } from '../vocabulary/codes.ts'
+import { madeBy, saidOfMakers } from '../vocabulary/made-by.ts'
+import { inAnyForm, namesNothing, plainWords } from '../vocabulary/plain-words.ts'
+import { namesTopic, otherGrades, type Source, sameTopic, withoutShared } from '../vocabulary/topics.ts'
 import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
-import { states } from './another-kind.ts'
-import { codesIn, fromThird, spelled } from './codes.ts'
-import { madeBy, saidOfMakers } from './made-by.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
-import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
-import { FILE, HEADING, headsSource, LINE, namesSource, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
-import { namesTopic, otherGrades, type Source, sameTopic, withoutShared } from './topics.ts'
 
 /**
  * Words of a heading, a title or a name that nothing explains: neither the measure, nor the district, nor the usual

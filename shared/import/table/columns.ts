@@ -1,9 +1,9 @@
-import { guessMark } from '../figures/marks.ts'
-import type { NumberEvidence } from '../figures/numbers.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
+import { guessMark } from '../cells/marks.ts'
+import type { NumberEvidence } from '../cells/numbers.ts'
 import { readYear, spansYears, yearInHeading } from '../years/years.ts'
 import { headingsBeside } from './headings-beside.ts'
 import { nHead } from './heads.ts'
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** The possible uses of a column; the names are those of a kept mapping, which has no `asked`: not answered yet. */
 export const roles = [
@@ -23,6 +23,14 @@ export type Role = (typeof roles)[number]
 
 /** Roles that one column has at most. */
 export const singular: readonly Role[] = ['place', 'group', 'year', 'figure', 'n', 'format']
+
+/** The dimension with a column each: years, or groups; null if one column holds all figures. */
+export const acrossOf = (roles: readonly Role[]): 'yearFigure' | 'groupFigure' | null =>
+  roles.includes('yearFigure') ? 'yearFigure' : roles.includes('groupFigure') ? 'groupFigure' : null
+
+/** The columns of figures: one, or one for each year or group. */
+export const figuresAt = (roles: readonly Role[]): readonly number[] =>
+  roles.flatMap((r, i) => (r === (acrossOf(roles) ?? 'figure') ? [i] : []))
 
 export interface Column {
   /** As in the file; may be empty, or the same as another. */

@@ -1,6 +1,6 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 import type { Beside } from './beside.ts'
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /**
  * The names in a column of groups whose source writes codes, a number before each name, or one phrase before all of

@@ -1,8 +1,8 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
-import { guessMark } from '../figures/marks.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
+import { guessMark } from '../cells/marks.ts'
 import { rowYear } from '../years/years.ts'
 import type { Role } from './columns.ts'
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** A line of the file that is no row of the table: a title above it, a note below. */
 export interface Note {

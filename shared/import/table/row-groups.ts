@@ -1,6 +1,6 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 import type { Column } from './columns.ts'
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** Which rows of the file are meant: those below the row of headings that have these texts. */
 export interface ChosenRows {

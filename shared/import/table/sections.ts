@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank } from './table.ts'
+import { type Cell, cellText, isBlank } from '../cells/cells.ts'
 
 /** Lines that only say what kind of groups follow, or that a table goes on. */
 const harmless =

@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 
 /**
  * A share and its number of students in one cell: “305 of 500 (61%)”, “61% (n = 500)”. If the two agree by

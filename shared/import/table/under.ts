@@ -1,7 +1,7 @@
 import { fold, usualGroup } from '../../domain/usual-groups.ts'
-import { guessMark } from '../figures/marks.ts'
+import { type Cell, cellText, isBlank } from '../cells/cells.ts'
+import { guessMark } from '../cells/marks.ts'
 import { rowYear, yearInHeading } from '../years/years.ts'
-import { type Cell, cellText, isBlank } from './table.ts'
 
 /** How far a name is set in: by blanks, or by a dash or dot before it. */
 function setIn(text: string): number {

@@ -1,7 +1,7 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 import { rowYear } from '../years/years.ts'
 import { groupHead, places, yearHead } from './heads.ts'
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /**
  * A year, a group, a place or a measure that a table writes once, before its rows, and leaves empty in the others, as

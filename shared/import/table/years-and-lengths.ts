@@ -1,4 +1,4 @@
-import { type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { type Cell, cellText, isBlank, type Rows } from '../cells/cells.ts'
 
 /**
  * A class and the years that it was given in one cell, as Michigan writes them: “2023 - Four Year”. The year stays, and how

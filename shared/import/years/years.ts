@@ -1,5 +1,5 @@
 import { isYear, yearFrom } from '../../days/index.ts'
-import { type Cell, cellText } from '../table/table.ts'
+import { type Cell, cellText } from '../cells/cells.ts'
 
 /** Which school year a single number means: 2017 is 2016-17 where it is the year in which the year ends. */
 export type YearForm = 'ending' | 'starting'

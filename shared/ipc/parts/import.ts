@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { limits } from '../../import/cells/cells.ts'
+import { tableRead } from '../../import/columns/table-read.ts'
+import type { Selection, WholeRows } from '../../import/rows/select.ts'
 import { roles } from '../../import/table/columns.ts'
-import type { Selection, WholeRows } from '../../import/table/select.ts'
-import { limits } from '../../import/table/table.ts'
-import { tableRead } from '../../import/table/table-read.ts'
 import { channel, none } from './common.ts'
 
-export type { TableRead } from '../../import/table/table-read.ts'
+export type { TableRead } from '../../import/columns/table-read.ts'
 
 /**
  * These messages take as much as the reader does: a file that could be read must not be refused at a later question.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../../days/index.ts'
 import { type ChangeKind, changeKinds } from '../../domain/history-filter.ts'
 import { opSchema } from '../../domain/op-schema.ts'
-import { limits } from '../../import/table/table.ts'
+import { limits } from '../../import/cells/cells.ts'
 import {
   channel,
   committed,

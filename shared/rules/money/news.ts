@@ -33,10 +33,9 @@ function endsWords(plan: Plan, today: string): string {
 
 /**
  * The state of the money, in one sentence or two: the worst year from `today` (ISO day) on, and how much of it is
- * secured, promised and missing, with the same amounts as the chart and the table below. Null if nothing was asked for. `brief`: only what is missing, where there
- * is room for no more.
+ * secured, promised and missing, with the same amounts as the chart and the table below. Null if nothing was asked for.
  */
-export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string, brief = false): string | null {
+export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string): string | null {
   const ahead = years.filter((y) => y.to >= today && y.asked > 0)
   if (ahead.length === 0) return null
   const worst = worstYear(years, today)
@@ -64,8 +63,6 @@ export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string
   ]
   // Other figures are about the next year, so if the worst year is a later one, the sentence says why it is about that.
   const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Money is shortest in ${year}:`
-  if (brief && missing > 0)
-    return `${when} ${dollars(missing)} of ${dollars(worst.asked)} ${askedWords([worst])} is missing.`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
 }

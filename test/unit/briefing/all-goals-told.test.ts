@@ -155,9 +155,7 @@ describe('the briefing on a plan of one goal', () => {
     const made = boardBriefing(plan, asked(plan, 'board'))
     const end = blocks(made).findLast((b) => b.t === 'note')
     // What a board would miss; the officer's own records and parts of what it has before it are bookkeeping to it.
-    expect(end?.t === 'note' ? end.text : '').toMatch(
-      /^Left out here, but in the full plan for the board: 1 term[^.]*\.$/,
-    )
+    expect(end?.t === 'note' ? end.text : '').toMatch(/^The full plan for the board has more: 1 term[^.]*\.$/)
     expect(JSON.stringify(made.model.blocks)).not.toMatch(/the officer|categor|parts of/)
     expect(made.model.leftOut).toEqual(
       expect.arrayContaining(['the officer', '1 term', '1 category of student groups', 'parts of 1 goal']),

@@ -6,7 +6,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import { onePageSteps } from '../../../shared/briefing/one-page/steps.ts'
+import { onePageSteps, stepOf } from '../../../shared/briefing/one-page/steps.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { isKeptWhole } from '../../../shared/briefing/sent.ts'
@@ -455,8 +455,8 @@ describe('the brief of one page', () => {
     const least = onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, onePageSteps - 1)
     expect(said(least)).toMatch(/Goal called 29/)
     expect(said(least)).not.toMatch(/Goal called 15/)
-    expect(said(least)).toMatch(/Left out to keep this on one page: 29 goals, .*The board briefing has all of it\./)
-    expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/Left out to keep/)
+    expect(said(least)).toMatch(/To fit on one page, this leaves out 29 goals, .*The board briefing has all of it\./)
+    expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/this leaves out/)
   })
 
   it('names the goal that it leaves out, where it is one of a few', () => {
@@ -464,8 +464,17 @@ describe('the brief of one page', () => {
     const least = Array.from({ length: onePageSteps }, (_, fit) =>
       said(onePageBrief(eight, request(eight), undefined, fit)),
     )
-    expect(least.join('')).toMatch(/on one page: goal \d, /)
-    expect(least.join('')).toMatch(/on one page: five goals, /)
+    expect(least.join('')).toMatch(/on one page, this leaves out goal \d, /)
+    expect(least.join('')).toMatch(/on one page, this leaves out five goals, /)
+  })
+
+  it('says less of each goal before it leaves one out, and then leaves out one at a time', () => {
+    const steps = Array.from({ length: onePageSteps }, (_, fit) => stepOf(20, fit))
+    const first = steps.findIndex((step) => step.goals < 20)
+    expect(steps[first]?.goals).toBe(19)
+    expect(steps[first - 1]).toMatchObject({ inOneRow: true, owners: false, whom: false, costs: false })
+    for (const [i, step] of steps.entries())
+      if (i > first) expect((steps[i - 1]?.goals ?? 0) - step.goals).toBeLessThan(2)
   })
 
   it('says what is seen in each goal at risk or off track, and says so where it cannot', () => {
@@ -482,9 +491,9 @@ describe('the brief of one page', () => {
       })
     const four = said(onePageBrief(troubled(4), request(troubled(4))))
     expect(four).toContain('Seen in 3.')
-    expect(four).not.toContain('Left out to keep')
+    expect(four).not.toContain('this leaves out')
     expect(said(onePageBrief(troubled(6), request(troubled(6))))).toContain(
-      'Left out to keep this on one page: what we see in other goals at risk or off track.',
+      'To fit on one page, this leaves out what we see in other goals at risk or off track.',
     )
   })
 
@@ -518,7 +527,7 @@ describe('the brief of one page', () => {
     expect(at(3)).toContain('Call home')
     expect(at(3)).not.toMatch(/"t":"figure"/)
     expect(at(4)).not.toContain('Call home')
-    expect(at(4)).toMatch(/Left out here, but in the full plan for the board: 1 action/)
+    expect(at(4)).toMatch(/The full plan for the board has more: 1 action/)
   })
 
   it('speaks in its title and lines of what a plan’s only goal is about, and keeps its picture beside a status', () => {

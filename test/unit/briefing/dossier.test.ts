@@ -323,7 +323,7 @@ it('is not for the packet, whatever line was typed for the board’s papers, and
   const request = { ...defaultBoardRequest(left, day), document: 'dossier' as const, confidential: 'Board packet' }
   const { model } = transitionDossier(left, briefingRequest.parse(request))
   expect(model.foot).toBe('Not for the board’s packet · Cabinet edition · Prepared for December 14, 2026')
-  expect(JSON.stringify(model.blocks.at(-1))).toContain('Left out here, but in the full plan for the cabinet: ')
+  expect(JSON.stringify(model.blocks.at(-1))).toContain('The full plan for the cabinet has more: ')
 })
 
 it('prints figures of student groups only through suppression, and keeps which', () => {

@@ -151,7 +151,7 @@ describe.each(Object.entries(shorter))('the shorter paper %s', (name, make) => {
     const [text, foot] = [said(drawn), noteOf(drawn).toLowerCase()]
     // A board's page names what a board would miss; the report beside it has every kind.
     const note = `${foot} ${(drawn.model.leftOut ?? []).join('; ').toLowerCase()}`
-    expect(foot).toContain('left out')
+    expect(foot).toContain('has more')
     const unsaid = visible(plan, hatched, documentKind(name as DocumentId).readers[0]).filter((h) => {
       // Figures, and what stands beside them, are listed with their measure.
       const kind = ['value', 'target', 'gap', 'reportedFigure', 'interim'].includes(h.kind) ? 'measure' : h.kind
@@ -215,7 +215,7 @@ describe('what a shorter paper leaves out', () => {
 
   it('is said of what a person left out by choice', () => {
     expect(noteOf(boardBriefing(plan, request(plan, { off: ['money', 'stand'] })))).toMatch(
-      /Parts left out by choice: money; where we stand\./,
+      /Left out on purpose: money and where we stand\./,
     )
   })
 

@@ -4,7 +4,7 @@ import { glance } from '../../../shared/briefing/board/glance.ts'
 import { contextOf } from '../../../shared/briefing/context.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'
-import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
+import { lowestRows, roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { figures, table, words } from '../../../shared/briefing/parts/table.ts'
 import { asked } from '../../support/papers.ts'
 import { planWith, reading } from '../../support/plan.ts'
@@ -121,4 +121,24 @@ it('tells what a goal costs in rows of one line where a district calls its goals
     (b) => b.t === 'table' && b.columns.some((c) => c.head === 'Secured 2028–29'),
   )
   expect(costs?.t === 'table' && pointsOf(costs.columns, 0)).toBeGreaterThan(65)
+})
+
+it('gives a column of long names the room that short ones beside it do not need, and keeps a status on its line', () => {
+  const of = [words('Goal', 2), words('Status', 3), words('Owner', 1), figures('Cost', 0.8)]
+  const rows = Array.from({ length: 4 }, () => ({
+    cells: [
+      { text: 'More children read well' },
+      { text: 'Reported on track, May 4', status: 'notstarted' as const },
+      { text: 'Assistant superintendent for teaching and learning' },
+      { text: '$4,000' },
+    ],
+  }))
+  const points = (columns: typeof of) => columns.map((c) => (c.width / sum(columns)) * 482)
+  const low = points([...lowestRows(of, rows)])
+  expect(points(of)[2]).toBeLessThan(72)
+  expect(low[2]).toBeGreaterThan(100)
+  // The mark, the words and the room at both sides.
+  expect(low[1]).toBeGreaterThan(94)
+  expect(low[3]).toBeCloseTo(points(of)[3] ?? 0, 1)
+  expect(sum(lowestRows(of, rows))).toBeCloseTo(sum(of), 1)
 })

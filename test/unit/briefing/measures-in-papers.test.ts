@@ -89,7 +89,7 @@ describe('a measure of staff', () => {
   it('tells of all staff, and so nothing of the group of all students', () => {
     const value = reading.value.filter((v) => v.group === 'all')
     const left = (records: object) =>
-      /Left out[^"]*/.exec(text(onePageBrief(planWith(records), asked(planWith(records), 'onePage'))))?.[0]
+      /has more: [^"]*/.exec(text(onePageBrief(planWith(records), asked(planWith(records), 'onePage'))))?.[0]
     expect(left({ ...staff, value, target: [] })).toContain('2 student groups')
     expect(left({ ...reading, value, target: [] })).not.toContain('2 student groups')
   })
@@ -130,7 +130,7 @@ describe('what the figures of a measure do not show', () => {
     for (const said of [board(plan), progress(plan), onePage(plan), families(plan)]) expect(said).toContain(says)
     // Where a page has no room for it, the foot counts the story as told in part no more.
     expect(onePage(plan, 6)).not.toContain('What the figures do not show')
-    expect(onePage(plan, 6)).toMatch(/Left out here[^"]*[^s] ?1 data story/)
+    expect(onePage(plan, 6)).toMatch(/has more: (?:[^"]*[^s] )?1 data story/)
   })
 
   it('says nothing of a story that may not be printed, nor for families what is long', () => {

@@ -37,11 +37,11 @@ describe('minutes of a meeting of which only records are known', () => {
 
   it('say what was taken down, and claim neither that nothing was agreed on nor that nobody voted', () => {
     const said = of(plan)
-    expect(said).toContain('Taken down: one decision, no action and no vote.')
-    expect(said).toContain('No action was taken down.')
+    expect(said).toContain('These minutes record one decision, no action and no vote.')
+    expect(said).toContain('No action was recorded.')
     expect(said).not.toMatch(/Nothing was decided|was agreed on/)
     expect(of(planWith({ meeting: [{ id: 'mt', forum: 'board', date: '2017-05-24' }] }))).toContain(
-      'No decision was taken down.',
+      'No decision was recorded.',
     )
   })
 

@@ -65,7 +65,7 @@ describe('the time of day', () => {
 describe('minutes of a retreat', () => {
   const { model } = made(summer)
   test('end with what of the plan they leave out', () => {
-    expect(text(model.blocks.slice(-1))).toMatch(/Left out here, but in the full plan for the \w+: \d+ goals?; /)
+    expect(text(model.blocks.slice(-1))).toMatch(/The full plan for the \w+ has more: \d+ goals?; /)
   })
 
   test('tell of a vote on an indicator how many picked each level, from the lowest, and what the room settled on', () => {
@@ -115,7 +115,7 @@ describe('minutes of a retreat', () => {
   test('keep what was put together and what was dropped, with the reason', () => {
     const told = text(model.blocks)
     // Fourteen voted: of whom nobody wrote down that they came, it is not said that they did not.
-    expect(told).toContain('Eight people are recorded as present.')
+    expect(told).toContain('Eight people were there.')
     expect(told).toContain('Attendance and belonging become one goal, and two goals are dropped')
     expect(told).toContain('Combined with “Drops two goals and merges attendance with belonging.”')
     expect(told).toContain('Dropped: A building question, for the facilities committee.')
@@ -225,8 +225,8 @@ describe('minutes of a meeting', () => {
   })
   test('do not say that no action was taken down where one was, and was dropped', () => {
     const told = text(made(cabinet).model.blocks)
-    expect(told).toContain('Taken down: one decision, no action that was kept and two votes.')
-    expect(told).toContain('Every action that was taken down was dropped later.')
+    expect(told).toContain('These minutes record one decision, no action that was kept and two votes.')
+    expect(told).toContain('Every action that was recorded was dropped later.')
   })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))

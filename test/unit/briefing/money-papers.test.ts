@@ -316,7 +316,7 @@ describe('an ask', () => {
   it('is signed by those who answer for it', () => {
     const [lines] = [...flat(paper({ show: ['gap'] }).model.blocks)].filter((b) => b.t === 'signatures')
     const talk = paper().model.blocks
-    expect(said(talk)).toContain('No amount is asked for on this page.')
+    expect(said(talk)).toContain('We would like to talk with you about this work')
     expect(said(talk)).not.toContain('signatures')
     expect(lines?.t === 'signatures' && lines.roles).toEqual(['Superintendent', 'Finance office', 'Funder'])
   })

@@ -90,7 +90,7 @@ it('leaves out neither the team that it counts by, nor the time between two stat
   const need = planWith({ ...reading, teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] })
   const hire = words(readyToHirePaper(need, { ...request(need), document: 'hire' }))
   expect(hire).toContain('of 7 entered as needed. Its note: “A first guess.”')
-  expect(hire).toContain('Left out here, but in the full plan for the board: ')
+  expect(hire).toContain('The full plan for the board has more: ')
   expect(hire).not.toContain('the team needed')
 
   const promise = planWith({

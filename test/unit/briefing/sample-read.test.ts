@@ -121,7 +121,7 @@ it('writes lists, quarters and what was dropped so that nobody has to ask: where
   expect(said).toContain('Goals monitored there: Read well; More students graduate on time')
   expect(said).toContain('period: July to September 2026')
   expect(said).toContain('period: 2026-Q3; its end: March 31, 2026')
-  expect(said).toMatch(/[Tt]aken down as: Goal/)
+  expect(said).toMatch(/[Rr]ecorded as: Goal/)
   expect(said).not.toContain('hat it will become')
 })
 

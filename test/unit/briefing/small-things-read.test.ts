@@ -16,7 +16,7 @@ const full = (p: Plan) => fullPlan(p, asked(p, 'plan', { readBy: 'board' }))
 
 describe('a reader of whole papers', () => {
   it('hears in minutes of nothing, too, what of the plan they leave out', () => {
-    expect(text(minutesPaper(plan({}), asked(plan({}), 'minutes')))).toContain('Left out here, but in')
+    expect(text(minutesPaper(plan({}), asked(plan({}), 'minutes')))).toContain('has more: ')
   })
 
   it('learns why policies are not compared with a year ago', () => {

@@ -8,7 +8,7 @@ import { planWith, reading } from '../../support/plan.ts'
 /** A stranger read what papers call left out, and found some of it on the same pages by name. */
 
 /** What a paper lists of its plan as left out, but for what it has in part. */
-const wholly = (says: string) => says.slice(says.indexOf('Left out here')).split('parts of')[0]
+const wholly = (says: string) => says.slice(says.indexOf('has more: ')).split('parts of')[0]
 
 const rate = { ...reading.measure[0], short: 'Suspended', gapForm: 'ratio', direction: 'down' }
 const stated = { id: 's', measure: 'm', group: 'hisp', reference: 'white', year: '2024-25' }

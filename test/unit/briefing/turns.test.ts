@@ -293,7 +293,7 @@ describe('what changed', () => {
     })
     const said = text(boardBriefing(plan, request(plan), undefined, { sent: 's', plan: both }))
     expect(said).toContain('"Dropped"')
-    expect(said).not.toMatch(/Left out here, [^.]*: (?:[^.]*; )?1 goal/)
+    expect(said).not.toMatch(/has more: [^.]*(?:[^.]*; )?1 goal/)
   })
 
   it('says why it was dropped, where somebody said it, and the full plan why a step was stopped', () => {

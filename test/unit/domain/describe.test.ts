@@ -67,6 +67,7 @@ describe('a value in words', () => {
       { figure: 41.3, n: 836, state: 'given', date: '2024-08-30' },
       '41.3, 836 students counted, August 30, 2024',
     ],
+    ['value', 'reading', { figure: 41, public: false }, '41, the source was already public: no'],
     ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source: <10'],
     [
       'policy',

@@ -60,22 +60,22 @@ describe('the sentence of a goal', () => {
   it('says what is missing in its place', () => {
     const sentence = goalSentence(planWith({}), { id: 'g', title: 'New' })
     expect(sentenceText(sentence)).toBe(
-      'For whom, raise what is counted from the starting figure to the target by when.',
+      'For whom, raise or lower what is counted from the starting figure to the target by when.',
     )
     expect(sentence.whole).toBe(false)
     const one = planWith({ studentGroup: [{ id: 'his', name: 'Hispanic or Latino' }] })
     expect(sentenceText(goalSentence(one, { id: 'g', title: 'New', focusGroups: ['his'] }))).toMatch(
-      /^For Hispanic or Latino students, raise what is counted from/,
+      /^For Hispanic or Latino students, raise or lower what is counted from/,
     )
     const all = planWith({ studentGroup: [{ id: 'all', name: 'All students', isTotal: true }] })
     expect(
       sentenceText(goalSentence(all, { id: 'g', title: 'Schools keep good teachers' })),
       'no student is named before a measure says who is counted',
-    ).toMatch(/^For whom, raise what is counted from/)
+    ).toMatch(/^For whom, raise or lower what is counted from/)
     expect(
       sentenceText(goalSentence(all, { id: 'g', title: 'All read', focusGroups: ['all'] })),
       'somebody chose all students',
-    ).toMatch(/^For all students, raise what is counted from/)
+    ).toMatch(/^For all students, raise or lower what is counted from/)
   })
 
   it('stands a name that describes people beside a group of them, where nobody said who is counted', () => {
@@ -104,9 +104,13 @@ describe('the sentence of a goal', () => {
     expect(text(undefined)).toMatch(/^Raise or lower the percent of which children/)
     expect(text(undefined, 'down')).toMatch(/^Lower the percent/)
     expect(text('Fewer suspensions')).toMatch(/^Lower the percent/)
-    expect(text('Reading')).toMatch(/^Raise the percent/)
+    expect(text('More children read')).toMatch(/^Raise the percent/)
+    expect(text('Reading')).toMatch(/^Raise or lower the percent/)
+    expect(text('Reading', 'up')).toMatch(/^Raise the percent/)
     // As long as nobody said what is counted, no words run into what is missing.
-    expect(text('Reading', 'up', '')).toMatch(/^For which children, raise what is counted from the starting figure to/)
+    expect(text('Reading', 'up', ''), 'the usual direction says nothing of what nobody has entered').toMatch(
+      /^For which children, raise or lower what is counted from the starting figure to/,
+    )
   })
 
   it('withholds the figure of a small group', () => {

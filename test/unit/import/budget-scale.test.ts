@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { answeredBudget, type BudgetDraft } from '../../../shared/import/budget/draft.ts'
-import { nameOfFile } from '../../../shared/import/groups/names.ts'
+import { nameOfFile } from '../../../shared/import/names/names.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Dollars, thousands, millions; and amounts that the plan, or last year's file, contradicts. */

@@ -5,10 +5,10 @@ import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/d
 import { guessName } from '../../../shared/import/budget/names.ts'
 import { budgetOutcomeOf } from '../../../shared/import/budget/outcome.ts'
 import { sourceType } from '../../../shared/import/budget/source-type.ts'
+import type { Rows } from '../../../shared/import/cells/cells.ts'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
+import { wholeRows } from '../../../shared/import/rows/select.ts'
 import { findHeader } from '../../../shared/import/table/columns.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
-import { wholeRows } from '../../../shared/import/table/select.ts'
-import type { Rows } from '../../../shared/import/table/table.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 const look = (rows: Rows, states: readonly RecordState[], said: Partial<BudgetDraft> = {}) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { columnsShown } from '../../../shared/import/columns/column-use.ts'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
-import { draftOf, placesOf, withColumns } from '../../../shared/import/draft.ts'
+import { draftOf, placesOf, withColumns } from '../../../shared/import/draft/draft.ts'
 import { findHeader } from '../../../shared/import/table/columns.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
 import { yearInHeading } from '../../../shared/import/years/years.ts'
 
 import { statesOf } from '../../support/records.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
-import { namesSchool, otherDistrict, titledElsewhere } from '../../../shared/import/subject/elsewhere.ts'
+import { namesSchool, otherDistrict, titledElsewhere } from '../../../shared/import/vocabulary/elsewhere.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 

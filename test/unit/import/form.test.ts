@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { numberEvidence } from '../../../shared/import/cells/numbers.ts'
 import { type FormInput, findForm } from '../../../shared/import/figures/form.ts'
-import { numberEvidence } from '../../../shared/import/figures/numbers.ts'
-import { guessUnit, kindOf, misfitOf } from '../../../shared/import/figures/units.ts'
-import type { Selected } from '../../../shared/import/table/select.ts'
+import { guessUnit, misfitOf } from '../../../shared/import/figures/units.ts'
+import type { Selected } from '../../../shared/import/rows/select.ts'
+import { kindOf } from '../../../shared/import/vocabulary/unit-said.ts'
 
 /** What the rows that come in say of how they are written, and where they leave it open. */
 

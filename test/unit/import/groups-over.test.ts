@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { besideGroup, groupOver } from '../../../shared/import/groups/group-over.ts'
+import { besideGroup, groupOver } from '../../../shared/import/names/group-over.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mappingOp } from '../../../shared/import/columns/mapping.ts'
+import { mappingOp } from '../../../shared/import/draft/mapping.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Op } from '../../../shared/domain/state.ts'
-import { limits, tooMuch } from '../../../shared/import/table/table.ts'
+import { limits, tooMuch } from '../../../shared/import/cells/cells.ts'
 import { type Channel, contract, type Input } from '../../../shared/ipc/contract.ts'
 
 /** What the reader takes, each later question of an import takes, too; what is too much is said before the last one. */

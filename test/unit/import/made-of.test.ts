@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
 import { madeOf } from '../../../shared/import/columns/made-of.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
 import { findHeader } from '../../../shared/import/table/columns.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
 
 /** What the rows themselves prove of whom a figure is, whatever their headings say. */
 

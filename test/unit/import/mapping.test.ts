@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { findMapping } from '../../../shared/import/columns/mapping.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
+import { findMapping } from '../../../shared/import/draft/mapping.ts'
 
 /** Which of the answers that are kept are about a file, whatever has moved in it since last year. */
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import { guessMark } from '../../../shared/import/cells/marks.ts'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
-import { draftOf } from '../../../shared/import/draft.ts'
-import { guessMark } from '../../../shared/import/figures/marks.ts'
-import { groupOver } from '../../../shared/import/groups/group-over.ts'
-import { guessGroup, guessPlace, halvesIn, nameOfFile, placesLike } from '../../../shared/import/groups/names.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
-import type { TableRead } from '../../../shared/import/table/table-read.ts'
+import type { TableRead } from '../../../shared/import/columns/table-read.ts'
+import { draftOf } from '../../../shared/import/draft/draft.ts'
+import { groupOver } from '../../../shared/import/names/group-over.ts'
+import { guessGroup, guessPlace, halvesIn, nameOfFile, placesLike } from '../../../shared/import/names/names.ts'
 
 const groups = [
   { id: 'all', name: 'All students', isTotal: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberEvidence, readNumber, styleOf, timesHundred } from '../../../shared/import/figures/numbers.ts'
+import { numberEvidence, readNumber, styleOf, timesHundred } from '../../../shared/import/cells/numbers.ts'
 
 /** Numbers as states and spreadsheets write them. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { unrealIn, unsettledIn } from '../../../shared/import/subject/another-kind.ts'
-import { contradiction, NOTE, type Source } from '../../../shared/import/subject/topics.ts'
+import { unrealIn, unsettledIn } from '../../../shared/import/vocabulary/another-kind.ts'
+import { contradiction, NOTE, type Source } from '../../../shared/import/vocabulary/topics.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** What the words of a file say that its figures are, against what the measure counts. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
-import { draftOf } from '../../../shared/import/draft.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
-import type { TableRead } from '../../../shared/import/table/table-read.ts'
+import type { TableRead } from '../../../shared/import/columns/table-read.ts'
+import { draftOf } from '../../../shared/import/draft/draft.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 

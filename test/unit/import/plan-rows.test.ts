@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import type { Rows } from '../../../shared/import/cells/cells.ts'
 import { unfolded } from '../../../shared/import/plan/unfold.ts'
-import type { Rows } from '../../../shared/import/table/table.ts'
 import { pace, timed } from '../../support/pace.ts'
 import { after, look, tree, values } from '../../support/plan-tables.ts'
 

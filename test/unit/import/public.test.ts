@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Line } from '../../../shared/import/preview.ts'
+import type { Line } from '../../../shared/import/figures/preview.ts'
 import { publicMeans, publicWords } from '../../../shared/import/public.ts'
 import { planWith } from '../../support/plan.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { factsOf } from '../../../shared/import/columns/facts.ts'
+import { selectRows, wholeRows } from '../../../shared/import/rows/select.ts'
 import type { Role } from '../../../shared/import/table/columns.ts'
-import { factsOf } from '../../../shared/import/table/facts.ts'
-import { selectRows, wholeRows } from '../../../shared/import/table/select.ts'
 
 /** No row is lost between those that come in and those of other places. */
 

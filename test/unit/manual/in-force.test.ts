@@ -123,7 +123,7 @@ describe('a code that is a word, too, begins a policy behind the one that it fol
     const text = manual(['AC - Nondiscrimination', 'ADA - Compliance', 'BG - Policies'])
     expect(comesIn(text)).toEqual(['AC', 'BG'])
     expect(toldOf(split(text), text)).toEqual([
-      '1 line may begin with a code and is taken for a heading within a policy: “ADA - Compliance” (in AC).',
+      '1 line looks like the heading of another policy and was taken as text: “ADA - Compliance” (in AC).',
     ])
   })
 })

@@ -27,7 +27,7 @@ describe('a heading in capitals within a policy is none of another', () => {
     expect(parts.map((p) => [p.code, String(p.effective)])).toEqual(all.map((code, i) => [code, `201${i}-05-05`]))
     expect(codes(manual(words, { at: 2 }))).toEqual(all)
     expect(toldOf(parts, manual(words))).toEqual([
-      `1 line may begin with a code and is taken for a heading within a policy: “${words}” (in ACA).`,
+      `1 line looks like the heading of another policy and was taken as text: “${words}” (in ACA).`,
     ])
   })
   it.each(['EQUAL EDUCATIONAL OPPORTUNITIES', 'BASIC RULES', 'LEAD AGENCY', 'KENT SCHOOLS'])(

@@ -29,6 +29,17 @@ describe('somebody types the owner of an action', () => {
     expect(offered(people, 'Principal', null)).toEqual({ lines: [], enter: null, leave: null })
   })
 
+  it('a goal is found by its title and by its number, and is read with both', () => {
+    const goals = ['More children read', 'Fewer days lost'].map((title, at) => ({
+      id: title,
+      title,
+      says: `Goal ${at + 1}: ${title}`,
+    }))
+    for (const typed of ['goal 2', 'fewer', 'Fewer days lost', 'Goal 2: Fewer days lost'])
+      expect(offered(goals, typed, 'goal'), typed).toMatchObject({ enter: 'Fewer days lost', leave: 'Fewer days lost' })
+    expect(offered(goals, 'Fewer days lost', 'goal').lines).toMatchObject([{ says: 'Goal 2: Fewer days lost' }])
+  })
+
   it('of two departments of one name none is guessed', () => {
     const two = ['Operations (Chief of Staff)', 'Operations (Facilities)'].map((title) => ({ id: title, title }))
     expect(offered(two, 'Operations', 'department')).toMatchObject({ enter: null, leave: null })

@@ -28,7 +28,8 @@ test('what a decision can affect is offered by its own name, goals first and in 
     'Educational equity',
     'School Leadership',
   ])
-  expect(pickables(plan, 'graduat').map((p) => p.word)).toEqual(['Goal', 'Measure'])
+  expect(pickables(plan, 'graduat').map((p) => p.word)).toEqual(['Goal 2', 'Measure'])
+  expect(pickables(plan, 'goal 1').map((p) => p.title)).toEqual(['More children read well'])
   expect(pickables(plan, 'jbb').map((p) => p.title)).toEqual(['Educational equity'])
   const [jbb] = pickables(plan, 'jbb')
   expect(pickables(plan, 'jbb', undefined, jbb?.key), 'none is about itself').toEqual([])

@@ -18,6 +18,7 @@ import {
   listed,
   listedOr,
   moneyWords,
+  quotation,
   quoted,
   readFigure,
   sameName,
@@ -95,6 +96,15 @@ describe('a word at its place in a sentence', () => {
     expect(quoted(`${office}, its schools and its council of elders`)).toBe(
       `“${office}, its schools and its council of…”`,
     )
+  })
+
+  it('has single marks around words that somebody quoted, and none twice', () => {
+    expect(quotation('Say “yes” first')).toBe('“Say ‘yes’ first”')
+    expect(quotation('Say "yes" and "no"')).toBe('“Say ‘yes’ and ‘no’”')
+    expect(quotation('“Where is mine?”')).toBe('“Where is mine?”')
+    expect(quotation('“Yes”, she said, and “no”')).toBe('“‘Yes’, she said, and ‘no’”')
+    expect(quotation('Pipes of 6" in all rooms')).toBe('“Pipes of 6" in all rooms”')
+    expect(quotation('Dicen «sí»')).toBe('“Dicen «sí»”')
   })
 })
 

@@ -14,7 +14,7 @@ const worn: readonly (readonly [RegExp, string])[] = [
   [/\bcounsel (?:last )?look(?:s|ed)\b/i, 'reviewed by counsel on'],
   [/\black(?:s|ing)?\b/i, 'missing, short of, has no'],
   [/\bas two things\b|\bmake one of\b/i, 'kept separate, combine'],
-  [/\bits tables as CSV\b/i, 'save the tables as CSV'],
+  [/\bits tables as CSV\b/i, 'export the tables as CSV'],
   [/\bstate of (?:a|an|the) (?:post|step|statement|draft)\b/i, 'status'],
   [/\bnobody (?:has )?said\b(?! so)|\bnot (?:yet )?said\b/i, 'not entered, no date yet'],
   [/\bof (?:its|their) own\b/i, 'separate, its own'],
@@ -38,6 +38,10 @@ const worn: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bupdate slips?\b|\b(?:no|the|print|paper) slips?\b|\bslips? (?:is|are) out\b/i, 'update form'],
   [/\bbring in and take out\b/i, 'import and export'],
+  [
+    /^(?!.* \/ )(?:.*\b(?:PDF|packet|briefing|agenda|pages|as final)\b.*)?\bexport(?:s|ed|ing)?\b(?:.*\b(?:PDF|packet|briefing|agenda|pages|as final)\b)/i,
+    'pages are printed, to paper or PDF; what is exported is data',
+  ],
   [/^withhold\b/i, '“Do not print …”: what is done, for who has not heard of suppression'],
   [/\b(?:colour|grey|neighbour|cancelled|licence|centre|programme)s?\b|\bafterwards\b/i, 'American spelling'],
 ]

@@ -10,7 +10,7 @@ import { accept, drop, type Item, itemsOf, mergeInto, openItems } from '../../..
 import { titleOfPart } from '../../../../shared/retreat/timetable.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
-import { aboutWords, Button, Buttons, DayField, PlainField } from '../../../components/index.ts'
+import { aboutText, aboutWords, Button, Buttons, DayField, PlainField } from '../../../components/index.ts'
 import { edit, newId, showToast } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { RowField } from '../RowField.tsx'
@@ -203,7 +203,7 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
         <PickRecord
           label="What it affects"
           {...(way?.needs && { only: [way.needs.kind] })}
-          shown={bears?.title ?? ''}
+          shown={aboutText(plan, first)}
           chosen={bears?.key ?? null}
           onPick={(p) => save({ about: [{ kind: p.kind, id: p.id }] })}
           onClear={() => save({ about: null })}

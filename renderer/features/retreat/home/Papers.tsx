@@ -30,7 +30,7 @@ export function Papers({ gathering: g }: { gathering: Gathering }) {
           Minutes
         </Button>
         {g.kind === 'retreat' ? (
-          <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
+          <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Print the pack</Button>
         ) : null}
         <Button onPress={() => void draft()}>Draft an item for the board</Button>
       </Buttons>

@@ -12,7 +12,7 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
 import { whereOf } from '../../../components/grid/cells.ts'
 import type { CellPlace } from '../../../components/grid/types.ts'
-import { Button } from '../../../components/index.ts'
+import { aboutText, Button } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { typedIn } from '../../../state/unsaved.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
@@ -229,7 +229,7 @@ function More({ timed, change, minutes, place }: MoreProps) {
         <PickRecord
           label="Which goal"
           only={['goal']}
-          shown={plan.get('goal', row.goal)?.title ?? ''}
+          shown={row.goal ? aboutText(plan, { kind: 'goal', id: row.goal }) : ''}
           chosen={row.goal ? `goal/${row.goal}` : null}
           onPick={(g) => change(row.part, { goal: g.id })}
           onClear={() => change(row.part, { goal: null })}

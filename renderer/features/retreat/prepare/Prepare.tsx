@@ -120,7 +120,7 @@ function Verbs({ gathering: g }: { gathering: Gathering }) {
     <Buttons>
       {g.kind === 'retreat' && !isEmpty ? (
         <Button look={look('print')} onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>
-          Pack to print
+          Print the pack
         </Button>
       ) : null}
       {g.kind === 'retreat' || isEmpty ? null : (

@@ -52,6 +52,6 @@ export function agendaNews(plan: Plan, g: Gathering, today: string, changed: boo
   const out =
     printed === undefined
       ? ''
-      : `Printed or exported ${dayInWords(printed)}${changed ? ', and changed since then: print it again' : ''}.`
+      : `Printed ${dayInWords(printed)}${changed ? ', and changed since then: print it again' : ''}.`
   return [`${on}${counted(g.agenda.length, 'part')}, ${took}${until}.`, out, due].filter((w) => w !== '').join(' ')
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { allSorts, type Sort, sortsFor, sortWords } from '../../../../shared/retreat/captures.ts'
 import fields from '../../../components/fields/fields.module.css'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
-import { Button, PlainDay, PlainField } from '../../../components/index.ts'
+import { aboutText, Button, PlainDay, PlainField } from '../../../components/index.ts'
 import { focusOn } from '../../../state/focus.ts'
 import { planNow } from '../../../state/index.ts'
 import styles from './room.module.css'
@@ -128,7 +128,7 @@ function Beside({ line, keep }: { line: ReturnType<typeof useCapture>; keep: () 
         <PickRecord
           label={way?.needs ? way.needs.says.replace(/\.$/, '') : 'What it affects'}
           {...(way?.needs && { only: [way.needs.kind] })}
-          shown={about?.title ?? ''}
+          shown={aboutText(planNow(), about ?? undefined)}
           from={planNow()}
           onPick={(about) => say({ about })}
           onClear={() => say({ about: null })}

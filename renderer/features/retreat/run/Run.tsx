@@ -4,7 +4,7 @@ import type { Gathering } from '../../../../shared/retreat/gathering.ts'
 import { madeAt } from '../../../../shared/retreat/gathering.ts'
 import { Button, Page, PlainField } from '../../../components/index.ts'
 import { saveSettings, useApp } from '../../../state/app.ts'
-import { undo, useSharedScreen } from '../../../state/index.ts'
+import { showToast, undo, useSharedScreen } from '../../../state/index.ts'
 import { isShared, shareScreen } from '../../../state/sharedScreen.ts'
 import { goTo, useRoom } from '../gatherings.ts'
 import { NothingChosen } from '../NothingChosen.tsx'
@@ -25,10 +25,11 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   const mode = modes.find((m) => m === params.mode) ?? 'run'
   const shared = useSharedScreen()
   const there = gathering !== undefined
+  const shows = there && (mode === 'run' || mode === 'check')
   useEffect(() => {
-    if (there && mode === 'run' && !shared) void shareScreen(true)
-  }, [there, mode, shared])
-  useSharedForCheck(there && mode === 'check')
+    if (shows && !shared) void shareScreen(true)
+  }, [shows, shared])
+  useStillShared(shows)
   if (gathering === undefined) {
     return (
       <Page title="In the room">
@@ -39,16 +40,22 @@ export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   return <InRoom key={`${gathering.id} ${mode}`} plan={plan} gathering={gathering} mode={mode} />
 }
 
-/** A check shows the room's screen as others see it, and nobody is there yet: once it is over, the screen is as it was before. */
-function useSharedForCheck(checks: boolean): void {
+/**
+ * The room, and the test of its screen, hide what is not for a board; leaving them does not show it again, since the
+ * projector is still on. That ends by its own switch alone, which is offered on the way out.
+ */
+function useStillShared(shows: boolean): void {
   useEffect(() => {
-    if (!checks || isShared()) return undefined
-    void shareScreen(true)
-    return () => {
-      // Nobody had shared a screen: they had looked at what others would see.
-      if (isShared()) void shareScreen(false, 'The screen test is over: everything is shown again')
-    }
-  }, [checks])
+    if (!shows || isShared()) return undefined
+    return sayStillShared
+  }, [shows])
+}
+
+function sayStillShared(): void {
+  if (!isShared()) return
+  showToast('This screen is still shared: what is not for a board stays hidden', {
+    verb: { label: 'Stop sharing', act: () => void shareScreen(false) },
+  })
 }
 
 type Panel = 'capture' | 'parked' | 'vote' | null

@@ -3,10 +3,10 @@ import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
-import { standingOf } from '../../../../shared/rules/status.ts'
+import { type Standing, standingOf } from '../../../../shared/rules/status.ts'
+import { statusNeed } from '../../../../shared/rules/status-need.ts'
 import { Button, StatusMark } from '../../../components/index.ts'
 import { useStatusNames } from '../../../features/status/names.ts'
-import { worstFirst } from '../../../features/status/worstFirst.ts'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './goals.module.css'
 
@@ -16,6 +16,9 @@ interface Props {
   readonly current: string
   readonly onGoal: (id: string) => void
 }
+
+/** The place of a goal by its status alone, since those of one status are named together. */
+const asReported = (standing: Standing) => statusNeed({ ...standing, against: null })
 
 /**
  * All goals by how they are doing, the worst first, each by its number: nobody has to look for the other seven behind the one
@@ -28,7 +31,7 @@ export function AllGoals({ goals, current, onGoal }: Props) {
   if (own.length < 2) return null
   const stands = own.map((goal) => ({ goal, standing: standingOf(plan, goal, todayHere()) }))
   const groups = Map.groupBy(
-    stands.toSorted((a, b) => worstFirst(a.standing) - worstFirst(b.standing)),
+    stands.toSorted((a, b) => asReported(a.standing) - asReported(b.standing)),
     ({ standing }) => standingWords(standing, false, names) ?? 'No status yet',
   )
   return (

@@ -45,8 +45,12 @@ export function GoalDetails({ id, fresh, onClose }: Props) {
           <div className={styles.wide}>
             <LongTextField {...field('statement')} />
           </div>
-          <DayField {...field('start')} />
-          <DayField {...field('end')} />
+          <div {...mark('start')}>
+            <DayField {...field('start')} />
+          </div>
+          <div {...mark('end')}>
+            <DayField {...field('end')} />
+          </div>
           <TextField {...field('planGoal')} />
           <TextField {...field('missionPhrase')} />
           <div className={styles.wide}>

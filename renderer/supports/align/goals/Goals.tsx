@@ -4,7 +4,7 @@ import type { About } from '../../../../shared/domain/schema.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
 import { Button, Quote } from '../../../components/index.ts'
-import { go, useFindings, usePlanView } from '../../../state/index.ts'
+import { go, useFindings, usePlanView, useSeen } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { countedElsewhere } from '../../parts/countedElsewhere.ts'
@@ -25,7 +25,7 @@ const STEP = 'align-goals'
 /** The step Goals: one goal at a time, with its measures, strategies and actions. */
 export function Goals({ params }: { params: Readonly<Record<string, string>> }) {
   const plan = usePlanView()
-  const [tab, setTab] = useState('do')
+  const [tab, setTab] = useSeen('tab', 'do')
   const [fresh, setFresh] = useState<string | null>(null)
   const step = useStep(STEP)
   const goals = bySort(plan.all('goal'))

@@ -1,6 +1,7 @@
 import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { set } from '../../../../shared/domain/state.ts'
+import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { nextSort } from '../../../records/edits.ts'
@@ -37,7 +38,7 @@ function LooseMeasures() {
         {goals.length > 0 ? (
           <Pick
             label={`The goal that “${name}” measures`}
-            choices={goals.map((g) => ({ id: g.id, title: wholeTitle('goal', g) }))}
+            choices={goals.map((g) => ({ id: g.id, title: `${goalCalled(plan, g.id)}: ${wholeTitle('goal', g)}` }))}
             value={null}
             onChange={(goal) => putUnder(m.id, goal)}
           />

@@ -3,7 +3,7 @@ import type { GoalSentence, Slot } from '../../../../shared/figures/goal-sentenc
 import styles from './goals.module.css'
 
 /** A word of the sentence, and where it leads. */
-export type Word = Pick<Slot, 'field'>
+export type Word = Pick<Slot, 'field'> & Partial<Pick<Slot, 'slot'>>
 
 interface Props {
   readonly sentence: GoalSentence
@@ -38,7 +38,7 @@ export function Sentence({ sentence, onSlot }: Props) {
   useTallest(text)
   // One blank is shown as the next: a newcomer asks which to press first.
   const next = sentence.parts.find((part) => typeof part !== 'string' && part.state === 'empty')
-  const word = (part: Pick<Slot, 'text' | 'field' | 'state'>) => (
+  const word = (part: Pick<Slot, 'text' | 'state'> & Word) => (
     <button
       type="button"
       data-slot={part.state}

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import type { GoalSentence } from '../../../../shared/figures/goal-sentence.ts'
+import { type GoalSentence, goalSentence } from '../../../../shared/figures/goal-sentence.ts'
 import {
   fieldSelector,
   focusField,
@@ -9,7 +9,7 @@ import {
   recordSelector,
 } from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
-import { usePlanView } from '../../../state/index.ts'
+import { cameBack, planNow, usePlanView, useSeen } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
 import type { Word } from './Sentence.tsx'
 
@@ -30,15 +30,15 @@ interface Led {
 /** What of a goal's panel is open, and the way to each of its places: what stands behind a button is opened first. */
 export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led) {
   const plan = usePlanView()
-  const [details, setDetails] = useState(!goal.title)
-  const [open, setOpen] = useState<Open>({})
+  const [details, setDetails] = useSeen(`details of ${goal.id}`, !goal.title)
+  const [open, setOpen] = useSeen<Open>(`measures of ${goal.id}`, {})
   const openMeasure = (id: string, what: Partial<typeof shut>) =>
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
 
   useEffect(() => {
     void led
     const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
-    if (at === undefined && field === undefined) return
+    if (cameBack() || (at === undefined && field === undefined)) return
     if (field && kind === 'goal') setDetails(true)
     const part = field === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
@@ -56,17 +56,28 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     openMeasure(id, what)
     lead(selector)
   }
-  /** Every way to a new measure begins with its name, its first field: begun below it, that stays empty. */
   const newMeasure = () => {
     const id = addMeasure(goal.id)
-    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'short'))
+    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'phrase'))
   }
-  /** Leads to where a word of the sentence is entered. */
-  const toSlot = (slot: Word, part: 'figure' | 'n' = 'figure') => {
-    const { kind, name } = slot.field
-    if (kind === 'goal') return toDetails(name)
+  /** A word that a measure has begins one where there is none, and is led to in it. */
+  const inNewMeasure = (word: Word): void => {
+    const id = addMeasure(goal.id)
+    const begun = planNow()
+    const measure = begun.get('measure', id)
+    const now = goalSentence(begun, goal).parts.find((p) => typeof p !== 'string' && p.slot === word.slot)
+    if (measure === undefined || now === undefined || typeof now === 'string') return
+    openMeasure(id, { settings: true, figures: true })
+    toFieldOf(measure, now)
+  }
+  /** Leads to where a word of the sentence is entered: into its own field, whatever else is empty beside it. */
+  const toSlot = (word: Word, part: 'figure' | 'n' = 'figure') => {
+    if (word.field.kind === 'goal') return toDetails(word.field.name)
     const measure = measures.find((m) => m.id === sentence.measure)
-    if (!measure) return newMeasure()
+    return measure ? toFieldOf(measure, word, part) : inNewMeasure(word)
+  }
+  const toFieldOf = (measure: RecordOf<'measure'>, { field }: Word, part: 'figure' | 'n' = 'figure') => {
+    const { kind, name } = field
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
     // Without groups no table has the row to go to: the hint says where groups are listed.

@@ -9,7 +9,7 @@ import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
 import { useFrozenOrder } from '../../../records/useFrozenOrder.ts'
-import { go, todayHere, useAll, usePlanView } from '../../../state/index.ts'
+import { go, todayHere, useAll, usePlanView, useSeen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
@@ -80,7 +80,7 @@ function useChoice(lines: readonly BudgetLine[], at: string | undefined, now: st
   const plan = usePlanView()
   const wanted = (at === undefined ? undefined : plan.get('budgetLine', at)?.fiscalYear) ?? now
   const year = lines.length > AT_ONCE && lines.some((l) => l.fiscalYear === wanted) ? wanted : ALL
-  const [choice, choose] = useState<Choice>({ year, source: ALL, goal: ALL })
+  const [choice, choose] = useSeen<Choice>('choice', { year, source: ALL, goal: ALL })
   const [led, setLed] = useState(at)
   if (led !== at) {
     // A line that a link leads to is shown, whatever was chosen before.

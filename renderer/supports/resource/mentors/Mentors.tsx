@@ -20,7 +20,7 @@ function Rhythm({ record: m }: LineProps<'mentor'>) {
       {next.day < todayHere() ? (
         next.isSet ? (
           <>
-            <b>Was planned for {day}.</b> Enter when you met, or set another date.
+            <b>A meeting was planned for {day}.</b> If you met, enter that day; if not, set another date.
           </>
         ) : (
           <>

@@ -160,7 +160,7 @@ describe('who is behind, and in what', () => {
     expect(JSON.stringify(blocks.filter((b) => b.t === 'figure').map((b) => b.key))).not.toMatch(/\d times/)
     expect(new Set(captions).size).toBe(captions.length)
     const note = JSON.stringify(blocks.at(-1))
-    if (left) expect(note).toContain('Left out as a picture: who is behind, and in what, over 15 measures.')
+    if (left) expect(note).toContain('Too large to draw here: who is behind, and in what, over 15 measures.')
     else expect(note).not.toContain('as a picture')
   })
 })

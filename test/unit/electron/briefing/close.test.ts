@@ -305,6 +305,20 @@ test('of sheets that go to different people each says that it continues, and wha
   expect(on('Libraries')).toEqual([4])
 })
 
+test('a sheet of an owner with a long name is known by it on its second page, too', async () => {
+  const pageTwo = async (name: string) => {
+    const blocks: Block[] = [{ t: 'heading', level: 1, text: name }, ...lines(60)]
+    const model = { ...paperOf(blocks), sheets: true as const }
+    const { bytes } = must(await layOut(setter, model, { logo: null, simple: false }, new Map()))
+    return (await readPdf(bytes)).pages[1] ?? ''
+  }
+  const long = 'Assistant superintendent for families, schools, languages and everything that is taught in them'
+  expect(await pageTwo(long)).toContain(`${long}, continued`)
+  expect(await pageTwo(`${long} and for all that is done after school`)).toMatch(
+    /Assistant superintendent for families, schools, [^.]*…, continued/,
+  )
+})
+
 /** Points from one line of words down to another on the first page of some blocks. */
 async function between(from: string, to: string, blocks: readonly Block[]): Promise<number> {
   const { bytes } = must(await layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))

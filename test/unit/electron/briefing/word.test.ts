@@ -319,7 +319,7 @@ describe('a Word document', () => {
     const [{ bytes }, usual] = [await inWord(sampleStates(), 'onePage'), await inWord(sampleStates(), 'policy')]
     const body = part(bytes, 'word/document.xml')
     const all = paragraphs(body)
-    expect(all.some((p) => p.text.startsWith('Left out to keep this on one page: '))).toBe(true)
+    expect(all.some((p) => p.text.startsWith('To fit on one page, this leaves out '))).toBe(true)
     expect(all.some((p) => p.style === 'Heading2' && p.text === 'Goals at a glance')).toBe(true)
     const defaults = (of: Uint8Array) =>
       /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/.exec(part(of, 'word/styles.xml'))?.[0] ?? ''

@@ -3,7 +3,7 @@ import { findSeparator, readCsv } from '../../../../electron/import/csv.ts'
 import { decode, wordsToAsk } from '../../../../electron/import/encoding.ts'
 import { otherKind, withoutTag } from '../../../../electron/import/kinds.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
-import { limits } from '../../../../shared/import/table/table.ts'
+import { limits } from '../../../../shared/import/cells/cells.ts'
 import type { Result } from '../../../../shared/result/result.ts'
 import { row, xlsx } from '../../../support/xlsx.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { UNSEEN } from '../../../../electron/import/number-formats.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
-import type { Cell } from '../../../../shared/import/table/table.ts'
+import type { Cell } from '../../../../shared/import/cells/cells.ts'
 import { row, type SheetParts, xlsx } from '../../../support/xlsx.ts'
 
 /** What a sheet shows is what comes in, and never what lies beneath it. */

@@ -118,3 +118,95 @@ it('where Adams has hardly twenty children, no report card tells of them, and th
   const held = withheld(measures, both)
   expect(held['Reading at Adams']).toEqual([all, 'Asian'])
 })
+
+it('girls at Adams, whom the measure of girls tells of, leave no race of them a few, however many tables there are', () => {
+  const [two, girls] = ['Two or more races', 'Female']
+  const of = (race: string) => `${race} girls`
+  const more = {
+    race: ['White', 'Hispanic', 'Black', 'Asian', two],
+    gender: [girls, 'Male'],
+    school: ['Adams Elementary', 'Lincoln Elementary', 'Cedar Elementary', 'Grant Elementary'],
+    'race by gender': ['White', 'Hispanic', 'Black', 'Asian', two].map(of),
+  }
+  const held = withheld(
+    {
+      'Reading at Adams': {
+        ...{ [all]: [94, 186], White: [10, 19], Hispanic: [27, 49], Black: [6, 22], Asian: [50, 94], [two]: [1, 2] },
+        ...{ 'English learners': [13, 32], [of('White')]: [6, 7], [of('Hispanic')]: [15, 24], [of('Black')]: [5, 12] },
+        [of('Asian')]: [32, 54],
+      },
+      'Reading at Lincoln': {
+        ...{ [all]: [16, 25], White: [0, 1], Hispanic: [3, 6], Black: [0, 2], [two]: [1, 1], [girls]: [5, 11] },
+        ...{ Male: [11, 14], 'English learners': [3, 4], [of('White')]: [0, 1], [of('Hispanic')]: [2, 4] },
+        [of('Asian')]: [3, 6],
+      },
+      'Reading, girls': {
+        ...{ [all]: [96, 178], Hispanic: [26, 51], Black: [9, 17], Asian: [55, 98], [two]: [0, 2] },
+        ...{ 'English learners': [19, 35], 'Adams Elementary': [58, 97], 'Cedar Elementary': [9, 19] },
+        'Grant Elementary': [24, 51],
+      },
+      Reading: {
+        ...{
+          [all]: [184, 350],
+          White: [12, 25],
+          Hispanic: [47, 91],
+          Black: [11, 36],
+          Asian: [111, 191],
+          [two]: [3, 7],
+        },
+        ...{ Male: [88, 172], 'English learners': [35, 67], [of('White')]: [6, 10], [of('Hispanic')]: [26, 51] },
+        ...{ [of('Black')]: [9, 17], [of('Asian')]: [55, 98], [of(two)]: [0, 2] },
+      },
+    },
+    more,
+  )
+  // Of 97 girls at Adams 24, 12 and 54 would leave seven White ones.
+  const told = ['Hispanic', 'Black', 'Asian'].map(of).filter((row) => held['Reading at Adams']?.includes(row))
+  expect([...told, ...(held['Reading, girls'] ?? []).filter((row) => row.startsWith('Adams'))]).toHaveLength(1)
+})
+
+const withGirls = { gender: ['Female'], 'race by gender': ['White girls', 'Hispanic girls', 'Asian girls'] }
+
+it('where no measure is of all children, girls at Adams leave no race of them a few either', () => {
+  const held = withheld(
+    {
+      'Reading at Adams': {
+        [all]: [94, 186],
+        'White girls': [6, 7],
+        'Hispanic girls': [20, 36],
+        'Asian girls': [32, 54],
+      },
+      'Reading, girls': { [all]: [96, 178], 'Adams Elementary': [58, 97] },
+    },
+    withGirls,
+  )
+  expect(held['Reading at Adams']).toEqual(['White girls', 'Asian girls'])
+  expect(held['Reading, girls']).toEqual([])
+})
+
+it('nor do English learners among the girls leave seven of the boys', () => {
+  const measures = {
+    'Reading, girls': { [all]: [54, 100], 'English learners': [12, 29] },
+    'Reading, English learners': { [all]: [15, 36], White: [9, 20] },
+  } as const
+  expect(withheld(measures, withGirls)['Reading, girls']).toEqual(['English learners'])
+  // Of another thing nothing is said of who did.
+  const { 'Reading, girls': girls, ...other } = measures
+  expect(withheld({ 'Algebra, girls': girls, ...other }, withGirls)['Algebra, girls']).toEqual([])
+})
+
+it('a row that another measure withholds is lent to nobody, and one that is listed in both is one row', () => {
+  const lent = {
+    'Reading, White students': { [all]: [50, 80], 'English learners': [12, 29] },
+    'Reading, English learners': { [all]: [15, 36], Asian: [3, 7] },
+  } as const
+  expect(withheld(lent)).toMatchObject({
+    'Reading, White students': ['English learners'],
+    'Reading, English learners': ['Asian'],
+  })
+  const listed = { ...lent, 'Reading, English learners': { [all]: [15, 36], White: [12, 29], Asian: [3, 7] } } as const
+  expect(withheld(listed)).toMatchObject({
+    'Reading, White students': ['English learners'],
+    'Reading, English learners': ['White', 'Asian'],
+  })
+})

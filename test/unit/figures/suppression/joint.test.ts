@@ -115,12 +115,36 @@ describe('how large a system is', () => {
   it('grows with what is not known, and not with what is', () => {
     const known = { District: [60, 30], Adams: [50, 26], Cedar: [10, 4] } as const
     expect(system(known, [line('District', ['Adams', 'Cedar'])], { Cedar: 0 }).size).toBe(0)
-    // Those who did and did not of Cedar, in two sums.
-    expect(system({ District: [60, 30], Adams: [50, 26] }, [line('District', ['Adams', 'Cedar'])]).size).toBe(4)
-    // Asked for, it has its own number, and one sum more; asked twice, no more than that.
-    const asked = system({ District: [60, 30], Adams: [50, 26] }, [line('District', ['Adams', 'Cedar'])], { Cedar: 0 })
+    const two = line('District', ['Adams', 'Cedar', 'Grant'])
+    const open = { District: [60, 30], Adams: [50, 26] } as const
+    // Those who did and did not of Cedar and Grant, in two sums.
+    expect(system(open, [two]).size).toBe(8)
+    // Asked for, one has its own number, and one sum more; asked twice, no more than that.
+    const asked = system(open, [two], { Cedar: 0 })
     asked.ask(black('Cedar'), 5)
-    expect(asked.size).toBe(9)
+    expect(asked.size).toBe(15)
     expect(asked.ranges(black('Cedar'), true).n[0]).toBeLessThanOrEqual(10)
+  })
+
+  it('leaves out what one sum tells alone, and what is all of another', () => {
+    const one = { District: [60, 30], Adams: [50, 26] } as const
+    expect(system(one, [line('District', ['Adams', 'Cedar'])]).size).toBe(0)
+    // Nobody at Adams is at Cedar, and so all of Adams are girls at Adams, who are hidden beside those at Grant.
+    const girls = [line('Adams', ['Girls', 'Boys']), line('Boys of all', ['Boys', 'Boys at Grant'])]
+    const joint = system({ 'Boys of all': [0, 0], District: [60, 30] }, [
+      ...girls,
+      line('District', ['Girls', 'Grant']),
+    ])
+    expect(joint.size).toBe(8)
+    expect(joint.ranges(black('Adams'))).toEqual(joint.ranges(black('Girls')))
+    expect(joint.ranges(black('Boys'))).toMatchObject({ did: [0, 0], didNot: [0, 0] })
+  })
+
+  it('says that figures contradict each other where one sum alone does', () => {
+    const twice = [line('District', ['Adams', 'Cedar']), line('Town', ['Adams', 'Cedar'])]
+    const joint = system({ District: [60, 30], Adams: [50, 26], Town: [61, 31] }, twice)
+    expect(joint.agrees).toBe(false)
+    expect(joint.ranges(black('Cedar')).did).toEqual(open)
+    expect(system({ District: [40, 20], Adams: [50, 26] }, [line('District', ['Adams', 'Cedar'])]).agrees).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
+import { cellsOf, isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** A state's own table, with its numbers of students: what it leaves of a row that it withholds, anybody has. */
 const child = (did: number, n: number): Reading => ({ figure: (did / n) * 100, n, numerator: did, public: true })
@@ -96,4 +97,63 @@ it('finds how many children are behind a public share beside one other row, wher
   const cells = suppress({ ...input, unit: 'percent', printed: new Map([['all', [given(1, 12)]]]) })
   expect(isShown(cells.get('given')), 'withheld').toBe(false)
   expect(isShown(cells.get('share')), 'and so is what tells it').toBe(false)
+})
+
+describe('a figure that a public source has keeps nobody company', () => {
+  const told = (did: number, n: number) => ({ figure: (did / n) * 100, n, numerator: did })
+  const races = ['White', 'Hispanic', 'Black', 'American Indian']
+  const rows = {
+    ...{ 'All students': told(249, 500), White: told(170, 300), Hispanic: told(60, 150) },
+    'American Indian': told(4, 9),
+  }
+  type Rows = Readonly<Record<string, { figure: number; n?: number; numerator?: number; public?: boolean }>>
+  const withheld = (measures: Readonly<Record<string, Rows>>) => {
+    const plan = planWith({
+      dimension: [{ id: 'race', name: 'Race' }],
+      studentGroup: ['All students', ...races].map((id, sort) => ({
+        ...{ id, name: id, sort, isTotal: sort === 0 },
+        ...(sort > 0 && { dimension: 'race' }),
+      })),
+      measure: Object.keys(measures).map((id) => ({ id, short: id, phrase: 'read at grade level', unit: 'percent' })),
+      value: Object.entries(measures).flatMap(([measure, of]) =>
+        Object.entries(of).map(([group, reading]) => ({
+          id: `${measure} ${group}`,
+          measure,
+          group,
+          year: '2025-26',
+          reading,
+        })),
+      ),
+    })
+    const held = (measure: string) => {
+      const cells = cellsOf(plan, measure, '2025-26')
+      return races.filter((id) => measures[measure]?.[id] && !isShown(cells.get(id)))
+    }
+    return Object.fromEntries(Object.keys(measures).map((measure) => [measure, held(measure)]))
+  }
+
+  it('as a share whose number nobody gave: 36.6 percent of fifty children at most are fifteen of 41', () => {
+    const share = { figure: 36.6, public: true }
+    expect(withheld({ Reading: { ...rows, Black: share } })['Reading']).toEqual(['Hispanic', 'American Indian'])
+  })
+
+  it('nor with its number, as long as another row may', () => {
+    const own = withheld({ Reading: { ...rows, Black: { ...told(15, 41), public: true } } })['Reading']
+    expect(own).toEqual(['Hispanic', 'American Indian'])
+  })
+
+  it('nor where another measure of these children has it as public, as a share alone or with its number', () => {
+    const own = { ...rows, Black: told(15, 41) }
+    const shares = { 'All students': 49.8, White: 56.7, Hispanic: 40, Black: 36.6 }
+    const state = Object.fromEntries(Object.entries(shares).map(([id, figure]) => [id, { figure, public: true }]))
+    const some = { 'All students': { ...told(249, 500), public: true }, Black: { ...told(15, 41), public: true } }
+    for (const source of [state, some])
+      expect(withheld({ Reading: own, 'Reading, state report card': source })['Reading']).toContain('Hispanic')
+    // Shares of other children are no source of these.
+    const other = { ...state, White: { figure: 61, public: true } }
+    expect(withheld({ Reading: own, 'Reading, state report card': other })['Reading']).toEqual([
+      'Black',
+      'American Indian',
+    ])
+  })
 })

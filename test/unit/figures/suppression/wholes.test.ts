@@ -192,3 +192,22 @@ it('two levels of one test are no two groups of children, whose school would be 
   expect(printed.length, printed.join()).not.toBe(2)
   expect(withheld(levels), 'all students of the district').not.toContain('Math, level 2')
 })
+
+describe('measures of two groups and of either', () => {
+  const told = (either: Row) =>
+    each('Reading', {
+      ...{ 'English learners': [30, 60], 'students with disabilities': [14, 30] },
+      'English learners or students with disabilities': either,
+    })
+  const union = 'Reading, English learners or students with disabilities'
+
+  it('do not tell of the four who are in both, though no measure is of all children', () => {
+    expect(withheld(told([42, 86]))).toEqual([union])
+  })
+
+  it('are in print where enough are in both, and where no measure is of either', () => {
+    expect(withheld(told([33, 70]))).toEqual([])
+    const { [union]: _, ...apart } = told([42, 86])
+    expect(withheld({ ...apart, ...each('Reading', { girls: [44, 88] }) })).toEqual([])
+  })
+})

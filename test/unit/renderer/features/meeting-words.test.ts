@@ -24,8 +24,8 @@ const meetingsNews = (plan: Plan, today: string): string | null => {
 const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting, ...also } as never)
 
 test('a packet whose day is past is told while its meeting is to come, and so is the packet to make next', () => {
-  expect(packetWords(board, '2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026, not exported yet')
-  expect(packetWords(board, '2026-11-24', '2026-11-28', '2026-11-23')).toBe('Packet exported November 23, 2026')
+  expect(packetWords(board, '2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026, not printed yet')
+  expect(packetWords(board, '2026-11-24', '2026-11-28', '2026-11-23')).toBe('Packet printed November 23, 2026')
   const went = { id: 'a', document: 'agenda', meeting: 'c', exportedOn: '2026-11-27' }
   expect(meetingsNews(of([board, cabinet, over], { briefingSent: [went] }), '2026-11-28')).toBe(
     'Next: Cabinet, December 1, 2026, in 3 days. Its papers were due November 24, 2026 and are not marked as sent. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',

@@ -75,23 +75,23 @@ describe('the packet says for when it is', () => {
       'For the board meeting on December 14, 2026, in 17 days. It is due on December 4, 2026, in 7 days.',
     )
     expect(on('2026-12-04')).toContain('It is due today.')
-    expect(on('2026-12-05')).toContain('It was due on December 4, 2026, and none is exported as final yet.')
+    expect(on('2026-12-05')).toContain('It was due on December 4, 2026, and none is printed as final yet.')
     expect(on('2026-12-15'), 'over').toBe(
-      'For the board meeting on December 14, 2026, 1 day ago. No final briefing or packet was exported for it.',
+      'For the board meeting on December 14, 2026, 1 day ago. No final briefing or packet was printed for it.',
     )
     const sent = { id: 's', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-03' }
     const made = (of: object) => planWith({ meeting, briefingSent: [of] } as never)
     expect(on('2026-12-05', made(sent)), 'done').toBe(
-      'For the board meeting on December 14, 2026, in 9 days. Its packet was exported as final on December 3, 2026.',
+      'For the board meeting on December 14, 2026, in 9 days. Its packet was printed as final on December 3, 2026.',
     )
     expect(on('2026-12-05', made({ ...sent, document: 'boardBriefing' }))).toContain(
-      'Its board briefing was exported as final on December 3, 2026.',
+      'Its board briefing was printed as final on December 3, 2026.',
     )
     expect(on('2026-12-05', made({ ...sent, document: 'progressReport' })), 'one goal’s page is no packet').toContain(
-      'and none is exported as final yet.',
+      'and none is printed as final yet.',
     )
     expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain(
-      'It was due on December 4, 2026, and none is exported as final yet.',
+      'It was due on December 4, 2026, and none is printed as final yet.',
     )
   })
   it('and a briefing says for when it is, and what is missing in it', () => {
@@ -103,7 +103,7 @@ describe('the packet says for when it is', () => {
         '2026-12-14',
       )
     const of =
-      'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is exported as final yet.'
+      'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is printed as final yet.'
     expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing to fix in this document: goal 7 has no measure.`)
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
       `${of} Two things to fix in this document, first: no motion is written.`,
@@ -114,7 +114,7 @@ describe('the packet says for when it is', () => {
     expect(
       briefingNews(planWith({ meeting }), request, [{ says: 'No motion.', at: { page: 'x' } }], '2026-12-20'),
       'over',
-    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final briefing or packet was exported for it.')
+    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final briefing or packet was printed for it.')
     expect(says(undefined, 'plan')).toBe('')
   })
   it('or counted back, or not at all', () => {
@@ -136,9 +136,9 @@ describe('the line of the next meeting on Overview', () => {
   it('says when its packet is due, until it was made', () => {
     expect(on('2026-12-01')).toBe(', packet due on December 4, 2026')
     expect(on('2026-12-04')).toBe(', packet due today')
-    expect(on('2026-12-10')).toBe(', packet was due on December 4, 2026, not exported yet')
+    expect(on('2026-12-10')).toBe(', packet was due on December 4, 2026, not printed yet')
     const briefingSent = [{ id: 's', document: 'packet', meeting: 'm', exportedOn: '2026-12-03', draft: false }]
-    expect(on('2026-12-10', { briefingSent })).toBe(', packet exported on December 3, 2026')
+    expect(on('2026-12-10', { briefingSent })).toBe(', packet printed on December 3, 2026')
   })
 })
 

@@ -1,0 +1,124 @@
+import { compareKeys } from '../words/index.ts'
+import { wordsIn } from './bare-heads.ts'
+import type { Head } from './edge-heads.ts'
+import { isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { isLabelAlone } from './listed.ts'
+import { inHeading } from './status-of.ts'
+
+/**
+ * Headings by how a manual writes them. Lines of one form whose codes go through the whole manual in order, each once and
+ * each with a text of its own, begin policies, though no empty line or the end of a list is above them.
+ */
+
+const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:-[A-Z]{1,3})?`
+/** “File: JBB”, “POLICY NO. 1010”, “Policy 1010: Care”. */
+const labeled = new RegExp(
+  String.raw`^((?:(?:nepn/nsba|board|descriptor)\s+)*(?:file|policy|code|bp|bylaw|bb)(?:\s+(?:code|number|no\.?))?\s*[:#]?)\s+(${code})(?:(\s*[:–—-]+\s+|\s+)(\p{Lu}.*))?$`,
+  'iu',
+)
+/** “JBB — Educational Equity”, “1010 CARE”. */
+const plain = new RegExp(String.raw`^(${code})(\s*[:–—-]+\s+|\s+)(\p{Lu}.*)$`, 'u')
+const alone = new RegExp(`^(${code})$`)
+/** “(Repealed)”, “- DELETED 5/5/2020” behind a title. */
+const remark = /\s*(?:[([].*|\s[–—-]+\s.*)$/
+const isCapital = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+const isSentence = (text: string): boolean => /^\p{Lu}.*\p{Ll}.*\s\S+[.;:]$/u.test(text)
+/** Lines of one form that make it the manual’s. */
+const FEW = 4
+
+interface Formed {
+  readonly line: Line
+  /** Its place among the lines that are not empty. */
+  readonly i: number
+  readonly form: string
+  readonly code: string
+  readonly title: string
+  readonly isLabeled: boolean
+  /** Nothing but letters and capitals. */
+  readonly isBare: boolean
+}
+
+function formedOf(line: Line, i: number, below: string): Formed | undefined {
+  const text = line.text.trim()
+  if (text.length > longestHeading) return undefined
+  const [, label = '', own = '', sign = '', rest = ''] = labeled.exec(text) ?? [
+    '',
+    '',
+    ...(plain.exec(text)?.slice(1) ?? alone.exec(text)?.slice(1) ?? []),
+  ]
+  if (own === '' || own !== own.toUpperCase()) return undefined
+  const title = rest.replace(remark, '')
+  const kind = /\d/.test(own) ? 'n' : 'l'
+  const isBare = label === '' && sign.trim() === ''
+  const named = title === '' ? below : title
+  if (named !== '' && isNoHead(named)) return undefined
+  if (isBare && !isCapital(named)) return undefined
+  const form = [kind, label.replace(/\s+/g, ' '), sign.trim(), title === '' ? '' : isCapital(title) ? 'T' : 't'].join(
+    '|',
+  )
+  return { line, i, form, code: own, title: rest, isLabeled: label !== '', isBare: isBare && kind === 'l' }
+}
+
+/** “AC” and its “AC-R” before “B”, 102 before 1020. */
+const comesBehind = (before: string, own: string): boolean => {
+  const [first = '', then = ''] = [before, own].map((c) =>
+    c.replace(/-[A-Z0-9]{1,3}$/, '').replace(/\d+/g, (d) => d.padStart(6, '0')),
+  )
+  return before !== own && compareKeys(first, then) <= 0
+}
+
+/** Whether all letters of a code but the last are those of another. */
+const isNear = (other: Formed, { code: own }: Formed): boolean => other.code.startsWith(own.slice(0, -1))
+/** A code of so many letters is no word, but for those of the list. */
+const SHORT = 2
+
+/** Those that begin policies besides `heads`, and lines of the same form that may begin some and are taken for text. */
+export function alikeHeads(
+  lines: readonly Line[],
+  heads: readonly Head[],
+): { readonly more: readonly Head[]; readonly doubtful: readonly { readonly at: number; readonly says: string }[] } {
+  const full = lines.filter((l) => l.text.trim() !== '')
+  const all = full.flatMap((line, i) => formedOf(line, i, full[i + 1]?.text.trim() ?? '') ?? [])
+  const begun = new Set(heads.map((h) => h.at))
+  const codes = new Set(heads.map((h) => h.code))
+  const forms = Map.groupBy(all, (f) => f.form)
+  const [ofForm = []] = [...forms.values()]
+    .filter((of) => of.some((f) => begun.has(f.line.at)))
+    .toSorted((a, b) => b.length - a.length)
+  const own = ofForm.filter((f, k) => f.code !== ofForm[k - 1]?.code)
+  const textOf = (k: number): readonly string[] =>
+    full.slice((own[k]?.i ?? 0) + 1, own[k + 1]?.i ?? full.length).map((l) => l.text.trim())
+  const hasText = (k: number): boolean =>
+    inHeading(own[k]?.line.text.trim() ?? '') !== undefined ||
+    textOf(k).some(isSentence) ||
+    textOf(k)
+      .slice(0, 3)
+      .some((t) => inHeading(`X: ${t}`) !== undefined)
+  // The first line below “This policy replaces:”, and those that are right below it.
+  const listed = new Set<number>()
+  for (const { i, line } of own)
+    if (isLabelAlone(full[i - 1]?.text.trim() ?? '') || (listed.has(i - 1) && !line.gap)) listed.add(i)
+  const mayBe = own.filter((f, k) => begun.has(f.line.at) || (hasText(k) && !listed.has(f.i)))
+  // Before a title in capitals “BASIC RULES” and “GUN FREE SCHOOLS” look the same; JICA is beside a JIC.
+  const isCode = (f: Formed): boolean =>
+    !isWord(f.code) && (!f.isBare || f.code.length <= SHORT || own.some((o) => begun.has(o.line.at) && isNear(o, f)))
+  const sure = mayBe.filter((f) => begun.has(f.line.at) || f.isLabeled || isCode(f))
+  const isWhole =
+    own.length >= FEW &&
+    heads.filter((h) => !own.some((f) => f.line.at === h.at)).length * 2 <= own.length &&
+    own.every((f, k) => begun.has(f.line.at) || hasText(k)) &&
+    sure.every(({ code }, k) => k === 0 || comesBehind(sure[k - 1]?.code ?? '', code)) &&
+    new Set(sure.map((f) => f.code)).size === sure.length
+  const more = isWhole ? sure.filter((f) => !begun.has(f.line.at)) : []
+  const taken = new Set(more.map((f) => f.code))
+  const small = wordsIn(lines)
+  const isPlainWord = (f: Formed): boolean => f.isBare && isWord(f.code) && (f.code > 'M' || small.has(f.code))
+  return {
+    more: more.map(({ line: { at, page }, code, title }) => ({ at, page, code, title })),
+    doubtful: mayBe.flatMap((f) =>
+      begun.has(f.line.at) || codes.has(f.code) || taken.has(f.code) || isPlainWord(f)
+        ? []
+        : { at: f.line.at, says: f.line.text.trim() },
+    ),
+  }
+}
