@@ -442,6 +442,18 @@ const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
   ],
 }
 
+/** Categories in whose rows the measures of a family meet. */
+const toldBy: Readonly<Record<string, readonly string[]>> = {
+  schools: ['School', 'Race and ethnicity'],
+  grades: ['Grade'],
+  'of groups': ['Race and ethnicity', 'Gender', 'Language', 'Programs'],
+  'some rows': ['School', 'Grade'],
+  'heads of some': ['School', 'Race and ethnicity'],
+  'a group by grades': ['Disability', 'Language'],
+  namesakes: ['Race and ethnicity', 'Gender'],
+  scores: ['School'],
+}
+
 type Reading =
   | { figure: number; n?: number; numerator?: number; public?: true }
   | { state: 'withheld'; n?: number; mark?: string; public?: true }
@@ -458,19 +470,20 @@ export interface DrawnPlan {
   readonly states: readonly RecordState[]
 }
 
-/** The plan of a seed. */
-export function drawnPlan(seed: number): DrawnPlan {
+/** The plan of a seed; a larger one has more rows, and measures that have to do with each other in two ways. */
+export function drawnPlan(seed: number, isLarger = false): DrawnPlan {
   const lot = new Lot(seed)
   const family = lot.pick(Object.keys(families))
   const measures = [
     ...(families[family]?.(lot) ?? []),
-    ...(lot.likely(0.15) ? (families[lot.pick(Object.keys(families))]?.(lot) ?? []).slice(0, 2) : []),
+    ...(lot.likely(isLarger ? 0.7 : 0.15) ? (families[lot.pick(Object.keys(families))]?.(lot) ?? []).slice(0, 2) : []),
   ]
   const inYears = years.slice(family === 'years' ? 0 : family === 'cohort' ? 1 : lot.mostly([2, 2, 2, 1, 0]))
   const children = childrenOf(lot, inYears)
-  const named = lot.likely(0.6)
+  const usual = lot.likely(0.6)
     ? lot.some(['Race and ethnicity', 'Gender', 'Language'], 1)
     : lot.some(Object.keys(categories), 1)
+  const named = isLarger && lot.likely(0.7) ? [...new Set([...lot.some(toldBy[family] ?? [], 1), ...usual])] : usual
   const rows = named
     .slice(0, 3)
     .flatMap((category) => (categories[category]?.(lot) ?? []).map((row) => ({ ...row, category })))
@@ -481,8 +494,10 @@ export function drawnPlan(seed: number): DrawnPlan {
   const list = [...(lot.likely(0.9) ? [all] : []), ...rows].filter(
     (row, at, every) => every.findIndex((other) => other.name === row.name) === at && children.some(row.of),
   )
-  const groups = list.slice(0, 4 + lot.upTo(4))
-  const [isPublic, isMarked, lacks, isListed, hasPapers] = [0.12, 0.15, 0.2, 0.2, 0.25].map((p) => lot.likely(p))
+  const groups = list.slice(0, (isLarger ? 9 : 4) + lot.upTo(4))
+  const [isPublic, isMarked, lacks, isListed, hasPapers] = [0.12, 0.15, 0.2, isLarger ? 0.4 : 0.2, 0.25].map((p) =>
+    lot.likely(p),
+  )
   const readingOf = (row: Row, m: Measure, counted: readonly Child[]): Reading => {
     const n = counted.length
     const numerator = counted.filter(m.did).length

@@ -1,35 +1,47 @@
 import { planOf } from '../../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../../shared/domain/state.ts'
+import { givenAwayAcross } from '../../../../shared/figures/suppression/across.ts'
 import { withAllOf } from '../../../../shared/figures/suppression/all-elsewhere.ts'
+import { allWithheldBeside } from '../../../../shared/figures/suppression/all-of-parts.ts'
+import { asTold } from '../../../../shared/figures/suppression/as-told.ts'
 import { AskedTable } from '../../../../shared/figures/suppression/asked-table.ts'
 import { isTold, keepsEnough } from '../../../../shared/figures/suppression/attack.ts'
 import type { Counts } from '../../../../shared/figures/suppression/counts.ts'
 import { crossedRows } from '../../../../shared/figures/suppression/crossed-rows.ts'
 import { familyOf } from '../../../../shared/figures/suppression/family.ts'
 import { besideHeads } from '../../../../shared/figures/suppression/heads-of-some.ts'
+import { heldElsewhere, toldElsewhere } from '../../../../shared/figures/suppression/held-elsewhere.ts'
 import { inTurn } from '../../../../shared/figures/suppression/in-turn.ts'
+import type { Place } from '../../../../shared/figures/suppression/joint.ts'
+import { laidOut } from '../../../../shared/figures/suppression/laid-out.ts'
 import { over, under } from '../../../../shared/figures/suppression/linked.ts'
 import { pairsAt, widened } from '../../../../shared/figures/suppression/of-group.ts'
 import { ofRows } from '../../../../shared/figures/suppression/of-row.ts'
 import { ofSeveral } from '../../../../shared/figures/suppression/of-several.ts'
 import { oneRow } from '../../../../shared/figures/suppression/one-row.ts'
-import { type Outcome, outcomesOf } from '../../../../shared/figures/suppression/outcomes.ts'
-import { spansBeside } from '../../../../shared/figures/suppression/overlapping-grades.ts'
+import { boundAt, type Outcome, outcomesOf } from '../../../../shared/figures/suppression/outcomes.ts'
+import { spansBeside, withheldForGrades } from '../../../../shared/figures/suppression/overlapping-grades.ts'
+import { rareBeside } from '../../../../shared/figures/suppression/rare-beside.ts'
 import { Reader } from '../../../../shared/figures/suppression/reader.ts'
+import { rememberedOf } from '../../../../shared/figures/suppression/remembered.ts'
 import { rowSums } from '../../../../shared/figures/suppression/row-sums.ts'
 import { sameWhoDid } from '../../../../shared/figures/suppression/same-who-did.ts'
-import { shapeOf } from '../../../../shared/figures/suppression/shape.ts'
+import { floorOf, shapeOf } from '../../../../shared/figures/suppression/shape.ts'
 import { sharesBeside } from '../../../../shared/figures/suppression/shares-beside.ts'
 import { someRows } from '../../../../shared/figures/suppression/some-rows.ts'
+import { staysWithheld } from '../../../../shared/figures/suppression/stays.ts'
 import { stemsIn } from '../../../../shared/figures/suppression/stems.ts'
-import { leftBy } from '../../../../shared/figures/suppression/summed.ts'
+import { followsFor, leftBy } from '../../../../shared/figures/suppression/summed.ts'
 import { sumsAt } from '../../../../shared/figures/suppression/sums.ts'
 import { sumsOfSides } from '../../../../shared/figures/suppression/sums-of-sides.ts'
 import { suppress } from '../../../../shared/figures/suppression/suppress.ts'
 import { systemOf } from '../../../../shared/figures/suppression/system.ts'
 import { type FamilyTable, keyOf, readingsOf, tablesIn, unitOf } from '../../../../shared/figures/suppression/tables.ts'
-import { isShown, isWithheld, noTotal } from '../../../../shared/figures/suppression/types.ts'
+import { turned } from '../../../../shared/figures/suppression/turned.ts'
+import { type Cell, isShown, isWithheld, noTotal } from '../../../../shared/figures/suppression/types.ts'
 import { unionBounds } from '../../../../shared/figures/suppression/union-bounds.ts'
+import type { View } from '../../../../shared/figures/suppression/views.ts'
+import { withWholes } from '../../../../shared/figures/suppression/with-wholes.ts'
 
 /** Each table alone, as if the plan had no other: which rows it withholds at two floors, with categories said to add up, and not. */
 export function aloneIn(states: readonly RecordState[]): readonly string[] {
@@ -197,4 +209,65 @@ export function foundIn(states: readonly RecordState[]): readonly string[] {
     say('outcomes', family.length > 1 ? outcomesOf(plan, family, new Map(), total).map(outcome) : [])
   }
   return lines.filter((line) => !line.endsWith(': {}') && line !== 'adds up: ')
+}
+
+/** What tables that were decided alone would withhold beside each other, and the plans that papers and names make of this one. */
+export function besideIn(states: readonly RecordState[]): readonly string[] {
+  const plan = planOf(states)
+  const { groups, addsUp } = shapeOf(plan)
+  const total = groups.find((g) => g.isTotal)?.id
+  const floor = floorOf(plan)
+  const alone = (p: View['plan'], of: FamilyTable['of']): ReadonlyMap<string, Cell> =>
+    suppress({ groups, addsUp, readings: readingsOf(p, of), floor, unit: unitOf(p, of) })
+  const tables = tablesIn(plan).map((of) => ({ key: keyOf(of), of, readings: readingsOf(plan, of) }))
+  const decided = new Map(tables.map((t) => [t.key, alone(plan, t.of)]))
+  const cellsAt = (t: FamilyTable) => decided.get(t.key)
+  const lines: string[] = []
+  const say = (what: string, list: readonly unknown[]): void => {
+    if (list.length > 0)
+      lines.push(`${what}: ${list.map((one) => (typeof one === 'string' ? said(one) : asText(one))).join('; ')}`)
+  }
+  const places = (of: readonly Place[]) => of.map(({ key, id }) => `${said(key)} ${id}`)
+  say('given away across', places(givenAwayAcross(plan, decided)))
+  say('held elsewhere', places(heldElsewhere(plan, decided)))
+  say('all of parts', places(allWithheldBeside(plan, decided)))
+  say('for grades', places(withheldForGrades(plan, decided)))
+  for (const { sums, sheets } of laidOut(plan, decided, total ?? noTotal)) {
+    say(
+      'laid out',
+      sums.map((s) => `${said(s.whole)} of ${s.parts.map(said).join(', ')}${s.heads ? ', in heads' : ''}`),
+    )
+    say(
+      'sheets',
+      sheets.map(({ key, onlyCounts, out }) => [said(key), onlyCounts, [...out.keys()]]),
+    )
+  }
+  for (const [key, ids] of staysWithheld(plan, [...decided.keys()], alone)) say(`${said(key)} stays withheld`, [...ids])
+  for (const table of tables) {
+    const name = said(table.key)
+    const { hidden, known, counted } = followsFor(plan, table.key, total, floor, cellsAt)
+    say(`${name} hides`, hidden)
+    say(`${name} known`, [...known, ...counted])
+    say(`${name} bound`, boundAt(plan, table, floor))
+    const rare = rareBeside(plan, familyOf(plan, table.of, total), total, floor)
+    say(`${name} rare`, [...rare.alone, ...[...rare.madeUp].map((k) => `made up ${k}`)])
+    const { measure, year, point } = table.of
+    say(`${name} remembered`, [...rememberedOf(plan, measure, year, point, table.readings, floor)])
+    const told = toldElsewhere(plan, table, new Map())
+    say(`${name} told`, [...told.told, ...told.counted])
+  }
+  const view = (name: string, of: View | undefined): void => {
+    for (const key of of?.others ?? []) {
+      const [measure = '', year = '', point] = key.split('\n')
+      const rows = readingsOf((of as View).plan, { measure, year, point: point || undefined })
+      const short = (of as View).plan.get('measure', measure)?.short ?? ''
+      lines.push(
+        `${name}, ${said(key)} ${short}: ${[...rows].map(([id, r]) => `${id} ${r.numerator ?? r.figure}/${r.n}`).join(', ')}`,
+      )
+    }
+  }
+  view('turned', turned(plan))
+  view('with all', withWholes(plan))
+  for (const told of asTold(plan)) view('as told', told)
+  return lines
 }
