@@ -43,9 +43,9 @@ export async function leaveTour(finished: boolean, onBack: () => void): Promise<
   showToast('You left the tour. You can start it again from Help.', { verb: { label: 'Go on with the tour', act } })
 }
 
-/** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file. */
-export function tickTour(step: 'seen' | 'printed'): void {
+/** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file, or a question was skipped. */
+export function tickTour(step: 'seen' | 'printed' | 'costSkipped'): void {
   const plan = useRecords.getState().plan?.id
   const tour = plan === undefined ? undefined : useApp.getState().settings.tours?.[plan]
-  if (tour?.on && !tour[step]) void keep(step === 'printed' ? { seen: true, printed: true } : { seen: true })
+  if (tour?.on && !tour[step]) void keep(step === 'printed' ? { seen: true, printed: true } : { [step]: true })
 }

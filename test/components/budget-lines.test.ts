@@ -63,6 +63,38 @@ test('a recurring cost is entered once: a line a year, one edit, one Undo', { ta
   expectThat(lines()[0]?.recurring).toBeUndefined()
 })
 
+test('“Recurring” asks for the other years at once, of a line and of a source, and enters them by one press', async () => {
+  await open('Budget lines')
+  const main = w.page.getByRole('main')
+  await w.page.getByRole('checkbox', { name: 'Recurring' }).press('Space')
+  await expect(main).toContainText(
+    'It is paid again each year: $80,000 a year. In 2027–28 to 2029–30 it has no line yet.',
+  )
+  expect(await violations(w.page)).toEqual([])
+  await w.page.getByRole('button', { name: 'Add 3 lines' }).click()
+  await expect.poll(() => lines().map((l) => l.amount)).toEqual([8_000_000, 8_000_000, 8_000_000, 8_000_000])
+  await expect(main).not.toContainText('has no line yet')
+
+  await goTo('Funding sources')
+  await w.page.getByRole('button', { name: 'General fund', exact: true }).click()
+  await expect(main).not.toContainText('has no amount in')
+  await w.page.getByRole('textbox', { name: 'How much in 2026–27' }).fill('40,000')
+  await w.page.keyboard.press('Tab')
+  await w.page.getByRole('button', { name: 'Add $40,000 a year for 2027–28 to 2029–30' }).click()
+  await expect
+    .poll(() =>
+      w
+        .records('fundingAmount')
+        .map((a) => [a.values['fiscalYear'], a.values['grant']])
+        .toSorted(),
+    )
+    .toEqual([
+      ['2026-27', { amount: 4_000_000 }],
+      ...['2027-28', '2028-29', '2029-30'].map((y) => [y, { amount: 4_000_000 }]),
+    ])
+  await expect(main).not.toContainText('has no amount in')
+})
+
 test('a name that is no source yet waits in its cell, after a stop too, and is taken when there is one', async () => {
   await open('Budget lines')
   await cell(/^1 Funding source/).focus()

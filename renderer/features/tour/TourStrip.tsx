@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
+import { fiscalYear as yearOf } from '../../../shared/days/index.ts'
+import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
-import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
+import { fieldSelector, focusField, focusFromHead, focusOnceThere } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { toHead } from '../../components/scroller.ts'
+import { add } from '../../records/edits.ts'
 import { giveFocus } from '../../state/focus.ts'
-import { go, usePlace, usePlanView } from '../../state/index.ts'
-import { leaveTour } from '../../state/tour.ts'
-import { beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
+import { go, planNow, todayHere, usePlace, usePlanView } from '../../state/index.ts'
+import { leaveTour, tickTour } from '../../state/tour.ts'
+import { type Asks, beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
 
 const FINISHED = 'Your first document is saved as a PDF.'
@@ -100,9 +103,26 @@ function useEscape(finished: boolean) {
   }, [finished])
 }
 
+/** Leads to what answers a question; a budget line for the goal is begun where it has none. */
+async function answer(page: string, { at, field, goal }: Asks): Promise<void> {
+  if (at === undefined || field === undefined) {
+    const fiscalYear = yearOf(todayHere(), startMonthOf(planNow()))
+    const id = add('budgetLine', { description: '', goal, fiscalYear })
+    return answer(page, {
+      verb: '',
+      goal,
+      at: `budgetLine/${id}`,
+      field: { kind: 'budgetLine', id, name: 'description' },
+    })
+  }
+  await go(page, { at })
+  focusOnceThere(`[data-record="${at}"] ${fieldSelector(field.kind, field.id, field.name)}`)
+}
+
 /** The strip stays where it is: the focus goes to the page's title, unless the person has moved on meanwhile. */
 const walk = async (step: TourStep | Way) => {
   const { hand } = step
+  if ('asks' in step && step.asks) return answer(step.page, step.asks)
   const { goal, field } = 'verb' in step ? step : {}
   await go(
     step.page,
@@ -147,7 +167,17 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           Print this goal
         </Button>
       ) : null}
-      {now && !prints && now.page !== page ? (
+      {now?.asks ? (
+        <>
+          <Button small look="primary" onPress={() => now.asks && void answer(now.page, now.asks)}>
+            {now.asks.verb}
+          </Button>
+          <Button small onPress={() => tickTour('costSkipped')}>
+            Skip this
+          </Button>
+        </>
+      ) : null}
+      {now && !now.asks && !prints && now.page !== page ? (
         <Button small look="primary" onPress={() => void walk(now)}>
           Go to {now.place}
         </Button>

@@ -1,10 +1,14 @@
 import { isSourced } from '../../../shared/briefing/board/missing.ts'
+import { yearInWords } from '../../../shared/days/index.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
+import { derivedId } from '../../../shared/domain/ids.ts'
+import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
+import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
-import { listed } from '../../../shared/words/index.ts'
+import { counts, givenIn, isUncertain, sourceName } from '../../../shared/rules/money/lines.ts'
+import { dollars, listed, quoted } from '../../../shared/words/index.ts'
 
 export interface TourStep {
   readonly page: string
@@ -20,6 +24,17 @@ export interface TourStep {
   readonly hand?: string | undefined
   /** Another way to the same end, one press away. */
   readonly other?: Way | undefined
+  /** A question that may be left open: the field that answers it, or the goal for which a budget line is begun. */
+  readonly asks?: Asks | undefined
+}
+
+/** What answers a question of the tour. */
+export interface Asks {
+  readonly verb: string
+  /** The record that opens, and the field in it; without them a budget line of the goal is begun. */
+  readonly at?: string
+  readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
+  readonly goal: string
 }
 
 /** A press that leads to a goal's sentence, or into a field of the goal or of its measure. */
@@ -156,14 +171,67 @@ export function beforeExport(plan: Plan): string {
   return rest.length === 0 ? '' : ` The page still ${listed(rest.map((r) => r.says))}.`
 }
 
+const SKIP = 'If you don’t know, skip this: it can be entered at any time.'
+
+/**
+ * What the goal costs and whether it is paid, one short question after the other: each may be skipped, and its page says
+ * what was answered. The first page is not held up by it: once it was seen nothing more is asked.
+ */
+function costStep(plan: Plan, tour: Tour, goal: string | undefined): TourStep {
+  const step = { page: 'resource-budget', place: 'Budget lines', title: 'What it costs' }
+  const lines = goal === undefined ? [] : where(plan, 'budgetLine', 'goal', goal).filter((l) => l.status !== 'declined')
+  const line = lines.find(counts) ?? lines[0]
+  const ended = tour.costSkipped === true || tour.seen
+  if (goal === undefined || ended) return { ...step, says: SKIP, done: ended }
+  if (line === undefined)
+    return {
+      ...step,
+      says: `What does this goal cost a year, and who pays? Its page says so. ${SKIP}`,
+      done: false,
+      asks: { verb: 'Enter what it costs', goal },
+    }
+  const of = { kind: 'budgetLine', id: line.id }
+  const at = `budgetLine/${line.id}`
+  if (!counts(line)) {
+    const name = line.description?.trim() ? (line.amount === undefined ? 'amount' : 'fiscalYear') : 'description'
+    const says = `Enter what this pays for and how much it costs in ${line.fiscalYear ? yearInWords(line.fiscalYear) : 'a year'}. If it is paid again each year, check “Recurring”. ${SKIP}`
+    return { ...step, says, done: false, asks: { verb: 'Go to the budget line', at, field: { ...of, name }, goal } }
+  }
+  const source = plan.get('fundingSource', line.source)
+  if (source === undefined)
+    return {
+      ...step,
+      says: `Who pays the ${dollars(line.amount)}? Enter the “Funding source” in its budget line: type its name. ${SKIP}`,
+      done: false,
+      asks: { verb: 'Name who pays', at, field: { ...of, name: 'source' }, goal },
+    }
+  const { fiscalYear } = line
+  if (givenIn(plan, source.id, fiscalYear).said && !isUncertain(plan, source.id, fiscalYear))
+    return { ...step, says: SKIP, done: true }
+  const amount = derivedId(kinds.fundingAmount, { source: source.id, fiscalYear }) ?? ''
+  return {
+    ...step,
+    page: 'resource-funding',
+    place: 'Funding sources',
+    says: `Is that money there? Enter how much ${quoted(sourceName(source))} gives in ${yearInWords(fiscalYear)}, and how certain that is. ${SKIP}`,
+    done: false,
+    asks: {
+      verb: 'Enter whether it is secured',
+      at: `fundingSource/${source.id}`,
+      field: { kind: 'fundingAmount', id: amount, name: 'grant' },
+      goal,
+    },
+  }
+}
+
 const papers = { letter: 'Letter', a4: 'A4', legal: 'Legal' } as const
 
 /** What the board briefing has that the goal's page does not. */
 const BOARD = ' If the board will vote, make a board briefing instead.'
 
 /**
- * From an empty plan to a first printed page. The first two steps are ticked off by the plan's own records, the
- * last two leave none and are remembered on this laptop. The paper is not asked for: a new plan has what is usual in its
+ * From an empty plan to a first printed page. The first three steps are ticked off by the plan's own records; that the
+ * third was skipped, and the last two, leave none and are remembered on this laptop. The paper is not asked for: a new plan has what is usual in its
  * country, and the step that prints names it.
  */
 export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly TourStep[] {
@@ -189,6 +257,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       other: lack && lack.missing.length > 0 ? toSentence(lack) : lack?.other,
       done: lack !== null && lack.missing.length === 0 && !lack.uncounted && !lack.unnamed,
     },
+    costStep(plan, tour, lack?.goal),
     {
       page: 'briefings',
       place: 'Briefings',
@@ -200,8 +269,8 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
     {
       page: 'briefings',
       place: 'Briefings',
-      title: 'Export',
-      says: `Save the pages you see with “Export draft PDF…”. When the page is final, uncheck “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
+      title: 'Save as PDF',
+      says: `Save the pages you see with “Print draft to PDF…”. When the page is final, uncheck “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
       done: tour.printed,
       goal: lack?.goal,
     },

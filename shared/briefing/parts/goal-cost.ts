@@ -162,16 +162,26 @@ export function costUnsaid(of: Asked, goal: RecordOf<'goal'>): string {
   return priced ? 'No budget line is entered for this goal.' : 'No cost is entered for this goal.'
 }
 
+/** “$40,000 a year, entered for 2026–27 so far”: a cost that recurs, with only one year in the plan. */
+function recursIn(plan: Plan, goal: string, years: readonly GoalGap[]): string | undefined {
+  const [only, ...others] = years
+  if (only === undefined || others.length > 0) return undefined
+  const lines = where(plan, 'budgetLine', 'goal', goal).filter((l) => isAsked(l) && l.fiscalYear === only.year)
+  if (!lines.every((l) => l.recurring === true)) return undefined
+  return `${dollars(only.asked)} a year, entered for ${yearInWords(only.year)} so far`
+}
+
 /**
  * "$140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27, all of it secured; in 2027–28 to 2029–30, none of it
  * secured". What is the same in each year is said once; how much of it is secured is not the same much in each.
  */
 function yearByYear(ctx: Context, goal: string, years: readonly GoalGap[]): string {
+  const { plan } = ctx
   const each = years.map((g) => ({ year: g.year, asked: g.asked, how: howSure(ctx, goal, g) }))
   const [first] = each
   const total = isToldWhole(ctx) && each.length > 1 ? dollars(each.reduce((sum, y) => sum + y.asked, 0)) : ''
   const same = each.length > 1 && each.every((y) => y.how === first?.how) && !/\d/.test(first?.how ?? '')
-  const level = aYear(each)
+  const level = recursIn(plan, goal, years) ?? aYear(each)
   if (level !== undefined) {
     const lead = `${level}${total && `, ${total} in all`}`
     if (same || each.length === 1) return `${lead}, ${first?.how}`

@@ -50,7 +50,9 @@ export const fundingSource = kind('fundingSource', {
       },
       { required: true },
     ),
-    recurring: flag('Recurring', { hint: 'It comes again each year, even when it has an end date' }),
+    recurring: flag('Recurring', {
+      hint: 'It comes again each year, even when it has an end date: its other years are offered below',
+    }),
     endsOn: day('Ends on', { hint: 'The last day for which it is secured; leave blank if none is known' }),
     /** Printed as it is; only amounts by fiscal year are counted. */
     amountSaid: text('Amount in the source’s own words', {
@@ -126,7 +128,7 @@ export const budgetLine = kind('budgetLine', {
     goal: ref('goal', 'Goal'),
     department: ref('department', 'Department'),
     position: ref('position', 'Position'),
-    recurring: flag('Recurring', { hint: 'Paid again each year; “Add it for more years” enters the other lines' }),
+    recurring: flag('Recurring', { hint: 'Paid again each year: its other years are offered below' }),
     status: choice('Status', {
       idea: 'Idea',
       requested: 'Requested',

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { channel, id, none, planEntry } from './common.ts'
 
-/** The tour of one plan: whether its strip is shown, and the two of its steps that leave no record in the plan. */
-const tour = z.strictObject({ on: z.boolean(), seen: z.boolean(), printed: z.boolean() })
+/**
+ * The tour of one plan: whether its strip is shown, and its steps that leave no record in the plan. `costSkipped`: what the
+ * goal costs was asked and not answered.
+ */
+const tour = z.strictObject({
+  on: z.boolean(),
+  seen: z.boolean(),
+  printed: z.boolean(),
+  costSkipped: z.boolean().optional(),
+})
 export type Tour = z.infer<typeof tour>
 export const tours = z.record(id, tour)
 

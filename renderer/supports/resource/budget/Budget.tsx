@@ -60,7 +60,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
       <p className={styles.bring}>
         <BringIn />
       </p>
-      <Lines key={keyOf(choice)} lines={shown} begins={beginsWith(choice)} at={at} />
+      <Lines key={keyOf(choice)} lines={shown} begins={beginsWith(choice)} at={at} field={params.field} />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )

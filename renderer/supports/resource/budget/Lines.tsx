@@ -28,13 +28,15 @@ interface Props {
   /** The values of a new line from the start: the year, source and goal chosen above. */
   readonly begins: Readonly<Record<string, unknown>>
   readonly at: string | undefined
+  /** The field of that line to begin in. */
+  readonly field: string | undefined
 }
 
 const label = (field: 'category' | 'status', value: string | undefined) =>
   choicesOf(field).find((c) => c.id === value)?.name ?? ''
 
 /** Budget lines as a spreadsheet: a row a line, the last one empty; rows pasted below it become lines. */
-export function Lines({ lines, begins, at }: Props) {
+export function Lines({ lines, begins, at, field }: Props) {
   const plan = usePlanView()
   const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
   // The empty row has the id of the line that it will become, so that Tab goes on in it. Typing that names nothing
@@ -67,7 +69,7 @@ export function Lines({ lines, begins, at }: Props) {
         offers={(col) => offersOf(plan, col)}
         onEdit={(edits, added) => edit(opsOf(edits, added, begins))}
         grows
-        {...(at && { at: { row: at, col: 'description' } })}
+        {...(at && { at: { row: at, col: columns.find((c) => c.id === field)?.id ?? 'description' } })}
         onAt={(row) => setOpen(row)}
         foot={[
           {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { counts } from '../../../../shared/rules/money/lines.ts'
+import { yearsInWords } from '../../../../shared/rules/money/years-words.ts'
 import { dollars } from '../../../../shared/words/index.ts'
 import { CheckList } from '../../../components/fields/CheckList.tsx'
 import { focusField } from '../../../components/focusField.ts'
@@ -17,17 +19,22 @@ const BUTTON = '[data-field="repeat"]'
 export function Repeat({ line }: { line: Line }) {
   const years = useFiscalYears()
   const free = yearsWithout(line, useAll('budgetLine'), years)
-  const [chosen, setChosen] = useState<readonly string[] | null>(null)
+  const [asked, setAsked] = useState<readonly string[] | null>(null)
+  const [shut, setShut] = useState(false)
   const [rise, setRise] = useState('')
   const read = readRise(rise)
   if (free.length === 0) return null
+  const ahead = free.filter((y) => y > (line.fiscalYear ?? ''))
+  // A cost that recurs asks for its years at once: nobody has to find out that a mark alone enters none.
+  const offered = line.recurring === true && counts(line) && !shut && ahead.length > 0
+  const chosen = asked ?? (offered ? ahead : null)
   if (chosen === null)
     return (
       <p data-field="repeat" className={styles.after}>
         <Button
           small
           onPress={() => {
-            setChosen(free.filter((y) => y > (line.fiscalYear ?? '')))
+            setAsked(ahead)
             focusField('[data-field="repeat-years"]')
           }}
         >
@@ -37,7 +44,8 @@ export function Repeat({ line }: { line: Line }) {
     )
   const picked = free.filter((y) => chosen.includes(y))
   const close = () => {
-    setChosen(null)
+    setAsked(null)
+    setShut(true)
     focusField(BUTTON, '[role=grid] [tabindex="0"]')
   }
   const amounts = read.ok ? repeated(line, picked, read.value, () => '') : []
@@ -53,11 +61,16 @@ export function Repeat({ line }: { line: Line }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
     <div role="group" aria-label="The same cost in more years" className={styles.repeat} data-field="repeat-years">
+      {asked === null && counts(line) ? (
+        <p>
+          It is paid again each year: {dollars(line.amount)} a year. In {yearsInWords(ahead)} it has no line yet.
+        </p>
+      ) : null}
       <CheckList
         label="Which fiscal years"
         options={free.map((y) => ({ id: y, label: yearInWords(y) }))}
         value={chosen}
-        onChange={setChosen}
+        onChange={setAsked}
       />
       <PlainField
         label="More each year, in percent"

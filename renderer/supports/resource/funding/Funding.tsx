@@ -14,6 +14,7 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { yearNow } from '../years.ts'
 import { Amounts } from './Amounts.tsx'
 import { amountKey, sourceOps } from './amounts.ts'
+import { EachYear } from './EachYear.tsx'
 import { FromList } from './FromList.tsx'
 import { UsuallyPays } from './UsuallyPays.tsx'
 
@@ -28,7 +29,7 @@ const sourceLines = declare<'fundingSource'>({
     ...thisYear(),
     'endsOn',
     'contact',
-    'maySpendOn',
+    { field: 'maySpendOn', Lead: EachYear },
     { field: 'amountSaid', wide: true },
     'reviewed',
     'counselLooked',

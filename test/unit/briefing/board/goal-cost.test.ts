@@ -55,6 +55,19 @@ it('says between what and what is secured, where another goal takes from the sam
   )
 })
 
+it('says “a year” of a cost that recurs, of which one year is entered so far', () => {
+  const told = (lines: readonly object[]) => {
+    const of = planWith({ ...reading, budgetLine: lines as never })
+    const request = { ...defaultBoardRequest(of, '2026-12-14'), document: 'progress' }
+    return JSON.stringify(progressReport(of, briefingRequest.parse(request)).model.blocks)
+  }
+  const tutors = { ...line('tutors', '2026-27', 4_000_000), recurring: true }
+  expect(told([tutors])).toContain('It costs $40,000 a year, entered for 2026–27 so far, none of it secured.')
+  expect(told([tutors, line('books', '2026-27', 100_000)])).toContain(
+    'It costs $41,000 in 2026–27, none of it secured.',
+  )
+})
+
 it('tells in the briefing what every goal costs, in a row each, and which goal has no money entered', () => {
   const goals = (many: number) =>
     planWith({

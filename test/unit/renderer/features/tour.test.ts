@@ -49,9 +49,15 @@ test('a newcomer is asked for no paper: a new plan has what is usual in its coun
       planWith({ district: [{ id: 'district', name: 'Alder Creek', ...(paper && { paper }) }] } as never),
       {} as never,
     )
-  expect(prints().map((s) => s.title)).toEqual(['Student groups', 'A goal', 'Print the goal', 'Export'])
-  expect(prints()[2]?.says).toMatch(/^Print one Letter page about this goal\./)
-  expect(prints('a4')[2]?.says).toMatch(/^Print one A4 page/)
+  expect(prints().map((s) => s.title)).toEqual([
+    'Student groups',
+    'A goal',
+    'What it costs',
+    'Print the goal',
+    'Save as PDF',
+  ])
+  expect(prints()[3]?.says).toMatch(/^Print one Letter page about this goal\./)
+  expect(prints('a4')[3]?.says).toMatch(/^Print one A4 page/)
   for (const country of ['US', 'CA', 'MX', 'PR', 'us', '']) expect(usualPaper(country), country).toBe('letter')
   for (const country of ['DE', 'GB', 'AU', 'JP']) expect(usualPaper(country), country).toBe('a4')
 })
@@ -100,9 +106,41 @@ test('whoever has scrolled past the goal’s sentence is led back to the word th
 
 test('whoever prints is told the name of the button, and of the paper with an item and a motion until it is the one at hand', () => {
   const last = (onBoard: boolean) => tourSteps(planWith(reading), {} as never, onBoard).at(-1)?.says
-  expect(last(false)).toContain('“Export draft PDF…”')
+  expect(last(false)).toContain('“Print draft to PDF…”')
   expect(last(false)).toContain('If the board will vote, make a board briefing instead.')
   expect(last(true)).not.toContain('board briefing')
+})
+
+test('a newcomer may tell what the goal costs, who pays and whether that is there, or skip it; the first page says it', () => {
+  const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
+  const cost = (records: object = {}, tour: object = {}) =>
+    tourSteps(planWith({ ...reading, value, ...records } as never), { ...tour } as never)[2]
+  const goal = reading.goal[0]?.id
+  expect(cost()).toMatchObject({ done: false, asks: { verb: 'Enter what it costs', goal } })
+  expect(cost()?.says).toMatch(
+    /^What does this goal cost a year, and who pays\? Its page says so\. If you don’t know, skip this/,
+  )
+  expect(cost({}, { costSkipped: true })?.done).toBe(true)
+  expect(cost({}, { seen: true })?.done, 'nobody who has seen the page is asked again').toBe(true)
+  const line = { id: 'l', goal, fiscalYear: '2026-27' }
+  const asked = (records: object) => cost(records)?.asks?.field
+  expect(asked({ budgetLine: [line] })).toEqual({ kind: 'budgetLine', id: 'l', name: 'description' })
+  const tutors = { ...line, description: 'Tutors' }
+  expect(asked({ budgetLine: [tutors] })).toMatchObject({ name: 'amount' })
+  const priced = { ...tutors, amount: 4_000_000 }
+  expect(asked({ budgetLine: [priced] })).toMatchObject({ name: 'source' })
+  expect(cost({ budgetLine: [priced] })?.says).toMatch(/^Who pays the \$40,000\?/)
+  const paid = { budgetLine: [{ ...priced, source: 's' }], fundingSource: [{ id: 's', name: 'General fund' }] }
+  expect(cost(paid)).toMatchObject({ page: 'resource-funding', asks: { at: 'fundingSource/s' } })
+  expect(cost(paid)?.says).toMatch(/^Is that money there\? Enter how much “General fund” gives in 2026–27/)
+  const given = (status?: string) => ({
+    ...paid,
+    fundingAmount: [
+      { id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 4_000_000, ...(status && { status }) } },
+    ],
+  })
+  expect(cost(given())?.done).toBe(false)
+  expect(cost(given('secured'))?.done).toBe(true)
 })
 
 test('a second try of a newcomer has the tour too; who printed by it, or left it, is not asked again', () => {
