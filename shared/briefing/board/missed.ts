@@ -114,7 +114,7 @@ export function behindOnLine(ctx: Context, view: MeasureView): { text: string; o
 const mostInRow = 2
 
 /** Whose figures of a goal are short of what was due in their latest year, where it has one row among others. */
-export interface NotFor {
+interface NotFor {
   /** “English learners and two more”; “all five groups that it is for”; empty where none is short. */
   readonly whom: string
   /** By the straight line to the final target, since the year has none. */
