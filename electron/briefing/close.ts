@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
 import { documentIds, documentKind } from '../../shared/briefing/documents.ts'
+import { boldIn } from '../../shared/briefing/lead.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { asUsual, keyOf, type Places, type Spared, spareLastPages } from './last-page.ts'
 import { manyPages, turnAfter } from './let-go.ts'
@@ -197,6 +198,7 @@ function numberedBlocks(
 ): unknown[][] {
   let last = 0
   const walk = (b: Block, how: object): unknown => {
+    if (b.t === 'reading') return { ...b, ...how, bold: boldIn(b.text) }
     if (b.t !== 'keep') return { ...b, ...how }
     const no = ++last
     return {

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
+import { boldIn } from '../../../shared/briefing/lead.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { behindLabel } from '../../../shared/briefing/scripts.ts'
 import { small } from '../../../shared/words/index.ts'
@@ -114,6 +115,13 @@ export class Writer {
     this.#parts = partsOf(model.blocks)
   }
 
+  /** The style is bold: what follows a long one's first sentence is not. */
+  #reading(text: string): Paragraph {
+    const bold = boldIn(text)
+    if (bold === text) return said('Reading', text)
+    return saidOf('Reading', [...runs(bold), ...runs(text.slice(bold.length), { bold: false })])
+  }
+
   title(): Paragraph {
     return this.#heading(0, this.#model.title)
   }
@@ -211,7 +219,7 @@ export class Writer {
       case 'text':
         return this.#said(block.paragraphs, block.list)
       case 'reading':
-        return [said('Reading', block.text)]
+        return [this.#reading(block.text)]
       case 'keys':
         return this.#listed(
           'bullets',

@@ -1,5 +1,6 @@
 import { small } from '../../words/index.ts'
 import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
+import { boldIn } from '../lead.ts'
 import { behindLabel, isOtherScript, passagesOf, tongueOfText } from '../scripts.ts'
 import { oneDay, oneWord } from '../text.ts'
 import { drawingOf } from './picture.ts'
@@ -98,6 +99,12 @@ const words = (text: string): string =>
   isOtherScript(text) ? `<span${ofScript(text)}>${inTongues(text)}</span>` : whole(text)
 const paragraph = (text: string, how = ''): string =>
   isOtherScript(text) ? `<p${how}${ofScript(text)}>${inTongues(text)}</p>` : `<p${how}>${whole(text)}</p>`
+const reading = (text: string): string => {
+  const bold = boldIn(text)
+  if (bold === text || isOtherScript(text)) return paragraph(text, ' class="reading"')
+  const rest = whole(text.slice(bold.length).trimStart())
+  return `<p class="reading">${bold === '' ? '' : `${whole(bold)} `}<span class="rest">${rest}</span></p>`
+}
 const paragraphs = (texts: readonly string[]): string => texts.map((t) => paragraph(t)).join('\n')
 
 /** Shapes beside a status word, which says it: decoration for who sees, nothing for who listens. */
@@ -168,7 +175,7 @@ class PageWriter {
       case 'text':
         return `<div class="text">${block.list === undefined ? paragraphs(block.paragraphs) : list(block.list, block.paragraphs)}</div>`
       case 'reading':
-        return paragraph(block.text, ' class="reading"')
+        return reading(block.text)
       case 'keys':
         return `<ul class="keys">${block.items.map((k) => `<li><b>${safe(k.figure)}</b> ${words(k.says)}</li>`).join('')}</ul>`
       case 'side':

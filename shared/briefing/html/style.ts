@@ -29,6 +29,7 @@ p{margin:0 0 .8rem}.whole,bdi{white-space:nowrap}
 .type{background:var(--ink);color:#fff;font-weight:600;padding:.25rem .7rem;margin:0}
 .tint{background:var(--tint);padding:.7rem;margin:0 -.7rem;font-size:1.1em}.strong>div:last-child{font-weight:600}
 .reading{font-weight:600;font-size:1.15rem;line-height:1.4;margin:1.2rem 0 .8rem}
+.reading .rest{font-weight:400}
 .note{white-space:pre-line}.small,.note{color:var(--soft);font-size:.9rem;line-height:1.45}.status{font:600 .95rem/1.4 "Source Sans 3","Segoe UI",system-ui,Arial,sans-serif;margin:0 0 .3rem}
 ol,ul{margin:0 0 .8rem;padding-inline-start:1.6rem}li{margin:0 0 .4rem}
 .plain,.keys,.key,.signatures,.boxes,.cards{list-style:"";padding:0}.contents{columns:2 14rem;column-gap:2.4rem;padding-inline-start:1.6rem}.contents li{break-inside:avoid}

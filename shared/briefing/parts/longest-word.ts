@@ -105,9 +105,9 @@ const MARK = 14
 const leastOf = (cell: Cell | undefined, size: number): number =>
   cell?.status === undefined
     ? longestIn(cell?.text ?? '', size, onPage)
-    : wideIn(cell.text.split(/[,;]/)[0] ?? '') * SIZE + MARK
+    : wideIn(cell.text.split(/[,;(]/)[0] ?? '') * SIZE + MARK
 
-/** What a line of a heap counts beside a line of a row, times the lines above and below it. */
+/** What a line of a heap counts beside a line of a row, times the lines above it. */
 const HEAP = 0.12
 
 /** Points that are moved from one column to another at a time. */
@@ -142,7 +142,7 @@ export function lowestRows(columns: readonly Column[], rows: readonly Row[]): re
     wide.splice(at, 1, (wide[at] ?? 0) + lacks)
     wide.splice(from, 1, (wide[from] ?? 0) - lacks)
   }
-  // Where rows are as high in two ways, the one without a tall heap of short lines in a cell.
+  // Where rows are as high either way, no cell is a tall heap of short lines.
   const height = (own: readonly number[]) =>
     long.reduce((sum, row) => {
       const all = row.map((line, at) => linesIn(line, own[at] ?? WIDE))

@@ -17,6 +17,7 @@ import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
+import { lowestRows } from '../parts/longest-word.ts'
 import { ownerOf } from '../parts/owners.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
@@ -129,16 +130,17 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
   const went = told.some((t) => t.before !== '')
   // One status each has no history: the table of goals has it already.
   if (!went) return []
+  const made = table(
+    null,
+    [words('Goal', 2.2), words('Said before', 2.4), words('Last', 1.6)],
+    told.map(
+      (t): Row => ({
+        cells: [{ text: t.goal }, cell(t.before, 'Nothing before'), t.last],
+      }),
+    ),
+  )
   return [
     { t: 'heading', level: 2, text: 'Status over time' },
-    table(
-      null,
-      [words('Goal', 2.2), words('Said before', 2.4), words('Last', 1.6)],
-      told.map(
-        (t): Row => ({
-          cells: [{ text: t.goal }, cell(t.before, 'Nothing before'), t.last],
-        }),
-      ),
-    ),
+    { ...made, columns: lowestRows(made.columns, made.rows) },
   ]
 }

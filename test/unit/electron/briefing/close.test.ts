@@ -319,13 +319,30 @@ test('a sheet of an owner with a long name is known by it on its second page, to
   )
 })
 
+test('a mark stays on the line of its status, however narrow the column', async () => {
+  const said =
+    'Off track (October 12, 2026); results of 2025–26 say at risk, and those of fall 2026–27 miss their targets'
+  const table = (width: number): Block => ({
+    ...{ t: 'table', caption: null },
+    columns: [
+      { head: 'Goal', width: 4.6, align: 'left' },
+      { head: 'Last', width, align: 'left' },
+    ],
+    rows: [{ cells: [{ text: 'A goal' }, { text: said, status: 'offtrack' }] }],
+  })
+  // The first column begins where the page does, and a mark alone would leave the words of a row below its line.
+  for (const width of [1.55, 1.6, 1.65]) expect(await between('A goal', /^Off track/, [table(width)])).toBeLessThan(1)
+})
+
 /** Points from one line of words down to another on the first page of some blocks. */
-async function between(from: string, to: string, blocks: readonly Block[]): Promise<number> {
+async function between(from: string, to: string | RegExp, blocks: readonly Block[]): Promise<number> {
   const { bytes } = must(await layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const { items } = await (await (await task.promise).getPage(1)).getTextContent()
   await task.destroy()
-  const y = (words: string) => items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))
+  const isAt = (str: string, words: string | RegExp) => (typeof words === 'string' ? str === words : words.test(str))
+  const y = (words: string | RegExp) =>
+    items.flatMap((i) => ('str' in i && isAt(i.str, words) ? [i.transform[5] as number] : []))
   return Math.round(((y(from)[0] ?? Number.NaN) - (y(to)[0] ?? Number.NaN)) * 10) / 10
 }
 
