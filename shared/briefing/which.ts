@@ -6,6 +6,7 @@ import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { codeAndTitle } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
+import { goalCalled } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
@@ -48,7 +49,7 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
       .filter((g) => !isOver(plan, g, day))
       .map((g) => ({
         id: g.id,
-        title: g.title?.trim() || 'Goal without a title',
+        title: numbered(plan, g),
         gap: shortBy(gapOf(plan, g.id, day)),
       }))
       .toSorted((a, b) => b.gap - a.gap),
@@ -86,8 +87,12 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
   progress: (plan) =>
     bySort(plan.all('goal'))
       .filter((g) => g.status !== 'dropped')
-      .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title?.trim() || 'Goal without a title'}` })),
+      .map((g) => ({ id: g.id, title: numbered(plan, g) })),
 }
+
+/** A goal with the number that papers call it by: its title alone reads like news. */
+const numbered = (plan: Plan, { id, title }: RecordOf<'goal'>): string =>
+  `${goalCalled(plan, id)}: ${title?.trim() || 'Goal without a title'}`
 
 const shortBy = (gap: GoalGap | undefined): number => (gap === undefined ? 0 : gap.asked - gap.held)
 

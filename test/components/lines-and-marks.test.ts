@@ -297,6 +297,18 @@ test('in 640 px each column of a wide table is seen whole or not at all, from it
   }
 })
 
+test('the cell of a matrix that has the focus has the ring of any other cell', async () => {
+  const ring = async (title: string) => {
+    const cell = (await see(title)).locator('[role=grid] td[tabindex="0"]').first()
+    await cell.focus()
+    await w.page.keyboard.press('Home')
+    return w.page.locator(':focus').evaluate((e) => getComputedStyle(e).boxShadow)
+  }
+  const grid = await ring('The team')
+  expect(grid).toMatch(/5px inset$/)
+  expect(await ring('Who carries what')).toBe(grid)
+})
+
 test('the bar beside an open card in 640 px is one line beside its cells and its form', async () => {
   const main = await see('Consultation log', 640, 800)
   await main.getByRole('button', { name: 'Results by group, first quarter', exact: true }).click()

@@ -124,6 +124,17 @@ test('what a paper lacks leads to the goal, the measure or the department that l
   await expect(now).toContainText('has no measure')
   await missing('Board briefing', /^Open the measure: Goal 1: its measure has no figures/)
   await expect(w.page.locator('[data-record="measure/m"]')).toBeInViewport()
+  // Of which goal a report is, is asked with its number: a title alone reads like news.
+  await goTo(w.page, /^Briefings/)
+  await w.page.getByRole('button', { name: /Document$/ }).click()
+  await w.page.getByRole('option', { name: 'Progress report' }).click()
+  await w.page.getByRole('button', { name: /Which goal$/ }).click()
+  await expect(w.page.getByRole('option')).toHaveText([
+    'Every goal',
+    'Goal 1: More children read',
+    'Goal 2: Fewer students drop out',
+  ])
+  await w.page.keyboard.press('Escape')
   await missing('Department report', /^Open the department: The department has no lead/)
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Departments and leads')
 }, 90_000)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
 import type { GroupChoice } from '../../../shared/import/names/of-whom.ts'
-import { counted } from '../../../shared/words/index.ts'
+import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { useAll } from '../../state/index.ts'
 import styles from './import.module.css'
@@ -18,7 +18,7 @@ const NEW = '\u0000new'
 const NO_GROUPS = 'The plan has no groups yet, so those of the file are added. A group you leave out is not brought in.'
 const ALL_MATCHED = 'A group you leave out is not brought in, and the preview says so.'
 const notMatched = (n: number): string =>
-  `${counted(n, 'name in the file matches', 'names in the file match')} none of the plan’s groups: add ${n === 1 ? 'it' : 'each'}, say which group is meant, or leave it out. What is left out is not brought in.`
+  `${capital(countInWords(n))} ${plural(n, 'name in the file matches', 'names in the file match')} none of the plan’s groups: add ${n === 1 ? 'it' : 'each'}, say which group is meant, or leave it out. What is left out is not brought in.`
 const keyOf = (c: GroupChoice): string | null =>
   c.to === 'group' ? c.id : c.to === 'new' ? NEW : c.to === 'out' ? OUT : null
 

@@ -15,7 +15,7 @@ interface WhereProps {
 /** What became of every row of the file: the numbers add up to all of them. */
 export function Where({ rows, total, totalWords = 'Rows in the file', also = [] }: WhereProps) {
   return (
-    <DataTable caption="Where each row of the file goes">
+    <DataTable caption="Where each row of the file goes" className={styles.where}>
       <thead className="vh">
         <tr>
           <th scope="col">What</th>

@@ -118,7 +118,8 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   const to = width - 64
   const scale = scaleOf(view, from, to, false)
   const aim = aimOf(view)
-  const top = 40
+  const head = dotHead(view, scale, from, theme, yearKey(view), width)
+  const top = head.height + 2
   const text = textOf(theme)
   const between = theme.text * 1.05
   let height = top
@@ -154,12 +155,7 @@ export function groupDots(view: MeasureView, theme: ChartTheme, width = 640): Ch
   })
   height += 2
   return {
-    svg: node(
-      'svg',
-      { width, height, viewBox: `0 0 ${width} ${height}` },
-      dotHead(view, scale, from, theme).svg,
-      ...rows,
-    ),
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, head.svg, ...rows),
     ...altOf(view, 'Dot chart'),
     table: chartTable(view),
   }

@@ -60,8 +60,8 @@ const attendedParts = {
 
 /** Fields of any gathering that can be prepared, run and reported: for the cabinet, whose minutes report them. */
 export const gatheringFields = {
-  begins: text('Time it starts', { hint: '8:30 am', audience: 'cabinet', meaning: 'clock' }),
-  ends: text('Time it ends', { hint: '12:30 pm', audience: 'cabinet', meaning: 'clock' }),
+  begins: text('Time it starts', { hint: 'Such as 8:30 am', audience: 'cabinet', meaning: 'clock' }),
+  ends: text('Time it ends', { hint: 'Such as 12:30 pm', audience: 'cabinet', meaning: 'clock' }),
   agenda: rows('Agenda', agendaParts, { audience: 'cabinet' }),
   ran: rows('As it ran', ranParts, { audience: 'cabinet' }),
   attended: rows('Who was there', attendedParts, { audience: 'cabinet' }),

@@ -27,7 +27,7 @@ export const retreat = kind('retreat', {
   fields: {
     title: text('Retreat', { required: true }),
     date: day('Date', { required: true }),
-    start: text('Time it starts', { hint: '8:30 am', meaning: 'clock' }),
+    start: text('Time it starts', { hint: 'Such as 8:30 am', meaning: 'clock' }),
     place: text('Place'),
     people: integer('How many people', { min: 0 }),
     purpose: longText('Purpose'),

@@ -8,7 +8,7 @@ import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 import { decided } from './decided.ts'
-import { struckThrough } from './drawing.ts'
+import { collisions, struckThrough, wordsIn } from './drawing.ts'
 
 const charts = { groupDots, groupBars }
 const viewOf = (records: Parameters<typeof planWith>[0]) => {
@@ -34,6 +34,14 @@ describe('the key over a strip beside a table', () => {
     const places = svgText(narrow.svg).matchAll(/<text[^>]* x="([\d.]+)" y="\d+">(?=[\dt])/g)
     for (const [, x] of places) expect(Number(x)).toBeLessThan(156)
   })
+})
+
+it('the key of dots has all its words within a narrow drawing, as beside a story', () => {
+  for (const width of [340, 402, 680]) {
+    const drawn = wordsIn(groupDots(viewOf(reading), { ...documentTheme, scale: 13 }, width).svg)
+    expect(drawn.find((w) => w.words.startsWith('target '))?.to, `${width}`).toBeLessThanOrEqual(width)
+    expect(collisions(groupDots(viewOf(reading), { ...documentTheme, scale: 13 }, width).svg)).toEqual([])
+  }
 })
 
 it('has no line of the scale through the words that stand in place of a bar', () => {
