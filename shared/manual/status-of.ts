@@ -66,6 +66,9 @@ const notInForce = new RegExp(
   String.raw`^(?:inoperative|not current|(?:old|redlined?) (?:policy|version|copy)|sample policy|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
   'iu',
 )
+/** One such word alone, right below a title or its day: elsewhere it may be one of the text. */
+const stamp =
+  /^(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed|not (?:in (?:effect|force|use)|adopted))(?: by the (?:board|committee))?$/i
 /** Right below a title; at the end of a text in force it leads to the one before. */
 const olderVersion = /^(?:historical|previous|prior|archived) version$/i
 /** “1st Reading 12/8/2026”, “2R: January 2027”, where no day of adoption is beside it. */
@@ -141,6 +144,7 @@ export function statusOf(text: string): string | undefined {
     const found =
       ofLine(line, nearEdge, text.length < stub, filled.length <= bareLines) ||
       (isFirst && notInForce.test(bare(line).replace(/\.$/, ''))) ||
+      ((isFirst || underDay) && stamp.test(bare(line).replace(/\.$/, ''))) ||
       (isFirst && number === filled.length - 1 && isVacant(line)) ||
       (hasCode(bare(line)) && (isBare || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||

@@ -173,8 +173,14 @@ interface Line {
   readonly means: ReadonlyMap<string, { readonly text: string }>
 }
 
-/** Lines in which one year is ten, a hundred or a thousand times the year before or after it; the reason by row. */
-export function againstOwnYears(lines: readonly Line[]): ReadonlyMap<number, string> {
+/**
+ * Lines in which one year is ten, a hundred or a thousand times the year before or after it, but for those that sums of the
+ * file confirm; the reason by row.
+ */
+export function againstOwnYears(
+  lines: readonly Line[],
+  confirmed: ReadonlySet<number> = new Set(),
+): ReadonlyMap<number, string> {
   const against = new Map<number, string>()
   const words = (line: Line): string =>
     JSON.stringify([nameKey(line.account), nameKey(line.description), ...[...line.means.values()].map((m) => m.text)])
@@ -191,7 +197,7 @@ export function againstOwnYears(lines: readonly Line[]): ReadonlyMap<number, str
       if (times === undefined) continue
       const years = [before, line].map((l) => `${moneyWords(l.cents)} in ${l.fiscalYear.replace('-', '–')}`)
       const why = `It is ${listed(years)}, about ${times[1]} as much in one as in the other.`
-      for (const { row } of [before, line]) against.set(row, why)
+      for (const { row } of [before, line]) if (!confirmed.has(row)) against.set(row, why)
     }
   }
   return against

@@ -23,7 +23,7 @@ import { smallAmong } from './small-among.ts'
 import { sourceType } from './source-type.ts'
 import { spokenAgainst } from './spoken-against.ts'
 import { namesOf, summandsOf } from './summands.ts'
-import { findSums, whySums } from './sums.ts'
+import { confirmedBy, findSums, whySums } from './sums.ts'
 import { unitIn } from './units.ts'
 
 interface FileLines {
@@ -176,6 +176,7 @@ export function readLines(
   }
   const summands = summandsOf(spent, draft)
   const found = findSums(summands)
+  const confirmed = confirmedBy(summands, found)
   const yearAt = new Map(lines.map((line) => [`${line.row} ${line.heading}`, line.fiscalYear]))
   const own = ownTotals(summands, found.sums, (row, i) => yearAt.get(`${row} ${amounts[i]?.column.heading ?? ''}`))
   const parts = partsAgainst(rows, draft.roles, columns, draft.numberStyle ?? 'point')
@@ -187,8 +188,8 @@ export function readLines(
     ...takenAway(lines),
     ...pricesOfOne(rows, draft, columns),
     ...againstPrices(rows, draft, columns),
-    ...againstOwnYears(lines),
-    ...smallAmong(lines, rows, draft),
+    ...againstOwnYears(lines, confirmed),
+    ...smallAmong(lines, rows, draft).filter(([row]) => !confirmed.has(row)),
     ...inParts,
     ...payersOf(lines, found.sums, (name) => sourceType(name) !== 'other' || ownSources.some((s) => sameName(s, name))),
     ...daysAgainst(rows, draft, columns, plan, lines),

@@ -56,6 +56,33 @@ export function growSums(rows: readonly Summand[], known: Sums, likely: Pick<Sum
   return { sums, about, perhaps }
 }
 
+/**
+ * The sums of a table that falls into sums and their lines without one over, where those that were found leave some over: of
+ * rows that come to others by chance some were taken first.
+ */
+export function withoutRest(rows: readonly Summand[], found: Sums): Grown | undefined {
+  const below = new Set([...found.values()].flat())
+  const isOver = ({ row, called, nameless }: Summand): boolean =>
+    !called && nameless !== true && !found.has(row) && !below.has(row)
+  const isOneYear = new Set(rows.map(({ year = '' }) => year).filter((year) => year !== '')).size < 2
+  if (found.size < 2 || rows.length > MOST_WHOLE || !isOneYear || !rows.some(isOver)) return undefined
+  for (const way of ['above', 'below'] as const) {
+    const tree = new Rows(rows, new Map(), new Map())
+    for (let { sums } = coverOf(tree, way); sums.length > 0; { sums } = coverOf(tree, way))
+      for (const { node, run } of way === 'above' ? sums.toReversed() : sums) tree.join(node, run, way)
+    const all = [...tree.found.values()]
+    const several = all.filter((of) => of.length > 1).length
+    // A line as large as the sum beside it is no second sum of that.
+    const isTwice = all.some(([part = 0, ...more]) => more.length === 0 && tree.found.has(part))
+    const isRest = tree.tops().some((node) => !node.sum && !node.passes)
+    if (several < 2 || several * 2 <= all.length || isTwice || isRest) continue
+    new Tree(tree).grow()
+    return { sums: tree.found, about: tree.about, perhaps: new Map() }
+  }
+  return undefined
+}
+const MOST_WHOLE = 400
+
 /** Sums that could as well be lines. */
 function perhapsIn(rows: Rows): Cover['sums'] {
   const [best] = (['above', 'below'] as const)

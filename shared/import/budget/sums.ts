@@ -1,7 +1,7 @@
 import { listed, moneyWords } from '../../words/index.ts'
 import { calledAsSums, meansParts } from './sum-names.ts'
 import { gcd } from './sum-odds.ts'
-import { type Grown, growSums } from './sum-tree.ts'
+import { type Grown, growSums, withoutRest } from './sum-tree.ts'
 import type { Summand, Sums } from './summand.ts'
 
 /** Rows that are no lines of their own but what other rows add up to, found by arithmetic, whatever they are called. */
@@ -33,7 +33,9 @@ export function findSums(all: readonly Summand[]): FoundSums {
   const parts = new Set([...last.sums.values()].flat())
   const called = new Map([...like].filter(([row]) => !last.sums.has(row) && !parts.has(row)))
   const none = [...called.keys()].map((row) => [row, []] as const)
-  return { sums: new Map([...none, ...last.sums, ...exact]), about: last.about, perhaps: last.perhaps, called }
+  const sums = new Map([...none, ...last.sums, ...exact])
+  const whole = withoutRest(rows, sums)
+  return whole ? { ...whole, called: new Map() } : { sums, about: last.about, perhaps: last.perhaps, called }
 }
 
 /** “Coach” with “Coach – salary” and “Coach – benefits” of the same year, wherever they are. */
@@ -249,6 +251,20 @@ function blocks(rows: readonly Summand[], least: 1 | 2, rest = false): Sums {
   for (const row of rows) if (row.called) found.delete(row.row)
   const several = [...found.values()].some((of) => of.length > 1)
   return (block.rows.length > 0 && !rest) || !several ? new Map() : found
+}
+
+/** Rows whose amounts are right by a sum of several: with a digit more or less it would come to something else. */
+export function confirmedBy(summands: readonly Summand[], { sums, about }: FoundSums): ReadonlySet<number> {
+  const byRow = new Map(summands.map((one) => [one.row, one.cents]))
+  return new Set(
+    [...sums].flatMap(([row, of]) => {
+      const own = byRow.get(row)
+      if (own === undefined || of.length < 2 || about.has(row)) return []
+      const all = of.flatMap((part) => [byRow.get(part) ?? []])
+      const comes = own.map((_, i) => all.reduce((n, cents) => n + (cents[i] ?? 0), 0))
+      return own.every((cents, i) => cents !== 0 && cents === comes[i]) ? of : []
+    }),
+  )
 }
 
 /** By row that is the sum of others: why it does not come in as a line. */

@@ -244,9 +244,12 @@ const bodies =
 
 /** Words for the work of several: “Counseling”, “HR”, “Special Education”. A superintendent is one, and so is a nurse. */
 const isOffice = (text: string): boolean => {
+  if (letters.test(text.trim())) return true
   const words = text.trim().split(/\s+/)
   return words.every((w) => ofOffice.test(w)) && !oneOfThem.test(words.at(-1) ?? '')
 }
+/** “C&I” is Curriculum and Instruction, “T & L” Teaching and Learning. */
+const letters = /^\p{Lu}{1,3}\s*&\s*\p{Lu}{1,3}$/u
 const oneOfThem =
   /([^e]ers?|ors?|ists?|ants?|ents?|ians?|als?|coach|nurse|head|superintendent|principal|staff|board|cabinet|teacher|parent|student)$/i
 

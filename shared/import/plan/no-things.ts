@@ -24,6 +24,8 @@ export function bandIn(cells: readonly string[]): string | null {
   const [first = '', beside = '', ...more] = cells.map((c) => c.trim()).filter((c) => c !== '')
   return band.test(first) && more.length === 0 && (beside === '' || beside.length > SENTENCE) ? first : null
 }
+/** Why “Priority 2: Culture” over the headings of a table of goals does not come in. */
+export const overGoals = 'It is above headings, over goals: a plan has no level above its goals.'
 /** Words that are headings and name nothing themselves. */
 const heading =
   /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i

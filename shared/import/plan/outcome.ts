@@ -12,6 +12,7 @@ import { keepAnswers } from './kept.ts'
 import { type AddedPerson, lineOf, type PlanLine, same } from './line.ts'
 import { ALL, Matching } from './matching.ts'
 import { isOnlyWords, sortsIn } from './names.ts'
+import { bandIn, overGoals } from './no-things.ts'
 import { byOwnIds, partOf, recordOf, withoutIds } from './own-ids.ts'
 import { personId } from './person-id.ts'
 import { hasEntities, isGoalNumber } from './texts.ts'
@@ -49,11 +50,18 @@ interface PlanInput {
   readonly today: string
 }
 
+/** “Priority 1: Student success” right above a table of goals. */
+function bandAbove({ roles }: PlanDraft, { facts: { header, titled } }: TableRead): readonly Aside[] {
+  const text = titled.split(' | ').at(-1) ?? ''
+  if (header === null || !roles.includes('goal') || bandIn([text]) === null) return []
+  return [{ row: header, column: null, cell: text.slice(0, 200), why: overGoals }]
+}
+
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
 export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): PlanOutcome {
   const { columns } = read.facts
   const things = readThings(draft, columns)
-  const aside: Aside[] = [...(draft.rows?.ragged ?? []), ...things.aside]
+  const aside: Aside[] = [...(draft.rows?.ragged ?? []), ...bandAbove(draft, read), ...things.aside]
   const told: Aside[] = [...things.told, ...entitiesIn(draft, read)]
   const reading = {
     draft,

@@ -6,7 +6,16 @@ import type { Column } from '../table/columns.ts'
 import { partIsOver } from '../vocabulary/no-more.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
-import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
+import {
+  bandIn,
+  headsAnother,
+  isSum,
+  type Named,
+  overGoals,
+  overRepeated,
+  repeatsHeadings,
+  unreadIn,
+} from './no-things.ts'
 import { idsBeside, rowIds } from './own-ids.ts'
 import { withOwnCodes, withOwnKinds } from './policy-kinds.ts'
 import { RowsMeant } from './rows-meant.ts'
@@ -167,6 +176,10 @@ class Reading {
       this.#told.out(row, null, whole(), why)
       return
     }
+    if (lone && first.kind === 'goal' && bandIn(cells.map(cellText)) !== null && this.#isOverHeadings(row)) {
+      this.#told.out(row, null, whole(), overGoals)
+      return
+    }
     // “Goal 2: …” names itself a goal.
     if (lone && first.title === first.whole) this.#lone.add(row)
     if (isSum(first, named)) {
@@ -210,6 +223,12 @@ class Reading {
     this.#says.of(lowest.own, row, cells)
     this.#lowest.set(row, lowest.own.key)
     if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
+  }
+
+  /** Whether the next row repeats the headings. */
+  #isOverHeadings(row: number): boolean {
+    const next = this.#draft.rows?.rows.find((r) => r.row === row + 1)
+    return next !== undefined && repeatsHeadings(next.cells, this.#columns)
   }
 
   /** A line alone in another column than that of the names heads a part of the list: “Repealed”, “Section J”. */

@@ -85,4 +85,34 @@ describe('sums of round amounts', () => {
     expect(held('Line | FY27\nBooks | 5,000\nBuses | 10,000\nPaper | 5,000\nTeachers | 40,000')).toEqual([])
     expect(held('Line | FY27\nBooks | 51,000\nBuses | 110,000\nPaper | 4,000\nTeachers | 164,000')).toEqual([])
   })
+
+  const named = 'Pay Books Pens Ink Buses Trips Nurse'.split(' ')
+  const thousands = (text: string) =>
+    `Line | FY27\n${text
+      .split(' ')
+      .map((n, i) => `${named[i % 7]} ${String.fromCharCode(65 + (i % 25))} | ${n}000`)
+      .join('\n')}`
+  it('are those by which no row is left over, where lines within them come to a row by chance', () => {
+    // Row 16 is as much as rows 14 and 15, and a line of row 18.
+    const below = '38 27 9 74 24 16 40 19 26 125 20 12 31 8 39 30 140 13 17 30'
+    expect(held(thousands(below))).toEqual([5, 11, 18, 21])
+    // Row 6 is as much as rows 7 and 8, and a line of row 3, which is one of row 2.
+    const deep =
+      '1240 660 185 135 170 155 15 140 45 95 440 135 15 145 145 1595 410 135 110 50 115 375 200 60 40 75 325 170 155 245 90 155 240 60 30 105 45'
+    expect(held(thousands(deep))).toEqual([2, 3, 9, 12, 17, 18, 23, 28, 31, 34])
+  })
+  it('make no sum of a line that is as large as the sum above it', () => {
+    const { outcome, question } = inAll(
+      'Pay | 19,500\nAides | 20,000\nPens | 7,000\nAdams | 46,500\nInk | 1,000\nTrips | 2,500\nPhones | 4,000\nCedar | 7,500\nBooks | 7,500',
+    )
+    expect(question ?? outcome.doubts.map((d) => d.row)).toContain('row 9')
+  })
+  it('confirm their lines: one that falls to a tenth of last year has no slip', () => {
+    const text = (sum: string) =>
+      `Line | FY26 | FY27\nAdams | 475,000 | ${sum}\nTeachers | 185,000 | 185,000\nAides | 135,000 | 170,000\nRetirement | 155,000 | 15,000\nCedar | 195,000 | 230,000\nPaper | 45,000 | 95,000\nTrips | 150,000 | 135,000`
+    expect(held(text('370,000'))).toEqual([2, 6])
+    expect(lookAtBudget(table(text('505,000').replace('Adams', 'Total Adams'))).outcome.doubts).toContainEqual(
+      expect.objectContaining({ row: 5, why: expect.stringContaining('about ten times as much in one') }),
+    )
+  })
 })

@@ -80,6 +80,8 @@ describe('who and when', () => {
     ['Ann Lee (retired 2025)', 'It may say who it is not, or is no longer.'],
     ['Ann Lee*', 'It has the sign of a note behind it.'],
     ['Yes', 'It is an answer, and nobody’s name.'],
+    ['C&I', 'It may be a department or a group, and this is one person.'],
+    ['T & L', 'It may be a department or a group, and this is one person.'],
   ])('asks of “%s”', (text, why) => expect(look(owned(text)).question).toBe(`Choose who “${text}” is. ${why}`))
 
   it.each([

@@ -446,6 +446,31 @@ describe('a table for each goal below the other', () => {
     expect(seen.question).toMatch(/has a separate row among the actions\. Give the goals a separate column/)
   })
 
+  it('is no goal where the table below has its own: what is above those is listed as left out', () => {
+    const heads = ['Goal', 'Action', 'Owner']
+    const { question, outcome } = look([
+      ['Priority 1: Student success'],
+      heads,
+      ['Reading', 'Coach teachers', 'Jo Kim'],
+      ['Math', 'New curriculum', 'Sam Lee'],
+      [],
+      ['Priority 2: Culture'],
+      heads,
+      ['Discipline', 'Restorative circles', 'Jo Kim'],
+    ])
+    expect(question).toBeNull()
+    expect(outcome.lines.filter((l) => l.thing.kind === 'goal').map((l) => l.thing.title)).toEqual([
+      'Reading',
+      'Math',
+      'Discipline',
+    ])
+    const why = 'It is above headings, over goals: a plan has no level above its goals.'
+    expect(outcome.aside).toEqual([
+      { row: 1, column: null, cell: 'Priority 1: Student success', why },
+      { row: 6, column: null, cell: 'Priority 2: Culture', why },
+    ])
+  })
+
   it('is none where a page’s end repeats the headings', () => {
     const pages = [
       ['Action', 'Lead', 'Due'],

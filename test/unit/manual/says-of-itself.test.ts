@@ -467,6 +467,14 @@ describe('a text that is no policy yet, or no longer', () => {
     expect(status(`${words}\n\n${body}`)).toEqual(expect.any(String))
     expect(status(`\n${body}\n\n${words}`)).toEqual(expect.any(String))
   })
+  it.each(['Tabled', 'REJECTED', 'Not in effect', 'Lapsed', 'Not adopted', 'Motion failed.'])(
+    'says so alone, right below its title or its day, and right over its text: “%s”',
+    (words) => {
+      expect(status(`${words}\n${body}`)).toBe(words)
+      expect(status(`Adopted: May 5, 2015\n${words}\n${body}`)).toBe(words)
+      expect(status(`\n${body}\nThe motion was read.\n${words}\n${body}`)).toBeUndefined()
+    },
+  )
   it('or has nothing but where it is now', () => {
     for (const words of ['See JBB', 'Moved to JBB', 'Incorporated into JBB', 'Number changed to JBB'])
       expect(status(`\n${words}`)).toBe(words)
