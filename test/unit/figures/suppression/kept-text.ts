@@ -23,7 +23,7 @@ export function keptIn(name: string): (head: string, say: () => readonly string[
   return (head, say) => {
     asked.add(head)
     it(`${head}, as before`, () => {
-      const lines = say()
+      const lines = say().map((line) => line.trimEnd())
       if (isAnew) made.push([head, ...lines].join('\n'))
       else expect(lines).toEqual(kept.get(head))
     })
