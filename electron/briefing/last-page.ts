@@ -35,13 +35,12 @@ export const keyOf = (paper: number, i: number): string => `${paper}/${i}`
 const LEAST_LAST = 0.2
 /** What a page before the last should be filled with. */
 const LEAST_BEFORE = 0.4
-/** The shares of the usual room between things that are tried, one after the other. */
+/** The shares of the usual room between things, the wider first. */
 const shares = [0.8, 0.6]
+/** The share of the reckoned room that is surely there: a page breaks where a block ends, and not where it is full. */
+const SURE = 0.5
 /** In a long paper only its last pages are set closer. */
 const mostPages = 8
-/** The most places that are tried for the break before the last page. */
-const mostTurns = 4
-
 /** A paper, or a sheet of one whose sheets go to different people: its blocks, up to the one at `to`, and its end. */
 interface Stretch {
   readonly paper: number
@@ -74,7 +73,6 @@ function stretchesOf({ begins, ends }: Places, papers: readonly (readonly Block[
 
 const fillOf = ({ y }: Stretch, { top, room, gap }: Sheet): number => (y - gap - top) / room
 const pagesIn = ({ begins, page }: Stretch): number => page - begins
-const isSame = (a: Stretch) => (b: Stretch) => a.paper === b.paper && a.from === b.from
 const isThin = (s: Stretch, sheet: Sheet): boolean => pagesIn(s) > 0 && fillOf(s, sheet) < LEAST_LAST
 
 /** The blocks of a stretch that are set closer. */
@@ -84,16 +82,41 @@ function closerIn({ begins }: Places, s: Stretch): readonly string[] {
   return Array.from({ length: s.to - from }, (_, i) => keyOf(s.paper, from + i))
 }
 
-/** Where a stretch may break before its last page, the latest first: the page before keeps enough, and no heading stays there. */
-function turnsIn({ begins }: Places, blocks: readonly Block[], s: Stretch, { top, room, gap }: Sheet): string[] {
+/** The room between things in a block and around it, in points, that setting it closer takes a share of. */
+function gapsOf(b: Block): number {
+  if (b.t === 'keep') return b.blocks.reduce((sum, inner) => sum + gapsOf(inner), 12)
+  if (b.t === 'heading') return b.quiet ? 12 : 30
+  if (b.t === 'table') return 22 + b.rows.length * 3
+  return 'paragraphs' in b ? 4 + 6 * b.paragraphs.length : 12
+}
+
+/** Where a stretch may break before its last page, so that this one holds enough; the page before keeps enough, and no heading. */
+function turnOf(
+  { begins }: Places,
+  blocks: readonly Block[],
+  s: Stretch,
+  { top, room, gap }: Sheet,
+): string | undefined {
   const stays = (b: Block | undefined) => b?.t === 'heading' || b?.t === 'reading'
-  return begins
+  const lacks = LEAST_LAST * room - (s.y - gap - top)
+  const [last] = begins
     .filter((p) => p.paper === s.paper && p.i > s.from && p.i < s.to && p.page === s.page - 1)
-    .filter((p) => p.y - gap >= top + LEAST_BEFORE * room)
+    .filter((p) => p.y - gap >= top + LEAST_BEFORE * room && p.y <= top + room - lacks)
     .filter((p) => !stays(blocks[p.i - 1]) && blocks[p.i]?.t !== 'note')
     .toSorted((a, b) => b.i - a.i)
-    .slice(0, mostTurns)
-    .map((p) => keyOf(p.paper, p.i))
+  return last && keyOf(last.paper, last.i)
+}
+
+/** How a stretch is spared its last page: set closer where what is on it has room on the pages before, else with more on it. */
+function wayFor(places: Places, blocks: readonly Block[], s: Stretch, sheet: Sheet): Spared {
+  const keys = closerIn(places, s)
+  const own = blocks.slice(s.to - keys.length, s.to)
+  const over = s.y - sheet.gap - sheet.top
+  const gives = SURE * own.reduce((sum, b) => sum + gapsOf(b), 0)
+  const share = shares.find((t) => gives * (1 - t) >= over)
+  if (share !== undefined) return { ...asUsual, tight: new Map(keys.map((key) => [key, share])) }
+  const turn = turnOf(places, blocks, s, sheet)
+  return turn === undefined ? asUsual : { ...asUsual, turns: new Set([turn]) }
 }
 
 /** Laid-out pages, and where everything is on them. */
@@ -104,8 +127,8 @@ interface Laid {
 
 /**
  * Spares papers a last page of a few lines: what is on the pages before it is set closer, a little or a little more; where that
- * is not enough, the last page gets more of what comes before. It is decided by the pages alone, so that the same data
- * always give the same pages.
+ * would not be enough, the last page gets more of what comes before. Which of these is reckoned from the pages, so that they are
+ * laid out once more and no oftener, and the same data always give the same pages. Where it is no better so, they stay as they were.
  */
 export async function spareLastPages<L extends Laid>(
   first: L,
@@ -113,40 +136,17 @@ export async function spareLastPages<L extends Laid>(
   sheet: Sheet,
   lay: (spared: Spared) => Promise<Result<L>>,
 ): Promise<Result<L>> {
-  const found = (laid: L, s: Stretch) => stretchesOf(laid.places, papers).find(isSame(s)) ?? s
-  let best = first
-  let spared = asUsual
-  let thin = stretchesOf(first.places, papers).filter((s) => isThin(s, sheet))
-  const withTight = (these: readonly Stretch[], share: number): Spared => ({
-    ...spared,
-    tight: new Map([
-      ...spared.tight,
-      ...these.flatMap((s) => closerIn(first.places, s).map((key) => [key, share] as const)),
-    ]),
-  })
-  for (const share of shares) {
-    if (thin.length === 0) break
-    const laid = await lay(withTight(thin, share))
-    if (!laid.ok) return laid
-    const shorter = thin.filter((s) => pagesIn(found(laid.value, s)) < pagesIn(s))
-    if (shorter.length === 0) continue
-    spared = withTight(shorter, share)
-    const own = shorter.length === thin.length ? laid : await lay(spared)
-    if (!own.ok) return own
-    best = own.value
-    thin = thin.filter((s) => !shorter.includes(s))
+  const thinIn = ({ places }: L) => stretchesOf(places, papers).filter((s) => isThin(s, sheet))
+  const thin = thinIn(first)
+  const ways = thin.map((s) => wayFor(first.places, papers[s.paper] ?? [], s, sheet))
+  const spared: Spared = {
+    tight: new Map(ways.flatMap((w) => [...w.tight])),
+    turns: new Set(ways.flatMap((w) => [...w.turns])),
   }
-  for (const s of thin) {
-    const now = found(best, s)
-    for (const turn of turnsIn(best.places, papers[s.paper] ?? [], now, sheet)) {
-      const tried = { ...spared, turns: new Set([...spared.turns, turn]) }
-      const laid = await lay(tried)
-      if (!laid.ok) return laid
-      if (laid.value.pages > best.pages || isThin(found(laid.value, s), sheet)) continue
-      best = laid.value
-      spared = tried
-      break
-    }
-  }
-  return { ok: true, value: best }
+  if (spared.tight.size + spared.turns.size === 0) return { ok: true, value: first }
+  const laid = await lay(spared)
+  if (!laid.ok) return laid
+  const { pages } = laid.value
+  const isBetter = pages < first.pages || (pages === first.pages && thinIn(laid.value).length < thin.length)
+  return isBetter ? laid : { ok: true, value: first }
 }

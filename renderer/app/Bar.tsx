@@ -66,8 +66,14 @@ function Back() {
   const to = useOwnWords()(pageOf(last ?? '')?.title ?? '')
   if (to === '') return null
   return (
-    <BareButton look="link" className={styles.back} title={`Back to ${to}`} onPress={() => void goBack()}>
-      <span aria-hidden="true">← </span>Back<span className="vh"> to {to}</span>
+    <BareButton
+      look="link"
+      className={styles.back}
+      aria-label={`Back to ${to}`}
+      title={`Back to ${to}`}
+      onPress={() => void goBack()}
+    >
+      ← <span className={styles.wide}>Back</span>
     </BareButton>
   )
 }

@@ -225,7 +225,13 @@ export type Block =
     }
   /** Cards to be cut out, two beside each other. */
   /** The name of each is a heading of this level. */
-  | { readonly t: 'cards'; readonly level: 1 | 2; readonly cards: readonly Card[] }
+  | {
+      readonly t: 'cards'
+      readonly level: 1 | 2
+      readonly cards: readonly Card[]
+      /** It is right below another row of them. */
+      readonly goesOn?: true
+    }
   /** Held together on one page where a page can hold it. */
   | { readonly t: 'keep'; readonly blocks: readonly Block[] }
 

@@ -561,7 +561,7 @@ describe('each word of a goal’s sentence opens its own field', () => {
     ...{ planFrom: '2023-24', planTo: '2028-29' },
   })
   // Of a checkbox its words are seen.
-  const inView = () => expect(focused().or(w.page.locator('label:has(:focus)')).last()).toBeInViewport()
+  const inView = () => expect(focused().or(w.page.locator('label:has(:focus)')).first()).toBeInViewport()
   const bare = [...district, years, set('goal', 'reading', { title: 'Reading', sort: 1 })]
 
   test.each([

@@ -34,7 +34,9 @@ const TWO_LINES = 144
 
 /** What is done first, and the rest of it: a person does one thing first. “; or …” is another way to the same end. */
 function inTwo(does: string): { readonly first: string; readonly rest: string } {
-  const sentence = firstSentence(does)
+  const begun = firstSentence(does)
+  // A comment that is quoted may have sentences of its own.
+  const sentence = begun.split('“').length === begun.split('”').length ? begun : does
   const [first = '', ...others] = sentence.split(/; or (?=\p{L})/u)
   const or = others.length === 0 ? '' : `Or ${others.join('; or ')}`
   return {

@@ -39,7 +39,7 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
               `Cut along the lines. Carry the cards for what you hear.${answered.some((c) => c.honestPart?.trim()) ? ' Say first what is true in the concern.' : ''}`,
             ],
           },
-          { t: 'cards', level: 1, cards: answered.map((c) => cardOf(ctx, c)) },
+          ...cardRows(answered.map((c) => cardOf(ctx, c))),
           ...without(open),
         ]
   const model = frame(ctx, {
@@ -52,6 +52,14 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
   })
   return drawn(ctx, model)
 }
+
+/** Two beside each other, so that a page may end between any two rows. */
+const cardRows = (cards: readonly Card[]): Block[] =>
+  cards.flatMap((_, i) =>
+    i % 2 > 0
+      ? []
+      : [{ t: 'cards', level: 1, cards: cards.slice(i, i + 2), ...(i > 0 && { goesOn: true as const }) } as const],
+  )
 
 const without = (open: number): Block[] =>
   open === 0

@@ -14,8 +14,9 @@ export interface Crossed {
   readonly all?: { readonly counts: Counts; readonly cell: Cell; readonly rows: readonly Place[] }
 }
 
-/** More sets than this say more than a system of a plan has room for. */
+/** More sets than this of one whole, and of all, say more than a system of a plan has room for. */
 const MOST_SETS = 12
+const MOST_OF_ALL = 60
 
 /**
  * One measure is of girls, and of boys another one; and one is of English learners. Where “Reading, girls” has a row of English
@@ -29,11 +30,12 @@ export function crossedSums(
   const found: Sum[] = []
   const sets = new Map<string, Crossed>()
   const atOnce = sums.filter(({ whole, parts, heads }) => !heads && parts.every((key) => isAt(key, whole, decided)))
-  for (const [whole, ways] of Map.groupBy(atOnce, (s) => s.whole))
+  for (const [whole, ways] of Map.groupBy(atOnce, (s) => s.whole)) {
+    const most = Math.min(MOST_OF_ALL, sets.size + MOST_SETS)
     for (const [at, one] of ways.entries())
       for (const other of ways.slice(at + 1)) {
         const size = one.parts.length * other.parts.length
-        if (one.parts.some((key) => other.parts.includes(key)) || sets.size + size > MOST_SETS) continue
+        if (one.parts.some((key) => other.parts.includes(key)) || sets.size + size > most) continue
         const crossed = one.parts.flatMap((a) =>
           other.parts.map((b) => [both(a, b), inBoth(plan, whole, [a, b], decided)] as const),
         )
@@ -42,6 +44,7 @@ export function crossedSums(
         for (const a of one.parts) found.push({ whole: a, parts: other.parts.map((b) => both(a, b)), ...is })
         for (const b of other.parts) found.push({ whole: b, parts: one.parts.map((a) => both(a, b)), ...is })
       }
+  }
   return { sums: found, sets }
 }
 

@@ -21,10 +21,10 @@ export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: 
   return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
 }
 
-/** The plan's own district as a column names it; undefined where it does not. */
-export function ownDistrict(c: Column, plan: Plan): string | undefined {
+/** The plan's own district as a column, or some texts, name it; undefined where they do not. */
+export function ownDistrict(of: Column | readonly string[], plan: Plan): string | undefined {
   const district = plan.get('district', 'district')
-  const texts = c.distinct.map((d) => d.text)
+  const texts = 'distinct' in of ? of.distinct.map((d) => d.text) : of
   return guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts) ?? undefined
 }
 

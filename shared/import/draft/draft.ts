@@ -6,7 +6,15 @@ import { usualGroup } from '../../domain/usual-groups.ts'
 import { compareKeys, sameName } from '../../words/index.ts'
 import type { MarkState } from '../cells/marks.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from '../cells/numbers.ts'
-import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from '../columns/column-use.ts'
+import {
+  choosable,
+  lastFigure,
+  ownDistrict,
+  saysHow,
+  withLastFigure,
+  withOwnPlace,
+  yearFormOf,
+} from '../columns/column-use.ts'
 import { withDoubtedCount } from '../columns/doubted-count.ts'
 import { textOfAll } from '../columns/narrowing.ts'
 import { calledAs, withOwnColumns } from '../columns/own-heading.ts'
@@ -18,7 +26,7 @@ import { marksIn } from '../figures/readings.ts'
 import type { Unit } from '../figures/units.ts'
 import type { PercentForm } from '../figures/written.ts'
 import { besideGroup, groupOver } from '../names/group-over.ts'
-import { guessPlace, halvesIn, nameOfFile } from '../names/names.ts'
+import { halvesIn, nameOfFile } from '../names/names.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from '../names/of-whom.ts'
 import type { Selecting, Selection } from '../rows/select.ts'
 import { acrossOf, type Column, figuresAt, type Role, roles } from '../table/columns.ts'
@@ -182,9 +190,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   const kept = found?.kept
   const same = found?.how === 'same' ? found.kept : undefined
   const known = kept?.columns?.map((c) => roles.find((r) => r === c.usedAs) ?? 'ignored')
-  const district = plan.get('district', 'district')
-  const own = (texts: readonly string[]): string | null =>
-    guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
+  const own = (texts: readonly string[]): string | null => ownDistrict(texts, plan) ?? null
   const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
   const measure =
     plan.get('measure', into) ?? (same && saysOfWhat(read, file, same) ? plan.get('measure', same.measure) : undefined)

@@ -5,6 +5,7 @@ import { ofFiles, ofPlaces } from '../columns/unused.ts'
 import { type Beside, FOOTER, LONG_SHEET } from '../table/beside.ts'
 import { besides, head } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
+import { sentencesOf } from '../vocabulary/sentences.ts'
 import { NOTE, type Source } from '../vocabulary/topics.ts'
 import type { ImportDraft } from './draft.ts'
 
@@ -25,10 +26,8 @@ const spokenIn = (note: string): readonly string[] =>
     ? [note]
     : note
         .split(/\s\|\s/)
-        .flatMap(sentencesIn)
+        .flatMap(sentencesOf)
         .filter((text) => text.length <= LONG)
-export const sentencesIn = (note: string): readonly string[] =>
-  note.split(/(?<=[.;!?])\s+(?=[\p{Lu}(“"*\d])/u).filter((text) => text.trim() !== '')
 /** Words below the table, or among its rows, that are short enough to be about all of them. */
 export const notesOf = ({ chosen, roles }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] => [
   ...(chosen?.notes ?? [])

@@ -6,6 +6,7 @@ import { isOfLetter, noteOn } from '../figures/glued-signs.ts'
 import { codesIn, hides } from '../figures/marks-note.ts'
 import { LONG_BOX } from '../table/beside.ts'
 import { namesSchool } from '../vocabulary/elsewhere.ts'
+import { clausesOf } from '../vocabulary/sentences.ts'
 import { yearFormTold } from '../years/year-told.ts'
 import { lettersIn } from './signs-behind.ts'
 
@@ -68,7 +69,7 @@ function namesOneGroup(text: string): boolean {
 }
 
 /** The notes of a file, without those on marks and on what is withheld. */
-export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sentence[] {
+export function heardInNotes(draft: ImportDraft, read: TableRead): readonly Sentence[] {
   const few = (sheet: string): boolean => read.facts.beside.filter((b) => b.where === sheet).length <= FEW_LINES
   const letters = lettersIn(draft)
   return notesOf(draft, read).flatMap((source) => {
@@ -76,12 +77,9 @@ export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sente
     if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note) || isOfLetter(note, letters)) return []
     // A note with the mark of a heading is only about that column, where it is asked about or sets figures aside.
     const isOfHeading = read.facts.columns.some((c) => noteOn(c.heading, [note]) !== undefined)
-    return note
-      .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
-      .split(/(?<=[.;!])\s+|\s\|\s/)
-      .flatMap((sentence): Sentence[] => {
-        const text = sentence.trim()
-        if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
+    return clausesOf(note.replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')).flatMap(
+      (text): Sentence[] => {
+        if (legend.test(text) || yearFormTold(text) !== null) return []
         // Notes on what is withheld say “fewer”, too, and are passed over below.
         if (reversed.test(text)) return [{ where, text, kind: text }]
         const kind = isOfHeading
@@ -96,6 +94,7 @@ export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sente
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
           ? []
           : [{ where, text: text.replace(/\d+ or more/gi, ''), kind }]
-      })
+      },
+    )
   })
 }

@@ -3,9 +3,10 @@ import { fold, groupIn, usualGroup } from '../../domain/usual-groups.ts'
 import type { TableRead } from '../columns/table-read.ts'
 import { figuresOf, type ImportDraft } from '../draft/draft.ts'
 import { nameOf } from '../draft/form-of.ts'
-import { namesSource, saidByEachRow, sentencesIn, tellsOfMuch, titlesOf } from '../draft/said-over.ts'
+import { namesSource, saidByEachRow, tellsOfMuch, titlesOf } from '../draft/said-over.ts'
 import type { Selection } from '../rows/select.ts'
 import type { Note } from '../table/notes.ts'
+import { sentencesOf } from '../vocabulary/sentences.ts'
 import { NOTE, type Source } from '../vocabulary/topics.ts'
 import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
@@ -90,7 +91,7 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
   const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
   const { chosen } = draft
   const notes = chosen.notes.flatMap((n): Source[] =>
-    [n.text, ...sentencesIn(n.text)].flatMap((text): Source[] =>
+    [n.text, ...sentencesOf(n.text)].flatMap((text): Source[] =>
       /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
         text,
       ) ||

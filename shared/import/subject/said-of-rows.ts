@@ -1,13 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
 import { usualGroup } from '../../domain/usual-groups.ts'
 import { cellText, isBlank } from '../cells/cells.ts'
-import { picksNone } from '../columns/column-use.ts'
+import { ownDistrict, picksNone } from '../columns/column-use.ts'
 import type { TableRead } from '../columns/table-read.ts'
 import type { ImportDraft } from '../draft/draft.ts'
 import { nameOf } from '../draft/form-of.ts'
 import { findMapping, textOfEach } from '../draft/mapping.ts'
 import { cornersOf, textOfEachRow } from '../draft/said-over.ts'
-import { guessPlace } from '../names/names.ts'
 import { head } from '../table/heads.ts'
 import {
   headsAnotherKind,
@@ -135,8 +134,7 @@ export function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Pl
       }
   }
   if (draft.roles.includes('place')) return null
-  const isOwn = (text: string): boolean =>
-    [district?.name, district?.shortName].some((own) => guessPlace(own, [text]) !== null)
+  const isOwn = (text: string): boolean => ownDistrict([text], plan) !== undefined
   const under = draft.chosen?.under ?? ''
   const inMeasure = nameOf(draft, plan).toLowerCase().includes(under.toLowerCase())
   if (headsAnotherKind(under) && !isOwn(under) && !inMeasure && !/^(actuals?|results?)$/i.test(under))

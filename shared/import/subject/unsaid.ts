@@ -26,7 +26,7 @@ import { inAnyForm, namesNothing, plainWords } from '../vocabulary/plain-words.t
 import { namesTopic, otherGrades, type Source, sameTopic, withoutShared } from '../vocabulary/topics.ts'
 import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
-import { plainInNotes, sentencesOf } from './note-words.ts'
+import { heardInNotes, plainInNotes } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 
 /**
@@ -301,7 +301,7 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
     return [sayingOf(`${where} says “${text.slice(0, 120)}”`, name, words)]
   })
   // All notes in one question: a file may have many.
-  const notes = sentencesOf(draft, read).flatMap(({ where, text, kind }) => {
+  const notes = heardInNotes(draft, read).flatMap(({ where, text, kind }) => {
     // A note on the measure's meaning is not about another thing.
     if (name !== '' && new RegExp(`^\\W*${fold(name)}\\s*([:=–-]| (is|are|means)\\b)`, 'i').test(text)) return []
     const asHeading = ofFigures.has(text)

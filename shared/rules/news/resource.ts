@@ -5,7 +5,7 @@ import { capital, compareKeys, countInWords, dollars, plural, sentence, those } 
 import { mentorDate } from '../mentor-date.ts'
 import { moneyByYear, moneyOf, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
-import { moneyNews, nextToFind, openNext, openUnderWay, pastMoney } from '../money/news.ts'
+import { moneyNews, nextToFind, pastMoney } from '../money/news.ts'
 import { staffLack } from '../money-lacks.ts'
 import { commentTodo } from './comment-todo.ts'
 import { paidNow } from './paid-now.ts'
@@ -58,9 +58,9 @@ export const resourceNews: Readonly<Record<string, News>> = {
       (none
         ? `No money is entered as secured for ${yearInWords(next)}, and no budget line asks for any.`
         : `${dollars(secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`)
-    const all = [money, openNext(years, now, today), openUnderWay(years, now, today)].filter(Boolean).join(' ')
     return {
-      says: ends?.endsOn ? `${all} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : all,
+      // What the other years are short of is on Money by year: five lines of amounts are read by nobody.
+      says: ends?.endsOn ? `${money} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : money,
       todo:
         asked !== null
           ? moneyTodo(plan, 'resource-funding', years, today)

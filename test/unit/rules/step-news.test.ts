@@ -22,7 +22,7 @@ describe('the news of a step', () => {
       'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
-      'Money is shortest in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. In 2027–28, the next fiscal year, $561,457 is not secured, $292,304 of it pledged or applied for. In 2026–27, the year under way, $17,000 is not secured. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
+      'Money is shortest in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has less say than is needed, most of all in “Program placement” and “Attendance zones and enrollment”.',

@@ -119,7 +119,10 @@ it('where Adams has hardly twenty children, no report card tells of them, and th
   expect(held['Reading at Adams']).toEqual([all, 'Asian'])
 })
 
-it('girls at Adams, whom the measure of girls tells of, leave no race of them a few, however many tables there are', () => {
+it('girls at Adams, whom the measure of girls tells of, leave no race of them a few, however many tables there are', {
+  tags: 'seconds',
+  timeout: 60_000,
+}, () => {
   const [two, girls] = ['Two or more races', 'Female']
   const of = (race: string) => `${race} girls`
   const more = {
