@@ -74,6 +74,7 @@ test('“Recurring” asks for the other years at once, of a line and of a sourc
   await w.page.getByRole('button', { name: 'Add 3 lines' }).click()
   await expect.poll(() => lines().map((l) => l.amount)).toEqual([8_000_000, 8_000_000, 8_000_000, 8_000_000])
   await expect(main).not.toContainText('has no line yet')
+  await expect(w.page.getByRole('row', { name: /^All years together/ })).toContainText('$320,000')
 
   await goTo('Funding sources')
   await w.page.getByRole('button', { name: 'General fund', exact: true }).click()

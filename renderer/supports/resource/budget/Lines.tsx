@@ -74,7 +74,8 @@ export function Lines({ lines, begins, at, field }: Props) {
         foot={[
           {
             id: 'total',
-            head: 'Together',
+            // A sum over years is not taken for what one year costs.
+            head: new Set(lines.map((l) => l.fiscalYear)).size > 1 ? 'All years together' : 'Together',
             of: (col) => ({ content: col === 'amount' ? total(lines) : '' }),
           },
         ]}
