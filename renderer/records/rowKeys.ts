@@ -78,7 +78,11 @@ function toReturned(returned: readonly About[]): void {
   if (at.closest('[data-field]') !== null) return
   // From a menu to its menu, as Delete had gone: a wide table stays where it is scrolled to.
   const button = at.closest('[data-menu]') === null ? HEAD : '[data-menu] button'
-  focusField(returned.map(({ kind, id }) => `${area} ${recordSelector(kind, id)} ${button}`).join(', '))
+  // A person brings her place in the team along: the line is the one of the list in which it was removed.
+  const here = focusedRecord()?.key.split('/')[0]
+  const own = returned.filter((r) => r.kind === here)
+  const lines = own.length > 0 ? own : returned
+  focusField(lines.map(({ kind, id }) => `${area} ${recordSelector(kind, id)} ${button}`).join(', '))
 }
 
 /** E and Delete on a row or card of records, on its menu or its head: to its first field, and away with a way back. */

@@ -185,6 +185,8 @@ async function walk(record: string): Promise<readonly string[]> {
   await w.page.keyboard.press('Control+z')
   if (!(await becomes(() => stands(record)))) return [...faults, `Ctrl Z does not bring ${record} back`]
   await expect(main().locator(`[data-record="${record}"]`).first()).toBeVisible()
+  const back = await settles(on)
+  if (back !== null) faults.push(`Ctrl Z leads back to the line that it brought back: ${back}`)
   return faults
 }
 
