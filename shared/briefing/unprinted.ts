@@ -28,6 +28,11 @@ const reasons: Readonly<Record<string, string>> = {
   briefingSent:
     'It is the register of what left the laptop, which grows by the paper itself: the same plan would never print the same again.',
   'ownField.belongsTo': 'It says where entries are made; each entry is printed with its record.',
+  'ownField.choices': 'They are what can be chosen; what was chosen is printed with its record.',
+  'communityPage.headings':
+    'They are the headings of another document; those in other languages are in the appendix of such words.',
+  'communityPage.phrases':
+    'They are the short words of another document; those in other languages are in the appendix of such words.',
   'ownField.holds': 'It says how entries are typed; each entry is printed as it was.',
   '*.agenda.block': 'It is the short name of a block, whose title is beside it.',
   '*.agenda.step': 'It is the short name of a step, which the part’s title says.',

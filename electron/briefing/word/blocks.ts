@@ -19,7 +19,7 @@ import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { behindLabel } from '../../../shared/briefing/scripts.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
-import { colors, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
+import { boxToTick, colors, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
 import { lists, points, sizes } from './styles.ts'
 import { cellOf, headRuns, isWhole, staysWithNext } from './table-cells.ts'
 
@@ -241,7 +241,10 @@ export class Writer {
       case 'lines':
         return [said('CoverLabel', block.label), ...Array.from({ length: block.many }, () => saidOf('ByHand', []))]
       case 'ticks':
-        return [said('CoverLabel', block.label), ...block.options.map((o) => said('Listed', `☐ ${o}`))]
+        return [
+          said('CoverLabel', block.label),
+          ...block.options.map((o) => saidOf('Listed', [boxToTick(), ...runs(` ${o}`)])),
+        ]
       case 'cards':
         return block.cards.flatMap((c) => [
           this.#heading(block.level, c.title, { quiet: true }),

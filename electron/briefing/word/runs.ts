@@ -72,6 +72,11 @@ function leftwards(text: string, lang: string | undefined, look: Omit<Look, 'lan
     .map((part) => new TextRun({ text: part, ...look, ...taggedWith(lang, text), rightToLeft: !digits.test(part) }))
 }
 
+/** A box to tick, in the face that Word itself draws its check boxes with: the document's own have none. */
+const boxes = 'MS Gothic'
+export const boxToTick = (): TextRun =>
+  new TextRun({ text: '☐', font: { ascii: boxes, hAnsi: boxes, eastAsia: boxes, cs: boxes } })
+
 /** A paragraph of words in one of the document's styles. */
 export const said = (style: string, text: string, look: Look = {}, keepNext = false): Paragraph =>
   new Paragraph({

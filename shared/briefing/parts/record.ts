@@ -153,11 +153,11 @@ function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Bl
 /** One record with its words beside its name, and what it lists as tables below them. */
 function besideName(ctx: Context, kind: Kind<Fields>, { u, name, left }: Called, all: readonly Untold[]): Block[] {
   const short = label(name)
-  // A “why” that is printed whole on an earlier page is named by its audience here, each of them: else one list would
-  // name some by their audience and some by all their words.
-  const whose = u.fields.includes(kind.title ?? '') ? undefined : forWhom(ctx, u)
+  // A “why” is named by its audience, each of them: else one list would name some by that and some by all their words.
+  const whose = forWhom(ctx, u)
   const known = whose !== undefined && all.filter((other) => forWhom(ctx, other) === whose).length === 1
-  const fields = short === undefined && !known ? u.fields : left
+  const isUntold = u.fields.includes(kind.title ?? '')
+  const fields = (known ? isUntold : short === undefined) ? u.fields : left
   // A number would mean nothing: no page or list has it.
   const called = (known ? whose : short) ?? forWhom(ctx, u) ?? beginningOf(name) ?? kind.one
   const { tables, others: said } = listTables(ctx, kind, u.record, fields, called)

@@ -18,7 +18,8 @@ export function why(ctx: Context): Block[] {
     const audience = ctx.plan.get('audienceGroup', w.audienceGroup)
     const text = ctx.write.paragraphs(w.text, `Why, for ${audience?.name ?? 'an audience'}`)
     if (text.length === 0 || w.status === 'draft') return []
-    ctx.told('why', w.id, 'audienceGroup', 'text')
+    // That it is no draft is said by where its words are.
+    ctx.told('why', w.id, 'audienceGroup', 'text', 'status')
     ctx.told('audienceGroup', w.audienceGroup, 'name')
     return [{ name: audience?.name ?? '', text }]
   })

@@ -180,7 +180,7 @@ it('says under the table of who is behind how to read times, too', () => {
 })
 
 it('calls each “why” of a list by those whom it is for, whether its words are few or many', () => {
-  const why = (id: string, text: string) => ({ id: `w${id}`, audienceGroup: id, text, status: 'reviewed' })
+  const why = (id: string, text: string) => ({ id: `w${id}`, audienceGroup: id, text, status: 'draft' })
   const plan = planWith({
     audienceGroup: [
       { id: 'f', name: 'Families' },
@@ -268,4 +268,28 @@ it('says nothing twice and joins nothing that a listener would run together', ()
   expect(said).toContain('led by 1 department')
   expect(said).toContain('Planned for: first reading (Board, February 8, 2027)')
   expect(said).toContain('Hispanic students: Shorter rides; All students: Smaller classes')
+})
+
+it('ends the plan with nothing that only its makers need: no status of words that are printed, no choices, no headings of another page', () => {
+  const plan = planWith({
+    ...reading,
+    audienceGroup: [
+      { id: 'a', name: 'Families' },
+      { id: 'b', name: 'Business' },
+    ],
+    why: [
+      { id: 'w', audienceGroup: 'a', text: 'For every child.', status: 'reviewed' },
+      { id: 'd', audienceGroup: 'b', text: 'For the town.', status: 'draft' },
+    ],
+    ownField: [{ id: 'f', name: 'How far', belongsTo: 'goal', holds: 'choice', choices: ['Pilot', 'Every school'] }],
+    communityPage: [{ id: 'p', language: 'en', headings: { why: 'Why we do this', heard: 'Tell us' } }],
+  } as never)
+  for (const readBy of ['public', 'board'] as const) {
+    const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy }).model.blocks)
+    expect(said).toContain('For every child.')
+    expect(said).not.toContain('Reviewed with communications')
+    expect(said).toMatch(/For the town\..*[Ss]tatus: Draft/)
+    expect(said).not.toContain('Every school')
+    expect(said).not.toContain('Headings in this language')
+  }
 })

@@ -304,6 +304,15 @@ describe('a Word document', () => {
     expect(names).not.toContain('Goal')
   })
 
+  it('draws its boxes to tick in a face that has them', async () => {
+    const asks = paperOf([{ t: 'ticks', label: 'How is it going?', options: ['On track'] }])
+    const bytes = must(await wordOf({} as Parameters<typeof wordOf>[0], asks, null))
+    const [box = ''] = part(bytes, 'word/document.xml').match(/<w:r>(?:(?!<w:r>).)*☐(?:(?!<w:r>).)*<\/w:r>/) ?? []
+    expect(box).toContain('w:ascii="MS Gothic"')
+    expect(box).toContain('w:eastAsia="MS Gothic"')
+    expect(box).not.toContain('On track')
+  })
+
   it('has the labels of the one-page brief as headings that look like labels, not like parts', async () => {
     const body = part((await inWord(sampleStates(), 'onePage')).bytes, 'word/document.xml')
     const all = body.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? []
