@@ -46,6 +46,13 @@ describe('a policy right below the references of the one before', () => {
   ])('begins one under a number: “%s”', (_, form) => {
     expect(codes(manual(numbers, form))).toEqual(numbers.map(([code]) => code))
   })
+  it('begins at its title, where that is over the code', () => {
+    const text = manual(letters, (code, title) => `${title.toUpperCase()}\nPolicy ${code}`)
+    expect(split(text).map((p) => [p.code, p.title])).toEqual(
+      letters.map(([code, title]) => [code, title.toUpperCase()]),
+    )
+    expect(text.slice(split(text)[1]?.from)).toMatch(/^SEX EQUITY\nPolicy ACA\n/)
+  })
   it('begins one under a code that is a word, too', () => {
     const policies = [...letters.slice(0, 2), ['ADA', 'Goals'], ...letters.slice(2)] as const
     expect(codes(manual(policies, (code, title) => `Policy ${code} ${title}`))).toEqual(policies.map(([code]) => code))
