@@ -2,7 +2,7 @@ import { compareKeys } from '../words/index.ts'
 import { wordsIn } from './bare-heads.ts'
 import type { Head } from './edge-heads.ts'
 import { isNoHead, isWord, type Line, longestHeading } from './heads.ts'
-import { isLabelAlone } from './listed.ts'
+import { endMatter, isLabelAlone } from './listed.ts'
 import { inHeading } from './status-of.ts'
 
 /**
@@ -77,22 +77,40 @@ const isNear = (other: Formed, { code: own }: Formed): boolean => other.code.sta
 /** A code of so many letters is no word, but for those of the list. */
 const SHORT = 2
 
-/** `heads` with those that begin policies besides, and lines of the same form that may begin some and are taken for text. */
+/** Whether a heading is the one line of a list of references: below it is no more than the days of the policy that lists it. */
+function isReference(full: readonly Line[], i: number, next: { readonly at: number } | undefined): boolean {
+  const [above = '', own = ''] = [full[i - 1], full[i]].map((l) => l?.text.trim() ?? '')
+  if (!isLabelAlone(above) || inHeading(own) !== undefined) return false
+  for (let k = i + 1; k <= i + 1 + DAYS; k++) {
+    const line = full[k]
+    if (line === undefined || line.at === next?.at) return true
+    if (!endMatter.test(line.text.trim()) || !/\d/.test(line.text)) return false
+  }
+  return false
+}
+/** Lines with days at the end of a policy. */
+const DAYS = 3
+
+/** The headings with those that begin policies besides, and lines of the same form that may begin some and are taken for text. */
 export function alikeHeads(
   lines: readonly Line[],
-  heads: readonly Head[],
+  all: readonly Head[],
 ): { readonly heads: readonly Head[]; readonly doubtful: readonly { readonly at: number; readonly says: string }[] } {
   const full = lines.filter((l) => l.text.trim() !== '')
-  const all = full.flatMap((line, i) => formedOf(line, i, full[i + 1]?.text.trim() ?? '') ?? [])
+  const formed = full.flatMap((line, i) => formedOf(line, i, full[i + 1]?.text.trim() ?? '') ?? [])
+  // Right below “Cross References:”, and with nothing below it but the next heading, it is a reference.
+  const placeOf = new Map(full.map((l, i) => [l.at, i]))
+  const heads = all.filter((head, n) => !isReference(full, placeOf.get(head.at) ?? -1, all[n + 1]))
   const begunAt = new Map(heads.map((h) => [h.at, h.code]))
   /** How many lines above its code a policy begins: one where its title is there; undefined where none begins. */
   const above = (f: Formed): 0 | 1 | undefined =>
     begunAt.has(f.line.at) ? 0 : begunAt.get(full[f.i - 1]?.at ?? -1) === f.code ? 1 : undefined
   const isBegun = (f: Formed): boolean => above(f) !== undefined
   const codes = new Set(heads.map((h) => h.code))
-  const forms = Map.groupBy(all, (f) => f.form)
+  const forms = Map.groupBy(formed, (f) => f.form)
   const [ofForm = []] = [...forms.values()].filter((of) => of.some(isBegun)).toSorted((a, b) => b.length - a.length)
-  const own = ofForm.filter((f, k) => f.code !== ofForm[k - 1]?.code)
+  const named = ofForm.filter((f, k) => !isReference(full, f.i, ofForm[k + 1]?.line))
+  const own = named.filter((f, k) => f.code !== named[k - 1]?.code)
   const textOf = (k: number): readonly string[] =>
     full.slice((own[k]?.i ?? 0) + 1, own[k + 1]?.i ?? full.length).map((l) => l.text.trim())
   const hasText = (k: number): boolean =>

@@ -59,6 +59,31 @@ describe('a policy right below the references of the one before', () => {
   })
 })
 
+describe('a reference that is written as a heading', () => {
+  const written: Form = (code, title) => `Policy ${code} ${title}`
+  const text = (gap: string) =>
+    letters
+      .map(([code, title], i) => {
+        const [other = '', name = ''] = letters[(i + 2) % letters.length] ?? []
+        const reference = ['Cross References:', written(other, name), 'Adopted: May 5, 2015'].slice(0, i % 2 ? 3 : 2)
+        return [written(code, title), body, ...(i < 4 ? reference : [])].join(gap)
+      })
+      .join(gap)
+  it.each([
+    ['with empty lines', '\n\n'],
+    ['without empty lines', '\n'],
+  ])('begins no policy right below “Cross References:”, %s', (_, gap) => {
+    expect(codes(text(gap))).toEqual(letters.map(([code]) => code))
+  })
+})
+
+it('a number without a policy says so below its title and its code', () => {
+  const text = letters
+    .map(([code, title], i) => `${title.toUpperCase()}\nPolicy ${code}\n${i === 3 ? 'Reserved' : body}`)
+    .join('\n')
+  expect(split(text).map((p) => p.status)).toEqual(letters.map((_, i) => (i === 3 ? 'Reserved' : undefined)))
+})
+
 describe('a line that may begin another policy', () => {
   const form: Form = (code, title) => `Policy ${code} ${title}`
   it('is told where references are written as headings are', () => {
