@@ -2,7 +2,7 @@ import { compareKeys } from '../words/index.ts'
 import { wordsIn } from './bare-heads.ts'
 import type { Head } from './edge-heads.ts'
 import { isNoHead, isWord, type Line, longestHeading } from './heads.ts'
-import { isLabelAlone } from './listed.ts'
+import { endMatter, isLabelAlone } from './listed.ts'
 import { inHeading } from './status-of.ts'
 
 /**
@@ -11,9 +11,11 @@ import { inHeading } from './status-of.ts'
  */
 
 const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:-[A-Z]{1,3})?`
+/** “5.01” is a code behind “Policy”, and numbers the sections of any text. */
+const small = String.raw`\d{1,2}\.\d{1,3}`
 /** “File: JBB”, “POLICY NO. 1010”, “Policy 1010: Care”. */
 const labeled = new RegExp(
-  String.raw`^((?:(?:nepn/nsba|board|descriptor)\s+)*(?:file|policy|code|bp|bylaw|bb)(?:\s+(?:code|number|no\.?))?\s*[:#]?)\s+(${code})(?:(\s*[:–—-]+\s+|\s+)(\p{Lu}.*))?$`,
+  String.raw`^((?:(?:nepn/nsba|board|descriptor)\s+)*(?:file|policy|code|bp|bylaw|bb)(?:\s+(?:code|number|no\.?))?\s*[:#]?)\s+(${code}|${small})(?:(\s*[:–—-]+\s+|\s+)(\p{Lu}.*))?$`,
   'iu',
 )
 /** “JBB — Educational Equity”, “1010 CARE”. */
@@ -23,6 +25,8 @@ const alone = new RegExp(`^(${code})$`)
 const remark = /\s*(?:[([].*|\s[–—-]+\s.*)$/
 const isCapital = (text: string): boolean => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
 const isSentence = (text: string): boolean => /^\p{Lu}.*\p{Ll}.*\s\S+[.;:]$/u.test(text)
+/** “EQUITY” over “Policy JBB”. */
+const isTitle = /^\p{Lu}[^.;:]{1,80}$/u
 /** Lines of one form that make it the manual’s. */
 const FEW = 4
 
@@ -51,7 +55,8 @@ function formedOf(line: Line, i: number, below: string): Formed | undefined {
   const kind = /\d/.test(own) ? 'n' : 'l'
   const isBare = label === '' && sign.trim() === ''
   const named = title === '' ? below : title
-  if (named !== '' && isNoHead(named)) return undefined
+  // Below “Policy JBB” may be its title, and below “EQUITY” over it the text.
+  if (isNoHead(label === '' ? named : title)) return undefined
   if (isBare && !isCapital(named)) return undefined
   const form = [kind, label.replace(/\s+/g, ' '), sign.trim(), title === '' ? '' : isCapital(title) ? 'T' : 't'].join(
     '|',
@@ -72,20 +77,40 @@ const isNear = (other: Formed, { code: own }: Formed): boolean => other.code.sta
 /** A code of so many letters is no word, but for those of the list. */
 const SHORT = 2
 
-/** Those that begin policies besides `heads`, and lines of the same form that may begin some and are taken for text. */
+/** Whether a heading is the one line of a list of references: below it is no more than the days of the policy that lists it. */
+function isReference(full: readonly Line[], i: number, next: { readonly at: number } | undefined): boolean {
+  const [above = '', own = ''] = [full[i - 1], full[i]].map((l) => l?.text.trim() ?? '')
+  if (!isLabelAlone(above) || inHeading(own) !== undefined) return false
+  for (let k = i + 1; k <= i + 1 + DAYS; k++) {
+    const line = full[k]
+    if (line === undefined || line.at === next?.at) return true
+    if (!endMatter.test(line.text.trim()) || !/\d/.test(line.text)) return false
+  }
+  return false
+}
+/** Lines with days at the end of a policy. */
+const DAYS = 3
+
+/** The headings with those that begin policies besides, and lines of the same form that may begin some and are taken for text. */
 export function alikeHeads(
   lines: readonly Line[],
-  heads: readonly Head[],
-): { readonly more: readonly Head[]; readonly doubtful: readonly { readonly at: number; readonly says: string }[] } {
+  all: readonly Head[],
+): { readonly heads: readonly Head[]; readonly doubtful: readonly { readonly at: number; readonly says: string }[] } {
   const full = lines.filter((l) => l.text.trim() !== '')
-  const all = full.flatMap((line, i) => formedOf(line, i, full[i + 1]?.text.trim() ?? '') ?? [])
-  const begun = new Set(heads.map((h) => h.at))
+  const formed = full.flatMap((line, i) => formedOf(line, i, full[i + 1]?.text.trim() ?? '') ?? [])
+  // Right below “Cross References:”, and with nothing below it but the next heading, it is a reference.
+  const placeOf = new Map(full.map((l, i) => [l.at, i]))
+  const heads = all.filter((head, n) => !isReference(full, placeOf.get(head.at) ?? -1, all[n + 1]))
+  const begunAt = new Map(heads.map((h) => [h.at, h.code]))
+  /** How many lines above its code a policy begins: one where its title is there; undefined where none begins. */
+  const above = (f: Formed): 0 | 1 | undefined =>
+    begunAt.has(f.line.at) ? 0 : begunAt.get(full[f.i - 1]?.at ?? -1) === f.code ? 1 : undefined
+  const isBegun = (f: Formed): boolean => above(f) !== undefined
   const codes = new Set(heads.map((h) => h.code))
-  const forms = Map.groupBy(all, (f) => f.form)
-  const [ofForm = []] = [...forms.values()]
-    .filter((of) => of.some((f) => begun.has(f.line.at)))
-    .toSorted((a, b) => b.length - a.length)
-  const own = ofForm.filter((f, k) => f.code !== ofForm[k - 1]?.code)
+  const forms = Map.groupBy(formed, (f) => f.form)
+  const [ofForm = []] = [...forms.values()].filter((of) => of.some(isBegun)).toSorted((a, b) => b.length - a.length)
+  const named = ofForm.filter((f, k) => !isReference(full, f.i, ofForm[k + 1]?.line))
+  const own = named.filter((f, k) => f.code !== named[k - 1]?.code)
   const textOf = (k: number): readonly string[] =>
     full.slice((own[k]?.i ?? 0) + 1, own[k + 1]?.i ?? full.length).map((l) => l.text.trim())
   const hasText = (k: number): boolean =>
@@ -98,25 +123,41 @@ export function alikeHeads(
   const listed = new Set<number>()
   for (const { i, line } of own)
     if (isLabelAlone(full[i - 1]?.text.trim() ?? '') || (listed.has(i - 1) && !line.gap)) listed.add(i)
-  const mayBe = own.filter((f, k) => begun.has(f.line.at) || (hasText(k) && !listed.has(f.i)))
+  const mayBe = own.filter((f, k) => isBegun(f) || (hasText(k) && !listed.has(f.i)))
   // Before a title in capitals “BASIC RULES” and “GUN FREE SCHOOLS” look the same; JICA is beside a JIC.
   const isCode = (f: Formed): boolean =>
-    !isWord(f.code) && (!f.isBare || f.code.length <= SHORT || own.some((o) => begun.has(o.line.at) && isNear(o, f)))
-  const sure = mayBe.filter((f) => begun.has(f.line.at) || f.isLabeled || isCode(f))
+    !isWord(f.code) && (!f.isBare || f.code.length <= SHORT || own.some((o) => isBegun(o) && isNear(o, f)))
+  const sure = mayBe.filter((f) => isBegun(f) || f.isLabeled || isCode(f))
   const isWhole =
     own.length >= FEW &&
-    heads.filter((h) => !own.some((f) => f.line.at === h.at)).length * 2 <= own.length &&
-    own.every((f, k) => begun.has(f.line.at) || hasText(k)) &&
+    (heads.length - own.filter(isBegun).length) * 2 <= own.length &&
+    own.every((f, k) => isBegun(f) || hasText(k)) &&
     sure.every(({ code }, k) => k === 0 || comesBehind(sure[k - 1]?.code ?? '', code)) &&
     new Set(sure.map((f) => f.code)).size === sure.length
-  const more = isWhole ? sure.filter((f) => !begun.has(f.line.at)) : []
+  // “EQUITY” over “Policy JBB”, as it is at half of those that were found.
+  const found = own.filter(isBegun)
+  const isOverTitle = found.filter((f) => above(f) === 1).length * 2 >= Math.max(1, found.length)
+  const titles = Map.groupBy(sure, ({ i }) => full[i - 1]?.text.trim() ?? '')
+  const isBelowTitle =
+    isOverTitle && [...titles].every(([title, of]) => isTitle.test(title) && !isNoHead(title) && of.length === 1)
+  const more = isWhole && (isBelowTitle || !isOverTitle) ? sure.filter((f) => !isBegun(f)) : []
   const taken = new Set(more.map((f) => f.code))
   const small = wordsIn(lines)
   const isPlainWord = (f: Formed): boolean => f.isBare && isWord(f.code) && (f.code > 'M' || small.has(f.code))
+  const begin = ({ line, i, code, title }: Formed): Head => {
+    const over = isBelowTitle ? full[i - 1] : undefined
+    return { at: (over ?? line).at, page: line.page, code, title: over?.text.trim() ?? title }
+  }
+  // Where titles are over the codes, a policy that was found at its code begins at its title as well.
+  const late = new Map(isWhole && isBelowTitle ? found.flatMap((f) => (above(f) === 0 ? [[f.line.at, f]] : [])) : [])
+  const moved = heads.map((head) => {
+    const own = head.title === '' ? late.get(head.at) : undefined
+    return own === undefined ? head : begin(own)
+  })
   return {
-    more: more.map(({ line: { at, page }, code, title }) => ({ at, page, code, title })),
+    heads: [...moved, ...more.map(begin)].toSorted((a, b) => a.at - b.at),
     doubtful: mayBe.flatMap((f) =>
-      begun.has(f.line.at) || codes.has(f.code) || taken.has(f.code) || isPlainWord(f)
+      isBegun(f) || codes.has(f.code) || taken.has(f.code) || isPlainWord(f)
         ? []
         : { at: f.line.at, says: f.line.text.trim() },
     ),

@@ -161,9 +161,9 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     named.length > 0 && bare.length < named.length * MANY
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
-  const alike = certain.length > 0 ? { more: [], doubtful: [] } : alikeHeads(lines, begun)
-  const heads = [...begun, ...alike.more].toSorted((a, b) => a.at - b.at).map((head) => beginOf(head, lines))
-  const taken = new Set(alike.more.map((h) => h.at))
+  const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
+  const heads = alike.heads.map((head) => beginOf(head, lines))
+  const taken = new Set(alike.heads.map((h) => h.at))
   const unsure = [...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)), ...alike.doubtful]
     .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
     .toSorted((a, b) => a.at - b.at)

@@ -108,7 +108,8 @@ export function statusOf(text: string): string | undefined {
   const first = inHeading(filled[0] ?? '')
   if (first !== undefined) return first
   const isBlock = /^book\b/i.test(filled[0] ?? '')
-  const titleLines = hasTitle(filled[0] ?? '') ? 1 : 2
+  // “Equity” over “Policy JBB” are two lines of heading.
+  const titleLines = hasTitle(filled[0] ?? '') && !codeLine.test(filled[1] ?? '') ? 1 : 2
   let at = 0
   let counted = 0
   for (const [i, line] of lines.entries()) {
@@ -167,6 +168,9 @@ const hasTitle = (heading: string): boolean =>
       )
       .replace(/^\S+/, ''),
   )
+/** “Policy JBB”, “File: JBB”: a code and nothing else. */
+const codeLine =
+  /^(?:(?:board|administrative)\s+)?(?:policy|file|code|regulation|procedure|bylaw|bp|ar|bb)\b[\s:#]*(?:(?:code|number|no\.?)[\s:#]*)?[A-Z\d][A-Z\d.:-]{1,9}$/i
 /** Whether a line is the last of the sentence that the one right above it begins. */
 const endsSentence = (line: string, above: string): boolean =>
   /\b(?:hereby|thereby|be|been|being|is|are|was|were|has|have|had|not|and|or|of|the|to|by|as)$/i.test(above) ||

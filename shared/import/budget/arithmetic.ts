@@ -1,5 +1,5 @@
 import { compareKeys, listed, moneyWords } from '../../words/index.ts'
-import { cellText } from '../cells/cells.ts'
+import { type Cell, cellText } from '../cells/cells.ts'
 import { readNumber } from '../cells/numbers.ts'
 import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
@@ -62,6 +62,8 @@ const pieces: readonly (readonly [many: RegExp, ofOne: RegExp])[] = [
 /** With pay of which each person gets so much less than others, all of it may be that of one. */
 const LESS = 3
 const isPeople = /^(total )?ftes?$/i
+/** “5%” among numbers of people does not count any. */
+const isShare = (cell: Cell | undefined): boolean => cellText(cell).includes('%')
 
 /** In cents a year: no district pays so little for a whole position, and so little for one that asks for a license. */
 const [LOW, LOW_LICENSED] = [15_000_00, 45_000_00]
@@ -88,7 +90,7 @@ function payOfOne(
   const read = rows.flatMap(({ row, cells }) => {
     const count = readNumber(cells[many] ?? '', style)
     const money = readMoney(cells[at] ?? '', style, amountsIn ?? 'dollars')
-    return many >= 0 && count.ok && count.value > 0 && money.ok && money.cents > 0
+    return many >= 0 && !isShare(cells[many]) && count.ok && count.value > 0 && money.ok && money.cents > 0
       ? [
           {
             row,
@@ -143,7 +145,7 @@ export function pricesOfOne(
         readNumber(cells[many] ?? '', style),
         readMoney(cells[at ?? -1] ?? '', style, draft.amountsIn ?? 'dollars'),
       ]
-      return count.ok && count.value > 1 && money.ok
+      return !isShare(cells[many]) && count.ok && count.value > 1 && money.ok
         ? [
             [
               row,

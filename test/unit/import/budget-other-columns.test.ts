@@ -47,6 +47,16 @@ describe('a number beside the price of one', () => {
       '“FTE” says 2, so $81,000.00 may be the amount of one of them.',
       '“FTE” says 3.5, so $27,003.00 may be the amount of one of them.',
     ]))
+  it('is none where it is a share: “5%” of indirect costs under “FTE”', () =>
+    expect(
+      names(
+        lookAtBudget(
+          table(
+            'Line | FTE | FY27 Amount\nCoaches | 4.0 | 340,000\nInterpreters | 1.5 | 67,500\nIndirect cost | 5% | 20,375',
+          ),
+        ),
+      ),
+    ).toEqual(['Coaches', 'Interpreters', 'Indirect cost']))
   it('is asked about under any heading where each of them would have a third of what others have', () => {
     const pay = (tutors: string) =>
       doubted(

@@ -46,10 +46,42 @@ describe('a policy right below the references of the one before', () => {
   ])('begins one under a number: “%s”', (_, form) => {
     expect(codes(manual(numbers, form))).toEqual(numbers.map(([code]) => code))
   })
+  it('begins at its title, where that is over the code', () => {
+    const text = manual(letters, (code, title) => `${title.toUpperCase()}\nPolicy ${code}`)
+    expect(split(text).map((p) => [p.code, p.title])).toEqual(
+      letters.map(([code, title]) => [code, title.toUpperCase()]),
+    )
+    expect(text.slice(split(text)[1]?.from)).toMatch(/^SEX EQUITY\nPolicy ACA\n/)
+  })
   it('begins one under a code that is a word, too', () => {
     const policies = [...letters.slice(0, 2), ['ADA', 'Goals'], ...letters.slice(2)] as const
     expect(codes(manual(policies, (code, title) => `Policy ${code} ${title}`))).toEqual(policies.map(([code]) => code))
   })
+})
+
+describe('a reference that is written as a heading', () => {
+  const written: Form = (code, title) => `Policy ${code} ${title}`
+  const text = (gap: string) =>
+    letters
+      .map(([code, title], i) => {
+        const [other = '', name = ''] = letters[(i + 2) % letters.length] ?? []
+        const reference = ['Cross References:', written(other, name), 'Adopted: May 5, 2015'].slice(0, i % 2 ? 3 : 2)
+        return [written(code, title), body, ...(i < 4 ? reference : [])].join(gap)
+      })
+      .join(gap)
+  it.each([
+    ['with empty lines', '\n\n'],
+    ['without empty lines', '\n'],
+  ])('begins no policy right below “Cross References:”, %s', (_, gap) => {
+    expect(codes(text(gap))).toEqual(letters.map(([code]) => code))
+  })
+})
+
+it('a number without a policy says so below its title and its code', () => {
+  const text = letters
+    .map(([code, title], i) => `${title.toUpperCase()}\nPolicy ${code}\n${i === 3 ? 'Reserved' : body}`)
+    .join('\n')
+  expect(split(text).map((p) => p.status)).toEqual(letters.map((_, i) => (i === 3 ? 'Reserved' : undefined)))
 })
 
 describe('a line that may begin another policy', () => {
