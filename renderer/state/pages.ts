@@ -7,6 +7,7 @@ import { me } from './me.ts'
 import { newId } from './newId.ts'
 import { pageOf, pages } from './page.ts'
 import { go, type Place } from './place.ts'
+import { showToast } from './toast.ts'
 import { planNow } from './views.ts'
 
 export { pageOf, pages }
@@ -105,7 +106,9 @@ async function addAsked({
   const officer = planNow().get('words', 'words')?.officerTitle?.trim()
   const owner = (officer && me(officer)) || me()
   const added = await edit([set('action', id, { title, about, ...(owner && { owner }) })])
-  if (added.ok) await goToRecord('action', id, 'due')
+  if (!added.ok) return
+  await goToRecord('action', id, 'due')
+  showToast(`Added: ${title}`, { undo: true })
 }
 
 /** "Goal", for a kind that is known; the bare name for one that a newer Groundwork knows. */

@@ -435,7 +435,10 @@ describe('a meeting that is over', () => {
     )
     await w.page.getByRole('button', { name: 'Record the vote on JC' }).click()
     await expect(w.page.locator(':focus')).toHaveRole('textbox')
+    const form = w.page.getByRole('region', { name: 'Record the vote on JC' })
+    await expect(form.getByRole('heading', { name: 'Record the vote on JC' })).toBeVisible()
     await keys.type('Puts the second reading off.')
+    await expect(form).toBeVisible()
     await keys.tabTo(/^Done with/)
     await keys.press('Enter')
     await expect

@@ -3,7 +3,9 @@ import type { Locator } from 'playwright-core'
 import { beforeEach, describe, test } from 'vitest'
 import { localDay } from '../../shared/days/index.ts'
 import { set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
+import { Keys } from './keyboard.ts'
 import { smallPlan } from './people.ts'
 
 let w: TestWindow
@@ -267,6 +269,41 @@ describe('the other fields', () => {
     await ends.fill('June 30, 2029')
     await ends.blur()
     await expect.poll(() => goal()?.values.end).toBe('2029-06-30')
+  })
+
+  test('a group of many boxes is one stop of Tab, and the arrows go from box to box', async () => {
+    const named = Array.from({ length: 14 }, (_, i) =>
+      set('studentGroup', `school${i}`, { name: `School ${String(i + 1).padStart(2, '0')}` }),
+    )
+    w = await openWindow({
+      kit: true,
+      ops: [...smallPlan, ...named, set('goal', 'reading', { focusGroups: ['school3'] })],
+    })
+    const boxes = w.page.getByRole('group', { name: 'Student groups it is for' })
+    const box = (name: string) => boxes.getByRole('checkbox', { name })
+    const keys = new Keys(w.page)
+    expect(await describedBy(boxes)).toContain('1 of 16 chosen. The arrow keys go from one to the next.')
+    await expect(boxes.locator('input[type="checkbox"]:not([tabindex="-1"])')).toHaveCount(1)
+    await keys.tabTo('School 04')
+    await keys.press('ArrowDown')
+    await expect(box('School 05')).toBeFocused()
+    await keys.press('Space')
+    await expect.poll(() => goal()?.values.focusGroups).toEqual(['school3', 'school4'])
+    expect(await describedBy(boxes)).toContain('2 of 16 chosen.')
+    await keys.press('End')
+    await expect(box('School 14')).toBeFocused()
+    await keys.press('ArrowRight')
+    await expect(box('School 14')).toBeFocused()
+    await keepPicture(w.page, 'many-boxes')
+    await keys.press('Home')
+    await expect(box('All students')).toBeFocused()
+    // One press of Tab leads out, and back to where one was.
+    await keys.press('Tab')
+    await expect(boxes.locator(':focus')).toHaveCount(0)
+    await keys.press('Shift+Tab')
+    await expect(box('All students')).toBeFocused()
+    await w.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => goal()?.values.focusGroups).toEqual(['school3'])
   })
 
   test('a day that is known by its season alone is kept as that, and what is no day says how to write one', async () => {

@@ -11,7 +11,9 @@ import { smallPlan } from './people.ts'
  * that it names: the rules and what stands on them, dialogs, Find, fields and the guide's texts come right after.
  */
 const folder = join(appFolder(), 'out/page')
-const BOUND = 484_000
+const BOUND = 520_000
+/** What a new kind of record adds to it: its declaration, and where its page is. */
+const A_KIND = 500
 
 const read = (name: string): string => readFileSync(join(folder, 'assets', name), 'utf8')
 
@@ -27,18 +29,27 @@ function closure(begin: readonly string[]): ReadonlyMap<string, number> {
   return read
 }
 
-test('less than 484 kB of script are read before the first screen of an open plan', () => {
+test('less than 520 kB of script are read before the first screen of an open plan', () => {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
   const named = [...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, name = '']) => name)
   expect(named.length).toBeGreaterThan(0)
   const read = closure(named)
   const all = [...read.values()].reduce((sum, n) => sum + n, 0)
-  console.log(`  before the first screen: ${read.size} scripts, ${Math.round(all / 1000)} kB`)
+  const room = BOUND - all
+  const kinds = `a new kind of record takes about ${A_KIND}`
+  console.log(`  before the first screen: ${read.size} scripts, ${all} bytes, room for ${room} more (${kinds})`)
   // One file, and what it can't do without: each is asked for by itself.
   expect(read.size).toBeLessThan(5)
   // React alone is a quarter of it: less than that, and the wrong files were looked at.
   expect(all).toBeGreaterThan(300_000)
-  expect(all, [...read].map(([name, n]) => `${name} ${n}`).join(', ')).toBeLessThan(BOUND)
+  // A kind alone fills it one day: then it may rise, to no more than 700,000.
+  expect(
+    room,
+    `The first screen reads ${all} bytes of script, ${-room} too many (${kinds}).
+If you added much more than that, a page or a library came in: import it where it is used, as the other pages are.
+If you added a kind and no more, the room is full: raise BOUND by 20,000 in this file, and say so in your commit.
+Read: ${[...read].map(([name, n]) => `${name} ${n}`).join(', ')}`,
+  ).toBeGreaterThan(0)
 })
 
 test('the plan is asked for by the first script, which waits for no other and is a few lines', () => {

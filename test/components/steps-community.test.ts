@@ -63,6 +63,7 @@ describe('terms, by keyboard alone', () => {
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('What it means, in plain language')
     await expect.poll(() => w.records('term').map((t) => t.values['term'])).toEqual(['Equity'])
+    await expect(w.page.getByText('Added: Equity')).toBeVisible()
     await keys.type('Each child gets what that child needs.')
     await keys.press('Tab')
     await expect.poll(() => first('term')).toMatchObject({ plain: 'Each child gets what that child needs.' })

@@ -157,6 +157,9 @@ test('who must be asked for a part in a decision gets an action, and the record 
   await expect(w.page.locator('[data-field$="/due"]:focus-within')).toHaveCount(1)
   const added = w.records('action').find((a) => a.values['title'] === title)
   expect(added?.values).toMatchObject({ about: { kind: 'decisionRight' }, owner: 'per-officer' })
+  // The press wrote it: what was added is said, and can be taken back.
+  const said = w.page.getByRole('status').filter({ hasText: `Added: ${title}` })
+  await expect(said.getByRole('button', { name: /^Undo/ })).toBeVisible()
   // Somebody is at it: what is left to do there is to record what came of it.
   await goTo(w.page, /^Decision rights/)
   await now.getByText('More', { exact: true }).click()

@@ -17,7 +17,7 @@ import { goToRecord } from '../../state/pages.ts'
 import { todayHere } from '../../state/today.ts'
 import { heldFirst, meetingName } from '../meetings/words.ts'
 import styles from './decisions.module.css'
-import { awaitedIn, awaitedNews, decisionsDo, decisionsNews, recordWords, unmoved } from './news.ts'
+import { awaitedIn, awaitedNews, decisionsDo, decisionsNews, headingOf, recordWords, unmoved } from './news.ts'
 
 type Decision = RecordOf<'decision'>
 type Props = LineProps<'decision'>
@@ -55,6 +55,7 @@ function Below({ record: d }: Props) {
 const decisionLines = declare<'decision'>({
   kind: 'decision',
   fields: () => ['text', 'date', 'forum', { field: 'meeting', options: meetings(), brings: ofMeeting }, 'about'],
+  fresh: (also) => headingOf(planNow(), also),
   Cells,
   Below,
 })

@@ -1,5 +1,6 @@
 import { byDay, dayInWords, roughInWords } from '../../../shared/days/index.ts'
-import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { titleOf } from '../../../shared/domain/describe.ts'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { decidedThere, type Undecided, undecidedIn, unmovedIn } from '../../../shared/rules/undecided.ts'
 import { capital, countInWords, firstSentence, listed, plural, quoted } from '../../../shared/words/index.ts'
@@ -37,12 +38,24 @@ export function awaitedNews({ items, earlier }: Awaited): string {
 }
 
 /** A policy without a code is called by its name, and so is a screen. */
-const inShort = (plan: Plan, { about, name }: Undecided): string =>
+const inShort = (plan: Plan, { about, name }: Pick<Undecided, 'about' | 'name'>): string =>
   (about.kind === 'policy' ? plan.get('policy', about.id)?.code?.trim() : '') || quoted(name)
 
 /** “Record the vote on JC”: each item has a decision of its own, since one may pass where the other fails. */
-export const recordWords = (plan: Plan, of: Undecided): string =>
+export const recordWords = (
+  plan: Plan,
+  of: Pick<Undecided, 'about' | 'name'> & { readonly meeting: { readonly forum?: string } },
+): string =>
   `Record the ${of.about.kind === 'policy' && of.meeting.forum === 'board' ? 'vote' : 'decision'} on ${inShort(plan, of)}`
+
+/** The heading of the form that such a button opens, by the values that it begins with; undefined for any other decision. */
+export function headingOf(plan: Plan, { about, meeting: id }: Partial<Decision>): string | undefined {
+  const [first] = about ?? []
+  const meeting = plan.get('meeting', id)
+  if (first === undefined || meeting === undefined) return undefined
+  const name = titleOf(first.kind, (plan.get(first.kind as KindName, first.id) ?? {}) as never, plan)
+  return recordWords(plan, { about: first, name, meeting })
+}
 
 /** The first policy whose decision is entered while its stage is where it was. Null if there is none. */
 export function unmoved(plan: Plan, today: string): { id: string; news: string; verb: string } | null {

@@ -55,7 +55,7 @@ export function Year() {
           />
         ) : undefined
       }
-      lead="What happens when: meetings, what the board monitors, readings, reviews and the actions of owners. Press a date to change it where it is entered."
+      lead="What happens when: meetings, what the board monitors, readings, reviews and the actions of owners. Press a title to open it where it is entered."
     >
       <div className={styles.bar}>
         <Segments

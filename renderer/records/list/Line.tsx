@@ -1,8 +1,8 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
-import { type KindName, kindOf } from '../../../shared/domain/kinds/index.ts'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
 import { OwnWords, useOwnWords } from '../OwnFields.tsx'
-import { type Declared, fieldsOf, lineTitle } from './declared.ts'
+import { type Declared, fieldsOf, freshTitle, lineTitle } from './declared.ts'
 import { FormHead } from './FormHead.tsx'
 import { LineMarks } from './LineMarks.tsx'
 import { LineMenu } from './LineMenu.tsx'
@@ -122,7 +122,7 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const given = record && { record, with: props.with }
   return (
     <FreshPanel
-      title={declared.fresh ?? `New ${(kindOf(declared.kind)?.one ?? 'record').toLowerCase()}`}
+      title={freshTitle(declared, also)}
       level={level}
       onKeyDown={formKeys(shut, another)}
       onKeyDownCapture={keepOnEscape}

@@ -28,8 +28,11 @@ export interface Declared<K extends KindName, C = undefined> {
    * the focus.
    */
   readonly fields: readonly FieldEntry[] | ((record: RecordOf<K> | undefined) => readonly FieldEntry[])
-  /** The heading of one that is being added, in place of “New action”: as the button that began it. */
-  readonly fresh?: string
+  /**
+   * The heading of one that is being added, in place of “New action”: as the button that began it. A function gets the
+   * values that it begins with.
+   */
+  readonly fresh?: string | ((also: Values) => string | undefined)
   /** The line's title, in place of the record's own name. */
   readonly title?: (record: RecordOf<K>, plan: Plan) => string
   /** Beside the title. */
@@ -73,6 +76,12 @@ export const firstField = <K extends KindName, C>(declared: Declared<K, C>, reco
 export function lineTitle<K extends KindName, C>(declared: Declared<K, C>, record: RecordOf<K>): string {
   const plan = planNow()
   return declared.title?.(record, plan).trim() || wholeTitle(declared.kind, record, plan)
+}
+
+/** The heading of one that is being added, which begins with these values. */
+export function freshTitle<K extends KindName, C>({ kind, fresh }: Declared<K, C>, also: Values): string {
+  const own = typeof fresh === 'function' ? fresh(also) : fresh
+  return own ?? `New ${(kindOf(kind)?.one ?? 'record').toLowerCase()}`
 }
 
 /** "Add an action": the button that adds one, if its page has no words of its own. */

@@ -52,7 +52,11 @@ import type { Fields, Kind } from '../../../shared/domain/schema.ts'
 const key = { measure: 'grade3', group: 'all', year: '2026-27' }
 const valueId = derivedId(kindOf('value') as Kind<Fields>, key) ?? ''
 
-const goals = declare<'goal'>({ kind: 'goal', fields: ['title', 'focusGroups', 'end'] })
+const goals = declare<'goal'>({
+  kind: 'goal',
+  fields: ['title', 'focusGroups', 'end'],
+  Below: ({ record: g }) => (g.leadNote ? <p>{g.leadNote}</p> : null),
+})
 
 /** Records in columns, one of which holds a list. */
 function Goals() {
@@ -64,6 +68,7 @@ function Goals() {
       records={useAll('goal')}
       columns={['title', 'focusGroups', 'end']}
       caption="Goals in columns"
+      cards
     />
   )
 }

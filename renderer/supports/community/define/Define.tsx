@@ -11,7 +11,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
-import { edit, newId, planNow, useAll, usePlanView, useRecord } from '../../../state/index.ts'
+import { edit, newId, planNow, showToast, useAll, usePlanView, useRecord } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../community.module.css'
@@ -42,7 +42,10 @@ export function Define({ step, params }: StepBody) {
   // A finding about a word that has no term leads to where it can be given one.
   const elsewhere = params.at !== undefined && !params.at.startsWith('term/')
   const called = params.adds === 'term' ? params.called : undefined
-  const write = (name: string) => list.open(add('term', { term: capital(name), status: 'draft' }), 'plain')
+  const write = (name: string) => {
+    list.open(add('term', { term: capital(name), status: 'draft' }), 'plain')
+    showToast(`Added: ${capital(name)}`, { undo: true })
+  }
   const begin = (name: string) => {
     // Back leads here once more, when the word has its term already.
     const isOpen = watchedUses(planNow()).some(({ watch }) => watch.name === name && watch.record === undefined)
