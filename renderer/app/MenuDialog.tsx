@@ -1,7 +1,7 @@
 import { Button, Dialog } from '../components/index.ts'
 import { closeOverlays, openOverlay, useOverlays } from '../state/commands.ts'
 import { Entry } from './Entry.tsx'
-import { PlanName, RailLists } from './Rail.tsx'
+import { AllPlans, PlanName, RailLists } from './Rail.tsx'
 import styles from './Shell.module.css'
 
 /** The rail as a dialog, where the window is too narrow for it. */
@@ -18,6 +18,7 @@ export function MenuDialog() {
       <nav className={styles.menu} aria-label="Plan">
         <RailLists />
         <div className={styles.rest}>
+          <AllPlans />
           <Entry page="settings">Settings</Entry>
           <Entry page="help">Help</Entry>
           <Entry act={() => openOverlay('shortcuts')}>Keyboard shortcuts</Entry>

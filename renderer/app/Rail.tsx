@@ -4,7 +4,7 @@ import { openIn } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { BareButton, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
-import { openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
+import { closeOverlays, openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
 import {
   go,
   useConflicts,
@@ -15,6 +15,7 @@ import {
   useRecord,
 } from '../state/index.ts'
 import { pageOf, pages, placeInRail } from '../state/pages.ts'
+import { nextOf } from '../state/steps.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
 import { Entry } from './Entry.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
@@ -105,6 +106,7 @@ function scrollTo(entry: Element, list: Element): void {
 function SlimRail() {
   const slim = useSlimRail()
   const here = supportOf(usePlace().page)?.id
+  const nextIn = useNextIn()
   if (!slim) return null
   return (
     <div className={styles.slim}>
@@ -112,16 +114,16 @@ function SlimRail() {
         <Icon name="i-widen" />
       </BareButton>
       {supports.map((support) => {
-        const first = support.steps.find((id) => pageOf(id))
-        if (first === undefined) return null
+        const next = nextIn(support)
+        if (next === undefined) return null
         return (
           <PlaceLink
             key={support.id}
-            page={first}
+            page={next}
             className={`${styles.entry} h${support.number}`}
             aria-label={`${support.number === 0 ? '' : `${support.number} `}${support.name}`}
             aria-current={support.id === here ? 'true' : undefined}
-            onPress={() => void go(first)}
+            onPress={() => void go(next)}
           >
             <SupportMark support={support.number as SupportNumber} />
           </PlaceLink>
@@ -151,18 +153,12 @@ export function PlanName() {
 export function RailLists() {
   const here = placeInRail(usePlace())
   const mine = supportOf(here)?.id
-  // A press on a support opens or shuts that one, and going to a step opens its own: nothing else moves what is under
-  // the mouse.
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([mine ?? 'align']))
+  // One at a time: with two of them open the pages below are out of a laptop's sight.
+  const [open, setOpen] = useState(mine ?? 'align')
   const [at, setAt] = useState(here)
   if (at !== here) {
     setAt(here)
-    if (mine) setOpen(new Set(open).add(mine))
-  }
-  const toggle = (id: string) => {
-    const now = new Set(open)
-    if (!now.delete(id)) now.add(id)
-    setOpen(now)
+    if (mine) setOpen(mine)
   }
   const plan = usePlanOfSteps()
   const rest = pages().filter((p) => p.rail === 'rest' && (p.id === here || (p.railWhile?.(plan) ?? true)))
@@ -173,17 +169,15 @@ export function RailLists() {
     <>
       <ul className={styles.top}>
         <li>
-          <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
-        </li>
-        <li>
           <Entry page="overview">Overview</Entry>
         </li>
         {supports.map((support) => (
           <SupportEntry
             key={support.id}
             support={support}
-            open={open.has(support.id)}
-            toggle={() => toggle(support.id)}
+            open={open === support.id}
+            unfold={() => setOpen(support.id)}
+            toggle={() => setOpen(open === support.id ? '' : support.id)}
           />
         ))}
       </ul>
@@ -249,45 +243,87 @@ function InAndOut({ conflicts }: { conflicts: boolean }) {
   )
 }
 
-/** The mark of an entry that leads to no page: it unfolds what is below it. */
+/** The mark of what unfolds a list below it. */
 const Unfolds = ({ open }: { open: boolean }) => (
   <Icon name="i-down" size={12} className={`${styles.unfolds} ${open ? styles.up : ''}`} />
 )
 
-function SupportEntry({ support, open, toggle }: { support: Support; open: boolean; toggle: () => void }) {
-  const here = support.steps.filter((id) => pageOf(id))
-  const toCome = support.steps.filter((id) => !pageOf(id))
+/** The way out of the plan: in view however long the lists are. */
+export const AllPlans = () => <Entry act={() => void closePlan()}>All plans on this laptop</Entry>
+
+/** How far a step has come. Null while that is not worked out. */
+function useStatusOf(): (id: string) => StepStatus | null {
   const plan = usePlanOfSteps()
-  const words = useOwnWords()
   const progressOf = useProgressOf()
-  const found = useFindingsOnceFound() ?? []
-  const statusOf = (id: string): StepStatus | null => {
+  return (id) => {
     const step = stepBy(id)
     return progressOf === null ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
   }
+}
+
+/** Where a support's name leads; until progress is worked out, to its first step. */
+function useNextIn(): (support: Support) => string | undefined {
+  const statusOf = useStatusOf()
+  return ({ steps }) => nextOf(steps.map((id) => ({ id, status: statusOf(id) ?? 'done' })))
+}
+
+interface SupportEntryProps {
+  readonly support: Support
+  readonly open: boolean
+  readonly unfold: () => void
+  readonly toggle: () => void
+}
+
+/** A support: its name leads to what is next in it, the arrow beside it only unfolds its steps. */
+function SupportEntry({ support, open, unfold, toggle }: SupportEntryProps) {
+  const here = support.steps.filter((id) => pageOf(id))
+  const toCome = support.steps.filter((id) => !pageOf(id))
+  const words = useOwnWords()
+  const found = useFindingsOnceFound() ?? []
+  const statusOf = useStatusOf()
+  const known = useProgressOf() !== null
   const done = support.steps.filter((id) => statusOf(id) === 'done').length
   const begun = support.steps.filter((id) => statusOf(id) === 'inWork').length
   // Filled in is not that all is well there.
   const withOpen = support.steps.filter((id) => statusOf(id) === 'done' && openIn(id, found) > 0).length
+  const next = useNextIn()(support)
   return (
     <li className={`h${support.number}`}>
-      <button type="button" className={`${styles.entry} ${styles.sup}`} aria-expanded={open} onClick={toggle}>
-        <SupportMark support={support.number as SupportNumber} />
-        <span>
-          {support.number === 0 ? null : <span className="supno">{support.number} </span>}
-          {support.name}
-        </span>
-        {progressOf === null ? null : (
-          <span className={styles.count}>
-            {done}/{support.steps.length}
-            <span className="vh"> steps</span> filled
-            <span className="vh"> in</span>
-            {withOpen > 0 ? <span className="vh">, {withOpen} of them with findings open</span> : null}
-            {begun > 0 ? <span className="vh">, {begun} in progress</span> : null}
+      <div className={styles.supportEntry}>
+        <PlaceLink
+          page={next}
+          className={`${styles.entry} ${styles.sup}`}
+          onPress={() => {
+            closeOverlays()
+            unfold()
+            if (next) void go(next)
+          }}
+        >
+          <SupportMark support={support.number as SupportNumber} />
+          <span>
+            {support.number === 0 ? null : <span className="supno">{support.number} </span>}
+            {support.name}
           </span>
-        )}
-        <Unfolds open={open} />
-      </button>
+          {known ? (
+            <span className={styles.count}>
+              {done}/{support.steps.length}
+              <span className="vh"> steps</span> filled
+              <span className="vh"> in</span>
+              {withOpen > 0 ? <span className="vh">, {withOpen} of them with findings open</span> : null}
+              {begun > 0 ? <span className="vh">, {begun} in progress</span> : null}
+            </span>
+          ) : null}
+        </PlaceLink>
+        <button
+          type="button"
+          className={`${styles.entry} ${styles.arrow}`}
+          aria-expanded={open}
+          aria-label={`${support.number === 0 ? '' : `${support.number} `}${support.name}: its steps`}
+          onClick={toggle}
+        >
+          <Unfolds open={open} />
+        </button>
+      </div>
       {open ? (
         <div className={styles.steps}>
           <ul>
@@ -313,6 +349,7 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
 function RailFoot() {
   return (
     <div className={styles.railFoot}>
+      <AllPlans />
       <Entry page="settings">Settings</Entry>
       <Entry page="help">Help</Entry>
       <BareButton look="link" className={styles.entry} aria-label="Narrow the sidebar" onPress={toggleRail}>

@@ -26,9 +26,16 @@ async function press(page: Page, thing: Pressable, frames: number): Promise<bool
 
 /** Every page of the rail, each of its tabs, and all that opens to a press there: `look` reads each as it stands. */
 export async function walkEverywhere(page: Page, look: Look): Promise<void> {
-  await openRail(page)
-  const labels = await page.locator('nav[aria-label="Plan"]').getByRole('link').allTextContents()
-  for (const label of labels.filter((l) => !l.includes('All plans'))) {
+  const labels = new Set<string>()
+  const read = async () => {
+    // The way out, and the supports, whose names lead to one of their steps.
+    for (const label of await page.locator('nav[aria-label="Plan"]').getByRole('link').allTextContents())
+      if (!/All plans| steps filled in/.test(label)) labels.add(label)
+    return false
+  }
+  await read()
+  await openRail(page, read)
+  for (const label of labels) {
     await goTo(page, label)
     await look(label)
     for (const tab of await page.locator('[role=tab]').elementHandles())
@@ -37,13 +44,21 @@ export async function walkEverywhere(page: Page, look: Look): Promise<void> {
   }
 }
 
-async function openRail(page: Page): Promise<void> {
-  for (const shut of await page.locator('nav[aria-label="Plan"] [aria-expanded="false"]').elementHandles())
+/** Unfolds what is folded in the rail, one after the other, until `enough`: an opened support shuts the one before. */
+async function openRail(page: Page, enough: () => Promise<boolean>): Promise<void> {
+  for (const shut of await page.locator('nav[aria-label="Plan"] [aria-expanded="false"]').elementHandles()) {
     await press(page, shut, 1)
+    if (await enough()) return
+  }
 }
 
 async function goTo(page: Page, label: string): Promise<void> {
-  const link = (await inRail(page, label)) ?? (await openRail(page).then(() => inRail(page, label)))
+  let link = await inRail(page, label)
+  if (link === undefined)
+    await openRail(page, async () => {
+      link = await inRail(page, label)
+      return link !== undefined
+    })
   if (link === undefined) throw new Error(`The rail has no ${label} any more`)
   // Lists and what is found come a frame or two behind their page.
   await press(page, link, 3)

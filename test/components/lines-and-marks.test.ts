@@ -180,7 +180,7 @@ test('the columns of all categories of student groups stand below each other', a
 
 test('a support’s name stands on one line beside its count in the sidebar', async () => {
   await see('Goals')
-  const names = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /steps filled in/ })
+  const names = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: /steps filled in/ })
   const high = await names.evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().height)))
   expect(high.length).toBe(6)
   expect(new Set(high).size).toBe(1)

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, test } from 'vitest'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { findPage, goTo, smallPlan, twoLaptops } from './people.ts'
@@ -158,6 +159,33 @@ describe('somebody who uses the keyboard alone', () => {
       await expect(w.page.getByRole('heading', { level: 1, name })).toBeVisible()
       expect((await entry.boundingBox())?.y, name).toBeCloseTo(before?.y ?? 0, 0)
     }
+  })
+
+  test('a support’s name leads to what is next in it, its arrow only unfolds, and the pages below stay in view', async () => {
+    const read = readExchange(readFileSync('resources/sample/juniper-fork.json', 'utf8'))
+    if (!read.ok) throw new Error(read.error.says)
+    const w = await openWindow({ ops: read.value, width: 1366, height: 768 })
+    const rail = w.page.getByRole('navigation', { name: 'Plan' })
+    const arrow = (name: string) => rail.getByRole('button', { name: `${name}: its steps` })
+    for (const [support, first] of [
+      ['5 Community', 'Define your terms'],
+      ['1 Align', 'Goals'],
+    ] as const) {
+      await rail.getByRole('link', { name: new RegExp(`^${support}`) }).click()
+      await expect(w.page.getByRole('heading', { level: 1 })).toHaveText(first)
+      await expect(arrow(support)).toHaveAttribute('aria-expanded', 'true')
+      await expect(rail.locator('[aria-expanded="true"]')).toHaveCount(1)
+      for (const name of ['Money by year', /^Findings/, 'Calendar', 'All plans on this laptop'])
+        await expect(rail.getByRole('link', { name })).toBeInViewport({ ratio: 1 })
+    }
+    // By the keys, and one stays on the page.
+    await arrow('2 Resource').press('Enter')
+    await expect(arrow('2 Resource')).toHaveAttribute('aria-expanded', 'true')
+    await expect(arrow('1 Align')).toHaveAttribute('aria-expanded', 'false')
+    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Goals')
+    await arrow('2 Resource').press('Space')
+    await expect(rail.locator('[aria-expanded="true"]')).toHaveCount(0)
+    await keepPicture(w.page, 'sidebar')
   })
 
   test('makes the rail slim by key, goes by its marks, and widens it again', { tags: 'long' }, async () => {

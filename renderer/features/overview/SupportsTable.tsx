@@ -8,7 +8,8 @@ import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { countInWords, small } from '../../../shared/words/index.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
-import { goToFinding, pageOf } from '../../state/pages.ts'
+import { goToFinding } from '../../state/pages.ts'
+import { nextOf } from '../../state/steps.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { held } from './held.ts'
 import styles from './overview.module.css'
@@ -148,8 +149,7 @@ type Steps = ReturnType<typeof stepsDone>
 
 /** A support's name, and the way to the first of its steps that is still to be done. */
 function Name({ support, steps }: { support: Support; steps: Steps }) {
-  const withPage = steps.filter((s) => pageOf(s.id))
-  const to = withPage.find((s) => s.status !== 'done' && s.status !== 'notNow') ?? withPage[0]
+  const to = nextOf(steps)
   const name = (
     <>
       {support.number === 0 ? null : <span className="supno">{support.number} </span>}
@@ -160,7 +160,7 @@ function Name({ support, steps }: { support: Support; steps: Steps }) {
     <span className={styles.name}>
       <SupportMark support={support.number as SupportNumber} />
       {to ? (
-        <Button look="link" onPress={() => go(to.id)}>
+        <Button look="link" onPress={() => go(to)}>
           {name}
         </Button>
       ) : (
