@@ -38,7 +38,7 @@ export function OneConflict({ open }: { open: OpenConflict }) {
   return (
     <section className={styles.one} aria-labelledby="conflict-title">
       <p className="small">
-        {kindWord(state.kind)} ·{' '}
+        {state.kind === 'goal' ? null : `${kindWord(state.kind)} · `}
         <Button look="link" small onPress={() => goToRecord(state.kind, state.id)}>
           {name}
         </Button>

@@ -90,7 +90,8 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
         .filter(Boolean)
         .join(' ')}
       style={names}
-      data-fits={fits || undefined}
+      // A new row has its heading above it; what Tab leads to in it is brought into view by the box that scrolls.
+      data-fits={(fits && !isFresh) || undefined}
     >
       <DataTable caption={props.caption} hideCaption={props.hideCaption ?? false}>
         <thead>
