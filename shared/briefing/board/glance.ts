@@ -106,7 +106,12 @@ export function glance(
     whom,
   }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
-  return { t: 'table', caption: null, columns: lowestRows(roomForWords(columns, own), own), rows: own }
+  return {
+    t: 'table',
+    caption: null,
+    columns: inOneRow ? lowestRows(roomForWords(columns, own), own) : roomForWords(columns, own),
+    rows: own,
+  }
 }
 
 const goalHead = (priced: YearCosts | undefined): string =>

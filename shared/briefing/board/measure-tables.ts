@@ -67,11 +67,31 @@ const span = (years: readonly string[]): string =>
     ? yearInWords(years[0] ?? '')
     : `${yearInWords(years[0] ?? '')} to ${yearInWords(years.at(-1) ?? '')}`
 
+/** Fewer rows are seen at once to have nothing in them. */
+const fewRows = 3
+
+/**
+ * In place of a table of which every cell would say that it is not printed: what it would have been of, and why there is none.
+ * Empty where anything of it is printed, or may be told.
+ */
+function allUnprinted(
+  view: MeasureView,
+  years: readonly string[],
+): { readonly text: string; readonly of: readonly GroupFigure[] } {
+  const figures = view.rows.flatMap((r) => [...years.map((y) => r.figures[y]), r.final].filter((f) => f != null))
+  const reasons = new Set(figures.map(figureText))
+  if (view.rows.length < fewRows || figures.length === 0 || figures.some(isPrinted)) return { text: '', of: [] }
+  const text = `${view.title}: none of the figures ${byGroup(view)}, ${span(years)}, is printed (${listed([...reasons])}).`
+  return { text, of: figures }
+}
+
 /**
  * The figures of a measure by group and year; under each group that the goal is about, its gap in each of these years.
  * The newest part has count, change, target and gap of the latest year beside them. `told`: a note says who has no target.
  */
 export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[], told = false): Block[] {
+  const none = allUnprinted(view, parts.flat())
+  if (none.text !== '') return [{ t: 'note', ...none }]
   // A count is itself the number counted; where none is given, a note says so once.
   const numbered = view.rows.some((r) => r.n !== null)
   return parts.map((years, i): Block => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { storyOf } from '../../../shared/figures/story.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -295,4 +297,20 @@ describe('a gap from its source', () => {
     )
     expect(said).not.toContain('32')
   })
+})
+
+it('a table in which nothing may be printed is one sentence, which says of what it would have been', () => {
+  const value = ['all', 'swd', 'hisp'].flatMap((group) =>
+    ['2024-25', '2025-26'].map((year) => ({
+      ...{ id: `${group}-${year}`, measure: 'm', group, year },
+      reading: { figure: 40, n: 4 },
+    })),
+  )
+  const plan = planWith({ ...reading, value, target: [] } as never)
+  const blocks = [...flat(progressReport(plan, asked(plan, 'progress')).model.blocks)]
+  const notes = blocks.flatMap((b) => (b.t === 'note' ? [b.text] : []))
+  expect(notes.join(' ')).toMatch(
+    /: none of the figures by student group and year, 2024–25 to 2025–26, is printed \(withheld\)\./,
+  )
+  expect(blocks.some((b) => b.t === 'table' && b.caption?.includes('by student group and year'))).toBe(false)
 })

@@ -24,12 +24,12 @@ describe('the page of a board member who reads nothing else', () => {
       serves: { goals: ['g12'], policies: [] },
       fiscal: 'Both positions cost $180,353.',
     }
-    const page = said(onePageBrief(plan, asked(plan, 'onePage', { cover }), undefined, 20).model.blocks)
+    const page = said(onePageBrief(plan, asked(plan, 'onePage', { cover }), undefined, 21).model.blocks)
     expect(page).toContain('Goal of number 12')
     expect(page).not.toContain('Goal of number 11')
     expect(page).toContain('"label":"Fiscal impact","paragraphs":["Both positions cost $180,353."]')
     expect(page).toContain('how long a status counts')
-    const plain = said(onePageBrief(plan, asked(plan, 'onePage'), undefined, 20).model.blocks)
+    const plain = said(onePageBrief(plan, asked(plan, 'onePage'), undefined, 21).model.blocks)
     expect(plain).not.toContain('Goal of number 12')
   })
 })

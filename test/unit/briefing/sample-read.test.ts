@@ -281,7 +281,9 @@ it('ends the plan with nothing that only its makers need: no status of words tha
       { id: 'w', audienceGroup: 'a', text: 'For every child.', status: 'reviewed' },
       { id: 'd', audienceGroup: 'b', text: 'For the town.', status: 'draft' },
     ],
-    ownField: [{ id: 'f', name: 'How far', belongsTo: 'goal', holds: 'choice', choices: ['Pilot', 'Every school'] }],
+    ownField: [
+      { id: 'f', name: 'How far', belongsTo: 'goal', holds: 'choice', choices: ['Every school'], audience: 'public' },
+    ],
     communityPage: [{ id: 'p', language: 'en', headings: { why: 'Why we do this', heard: 'Tell us' } }],
   } as never)
   for (const readBy of ['public', 'board'] as const) {
