@@ -287,12 +287,14 @@ function SupportEntry({ support, open, unfold, toggle }: SupportEntryProps) {
   // Filled in is not that all is well there.
   const withOpen = support.steps.filter((id) => statusOf(id) === 'done' && openIn(id, found) > 0).length
   const next = useNextIn()(support)
+  const mine = supportOf(placeInRail(usePlace()))?.id
   return (
     <li className={`h${support.number}`}>
       <div className={styles.supportEntry}>
         <PlaceLink
           page={next}
           className={`${styles.entry} ${styles.sup}`}
+          aria-current={!open && mine === support.id ? 'true' : undefined}
           onPress={() => {
             closeOverlays()
             unfold()

@@ -49,8 +49,11 @@ export function progressOf(plan: Plan, step: StepHead): Progress {
 const recordsOf = (plan: Plan, kind: string): readonly object[] =>
   Object.hasOwn(kinds, kind) ? plan.all(kind as KindName) : []
 
-/** Fields that every new plan has: they do not begin a step. */
-const givenAtStart: Readonly<Record<string, readonly string[]>> = { district: ['name'], officer: ['status'] }
+/** Fields that every new plan has without a person's doing: they do not begin a step. */
+const givenAtStart: Readonly<Record<string, readonly string[]>> = {
+  district: ['name', 'paper'],
+  officer: ['status'],
+}
 
 const isWritten = (kind: string, record: object): boolean =>
   Object.entries(record).some(

@@ -45,6 +45,9 @@ describe('the agenda of tomorrow’s meeting', () => {
     await expect(main()).toContainText(/Late: its papers were due .* and it has no agenda yet\./)
     await shot('agenda-none')
     await expect(button('Print the agenda')).toHaveCount(0)
+    await expect(main()).toContainText('“Practice” and “Start the meeting” need an agenda first.')
+    const [choice, test] = [button(/^Start with this/).first(), button('Test the screen')]
+    expect((await choice.boundingBox())?.y).toBeLessThan((await test.boundingBox())?.y ?? 0)
     const tops = await button(/^Start with this/).evaluateAll((all) => all.map((b) => b.getBoundingClientRect().top))
     expect(new Set(tops).size, 'the ready agendas have their buttons at one height').toBe(1)
     await button(/Start with this ?: An hour/).click()

@@ -6,6 +6,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
 import { keepPicture } from '../support/kept.ts'
+import { reading } from '../support/plan.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -357,11 +358,11 @@ test('all goals are in view by how they are doing, and a press on a number opens
     set('statusUpdate', 'u', { goal: 'math', status: 'offTrack', date: new Date().toISOString().slice(0, 10) }),
   ])
   const all = w.page.getByRole('navigation', { name: 'All goals' })
-  await expect(all.getByRole('listitem')).toHaveText(['Off track2', 'No status yet1'])
-  await expect(all.locator('[aria-current="true"]')).toHaveText('1')
+  await expect(all.getByRole('listitem')).toHaveText(['Off trackGoal 2', 'No status yetGoal 1'])
+  await expect(all.locator('[aria-current="true"]')).toHaveText('Goal 1')
   await all.getByRole('button', { name: 'Goal 2: Math by the end of grade 8' }).click()
   await expect(w.page.getByRole('heading', { level: 2, name: 'Math by the end of grade 8' })).toBeVisible()
-  await expect(all.locator('[aria-current="true"]')).toHaveText('2')
+  await expect(all.locator('[aria-current="true"]')).toHaveText('Goal 2')
   expect(await violations(w.page)).toEqual([])
 })
 
@@ -842,4 +843,31 @@ describe('figures that came before a goal', () => {
     await expect.poll(() => w.records('measure')[0]?.values).toMatchObject({ goal: 'reads' })
     expect(w.records('goal')[0]?.values).toMatchObject({ mainMeasure: 'm' })
   })
+})
+
+test('a button of the tour that is pressed out of a field leads where it said, though the figure typed there was the last', async () => {
+  const { value: _, target: __, ...bare } = reading
+  const kept = Object.entries(bare).flatMap(([kind, records]) =>
+    records.map(({ id, ...values }) =>
+      set(kind as 'measure', id, kind === 'measure' ? { ...values, short: null } : values),
+    ),
+  )
+  const key = { measure: 'm', group: 'hisp', year: '2028-29' }
+  kept.push(set('target', derivedId(kinds.target, key) ?? '', { ...key, aim: { figure: 42 } }))
+  w = await openWindow({ ops: kept, width: 1366, height: 768 })
+  await w.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await w.page.getByRole('button', { name: 'Start the tour' }).click()
+  await goTo(w.page, /^Goals/)
+  const tour = w.page.getByRole('region', { name: 'Tour' })
+  await expect(tour).toContainText('first how many students, then the figure')
+  await w.page.getByRole('button', { name: /^the starting figure/ }).click()
+  await expect(focused()).toHaveAccessibleName(/^\w+ 2023–24/)
+  await type('298')
+  await press('Tab')
+  await type('27.4')
+  // By the mouse: the figure is taken as it is let go.
+  await tour.getByRole('button', { name: 'Go to the sentence' }).click({ delay: 200 })
+  await expect(tour.getByRole('button', { name: 'Name the measure' })).toBeVisible()
+  await expect.poll(() => focused().evaluate((e) => e.closest('[data-sentence]') !== null)).toBe(true)
+  await keepPicture(w.page, 'tour-held')
 })

@@ -263,7 +263,7 @@ test('words in use, adopted and not used are all the words that there are', asyn
   await open('Words, stories and actions', sample)
   const words = w.page.getByRole('region', { name: 'Words' })
   await expect(words).toContainText('6 words that nobody has agreed on yet')
-  await expect(words.getByText(/^(No definition|Not adopted)$/)).toHaveCount(4)
+  await expect(words.getByText(/^(No definition|Draft|Reviewed)$/)).toHaveCount(4)
   await expect(words.getByRole('button').last()).toHaveText(
     '“Define your terms” has 2 more words, 7 adopted definitions and 1 that no page uses',
   )

@@ -183,6 +183,7 @@ describe('somebody who uses the keyboard alone', () => {
     await expect(arrow('2 Resource')).toHaveAttribute('aria-expanded', 'true')
     await expect(arrow('1 Align')).toHaveAttribute('aria-expanded', 'false')
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Goals')
+    await expect(rail.getByRole('link', { name: /^1 Align/ })).toHaveAttribute('aria-current', 'true')
     await arrow('2 Resource').press('Space')
     await expect(rail.locator('[aria-expanded="true"]')).toHaveCount(0)
     await keepPicture(w.page, 'sidebar')

@@ -156,25 +156,22 @@ export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
       {missing.length === 0 ? (
         <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (
-        <>
-          <p className="mid small">You can still print.</p>
-          <ul className={styles.notes}>
-            {missing.map((m) => (
-              <li key={m.says}>
-                <Icon name="f-gap" size={16} />
-                <span>{m.says} </span>
-                <Button
-                  look="link"
-                  small
-                  onPress={() => (onForm && isInForm(m) ? onForm(m) : lead(m))}
-                  aria-label={`${own(lead.word(m))}: ${m.says}`}
-                >
-                  {own(lead.word(m))}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </>
+        <ul className={styles.notes}>
+          {missing.map((m) => (
+            <li key={m.says}>
+              <Icon name="f-gap" size={16} />
+              <span>{m.says} </span>
+              <Button
+                look="link"
+                small
+                onPress={() => (onForm && isInForm(m) ? onForm(m) : lead(m))}
+                aria-label={`${own(lead.word(m))}: ${m.says}`}
+              >
+                {own(lead.word(m))}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import { fixWords } from '../../../shared/briefing/packet/missing.ts'
+import { gapWords } from '../../../shared/briefing/packet/missing.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetNews } from './packetNews.ts'
@@ -17,7 +17,6 @@ export function briefingNews(
   const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''
   // After the meeting, missing parts of its document are no news.
   if (of !== '' && date < today) return of
-  const lacks =
-    missing?.length === 0 ? 'Everything the document needs is entered.' : fixWords(missing ?? [], ' in this document')
+  const lacks = missing?.length === 0 ? 'Everything the document needs is entered.' : gapWords(missing ?? [])
   return [of, lacks, packet].filter((w) => w !== '').join(' ')
 }

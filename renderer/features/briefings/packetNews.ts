@@ -74,7 +74,7 @@ export function restOfPacket(
   const more = missingInPacket(plan, packet, today).filter((m) => !own.some((one) => one.says === m.says))
   if (more.length === 0) return ''
   const where = listed([...new Set(more.map((m) => small(documentKind(m.document).name)))])
-  return `${capital(countInWords(more.length))} more to fix ${plural(more.length, 'is', 'are')} in the packet’s ${where}.`
+  return `${capital(countInWords(more.length))} more ${plural(more.length, 'gap is', 'gaps are')} in the packet’s ${where}.`
 }
 
 /** "today", "in 7 days", "6 days ago". */

@@ -44,7 +44,6 @@ export function Filters({ findings, filter, onFilter }: Props) {
           ))}
         </ul>
       </section>
-      <SinceBriefing findings={findings} filter={filter} onFilter={onFilter} />
       <section>
         <h2>By support</h2>
         <ul>
@@ -75,6 +74,8 @@ export function Filters({ findings, filter, onFilter }: Props) {
           ))}
         </ul>
       </section>
+      {/* It comes a moment later than the page: above the filters, it would move them under the mouse. */}
+      <SinceBriefing findings={findings} filter={filter} onFilter={onFilter} />
     </aside>
   )
 }

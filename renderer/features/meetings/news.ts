@@ -58,7 +58,7 @@ export function meetingsNews(plan: Plan, today: string): MeetingsNews | null {
   function comingWords({ m, due }: PapersDue, isNext: boolean): string {
     const { name, are } = papersOf(m)
     const which = isNext ? `Its ${name}` : `The next ${name}`
-    const fix = fixWords(lacksOf(plan, m, today))
+    const fix = fixWords(lacksOf(plan, m, today), ' in the packet')
     return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.${fix && ` ${fix}`}`
   }
 }

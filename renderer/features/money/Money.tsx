@@ -69,6 +69,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
       }
     >
       <YearTable years={years} edges={edges} />
+      <UpTo />
       {edges.length > 0 ? (
         <ul className={styles.edges} aria-label="Where money ends">
           {edges.map((e) => (
@@ -126,14 +127,16 @@ function NoMoney({ begun }: { begun: Line | undefined }) {
   )
 }
 
-/** The worst year, then the next one: what somebody can still act on is not the last thing read. */
+/** The next year, which somebody can still act on and which the button is about, then the worst one. */
 function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const now = fiscalYear(today, startMonthOf(plan))
-  const strong = openNext(years, now, today) || fallsNews(plan, edges)
+  const next = openNext(years, now, today)
+  const falls = next === '' ? fallsNews(plan, edges) : ''
   return (
     <>
+      {next === '' ? null : <b>{next}</b>}{' '}
       {moneyNews(plan, years, today) ?? pastMoney(years, now) ?? 'No budget line asks for money yet.'}{' '}
-      {strong === '' ? null : <b>{strong}</b>}
+      {falls === '' ? null : <b>{falls}</b>}
     </>
   )
 }
@@ -271,6 +274,18 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
         ))}
       </tfoot>
     </DataTable>
+  )
+}
+
+/** The reason for “up to” in the table, below it. */
+function UpTo() {
+  const costs = costsOf(usePlanView())
+  const some = costs.some((c) => [...c.years.values()].some((y) => y.how === 'part' && y.lacks.startsWith('up to ')))
+  if (!some) return null
+  return (
+    <p className="small mid">
+      “Up to”: its source is short of money and pays for other things, too. Which of them goes without is not decided.
+    </p>
   )
 }
 

@@ -199,7 +199,7 @@ function sayPapers(plan: Plan, { m, due }: PapersDue): Said {
       verb: 'Open the meeting',
       act: () => openPapers(m),
     }
-  const fix = fixWords(lacksOf(plan, m, today))
+  const fix = fixWords(lacksOf(plan, m, today), ' in the packet')
   return {
     sentence: `Before ${when}: its ${name} ${dueWords}, and ${are} ${not}.`,
     why: fix || 'Print it as final, or mark it as sent in Meetings.',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { fiscalYear as yearOf } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
@@ -131,12 +131,31 @@ const walk = async (step: TourStep | Way) => {
       : undefined,
   )
   if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
-  if (hand) return focusFromHead(hand, 'main h1')
+  if (hand) return focusFromHead(hand, ...('or' in step && step.or ? [step.or] : []), 'main h1')
   toHead(document.querySelector('[data-region="work"]'))
   requestAnimationFrame(() => {
     const at = document.activeElement
     if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
   })
+}
+
+/**
+ * A way that stays what it was while its button is pressed: the press leaves the field that one was typing in, and what was
+ * typed there is taken as the button is let go, which may change the way that is next.
+ */
+function useHeld(way: Way | undefined): [Way | undefined, (way: Way) => void] {
+  const [held, hold] = useState<Way>()
+  useEffect(() => {
+    if (held === undefined) return
+    // After the button's own press.
+    const letGo = () => setTimeout(() => hold(undefined))
+    const ends = ['pointerup', 'pointercancel', 'keyup'] as const
+    for (const end of ends) window.addEventListener(end, letGo)
+    return () => {
+      for (const end of ends) window.removeEventListener(end, letGo)
+    }
+  }, [held])
+  return [held ?? way, hold]
 }
 
 interface VerbsProps {
@@ -151,6 +170,7 @@ interface VerbsProps {
 function Verbs({ now, again, rest, onBoard }: VerbsProps) {
   const { page, params } = usePlace()
   const finished = now === undefined
+  const [other, hold] = useHeld(now?.other)
   const there = page === 'briefings' && again !== undefined && params.of === `goal/${again}`
   // One of them is what to press next; on the page itself that is its own way out.
   // Where the goal's page lacks nothing, Briefings leads with its own way out.
@@ -182,9 +202,9 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           Go to {now.place}
         </Button>
       ) : null}
-      {now?.other ? (
-        <Button small onPress={() => now.other && void walk(now.other)}>
-          {now.other.verb}
+      {other ? (
+        <Button small onPressStart={() => hold(other)} onPress={() => void walk(other)}>
+          {other.verb}
         </Button>
       ) : null}
       {rest.map((r, i) => (

@@ -43,6 +43,8 @@ export interface Way {
   readonly page: string
   readonly goal: string
   readonly hand?: string
+  /** The place instead, once the first is gone: the last dashed word was filled in as the press began. */
+  readonly or?: string
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
 }
 
@@ -63,6 +65,8 @@ interface Lack {
   readonly unnamed: boolean
   /** The place to say instead that its figures are public. Undefined if the district makes no such exception. */
   readonly other?: Way | undefined
+  /** What is entered before its starting figure, in the order in which one is led there. */
+  readonly before: readonly ('year' | 'number')[]
   /** The unit of its figures, in words. */
   readonly counts: { readonly many: string; readonly column: string }
 }
@@ -92,6 +96,10 @@ function lackInSentence(plan: Plan): Lack | null {
               : undefined,
         unnamed,
         unowned: plan.get('person', g.owner) === undefined,
+        before: [
+          ...(measure?.baselineYear ? [] : (['year'] as const)),
+          ...(measure?.public === true ? [] : (['number'] as const)),
+        ],
         counts: peopleWords(measure?.people),
       }
     })
@@ -112,7 +120,15 @@ const toSentence = ({ goal }: Lack): Way => ({
   page: 'align-goals',
   goal,
   hand: wordOf(goal, true),
+  or: wordOf(goal, false),
 })
+
+/** “: first its year, then how many students, then the figure itself”; '' where nothing comes before the figure. */
+function orderOf({ missing, before, counts }: Lack): string {
+  if (!missing.includes('the starting figure') || before.length === 0) return ''
+  const words = { year: 'its year', number: `how many ${counts.many}` }
+  return `first ${[...before.map((b) => words[b]), 'the figure itself'].join(', then ')}`
+}
 
 /** What to do for a goal that can be printed with a figure. */
 function saysOfGoal(lack: Lack | null): string {
@@ -120,10 +136,11 @@ function saysOfGoal(lack: Lack | null): string {
     // The row of all students may have figures already: the text says whose are meant.
     const isFigure = (part: string) => part === 'the starting figure' || part === 'the target'
     const whose = lack.whose === '' ? '' : ` for ${lack.whose}`
+    const order = orderOf(lack)
     if (lack.missing.every(isFigure))
-      return `Enter ${listed(lack.missing)}${whose}. A figure counts once you leave its field.`
+      return `Enter ${listed(lack.missing)}${whose}${order && `: ${order}`}. A figure counts once you leave its field.`
     const of = lack.missing.some(isFigure) && whose !== '' ? `,${whose}` : ''
-    return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there.${lack.unowned ? ' Name an owner, too.' : ''}`
+    return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there${order && ` (for the starting figure ${order})`}.${lack.unowned ? ' Name an owner, too.' : ''}`
   }
   if (lack?.uncounted)
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`

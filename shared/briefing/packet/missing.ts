@@ -51,11 +51,19 @@ export function lacksOf(plan: Plan, m: RecordOf<'meeting'>, today: string): read
 
 /**
  * “Six things to fix, first: goal 7 has no measure.”, “One thing to fix: …”; '' for none. Beside a meeting “First: Goal 7 …” reads
- * like the first item of its agenda. `where`: “ in this document”.
+ * like the first item of its agenda. `where`: “ in the packet”, said away from its page.
  */
 export function fixWords(lacks: readonly Pick<Missing, 'says'>[], where = ''): string {
   const [first] = lacks
   if (first === undefined) return ''
   const things = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'thing', 'things')} to fix${where}`
   return `${things}${lacks.length === 1 ? '' : ', first'}: ${small(first.says)}`
+}
+
+/** What a document lacks, beside the button that prints it all the same: “Three gaps; it prints as it is. First: goal 1 …”. */
+export function gapWords(lacks: readonly Pick<Missing, 'says'>[]): string {
+  const [first] = lacks
+  if (first === undefined) return ''
+  const gaps = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'gap', 'gaps')}; it prints as it is`
+  return lacks.length === 1 ? `${gaps}: ${small(first.says)}` : `${gaps}. First: ${small(first.says)}`
 }

@@ -114,8 +114,8 @@ const NAMED = 2
 
 /**
  * The year from `today` (ISO day) on in which the most positions are short of money, in words without a period: “in
- * 2028–29 all six positions are short of money, five of them in part or in full: Chief Equity Officer, Program Lead and four
- * more”. Null if none is.
+ * 2028–29 all six positions are short of money, five of them in part: Chief Equity Officer, Program Lead and four more”. Null
+ * if none is.
  */
 export function unpaidNews(plan: Plan, years: readonly YearMoney[], today: string): string | null {
   const of = years
@@ -133,11 +133,11 @@ export function unpaidNews(plan: Plan, years: readonly YearMoney[], today: strin
       : n === all
         ? `${n === 2 ? 'both' : `all ${countInWords(n)}`} positions`
         : `${countInWords(n)} of ${countInWords(all)} positions`
-  // A source with several lines may leave any of them without money: only the most is known, which may be all of it.
+  // A source with several lines may leave any of them without money: how much each is short of is not known, nor said.
   const some = of.short.filter((p) => positionPaid(plan, p.id, of.year) !== 'missing')
   const known = some.every((p) => !missingOf(plan, where(plan, 'budgetLine', 'position', p.id), of.year).atMost)
-  const how = known ? 'in part' : 'in part or in full'
-  const part = some.length === 0 ? '' : some.length === n ? ` ${how}` : `, ${countInWords(some.length)} of them ${how}`
+  const part =
+    some.length === 0 || !known ? '' : some.length === n ? ' in part' : `, ${countInWords(some.length)} of them in part`
   const more = n - NAMED
   const names = of.short.map(positionName)
   const named = listed(more > 1 ? [...names.slice(0, NAMED), `${countInWords(more)} more`] : names)

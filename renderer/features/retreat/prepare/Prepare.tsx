@@ -79,12 +79,13 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
       title={g.title}
       news={agendaNews(plan, g, today, changed)}
       lead={isEmpty ? undefined : 'Times adjust as you change, move or remove a part.'}
-      actions={<Verbs gathering={g} />}
+      actions={isEmpty ? undefined : <Verbs gathering={g} />}
     >
-      <Times gathering={g} />
       {isEmpty ? (
         <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>
-      ) : null}
+      ) : (
+        <Times gathering={g} />
+      )}
       <Faults faults={faults} shorten={(fault) => save(shortened(rows, fault))} />
       {isEmpty ? <ReadyAgendas of={g} take={begin} /> : <Parts gathering={g} parts={parts} save={save} />}
       <Adding
@@ -93,6 +94,13 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
           isEmpty ? begin([row]) : save([...rows, ...startedWith(shownFor(plan, g, g.reader, today), g, [row])])
         }
       />
+      {isEmpty ? (
+        <div className={styles.later}>
+          <Times gathering={g} />
+          <Verbs gathering={g} />
+          <p className="small mid">“Practice” and “{roomWords(g, standingOf(g))}” need an agenda first.</p>
+        </div>
+      ) : null}
       <Attendance gathering={g} />
       <p className={styles.verbs}>
         <Button look="link" onPress={() => go(lists[g.kind].page)}>

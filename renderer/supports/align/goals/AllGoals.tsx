@@ -27,23 +27,25 @@ const asReported = (standing: Standing) => statusNeed({ ...standing, against: nu
 export function AllGoals({ goals, current, onGoal }: Props) {
   const plan = usePlanView()
   const names = useStatusNames()
-  const own = goals.filter((g) => g.status === 'done' || isOpenGoal(g))
-  if (own.length < 2) return null
-  const stands = own.map((goal) => ({ goal, standing: standingOf(plan, goal, todayHere()) }))
+  const shown = goals.filter((g) => g.status === 'done' || isOpenGoal(g))
+  if (shown.length < 2) return null
+  const stands = shown.map((goal) => ({ goal, standing: standingOf(plan, goal, todayHere()) }))
   const groups = Map.groupBy(
     stands.toSorted((a, b) => asReported(a.standing) - asReported(b.standing)),
     ({ standing }) => standingWords(standing, false, names) ?? 'No status yet',
   )
+  // A number alone behind a status would read as a count.
+  const called = (id: string, i: number) => (i === 0 ? goalCalled(plan, id) : goalNumber(plan, id))
   return (
     <nav aria-label="All goals">
       <ul className={styles.all}>
         {[...groups].map(([words, of]) => (
           <li key={words}>
             <StatusMark status={markOf(of[0]?.standing)} words={words} />
-            {of.map(({ goal }) =>
+            {of.map(({ goal }, i) =>
               goal.id === current ? (
                 <b key={goal.id} aria-current="true">
-                  {goalNumber(plan, goal.id)}
+                  {called(goal.id, i)}
                 </b>
               ) : (
                 <Button
@@ -53,7 +55,7 @@ export function AllGoals({ goals, current, onGoal }: Props) {
                   aria-label={`${goalCalled(plan, goal.id)}: ${wholeTitle('goal', goal)}`}
                   onPress={() => onGoal(goal.id)}
                 >
-                  {goalNumber(plan, goal.id)}
+                  {called(goal.id, i)}
                 </Button>
               ),
             )}

@@ -16,14 +16,14 @@ type Uses = ReadonlyMap<string, TermUse>
 type Props = LineProps<'term', Uses>
 
 const texts = ['term', 'plain', 'isNot', 'example'] as const
-const states: Readonly<Record<string, readonly [Status, string]>> = {
+export const termStates: Readonly<Record<string, readonly [Status, string]>> = {
   draft: ['notBegun', 'Draft'],
   reviewed: ['inWork', 'Reviewed'],
   adopted: ['done', 'Adopted'],
 }
 
 function Cells({ record: term }: Props) {
-  const [status, word] = states[term.status ?? ''] ?? ['notBegun', 'No status yet']
+  const [status, word] = termStates[term.status ?? ''] ?? ['notBegun', 'No status yet']
   return <StatusMark status={status} words={word} />
 }
 

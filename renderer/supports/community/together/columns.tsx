@@ -14,11 +14,18 @@ import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { Late } from '../../embed/Late.tsx'
 import { useStep } from '../../parts/useStep.ts'
+import { termStates } from '../define/termLines.tsx'
 import { StoryPicture } from './StoryPicture.tsx'
 import styles from './together.module.css'
 
 type Audience = RecordOf<'audienceGroup'> | undefined
 const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 239).trimEnd()}…` : text)
+/** How far a word's definition has come, called as in “Define your terms”. */
+function TermState({ term }: { term: RecordOf<'term'> | undefined }) {
+  const [status, words] = termStates[term?.status ?? ''] ?? ['notBegun', term ? 'No status yet' : 'No definition']
+  return <StatusMark status={status} words={words} />
+}
+
 /** The entries shown of each; the step has all. */
 const MOST = 4
 
@@ -102,7 +109,7 @@ export function Define() {
         <div key={watch.key} className={styles.entry}>
           <p className={styles.top}>
             <b>{capital(watch.name)}</b>
-            <StatusMark status="notBegun" words={watch.record ? 'Not adopted' : 'No definition'} />
+            <TermState term={watch.record} />
           </p>
           <p>
             Used in {counted(places.length, 'place')} of this plan.{' '}
@@ -111,7 +118,7 @@ export function Define() {
               small
               onPress={() => void (watch.record ? goToRecord('term', watch.record.id) : go('community-define'))}
             >
-              {watch.record ? 'Open the draft' : 'Write what it means here'}
+              {watch.record ? 'Open its definition' : 'Write what it means here'}
               <span className="vh">: {watch.name}</span>
             </Button>
           </p>

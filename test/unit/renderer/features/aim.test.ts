@@ -15,7 +15,8 @@ test('whoever has just written one goal reads on Overview from where to where it
 })
 
 test('whoever has no goal yet reads on Overview how many steps are started', () => {
-  const district = { id: 'district', name: 'Cedar Bluff Schools' }
+  // The paper comes with a new plan: nobody chose it.
+  const district = { id: 'district', name: 'Cedar Bluff Schools', paper: 'letter' } as const
   const policy = [{ id: 'p', title: 'Educational equity' }]
   expect(begunNews(planWith({ district: [district] }))).toBe('This plan is new: none of its 31 steps is started yet.')
   expect(begunNews(planWith({ district: [district], policy }))).toBe(

@@ -104,9 +104,9 @@ describe('the packet says for when it is', () => {
       )
     const of =
       'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is printed as final yet.'
-    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing to fix in this document: goal 7 has no measure.`)
+    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One gap; it prints as it is: goal 7 has no measure.`)
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
-      `${of} Two things to fix in this document, first: no motion is written.`,
+      `${of} Two gaps; it prints as it is. First: no motion is written.`,
     )
     expect(says([])).toBe(`${of} Everything the document needs is entered.`)
     expect(says([], 'ask')).toBe('Everything the document needs is entered.')
@@ -196,12 +196,12 @@ it('a briefing and the packet it is a part of say which of them lacks how much',
   expect(lacks).toHaveLength(own.length + 1)
   expect(fixWords(lacks)).toMatch(/^\w+ things to fix, first: .+\.$/)
   const rest = restOfPacket(plan, base, packet, '2026-11-30')
-  expect(rest).toBe('One more to fix is in the packet’s progress report.')
+  expect(rest).toBe('One more gap is in the packet’s progress report.')
   expect(briefingNews(plan, base, own, '2026-11-30', rest)).toMatch(
-    /first: .* One more to fix is in the packet’s progress report\.$/,
+    /[Ff]irst: .* One more gap is in the packet’s progress report\.$/,
   )
   const turned = { ...packet, parts: packet.parts.toReversed() }
-  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe('One more to fix is in the packet’s progress report.')
+  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe('One more gap is in the packet’s progress report.')
   const alone = { ...packet, parts: [{ document: 'board' as const }] }
   expect(restOfPacket(plan, base, alone, '2026-11-30'), 'it has no more').toBe('')
   expect(
@@ -228,5 +228,5 @@ it('Overview and Meetings count for a meeting what the packet’s page counts, a
   const says = fixWords(meeting ? lacksOf(plan, meeting, '2026-11-30') : [])
   expect(says).toBe(fixWords(packet ? missingInPacket(plan, packet, '2026-11-30') : []))
   expect(says).toMatch(/^Six things to fix, first: goal 7 has no measure\.$/)
-  expect(meetingsNews(plan, '2026-11-30')?.after).toContain(` ${says}`)
+  expect(meetingsNews(plan, '2026-11-30')?.after).toContain(` ${says.replace('fix,', 'fix in the packet,')}`)
 })
