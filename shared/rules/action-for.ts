@@ -1,4 +1,4 @@
-import { byDay, roughInWords } from '../days/index.ts'
+import { byDay, earliestOf, roughInWords } from '../days/index.ts'
 import { isOpenAction } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
@@ -8,14 +8,18 @@ import type { Finding } from './finding.ts'
 
 /**
  * The open action that is to do what a finding asks for, with who does it and by when: “There is an action for it: …”.
- * Empty if there is none. Nobody should start what somebody else is at.
+ * Empty if there is none. Nobody should start what somebody else is at, nor look for what to do before that day.
  */
-export function actionFor(plan: Plan, about: About): Pick<Finding, 'under'> {
+export function actionFor(plan: Plan, about: About, today: string): Pick<Finding, 'under'> {
   const action = openActionFor(plan, about)
   if (action === undefined) return {}
   const role = plan.get('person', action.owner)?.role?.trim()
   const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
-  return { under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.` }
+  const until =
+    action.due !== undefined && role && earliestOf(action.due) > today ? ' Nothing to do for others until then.' : ''
+  return {
+    under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.${until}`,
+  }
 }
 
 /** The open action on a record that comes first by its day; undefined if none has a title. */

@@ -82,14 +82,14 @@ export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): 
 })
 
 /** A concern without an answer. */
-export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (plan, c): readonly Finding[] =>
+export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (plan, c, today): readonly Finding[] =>
   (c.answer ?? '').trim() === ''
     ? [
         {
           ...concernAt(c, 'answer'),
           says: `${named('Concern', short(c.concern))} has no answer.`,
           do: 'Write the answer, with what is true in the concern.',
-          ...actionFor(plan, { kind: 'concern', id: c.id }),
+          ...actionFor(plan, { kind: 'concern', id: c.id }, today),
           act: 'Write the answer',
         },
       ]

@@ -26,9 +26,9 @@ export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
 })
 
 /** A decision that an open goal depends on, and in which the office is not even consulted. */
-export const distantDecision = eachOf('distance/decision', 'decisionRight', (plan, right) => {
-  const today = stepOfPart(right.today)
-  if (today < 0 || today >= stepOfPart('consulted')) return []
+export const distantDecision = eachOf('distance/decision', 'decisionRight', (plan, right, today) => {
+  const has = stepOfPart(right.today)
+  if (has < 0 || has >= stepOfPart('consulted')) return []
   const goals = plan.all('goal').filter((g) => isOpenGoal(g) && g.dependsOnDecisions?.includes(right.id))
   if (goals.length === 0) return []
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
@@ -42,7 +42,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   const beyond =
     needed > stepOfPart('consulted') ? `, the first step toward “${partLabel(right.needed).toLowerCase()}”` : ''
   const ask = `Ask ${decider(plan, right)} to consult the officer`
-  const atIt = actionFor(plan, { kind: 'decisionRight', id: right.id })
+  const atIt = actionFor(plan, { kind: 'decisionRight', id: right.id }, today)
   return [
     {
       rule: 'distance/decision',

@@ -53,7 +53,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
         `${named('Goal', g.title)} has no adopted policy.`,
       ),
       do: whatToDo(plan, { ...ahead, unknown }, today, writer !== undefined),
-      ...(atIt && actionFor(plan, atIt)),
+      ...(atIt && actionFor(plan, atIt, today)),
       ...(missing.length > 0 && !atIt && { asks: askedTo(plan, missing) }),
       act: writer ? 'Open the action for it' : (enter?.act ?? 'Link a policy'),
     },
@@ -131,4 +131,11 @@ function entering(plan: Plan, policy: Ahead['coming'][number], today: string): {
 const isCalledDone = (plan: Plan, goal: string, today: string): boolean =>
   newestStatus(plan, goal, today)?.status === 'done'
 
-const names = (policies: Ahead['coming']): string => policies.map(policyInSentence).join(', ')
+/** “Reporting to the public (AEC)”: the name comes first, for readers who do not know the codes. */
+const names = (policies: Ahead['coming']): string =>
+  policies
+    .map(({ code, title }) => {
+      const [short, name] = [code?.trim() ?? '', title?.trim() ?? '']
+      return short && name ? `${name} (${short})` : policyInSentence({ code, title })
+    })
+    .join(', ')

@@ -36,10 +36,10 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   await now().getByText('More', { exact: true }).click()
   await expect.poll(first).toBeGreaterThan(four + 20)
   await expect(now()).toContainText(
-    'AEC (Reporting to the public) is to back it; what is expected of it: tells families',
+    'Reporting to the public (AEC) is to back it; what is expected of it: tells families',
   )
   // Somebody is writing it: there is no text to read yet, and the way leads to the action.
-  await expect(now()).toContainText('See that AEC (Reporting to the public) is written, then plan its first reading')
+  await expect(now()).toContainText('See that Reporting to the public (AEC) is written, then plan its first reading')
   await now().getByRole('button', { name: 'Open the action for it' }).press('Enter')
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Actions')
   await expect(w.page.locator('[data-field$="/status"]:focus-within')).toHaveCount(1)

@@ -100,6 +100,6 @@ it('of a policy that is named behind a goal and missing, the advice is to write 
     policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
   })
   expect(findings(plan, day).flatMap((f) => (f.rule === 'unbacked-goal' ? f.do : []))).toEqual([
-    'Write AEC (Reporting), and plan its first reading by the board; or link an adopted policy that is truly about it.',
+    'Write Reporting (AEC), and plan its first reading by the board; or link an adopted policy that is truly about it.',
   ])
 })
