@@ -29,8 +29,8 @@ interface NextHereProps {
   readonly after?: { readonly page: string; readonly title: string } | undefined
 }
 
-/** More letters than these take a third line beside the guide. */
-const TWO_LINES = 144
+/** More letters than these take a fourth line beside the guide. */
+const THREE_LINES = 216
 
 /** What is done first, and the rest of it: a person does one thing first. “; or …” is another way to the same end. */
 function inTwo(does: string): { readonly first: string; readonly rest: string } {
@@ -73,7 +73,7 @@ export function NextHere({
   // “Done” above it and “do now” beside it would contradict each other.
   const { does, because, verb, act } = saidOf(next, onGo, own(doneWhen), onRate)
   const { first, rest } = inTwo(does)
-  const hasMore = rest !== '' || also?.about !== undefined || (because ?? '').length > TWO_LINES
+  const hasMore = rest !== '' || also?.about !== undefined || (because ?? '').length > THREE_LINES
   const deeds = next.why === 'finding' ? deedsOf(next.finding, act) : act ? [{ verb, act }] : []
   return (
     <section className={styles.next} aria-label={done ? 'Next' : 'What to do now'}>
