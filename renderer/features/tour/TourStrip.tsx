@@ -70,6 +70,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
             </b>{' '}
             {now.says}
             {now.goal === undefined ? '' : beforeExport(plan)}
+            {page === 'foundation-groups' && now.page !== page ? ' What else is asked on this page can wait.' : ''}
           </>
         ) : (
           <>
