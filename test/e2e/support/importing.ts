@@ -49,9 +49,13 @@ export async function tabTo(app: App, name: RegExp): Promise<void> {
       const of = (e as HTMLInputElement | null)?.labels ?? []
       return {
         lost: e === null || e === document.body,
-        name: [e?.getAttribute('aria-label'), ...labels, e?.textContent, ...[...of].map((l) => l.textContent)].join(
-          ' ',
-        ),
+        // A table that scrolls takes the focus before what is in it, and has all its words.
+        name: [
+          e?.getAttribute('aria-label'),
+          ...labels,
+          e?.tagName === 'SECTION' ? '' : e?.textContent,
+          ...[...of].map((l) => l.textContent),
+        ].join(' '),
       }
     })
     if (name.test(at.name)) return
