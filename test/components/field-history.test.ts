@@ -24,7 +24,7 @@ const open = async () => {
   await keys.press('Enter')
   // The line that opens leads into its first field a moment later: only then does anybody go on.
   await expect(keys.focused()).toHaveValue('Belonging')
-  await w.page.getByLabel('What it means, in plain language').focus()
+  await keys.tabTo('What it means, in plain language')
 }
 const plain = () => {
   const found = w.plan.records()
