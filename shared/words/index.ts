@@ -5,7 +5,7 @@ export { figureAsTyped, figureWords, fteWords, rounded } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
 export { groupInSentence, smallInSentence } from './group.ts'
 export { hasWords } from './has-words.ts'
-export { languageName } from './languages.ts'
+export { languageName, languageOf } from './languages.ts'
 export { article, capital, firstSentence, quotation, quoted, sentence, signsOf, small, unstopped } from './letters.ts'
 export {
   inOwnWords,

@@ -10,3 +10,6 @@ export function languageName(tag: string): string {
     return tag
   }
 }
+
+/** The language itself of a tag, small: "es" of "es-US"; English where none is given. */
+export const languageOf = (tag: string | undefined): string => (tag ?? 'en').trim().toLowerCase().split('-')[0] || 'en'

@@ -80,6 +80,12 @@ test('the plan is asked for while the style sheet is still on its way', async ()
   await page?.close()
 })
 
+test('no alphabet is looked up before the first screen: the signs of those that documents know take 5 ms', () => {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const named = [...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, name = '']) => name)
+  for (const name of closure(named).keys()) expect(read(name), name).not.toContain('Devanagari')
+})
+
 test('the controls’ library comes after the first script, and adds no style sheet of its own', async () => {
   const { page } = await openWindow({ ops: smallPlan })
   const sign = 'data-react-aria-pressable'

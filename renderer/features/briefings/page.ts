@@ -1,4 +1,4 @@
-import { languageOf } from '../../../shared/briefing/community/tongue.ts'
+import { languageOf } from '../../../shared/words/index.ts'
 import { planNow } from '../../state/index.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../domain/policy-force.ts'
 import { isOver } from '../../rules/status.ts'
-import { compareKeys, compareTexts, countInWords, plural, quotation } from '../../words/index.ts'
+import { compareKeys, compareTexts, countInWords, languageOf, plural, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { lateFrom } from '../parts/open-actions.ts'
@@ -12,7 +12,7 @@ import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 import { goalOf, goalsOf, ofWhichGoals, whatEnded } from './of-goals.ts'
-import { languageOf, phraseIn, type Tongue } from './tongue.ts'
+import { phraseIn, type Tongue } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
 

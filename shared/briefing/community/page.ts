@@ -3,7 +3,16 @@ import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
-import { asTitle, compareKeys, compareTexts, languageName, plural, quotation, sentence } from '../../words/index.ts'
+import {
+  asTitle,
+  compareKeys,
+  compareTexts,
+  languageName,
+  languageOf,
+  plural,
+  quotation,
+  sentence,
+} from '../../words/index.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -18,7 +27,7 @@ import { termsUsedIn } from '../words-used.ts'
 import { doing, goalsAlone, openGoals, policiesBeside } from './doing.ts'
 import { figuresForFamilies } from './figures.ts'
 import { fixedWordsIn } from './fixed-words.ts'
-import { isFromRight, languageOf, type PageText, pageIn, phraseIn, type Tongue, tongueOf } from './tongue.ts'
+import { isFromRight, type PageText, pageIn, phraseIn, type Tongue, tongueOf } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
 type Part = 'why' | 'words' | 'now' | 'doing' | 'said' | 'heard'

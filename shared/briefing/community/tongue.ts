@@ -2,13 +2,10 @@ import { derivedId } from '../../domain/ids.ts'
 import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
-import { readingGrade } from '../../words/index.ts'
+import { languageOf, readingGrade } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { fromRightLanguages } from '../scripts.ts'
 import { fixedWordsIn } from './fixed-words.ts'
-
-/** The language itself of a tag, small: "es" of "es-US". */
-export const languageOf = (tag: string | undefined): string => (tag ?? 'en').trim().toLowerCase().split('-')[0] || 'en'
 
 export const isFromRight = (lang: string): boolean => fromRightLanguages.includes(lang)
 
