@@ -1,16 +1,24 @@
-import { getDayOfWeek, parseDate } from '@internationalized/date'
-
 /** Days of the calendar as the plan writes them: ISO days, from the year 1000 to 9999. */
 
 const DAY = 86_400_000
+
+/** Year, month and day of an ISO day. */
+const partsOf = (day: string): readonly [number, number, number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8)),
+]
+
+/** How many days a month has; 1 is January. */
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** True for an ISO day that exists: 2026-02-28, never 2026-02-30. */
 export function isDay(text: string): boolean {
   // While a year is being typed, the system's control gives days in the year 2 or 20.
   if (!/^[1-9]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text)) return false
-  const day = Number(text.slice(8))
-  // A shortcut without the calendar library: one document checks a thousand days.
-  return day < 29 || day <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate()
+  const [year, month, day] = partsOf(text)
+  // Most days are in every month: one document checks a thousand.
+  return day < 29 || day <= daysIn(year, month)
 }
 
 /** Midnight of an ISO day in UTC, in milliseconds, for a time scale; NaN if it is not a day. */
@@ -37,15 +45,17 @@ export const daysBetween = (from: string, to: string): number => Math.round((tim
 /** Whole months from one ISO day to a later one: 0 on the 14th after the 15th; NaN if either is not a day. */
 export function monthsBetween(from: string, to: string): number {
   if (!isDay(from) || !isDay(to)) return Number.NaN
-  const a = parseDate(from)
-  const b = parseDate(to)
+  const [[year, month, day], [laterYear, laterMonth, laterDay]] = [partsOf(from), partsOf(to)]
   // From the end of a month to the end of a shorter one is a whole month.
-  const whole = a.add({ months: (b.year - a.year) * 12 + b.month - a.month }).compare(b) <= 0
-  return (b.year - a.year) * 12 + b.month - a.month - (whole ? 0 : 1)
+  const whole = Math.min(day, daysIn(laterYear, laterMonth)) <= laterDay
+  return (laterYear - year) * 12 + laterMonth - month - (whole ? 0 : 1)
 }
 
 /** The day of the week of an ISO day: 0 is Sunday, 6 is Saturday. */
-export const weekdayOf = (day: string): number => getDayOfWeek(parseDate(day), 'en-US', 'sun')
+export const weekdayOf = (day: string): number => new Date(timeOf(day)).getUTCDay()
 
 /** The first day of the month before the one with an ISO day. */
-export const monthBefore = (day: string): string => parseDate(day).subtract({ months: 1 }).set({ day: 1 }).toString()
+export function monthBefore(day: string): string {
+  const [year, month] = partsOf(day)
+  return dayAt(Date.UTC(year, month - 2, 1))
+}
