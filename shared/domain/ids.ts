@@ -2,15 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Fields, Kind } from './schema.ts'
 
-/** Letters and digits, without those that are taken for each other. */
-const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
-
-/**
- * An id of 16 random bytes for records that people create freely: 80 bits, enough that no two laptops ever draw the
- * same.
- */
-export const idFrom = (bytes: Uint8Array): string => Array.from(bytes, (byte) => letters[byte & 31]).join('')
-
 /**
  * The id of a record that exists once for each combination, made from its key, so that two laptops that enter the same
  * thing make one record and, if they differ, one conflict. 24 hex digits of SHA-256 over kind and key. Undefined if a
