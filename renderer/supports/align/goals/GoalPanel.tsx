@@ -35,7 +35,7 @@ import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
 import { goalNext, NO_MEASURE, type OpenedFor } from './next.ts'
 import { Risks } from './Risks.tsx'
-import { Sentence } from './Sentence.tsx'
+import { missingIn, Sentence } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
 import { type GoalPlaces, useGoalPlaces } from './useGoalPlaces.ts'
 
@@ -99,7 +99,14 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <Uncounted sentence={sentence} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
-      {details ? <GoalDetails id={goal.id} fresh={!goal.title} onClose={places.fromDetails} /> : null}
+      {details ? (
+        <GoalDetails
+          id={goal.id}
+          fresh={!goal.title}
+          missing={[...missingIn(sentence, 'goal'), ...(plan.get('person', goal.owner) ? [] : ['owner'])]}
+          onClose={places.fromDetails}
+        />
+      ) : null}
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
           <Banner>This goal has {measures.length} measures. People rarely read more than five.</Banner>
@@ -110,6 +117,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           key={m.id}
           measure={m}
           main={m.id === sentence.measure}
+          missing={m.id === sentence.measure ? missingIn(sentence, 'measure') : []}
           onMain={() => void setFields('goal', goal.id, { mainMeasure: m.id })}
           {...places.measure(m.id)}
         />
