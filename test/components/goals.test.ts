@@ -555,6 +555,24 @@ describe('a goal that goes', () => {
   })
 })
 
+test('a goal says who gave it its status and when, and how at risk differs from off track where the usual words decide', async () => {
+  const of = (status: string, also: Readonly<Record<string, unknown>> = {}): readonly Op[] => [
+    ...goal,
+    set('person', 'chief', { role: 'Chief Academic Officer' }),
+    set('goal', 'reading', also),
+    set('statusUpdate', 'u', { goal: 'reading', status, date: '2026-10-12', author: 'chief' }),
+  ]
+  const said = () => w.page.getByText(/^Status set /)
+  await open(of('atRisk'))
+  await expect(said()).toHaveText(
+    'Status set by Chief Academic Officer, on October 12, 2026. At risk is behind schedule but better than the baseline; off track is behind and no better.',
+  )
+  await open(of('atRisk', { statusCriteria: 'The team decides.' }))
+  await expect(said()).toHaveText('Status set by Chief Academic Officer, on October 12, 2026.')
+  await open(of('onTrack'))
+  await expect(said()).toHaveText('Status set by Chief Academic Officer, on October 12, 2026.')
+})
+
 describe('each word of a goal’s sentence opens its own field', () => {
   const word = (name: RegExp) => w.page.locator('[data-sentence]').getByRole('button', { name })
   const years = set('district', 'district', {

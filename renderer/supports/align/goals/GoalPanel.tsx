@@ -22,6 +22,7 @@ import { focusField, recordSelector } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
+import { SetBy } from '../../../features/status/SetBy.tsx'
 import { StandingMark } from '../../../features/status/StandingMark.tsx'
 import { AttachedButton } from '../../../records/AttachedCount.tsx'
 import { Why } from '../../../records/attached/Why.tsx'
@@ -90,6 +91,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         onGoal={onGoal}
         onAdd={onAdd}
       />
+      <SetBy goal={goal} standing={standing} />
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
