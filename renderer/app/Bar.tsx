@@ -5,8 +5,8 @@ import { supportOf } from '../../shared/guide/guide.ts'
 import { BareButton, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
 import {
-  goBack,
   shareScreen,
+  stepBack,
   todayHere,
   undo,
   usePlace,
@@ -71,7 +71,7 @@ function Back() {
       className={styles.back}
       aria-label={`Back to ${to}`}
       title={`Back to ${to}`}
-      onPress={() => void goBack()}
+      onPress={() => void stepBack()}
     >
       ← <span className={styles.wide}>Back</span>
     </BareButton>

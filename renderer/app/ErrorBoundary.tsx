@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { BareButton, Buttons } from '../components/index.ts'
 import { noteBug } from '../state/bugs.ts'
-import { goBack } from '../state/index.ts'
+import { stepBack } from '../state/index.ts'
 
 /** A page that fails becomes a sentence and a way on. What was saved is not touched; no stack reaches the screen. */
 export class ErrorBoundary extends Component<{ children: ReactNode; place?: string }, { failed: boolean }> {
@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode; place?: stri
           <BareButton small={false} look="primary" onPress={() => this.setState({ failed: false })}>
             Try again
           </BareButton>
-          <BareButton small={false} onPress={goBack}>
+          <BareButton small={false} onPress={stepBack}>
             Go back
           </BareButton>
         </Buttons>

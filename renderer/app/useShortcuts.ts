@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useApp } from '../state/app.ts'
 import { run, toggleRail } from '../state/commands.ts'
 import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
-import { go, goBack, goForward } from '../state/index.ts'
+import { go, stepBack, stepForward } from '../state/index.ts'
 import { inLineOfDrawer, inOverlay, isMac, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
 import { endStrayWord, inStrayWord } from '../state/strayWord.ts'
@@ -35,8 +35,8 @@ export function useShortcuts(): void {
       if (event.altKey) {
         // On a Mac, Alt and an arrow move by a word inside a field.
         if (typing(event.target) && isMac()) return
-        if (key === 'arrowleft') return take(goBack)
-        if (key === 'arrowright') return take(goForward)
+        if (key === 'arrowleft') return take(stepBack)
+        if (key === 'arrowright') return take(stepForward)
         return
       }
       // A Mac has one key for both.
@@ -70,8 +70,8 @@ export function useShortcuts(): void {
     }
     // The side buttons of a mouse, which go back and forward in any browser.
     const onSide = ({ button }: MouseEvent) => {
-      if (button === 3) void goBack()
-      if (button === 4) void goForward()
+      if (button === 3) void stepBack()
+      if (button === 4) void stepForward()
     }
     window.addEventListener('keydown', onKey)
     window.addEventListener('mouseup', onSide)

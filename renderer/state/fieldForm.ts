@@ -9,7 +9,7 @@ import { dropDraft, keepDraft } from './drafts.ts'
 import { same } from './edit.ts'
 import { type FieldOptions, fieldOf } from './fieldOf.ts'
 import { FieldPlace, type Form } from './fieldPlace.ts'
-import { formClosed, formOpened, formTyped } from './forms.ts'
+import { formClosed, formOpened, formTyped, setLastTyped } from './forms.ts'
 import { afterPress } from './press.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
@@ -119,6 +119,7 @@ export class FieldForm extends FieldPlace {
     this.form = form
     if (first) formOpened(this)
     else formTyped(this)
+    setLastTyped({ kind: this.kind, id: this.id, field: this.field })
     keepDraft(this.draftOf(form))
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), wait)
@@ -213,6 +214,7 @@ export class FieldForm extends FieldPlace {
     const { value } = this.before ?? { value: this.value() }
     this.before = null
     this.note = null
+    setLastTyped(null)
     this.close()
     // It was saved meanwhile because the person paused: putting it back is a change too.
     if (!same(value ?? undefined, this.value() ?? undefined)) void this.setValue(value ?? null)

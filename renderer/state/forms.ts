@@ -18,6 +18,19 @@ const forget = (form: OpenForm): void => {
   kept = kept.filter((f) => f !== form)
 }
 
+/** A field, by where its words are kept. */
+interface TypedAt {
+  readonly kind: string
+  readonly id: string
+  readonly field: string
+}
+let last: TypedAt | null = null
+/** The field in which something was typed last, and neither put back nor undone since. */
+export const lastTyped = (): TypedAt | null => last
+export function setLastTyped(at: TypedAt | null): void {
+  last = at
+}
+
 let asked = false
 /** Something was typed in an open form, or it became a version. What is drawn just now is drawn first. */
 export function formTyped(form?: OpenForm): void {

@@ -79,23 +79,28 @@ export async function go(page: string, params: Readonly<Record<string, string>> 
 export const goFresh = (page: string, params: Readonly<Record<string, string>> = {}): void =>
   usePlaces.setState({ place: { page, params }, back: [], forward: [] })
 
-/** A step along the way that the person came; what was said of the page that is left ends with it. */
-async function step(to: (from: Places) => Places | null): Promise<void> {
+/**
+ * A step along the way that the person came; what was said of the page that is left ends with it. False where an open field
+ * keeps the page, or there is nowhere to go.
+ */
+async function step(to: (from: Places) => Places | null): Promise<boolean> {
   const leave = toastOfPageLeft()
   const seen = seenNow()
-  if (!(await readyToLeave())) return
-  const { page } = usePlaces.getState().place
+  if (!(await readyToLeave())) return false
+  const was = usePlaces.getState()
   usePlaces.setState((s) => to({ ...s, place: { ...s.place, seen } }) ?? s)
-  if (usePlaces.getState().place.page !== page) leave()
+  const now = usePlaces.getState()
+  if (now.place.page !== was.place.page) leave()
+  return now !== was
 }
 
-export const goBack = (): Promise<void> =>
+export const goBack = (): Promise<boolean> =>
   step((s) => {
     const place = s.back.at(-1)
     return place ? { place, back: s.back.slice(0, -1), forward: [s.place, ...s.forward] } : null
   })
 
-export const goForward = (): Promise<void> =>
+export const goForward = (): Promise<boolean> =>
   step((s) => {
     const place = s.forward[0]
     return place ? { place, back: [...s.back, s.place], forward: s.forward.slice(1) } : null

@@ -2,7 +2,7 @@ import type { About } from '../../shared/domain/schema.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import { readCommand } from '../../shared/merge/change.ts'
 import { invoke } from './bridge.ts'
-import { commitForms, useTypedIn } from './forms.ts'
+import { commitForms, setLastTyped, useTypedIn } from './forms.ts'
 import { inLine } from './queue.ts'
 import { applyCommitted, confirmed, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
@@ -68,6 +68,7 @@ function takeIn(committed: Committed): void {
 
 async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'redo', word: string): Promise<void> {
   void commitForms()
+  setLastTyped(null)
   saveBegun()
   await inLine(async () => {
     const { undo: last, redo: first } = useRecords.getState()

@@ -461,6 +461,10 @@ export const criteriaIn = (names: StatusNames): string =>
   `${capital(names.onTrack)}: on schedule, or ahead of it. The schedule is the target for the year, if one is set; if not, the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind schedule, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind schedule decides; if they have no figures or no target, all students do.`
 export const offeredCriteria = criteriaIn(usual)
 
+/** How the two bad words differ, where the usual criteria hold. */
+export const betweenRiskAndOff = (names: StatusNames): string =>
+  `${capital(names.atRisk)} is behind schedule but better than the baseline; ${names.offTrack} is behind and no better.`
+
 /** Whose judgment a status is: nobody should take it for a result of the criteria beside it. */
 const peoplesWord = 'People give each status'
 

@@ -78,7 +78,7 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
   const of = { kind: 'measure', id: measure?.id ?? null }
   const slots = {
-    group: slot('group', groupText(plan, goal, measure, group), measure ? 'which children' : 'whom', {
+    group: slot('group', groupText(plan, goal, measure, group), whom[measure?.people ?? 'unsaid'], {
       kind: 'goal',
       id: goal.id,
       name: 'focusGroups',
@@ -102,6 +102,9 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
     past,
   }
 }
+
+/** The blank for a group, by the people whom the measure counts: a goal may be about teachers. */
+const whom = { children: 'which children', staff: 'which staff', families: 'which families', unsaid: 'whom' } as const
 
 /** The group as the sentence says it. Before a measure says who is counted nobody is: a goal may be about teachers. */
 function groupText(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Group): string | undefined {

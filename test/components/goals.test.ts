@@ -343,8 +343,8 @@ test('the year of the starting figure is a word of the sentence, and leads to wh
   await w.page.getByRole('button', { name: /^2023–24/ }).click()
   await expect(focused()).toHaveAccessibleName('Baseline year')
   await w.page.getByRole('button', { name: /^the starting figure/ }).click()
-  // The number of students comes first in its row, and what a figure is printed with.
-  await expect(focused()).toHaveAccessibleName(/^Students 2023–24/)
+  // The figure itself: one that is typed in the column before it would be a number of students.
+  await expect(focused()).toHaveAccessibleName(/^Baseline 2023–24/)
   // From a file that is brought in here, the figures are this measure's.
   await w.page.getByRole('button', { name: 'From a file' }).click()
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Bring in figures')
@@ -555,6 +555,24 @@ describe('a goal that goes', () => {
   })
 })
 
+test('a goal says who gave it its status and when, and how at risk differs from off track where the usual words decide', async () => {
+  const of = (status: string, also: Readonly<Record<string, unknown>> = {}): readonly Op[] => [
+    ...goal,
+    set('person', 'chief', { role: 'Chief Academic Officer' }),
+    set('goal', 'reading', also),
+    set('statusUpdate', 'u', { goal: 'reading', status, date: '2026-10-12', author: 'chief' }),
+  ]
+  const said = () => w.page.getByText(/^Status set /)
+  await open(of('atRisk'))
+  await expect(said()).toHaveText(
+    'Status set by Chief Academic Officer, on October 12, 2026. At risk is behind schedule but better than the baseline; off track is behind and no better.',
+  )
+  await open(of('atRisk', { statusCriteria: 'The team decides.' }))
+  await expect(said()).toHaveText('Status set by Chief Academic Officer, on October 12, 2026.')
+  await open(of('onTrack'))
+  await expect(said()).toHaveText('Status set by Chief Academic Officer, on October 12, 2026.')
+})
+
 describe('each word of a goal’s sentence opens its own field', () => {
   const word = (name: RegExp) => w.page.locator('[data-sentence]').getByRole('button', { name })
   const years = set('district', 'district', {
@@ -568,7 +586,7 @@ describe('each word of a goal’s sentence opens its own field', () => {
   test.each([
     [/^whom/, 'All students'],
     [/^what is counted/, 'What is counted'],
-    [/^the starting figure/, /^(Students|Number counted) 2023–24, All students/],
+    [/^the starting figure/, /^Baseline 2023–24, All students/],
     [/^the target/, /^Target 2028–29, All students/],
     [/^when/, 'Year of the final target'],
   ] as const)('%s, of a goal that has no measure yet', async (name, field) => {
@@ -577,6 +595,38 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await expect(focused()).toHaveAccessibleName(field)
     await inView()
     await expect.poll(() => w.records('measure').length).toBe(field === 'All students' ? 0 : 1)
+  })
+
+  test('and is lit while one is in it; what the page calls missing is marked in the form', async () => {
+    await open(bare)
+    const lit = () =>
+      w.page
+        .locator('[data-slot="empty"]')
+        .evaluateAll((words) =>
+          words.flatMap((b) => (getComputedStyle(b).borderBottomStyle === 'solid' ? [b.firstChild?.textContent] : [])),
+        )
+    const marked = () =>
+      w.page.locator('[data-missing]').evaluateAll((fields) =>
+        fields.flatMap((f) => {
+          const label = f.querySelector('label, legend, span')
+          return label && getComputedStyle(label, '::after').content.includes('missing') ? [label.textContent] : []
+        }),
+      )
+    expect(await lit()).toEqual(['whom'])
+    await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+    await expect(focused()).toHaveAccessibleName('Goal')
+    await expect.poll(lit, 'a word of another field').toEqual([])
+    await expect.poll(marked).toEqual(['Student groups it is for', 'Owner'])
+    await word(/^what is counted/).click()
+    await expect.poll(lit).toEqual(['what is counted'])
+    // A measure is about all students where no group is chosen.
+    await expect.poll(marked).toEqual(['Owner', 'What is counted'])
+    await type('read at grade level')
+    await press('Tab')
+    await expect.poll(marked).toEqual(['Owner'])
+    await word(/^the target/).click()
+    await expect.poll(lit).toEqual(['the target'])
+    expect(await violations(w.page)).toEqual([])
   })
 
   test.each([
@@ -863,9 +913,9 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await expect(tour).toContainText('What else is asked on this page can wait.')
   await tour.getByRole('button', { name: 'Go to Goals' }).click()
   await expect(tour).not.toContainText('can wait')
-  await expect(tour).toContainText('first how many students, then the figure')
   await w.page.getByRole('button', { name: /^the starting figure/ }).click()
-  await expect(focused()).toHaveAccessibleName(/^\w+ 2023–24/)
+  await expect(focused()).toHaveAccessibleName(/^Baseline 2023–24/)
+  await press('Shift+Tab')
   await type('298')
   await press('Tab')
   await type('27.4')

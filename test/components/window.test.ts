@@ -136,6 +136,36 @@ describe('somebody who uses the keyboard alone', () => {
     expect(await top()).toBe(0)
   })
 
+  test('is told what became of a form that Back led out of: kept by its name, not what she put back', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    const said = w.page.getByRole('status').filter({ hasText: /[Kk]ept/ })
+    const add = async (words: string) => {
+      await goTo(w.page, /^Overview/)
+      await findPage(w.page, 'Funding sources')
+      await w.page.keyboard.press('n')
+      await w.page.getByRole('heading', { name: 'New funding source' }).waitFor()
+      await w.page.keyboard.type(words)
+    }
+    await add('Lottery grant')
+    await w.page.getByRole('banner').getByRole('button', { name: /^Back/ }).click()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Where we stand' })).toBeVisible()
+    await expect(said).toHaveText('Kept: Lottery grant')
+    // Saved a while ago, and still open.
+    await add('Second grant')
+    await w.page.keyboard.press('Tab')
+    await expect(w.page.getByRole('banner')).toContainText('add funding source, “Second grant”')
+    await w.page.keyboard.press('Alt+ArrowLeft')
+    await expect(said).toHaveText('Kept: Second grant')
+    // Taken back on the way, nothing is kept, and nothing says so.
+    await add('Third grant')
+    await w.page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+    await expect(said).toHaveCount(0)
+    await w.page.keyboard.press('Alt+ArrowLeft')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Where we stand' })).toBeVisible()
+    await w.page.waitForTimeout(200)
+    await expect(said).toHaveCount(0)
+  })
+
   test('shows the page one is on from its top when its name is pressed again', async () => {
     const w = await openWindow({ ops: smallPlan, height: 400 })
     await goTo(w.page, /^Help/)

@@ -47,13 +47,15 @@ interface Props {
   readonly measure: RecordOf<'measure'>
   readonly main: boolean
   readonly onMain: () => void
+  /** The fields that the goal's sentence calls missing. */
+  readonly missing: readonly string[]
   /** Open for typing: what the person asked for, or what is new. */
   readonly open: { readonly settings: boolean; readonly figures: boolean }
   readonly onOpen: (open: { settings: boolean; figures: boolean }) => void
 }
 
 /** One measure: its sentence, figures and chart as they may be shown; and, when asked for, where they are entered. */
-export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
+export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: Props) {
   const plan = usePlanView()
   const [chosen, setYear] = useState<string | null>(null)
   const [sources, setSources] = useState(false)
@@ -84,7 +86,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       />
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? (
-        <MeasureSettings id={measure.id} fresh={!measure.short} onSources={() => setSources(true)} />
+        <MeasureSettings id={measure.id} fresh={!measure.short} missing={missing} onSources={() => setSources(true)} />
       ) : null}
       {open.figures ? (
         <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic}>
@@ -112,7 +114,7 @@ function useLedYear(measure: RecordOf<'measure'>): string | null {
   return yearsOf(plan, measure.id).includes(year) ? year : null
 }
 
-interface HeadProps extends Props {
+interface HeadProps extends Omit<Props, 'missing'> {
   readonly view: MeasureView
   readonly name: string
   readonly year: string | null | undefined

@@ -10,12 +10,14 @@ import { saidOfFigures } from './saidOfFigures.ts'
 interface Props {
   readonly id: string
   readonly fresh: boolean
+  /** The fields that the goal's sentence calls missing. */
+  readonly missing: readonly string[]
   /** To where each figure says its own source. */
   readonly onSources: () => void
 }
 
 /** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. */
-export function MeasureSettings({ id, fresh, onSources }: Props) {
+export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
   const figures = usePlanView().all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
@@ -38,7 +40,10 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
   }, [less, down, id])
   const of = { kind: 'measure', id } as const
   const field = (name: string) => ({ ...of, field: name })
-  const mark = (name: string) => ({ 'data-field': `measure/${id}/${name}` })
+  const mark = (name: string) => ({
+    'data-field': `measure/${id}/${name}`,
+    'data-missing': missing.includes(name) ? '' : undefined,
+  })
   return (
     <div className={styles.form} data-level="">
       <div className={styles.wide} {...mark('phrase')}>

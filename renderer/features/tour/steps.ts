@@ -65,8 +65,8 @@ interface Lack {
   readonly unnamed: boolean
   /** The place to say instead that its figures are public. Undefined if the district makes no such exception. */
   readonly other?: Way | undefined
-  /** What is entered before its starting figure, in the order in which one is led there. */
-  readonly before: readonly ('year' | 'number')[]
+  /** Whether the year of its starting figure comes before that: the press leads there first. */
+  readonly yearFirst: boolean
   /** The unit of its figures, in words. */
   readonly counts: { readonly many: string; readonly column: string }
 }
@@ -96,10 +96,7 @@ function lackInSentence(plan: Plan): Lack | null {
               : undefined,
         unnamed,
         unowned: plan.get('person', g.owner) === undefined,
-        before: [
-          ...(measure?.baselineYear ? [] : (['year'] as const)),
-          ...(measure?.public === true ? [] : (['number'] as const)),
-        ],
+        yearFirst: !measure?.baselineYear,
         counts: peopleWords(measure?.people),
       }
     })
@@ -123,12 +120,9 @@ const toSentence = ({ goal }: Lack): Way => ({
   or: wordOf(goal, false),
 })
 
-/** “: first its year, then how many students, then the figure itself”; '' where nothing comes before the figure. */
-function orderOf({ missing, before, counts }: Lack): string {
-  if (!missing.includes('the starting figure') || before.length === 0) return ''
-  const words = { year: 'its year', number: `how many ${counts.many}` }
-  return `first ${[...before.map((b) => words[b]), 'the figure itself'].join(', then ')}`
-}
+/** What comes before the starting figure; '' where nothing does. */
+const orderOf = ({ missing, yearFirst }: Lack): string =>
+  missing.includes('the starting figure') && yearFirst ? 'first its year, then the figure itself' : ''
 
 /** What to do for a goal that can be printed with a figure. */
 function saysOfGoal(lack: Lack | null): string {

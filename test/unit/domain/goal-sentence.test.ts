@@ -113,6 +113,17 @@ describe('the sentence of a goal', () => {
     )
   })
 
+  it('speaks of the people whom its measure counts, and of nobody before that is said', () => {
+    const of = (people?: 'staff' | 'families' | 'children') =>
+      sentenceText(
+        goalSentence(planWith({ measure: [{ id: 'm', goal: 'g', ...(people && { people }) }] }), { id: 'g' }),
+      )
+    expect(of()).toMatch(/^For whom, /)
+    expect(of('staff')).toMatch(/^For which staff, /)
+    expect(of('families')).toMatch(/^For which families, /)
+    expect(of('children')).toMatch(/^For which children, /)
+  })
+
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from withheld to 42 percent by')

@@ -8,17 +8,22 @@ import styles from './goals.module.css'
 interface Props {
   readonly id: string
   readonly fresh: boolean
+  /** The fields that the page calls missing. */
+  readonly missing: readonly string[]
   readonly onClose: () => void
 }
 
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
-export function GoalDetails({ id, fresh, onClose }: Props) {
+export function GoalDetails({ id, fresh, missing, onClose }: Props) {
   const goal = useRecord('goal', id)
   // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
   const [open] = useState(!fresh)
   const isDropped = goal?.status === 'dropped'
   const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
-  const mark = (name: string) => ({ 'data-field': `goal/${id}/${name}` })
+  const mark = (name: string) => ({
+    'data-field': `goal/${id}/${name}`,
+    'data-missing': missing.includes(name) ? '' : undefined,
+  })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
     <div className={styles.details} onKeyDown={formKeys(onClose, undefined)}>

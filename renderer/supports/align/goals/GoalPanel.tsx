@@ -22,6 +22,7 @@ import { focusField, recordSelector } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { MeasurePanel } from '../../../features/measures/MeasurePanel.tsx'
 import { GoalStatus } from '../../../features/status/GoalStatus.tsx'
+import { SetBy } from '../../../features/status/SetBy.tsx'
 import { StandingMark } from '../../../features/status/StandingMark.tsx'
 import { AttachedButton } from '../../../records/AttachedCount.tsx'
 import { Why } from '../../../records/attached/Why.tsx'
@@ -35,7 +36,7 @@ import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
 import { goalNext, NO_MEASURE, type OpenedFor } from './next.ts'
 import { Risks } from './Risks.tsx'
-import { Sentence } from './Sentence.tsx'
+import { missingIn, Sentence } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
 import { type GoalPlaces, useGoalPlaces } from './useGoalPlaces.ts'
 
@@ -90,6 +91,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         onGoal={onGoal}
         onAdd={onAdd}
       />
+      <SetBy goal={goal} standing={standing} />
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
@@ -99,7 +101,14 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <Uncounted sentence={sentence} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
-      {details ? <GoalDetails id={goal.id} fresh={!goal.title} onClose={places.fromDetails} /> : null}
+      {details ? (
+        <GoalDetails
+          id={goal.id}
+          fresh={!goal.title}
+          missing={[...missingIn(sentence, 'goal'), ...(plan.get('person', goal.owner) ? [] : ['owner'])]}
+          onClose={places.fromDetails}
+        />
+      ) : null}
       {measures.length > MOST_MEASURES ? (
         <div className={styles.note}>
           <Banner>This goal has {measures.length} measures. People rarely read more than five.</Banner>
@@ -110,6 +119,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           key={m.id}
           measure={m}
           main={m.id === sentence.measure}
+          missing={m.id === sentence.measure ? missingIn(sentence, 'measure') : []}
           onMain={() => void setFields('goal', goal.id, { mainMeasure: m.id })}
           {...places.measure(m.id)}
         />

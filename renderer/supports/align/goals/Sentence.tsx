@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useLayoutEffect, useRef } from 'react'
+import { Fragment, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { GoalSentence, Slot } from '../../../../shared/figures/goal-sentence.ts'
 import styles from './goals.module.css'
 
@@ -28,6 +28,29 @@ function useTallest(of: RefObject<HTMLElement | null>): void {
   })
 }
 
+/** The fields of the goal and its measure that its page calls missing, as “owner” or “phrase”. */
+export const missingIn = ({ parts }: GoalSentence, kind: 'goal' | 'measure'): readonly string[] =>
+  parts.flatMap((p) => (typeof p !== 'string' && p.state === 'empty' && p.field.kind === kind ? [p.field.name] : []))
+
+/** The field that has the focus, of the goal or of anything else; undefined for none. */
+function useFieldAt(): string | undefined {
+  const [at, setAt] = useState<string>()
+  useEffect(() => {
+    const look = () => {
+      const control = document.activeElement
+      const field = control?.matches('input, textarea, select, [aria-haspopup]') && control.closest('[data-field]')
+      setAt(field instanceof HTMLElement ? field.dataset['field'] : undefined)
+    }
+    document.addEventListener('focusin', look)
+    return () => document.removeEventListener('focusin', look)
+  }, [])
+  return at
+}
+
+/** Whether a blank is filled in by this field. A cell has a name of its own, and is not in the plan before its first entry. */
+const isOf = ({ field: { kind, id, name } }: Slot, at: string): boolean =>
+  kind === 'value' || kind === 'target' ? at.startsWith(`${kind}/${id ?? ''}`) : at === `${kind}/${id}/${name}`
+
 /**
  * A goal read aloud. Each word that comes from a field is a button to it. Criteria: the sentence is text in reading
  * order (1.3.2); a slot's name says the word and what pressing it does (4.1.2).
@@ -36,8 +59,11 @@ export function Sentence({ sentence, onSlot }: Props) {
   const { since } = sentence
   const text = useRef<HTMLParagraphElement>(null)
   useTallest(text)
-  // One blank is shown as the next: a newcomer asks which to press first.
-  const next = sentence.parts.find((part) => typeof part !== 'string' && part.state === 'empty')
+  // One blank is shown as the next, since a newcomer asks which to press first: the one whose field is being filled in. In
+  // another field no blank is.
+  const at = useFieldAt()
+  const blanks = sentence.parts.filter((part): part is Slot => typeof part !== 'string' && part.state === 'empty')
+  const next = at === undefined ? blanks[0] : blanks.find((part) => isOf(part, at))
   const word = (part: Pick<Slot, 'text' | 'state'> & Word) => (
     <button
       type="button"

@@ -88,11 +88,8 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
         `${recordSelector('measure', measure.id)} [data-field="figures/groups"]`,
       )
     const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
-    // The number of students is the column before it, and what a figure is printed with: begun behind it, it stays empty.
-    const reading = plan.get('value', key.id)?.reading
-    const isBare =
-      kind === 'value' && reading?.figure === undefined && reading?.n === undefined && measure.public !== true
-    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, isBare ? 'n' : part))
+    // Its number of students, in the column before, is asked for once it is there: a figure typed in that column would be one.
+    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, part))
   }
   return {
     details,
