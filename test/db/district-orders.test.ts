@@ -77,7 +77,7 @@ describe('a district whose plan is of court orders', () => {
         '7. Activities after class (for Black students and Latino students; no measure entered) Done, May 12, 2020',
       )
       // The one page has no room for a column that is empty in every row.
-      const owner = text === said.onePage ? '' : ' No owner named'
+      const owner = text === said.onePage ? '' : '; no owner named'
       for (const goal of ['Transportation', 'Families', 'Buildings and technology'])
         expect(text).toContain(`${goal} (for Black students and Latino students; no measure entered) No status${owner}`)
       // This one names nobody.

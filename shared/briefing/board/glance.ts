@@ -5,7 +5,7 @@ import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import { gapInCell } from '../../figures/gap.ts'
 import { asGroupsStand } from '../../figures/groups-in-order.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, listed, plural, withNumber } from '../../words/index.ts'
+import { countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from '../context.ts'
@@ -80,15 +80,17 @@ export function glance(
   const wide = none && !told && owners ? 0.2 : 0
   const priced = costs ? costsInYear(ctx, goals) : undefined
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
-  const figure = owners ? 0.83 : 0.98
+  const figure = owners ? (told ? 0.86 : 0.83) : 0.98
+  // In a column of its own a role breaks behind each word, and rows get as high as that.
+  const withOwner = told && owners && onlyInsiders(ctx, () => [true]).length > 0
   const columns: Column[] = [
-    { head: goalHead(priced), width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
+    { head: goalHead(priced), width: owners ? (told ? 3.1 : 3.3 - wide) : 4.4, align: 'left' },
     // Wide enough for “Last said: on track,” above its day.
     ...(told
       ? [
           {
-            head: day === '' ? 'Status' : `Status, ${dayInShort(day)}`,
-            width: owners ? 2.1 : 2.45,
+            head: day === '' ? (withOwner ? 'Status and owner' : 'Status') : `Status, ${dayInShort(day)}`,
+            width: owners ? 3.15 : 2.45,
             align: 'left',
           } as const,
         ]
@@ -96,8 +98,8 @@ export function glance(
     right(dated('Baseline', heads.baseline), figure),
     right(dated('Latest', heads.latest), figure + wide),
     right(dated('Target', heads.target), figure),
-    ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
-    ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
+    ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? (told ? 1.2 : 1.05) : 1.3)] : []),
+    ...(owners && !told ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
   ]
   const look = {
     ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: isBrief({ goals }) },
@@ -109,7 +111,7 @@ export function glance(
   return {
     t: 'table',
     caption: null,
-    columns: inOneRow ? lowestRows(roomForWords(columns, own), own) : roomForWords(columns, own),
+    columns: lowestRows(roomForWords(columns, own), own),
     rows: own,
   }
 }
@@ -213,11 +215,12 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
-  const insiders = (make: () => Cell) => (look.owners ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
+  const insiders = (make: () => Cell) => (look.owners && !look.told ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
   const owner = (): Cell => {
     const { text, named } = ownerOf(ctx, numbered, look.briefly)
     return named ? { text } : soft(text)
   }
+  const behind = look.owners && look.told ? onlyInsiders<string>(ctx, () => [ownerBehind(ctx, numbered, look)]) : []
   const rows = view === undefined ? [] : fewRows(view, look.most)
   const title = goalTitle(ctx, numbered, view, rows, look.costs)
   const [first] = one ? rows : []
@@ -228,8 +231,12 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
       ...(look.told
         ? [
             status
-              ? { text: [status.word, ...beside].join('; '), status: status.mark, ...(not && { of: not.of }) }
-              : soft(['No status', ...short].join('; ')),
+              ? {
+                  text: [status.word, ...beside, ...behind].join('; '),
+                  status: status.mark,
+                  ...(not && { of: not.of }),
+                }
+              : soft(['No status', ...short, ...behind].join('; ')),
           ]
         : []),
       ...(first === undefined
@@ -248,6 +255,12 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
       }),
     ),
   ]
+}
+
+/** “owner: Chief Academic Officer”, behind a status. */
+function ownerBehind(ctx: Context, numbered: NumberedGoal, { briefly }: Look): string {
+  const { text, named } = ownerOf(ctx, numbered, briefly)
+  return named ? `owner: ${text}` : small(text)
 }
 
 /** The day of most statuses, which their column's head has; '' if no two have one day. */

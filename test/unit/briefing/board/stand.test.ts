@@ -58,9 +58,11 @@ describe('how goals stand, in every paper that says it', () => {
   const made = make(planWith(records))
   it.each(papers)('%s: the same sentence, and the day beside each status', (paper) => {
     expect(made[paper]).toContainEqual(expect.objectContaining({ t: 'reading', text: headline }))
-    const table = made[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
+    const table = made[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status and owner'))
     if (table?.t !== 'table') throw new Error('no table')
-    expect(table.rows.filter((r) => r.strong).map((r) => [r.cells[1]?.text, r.cells[1]?.status])).toEqual([
+    const said = table.rows.filter((r) => r.strong).map((r) => r.cells[1])
+    expect(said.every((c) => c?.text.endsWith('; no owner named'))).toBe(true)
+    expect(said.map((c) => [c?.text.replace('; no owner named', ''), c?.status])).toEqual([
       ['On track, Nov. 2, 2026', 'ontrack'],
       ['On track, Nov. 2, 2026', 'ontrack'],
       ['Last: on track, March 1, 2018', 'notstarted'],
@@ -118,11 +120,11 @@ describe('how goals stand, in every paper that says it', () => {
     const target = records.target.map((t) => (t.id === 't-b' ? { ...t, aim: { figure: 40 } } : t))
     const done = make(planWith({ ...records, statusUpdate, target }))
     for (const paper of papers) {
-      const table = done[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
+      const table = done[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status and owner'))
       const rows = table?.t === 'table' ? table.rows.filter((r) => r.strong).slice(0, 2) : []
       expect(rows.map((r) => r.cells[1]?.text)).toEqual([
-        'Reported done, Nov. 2, 2026; the final target is not reached',
-        'Done, Nov. 2, 2026',
+        'Reported done, Nov. 2, 2026; the final target is not reached; no owner named',
+        'Done, Nov. 2, 2026; no owner named',
       ])
     }
     const sides = done.board.flatMap((b) => (b.t === 'side' ? [b.under.at(-2)] : []))
