@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { markWords } from './electron/dev/mark-words.ts'
@@ -86,6 +87,21 @@ const furtherLetters: Plugin = {
 }
 
 /**
+ * Puts the marks drawn for Groundwork into the page, before anything else of it; `Icon` points at them. They are read
+ * with the page, while its scripts are still on their way.
+ */
+const marksInPage: Plugin = {
+  name: 'marks-in-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const marks = readFileSync(new URL('renderer/components/icons/marks.svg', import.meta.url), 'utf8')
+      return html.replace('<body>', () => `<body>\n${marks}`)
+    },
+  },
+}
+
+/**
  * Starts the first screen's requests while the page's main script is still being read, by a script of a few lines before
  * it. It does not wait for the style sheet, as the page's script does.
  */
@@ -124,6 +140,7 @@ export default defineConfig({
     knownNumbers,
     headsWithoutTexts,
     furtherLetters,
+    marksInPage,
     firstAsked,
   ],
   // Styles that the controls' library adds while the app runs carry this nonce; no others are allowed.

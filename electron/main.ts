@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { app, ipcMain, protocol, session } from 'electron'
 import type { Events } from '../shared/ipc/contract.ts'
+import { planLines } from '../shared/ipc/snapshot-lines.ts'
 import { appError } from '../shared/result/errors.ts'
 import { createImportHost, IMPORT_STOPPED } from './import/host.ts'
 import type { ImportVerbs } from './import/verbs.ts'
@@ -116,7 +117,7 @@ const planAnswers = ({ plan }: Parts, plans: PlanList, warmer: { start(): void }
     const now = await plan.verbs.snapshot()
     if (!now.ok) return undefined
     const { file: name, folder, key } = await plans.entry(file)
-    return JSON.stringify({ ...now.value, plan: { id: now.value.plan, key, file: name, folder } })
+    return planLines({ ...now.value, plan: { id: now.value.plan, key, file: name, folder } })
   },
   kept: async (hash: string) => {
     const found = plan.path === undefined ? undefined : await plan.verbs.keptDocument({ hash })

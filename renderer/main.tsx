@@ -7,7 +7,6 @@ import './styles/motion.css'
 import { App } from './app/App.tsx'
 import { begin } from './app/begin.ts'
 import './app/pages.ts'
-import { putMarks } from './components/icons/putMarks.ts'
 import { noteBugs } from './state/bugs.ts'
 import { fetchFaces } from './state/faces.ts'
 import { later } from './state/later.tsx'
@@ -21,7 +20,6 @@ noteBugs()
 // Until the settings have come the window has the system’s colors.
 putTheme('system')
 fetchFaces()
-putMarks()
 keepPageInDistrictWords()
 followPresses()
 const root = document.getElementById('root')

@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Sources of answers that are not files of the page. Undefined: there is none. */
 export interface Sources {
-  /** The records of the open plan, as JSON text. */
+  /** The open plan as its window reads it (`shared/ipc/snapshot-lines.ts`). */
   snapshot(): Promise<string | undefined>
   /** A document in the preview, by its token. */
   briefing(token: string): Uint8Array | undefined
@@ -61,9 +61,11 @@ export function createAnswerer(files: ReadonlyMap<string, string>, sources: Sour
     const name = url.pathname === '/' ? '/index.html' : url.pathname
     const full = files.get(name)
     if (full !== undefined) return file(full)
-    if (name === '/plan/snapshot.json') {
+    if (name === '/plan/snapshot.jsonl') {
       const text = await sources.snapshot()
-      return text === undefined ? answer(409, null) : answer(200, text, { 'content-type': 'application/json' })
+      return text === undefined
+        ? answer(409, null)
+        : answer(200, text, { 'content-type': 'application/jsonl; charset=utf-8' })
     }
     const token = /^\/briefing\/([a-z0-9]{1,64})\.pdf$/.exec(name)?.[1]
     const bytes = token === undefined ? undefined : sources.briefing(token)

@@ -1,4 +1,5 @@
-import type { Output, Snapshot } from '../../shared/ipc/contract.ts'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { PlanLines } from '../../shared/ipc/snapshot-lines.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { startAsked, takePlanAsked } from './asked.ts'
 import { answered, invoke, readSnapshot } from './bridge.ts'
@@ -9,7 +10,7 @@ import { answered, invoke, readSnapshot } from './bridge.ts'
  */
 
 /** Opens a plan and reads all of it, or gives back why not. */
-async function readPlan(key: string, along: boolean): Promise<Result<Snapshot>> {
+async function readPlan(key: string, along: boolean): Promise<Result<PlanLines>> {
   const opened = await invoke('plans.open', { key, along })
   return opened.ok ? readSnapshot() : opened
 }
@@ -21,7 +22,7 @@ export const readStart = (): Promise<Result<Output<'app.start'>>> => {
 }
 
 /** The plan as it was read ahead, the first time that it is asked for; else it is opened now. */
-export async function readOnce(key: string, along = false): Promise<Result<Snapshot>> {
+export async function readOnce(key: string, along = false): Promise<Result<PlanLines>> {
   const ahead = await takePlanAsked()
   if (ahead?.key === key) {
     const opened = await answered(() => ahead.opened)

@@ -93,14 +93,15 @@ export async function openPlan(key: string, along = false): Promise<boolean> {
     else set({ trouble: snapshot.error })
     return false
   }
+  const { head } = snapshot.value
   loadSnapshot(snapshot.value)
-  saveOpened(snapshot.value.savedAt)
+  saveOpened(head.savedAt)
   hideToast()
   await drawn
   // The tour strip above the work is there from the first paint, so that nothing is pushed down a moment later.
-  if (useApp.getState().settings.tours?.[snapshot.value.plan.id]?.on) await fetchPart('tour')
+  if (useApp.getState().settings.tours?.[head.plan.id]?.on) await fetchPart('tour')
   goFresh(firstPage())
-  const { trouble = null, cantSave = null } = snapshot.value
+  const { trouble = null, cantSave = null } = head
   set({ phase: 'plan', trouble, lost: null, cantSave })
   loadOtherPages()
   return true
@@ -233,7 +234,7 @@ async function readAgain(): Promise<void> {
   const snapshot = await readSnapshot()
   if (!snapshot.ok) return
   loadSnapshot(snapshot.value)
-  saveOpened(snapshot.value.savedAt)
+  saveOpened(snapshot.value.head.savedAt)
   // Open fields may hold newer words than the version that was brought back.
   await commitForms()
 }

@@ -1,4 +1,4 @@
-import type { Channel, Input, Output, Snapshot } from '../../shared/ipc/contract.ts'
+import type { Channel, Input, Output } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Result } from '../../shared/result/result.ts'
 interface PlanAsked {
   readonly key: string
   readonly opened: Promise<Result<Output<'plans.open'>>>
-  readonly records: Promise<Snapshot | null>
+  readonly records: Promise<ArrayBuffer | null>
 }
 
 let start: Promise<Result<Output<'app.start'>>> | undefined
@@ -25,9 +25,9 @@ export const lastPlan = ({ settings, last }: Output<'app.start'>): string | null
  * The records of the opened plan; null if there is no answer. They are large, so they come by address and not by
  * message.
  */
-export const askRecords = async (): Promise<Snapshot | null> => {
-  const answer = await fetch('/plan/snapshot.json', { cache: 'no-store' })
-  return answer.ok ? ((await answer.json()) as Snapshot) : null
+export const askRecords = async (): Promise<ArrayBuffer | null> => {
+  const answer = await fetch('/plan/snapshot.jsonl', { cache: 'no-store' })
+  return answer.ok ? answer.arrayBuffer() : null
 }
 
 const ask = async <C extends Channel>(channel: C, input: Input<C>) => window.groundwork.invoke(channel, input)

@@ -1,4 +1,5 @@
-import type { Bridge, Channel, Input, Output, Snapshot } from '../../shared/ipc/contract.ts'
+import type { Bridge, Channel, Input, Output } from '../../shared/ipc/contract.ts'
+import { type PlanLines, readPlanLines } from '../../shared/ipc/snapshot-lines.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { askRecords } from './asked.ts'
@@ -35,11 +36,13 @@ export async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result
 export const invoke = <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> =>
   answered(() => window.groundwork.invoke(channel, messageInDistrictWords(input)))
 
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
 /** Reads the records of the plan that was just opened. */
-export async function readSnapshot(ask = askRecords): Promise<Result<Snapshot>> {
+export async function readSnapshot(ask = askRecords): Promise<Result<PlanLines>> {
   try {
-    const records = await ask()
-    return records === null ? err(broken('reading the plan')) : ok(records)
+    const lines = await ask()
+    return lines === null ? err(broken('reading the plan')) : ok(readPlanLines(new Uint8Array(lines), textOf))
   } catch (cause) {
     console.error(cause)
     return err(broken('reading the plan'))

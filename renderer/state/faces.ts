@@ -3,9 +3,8 @@
  * and they came after it was painted: every word was first seen in another face, and was laid out twice.
  */
 export function fetchFaces(): void {
-  const tokens = getComputedStyle(document.documentElement)
-  for (const face of ['--sans', '--serif']) {
-    // One that can't be had is replaced by the next in its list, as everywhere.
-    document.fonts.load(`1em ${tokens.getPropertyValue(face)}`).catch(() => {})
+  for (const face of ['Public Sans', 'Source Serif 4']) {
+    // One that can't be had is replaced by the next in its list (`tokens.css`), as everywhere.
+    document.fonts.load(`1em "${face} Variable"`).catch(() => {})
   }
 }

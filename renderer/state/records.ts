@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import type { BroughtBack, Snapshot } from '../../shared/ipc/contract.ts'
+import type { PlanLines } from '../../shared/ipc/snapshot-lines.ts'
 import { layPending } from '../../shared/merge/pending.ts'
 import { loadTyped } from './unsaved.ts'
 
@@ -110,22 +111,46 @@ interface RecordKey {
   readonly id: string
 }
 
+/** The kinds in which a question is open, of records as they came: to know them, no other kind has to be read. */
+const conflictsOf = new WeakMap<Kinds, readonly string[]>()
+
+/** Kinds in which a question may be open. */
+export const kindsWithConflicts = (kinds: Kinds): readonly string[] => conflictsOf.get(kinds) ?? Object.keys(kinds)
+
+/** A plan's kinds, each of which is read when it is first asked for. */
+function unread({ kinds, conflicts, recordsOf }: PlanLines): Kinds {
+  const all: Kinds = {}
+  for (const kind of kinds)
+    Object.defineProperty(all, kind, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = new Map(recordsOf(kind).map((record) => [record.id, record]))
+        Object.defineProperty(all, kind, { value, enumerable: true })
+        return value
+      },
+    })
+  conflictsOf.set(all, conflicts)
+  return all
+}
+
 /** Takes a whole plan in, in place of what was there. */
-export function loadSnapshot(snapshot: Snapshot): void {
-  const confirmed = put({}, snapshot.records)
-  loadTyped(snapshot.drafts)
+export function loadSnapshot(lines: PlanLines): void {
+  const confirmed = unread(lines)
+  const { head } = lines
+  loadTyped(head.drafts)
   useRecords.setState({
     ...nothing,
-    plan: snapshot.plan,
-    author: snapshot.author,
+    plan: head.plan,
+    author: head.author,
     confirmed,
     kinds: confirmed,
-    undo: snapshot.undo,
-    redo: snapshot.redo,
-    broughtBack: snapshot.broughtBack,
-    typedElsewhere: snapshot.typedElsewhere,
-    tellsFound: snapshot.drafts.length > 0,
-    own: snapshot.own,
+    undo: head.undo,
+    redo: head.redo,
+    broughtBack: head.broughtBack,
+    typedElsewhere: head.typedElsewhere,
+    tellsFound: head.drafts.length > 0,
+    own: head.own,
   })
 }
 

@@ -2,7 +2,7 @@ import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
 import { type Plan, viewOf } from '../../shared/domain/plan.ts'
 import type { Conflict, RecordState } from '../../shared/domain/state.ts'
 import { listOf, planFrom } from './planOfKinds.ts'
-import { type Kinds, useRecords } from './records.ts'
+import { type Kinds, kindsWithConflicts, useRecords } from './records.ts'
 import { isShared, shownKinds, useSharedScreen } from './sharedScreen.ts'
 
 /** All records of a kind that exist and that the screen may show. The same array until one of them changes. */
@@ -52,8 +52,8 @@ export function useConflicts(): readonly OpenConflict[] {
   const kinds = useRecords((s) => shownKinds(s.kinds, shared))
   let list = conflictLists.get(kinds)
   if (list === undefined) {
-    list = Object.values(kinds).flatMap((map) =>
-      [...map.values()].flatMap((state) => state.conflicts.map((conflict) => ({ state, conflict }))),
+    list = kindsWithConflicts(kinds).flatMap((kind) =>
+      [...(kinds[kind]?.values() ?? [])].flatMap((state) => state.conflicts.map((conflict) => ({ state, conflict }))),
     )
     conflictLists.set(kinds, list)
   }

@@ -99,7 +99,7 @@ export interface BroughtBack {
   readonly says: string
 }
 
-/** What the page loads from `app://groundwork/plan/snapshot.json` after `plans.open`, as `/plan/snapshot.json`. */
+/** What the page loads after `plans.open`, as `/plan/snapshot.jsonl`, in lines (`snapshot-lines.ts`). */
 export interface Snapshot {
   readonly plan: { readonly id: string; readonly key: string; readonly file: string; readonly folder: string }
   readonly author: string

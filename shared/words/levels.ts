@@ -1,5 +1,6 @@
 import { article as articleOf, capital, small } from './letters.ts'
 import { mark, unmarked } from './mark.ts'
+import { onceAsked } from './once-asked.ts'
 
 /**
  * The levels of a plan in a district's own words. Program text says “goal”, “strategy”, “action” and “measure”; on
@@ -37,12 +38,13 @@ const pattern = (sign: string): RegExp => {
     'giu',
   )
 }
-const plain = pattern('')
-const told = pattern(mark)
+// Before the first screen neither is asked: the signs of all alphabets are looked up for it.
+const plain = onceAsked(() => pattern(''))
+const told = onceAsked(() => pattern(mark))
 
 /** A program text with the mark in the words that are a level's, and in no others. */
 export const markedProgram = (text: string): string =>
-  text.replace(plain, (found, _article, _space, word: string) => {
+  text.replace(plain(), (found, _article, _space, word: string) => {
     const at = found.length - word.length + 1
     return `${found.slice(0, at)}${mark}${found.slice(at)}`
   })
@@ -65,10 +67,14 @@ function inOwn(own: LevelWords, found: string, article: string | undefined, spac
 
 /** Text whose typed parts are marked: the district's words in the rest, and the marks removed. */
 export const inOwnWords = (text: string, own: LevelWords): string =>
-  unmarked(text.replace(plain, (found, ...groups) => inOwn(own, found, groups[0], groups[1], groups[2])))
+  unmarked(text.replace(plain(), (found, ...groups) => inOwn(own, found, groups[0], groups[1], groups[2])))
 
 /** Text whose program words are marked: the district's words in their place, and the other marks removed. */
 export const spoken = (text: string, own: LevelWords): string =>
   text.includes(mark)
-    ? unmarked(text.replace(told, (found, ...groups) => inOwn(own, found, groups[0], groups[1], groups[2])))
+    ? unmarked(
+        Object.keys(own).length === 0
+          ? text
+          : text.replace(told(), (found, ...groups) => inOwn(own, found, groups[0], groups[1], groups[2])),
+      )
     : text

@@ -4,20 +4,17 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
-import type { Snapshot } from '../../shared/ipc/contract.ts'
 import { cutWords, violations } from '../components/axe.ts'
 import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll, launchApp } from './support/app.ts'
 import { handsOn } from './support/hands.ts'
+import { snapshot } from './support/snapshot.ts'
 
 /** Budget lines from a spreadsheet of the finance office, and a plan from another one, brought in by keyboard alone. */
 
 afterEach(closeAll)
 
-const all = async (app: App, kind: string) =>
-  app.page
-    .evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
-    .then((s) => s.records.filter((r) => r.kind === kind && !r.gone))
+const all = async (app: App, kind: string) => (await snapshot(app)).records.filter((r) => r.kind === kind && !r.gone)
 const lines = (app: App) => all(app, 'budgetLine')
 
 /** Thirty lines, ten for each of three years, as a finance office would give them. */

@@ -8,7 +8,8 @@ import { set } from '../../shared/domain/state.ts'
 import { realData } from '../support/import.ts'
 import { keepPicture } from '../support/kept.ts'
 import { closeAll } from './support/app.ts'
-import { ask, axe, choose, denver, goToImport, heading, press, snapshot, tabTo, values } from './support/importing.ts'
+import { ask, axe, choose, denver, goToImport, heading, press, tabTo, values } from './support/importing.ts'
+import { snapshot } from './support/snapshot.ts'
 
 /** Outcomes brought in by keyboard alone, from the file as the state published it. */
 

@@ -4,10 +4,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
-import type { Snapshot } from '../../shared/ipc/contract.ts'
 import { keepFile, keepPicture } from '../support/kept.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 import { focused, handsOn } from './support/hands.ts'
+import { snapshot } from './support/snapshot.ts'
 
 /**
  * Money, people and departments by keyboard alone, from a new plan to the board's paper: each name is typed once, and
@@ -61,10 +61,8 @@ const office = [
   }),
 ].join('\n')
 
-const records = (app: App, kind: string) =>
-  app.page
-    .evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
-    .then((s) => s.records.filter((r) => r.kind === kind && !r.gone))
+const records = async (app: App, kind: string) =>
+  (await snapshot(app)).records.filter((r) => r.kind === kind && !r.gone)
 
 const paste = (app: App, text: string) =>
   app.page.evaluate((t) => {

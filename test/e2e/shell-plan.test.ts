@@ -5,6 +5,7 @@ import { steps } from '../../shared/guide/guide.ts'
 import type { Channel, Input, Output, PlanEntry, Snapshot } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { type App, closeAll, launchApp, partOf } from './support/app.ts'
+import { snapshot } from './support/snapshot.ts'
 
 /** A plan through every door between the page and the file, asked for as the page asks. */
 
@@ -23,9 +24,6 @@ const refused = <C extends Channel>(app: App, channel: C, input: Input<C>) =>
     channel,
     input,
   ] as const) as Promise<Result<Output<C>>>
-
-const snapshot = (app: App): Promise<Snapshot> =>
-  app.page.evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
 
 const goal = (id: string, title: string): Input<'plan.edit'> => ({
   verb: 'edit',

@@ -203,7 +203,7 @@ test('files of the machine are not to be had', async () => {
       '/..%2f..%2fpackage.json',
       '/etc/hosts',
       '/briefing/none.pdf',
-      '/plan/snapshot.json',
+      '/plan/snapshot.jsonl',
     ]
     return Promise.all(tries.map(async (t) => (await fetch(t)).status))
   })

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { type App, closeAll, launchApp, partOf } from './support/app.ts'
 import { laptopWithPlan } from './support/laptop.ts'
+import { snapshot } from './support/snapshot.ts'
 
 /** The process that writes the plan is ended under the window while somebody types. */
 
@@ -28,12 +29,9 @@ test('P3: what was typed stays on the screen, the window says what happened, and
   await titleField(app).pressSequentially(' by grade 3', { delay: 5 })
   await titleField(app).press('Tab')
   await expect(app.page.getByRole('banner')).toContainText('Saved on this laptop')
-  const goals = await app.page.evaluate(async () => {
-    const snapshot = (await (await fetch('/plan/snapshot.json')).json()) as {
-      records: { kind: string; values: { title?: string }; conflicts: unknown[] }[]
-    }
-    return snapshot.records.filter((r) => r.kind === 'goal').map((r) => [r.values.title, r.conflicts.length])
-  })
+  const goals = (await snapshot(app)).records
+    .filter((r) => r.kind === 'goal')
+    .map((r) => [r.values['title'], r.conflicts.length])
   // Her own words are no question between two people.
   expect(goals).toEqual([['More children read well by grade 3', 0]])
 })

@@ -6,18 +6,23 @@ import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import type { Bridge, Snapshot } from '../../shared/ipc/contract.ts'
+import { type PlanLines, planLines, readPlanLines } from '../../shared/ipc/snapshot-lines.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 
 /** `window.groundwork` over the real plan verbs, without a page: for tests of the window's state. */
 export interface PageBridge {
   readonly plan: PlanVerbs
-  readonly snapshot: Snapshot
+  readonly snapshot: PlanLines
   readonly sent: { channel: string; input: unknown }[]
   /** Before the next message of a channel is answered, this happens: a merge, or a refusal. */
   before(channel: string, act: () => Result<unknown> | undefined): void
   close(): void
 }
+
+/** A plan as it comes to its window. */
+const linesOf = (snapshot: Snapshot): PlanLines =>
+  readPlanLines(Buffer.from(planLines(snapshot)), (bytes) => Buffer.from(bytes).toString())
 
 export function pageBridge(ops: readonly Op[]): PageBridge {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-state-'))
@@ -51,7 +56,10 @@ export function pageBridge(ops: readonly Op[]): PageBridge {
   Object.assign(globalThis, { window: { groundwork: bridge } })
   return {
     plan,
-    snapshot: { ...read.value, plan: { id: read.value.plan, key: 'plan-1', file: 'plan.groundwork', folder: '' } },
+    snapshot: linesOf({
+      ...read.value,
+      plan: { id: read.value.plan, key: 'plan-1', file: 'plan.groundwork', folder: '' },
+    }),
     sent,
     before: (channel, act) => void next.set(channel, act),
     close: () => {

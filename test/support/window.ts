@@ -16,6 +16,7 @@ import { type Taken, takeManual } from '../../electron/use-cases/manual.ts'
 import { lockNotes, openNotes } from '../../electron/use-cases/notes.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { laidOver, type PlanEntry, type Settings, type SettingsChange } from '../../shared/ipc/contract.ts'
+import { planLines } from '../../shared/ipc/snapshot-lines.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findChromium } from '../standin/chromium.ts'
@@ -299,14 +300,14 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
 
   const pageFiles = await files(options.kit ? 'kit' : 'app')
   const answer = (path: string): Answer => {
-    if (path === '/plan/snapshot.json') {
+    if (path === '/plan/snapshot.jsonl') {
       const snapshot = plan.snapshot()
       if (!snapshot.ok) return { status: 409 }
       const body = {
         ...snapshot.value,
         plan: { id: snapshot.value.plan, key: 'plan-1', file: entry.file, folder: entry.folder },
       }
-      return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      return { headers: { 'content-type': 'application/jsonl; charset=utf-8' }, body: planLines(body) }
     }
     const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(path)?.[1]
     const logo = hash === undefined ? undefined : plan.keptDocument({ hash })

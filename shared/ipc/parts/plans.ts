@@ -46,7 +46,7 @@ export const plansChannels = {
   'plans.openOther': channel(none, planEntry.nullable()),
   /**
    * Opens a plan, `along` with what was being typed in other files of it; its records are then at
-   * `app://groundwork/plan/snapshot.json` (see Snapshot).
+   * `app://groundwork/plan/snapshot.jsonl` (see Snapshot).
    */
   'plans.open': channel(
     z.strictObject({ key: z.string().max(200), along: z.boolean().optional() }),

@@ -10,6 +10,7 @@ import { build } from 'vite'
 import { buildApp } from '../../../electron/dev/build.ts'
 import { appFolder } from '../../../electron/process/resources.ts'
 import { createAnswerer, listPage } from '../../../electron/security/protocol.ts'
+import { planLines } from '../../../shared/ipc/snapshot-lines.ts'
 import { sampleStates } from '../../support/records.ts'
 import type { Size } from '../bench.ts'
 import { alternate, repeat } from '../measure.ts'
@@ -20,7 +21,7 @@ import { startChromium } from './documents.ts'
 async function serve(folder: string): Promise<{ address: string; server: Server }> {
   const plan = { id: 'sample', key: 'plan-1', file: 'juniper-fork.groundwork', folder: 'Groundwork' }
   const records = sampleStates()
-  const snapshot = JSON.stringify({
+  const snapshot = planLines({
     plan,
     author: 'Equity officer',
     records,
@@ -30,6 +31,7 @@ async function serve(folder: string): Promise<{ address: string; server: Server 
     broughtBack: [],
     typedElsewhere: [],
     drafts: [],
+    own: 'plain',
   })
   const answer = createAnswerer(await listPage(folder), {
     snapshot: async () => snapshot,

@@ -6,7 +6,6 @@ import '../../../renderer/styles/base.css'
 import { useAppearance } from '../../../renderer/app/useAppearance.ts'
 import { useLeaving } from '../../../renderer/app/useLeaving.ts'
 import { useShortcuts } from '../../../renderer/app/useShortcuts.ts'
-import { putMarks } from '../../../renderer/components/icons/putMarks.ts'
 import {
   AboutField,
   Banner,
@@ -189,7 +188,6 @@ function Kit() {
 void startApp()
 listen(() => {})
 const root = document.getElementById('root')
-putMarks()
 keepPageInDistrictWords()
 if (root) createRoot(root).render(<Kit />)
 

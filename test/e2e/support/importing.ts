@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { set } from '../../../shared/domain/state.ts'
-import type { Snapshot } from '../../../shared/ipc/contract.ts'
 import { violations } from '../../components/axe.ts'
 import { type App, launchApp } from './app.ts'
+import { snapshot } from './snapshot.ts'
 
 /** What an officer of Denver does who brings in outcomes by keyboard alone. */
 
@@ -12,8 +12,6 @@ export const ask = (app: App, channel: string, input: unknown) =>
     channel,
     input,
   ] as const)
-export const snapshot = (app: App): Promise<Snapshot> =>
-  app.page.evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
 export const values = async (app: App) => (await snapshot(app)).records.filter((r) => r.kind === 'value' && !r.gone)
 
 /** An officer of Denver with a goal, a measure and groups, in front of the open plan. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(folder, 'page', 'assets', 'notes.txt'), 'not for the page')
   fs.writeFileSync(path.join(folder, 'secret.js'), 'secret')
   const answer = createAnswerer(await listPage(path.join(folder, 'page')), {
-    snapshot: async () => '{"records":[]}',
+    snapshot: async () => '{"kinds":[]}',
     briefing: (token) => (token === 'abc' ? new Uint8Array([37, 80, 68, 70]) : undefined),
     kept: async (hash) =>
       hash === 'a'.repeat(64)
@@ -74,7 +74,7 @@ test('another host and another method are refused', async () => {
 })
 
 test('records and documents come by address', async () => {
-  expect(await (await ask('app://groundwork/plan/snapshot.json')).json()).toEqual({ records: [] })
+  expect(await (await ask('app://groundwork/plan/snapshot.jsonl')).json()).toEqual({ kinds: [] })
   const pdf = await ask('app://groundwork/briefing/abc.pdf')
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   expect(new Uint8Array(await pdf.arrayBuffer())).toEqual(new Uint8Array([37, 80, 68, 70]))

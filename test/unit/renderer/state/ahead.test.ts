@@ -17,7 +17,7 @@ beforeEach(() => {
   vi.stubGlobal('window', { groundwork: { invoke, on: () => () => {} } })
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
-    return { ok: true, json: async () => ({ plan: { id: 'p' }, asked: asked.length }) }
+    return { ok: true, arrayBuffer: async () => new TextEncoder().encode('{"head":{},"kinds":[]}').buffer }
   })
 })
 afterEach(() => vi.unstubAllGlobals())
@@ -31,13 +31,13 @@ const page = async () => ({
 test('the last plan is opened and fetched while the page is still being read, and not again when it is asked for', async () => {
   const { askAhead, readOnce, readStart } = await page()
   askAhead()
-  await vi.waitFor(() => expect(asked).toEqual(['app.start', 'plans.open plan-1', '/plan/snapshot.json']))
+  await vi.waitFor(() => expect(asked).toEqual(['app.start', 'plans.open plan-1', '/plan/snapshot.jsonl']))
   expect((await readStart()).ok).toBe(true)
   expect((await readOnce('plan-1')).ok).toBe(true)
   expect(asked).toHaveLength(3)
   // Opened again later, it is read anew: by then it may say something else.
   await readOnce('plan-1')
-  expect(asked.slice(3)).toEqual(['plans.open plan-1', '/plan/snapshot.json'])
+  expect(asked.slice(3)).toEqual(['plans.open plan-1', '/plan/snapshot.jsonl'])
 })
 
 test('another plan than the last is opened when it is asked for', async () => {

@@ -17,7 +17,7 @@ let bridge: PageBridge
 beforeEach(() => {
   bridge = pageBridge([{ op: 'set', kind: 'goal', id: 'reading', values: { title: 'Reading' } }])
   loadSnapshot(bridge.snapshot)
-  saveOpened(bridge.snapshot.savedAt)
+  saveOpened(bridge.snapshot.head.savedAt)
 })
 afterEach(() => bridge.close())
 

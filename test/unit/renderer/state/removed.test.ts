@@ -22,7 +22,7 @@ let bridge: PageBridge
 beforeEach(() => {
   bridge = pageBridge([set({ title: 'Reading' })])
   loadSnapshot(bridge.snapshot)
-  saveOpened(bridge.snapshot.savedAt)
+  saveOpened(bridge.snapshot.head.savedAt)
 })
 afterEach(() => bridge.close())
 

@@ -19,7 +19,7 @@ let bridge: PageBridge
 beforeEach(() => {
   bridge = pageBridge([set({ description: 'Books', amount: 100_000 })])
   loadSnapshot(bridge.snapshot)
-  saveOpened(bridge.snapshot.savedAt)
+  saveOpened(bridge.snapshot.head.savedAt)
 })
 afterEach(() => bridge.close())
 
