@@ -28,38 +28,43 @@ const TAKES = 300
 
 /**
  * Shows a page that somebody came back to as it was left: as far down, with the focus on what led away. Parts of it come
- * later, so it is looked at until they are there, or until the person does something.
+ * later: each time one does it is looked at again, until the person does something.
  */
 export function Return({ stage }: { stage: RefObject<HTMLElement | null> }) {
   const { seen } = usePlace()
   useEffect(() => keepSeen('top', () => (stage.current ? scrollerOf(stage.current).scrollTop : 0)), [stage])
   useEffect(() => keepSeen('pressed', () => pressedIn(stage.current)), [stage])
   useEffect(() => {
-    if (seen === undefined) return undefined
+    const { current: work } = stage
+    if (seen === undefined || work === null) return undefined
     const [top, pressed] = [Number(seen['top'] ?? 0), seen['pressed'] as Pressed | undefined]
     const begun = performance.now()
-    let [ended, there] = [false, Number.POSITIVE_INFINITY]
-    const end = () => {
-      ended = true
-    }
+    let there = Number.POSITIVE_INFINITY
     const look = () => {
-      const work = stage.current
       const now = performance.now() - begun
-      if (ended || work === null || now > COMES) return
       const same = pressed && now < there + TAKES ? sameAs(work, pressed.says) : []
       const control = same[pressed?.nth ?? 0] ?? same[0]
       if (control) there = Math.min(there, now)
       if (control && document.activeElement !== control) giveFocus(control)
       scrollerOf(work).scrollTop = top
-      requestAnimationFrame(look)
     }
-    look()
+    const comes = new MutationObserver(look)
+    const grows = new ResizeObserver(look)
     const acts = ['keydown', 'pointerdown', 'wheel'] as const
-    for (const act of acts) window.addEventListener(act, end, { capture: true, once: true })
-    return () => {
-      end()
+    const end = () => {
+      comes.disconnect()
+      grows.disconnect()
+      work.removeEventListener('focusin', look)
       for (const act of acts) window.removeEventListener(act, end, { capture: true })
+      clearTimeout(over)
     }
+    const over = setTimeout(end, COMES)
+    look()
+    comes.observe(work, { childList: true, subtree: true })
+    for (const part of work.children) grows.observe(part)
+    work.addEventListener('focusin', look)
+    for (const act of acts) window.addEventListener(act, end, { capture: true, once: true })
+    return end
   }, [seen, stage])
   return null
 }

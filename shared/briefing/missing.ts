@@ -3,7 +3,7 @@ import { storyOf } from '../figures/story.ts'
 import { isTimed, timetable } from '../retreat/timetable.ts'
 import { gapOf } from '../rules/money/goal-gap.ts'
 import { isOver } from '../rules/status.ts'
-import { languageName, languageOf, plural } from '../words/index.ts'
+import { countedFirst, languageName, languageOf, plural } from '../words/index.ts'
 import { type Missing, missingFor, missingOfGoals, noGoals, unsaidOfGoal, withoutGoals } from './board/missing.ts'
 import { fixedWordsIn } from './community/fixed-words.ts'
 import { communityTexts } from './community/page.ts'
@@ -81,8 +81,8 @@ function missingOnSlips(plan: Plan, request: BriefingRequest): readonly Missing[
     list.filter((one) => one.owner === undefined).length
   const [g, a] = [unowned(goals), unowned(actions)]
   return [
-    ...when(g > 0, page(`${g} ${plural(g, 'goal has', 'goals have')} no owner to ask.`, 'align-goals')),
-    ...when(a > 0, page(`${a} open ${plural(a, 'action has', 'actions have')} no owner to ask.`, 'actions')),
+    ...when(g > 0, page(`${countedFirst(g, 'goal has', 'goals have')} no owner to ask.`, 'align-goals')),
+    ...when(a > 0, page(`${countedFirst(a, 'open action has', 'open actions have')} no owner to ask.`, 'actions')),
   ]
 }
 
@@ -155,7 +155,7 @@ function missingOnCards(plan: Plan): readonly Missing[] {
   const count = (list: readonly unknown[], what: string) =>
     when(
       list.length > 0,
-      page(`${list.length} ${plural(list.length, 'concern has', 'concerns have')} ${what}.`, 'community-act'),
+      page(`${countedFirst(list.length, 'concern has', 'concerns have')} ${what}.`, 'community-act'),
     )
   const answered = all.filter((c) => c.answer?.trim())
   return [
@@ -205,7 +205,7 @@ function missingInAgenda(plan: Plan, request: BriefingRequest): readonly Missing
   if (parts.length === 0) return [lacks('This meeting has no agenda yet.')]
   const without = (what: string, is: (p: (typeof parts)[number]) => boolean) => {
     const n = parts.filter((p) => p.block !== 'pause' && !is(p)).length
-    return when(n > 0, lacks(`${n} ${plural(n, 'part of the agenda has', 'parts of the agenda have')} ${what}.`))
+    return when(n > 0, lacks(`${countedFirst(n, 'part of the agenda has', 'parts of the agenda have')} ${what}.`))
   }
   return [
     ...when(g.date === undefined, lacks('The meeting has no date.', 'date')),
@@ -230,10 +230,10 @@ function missingForPresenter(plan: Plan, request: BriefingRequest): readonly Mis
       at: { add: 'likelyQuestion' },
     }),
     ...when(bare > 0, {
-      says: `${bare} ${plural(bare, 'question has', 'questions have')} no figure and no place to find it.`,
+      says: `${countedFirst(bare, 'question has', 'questions have')} no figure and no place to find it.`,
       at: { form: 'likelyQuestion' },
     }),
-    ...when(open > 0, page(`${open} ${plural(open, 'concern has', 'concerns have')} no answer yet.`, 'community-act')),
+    ...when(open > 0, page(`${countedFirst(open, 'concern has', 'concerns have')} no answer yet.`, 'community-act')),
   ]
 }
 
@@ -272,11 +272,11 @@ function missingOnCommunityPage(plan: Plan, request: BriefingRequest): readonly 
     ...when(!own?.heard?.length, { says: `How to be heard is not entered in ${name}.`, at: { form: 'heard' } }),
     ...when(!ours && !own?.title?.trim(), { says: `The page has no title in ${name}.`, at: { form: 'title' } }),
     ...when(!ours && heads < 6, {
-      says: `${6 - heads} ${plural(6 - heads, 'heading is', 'headings are')} not entered in ${name}, and ${plural(6 - heads, 'stays', 'stay')} in English.`,
+      says: `${countedFirst(6 - heads, 'heading is', 'headings are')} not entered in ${name}, and ${plural(6 - heads, 'stays', 'stay')} in English.`,
       at: { form: 'headings' },
     }),
     ...when(open.length > 0, {
-      says: `${open.length} ${plural(open.length, 'text of the plan is', 'texts of the plan are')} not entered in ${name}, and left out.`,
+      says: `${countedFirst(open.length, 'text of the plan is', 'texts of the plan are')} not entered in ${name}, and left out.`,
       at: { form: 'translation' },
     }),
   ]

@@ -4,7 +4,7 @@ import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { fillSlots, supportOf, type Words } from '../guide/guide.ts'
 import { wholeStep as stepOf } from '../guide/steps/index.ts'
-import { capital, counted, listed, small } from '../words/index.ts'
+import { capital, counted, countedFirst, listed, small } from '../words/index.ts'
 import { type Gathering, madeAt, type Part } from './gathering.ts'
 import { askFirst, levelResult, meaningsOf } from './levels.ts'
 import { blockOf } from './ready.ts'
@@ -230,7 +230,7 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
 
 function endScreen(plan: Plan, g: Gathering): RoomScreen {
   const many = itemsOf(plan, g).length
-  const say = `${counted(many, 'thing')} said today ${many === 1 ? 'is' : 'are'} kept. Each one is looked at before it becomes part of the plan.`
+  const say = `${countedFirst(many, 'thing')} said today ${many === 1 ? 'is' : 'are'} kept. Each one is looked at before it becomes part of the plan.`
   return { ...blank, how: 'end', over: g.title, title: 'Thank you.', say }
 }
 

@@ -39,6 +39,10 @@ export const plural = (n: number, one: string, more: string): string => (n === 1
 /** “1 goal”, “1,204 goals”. */
 export const counted = (n: number, one: string, more = `${one}s`): string => `${commas(n)} ${plural(n, one, more)}`
 
+/** “One goal has”, “Twelve goals have”, “13 goals have”: at the beginning of a sentence, which does not begin with a digit. */
+export const countedFirst = (n: number, one: string, more = `${one}s`): string =>
+  `${capital(countInWords(n))} ${plural(n, one, more)}`
+
 const spans: Readonly<Record<number, string>> = { 1: 'day', 7: 'week', 365: 'year' }
 
 /** “every day”, “every year”, “every 90 days”: how often, in a sentence. */

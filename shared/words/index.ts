@@ -1,5 +1,5 @@
 export { compareKeys, compareTexts } from './compare.ts'
-export { commas, counted, countInWords, everyDays, plural, share, those, withNumber } from './counts.ts'
+export { commas, counted, countedFirst, countInWords, everyDays, plural, share, those, withNumber } from './counts.ts'
 export { shortNames, wholeWords } from './cut.ts'
 export { figureAsTyped, figureWords, fteWords, rounded } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'

@@ -50,6 +50,10 @@ describe('the agenda of tomorrow’s meeting', () => {
     expect((await choice.boundingBox())?.y).toBeLessThan((await test.boundingBox())?.y ?? 0)
     const tops = await button(/^Start with this/).evaluateAll((all) => all.map((b) => b.getBoundingClientRect().top))
     expect(new Set(tops).size, 'the ready agendas have their buttons at one height').toBe(1)
+    const colors = await button(/^Start with this/).evaluateAll((all) =>
+      all.map((b) => getComputedStyle(b).backgroundColor),
+    )
+    expect(colors.lastIndexOf(colors[0] ?? ''), 'the first alone is what the page asks for').toBe(0)
     await button(/Start with this ?: An hour/).click()
     // Nobody entered when it starts, so that neither the page nor the paper has a time of day.
     await expect(main().getByText('Not entered yet: the agenda has minutes and no times.')).toBeVisible()

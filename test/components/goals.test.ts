@@ -140,6 +140,8 @@ describe('a first goal, by keyboard alone', () => {
     await tabTo('Add a goal')
     await press('Enter')
     await expect(focused()).toHaveAccessibleName('Goal')
+    // It is in the plan from the press on: that is said, with the way back.
+    await expect(w.page.getByRole('status').filter({ hasText: 'Added: a goal' })).toContainText('Undo')
     await type('Reading by the end of grade 3')
     await press('Tab')
     await expect.poll(() => w.records('goal')[0]?.values.title).toBe('Reading by the end of grade 3')
@@ -757,6 +759,7 @@ describe('what good looks like', () => {
       .check({ force: true })
     await w.page.getByLabel('What keeps it going').fill('It stands in the board’s calendar.')
     await w.page.getByRole('button', { name: 'Add evidence' }).click()
+    await expect(w.page.getByRole('status').filter({ hasText: 'Added: evidence' })).toContainText('Undo')
     await w.page.getByLabel('Evidence 1').fill('Board minutes, item 6.1')
     await press('Tab')
     await expect.poll(() => w.records('evidence')[0]?.values.title).toBe('Board minutes, item 6.1')

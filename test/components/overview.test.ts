@@ -103,6 +103,19 @@ describe('the overview', () => {
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
   })
 
+  test('says on a laptop what its squares mean where somebody asks for it, and in a high window without', async () => {
+    await open(sample, { width: 1366, height: 768 })
+    const meaning = w.page.getByText('filled in, findings open', { exact: true })
+    await expect(meaning).toBeHidden()
+    const head = w.page.getByRole('button', { name: /^Steps filled in ?: what the squares mean/ })
+    await head.press('Enter')
+    await expect(head).toHaveAttribute('aria-expanded', 'true')
+    await expect(meaning).toBeInViewport()
+    await w.page.setViewportSize({ width: 1366, height: 1000 })
+    await expect(head).toBeHidden()
+    await expect(meaning).toBeVisible()
+  })
+
   test('judges access on a shared screen by what a board may see, and hides the clock', { tags: 'long' }, async () => {
     await open(sample)
     await shareScreen(w.page)

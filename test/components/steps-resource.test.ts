@@ -296,9 +296,10 @@ describe('positions', () => {
     const main = w.page.getByRole('main')
     await expect(main).toContainText('No source has money left for it in 2027–28')
     await expect(keys.focused()).toHaveAccessibleName('Add a funding source')
-    await expect(
-      w.page.getByRole('list', { name: 'What could pay for it in 2027–28' }).getByRole('listitem'),
-    ).toHaveCount(6)
+    // None is offered: to choose one would say that it has money.
+    await expect(w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })).toHaveCount(0)
+    await expect(main.getByRole('button', { name: /^Choose [A-Z]/ })).toHaveCount(0)
+    await expect(main.getByRole('button', { name: 'Go to Funding sources' })).toBeVisible()
     expect(await violations(w.page)).toEqual([])
     await keys.press('Enter')
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Funding sources')

@@ -303,7 +303,14 @@ describe('two people who worked apart', () => {
     const laptops = twoLaptops()
     const w = await openWindow({ file: laptops.ours, copy: laptops.copy })
     await goTo(w.page, /^Bring in a copy$/)
+    const read = w.hold('plan.mergePreview')
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
+    await expect(w.page.getByRole('progressbar', { name: 'Reading the copy beside your plan' })).toBeVisible()
+    read()
+    await expect(w.page.getByRole('table', { name: 'Changed in both' }).getByRole('rowheader')).toHaveText(
+      'Goal 2: Reading by the end of grade 3',
+    )
+    await expect(w.page.getByRole('progressbar')).toHaveCount(0)
     await expect(
       w.page.getByText(
         '“from-the-assessment-office.groundwork” brings 2 changes to 2 records, by Director of Assessment. One of them is about something that you changed, too: you decide about it afterward.',

@@ -40,7 +40,7 @@ const marksInWords = (view: MeasureView): string => {
       ? ` The short line marks the target of ${yearInWords(year)}.`
       : ''
   const judged = view.rows.some((r) => isPrinted(r.target))
-  return `${judged ? 'A square missed its target for the year; a circle met it or has none.' : ''}${tick} `.trimStart()
+  return `${judged ? 'A square missed its target for the year; a circle met it or has none.' : ''}${tick}`.trim()
 }
 
 interface Props {
@@ -214,6 +214,7 @@ function Shown({ view, onSources }: { view: MeasureView; onSources: (() => void)
     <>
       <div className={styles.lead}>
         <Segments label="Show as" options={looks} value={look} onChange={setLook} />
+        {look === 'both' || look === 'chart' ? <span className="quiet small">{marksInWords(view)}</span> : null}
       </div>
       {look === 'chart' ? (
         <div className={styles.whole}>
@@ -234,7 +235,6 @@ function Shown({ view, onSources }: { view: MeasureView; onSources: (() => void)
       ) : null}
       <figcaption className={styles.src}>
         {view.source ? `${view.source}. ` : 'No source yet. '}
-        {look === 'both' || look === 'chart' ? marksInWords(view) : ''}
         {onSources ? (
           <Button look="link" small onPress={onSources}>
             Where each figure comes from

@@ -7,7 +7,18 @@ import { ok } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { gatheringOfMost } from '../../../shared/retreat/review.ts'
 import { capital, commas, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
-import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
+import {
+  aboutWords,
+  Banner,
+  Button,
+  Buttons,
+  cells,
+  DataTable,
+  Empty,
+  fieldLabel,
+  Page,
+} from '../../components/index.ts'
+import { Progress } from '../../components/layout/Progress.tsx'
 import { bringIn, forgetTrouble, openInstead, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, planNow, showToast } from '../../state/index.ts'
 import { rememberLast, useLast } from '../../state/lastImports.ts'
@@ -83,6 +94,13 @@ export function BringIn() {
           Nothing was brought in.
         </Banner>
       ) : null}
+      {busy ? (
+        <Progress
+          label={preview === null ? 'Reading the copy beside your plan' : 'Bringing it in'}
+          done={0}
+          total={0}
+        />
+      ) : null}
       {preview === null ? (
         <Empty
           title="Which copy?"
@@ -121,6 +139,10 @@ function news({ file, changes, records, authors, conflicts }: MergePreview): str
       : ` ${changes === 1 ? 'It is' : `${capital(countInWords(conflicts.length))} of them ${plural(conflicts.length, 'is', 'are')}`} about something that you changed, too: you decide about ${plural(conflicts.length, 'it', 'them')} afterward.`
   return `“${file}” brings ${counted(changes, 'change')} to ${counted(records, 'record')}${by.length > 0 ? `, by ${listed(by)}` : ''}.${both}`
 }
+
+/** A record's name in the list of what both changed: a goal has its number, as everywhere in a list of several kinds. */
+const titleIn = ({ kind, record, title }: MergePreview['conflicts'][number]): string =>
+  (kind === 'goal' ? aboutWords(planNow(), { kind, id: record })?.says : undefined) ?? title
 
 interface PreviewProps {
   readonly preview: MergePreview
@@ -171,7 +193,7 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
           <tbody>
             {preview.conflicts.map((c) => (
               <tr key={`${c.kind}/${c.record}/${c.field}`}>
-                <th scope="row">{c.title}</th>
+                <th scope="row">{titleIn(c)}</th>
                 <td>{kindWord(c.kind)}</td>
                 <td>{c.field === '' ? 'Removed in one, changed in the other' : fieldLabel(c.kind, c.field)}</td>
               </tr>

@@ -27,13 +27,21 @@ interface Props {
  * `aria-expanded` on what opens the reasons (4.1.2), the ticks are read as words (1.1.1).
  */
 export function SupportsTable(props: Props) {
+  const [keyed, setKeyed] = useState(false)
   return (
     <>
       <DataTable caption="The supports" hideCaption className={styles.supports}>
         <thead>
           <tr>
             <th scope="col">Support</th>
-            <th scope="col">Steps filled in</th>
+            <th scope="col">
+              <span className={styles.head}>Steps filled in</span>
+              <span className={styles.asksKey}>
+                <Button look="link" small aria-expanded={keyed} onPress={() => setKeyed(!keyed)}>
+                  Steps filled in<span className="vh">: what the squares mean</span>
+                </Button>
+              </span>
+            </th>
             <th scope="col">Readiness</th>
             <th scope="col">What holds it back most</th>
           </tr>
@@ -44,7 +52,7 @@ export function SupportsTable(props: Props) {
           ))}
         </tbody>
       </DataTable>
-      <Key findings={props.findings} />
+      <Key findings={props.findings} keyed={keyed} />
     </>
   )
 }
@@ -60,10 +68,10 @@ const meanings = [
 const meaningOf: ReadonlyMap<string, string> = new Map(meanings)
 
 /**
- * The meaning of the squares that there are, where the window has room for it; each square says its own under the pointer, and
- * a reader who listens hears each support's in words.
+ * The meaning of the squares that there are, where the window has room for it or somebody asks for it; each square says its
+ * own under the pointer, and a reader who listens hears each support's in words.
  */
-function Key({ findings }: Pick<Props, 'findings'>) {
+function Key({ findings, keyed }: Pick<Props, 'findings'> & { readonly keyed: boolean }) {
   const whole = usePlanOfSteps()
   const shown = new Set(
     supports.flatMap((support) =>
@@ -71,7 +79,7 @@ function Key({ findings }: Pick<Props, 'findings'>) {
     ),
   )
   return (
-    <p className={styles.key} aria-hidden="true">
+    <p className={keyed ? `${styles.key} ${styles.keyed}` : styles.key} aria-hidden="true">
       {meanings.map(([of, says]) =>
         shown.has(of) ? (
           <span key={of} className={styles.ticks}>

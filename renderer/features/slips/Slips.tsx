@@ -4,7 +4,7 @@ import { type Asked, askedBeside, ownerIn, slipsOfOwner, whereIs } from '../../.
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
-import { counted } from '../../../shared/words/index.ts'
+import { countedFirst } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { focusNow } from '../../components/focusField.ts'
 import { Button, Empty, Page, PlainDay } from '../../components/index.ts'
@@ -225,7 +225,7 @@ function Above({ setting, rows, filled, news, answers, saidAbove }: AboveProps) 
     <div className={styles.above}>
       <p role="status" className={saidAbove ? 'vh' : undefined}>
         {saidAbove ? (
-          `${counted(filled, 'row')} now ${filled === 1 ? 'has' : 'have'} a figure.`
+          `${countedFirst(filled, 'row')} now ${filled === 1 ? 'has' : 'have'} a figure.`
         ) : (
           <>
             <b>

@@ -39,6 +39,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
   const steps = tourSteps(plan, tour, onBoard)
   const at = steps.findIndex((s) => !s.done)
   const now = steps[at]
+  const skipped = steps.find((s) => s.skipped)
   const finished = now === undefined
   const rest = finished ? restOf(plan) : []
   const again = steps.at(-1)?.goal
@@ -55,9 +56,9 @@ export function TourStrip({ tour }: { tour: Tour }) {
         {steps.map((s, i) => (
           <li key={s.title} aria-current={i === at ? 'step' : undefined}>
             <Button look="link" small onPress={() => void walk(s)}>
-              <Icon name={s.done ? 'o-done' : i === at ? 'o-work' : 'o-none'} size={14} />
+              <Icon name={s.skipped ? 'o-not' : s.done ? 'o-done' : i === at ? 'o-work' : 'o-none'} size={14} />
               {s.title}
-              {s.done ? <span className="vh">, done</span> : null}
+              {s.skipped ? ', skipped' : s.done ? <span className="vh">, done</span> : null}
             </Button>
           </li>
         ))}
@@ -70,6 +71,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
             </b>{' '}
             {now.says}
             {now.goal === undefined ? '' : beforeExport(plan)}
+            {skipped === undefined ? '' : ` To take up what you skipped, press “${skipped.title}” above.`}
             {page === 'foundation-groups' && now.page !== page ? ' What else is asked on this page can wait.' : ''}
           </>
         ) : (
@@ -83,7 +85,9 @@ export function TourStrip({ tour }: { tour: Tour }) {
       </p>
       <Verbs now={now} again={again} rest={rest} onBoard={onBoard} />
       <span role="status" className="vh">
-        {done?.done ? `Tour: ${done.title}, done. ${now ? `Next: ${now.title}.` : FINISHED}` : ''}
+        {done?.done
+          ? `Tour: ${done.title}, ${done.skipped ? 'skipped' : 'done'}. ${now ? `Next: ${now.title}.` : FINISHED}`
+          : ''}
       </span>
     </section>
   )

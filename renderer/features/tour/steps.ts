@@ -18,6 +18,8 @@ export interface TourStep {
   /** What to do there, in one or two sentences. */
   readonly says: string
   readonly done: boolean
+  /** It was passed over: nothing of it was done, and the tour goes on without it. */
+  readonly skipped?: boolean
   /** The goal whose own page can be printed. */
   readonly goal?: string | undefined
   /** The button to press there first. */
@@ -189,11 +191,17 @@ const SKIP = 'If you don’t know, skip this: it can be entered at any time.'
  * what was answered. The first page is not held up by it: once it was seen nothing more is asked.
  */
 function costStep(plan: Plan, tour: Tour, goal: string | undefined): TourStep {
+  const step = costQuestion(plan, goal)
+  if (goal === undefined || step.done || !(tour.costSkipped || tour.seen)) return step
+  // Where an amount is in, the cost was told, and who pays it can wait.
+  return { ...step, done: true, skipped: !where(plan, 'budgetLine', 'goal', goal).some(counts) }
+}
+
+function costQuestion(plan: Plan, goal: string | undefined): TourStep {
   const step = { page: 'resource-budget', place: 'Budget lines', title: 'What it costs' }
   const lines = goal === undefined ? [] : where(plan, 'budgetLine', 'goal', goal).filter((l) => l.status !== 'declined')
   const line = lines.find(counts) ?? lines[0]
-  const ended = tour.costSkipped === true || tour.seen
-  if (goal === undefined || ended) return { ...step, says: SKIP, done: ended }
+  if (goal === undefined) return { ...step, says: SKIP, done: false }
   if (line === undefined)
     return {
       ...step,

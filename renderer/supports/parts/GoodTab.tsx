@@ -96,6 +96,7 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
       { op: 'set', kind: 'evidence', id, values: { title: '', about: [{ kind: 'rating', id: rating }] } },
       { op: 'set', kind: 'rating', id: rating, values: { evidence: [...ids, id] } },
     ])
+    showToast('Added: evidence', { undo: true })
   }
   // Evidence may speak for several ratings: it goes only where this was the last that named it.
   const takeAway = (id: string) => {

@@ -5,7 +5,7 @@ import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
 import { isOver } from '../../rules/status.ts'
-import { commas, compareKeys, plural, withNumber } from '../../words/index.ts'
+import { commas, compareKeys, countedFirst, withNumber } from '../../words/index.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { whoMisses } from '../board/missed.ts'
@@ -149,7 +149,7 @@ function concerns(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${commas(more.length)} more ${plural(more.length, 'is', 'are')} in the plan${open === 0 ? '' : `, ${commas(open)} of them without an answer or somebody to give it`}.`,
+            text: `${countedFirst(more.length, 'more is', 'more are')} in the plan${open === 0 ? '' : `, ${commas(open)} of them without an answer or somebody to give it`}.`,
           } as const,
         ]),
   ]

@@ -1,6 +1,6 @@
 import { dayInWords, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, commas, everyDays, goalNumbers, plural, sentence, small, whom } from '../../words/index.ts'
+import { capital, countedFirst, everyDays, goalNumbers, sentence, small, whom } from '../../words/index.ts'
 import { type Context, contactOf, roleOf } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { committeesNow } from '../parts/owners.ts'
@@ -38,7 +38,7 @@ export function peopleBlocks(ctx: Context): Block[] {
       ? [
           {
             t: 'note',
-            text: `${commas(more)} more ${plural(more, 'person is', 'people are')} named in the plan.`,
+            text: `${countedFirst(more, 'more person is', 'more people are')} named in the plan.`,
           } as const,
         ]
       : []),

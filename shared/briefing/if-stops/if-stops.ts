@@ -15,7 +15,16 @@ import {
   positionName,
   sourceName,
 } from '../../rules/money/lines.ts'
-import { capital, commas, compareKeys, dollars, fteWords, plural, quotation, withNumber } from '../../words/index.ts'
+import {
+  capital,
+  commas,
+  compareKeys,
+  countedFirst,
+  dollars,
+  fteWords,
+  quotation,
+  withNumber,
+} from '../../words/index.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -290,7 +299,7 @@ function lines(ctx: Context, stop: Stop): Block[] {
       }),
     ),
     ...(more > 0
-      ? [{ t: 'note', text: `${commas(more)} more ${plural(more, 'line is', 'lines are')} in the plan.` } as const]
+      ? [{ t: 'note', text: `${countedFirst(more, 'more line is', 'more lines are')} in the plan.` } as const]
       : []),
   ]
 }

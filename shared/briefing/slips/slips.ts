@@ -7,7 +7,7 @@ import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isOver } from '../../rules/status.ts'
 import { statusWords } from '../../rules/status-names.ts'
-import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, counted, countedFirst, countInWords, listed, plural } from '../../words/index.ts'
 import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { viewOfMeasure } from '../board/views.ts'
@@ -259,18 +259,18 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   return [
     ...(given > 0
       ? [
-          `${counted(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no form asks for them.`,
+          `${countedFirst(given, 'measure')} already ${plural(given, 'has its', 'have their')} figures for ${yearInWords(year)}, so no form asks for them.`,
         ]
       : []),
     ...(bare > 0
       ? [
-          `${counted(bare, 'measure')} ${plural(bare, 'has', 'have')} no figure and no target for a group in a whole year, so no form asks for ${plural(bare, 'it', 'them')}. Enter a first one, and ${plural(bare, 'it has its', 'they have their')} line.`,
+          `${countedFirst(bare, 'measure')} ${plural(bare, 'has', 'have')} no figure and no target for a group in a whole year, so no form asks for ${plural(bare, 'it', 'them')}. Enter a first one, and ${plural(bare, 'it has its', 'they have their')} line.`,
         ]
       : []),
     ...(done > 0
-      ? [`${counted(done, 'goal')} with “done” as the last status ${plural(done, 'is', 'are')} on no form.`]
+      ? [`${countedFirst(done, 'goal')} with “done” as the last status ${plural(done, 'is', 'are')} on no form.`]
       : []),
-    ...(over > 0 ? [`${counted(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no form.`] : []),
+    ...(over > 0 ? [`${countedFirst(over, 'action')} done or stopped ${plural(over, 'is', 'are')} on no form.`] : []),
     ...(unowned > 0
       ? [
           `The last form has ${counted(unowned, 'thing')} that nobody owns. Name an owner for each before you hand the forms out.`,

@@ -112,11 +112,11 @@ describe('the agenda of a meeting', () => {
     expect(drawnText(paper(planOf(), bare))).toContain('This meeting has no agenda yet.')
     const says = (plan: Plan, more: object) => missingIn(plan, asked(plan, 'agenda', more))?.map((m) => m.says)
     expect(says(planOf(), bare)).toEqual(['This meeting has no agenda yet.'])
-    expect(says(planOf(), { of })).toEqual(['1 part of the agenda has nobody who leads it.'])
+    expect(says(planOf(), { of })).toEqual(['One part of the agenda has nobody who leads it.'])
     expect(says(planOf({ begins: undefined, place: undefined, ends: '9:20' }), { of })).toEqual([
       'No start time is entered, so the agenda has minutes and no times.',
       'Where it is held is not entered.',
-      '1 part of the agenda has nobody who leads it.',
+      'One part of the agenda has nobody who leads it.',
       '“Who does what?” does not fit before the end at 9:20 am: 10 minutes too much.',
     ])
   })

@@ -445,6 +445,6 @@ it('one more person than the paper has room for is one person', () => {
       person: Array.from({ length: n }, (_, i) => ({ id: `p${i}`, role: `Principal ${i}` })),
       goal: Array.from({ length: n }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}`, owner: `p${i}`, sort: i })),
     })
-  expect(under(more(31), 'Whom to talk to')).toContain('1 more person is named in the plan.')
-  expect(under(more(32), 'Whom to talk to')).toContain('2 more people are named in the plan.')
+  expect(under(more(31), 'Whom to talk to')).toContain('One more person is named in the plan.')
+  expect(under(more(32), 'Whom to talk to')).toContain('Two more people are named in the plan.')
 })

@@ -182,14 +182,14 @@ describe('what no slip asks for', () => {
   }
 
   it('is what has its figures, and not a measure of which none was ever entered: a slip asks for the first', () => {
-    const none = '1 measure has no figure and no target for a group in a whole year, so no form asks for it.'
+    const none = 'One measure has no figure and no target for a group in a whole year, so no form asks for it.'
     expect(notes({}).join(' ')).not.toContain('no form asks')
     const plan = district({})
     expect(text(updateSlips(plan, asked(plan, 'slips')))).toContain('Goal 1: Grade 3 reading, all students')
     // In a plan without any group nobody could be asked for.
     expect(notes({ studentGroup: [] }).join(' ')).toContain(none)
     const all = ['all', 'hisp', 'swd', 'white'].map((group) => value('2026-27', { id: group, group }))
-    expect(notes({ value: all }).join(' ')).toContain('1 measure already has its figures for 2026–27')
+    expect(notes({ value: all }).join(' ')).toContain('One measure already has its figures for 2026–27')
     expect(notes({ value: all }).join(' ')).not.toContain('no target for a group')
   })
 })

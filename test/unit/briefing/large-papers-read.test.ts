@@ -88,7 +88,7 @@ describe('the dossier of a plan with many concerns and community actions', () =>
     const heads = blocks.flatMap((b) => (b.t === 'heading' && b.text.startsWith('Concern number') ? [b.text] : []))
     expect(heads.slice(0, 6)).toEqual([25, 26, 27, 28, 29, 0].map((i) => `Concern number ${i}`))
     expect(heads).toHaveLength(20)
-    expect(blocks).toContainEqual({ t: 'note', text: '10 more are in the plan.' })
+    expect(blocks).toContainEqual({ t: 'note', text: 'Ten more are in the plan.' })
   })
 
   it('has community actions in rows, and says of none that it was not begun where nobody gave a status', () => {

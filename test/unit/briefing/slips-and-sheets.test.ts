@@ -105,7 +105,7 @@ describe('an officer takes slips round the building', () => {
     // No slip was handed out: the packet's day, which is over, is nobody's due day.
     expect(text).not.toMatch(/December 4, 2026|please return/)
     expect(text).not.toContain('Buy the books')
-    expect(slips.notes.join(' ')).toContain('1 action done or stopped is on no form.')
+    expect(slips.notes.join(' ')).toContain('One action done or stopped is on no form.')
     expect(slips.notes.join(' ')).toContain('The last form has 1 thing that nobody owns.')
   })
 
@@ -158,7 +158,7 @@ describe('an officer takes slips round the building', () => {
     })
     const again = updateSlips(plan, request(plan, { document: 'slips' }))
     expect(said(again)).toContain('Asked of you: the status of one goal.')
-    expect(again.notes.join(' ')).toContain('1 measure already has its figures for 2026–27')
+    expect(again.notes.join(' ')).toContain('One measure already has its figures for 2026–27')
   })
 
   it('does not ask for groups one by one where the figure of all came back, and the goal has too many for lines', () => {
@@ -370,7 +370,7 @@ describe('an officer takes slips round the building', () => {
     })
     const drawn = updateSlips(over, request(over, { document: 'slips' }))
     expect(said(drawn)).not.toMatch(/status of one goal|figures of one measure/)
-    expect(drawn.notes.join(' ')).toContain('1 goal with “done” as the last status is on no form.')
+    expect(drawn.notes.join(' ')).toContain('One goal with “done” as the last status is on no form.')
   })
 
   it('says once of an old status that it is the last one, and “your” of nobody', () => {

@@ -7,6 +7,7 @@ import {
   commas,
   compareTexts,
   counted,
+  countedFirst,
   countInWords,
   dollars,
   figureAsTyped,
@@ -50,6 +51,10 @@ describe('a count', () => {
     expect(counted(1, 'goal')).toBe('1 goal')
     expect(counted(0, 'goal')).toBe('0 goals')
     expect(counted(1204, 'policy', 'policies')).toBe('1,204 policies')
+    // No sentence begins with a digit that has a word.
+    expect(countedFirst(1, 'goal has', 'goals have')).toBe('One goal has')
+    expect(countedFirst(12, 'goal')).toBe('Twelve goals')
+    expect(countedFirst(13, 'goal')).toBe('13 goals')
     expect(countInWords(12)).toBe('twelve')
     expect(countInWords(13)).toBe('13')
   })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { fromKey, gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
 import { ballotResult } from '../../../../shared/retreat/levels.ts'
 import { doublesOf, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
-import { capital, counted, countInWords, plural } from '../../../../shared/words/index.ts'
+import { capital, countedFirst, countInWords, plural } from '../../../../shared/words/index.ts'
 import { Button, Buttons, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { edit, showToast, usePlanView, useSharedScreen } from '../../../state/index.ts'
@@ -131,7 +131,8 @@ const Group = ({ title, count, children }: GroupProps) => (
 /** How much of what was said still waits for its place, of how much. */
 function homeNews(all: number, open: number): string | null {
   if (all === 0) return null
-  if (open === 0) return `${counted(all, 'thing')} ${plural(all, 'was', 'were')} said, and each has found its place.`
+  if (open === 0)
+    return `${countedFirst(all, 'thing')} ${plural(all, 'was', 'were')} said, and each has found its place.`
   const things = `${countInWords(all)} things said`
   const left =
     open < all ? `${capital(countInWords(open))} of ${things}` : all === 1 ? 'The one thing said' : `All ${things}`

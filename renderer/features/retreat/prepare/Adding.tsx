@@ -39,12 +39,12 @@ interface ReadyProps {
   readonly take: (rows: readonly Part[], ready: Ready) => void
 }
 
-/** Whole agendas to begin with, those for a gathering and a district like this first. */
+/** Whole agendas to begin with, those for a gathering and a district like this first: the first is what the page asks for. */
 export function ReadyAgendas({ of, take }: ReadyProps) {
   const offered = readyFor(usePlanView(), of)
   return (
     <ul className={styles.ready}>
-      {offered.map((ready) => (
+      {offered.map((ready, i) => (
         <li key={ready.id}>
           <p>
             <b>{ready.title}</b>
@@ -52,7 +52,7 @@ export function ReadyAgendas({ of, take }: ReadyProps) {
             <span className="small quiet">{forWhom(ready)}</span>
           </p>
           <p className="small">{shownRows(ready).join(' · ')}</p>
-          <Button small onPress={() => take(rowsOfReady(ready, newPart), ready)}>
+          <Button small look={i === 0 ? 'primary' : 'plain'} onPress={() => take(rowsOfReady(ready, newPart), ready)}>
             Start with this
             <span className="vh">
               : {ready.title}

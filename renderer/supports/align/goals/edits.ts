@@ -6,17 +6,18 @@ import { set } from '../../../../shared/domain/state.ts'
 import { asksForLess } from '../../../../shared/figures/goal-sentence.ts'
 import { lastEndedYear } from '../../../features/measures/years.ts'
 import { nextSort } from '../../../records/edits.ts'
-import { edit, newId, planNow, todayHere } from '../../../state/index.ts'
+import { edit, newId, planNow, showToast, todayHere } from '../../../state/index.ts'
 
-/** Adds a goal at the end and gives its id. Its stage is for a person to say: papers call a draft one. */
+/** Adds a goal at the end, says so, and gives its id. Its stage is for a person to say: papers call a draft one. */
 export function addGoal(): string {
   const id = newId()
   void edit([set('goal', id, { sort: nextSort(planNow().all('goal')) })])
+  showToast('Added: a goal', { undo: true })
   return id
 }
 
 /**
- * Adds a measure with the usual answers, all of them to be changed: percent, school years, against all students; more is
+ * Adds a measure, and says so, with the usual answers, all of them to be changed: percent, school years, against all students; more is
  * better where the goal's own words do not ask for less. It begins where the plan begins, or with the last year that is
  * over where the plan's first is not: that one has a figure. It ends where the plan ends. Where the district does not say,
  * its measures do; else its years are asked for. It is about children where its goal is for groups of students, or its
@@ -49,6 +50,7 @@ export function addMeasure(goal: string): string {
     }),
     ...(own.length === 0 ? [set('goal', goal, { mainMeasure: id })] : []),
   ])
+  showToast('Added: a measure', { undo: true })
   return id
 }
 

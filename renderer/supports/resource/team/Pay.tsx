@@ -10,7 +10,7 @@ import { focusNow } from '../../../components/focusField.ts'
 import { Button, Buttons, Grid, GridKeys } from '../../../components/index.ts'
 import { addOn } from '../../../state/addOn.ts'
 import { openAttached } from '../../../state/attached.ts'
-import { edit, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
+import { edit, go, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
 import { cellOf, opsOf, paysOf, readShare, split } from './shares.ts'
@@ -149,6 +149,7 @@ interface CouldPayProps {
 /** What could pay a position whose source ends: who came to find money has it before them, with the most of it first. */
 function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
   const could = couldPay(usePlanView(), year)
+  // None that has nothing left is offered: “Choose” six times over would say that there is money.
   const isNone = could.every((c) => c.isFull)
   const add = (
     <Button small look={isNone ? 'primary' : 'plain'} onPress={() => void addOn('resource-funding')}>
@@ -161,33 +162,35 @@ function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
       {isNone ? (
         <>
           <b>No source has money left for it in {yearInWords(year)}: budget lines already ask for all of it.</b>
-          <p>
-            Add a source, or plan how the work will go on without one. If you choose one of these, it is asked for more
-            than it has.
-          </p>
+          <p>Add a source, enter more where one has more, or plan how the work will go on without any.</p>
           <Buttons>
             {add}
+            <Button small onPress={() => void go('resource-funding')}>
+              Go to Funding sources
+            </Button>
             <Button small onPress={() => void openAttached({ kind: 'position', id: position }, 'actions')}>
               Plan how the work goes on
             </Button>
           </Buttons>
         </>
       ) : (
-        <b>What could pay for it in {yearInWords(year)}</b>
+        <>
+          <b>What could pay for it in {yearInWords(year)}</b>
+          <ul aria-label={`What could pay for it in ${yearInWords(year)}`} className={styles.couldPay}>
+            {could.map(({ source, says: has }) => (
+              <li key={source.id}>
+                <Button small onPress={() => onChoose(source.id)}>
+                  Choose<span className="vh"> {sourceName(source)}</span>
+                </Button>
+                <span>
+                  {sourceName(source)} <small className="quiet">{has}</small>
+                </span>
+              </li>
+            ))}
+            <li>{add}</li>
+          </ul>
+        </>
       )}
-      <ul aria-label={`What could pay for it in ${yearInWords(year)}`} className={styles.couldPay}>
-        {could.map(({ source, says: has }) => (
-          <li key={source.id}>
-            <Button small look={isNone ? 'link' : 'plain'} onPress={() => onChoose(source.id)}>
-              Choose<span className="vh"> {sourceName(source)}</span>
-            </Button>
-            <span>
-              {sourceName(source)} <small className="quiet">{has}</small>
-            </span>
-          </li>
-        ))}
-        {isNone ? null : <li>{add}</li>}
-      </ul>
     </div>
   )
 }
