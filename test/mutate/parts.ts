@@ -54,8 +54,10 @@ export function nearTo(file: string): readonly string[] {
 }
 
 /** Many short tests that between them come to nearly all of a folder, and see whatever is another there: they are asked first. */
-const broad: Readonly<Record<string, string>> = {
-  'shared/figures/suppression': 'test/unit/figures/suppression/as-before.test.ts',
+const broad: Readonly<Record<string, readonly string[]>> = {
+  'shared/figures/suppression': ['as', 'tables-as', 'numbers-as', 'rules-as', 'words-as'].map(
+    (name) => `test/unit/figures/suppression/${name}-before.test.ts`,
+  ),
 }
 
 /**
@@ -67,5 +69,5 @@ export const weightsFor = (file: string, { also = [] }: Part): Readonly<Record<s
     ...also.map((test) => [test, 2] as const),
     ...nearTo(file).map((test) => [test, 1] as const),
     ...[...also, ...nearTo(file)].filter((test) => isNamesake(test, file)).map((test) => [test, 0.3] as const),
-    ...[broad[dirname(file)] ?? []].flat().map((test) => [test, 0.05] as const),
+    ...(broad[dirname(file)] ?? []).map((test) => [test, 0.05] as const),
   ])
