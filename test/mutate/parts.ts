@@ -55,9 +55,10 @@ export function nearTo(file: string): readonly string[] {
 
 /** Many short tests that between them come to nearly all of a folder, and see whatever is another there: they are asked first. */
 const broad: Readonly<Record<string, readonly string[]>> = {
-  'shared/figures/suppression': ['as-before', 'entries-as-before', 'tables-as-before', 'tiny-plans-as-before'].map(
-    (name) => `test/unit/figures/suppression/${name}.test.ts`,
-  ),
+  'shared/figures/suppression': [
+    ...['as', 'single-tables-as', 'numbers-as', 'rules-as', 'words-as'],
+    ...['entries-as', 'tables-as', 'tiny-plans-as'],
+  ].map((name) => `test/unit/figures/suppression/${name}-before.test.ts`),
 }
 
 /**
