@@ -18,8 +18,13 @@ const figure = /^[+−]\d[\d,]*(\.\d+)?$/
 const cellOf = (text: string): string =>
   figure.test(text) ? text.replace('−', '-') : guarded(text.replaceAll('\u00a0', ' '))
 
-const textOf = ({ columns, rows }: Table): string =>
-  csvText([columns.map((c) => cellOf(c.head)), ...rows.map((row) => row.cells.map((c) => cellOf(c.text)))])
+const textOf = ({ columns, rows, alike }: Table): string => {
+  const more = alike?.columns ?? []
+  return csvText([
+    [...columns, ...more].map((c) => cellOf(c.head)),
+    ...rows.map((row) => [...row.cells, ...more].map((c) => cellOf(c.text))),
+  ])
+}
 
 /** The tables of a document in the order of its pages. Made of what is printed, never of the plan. */
 export function printedTables(model: Pick<DocumentModel, 'blocks' | 'kind'>): readonly PrintedTable[] {
@@ -29,7 +34,10 @@ export function printedTables(model: Pick<DocumentModel, 'blocks' | 'kind'>): re
     if (block.t === 'heading') {
       under = block.short ?? block.text
       if (block.level === 1) part = under
-    } else if (block.t === 'table') found.push({ part, under, caption: block.caption ?? under, table: block })
+    } else if (block.t === 'table') {
+      const { caption } = block.alike ?? block
+      found.push({ part, under, caption: caption ?? under, table: block })
+    }
   }
   // "Actions under way" is printed under each goal; away from its page, the table says which goal. The heading right
   // above it may be that of a measure, which has nothing to do with it.

@@ -52,6 +52,14 @@ export interface Table {
   readonly caption: string | null
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /**
+   * Columns that say the same in every row, said once in its caption. A spreadsheet, which sorts and filters by them, has them
+   * as columns, under the caption that it would have without.
+   */
+  readonly alike?: {
+    readonly caption: string | null
+    readonly columns: readonly { readonly head: string; readonly text: string }[]
+  }
   /** Its rows have room to write by hand in their empty cells. */
   readonly write?: true
   /** Its rows are lower: there is much else on the page; or higher, where there is nothing else. */

@@ -29,13 +29,13 @@ import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
-import type { Block, Drawn, Row } from '../document.ts'
+import type { Block, Drawn, Row, Table } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { edgeWords } from '../parts/money.ts'
 import { actionTable, lateFrom } from '../parts/open-actions.ts'
 import { nothing } from '../parts/purpose.ts'
-import { cell, choiceWords, figures, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, figures, hung, saidOnce, table, words } from '../parts/table.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
@@ -225,19 +225,21 @@ function positions(ctx: Context, stop: Stop): Block[] {
   if (stop.positions.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Positions' },
-    table(
-      'Full-time equivalents by entries on pay and budget lines, in the first year without this source',
-      [words('Position', 2), words('From', 0.9), figures('Before', 0.8), figures('After', 0.8), figures('Lost', 0.8)],
-      stop.positions.map(
-        (p): Row => ({
-          cells: [
-            { text: ctx.write.line(positionName(p.position), 'Position') },
-            cell(yearInWords(p.year)),
-            cell(p.unsaid ? '' : fteWords(p.fte + p.left), 'Not given'),
-            cell(p.unsaid && p.left === 0 ? '' : fteWords(p.left), 'Not given'),
-            cell(p.unsaid ? '' : fteWords(p.fte), 'Not given'),
-          ],
-        }),
+    saidOnce(
+      table(
+        'Full-time equivalents by entries on pay and budget lines, in the first year without this source',
+        [words('Position', 2), words('From', 0.9), figures('Before', 0.8), figures('After', 0.8), figures('Lost', 0.8)],
+        stop.positions.map(
+          (p): Row => ({
+            cells: [
+              { text: ctx.write.line(positionName(p.position), 'Position') },
+              cell(yearInWords(p.year)),
+              cell(p.unsaid ? '' : fteWords(p.fte + p.left), 'Not given'),
+              cell(p.unsaid && p.left === 0 ? '' : fteWords(p.left), 'Not given'),
+              cell(p.unsaid ? '' : fteWords(p.fte), 'Not given'),
+            ],
+          }),
+        ),
       ),
     ),
   ]
@@ -270,14 +272,9 @@ function goals(ctx: Context, stop: Stop): Block[] {
   ]
 }
 
-/** Most lines and actions that a paper lists; the largest of each year first. */
-const most = 40
-
-function lines(ctx: Context, stop: Stop): Block[] {
-  if (stop.lines.length === 0) return []
-  const more = stop.lines.length - most
-  return [
-    { t: 'heading', level: 1, text: 'What it pays for' },
+/** Each line with its year, its amount and how far it has come. */
+const linesTable = (ctx: Context, lines: Stop['lines']): Table =>
+  saidOnce(
     table(
       'Budget lines that lose their money',
       [
@@ -286,7 +283,7 @@ function lines(ctx: Context, stop: Stop): Block[] {
         figures('Amount', 0.9),
         { ...words('Status', 0.9), roomy: true },
       ],
-      stop.lines.slice(0, most).map((l): Row => {
+      lines.map((l): Row => {
         ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status')
         return {
           cells: [
@@ -298,6 +295,17 @@ function lines(ctx: Context, stop: Stop): Block[] {
         }
       }),
     ),
+  )
+
+/** Most lines and actions that a paper lists; the largest of each year first. */
+const most = 40
+
+function lines(ctx: Context, stop: Stop): Block[] {
+  if (stop.lines.length === 0) return []
+  const more = stop.lines.length - most
+  return [
+    { t: 'heading', level: 1, text: 'What it pays for' },
+    linesTable(ctx, stop.lines.slice(0, most)),
     ...(more > 0
       ? [{ t: 'note', text: `${countedFirst(more, 'more line is', 'more lines are')} in the plan.` } as const]
       : []),

@@ -5,7 +5,7 @@ import { small } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
 import { roomQuestion } from '../declared.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { cell, figures, hung, table, words } from './table.ts'
+import { cell, figures, hung, lowest, table, words } from './table.ts'
 
 /** A printed agenda: where and when people meet, and its parts in a table. The retreat pack and “Agenda” share it. */
 
@@ -87,35 +87,39 @@ export function agendaTable(ctx: Context, g: Gathering, said: Said = {}): Block[
   const free = columns.reduce((sum, c) => sum + (c.has ? 0 : c.column.width), 0)
   const days = parts.some((p) => p.day > 1)
   return [
-    table(
-      null,
-      [
-        ...(timed ? [words('Time', 1.45)] : []),
-        ...(timed ? [figures('Minutes', 0.6)] : []),
-        { ...words('What we do', 2.3 + free), roomy: true },
-        ...(timed ? [] : [figures('Minutes', 0.6)]),
-        { ...words('Asked to', 0.8), roomy: !timed },
-        ...columns.map((c) => c.column),
-      ],
-      parts.flatMap(({ row, starts, ends, idle, day }, i): Row[] => {
-        const first = days && parts[i - 1]?.day !== day
-        const rowOf = (from: number, to: number, what: string, rest: readonly Cell[], soft?: 'soft'): Row => {
-          const how = soft && { how: soft }
-          const time = { text: `${first ? `Day ${day}, ` : ''}${betweenWords(from, to)}`, ...how }
-          const minutes = { text: String(Math.round(to - from)), ...how }
-          const done = { text: what, ...how }
-          return { cells: timed ? [time, minutes, done, ...rest] : [done, minutes, ...rest] }
-        }
-        const own = rowOf(starts, ends, whatWords(ctx, row, said), [
-          cell(row.asks ? asked[row.asks] : ''),
-          cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
-          cell(ctx.write.line(row.papers, 'Agenda part, papers')),
-          cell(broughtWords(ctx, row)),
-        ])
-        // A fixed time leaves time before it: a room that is not told of it waits.
-        const none = ['', '', '', ''].map((text) => cell(text))
-        return idle > 0 ? [rowOf(starts - idle, starts, 'Free', none, 'soft'), own] : [own]
-      }),
+    lowest(
+      table(
+        null,
+        [
+          ...(timed ? [words('Time', 1.85)] : []),
+          ...(timed ? [figures('Minutes', 0.6)] : []),
+          { ...words('What we do', 2.3 + free), roomy: true },
+          ...(timed ? [] : [figures('Minutes', 0.6)]),
+          { ...words('Asked to', 0.8), roomy: !timed },
+          ...columns.map((c) => c.column),
+        ],
+        parts.flatMap(({ row, starts, ends, idle, day }, i): Row[] => {
+          const first = days && parts[i - 1]?.day !== day
+          const rowOf = (from: number, to: number, what: string, rest: readonly Cell[], soft?: 'soft'): Row => {
+            const how = soft && { how: soft }
+            const time = { text: `${first ? `Day ${day}, ` : ''}${betweenWords(from, to)}`, ...how }
+            const minutes = { text: String(Math.round(to - from)), ...how }
+            const done = { text: what, ...how }
+            return { cells: timed ? [time, minutes, done, ...rest] : [done, minutes, ...rest] }
+          }
+          const own = rowOf(starts, ends, whatWords(ctx, row, said), [
+            cell(row.asks ? asked[row.asks] : ''),
+            cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
+            cell(ctx.write.line(row.papers, 'Agenda part, papers')),
+            cell(broughtWords(ctx, row)),
+          ])
+          // A fixed time leaves time before it: a room that is not told of it waits.
+          const none = ['', '', '', ''].map((text) => cell(text))
+          return idle > 0 ? [rowOf(starts - idle, starts, 'Free', none, 'soft'), own] : [own]
+        }),
+      ),
+      // “pm” alone on a line reads as nothing.
+      timed ? [0] : [],
     ),
   ]
 }

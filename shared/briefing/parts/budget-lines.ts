@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { askedWords, standsOf } from '../../rules/money/by-year.ts'
 import { isAsked, sourceName } from '../../rules/money/lines.ts'
-import { capital, compareKeys, dollars, sameName } from '../../words/index.ts'
+import { capital, compareKeys, dollars, sameName, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -48,22 +48,34 @@ export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[
     const own = lines
       .filter((l) => l.fiscalYear === year)
       .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || compareKeys(a.id, b.id))
+    const usual = usualOf(own)
     return table(
-      `${yearInWords(year)}, in dollars`,
+      `${yearInWords(year)}, in dollars${usual === '' ? '' : `; ${small(usual)}${own.every((l) => howFar(l) === usual) ? '' : ', unless the line says otherwise'}`}`,
       [
-        words('What it pays for', 2.2),
-        words('For', 1.4),
-        words('Source', 1.4),
+        words('What it pays for', usual === '' ? 2.2 : 2.4),
+        words('For', usual === '' ? 1.4 : 1.9),
+        words('Source', usual === '' ? 1.4 : 1.7),
         words('Goal', 0.5),
-        words('Status', 0.9),
+        ...(usual === '' ? [words('Status', 0.9)] : []),
         figures('Amount', 1),
       ],
-      [...own.map((l) => rowOf(ctx, l, goalNo)), ...total(own)],
+      [...own.map((l) => rowOf(ctx, l, goalNo, usual)), ...total(own, usual)],
     )
   })
 }
 
-function rowOf(ctx: Context, l: RecordOf<'budgetLine'>, goalNo: ReadonlyMap<string, number>): Row {
+/** As many lines as are worth saying once what most of them have. */
+const manyLines = 4
+const mostOfThem = 0.6
+
+/** How far most lines of a year have come, which the caption says once; '' where lines are few, or differ. */
+function usualOf(lines: readonly RecordOf<'budgetLine'>[]): string {
+  const [most] = [...Map.groupBy(lines, howFar)].toSorted(([, a], [, b]) => b.length - a.length)
+  const [says = '', of = []] = most ?? []
+  return lines.length >= manyLines && of.length >= lines.length * mostOfThem ? says : ''
+}
+
+function rowOf(ctx: Context, l: RecordOf<'budgetLine'>, goalNo: ReadonlyMap<string, number>, usual: string): Row {
   const source = ctx.plan.get('fundingSource', l.source)
   ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')
   ctx.told('budgetLine', l.id, 'category', 'department', 'position', 'recurring')
@@ -71,22 +83,33 @@ function rowOf(ctx: Context, l: RecordOf<'budgetLine'>, goalNo: ReadonlyMap<stri
   if (goalNo.has(l.goal ?? '')) ctx.told('budgetLine', l.id, 'goal')
   return {
     cells: [
-      { text: lineWords(ctx, l) },
+      {
+        text:
+          usual === '' || howFar(l) === usual
+            ? lineWords(ctx, l)
+            : `${lineWords(ctx, l)}; ${small(howFar(l) || 'status not given')}`,
+      },
       cell(paidFor(ctx, l)),
       cell(source ? ctx.write.line(sourceName(source), 'Funding source') : '', 'No source named'),
       cell(l.goal === undefined ? '' : String(goalNo.get(l.goal) ?? '')),
-      cell(howFar(l), 'Not given'),
+      ...(usual === '' ? [cell(howFar(l), 'Not given')] : []),
       cell(l.amount === undefined ? '' : dollars(l.amount)),
     ],
   }
 }
 
 /** The sum of a year, which is the same as the one under Money: ideas and what was declined are not in it. */
-function total(lines: readonly RecordOf<'budgetLine'>[]): Row[] {
+function total(lines: readonly RecordOf<'budgetLine'>[], usual: string): Row[] {
   const asked = lines.filter(isAsked)
   if (asked.length < 2) return []
   const says = `Total ${askedWords([{ stand: standsOf(asked) }])}`
   const none = { text: '' }
   const sum = dollars(asked.reduce((all, l) => all + l.amount, 0))
-  return [{ strong: true, under: true, cells: [{ text: says }, none, none, none, none, { text: sum }] }]
+  return [
+    {
+      strong: true,
+      under: true,
+      cells: [{ text: says }, none, none, none, ...(usual === '' ? [none] : []), { text: sum }],
+    },
+  ]
 }

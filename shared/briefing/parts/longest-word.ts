@@ -115,9 +115,14 @@ const MOVED = 6
 
 /**
  * Columns of words as wide as what they say asks for: room goes from a column to another as long as the rows of the whole table
- * get lower by it. Columns of figures keep theirs, and none gets narrower than its longest word.
+ * get lower by it. Columns of figures keep theirs, and none gets narrower than its longest word, or, if it is among `whole` by
+ * its place, than its longest text.
  */
-export function lowestRows(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+export function lowestRows(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  whole: readonly number[] = [],
+): readonly Column[] {
   const all = columns.reduce((sum, c) => sum + c.width, 0)
   const pad = columns.length > 7 ? 2.5 : 4
   const sides = columns.map((c, at) => (at === 0 ? 0 : c.roomy ? 12 : pad) + (at === columns.length - 1 ? 0 : pad))
@@ -125,7 +130,10 @@ export function lowestRows(columns: readonly Column[], rows: readonly Row[]): re
   const least = columns.map((c, at) =>
     Math.max(
       longestIn(c.head, SIZE, onPage),
-      ...rows.map((r) => leastOf(r.cells[at], SIZE * (r.strong ? 1 : REGULAR))),
+      ...rows.map((r) => {
+        const size = SIZE * (r.strong ? 1 : REGULAR)
+        return whole.includes(at) ? wideIn(r.cells[at]?.text ?? '') * size : leastOf(r.cells[at], size)
+      }),
     ),
   )
   const long = [

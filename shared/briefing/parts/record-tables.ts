@@ -6,7 +6,7 @@ import { cellInWords, cellsInWords, headsOf, isShort, rowsInWords } from '../dec
 import type { Row, Table } from '../document.ts'
 import { sayableFields } from '../sayable.ts'
 import type { Untold } from '../untold.ts'
-import { cell, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
+import { cell, NO_OWNER, NO_STATUS, noDate, saidOnce, table, words } from './table.ts'
 
 /** Records and lists of the full plan as tables: many of one kind are looked up in rows, and not read as running text. */
 
@@ -110,10 +110,12 @@ function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]
   const widths = widthsOf(some(heads), rows.map(some))
   return (
     widths &&
-    table(
-      null,
-      some(heads).map((head, i) => words(head, widths[i] ?? 1)),
-      rows.map((row) => rowOf(some(row))),
+    saidOnce(
+      table(
+        null,
+        some(heads).map((head, i) => words(head, widths[i] ?? 1)),
+        rows.map((row) => rowOf(some(row))),
+      ),
     )
   )
 }
@@ -175,10 +177,12 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
   const name = nameWhole <= left / 2 ? nameWhole : left * nameOfLeft
   const widths = [name, ...taken, left - name]
   if (!columns.every((texts, i) => hasRoom(texts, widths, i))) return undefined
-  return table(
-    null,
-    heads.map((head, i) => words(head, widths[i] ?? 1)),
-    rows.map(rowOf),
+  return saidOnce(
+    table(
+      null,
+      heads.map((head, i) => words(head, widths[i] ?? 1)),
+      rows.map(rowOf),
+    ),
   )
 }
 
@@ -276,9 +280,11 @@ function listTable(ctx: Context, kind: Kind<Fields>, record: Values, field: stri
   const heads = [labelIn(first), ...own.map(labelIn), ...(rest.length === 0 ? [] : ['Besides'])]
   const widths = sharesOf(heads.map((head, i) => [head, ...cells.map((row) => row[i] ?? '')]))
   const label = labelOf(kind, field)
-  return table(
-    name === '' ? label : `${name}: ${small(label)}`,
-    heads.map((head, i) => words(head, widths[i] ?? 1)),
-    cells.map(rowOf),
+  return saidOnce(
+    table(
+      name === '' ? label : `${name}: ${small(label)}`,
+      heads.map((head, i) => words(head, widths[i] ?? 1)),
+      cells.map(rowOf),
+    ),
   )
 }

@@ -3,7 +3,7 @@ import { declarationOf, type KindName } from '../../domain/kinds/index.ts'
 import type { Field } from '../../domain/schema.ts'
 import { capital } from '../../words/index.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
-import { roomForWords } from './longest-word.ts'
+import { lowestRows, roomForWords } from './longest-word.ts'
 
 /** A column of words, as wide in proportion as it says. */
 export const words = (head: string, width: number): Column => ({ head, width, align: 'left' })
@@ -47,6 +47,45 @@ export function table(caption: string | null, columns: readonly Column[], rows: 
   const own = rows.map((r) => ({ ...r, cells: r.cells.filter((_, at) => filled(at)) }))
   const wide = columns.filter((_, at) => filled(at))
   return { t: 'table', caption, columns: roomForWords(wide, own), rows: own }
+}
+
+/** A table whose columns of words share their room as its rows get lowest by it; `whole`: those whose words stay on one line. */
+export const lowest = (t: Table, whole: readonly number[] = []): Table => ({
+  ...t,
+  columns: lowestRows(t.columns, t.rows, whole),
+})
+
+/** As many rows as make it tedious to read the same words in each. */
+const manyAlike = 4
+
+/** Words alone: a figure, a status or a text in another language stays in its row. */
+const isPlain = ({ status, lang, of, children, how }: Cell): boolean =>
+  status === undefined && lang === undefined && of === undefined && children === undefined && how !== 'withheld'
+
+/** A table of many rows without its columns that say the same in each: its caption says it once. */
+export function saidOnce(whole: Table): Table {
+  const { caption, columns, rows } = whole
+  const same = (at: number): string | undefined => {
+    const cells = rows.flatMap((r) => r.cells[at] ?? [])
+    const text = cells[0]?.text ?? ''
+    return text !== '' && cells.every((c) => c.text === text && isPlain(c)) ? text : undefined
+  }
+  const alike = columns.flatMap(({ head, align }, at) => {
+    const text = at > 0 && align === 'left' ? same(at) : undefined
+    return text === undefined ? [] : [{ at, head, text }]
+  })
+  // One column alone would be a list of names under a head.
+  if (rows.length < manyAlike || alike.length === 0 || columns.length - alike.length < 2) return whole
+  const stays = (_: unknown, at: number) => alike.every((a) => a.at !== at)
+  const says = alike.map((a) => `${a.head}: ${a.text}`).join('; ')
+  return {
+    ...table(
+      [caption, `${says}, the same in every row`].filter((c) => c !== null).join('. '),
+      columns.filter(stays),
+      rows.map((r) => ({ ...r, cells: r.cells.filter(stays) })),
+    ),
+    alike: { caption, columns: alike.map(({ head, text }) => ({ head, text })) },
+  }
 }
 
 /** Label left and words right; nothing where there are no words. */

@@ -33,10 +33,13 @@ const keyMarks = [
   ['unknown', 'dotted'],
 ] as const
 
+/** Marks of a goal, on the average, that are worth a picture. */
+const leastMarks = 1.5
+
 /** Letters of a policy's code; what is longer is its title. */
 const longestCode = 10
 
-/** Goals by the policies that are linked to one of them and have not ended; nothing where none is. */
+/** Goals by the policies that are linked to one of them and have not ended; nothing where few are. */
 export function backingMatrix(ctx: Context): Figure[] {
   const day = ctx.request.date
   const links = new Map(ctx.plan.all('policyLink').map((l) => [`${l.goal} ${l.policy}`, l]))
@@ -55,8 +58,9 @@ export function backingMatrix(ctx: Context): Figure[] {
   // The extent of a link need not be entered, and then “fully” would be untrue.
   const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
   const words = said ? usual : { ...usual, held: 'Fully, or extent not entered' }
-  const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))
-  if (found.size === 0) return []
+  const found = goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? []))
+  // A mark or two in a row is no pattern: the table below says which policy it is.
+  if (found.length < goals.length * leastMarks) return []
   const of: MatrixOf = {
     corner: 'Goal',
     title: 'Goals by policies',

@@ -1,13 +1,13 @@
 import { byDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, compareTexts, everyDays, goalNumbers, sentence } from '../../words/index.ts'
+import { capital, compareTexts, everyDays, goalNumbers, listed, quotation, sentence } from '../../words/index.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import type { Context } from '../context.ts'
 import { nameOf, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
-import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, table, withBelow, words } from '../parts/table.ts'
 import { whoDecides } from '../parts/who-decides.ts'
 import { shortened } from '../text.ts'
 
@@ -28,24 +28,39 @@ export function rights(ctx: Context): Block[] {
   const all = ctx.plan.all('decisionRight').toSorted((a, b) => compareTexts(a.name ?? '', b.name ?? ''))
   if (all.length === 0) return []
   const decider = whoDecides(ctx, all)
+  const nameIn = (r: RecordOf<'decisionRight'>) => ctx.write.line(r.name, 'Decision') || 'Decision without a name'
+  const rows = table(
+    'The officer’s part in decisions today',
+    [words('Decision', 2.4), ...decider.column, words('The officer’s part', 1.4)],
+    all.map((r): Row => {
+      ctx.told('decisionRight', r.id, 'name', 'today', 'origin')
+      return {
+        cells: [
+          { text: nameIn(r) },
+          ...decider.of(r),
+          cell(choiceWords('decisionRight', 'today', r.today), 'Not given'),
+        ],
+      }
+    }),
+  )
+  const from = (origin: 'start' | 'district') => all.filter((r) => r.origin === origin).map((r) => quotation(nameIn(r)))
+  const [offered, own] = [from('start'), from('district')]
+  const note = [
+    own.length === 0 ? '' : `The district added ${listed(own)}.`,
+    offered.length === 0 ? '' : `${offeredOf(offered, own.length, all.length)} in the list that Groundwork offers.`,
+  ].filter((n) => n !== '')
   return [
     { t: 'heading', level: 1, text: 'Who decides' },
-    table(
-      'The officer’s part in decisions today',
-      [words('Decision', 2.4), ...decider.column, words('The officer’s part', 1.4), words('Where it comes from', 1.2)],
-      all.map((r): Row => {
-        ctx.told('decisionRight', r.id, 'name', 'today', 'origin')
-        return {
-          cells: [
-            { text: ctx.write.line(r.name, 'Decision') || 'Decision without a name' },
-            ...decider.of(r),
-            cell(choiceWords('decisionRight', 'today', r.today), 'Not given'),
-            cell(choiceWords('decisionRight', 'origin', r.origin)),
-          ],
-        }
-      }),
-    ),
+    ...(note.length === 0 ? [rows] : withBelow([rows], { t: 'note', text: note.join(' ') })),
   ]
+}
+
+/** “All are”, “The others are”, or each by its name where some say neither. */
+function offeredOf(offered: readonly string[], own: number, all: number): string {
+  const are = offered.length > 1 ? 'are' : 'is'
+  if (offered.length + own < all) return `${listed(offered)} ${are}`
+  if (own === 0) return offered.length > 1 ? 'All are' : 'It is'
+  return offered.length > 1 ? 'The others are' : 'The other is'
 }
 
 /** Screens before decisions, each whole: who gains, who carries the burden, what was changed. */

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { roleOf } from '../context.ts'
 import { fieldInWords, nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, choiceWords, table, words } from '../parts/table.ts'
+import { cell, choiceWords, saidOnce, table, words } from '../parts/table.ts'
 
 /** Long lists of one kind, each a table, so that a plan of many pages stays readable. */
 
@@ -17,23 +17,36 @@ export function ratings(ctx: Context): Block[] {
   if (all.length === 0) return []
   // “They are listed” says of what only under its support.
   const bySupport = Map.groupBy(all, (r) => supportOf(stepOfIndicator.get(r.indicator ?? '') ?? '')?.name)
+  const [rated = '', ...others] = new Set(all.map((r) => ratedIn(ctx, r, true)))
+  const once = all.length > 1 && rated !== '' && others.length === 0
   return [
     { t: 'heading', level: 1, text: 'Appendix: how far the work has come' },
+    ...(once ? [{ t: 'reading', text: `All of these were rated ${rated}.` } as const] : []),
     ...[...bySupport].map(([support, own]) =>
       table(
         support ?? (bySupport.size > 1 ? 'Of no step of the guide' : null),
-        [words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2), words('Rated', 1.3)],
-        own.map((r) => ratingRow(ctx, r)),
+        [
+          ...[words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2)],
+          ...(once ? [] : [words('Rated', 1.3)]),
+        ],
+        own.map((r) => ratingRow(ctx, r, once)),
       ),
     ),
   ]
+}
+
+/** When it was rated, and who did, for a cell or, with `after`, behind “were rated”. */
+function ratedIn(ctx: Context, r: RecordOf<'rating'>, after = false): string {
+  const [day, role] = [r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, 'Indicator rating') ?? '']
+  if (!after) return [day, role].filter(Boolean).join(', ')
+  return day === '' ? (role === '' ? '' : `by this role: ${role}`) : `on ${day}${role === '' ? '' : ` (${role})`}`
 }
 
 const stepOfIndicator: ReadonlyMap<string, string> = new Map(
   steps.flatMap((s) => s.indicators.map((i) => [i.id, s.id] as const)),
 )
 
-function ratingRow(ctx: Context, r: RecordOf<'rating'>): Row {
+function ratingRow(ctx: Context, r: RecordOf<'rating'>, once: boolean): Row {
   const where = 'Indicator rating'
   ctx.told('rating', r.id, 'indicator', 'level', 'evidence', 'sustainNote', 'reason', 'note', 'ratedOn', 'ratedBy')
   const rests = (r.evidence ?? []).map((id) => nameOf(ctx, 'evidence', id)).filter((n) => n !== '')
@@ -48,7 +61,7 @@ function ratingRow(ctx: Context, r: RecordOf<'rating'>): Row {
       { text: nameOf(ctx, 'rating', r.id) },
       cell(choiceWords('rating', 'level', r.level), 'Not given'),
       cell(because.join(' ')),
-      cell([r.ratedOn ? dayInWords(r.ratedOn) : '', roleOf(ctx, r.ratedBy, where) ?? ''].filter(Boolean).join(', ')),
+      ...(once ? [] : [cell(ratedIn(ctx, r))]),
     ],
   }
 }
@@ -69,7 +82,9 @@ export function translations(ctx: Context): Block[] {
   if (rows.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Appendix: in other languages' },
-    table(null, [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)], rows),
+    saidOnce(
+      table(null, [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)], rows),
+    ),
   ]
 }
 

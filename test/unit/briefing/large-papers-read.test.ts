@@ -198,7 +198,9 @@ describe('the full plan', () => {
     const p = plan({
       goal: goals.map((i) => ({ id: `g${i}`, title: `Goal of many ${i}`, sort: i })),
       policy: policies.map((i) => ({ id: `p${i}`, code: `P${i + 10}`, title: `Policy ${i}`, stage: 'adopted' })),
-      policyLink: policies.map((i) => ({ id: `l${i}`, goal: `g${i}`, policy: `p${i}`, extent: 'whole' })),
+      policyLink: goals.flatMap((i) =>
+        [i % 24, (i + 1) % 24].map((k) => ({ id: `l${i}-${k}`, goal: `g${i}`, policy: `p${k}`, extent: 'whole' })),
+      ),
       department: goals.map((i) => ({ id: `d${i}`, name: `Department ${i}` })),
       coverage: goals.map((i) => ({ id: `c${i}`, goal: `g${i}`, department: `d${i}`, part: 'leads' })),
     })

@@ -75,6 +75,15 @@ it('gives owners’ longest word its room among the goals at a glance', () => {
   expect(pointsOf(columns, 1)).toBeGreaterThan(75)
 })
 
+it('leaves the times of an agenda on one line each, and its other words share what is left', () => {
+  const times = ['8:30 to 8:45 am', '11:15 am to 12:00 pm']
+  const rows = times.map((text) => ({ cells: [{ text }, { text: 'Read the wall of facts. '.repeat(4) }] }))
+  const columns = [words('Time', 1), words('What we do', 9)]
+  expect(pointsOf(lowestRows(columns, rows), 0)).toBeLessThan(80)
+  // The second takes 84 points.
+  expect(pointsOf(lowestRows(columns, rows, [0]), 0)).toBeGreaterThan(84)
+})
+
 it('keeps a word and its number in one line, in the district’s own word for its goals too', () => {
   const of = [words('Goal', 0.9), figures('2026–27', 4), words('Owner', 4)]
   const rows = (word: string) => [{ cells: [`${word} 14`, '$12,501', 'Board'].map((text) => ({ text })) }]

@@ -47,6 +47,48 @@ describe('a reader of whole papers', () => {
     ])
   })
 
+  it('learns below the decisions which ones the district added, and not of each that it was on our list', () => {
+    const right = (id: string, origin?: string) => ({
+      id,
+      name: `Decision ${id}`,
+      today: 'informed',
+      ...(origin && { origin }),
+    })
+    const said = (...decisionRight: object[]) => text(full(plan({ decisionRight })))
+    const [a, b, c] = [right('a', 'start'), right('b', 'start'), right('c', 'district')]
+    expect(said(a, b, c)).toContain(
+      'The district added “Decision c”. The others are in the list that Groundwork offers.',
+    )
+    expect(said(a, b)).toContain('All are in the list that Groundwork offers.')
+    expect(said(a, c, right('d'))).toContain('“Decision a” is in the list that Groundwork offers.')
+    expect(said(right('d'))).not.toMatch(/Groundwork offers|Where it comes from|Starting list/)
+    expect(said(a, b, c)).not.toMatch(/Where it comes from|Starting list/)
+  })
+
+  it('reads once over a year’s budget lines what most of them are, and beside a line what it is instead', () => {
+    const line = (id: string, more: object = {}) => ({
+      ...{ id, description: `Line ${id}`, fiscalYear: '2026-27', amount: 1000, status: 'approved', recurring: true },
+      ...more,
+    })
+    const budgetLine = [
+      ...['a', 'b', 'c', 'd'].map((id) => line(id)),
+      ...[
+        line('e', { recurring: false }),
+        line('f', { status: undefined, recurring: undefined, fiscalYear: '2027-28' }),
+      ],
+    ]
+    const tables = [...flat(full(plan({ budgetLine })).model.blocks)].flatMap((b) =>
+      b.t === 'table' && b.caption?.includes('in dollars') ? [b] : [],
+    )
+    expect(tables.map((t) => [t.caption, t.columns.some((c) => c.head === 'Status')])).toEqual([
+      ['2026–27, in dollars; approved, recurring, unless the line says otherwise', false],
+      ['2027–28, in dollars', true],
+    ])
+    expect(tables[0]?.rows.map((r) => r.cells[0]?.text)).toEqual([
+      ...['Line a', 'Line b', 'Line c', 'Line d', 'Line e; approved, one time', 'Total approved'],
+    ])
+  })
+
   it('sees where each phrase of a page in another language ends, what it is for, and hears it in that language', () => {
     const phrases = { due: 'fecha límite', late: 'ya pasó' }
     const page = {
@@ -57,13 +99,19 @@ describe('a reader of whole papers', () => {
     const told = [...flat(blocks)].flatMap((b) => (b.t === 'table' ? b.rows : [])).map((r) => r.cells)
     expect(told.filter((cells) => cells.some((c) => c.lang === 'es')).map((cells) => cells.map((c) => c.text))).toEqual(
       [
-        ['Community page, its title', 'Spanish', 'Para cada niño', 'Interpreters'],
-        ['Community page, headings in this language: why we do this', 'Spanish', 'Por qué', 'Interpreters'],
-        ['Community page, short phrases in this language: due by', 'Spanish', 'fecha límite', 'Interpreters'],
-        ['Community page, short phrases in this language: past its due date', 'Spanish', 'ya pasó', 'Interpreters'],
-        ['Community page, how to be heard', 'Spanish', 'Venga: Cada mes.', 'Interpreters'],
+        ['Community page, its title', 'Para cada niño'],
+        ['Community page, headings in this language: why we do this', 'Por qué'],
+        ['Community page, short phrases in this language: due by', 'fecha límite'],
+        ['Community page, short phrases in this language: past its due date', 'ya pasó'],
+        ['Community page, how to be heard', 'Venga: Cada mes.'],
       ],
     )
+    const whole = [...flat(blocks)].find(
+      (b) => b.t === 'table' && b.rows.some((r) => r.cells.some((c) => c.lang === 'es')),
+    )
+    expect(whole).toMatchObject({
+      caption: 'Language: Spanish; Checked: Interpreters, the same in every row',
+    })
     // No other part has them, where a voice would read them as English ones.
     const others = [...flat(blocks)].filter((b) => b.t !== 'table')
     expect(JSON.stringify(others)).not.toMatch(/niño|fecha/)

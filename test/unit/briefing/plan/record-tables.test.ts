@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { printedTables } from '../../../../shared/briefing/csv.ts'
 import { type Block, flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
@@ -16,7 +17,8 @@ const request = briefingRequest.parse({
   document: 'plan',
   readBy: 'cabinet',
 })
-const blocks = [...flat(fullPlan(plan, request).model.blocks)]
+const { model } = fullPlan(plan, request)
+const blocks = [...flat(model.blocks)]
 const rest = blocks.slice(blocks.findIndex((b) => b.t === 'heading' && b.text.startsWith('Appendix: everything else')))
 /** What stands under a heading of the appendix. */
 const under = (text: string): readonly Exclude<Block, { t: 'keep' }>[] => {
@@ -62,10 +64,19 @@ describe('the end of the full plan', () => {
   it('has amounts by fiscal year as rows, with amount, status and day in columns of their own', () => {
     const [table, ...more] = under('Amounts by fiscal year')
     expect(more).toEqual([])
-    expect(headsOf(table as Table)).toEqual(['Funding source', 'Fiscal year', 'Amount', 'Status', 'As of'])
+    expect(headsOf(table as Table)).toEqual(['Funding source', 'Fiscal year', 'Amount', 'Status'])
     expect((table as Table).rows[0]?.cells.map((c) => c.text)).toEqual([
-      ...['Foundation grant for family and data work', '2025–26', '$240,000', 'Secured', 'September 8, 2026'],
+      ...['Foundation grant for family and data work', '2025–26', '$240,000', 'Secured'],
     ])
+    // All 26 are of one day.
+    expect((table as Table).caption).toBe('As of: September 8, 2026, the same in every row')
+  })
+
+  it('gives a spreadsheet the columns that say the same in every row, under the heading that they have in print', () => {
+    const of = printedTables(model).find((t) => t.caption === 'Amounts by fiscal year')
+    const [head, first] = of?.text.replace(/^\ufeff/, '').split('\r\n') ?? []
+    expect(head).toBe('Funding source,Fiscal year,Amount,Status,As of')
+    expect(first).toBe('Foundation grant for family and data work,2025–26,"$240,000",Secured,"September 8, 2026"')
   })
 
   it('has meetings of which there is little to say as rows, and an agenda as a table of its own', () => {

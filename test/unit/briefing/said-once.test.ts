@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import type { Cell } from '../../../shared/briefing/document.ts'
+import { figures, saidOnce, table, words } from '../../../shared/briefing/parts/table.ts'
+
+/** What every row of a long table says. */
+
+const heads = [words('Source', 2), words('Status', 1), figures('Amount', 1), words('As of', 1)]
+const row = (...cells: (string | Cell)[]) => ({ cells: cells.map((c) => (typeof c === 'string' ? { text: c } : c)) })
+const sources = (status: string | Cell, rows = 4) =>
+  Array.from({ length: rows }, (_, i) => row(`Title ${i}`, status, '$1,000', i === 0 ? 'May 1, 2026' : 'June 1, 2026'))
+
+it('is in the caption once, and no column; a figure stays in its row, however often it is the same', () => {
+  const made = saidOnce(table('Sources', heads, sources('Secured')))
+  expect(made.caption).toBe('Sources. Status: Secured, the same in every row')
+  expect(made.columns.map((c) => c.head)).toEqual(['Source', 'Amount', 'As of'])
+  expect(made.rows[0]?.cells.map((c) => c.text)).toEqual(['Title 0', '$1,000', 'May 1, 2026'])
+  expect(made.alike).toEqual({ caption: 'Sources', columns: [{ head: 'Status', text: 'Secured' }] })
+})
+
+it('stays in the rows of a short table, and where a cell has more than its words', () => {
+  for (const rows of [
+    sources('Secured', 3),
+    sources({ text: 'On track', status: 'ontrack' }),
+    sources({ text: 'Hola', lang: 'es' }),
+  ])
+    expect(saidOnce(table('Sources', heads, rows)).columns).toHaveLength(4)
+  // Names alone under one head would be a list.
+  const two = [words('Source', 2), words('Status', 1)]
+  expect(saidOnce(table(null, two, sources('Secured'))).columns).toHaveLength(2)
+})
