@@ -11,13 +11,10 @@ export const codeAndTitle = ({
   readonly title?: string | null
 }): string => [code?.trim(), title?.trim()].filter(Boolean).join(' ')
 
-/**
- * A policy in a sentence, its code with the name behind it: “AEC (Attendance)”. Readers who do not know the codes need
- * the name.
- */
+/** A policy in a sentence, its name with the code behind it: “Attendance (AEC)”. Most readers do not know the codes. */
 export function policyInSentence({ code, title }: Policy): string {
   const short = code?.trim() ?? ''
   const name = title?.trim() ?? ''
-  if (short !== '' && name !== '') return `${short} (${name})`
+  if (short !== '' && name !== '') return `${name} (${short})`
   return short || (name === '' ? 'a policy without a title' : `“${name}”`)
 }

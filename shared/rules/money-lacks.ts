@@ -2,10 +2,11 @@ import { dayInWords, fiscalYear, lastDay, yearInWords, yearsAfter } from '../day
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
-import { dollars, fteWords, listed } from '../words/index.ts'
+import { compareKeys, dollars, fteWords, listed } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { fteNeeded, needBeside, neededWords, whoseFte } from './load.ts'
-import { askedWords, isUnsaid, moneyOf, type YearMoney } from './money/by-year.ts'
+import { askedWords, isUnsaid, moneyByYear, moneyOf, type YearMoney } from './money/by-year.ts'
+import { worstYear } from './money/news.ts'
 
 /**
  * Money for the work: how much of the next fiscal year's need is secured, and how much of that comes from lasting
@@ -47,10 +48,10 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
       held === 0
         ? `No money from sources that recur is ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named}`
         : money.lasting >= held
-          ? `All that is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, year, money)}`
+          ? `All that is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, today, year, money)}`
           : money.lasting <= 0
             ? `None of what is secured in ${named} is entered as from sources that recur`
-            : `${dollars(money.lasting)} of what is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, year, money)}`,
+            : `${dollars(money.lasting)} of what is secured in ${named} is from sources that recur${untilWords(plan, money)}${laterWords(plan, today, year, money)}`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
@@ -81,8 +82,14 @@ function untilWords(plan: Plan, { ending, year }: YearMoney): string {
     : `; ${listed(near.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
 }
 
-/** Money that recurs is promised by nobody: what of the year after is secured, where that is less. */
-function laterWords(plan: Plan, year: string, { lasting }: YearMoney): string {
+/**
+ * The year in which money is shortest, where a later one is: next year's, with more of it secured, would be taken for the
+ * whole. Else what of the year after is secured, where that is less: money that recurs is promised by nobody.
+ */
+function laterWords(plan: Plan, today: string, year: string, { lasting }: YearMoney): string {
+  const worst = worstYear(moneyByYear(plan, today), today)
+  if (worst !== undefined && compareKeys(worst.year, year) > 0 && !isUnsaid(worst))
+    return `; money is shortest in ${yearInWords(worst.year)}, with ${dollars(worst.covered)} of ${dollars(worst.asked)} secured`
   const after = yearsAfter(year, 1)
   const { need, covered } = moneyOf(plan, after)
   return need > 0 && covered < lasting

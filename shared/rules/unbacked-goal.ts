@@ -131,11 +131,4 @@ function entering(plan: Plan, policy: Ahead['coming'][number], today: string): {
 const isCalledDone = (plan: Plan, goal: string, today: string): boolean =>
   newestStatus(plan, goal, today)?.status === 'done'
 
-/** “Reporting to the public (AEC)”: the name comes first, for readers who do not know the codes. */
-const names = (policies: Ahead['coming']): string =>
-  policies
-    .map(({ code, title }) => {
-      const [short, name] = [code?.trim() ?? '', title?.trim() ?? '']
-      return short && name ? `${name} (${short})` : policyInSentence({ code, title })
-    })
-    .join(', ')
+const names = (policies: Ahead['coming']): string => policies.map(policyInSentence).join(', ')

@@ -380,8 +380,8 @@ test('owner and policies of a goal are read on one line', async () => {
   })
   await open([...goal, policy, set('policyLink', derivedId(kinds.policyLink, key) ?? '', key), ...others])
   // Of what nobody has written, or said whether it holds, it is not said that it will be in force.
-  await expect(w.page.getByText('Not written yet: AEC')).toBeVisible()
-  await expect(w.page.getByText('Stage not entered: IHB')).toBeVisible()
+  await expect(w.page.getByText('Not written yet: Reporting (AEC)')).toBeVisible()
+  await expect(w.page.getByText('Stage not entered: Programs (IHB)')).toBeVisible()
   await expect(w.page.getByText('Not in force yet')).toHaveCount(0)
   const line = (words: string) =>
     w.page.getByText(words).evaluate((span) => {
@@ -390,7 +390,7 @@ test('owner and policies of a goal are read on one line', async () => {
       range.selectNodeContents(text)
       return Math.round(range.getBoundingClientRect().top)
     })
-  expect(await line('Backed by: JBB')).toBe(await line('Owner:'))
+  expect(await line('Backed by: Equity (JBB)')).toBe(await line('Owner:'))
 })
 
 describe('strategies and actions', () => {

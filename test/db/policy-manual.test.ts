@@ -125,7 +125,7 @@ describe('the policy manual, kept in the plan', () => {
     expect(found(plan, 'once a year')).toHaveLength(1)
     plan.close()
     expect(await findings(path)).toContain(
-      'quotes JBB (Educational equity), but the newest text of it, in effect from June 8, 2026, no longer holds “reports',
+      'quotes Educational equity (JBB), but the newest text of it, in effect from June 8, 2026, no longer holds “reports',
     )
 
     // As JSON it goes into another plan with its words; removed for good, they leave the file.

@@ -39,7 +39,7 @@ export const goal = kind('goal', {
   step: 'align-goals',
   knownFrom: notByDay.standing,
   fields: {
-    title: text('Goal', { required: true, hint: 'What will be different for children' }),
+    title: text('Goal', { required: true, hint: 'What will be different, and for whom' }),
     statement: longText('Full wording', { hint: 'Only if the goal above is a short name for a longer text' }),
     owner: ref('person', 'Owner', { required: true }),
     /** For an action that no one person leads, or not alone. */

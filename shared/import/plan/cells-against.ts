@@ -1,4 +1,4 @@
-import { counted, folded } from '../../words/index.ts'
+import { counted, countedFirst, folded } from '../../words/index.ts'
 import { type Cell, cellText } from '../cells/cells.ts'
 import type { Facts } from '../columns/facts.ts'
 import { head } from '../table/heads.ts'
@@ -125,7 +125,7 @@ export function addressesAgainst({ list }: Things): readonly Against[] {
   })
   const [first] = found
   if (first === undefined) return []
-  const others = found.length > 1 ? ` So have ${found.length - 1} more.` : ''
+  const others = found.length > 1 ? ` ${countedFirst(found.length - 1, 'more has', 'more have')}, too.` : ''
   return [
     {
       key: `addresses: ${found.map((f) => f.address).join('; ')}`.slice(0, 200),

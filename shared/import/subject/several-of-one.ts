@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
-import { listed } from '../../words/index.ts'
+import { countedFirst, listed } from '../../words/index.ts'
 import { cellText } from '../cells/cells.ts'
 import type { TableRead } from '../columns/table-read.ts'
 import type { ImportDraft } from '../draft/draft.ts'
@@ -89,7 +89,7 @@ export function severalFigures(draft: ImportDraft, _read: TableRead): Other | nu
     (r) => meant(r.group) === null && r.row < (first.rows.at(-1) ?? 0) && usualGroup(r.group)?.way !== 'all',
   )
   if (found.length === 1 && !left) return null
-  const others = found.length > 1 ? ` So have ${found.length - 1} more.` : ''
+  const others = found.length > 1 ? ` ${countedFirst(found.length - 1, 'more has', 'more have')}, too.` : ''
   const rows = first.rows.slice(0, 4).map(String)
   const many = first.rows.length > MANY * 2 ? 'single children, of schools' : 'schools'
   return {

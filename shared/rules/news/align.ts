@@ -3,12 +3,12 @@ import { bySort } from '../../domain/by-sort.ts'
 import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import { inForce, isEnded, policiesHolding } from '../../domain/policy-force.ts'
-import { codeAndTitle } from '../../domain/policy-name.ts'
+import { policyInSentence } from '../../domain/policy-name.ts'
 import { capital, countInWords, goalNumbers, plural, share, small, those } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
 import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
-import { most, type News, named, todoIn } from './tell.ts'
+import { most, type News, named, someOf, todoIn } from './tell.ts'
 
 /** As many numbers of goals as a person takes in within a sentence. */
 const MOST_NUMBERS = 9
@@ -57,7 +57,7 @@ export const alignNews: Readonly<Record<string, News>> = {
       const adopted = `The commitment statement was adopted${c.statementAdopted ? ` ${onRough(c.statementAdopted)}` : ''}.`
       const policy = plan.get('policy', c.missionPolicy)
       if (policy?.reviewDue === undefined || !isReviewLate(policy, today)) return adopted
-      const name = named([codeAndTitle(policy)])
+      const name = policyInSentence(policy)
       return {
         says: `${adopted} The policy that holds the mission, ${name}, has been due for review since ${roughInWords(policy.reviewDue)}.`,
         todo: {
@@ -92,16 +92,17 @@ export const alignNews: Readonly<Record<string, News>> = {
     const held = own.filter(holds).length
     const orders = policies.filter((p) => isOrder(p) && holds(p)).length
     const ordered = `${countInWords(orders)} ${plural(orders, 'court order is', 'court orders are')} in force`
-    const name = late && codeAndTitle(late)
+    const name = late && policyInSentence(late)
     // A reading that was planned and has no entered result: it is red in the list, so it is mentioned above it.
     const passed = datedPolicies(plan, today).filter((p) =>
       p.days.some((d) => d.step !== 'review' && !d.done && d.day < today),
     )
+    const called = ({ id }: { readonly id: string }) => policyInSentence(plan.get('policy', id) ?? {})
     const open = [
       ...(late?.reviewDue ? [`${name} has been due for review since ${roughInWords(late.reviewDue)}`] : []),
       ...(passed.length > 0
         ? [
-            `the board ${plural(passed.length, 'date', 'dates')} of ${named(passed.map((p) => p.name))} ${plural(passed.length, 'has', 'have')} passed, with nothing entered`,
+            `the board ${plural(passed.length, 'date', 'dates')} of ${someOf(passed.map(called))} ${plural(passed.length, 'has', 'have')} passed, with nothing entered`,
           ]
         : []),
     ].join('; ')
@@ -128,7 +129,7 @@ export const alignNews: Readonly<Record<string, News>> = {
           'policy',
           past.id,
           'reached',
-          `Enter what the board did with ${named([past.name])}, or its new date.`,
+          `Enter what the board did with ${called(past)}, or its new date.`,
           'Enter what happened',
         ),
       }

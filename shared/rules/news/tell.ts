@@ -40,10 +40,13 @@ export const todoIn = (kind: string, id: string | undefined, field: string, what
 const NAMED = 2
 
 /** ““Reading” and “Algebra””, ““Reading”, “Algebra” and three more”. */
-export const named = (titles: readonly (string | undefined)[]): string => {
-  const quoted = titles.map((t) => `“${t?.trim() || 'one without a name'}”`)
-  const more = quoted.length - NAMED
-  return listed(more > 1 ? [...quoted.slice(0, NAMED), `${countInWords(more)} more`] : quoted)
+export const named = (titles: readonly (string | undefined)[]): string =>
+  someOf(titles.map((t) => `“${t?.trim() || 'one without a name'}”`))
+
+/** The first of these, as they are said in a sentence, and how many more. */
+export function someOf(said: readonly string[]): string {
+  const more = said.length - NAMED
+  return listed(more > 1 ? [...said.slice(0, NAMED), `${countInWords(more)} more`] : said)
 }
 
 /** The greatest item by a rank; undefined for an empty list. */

@@ -179,9 +179,9 @@ test('what the guide names is called in the district’s own words', () => {
   expect(titleOf('stepState', { step: 'embed-screen' })).toBe('Screen for equity')
 })
 
-test('a policy in a sentence has its code, with the name behind it, or whichever of them it has', () => {
+test('a policy in a sentence has its name, with the code behind it, or whichever of them it has', () => {
   const cases = [
-    [{ code: 'AEC', title: 'Attendance' }, 'AEC (Attendance)'],
+    [{ code: 'AEC', title: 'Attendance' }, 'Attendance (AEC)'],
     [{ code: ' AEC ' }, 'AEC'],
     [{ title: 'Attendance' }, '“Attendance”'],
     [{ code: ' ', title: '' }, 'a policy without a title'],

@@ -396,7 +396,7 @@ describe('addresses in a list of people', () => {
     ]).question
   it('are asked about where one is another’s', () => {
     expect(asked('sam.lee@jf.org', 'ana.diaz@jf.org')).toContain(
-      '“Ana Diaz” has the address “sam.lee@jf.org”, which looks like the address of “Sam Lee”. So have 1 more.',
+      '“Ana Diaz” has the address “sam.lee@jf.org”, which looks like the address of “Sam Lee”. One more has, too.',
     )
     expect(asked('slee@jf.org', 'slee@jf.org')).toContain('“slee@jf.org”')
   })

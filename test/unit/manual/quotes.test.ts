@@ -184,7 +184,7 @@ describe('words that the newest text of a policy no longer holds', () => {
     expect(look('2026-11-27', old)).toEqual([])
     expect(look('2026-11-27', old, next)).toEqual([])
     expect(look('2027-07-02', old, next)[0]?.says).toBe(
-      'Goal “Read well” quotes JBB (Equity), but the newest text of it, in effect from July 2027, no longer holds “twice a year”.',
+      'Goal “Read well” quotes Equity (JBB), but the newest text of it, in effect from July 2027, no longer holds “twice a year”.',
     )
     expect(look('2027-07-02')).toEqual([])
   })

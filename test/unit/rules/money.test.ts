@@ -337,7 +337,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: ['2027-28', '2028-29'].map((y) => line(y, y, 3_000_000, { source: 'gf' })),
     })
     expect(budgetLack(later, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 is from sources that recur; for 2028–29, $10,000 is secured so far',
+      'All that is secured in 2027–28 is from sources that recur; money is shortest in 2028–29, with $10,000 of $30,000 secured',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     // That nobody entered what a source gives is not said to be $0.

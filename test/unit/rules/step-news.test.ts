@@ -19,7 +19,7 @@ describe('the news of a step', () => {
       'Nobody has met with “Families and education office of the neighboring tribal nation” yet. The people of four of six sessions, surveys and meetings have not been told what came of it.',
     )
     expect(news('align-policies')).toBe(
-      'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
+      'District mission (AD) has been due for review since June 30, 2024; the board dates of Student discipline (JK) and School attendance areas (JC) have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
       'Money is shortest in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged or applied for and $543,264 missing. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
@@ -28,7 +28,7 @@ describe('the news of a step', () => {
       'In six of nine decisions the officer has less say than is needed, most of all in “Program placement” and “Attendance zones and enrollment”.',
     )
     expect(news('align-commitment')).toMatch(
-      /^The commitment statement was adopted on .* The policy that holds the mission, “AD District mission”, has been due for review since June 30, 2024\.$/,
+      /^The commitment statement was adopted on .* The policy that holds the mission, District mission \(AD\), has been due for review since June 30, 2024\.$/,
     )
     expect(news('foundation-groups')).toMatch(/ of eight student groups are focus groups, and each has a reason/)
     expect(news('foundation-team')).toBe('17 people and roles are on the planning team, each with a part in it.')

@@ -4,12 +4,13 @@ import { goalSentence, sentenceText } from '../../../../../shared/figures/goal-s
 import { planWith } from '../../../../support/plan.ts'
 
 const written: Op[] = []
+const said: string[] = []
 let plan = planWith({})
 vi.mock('../../../../../renderer/state/index.ts', () => ({
   edit: (ops: readonly Op[]) => written.push(...ops),
   newId: () => `new-${written.length}`,
   planNow: () => plan,
-  say: () => {},
+  showToast: (words: string) => said.push(words),
   todayHere: () => '2026-11-27',
 }))
 const { addMeasure } = await import('../../../../../renderer/supports/align/goals/edits.ts')
@@ -26,6 +27,7 @@ describe('a measure that is added', () => {
     plan = planWith({ goal, district: [{ id: 'district', planFrom: '2016-17', planTo: '2020-21' }] })
     addMeasure('g')
     expect(valuesOf('measure')).toMatchObject({ baselineYear: '2016-17', targetYear: '2020-21' })
+    expect(said, 'nobody typed it').toEqual(['Added: a measure'])
   })
 
   test('begins with the last year that is over where the plan only begins now: this year has no figure yet', () => {
