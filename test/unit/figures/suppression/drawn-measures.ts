@@ -86,6 +86,14 @@ interface Measure {
   readonly unit?: 'percent' | 'count' | 'score'
   /** So many years together. */
   readonly together?: number
+  /** Points within the year that are told besides. */
+  readonly points?: readonly string[]
+  /** Some children more or fewer than there are, in all and in one row. */
+  readonly off?: number
+  /** It has no row of all students. */
+  readonly lacksAll?: boolean
+  /** As papers called it before. */
+  readonly before?: string
 }
 
 /** What is measured, and who did it. */
@@ -94,6 +102,14 @@ const things: readonly Named[] = [
   ['Math', (c) => c.counts],
   ['Suspended', (c) => c.level === 1 && !c.reads],
 ]
+
+/** Makes in whose measures rows of one category are looked at. */
+const toldBy: Readonly<Record<string, string>> = {
+  'years of races': 'Race',
+  'same children': 'Race',
+  across: 'Race',
+  'levels of one': 'Race',
+}
 
 /** Measures of one thing: of all, of groups, of schools, of grades, of years together. */
 const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
@@ -118,6 +134,75 @@ const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
     ].filter(() => lot.likely(0.75))
   },
   'joint schools': (lot) => ofSome(lot, [...lot.some(schools, 0.4), ...joint], 0.9),
+  'years of races': (lot) => {
+    const [thing, did] = lot.pick(things)
+    const [many, together] = lot.pick([
+      [2, 'two years together'],
+      [3, 'three years together'],
+    ] as const)
+    return [
+      { name: thing, of: everybody, did },
+      ...lot
+        .some(races, 0.6)
+        .map(ofRace)
+        .flatMap(([name, of]): Measure[] => [
+          { name: `${thing}, ${name}`, of, did },
+          ...(lot.likely(0.4) ? [{ name: `${thing}, ${together}, ${name}`, of, did, together: many }] : []),
+        ]),
+      ...(lot.likely(0.7) ? [{ name: `${thing}, ${together}`, of: everybody, did, together: many }] : []),
+    ]
+  },
+  'same children': (lot) =>
+    [...things, ['Attendance', (c: Child) => c.level > 1] as const, ['Belonging', (c: Child) => c.level > 2] as const]
+      .filter(() => lot.likely(0.7))
+      .map(([name, did]) => ({
+        ...{ name, of: everybody, did },
+        ...(lot.likely(0.3) && { points: ['Fall', 'Winter'] }),
+        ...(lot.likely(0.4) && { off: lot.pick([1, 2, -1, 5, 11]) }),
+        ...(lot.likely(0.25) && { lacksAll: true }),
+      })),
+  across: (lot) => [
+    ...races.flatMap((race, at): Measure[] => {
+      const [name, of] = ofRace(race)
+      const [thing, did] = lot.likely(0.7) ? (things[at % 3] as Named) : (things[0] as Named)
+      return lot.likely(0.85) ? [{ name: `${thing}, ${name}`, of, did }] : []
+    }),
+    ...(lot.likely(0.8)
+      ? [{ name: 'Attendance', of: everybody, did: (c: Child) => c.level > 1, off: lot.pick([1, 2, 4, 9, 12]) }]
+      : []),
+  ],
+  'levels of one': (lot) => {
+    const [group, of] = lot.pick(groups)
+    return [
+      ...[1, 2, 3, 4].map((l) => ({ name: `Math, level ${l}`, of: everybody, did: (c: Child) => c.level === l })),
+      { name: `Math, ${group}`, of, did: (c: Child) => c.counts },
+      ...lot
+        .some(races, 0.5)
+        .map((race) => ({ name: `Math, ${race} students`, of: ofRace(race)[1], did: (c: Child) => c.counts })),
+    ].filter(() => lot.likely(0.55))
+  },
+  'shared groups': (lot) =>
+    [
+      ['English learners', (c: Child) => c.isLearner] as const,
+      ['students with disabilities', (c: Child) => c.isDisabled] as const,
+      ['English learners or students with disabilities', (c: Child) => c.isLearner || c.isDisabled] as const,
+      ['high needs', (c: Child) => c.isLearner || c.isDisabled || c.grade === 3] as const,
+      ['low-income students', (c: Child) => c.grade === 3] as const,
+      ['low-income students or English learners', (c: Child) => c.grade === 3 || c.isLearner] as const,
+    ]
+      .filter(() => lot.likely(0.6))
+      .map(([name, of]): Measure => ({ name: `Reading, ${name}`, of, did: (c) => c.reads }))
+      .concat(lot.likely(0.5) ? [{ name: 'Attendance', of: everybody, did: (c) => c.level > 1 }] : []),
+  renamed: (lot) => {
+    const [thing, did] = lot.pick(things)
+    return [
+      { name: thing, of: everybody, did, points: ['Fall'] },
+      { name: `Reads well`, of: everybody, did, before: thing },
+      ...(lot.likely(0.6)
+        ? [{ name: 'Belonging', of: everybody, did: (c: Child) => c.level > 2, points: ['Fall', 'Spring'] }]
+        : []),
+    ]
+  },
   turned: (lot) => {
     const [thing, did] = lot.pick(things)
     const not: Is = (c) => !did(c)
@@ -191,7 +276,7 @@ export function drawnMeasures(seed: number): DrawnMeasures {
 function statesOf(seed: number, make: string): readonly RecordState[] {
   const lot = new Lot(seed)
   const measures = families[make]?.(lot) ?? []
-  const years = make === 'years' ? [2023, 2024, 2025] : lot.likely(0.2) ? [2024, 2025] : [2025]
+  const years = make.startsWith('years') ? [2023, 2024, 2025] : lot.likely(0.2) ? [2024, 2025] : [2025]
   const n = lot.pick([20, 40, 80, 160])
   const few = lot.pick([0.05, 0.1, 0.3])
   const rate = lot.pick([0.05, 0.4, 0.6, 0.95])
@@ -212,7 +297,7 @@ function statesOf(seed: number, make: string): readonly RecordState[] {
       }),
     ),
   )
-  const category = lot.pick(Object.keys(rows))
+  const category = toldBy[make] ?? lot.pick(Object.keys(rows))
   const used = lot.likely(0.3) ? [category, lot.pick(Object.keys(rows))] : [category]
   const listed = [...new Set(used)].flatMap((of) => (rows[of] ?? []).map(([name, is]) => ({ name, is, of })))
   const list = [{ name: 'All students', is: everybody, of: undefined }, ...listed.filter(() => lot.likely(0.95))]
@@ -220,14 +305,18 @@ function statesOf(seed: number, make: string): readonly RecordState[] {
   const lacksAll = lot.likely(0.2)
   const values = measures.flatMap((m, at) => {
     const own = lot.likely(0.3) ? list.slice(0, 1) : lot.likely(0.3) ? list.filter(() => lot.likely(0.7)) : list
-    const told = lacksAll && lot.likely(0.5) && own.length > 1 ? own.filter((r) => r.of !== undefined) : own
+    const lacks = m.lacksAll || (lacksAll && lot.likely(0.5))
+    const told = lacks && own.length > 1 ? own.filter((r) => r.of !== undefined) : own
+    const wrong = told[told.length - 1]?.name
     return (m.together ? years.slice(1) : years).flatMap((year) =>
       told.flatMap(({ name, is }) => {
         const there = children.filter(
           (c) => (m.together ? c.year > year - m.together : c.year === year) && m.of(c) && is(c),
         )
         if (there.length === 0 || lot.likely(0.03)) return []
-        const [size, numerator] = [there.length, there.filter(m.did).length]
+        const off = m.off !== undefined && (name === wrong || name === 'All students') ? m.off : 0
+        const numerator = there.filter(m.did).length
+        const size = Math.max(numerator, there.length + off)
         const share = (100 * numerator) / size
         const figure =
           m.unit === 'count'
@@ -245,7 +334,8 @@ function statesOf(seed: number, make: string): readonly RecordState[] {
           ...(lot.likely(0.04) && { public: true }),
         }
         const year2 = `${year}-${(year + 1) % 100}`
-        return [{ measure: `m${at}`, group: name, year: year2, reading }]
+        const row = { measure: `m${at}`, group: name, year: year2, reading }
+        return [row, ...(m.points ?? []).filter(() => lot.likely(0.8)).map((point) => ({ ...row, point }))]
       }),
     )
   })
@@ -273,24 +363,47 @@ function statesOf(seed: number, make: string): readonly RecordState[] {
         ...(lot.likely(0.2) && { phrase: name.toLowerCase() }),
       }),
     ),
-    ...values.map((v) => plainRecord('value', `${v.measure} ${v.group} ${v.year}`, v)),
+    ...values.map((v) =>
+      plainRecord(
+        'point' in v ? 'interim' : 'value',
+        `${v.measure} ${v.group} ${v.year} ${'point' in v ? v.point : ''}`,
+        v,
+      ),
+    ),
   ]
-  return lot.likely(0.3) ? withPaper(states, lot, floor) : states
+  return make === 'renamed' || lot.likely(0.3) ? withPaper(states, { lot, floor, measures }) : states
 }
 
 /** A paper told of some rows, and somebody changed some of it since. */
-function withPaper(states: readonly RecordState[], lot: Lot, floor: number): readonly RecordState[] {
-  const plan = planOf(states)
-  const printed = plan.all('value').flatMap((v) => {
-    const { measure, year, group, reading } = v
-    const { figure, n = 0, numerator } = reading ?? {}
-    if (figure === undefined || n < floor || !lot.likely(0.5)) return []
-    const by = lot.likely(0.15) ? lot.pick([1, 3, 12]) : 0
-    return [{ measure, year, group, figure, n: n + by, ...(numerator !== undefined && { numerator }) }]
+function withPaper(
+  states: readonly RecordState[],
+  { lot, floor, measures }: { readonly lot: Lot; readonly floor: number; readonly measures: readonly Measure[] },
+): readonly RecordState[] {
+  const before = states.map((r) => {
+    const was = r.kind === 'measure' ? measures[Number(r.id.slice(1))]?.before : undefined
+    return was === undefined ? r : { ...r, values: { ...r.values, short: was } }
   })
-  const named = namesFor(plan, printed as Parameters<typeof namesFor>[1])
-  const paper = plainRecord('briefingSent', 'paper', { document: 'fullPlan', exportedOn: '2026-09-01', printed, named })
-  const gone = lot.pick(states.filter((r) => ['value', 'measure', 'studentGroup'].includes(r.kind)))
+  const plan = planOf(before)
+  const draw = () =>
+    [...plan.all('value'), ...plan.all('interim')].flatMap((v) => {
+      const { measure, year, group, reading } = v
+      const { figure, n = 0, numerator } = reading ?? {}
+      if (figure === undefined || n < floor || !lot.likely(0.5)) return []
+      const by = lot.likely(0.15) ? lot.pick([1, 3, 12]) : 0
+      const point = 'point' in v ? { point: v.point } : {}
+      return [{ measure, year, group, ...point, figure, n: n + by, ...(numerator !== undefined && { numerator }) }]
+    })
+  const papers = Array.from({ length: 1 + (lot.likely(0.35) ? 1 + lot.upTo(2) : 0) }, (_, at) => {
+    const printed = draw()
+    const named = lot.likely(0.85) ? namesFor(plan, printed as Parameters<typeof namesFor>[1]) : []
+    return plainRecord('briefingSent', `paper ${at}`, {
+      document: 'fullPlan',
+      exportedOn: `2026-0${5 + at}-01`,
+      printed,
+      named,
+    })
+  })
+  const gone = lot.pick(states.filter((r) => ['value', 'interim', 'measure', 'studentGroup'].includes(r.kind)))
   const isGone = lot.likely(0.6) && gone.values['isTotal'] !== true
   return [
     ...states.map((r) =>
@@ -298,6 +411,6 @@ function withPaper(states: readonly RecordState[], lot: Lot, floor: number): rea
         ? { ...r, gone: true }
         : r,
     ),
-    paper,
+    ...papers,
   ]
 }

@@ -277,7 +277,7 @@ export interface DrawnTable {
   readonly pending: ReadonlySet<string>
 }
 
-export function drawnTable(seed: number): DrawnTable {
+function drawnTable(seed: number): DrawnTable {
   const lot = new Lot(seed)
   const children = childrenOf(lot)
   const used = lot.shuffled(Object.keys(lists)).slice(0, lot.pick([1, 1, 1, 2, 2, 3]))
@@ -379,3 +379,201 @@ export function drawnTable(seed: number): DrawnTable {
   const says = [...used, `${children.length} children`, unit, ...(unit === 'percent' ? [style] : []), `floor ${floor}`]
   return { says: says.join(', '), input, pending }
 }
+
+type Counted = { readonly n: number; readonly did: number }
+const together = (rows: readonly Counted[]): Counted =>
+  rows.reduce<Counted>((all, row) => ({ n: all.n + row.n, did: all.did + row.did }), { n: 0, did: 0 })
+const exactly = ({ n, did }: Counted): Reading => ({ figure: n === 0 ? 0 : (100 * did) / n, n, numerator: did })
+
+interface TableRow {
+  readonly name: string
+  readonly dimension?: string
+  readonly reading: Reading
+}
+
+/** A table of these rows, in their order. */
+function tableOf(
+  says: string,
+  rows: readonly TableRow[],
+  { addsUp = [], ...rest }: { readonly addsUp?: readonly string[] } & Partial<Omit<SuppressInput, 'addsUp'>> = {},
+): DrawnTable {
+  const dimensions = [...new Set(rows.flatMap((r) => r.dimension ?? []))]
+  const plan = planOf([
+    ...dimensions.map((name) => plainRecord('dimension', name, { name, addsUp: addsUp.includes(name) })),
+    ...rows.map(({ name, dimension }, sort) =>
+      plainRecord('studentGroup', name, {
+        ...{ name, sort },
+        ...(name === 'All students' && { isTotal: true }),
+        ...(dimension !== undefined && { dimension }),
+      }),
+    ),
+  ])
+  const shape = shapeOf(plan)
+  const readings = new Map(rows.map(({ name, reading }) => [name, reading] as const))
+  return { says, input: { ...shape, readings, floor: 10, unit: 'percent', ...rest }, pending: new Set() }
+}
+
+/** More schools than every combination of is tried, and rows of some of them: “High schools”, “North region”. */
+function longTable(seed: number): DrawnTable {
+  const lot = new Lot(seed + 50_000)
+  const isNamed = lot.likely(0.8)
+  const of = Array.from({ length: 25 + lot.upTo(2) }, (_, at) => {
+    const letter = String.fromCharCode(65 + (at % 26))
+    const kind = at % 6 === 3 ? 'High' : at % 6 === 5 ? 'Academy' : 'Elementary'
+    const name = isNamed ? `${letter}${letter.toLowerCase()}${at > 25 ? 'an' : 'er'} ${kind}` : `${letter}lpha ${at}`
+    const n = lot.likely(0.08) ? 3 + lot.upTo(6) : 20 + lot.upTo(60)
+    return { name, kind, n, did: lot.upTo(n) }
+  })
+  const highs = of.filter((s) => s.kind === 'High')
+  const rest = of.filter((s) => s.kind !== 'High')
+  const more = lot.shuffled(rest).slice(0, lot.pick([0, 0, 1, 2, 3]))
+  const off = lot.pick([0, 0, 0, 1])
+  const all = together(of)
+  const some = (name: string, rows: readonly Counted[], dimension?: string): TableRow => {
+    const { n, did } = together(rows)
+    return { name, ...(dimension !== undefined && { dimension }), reading: exactly({ n, did: Math.min(n, did + off) }) }
+  }
+  const parts = [of.slice(0, 9), of.slice(9, 17), of.slice(17)]
+  const isRegional = lot.likely(0.5)
+  const own = lot.likely(0.5) ? 'Region' : undefined
+  const unions = [
+    ...(lot.likely(0.7) ? [some('High schools', [...highs, ...more])] : []),
+    ...(lot.likely(0.3) ? [some('9–12 schools', lot.shuffled(rest).slice(0, 3))] : []),
+    ...(isRegional
+      ? ['North region', 'South region', 'West region'].map((name, at) => some(name, parts[at] ?? [], own))
+      : lot.likely(0.5)
+        ? [
+            some('Title I', of.slice(0, 2 + lot.upTo(4))),
+            some('Blue', lot.shuffled(of).slice(0, 4), 'Color'),
+            some('Red', lot.shuffled(of).slice(0, 4), 'Color'),
+          ]
+        : []),
+    ...(lot.likely(0.2) ? [some('Career center', of.slice(2, 3))] : []),
+  ]
+  const rows = [
+    ...(lot.likely(0.95)
+      ? [{ name: 'All students', reading: exactly(lot.likely(0.7) ? all : { n: all.n + 7, did: all.did + 3 }) }]
+      : []),
+    ...of.map(({ name, n, did }): TableRow => ({ name, dimension: 'School', reading: exactly({ n, did }) })),
+    ...unions,
+  ]
+  return tableOf(`${of.length} schools`, rows, lot.likely(0.2) ? { addsUp: ['School'] } : {})
+}
+
+/** A table by two ways, or by three of which two at a time have rows. */
+function crossedTable(seed: number): DrawnTable {
+  const lot = new Lot(seed + 60_000)
+  const children = childrenOf(lot)
+  const count = (of: Is): Counted => {
+    const there = children.filter(of)
+    return { n: there.length, did: there.filter((c) => c.did).length }
+  }
+  const [first, second] = lot.shuffled(races.slice(0, 4)) as [string, string]
+  const byRace: readonly Row[] = [first, second].map((race) => [race, isRace(race)])
+  const byGender: readonly Row[] = [
+    ['girls', isGirl],
+    ['boys', isBoy],
+  ]
+  const byLanguage: readonly Row[] = [['English learners', isLearner]]
+  const cross = (a: readonly Row[], b: readonly Row[]): readonly Row[] =>
+    a.flatMap(([one, isOne]) => b.map(([other, isOther]): Row => [`${one} ${other}`, both(isOne, isOther)]))
+  const names: readonly Row[] = [
+    ...lot.some(byRace, 0.7),
+    ...lot.some<Row>(
+      [
+        ['Female', isGirl],
+        ['Male', isBoy],
+      ],
+      0.7,
+    ),
+    ...lot.some(byLanguage, 0.6),
+    ...lot.some(cross(byRace, byGender), 0.75),
+    ...(lot.likely(0.7) ? lot.some(cross(byRace, byLanguage), 0.8) : []),
+    ...(lot.likely(0.7)
+      ? lot.some<Row>(
+          [
+            ['Female English learners', both(isGirl, isLearner)],
+            ['Male English learners', both(isBoy, isLearner)],
+          ],
+          0.8,
+        )
+      : []),
+    ...lot.some<Row>([['Nonbinary', (c) => c.gender === 'X']], 0.3),
+    ...lot.some<Row>([[`${first} girls with disabilities`, both(isRace(first), isGirl, isDisabled)]], 0.15),
+  ]
+  const rows = [['All students', () => true] as Row, ...names].map(([name, of]): TableRow => {
+    const { n, did } = count(of)
+    const isMarked = name !== 'All students' && lot.likely(0.08)
+    const reading: Reading = isMarked ? { state: 'withheld', ...(lot.likely(0.5) && { n }) } : exactly({ n, did })
+    return { name, reading: lot.likely(0.03) ? exactly({ n: n + 3, did }) : reading }
+  })
+  const there = rows.filter(({ name }) => name === 'All students' || lot.likely(0.97))
+  return tableOf(`${children.length} children`, there, { floor: lot.pick([10, 5, 3]) })
+}
+
+/** A category that adds up, of which a source tells some shares without their number of children. */
+function sharesTable(seed: number): DrawnTable {
+  const lot = new Lot(seed + 70_000)
+  const names = lot.pick([
+    ['White', 'Black', 'Hispanic'],
+    ['White', 'Black', 'Hispanic', 'Asian'],
+    ['Female', 'Male'],
+    ['Aspen', 'Birch', 'Cedar'],
+    ['Aspen', 'Birch'],
+    ['English learners', 'Not English learners'],
+  ])
+  const own = names.map((name) => {
+    const n = lot.pick([2, 4, 6, 12, 25, 40, 70])
+    return { name, n, did: lot.upTo(n) }
+  })
+  const all = together(own)
+  const lacking = lot.pick([1, 1, 1, 2, 0])
+  const which = new Set(lot.shuffled(names).slice(0, lacking))
+  const isPublic = lot.likely(0.7)
+  const style = lot.pick([1, 10, 10, 1000])
+  const rows = own.map(({ name, n, did }): TableRow => {
+    const figure = Math.round(((100 * did) / n) * style) / style
+    const exact = lot.likely(0.5) ? { numerator: did } : {}
+    if (!which.has(name))
+      return {
+        name,
+        dimension: 'Own',
+        reading: lot.likely(0.1) ? { figure, n, ...exact, public: true } : { figure, n, ...exact },
+      }
+    const is = lot.pick(['share', 'share', 'share', 'withheld', 'notReported', 'counted'])
+    if (is === 'withheld')
+      return { name, dimension: 'Own', reading: { state: 'withheld', ...(lot.likely(0.3) && { n }) } }
+    if (is === 'notReported') return { name, dimension: 'Own', reading: { state: 'notReported' } }
+    if (is === 'counted') return { name, dimension: 'Own', reading: { n } }
+    return { name, dimension: 'Own', reading: { figure, ...(isPublic && { public: true }) } }
+  })
+  const share = Math.round(((100 * all.did) / all.n) * style) / style
+  const total: TableRow = {
+    name: 'All students',
+    reading: lot.pick<Reading>([
+      exactly(all),
+      { figure: share, n: all.n },
+      { figure: share, public: true },
+      { n: all.n },
+    ]),
+  }
+  const some = (p: number) => own.filter(() => lot.likely(p))
+  return tableOf(names.join(', '), lot.likely(0.92) ? [total, ...rows] : rows, {
+    addsUp: lot.likely(0.75) ? ['Own'] : [],
+    floor: lot.pick([10, 5, 3]),
+    ...(lot.likely(0.25) && {
+      printed: new Map(
+        [...some(0.4), ...(lot.likely(0.4) ? [{ name: 'All students', ...all }] : [])].map(({ name, n, did }) => [
+          name,
+          [{ figure: (100 * did) / n, n, numerator: did }],
+        ]),
+      ),
+    }),
+    ...(lot.likely(0.25) && { counted: new Map(some(0.6).map(({ name, n }) => [name, n])) }),
+    ...(lot.likely(0.1) && { also: new Set(some(0.4).map(({ name }) => name)) }),
+    ...(lot.likely(0.1) && { neverPublicSmall: true }),
+  })
+}
+
+/** Tables by how they are drawn. */
+export const tables = { any: drawnTable, long: longTable, crossed: crossedTable, shares: sharesTable }

@@ -1,3 +1,4 @@
+import { isTold, keepsEnough } from '../../../../shared/figures/suppression/attack.ts'
 import type { Counts } from '../../../../shared/figures/suppression/counts.ts'
 import { countsOf } from '../../../../shared/figures/suppression/counts.ts'
 import { daysForHundred } from '../../../../shared/figures/suppression/days.ts'
@@ -22,7 +23,7 @@ import { Simplex } from '../../../../shared/figures/suppression/simplex.ts'
 import { namedSets } from '../../../../shared/figures/suppression/some-rows.ts'
 import { fewInSpans } from '../../../../shared/figures/suppression/spans-by-sums.ts'
 import { suppress } from '../../../../shared/figures/suppression/suppress.ts'
-import type { System } from '../../../../shared/figures/suppression/system.ts'
+import type { Hidden, Row, System } from '../../../../shared/figures/suppression/system.ts'
 import { type FamilyTable, keyOf } from '../../../../shared/figures/suppression/tables.ts'
 import type { Cell, CellGroup, Reading } from '../../../../shared/figures/suppression/types.ts'
 import { seeded } from '../../../support/large-plan.ts'
@@ -513,6 +514,54 @@ function rarely(seed: number): readonly string[] {
   })
 }
 
+/** Whether hidden numbers keep enough: systems of two to four, as a reader has them. */
+function kept(seed: number): readonly string[] {
+  const lot = new Lot(seed)
+  return Array.from({ length: 8 }, () => {
+    const floor = lot.pick([1, 3, 5, 10])
+    const hidden = letters.slice(0, 2 + lot.upTo(3)).map((id, at): Hidden => {
+      const is = at === 0 ? 'cell' : lot.pick(['cell', 'cell', 'cell', 'rest', 'printed', 'unnamed', 'whole'] as const)
+      const n = lot.pick([2, 4, floor, 2 * floor - 1, 2 * floor, 3 * floor, 40])
+      const did = lot.pick([0, 1, 2, 3, Math.floor(n / 2), n])
+      const counts =
+        lot.likely(0.08) || (is === 'unnamed' && lot.likely(0.5))
+          ? { n: null, did: null, didNot: null, slack: 0 }
+          : { n, did: Math.min(did, n), didNot: n - Math.min(did, n), slack: 0 }
+      return {
+        ...{
+          id,
+          is,
+          counts,
+          publicN: lot.likely(0.2),
+          company: lot.likely(0.8),
+          few: at === 0 ? lot.likely(0.8) : n < floor,
+        },
+        ...(lot.likely(0.7) && { isCounted: true }),
+        ...(lot.likely(0.12) && { most: lot.upTo(floor + 2) }),
+        ...(is === 'rest' && lot.likely(0.5) && { least: lot.upTo(3) }),
+        ...(is === 'printed' && { said: new Set(lot.some(['n', 'did', 'didNot'] as const, 0.5)) }),
+      }
+    })
+    const from: Partition = { whole: TOTAL, parts: hidden.map((h) => h.id), exact: true, declared: false }
+    const rows = Array.from({ length: 1 + lot.upTo(2) }, (_, nth): Row => {
+      const those = nth === 0 ? hidden : hidden.filter(() => lot.likely(0.6))
+      return {
+        from,
+        terms: new Map(those.map((h) => [h.id, lot.likely(0.88) ? 1 : -1] as const)),
+        tells: { n: lot.likely(0.9), did: lot.likely(0.85), didNot: lot.likely(0.85) },
+        ...{ ofOne: lot.likely(0.12), ofTotal: lot.likely(0.5), solvedOnly: lot.likely(0.06) },
+      }
+    })
+    const system: System = { hidden: new Map(hidden.map((h) => [h.id, h])), rows, floor }
+    return hidden
+      .map((h) => {
+        const says = [keepsEnough(system, h), keepsEnough(system, h, 1), keepsEnough(system, h, 3), isTold(system, h)]
+        return says.map((of) => (of ? 'y' : 'n')).join('')
+      })
+      .join(' ')
+  })
+}
+
 /** What a table withholds for others. */
 function forOthers(seed: number): readonly string[] {
   const lot = new Lot(seed)
@@ -608,6 +657,7 @@ function inHeads(seed: number): readonly string[] {
 }
 
 export const byNumbers = {
+  kept,
   solved,
   presolved,
   joined,

@@ -45,6 +45,7 @@ import type { View } from '../../../../shared/figures/suppression/views.ts'
 import { followsFrom, windowsIn } from '../../../../shared/figures/suppression/windows.ts'
 import { withWholes } from '../../../../shared/figures/suppression/with-wholes.ts'
 import { yearsOfGroup } from '../../../../shared/figures/suppression/years-of-group.ts'
+import { seeded } from '../../../support/large-plan.ts'
 
 /** What each rule says of a plan, alone: a line of each thing that it finds. */
 const said = (text: string): string =>
@@ -113,7 +114,9 @@ function inView(of: View | undefined): readonly string[] {
 
 const inPlaces = (of: readonly Place[]): readonly string[] => of.map(({ key, id }) => `${said(key)} ${id}`)
 
-export const rules: Readonly<Record<string, (asked: Asked) => readonly string[]>> = {
+type Rule = (asked: Asked) => readonly string[]
+const more: Record<string, Rule> = {}
+const rules: Readonly<Record<string, Rule>> = {
   'some rows': byKey(someRows),
   'of several': byKey(ofSeveral),
   'one row': byKey(oneRow),
@@ -261,6 +264,33 @@ export const rules: Readonly<Record<string, (asked: Asked) => readonly string[]>
     ]),
 }
 
+/** Cells as other tables might leave them: a row in three is withheld, whichever it is. */
+function drawnCells({ plan, tables }: Asked): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
+  const chance = seeded(tables.length * 31 + plan.all('value').length)
+  const cellOf = (figure: number | undefined, n: number | undefined): Cell => {
+    if (figure === undefined) return { none: 'empty' }
+    return chance() < 0.33
+      ? { withheld: chance() < 0.5 ? 'small' : 'complement' }
+      : { shown: figure, n: n ?? null, numerator: null }
+  }
+  return new Map(
+    tables.map(({ key, readings }) => [
+      key,
+      new Map([...readings].map(([id, { figure, n }]) => [id, cellOf(figure, n)] as const)),
+    ]),
+  )
+}
+
+/** The same, of cells that are drawn: what is withheld elsewhere is asked far more often then. */
+const drawn = ['held elsewhere', 'all of parts', 'for lent rows', 'crossed', 'laid out']
+for (const name of drawn) {
+  const rule = rules[name]
+  if (rule) more[`${name}, of drawn cells`] = (of) => rule({ ...of, decided: () => drawnCells(of) })
+}
+
+/** Every rule by its name. */
+export const allRules: Readonly<Record<string, Rule>> = { ...rules, ...more }
+
 /** What a rule says of a plan. */
 export const foundBy = (rule: string, states: readonly RecordState[]): readonly string[] =>
-  (rules[rule]?.(asked(states)) ?? []).filter((line) => line !== '')
+  (allRules[rule]?.(asked(states)) ?? []).filter((line) => line !== '')

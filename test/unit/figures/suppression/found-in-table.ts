@@ -74,6 +74,24 @@ function sumsIn(table: DrawnTable): readonly string[] {
   })
 }
 
+/** Which rows make up which, where something is withheld; and how many rows are some of many schools, nobody can say which. */
+function onceIn(table: DrawnTable): readonly string[] {
+  const { groups, own, cells } = atFirst(table)
+  const { addsUp, floor } = table.input
+  const marked = groups.filter((g) => isWithheld(cells.get(g.id)) && own.get(g.id)?.did == null).map((g) => g.id)
+  const { partitions, beyond, unplaced } = partitionsOf(groups, addsUp, own, floor, true, marked)
+  const plain = isPlain(table)
+  // A whole list of schools is said by its length.
+  const brief = (p: Partition) => (p.parts.length > 6 ? `${p.whole} = ${p.parts.length} rows` : added(p))
+  return [
+    `${beyond ? 'beyond; ' : ''}${partitions
+      .filter((p) => !plain(p))
+      .map(brief)
+      .join('; ')}`,
+    `unplaced: ${[...unplaced].map(([id, schools]) => `${id} in ${schools.length}`).join(', ')}`,
+  ]
+}
+
 /** What its rows say before anything is added up. */
 function saidIn(table: DrawnTable): readonly string[] {
   const { input } = table
@@ -194,4 +212,4 @@ function withheldIn({ input, pending }: DrawnTable): readonly string[] {
   ]
 }
 
-export const inTables = { saidIn, sumsIn, askedIn, withheldIn }
+export const inTables = { saidIn, sumsIn, onceIn, askedIn, withheldIn }

@@ -8,6 +8,7 @@ import { keptIn } from './kept-text.ts'
  */
 // biome-ignore format: lists of numbers
 const seeds: Readonly<Record<keyof typeof byNumbers, readonly number[]>> = {
+  kept: [22, 26, 29, 35, 47, 48, 51, 55],
   solved: [15, 27, 28],
   presolved: [13, 14],
   joined: [13, 23],
