@@ -17,6 +17,7 @@ it.each([
   ['Math for 6th and 7th graders', 'math for', [6, 7]],
   ['Chronic absence K-12', 'chronic absence', upTo(0, 12)],
   ['Early literacy, TK-1', 'early literacy', upTo(-1, 1)],
+  ['Early literacy, PK-2', 'early literacy', upTo(-2, 2)],
   ['3 reading', 'reading', [3]],
   ['Lectura, grados 3 a 5', 'lectura', upTo(3, 5)],
   ['Reading, grades K to 5', 'reading', upTo(0, 5)],
@@ -94,4 +95,41 @@ describe('measures of grades', () => {
     expect(overlapOfGrades(lower, 'Reading', whole)).toBe(false)
     expect(overlapOfGrades(lower, middle, 'Reading')).toBe(false)
   })
+})
+
+// Of grades K to 5 an elementary school may have K to 4, and then grades 4 and 5 share the fourth with it; grade 5 alone does not.
+it.each([
+  ['Elementary', 'Grades 4 to 5', 'Grades PK to 5'],
+  ['Elementary', 'Grades 4 to 5', 'Grades TK to 5'],
+  ['Elementary', 'Grades 4 to 5', 'Grades K to 5'],
+  ['Elementary', 'Grades 4 to 5', 'Grades 1 to 5'],
+  ['Elementary', 'Grades 5 to 6', 'Grades K to 6'],
+  ['Elementary', 'Grades 6 to 7', 'Grades K to 7'],
+  ['Middle school', 'Grades 8 to 9', 'Grades 5 to 9'],
+  ['Middle school', 'Grades 8 to 9', 'Grades 6 to 9'],
+  ['Junior high', 'Grades 8 to 9', 'Grades 7 to 9'],
+  ['Middle school', 'Grades 9 to 10', 'Grades 5 to 10'],
+  ['Grades 6 to 9', 'High school', 'Grades 6 to 12'],
+  ['Grades 9 to 10', 'Grades 10 to 12', 'High school'],
+  ['Grades 5 to 8', 'Grades 8 to 12', 'Secondary schools'],
+  ['Grades 6 to 8', 'Grades 8 to 12', 'Secondary schools'],
+  ['Grades 7 to 8', 'Grades 8 to 12', 'Secondary schools'],
+  ['Grades 9 to 11', 'Upperclassmen', 'Grades 9 to 12'],
+  ['Underclassmen', 'Grades 10 to 12', 'Grades 9 to 12'],
+])('lets “%s” and “%s” share a grade and be all of “%s”', (one, other, whole) => {
+  expect(overlapOfGrades(one, other, whole)).toBe(true)
+})
+
+it.each([
+  ['Elementary', 'Grade 5', 'Grades K to 5'],
+  ['Elementary', 'Grades 7 to 8', 'Grades K to 8'],
+  ['Elementary', 'Grades 4 to 5', 'Grades 2 to 5'],
+  ['Middle school', 'Grades 10 to 12', 'Grades 5 to 12'],
+  ['Middle school', 'Grades 8 to 9', 'Grades 4 to 9'],
+  ['Grades 6 to 8', 'High school', 'Grades 6 to 12'],
+  ['Grades 8 to 9', 'Grades 9 to 12', 'Secondary schools'],
+  ['Grades 9 to 10', 'Upperclassmen', 'Grades 9 to 12'],
+  ['Underclassmen', 'Grades 11 to 12', 'Grades 9 to 12'],
+])('lets “%s” and “%s” share no grade and be all of “%s”', (one, other, whole) => {
+  expect(overlapOfGrades(one, other, whole)).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { keptIn } from './kept-text.ts'
 import { saidOfCuts } from './said-of-cuts.ts'
+import { saidOfSystem } from './said-of-system.ts'
 import { drawnTable, saidOfTable } from './said-of-table.ts'
 
 /**
@@ -20,9 +21,14 @@ const seeds: Readonly<Record<string, readonly number[]>> = {
 // biome-ignore format: a list of numbers
 const crossed = [200, 208, 253, 393, 462, 500, 542, 671, 759, 833, 836, 855, 1063, 1183, 1199, 1289, 1338, 1350, 1367, 1428, 1460]
 
+/** Sets of rows that add up, as a reader writes them down. */
+// biome-ignore format: a list of numbers
+const systems = [109, 246, 290, 470, 696, 720, 733, 812, 902, 999, 1028, 1040, 1044, 1047, 1197, 1200, 1206, 1225, 1231, 1237, 1273, 1302, 1317, 1341, 1346, 1391, 1416, 1486]
+
 describe('rows of a table say of each other what they said before', () => {
   const kept = keptIn('said-of-tables.txt')
   for (const [rule, of] of Object.entries(seeds))
     for (const seed of of) kept(`Table ${seed}, ${rule}`, () => saidOfTable(rule, drawnTable(seed)))
   for (const seed of crossed) kept(`Crossed rows ${seed}`, () => saidOfCuts(seed))
+  for (const seed of systems) kept(`Sums ${seed}`, () => saidOfSystem(seed))
 })
