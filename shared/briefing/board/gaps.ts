@@ -8,7 +8,8 @@ import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
 import { isOver } from '../../rules/status.ts'
 import { figureAsTyped, listed, plural } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
-import type { Block, Cell, Column, Row } from '../document.ts'
+import type { Block, Cell, Column, Row, Table } from '../document.ts'
+import { wordsIfOne } from '../parts/table.ts'
 import { tellGap } from '../told-figures.ts'
 import { mainView, otherViews } from './views.ts'
 
@@ -73,18 +74,19 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
       ],
     }
   })
+  const whole: Table = {
+    t: 'table',
+    caption: `${view.title}: gaps, ${head}`,
+    columns: [
+      { head: 'Student group', width: 2.4, align: 'left' },
+      { head: 'Compared with', width: 2, align: 'left' },
+      { head: 'Year', width: 1, align: 'left' },
+      ...shown.map(([column]) => column),
+    ],
+    rows,
+  }
   return [
-    {
-      t: 'table',
-      caption: `${view.title}: gaps, ${head}`,
-      columns: [
-        { head: 'Student group', width: 2.4, align: 'left' },
-        { head: 'Compared with', width: 2, align: 'left' },
-        { head: 'Year', width: 1, align: 'left' },
-        ...shown.map(([column]) => column),
-      ],
-      rows,
-    },
+    wordsIfOne(whole, `Gap, ${head}`),
     ...(said.some((g) => g.stated === 'hidden' || g.target === 'hidden')
       ? [{ t: 'note', text: notPrinted } as const]
       : []),

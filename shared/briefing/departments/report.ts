@@ -32,7 +32,7 @@ import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
 import { nothing } from '../parts/purpose.ts'
 import { communityActions } from '../parts/steps.ts'
-import { cell, choiceWords, dueCell, dueWords, hung, stageWords, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, dueWords, hung, stageWords, table, words, wordsIfOne } from '../parts/table.ts'
 import type { BriefingRequest } from '../request.ts'
 import { slotWord } from '../slots.ts'
 import type { Coverage } from '../text.ts'
@@ -279,20 +279,22 @@ function checkIns(ctx: Context, d: Department): Block[] {
     ...(all.length === 0
       ? [nothing('The plan records no check-in.')]
       : [
-          table(
-            all.length > 1 ? `What was agreed in ${held}` : null,
-            [words('Date', 1), words('Met with', 1.2), words('What was agreed', 3), words('Next step due', 1)],
-            all.map((c): Row => {
-              ctx.told('checkIn', c.id, 'department', 'date', 'metWith', 'agreed', 'nextStepDue')
-              return {
-                cells: [
-                  { text: c.date ? dayInWords(c.date) : 'No date' },
-                  cell(roleOf(ctx, c.metWith, 'Check-in, met with') ?? ''),
-                  cell(ctx.write.line(c.agreed, 'Check-in, what was agreed'), 'Nothing written'),
-                  cell(c.nextStepDue ? dayInWords(c.nextStepDue) : ''),
-                ],
-              }
-            }),
+          wordsIfOne(
+            table(
+              all.length > 1 ? `What was agreed in ${held}` : null,
+              [words('Date', 1), words('Met with', 1.2), words('What was agreed', 3), words('Next step due', 1)],
+              all.map((c): Row => {
+                ctx.told('checkIn', c.id, 'department', 'date', 'metWith', 'agreed', 'nextStepDue')
+                return {
+                  cells: [
+                    { text: c.date ? dayInWords(c.date) : 'No date' },
+                    cell(roleOf(ctx, c.metWith, 'Check-in, met with') ?? ''),
+                    cell(ctx.write.line(c.agreed, 'Check-in, what was agreed'), 'Nothing written'),
+                    cell(c.nextStepDue ? dayInWords(c.nextStepDue) : ''),
+                  ],
+                }
+              }),
+            ),
           ),
         ]),
   ]

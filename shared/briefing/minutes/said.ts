@@ -7,7 +7,7 @@ import { titleOfPart } from '../../retreat/timetable.ts'
 import { capital } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, choiceWords, NO_OWNER, table, words } from '../parts/table.ts'
+import { cell, choiceWords, hung, NO_OWNER, table, words, wordsIfOne } from '../parts/table.ts'
 import { heading, merged, moreOf, nameOf, role, SAID_IN, saidIn, stands, withMore } from './items.ts'
 
 export function parked(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
@@ -15,29 +15,31 @@ export function parked(ctx: Context, g: Gathering, items: readonly Item[]): Bloc
   if (all.length === 0) return []
   return [
     heading('Parking lot'),
-    table(
-      null,
-      [
-        words('What was parked', 2.4),
-        words('Owner', 1.2),
-        words('By when', 1),
-        words(SAID_IN, 1.2),
-        words('What happened to it', 1.2),
-      ],
-      all.map((i): Row => {
-        const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
-        const due = kept?.due ?? (i.due && roughly(i.due))
-        const owed = i.state === undefined || i.state === 'accepted'
-        return {
-          cells: [
-            { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
-            cell(role(ctx, kept?.owner ?? i.owner), owed ? NO_OWNER : ''),
-            cell(due ? capital(roughInWords(due)) : '', owed ? 'No date given' : ''),
-            cell(saidIn(ctx, g, i)),
-            cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
-          ],
-        }
-      }),
+    wordsIfOne(
+      table(
+        null,
+        [
+          words('What was parked', 2.4),
+          words('Owner', 1.2),
+          words('By when', 1),
+          words(SAID_IN, 1.2),
+          words('What happened to it', 1.2),
+        ],
+        all.map((i): Row => {
+          const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
+          const due = kept?.due ?? (i.due && roughly(i.due))
+          const owed = i.state === undefined || i.state === 'accepted'
+          return {
+            cells: [
+              { text: ctx.write.line(i.text, 'Parked item') || 'Nothing written' },
+              cell(role(ctx, kept?.owner ?? i.owner), owed ? NO_OWNER : ''),
+              cell(due ? capital(roughInWords(due)) : '', owed ? 'No date given' : ''),
+              cell(saidIn(ctx, g, i)),
+              cell(i.state === undefined ? 'Open' : merged(ctx, i, items)),
+            ],
+          }
+        }),
+      ),
     ),
   ]
 }
@@ -69,15 +71,17 @@ export function said(ctx: Context, g: Gathering, items: readonly Item[]): Block[
       })
       return [
         heading(part ? ctx.write.line(titleOfPart(part), 'Part of the agenda') : 'Outside the agenda', 2),
-        table(
-          null,
-          [
-            words('What was said', 2.6),
-            words('Recorded as', 0.9),
-            words('Table', 0.9),
-            words('What happened to it', 1.4),
-          ],
-          rows,
+        wordsIfOne(
+          table(
+            null,
+            [
+              words('What was said', 2.6),
+              words('Recorded as', 0.9),
+              words('Table', 0.9),
+              words('What happened to it', 1.4),
+            ],
+            rows,
+          ),
         ),
       ]
     }),
@@ -114,5 +118,11 @@ export function changed(ctx: Context, items: readonly Item[]): Block[] {
   if (rows.length === 0) return []
   // Two that became one are told once.
   const once = [...new Map(rows.map((r) => [JSON.stringify(r.cells), r])).values()]
-  return [heading('What changed in the plan'), table(null, [words('What', 0.9), words('As it is now', 3.5)], once)]
+  const [what, now] = once[0]?.cells ?? []
+  return [
+    heading('What changed in the plan'),
+    ...(once.length === 1 && what !== undefined && what.text !== '' && now !== undefined
+      ? hung(what.text, [now.text])
+      : [table(null, [words('What', 0.9), words('As it is now', 3.5)], once)]),
+  ]
 }

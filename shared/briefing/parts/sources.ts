@@ -7,10 +7,10 @@ import { doubtOf } from '../../figures/doubt-notes.ts'
 import { wholeName } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
-import { capital, compareKeys, listed } from '../../words/index.ts'
+import { capital, compareKeys, listed, sentence, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, table, words } from './table.ts'
+import { cell, hung, table, words } from './table.ts'
 
 /** The name of figures of a whole year here. */
 const ofYears = 'Figures'
@@ -26,6 +26,8 @@ interface Entry {
   readonly by?: string
   /** True for what is aimed at. */
   readonly target?: true
+  /** The point within the year for which it is aimed at. */
+  readonly point?: string
 }
 
 interface Of {
@@ -47,6 +49,14 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
     together.set(key, [...(together.get(key) ?? []), e])
   }
   const everyGroup = new Set(entries.map((e) => e.group))
+  if (together.size === 1) {
+    const own = [...together.values()][0] ?? []
+    const [{ what, source, facts }] = own as [Entry]
+    const where = [source, facts].filter((w) => w !== '').join('; ')
+    const of = extent(ctx, view, own, everyGroup)
+    const kind = what === ofYears || entries.every((e) => e.target) ? '' : `${what}, `
+    return hung(capital(toldOf(entries)), [sentence(`${kind}${of}${where === '' ? '' : `: ${where}`}`)])
+  }
   const [sourced, besides] = [entries.some((e) => e.source !== ''), entries.some((e) => e.facts !== '')]
   return [
     table(
@@ -57,18 +67,43 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
         ...(sourced ? [words('Source', 1.7)] : []),
         ...(besides ? [words('Besides', 1.5)] : []),
       ],
-      [...together.values()].map(
-        (own): Row => ({
+      pointsTogether([...together.values()]).map(
+        (of): Row => ({
           cells: [
-            { text: own[0]?.what ?? '' },
-            { text: extent(ctx, view, own, everyGroup) },
-            ...(sourced ? [cell(own[0]?.source ?? '')] : []),
-            ...(besides ? [cell(own[0]?.facts ?? '')] : []),
+            { text: of.length > 1 ? 'Targets within the year' : (of[0]?.[0]?.what ?? '') },
+            { text: of.length > 1 ? pointsIn(ctx, view, of, everyGroup) : extent(ctx, view, of[0] ?? [], everyGroup) },
+            ...(sourced ? [cell(of[0]?.[0]?.source ?? '')] : []),
+            ...(besides ? [cell(of[0]?.[0]?.facts ?? '')] : []),
           ],
         }),
       ),
     ),
   ]
+}
+
+/** Targets for points of one year, of the same groups, in one row: they differ in their days alone. */
+function pointsTogether(all: readonly (readonly Entry[])[]): readonly (readonly (readonly Entry[])[])[] {
+  const alike = (own: readonly Entry[], i: number): string => {
+    const [first] = own
+    const of = new Set(own.map((e) => `${e.year}\n${e.by}`))
+    return first?.point === undefined || of.size > 1
+      ? String(i)
+      : [first.year, ...own.map((e) => e.group).sort()].join('\n')
+  }
+  return [...Map.groupBy(all, (own) => alike(own, all.indexOf(own))).values()]
+}
+
+/** "2026–27, fall by October 30, 2026; winter by January 29, 2027; every group with a figure" */
+function pointsIn(
+  ctx: Context,
+  view: MeasureView,
+  of: readonly (readonly Entry[])[],
+  everyGroup: ReadonlySet<string>,
+): string {
+  const firsts = of.flatMap((own) => own[0] ?? [])
+  const days = firsts.map((e) => `${small(e.point ?? '')}${e.by === undefined ? '' : ` by ${e.by}`}`)
+  const groups = which(ctx, view, new Set(of[0]?.map((e) => e.group)), everyGroup)
+  return `${yearInWords(firsts[0]?.year ?? '')}, ${[...days, groups].join('; ')}`
 }
 
 /** What the table has: for targets alone there is no figure and no source. */
@@ -126,7 +161,13 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const cellIn = ({ year, group }: { year?: string; group?: string }, at?: string) =>
     year && group ? cellsOf(plan, view.id, year, at).get(group) : undefined
   const found: Entry[] = []
-  const add = (what: string, of: Of, source: string, facts: string, more: Pick<Entry, 'by' | 'target'> = {}) => {
+  const add = (
+    what: string,
+    of: Of,
+    source: string,
+    facts: string,
+    more: Pick<Entry, 'by' | 'target' | 'point'> = {},
+  ) => {
     if (of.year && of.group && (source !== '' || facts !== '' || more.by))
       found.push({ what, year: of.year, group: of.group, source, facts, ...more })
   }
@@ -145,7 +186,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
     if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading, cellIn(i, i.point)), counted]))
-    add(`${point}, target`, i, '', '', aim(i.aim?.date && dayInWords(i.aim.date)))
+    add(`${point}, target`, i, '', '', { ...aim(i.aim?.date && dayInWords(i.aim.date)), point })
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { latestOf, namesTime, type RoughDay, roughInWords, wasDue } from '../../days/index.ts'
 import { declarationOf, type KindName } from '../../domain/kinds/index.ts'
 import type { Field } from '../../domain/schema.ts'
-import { capital } from '../../words/index.ts'
+import { capital, small } from '../../words/index.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
 import { lowestRows, roomForWords } from './longest-word.ts'
 
@@ -86,6 +86,30 @@ export function saidOnce(whole: Table): Table {
     ),
     alike: { caption, columns: alike.map(({ head, text }) => ({ head, text })) },
   }
+}
+
+/** The most letters of what a row is called, beside its words. */
+const longestLabel = 100
+
+/**
+ * A table of a single row as words beside what its first cell names: a head and two lines around one line promise more. `label`
+ * in place of the name, which is then said, too. Figures that may not be printed stay in their table, which has a note.
+ */
+export function wordsIfOne(t: Table, label?: string): Block {
+  const [row, ...more] = t.rows
+  const [name, ...rest] = row?.cells ?? []
+  const open = row?.cells.every((c) => isPlain({ ...c, of: undefined }) && !c.text.includes('\n')) ?? false
+  if (name === undefined || more.length > 0 || !open || (label ?? name.text).length > longestLabel) return t
+  const head = (at: number) => t.columns[at]?.head ?? ''
+  const said = rest.flatMap(({ text }, i) => (text === '' ? [] : [`${head(i + 1)}: ${text}`]))
+  const parts = label === undefined ? said : [`${head(0)}: ${name.text}`, ...said]
+  // What has a semicolon of its own, or ends a sentence, is a paragraph of its own.
+  const joined = parts.some((p) => /; |[.!?…]$/.test(p))
+    ? parts
+    : [parts.map((p, i) => (i === 0 ? p : small(p))).join('; ')]
+  const of = row?.cells.flatMap((c) => c.of ?? []) ?? []
+  const lead = label === undefined && t.caption !== null ? [`${t.caption}.`] : []
+  return { t: 'hung', label: label ?? name.text, paragraphs: [...lead, ...joined], ...(of.length > 0 && { of }) }
 }
 
 /** Label left and words right; nothing where there are no words. */

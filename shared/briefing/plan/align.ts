@@ -16,7 +16,18 @@ import type { Block, Row, Table } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
 import { nothing } from '../parts/purpose.ts'
 import { restBeside, restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueWords, hung, lowest, NO_OWNER, stageWords, table, words } from '../parts/table.ts'
+import {
+  cell,
+  choiceWords,
+  dueWords,
+  hung,
+  lowest,
+  NO_OWNER,
+  stageWords,
+  table,
+  words,
+  wordsIfOne,
+} from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
 
 /** What equitable instruction looks like, a picture for each focus group. */
@@ -116,28 +127,30 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
   if (ended.length === 0) return []
   const kinds = ended.some((p) => p.type !== undefined)
   return [
-    table(
-      'No longer in force',
-      [
-        words('Policy', kinds ? 2.9 : 3.4),
-        ...(kinds ? [words('Kind', 1)] : []),
-        words('In force from', 1.3),
-        words('Until', 1.3),
-      ],
-      ended.map((p): Row => {
-        ctx.told('policy', p.id, 'code', 'title', 'type', 'stage')
-        // Its other days, if any, are with its words.
-        if (Object.keys(p.reached ?? {}).every((k) => k === 'adopted' || k === 'retired'))
-          ctx.told('policy', p.id, 'reached')
-        return {
-          cells: [
-            { text: ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title' },
-            ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
-            cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
-            cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
-          ],
-        }
-      }),
+    wordsIfOne(
+      table(
+        'No longer in force',
+        [
+          words('Policy', kinds ? 2.9 : 3.4),
+          ...(kinds ? [words('Kind', 1)] : []),
+          words('In force from', 1.3),
+          words('Until', 1.3),
+        ],
+        ended.map((p): Row => {
+          ctx.told('policy', p.id, 'code', 'title', 'type', 'stage')
+          // Its other days, if any, are with its words.
+          if (Object.keys(p.reached ?? {}).every((k) => k === 'adopted' || k === 'retired'))
+            ctx.told('policy', p.id, 'reached')
+          return {
+            cells: [
+              { text: ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title' },
+              ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
+              cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
+              cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
+            ],
+          }
+        }),
+      ),
     ),
   ]
 }

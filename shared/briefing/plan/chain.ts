@@ -3,7 +3,7 @@ import { inForce, policiesBehind } from '../../domain/policy-force.ts'
 import { countInWords, plural, withNumber } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, choiceWords, table, words } from '../parts/table.ts'
+import { cell, choiceWords, table, words, wordsIfOne } from '../parts/table.ts'
 import { aboutWords } from './standing.ts'
 
 /** Which words of the mission each goal serves, and on what it rests on the way there. */
@@ -38,16 +38,18 @@ export function chain(ctx: Context): Block[] {
   const heads = [words('Goal of the strategic plan', 1.6), words('Words of the mission', 1.6)]
   return [
     { t: 'heading', level: 1, text: 'Appendix: from each goal to the mission' },
-    table(
-      null,
-      [words('Goal', 1.8), words('Policies in force', 1), ...heads.filter((_, i) => given[i])],
-      rows.map(({ cells }) => ({ cells: cells.filter((_, i) => i < 2 || given[i - 2]) })),
+    wordsIfOne(
+      table(
+        null,
+        [words('Goal', 1.8), words('Policies in force', 1), ...heads.filter((_, i) => given[i])],
+        rows.map(({ cells }) => ({ cells: cells.filter((_, i) => i < 2 || given[i - 2]) })),
+      ),
     ),
     ...(rows.length < ctx.goals.length
       ? [
           {
             t: 'note',
-            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not in this table, whatever policies they have.`,
+            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not ${rows.length > 1 ? 'in this table' : 'named here'}, whatever policies they have.`,
           } as const,
         ]
       : []),

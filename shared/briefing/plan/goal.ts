@@ -113,7 +113,7 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
   )
   const [from, ...more] = sources(ctx, view)
   // A row or two about sources must not be alone at the head of a page.
-  if (about.length === 0 || from?.t !== 'table' || from.rows.length > mostWithAbout)
+  if (about.length === 0 || from === undefined || (from.t === 'table' && from.rows.length > mostWithAbout))
     return [...about, ...(from === undefined ? [] : [from]), ...more]
   return [{ t: 'keep', blocks: [...about, from] }, ...more]
 }

@@ -262,7 +262,7 @@ describe('evidence on the very measure of a figure', () => {
 describe('what stands beside figures', () => {
   it('says that a year is a date, which way is better, and of whom and in what a figure is', () => {
     const years = [value('2025-26', { reading: { figure: 44, n: 900, date: '2026' } })]
-    expect(full(district({ value: years }))).toContain('"dated 2026"')
+    expect(full(district({ value: years }))).toContain('"2025–26, All students: dated 2026."')
     expect(full(district({ value: years }))).toContain('Higher is better.')
     const grades = district({
       studentGroup: [...reading.studentGroup, { id: 'low', name: 'Grades 3 to 5' }],

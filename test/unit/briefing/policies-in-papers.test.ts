@@ -41,7 +41,7 @@ describe('the way from each goal to the mission', () => {
     expect(of(linked)).not.toContain('ission')
     expect(of({ ...linked, policyLink: [] })).toContain('No policy entered')
     expect(of({ ...linked, goal: [{ ...linked.goal[0], missionPhrase: 'each child' }] })).toContain(
-      'Words of the mission',
+      'words of the mission: each child',
     )
   })
 })

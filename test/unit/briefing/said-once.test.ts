@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Cell } from '../../../shared/briefing/document.ts'
-import { figures, saidOnce, table, words } from '../../../shared/briefing/parts/table.ts'
+import { figures, saidOnce, table, words, wordsIfOne } from '../../../shared/briefing/parts/table.ts'
 
 /** What every row of a long table says. */
 
@@ -27,4 +27,22 @@ it('stays in the rows of a short table, and where a cell has more than its words
   // Names alone under one head would be a list.
   const two = [words('Source', 2), words('Status', 1)]
   expect(saidOnce(table(null, two, sources('Secured'))).columns).toHaveLength(2)
+})
+
+it('is no table where there is one row: its words are beside what it names', () => {
+  const [columns, rows] = [heads, sources('Secured', 1)]
+  expect(wordsIfOne(table(null, columns, rows))).toEqual({
+    ...{ t: 'hung', label: 'Title 0' },
+    paragraphs: ['Status: Secured; amount: $1,000; as of: May 1, 2026'],
+  })
+  expect(wordsIfOne(table('Sources', columns, rows))).toMatchObject({ paragraphs: ['Sources.', expect.anything()] })
+  expect(wordsIfOne(table('Sources', columns, rows), 'Source')).toMatchObject({
+    paragraphs: ['Source: Title 0; status: Secured; amount: $1,000; as of: May 1, 2026'],
+  })
+  // A sentence is not run into the next one.
+  expect(wordsIfOne(table(null, columns, sources('Secured; in part.', 1)))).toMatchObject({
+    paragraphs: ['Status: Secured; in part.', 'Amount: $1,000', 'As of: May 1, 2026'],
+  })
+  for (const more of [sources('Secured', 2), sources({ text: 'withheld', how: 'withheld' }, 1)])
+    expect(wordsIfOne(table(null, columns, more)).t).toBe('table')
 })

@@ -205,9 +205,9 @@ it('puts no draft among the policies in force on the way from a goal to the miss
       { id: '2', goal: 'g', policy: 'B', extent: 'whole' },
     ],
   })
-  const tables = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)].filter((b) => b.t === 'table')
-  const way = tables.find((t) => t.columns.some((c) => c.head === 'Policies in force'))
-  expect(way?.rows.map((r) => r.cells[1]?.text)).toEqual(['B'])
+  const said = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)]
+  const way = said.find((b) => b.t === 'hung' && b.label === '1. Read')
+  expect(way).toMatchObject({ paragraphs: ['Policies in force: B; words of the mission: every child'] })
 })
 
 it('counts no meeting as left out whose day and packet stand among the first thirty days', () => {

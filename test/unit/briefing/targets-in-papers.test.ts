@@ -84,18 +84,25 @@ describe('a table of targets and their days', () => {
     blocks(wholePlan(planWith({ ...reading, ...records }))).filter(
       (b): b is Table => b.t === 'table' && (b.caption ?? '').startsWith('Grade 3 reading: '),
     )
+  const alone = (records: object) =>
+    blocks(wholePlan(planWith({ ...reading, ...records }))).flatMap((b) =>
+      b.t === 'hung' && /^When its target/.test(b.label) ? [b.label, ...b.paragraphs] : [],
+    )
   const target = [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50, by: '2029-05-31' } }]
 
   it('says that it is of these, and has no column for sources that nobody entered', () => {
-    const own = captions({ target }).at(-1)
-    expect(own?.caption).toBe('Grade 3 reading: when its target is due')
-    expect(own?.columns.map((c) => c.head)).toEqual(['What', 'Years and groups'])
+    expect(alone({ target })).toEqual(['When its target is due', '2028–29 by May 31, 2029, All students.'])
     const set = [
       { ...target[0], aim: { figure: 50, setOn: '2026-05-31' } },
       { ...target[0], id: 'u', group: 'hisp' },
     ]
-    expect(captions({ target: set }).at(-1)?.caption).toBe('Grade 3 reading: when its targets are due')
-    expect(captions({ target: set.slice(0, 1) }).at(-1)?.caption).toBe('Grade 3 reading: when its target was set')
+    const own = captions({ target: set }).at(-1)
+    expect(own?.caption).toBe('Grade 3 reading: when its targets are due')
+    expect(own?.columns.map((c) => c.head)).toEqual(['What', 'Years and groups', 'Besides'])
+    expect(alone({ target: set.slice(0, 1) })).toEqual([
+      'When its target was set',
+      '2028–29, All students: set on May 31, 2026.',
+    ])
     const read = { ...reading.value[0], reading: { figure: 41.2, n: 875, source: 'A report' } }
     expect(captions({ target, value: [read] }).at(-1)?.caption).toBe('Grade 3 reading: where its figures are from')
   })

@@ -371,8 +371,12 @@ describe('words for targets, limits and what has ended', () => {
       reached: { retired: '2022-07-19' },
     }
     const paper = full(plan({ policy: [order] }))
-    expect(paper).toContain('{"text":"The order"},{"text":"Court order"}')
-    expect(paper).not.toContain('Kind: Court order')
+    expect(paper).toContain('"The order","paragraphs":["No longer in force.","Kind: Court order; in force from: ')
+    // Among its words it is not said again.
+    expect(paper.split('Kind: Court order')).toHaveLength(2)
+    const two = full(plan({ policy: [order, { ...order, id: 'q', title: 'The plan' }] }))
+    expect(two).toContain('{"text":"The order"},{"text":"Court order"}')
+    expect(two).not.toContain('Kind: Court order')
   })
 
   it('targets for a gap name whom it is between once, and that their years are over', () => {

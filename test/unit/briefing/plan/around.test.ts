@@ -131,9 +131,12 @@ describe('the full plan', () => {
   })
 
   it('leads from a goal over its policy and the strategic plan to the words of the mission', () => {
-    expect(tableWith('public', 'Goal of the strategic plan')).toEqual([
-      ['1. More children read well', 'JBB', 'Strong start', 'every child learns'],
-    ])
+    expect(blocksFor('public')).toContainEqual({
+      ...{ t: 'hung', label: '1. More children read well' },
+      paragraphs: [
+        'Policies in force: JBB; goal of the strategic plan: Strong start; words of the mission: every child learns',
+      ],
+    })
     expect(JSON.stringify(blocksFor('public'))).toContain('Candor: We publish bad results, too.')
   })
 
@@ -145,7 +148,7 @@ describe('the full plan', () => {
     } as never)
     const request = { ...defaultBoardRequest(more, '2026-12-14'), document: 'plan' as const, readBy: 'public' as const }
     expect(JSON.stringify(fullPlan(more, request).model.blocks)).toContain(
-      'For one more goal of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not in this table, whatever policies they have.',
+      'For one more goal of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not named here, whatever policies they have.',
     )
   })
 

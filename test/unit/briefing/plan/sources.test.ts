@@ -8,12 +8,12 @@ import { planWith, reading } from '../../../support/plan.ts'
 
 /** Where figures are from, and how many students there are: told in full, and nothing told of small groups by it. */
 
-const tables = (plan: Plan): readonly Table[] =>
-  [
-    ...flat(
-      fullPlan(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy: 'public' }).model.blocks,
-    ),
-  ].filter((b) => b.t === 'table')
+const printed = (plan: Plan) => [
+  ...flat(
+    fullPlan(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy: 'public' }).model.blocks,
+  ),
+]
+const tables = (plan: Plan): readonly Table[] => printed(plan).filter((b) => b.t === 'table')
 const rowsOf = (plan: Plan, caption: RegExp) =>
   tables(plan)
     .find((t) => caption.test(t.caption ?? ''))
@@ -51,7 +51,7 @@ describe('the sources of a measure’s figures', () => {
     ])
   })
 
-  it('have the points of a year in their order, each as a line of its own begins', () => {
+  it('have the targets within a year in one row, which differ in their days alone, in the order of these', () => {
     const point = (name: string, date: string) => ({
       id: `${name}-i`,
       measure: 'm',
@@ -62,7 +62,23 @@ describe('the sources of a measure’s figures', () => {
     })
     const interim = [point('spring', '2027-05-28'), point('winter', '2027-01-29'), point('fall', '2026-10-30')]
     const rows = rowsOf(planWith({ ...reading, value: value(400), interim }), /where its figures are from/)
-    expect(rows?.map(([what]) => what).slice(-3)).toEqual(['Fall, target', 'Winter, target', 'Spring, target'])
+    expect(rows?.slice(-1)).toEqual([
+      [
+        'Targets within the year',
+        '2026–27, fall by October 30, 2026; winter by January 29, 2027; spring by May 28, 2027; All students',
+        ...['', ''],
+      ],
+    ])
+    // One that other groups or years have, too, has a row of its own.
+    const others = [
+      { ...point('fall', '2026-10-30'), id: 'x', group: 'hisp' },
+      { ...point('fall', '2027-10-29'), id: 'y', year: '2027-28' },
+    ]
+    const apart = rowsOf(
+      planWith({ ...reading, value: value(400), interim: [...interim, ...others] }),
+      /where its figures are from/,
+    )
+    expect(apart?.map(([what]) => what).slice(-2)).toEqual(['Fall, target', 'Targets within the year'])
   })
 
   it('call the source’s own issue of a year no other source, in a shorter paper', () => {
@@ -95,9 +111,14 @@ describe('the sources of a measure’s figures', () => {
       { id: 'c', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 100, n: 12, mark: '>95' } },
       { id: 'd', measure: 'm', group: 'white', year: '2025-26', reading: { state: 'notReported', mark: '<5' } },
     ] as const
-    const all = JSON.stringify(tables(planWith({ ...reading, value: marked, target: [] })))
-    expect(all).toContain('marked “†”')
-    expect(all).not.toMatch(/[<>]\d/)
+    const of = planWith({ ...reading, value: marked, target: [] })
+    const all = printed(of).flatMap((b) => (b.t === 'hung' || b.t === 'table' ? [b] : []))
+    // A single source is a sentence, and no table of one row.
+    expect(all).toContainEqual({
+      ...{ t: 'hung', label: 'Where its figures are from' },
+      paragraphs: ['2024–25, All students: marked “†”.'],
+    })
+    expect(JSON.stringify(all)).not.toMatch(/[<>]\d/)
   })
 })
 
