@@ -202,7 +202,7 @@ export function laterNote(ctx: Context): Block[] {
  * see it; this one leaves out nothing of that.
  */
 export const publicNote: readonly Block[] = [
-  { t: 'note', text: 'This edition has what the plan holds for the public. The board reads a separate edition.' },
+  { t: 'note', text: 'This edition has what the public may read. The board reads a separate edition.' },
 ]
 
 /** Few policies by their names: what a board adopted is missed by name, and not by number. */

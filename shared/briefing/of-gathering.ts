@@ -37,7 +37,7 @@ const ways = {
   minutes: {
     has: (g) => g.ran.length > 0,
     order: () => latestFirst,
-    none: 'The plan records no retreat or meeting as started, so there are no minutes.',
+    none: 'No retreat or meeting has started yet, so there are no minutes.',
     forThem: 'These minutes are for those who met',
   },
   agenda: {

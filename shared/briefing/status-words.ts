@@ -491,7 +491,7 @@ export function usualCriteria(
     compared === null
       ? ''
       : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} both a recent status and printed figures to compare it with.`
-  return `${none}, so documents compare it with figures of whole years by Groundwork’s usual ones. ${criteriaIn(names)}${only}`
+  return `${none}, so documents compare it with figures of whole years by Groundwork’s usual criteria. ${criteriaIn(names)}${only}`
 }
 
 /**
@@ -500,7 +500,7 @@ export function usualCriteria(
  */
 export const countsFor = (days: number, promised: boolean, improved = false, names: StatusNames = usual): string =>
   [
-    `A status counts for ${counted(days, 'day')} from its date${promised ? ' (the promised time between two)' : ' (no time between two is promised)'}, “${names.done}” for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
+    `A status counts for ${counted(days, 'day')} from its date${promised ? ' (the promised time between updates)' : ' (no time between updates is promised)'}; “${names.done}” counts for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
     ...(improved ? [improvedMeans(names)] : []),
   ].join(' ')
 

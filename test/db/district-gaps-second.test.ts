@@ -48,10 +48,10 @@ describe('the second papers of a district whose targets are gaps', () => {
   it('say with what the words were compared, and of which goals there was nothing to compare', () => {
     for (const text of [said.board, said.progress, said.plan]) {
       expect(text).toContain(
-        'so documents compare it with figures of whole years by Groundwork’s usual ones. On track: on schedule',
+        'so documents compare it with figures of whole years by Groundwork’s usual criteria. On track: on schedule',
       )
       expect(text).toContain(
-        'Only goal 1 has both a recent status and printed figures to compare it with. A status counts for 91 days from its date (the promised time between two)',
+        'Only goal 1 has both a recent status and printed figures to compare it with. A status counts for 91 days from its date (the promised time between updates)',
       )
       // This time the promise was kept.
       expect(text).not.toContain('The last status was given on')

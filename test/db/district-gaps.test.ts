@@ -104,7 +104,7 @@ describe('a district whose targets are gaps', () => {
       if (!text.includes('Status. ')) continue
       // Whose word it is, that nothing judged it, and that nobody kept the promise for eight years.
       expect(text).toContain(
-        'People give each status. No criteria are entered, and no status is new enough for documents to compare it with figures. A status counts for 91 days from its date (the promised time between two)',
+        'People give each status. No criteria are entered, and no status is new enough for documents to compare it with figures. A status counts for 91 days from its date (the promised time between updates)',
       )
       expect(text).toContain('The last status was given on September 19, 2018.')
       const words = all(text, /Last: (?:better than in 2016|standing still).{0,70}/g)

@@ -64,7 +64,7 @@ describe('a district whose plan is of court orders', () => {
       // A court and its monitor said these words; no criteria of ours did.
       expect(text).toContain('No criteria are entered, and no goal has figures that documents could compare')
       expect(text).not.toContain('On track: where')
-      expect(text).toContain('“done” for good')
+      expect(text).toContain('“done” counts for good')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
       expect(text).toContain(
         '1. Where children go to school (for Black students and Latino students; Concentrated elementary schools) Done, July 19, 2022',

@@ -66,6 +66,20 @@ async function outlineOf(bytes: Uint8Array): Promise<string[]> {
   return outline.map((o) => o.title)
 }
 
+it('a long title goes on below its first words in the contents, and not below its number', async () => {
+  const title = `Minutes of the ${'joint meeting of the board and the '.repeat(4)}advisory committee`
+  const made = must(await make([{ document: 'hire' }, pdf(0, title)], [await minutes(1)]))
+  const task = getDocument({ data: new Uint8Array(made.bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const from = (part: RegExp) =>
+    items.flatMap((i) => ('str' in i && part.test(i.str) ? [i.transform[4] as number] : []))
+  const [first = 0] = from(/^Minutes of the/)
+  expect(from(/advisory committee/).length).toBe(1)
+  expect(Math.min(...from(/joint meeting|advisory/))).toBeCloseTo(first, 0)
+  expect(from(/^2$/).some((x) => x < first - 10)).toBe(true)
+})
+
 describe('a packet for the board', () => {
   it('is one file with cover, contents, running pages, bookmarks, and each part on a front', async () => {
     const made = must(

@@ -347,3 +347,17 @@ it('lines of a title keep apart in letters that stand over each other', async ()
   expect(steps.length).toBeGreaterThan(0)
   expect(Math.min(...steps)).toBeGreaterThan(26 * 1.35)
 })
+
+it('nobody signs a page with nothing on it: the days that a department agrees on stand above its signatures', async () => {
+  let lines = 0
+  // One more line of words with each department: in some the signatures alone would go to the next page.
+  const records = sampleWith({
+    departmentCommitment: () => ({
+      means: 'Every child rides home with somebody they know, and on time. '.repeat(lines++),
+    }),
+  })
+  const pages = await placed((await make(records, { document: 'sheets' })).bytes)
+  const signed = pages.filter((page) => page.some((w) => w.words === 'Signed'))
+  expect(pages.length).toBeGreaterThan(signed.length)
+  for (const page of signed) expect(page.map((w) => w.words)).toContain('When we meet')
+})

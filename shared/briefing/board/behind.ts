@@ -23,19 +23,17 @@ export function heatHead(no: number, view: MeasureView): string {
   return `${withNumber(no, view.title)}, ${by} ${small(view.reference?.name ?? 'all')}`
 }
 
-/** "; a minus sign means ahead, and so does less than 1.0×": for ratios no sign says who is ahead. */
+/** "; a minus sign, or less than 1.0×, means ahead": for ratios no sign says who is ahead. */
 function aheadWords(columns: readonly HeatColumn[]): string {
   const gaps = columns.flatMap(gapsIn)
-  const minus = gaps.some((g) => g.form === 'points' && figureWords(g.size, 1).startsWith('−'))
-    ? 'a minus sign means ahead'
-    : ''
+  const minus = gaps.some((g) => g.form === 'points' && figureWords(g.size, 1).startsWith('−')) ? 'a minus sign' : ''
   const times = new Set(
     gaps.flatMap((g) => (g.form === 'ratio' ? (g.fewer ? 'less than 1.0×' : 'more than 1.0×') : [])),
   )
   const [which, other] = [...times]
-  if (which === undefined) return minus === '' ? '' : `; ${minus}`
-  if (other !== undefined) return `; ${minus === '' ? '' : `${minus}, and `}at 1.0× there is no gap`
-  return minus === '' ? `; ${which} means ahead` : `; ${minus}, and so does ${which}`
+  if (which === undefined) return minus === '' ? '' : `; ${minus} means ahead`
+  if (other !== undefined) return `; ${minus === '' ? '' : `${minus} means ahead, and `}at 1.0× there is no gap`
+  return minus === '' ? `; ${which} means ahead` : `; ${minus}, or ${which}, means ahead`
 }
 
 /**
@@ -105,7 +103,7 @@ function ofOneGroup(ctx: Context): Block[] {
     : [
         {
           t: 'note',
-          text: `Goal ${said.join(', and goal ').replace(' only ', ' counts only ')}; “all students” are all of these there.`,
+          text: `Goal ${said.join(', and goal ').replace(' only ', ' counts only ')}; there “all students” means all of them.`,
         },
       ]
 }

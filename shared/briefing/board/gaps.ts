@@ -94,7 +94,7 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
 }
 
 const notPrinted =
-  'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
+  'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. Where the targets of both groups are printed, so is the difference between them. It does not matter when a target was set: it can be changed later without its date. A gap from a source is printed only if that source was already public.'
 
 /** The target of a gap for a year to come. */
 interface GapAhead {

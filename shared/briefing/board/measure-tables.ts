@@ -80,8 +80,10 @@ function allUnprinted(
 ): { readonly text: string; readonly of: readonly GroupFigure[] } {
   const figures = view.rows.flatMap((r) => [...years.map((y) => r.figures[y]), r.final].filter((f) => f != null))
   const reasons = new Set(figures.map(figureText))
+  // A target that is not printed is no second reason beside figures that are withheld.
+  if (reasons.size > 1) reasons.delete('not printed')
   if (view.rows.length < fewRows || figures.length === 0 || figures.some(isPrinted)) return { text: '', of: [] }
-  const text = `${view.title}: none of the figures ${byGroup(view)}, ${span(years)}, is printed (${listed([...reasons])}).`
+  const text = `${view.title}: no figures ${byGroup(view)} are printed for ${span(years)} (${listed([...reasons])}).`
   return { text, of: figures }
 }
 

@@ -82,13 +82,13 @@ export function whoMisses(ctx: Context): Block[] {
     ...saidOf(
       byTarget,
       'Who misses targets',
-      (when) => `Groups that miss their targets for ${when}, whoever is farthest from it first`,
+      (when) => `Groups that miss their targets for ${when}, the farthest from theirs first`,
     ),
     ...saidOf(
       byLine,
       'Who is behind schedule',
       (when) =>
-        `Groups behind schedule in ${when}, by the straight line from the baseline to the final target, whoever is farthest behind first`,
+        `Groups behind schedule in ${when}, by the straight line from the baseline to the final target, the farthest behind first`,
     ),
   ]
 }

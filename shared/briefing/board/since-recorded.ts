@@ -21,7 +21,7 @@ export function sinceRecorded(ctx: Context): Block[] {
   return [
     {
       t: 'note',
-      text: `Since the briefing for ${dayInWords(day)}, ${said}. Only its day is recorded: figures and decisions are not compared.`,
+      text: `Since the briefing for ${dayInWords(day)}, ${said}. Of that briefing only the day is recorded, so figures and decisions are not compared.`,
     },
   ]
 }

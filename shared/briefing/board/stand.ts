@@ -96,10 +96,8 @@ export function whatFigures(ctx: Context): string {
   const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))
   if (rows.length === 0) return ''
   const kinds = [
-    ...(rows.some((r) => r.baseline !== null) ? ['the figure of its baseline year'] : []),
-    ...(rows.some((r) => r.latest !== null)
-      ? [`${rows.some((r) => r.baseline !== null) ? 'that' : 'the figure'} of its latest year`]
-      : []),
+    ...(rows.some((r) => r.baseline !== null) ? ['its baseline'] : []),
+    ...(rows.some((r) => r.latest !== null) ? ['its latest figure'] : []),
     ...(rows.some((r) => r.final !== null) ? ['its final target'] : []),
     ...(rows.some((r) => r.gap !== null) ? ['the gap in its latest year'] : []),
   ]

@@ -84,8 +84,8 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
     ...(owner !== undefined && owner !== lead ? hung('Who carries it', [owner], { level: 2 }) : []),
     ...helping(ctx, d, quiet),
     ...orLines('What we need from others, and by when', paragraphs(c?.needs, `${where}, what it needs`), many(2)),
-    ...meeting(ctx, d, c?.reviewDate, quiet),
-    signing(ctx, c, lead, quiet),
+    // Nobody signs a page with nothing on it: the days that are agreed on go along with the signatures.
+    { t: 'keep', blocks: [...meeting(ctx, d, c?.reviewDate, quiet), ...signing(ctx, c, lead, quiet)] },
   ]
 }
 
@@ -149,7 +149,7 @@ function signing(
   c: RecordOf<'departmentCommitment'> | undefined,
   lead: string | undefined,
   quiet: boolean,
-): Block {
+): Block[] {
   const { plan } = ctx
   const officer = officerTitle(ctx)
   const superintendent = roleOf(ctx, plan.get('district', 'district')?.superintendent, 'Superintendent')
@@ -167,18 +167,15 @@ function signing(
     c?.officeSignedOn === undefined ? '' : `for this office ${onRough(c.officeSignedOn)}`,
     c?.superintendentSignedOn === undefined ? '' : `by the superintendent ${onRough(c.superintendentSignedOn)}`,
   ].filter((w) => w !== '')
-  return {
-    t: 'keep',
-    blocks: [
-      { t: 'heading', level: 2, text: 'Signed', ...(quiet && { quiet }) },
-      {
-        t: 'note',
-        // A signature from February was not for this fall's dates: the lines stay empty.
-        text: `We agree to this sheet and to the dates above.${signed.length === 0 ? '' : ` It was signed ${listed(signed)}, in the words it had then.`}`,
-      },
-      { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
-    ],
-  }
+  return [
+    { t: 'heading', level: 2, text: 'Signed', ...(quiet && { quiet }) },
+    {
+      t: 'note',
+      // A signature from February was not for this fall's dates: the lines stay empty.
+      text: `We agree to this sheet and to the dates above.${signed.length === 0 ? '' : ` It was signed ${listed(signed)}, in the words it had then.`}`,
+    },
+    { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
+  ]
 }
 
 /** Sheets that go out with lines instead of words, for the person who prepares them. */

@@ -117,7 +117,7 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
       all.map(row),
     ),
     ...toDo(notYet.length === all.length ? 'What would put it in place' : 'What would put the rest in place', notYet),
-    ...toDo('Where the plan does not say: enter what is in place, or do this', unknown),
+    ...toDo('What the plan does not say yet: enter what is there, or do this', unknown),
   ]
 }
 

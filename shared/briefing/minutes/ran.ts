@@ -17,7 +17,9 @@ export function asItRan(ctx: Context, g: Gathering): Block[] {
   const rows = g.ran.map((r): Row => {
     const timed = planned.find((t) => t.row.part === r.part)
     const took = r.began && r.ended ? Math.max(0, elapsed(r.began, r.ended)) / 60_000 : undefined
-    const title = timed ? ctx.write.line(titleOfPart(timed.row), 'Part of the agenda') : 'A part taken off since'
+    const title = timed
+      ? ctx.write.line(titleOfPart(timed.row), 'Part of the agenda')
+      : 'A part since taken off the agenda'
     return {
       cells: [
         { text: title },

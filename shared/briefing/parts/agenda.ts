@@ -159,12 +159,12 @@ export function agendaNote(ctx: Context, g: Gathering): Block[] {
   const until = readClock(g.ends)
   const ends = days.map(([day, own]) => {
     const last = Math.max(...own.map((p) => p.ends))
-    const set = until === undefined || until === last ? '' : `, and is set to end at ${clockWords(until)}`
+    const set = until === undefined || until === last ? '' : `; the end is set for ${clockWords(until)}`
     return `${days.length > 1 ? `Day ${day}` : 'It'} ends at ${clockWords(last)}${set}.`
   })
   // They name parts as they were typed.
   const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
   const asSet = days.length === 1 && (until === undefined || days[0]?.[1].at(-1)?.ends === until)
   if (isTimed(g) && asSet && wrong.length === 0) return []
-  return [{ t: 'note', text: [`What is planned takes ${sum}.`, ...(isTimed(g) ? ends : []), ...wrong].join(' ') }]
+  return [{ t: 'note', text: [`The agenda takes ${sum}.`, ...(isTimed(g) ? ends : []), ...wrong].join(' ') }]
 }

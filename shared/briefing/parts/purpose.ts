@@ -49,7 +49,7 @@ export function commitment(ctx: Context): Block[] {
   ]
   return [
     { t: 'heading', level: 1, text: 'Our commitment' },
-    ...(said.length > 0 ? said : [nothing('The plan records no commitment.')]),
+    ...(said.length > 0 ? said : [nothing('The plan has no commitment yet.')]),
   ]
 }
 

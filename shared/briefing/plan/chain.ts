@@ -1,6 +1,6 @@
 import { bySort } from '../../domain/by-sort.ts'
 import { inForce, policiesBehind } from '../../domain/policy-force.ts'
-import { countInWords, plural, withNumber } from '../../words/index.ts'
+import { capital, countInWords, plural, withNumber } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, table, words, wordsIfOne } from '../parts/table.ts'
@@ -36,6 +36,7 @@ export function chain(ctx: Context): Block[] {
   // A column in which no goal has anything would say that the district has no mission.
   const given = (['planGoal', 'missionPhrase'] as const).map((f) => ctx.goals.some(({ goal }) => goal[f]?.trim()))
   const heads = [words('Goal of the strategic plan', 1.6), words('Words of the mission', 1.6)]
+  const more = ctx.goals.length - rows.length
   return [
     { t: 'heading', level: 1, text: 'Appendix: from each goal to the mission' },
     wordsIfOne(
@@ -45,11 +46,11 @@ export function chain(ctx: Context): Block[] {
         rows.map(({ cells }) => ({ cells: cells.filter((_, i) => i < 2 || given[i - 2]) })),
       ),
     ),
-    ...(rows.length < ctx.goals.length
+    ...(more > 0
       ? [
           {
             t: 'note',
-            text: `For ${countInWords(ctx.goals.length - rows.length)} more ${plural(ctx.goals.length - rows.length, 'goal', 'goals')} of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not ${rows.length > 1 ? 'in this table' : 'named here'}, whatever policies they have.`,
+            text: `${capital(countInWords(more))} more ${plural(more, 'goal is', 'goals are')} not ${rows.length > 1 ? 'in this table' : 'named here'}: no goal of the strategic plan and no words of the mission are entered for ${plural(more, 'it', 'them')}.`,
           } as const,
         ]
       : []),

@@ -29,7 +29,7 @@ export function why(ctx: Context): Block[] {
       head,
       nothing(
         ctx.plan.all('why').length === 0
-          ? 'The plan records no “why” for an audience.'
+          ? 'The plan has no “why” for any audience yet.'
           : 'The plan has only drafts of a “why” for an audience.',
       ),
     ]

@@ -30,7 +30,10 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
   const g = id === undefined ? undefined : gatheringOf(ctx.plan, { kind: 'retreat', id })
   const blocks =
     g === undefined
-      ? [nothing('No retreat is planned yet, so there is no agenda and no sheet.'), ...termCards(ctx, false)]
+      ? [
+          nothing('No retreat is planned yet, so there is no agenda, and there are no worksheets.'),
+          ...termCards(ctx, false),
+        ]
       : [...agendaHead(ctx, g), ...agenda(ctx, g), ...sheets(ctx, g), ...ballots(ctx, g), ...termCards(ctx)]
   const model = frame(ctx, {
     document: 'retreatPack',

@@ -80,7 +80,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
   return drawn(ctx, model, [...left, ...new Set(withheld), ...laterForWhoHandsOut(ctx)])
 }
 
-const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'
+const noneYet = 'Nobody owes anything now: no goal and no action is open.'
 
 /** "Asked of you: two figures, the status of one goal, and three actions." */
 function inOneSentence({ owner, measures, goals, actions }: Owed): string {

@@ -106,10 +106,10 @@ describe('what the plan knows of a part', () => {
     expect(said).toContain('"paragraphs":["Owner: Director of Student Services."')
     expect(said).toContain('Tuesday, December 1, 2026, 9:00 am to 10:00 am')
     expect(said).toContain('Chief Academic Officer; A guest"')
-    expect(said).not.toMatch(/What is planned takes|"text":"Agenda"/)
+    expect(said).not.toMatch(/The agenda takes|"text":"Agenda"/)
     const own = paperOf([{ ...goal[0], title: 'Suspensions: what now?', minutes: 50 }])
     expect(own).toContain('"label":"Suspensions: what now?"')
-    expect(own).toContain('What is planned takes 50 minutes. It ends at 9:50 am, and is set to end at 10:00 am.')
+    expect(own).toContain('The agenda takes 50 minutes. It ends at 9:50 am; the end is set for 10:00 am.')
     expect(told(cabinet.plan, cabinet.g, 'money')).toMatch(
       /^\$561,457 of \$1,035,083 for 2027–28 is not secured yet: \$292,304 of it is pledged or applied for\.\n“Foundation grant.*” ends June 30, 2027; one position, Equity Data Analyst/,
     )

@@ -56,7 +56,7 @@ describe('the agenda of a meeting', () => {
       ],
       ['9:20 to 9:30 am', '10', 'Who does what?', 'Decide', '', '', 'To print: actions'],
     ])
-    expect(said, 'its end stands beside “When”').not.toContain('What is planned takes')
+    expect(said, 'its end stands beside “When”').not.toContain('The agenda takes')
   })
 
   it('prints what the plan has set for that meeting, and never the notes for whoever leads', () => {

@@ -310,7 +310,7 @@ it('a table in which nothing may be printed is one sentence, which says of what 
   const blocks = [...flat(progressReport(plan, asked(plan, 'progress')).model.blocks)]
   const notes = blocks.flatMap((b) => (b.t === 'note' ? [b.text] : []))
   expect(notes.join(' ')).toMatch(
-    /: none of the figures by student group and year, 2024–25 to 2025–26, is printed \(withheld\)\./,
+    /: no figures by student group and year are printed for 2024–25 to 2025–26 \(withheld\)\./,
   )
   expect(blocks.some((b) => b.t === 'table' && b.caption?.includes('by student group and year'))).toBe(false)
 })

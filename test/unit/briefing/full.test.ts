@@ -116,12 +116,12 @@ describe('the full plan', () => {
       {
         t: 'text',
         paragraphs: [
-          'The plan records no commitment.',
+          'The plan has no commitment yet.',
           'There are no student groups in the plan yet.',
           'The plan has no goals yet.',
           'The plan does not say what equitable instruction looks like.',
           'There are no policies in the plan yet.',
-          'The plan records no “why” for an audience.',
+          'The plan has no “why” for any audience yet.',
           'There are no engagements in the plan yet.',
         ],
       },

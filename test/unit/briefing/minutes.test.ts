@@ -147,7 +147,7 @@ describe('minutes of a retreat', () => {
     expect(minutesReader(planOf([]), undefined, undefined)).toMatchObject({ ok: true, value: 'cabinet' })
     const none = {
       ok: false,
-      error: { says: expect.stringMatching(/no retreat or meeting as started, so there are no minutes/) },
+      error: { says: expect.stringMatching(/No retreat or meeting has started yet, so there are no minutes/) },
     }
     expect(minutesReader(planOf([]), undefined, 'board')).toMatchObject(none)
     // The page may be looked at; a final one would be kept as sent, with nothing on it.
@@ -231,7 +231,7 @@ describe('minutes of a meeting', () => {
   })
   test('of nothing say so', () => {
     const { model } = made(undefined, planOf([]))
-    expect(text(model.blocks)).toContain('The plan records no retreat or meeting as started')
+    expect(text(model.blocks)).toContain('No retreat or meeting has started yet')
     expect(gatheringsFor(plan, 'minutes', '2026-11-20').map((g) => g.id)).toEqual([
       'mt-cabinet-2026-10-20',
       'chk-01',

@@ -258,7 +258,7 @@ it('gathers what is not written yet under one heading, and keeps what is written
     'Appendix: policies behind the goals',
   ])
   expect(said(plan)).toMatch(
-    /Not written yet.*The plan records no commitment\..*There are no engagements in the plan yet\./,
+    /Not written yet.*The plan has no commitment yet\..*There are no engagements in the plan yet\./,
   )
 })
 

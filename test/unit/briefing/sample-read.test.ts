@@ -176,7 +176,7 @@ it('says under the table of who is behind how to read times, too', () => {
     ],
   } as never)
   const said = JSON.stringify(fullPlan(plan, asked(plan, 'plan')).model.blocks)
-  expect(said).toContain('main measure; a minus sign means ahead, and so does less than 1.0×')
+  expect(said).toContain('main measure; a minus sign, or less than 1.0×, means ahead')
 })
 
 it('calls each “why” of a list by those whom it is for, whether its words are few or many', () => {
@@ -232,7 +232,7 @@ it('says beside gaps to all students that a measure counts one group alone', () 
     return JSON.stringify([...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)])
   }
   expect(said('English learners tested')).toMatch(
-    /Goal \d counts only English learners tested; “all students” are all of these there\./,
+    /Goal \d counts only English learners tested; there “all students” means all of them\./,
   )
   expect(said('Students tested in grade 3')).not.toContain('counts only')
   // A name in another word is no group, and all students are no group either, whoever else is named with them.

@@ -151,9 +151,7 @@ describe('what slides leave out', () => {
     const empty = planOf([])
     const minutes = minutesPaper(empty, asked({ document: 'minutes', readBy: 'board' })).model
     const { slides } = slidesOf(minutes)
-    expect(slides.map((s) => s.says)).toEqual([
-      'The plan records no retreat or meeting as started, so there are no minutes.',
-    ])
+    expect(slides.map((s) => s.says)).toEqual(['No retreat or meeting has started yet, so there are no minutes.'])
     expect(endOf(slidesOf(fullPlan(plan, asked({ document: 'plan', readBy: 'board' })).model).slides)?.says).toMatch(
       /has the rest\.$/,
     )

@@ -389,7 +389,7 @@ describe('an officer takes slips round the building', () => {
 
   it('and nothing where nobody owes anything', () => {
     const empty = planWith({})
-    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything: ')
+    expect(said(updateSlips(empty, request(empty, { document: 'slips' })))).toContain('Nobody owes anything now: ')
   })
 })
 

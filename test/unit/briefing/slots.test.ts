@@ -51,5 +51,6 @@ test('an empty plan is said to have none of the groundwork, in words that read',
   const empty = planWith({ district: [{ id: 'district', name: 'Juniper Fork 12' }] })
   const said = all(readyToHirePaper(empty, request))
   expect(said).toContain('Nothing is entered yet on any of the eleven parts of the groundwork.')
+  expect(said).toContain('What the plan does not say yet: enter what is there, or do this')
   expect(said).not.toContain('No of')
 })

@@ -159,7 +159,7 @@ describe('what the board briefing says', () => {
       'Risk named three (possible, by January 2027).',
     ])
     expect(blocks.flatMap((b) => (b.t === 'note' && b.text.startsWith('Since ') ? [b.text] : []))).toEqual([
-      'Since the briefing for June 8, 2026, the status changed for goal 1, from on track to at risk; goal 3, which had none, to off track. Only its day is recorded: figures and decisions are not compared.',
+      'Since the briefing for June 8, 2026, the status changed for goal 1, from on track to at risk; goal 3, which had none, to off track. Of that briefing only the day is recorded, so figures and decisions are not compared.',
     ])
   })
 

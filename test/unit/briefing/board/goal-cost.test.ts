@@ -135,7 +135,7 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   }
   const board = (of: ReturnType<typeof goals>) =>
     boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks
-  const lead = 'Groups that miss their targets for 2025–26, whoever is farthest from it first'
+  const lead = 'Groups that miss their targets for 2025–26, the farthest from theirs first'
   const said = board(goals(2)).flatMap((b) => (b.t === 'note' ? b.text : []))
   expect(said).toContain(
     `${lead}: goal 1, Hispanic students and all students; goal 2, Hispanic students and all students.`,
@@ -202,7 +202,7 @@ it('names who is behind the straight line to the final target where the latest y
     return paper.model.blocks.flatMap((b) => (b.t === 'note' ? b.text : []))
   }
   const line =
-    'Groups behind schedule in 2025–26, by the straight line from the baseline to the final target, whoever is farthest behind first'
+    'Groups behind schedule in 2025–26, by the straight line from the baseline to the final target, the farthest behind first'
   const both = 'students with disabilities and Hispanic students'
   expect(said(goals(false))).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
   const first = boardBriefing(goals(false), briefingRequest.parse(defaultBoardRequest(goals(false), '2026-12-14')))
@@ -212,7 +212,7 @@ it('names who is behind the straight line to the final target where the latest y
   // Of a goal with a target for the year the target says it, and the line of the other.
   const mixed = said(goals(true))
   expect(mixed).toContain(`${line}: goal 2, ${both}.`)
-  expect(mixed.join()).toContain('whoever is farthest from it first: goal 1, Hispanic students and all students.')
+  expect(mixed.join()).toContain('the farthest from theirs first: goal 1, Hispanic students and all students.')
   // The next officer reads it, too.
   expect(said(goals(false), 'dossier')).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
 })

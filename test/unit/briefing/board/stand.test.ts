@@ -76,7 +76,7 @@ describe('how goals stand, in every paper that says it', () => {
     const notes = made[paper].flatMap((b) => (b.t === 'note' && b.text.startsWith('Status. ') ? [b.text] : []))
     expect(notes).toEqual([
       expect.stringMatching(
-        /^Status\. People give each status\. No criteria are entered, and no goal has figures that documents could compare with a target\. A status counts for 120 days from its date \(no time between two is promised\), “done” for good, and “on track” only for a goal that has a measure with figures and a target\.$/,
+        /^Status\. People give each status\. No criteria are entered, and no goal has figures that documents could compare with a target\. A status counts for 120 days from its date \(no time between updates is promised\); “done” counts for good, and “on track” only for a goal that has a measure with figures and a target\.$/,
       ),
     ])
   })

@@ -148,7 +148,7 @@ describe('the full plan', () => {
     } as never)
     const request = { ...defaultBoardRequest(more, '2026-12-14'), document: 'plan' as const, readBy: 'public' as const }
     expect(JSON.stringify(fullPlan(more, request).model.blocks)).toContain(
-      'For one more goal of this plan no goal of the strategic plan and no words of the mission are entered. Such goals are not named here, whatever policies they have.',
+      'One more goal is not named here: no goal of the strategic plan and no words of the mission are entered for it.',
     )
   })
 

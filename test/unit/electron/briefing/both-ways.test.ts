@@ -86,16 +86,23 @@ it('a paper in a language says all words of its script in it', async () => {
 
 it('a year and an amount among Arabic names keep their order, also in a long note of many names', async () => {
   const source = `${name}; 2025–26, ${name}; $16,000, ${name}. `
-  const [short, long] = await set([
+  const [short, long, ...longest] = await set([
     { note: false, says: source },
     { note: true, says: source.repeat(32) },
+    { note: true, says: source.repeat(96) },
   ])
-  for (const page of [short, long]) {
+  for (const page of [short, long, ...longest]) {
     expect(page?.filter(({ words }) => words.includes('2025–26')).length).toBeGreaterThan(0)
     expect(page?.some(({ words }) => words.includes('26–2025'))).toBe(false)
     expect(page?.some(({ words }) => words.includes('$16,000'))).toBe(true)
     expect(page?.some(({ words }) => words.includes('16,000$'))).toBe(false)
   }
+})
+
+it('a figure beside Arabic names keeps its percent sign on its line, wherever the line ends', async () => {
+  const texts = Array.from({ length: 12 }, (_, more) => `${'x'.repeat(more)} ${`${name} 84.1% `.repeat(20)}`)
+  for (const page of await set(texts.map((says) => ({ note: false, says }))))
+    expect(page.filter(({ words }) => words.includes('%')).every(({ words }) => words.includes('84.1%'))).toBe(true)
 })
 
 it('an English sentence that begins with an Arabic name is read from the left, and an Arabic one with an English name is not', async () => {

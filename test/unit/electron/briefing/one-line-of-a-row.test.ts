@@ -10,6 +10,7 @@ const main = `#import "parts.typ": *
 #set document(title: "One line")
 #set page(width: 500pt, height: 800pt, margin: 10pt)
 #set text(lang: "en", font: sans, size: 10pt, fallback: false)
+#set par(linebreaks: "simple")
 #if "rows" in d { lay-table(d) } else { lay-small(lay, d.blocks) }`
 
 /** How high the first line of each cell of the only row stands. */
@@ -31,6 +32,13 @@ async function heights(...texts: readonly string[]): Promise<number[]> {
 it('a date and a figure stand on the first line of the words beside them', async () => {
   for (const words of ['सबै बच्चा', 'ครอบครัวพบครู', 'ቤተሰቦችም በየወሩ']) {
     const found = await heights(words, 'October 30, 2026', '12', 'Was due, and is late, so that it takes a second line')
+    expect(new Set(found).size, `${words}: ${found}`).toBe(1)
+  }
+})
+
+it('a word as wide as its column, and a little wider, stands on that line, too', async () => {
+  for (const words of ['सबै बच्चा', 'ቤተሰቦችም በየወሩ']) {
+    const found = await heights(words, ...Array.from({ length: 8 }, (_, more) => `withheld${'i'.repeat(2 * more)}`))
     expect(new Set(found).size, `${words}: ${found}`).toBe(1)
   }
 })

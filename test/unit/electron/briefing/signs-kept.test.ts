@@ -39,3 +39,20 @@ it.each([
   }
   await task.destroy()
 })
+
+it('a comma behind such a word keeps within the edge of a head set to the right, and leaves no gap in the word', async () => {
+  const head = `#set align(right)
+#for t in d.texts { block(width: 180pt, t); pagebreak(weak: true) }`
+  const template = `${main('words-whole').split('\n').slice(0, -1).join('\n')}\n${head}`
+  const { bytes } = typeset(template, { texts: Object.values(sentences).map((letters) => `${letters}, target`) })
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  for (const [i, letters] of Object.values(sentences).entries()) {
+    const { items } = await (await pdf.getPage(i + 1)).getTextContent()
+    const ends = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [(item.transform[4] as number) + item.width] : [],
+    )
+    expect(Math.max(...ends), letters).toBeLessThan(590.5)
+  }
+  await task.destroy()
+})
