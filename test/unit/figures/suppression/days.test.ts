@@ -66,6 +66,15 @@ describe('days are told for a hundred children', () => {
     expect(forHundred([[0, 40], ...thirds])).toBe(true)
   })
 
+  it('where that number is between half of and twice as many as a hundred make, to the last one', () => {
+    expect(forHundred([[12.5, 80, 20]]), 'half').toBe(false)
+    expect(forHundred([[10.1, 100, 20]])).toBe(true)
+    expect(forHundred([[12.5, 80, 5]]), 'twice').toBe(false)
+    expect(forHundred([[40.1, 100, 20]])).toBe(false)
+    expect(forHundred([[39.9, 100, 20]])).toBe(true)
+    expect(forHundred([[0.5, 200, 1]]), 'half a day for a hundred').toBe(true)
+  })
+
   it('as points within the year say it, and never of rows without their number of students', () => {
     expect(forHundred([], [[12.5, 80, 10]])).toBe(true)
     expect(forHundred([[2, 80, 160]], [[12.5, 80, 10]])).toBe(false)

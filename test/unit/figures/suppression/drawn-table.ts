@@ -575,5 +575,47 @@ function sharesTable(seed: number): DrawnTable {
   })
 }
 
+/** Few rows, of which a source withholds some: kinds of disability within all of them, and clubs that say nothing. */
+function markedTable(seed: number): DrawnTable {
+  const lot = new Lot(seed + 80_000)
+  const kinds = ['Autism', 'Speech or language impairment', 'Specific learning disability', 'Emotional disturbance']
+  const counted = (name: string) => {
+    const n = lot.pick([1, 2, 3, 5, 9, 14, 25])
+    return { name, n, did: lot.pick([0, 0, 1, n, lot.upTo(n)]) }
+  }
+  const inKinds = lot.some(kinds, 0.8).map(counted)
+  const inClubs = lot
+    .some(['Chess', 'Robotics', 'Early risers', 'Band', 'Welding'], lot.pick([0, 0.4, 0.8]))
+    .map(counted)
+  const rest = lot.pick([0, 0, 2, 12, 60])
+  const [disabled, alone] = [together(inKinds), together(inClubs)]
+  const none = { n: rest, did: lot.pick([0, 1, Math.floor(rest / 2), rest]) }
+  const isWithin = lot.likely(0.6)
+  const all = together([...(isWithin ? [disabled] : inKinds), alone, none])
+  const row = (of: { readonly name: string } & Counted, dimension?: string): TableRow => {
+    const isMarked = lot.likely(0.35)
+    const reading: Reading = isMarked ? { state: 'withheld', ...(lot.likely(0.4) && { n: of.n }) } : exactly(of)
+    return { name: of.name, ...(dimension !== undefined && { dimension }), reading }
+  }
+  const category = lot.likely(0.6) ? 'Kind' : undefined
+  return tableOf(
+    `${inKinds.length} kinds and ${inClubs.length} clubs`,
+    [
+      { name: 'All students', reading: exactly(all) },
+      ...(isWithin ? [{ name: 'Students with disabilities', reading: exactly(disabled) }] : []),
+      ...(lot.likely(0.3) ? [row({ name: 'Students without disabilities', ...together([alone, none]) })] : []),
+      ...inKinds.map((of) => row(of, category)),
+      ...inClubs.map((of) => row(of, lot.likely(0.3) ? 'Club' : undefined)),
+    ],
+    { floor: lot.pick([10, 5, 3, 2]) },
+  )
+}
+
 /** Tables by how they are drawn. */
-export const tables = { any: drawnTable, long: longTable, crossed: crossedTable, shares: sharesTable }
+export const tables = {
+  any: drawnTable,
+  long: longTable,
+  crossed: crossedTable,
+  shares: sharesTable,
+  marked: markedTable,
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutsOf } from '../../../../shared/domain/usual-groups.ts'
+import { asHeadcount } from '../../../../shared/figures/suppression/headcount.ts'
 import { isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
 
 /** Measures that count children, and nothing that they did: whoever reads them knows how many are in each group. */
@@ -130,5 +131,32 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     readings.set('all', { figure: 100, n: all })
     const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
     expect(cells.get('white')).toEqual({ shown: 56.4, n: 904, numerator: null })
+  })
+})
+
+/** Each figure is its row's own number of children, as many as they are: in a small table it may be that all of them did. */
+describe('rows with their own number of children', () => {
+  const headsOf = (largest: number, { unit = 'percent' as 'percent' | 'count', floor = 10 } = {}) => {
+    const counts = { white: largest, black: 12, asian: 15 }
+    const of = largest + 27
+    const rows = Object.entries({ all: of, ...counts }).map(([id, n]): [string, Reading] => [
+      id,
+      { figure: unit === 'count' ? n : (100 * n) / of, n },
+    ])
+    const input = { groups: groups.slice(0, 4).filter((g) => g.id !== 'hispanic'), addsUp: new Set<string>() }
+    const asked = { ...input, groups: [...input.groups, { id: 'asian', dimension: 'race' }], floor, unit }
+    return asHeadcount({ ...asked, readings: new Map(rows) })?.alone
+  }
+
+  it('are children alone from a hundred of them on, and from ten times the floor', () => {
+    expect([99, 100].map((n) => headsOf(n))).toEqual([undefined, true])
+    expect([199, 200].map((n) => headsOf(n, { floor: 20 }))).toEqual([undefined, true])
+    expect([99, 100].map((n) => headsOf(n, { floor: 5 }))).toEqual([undefined, true])
+  })
+
+  it('are so from thirty on where figures are numbers, and from three times the floor', () => {
+    expect([29, 30].map((n) => headsOf(n, { unit: 'count' }))).toEqual([undefined, true])
+    expect([59, 60].map((n) => headsOf(n, { unit: 'count', floor: 20 }))).toEqual([undefined, true])
+    expect([29, 30].map((n) => headsOf(n, { unit: 'count', floor: 3 }))).toEqual([undefined, true])
   })
 })

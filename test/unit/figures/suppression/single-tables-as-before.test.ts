@@ -20,6 +20,8 @@ const seeds: Readonly<Record<string, readonly number[]>> = {
   'any/withheldIn': [8, 22, 72, 96, 140, 146, 147, 151, 159, 172, 190, 224, 228, 287, 290, 471, 521, 595, 640, 717, 760, 841, 870, 877, 896],
   'crossed/saidIn': [61, 72, 85, 88, 104, 113],
   'long/onceIn': [14, 25, 27, 28, 30, 34],
+  'marked/askedIn': [50, 59, 144],
+  'marked/onceIn': [112, 157, 170, 184, 207, 219],
   'shares/askedIn': [48, 97, 132, 157, 173, 213],
   'shares/saidIn': [63, 131],
   'shares/withheldIn': [52, 120, 135, 165, 245],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { turnedName } from '../../../../shared/figures/suppression/turned.ts'
+import { turned, turnedName } from '../../../../shared/figures/suppression/turned.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -100,4 +100,72 @@ it('is turned where a name says that children did not do something, and not wher
     'None of these',
   ])
     expect(turnedName(name), name).toEqual([])
+})
+
+/** What papers told of such a measure is turned with it, and of no other one. */
+describe('papers of a measure of those who did not', () => {
+  const viewOf = (printed: readonly string[], named: readonly string[]) => {
+    const plan = planWith({
+      studentGroup: [{ id: 'All students', name: 'All students', isTotal: true }],
+      measure: [
+        { id: 'reading', short: 'Reading', phrase: 'read at grade level', unit: 'percent' },
+        { id: 'not', short: 'Not reading, girls', phrase: 'do not read at grade level', unit: 'percent' },
+        { id: 'never', short: 'Never absent', unit: 'count' },
+      ],
+      value: [['reading', 40, 100] as const, ['not', 30, 50] as const, ['never', 7, 90] as const].map(
+        ([measure, figure, n]) => ({
+          ...{ id: measure, measure, group: 'All students', year, reading: { figure, n, numerator: figure } },
+        }),
+      ),
+      briefingSent: [
+        {
+          ...{ id: 'paper', document: 'fullPlan', exportedOn: '2026-01-01' },
+          printed: printed.map((measure) => ({
+            measure,
+            group: 'All students',
+            year,
+            figure: 20,
+            n: 50,
+            numerator: 10,
+          })),
+          named: named.map((measure) => ({ measure, name: `Not by ${measure}`, phrase: 'do not read' })),
+        },
+      ],
+    })
+    const then = turned(plan)
+    const [paper] = then?.plan.all('briefingSent') ?? []
+    return {
+      isSame: paper === plan.all('briefingSent')[0],
+      printed: paper?.printed?.map((row) => `${row.measure} ${row.figure} ${row.numerator}/${row.n}`),
+      named: paper?.named?.map((row) => `${row.name}, ${row.phrase}`),
+      measures: then?.plan.all('measure').map((m) => `${m.short}, ${m.phrase}`),
+      others: [...(then?.others ?? [])].map((key) => key.split('\n')[0]),
+    }
+  }
+
+  it('say who did, by its name as it is then', () => {
+    expect(viewOf(['not'], ['not'])).toEqual({
+      isSame: false,
+      printed: ['not 80 40/50'],
+      named: ['by not, read'],
+      measures: ['Reading, read at grade level', 'reading, girls, read at grade level', 'Never absent, undefined'],
+      others: ['not'],
+    })
+  })
+
+  it('are left as they are where they tell of others, be these called alike', () => {
+    const { isSame, printed, named } = viewOf(['reading', 'never'], ['never'])
+    expect({ isSame, printed, named }).toEqual({
+      isSame: true,
+      printed: ['reading 20 10/50', 'never 20 10/50'],
+      named: ['Not by never, do not read'],
+    })
+  })
+
+  it('are turned row by row, by what is printed or by a name alone', () => {
+    expect(viewOf(['reading', 'not'], ['never']).printed).toEqual(['reading 20 10/50', 'not 80 40/50'])
+    expect(viewOf(['reading', 'not'], ['never']).named).toEqual(['Not by never, do not read'])
+    expect(viewOf(['reading'], ['never', 'not']).named).toEqual(['Not by never, do not read', 'by not, read'])
+    expect(viewOf([], ['not']).isSame).toBe(false)
+  })
 })
