@@ -1,6 +1,7 @@
 import { planOf } from '../../../../shared/domain/plan.ts'
 import type { RecordState } from '../../../../shared/domain/state.ts'
 import { printedBefore } from '../../../../shared/figures/printed.ts'
+import { givenAwayAcross } from '../../../../shared/figures/suppression/across.ts'
 import { alike, repeats } from '../../../../shared/figures/suppression/alike.ts'
 import { withAllOf } from '../../../../shared/figures/suppression/all-elsewhere.ts'
 import { connectedWith } from '../../../../shared/figures/suppression/component.ts'
@@ -12,7 +13,7 @@ import { laidOut } from '../../../../shared/figures/suppression/laid-out.ts'
 import { listsIn, readingsAt } from '../../../../shared/figures/suppression/listed.ts'
 import { ofListed, ofRows } from '../../../../shared/figures/suppression/of-row.ts'
 import { boundAt, outcomesOf } from '../../../../shared/figures/suppression/outcomes.ts'
-import { spansBeside } from '../../../../shared/figures/suppression/overlapping-grades.ts'
+import { spansBeside, withheldForGrades } from '../../../../shared/figures/suppression/overlapping-grades.ts'
 import { publicRows, withPublic } from '../../../../shared/figures/suppression/public-rows.ts'
 import { rowSums } from '../../../../shared/figures/suppression/row-sums.ts'
 import { sameWhoDid } from '../../../../shared/figures/suppression/same-who-did.ts'
@@ -158,6 +159,20 @@ const rules: Readonly<Record<string, (asked: Asked) => Lines>> = {
         ),
       ],
     ),
+  across: ({ plan, tables, seed }) =>
+    [0, 1].map((more) => {
+      const decided = new Map(tables.map((t) => [t.key, someCells(t, seed + more)]))
+      return `given away ${givenAwayAcross(plan, decided)
+        .map(({ key, id }) => `${key} ${id}`)
+        .join(', ')}`
+    }),
+  grades: ({ plan, tables, seed }) =>
+    [0, 1].map((more) => {
+      const decided = new Map(tables.map((t) => [t.key, someCells(t, seed + more)]))
+      return `for grades ${withheldForGrades(plan, decided)
+        .map(({ key, id }) => `${key} ${id}`)
+        .join(', ')}`
+    }),
   connected: ({ plan, tables, seed }) => [
     ...tables.map((t) => `${t.key} beside ${connectedWith(plan, t.of).join(', ')}`),
     ...goneIn(plan).map((t) => `gone ${t.key} ${asText(t.readings)}`),

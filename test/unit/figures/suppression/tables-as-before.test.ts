@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { keptIn } from './kept-text.ts'
+import { saidOfCounts } from './said-of-counts.ts'
 import { saidOfCuts } from './said-of-cuts.ts'
 import { saidOfSystem } from './said-of-system.ts'
 import { drawnTable, saidOfTable } from './said-of-table.ts'
@@ -10,16 +11,21 @@ import { drawnTable, saidOfTable } from './said-of-table.ts'
  */
 // biome-ignore format: lists of numbers
 const seeds: Readonly<Record<string, readonly number[]>> = {
-  left: [1, 243, 507, 600, 691, 712, 1017],
-  few: [120, 201, 202, 320, 372, 418, 439, 521, 702, 833, 857, 889, 950, 964, 1024, 1067, 1127, 1169, 1172, 1192],
-  kin: [11, 33, 137, 217, 330, 508, 520, 587, 606, 680, 697, 720, 742, 768],
+  left: [1, 243, 507, 600, 691, 712, 1017, 3063],
+  few: [120, 201, 202, 320, 372, 418, 439, 521, 702, 833, 857, 889, 950, 964, 1024, 1067, 1127, 1169, 1172, 1192, 3055],
+  kin: [11, 33, 137, 217, 330, 508, 520, 587, 606, 680, 697, 720, 742, 768, 2476, 2606],
   one: [51, 152, 221, 241, 465, 522, 585, 609, 642, 734, 778],
-  whole: [158, 319, 331, 360, 437, 720, 788],
+  whole: [158, 319, 331, 360, 437, 720, 788, 2512, 2676, 2980],
+  names: [2565, 2637, 2668, 2815, 3062, 3192],
 }
 
 /** Rows that cross two ways of telling children apart. */
 // biome-ignore format: a list of numbers
 const crossed = [200, 208, 253, 393, 462, 500, 542, 671, 759, 833, 836, 855, 1063, 1183, 1199, 1289, 1338, 1350, 1367, 1428, 1460]
+
+/** Figures one by one. */
+// biome-ignore format: a list of numbers
+const figures = [127, 179, 183, 188, 325, 352, 359]
 
 /** Sets of rows that add up, as a reader writes them down. */
 // biome-ignore format: a list of numbers
@@ -31,4 +37,5 @@ describe('rows of a table say of each other what they said before', () => {
     for (const seed of of) kept(`Table ${seed}, ${rule}`, () => saidOfTable(rule, drawnTable(seed)))
   for (const seed of crossed) kept(`Crossed rows ${seed}`, () => saidOfCuts(seed))
   for (const seed of systems) kept(`Sums ${seed}`, () => saidOfSystem(seed))
+  for (const seed of figures) kept(`Figures ${seed}`, () => saidOfCounts(seed))
 })
