@@ -126,6 +126,9 @@ function bareBlocks(ctx: Context, kind: Kind<Fields>, bare: readonly Called[]): 
     : [joined]
 }
 
+/** More meetings than these are days in a line, and no rows. */
+const manyDays = 8
+
 /** Up to this many names go in one line. */
 const fewNames = 4
 
@@ -135,6 +138,19 @@ const mostOfThem = 0.7
 /** Records that have more to them than their name: in a table what is short of each, the others each with its words. */
 function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Block[] {
   const all = called.map((c) => c.u)
+  // A row for each day on which papers were due would be pages of days.
+  const plain = kind.name === 'meeting' ? called.filter((c) => c.left.every((f) => f === 'packetDue')) : []
+  const ids = plain.map((c) => c.u.record.id)
+  const days = plain.length > manyDays ? meetingDays(ctx, ids) : undefined
+  if (days !== undefined)
+    return [
+      ...days,
+      ...worded(
+        ctx,
+        kind,
+        called.filter((c) => !plain.includes(c)),
+      ),
+    ]
   const whole = wholeTable(ctx, kind, called)
   if (whole !== undefined) return [whole]
   const short = called.filter((c) => label(c.name) !== undefined && isLow(ctx, kind, c))

@@ -79,12 +79,15 @@ describe('the end of the full plan', () => {
     expect(first).toBe('Foundation grant for family and data work,2025–26,"$240,000",Secured,"September 8, 2026"')
   })
 
-  it('has meetings of which there is little to say as rows, and an agenda as a table of its own', () => {
-    const [meetings, ...lists] = tablesUnder('Meetings')
-    expect(meetings?.rows.length).toBeGreaterThan(30)
-    // What one or two of forty have are beside their meeting, and no columns of nothing.
-    expect(headsOf(meetings)).toEqual(['Meeting', 'Papers due', 'Besides'])
-    expect(meetings?.rows.some((r) => r.cells[2]?.text.includes('Goals monitored there: '))).toBe(true)
+  it('has the days of meetings in a line for each year, what few have beside them, and an agenda as a table of its own', () => {
+    const said = under('Meetings').flatMap((b) => (b.t === 'hung' ? [[b.label, ...b.paragraphs]] : []))
+    expect(said.find(([label]) => label === 'Cabinet, 2026')?.[1]).toMatch(
+      /^January 6 and 20 \(papers due January 2 and 16\); February 3 and 17 \(papers due January 30 and February 13\); March/,
+    )
+    expect(JSON.stringify(under('Meetings'))).toContain('Goals monitored there')
+    const lists = tablesUnder('Meetings')
+    // No column of forty rows has a word in three of them.
+    expect(lists.every((t) => t.rows.length < 12)).toBe(true)
     expect(lists.map((t) => t.caption)).toContain('Cabinet, October 20, 2026: agenda')
     const retreats = tablesUnder('Retreats')
     const agenda = retreats.find((t) => t.caption === 'Winter planning day: agenda')
