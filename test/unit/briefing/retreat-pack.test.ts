@@ -173,7 +173,9 @@ describe('the retreat pack', () => {
   it('is short and honest where no retreat is planned', () => {
     const empty = planWith({})
     const { model } = retreatPack(empty, asked(empty, 'retreatPack'))
-    expect(JSON.stringify(model.blocks)).toContain('No retreat is planned yet, so there is no agenda, and there are no worksheets.')
+    expect(JSON.stringify(model.blocks)).toContain(
+      'No retreat is planned yet, so there is no agenda, and there are no worksheets.',
+    )
     expect(missingIn(empty, asked(empty, 'retreatPack'))?.[0]?.says).toBe('No retreat is planned yet.')
   })
 })
