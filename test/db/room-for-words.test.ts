@@ -361,3 +361,10 @@ it('nobody signs a page with nothing on it: the days that a department agrees on
   expect(pages.length).toBeGreaterThan(signed.length)
   for (const page of signed) expect(page.map((w) => w.words)).toContain('When we meet')
 })
+
+it('two amounts between which the secured part of a goal’s cost lies stand on one line', async () => {
+  const pages = await placed((await make(sampleStates(), { document: 'board' })).bytes)
+  const words = pages.flatMap((page) => page.map((w) => w.words))
+  expect(words).toContain('$68,000 to $85,000')
+  expect(words).toContain('$94,840 to $111,840')
+})

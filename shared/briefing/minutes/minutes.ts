@@ -72,10 +72,11 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
     first ? `from ${timeOf(first)}${last ? ` to ${timeOf(last)}` : ''}` : '',
   ].filter((w) => w !== '')
   const actions = actionsIn(items).length
+  const gone = items.filter(isGone).length
   const number = (n: number, one: string) => `${countInWords(n)} ${plural(n === 0 ? 1 : n, one, `${one}s`)}`
   const counts = [
     number(decisionsIn(ctx, g, items), 'decision'),
-    `${number(actions, 'action')}${actions === 0 && items.some(isGone) ? ' that was kept' : ''}`,
+    actions === 0 && gone > 0 ? `${number(gone, 'action')} since dropped` : number(actions, 'action'),
     number(madeAt(ctx.plan, 'ballot', g).length, 'vote'),
   ]
   const open = items.filter((i) => i.state === undefined)

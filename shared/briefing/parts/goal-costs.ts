@@ -11,7 +11,7 @@ import { cell, figures, table, withBelow } from './table.ts'
 const years = [0, 1, 2] as const
 
 /** The width of the first column, in which “Commitment 14”, as a district may call its goals, is on one line beside three years. */
-const costWidth = 1.25
+const costWidth = 1.3
 
 interface Cost {
   readonly numbered: NumberedGoal
@@ -63,8 +63,8 @@ export function goalCosts(ctx: Context): Block[] {
   ]
   // Each head is whole without the one beside it: read aloud, it is all that is said of a figure.
   const columns = shown.flatMap(({ year }) => [
-    figures(yearInWords(year), 1),
-    figures(`Secured ${yearInWords(year)}`, 1.5),
+    figures(yearInWords(year), 1.02),
+    figures(`Secured ${yearInWords(year)}`, 1.62),
   ])
   return [
     { t: 'heading', level: 2, text: 'What each goal costs' },

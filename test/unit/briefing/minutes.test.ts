@@ -226,7 +226,7 @@ describe('minutes of a meeting', () => {
   })
   test('do not say that no action was taken down where one was, and was dropped', () => {
     const told = text(made(cabinet).model.blocks)
-    expect(told).toContain('These minutes record one decision, no action that was kept and two votes.')
+    expect(told).toContain('These minutes record one decision, one action since dropped and two votes.')
     expect(told).toContain('Every action that was recorded was dropped later.')
   })
   test('of nothing say so', () => {
