@@ -24,16 +24,25 @@ export interface Graded {
 }
 
 /**
- * Years or schools told together of which two share some, and neither holds the other: three years to 2023 and three to 2024, or
+ * Years or schools told together of which two share some: three years to 2023 and three to 2024, or two of these three, or
  * “at Adams, Lincoln and Cedar” and “at Lincoln, Cedar and Grant”; with those of single ones that are called so.
  */
 export const windowsIn = (plan: Plan): readonly (readonly Graded[])[] => {
   const tables = [...tablesIn(plan), ...goneTables(plan)]
-  return [...yearsIn(plan, tables), ...schoolsIn(plan, tables)].filter((of) => doOverlap(of) && agree(plan, of))
+  const years = yearsIn(plan, tables).filter((of) => doOverlap(of) || isInside(of))
+  return [...years, ...schoolsIn(plan, tables).filter(doOverlap)].filter((of) => agree(plan, of))
 }
 
 const doOverlap = (of: readonly Graded[]): boolean =>
   of.some((a, at) => of.slice(at + 1).some((b) => overlap({ holds: a.grades }, { holds: b.grades })))
+
+/** Whether one is of some years of another: two years together, of the same three. */
+const isInside = (of: readonly Graded[]): boolean => {
+  const several = of.filter((t) => t.grades.length > 1)
+  return several.some((a) =>
+    several.some((b) => a.grades.length < b.grades.length && b.grades.includes(a.grades[0] as number)),
+  )
+}
 
 /** Tables of each thing that is measured. */
 class ByThing {

@@ -87,6 +87,20 @@ describe('years together that overlap', () => {
     expect(Object.values(held).filter((of) => of.includes('White'))).toHaveLength(1)
   })
 
+  it('nor of eight White children of the first year, where the last two of three are told together as well', () => {
+    // Twenty-three less fifteen, and thirteen less nine.
+    const held = withheld({
+      [three]: { '2022-23': rows([196, 356], [13, 23], [90, 160], [93, 173]) },
+      [two]: { '2022-23': rows([132, 238], [9, 15], [60, 108], [63, 115]) },
+    })
+    expect(Object.values(held).filter((of) => of.includes('White'))).toHaveLength(1)
+    const many = withheld({
+      [three]: { '2022-23': rows([196, 356], [18, 30], [88, 157], [90, 169]) },
+      [two]: { '2022-23': rows([132, 238], [9, 15], [60, 108], [63, 115]) },
+    })
+    expect(Object.values(many).flat(), 'fifteen in the first year').toEqual([])
+  })
+
   it('leave open who is in which year where no single year is told, and withhold nothing', () => {
     const few = { '2021-22': [5, 12], '2022-23': [6, 12], '2023-24': [7, 13] } as const
     const table = (white: Row): Rows => rows([60 + white[0], 120 + white[1]], white, [30, 60], [30, 60])
