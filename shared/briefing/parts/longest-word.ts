@@ -1,3 +1,4 @@
+import { small } from '../../words/index.ts'
 import { wideIn } from '../charts/names.ts'
 import { type Block, type Cell, type Column, flat, type Row, type Table } from '../document.ts'
 
@@ -244,6 +245,33 @@ const kindOf = ({ columns }: Table): string => JSON.stringify(columns.map((c) =>
 
 /** True for a table whose columns are as they are for more than its words: room to write by hand, or figures under a name. */
 const isSet = ({ write, rows }: Table): boolean => write !== undefined || rows.some((r) => r.under === true)
+
+/** Rows from which on a column that says the same in each is a sentence. */
+const MANY = 8
+
+/** Columns in which every row says the same of what is not there: forty times “Not entered” is told once, below the table. */
+function withoutAlike(of: Table): readonly Block[] {
+  const { columns, rows } = of
+  if (isSet(of) || rows.length < MANY) return [of]
+  const [first] = rows
+  const isAlike = (at: number): boolean => {
+    const { text = '', how } = first?.cells[at] ?? {}
+    return at > 0 && text !== '' && how === 'soft' && rows.every((r) => r.cells[at]?.text === text)
+  }
+  const alike = columns.flatMap((c, at) => (isAlike(at) ? [`${c.head}, ${small(first?.cells[at]?.text ?? '')}`] : []))
+  if (alike.length === 0) return [of]
+  const kept = <T>(list: readonly T[]) => list.filter((_, at) => !isAlike(at))
+  return [
+    { ...of, columns: kept(columns), rows: rows.map((r) => ({ ...r, cells: kept(r.cells) })) },
+    { t: 'note', text: `The same in every row: ${alike.join('; ')}.` },
+  ]
+}
+
+/** Tables whose columns all differ from row to row. */
+export const withoutColumnsAlike = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((b) =>
+    b.t === 'keep' ? [{ ...b, blocks: withoutColumnsAlike(b.blocks) }] : b.t === 'table' ? withoutAlike(b) : [b],
+  )
 
 /**
  * The tables of a paper with the lowest rows, by the one way in which widths are worked out: what a table declares is where it
