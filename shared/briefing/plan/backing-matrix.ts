@@ -3,6 +3,7 @@ import { backingOf } from '../../rules/backing.ts'
 import { compareKeys, compareTexts, goalNumbers, listed, small, withNumber } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
+import { isThin } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Context } from '../context.ts'
 import type { Figure } from '../document.ts'
@@ -36,7 +37,10 @@ const keyMarks = [
 /** Letters of a policy's code; what is longer is its title. */
 const longestCode = 10
 
-/** Goals by the policies that are linked to one of them and have not ended; nothing where none is. */
+/**
+ * Goals by the policies that are linked to one of them and have not ended; nothing where none is, and nothing where it would take
+ * several pictures for hardly more than a mark a goal.
+ */
 export function backingMatrix(ctx: Context): Figure[] {
   const day = ctx.request.date
   const links = new Map(ctx.plan.all('policyLink').map((l) => [`${l.goal} ${l.policy}`, l]))
@@ -79,6 +83,8 @@ export function backingMatrix(ctx: Context): Figure[] {
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))
   const numbers = new Map(goals.map((g) => [g.id, g.no]))
   const pages = matrixPages(goals, columns, of, documentTheme)
+  if (isThin(pages, goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])).length, goals.length))
+    return []
   return pages.map(({ rows, columns: shown }) => {
     // If there are many, two share a page: each says which goals it has, and which policies if those continue.
     const ends = [shown[0], shown.at(-1)].map((c) => c?.head ?? '')
