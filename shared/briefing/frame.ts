@@ -6,6 +6,8 @@ import { type Block, type DocumentModel, type Drawn, printedIn } from './documen
 import { documentIds, documentKind, editionWords } from './documents.ts'
 import { leftOutInFull } from './left-out.ts'
 import { logoOf } from './logo.ts'
+import { tablesInLowRows } from './parts/longest-word.ts'
+import { withoutColumnsAlike } from './parts/table.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
 import { typedNotes } from './told-in-words.ts'
@@ -118,7 +120,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     words: tongue
       ? { draft: tongue.draft.toUpperCase() || 'DRAFT', page: '', of: '/' }
       : { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks: [...blocks, ...closing(glossary, last), ...signed],
+    blocks: tablesInLowRows(withoutColumnsAlike([...blocks, ...closing(glossary, last), ...signed])),
     ...(leftOut.length > 0 && { leftOut }),
   }
 }

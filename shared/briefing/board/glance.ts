@@ -12,7 +12,7 @@ import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } 
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { costsInYear, type YearCosts } from '../parts/goal-costs.ts'
-import { lowestRows, roomForWords } from '../parts/longest-word.ts'
+import { roomForWords } from '../parts/longest-word.ts'
 import { ownerOf } from '../parts/owners.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
 import { notFor } from './missed.ts'
@@ -111,7 +111,7 @@ export function glance(
   return {
     t: 'table',
     caption: null,
-    columns: lowestRows(roomForWords(columns, own), own),
+    columns: roomForWords(columns, own),
     rows: own,
   }
 }

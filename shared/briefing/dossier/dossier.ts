@@ -112,8 +112,9 @@ function actionBlocks(ctx: Context): Block[] {
     : [...actions, ...acts]
 }
 
-/** Most concerns that a paper tells. */
+/** Most concerns that a paper tells, and how many without an answer are a table. */
 const mostConcerns = 20
+const leastInRows = 4
 
 function concerns(ctx: Context): Block[] {
   const lacks = (c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger)
@@ -127,23 +128,47 @@ function concerns(ctx: Context): Block[] {
   if (all.length === 0) return []
   const more = all.slice(mostConcerns)
   const open = more.filter(lacks).length
+  const told = all.slice(0, mostConcerns)
+  // Many of which nothing is said but who answers are looked up in rows: a heading for each would take pages.
+  const bare = told.filter((c) => !c.answer?.trim() && !c.honestPart?.trim())
+  const inRows = bare.length >= leastInRows ? bare : []
   return [
     { t: 'heading', level: 1, text: 'Concerns heard, and answers' },
-    ...all.slice(0, mostConcerns).map((c): Block => {
-      ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger')
-      const truth = ctx.write.paragraphs(c.honestPart, 'Concern, what is true in it')
-      const answer = ctx.write.paragraphs(c.answer, 'Concern, answer')
-      const who = roleOf(ctx, c.messenger, 'Concern, messenger')
-      return {
-        t: 'keep',
-        blocks: [
-          { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
-          ...hung('What is true in it', truth),
-          ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.'], { leads: 'telling' }),
-          ...hung('Who gives the answer', [who ?? 'The plan names nobody.']),
-        ],
-      }
-    }),
+    ...(inRows.length === 0
+      ? []
+      : [
+          table(
+            'No answer in the plan yet',
+            [words('Concern', 3), words('Who gives the answer', 1)],
+            inRows.map((c): Row => {
+              ctx.told('concern', c.id, 'concern', 'messenger')
+              const who = roleOf(ctx, c.messenger, 'Concern, messenger')
+              return {
+                cells: [
+                  { text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
+                  cell(who ?? '', 'Nobody named'),
+                ],
+              }
+            }),
+          ),
+        ]),
+    ...told
+      .filter((c) => !inRows.includes(c))
+      .map((c): Block => {
+        ctx.told('concern', c.id, 'concern', 'honestPart', 'answer', 'messenger')
+        const truth = ctx.write.paragraphs(c.honestPart, 'Concern, what is true in it')
+        const answer = ctx.write.paragraphs(c.answer, 'Concern, answer')
+        const who = roleOf(ctx, c.messenger, 'Concern, messenger')
+        return {
+          t: 'keep',
+          blocks: [
+            { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
+            ...hung('What is true in it', truth),
+            ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.'], { leads: 'telling' }),
+            ...hung('Who gives the answer', [who ?? 'The plan names nobody.']),
+          ],
+        }
+      }),
     ...(more.length === 0
       ? []
       : [

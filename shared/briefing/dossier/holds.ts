@@ -8,6 +8,7 @@ import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { actionsAround, beforeAndAfter } from '../../rules/tenure-words.ts'
 import { capital, compareTexts, countInWords, listed, plural, those } from '../../words/index.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
+import { isThin } from '../charts/pages.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -107,7 +108,9 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
   const said = (days: readonly PolicyDay[], none: string) => cell(policyDaysInWords(days, today), none)
   const caption = 'Policies and their days'
   const has = (some: typeof policies, done: boolean) => some.some((p) => p.days.some((d) => d.done === done))
-  const parts = (drawn ? policyPages(policies, documentTheme) : []).map((part) =>
+  const pages = drawn ? policyPages(policies, documentTheme) : []
+  const isDrawn = pages.length > 0 && !isThin(pages, policies.flatMap((p) => p.days).length, policies.length)
+  const parts = (isDrawn ? pages : []).map((part) =>
     figureOf(tenureClock(tenure, documentTheme, 482, { onlyPolicies: true, policies: part }), {
       caption: `${caption} (1 and 2: readings; A: adoption; R: review due)`,
       key: [
@@ -121,7 +124,7 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
     {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 2, text: 'Policies on the same timeline' },
+        { t: 'heading', level: 2, text: isDrawn ? 'Policies on the same timeline' : 'Policies' },
         ...(first === undefined ? [] : [first]),
       ],
     },
@@ -167,6 +170,9 @@ function notOnTheLine(ctx: Context, { policies }: Tenure): Block[] {
   return said.length === 0 ? [] : [{ t: 'note', text: `Not in this table. ${said.join(' ')}` }]
 }
 
+/** The most goals of which each has a line. */
+const mostInLines = 12
+
 /** Which policies are linked to which goal, and whether they hold. */
 function behindGoals(ctx: Context): Block[] {
   const lines = ctx.goals.flatMap(({ no, goal }) => {
@@ -191,9 +197,12 @@ function behindGoals(ctx: Context): Block[] {
       const how = [state, extent].filter((w) => w !== '').join(', ')
       return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${how === '' ? '' : ` (${how})`}`]
     })
-    return names.length === 0 ? [] : [`Goal ${no}: ${listed(names)}.`]
+    return names.length === 0 ? [] : [`Goal ${no}: ${listed(names)}`]
   })
-  return hung('Policies linked to goals', lines)
+  // A line for each of many goals would be a page with a word in a line.
+  const beside = lines.map((line) => line.replace(/^Goal (\d+): /, 'Goal\u00a0$1:\u00a0'))
+  const said = lines.length > mostInLines ? [`${beside.join('; ')}.`] : lines.map((line) => `${line}.`)
+  return hung('Policies linked to goals', said)
 }
 
 const heads = {

@@ -4,8 +4,8 @@ import { isTimed, minutesOf, type Timetable, timetable, titleOfPart } from '../.
 import { small } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
 import { roomQuestion } from '../declared.ts'
-import type { Block, Cell, Row } from '../document.ts'
-import { cell, figures, hung, lowest, table, words } from './table.ts'
+import type { Block, Cell, Column, Row } from '../document.ts'
+import { cell, figures, hung, table, words } from './table.ts'
 
 /** A printed agenda: where and when people meet, and its parts in a table. The retreat pack and “Agenda” share it. */
 
@@ -78,50 +78,81 @@ export function agendaTable(ctx: Context, g: Gathering, said: Said = {}): Block[
   const { parts } = timesOf(g)
   ctx.told(g.kind as 'retreat', g.id, 'agenda')
   const timed = isTimed(g)
+  const columns = besideColumns(ctx, parts)
   // What nobody entered has no column, and its room is for what is done.
-  const columns = [
-    { has: parts.some((p) => p.row.lead), column: words('Who leads', 1.2) },
-    { has: parts.some((p) => p.row.papers?.trim()), column: words('To read', 1.3) },
-    { has: parts.some((p) => p.row.materials?.trim() || p.row.sheets?.trim()), column: words('To prepare', 1.5) },
-  ]
-  const free = columns.reduce((sum, c) => sum + (c.has ? 0 : c.column.width), 0)
+  const free = besides.reduce((sum, c) => sum + (columns.includes(c) ? 0 : c.column.width), 0)
+  const few = besides.filter((c) => !columns.includes(c))
   const days = parts.some((p) => p.day > 1)
   return [
-    lowest(
-      table(
-        null,
-        [
-          ...(timed ? [words('Time', 1.85)] : []),
-          ...(timed ? [figures('Minutes', 0.6)] : []),
-          { ...words('What we do', 2.3 + free), roomy: true },
-          ...(timed ? [] : [figures('Minutes', 0.6)]),
-          { ...words('Asked to', 0.8), roomy: !timed },
-          ...columns.map((c) => c.column),
-        ],
-        parts.flatMap(({ row, starts, ends, idle, day }, i): Row[] => {
-          const first = days && parts[i - 1]?.day !== day
-          const rowOf = (from: number, to: number, what: string, rest: readonly Cell[], soft?: 'soft'): Row => {
-            const how = soft && { how: soft }
-            const time = { text: `${first ? `Day ${day}, ` : ''}${betweenWords(from, to)}`, ...how }
-            const minutes = { text: String(Math.round(to - from)), ...how }
-            const done = { text: what, ...how }
-            return { cells: timed ? [time, minutes, done, ...rest] : [done, minutes, ...rest] }
-          }
-          const own = rowOf(starts, ends, whatWords(ctx, row, said), [
-            cell(row.asks ? asked[row.asks] : ''),
-            cell(roleOf(ctx, row.lead, 'Agenda part, who leads') ?? ''),
-            cell(ctx.write.line(row.papers, 'Agenda part, papers')),
-            cell(broughtWords(ctx, row)),
-          ])
-          // A fixed time leaves time before it: a room that is not told of it waits.
-          const none = ['', '', '', ''].map((text) => cell(text))
-          return idle > 0 ? [rowOf(starts - idle, starts, 'Free', none, 'soft'), own] : [own]
-        }),
-      ),
-      // “pm” alone on a line reads as nothing.
-      timed ? [0] : [],
+    table(
+      null,
+      [
+        ...(timed ? [words('Time', 1.85)] : []),
+        ...(timed ? [figures('Minutes', 0.6)] : []),
+        { ...words('What we do', 2.3 + free), roomy: true },
+        ...(timed ? [] : [figures('Minutes', 0.6)]),
+        ...columns.map((c, i) => ({ ...c.column, ...(i === 0 && !timed && { roomy: true }) })),
+      ],
+      parts.flatMap(({ row, starts, ends, idle, day }, i): Row[] => {
+        const first = days && parts[i - 1]?.day !== day
+        const rowOf = (from: number, to: number, what: string, rest: readonly Cell[], soft?: 'soft'): Row => {
+          const how = soft && { how: soft }
+          const time = { text: `${first ? `Day ${day}, ` : ''}${betweenWords(from, to)}`, ...how }
+          const minutes = { text: String(Math.round(to - from)), ...how }
+          const done = { text: what, ...how }
+          return { cells: timed ? [time, minutes, done, ...rest] : [done, minutes, ...rest] }
+        }
+        const own = rowOf(
+          starts,
+          ends,
+          whatWords(ctx, row, said, few),
+          columns.map((c) => cell(c.of(ctx, row))),
+        )
+        // A fixed time leaves time before it: a room that is not told of it waits.
+        const none = columns.map(() => cell(''))
+        return idle > 0 ? [rowOf(starts - idle, starts, 'Free', none, 'soft'), own] : [own]
+      }),
     ),
   ]
+}
+
+/** What is said beside what is done: its column, what a part has in it, and how that is said below what is done. */
+interface Besides {
+  readonly column: Column
+  readonly of: (ctx: Context, row: Part) => string
+  readonly says: (words: string) => string
+}
+
+const besides: readonly Besides[] = [
+  {
+    column: words('Asked to', 0.8),
+    of: (_, row) => (row.asks ? asked[row.asks] : ''),
+    says: (w) => `Asked to ${small(w)}`,
+  },
+  {
+    column: words('Who leads', 1.2),
+    of: (ctx, row) => roleOf(ctx, row.lead, 'Agenda part, who leads') ?? '',
+    says: (w) => `Led by: ${w}`,
+  },
+  {
+    column: words('To read', 1.3),
+    of: (ctx, row) => ctx.write.line(row.papers, 'Agenda part, papers'),
+    says: (w) => `To read: ${w}`,
+  },
+  {
+    column: words('To prepare', 1.5),
+    of: broughtWords,
+    says: (w) => (w.startsWith('To print') ? w : `To prepare: ${w}`),
+  },
+]
+
+/** A column is for what more than so great a share of the parts has: an almost empty one looks like one to fill in by hand. */
+const SOME = 0.25
+
+/** The columns beside what is done; what few parts have is said with what they do. */
+function besideColumns(ctx: Context, parts: Timetable['parts']): readonly Besides[] {
+  const filled = (c: Besides) => parts.filter((p) => c.of(ctx, p.row) !== '').length
+  return besides.filter((c) => filled(c) > parts.length * SOME)
 }
 
 /** “9:00 to 9:30 am”; with both halves of the day where they differ. */
@@ -131,11 +162,15 @@ function betweenWords(from: number, to: number): string {
   return half.exec(a)?.[0] === half.exec(b)?.[0] ? `${a.replace(half, '')} to ${b}` : `${a} to ${b}`
 }
 
-/** “Update forms. Hear how each goal is doing.” */
-function whatWords(ctx: Context, row: Part, { questions = false, nameOf }: Said): string {
+/** “Update forms. Hear how each goal is doing. To read: the report of May.” */
+function whatWords(ctx: Context, row: Part, { questions = false, nameOf }: Said, few: readonly Besides[]): string {
   const purpose = ctx.write.line(row.purpose, 'Agenda part, purpose')
   const question = questions && row.question ? ctx.write.line(roomQuestion(row.question), 'Agenda part, question') : ''
-  return [nameOf?.(row) ?? ctx.write.line(titleOfPart(row), 'Agenda part'), purpose, question]
+  const beside = few.flatMap((c) => {
+    const own = c.of(ctx, row)
+    return own === '' ? [] : [c.says(own)]
+  })
+  return [nameOf?.(row) ?? ctx.write.line(titleOfPart(row), 'Agenda part'), purpose, question, ...beside]
     .filter((w) => w !== '')
     .reduce((said, next) => `${said}${/[.!?…]$/.test(said) ? '' : '.'} ${next}`)
 }

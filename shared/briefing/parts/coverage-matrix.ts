@@ -8,6 +8,7 @@ import {
   matrix,
   matrixPages,
 } from '../charts/matrix.ts'
+import { isThin } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Figure } from '../document.ts'
 
@@ -19,7 +20,8 @@ const longestName = 32
 
 /**
  * Departments by goals: who leads, contributes, is informed. `part` is the entered answer; goals have the numbers of
- * the rest of the document. Nothing if no department has a part.
+ * the rest of the document. Nothing if no department has a part, or if it would take several pictures for hardly more than one
+ * each.
  */
 export function coverageMatrix(
   departments: readonly MatrixRow[],
@@ -47,6 +49,10 @@ export function coverageMatrix(
     },
   }
   const pages = matrixPages(departments, columns, of, documentTheme)
+  if (
+    isThin(pages, departments.flatMap((d) => goals.flatMap((g) => mark(d.id, g.id) ?? [])).length, departments.length)
+  )
+    return []
   // If there are many pictures, two share a page: each says which goals and which departments it has.
   const ofWhich = (own: readonly MatrixRow[], shown: readonly MatrixColumn[], isMore: boolean): string => {
     const ends = [own[0], own.at(-1)].map((r) => r?.name ?? '')

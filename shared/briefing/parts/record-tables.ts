@@ -36,14 +36,20 @@ const mostOfWidth = 0.7
 function sharesOf(columns: readonly (readonly string[])[]): readonly number[] {
   const longest = columns.map((column) => Math.max(...column.map((text) => text.length)))
   const word = columns.map((column) => Math.max(...column.flatMap((text) => text.split(/\s+/).map((w) => w.length))))
-  const needs = longest.map((letters, i) => Math.max(letters * mean + 10, (word[i] ?? 0) * letter + 9, 46))
+  const words = word.map((letters) => letters * letter + 9)
+  const needs = longest.map((letters, i) => Math.max(letters * mean + 10, words[i] ?? 0, 46))
   const short = longest.map((letters) => letters <= oneLine)
-  const taken = needs.reduce((sum, need, i) => sum + (short[i] ? need : 0), 0)
-  if (taken > wide * mostOfWidth) return longest.map((letters) => Math.min(4, Math.max(1, letters / 14)))
-  const roots = longest.map((letters, i) => (short[i] ? 0 : Math.sqrt(letters)))
-  const sum = roots.reduce((a, b) => a + b, 0)
-  return needs.map((need, i) => (short[i] ? need : ((roots[i] ?? 0) / sum) * (wide - taken)))
+  const [taken, others] = [sum(needs.filter((_, i) => short[i])), sum(words.filter((_, i) => !short[i]))]
+  const isRoomy = taken <= wide * mostOfWidth && taken + others <= wide
+  // Each has its longest word, short ones their line where there is room, and what is left goes by how much the others say.
+  const least = needs.map((need, i) => (isRoomy && short[i] ? need : (words[i] ?? 0)))
+  const says = longest.map((letters, i) =>
+    isRoomy ? (short[i] ? 0 : Math.sqrt(letters)) : Math.min(4, Math.max(1, letters / 14)),
+  )
+  const [left, all] = [wide - sum(least), sum(says)]
+  return least.map((own, i) => own + (all === 0 || left < 0 ? 0 : (left * (says[i] ?? 0)) / all))
 }
+const sum = (of: readonly number[]): number => of.reduce((a, b) => a + b, 0)
 
 /** How wide each column is, by what it says; undefined where a text is too long for a table, or a word for its column. */
 function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] | undefined {
@@ -127,11 +133,6 @@ function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]
 const longestName = 160
 const longestHead = 30
 const longestBesides = 320
-/** Points of a column of short words beside others there, and the share of what these leave that a long name takes. */
-const shortColumn = 78
-const nameOfLeft = 0.4
-/** The share of the width that columns of short words may take to keep these on one line. */
-const shortOfWidth = 0.4
 /** A column of its own is for what so great a share of the records has: one day in forty rows is a column of nothing. */
 const leastFilled = 0.25
 
@@ -164,18 +165,7 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
   if (rows.some((row) => (row.at(-1) ?? '').length > longestBesides)) return undefined
   const heads = [kind.one, ...own.map((f) => labelOf(kind, f)), 'Besides']
   const columns = heads.map((head, i) => [head, ...rows.map((row) => row[i] ?? '')])
-  const most = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length))
-  const word = (texts: readonly string[]) => most(texts.flatMap((text) => text.split(/\s+/))) * letter + 9
-  const whole = columns.slice(0, -1).map((texts) => most(texts) * mean + 10)
-  const [nameWhole = 0, ...ownWhole] = whole
-  const roomy = ownWhole.reduce((a, b) => a + b, 0) <= wide * shortOfWidth
-  const taken = columns
-    .slice(1, -1)
-    .map((texts, i) => Math.max(roomy ? (ownWhole[i] ?? 0) : Math.min(ownWhole[i] ?? 0, shortColumn), word(texts)))
-  const left = wide - taken.reduce((a, b) => a + b, 0)
-  // A short name keeps its line, where what is beside it has as much room.
-  const name = nameWhole <= left / 2 ? nameWhole : left * nameOfLeft
-  const widths = [name, ...taken, left - name]
+  const widths = sharesOf(columns)
   if (!columns.every((texts, i) => hasRoom(texts, widths, i))) return undefined
   return saidOnce(
     table(

@@ -3,7 +3,7 @@ import { declarationOf, type KindName } from '../../domain/kinds/index.ts'
 import type { Field } from '../../domain/schema.ts'
 import { capital, small } from '../../words/index.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
-import { lowestRows, roomForWords } from './longest-word.ts'
+import { isSet, roomForWords } from './longest-word.ts'
 
 /** A column of words, as wide in proportion as it says. */
 export const words = (head: string, width: number): Column => ({ head, width, align: 'left' })
@@ -49,12 +49,6 @@ export function table(caption: string | null, columns: readonly Column[], rows: 
   return { t: 'table', caption, columns: roomForWords(wide, own), rows: own }
 }
 
-/** A table whose columns of words share their room as its rows get lowest by it; `whole`: those whose words stay on one line. */
-export const lowest = (t: Table, whole: readonly number[] = []): Table => ({
-  ...t,
-  columns: lowestRows(t.columns, t.rows, whole),
-})
-
 /** As many rows as make it tedious to read the same words in each. */
 const manyAlike = 4
 
@@ -62,31 +56,50 @@ const manyAlike = 4
 const isPlain = ({ status, lang, of, children, how }: Cell): boolean =>
   status === undefined && lang === undefined && of === undefined && children === undefined && how !== 'withheld'
 
+/** What a column says in each row, if that is the same words. */
+function alikeIn(rows: readonly Row[], at: number): Cell | undefined {
+  const [first] = rows
+  const of = first?.cells[at]
+  return of?.text && rows.every((r) => r.cells[at]?.text === of.text && isPlain(r.cells[at])) ? of : undefined
+}
+
 /** A table of many rows without its columns that say the same in each: its caption says it once. */
-export function saidOnce(whole: Table): Table {
+export function saidOnce(
+  whole: Table,
+  isAsked: (c: Column, said: Cell) => boolean = ({ align }) => align === 'left',
+): Table {
   const { caption, columns, rows } = whole
-  const same = (at: number): string | undefined => {
-    const cells = rows.flatMap((r) => r.cells[at] ?? [])
-    const text = cells[0]?.text ?? ''
-    return text !== '' && cells.every((c) => c.text === text && isPlain(c)) ? text : undefined
-  }
-  const alike = columns.flatMap(({ head, align }, at) => {
-    const text = at > 0 && align === 'left' ? same(at) : undefined
-    return text === undefined ? [] : [{ at, head, text }]
+  const alike = columns.flatMap((c, at) => {
+    const said = at > 0 ? alikeIn(rows, at) : undefined
+    return said !== undefined && isAsked(c, said) ? [{ at, head: c.head, text: said.text }] : []
   })
   // One column alone would be a list of names under a head.
   if (rows.length < manyAlike || alike.length === 0 || columns.length - alike.length < 2) return whole
   const stays = (_: unknown, at: number) => alike.every((a) => a.at !== at)
   const says = alike.map((a) => `${a.head}: ${a.text}`).join('; ')
   return {
+    ...whole,
     ...table(
       [caption, `${says}, the same in every row`].filter((c) => c !== null).join('. '),
       columns.filter(stays),
       rows.map((r) => ({ ...r, cells: r.cells.filter(stays) })),
     ),
-    alike: { caption, columns: alike.map(({ head, text }) => ({ head, text })) },
+    alike: {
+      caption: whole.alike?.caption ?? caption,
+      columns: [...(whole.alike?.columns ?? []), ...alike.map(({ head, text }) => ({ head, text }))],
+    },
   }
 }
+
+/** Rows from which on no column says of each that something is not there. */
+const MANY = 8
+
+/** Tables in which forty rows do not say “Not entered” each: their captions say it once. */
+export const withoutColumnsAlike = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((b) => {
+    if (b.t === 'keep') return { ...b, blocks: withoutColumnsAlike(b.blocks) }
+    return b.t === 'table' && !isSet(b) && b.rows.length >= MANY ? saidOnce(b, (_, { how }) => how === 'soft') : b
+  })
 
 /** The most letters of what a row is called, beside its words. */
 const longestLabel = 100

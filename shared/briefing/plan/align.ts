@@ -16,18 +16,7 @@ import type { Block, Row, Table } from '../document.ts'
 import { extentWords } from '../parts/extent.ts'
 import { nothing } from '../parts/purpose.ts'
 import { restBeside, restOf } from '../parts/record.ts'
-import {
-  cell,
-  choiceWords,
-  dueWords,
-  hung,
-  lowest,
-  NO_OWNER,
-  stageWords,
-  table,
-  words,
-  wordsIfOne,
-} from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, NO_OWNER, stageWords, table, words, wordsIfOne } from '../parts/table.ts'
 import { backingMatrix } from './backing-matrix.ts'
 
 /** What equitable instruction looks like, a picture for each focus group. */
@@ -286,27 +275,25 @@ function crosswalkTable(rows: readonly Behind[], unsaid: boolean, drawn: boolean
   const parts = rows.some((r) => r.part !== '')
   const ways = rows.some((r) => r.onItsWay !== '')
   const over = rows.some((r) => r.ended !== '')
-  return lowest(
-    table(
-      drawn ? null : 'Which policy stands behind which goal',
-      [
-        words('Goal', 1.6),
-        words('Behind it', 1.6),
-        ...(parts ? [words('In part', 2.4)] : []),
-        ...(ways ? [words(unsaid ? 'Not known to be in force' : 'Not in force yet', 1.6)] : []),
-        ...(over ? [words('No longer in force', 2.4)] : []),
-      ],
-      rows.map(
-        (r): Row => ({
-          cells: [
-            { text: r.title },
-            cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
-            ...(parts ? [cell(r.part, 'None')] : []),
-            ...(ways ? [cell(r.onItsWay, 'None')] : []),
-            ...(over ? [cell(r.ended, 'None')] : []),
-          ],
-        }),
-      ),
+  return table(
+    drawn ? null : 'Which policy stands behind which goal',
+    [
+      words('Goal', 1.6),
+      words('Behind it', 1.6),
+      ...(parts ? [words('In part', 2.4)] : []),
+      ...(ways ? [words(unsaid ? 'Not known to be in force' : 'Not in force yet', 1.6)] : []),
+      ...(over ? [words('No longer in force', 2.4)] : []),
+    ],
+    rows.map(
+      (r): Row => ({
+        cells: [
+          { text: r.title },
+          cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
+          ...(parts ? [cell(r.part, 'None')] : []),
+          ...(ways ? [cell(r.onItsWay, 'None')] : []),
+          ...(over ? [cell(r.ended, 'None')] : []),
+        ],
+      }),
     ),
   )
 }

@@ -7,7 +7,6 @@ import { mainView } from '../board/views.ts'
 import { type Context, type NumberedGoal, statusOf } from '../context.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { costsInYear } from '../parts/goal-costs.ts'
-import { lowestRows } from '../parts/longest-word.ts'
 import { cell, figures, table, words } from '../parts/table.ts'
 
 /** Groups named as missing what was due. */
@@ -36,7 +35,7 @@ export function goalsAtHand(ctx: Context, most: number): Block[] {
       ],
     }
   })
-  const made = table(
+  const inALine = table(
     null,
     [
       words('Goal', 3),
@@ -49,7 +48,7 @@ export function goalsAtHand(ctx: Context, most: number): Block[] {
   const rest = more === 1 ? 'the other one' : `the other ${countInWords(more)}`
   return [
     { t: 'heading', level: 1, text: more > 0 ? 'Goals that need the board most' : 'Each goal in a line' },
-    { ...made, columns: lowestRows(made.columns, made.rows) },
+    inALine,
     ...(more > 0 ? [{ t: 'note', text: `The board briefing has ${rest} at a glance.` } as const] : []),
   ]
 }

@@ -17,7 +17,6 @@ import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
-import { lowestRows } from '../parts/longest-word.ts'
 import { ownerOf } from '../parts/owners.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { planInSentence } from '../plan-name.ts'
@@ -130,7 +129,7 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
   const went = told.some((t) => t.before !== '')
   // One status each has no history: the table of goals has it already.
   if (!went) return []
-  const made = table(
+  const history = table(
     null,
     [words('Goal', 2.2), words('Said before', 2.4), words('Last', 1.6)],
     told.map(
@@ -139,8 +138,5 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
       }),
     ),
   )
-  return [
-    { t: 'heading', level: 2, text: 'Status over time' },
-    { ...made, columns: lowestRows(made.columns, made.rows) },
-  ]
+  return [{ t: 'heading', level: 2, text: 'Status over time' }, history]
 }

@@ -3,8 +3,8 @@ import { capital, countInWords, dollars, fteWords, listed, plural } from '../../
 import type { Stop } from './if-stops.ts'
 import { positionName, sourceName } from './lines.ts'
 
-/** “The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position.” '' if it has none. */
-function beforeInWords({ before, lines }: Stop): string {
+/** “Before that the plan has one budget line in 2019–20; one position in each of 2020–21 and 2021–22.” '' if it has none. */
+function beforeInWords({ before }: Stop): string {
   const alike = Map.groupBy(before, ({ lines, positions }) =>
     listed([
       ...(lines > 0 ? [`${countInWords(lines)} budget ${plural(lines, 'line', 'lines')}`] : []),
@@ -12,11 +12,10 @@ function beforeInWords({ before, lines }: Stop): string {
     ]),
   )
   const said = [...alike].map(
-    ([what, years]) => `${listed(years.map((y) => yearInWords(y.year)))}, ${what}${years.length > 1 ? ' in each' : ''}`,
+    ([what, years]) =>
+      `${what} in ${years.length > 1 ? 'each of ' : ''}${listed(years.map((y) => yearInWords(y.year)))}`,
   )
-  return said.length === 0
-    ? ''
-    : `For earlier years the plan has ${said.join('; ')}; for later ones ${lines.length > 0 ? 'no position' : 'nothing'} is entered.`
+  return said.length === 0 ? '' : `Before that, the plan has ${said.join('; ')}.`
 }
 
 /** The most positions and goals that a sentence names; the table below has all of them. */

@@ -59,6 +59,20 @@ describe('the agenda of a meeting', () => {
     expect(said, 'its end stands beside “When”').not.toContain('The agenda takes')
   })
 
+  it('says with what is done what only a few parts have, and has no column that is empty beside all the others', () => {
+    const others = ['Welcome', 'Figures', 'Questions', 'What next', 'Who tells whom', 'Close'].map((title, i) => ({
+      ...{ part: `o${i}`, title, minutes: 5, asks: 'hear' },
+    }))
+    const [head, first, second] = table(planOf({}, [...parts, ...others]))
+    expect(head).toEqual(['Time', 'Minutes', 'What we do', 'Asked to'])
+    expect(first?.slice(2)).toEqual([
+      'What is late. A new date for each. Led by: Finance chief. To read: List of November 30. To prepare: Calendars',
+      'Discuss',
+    ])
+    // Two of eight parts have something to prepare: no column.
+    expect(second?.slice(2)).toEqual(['Who does what? To print: actions', 'Decide'])
+  })
+
   it('prints what the plan has set for that meeting, and never the notes for whoever leads', () => {
     const said = drawnText(paper(planOf({ monitors: ['g'] })))
     expect(said).toContain('JC Attendance lines: first reading.')

@@ -176,7 +176,7 @@ describe('if a source of which little is entered stops', () => {
       })),
     })
     expect(said(ifStopsPaper(past, asked(past, 'ifStops')).model.blocks)).toContain(
-      'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position in each; for later ones nothing is entered.',
+      'Before that, the plan has one budget line in 2019–20; one position in each of 2020–21 and 2021–22.',
     )
   })
 
