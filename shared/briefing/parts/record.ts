@@ -142,15 +142,12 @@ function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Bl
   const plain = kind.name === 'meeting' ? called.filter((c) => c.left.every((f) => f === 'packetDue')) : []
   const ids = plain.map((c) => c.u.record.id)
   const days = plain.length > manyDays ? meetingDays(ctx, ids) : undefined
-  if (days !== undefined)
-    return [
-      ...days,
-      ...worded(
-        ctx,
-        kind,
-        called.filter((c) => !plain.includes(c)),
-      ),
-    ]
+  if (days !== undefined) {
+    const others = called.filter((c) => !plain.includes(c))
+    // A few are beside their days: as rows they would have a column for what each alone has.
+    const few = others.length <= fewNames
+    return [...days, ...(few ? others.flatMap((c) => besideName(ctx, kind, c, all)) : worded(ctx, kind, others))]
+  }
   const whole = wholeTable(ctx, kind, called)
   if (whole !== undefined) return [whole]
   const short = called.filter((c) => label(c.name) !== undefined && isLow(ctx, kind, c))
@@ -188,8 +185,12 @@ function besideName(ctx: Context, kind: Kind<Fields>, { u, name, left }: Called,
       : short === undefined && !known
         ? [name, ...lines]
         : lines
-  return [...(paragraphs.length === 0 ? [] : [{ t: 'hung', label: called, paragraphs } as const]), ...tables]
+  const breaks = paragraphs.length > mostWhole && ({ breaks: true } as const)
+  return [...(paragraphs.length === 0 ? [] : [{ t: 'hung', label: called, paragraphs, ...breaks } as const]), ...tables]
 }
+
+/** More paragraphs are half a page: that much is not left empty for them. */
+const mostWhole = 8
 
 /** The first words of a name that is whole beside them: under one label, five could not be told apart. */
 const beginningOf = (name: string): string | undefined => label(shortened(name, longestLabel)) || undefined

@@ -85,6 +85,17 @@ describe('the end of the full plan', () => {
       /^January 6 and 20 \(papers due January 2 and 16\); February 3 and 17 \(papers due January 30 and February 13\); March/,
     )
     expect(JSON.stringify(under('Meetings'))).toContain('Goals monitored there')
+    // Four with more to them are beside their days.
+    expect(said.slice(2).map(([label]) => label)).toEqual([
+      ...[
+        'Board, September 28, 2026',
+        'Cabinet, October 20, 2026',
+        'Board, October 26, 2026',
+        'Board, November 23, 2026',
+      ],
+    ])
+    // An agenda item is half a page of words: a page is not left empty for it.
+    expect(under('Agenda items as prepared')[0]).toMatchObject({ t: 'hung', breaks: true })
     const lists = tablesUnder('Meetings')
     // No column of forty rows has a word in three of them.
     expect(lists.every((t) => t.rows.length < 12)).toBe(true)
