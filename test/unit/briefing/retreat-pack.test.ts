@@ -94,7 +94,7 @@ describe('the retreat pack', () => {
       b.t === 'lines' && b.label.endsWith(' (for “Once more”)') ? [b.label.slice(0, 3)] : [],
     )
     expect(own).toEqual(['2. '])
-    expect(JSON.stringify(all)).toContain('"Red pens; to print: budget"')
+    expect(JSON.stringify(all)).toContain('To prepare: Red pens; to print: budget"')
   })
 
   it('tells whoever prints it that no part names a step, where none does', () => {
