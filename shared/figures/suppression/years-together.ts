@@ -14,9 +14,20 @@ const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const several = `\\d|${numbers.slice(2).join('|')}`
 const many = `(${several})`
 const together = '(?:together|combined|pooled|average|averaged|total)'
-/** “Three years together”, “over the last 3 years”, “two-year average”; not “graduate in four years”. */
+/** “2020–21 to 2022–23”, “classes of 2021 to 2023”. */
+const fromTo =
+  '\\b(?:(?:classes|cohorts|school years|years) )?(?:(?:of|from) )?(20\\d\\d)(?: \\d\\d)? (?:to|through) (20\\d\\d)(?: \\d\\d)?\\b'
+const moving = '(?:rolling|moving|running)'
+/** “Three years together”, “over the last 3 years”, “two-year average”, “three-year rolling average”; not “graduate in four years”. */
 const told = new RegExp(
-  `(?<!\\b(?:in|within|after|under|by) (?:(?:${several}) )?)(?:\\b(?:last|past|latest|over|of|all|the) )*\\b(?:${many} )?(?:school )?(?:years|cohorts|classes)\\b(?: ${together}\\b)?|\\b${many} year ${together}\\b|\\b(?:together|combined|pooled)\\b`,
+  [
+    fromTo,
+    `(?<!\\b(?:in|within|after|under|by) (?:(?:${several}) )?)(?:\\b(?:last|past|latest|over|of|all|the) )*\\b(?:${many} )?(?:school )?(?:years|cohorts|classes)\\b(?: ${together}\\b)?`,
+    `\\b${many} year (?:${moving} )?${together}\\b`,
+    `\\b${many} year ${moving}\\b`,
+    `\\b${moving} ${many} year(?: ${together})?\\b`,
+    `\\b(?:${moving} )?(?:together|combined|pooled)\\b|\\b${moving} average\\b`,
+  ].join('|'),
   'g',
 )
 
@@ -30,8 +41,9 @@ const spanIn = memo((text): Span | null => {
   const whole = fold(text)
   const [found] = [...whole.matchAll(told)]
   if (found === undefined) return null
-  const said = found[1] ?? found[2] ?? ''
-  const years = said === '' ? undefined : Math.max(Number(said) || 0, numbers.indexOf(said))
+  const [from = '', to] = found.slice(1).filter((said) => said !== undefined)
+  const count = to ? Number(to) - Number(from) + 1 : Math.max(Number(from) || 0, numbers.indexOf(from))
+  const years = count > 0 && count < numbers.length ? count : undefined
   return { years, words: stemsOf(whole.replace(told, ' ')) }
 })
 

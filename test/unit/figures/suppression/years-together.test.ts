@@ -70,13 +70,16 @@ describe('three years together', () => {
     expect(held[`${together}, 2025-26`]).toEqual(['Asian'])
   })
 
-  it('tell of no few of a year that the plan lacks', () => {
-    const { '2024-25': two, '2025-26': last } = years((rows) => rows)
-    const lacking = withheld({ Graduation: { '2024-25': two, '2025-26': last }, [together]: { '2025-26': all } })
-    expect(lacking[`${together}, 2025-26`]).toEqual(['Hispanic', 'Black', 'Asian'])
-    const none = withheld({ Attendance: { '2024-25': two, '2025-26': last }, [together]: { '2025-26': all } })
-    expect(none[`${together}, 2025-26`], 'of another measure’s years nothing follows').toEqual([])
-  })
+  it.each([together, 'Graduation (three-year rolling average)', 'Graduation, 2023–24 to 2025–26'])(
+    'tell of no few of a year that the plan lacks: “%s”',
+    (together) => {
+      const { '2024-25': two, '2025-26': last } = years((rows) => rows)
+      const lacking = withheld({ Graduation: { '2024-25': two, '2025-26': last }, [together]: { '2025-26': all } })
+      expect(lacking[`${together}, 2025-26`]).toEqual(['Hispanic', 'Black', 'Asian'])
+      const none = withheld({ Attendance: { '2024-25': two, '2025-26': last }, [together]: { '2025-26': all } })
+      expect(none[`${together}, 2025-26`], 'of another measure’s years nothing follows').toEqual([])
+    },
+  )
 })
 
 describe('three years together, of one group alone', () => {
@@ -151,6 +154,14 @@ it('years together are known by the name, and years within which something is do
     ['Graduation, three years together', 3],
     ['Graduation over the last 3 years', 3],
     ['Graduation, two-year average', 2],
+    ['Graduation (three-year rolling average)', 3],
+    ['Graduation, rolling 3-year average', 3],
+    ['Three-year rolling graduation', 3],
+    ['Graduation, rolling average', null],
+    ['Graduation, classes of 2021 to 2023', 3],
+    ['Graduation, 2020–21 to 2022–23', 3],
+    ['Graduation, class of 2023', undefined],
+    ['Graduation, 2022–23', undefined],
     ['Graduation, years combined', null],
     ['Graduation', undefined],
     ['Graduation in four years', undefined],
