@@ -161,6 +161,25 @@ const rows: Readonly<Record<string, readonly string[]>> = {
     'Arabic-speaking families',
     'Spanish, Female',
   ],
+  'schools and their parts': [
+    'All students',
+    'Adams Elementary',
+    'Adams Middle',
+    'Adams complex',
+    'Adams grade 3',
+    'Grade 3',
+    'Grade 3, Adams',
+    'Lincoln High',
+    'Lincoln High, girls',
+    'Girls',
+    'High schools',
+    'Elementary schools',
+    'Lincoln Academy',
+    'North region',
+    'Lincoln, Black',
+    'Black',
+  ],
+  'poor by law': ['All students', 'Low-income', 'Homeless', 'Homeless, Black', 'Black', 'Foster care, girls'],
 } // prettier-ignore
 
 const measures: Readonly<Record<string, readonly string[]>> = {
