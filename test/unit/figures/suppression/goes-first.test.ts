@@ -34,6 +34,13 @@ it('keeps a row that a public source has after all others, since it hides nothin
     'public',
     'all',
   ])
+  // Whichever of the two is the last in the plan.
+  const two = [{ id: 'reference' }, { id: 'public' }]
+  const places = (list: typeof two) => inOrderToGo(list, new Set(['reference']), new Set(['public'])).map((g) => g.id)
+  expect([places(two), places(two.toReversed())]).toEqual([
+    ['reference', 'public'],
+    ['reference', 'public'],
+  ])
 })
 
 it('gives up the last measure of the plan first, of one measure its earliest year, and one that is gone before all', () => {
