@@ -165,9 +165,7 @@ describe('the retreat pack', () => {
     }
     expect(day(150)).toContain('January 15, 2027, 8:30 am to 2:00 pm')
     expect(day(150)).toMatch(/"11:00 to 11:15 am","how":"soft"\},\{"text":"15","how":"soft"\},\{"text":"Free"/)
-    expect(day(150)).toContain(
-      'What is planned takes 3 hours 15 minutes. It ends at 12:00 pm, and is set to end at 2:00 pm.',
-    )
+    expect(day(150)).toContain('The agenda takes 3 hours 15 minutes. It ends at 12:00 pm; the end is set for 2:00 pm.')
     expect(day(200)).toContain('“Arrive” does not fit before “Lunch” at 11:15 am: 35 minutes too much.')
     expect(day(200)).not.toContain('Free')
   })
@@ -175,7 +173,9 @@ describe('the retreat pack', () => {
   it('is short and honest where no retreat is planned', () => {
     const empty = planWith({})
     const { model } = retreatPack(empty, asked(empty, 'retreatPack'))
-    expect(JSON.stringify(model.blocks)).toContain('No retreat is planned yet')
+    expect(JSON.stringify(model.blocks)).toContain(
+      'No retreat is planned yet, so there is no agenda, and there are no worksheets.',
+    )
     expect(missingIn(empty, asked(empty, 'retreatPack'))?.[0]?.says).toBe('No retreat is planned yet.')
   })
 })
