@@ -22,6 +22,15 @@ export function peopleBlocks(ctx: Context): Block[] {
   const more = people.length - mostPeople
   return [
     { t: 'heading', level: 1, text: 'Whom to talk to' },
+    // Below a table of pages it would begin a page alone.
+    ...(more > 0
+      ? [
+          {
+            t: 'note',
+            text: `These have the most to tell. ${countedFirst(more, 'more person is', 'more people are')} named in the plan.`,
+          } as const,
+        ]
+      : []),
     {
       t: 'table',
       caption: null,
@@ -34,14 +43,6 @@ export function peopleBlocks(ctx: Context): Block[] {
         ...committees.map((c) => committeeRow(ctx, c)),
       ],
     },
-    ...(more > 0
-      ? [
-          {
-            t: 'note',
-            text: `${countedFirst(more, 'more person is', 'more people are')} named in the plan.`,
-          } as const,
-        ]
-      : []),
   ]
 }
 
