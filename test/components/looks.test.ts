@@ -510,6 +510,20 @@ test('a line that is shut by Escape stays where it was opened, also with a pictu
   }
 })
 
+test('the mark of what is late stands before the first of its words, however many lines they take', async () => {
+  const main = await see('Policy backing', 1366)
+  const late = main.locator('span', { hasText: /^ *Result of November 23, 2026 not recorded$/ }).first()
+  const words = await late.evaluate((e) => {
+    const range = document.createRange()
+    range.selectNodeContents([...e.childNodes].find((n) => /Result/.test(n.textContent ?? '')) as Node)
+    const { left, top, height } = range.getClientRects()[0] as DOMRect
+    return { left, middle: top + height / 2 }
+  })
+  const mark = await box(late.locator('svg'))
+  expect(words.left - (mark.x + mark.width)).toBeLessThan(8)
+  expect(Math.abs(words.middle - (mark.y + mark.height / 2))).toBeLessThan(6)
+})
+
 test('the heads of a table of marks are over the middle of their marks', async () => {
   for (const title of ['Decision rights', 'Policy backing']) {
     const main = await see(title, 1366)
