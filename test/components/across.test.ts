@@ -353,6 +353,7 @@ describe('the calendar', () => {
       'January 13, 2098 to February 24, 2098. One of them is already in the plan.',
     )
     expect(await violations(w.page)).toEqual([])
+    await expect(w.page.locator('main button[class*="primary"]')).toHaveText(['Add 3 meetings'])
     await keys.tabTo('Add 3 meetings')
     await keys.press('Enter')
     await expect.poll(() => w.records('meeting')).toHaveLength(5)

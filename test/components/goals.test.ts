@@ -368,6 +368,14 @@ test('all goals are in view by how they are doing, and a press on a number opens
   expect(await violations(w.page)).toEqual([])
 })
 
+test('a long title has the whole width of the page, and its buttons go below it', async () => {
+  const title = 'Fewer days of class lost to suspension, and an end to disproportionality in who loses them'
+  await open([...goal, set('goal', 'reading', { title })])
+  const heading = w.page.getByRole('heading', { level: 2, name: title })
+  const [words, head] = [await heading.boundingBox(), await heading.locator('..').boundingBox()]
+  expect((words?.width ?? 0) / (head?.width ?? 1)).toBeGreaterThan(0.95)
+})
+
 test('owner and policies of a goal are read on one line', async () => {
   const policy = set('policy', 'jbb', { code: 'JBB', title: 'Equity', stage: 'adopted' })
   const key = { goal: 'reading', policy: 'jbb' }

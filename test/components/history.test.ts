@@ -282,3 +282,47 @@ test('a record that was entered at once is read in the order of its form', async
   await expect(one.getByText('Papers due')).toBeVisible()
   expect(await one.locator('dt').allTextContents()).toEqual(['Who meets', 'Date', 'Papers due'])
 })
+
+describe('a document that went out', () => {
+  const figures = Array.from({ length: 120 }, (_, i) => ({
+    measure: 'm',
+    year: '2025-26',
+    n: 100 + i,
+    numerator: 40 + i,
+  }))
+
+  test('is told in History without what only the program reads, and by its first figures', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    await edit(
+      w,
+      set('briefingSent', 'sent', {
+        document: 'boardBriefing',
+        title: 'Where we stand in October',
+        exportedOn: '2026-10-12',
+        sha256: 'c9491ea2d12898c5',
+        point: [{ session: 'pmxsuh5bs3q4dpcb', n: 11 }],
+        printed: figures,
+      }),
+    )
+    await goTo(w.page, /^History/)
+    const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+    await expect(one).toContainText('; and 117 more')
+    await expect(one).not.toContainText('c9491ea2d12898c5')
+    await expect(one).not.toContainText('pmxsuh5bs3q4dpcb')
+    await w.page.getByRole('button', { name: 'Remove for good…' }).click()
+    await expect(dialog(w)).toContainText('Figures it shows')
+    await expect(dialog(w)).not.toContainText('Checksum')
+    await keepPicture(w.page, 'history-sent')
+  })
+})
+
+test('a long text that was changed at its end is not called kept', async () => {
+  const w = await openWindow({ ops: smallPlan })
+  const long = 'The coaches visit every school. '.repeat(50)
+  await edit(w, set('goal', 'reading', { leadNote: long }))
+  await edit(w, set('goal', 'reading', { leadNote: `${long}The last one is in May.` }))
+  await goTo(w.page, /^History/)
+  const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+  await expect(one.locator('ins')).toContainText('The last one is in May.')
+  await expect(one).not.toContainText('Kept:')
+})

@@ -510,6 +510,33 @@ test('a line that is shut by Escape stays where it was opened, also with a pictu
   }
 })
 
+test('the mark of what is late stands before the first of its words, however many lines they take', async () => {
+  const main = await see('Policy backing', 1366)
+  const late = main.locator('span', { hasText: /^ *Result of November 23, 2026 not recorded$/ }).first()
+  const words = await late.evaluate((e) => {
+    const range = document.createRange()
+    range.selectNodeContents([...e.childNodes].find((n) => /Result/.test(n.textContent ?? '')) as Node)
+    const { left, top, height } = range.getClientRects()[0] as DOMRect
+    return { left, middle: top + height / 2 }
+  })
+  const mark = await box(late.locator('svg'))
+  expect(words.left - (mark.x + mark.width)).toBeLessThan(8)
+  expect(Math.abs(words.middle - (mark.y + mark.height / 2))).toBeLessThan(6)
+})
+
+test('in the widest window a goal’s status is told in two lines, and the table of gaps is wide', async () => {
+  const main = await see('Overview', 1920)
+  const said = main.locator('li small')
+  for (const told of await said.all()) expect(await lines(told)).toBeLessThanOrEqual(2)
+  expect(await said.count()).toBeGreaterThan(3)
+  const gaps = main.getByRole('figure', { name: 'Who is behind, and in what' }).locator('svg')
+  expect(
+    Math.max(...(await gaps.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().width)))),
+  ).toBeGreaterThan(900)
+  await gaps.last().scrollIntoViewIfNeeded()
+  await keepPicture(w.page, 'overview-1920')
+})
+
 test('the heads of a table of marks are over the middle of their marks', async () => {
   for (const title of ['Decision rights', 'Policy backing']) {
     const main = await see(title, 1366)

@@ -25,6 +25,9 @@ interface Props {
   readonly level?: 2 | 3 | 4
 }
 
+/** The widest of the usual charts; one of many columns is drawn wider where the window has the room. */
+const USUAL = 720
+
 /**
  * A chart with the same figures as a table, one press away.
  * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never color alone (1.4.1).
@@ -35,7 +38,7 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
   const { head, rows, caption } = draw(most).table
   const ofFigures = head.map((_, i) => rows.some((row) => figure.test(row[i] ?? '')))
   return (
-    <figure className={styles.frame} aria-label={title}>
+    <figure className={most > USUAL ? `${styles.frame} ${styles.broad}` : styles.frame} aria-label={title}>
       <div className={styles.head}>
         <Head>{title}</Head>
         <Segments label={`${title}: show`} options={looks} value={look} onChange={setLook} />

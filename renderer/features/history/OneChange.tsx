@@ -17,10 +17,14 @@ import { historyOnSharedScreen } from './sharedHistory.ts'
 const MOST = 40
 /** The longest text that is shown whole, in characters: a paper that went out keeps every figure that it shows. */
 const LONGEST = 1200
+/** How much of what is alike is shown before a change, in characters. */
+const LEAD = 200
+/** The rows of a list that are shown where all of it is new: a briefing that went out shows some hundred figures. */
+const FIRST_ROWS = 3
 
 /** One command: what each of its fields said before and after, and the way to bring the former back. */
 export function OneChange({ entry }: { entry: HistoryEntry }) {
-  const fields = asDeclared(entry.changes.filter((c) => c.field !== ''))
+  const fields = asDeclared(entry.changes.filter((c) => c.field !== '' && isRead(c)))
   const records = entry.changes.filter((c) => c.field === '')
   const removed = records.filter((c) => c.after === false)
   const back = records.filter((c) => c.before === false && c.after === true)
@@ -103,7 +107,7 @@ interface Choice extends Removal {
 /** What can be taken out of the file: each field of this change, and whole records. */
 function removals(entry: HistoryEntry): readonly Choice[] {
   const held = asDeclared(
-    entry.changes.filter((c) => c.field !== '' && !c.removed && (known(c.after) || known(c.before))),
+    entry.changes.filter((c) => c.field !== '' && isRead(c) && !c.removed && (known(c.after) || known(c.before))),
   )
   const records = new Map(held.map((c) => [`${c.kind}/${c.record}`, c]))
   const of = (title: string) => (records.size > 1 ? ` of “${title}”` : '')
@@ -158,6 +162,11 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
 
 const known = (value: unknown) => value !== null && value !== undefined
 
+/** Only the program reads these two of a document that went out; its checksum is told beside the document itself. */
+const unread = ['sha256', 'point']
+const isRead = ({ kind, field }: HistoryEntry['changes'][number]) =>
+  !((kind === 'briefingSent' || kind === 'adoptedVersion') && unread.includes(field))
+
 /** A record that was removed, or came back. */
 function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
   return (
@@ -171,11 +180,27 @@ function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
 const inShort = (words: string): string =>
   words.length <= LONGEST ? words : `${wholeWords(words, LONGEST).trimEnd()}… (${commas(words.length)} characters)`
 
+/** Two long texts that begin alike, from shortly before they differ: of their beginnings only what is alike would be seen. */
+function fromTheChange(before: string, after: string): readonly [string, string] {
+  let alike = 0
+  while (alike < before.length && before[alike] === after[alike]) alike += 1
+  if (alike < LONGEST - LEAD || before === after) return [before, after]
+  const from = before.lastIndexOf(' ', alike - LEAD)
+  return from < 0 ? [before, after] : [`…${before.slice(from)}`, `…${after.slice(from)}`]
+}
+
+/** A value in words. Without one to compare it with, a long list shows how it begins and how long it is. */
+function inWords({ kind, field }: HistoryEntry['changes'][number], value: unknown, other: unknown): string {
+  const all = Array.isArray(value) ? value.length : 0
+  if (!Array.isArray(value) || known(other) || all <= 2 * FIRST_ROWS) return readableField(kind, field, value)
+  return `${readableField(kind, field, value.slice(0, FIRST_ROWS))}; and ${commas(all - FIRST_ROWS)} more`
+}
+
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
-  const before = inShort(readableField(c.kind, c.field, c.before))
-  const after = inShort(readableField(c.kind, c.field, c.after))
+  const whole = { before: inWords(c, c.before, c.after), after: inWords(c, c.after, c.before) }
   // A decision between two answers may keep the one that is shown: nothing is struck out.
-  const isKept = before === after && known(c.before) && known(c.after)
+  const isKept = whole.before === whole.after && known(c.before) && known(c.after)
+  const [before, after] = fromTheChange(whole.before, whole.after).map(inShort) as [string, string]
   // Marked as new beside what it replaced; underlined throughout, a record that was added could hardly be read.
   const now = before === '' ? after : <ins>{after}</ins>
   return (

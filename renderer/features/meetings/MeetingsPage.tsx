@@ -54,8 +54,8 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   )
   const addButtons = (
     <span className={styles.add}>
-      {next === null ? null : <NextPaper meeting={next} />}
-      <Button look={next === null ? 'primary' : 'plain'} onPress={addSeries}>
+      {next === null ? null : <NextPaper meeting={next} aside={series} />}
+      <Button look={next === null && !series ? 'primary' : 'plain'} onPress={addSeries}>
         Add a series
       </Button>
       <span data-add="meeting">
@@ -138,8 +138,9 @@ const Filters = ({ shown, setShown, forum, setForum }: FiltersProps) => (
 /**
  * The way to what the next meeting needs: the board's briefing; of another body its agenda, made and printed, and that its
  * papers went out. It is one button whatever it says, so that a press that does one thing keeps the focus for the next.
+ * While a series is being entered, adding that series is the page's first button.
  */
-function NextPaper({ meeting: m }: { meeting: Meeting }) {
+function NextPaper({ meeting: m, aside }: { meeting: Meeting; aside: boolean }) {
   const plan = usePlanView()
   const need = papersNeed(plan, m)
   const whose = m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'
@@ -158,7 +159,7 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
           : agenda
   return (
     <>
-      <Button look="primary" onPress={first.act}>
+      <Button look={aside ? 'plain' : 'primary'} onPress={first.act}>
         {first.says}
       </Button>
       {first === agenda || m.forum === 'board' ? null : <Button onPress={agenda.act}>{agenda.says}</Button>}

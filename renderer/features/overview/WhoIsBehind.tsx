@@ -42,7 +42,7 @@ export function WhoIsBehind() {
           </span>
         </>
       }
-      most={720}
+      most={960}
       draw={(width) =>
         stacked(
           heatPages(columns, screenTheme, width, Number.POSITIVE_INFINITY).map((p) =>

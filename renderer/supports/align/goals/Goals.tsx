@@ -16,6 +16,7 @@ import { useStep } from '../../parts/useStep.ts'
 import { AllGoals } from './AllGoals.tsx'
 import { addGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
+import styles from './goals.module.css'
 import { Loose } from './Loose.tsx'
 import { openedFor } from './next.ts'
 import { hangsOnGoal, placeOf } from './place.ts'
@@ -163,5 +164,5 @@ function Guide({ step, findings, quiet, onGo }: GuideProps) {
 function Elsewhere({ findings }: { findings: readonly Finding[] }) {
   const own = useOwnWords()
   const says = countedElsewhere(findings, STEP)
-  return says === '' ? null : <p className="quiet small">{own(says)}</p>
+  return says === '' ? null : <p className={`quiet small ${styles.elsewhere}`}>{own(says)}</p>
 }
