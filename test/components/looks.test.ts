@@ -446,6 +446,25 @@ test('the mark of what is late stands before its first word, and does not end th
   }
 })
 
+test('in a window of 640, less its scroll bar, an agenda that is not begun is not scrolled sideways', async () => {
+  const main = await see('Meetings', 624)
+  await main
+    .getByRole('button', { name: /^Make the agenda for Cabinet/ })
+    .first()
+    .click()
+  await expect(main.getByRole('heading', { name: 'No agenda yet.' })).toBeVisible()
+  expect(await w.page.evaluate(() => document.documentElement.scrollWidth)).toBe(624)
+})
+
+test('what can be done with a meeting follows its line at once', async () => {
+  const main = await see('Meetings', 640)
+  const [said, verb] = await Promise.all([
+    box(main.getByText('Meets tomorrow')),
+    box(main.getByRole('button', { name: 'Make the agenda for Cabinet, December 15, 2026' })),
+  ])
+  expect(verb.y - (said.y + said.height)).toBeLessThan(20)
+})
+
 test('the ring of a name takes nothing off the letters below it, nor a rule off a sentence', async () => {
   const policies = await see('Policies', 1366)
   const name = policies.getByRole('button', { name: /^JK-R/ }).first()

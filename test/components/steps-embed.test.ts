@@ -266,6 +266,8 @@ describe('check-ins, by keyboard alone', () => {
     await now.getByRole('button', { name: 'Plan the check-in' }).click()
     await expect(w.page.getByRole('heading', { name: 'Plan a check-in' })).toBeVisible()
     await expect(keys.focused()).toHaveAccessibleName('Date')
+    await expect(w.page.getByRole('button', { name: 'Plan a check-in with Finance' })).toBeVisible()
+    await expect(w.page.locator('main button[class*=primary]'), 'one thing to do on a page').toHaveCount(1)
     // Of a day to come nobody can say what was agreed, and no day is guessed.
     await expect(keys.focused()).toHaveValue('')
     await expect(w.page.getByText('What was agreed', { exact: true })).toHaveCount(0)

@@ -469,7 +469,9 @@ describe('people to turn to, and what people can do', () => {
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('screen is')
     await w.page.getByRole('dialog').getByText('This screen is shared').click()
-    await expect(w.page.getByText('About your mentors is hidden while you share this screen.')).toBeVisible()
+    await expect(
+      w.page.getByText('What the plan says about your mentors is hidden while you share this screen.'),
+    ).toBeVisible()
     await expect(w.page.getByText('Talked about saying no.')).toHaveCount(0)
   })
 

@@ -123,6 +123,7 @@ test('papers that the program does not make lead to where one says that they wen
   await keepPicture(page, 'sent-form')
   await page.keyboard.press('Escape')
   await expect(main).toContainText(/Its papers were due .* and are not marked as sent\./)
+  await expect(main).toContainText(/Late\. Papers were due [^,]*, \d{4}, not marked as sent(?! late)/)
   await keepPicture(page, 'not-sent')
   await page.getByRole('button', { name: 'Mark papers as sent today', exact: true }).click()
   await expect(main).toContainText('Papers sent')

@@ -25,13 +25,12 @@ function Cells({ record: m }: Props) {
     <>
       {packet && (packet >= today || (m.date ?? '') >= today) ? (
         <span className={styles.packet}>
-          {packetWords(m, packet, today, papersOut(planNow(), m))}
           {latePapers(planNow(), m, today) === undefined ? null : (
             <>
-              {' '}
-              <b className={styles.late}>late</b>
+              <b className={styles.late}>Late.</b>{' '}
             </>
           )}
+          {packetWords(m, packet, today, papersOut(planNow(), m))}
         </span>
       ) : null}
       {m.date && m.date >= today ? <span className={styles.away}>Meets {away(m.date, today)}</span> : null}

@@ -102,7 +102,7 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
         </div>
       ) : null}
       <Attendance gathering={g} />
-      <p className={styles.verbs}>
+      <p className={`${styles.verbs} ${styles.back}`}>
         <Button look="link" onPress={() => go(lists[g.kind].page)}>
           {lists[g.kind].says}
         </Button>

@@ -91,7 +91,7 @@ function Held({ record: d }: Props) {
     <div className={styles.one}>
       <Buttons>
         {isFirst ? null : write}
-        <Button look={isFirst ? 'primary' : 'plain'} onPress={() => begin(planning)}>
+        <Button onPress={() => begin(planning)}>
           {isFirst ? `Plan a check-in with ${nameOf(d.id)}` : 'Plan the next one'}
         </Button>
         {isFirst ? write : null}

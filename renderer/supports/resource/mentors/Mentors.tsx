@@ -58,7 +58,7 @@ export function Mentors({ step }: StepBody) {
   const mentors = useAll('mentor')
   const shared = useSharedScreen()
   const list = useRecordList(mentorLines)
-  if (shared) return <HiddenHere what="About your mentors" />
+  if (shared) return <HiddenHere what="What the plan says about your mentors" />
   if (mentors.length === 0 && list.fresh === null) return <StepEmpty step={step} onBegin={() => list.add()} />
   return (
     <>

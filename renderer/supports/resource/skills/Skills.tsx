@@ -45,7 +45,7 @@ export function Skills({ step }: StepBody) {
   const words = useOwnWords()
   const starting = useStartingList()
   const rows = useRecordList(skillLines, { addLabel: 'Add a skill of our own' })
-  if (shared) return <HiddenHere what="About these skills" />
+  if (shared) return <HiddenHere what="What the plan says about these skills" />
   const held = new Set(skills.map((s) => asName(s.name)))
   const has = (name: string) => held.has(asName(words(name)))
   const take = (ids: readonly string[]) =>
