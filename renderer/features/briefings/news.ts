@@ -1,6 +1,6 @@
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import { gapWords } from '../../../shared/briefing/packet/missing.ts'
+import { lackWords } from '../../../shared/briefing/packet/missing.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetNews } from './packetNews.ts'
@@ -17,6 +17,6 @@ export function briefingNews(
   const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''
   // After the meeting, missing parts of its document are no news.
   if (of !== '' && date < today) return of
-  const lacks = missing?.length === 0 ? 'Everything the document needs is entered.' : gapWords(missing ?? [])
+  const lacks = missing?.length === 0 ? 'Everything the document needs is entered.' : lackWords(missing ?? [])
   return [of, lacks, packet].filter((w) => w !== '').join(' ')
 }

@@ -60,10 +60,13 @@ export function fixWords(lacks: readonly Pick<Missing, 'says'>[], where = ''): s
   return `${things}${lacks.length === 1 ? '' : ', first'}: ${small(first.says)}`
 }
 
-/** What a document lacks, beside the button that prints it all the same: “Three gaps; it prints as it is. First: goal 1 …”. */
-export function gapWords(lacks: readonly Pick<Missing, 'says'>[]): string {
+/**
+ * What a document lacks, beside the button that prints it all the same: “Three things are missing; it prints as it is. First: goal
+ * 1 …”. A gap is between groups of children everywhere else.
+ */
+export function lackWords(lacks: readonly Pick<Missing, 'says'>[]): string {
   const [first] = lacks
   if (first === undefined) return ''
-  const gaps = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'gap', 'gaps')}; it prints as it is`
-  return lacks.length === 1 ? `${gaps}: ${small(first.says)}` : `${gaps}. First: ${small(first.says)}`
+  const things = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'thing is', 'things are')} missing`
+  return `${things}; it prints as it is${lacks.length === 1 ? ':' : '. First:'} ${small(first.says)}`
 }

@@ -104,9 +104,11 @@ describe('the packet says for when it is', () => {
       )
     const of =
       'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is printed as final yet.'
-    expect(says(['Goal 7 has no measure.'])).toBe(`${of} One gap; it prints as it is: goal 7 has no measure.`)
+    expect(says(['Goal 7 has no measure.'])).toBe(
+      `${of} One thing is missing; it prints as it is: goal 7 has no measure.`,
+    )
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
-      `${of} Two gaps; it prints as it is. First: no motion is written.`,
+      `${of} Two things are missing; it prints as it is. First: no motion is written.`,
     )
     expect(says([])).toBe(`${of} Everything the document needs is entered.`)
     expect(says([], 'ask')).toBe('Everything the document needs is entered.')
