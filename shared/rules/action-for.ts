@@ -3,7 +3,7 @@ import { isOpenAction } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
-import { quoted } from '../words/index.ts'
+import { listed, quoted } from '../words/index.ts'
 import type { Finding } from './finding.ts'
 
 /**
@@ -17,10 +17,20 @@ export function actionFor(plan: Plan, about: About, today: string): Pick<Finding
   const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
   const until =
     action.due !== undefined && role && earliestOf(action.due) > today ? ' Nothing to do for others until then.' : ''
+  const needs = lacking(plan, action).map((l) => l.what)
   return {
-    under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.${until}`,
+    under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.${until}${needs.length > 0 ? ` It still needs ${listed(needs)}.` : ''}`,
   }
 }
+
+/** What an action needs before anybody can count on it: who does it, and by when. */
+export const lacking = (
+  plan: Plan,
+  action: RecordOf<'action'>,
+): readonly { readonly field: 'owner' | 'due'; readonly what: string }[] => [
+  ...(plan.get('person', action.owner)?.role?.trim() ? [] : [{ field: 'owner' as const, what: 'an owner' }]),
+  ...(action.due === undefined ? [{ field: 'due' as const, what: 'a date' }] : []),
+]
 
 /** The open action on a record that comes first by its day; undefined if none has a title. */
 export function openActionFor(plan: Plan, { kind, id }: About): RecordOf<'action'> | undefined {

@@ -1,6 +1,6 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
-import { countInWords, listed } from '../words/index.ts'
-import { actionFor } from './action-for.ts'
+import { countInWords, listed, quoted, small } from '../words/index.ts'
+import { actionFor, lacking, openActionFor } from './action-for.ts'
 import { eachOf, named, withReason } from './finding.ts'
 import { decider, partLabel, stepOfPart } from './rights.ts'
 
@@ -39,10 +39,13 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       : withReason(`${part}, and ${countInWords(goals.length)} goals depend on it`, `: ${titles}`)
   const needed = stepOfPart(right.needed)
   // An office that needs more is told that this is the first step of several.
-  const beyond =
-    needed > stepOfPart('consulted') ? `, the first step toward “${partLabel(right.needed).toLowerCase()}”` : ''
+  const toward =
+    needed > stepOfPart('consulted') ? `As a first step toward “${partLabel(right.needed).toLowerCase()}”, ` : ''
   const ask = `Ask ${decider(plan, right)} to consult the officer`
-  const atIt = actionFor(plan, { kind: 'decisionRight', id: right.id }, today)
+  const about = { kind: 'decisionRight', id: right.id }
+  const action = openActionFor(plan, about)
+  const [lack] = action ? lacking(plan, action) : []
+  const mark = 'mark the officer’s part today as “Consulted”.'
   return [
     {
       rule: 'distance/decision',
@@ -50,12 +53,27 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       // Which decisions a goal depends on is for the cabinet.
       audience: 'cabinet',
       step: 'position-rights',
-      about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
+      about: [about, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       ...said,
-      do: `${ask} before the decision is final. Then mark the officer’s part today as “Consulted”${beyond}.`,
-      ...(atIt.under ? atIt : { asks: `${ask}: ${right.name?.trim() || 'a decision'}` }),
-      act: 'Record the change',
+      // Nobody is told to ask again for what an action asks for already.
+      ...(action === undefined
+        ? {
+            do: `${toward}${toward ? small(ask) : ask} before the decision is final. Then ${mark}`,
+            asks: `${ask}: ${right.name?.trim() || 'a decision'}`,
+            act: 'Record the change',
+          }
+        : lack
+          ? {
+              do: `An action asks for it already, and needs ${lack.what}: ${quoted(action.title?.trim() ?? '')}. Once it is done, ${mark}`,
+              fixIn: { kind: 'action', id: action.id, field: lack.field },
+              act: lack.field === 'due' ? 'Set a date for the action' : 'Name who does the action',
+            }
+          : {
+              do: `Once the officer is consulted, ${mark}`,
+              ...actionFor(plan, about, today),
+              act: 'Record the change',
+            }),
     },
   ]
 })

@@ -4,7 +4,7 @@ import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHo
 import { policyInSentence } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
 import { capital, listed, unstopped, whom } from '../words/index.ts'
-import { actionFor, openActionFor } from './action-for.ts'
+import { actionFor, lacking, openActionFor } from './action-for.ts'
 import { eachOf, inBrief, named } from './finding.ts'
 import { openReadings } from './policy-days.ts'
 import { isOrder } from './policy-kinds.ts'
@@ -45,7 +45,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       audience: 'board',
       step: 'align-backing',
       ...(writer
-        ? { fixIn: { kind: 'action', id: writer.id, field: 'status' } }
+        ? { fixIn: { kind: 'action', id: writer.id, field: lacking(plan, writer)[0]?.field ?? 'status' } }
         : enter && first && { fixIn: { kind: 'policy', id: first.id, field: enter.field } }),
       about: [{ kind: 'goal', id: g.id }, ...policiesBehind(plan, g.id).map((p) => ({ kind: 'policy', id: p.id }))],
       ...inBrief(

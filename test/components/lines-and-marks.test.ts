@@ -202,6 +202,15 @@ test('what is done on Money and the ways from it stand in one row of a laptop', 
   expect(Math.max(...mids) - Math.min(...mids)).toBeLessThanOrEqual(4)
 })
 
+test('what “up to … missing” means is read in the head of its table, above the first such amount', async () => {
+  const main = await see('Money by year')
+  const head = main.getByRole('columnheader', { name: /^Recurring costs and what pays them/ })
+  await expect(head).toContainText('the source pays for several of these and is short; who goes without is not decided')
+  const amount = main.getByText(/^up to \$[\d,]+ missing$/).first()
+  const [said, met] = [await head.boundingBox(), await amount.boundingBox()]
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(met?.y ?? 0)
+})
+
 test('the ring around what has the focus is whole at the end of a row', async () => {
   const main = await see('Listening sessions and surveys')
   const ring = 5

@@ -160,8 +160,10 @@ test('who must be asked for a part in a decision gets an action, and the record 
   // The press wrote it: what was added is said, and can be taken back.
   const said = w.page.getByRole('status').filter({ hasText: `Added: ${title}` })
   await expect(said.getByRole('button', { name: /^Undo/ })).toBeVisible()
-  // Somebody is at it: what is left to do there is to record what came of it.
+  // The action is there and lacks its date: that is said in place of asking for it again, and leads to its date.
   await goTo(w.page, /^Decision rights/)
-  await now.getByText('More', { exact: true }).click()
-  await expect(w.page.getByText(`There is an action for it: “${title}”`).first()).toBeVisible()
+  await expect(now).toContainText(`An action asks for it already, and needs a date: “${title}”.`)
+  await expect(now.getByRole('button')).toHaveText(['Set a date for the action'])
+  await now.getByRole('button').press('Enter')
+  await expect(w.page.locator('[data-field$="/due"]:focus-within')).toHaveCount(1)
 })

@@ -69,7 +69,6 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
       }
     >
       <YearTable years={years} edges={edges} />
-      <UpTo />
       {edges.length > 0 ? (
         <ul className={styles.edges} aria-label="Where money ends">
           {edges.map((e) => (
@@ -190,6 +189,10 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
     ['Missing', (y: YearMoney) => y.missing],
     ['Secured, not on a budget line yet', (y: YearMoney) => y.free],
   ] as const
+  // The reason is read where the words are met, and not a screen below them.
+  const someUpTo = costs.some((c) =>
+    [...c.years.values()].some((y) => y.how === 'part' && y.lacks.startsWith('up to ')),
+  )
   const short = { ...howWords, idea: 'an idea so far' }
   const names = useRef<HTMLTableCellElement>(null)
   const chart = moneyYears(years, edges, theme, years.length * YEAR, useRoom(names, YEAR))
@@ -229,7 +232,14 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
           </td>
         </tr>
         <tr>
-          <th scope="col">Recurring costs and what pays them</th>
+          <th scope="col">
+            Recurring costs and what pays them
+            {someUpTo ? (
+              <small>
+                “Up to … missing”: the source pays for several of these and is short; who goes without is not decided.
+              </small>
+            ) : null}
+          </th>
           {years.map((y) => (
             <th key={y.year} scope="col" className={at(y.year)}>
               {yearInWords(y.year)}
@@ -274,18 +284,6 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
         ))}
       </tfoot>
     </DataTable>
-  )
-}
-
-/** The reason for “up to” in the table, below it. */
-function UpTo() {
-  const costs = costsOf(usePlanView())
-  const some = costs.some((c) => [...c.years.values()].some((y) => y.how === 'part' && y.lacks.startsWith('up to ')))
-  if (!some) return null
-  return (
-    <p className="small mid">
-      “Up to”: its source is short of money and pays for other things, too. Which of them goes without is not decided.
-    </p>
   )
 }
 

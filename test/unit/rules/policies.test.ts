@@ -67,8 +67,12 @@ describe('a goal without a policy in force', () => {
     expect(asked({ stage: 'gap', owner: 'o' }, {}, { action })).toEqual([
       'See that JK is written, then plan its first reading by the board',
       'Open the action for it',
-      'status',
+      'owner',
     ])
+    const owned = [{ ...action[0], owner: 'o', due: '2027-01-15' }]
+    expect(asked({ stage: 'gap', owner: 'o' }, {}, { action: owned })?.at(-1), 'nothing is missing in it').toBe(
+      'status',
+    )
     expect(asked({ stage: 'gap', planned: { firstReading: 'm' } })).toEqual([
       'Write JK',
       'Write JK and bring it to adoption',

@@ -50,8 +50,29 @@ describe('distance from power', () => {
     )
     const more = { decisionRight: [{ ...right, today: 'informed', needed: 'shares' }], goal: [goal] } as const
     expect(found(planWith(more), 'distance/decision')[0]?.do).toMatch(
-      /, the first step toward “shares the decision”\.$/,
+      /^As a first step toward “shares the decision”, ask the person who decides to consult the officer/,
     )
+    const asked = (action: object) =>
+      found(
+        planWith({
+          ...more,
+          person: [{ id: 'p', role: 'Equity Officer' }],
+          action: [{ id: 'a', title: 'Ask for it', about: { kind: 'decisionRight', id: 'r' }, ...action }],
+        } as never),
+        'distance/decision',
+      )[0]
+    expect(asked({ owner: 'p' }), 'an action without a date is not asked for again').toMatchObject({
+      do: 'An action asks for it already, and needs a date: “Ask for it”. Once it is done, mark the officer’s part today as “Consulted”.',
+      fixIn: { kind: 'action', id: 'a', field: 'due' },
+      act: 'Set a date for the action',
+    })
+    expect(asked({})?.fixIn, 'nobody does it').toMatchObject({ field: 'owner' })
+    expect(asked({ owner: 'p', due: '2027-01-15' })).toMatchObject({
+      do: 'Once the officer is consulted, mark the officer’s part today as “Consulted”.',
+      under: expect.stringContaining('due January 15, 2027'),
+      act: 'Record the change',
+    })
+    expect(asked({ owner: 'p' })?.asks).toBeUndefined()
     expect(told('consulted', [goal])).toEqual([])
     expect(told('informed', [{ ...goal, status: 'done' }])).toEqual([])
     expect(told('informed', [{ ...goal, dependsOnDecisions: [] }])).toEqual([])
