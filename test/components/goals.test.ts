@@ -928,3 +928,31 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await expect.poll(() => focused().evaluate((e) => e.closest('[data-sentence]') !== null)).toBe(true)
   await keepPicture(w.page, 'tour-held')
 })
+
+test('the tour keeps its height as the owner that it asked for is named: the press that left the field arrives', async () => {
+  const black = set('studentGroup', 'black', {
+    name: 'Black or African American',
+    focus: true,
+    dimension: 'race',
+    sort: 1,
+  })
+  const fewer = set('goal', 'fewer', { title: 'Fewer Black students are suspended', focusGroups: ['black'], sort: 1 })
+  const boss = set('person', 'boss', { role: 'Director of Student Services' })
+  w = await openWindow({ ops: [...district, black, fewer, boss], width: 1366, height: 768 })
+  await w.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await w.page.getByRole('button', { name: 'Start the tour' }).click()
+  const tour = w.page.getByRole('region', { name: 'Tour' })
+  await tour.getByRole('button', { name: 'Go to Goals' }).click()
+  await w.page.getByRole('button', { name: 'none yet' }).click()
+  await expect(tour).toContainText('Name an owner, too.')
+  await expect(focused()).toHaveAccessibleName(/^Owner/)
+  const tall = () => tour.evaluate((strip) => strip.getBoundingClientRect().height)
+  const before = await tall()
+  await type('Director of Student Services')
+  await press('Enter')
+  await w.page.getByRole('button', { name: 'what is counted' }).click({ delay: 200 })
+  await expect(tour).not.toContainText('Name an owner, too.')
+  expect(await tall()).toBe(before)
+  await expect(focused()).toHaveAccessibleName(/^What is counted/)
+  await keepPicture(w.page, 'tour-tall')
+})
