@@ -69,8 +69,11 @@ export function watchList(terms: readonly Term[]): readonly Watch[] {
   return [...guide, ...own]
 }
 
+/** True if somebody wrote what it means: one that was only begun is no draft. */
+export const isWritten = (t: Term | undefined): boolean => (t?.plain ?? '').trim() !== ''
+
 /** True if an adopted meaning exists. */
-export const isAdopted = (t: Term | undefined): boolean => t?.status === 'adopted' && (t.plain ?? '').trim() !== ''
+export const isAdopted = (t: Term | undefined): boolean => t?.status === 'adopted' && isWritten(t)
 
 /** True if its meaning is agreed on: adopted, or marked by whom it was agreed, and not called a draft. */
 export const isAgreed = (t: Term): boolean =>

@@ -1,6 +1,6 @@
 import { countInWords, plural } from '../words/index.ts'
 import type { Finding, Rule } from './finding.ts'
-import { isAdopted, watchedUses } from './term-uses.ts'
+import { isAdopted, isWritten, watchedUses } from './term-uses.ts'
 
 /**
  * A term of the watch list that is used in typed text and has no adopted definition; one finding for each term. Only
@@ -20,11 +20,11 @@ export const undefinedTerm: Rule = {
           audience: 'board',
           step: 'community-define',
           about: [...(w.record ? [{ kind: 'term', id: w.record.id }] : []), ...places.slice(0, 20)],
-          ...(w.record && { field: 'status' }),
+          ...(w.record && { field: isWritten(w.record) ? 'status' : 'plain' }),
           says: `“${w.name}” is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
           // A written definition only has to be adopted.
-          do: `${(w.record?.plain ?? '').trim() === '' ? 'Write what it means here and have that adopted' : 'Have what it means adopted'}, or choose another word.`,
-          act: w.record ? 'Open the word' : 'Define the word',
+          do: `${isWritten(w.record) ? 'Have what it means adopted' : 'Write what it means here and have that adopted'}, or choose another word.`,
+          act: isWritten(w.record) ? 'Open the word' : 'Define the word',
           ...(!w.record && { adds: 'term', called: w.name }),
         },
       ]

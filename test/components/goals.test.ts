@@ -936,3 +936,63 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await expect.poll(() => focused().evaluate((e) => e.closest('[data-sentence]') !== null)).toBe(true)
   await keepPicture(w.page, 'tour-held')
 })
+
+test('the tour keeps its height as the owner that it asked for is named: the press that left the field arrives', async () => {
+  const black = set('studentGroup', 'black', {
+    name: 'Black or African American',
+    focus: true,
+    dimension: 'race',
+    sort: 1,
+  })
+  const fewer = set('goal', 'fewer', { title: 'Fewer Black students are suspended', focusGroups: ['black'], sort: 1 })
+  const boss = set('person', 'boss', { role: 'Director of Student Services' })
+  w = await openWindow({ ops: [...district, black, fewer, boss], width: 1366, height: 768 })
+  await w.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await w.page.getByRole('button', { name: 'Start the tour' }).click()
+  const tour = w.page.getByRole('region', { name: 'Tour' })
+  await tour.getByRole('button', { name: 'Go to Goals' }).click()
+  await w.page.getByRole('button', { name: 'none yet' }).click()
+  await expect(tour).toContainText('Name an owner, too.')
+  await expect(focused()).toHaveAccessibleName(/^Owner/)
+  const tall = () => tour.evaluate((strip) => strip.getBoundingClientRect().height)
+  const before = await tall()
+  await type('Director of Student Services')
+  await press('Enter')
+  await w.page.getByRole('button', { name: 'what is counted' }).click({ delay: 200 })
+  await expect(tour).not.toContainText('Name an owner, too.')
+  expect(await tall()).toBe(before)
+  await expect(focused()).toHaveAccessibleName(/^What is counted/)
+  await keepPicture(w.page, 'tour-tall')
+})
+
+test('who changes a status that its figures contradict begins an update of today, and the last one is left as it is', async () => {
+  const date = new Date(Date.now() - 864e6).toISOString().slice(0, 10)
+  const said = set('statusUpdate', 'said', { goal: 'g', status: 'onTrack', date, narrative: 'It rose.' })
+  const { value: values, target: _, ...bare } = reading
+  const ops = Object.entries(bare).flatMap(([kind, records]) =>
+    records.map(({ id, ...rest }) => set(kind as 'measure', id, rest as never)),
+  )
+  for (const { id: __, ...v } of values) ops.push(set('value', derivedId(kinds.value, v) ?? '', v))
+  const key = { measure: 'm', group: 'hisp', year: '2028-29' }
+  const target = set('target', derivedId(kinds.target, key) ?? '', { ...key, aim: { figure: 90 } })
+  await open([...ops, target, said], { width: 1366, height: 768 })
+  const strip = w.page.getByRole('list', { name: /^Statuses of/ })
+  // As at the goal's head, over the figures that say otherwise.
+  await expect(strip.getByRole('listitem').last()).toContainText('Reported on track')
+  await w.page
+    .getByRole('button', { name: /^Change the status/ })
+    .first()
+    .click()
+  await expect(focused()).toHaveAccessibleName('No choice yet Status')
+  await expect(w.page.getByRole('region', { name: 'New status update' })).toContainText('It will be dated')
+  await keepPicture(w.page, 'status-begun')
+  await new Keys(w.page).choose('Off track')
+  await expect.poll(() => w.records('statusUpdate').length).toBe(2)
+  await expect(strip.getByRole('listitem').last()).toContainText('Off track')
+  await keepPicture(w.page, 'status-changed')
+  expect(w.records('statusUpdate').find((u) => u.id === 'said')?.values).toMatchObject({
+    status: 'onTrack',
+    date,
+    narrative: 'It rose.',
+  })
+})

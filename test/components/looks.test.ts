@@ -226,7 +226,7 @@ test('beside a story its own groups are drawn, and a word without a definition l
   const narrate = main.getByRole('region', { name: 'Stories' })
   await expect(narrate.getByRole('img', { name: /^A small line chart for each group/ })).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
-  await main.getByRole('button', { name: /^Write what it means here ?: equality/i }).click()
+  await main.getByRole('button', { name: /^Define it ?: equality/i }).click()
   await expect(w.page.getByRole('heading', { level: 1, name: 'Define your terms' })).toBeVisible()
 })
 

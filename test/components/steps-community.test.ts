@@ -263,10 +263,23 @@ test('words in use, adopted and not used are all the words that there are', asyn
   await open('Words, stories and actions', sample)
   const words = w.page.getByRole('region', { name: 'Words' })
   await expect(words).toContainText('6 words that nobody has agreed on yet')
-  await expect(words.getByText(/^(No definition|Draft|Reviewed)$/)).toHaveCount(4)
+  await expect(words.getByText(/^(Not defined yet|Draft|Reviewed)$/)).toHaveCount(4)
   await expect(words.getByRole('button').last()).toHaveText(
     '“Define your terms” has 2 more words, 7 adopted definitions and 1 that no page uses',
   )
+})
+
+test('a word that was only begun is called not defined yet, on both pages, and no draft', async () => {
+  await open('Words, stories and actions', [...district, set('term', 'equity', { term: 'Equity', status: 'draft' })])
+  const words = w.page.getByRole('region', { name: 'Words' })
+  await expect(words).toContainText('Not defined yet')
+  await expect(words).not.toContainText(/Draft|Open its definition/)
+  await expect(main()).toContainText('nobody has agreed on what it means here')
+  await keepPicture(w.page, 'not-defined-together')
+  await words.getByRole('button', { name: /^Define it ?: equity/i }).click()
+  await expect(w.page.getByLabel('What it means, in plain language')).toBeFocused()
+  await expect(line('term')).toContainText('Not defined yet')
+  await keepPicture(w.page, 'not-defined-term')
 })
 
 describe('a translation', () => {

@@ -1,17 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { countsFor, criteriaIn, whyNot } from '../../../shared/briefing/status-words.ts'
 import { dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { ownCriteria } from '../../../shared/rules/judged.ts'
 import { promiseOf } from '../../../shared/rules/rhythm.ts'
-import { standingOf, statusDays } from '../../../shared/rules/status.ts'
+import { type Standing, statusDays } from '../../../shared/rules/status.ts'
 import { statusNames } from '../../../shared/rules/status-names.ts'
 import { listedOr } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, LongTextField } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
-import { me, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { cameBack, me, planNow, todayHere, usePlanView } from '../../state/index.ts'
 import { statusOptions, useStatusNames } from './names.ts'
 import styles from './status.module.css'
 import { Trend } from './Trend.tsx'
@@ -53,10 +53,13 @@ const updateLines = declare<'statusUpdate'>({
 interface Props {
   readonly goal: string
   readonly name: string
+  readonly standing: Standing
+  /** How often somebody was led here to write an update; undefined for none. */
+  readonly asked: number | undefined
 }
 
 /** How a goal is doing: its last update with what is done next, how it moved, the earlier ones a press away. */
-export function GoalStatus({ goal, name }: Props) {
+export function GoalStatus({ goal, name, standing, asked }: Props) {
   const plan = usePlanView()
   const [earlier, setEarlier] = useState(false)
   const list = useRecordList(updateLines, { local: true, addKey: false })
@@ -70,14 +73,22 @@ export function GoalStatus({ goal, name }: Props) {
   const names = useStatusNames()
   const trend = trendWords(updates, names)
   const author = me()
+  const also = { goal, date: todayHere(), ...(author && { author }) }
+  // A status is changed by a new update: the last one is what somebody said, on its day. Asked again, the one begun goes on.
+  const begin = () => list.add(also, '', list.fresh?.id)
+  const now = useRef(begin)
+  now.current = begin
+  useEffect(() => {
+    if (asked !== undefined && !cameBack()) now.current()
+  }, [asked])
   return (
     <section className={styles.status} aria-label="Status">
       <div className={styles.head}>
         <h3>Status</h3>
         {trend ? <small>{trend}</small> : null}
       </div>
-      <Trend updates={updates} name={name} />
-      <Standing goal={goal} />
+      <Trend updates={updates} name={name} standing={standing} />
+      <WhyNot goal={goal} standing={standing} />
       {updates.length === 0 && list.fresh === null ? (
         <p className="quiet">
           This goal has no status yet. Say whether it is {listedOr(Object.values(names))}, why, and what happens next.
@@ -92,12 +103,7 @@ export function GoalStatus({ goal, name }: Props) {
         freshFirst
       />
       <Buttons>
-        <AddRecord
-          declared={updateLines}
-          list={list}
-          also={{ goal, date: todayHere(), ...(author && { author }) }}
-          small
-        />
+        <AddRecord declared={updateLines} list={list} also={also} small />
         {updates.length > 1 ? (
           <Button look="link" small aria-expanded={earlier} onPress={() => setEarlier(!earlier)}>
             {earlier ? 'Hide the earlier ones' : `Show ${updates.length - 1} earlier`}
@@ -115,11 +121,10 @@ const said = (plan: Plan, day: string, author: string | undefined): string => {
 }
 
 /** Why the last word does not count, where it doesn't; and by what the status of this goal goes. */
-function Standing({ goal }: { goal: string }) {
+function WhyNot({ goal, standing }: Pick<Props, 'goal' | 'standing'>) {
   const plan = usePlanView()
   const found = plan.get('goal', goal)
   if (found === undefined) return null
-  const standing = standingOf(plan, found, todayHere())
   const own = ownCriteria(plan, found)
   const names = useStatusNames()
   const why = whyNot(standing, statusDays(plan), names)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { fiscalYear as yearOf } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
@@ -49,9 +49,10 @@ export function TourStrip({ tour }: { tour: Tour }) {
     last.current = at
   }, [at])
   useEscape(finished)
+  const strip = useTallest(page)
   const done = before !== at && before >= 0 ? steps[before] : undefined
   return (
-    <section className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
+    <section ref={strip} className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
       <ol className={styles.steps}>
         {steps.map((s, i) => (
           <li key={s.title} aria-current={i === at ? 'step' : undefined}>
@@ -91,6 +92,24 @@ export function TourStrip({ tour }: { tour: Tour }) {
       </span>
     </section>
   )
+}
+
+/**
+ * The strip stays as tall as it has been on this page: a sentence that goes from it as a field is left would pull the page
+ * up under the press that left it.
+ */
+function useTallest(page: string) {
+  const strip = useRef<HTMLElement>(null)
+  const held = useRef('')
+  useLayoutEffect(() => {
+    const at = strip.current
+    if (at === null) return
+    const place = `${page} ${at.clientWidth}`
+    if (held.current !== place) at.style.minHeight = ''
+    held.current = place
+    at.style.minHeight = `${at.offsetHeight}px`
+  })
+  return strip
 }
 
 /** Escape in the strip leaves the tour. */

@@ -7,7 +7,7 @@ import { storyOf } from '../../figures/story.ts'
 import { capital, compareKeys, countInWords, plural, share, those } from '../../words/index.ts'
 import { areOld, oldAfter } from '../community.ts'
 import { engagementsOf } from '../promises-overdue.ts'
-import { isAdopted, watchedUses } from '../term-uses.ts'
+import { isAdopted, isWritten, watchedUses } from '../term-uses.ts'
 import { type News, named, todoIn } from './tell.ts'
 
 /** “Two of nine community actions are late, “Open days” since October 6, 2026.” '' if none is. */
@@ -32,12 +32,19 @@ export const communityNews: Readonly<Record<string, News>> = {
     const terms = plan.all('term')
     if (terms.length === 0) return null
     const used = watchedUses(plan).filter((u) => u.places.length > 0 && !isAdopted(u.watch.record))
-    const bare = used.filter((u) => u.watch.record === undefined)
-    const drafts = used.filter((u) => u.watch.record !== undefined)
+    const bare = used.filter((u) => !isWritten(u.watch.record))
+    const drafts = used.filter((u) => isWritten(u.watch.record))
     const [draft] = drafts
     const names = (some: typeof used) => named(some.map((u) => u.watch.name))
-    if (bare.length > 0)
-      return `The plan uses ${names(bare)}, and nobody has agreed on what ${plural(bare.length, 'it means', 'they mean')} here${drafts.length > 0 ? `; the ${plural(drafts.length, 'meaning', 'meanings')} of ${names(drafts)} ${plural(drafts.length, 'is', 'are')} written and not adopted` : ''}.`
+    const [open] = bare
+    if (open !== undefined) {
+      const says = `The plan uses ${names(bare)}, and nobody has agreed on what ${plural(bare.length, 'it means', 'they mean')} here${drafts.length > 0 ? `; the ${plural(drafts.length, 'meaning', 'meanings')} of ${names(drafts)} ${plural(drafts.length, 'is', 'are')} written and not adopted` : ''}.`
+      const id = open.watch.record?.id
+      // The finding begins a term that nobody began.
+      if (id === undefined) return says
+      const what = `Write what ${named([open.watch.name])} means here, and have that adopted.`
+      return { says, todo: todoIn('term', id, 'plain', what, 'Define it') }
+    }
     return draft?.watch.record !== undefined
       ? {
           says: `The ${plural(drafts.length, 'meaning', 'meanings')} of ${names(drafts)} ${plural(drafts.length, 'is', 'are')} written, and not adopted yet.`,

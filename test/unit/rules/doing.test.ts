@@ -216,7 +216,7 @@ const doing: Readonly<Record<string, Doing>> = {
     ops: (f) => {
       const words = { 'on track': 'onTrack', 'at risk': 'atRisk', 'off track': 'offTrack' }
       const word = /“(.+?)”/.exec(f.do)?.[1] as keyof typeof words
-      return [set('statusUpdate', first(f), { status: words[word] })]
+      return [set('statusUpdate', 'new', { goal: first(f), date: today, status: words[word] })]
     },
   },
   'impossible-figure/target': {

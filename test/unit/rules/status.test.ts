@@ -276,13 +276,13 @@ describe('a status that is not so', () => {
         audience: 'board',
         step: 'align-goals',
         about: [
-          { kind: 'statusUpdate', id: 'g-2026-11-01' },
           { kind: 'goal', id: 'g' },
+          { kind: 'statusUpdate', id: 'g-2026-11-01' },
           { kind: 'measure', id: 'm' },
         ],
-        field: 'status',
+        adds: 'statusUpdate',
         says: 'Goal “More children read well” has the status “on track”, but by “Grade 3 reading” students with disabilities are at 20.0 percent in 2025–26, where 20.8 was due.',
-        do: 'Change the status to “at risk” in this update or a new one, or write in the goal what else decides its status.',
+        do: 'Change the status to “at risk” in a new update, or write in the goal what else decides its status.',
         act: 'Change the status',
       },
     ])

@@ -48,11 +48,13 @@ interface Props {
   readonly onAdd: () => void
   /** What was found of this goal, the gravest first. */
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'adds'>) => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
   /** The field of that record, or of the goal, to begin in. */
   readonly field: string | undefined
+  /** The kind of what somebody was led here to add. */
+  readonly adds: string | undefined
   /** How often somebody was led there: again, too, where the place is the same. */
   readonly led: number
   /** What the goal was opened for, if a page said what it lacks. */
@@ -60,7 +62,7 @@ interface Props {
 }
 
 /** One goal, whole: its sentence, its measures, what will be done. */
-export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field, led, opened }: Props) {
+export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field, adds, led, opened }: Props) {
   const plan = usePlanView()
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
@@ -136,7 +138,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           Add a measure
         </Button>
       </div>
-      <GoalStatus goal={goal.id} name={title} />
+      <GoalStatus goal={goal.id} name={title} standing={standing} asked={adds === 'statusUpdate' ? led : undefined} />
       {whole ? <Strategies goal={goal.id} /> : null}
       {whole ? <Risks goal={goal.id} /> : null}
     </article>

@@ -44,10 +44,10 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
 
   /** Asking again leads a person who is there already into the field again. */
   const [led, setLed] = useState(0)
-  const onGo = async (about: About, finding?: Pick<Finding, 'field'>) => {
+  const onGo = async (about: About, finding?: Pick<Finding, 'field' | 'adds'>) => {
     setTab('do')
-    const field: Readonly<Record<string, string>> = finding?.field ? { field: finding.field } : {}
-    await go(STEP, { ...placeOf(plan, about.kind, about.id), ...field })
+    const { field, adds } = finding ?? {}
+    await go(STEP, { ...placeOf(plan, about.kind, about.id), ...(field && { field }), ...(adds && { adds }) })
     setLed((n) => n + 1)
   }
   const onGoal = (id: string | null) => {
@@ -88,6 +88,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           onGo={onGo}
           at={params.at}
           field={params.field}
+          adds={params.adds}
           led={led}
           opened={openedFor(params.for)}
         />
@@ -125,7 +126,7 @@ interface GuideProps {
   readonly findings: readonly Finding[]
   /** The goal has only just been begun. */
   readonly quiet: boolean
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'adds'>) => void
 }
 
 function Guide({ step, findings, quiet, onGo }: GuideProps) {

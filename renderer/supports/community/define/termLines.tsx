@@ -1,5 +1,6 @@
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
-import type { TermUse } from '../../../../shared/rules/term-uses.ts'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isWritten, type TermUse } from '../../../../shared/rules/term-uses.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { type Status, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -16,16 +17,21 @@ type Uses = ReadonlyMap<string, TermUse>
 type Props = LineProps<'term', Uses>
 
 const texts = ['term', 'plain', 'isNot', 'example'] as const
-export const termStates: Readonly<Record<string, readonly [Status, string]>> = {
+const states: Readonly<Record<string, readonly [Status, string]>> = {
   draft: ['notBegun', 'Draft'],
   reviewed: ['inWork', 'Reviewed'],
   adopted: ['done', 'Adopted'],
 }
 
-function Cells({ record: term }: Props) {
-  const [status, word] = termStates[term.status ?? ''] ?? ['notBegun', 'No status yet']
-  return <StatusMark status={status} words={word} />
+/** How far a word’s definition has come, called the same wherever the word is listed. */
+export function TermState({ term }: { readonly term: RecordOf<'term'> | undefined }) {
+  const [status, words] = isWritten(term)
+    ? (states[term?.status ?? ''] ?? (['notBegun', 'No status yet'] as const))
+    : (['notBegun', 'Not defined yet'] as const)
+  return <StatusMark status={status} words={words} />
 }
+
+const Cells = ({ record: term }: Props) => <TermState term={term} />
 
 function Below({ record: term, with: uses }: Props) {
   const plan = usePlanView()

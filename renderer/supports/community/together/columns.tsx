@@ -4,7 +4,7 @@ import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { isUnfinished } from '../../../../shared/domain/goal-of.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
-import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
+import { isAdopted, isWritten, watchedUses } from '../../../../shared/rules/term-uses.ts'
 import { capital, counted, listed } from '../../../../shared/words/index.ts'
 
 import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
@@ -14,17 +14,12 @@ import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { Late } from '../../embed/Late.tsx'
 import { useStep } from '../../parts/useStep.ts'
-import { termStates } from '../define/termLines.tsx'
+import { TermState } from '../define/termLines.tsx'
 import { StoryPicture } from './StoryPicture.tsx'
 import styles from './together.module.css'
 
 type Audience = RecordOf<'audienceGroup'> | undefined
 const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 239).trimEnd()}…` : text)
-/** How far a word's definition has come, called as in “Define your terms”. */
-function TermState({ term }: { term: RecordOf<'term'> | undefined }) {
-  const [status, words] = termStates[term?.status ?? ''] ?? ['notBegun', term ? 'No status yet' : 'No definition']
-  return <StatusMark status={status} words={words} />
-}
 
 /** The entries shown of each; the step has all. */
 const MOST = 4
@@ -116,9 +111,13 @@ export function Define() {
             <Button
               look="link"
               small
-              onPress={() => void (watch.record ? goToRecord('term', watch.record.id) : go('community-define'))}
+              onPress={() =>
+                void (watch.record
+                  ? goToRecord('term', watch.record.id, isWritten(watch.record) ? undefined : 'plain')
+                  : go('community-define'))
+              }
             >
-              {watch.record ? 'Open its definition' : 'Write what it means here'}
+              {isWritten(watch.record) ? 'Open its definition' : 'Define it'}
               <span className="vh">: {watch.name}</span>
             </Button>
           </p>
