@@ -10,15 +10,16 @@ import type { Finding } from './finding.ts'
  * The open action that is to do what a finding asks for, with who does it and by when: “There is an action for it: …”.
  * Empty if there is none. Nobody should start what somebody else is at, nor look for what to do before that day.
  */
-export function actionFor(plan: Plan, about: About, today: string): Pick<Finding, 'under'> {
+export function actionFor(plan: Plan, about: About, today: string): Pick<Finding, 'under' | 'waits'> {
   const action = openActionFor(plan, about)
   if (action === undefined) return {}
   const role = plan.get('person', action.owner)?.role?.trim()
   const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
-  const until =
-    action.due !== undefined && role && earliestOf(action.due) > today ? ' Nothing to do for others until then.' : ''
+  const waits = action.due !== undefined && Boolean(role) && earliestOf(action.due) > today
+  const until = waits ? ' Nothing to do for others until then.' : ''
   const needs = lacking(plan, action).map((l) => l.what)
   return {
+    ...(waits && { waits }),
     under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.${until}${needs.length > 0 ? ` It still needs ${listed(needs)}.` : ''}`,
   }
 }

@@ -95,11 +95,13 @@ export const rules: readonly Rule[] = [
 const order = { blocker: 0, gap: 1, note: 2 } as const
 
 /**
- * Findings in the order in which they are shown: the most serious first, then in the order of the rules and of the
- * plan's records.
+ * Findings in the order in which they are shown: the most serious first, of those what can be done now, then in the
+ * order of the rules and of the plan's records.
  */
 export const inOrder = (found: readonly Finding[]): readonly Finding[] =>
-  [...found].sort((a, b) => order[a.severity] - order[b.severity])
+  [...found].sort(
+    (a, b) => order[a.severity] - order[b.severity] || Number(a.waits === true) - Number(b.waits === true),
+  )
 
 /** The findings of all rules in a plan on a day (ISO), without the engine's memory: tests compare the two. */
 export const findings = (plan: Plan, today: string): readonly Finding[] =>

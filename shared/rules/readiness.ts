@@ -122,8 +122,10 @@ export function stepsLeft(
     .flatMap(({ id }) =>
       findings
         .filter((f) => f.severity === 'blocker' && f.step === id)
-        .map((finding): NextStep => ({ why: 'blocker', step: id, finding })),
+        .map((finding) => ({ why: 'blocker' as const, step: id, finding })),
     )
+    // As in Findings: what somebody is at already comes behind what can be done now.
+    .toSorted((a, b) => Number(a.finding.waits === true) - Number(b.finding.waits === true))
   const empty = steps.find((s) => !s.recorded)
   const unrated = steps.find((s) => s.rated < s.indicators)
   return [

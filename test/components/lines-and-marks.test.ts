@@ -229,6 +229,16 @@ test('a finding keeps a fiscal year on one line, and its kind apart from how man
   const year = says.locator('.nowrap').first()
   expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
   await expect(main.getByRole('heading', { name: 'Group further behind than before · 9' })).toBeVisible()
+  // What somebody else is at comes behind what can be done now, and its button is not the main one.
+  const buttons = main.getByRole('button', { name: /^(Choose who pays|Open the action for it)/ })
+  await expect(buttons.first()).toHaveText(/^Choose who pays/)
+  const fill = (i: number) => buttons.nth(i).evaluate((e) => getComputedStyle(e).backgroundColor)
+  expect(await fill(0)).not.toBe(await fill(1))
+  // Its day is far: the action says why one was led to it.
+  await buttons.nth(1).click()
+  await expect(w.page.getByRole('main')).toContainText(
+    'To be solved first, and waits for this action: goal “Students come to school and feel that they belong” has no adopted policy.',
+  )
 })
 
 test('a number has a field as wide as what it holds, and Overview says which day it is', async () => {

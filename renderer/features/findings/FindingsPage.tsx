@@ -163,7 +163,7 @@ function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boo
       </p>
       <div className={styles.act}>
         {deedsOf(f, () => goToFinding(f)).map(({ verb, of, act }, i) => (
-          <Button key={verb} small look={i > 0 ? 'link' : first ? 'primary' : 'plain'} onPress={act}>
+          <Button key={verb} small look={i > 0 ? 'link' : first && !f.waits ? 'primary' : 'plain'} onPress={act}>
             {words(verb)}
             <span className="vh">: {of}</span>
           </Button>

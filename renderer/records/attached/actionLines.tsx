@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { setFields, todayHere, useRecord } from '../../state/index.ts'
+import { small } from '../../../shared/words/index.ts'
+import { setFields, todayHere, useFindings, useRecord } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { declare, type LineProps } from '../list/declared.ts'
 import { RecordLinks } from '../RecordLinks.tsx'
@@ -39,6 +40,16 @@ const Below = ({ record: a, with: said }: Props) => (
   </>
 )
 
+/** Why a distant day is shown to whoever comes from Findings: what is to be solved first waits for this action. */
+function Before({ record: a }: Props) {
+  const waiting = useFindings().find(
+    (f) => f.severity === 'blocker' && f.fixIn?.kind === 'action' && f.fixIn.id === a.id,
+  )
+  return waiting ? (
+    <p className="small mid">To be solved first, and waits for this action: {small(waiting.brief ?? waiting.says)}</p>
+  ) : null
+}
+
 /** One action: what, who, how it is doing against its day, and what it is about. */
 export const actionLines = declare<'action', Said>({
   kind: 'action',
@@ -58,6 +69,7 @@ export const actionLines = declare<'action', Said>({
   ],
   Cells,
   Below,
+  Before,
   more: (a) => {
     const on = a.about
     return [

@@ -48,6 +48,9 @@ it('tells of the action that somebody is at already, with who does it and by whe
     /^There is an action for it: “Draft AEC .*”, Director of Assessment and Research, due January 15, 2027\. Nothing to do for others until then\.$/,
   )
   expect(under('unbacked-goal', 'goal-staff')).toBeUndefined()
+  // Of two to solve first, the one that somebody is at already comes second.
+  const first = findings(planOf(sampleStates()), today).filter((f) => f.severity === 'blocker')
+  expect(first.map((f) => f.waits === true)).toEqual([false, true])
 })
 
 describe('an unmeasured goal', () => {

@@ -128,12 +128,16 @@ describe('the next useful step', () => {
     expect(stepsLeft(plan, [], (step) => step !== 'foundation-district')).toEqual([])
   })
 
-  it('of the sample plan is the goal that no policy holds', () => {
+  it('of the sample plan is the position without money, before the goal whose policy somebody is writing', () => {
     const plan = samplePlan()
     expect(stepsLeft(plan, findings(plan, '2026-11-24'))[0]).toMatchObject({
       why: 'blocker',
+      step: 'resource-team',
+      finding: { about: [{ kind: 'position', id: 'pos-analyst' }, {}] },
+    })
+    expect(stepsLeft(plan, findings(plan, '2026-11-24'))[1]).toMatchObject({
       step: 'align-backing',
-      finding: { about: [{ kind: 'goal', id: 'goal-attendance' }, {}] },
+      finding: { about: [{ kind: 'goal', id: 'goal-attendance' }, {}], waits: true },
     })
   })
 })
