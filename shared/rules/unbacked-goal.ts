@@ -1,7 +1,7 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
-import { policyInSentence } from '../domain/policy-name.ts'
+import { codeAndTitle, policyInSentence } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
 import { capital, listed, unstopped, whom } from '../words/index.ts'
 import { actionFor, lacking, openActionFor } from './action-for.ts'
@@ -118,15 +118,19 @@ function readingToPlan(plan: Plan, policy: Ahead['coming'][number], today: strin
 
 /** What is entered in the policy itself: the first open of its dates, or the stage; and the button that leads there. */
 function entering(plan: Plan, policy: Ahead['coming'][number], today: string): { field: string; act: string } {
-  const its = policy.code?.trim() ? `of ${policy.code.trim()}` : 'of the policy'
+  const its = `of ${called(policy)}`
   if (hasNoAdoptionDay(policy)) return { field: 'reached', act: `Enter the adoption ${its}` }
   if (policy.stage === undefined) return { field: 'stage', act: `Enter the stage ${its}` }
   const which = readingToPlan(plan, policy, today)
   if (which !== null) return { field: 'planned', act: `Plan the ${which} reading ${its}` }
   const late = openReadings(plan, policy, today).some((r) => r.day < today)
   if (late) return { field: 'reached', act: `Enter the reading ${its}` }
-  return { field: 'stage', act: `Open ${policy.code?.trim() || 'the policy'}` }
+  return { field: 'stage', act: `Open ${called(policy)}` }
 }
+
+/** A policy on a button, by its name: most readers do not know the codes. */
+const called = (policy: Ahead['coming'][number]): string =>
+  codeAndTitle(policy) === '' ? 'the policy' : policyInSentence(policy)
 
 const isCalledDone = (plan: Plan, goal: string, today: string): boolean =>
   newestStatus(plan, goal, today)?.status === 'done'

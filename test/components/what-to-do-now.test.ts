@@ -53,6 +53,36 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   await expect(w.page.locator('[data-field$="/reviewDate"]:focus, [data-field$="/reviewDate"] :focus')).toHaveCount(1)
 })
 
+test('beside a goal, what is fixed in another record or step leads there, and calls a policy by its name', async () => {
+  w = await openWindow({ ops: sample() })
+  const heading = w.page.getByRole('heading', { level: 1 })
+  const align = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /^1 Align/ })
+  const toGoal = async () => {
+    if ((await align.getAttribute('aria-expanded')) !== 'true') await align.press('Enter')
+    await goTo(w.page, /^Goals/)
+    const all = w.page.getByRole('navigation', { name: 'All goals' })
+    await all.getByRole('button', { name: /^Goal 6/ }).press('Enter')
+  }
+  const name = /^Open District goals and objectives \(ADA\)/
+  const beside = w.page.getByRole('complementary')
+  await toGoal()
+  for (const button of [now().getByRole('button', { name }), beside.getByRole('button', { name })]) {
+    await button.press('Enter')
+    await expect(heading).toHaveText('Policies')
+    await expect(w.page.locator('[data-record^="policy/"] [data-field$="/stage"]:focus-within')).toHaveCount(1)
+    await toGoal()
+  }
+  await beside.getByRole('button', { name: /^Find the money/ }).press('Enter')
+  await expect(heading).toHaveText('Budget lines')
+  await toGoal()
+  // The decision itself is on no goal's page.
+  await beside
+    .getByRole('button', { name: /^Record the change/ })
+    .first()
+    .press('Enter')
+  await expect(heading).toHaveText('Decision rights')
+})
+
 test('a step that is done and in which nothing was found says so, and where to go on', { tags: 'long' }, async () => {
   // The policy with the mission in it is reviewed in time: else the step says so first.
   const ops = sample().map((o) =>

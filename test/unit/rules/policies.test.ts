@@ -92,6 +92,8 @@ describe('a goal without a policy in force', () => {
     expect(asked({ stage: 'underReview' }).slice(1)).toEqual(['Enter the adoption of JK', 'reached'])
     expect(asked({}).slice(1)).toEqual(['Enter the stage of JK', 'stage'])
     expect(asked({ stage: 'drafting', type: 'courtOrder' }).slice(1)).toEqual(['Open JK', 'stage'])
+    // By its name: most readers do not know the codes.
+    expect(asked({ title: 'Student discipline' })[1]).toBe('Enter the stage of Student discipline (JK)')
     const why = (how: string) =>
       found(
         { ...behind({ id: 'p', code: 'JK', stage: 'gap' }), policyLink: [{ id: 'l', goal: 'g', policy: 'p', how }] },

@@ -48,7 +48,7 @@ interface Props {
   readonly onAdd: () => void
   /** What was found of this goal, the gravest first. */
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'adds'>) => void
+  readonly onGo: (about: About, finding?: Finding | Pick<Finding, 'field' | 'adds'>) => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
   /** The field of that record, or of the goal, to begin in. */

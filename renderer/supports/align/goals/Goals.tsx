@@ -6,6 +6,7 @@ import type { Finding } from '../../../../shared/rules/index.ts'
 import { Button, Quote } from '../../../components/index.ts'
 import { go, useFindings, usePlanView, useSeen } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
+import { goToFinding } from '../../../state/pages.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { countedElsewhere } from '../../parts/countedElsewhere.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
@@ -44,10 +45,14 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
 
   /** Asking again leads a person who is there already into the field again. */
   const [led, setLed] = useState(0)
-  const onGo = async (about: About, finding?: Pick<Finding, 'field' | 'adds'>) => {
+  const onGo = async (about: About, finding?: Finding | Pick<Finding, 'field' | 'adds'>) => {
+    // Beside a goal are findings of other steps, too: what is fixed in another record, or in another step, is fixed there.
+    const to = placeOf(plan, about.kind, about.id)
+    if (finding && 'rule' in finding && (finding.fixIn || !to || (finding.step !== STEP && !finding.field)))
+      return goToFinding(finding)
     setTab('do')
     const { field, adds } = finding ?? {}
-    await go(STEP, { ...placeOf(plan, about.kind, about.id), ...(field && { field }), ...(adds && { adds }) })
+    await go(STEP, { ...to, ...(field && { field }), ...(adds && { adds }) })
     setLed((n) => n + 1)
   }
   const onGoal = (id: string | null) => {
@@ -126,7 +131,7 @@ interface GuideProps {
   readonly findings: readonly Finding[]
   /** The goal has only just been begun. */
   readonly quiet: boolean
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'adds'>) => void
+  readonly onGo: (about: About, finding?: Finding | Pick<Finding, 'field' | 'adds'>) => void
 }
 
 function Guide({ step, findings, quiet, onGo }: GuideProps) {
