@@ -716,6 +716,27 @@ test('in a window of 640 what findings are chosen by takes a few lines, and leav
   expect(await violations(w.page)).toEqual([])
 })
 
+test('once a board briefing went out, the kinds of findings still leave a window of 640 to what was found', async () => {
+  const own = await openWindow({
+    ops: [
+      ...sample,
+      set('briefingSent', 'went', {
+        document: 'boardBriefing',
+        title: 'Goals',
+        readBy: 'board',
+        exportedOn: '2026-11-02',
+        point: [{ session: 's', n: 1 }],
+      }),
+    ],
+  })
+  await own.page.setViewportSize({ width: 624, height: 800 })
+  await own.page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await own.page.getByRole('link', { name: /^Findings/ }).click()
+  const only = own.page.getByRole('complementary', { name: 'Show only' })
+  await expect(only.getByRole('heading', { name: 'Since the last board briefing' })).toBeVisible()
+  await expect(only.getByRole('heading', { name: 'By kind' })).toHaveCount(0)
+})
+
 test('the menu shows what follows the page one is on', { tags: 'long' }, async () => {
   await see('Overview', 1366)
   await w.page.setViewportSize({ width: 1366, height: 500 })

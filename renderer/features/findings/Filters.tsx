@@ -65,7 +65,7 @@ export function Filters({ findings, filter, onFilter }: Props) {
             ))}
         </ul>
       </section>
-      <section>
+      <section className={styles.kinds}>
         <h2>By kind</h2>
         <ul>
           {one({ rule: null }, filter.rule === null, <span />, 'All kinds')}
