@@ -13,7 +13,7 @@ const MOST = 6
 interface Props {
   readonly updates: readonly StatusUpdate[]
   readonly name: string
-  /** How the goal stands: its update is called here as at the goal’s head. */
+  /** The goal’s status today: its update is called here as at the goal’s head. */
   readonly standing: Standing
 }
 

@@ -110,6 +110,19 @@ export function unsaidOfGoal(plan: Plan, request: BriefingRequest, goals: readon
 export const withoutGoals: Missing = { says: 'The plan has no goals yet.', at: { begin: 'goal' } }
 export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.status === 'dropped')
 
+/** A goal’s words that hold some children’s results against those of others; “fewer than five students” does not. */
+const compares =
+  /\bgaps?\b|\bdisproportion|\bthan (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)(?:[\p{L}’-]+ ){0,3}(?:others?|students|children|peers|classmates|average)\b/iu
+
+/** The group that a goal’s words compare with, if it has no figure beside those of others; '' if nothing is blank. */
+function blankBeside(plan: Plan, goal: RecordOf<'goal'>, measure: RecordOf<'measure'>): string {
+  if (!compares.test(`${goal.title ?? ''}. ${goal.statement ?? ''}`)) return ''
+  const beside = plan.get('studentGroup', measure.reference) ?? plan.all('studentGroup').find((g) => g.isTotal)
+  const figures = plan.all('value').filter((v) => v.measure === measure.id && v.reading?.figure !== undefined)
+  const isBlank = figures.length > 0 && !figures.some((v) => v.group === beside?.id)
+  return isBlank ? beside?.name?.trim() || 'All students' : ''
+}
+
 /** Whether each figure of a measure has a source, its own or its measure's; true for a measure without figures. */
 export const isSourced = (plan: Plan, measure: RecordOf<'measure'>): boolean =>
   Boolean(measure.source?.trim()) ||
@@ -161,6 +174,9 @@ export function missingOfGoals(
       !plan.all('target').some((t) => t.measure === measure.id && typeof t.aim?.figure === 'number')
     )
       say(`Goal ${no}: its measure has no target.`, { kind: 'measure', id: measure.id })
+    const blank = blankBeside(plan, goal, measure)
+    if (blank !== '')
+      say(`Goal ${no}: ${quotation(blank)} is blank, so the gap can’t be shown.`, { kind: 'measure', id: measure.id })
     if (!isSourced(plan, measure))
       say(`Goal ${no}: its figures have no source.`, { kind: 'measure', id: measure.id, field: 'source' })
   }

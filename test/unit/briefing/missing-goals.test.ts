@@ -172,3 +172,25 @@ it('says what results say against the status of the same goals that are counted 
     'Goal 8 is reported on track, but results of 2025–26 are behind, though those of fall 2026–27 meet their targets.',
   ])
 })
+
+it('says before it prints that a goal which compares children has no figure of those it compares with', () => {
+  const [measure] = reading.measure.map(({ reference: _, ...m }) => m)
+  const of = (title: string, groups: readonly string[]) =>
+    missing(
+      planWith({
+        ...reading,
+        goal: reading.goal.map((g) => ({ ...g, title })),
+        measure: [measure] as never,
+        value: reading.value.filter((v) => groups.includes(v.group)),
+      }),
+      'progress',
+    )?.filter((m) => m.says.includes('blank'))
+  const more = 'Black students are suspended more often than other students'
+  expect(of(more, ['hisp'])).toEqual([
+    { says: 'Goal 1: “All students” is blank, so the gap can’t be shown.', at: { kind: 'measure', id: 'm' } },
+  ])
+  expect(of('Close the gap in reading', ['hisp'])).toHaveLength(1)
+  expect(of(more, ['hisp', 'all'])).toEqual([])
+  expect(of(more, []), 'that there are no figures is said already').toEqual([])
+  expect(of('No class has fewer than five children who read', ['hisp'])).toEqual([])
+})
