@@ -32,7 +32,7 @@ export interface Finding {
   readonly asks?: string
   /** The action that somebody is at already, in a sentence (`actionFor`). */
   readonly under?: string
-  /** Nothing is to be done before the day of that action: it comes behind what somebody can do now. */
+  /** Others have nothing to do before the day of that action: it comes behind what somebody can do now. */
   readonly waits?: true
   /** The words of the button that leads there: what is done first on the page that opens, “Link a policy”. */
   readonly act: string

@@ -1,4 +1,4 @@
-import { againstInShort, statusNews } from '../../../shared/briefing/status-words.ts'
+import { againstInShort, statusNews, statusTally } from '../../../shared/briefing/status-words.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
@@ -17,15 +17,14 @@ import styles from './overview.module.css'
 
 const MOST = 8
 
-/**
- * The documents' own sentences on how the goals are doing: the first counts those whose status counts; the second the
- * rest, and names a bad status that is too old to count; a third says what can't be measured.
- */
+/** How the goals are doing: a sentence that accounts for each of them, and one on what can't be measured. */
 export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
   const today = todayHere()
   if (goals.length === 0) return []
-  return statusNews(countStatuses(plan, goals, today), today, statusNames(plan))
+  const count = countStatuses(plan, goals, today)
+  const [, , unmeasured = ''] = statusNews(count, today, statusNames(plan))
+  return [statusTally(count, today, statusNames(plan)), unmeasured]
 }
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpenGoal(g))
@@ -37,7 +36,7 @@ export function GoalsStand() {
   if (goals.length === 0) return null
   const today = todayHere()
   const names = statusNames(plan)
-  const [, , unmeasured] = goalNews(plan)
+  const [, unmeasured] = goalNews(plan)
   const rows = goals
     .map((goal) => {
       const updates = updatesOf(plan, goal.id)

@@ -73,20 +73,19 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 }
 
 /**
- * The news, in the documents' own words: one sentence on how the goals are doing, and below it the other goals, what is there
- * and what is missing of the worst year's money, and how much is late. Each goal is in one of the counts, which add up to
- * all of them.
+ * The news: one sentence on how the goals are doing, in which each is counted once, and below it what is there and what is
+ * missing of the worst year's money, and how much is late.
  */
 function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const today = todayHere()
   const shared = useSharedScreen()
-  const [counted = '', others] = goalNews(plan)
+  const [counted = ''] = goalNews(plan)
   const money = moneyNews(plan, moneyByYear(plan, today), today)
   const told = counted !== '' || money !== null
   const late = lateNews(plan, dueIn(plan, today, shared), today)
   // The same plan has fewer things late on a shared screen: nobody should take that for the truth.
   const hides = shared ? 'What this shared screen hides is not counted.' : ''
-  const all = told ? [counted, others, aimOfOne(plan, today), money] : [begunNews(whole)]
+  const all = told ? [counted, aimOfOne(plan, today), money] : [begunNews(whole)]
   const says = all.filter(Boolean).join(' ').trim()
   const first = firstSentence(says)
   const further = [says.slice(first.length).trim(), late, hides].filter(Boolean).join(' ')

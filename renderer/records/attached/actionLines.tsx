@@ -40,7 +40,7 @@ const Below = ({ record: a, with: said }: Props) => (
   </>
 )
 
-/** Why a distant day is shown to whoever comes from Findings: what is to be solved first waits for this action. */
+/** Why Findings leads to an action with a distant day: what a board asks about first waits for it. */
 function Before({ record: a }: Props) {
   const waiting = useFindings().find(
     (f) => f.severity === 'blocker' && f.fixIn?.kind === 'action' && f.fixIn.id === a.id,

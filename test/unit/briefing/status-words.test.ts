@@ -11,6 +11,7 @@ import {
   statusHeadline,
   statusNews,
   statusSentences,
+  statusTally,
   whyNot,
 } from '../../../shared/briefing/status-words.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -425,6 +426,19 @@ it('for a first look has what results say against people’s words in its first 
     'One other has had no update since July 2026, when it was off track.',
     '',
   ])
+  // Screens begin with one sentence in which each of the eight is counted once: 1, 3, 2, 1 and 1.
+  expect(statusTally(all, day)).toBe(
+    'Of eight goals, one is on track, three are reported on track but behind, two are at risk, one is off track and one was last off track, with no update since July 2026.',
+  )
+  expect(
+    statusTally(
+      count(5, { onTrack: 1 }, { none: 2, stale: ['2018-05-01'], unshown: { onTrack: 1, improved: 0 } }),
+      day,
+    ),
+  ).toBe(
+    'Of five goals, one is on track, one is reported on track with nothing to show it, one has had no update of late and two have no status.',
+  )
+  expect(statusTally(count(2, { onTrack: 2 }), day)).toBe('Both goals are on track.')
   // Where no results say otherwise it is as everywhere.
   expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))
 })

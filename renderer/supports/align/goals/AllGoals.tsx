@@ -1,9 +1,10 @@
-import { standingWords } from '../../../../shared/briefing/status-words.ts'
+import { standingWords, statusTally } from '../../../../shared/briefing/status-words.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
 import { type Standing, standingOf } from '../../../../shared/rules/status.ts'
+import { countStatuses } from '../../../../shared/rules/status-count.ts'
 import { statusNeed } from '../../../../shared/rules/status-need.ts'
 import { Button, StatusMark } from '../../../components/index.ts'
 import { useStatusNames } from '../../../features/status/names.ts'
@@ -38,6 +39,7 @@ export function AllGoals({ goals, current, onGoal }: Props) {
   const called = (id: string, i: number) => (i === 0 ? goalCalled(plan, id) : goalNumber(plan, id))
   return (
     <nav aria-label="All goals">
+      <p>{statusTally(countStatuses(plan, shown, todayHere()), todayHere(), names)}</p>
       <ul className={styles.all}>
         {[...groups].map(([words, of]) => (
           <li key={words}>
