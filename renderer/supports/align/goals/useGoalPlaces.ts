@@ -9,6 +9,7 @@ import {
   recordSelector,
 } from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
+import { openingYear } from '../../../features/measures/years.ts'
 import { cameBack, planNow, usePlanView, useSeen } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
 import type { Word } from './Sentence.tsx'
@@ -27,6 +28,15 @@ interface Led {
   readonly led: number
 }
 
+/** The fields for a group's figure in a measure's table: in the year that it opens with, else in the baseline. */
+function figuresOf(id: string, group: string | undefined): readonly string[] {
+  const plan = planNow()
+  const measure = plan.get('measure', id)
+  if (measure === undefined || group === undefined) return []
+  const years = [openingYear(plan, measure), measure.baselineYear]
+  return years.map((year) => fieldSelector('value', cellKey('value', id, group, year ?? '').id, 'figure'))
+}
+
 /** What of a goal's panel is open, and the way to each of its places: what stands behind a button is opened first. */
 export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led) {
   const plan = usePlanView()
@@ -40,11 +50,12 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
     if (cameBack() || (at === undefined && field === undefined)) return
     if (field && kind === 'goal') setDetails(true)
-    const part = field === 'figure' ? { figures: true } : { settings: true }
+    const [name, group] = field?.split('/') ?? []
+    const part = name === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
     // A person who goes to a measure wants its figures, which are below its head.
     const lead = kind === 'measure' ? focusFromHead : focusField
-    lead(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
+    lead(...figuresOf(id, group), fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id, led])
 
   const lead = (selector: string) => focusFromWord(`${recordSelector('goal', goal.id)} [data-sentence]`, selector)
