@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { People } from '../../../../shared/domain/people.ts'
 import { type GoalSentence, goalSentence } from '../../../../shared/figures/goal-sentence.ts'
 import {
   fieldSelector,
@@ -10,7 +11,7 @@ import {
 } from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { openingYear } from '../../../features/measures/years.ts'
-import { cameBack, planNow, usePlanView, useSeen } from '../../../state/index.ts'
+import { cameBack, planNow, setFields, usePlanView, useSeen } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
 import type { Word } from './Sentence.tsx'
 
@@ -67,9 +68,16 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     openMeasure(id, what)
     lead(selector)
   }
-  const newMeasure = () => {
-    const id = addMeasure(goal.id)
+  const newMeasure = (people?: People) => {
+    const id = addMeasure(goal.id, people)
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'phrase'))
+  }
+  /** Who is counted belongs to the measure, and is chosen where it is asked for whom the goal is: that begins one. */
+  const aboutPeople = (people: People) => {
+    const { measure } = sentence
+    if (measure === null) return newMeasure(people)
+    void setFields('measure', measure, { people })
+    toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'people'))
   }
   /** A word that a measure has begins one where there is none, and is led to in it. */
   const inNewMeasure = (word: Word): void => {
@@ -115,6 +123,7 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
       onOpen: (o: Open[string]) => setOpen((all) => ({ ...all, [id]: o })),
     }),
     newMeasure,
+    aboutPeople,
     toPublic: (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public')),
     toSlot,
   }
