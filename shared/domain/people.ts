@@ -165,9 +165,11 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
   const { people } = of
   if (isTotal && ofThings(of)) return 'all that it counts'
   if (people === undefined && isTotal) return smallInSentence(name)
-  // “Economically disadvantaged students” says whom it is of, whichever people the measure counts.
-  if (people === undefined)
-    return /\b(?:students|learners|children)\b/i.test(name) ? groupInSentence(name, 'students') : name
+  // “Economically disadvantaged students” and “Families new to us” say whom they are of, whichever people the measure counts.
+  if (people === undefined) {
+    const said = groupInSentence(name)
+    return said === smallInSentence(name) || /\b(?:students|learners|children)\b/i.test(name) ? said : name
+  }
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
   // “Everyone” is not a group of students beside others.
   if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name

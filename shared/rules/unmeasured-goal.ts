@@ -112,12 +112,14 @@ function withoutFigure(
   const whom = goal.focusGroups ?? []
   if (whom.length === 0) {
     const focus = plan.all('studentGroup').filter((g) => g.focus)
-    if (focus.length === 0 || focus.some((g) => own.some((v) => v.group === g.id))) return []
+    const [first] = focus
+    if (first === undefined || focus.some((g) => own.some((v) => v.group === g.id))) return []
     return [
       {
         ...at,
         rule,
         about,
+        field: `figure/${first.id}`,
         says: `${name} has no figure for any focus group.`,
         do: 'Enter the figure for at least one, or mark it as withheld or not reported.',
         act: 'Enter the figure',
@@ -132,6 +134,7 @@ function withoutFigure(
         ...at,
         rule,
         about: [...about, { kind: 'studentGroup', id }],
+        field: `figure/${id}`,
         says: `${name} has no figure for ${groupInSentence(group.name ?? '')}, which its goal is for.`,
         do: 'Enter their figure, or mark it as withheld or not reported.',
         act: 'Enter the figure',

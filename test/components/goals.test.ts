@@ -607,6 +607,19 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await expect.poll(() => w.records('measure').length).toBe(field === 'All students' ? 0 : 1)
   })
 
+  test('a goal about families says so where it is asked for whom it is', async () => {
+    await open(bare)
+    await word(/^whom/).click()
+    await keepPicture(w.page, 'goal-for-whom')
+    await w.page.getByRole('button', { name: 'It is about families' }).click()
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    await type('feel heard')
+    await press('Tab')
+    await expect(w.page.locator('article p').first()).toHaveText(/^Raise the percent of all families.* who feel heard/)
+    expect(w.records('measure')).toMatchObject([{ values: { people: 'families' } }])
+    await expect(w.page.getByRole('button', { name: /^It is about/ }), 'it is chosen').toHaveCount(0)
+  })
+
   test('and is lit while one is in it; what the page calls missing is marked in the form', async () => {
     await open(bare)
     const lit = () =>
@@ -629,11 +642,11 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await expect.poll(marked).toEqual(['Student groups it is for', 'Owner'])
     await word(/^what is counted/).click()
     await expect.poll(lit).toEqual(['what is counted'])
-    // A measure is about all students where no group is chosen.
-    await expect.poll(marked).toEqual(['Owner', 'What is counted'])
+    // A measure is about all students where no group is chosen; who is counted changes what the sentence says of them.
+    await expect.poll(marked).toEqual(['Owner', 'What is counted', 'The figures are about'])
     await type('read at grade level')
     await press('Tab')
-    await expect.poll(marked).toEqual(['Owner'])
+    await expect.poll(marked).toEqual(['Owner', 'The figures are about'])
     await word(/^the target/).click()
     await expect.poll(lit).toEqual(['the target'])
     expect(await violations(w.page)).toEqual([])

@@ -75,6 +75,12 @@ test('beside a goal, what is fixed in another record or step leads there, and ca
   await beside.getByRole('button', { name: /^Find the money/ }).press('Enter')
   await expect(heading).toHaveText('Budget lines')
   await toGoal()
+  // The figure is typed where its finding leads: the table to read has no row for a group without one.
+  const row = beside
+    .getByRole('listitem')
+    .filter({ hasText: /“Advanced math, grades 6-8” has no figure for American Indian/ })
+  await row.getByRole('button', { name: /^Enter the figure/ }).press('Enter')
+  await expect(focus()).toHaveAccessibleName(/^Actual 2025–26, American Indian/)
   // The decision itself is on no goal's page.
   await beside
     .getByRole('button', { name: /^Record the change/ })

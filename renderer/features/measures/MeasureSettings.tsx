@@ -52,7 +52,9 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
       <div className={styles.wide} {...mark('short')}>
         <TextField {...field('short')} />
       </div>
-      <ChoiceField {...field('people')} />
+      <div {...mark('people')}>
+        <ChoiceField {...field('people')} />
+      </div>
       <ChoiceField {...field('unit')} />
       <div {...mark('direction')}>
         <ChoiceField {...field('direction')} />

@@ -142,7 +142,7 @@ function saysOfGoal(lack: Lack | null): string {
     return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”, in its details. Its tables are called so on paper.'
-  return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be. The goal’s sentence writes itself from these fields.'
+  return 'Write one goal, choose its group (or families, or staff), and add a measure: what you count, where it is now, where it should be. The goal’s sentence writes itself from these fields.'
 }
 
 /** A part that a first page still lacks, and where to enter it. */
@@ -262,8 +262,8 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       title: 'Student groups',
       hand: `${BEGIN}, [data-add="starting-list"] button`,
       says: plan.all('studentGroup').some((g) => g.isTotal)
-        ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs.'
-        : 'Add student groups: check at least one to compare with all students.',
+        ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs. A goal may also be about families or staff: that is chosen in the goal.'
+        : 'Add student groups: check at least one to compare with all students. A goal may also be about families or staff: that is chosen in the goal.',
       done: hasGroup(plan),
     },
     {

@@ -67,6 +67,14 @@ describe('the sentence of a goal', () => {
     expect(sentenceText(goalSentence(one, { id: 'g', title: 'New', focusGroups: ['his'] }))).toMatch(
       /^For Hispanic or Latino students, raise or lower what is counted from/,
     )
+    const families = planWith({
+      studentGroup: [{ id: 'new', name: 'Families new to the district' }],
+      measure: [{ id: 'm', goal: 'g', phrase: 'say they feel heard', unit: 'percent' }],
+    })
+    expect(
+      sentenceText(goalSentence(families, { id: 'g', title: 'New', focusGroups: ['new'] })),
+      'before anybody says whom the figures are about',
+    ).toMatch(/^For families new to the district, raise/)
     const all = planWith({ studentGroup: [{ id: 'all', name: 'All students', isTotal: true }] })
     expect(
       sentenceText(goalSentence(all, { id: 'g', title: 'Schools keep good teachers' })),

@@ -109,7 +109,7 @@ describe('an unmeasured goal', () => {
   it('has no figure for a focus group; "withheld at the source" is an answer', () => {
     const without = { ...sound, value: better.filter((v) => v.group !== 'swd') }
     expect(found(without, 'unmeasured-goal/no-breakdown')).toMatchObject([
-      { says: expect.stringContaining('no figure for students with disabilities') },
+      { field: 'figure/swd', says: expect.stringContaining('no figure for students with disabilities') },
     ])
     const said: Records = {
       ...without,

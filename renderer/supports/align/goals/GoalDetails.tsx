@@ -1,5 +1,14 @@
 import { useState } from 'react'
-import { ChoiceField, DayField, LongTextField, RefField, RefsField, TextField } from '../../../components/index.ts'
+import type { People } from '../../../../shared/domain/people.ts'
+import {
+  Button,
+  ChoiceField,
+  DayField,
+  LongTextField,
+  RefField,
+  RefsField,
+  TextField,
+} from '../../../components/index.ts'
 import { formKeys } from '../../../records/list/RecordForm.tsx'
 import { OwnFields } from '../../../records/OwnFields.tsx'
 import { useRecord } from '../../../state/index.ts'
@@ -10,11 +19,13 @@ interface Props {
   readonly fresh: boolean
   /** The fields that the page calls missing. */
   readonly missing: readonly string[]
+  /** Begins to count other people than students; undefined once it is chosen who is counted. */
+  readonly onPeople: ((people: People) => void) | undefined
   readonly onClose: () => void
 }
 
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
-export function GoalDetails({ id, fresh, missing, onClose }: Props) {
+export function GoalDetails({ id, fresh, missing, onPeople, onClose }: Props) {
   const goal = useRecord('goal', id)
   // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
   const [open] = useState(!fresh)
@@ -32,6 +43,17 @@ export function GoalDetails({ id, fresh, missing, onClose }: Props) {
       </div>
       <div className={styles.wide} {...mark('focusGroups')}>
         <RefsField {...field('focusGroups')} />
+        {onPeople ? (
+          <p className="mid small">
+            A goal may be about others than students:{' '}
+            <Button look="link" small onPress={() => onPeople('families')}>
+              It is about families
+            </Button>{' '}
+            <Button look="link" small onPress={() => onPeople('staff')}>
+              It is about staff
+            </Button>
+          </p>
+        ) : null}
       </div>
       <div {...mark('owner')}>
         <RefField {...field('owner')} />

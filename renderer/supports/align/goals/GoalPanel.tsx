@@ -2,7 +2,7 @@ import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { inSentence } from '../../../../shared/domain/people.ts'
+import { inSentence, ofThings } from '../../../../shared/domain/people.ts'
 import { policiesAhead, policiesHolding } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
@@ -69,6 +69,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const whole = later || at !== undefined
   const measures = measuresOf(plan, goal.id)
   const sentence = goalSentence(plan, goal, undefined, todayHere())
+  const main = plan.get('measure', sentence.measure ?? '')
+  const asksWhom = main !== undefined && main.people === undefined && !ofThings(main)
   const places = useGoalPlaces({ goal, sentence, measures, at, field, led })
   const { details } = places
   const news = goalNews(plan, goal, todayHere())
@@ -97,7 +99,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
-      <AlsoFor goal={goal} group={sentence.group} measure={plan.get('measure', sentence.measure ?? '')} />
+      <AlsoFor goal={goal} group={sentence.group} measure={main} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       <NextHere next={next} onGo={asksMeasure ? () => places.newMeasure() : onGo} />
       <Uncounted sentence={sentence} places={places} />
@@ -108,6 +110,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           id={goal.id}
           fresh={!goal.title}
           missing={[...missingIn(sentence, 'goal'), ...(plan.get('person', goal.owner) ? [] : ['owner'])]}
+          onPeople={main === undefined || asksWhom ? places.aboutPeople : undefined}
           onClose={places.fromDetails}
         />
       ) : null}
@@ -120,8 +123,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         <MeasurePanel
           key={m.id}
           measure={m}
-          main={m.id === sentence.measure}
-          missing={m.id === sentence.measure ? missingIn(sentence, 'measure') : []}
+          main={m.id === main?.id}
+          missing={m.id === main?.id ? [...missingIn(sentence, 'measure'), ...(asksWhom ? ['people'] : [])] : []}
           onMain={() => void setFields('goal', goal.id, { mainMeasure: m.id })}
           {...places.measure(m.id)}
         />
@@ -133,7 +136,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         <Button
           small={measures.length > 0}
           look={measures.length === 0 && goal.title && (next === null || tour) ? 'primary' : 'plain'}
-          onPress={places.newMeasure}
+          onPress={() => places.newMeasure()}
         >
           Add a measure
         </Button>

@@ -1,5 +1,6 @@
 import { bySort } from '../../../../shared/domain/by-sort.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { People } from '../../../../shared/domain/people.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { set } from '../../../../shared/domain/state.ts'
@@ -21,9 +22,9 @@ export function addGoal(): string {
  * better where the goal's own words do not ask for less. It begins where the plan begins, or with the last year that is
  * over where the plan's first is not: that one has a figure. It ends where the plan ends. Where the district does not say,
  * its measures do; else its years are asked for. It is about children where its goal is for groups of students, or its
- * title names them, and it names nobody else: the groups are called so, not “Hispanic” alone.
+ * title names them, and it names nobody else: the groups are called so, not “Hispanic” alone. `of`: whom somebody chose.
  */
-export function addMeasure(goal: string): string {
+export function addMeasure(goal: string, of?: People): string {
   const id = newId()
   const plan = planNow()
   const district = plan.all('district')[0]
@@ -34,11 +35,12 @@ export function addMeasure(goal: string): string {
   const baselineYear = from && from > ended ? ended : (from ?? usual(plan.all('measure').map((m) => m.baselineYear)))
   const targetYear = district?.planTo ?? usual(plan.all('measure').map((m) => m.targetYear))
   const { title = '', focusGroups = [] } = plan.get('goal', goal) ?? {}
-  const ofChildren = (focusGroups.length > 0 || children.test(title)) && !othersThanChildren.test(title)
+  const isOfChildren = (focusGroups.length > 0 || children.test(title)) && !othersThanChildren.test(title)
+  const people = of ?? (isOfChildren ? 'children' : undefined)
   void edit([
     set('measure', id, {
       goal,
-      ...(ofChildren && { people: 'children' }),
+      ...(people && { people }),
       unit: 'percent',
       direction: asksForLess(title) ? 'down' : 'up',
       yearKind: 'school',

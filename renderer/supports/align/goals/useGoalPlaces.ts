@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { People } from '../../../../shared/domain/people.ts'
 import { type GoalSentence, goalSentence } from '../../../../shared/figures/goal-sentence.ts'
 import {
   fieldSelector,
@@ -9,7 +10,8 @@ import {
   recordSelector,
 } from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
-import { cameBack, planNow, usePlanView, useSeen } from '../../../state/index.ts'
+import { openingYear } from '../../../features/measures/years.ts'
+import { cameBack, planNow, setFields, usePlanView, useSeen } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
 import type { Word } from './Sentence.tsx'
 
@@ -27,6 +29,15 @@ interface Led {
   readonly led: number
 }
 
+/** The fields for a group's figure in a measure's table: in the year that it opens with, else in the baseline. */
+function figuresOf(id: string, group: string | undefined): readonly string[] {
+  const plan = planNow()
+  const measure = plan.get('measure', id)
+  if (measure === undefined || group === undefined) return []
+  const years = [openingYear(plan, measure), measure.baselineYear]
+  return years.map((year) => fieldSelector('value', cellKey('value', id, group, year ?? '').id, 'figure'))
+}
+
 /** What of a goal's panel is open, and the way to each of its places: what stands behind a button is opened first. */
 export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led) {
   const plan = usePlanView()
@@ -40,11 +51,12 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
     if (cameBack() || (at === undefined && field === undefined)) return
     if (field && kind === 'goal') setDetails(true)
-    const part = field === 'figure' ? { figures: true } : { settings: true }
+    const [name, group] = field?.split('/') ?? []
+    const part = name === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
     // A person who goes to a measure wants its figures, which are below its head.
     const lead = kind === 'measure' ? focusFromHead : focusField
-    lead(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
+    lead(...figuresOf(id, group), fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id, led])
 
   const lead = (selector: string) => focusFromWord(`${recordSelector('goal', goal.id)} [data-sentence]`, selector)
@@ -56,9 +68,16 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     openMeasure(id, what)
     lead(selector)
   }
-  const newMeasure = () => {
-    const id = addMeasure(goal.id)
+  const newMeasure = (people?: People) => {
+    const id = addMeasure(goal.id, people)
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'phrase'))
+  }
+  /** Who is counted belongs to the measure, and is chosen where it is asked for whom the goal is: that begins one. */
+  const aboutPeople = (people: People) => {
+    const { measure } = sentence
+    if (measure === null) return newMeasure(people)
+    void setFields('measure', measure, { people })
+    toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'people'))
   }
   /** A word that a measure has begins one where there is none, and is led to in it. */
   const inNewMeasure = (word: Word): void => {
@@ -104,6 +123,7 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
       onOpen: (o: Open[string]) => setOpen((all) => ({ ...all, [id]: o })),
     }),
     newMeasure,
+    aboutPeople,
     toPublic: (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public')),
     toSlot,
   }
