@@ -173,7 +173,7 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   ).toBeVisible()
   // The table calls its years as the sentences do.
   await expect(money.getByRole('columnheader')).toHaveText([
-    'Recurring costs and what pays them',
+    /^Recurring costs and what pays them/,
     '2025–26',
     '2026–27under way',
     '2027–28next',
