@@ -19,6 +19,12 @@ test('a newcomer who types the figure alone is told both ways to have it printed
   expect(counted).toMatchObject({ done: true, other: undefined })
 })
 
+test('a newcomer whose goal is about families reads in the first step where that is chosen', () => {
+  const [groups, goal] = tourSteps(planWith({}), {} as never)
+  expect(groups?.says).toMatch(/A goal may also be about families or staff: that is chosen in the goal\.$/)
+  expect(goal?.says).toContain('families, or staff')
+})
+
 test('a district that withholds small groups of public sources too is offered the number alone', () => {
   const district = [{ id: 'district', neverPublicSmall: true }]
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
