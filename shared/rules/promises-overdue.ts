@@ -125,6 +125,7 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
       audience: 'board',
       step: 'align-goals',
       about: [{ kind: 'goal', id: g.id }, ...rests(rhythm)],
+      adds: 'statusUpdate',
       ...overdue(`A status update for ${small(named('Goal', g.title))}`, rhythm),
       do: 'Write a status update for the goal.',
       act: 'Write the update',

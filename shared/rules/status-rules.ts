@@ -149,6 +149,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
     {
       ...rest,
       about: about.toReversed(),
+      adds: 'statusUpdate',
       says: `${named('Goal', g.title)} was last given the status “${words[word]}” on ${dayInWords(date)}. After ${STATUS_DAYS} days, that no longer counts.`,
       do: 'Write a status update for the goal.',
       act: 'Write the update',

@@ -371,12 +371,17 @@ describe('a status that is not so', () => {
     expect(found(figures(40, 40, stale), 'status/old')).toMatchObject([
       {
         about: [{ kind: 'goal' }, { kind: 'statusUpdate' }],
+        adds: 'statusUpdate',
         says: 'Goal “More children read well” was last given the status “on track” on May 1, 2018. After 120 days, that no longer counts.',
       },
     ])
     const promise = [{ id: 'p', type: 'statusUpdate', everyDays: 92, promisedOn: '2025-01-01' }] as const
     const promised = findings(figures(40, 40, { ...stale, promise }), today).map((f) => f.rule)
     expect(promised.filter((r) => /^status|status-update/.test(r))).toEqual(['promise-overdue/status-update'])
+    // Both lead into a new update, beside the goal, too.
+    expect(found(figures(40, 40, { ...stale, promise }), 'promise-overdue/status-update')).toMatchObject([
+      { adds: 'statusUpdate' },
+    ])
     expect(found(figures(40, 40, { statusUpdate: [said('g', 'onTrack')] }), 'status/old')).toMatchObject([
       { field: 'date', says: expect.stringContaining('but with no date') },
     ])
