@@ -165,8 +165,7 @@ describe('a first goal, by keyboard alone', () => {
     await expect(focused()).toHaveAccessibleName('Name of the measure')
     await type('Grade 3 reading')
     await press('Tab')
-    await expect(focused()).toHaveAccessibleName(/The figures are about/)
-    await type('c')
+    await expect(focused()).toHaveAccessibleName(/Which way is better$/)
     // The plan names no years, and no other measure does: they are asked for.
     await expect(w.page.getByText('Figures are entered here once the measure has a baseline year.')).toBeVisible()
     expect(w.records('measure')[0]?.values).not.toHaveProperty('baselineYear')
@@ -607,6 +606,19 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await expect.poll(() => w.records('measure').length).toBe(field === 'All students' ? 0 : 1)
   })
 
+  test('a new measure first asks whom its figures are about, where nobody can tell it from the goal', async () => {
+    await open([...district, set('goal', 'late', { title: 'Everybody is on time', sort: 1 })])
+    await w.page.getByRole('button', { name: 'Add a measure' }).click()
+    await expect(focused()).toHaveAccessibleName(/The figures are about/)
+    await keepPicture(w.page, 'measure-about-whom')
+    await type('staff')
+    await press('Tab')
+    await expect(focused()).toHaveAccessibleName(/Unit$/)
+    await press('Tab')
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    await expect.poll(() => w.records('measure')[0]?.values.people).toBe('staff')
+  })
+
   test('a goal about families says so where it is asked for whom it is', async () => {
     await open(bare)
     await word(/^whom/).click()
@@ -643,7 +655,7 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await word(/^what is counted/).click()
     await expect.poll(lit).toEqual(['what is counted'])
     // A measure is about all students where no group is chosen; who is counted changes what the sentence says of them.
-    await expect.poll(marked).toEqual(['Owner', 'What is counted', 'The figures are about'])
+    await expect.poll(marked).toEqual(['Owner', 'The figures are about', 'What is counted'])
     await type('read at grade level')
     await press('Tab')
     await expect.poll(marked).toEqual(['Owner', 'The figures are about'])

@@ -46,16 +46,17 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
   })
   return (
     <div className={styles.form} data-level="">
+      {/* These come first: what is counted is written to follow “percent of students who”. */}
+      <div {...mark('people')}>
+        <ChoiceField {...field('people')} />
+      </div>
+      <ChoiceField {...field('unit')} />
       <div className={styles.wide} {...mark('phrase')}>
         <TextField {...field('phrase')} />
       </div>
       <div className={styles.wide} {...mark('short')}>
         <TextField {...field('short')} />
       </div>
-      <div {...mark('people')}>
-        <ChoiceField {...field('people')} />
-      </div>
-      <ChoiceField {...field('unit')} />
       <div {...mark('direction')}>
         <ChoiceField {...field('direction')} />
         {less ? (

@@ -70,7 +70,8 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
   }
   const newMeasure = (people?: People) => {
     const id = addMeasure(goal.id, people)
-    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, 'phrase'))
+    const asked = planNow().get('measure', id)?.people === undefined ? 'people' : 'phrase'
+    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, asked))
   }
   /** Who is counted belongs to the measure, and is chosen where it is asked for whom the goal is: that begins one. */
   const aboutPeople = (people: People) => {
