@@ -16,7 +16,10 @@ export interface Finding {
   readonly step: string
   /** The record to go to, then the other records that it is about. */
   readonly about: readonly About[]
-  /** The field of the first record to begin with, if there is one; `figure/GROUP`: a group’s figure in its table. */
+  /**
+   * The field of the first record to begin with, if there is one; in a measure’s table `figure/GROUP`, a group’s figure,
+   * and `n/GROUP/YEAR`, how many students one is about.
+   */
   readonly field?: string
   /** Another record in which it is fixed, and the field to begin with: `act` leads there from every page. */
   readonly fixIn?: About & { readonly field: string }

@@ -34,6 +34,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
         says((group) => group.inSentence),
         says((group) => group.plain),
       ),
+      adds: 'action',
       do: 'Find out what changed for these children, and add an action to this measure that says what will be done.',
       act: 'Add an action',
     },

@@ -48,6 +48,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         audience: 'board',
         step: 'align-goals',
         about: aboutOf(m, groups),
+        field: ofNobody ? 'people' : `n/${groups[0]}/${year}`,
         says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
         do: ofNobody
           ? sayWhatIsCounted

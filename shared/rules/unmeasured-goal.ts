@@ -25,6 +25,7 @@ export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan
           ...at,
           rule,
           about: [goal],
+          adds: 'measure',
           says: `${named('Goal', g.title)} has no measure, so nobody can tell whether it is reached.`,
           do: 'Add one measure that shows the change.',
           act: 'Choose what to measure',

@@ -990,17 +990,55 @@ test('the tour keeps its height as the owner that it asked for is named: the pre
   await keepPicture(w.page, 'tour-tall')
 })
 
-test('who changes a status that its figures contradict begins an update of today, and the last one is left as it is', async () => {
-  const date = new Date(Date.now() - 864e6).toISOString().slice(0, 10)
-  const said = set('statusUpdate', 'said', { goal: 'g', status: 'onTrack', date, narrative: 'It rose.' })
+/** The fixture's goal, with other figures of these groups in its latest year. */
+function readingWith(latest: Readonly<Record<string, object>>): readonly Op[] {
   const { value: values, target: _, ...bare } = reading
   const ops = Object.entries(bare).flatMap(([kind, records]) =>
     records.map(({ id, ...rest }) => set(kind as 'measure', id, rest as never)),
   )
-  for (const { id: __, ...v } of values) ops.push(set('value', derivedId(kinds.value, v) ?? '', v))
+  for (const { id: __, ...v } of values) {
+    const other = v.year === '2025-26' ? latest[v.group] : undefined
+    ops.push(set('value', derivedId(kinds.value, v) ?? '', other ? { ...v, reading: other } : v))
+  }
+  return ops
+}
+
+describe('the words on a finding’s button', () => {
+  const guide = () => w.page.getByRole('complementary').filter({ hasText: 'Findings about this goal' })
+
+  test('that name an action or a number of students lead into the new action, and into that number', async () => {
+    await open(readingWith({ hisp: { figure: 26.8, n: 298 }, swd: { figure: 15.4 } }))
+    await guide().getByRole('button', { name: 'Enter the number of students' }).first().click()
+    await expect(focused()).toHaveAccessibleName('Students 2025–26, Students with disabilities')
+    await expect(focused()).toBeInViewport()
+    await keepPicture(w.page, 'led-to-number')
+    await guide().getByRole('button', { name: 'Add an action' }).first().click()
+    await expect(focused()).toHaveAccessibleName(/^Action/)
+    await expect(focused()).toBeInViewport()
+    await keepPicture(w.page, 'led-to-action')
+    await type('Ask the three schools what changed')
+    await press('Tab')
+    await expect
+      .poll(() => w.records('action')[0]?.values)
+      .toMatchObject({ title: 'Ask the three schools what changed', about: { kind: 'measure', id: 'm' } })
+  })
+
+  test('“Choose what to measure” begins the measure, from Findings as well', async () => {
+    await open([...goal, set('goal', 'bare', { title: 'Students feel safe', owner: 'director', sort: 2 })])
+    await goTo(w.page, /^Findings/)
+    await w.page.getByRole('button', { name: /^Choose what to measure/ }).click()
+    await expect(focused()).toHaveAccessibleName('What is counted')
+    await keepPicture(w.page, 'led-to-measure')
+    expect(w.records('measure').filter((m) => m.values.goal === 'bare')).toHaveLength(1)
+  })
+})
+
+test('who changes a status that its figures contradict begins an update of today, and the last one is left as it is', async () => {
+  const date = new Date(Date.now() - 864e6).toISOString().slice(0, 10)
+  const said = set('statusUpdate', 'said', { goal: 'g', status: 'onTrack', date, narrative: 'It rose.' })
   const key = { measure: 'm', group: 'hisp', year: '2028-29' }
   const target = set('target', derivedId(kinds.target, key) ?? '', { ...key, aim: { figure: 90 } })
-  await open([...ops, target, said], { width: 1366, height: 768 })
+  await open([...readingWith({}), target, said], { width: 1366, height: 768 })
   const strip = w.page.getByRole('list', { name: /^Statuses of/ })
   // As at the goal's head, over the figures that say otherwise.
   await expect(strip.getByRole('listitem').last()).toContainText('Reported on track')

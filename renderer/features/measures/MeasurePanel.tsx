@@ -109,7 +109,8 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
 /** The year at which a person was led to this measure, if it has a figure; beside another year its baseline is shown anyway. */
 function useLedYear(measure: RecordOf<'measure'>): string | null {
   const plan = usePlanView()
-  const { at, year } = usePlace().params
+  const { at, field } = usePlace().params
+  const year = usePlace().params['year'] ?? field?.split('/')[2]
   if (at !== `measure/${measure.id}` || year === undefined || year === measure.baselineYear) return null
   return yearsOf(plan, measure.id).includes(year) ? year : null
 }

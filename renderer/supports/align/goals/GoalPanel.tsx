@@ -34,7 +34,7 @@ import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
-import { goalNext, NO_MEASURE, type OpenedFor } from './next.ts'
+import { goalNext, type OpenedFor } from './next.ts'
 import { Risks } from './Risks.tsx'
 import { missingIn, Sentence } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
@@ -71,12 +71,11 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const sentence = goalSentence(plan, goal, undefined, todayHere())
   const main = plan.get('measure', sentence.measure ?? '')
   const asksWhom = main !== undefined && main.people === undefined && !ofThings(main)
-  const places = useGoalPlaces({ goal, sentence, measures, at, field, led })
+  const places = useGoalPlaces({ goal, sentence, measures, at, field, adds, led })
   const { details } = places
   const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
   const next = goalNext(plan, goal, standing, findings, opened)
-  const asksMeasure = next?.why === 'finding' && next.finding.rule === NO_MEASURE && measures.length === 0
   const tour = useTour()?.on === true
   const title = goal.title || 'New goal'
   const called =
@@ -101,7 +100,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
       <AlsoFor goal={goal} group={sentence.group} measure={main} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
-      <NextHere next={next} onGo={asksMeasure ? () => places.newMeasure() : onGo} />
+      <NextHere next={next} onGo={onGo} />
       <Uncounted sentence={sentence} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
@@ -142,7 +141,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         </Button>
       </div>
       <GoalStatus goal={goal.id} name={title} standing={standing} asked={adds === 'statusUpdate' ? led : undefined} />
-      {whole ? <Strategies goal={goal.id} /> : null}
+      {whole ? <Strategies goal={goal.id} asked={adds === 'action' && at ? { at, led } : undefined} /> : null}
       {whole ? <Risks goal={goal.id} /> : null}
     </article>
   )

@@ -38,8 +38,14 @@ export const strategyLines = declare<'strategy'>({
   sorted: true,
 })
 
+/** The record to which somebody was led to add an action, and how often. */
+interface Asked {
+  readonly at: string
+  readonly led: number
+}
+
 /** What adults will do differently, and for each who does what by when. */
-export function Strategies({ goal }: { goal: string }) {
+export function Strategies({ goal, asked }: { goal: string; asked: Asked | undefined }) {
   const plan = usePlanView()
   const strategies = bySort(plan.all('strategy').filter((s) => s.goal === goal))
   const list = useRecordList(strategyLines, { local: true, addKey: false })
@@ -75,7 +81,11 @@ export function Strategies({ goal }: { goal: string }) {
       {measures.map((m) => (
         <div key={m.id}>
           <p className="mid small">On the measure “{m.short || 'without a name'}”</p>
-          <Actions about={{ kind: 'measure', id: m.id }} name={`the measure ${m.short ?? ''}`} />
+          <Actions
+            about={{ kind: 'measure', id: m.id }}
+            name={`the measure ${m.short ?? ''}`}
+            asked={asked?.at === `measure/${m.id}` ? asked.led : undefined}
+          />
         </div>
       ))}
     </section>

@@ -13,7 +13,7 @@ export type OpenedFor = 'measure' | 'statusUpdate'
 export const openedFor = (what: string | undefined): OpenedFor | undefined =>
   what === 'measure' || what === 'statusUpdate' ? what : undefined
 
-export const NO_MEASURE = 'unmeasured-goal/no-measure'
+const NO_MEASURE = 'unmeasured-goal/no-measure'
 
 /**
  * The one thing to do now of a goal. What it was opened for comes first, as long as it is so; then figures that

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { People } from '../../../../shared/domain/people.ts'
 import { type GoalSentence, goalSentence } from '../../../../shared/figures/goal-sentence.ts'
@@ -26,6 +26,7 @@ interface Led {
   /** Where somebody was led, and how often: `Props` of the panel. */
   readonly at: string | undefined
   readonly field: string | undefined
+  readonly adds: string | undefined
   readonly led: number
 }
 
@@ -39,7 +40,7 @@ function figuresOf(id: string, group: string | undefined): readonly string[] {
 }
 
 /** What of a goal's panel is open, and the way to each of its places: what stands behind a button is opened first. */
-export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led) {
+export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }: Led) {
   const plan = usePlanView()
   const [details, setDetails] = useSeen(`details of ${goal.id}`, !goal.title)
   const [open, setOpen] = useSeen<Open>(`measures of ${goal.id}`, {})
@@ -49,15 +50,20 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
   useEffect(() => {
     void led
     const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
-    if (cameBack() || (at === undefined && field === undefined)) return
+    // What is added where somebody is led takes the focus itself.
+    if (cameBack() || adds !== undefined || (at === undefined && field === undefined)) return
     if (field && kind === 'goal') setDetails(true)
-    const [name, group] = field?.split('/') ?? []
-    const part = name === 'figure' ? { figures: true } : { settings: true }
+    const [name, group, year] = field?.split('/') ?? []
+    const part = name === 'figure' || name === 'n' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
     // A person who goes to a measure wants its figures, which are below its head.
     const lead = kind === 'measure' ? focusFromHead : focusField
-    lead(...figuresOf(id, group), fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
-  }, [at, field, goal.id, led])
+    const cells =
+      group !== undefined && year !== undefined
+        ? [fieldSelector('value', cellKey('value', id, group, year).id, 'n')]
+        : figuresOf(id, group)
+    lead(...cells, fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
+  }, [at, field, adds, goal.id, led])
 
   const lead = (selector: string) => focusFromWord(`${recordSelector('goal', goal.id)} [data-sentence]`, selector)
   const toDetails = (field: string) => {
@@ -73,6 +79,13 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     const asked = planNow().get('measure', id)?.people === undefined ? 'people' : 'phrase'
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, asked))
   }
+  const isAsked = adds === 'measure' && measures.length === 0
+  const begin = useRef(newMeasure)
+  begin.current = newMeasure
+  useEffect(() => {
+    void led
+    if (isAsked && !cameBack()) begin.current()
+  }, [isAsked, led])
   /** Who is counted belongs to the measure, and is chosen where it is asked for whom the goal is: that begins one. */
   const aboutPeople = (people: People) => {
     const { measure } = sentence
