@@ -135,11 +135,11 @@ function saidOf(
     const [to] = about
     return { does, because: says, verb: next.finding.act, act: to && (() => onGo(to, next.finding)) }
   }
-  const { because = null, do: does, verb, about, field, page } = next.todo
+  const { because = null, do: does, verb, about, field, adds, page } = next.todo
   const act = page
     ? () => void go(page, about && { at: `${about.kind}/${about.id}` })
     : about
-      ? () => onGo(about, field ? { field } : {})
+      ? () => onGo(about, { ...(field && { field }), ...(adds && { adds }) })
       : undefined
   return { does, because, verb, act }
 }

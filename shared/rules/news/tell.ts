@@ -11,6 +11,8 @@ export interface Todo {
   readonly verb?: string
   readonly about?: About
   readonly field?: string | undefined
+  /** The kind of a new record that is begun there. */
+  readonly adds?: string
   /** Another page on which it is done. */
   readonly page?: string
   /** True if it is about the future: a late action comes before it. */

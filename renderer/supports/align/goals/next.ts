@@ -32,7 +32,7 @@ export function goalNext(
     return finding === undefined ? null : { why: 'finding', finding }
   }
   if (opened === 'measure' && measuredBy(plan, goal) === 'not') return by(NO_MEASURE)
-  if (standing.against !== null) return by('status/contradicted') ?? contradicted(plan, standing)
+  if (standing.against !== null) return by('status/contradicted') ?? contradicted(plan, goal, standing)
   // Its page has the button for an update, which is where the link led: another thing would be in its way.
   if (opened === 'statusUpdate' && !standing.fresh) return by('status/old')
   if (standing.word === 'done') return null
@@ -41,15 +41,16 @@ export function goalNext(
 }
 
 /** Newer figures may support a status, so no rule asks to change it; those of the last whole year are told all the same. */
-function contradicted(plan: Plan, { word, against, figures, update }: Standing): StepNext | null {
-  if (word === undefined || against === null || update === undefined) return null
+function contradicted(plan: Plan, goal: RecordOf<'goal'>, { word, against, figures }: Standing): StepNext | null {
+  if (word === undefined || against === null) return null
   return {
     why: 'todo',
     todo: {
       because: `It is reported ${statusNames(plan)[word]}, but ${againstWords(against, figures)}.`,
-      do: 'Say in its status what will be done for the groups that missed their targets, or change it.',
-      verb: 'Go to its status',
-      about: { kind: 'statusUpdate', id: update.id },
+      do: 'Say in a new update what will be done for the groups that missed their targets, or change the status.',
+      verb: 'Write the update',
+      about: { kind: 'goal', id: goal.id },
+      adds: 'statusUpdate',
     },
   }
 }

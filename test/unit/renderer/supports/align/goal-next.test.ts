@@ -23,7 +23,7 @@ function next(no: number, opened?: OpenedFor): string {
 
 it('says of a goal that is called better than its figures that they contradict it, before the policy it lacks', () => {
   expect(next(8)).toMatch(
-    /^It is reported on track, but results of 2025–26 are behind, though .* Say in its status what will be done for the groups that missed their targets, or change it\.$/,
+    /^It is reported on track, but results of 2025–26 are behind, though .* Say in a new update what will be done for the groups that missed their targets, or change the status\.$/,
   )
   expect(next(2)).toContain('has the status “on track”, but by')
   expect(next(3)).toContain('has the status “on track”, but by')
@@ -34,4 +34,13 @@ it('says first what it was opened for, as long as it is so', () => {
   expect(next(7, 'measure')).toMatch(/has no measure, .* Add one measure/)
   expect(next(1, 'measure'), 'it has one').toBe(next(1))
   expect(next(6, 'statusUpdate'), 'nothing that leads elsewhere').not.toContain('policy')
+})
+
+it('begins a new update where results contradict the last one, which is left as it was said', () => {
+  const goal = countedGoals(plan)[7]
+  const what = goal && goalNext(plan, goal, standingOf(plan, goal, today), [])
+  expect(what).toMatchObject({
+    why: 'todo',
+    todo: { verb: 'Write the update', about: { kind: 'goal', id: goal?.id }, adds: 'statusUpdate' },
+  })
 })
