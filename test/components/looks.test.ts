@@ -81,6 +81,19 @@ test('axe finds nothing among positions whose money is missing: each cell is hea
   expect(await violations(w.page)).toEqual([])
 })
 
+/** How many lines a whole part has: words that are kept together count with the others. */
+const linesOf = (of: Locator) =>
+  of.evaluate((e) => Math.round(e.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(e).lineHeight)))
+
+test.each(['Packet', 'Briefings'])(
+  '%s says in three lines of its column what is missing, and by when',
+  async (title) => {
+    const news = (await see(title, 1366)).locator('p[class*="_news"]')
+    await expect(news).toContainText(/(to fix|missing); it was due on December 4, 2026, 10 days ago\.$/)
+    expect(await linesOf(news)).toBeLessThanOrEqual(3)
+  },
+)
+
 test('in 640 px a short word of a table is whole, and a table’s name stands on one line above its cards', async () => {
   const screens = await see('Screen for equity', 640)
   expect(await lines(screens.getByText('Complete', { exact: true }).first())).toBe(1)
