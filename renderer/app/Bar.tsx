@@ -17,7 +17,7 @@ import {
 import { keyNames } from '../state/keys.ts'
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
-import { usePlaces } from '../state/place.ts'
+import { shownIn, usePlaces } from '../state/place.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
 import { replyInDistrictWords } from '../state/spoken.ts'
 import { useUnsaved } from '../state/unsaved.ts'
@@ -97,7 +97,7 @@ function Crumbs() {
   const place = usePlace()
   const page = pageOf(place.page)
   const support = supportOf(place.page)
-  const one = page?.crumb?.(place.params)
+  const one = page?.crumb?.(shownIn(place))
   const own = useOwnWords()
   const title = own(page?.title ?? '')
   // Where it is listed, by the name that the side bar has.

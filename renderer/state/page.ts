@@ -29,6 +29,8 @@ export interface PageDeclaration {
   readonly load: () => Promise<PageComponent>
   /** The name of the page when it shows one record: "Goals › Reading"; undefined for none. */
   readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
+  /** The params of what it shows where they name nothing: the first goal. Back never leads to the same thing twice. */
+  readonly settles?: (params: Readonly<Record<string, string>>) => Readonly<Record<string, string>>
   /** The page that lists the record it shows, which the rail names as the place; undefined for a page of its own. */
   readonly within?: (params: Readonly<Record<string, string>>) => string | undefined
   /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */

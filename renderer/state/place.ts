@@ -2,7 +2,7 @@ import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 
 import { create } from 'zustand'
 import { beginSent } from './focus.ts'
 import { readyToLeave } from './forms.ts'
-import { loadPage } from './page.ts'
+import { loadPage, pageOf } from './page.ts'
 import { toastOfPageLeft } from './toast.ts'
 
 /** How a page looked when it was left, by name: how far it was scrolled, which of its tabs was open. */
@@ -24,6 +24,10 @@ export interface Places {
 
 const home: Place = { page: 'home', params: {} }
 const same = (a: Place, b: Place) => JSON.stringify([a.page, a.params]) === JSON.stringify([b.page, b.params])
+/** What a page shows in a place: its params, or what it shows first where they name nothing. */
+export const shownIn = ({ page, params }: Place): Place['params'] => pageOf(page)?.settles?.(params) ?? params
+const showSame = (a: Place, b: Place) =>
+  same({ page: a.page, params: shownIn(a) }, { page: b.page, params: shownIn(b) })
 const readers = new Map<string, () => unknown>()
 const seenNow = (): Seen => Object.fromEntries([...readers].map(([name, read]) => [name, read()]))
 
@@ -69,6 +73,8 @@ export async function go(page: string, params: Readonly<Record<string, string>> 
     const place = { page, params }
     // Led to the very place again, a person is no longer one who came back to it.
     if (same(place, s.place)) return s.place.seen === undefined ? s : { ...s, place }
+    // A first goal that was added is all that its page showed before, so that Back to it would change nothing.
+    if (showSame(place, s.place)) return { ...s, place }
     return { place, back: [...s.back, { ...s.place, seen }].slice(-100), forward: [] }
   })
   leave()

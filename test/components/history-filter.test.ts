@@ -3,7 +3,7 @@ import { describe, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { smallPlan } from './people.ts'
+import { goTo, smallPlan } from './people.ts'
 
 const edit = (w: TestWindow, ...ops: ReturnType<typeof set>[]) => {
   const done = w.plan.edit({ verb: 'edit', ops })
@@ -89,12 +89,29 @@ describe('an officer who looks for one change among many', () => {
     await expect(w.page.getByRole('option', { name: 'Mentoring notes' })).toHaveCount(0)
   })
 
+  test('sees the newest change on the first screen of a narrow window, and the filters at one press', async () => {
+    const w = await busy()
+    await w.page.setViewportSize({ width: 640, height: 480 })
+    await goTo(w.page, /^History/)
+    const newest = w.page.getByRole('main').getByRole('listitem').first().getByRole('button').first()
+    await expect(newest).toBeInViewport({ ratio: 1 })
+    await expect(w.page.getByRole('button', { name: /Kind of record$/ })).toBeHidden()
+    await w.page.getByText('Show only some changes').press('Enter')
+    await choose(w, 'Kind of record', 'Policies')
+    await expect(shown(w)).toHaveText('2 changes to policies.')
+    // Whoever takes back what she asked for has the filters where they were.
+    await w.page.getByRole('button', { name: 'Show all' }).click()
+    await expect(w.page.getByRole('button', { name: /Kind of record$/ })).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+  })
+
   test('reads a new answer plainly, a changed one beside what it replaced, and how a day is written', async () => {
     const w = await busy()
     await toHistory(w)
     const from = w.page.getByRole('textbox', { name: 'From' })
     for (const width of [640, 1280, 1440, 1920]) {
       await w.page.setViewportSize({ width, height: 800 })
+      if (width === 640) await w.page.getByText('Show only some changes').click()
       const room = await from.evaluate((e: HTMLInputElement) => {
         const { font, paddingLeft, paddingRight } = getComputedStyle(e)
         const drawn = document.createElement('canvas').getContext('2d')

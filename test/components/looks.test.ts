@@ -81,6 +81,19 @@ test('axe finds nothing among positions whose money is missing: each cell is hea
   expect(await violations(w.page)).toEqual([])
 })
 
+/** How many lines a whole part has: words that are kept together count with the others. */
+const linesOf = (of: Locator) =>
+  of.evaluate((e) => Math.round(e.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(e).lineHeight)))
+
+test.each(['Packet', 'Briefings'])(
+  '%s says in three lines of its column what is missing, and by when',
+  async (title) => {
+    const news = (await see(title, 1366)).locator('p[class*="_news"]')
+    await expect(news).toContainText(/(to fix|missing); it was due on December 4, 2026, 10 days ago\.$/)
+    expect(await linesOf(news)).toBeLessThanOrEqual(3)
+  },
+)
+
 test('in 640 px a short word of a table is whole, and a table’s name stands on one line above its cards', async () => {
   const screens = await see('Screen for equity', 640)
   expect(await lines(screens.getByText('Complete', { exact: true }).first())).toBe(1)
@@ -809,6 +822,27 @@ test('a short change in History leaves the page nothing to scroll while the tour
   const own = await openWindow({ ops, width: 1440, height: 900 })
   await own.page.getByRole('link', { name: 'Help', exact: true }).click()
   await own.page.getByRole('button', { name: 'Start the tour' }).click()
+test('in 640 px the parts of the picture of gaps have their columns below each other, and a year in a head is whole', async () => {
+  const main = await see('Overview', 640)
+  const chart = main.getByRole('figure', { name: 'Who is behind, and in what' })
+  const heads = await chart.locator('svg text').evaluateAll((all) =>
+    all.flatMap((e) => {
+      const { left, width } = e.getBoundingClientRect()
+      return /^\d+\. /.test(e.textContent ?? '') ? [Math.round(left + width / 2)] : []
+    }),
+  )
+  expect(heads).toHaveLength(7)
+  // Three or four columns beside each other: those of the lower part are below the first ones.
+  const across = new Set(heads).size
+  expect(across).toBeLessThan(5)
+  expect(heads.slice(across)).toEqual(heads.slice(0, heads.length - across))
+  await chart.getByText('Figures', { exact: true }).click()
+  const years = chart.locator('th .nowrap', { hasText: '2025–26' })
+  expect(await years.count()).toBe(7)
+  for (const year of await years.all()) expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
+  await chart.getByText('Chart', { exact: true }).click()
+})
+
   await own.page.getByRole('button', { name: 'Leave the tour' }).waitFor()
   await own.page.getByRole('link', { name: 'History', exact: true }).click()
   const change = own.page.getByRole('complementary', { name: 'The chosen change' })

@@ -136,6 +136,21 @@ describe('somebody who uses the keyboard alone', () => {
     expect(await top()).toBe(0)
   })
 
+  test('finds on the page what its name in the bar says, and each Back changes both', async () => {
+    const w = await openWindow({ ops: [] })
+    const bar = w.page.getByRole('banner')
+    await findPage(w.page, 'Student groups')
+    await findPage(w.page, 'Goals')
+    await w.page.getByRole('main').getByRole('button', { name: 'Add a goal' }).first().click()
+    await w.page.keyboard.type('Families feel heard')
+    await w.page.keyboard.press('Tab')
+    await expect(bar.getByText('Families feel heard', { exact: true })).toBeVisible()
+    await w.page.getByRole('link', { name: /^Goals/ }).press('Enter')
+    await expect(bar.getByText('Families feel heard', { exact: true })).toBeVisible()
+    await bar.getByRole('button', { name: /^Back/ }).click()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Student groups' })).toBeVisible()
+  })
+
   test('is told what became of a form that Back led out of: kept by its name, not what she put back', async () => {
     const w = await openWindow({ ops: smallPlan })
     const said = w.page.getByRole('status').filter({ hasText: /[Kk]ept/ })

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Chart } from '../../../shared/briefing/charts/model.ts'
 import { cells, DataTable, Segments } from '../index.ts'
+import { wholeYears } from '../layout/wholeYears.tsx'
 import styles from './chart.module.css'
 import { Picture } from './Picture.tsx'
 
@@ -52,7 +53,7 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
             <tr>
               {head.map((h, i) => (
                 <th key={h} scope="col" className={ofFigures[i] ? cells.r : undefined}>
-                  {h}
+                  {wholeYears(h)}
                 </th>
               ))}
             </tr>

@@ -4,7 +4,6 @@ import { missingIn } from '../../../shared/briefing/missing.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Page, PageTitle } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
-import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { useColumns } from '../../components/useColumns.ts'
 import {
   dayWords,
@@ -28,6 +27,7 @@ import { Desk } from './Desk.tsx'
 import { Form } from './Form.tsx'
 import { begin, useForm } from './form.ts'
 import { briefingNews } from './news.ts'
+import { PrintedNews } from './PrintedNews.tsx'
 import { restOfPacket } from './packetNews.ts'
 import { packetOf, useAtHand } from './packetStore.ts'
 import { Sent } from './Sent.tsx'
@@ -83,7 +83,7 @@ function Prepared() {
         : '',
     [view, form.request, atHand],
   )
-  const news = briefingNews(view, form.request, missing, todayHere(), packet)
+  const { news, after } = briefingNews(view, form.request, missing, todayHere(), packet)
   useTourTick('seen', preview.made !== null)
   // Once the meeting is over the next briefing is what one comes for.
   const over = form.request.date < todayHere()
@@ -110,7 +110,7 @@ function Prepared() {
           {documentKind(form.request.document).name}
           {form.request.document === 'progress' && form.request.of?.kind === 'goal' ? ' on one goal' : ''}
         </PageTitle>
-        {news === '' ? null : <p className={styles.news}>{wholeYears(news)}</p>}
+        <PrintedNews news={news} after={after} />
         {begins ? (
           <p className={styles.begin}>
             <Button look="primary" onPress={() => lead(first)}>

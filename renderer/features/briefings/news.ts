@@ -1,11 +1,11 @@
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import { lackWords } from '../../../shared/briefing/packet/missing.ts'
+import { areMissing } from '../../../shared/briefing/packet/missing.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { packetNews } from './packetNews.ts'
+import { firstWords, newsFor, nothingMissing, type PrintNews } from './packetNews.ts'
 
-/** The meeting that a document is made for, if there is one, and what the document still lacks. */
+/** What the document still lacks and when it is due; then the meeting it is made for, if there is one, and the rest. */
 export function briefingNews(
   plan: Plan,
   { document, date }: Pick<BriefingRequest, 'document' | 'date'>,
@@ -13,10 +13,15 @@ export function briefingNews(
   today: string,
   /** What the packet lacks besides; the document is a part of it. */
   packet = '',
-): string {
-  const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''
-  // After the meeting, missing parts of its document are no news.
-  if (of !== '' && date < today) return of
-  const lacks = missing?.length === 0 ? 'Everything the document needs is entered.' : lackWords(missing ?? [])
-  return [of, lacks, packet].filter((w) => w !== '').join(' ')
+): PrintNews {
+  const all = missing ?? []
+  const lacks = all.length === 0 ? nothingMissing : areMissing(all.length)
+  if (documentKind(document).cover !== true) {
+    if (missing === undefined) return { news: '', after: '' }
+    return { news: all.length === 0 ? `${lacks}.` : `${lacks}; it prints as it is.`, after: firstWords(all) }
+  }
+  // Beside the button that prints it all the same.
+  const prints = all.length === 0 ? '' : `It prints as it is. ${firstWords(all)}`
+  const first = [prints, packet].filter(Boolean).join(' ')
+  return newsFor(plan, date, today, { lacks, first, forWhat: 'the packet of the board meeting' })
 }

@@ -1,5 +1,6 @@
+import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
-import { missingInPacket } from '../../../shared/briefing/packet/missing.ts'
+import { missingInPacket, toFix } from '../../../shared/briefing/packet/missing.ts'
 import type { PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
 import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
@@ -22,30 +23,84 @@ export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): 
   return due < today ? `, ${name} ${were} due on ${dayInWords(due)}, ${not}` : `, ${name} due on ${dayInWords(due)}`
 }
 
+/** What a page that prints leads with, in three lines of its narrow column at most, and beneath it, smaller, the rest. */
+export interface PrintNews {
+  readonly news: string
+  readonly after: string
+}
+
+/** The sentences that are not empty, one behind the other. */
+const said = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ')
+
+interface Printed {
+  /** “Six things to fix”: what it lacks, in the words of its page. */
+  readonly lacks: string
+  /** What it lacks first; '' for nothing. */
+  readonly first: string
+  /** “the board meeting”, “the packet of the board meeting”. */
+  readonly forWhat: string
+}
+
 /**
- * The meeting of a day's documents, how far off it is, and when its packet is due: so that a person knows how much
- * time is left. `it` names the packet if it is not what the page makes.
+ * How much the packet lacks and how much time is left; then for which meeting it is, and what it lacks first. Without a PDF that is
+ * not at hand it can't go out at all.
  */
-export function packetNews(plan: Plan, date: string, today: string, it = 'It'): string {
+export function packetNews(
+  plan: Plan,
+  date: string,
+  lacks: readonly Pick<Missing, 'says'>[],
+  today: string,
+  notAtHand = 0,
+): PrintNews {
+  const things = lacks.length === 0 ? nothingMissing : toFix(lacks.length)
+  const first = firstWords(lacks)
+  const pdfs = `${capital(countInWords(notAtHand))} ${plural(notAtHand, 'PDF is', 'PDFs are')} not at hand`
+  const says = notAtHand === 0 ? { lacks: things, first } : { lacks: pdfs, first: first && said(`${things}.`, first) }
+  return newsFor(plan, date, today, { ...says, forWhat: 'the board meeting' })
+}
+
+export const nothingMissing = 'Everything it needs is entered'
+
+/** What is lacking first: alone as it is said, else “First: goal 7 has no measure.” */
+export function firstWords(lacks: readonly Pick<Missing, 'says'>[]): string {
+  const [first] = lacks
+  if (first === undefined) return ''
+  return lacks.length === 1 ? first.says : `First: ${small(first.says)}`
+}
+
+/** The news of what is printed for the board's meeting of a day. */
+export function newsFor(plan: Plan, date: string, today: string, { lacks, first, forWhat }: Printed): PrintNews {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === date)
   if (meeting === undefined) {
     // A plan without any meeting names no day, as if a meeting were expected on it.
     const any = plan.all('meeting').some((m) => m.forum === 'board')
-    return any ? `No board meeting is entered for ${dayInWords(date)}.` : 'No board meeting is entered yet.'
+    const none = any ? `No board meeting is entered for ${dayInWords(date)}.` : 'No board meeting is entered yet.'
+    return { news: `${lacks}.`, after: said(none, first) }
   }
-  const of = `For the board meeting on ${dayInWords(date)}, ${howFar(date, today)}.`
-  if (meeting.papersSent !== undefined) return `${of} Its packet was sent on ${dayInWords(meeting.papersSent)}.`
+  const of = `For ${forWhat} on ${dayInWords(date)}, ${howFar(date, today)}.`
+  const rest = first && said(`${lacks}.`, first)
+  if (meeting.papersSent !== undefined)
+    return { news: `Its packet was sent on ${dayInWords(meeting.papersSent)}.`, after: said(of, rest) }
   const made = lastMade(plan, meeting)
-  if (made?.exportedOn !== undefined)
-    return `${of} Its ${made.document === 'packet' ? 'packet' : 'board briefing'} was printed as final on ${dayInWords(made.exportedOn)}.`
+  if (made?.exportedOn !== undefined) {
+    const what = made.document === 'packet' ? 'packet' : 'board briefing'
+    return { news: `Its ${what} was printed as final on ${dayInWords(made.exportedOn)}.`, after: said(of, rest) }
+  }
   // After the meeting nobody waits for its packet.
-  if (date < today) return `${of} No final briefing or packet was printed for it.`
+  if (date < today) return { news: 'No final briefing or packet was printed for it.', after: of }
   const due = packetDay(plan, meeting)
-  if (due === undefined) return it === 'It' ? `${of} The plan does not say when its packet is due.` : of
-  if (due === today) return `${of} ${it} is due today.`
+  if (due === undefined)
+    return {
+      news: lacks === nothingMissing ? `${lacks}.` : `${lacks} before the board meets, ${howFar(date, today)}.`,
+      after: said(of, 'The plan does not say when its packet is due.', first),
+    }
+  if (due === today) return { news: `${lacks}; it is due today.`, after: said(of, first) }
   return due < today
-    ? `${of} ${it} was due on ${dayInWords(due)}, and none is printed as final yet.`
-    : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
+    ? {
+        news: `${lacks}; it was due on ${dayInWords(due)}, ${howFar(due, today)}.`,
+        after: said(of, 'None is printed as final yet.', first),
+      }
+    : { news: `${lacks}; it is due on ${dayInWords(due)}, ${howFar(due, today)}.`, after: said(of, first) }
 }
 
 /** How long a packet is, once its pages are made; '' until then. */
@@ -74,7 +129,8 @@ export function restOfPacket(
   const more = missingInPacket(plan, packet, today).filter((m) => !own.some((one) => one.says === m.says))
   if (more.length === 0) return ''
   const where = listed([...new Set(more.map((m) => small(documentKind(m.document).name)))])
-  return `${capital(countInWords(more.length))} more ${plural(more.length, 'gap is', 'gaps are')} in the packet’s ${where}.`
+  const things = plural(more.length, 'thing is', 'things are')
+  return `${capital(countInWords(more.length))} more ${things} missing in the packet’s ${where}.`
 }
 
 /** "today", "in 7 days", "6 days ago". */

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isNameless } from '../../../shared/domain/describe.ts'
 import { filterIn, type HistoryFilter, historySays } from '../../../shared/domain/history-filter.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
+import { useRoom } from '../../components/chart/useRoom.ts'
 import { bringWhole } from '../../components/focusField.ts'
 import { Banner, Button, Empty, nameOf, Page, PageTitle } from '../../components/index.ts'
 import { useColumns } from '../../components/useColumns.ts'
@@ -33,6 +34,7 @@ export function History({ params }: Props) {
   const [chosen, choose] = useState<string | null>(null)
   const split = useRef<HTMLDivElement>(null)
   const beside = useColumns(split, 2)
+  const narrow = useRoom(split, TWO_FILTERS) < TWO_FILTERS
   useEffect(() => {
     if (chosen !== null) bringWhole(() => split.current?.querySelector('[aria-current]')?.closest('li') ?? null)
   }, [chosen])
@@ -78,7 +80,9 @@ export function History({ params }: Props) {
           undo it.
         </p>
         {own === 'locked' ? <p className="mid">Private notes are locked, so changes in them are not listed.</p> : null}
-        <HistoryFilters filter={filter} onFilter={show} />
+        <Folded fold={narrow} filtered={isFiltered}>
+          <HistoryFilters filter={filter} onFilter={show} />
+        </Folded>
         <div className={styles.shown}>
           {isFiltered ? (
             <Button look="link" small onPress={() => show({})}>
@@ -125,6 +129,31 @@ export function History({ params }: Props) {
       </div>
       {open && beside ? <OneChange key={open.command} entry={open} /> : null}
     </div>
+  )
+}
+
+/** Narrower than this the filters are rows of two at most, in the drawing's units of a rem's sixteenth. */
+const TWO_FILTERS = 704
+
+interface FoldedProps {
+  readonly fold: boolean
+  readonly filtered: boolean
+  readonly children: ReactNode
+}
+
+/** In a narrow window the filters would fill the first screen: they are behind a line there, so that the newest change is seen at once. */
+function Folded({ fold, filtered, children }: FoldedProps) {
+  // What a person opened stays open, also once nothing is asked for any more.
+  const [open, setOpen] = useState(filtered)
+  useEffect(() => {
+    if (filtered) setOpen(true)
+  }, [filtered])
+  if (!fold) return children
+  return (
+    <details className={styles.folded} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Show only some changes</summary>
+      {children}
+    </details>
   )
 }
 

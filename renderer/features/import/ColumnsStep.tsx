@@ -1,8 +1,8 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import { shortYears } from '../../../shared/import/asks.ts'
-import type { ImportDraft } from '../../../shared/import/draft/draft.ts'
+import { type ImportDraft, saidOfColumn } from '../../../shared/import/draft/draft.ts'
 import { groupOver } from '../../../shared/import/names/group-over.ts'
-import { type Role, roles, singular } from '../../../shared/import/table/columns.ts'
+import { type Role, roles } from '../../../shared/import/table/columns.ts'
 import { readYear, yearInHeading, yearsIn } from '../../../shared/import/years/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -15,10 +15,6 @@ const choices = roles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: roleW
 
 /** The use of each column of a file of outcomes. */
 export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
-  const use = (at: number, role: Role) =>
-    answer({
-      roles: draft.roles.map((r, i) => (i === at ? role : r === role && singular.includes(role) ? 'ignored' : r)),
-    })
   return (
     <Columns
       says={yearsAcross(read, draft) ?? groupsAcross(read, draft)}
@@ -26,7 +22,7 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
       read={read}
       draft={draft}
       choices={choices}
-      onUse={(at, role) => use(at, role as Role)}
+      onUse={(at, role) => answer(saidOfColumn(draft, at, role as Role))}
       onOnly={(only) => answer({ only })}
     />
   )

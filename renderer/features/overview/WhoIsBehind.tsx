@@ -43,13 +43,12 @@ export function WhoIsBehind() {
         </>
       }
       most={960}
-      draw={(width) =>
-        stacked(
-          heatPages(columns, screenTheme, width, Number.POSITIVE_INFINITY).map((p) =>
-            heatMap(p.columns, p.rows, screenTheme, width),
-          ),
-        )
-      }
+      draw={(width) => {
+        const parts = heatPages(columns, screenTheme, width, Number.POSITIVE_INFINITY)
+        // Parts below each other have their columns below each other.
+        const across = Math.max(...parts.map((p) => p.columns.length))
+        return stacked(parts.map((p) => heatMap(p.columns, p.rows, screenTheme, width, across)))
+      }}
     />
   )
 }

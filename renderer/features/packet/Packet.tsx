@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { preparedNext, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind } from '../../../shared/briefing/documents.ts'
-import { fixWords, missingInPacket } from '../../../shared/briefing/packet/missing.ts'
+import { missingInPacket } from '../../../shared/briefing/packet/missing.ts'
 import { mayGoInto } from '../../../shared/briefing/packet/packet.ts'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
@@ -9,12 +9,12 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, CheckList, Icon, PageTitle, Segments, TextField } from '../../components/index.ts'
-import { wholeYears } from '../../components/layout/wholeYears.tsx'
 import { go, invoke, setFields, todayHere, usePlanView } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { Export, isInForm, lead, SetAside, WhatIsMissing } from '../briefings/Aside.tsx'
 import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
+import { PrintedNews } from '../briefings/PrintedNews.tsx'
 import { packetNews, packetSize } from '../briefings/packetNews.ts'
 import { addRow, changeRow, type Part, packetOf, partsOf, readFor, useAtHand } from '../briefings/packetStore.ts'
 import { Sent } from '../briefings/Sent.tsx'
@@ -47,6 +47,7 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
           prepared={prepared}
           size={packetSize(preview.made?.pages, parts.length)}
           lacks={lacks}
+          notAtHand={missing}
         />
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
@@ -119,9 +120,11 @@ interface ChoicesProps {
   /** Its length. */
   readonly size: string
   readonly lacks: ReturnType<typeof missingInPacket>
+  /** PDFs that have to be chosen again. */
+  readonly notAtHand: number
 }
 
-function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
+function Choices({ request, parts, prepared, size, lacks, notAtHand }: ChoicesProps) {
   const { readBy, backs, base } = request
   const plan = usePlanView()
   const [said, setSaid] = useState('')
@@ -147,9 +150,7 @@ function Choices({ request, parts, prepared, size, lacks }: ChoicesProps) {
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
-      <p className={styles.news}>
-        {wholeYears([packetNews(plan, base.date, todayHere()), fixWords(lacks)].filter(Boolean).join(' '))}
-      </p>
+      <PrintedNews {...packetNews(plan, base.date, lacks, todayHere(), notAtHand)} />
       {lacks[0] ? <Mend first={lacks[0]} /> : null}
       {/* It is known once the pages are made: its line is kept, so that no button moves then. */}
       <p className="mid small">{size || '\u00a0'}</p>

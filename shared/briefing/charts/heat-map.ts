@@ -58,10 +58,16 @@ export const heatFigures = (columns: readonly HeatColumn[], rows: readonly HeatR
   columns.flatMap(({ view }) => rows.flatMap((r) => gapIn(view, r.group)?.of ?? []))
 
 const namesOf = (width: number) => Math.min(width * 0.3, 190)
-const stepOn = (columns: readonly HeatColumn[], width: number) => (width - namesOf(width)) / Math.max(1, columns.length)
-/** As high as the name needs, and as the longest of the reasons why there is no figure. */
-function rowHigh({ name, group }: HeatRow, columns: readonly HeatColumn[], theme: ChartTheme, width: number): number {
-  const cell = stepOn(columns, width) - 2
+const stepOn = (columns: number, width: number) => (width - namesOf(width)) / Math.max(1, columns)
+/** As high as the name needs, and as the longest of the reasons why there is no figure. `step`: from one column to the next. */
+function rowHigh(
+  { name, group }: HeatRow,
+  columns: readonly HeatColumn[],
+  theme: ChartTheme,
+  width: number,
+  step = stepOn(columns.length, width),
+): number {
+  const cell = step - 2
   const reasons = columns.map(({ view }) => cellOf(view, group).why).filter((why) => why !== '')
   return Math.max(
     theme.text * 2.2,
@@ -94,20 +100,22 @@ export function heatPages(
 /**
  * Groups by measures: how far each group is behind in the latest year, a figure in each cell, more texture for a
  * wider gap, solid for the widest. A figure that may not be printed is dotted and says so. Steps are fixed, so that
- * one point never looks like ten. `width` in the drawing's units.
+ * one point never looks like ten. `width` in the drawing's units. `across`: for how many columns there is room, as in a
+ * picture above it with more of them, so that its columns are below those.
  */
 export function heatMap(
   columns: readonly HeatColumn[],
   rows: readonly HeatRow[],
   theme: ChartTheme,
   width = 482,
+  across = columns.length,
 ): Chart {
-  const grid: Grid = { columns, theme, width, names: namesOf(width), step: stepOn(columns, width) }
+  const grid: Grid = { columns, theme, width, names: namesOf(width), step: stepOn(across, width) }
   const heads = headsOver(grid)
   let y = heads.tall
   const drawn = rows.flatMap((row) => {
     const top = y
-    y += rowHigh(row, columns, theme, width)
+    y += rowHigh(row, columns, theme, width, grid.step)
     return drawnRow(row, top, grid)
   })
   const height = y + 2
@@ -159,7 +167,7 @@ function headsOver({ columns, theme, names, step }: Grid): {
 
 /** A group: its name, and a square for each column. */
 function drawnRow(row: HeatRow, top: number, { columns, theme, width, names, step }: Grid): SvgNode[] {
-  const tall = rowHigh(row, columns, theme, width)
+  const tall = rowHigh(row, columns, theme, width, step)
   return [
     ...linesAround(nameLines(row.name, names - 8, theme.text), lineStep(row.name, theme.text * 1.1), {
       ...textOf(theme),

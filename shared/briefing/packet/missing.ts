@@ -56,17 +56,13 @@ export function lacksOf(plan: Plan, m: RecordOf<'meeting'>, today: string): read
 export function fixWords(lacks: readonly Pick<Missing, 'says'>[], where = ''): string {
   const [first] = lacks
   if (first === undefined) return ''
-  const things = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'thing', 'things')} to fix${where}`
-  return `${things}${lacks.length === 1 ? '' : ', first'}: ${small(first.says)}`
+  return `${toFix(lacks.length)}${where}${lacks.length === 1 ? '' : ', first'}: ${small(first.says)}`
 }
 
-/**
- * What a document lacks, beside the button that prints it all the same: “Three things are missing; it prints as it is. First: goal
- * 1 …”. A gap is between groups of children everywhere else.
- */
-export function lackWords(lacks: readonly Pick<Missing, 'says'>[]): string {
-  const [first] = lacks
-  if (first === undefined) return ''
-  const things = `${capital(countInWords(lacks.length))} ${plural(lacks.length, 'thing is', 'things are')} missing`
-  return `${things}; it prints as it is${lacks.length === 1 ? ':' : '. First:'} ${small(first.says)}`
-}
+/** “Six things to fix”, of a packet. */
+export const toFix = (count: number): string => `${things(count)} to fix`
+
+/** “One thing is missing”, of what is printed all the same. A gap is between groups of children everywhere else. */
+export const areMissing = (count: number): string => `${things(count)} ${plural(count, 'is', 'are')} missing`
+
+const things = (count: number): string => `${capital(countInWords(count))} ${plural(count, 'thing', 'things')}`

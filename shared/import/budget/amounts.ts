@@ -225,6 +225,14 @@ export function useBudgetColumn(
   })
 }
 
+/** What a person said of a column: its rows do not put that in question again. */
+export const saidOfBudgetColumn = (
+  draft: { readonly roles: readonly BudgetRole[]; readonly asked: readonly number[] },
+  columns: readonly Column[],
+  at: number,
+  role: BudgetRole,
+) => ({ roles: useBudgetColumn(draft.roles, columns, at, role), asked: [...draft.asked, at] })
+
 /** True for a column that is asked as one of amounts, and not as what tells rows apart. */
 export const asksAmount = (c: Column | undefined): boolean =>
   c !== undefined && holdsMoney(c) && !yearHead.test(c.heading.trim())

@@ -25,7 +25,7 @@ export interface BudgetDraft {
   readonly roles: readonly BudgetRole[]
   /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
-  /** Columns whose use the rows put in question: asked once. */
+  /** Columns whose use the rows put in question, or of which a person said it: asked once. */
   readonly asked: readonly number[]
   /** The rows of the file that are meant, once they are known. */
   readonly chosen: WholeRows | null

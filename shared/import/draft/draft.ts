@@ -29,7 +29,7 @@ import { besideGroup, groupOver } from '../names/group-over.ts'
 import { halvesIn, nameOfFile } from '../names/names.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from '../names/of-whom.ts'
 import type { Selecting, Selection } from '../rows/select.ts'
-import { acrossOf, type Column, figuresAt, type Role, roles } from '../table/columns.ts'
+import { acrossOf, type Column, figuresAt, type Role, roles, singular } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { namesNothing } from '../vocabulary/plain-words.ts'
 import { formByNotes } from '../years/year-told.ts'
@@ -60,7 +60,7 @@ export interface ImportDraft {
   /** The file's own name, which may have a year. */
   readonly file: string
   readonly roles: readonly Role[]
-  /** Columns whose use the selected rows put in question: asked once. */
+  /** Columns whose use the selected rows put in question, or of which a person said it: asked once. */
   readonly asked: readonly number[]
   readonly place: string | null
   /** By column: the text that a row must have; '' where that is not said yet. */
@@ -336,6 +336,12 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     groups,
   }
 }
+
+/** What a person said of a column. “Not used” is an answer: its rows do not put it in question again. */
+export const saidOfColumn = (draft: ImportDraft, at: number, role: Role): Pick<ImportDraft, 'roles' | 'asked'> => ({
+  roles: draft.roles.map((r, i) => (i === at ? role : r === role && singular.includes(role) ? 'ignored' : r)),
+  asked: role === 'ignored' ? [...draft.asked, at] : draft.asked,
+})
 
 /** The request to the import process. */
 export const selectingOf = (draft: ImportDraft, read: TableRead): Required<Selecting> => ({

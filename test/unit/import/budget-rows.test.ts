@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainRecord } from '../../../shared/domain/state.ts'
+import { saidOfBudgetColumn } from '../../../shared/import/budget/amounts.ts'
 import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Rows that are no lines of the district's budget: sums of others, money that comes in, balances, other versions, other places. */
@@ -104,6 +105,15 @@ describe('rows of another kind', () => {
     )
     const both = lookAtBudget(table(rounds), { says: (d) => ({ roles: d.roles.with(0, 'ignored'), asked: [0] }) })
     expect([both.question, both.lines.length]).toEqual([null, 2])
+  })
+
+  it('are not asked about by a column of which a person said that it is not used', () => {
+    const rounds = `Round | Account | What | FY27
+      A | 1100 | Teachers | 120.00
+      B | 1100 | Teachers | 125.00`
+    const { columns } = lookAtBudget(table(rounds)).read.facts
+    const said = lookAtBudget(table(rounds), { says: (d) => saidOfBudgetColumn(d, columns, 0, 'ignored') })
+    expect([said.question, said.draft.roles[0], said.lines.length]).toEqual([null, 'ignored', 2])
   })
 })
 

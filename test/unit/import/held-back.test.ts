@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saidOfColumn } from '../../../shared/import/draft/draft.ts'
 import { mappingOp } from '../../../shared/import/draft/mapping.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
@@ -70,6 +71,13 @@ describe('a remark on one figure, once its column is said not to be used,', () =
       expect([asks, figures]).toEqual([null, { 'all 2023-24': 84.1, 'white 2023-24': 88 }])
     },
   )
+})
+
+it('a column of which a person said that it is not used stays so, whatever its rows say', () => {
+  const rows = beside('Comments', 'up 1 pt', 'males only')
+  expect(lookAtFigures(rows).asks).not.toBeNull()
+  const said = lookAtFigures(rows, { says: (d) => saidOfColumn(d, 3, 'ignored') })
+  expect([said.asks, said.figures]).toEqual([null, { 'all 2023-24': 84.1, 'white 2023-24': 88 }])
 })
 
 it('more children beside a figure than the district has are asked about', () => {

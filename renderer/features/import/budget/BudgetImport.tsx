@@ -1,4 +1,4 @@
-import { amountQuestion, useBudgetColumn } from '../../../../shared/import/budget/amounts.ts'
+import { amountQuestion, saidOfBudgetColumn } from '../../../../shared/import/budget/amounts.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetRole, budgetRoles } from '../../../../shared/import/budget/roles.ts'
 import { rowsQuestion } from '../../../../shared/import/budget/rows-apart.ts'
@@ -43,7 +43,7 @@ function BudgetColumns({ read, draft }: { read: TableRead; draft: BudgetDraft })
       read={read}
       draft={draft}
       choices={choices}
-      onUse={(at, role) => budgets.answer({ roles: useBudgetColumn(draft.roles, columns, at, role as BudgetRole) })}
+      onUse={(at, role) => budgets.answer(saidOfBudgetColumn(draft, columns, at, role as BudgetRole))}
       onOnly={(only) => budgets.answer({ only })}
     />
   )

@@ -1,3 +1,4 @@
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { planNow } from '../../../state/index.ts'
 import type { PageDeclaration } from '../../../state/page.ts'
 import { placeOf } from './place.ts'
@@ -9,6 +10,10 @@ export const page: PageDeclaration = {
   sort: 14,
   also: 'discipline / suspensions / reading / math / attendance / graduation / targets / baselines / outcomes',
   load: async () => (await import('./Goals.tsx')).Goals,
+  settles: (params) => {
+    const [first] = bySort(planNow().all('goal'))
+    return first && Object.keys(params).length === 0 ? { goal: first.id } : params
+  },
   crumb: (params) => planNow().get('goal', params.goal)?.title,
   shows: [
     'goal',

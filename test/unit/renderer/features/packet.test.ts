@@ -69,32 +69,57 @@ describe('a packet at the next start', () => {
 
 describe('the packet says for when it is', () => {
   const meeting = [{ id: 'm', forum: 'board', date: '2026-12-14', packetDue: '2026-12-04' }] as const
-  const on = (today: string, plan = planWith({ meeting })) => packetNews(plan, '2026-12-14', today)
-  it('by the day that was entered for its meeting, and how long that still is', () => {
-    expect(on('2026-11-27')).toBe(
-      'For the board meeting on December 14, 2026, in 17 days. It is due on December 4, 2026, in 7 days.',
-    )
-    expect(on('2026-12-04')).toContain('It is due today.')
-    expect(on('2026-12-05')).toContain('It was due on December 4, 2026, and none is printed as final yet.')
-    expect(on('2026-12-15'), 'over').toBe(
-      'For the board meeting on December 14, 2026, 1 day ago. No final briefing or packet was printed for it.',
-    )
+  const two = [{ says: 'Goal 7 has no measure.' }, { says: 'Goal 1 has no owner.' }]
+  const on = (today: string, plan = planWith({ meeting }), lacks = two, notAtHand = 0) =>
+    packetNews(plan, '2026-12-14', lacks, today, notAtHand)
+  const whole = (...of: Parameters<typeof on>) => Object.values(on(...of)).join(' ')
+  it('with what is to be fixed and how long that still is, and smaller the meeting and what comes first', () => {
+    expect(on('2026-11-27')).toEqual({
+      news: 'Two things to fix; it is due on December 4, 2026, in 7 days.',
+      after: 'For the board meeting on December 14, 2026, in 17 days. First: goal 7 has no measure.',
+    })
+    expect(on('2026-11-27', planWith({ meeting }), two.slice(1))).toEqual({
+      news: 'One thing to fix; it is due on December 4, 2026, in 7 days.',
+      after: 'For the board meeting on December 14, 2026, in 17 days. Goal 1 has no owner.',
+    })
+    expect(on('2026-11-27', planWith({ meeting }), [])).toEqual({
+      news: 'Everything it needs is entered; it is due on December 4, 2026, in 7 days.',
+      after: 'For the board meeting on December 14, 2026, in 17 days.',
+    })
+    expect(on('2026-12-04').news).toBe('Two things to fix; it is due today.')
+    expect(on('2026-12-05').news).toBe('Two things to fix; it was due on December 4, 2026, 1 day ago.')
+    expect(on('2026-12-05').after).toContain('None is printed as final yet. First: goal 7')
+    expect(on('2026-12-15', planWith({ meeting }), []), 'over').toEqual({
+      news: 'No final briefing or packet was printed for it.',
+      after: 'For the board meeting on December 14, 2026, 1 day ago.',
+    })
+  })
+  it('with the PDFs first that it can’t go out without', () => {
+    expect(on('2026-11-27', planWith({ meeting }), two, 1)).toEqual({
+      news: 'One PDF is not at hand; it is due on December 4, 2026, in 7 days.',
+      after: 'For the board meeting on December 14, 2026, in 17 days. Two things to fix. First: goal 7 has no measure.',
+    })
+    expect(on('2026-11-27', planWith({ meeting }), [], 2).news).toMatch(/^Two PDFs are not at hand; it is due /)
+  })
+  it('until it went out', () => {
     const sent = { id: 's', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-03' }
     const made = (of: object) => planWith({ meeting, briefingSent: [of] } as never)
-    expect(on('2026-12-05', made(sent)), 'done').toBe(
-      'For the board meeting on December 14, 2026, in 9 days. Its packet was printed as final on December 3, 2026.',
-    )
-    expect(on('2026-12-05', made({ ...sent, document: 'boardBriefing' }))).toContain(
+    expect(on('2026-12-05', made(sent), []), 'done').toEqual({
+      news: 'Its packet was printed as final on December 3, 2026.',
+      after: 'For the board meeting on December 14, 2026, in 9 days.',
+    })
+    expect(on('2026-12-05', made(sent)).after).toContain(' in 9 days. Two things to fix. First: goal 7 ')
+    expect(whole('2026-12-05', made({ ...sent, document: 'boardBriefing' }))).toContain(
       'Its board briefing was printed as final on December 3, 2026.',
     )
-    expect(on('2026-12-05', made({ ...sent, document: 'progressReport' })), 'one goal’s page is no packet').toContain(
-      'and none is printed as final yet.',
-    )
-    expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain(
-      'It was due on December 4, 2026, and none is printed as final yet.',
-    )
+    const late = 'it was due on December 4, 2026, 1 day ago.'
+    expect(
+      whole('2026-12-05', made({ ...sent, document: 'progressReport' })),
+      'one goal’s page is no packet',
+    ).toContain(late)
+    expect(whole('2026-12-05', made({ ...sent, draft: true }))).toContain(late)
   })
-  it('and a briefing says for when it is, and what is missing in it', () => {
+  it('and a briefing says what is missing in it and for when it is', () => {
     const says = (missing: readonly string[] | undefined, document: 'board' | 'plan' | 'ask' = 'board') =>
       briefingNews(
         planWith({ meeting }),
@@ -102,32 +127,51 @@ describe('the packet says for when it is', () => {
         missing?.map((says) => ({ says, at: { page: 'x' } })),
         '2026-12-14',
       )
-    const of =
-      'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is printed as final yet.'
-    expect(says(['Goal 7 has no measure.'])).toBe(
-      `${of} One thing is missing; it prints as it is: goal 7 has no measure.`,
-    )
-    expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
-      `${of} Two things are missing; it prints as it is. First: no motion is written.`,
-    )
-    expect(says([])).toBe(`${of} Everything the document needs is entered.`)
-    expect(says([], 'ask')).toBe('Everything the document needs is entered.')
+    const since = 'it was due on December 4, 2026, 10 days ago.'
+    const of = 'For the packet of the board meeting on December 14, 2026, today. None is printed as final yet.'
+    expect(says(['Goal 7 has no measure.'])).toEqual({
+      news: `One thing is missing; ${since}`,
+      after: `${of} It prints as it is. Goal 7 has no measure.`,
+    })
+    expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toEqual({
+      news: `Two things are missing; ${since}`,
+      after: `${of} It prints as it is. First: no motion is written.`,
+    })
+    expect(says([])).toEqual({ news: `Everything it needs is entered; ${since}`, after: of })
+    expect(says([], 'ask')).toEqual({ news: 'Everything it needs is entered.', after: '' })
+    expect(says(['No sum is asked for.'], 'ask')).toEqual({
+      news: 'One thing is missing; it prints as it is.',
+      after: 'No sum is asked for.',
+    })
     const request = { document: 'board', date: '2026-12-14' } as const
     expect(
       briefingNews(planWith({ meeting }), request, [{ says: 'No motion.', at: { page: 'x' } }], '2026-12-20'),
       'over',
-    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final briefing or packet was printed for it.')
-    expect(says(undefined, 'plan')).toBe('')
+    ).toEqual({
+      news: 'No final briefing or packet was printed for it.',
+      after: 'For the packet of the board meeting on December 14, 2026, 6 days ago.',
+    })
+    expect(says(undefined, 'plan')).toEqual({ news: '', after: '' })
   })
   it('or counted back, or not at all', () => {
     const [bare] = meeting.map(({ packetDue: _, ...m }) => m)
     const district = [{ id: 'district', packetDays: 5 }]
-    expect(on('2026-12-01', planWith({ district, meeting: [bare] } as never))).toContain('December 7, 2026, in 6 days')
-    expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toContain('does not say when')
-    expect(on('2026-12-01', planWith({}))).toBe('No board meeting is entered yet.')
+    expect(whole('2026-12-01', planWith({ district, meeting: [bare] } as never))).toContain(
+      'December 7, 2026, in 6 days',
+    )
+    expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toEqual({
+      news: 'Two things to fix before the board meets, in 13 days.',
+      after:
+        'For the board meeting on December 14, 2026, in 13 days. The plan does not say when its packet is due. First: goal 7 has no measure.',
+    })
+    expect(on('2026-12-01', planWith({ meeting: [bare] } as never), []).news).toBe('Everything it needs is entered.')
+    expect(on('2026-12-01', planWith({}), [])).toEqual({
+      news: 'Everything it needs is entered.',
+      after: 'No board meeting is entered yet.',
+    })
     const [january] = meeting.map((m) => ({ ...m, date: '2027-01-11' }))
-    expect(on('2026-12-01', planWith({ meeting: [january] } as never))).toBe(
-      'No board meeting is entered for December 14, 2026.',
+    expect(whole('2026-12-01', planWith({ meeting: [january] } as never))).toBe(
+      'Two things to fix. No board meeting is entered for December 14, 2026. First: goal 7 has no measure.',
     )
   })
 })
@@ -198,12 +242,14 @@ it('a briefing and the packet it is a part of say which of them lacks how much',
   expect(lacks).toHaveLength(own.length + 1)
   expect(fixWords(lacks)).toMatch(/^\w+ things to fix, first: .+\.$/)
   const rest = restOfPacket(plan, base, packet, '2026-11-30')
-  expect(rest).toBe('One more gap is in the packet’s progress report.')
-  expect(briefingNews(plan, base, own, '2026-11-30', rest)).toMatch(
-    /[Ff]irst: .* One more gap is in the packet’s progress report\.$/,
+  expect(rest).toBe('One more thing is missing in the packet’s progress report.')
+  expect(briefingNews(plan, base, own, '2026-11-30', rest).after).toMatch(
+    /First: .* One more thing is missing in the packet’s progress report\.$/,
   )
   const turned = { ...packet, parts: packet.parts.toReversed() }
-  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe('One more gap is in the packet’s progress report.')
+  expect(restOfPacket(plan, base, turned, '2026-11-30')).toBe(
+    'One more thing is missing in the packet’s progress report.',
+  )
   const alone = { ...packet, parts: [{ document: 'board' as const }] }
   expect(restOfPacket(plan, base, alone, '2026-11-30'), 'it has no more').toBe('')
   expect(
