@@ -15,7 +15,7 @@ const bareCode =
 /** “7:20” and “P-101” say by their shape that they are codes: the title behind them may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}|^[PR]-\d/
 /** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
-const inOrder = (a: string, b: string): boolean => {
+export const inOrder = (a: string, b: string): boolean => {
   const [first, then] = [a, b].map((c) =>
     c
       .replace('R ', '')

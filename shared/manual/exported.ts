@@ -1,8 +1,9 @@
 /**
  * The block above each policy in what BoardDocs exports: “Book”, “Section”, “Title”, “Code”, “Status”, each before its
- * value or on a line of its own over it.
+ * value or on a line of its own over it; behind a code may be its edition: “204 Vol III 2019”.
  */
-const block = /(?<=^|\f)book:?\s[^\f]{0,200}?^title:?\s+([^\f]{1,200}?)\s+^code:?\s+(\S{2,20})\s+^status\b/gim
+const block =
+  /(?<=^|\f)book:?\s[^\f]{0,200}?^title:?\s+([^\f]{1,200}?)\s+^code:?\s+(\S{2,20})(?:[^\S\n]+[^\n\f]{1,30})?\s+^status\b/gim
 
 /** “Descriptor Term: Open Meetings” and “Descriptor Code: 1.401”, in either order, as in Tennessee. */
 const described =

@@ -2,10 +2,10 @@ import { PAGE_END } from './places.ts'
 
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
 
-const letters = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*\*?`
-const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?(?:[A-Z]\d{0,2})?(?:-[A-Z][A-Z0-9]{0,3}(?:-\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}`
-/** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13”, “po2260”, “3210P”. */
-const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\))?`
+const letters = String.raw`[A-Z]{1,5}\*?(?:-[A-Z0-9]{1,4})*\*?`
+const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?(?:[A-Z]\d{0,2})?(?:-[A-Z][A-Z0-9]{0,3}(?:[.-]\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}(?:\s+AP\.\d{1,4})?`
+/** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13 AP.1”, “po2260”, “3210P”, “FB (LOCAL)”. */
+const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\)|\\s?\\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\\))?`
 /** “5.01”, “4.1.2”, “5-01” number the sections of any text, and are codes behind “Policy”. */
 const small = String.raw`\d{1,2}(?:\.\d{1,3}){1,3}|\d{1,2}-\d{2}`
 /** “File: JBB”, “NEPN/NSBA Code: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */

@@ -1,5 +1,6 @@
 import type { RoughDay } from '../days/index.ts'
 import { bareHeads, withinOf } from './bare-heads.ts'
+import { belowDays, withDaysAbove } from './below-days.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
@@ -162,9 +163,18 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
-  const heads = alike.heads.map((head) => beginOf(head, lines))
-  const taken = new Set(alike.heads.map((h) => h.at))
-  const unsure = [...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)), ...alike.doubtful]
+  const below = certain.length > 0 ? { heads: [], doubtful: [] } : belowDays(lines, alike.heads)
+  const all = below.heads.length === 0 ? alike.heads : [...alike.heads, ...below.heads].toSorted((a, b) => a.at - b.at)
+  const heads = withDaysAbove(
+    lines,
+    all.map((head) => beginOf(head, lines)),
+  )
+  const taken = new Set(all.map((h) => h.at))
+  const unsure = [
+    ...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)),
+    ...alike.doubtful,
+    ...below.doubtful,
+  ]
     .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
     .toSorted((a, b) => a.at - b.at)
   const dated = datesOfManual(lines, heads)
@@ -178,10 +188,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const under = sections[i]?.under
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
-    const below = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
-    const said = dated.size === 0 ? own : without(own, head.at, dated)
+    const linesBelow = certain.length > 0 && head.title !== '' ? [] : belowOf(head, to)
+    const ends = below.doubtful.find((d) => d.at > head.at && d.at < to)?.at ?? to
+    const upTo = text.slice(head.at, ends)
+    const said = dated.size === 0 ? upTo : without(upTo, head.at, dated)
     const others = othersIn(lines.slice(lineAt.get(head.at), lineAt.get(to)), head.code, known)
-    const title = titleFrom(withoutCode(head), head.code, below, shared) || leftOf(head, heads)
+    const title = titleFrom(withoutCode(head), head.code, linesBelow, shared) || leftOf(head, heads)
     const isGone = isVacant(title) || isPointer(title)
     return {
       from: head.at,
