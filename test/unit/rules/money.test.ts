@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
@@ -403,6 +404,40 @@ describe('the year whose money is to be found next', () => {
   })
 })
 
+describe('a coach whom nothing pays for yet, in any of the years to come', () => {
+  const coach = (year: string, id: string) =>
+    line(id, year, 90_000_00, { description: 'Reading coach', source: 'gf', goal: 'g', position: 'p', recurring: true })
+  const records = (...more: readonly RecordOf<'budgetLine'>[]) =>
+    ({
+      district,
+      fundingSource: [base],
+      goal: [{ id: 'g', title: 'Children read' }],
+      position: [{ id: 'p', title: 'Reading coach', fte: 1 }],
+      budgetLine: [coach('2026-27', 'a'), coach('2027-28', 'b'), coach('2028-29', 'c'), ...more],
+      fundingAmount: ['2026-27', '2027-28', '2028-29'].map((y) => amount('gf', y, 0)),
+    }) as unknown as Records
+
+  it('is one finding, with all the years and what depends on it, and not one a year and one of the goal', () => {
+    expect(found(records(), 'budget-gap')).toMatchObject([
+      {
+        says: '“Reading coach” is not secured in 2026–27 to 2028–29: $270,000 in all. Goal “Children read” and the position “Reading coach” depend on it.',
+        about: [
+          { kind: 'budgetLine', id: 'a' },
+          { kind: 'goal', id: 'g' },
+          { kind: 'position', id: 'p' },
+        ],
+      },
+    ])
+    expect(found(records(), 'unfunded-goal/not-secured')).toEqual([])
+  })
+
+  it('is told by years and by goals again, as soon as another cost is short of money too', () => {
+    const more = records(line('d', '2027-28', 1_000_00, { description: 'Books', source: 'gf' }))
+    expect(found(more, 'budget-gap')).toHaveLength(3)
+    expect(found(more, 'unfunded-goal/not-secured')).toHaveLength(1)
+  })
+})
+
 describe('the news of the money', () => {
   const asked = [
     line('a', '2026-27', 1_000_00, { source: 'gf' }),
@@ -465,7 +500,8 @@ describe('the news of the money', () => {
       goal,
       fundingSource: [base],
       fundingAmount: bare,
-      budgetLine: asked.map((l) => ({ ...l, goal: 'g' })),
+      // Two costs: of one alone all is told at once.
+      budgetLine: asked.map((l, i) => ({ ...l, goal: 'g', ...(i === 2 && { description: 'Books' }) })),
     }
     expect(found(all as Records, 'unfunded-goal/not-secured')).toMatchObject([
       {
