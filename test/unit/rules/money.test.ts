@@ -4,7 +4,7 @@ import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
-import { moneyNews, nextToFind } from '../../../shared/rules/money/news.ts'
+import { moneyNews, nextToFind, toFindNews } from '../../../shared/rules/money/news.ts'
 import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
 import { planWith } from '../../support/plan.ts'
 
@@ -436,6 +436,38 @@ describe('a coach whom nothing pays for yet, in any of the years to come', () =>
     expect(found(more, 'budget-gap')).toHaveLength(3)
     expect(found(more, 'unfunded-goal/not-secured')).toHaveLength(1)
   })
+})
+
+it('what is to be found is told in two sums at most, with the day by which', () => {
+  const says = (year: string, asked: number, secured: number, pledged = 0) => {
+    const plan = planWith({
+      district,
+      fundingSource: [base, grant],
+      budgetLine: [
+        line('a', year, asked, { source: 'gf' }),
+        ...(pledged > 0 ? [line('b', year, pledged, { source: 'grant' })] : []),
+      ],
+      fundingAmount: [
+        ...(secured < 0 ? [] : [amount('gf', year, secured)]),
+        ...(pledged > 0
+          ? [{ ...amount('grant', year, 0), grant: { amount: pledged, status: 'pledged' as const } }]
+          : []),
+      ],
+    } as Records)
+    const [of] = moneyByYear(plan, today).filter((y) => y.year === year)
+    return of && toFindNews(of, '2026-27')
+  }
+  expect(says('2027-28', 1_000_00, 700_00)).toBe('$300 is missing for 2027–28, which begins on July 1, 2027.')
+  expect(says('2026-27', 1_000_00, 700_00, 200_00)).toBe(
+    '$300 is missing for 2026–27, the year under way; $200 more is pledged or applied for.',
+  )
+  expect(says('2026-27', 1_000_00, 1_000_00, 200_00)).toBe(
+    '$200 is pledged or applied for but not secured for 2026–27, the year under way.',
+  )
+  expect(says('2026-27', 1_000_00, 700_00)).toBe('$300 is missing for 2026–27, the year under way.')
+  expect(says('2027-28', 1_000_00, -1)).toBe(
+    'How much the sources of $1,000 have is not entered for 2027–28, which begins on July 1, 2027.',
+  )
 })
 
 describe('the news of the money', () => {
