@@ -990,6 +990,28 @@ test('the tour keeps its height as the owner that it asked for is named: the pre
   await keepPicture(w.page, 'tour-tall')
 })
 
+test('a goal that is worded as a comparison says under its name that no figures of both groups are there yet', async () => {
+  await open([...goal, value('hispanic', 31.9, 301)])
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  const says = w.page.getByText('These words compare groups.')
+  await expect(says).toHaveCount(0)
+  await expect(focused()).toHaveAccessibleName('Goal')
+  await press('Control+a')
+  await type('No Hispanic child reads worse than other students')
+  // While it is typed: what came with leaving the field would move the next one away.
+  await expect(says).toBeVisible()
+  await keepPicture(w.page, 'goal-compares')
+  await press('Control+a')
+  await type('Every child reads by the end of grade 3')
+  await expect(says).toHaveCount(0)
+  await w.close()
+  await open([...goal, value('hispanic', 31.9, 301), value('all', 43.9, 880)])
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  await press('Control+a')
+  await type('No Hispanic child reads worse than other students')
+  await expect(says).toHaveCount(0)
+})
+
 /** The fixture's goal, with other figures of these groups in its latest year. */
 function readingWith(latest: Readonly<Record<string, object>>): readonly Op[] {
   const { value: values, target: _, ...bare } = reading
