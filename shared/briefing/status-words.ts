@@ -86,54 +86,8 @@ export function statusNews(count: StatusCount, day: string, names: StatusNames =
   return [`${lead} ${sentences(more.join('; ')).join('')}`, others.join(' '), measures]
 }
 
-/**
- * All goals in one sentence, each in one count: “Of eight goals, one is on track, three are reported on track but behind, …”.
- * Screens begin with it; what there is to say of each goal is beside it. A plan with one goal, or with
- * all goals alike, has the documents' first sentence.
- */
-export function statusTally(count: StatusCount, day: string, names: StatusNames = usual): string {
-  const { goals: n, none, undated, stale } = count
-  const part = (k: number, one: string, many: string) => (k === 0 ? [] : [`${countInWords(k)} ${plural(k, one, many)}`])
-  const are = (k: number, what: string) => part(k, `is ${what}`, `are ${what}`)
-  const parts = [
-    ...are(count.said.onTrack, names.onTrack),
-    ...are(count.said.improved, names.improved),
-    ...kindsAgainst.flatMap((what) =>
-      are(count.against[what], `reported ${calledAs(what, names)} but ${againstBriefly[what]}`),
-    ),
-    ...claimed.flatMap((word) => are(count.unshown[word], `reported ${names[word]} with nothing to show it`)),
-    ...are(count.said.atRisk, names.atRisk),
-    ...are(count.said.offTrack, names.offTrack),
-    ...are(count.said.done, names.done),
-    ...badWords.flatMap((word) => {
-      const of = (count.lapsed ?? []).filter((l) => l.word === word)
-      const days = [...new Set(of.map((l) => whenSaid(l.date, day)))]
-      const since = days.length === 1 ? ` since ${days[0]}` : ' of late'
-      return part(
-        of.length,
-        `was last ${names[word]}, with no update${since}`,
-        `were last ${names[word]}, with no update${since}`,
-      )
-    }),
-    ...part(stale.length, 'has had no update of late', 'have had no update of late'),
-    ...part(undated, 'has a status without a date', 'have a status without a date'),
-    ...part(none, 'has no status', 'have no status'),
-  ]
-  if (n < 2 || parts.length < 2) return statusNews(count, day, names)[0] ?? ''
-  return `Of ${countInWords(n)} goals, ${listed(parts)}.`
-}
-
-/** How figures contradict the word of a goal, in the fewest words. */
-const againstBriefly: Readonly<Record<Against, string>> = {
-  behind: 'behind',
-  same: 'no better than at the baseline',
-  worse: 'no better than at the baseline',
-  short: 'short of the final target',
-}
-const claimed = ['onTrack', 'improved'] as const
-
 /** The word that figures contradict. */
-const calledAs = (what: Against, names: StatusNames): string =>
+export const calledAs = (what: Against, names: StatusNames): string =>
   what === 'short' ? names.done : what === 'behind' ? names.onTrack : what === 'same' ? names.improved : names.atRisk
 
 /** More goals than these are counted, and not named. */
@@ -388,7 +342,7 @@ function measuresOfAll(count: StatusCount): string {
 const inWords = (k: number, n: number): string =>
   `${k === n ? (n === 2 ? 'both' : `all ${countInWords(n)}`) : countInWords(k)} ${plural(k, 'has', 'have')}`
 
-const badWords = ['offTrack', 'atRisk'] as const
+export const badWords = ['offTrack', 'atRisk'] as const
 
 /** "goal 6 has had no update since July 2026, when it was off track": a day alone would hide the word. */
 function lastCalled(
@@ -441,7 +395,7 @@ function lastUpdated({ stale, goals, numbers }: StatusCount, day: string, others
 }
 
 /** The year in which it was said; the month as well where that is this year or the one before. */
-const whenSaid = (date: string, day: string): string =>
+export const whenSaid = (date: string, day: string): string =>
   Number(date.slice(0, 4)) >= Number(day.slice(0, 4)) - 1 ? monthInWords(date) : date.slice(0, 4)
 
 function ofOne(count: StatusCount, word: string | undefined, day: string, names: StatusNames): string {

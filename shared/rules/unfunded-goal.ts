@@ -6,6 +6,7 @@ import { dollars } from '../words/index.ts'
 import { eachOf, named } from './finding.ts'
 import { goalGap, notEntered } from './money/goal-gap.ts'
 import { counts } from './money/lines.ts'
+import { onlyShort } from './money/one-cost.ts'
 
 /**
  * A goal without a budget line that counts. A declined line pays nothing, and one without an amount or a year pays
@@ -55,6 +56,8 @@ export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan,
     const gap = goalGap(plan, g.id, year)
     const { asked, held, short, sources } = gap
     if (asked <= held) continue
+    // One cost that is short of money in several years is told once, with this goal.
+    if (onlyShort(plan, today)?.line.goal === g.id) return []
     const [first] = short
     const open = notEntered(plan, gap)
     const secured = held > 0 ? `at most ${dollars(held)} of it is secured` : 'none of it is secured'

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { expect as expectThat, test } from 'vitest'
 import { type Op, set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -94,6 +95,22 @@ test('“Recurring” asks for the other years at once, of a line and of a sourc
       ...['2027-28', '2028-29', '2029-30'].map((y) => [y, { amount: 4_000_000 }]),
     ])
   await expect(main).not.toContainText('has no amount in')
+})
+
+test('the other years of a recurring cost are checked up to its goal’s end; a later one can still be chosen', async () => {
+  await open('Budget lines', [
+    set('goal', 'reading', { title: 'Third graders read', end: '2029-06' as never }),
+    set('budgetLine', 'coach', { goal: 'reading' }),
+  ])
+  const main = w.page.getByRole('main')
+  await w.page.getByRole('checkbox', { name: 'Recurring' }).press('Space')
+  await expect(main).toContainText('In 2027–28 and 2028–29 it has no line yet.')
+  await expect(main).toContainText('Its goal ends in June 2029: the years after that are not checked.')
+  await expect(w.page.getByRole('checkbox', { name: '2028–29' })).toBeChecked()
+  await expect(w.page.getByRole('checkbox', { name: '2029–30' })).not.toBeChecked()
+  await keepPicture(w.page, 'recurring-to-goals-end')
+  await w.page.getByRole('button', { name: 'Add 2 lines' }).click()
+  await expect.poll(() => lines().map((l) => l.fiscalYear)).toEqual(['2026-27', '2027-28', '2028-29'])
 })
 
 test('a name that is no source yet waits in its cell, after a stop too, and is taken when there is one', async () => {

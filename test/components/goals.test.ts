@@ -359,7 +359,7 @@ test('all goals are in view by how they are doing, and a press on a number opens
     set('statusUpdate', 'u', { goal: 'math', status: 'offTrack', date: new Date().toISOString().slice(0, 10) }),
   ])
   const all = w.page.getByRole('navigation', { name: 'All goals' })
-  await expect(all.getByRole('listitem')).toHaveText(['Off trackGoal 2', 'No status yetGoal 1'])
+  await expect(all.getByRole('listitem')).toHaveText(['Off trackGoal 2', 'No statusGoal 1'])
   await expect(all.locator('[aria-current="true"]')).toHaveText('Goal 1')
   await all.getByRole('button', { name: 'Goal 2: Math by the end of grade 8' }).click()
   await expect(w.page.getByRole('heading', { level: 2, name: 'Math by the end of grade 8' })).toBeVisible()
@@ -988,6 +988,63 @@ test('the tour keeps its height as the owner that it asked for is named: the pre
   expect(await tall()).toBe(before)
   await expect(focused()).toHaveAccessibleName(/^What is counted/)
   await keepPicture(w.page, 'tour-tall')
+})
+
+test('a goal that is worded as a comparison says under its name that no figures of both groups are there yet', async () => {
+  await open([...goal, value('hispanic', 31.9, 301)])
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  const says = w.page.getByText('These words compare groups.')
+  await expect(says).toHaveCount(0)
+  await expect(focused()).toHaveAccessibleName('Goal')
+  await press('Control+a')
+  await type('No Hispanic child reads worse than other students')
+  // While it is typed: what came with leaving the field would move the next one away.
+  await expect(says).toBeVisible()
+  await keepPicture(w.page, 'goal-compares')
+  await press('Control+a')
+  await type('Every child reads by the end of grade 3')
+  await expect(says).toHaveCount(0)
+  await w.close()
+  await open([...goal, value('hispanic', 31.9, 301), value('all', 43.9, 880)])
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  await press('Control+a')
+  await type('No Hispanic child reads worse than other students')
+  await expect(says).toHaveCount(0)
+})
+
+describe('while a goal is filled in', () => {
+  const sentence = () => w.page.locator('[data-sentence]')
+  const box = async (of: Locator) => (await of.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+
+  test.each([
+    ['a laptop', 1280, 800, '100%'],
+    ['a narrow window', 640, 800, '100%'],
+    ['a narrow window with large text', 640, 800, '200%'],
+  ] as const)(
+    'its sentence stays in view above the fields in %s, and covers no more than a third',
+    async (_, width, height, text) => {
+      await open([...goal, value('hispanic', 31.9, 301)], { width, height })
+      await w.page.evaluate((size) => {
+        document.documentElement.style.fontSize = size
+      }, text)
+      await w.page
+        .getByRole('button', { name: /^the starting figure|^the target/ })
+        .first()
+        .click()
+      const names = [/^Target 2028–29, Hispanic$/, /^Target 2028–29, All students$/]
+      for (const name of names) {
+        const field = w.page.getByRole('textbox', { name })
+        await field.focus()
+        await field.evaluate((e) => e.scrollIntoView({ block: 'start' }))
+        await expect(sentence()).toBeInViewport({ ratio: 0.5 })
+        const [over, at] = [await box(sentence()), await box(field)]
+        expect(over.y + over.height, 'clear of the field').toBeLessThanOrEqual(at.y + 1)
+        expect(over.height).toBeLessThan(height / 3)
+      }
+      await keepPicture(w.page, `sentence-held-${width}-${text.slice(0, 3)}`)
+      expect(await violations(w.page)).toEqual([])
+    },
+  )
 })
 
 /** The fixture's goal, with other figures of these groups in its latest year. */

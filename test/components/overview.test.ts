@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { describe, test } from 'vitest'
 import { dayAfter, localDay } from '../../shared/days/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps } from '../support/records.ts'
@@ -316,4 +316,17 @@ describe('findings', () => {
     await toFindings()
     expect(await inEveryLook(w.page, (look) => shot(`findings-${look}`))).toEqual([])
   })
+})
+
+test('papers that are late are called late before it is said when their meeting is', async () => {
+  const today = localDay(new Date())
+  await open([
+    set('district', 'district', { name: 'Juniper Fork 12' }),
+    set('meeting', 'm', { forum: 'cabinet', date: today, packetDue: dayAfter(today, -8) ?? today }),
+  ])
+  const due = w.page.getByRole('region', { name: 'Due' })
+  await expect(due.getByRole('listitem').first()).toContainText(
+    'Papers for the cabinet meeting, late: the meeting is today',
+  )
+  await shot('late-today')
 })

@@ -285,6 +285,30 @@ describe('positions', () => {
     await expect(could).toHaveCount(0)
   })
 
+  test('lead from Money by year to where the money is found, in view and in focus', async () => {
+    await open('Money by year', [
+      district,
+      ...sources,
+      position,
+      pay('p', '2026-27', 'grant', 1),
+      ...Array.from({ length: 9 }, (_, i) => set('position', `other${i}`, { title: `Coach ${i + 1}`, fte: 1 })),
+      set('budgetLine', 'l', {
+        description: 'Liaison',
+        position: 'p',
+        source: 'grant',
+        fiscalYear: '2027-28',
+        amount: 9_000_000,
+        status: 'requested',
+      }),
+    ])
+    await w.page.getByRole('button', { name: 'Find money for Liaison' }).first().click()
+    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('The team')
+    await expect(keys.focused()).toHaveAccessibleName('Choose General fund')
+    await expect(keys.focused()).toBeInViewport({ ratio: 1 })
+    await expect(w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })).toBeInViewport({ ratio: 1 })
+    await keepPicture(w.page, 'find-money')
+  })
+
   test('say so where no source has money left, and lead to a new source before the full ones', async () => {
     w = await openWindow({ ops: sampleOps() })
     keys = new Keys(w.page)

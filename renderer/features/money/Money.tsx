@@ -7,14 +7,7 @@ import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/m
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { howWords, unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { counts, endWords, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
-import {
-  moneyNews,
-  nextToFind,
-  openNext,
-  openUnderWay,
-  pastMoney,
-  worstYear,
-} from '../../../shared/rules/money/news.ts'
+import { moneyNews, nextToFind, pastMoney, toFindNews, worstYear } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
@@ -42,7 +35,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
     <Page
       title="Money by year"
       news={news(plan, years, edges, today)}
-      lead={further(plan, years, edges, today)}
+      lead={further(plan, years, today)}
       actions={
         <>
           {years.some((y) => y.to >= today && y.gap > 0) ? (
@@ -126,16 +119,19 @@ function NoMoney({ begun }: { begun: Line | undefined }) {
   )
 }
 
-/** The next year, which somebody can still act on and which the button is about, then the worst one. */
+/** What somebody has to find next, and by when: one sum or two. The others are in the picture below. */
 function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const now = fiscalYear(today, startMonthOf(plan))
-  const next = openNext(years, now, today)
-  const falls = next === '' ? fallsNews(plan, edges) : ''
+  const next = nextToFind(years, now, today)?.year
+  const falls = fallsNews(plan, edges)
   return (
     <>
-      {next === '' ? null : <b>{next}</b>}{' '}
-      {moneyNews(plan, years, today) ?? pastMoney(years, now) ?? 'No budget line asks for money yet.'}{' '}
-      {falls === '' ? null : <b>{falls}</b>}
+      {next ? (
+        <b>{toFindNews(next, now)}</b>
+      ) : (
+        (moneyNews(plan, years, today) ?? pastMoney(years, now) ?? 'No budget line asks for money yet.')
+      )}
+      {falls === '' ? null : ` ${falls}`}
     </>
   )
 }
@@ -154,18 +150,17 @@ function fallsNews(plan: Plan, edges: readonly Edge[]): string {
   return `${paidInPart ? 'Part of the money for ' : 'Money for '}${what} ${endWords(first.source, first.cliffs[0].end, 'is ')}.`
 }
 
-/**
- * What is read after the news: what is done for the year that is next, what falls, the year under way, and the year in
- * which most positions are short of money.
- */
-function further(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string): string {
+/** What is read after the news: which other years are short, and in which of them most positions are. */
+function further(plan: Plan, years: readonly YearMoney[], today: string): string {
   const now = fiscalYear(today, startMonthOf(plan))
-  const next = nextToFind(years, now, today)
+  const next = nextToFind(years, now, today)?.year
+  const worst = worstYear(years, today)
   const without = unpaidNews(plan, years, today)
   return [
-    next === undefined ? '' : `For ${yearInWords(next.year.year)}, ${next.deed}.`,
-    openNext(years, now, today) === '' ? '' : fallsNews(plan, edges),
-    openUnderWay(years, now, today),
+    years.some((y) => y.year === now && y.year !== next?.year && y.gap > 0)
+      ? `Part of the money for ${yearInWords(now)}, the year under way, is not secured either.`
+      : '',
+    worst && worst !== next ? `Money is shortest in ${yearInWords(worst.year)}.` : '',
     without ? `${capital(without)}.` : '',
   ]
     .filter(Boolean)

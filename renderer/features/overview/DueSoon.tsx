@@ -50,8 +50,7 @@ export function DueSoon() {
           {packetWords(plan, next, today)}
           {latePapers(plan, next, today) === undefined ? null : (
             <span className={styles.late}>
-              {' '}
-              <b>late</b>
+              , <b>late</b>
             </span>
           )}
         </p>
@@ -104,8 +103,8 @@ function Line({ due: d, why = '' }: { due: Due; why?: string }) {
   // Inline, so that it follows the last word and does not take a line of its own.
   const said = d.late ? (
     <>
-      {d.text}
-      {why && `; ${why}`} <b>late</b>
+      {d.text}, <b>late</b>
+      {why && `: ${why}`}
     </>
   ) : (
     d.text

@@ -1,4 +1,5 @@
-import { againstInShort, statusNews, statusTally } from '../../../shared/briefing/status-words.ts'
+import { statusTally } from '../../../shared/briefing/status-tally.ts'
+import { againstInShort, statusNews } from '../../../shared/briefing/status-words.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenGoal } from '../../../shared/domain/goal-of.ts'

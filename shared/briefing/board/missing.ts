@@ -1,6 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { besideOf, comparesGroups } from '../../figures/compared.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
@@ -110,14 +111,10 @@ export function unsaidOfGoal(plan: Plan, request: BriefingRequest, goals: readon
 export const withoutGoals: Missing = { says: 'The plan has no goals yet.', at: { begin: 'goal' } }
 export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.status === 'dropped')
 
-/** A goal’s words that hold some children’s results against those of others; “fewer than five students” does not. */
-const compares =
-  /\bgaps?\b|\bdisproportion|\bthan (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)(?:[\p{L}’-]+ ){0,3}(?:others?|students|children|peers|classmates|average)\b/iu
-
 /** The group that a goal’s words compare with, if it has no figure beside those of others; '' if nothing is blank. */
 function blankBeside(plan: Plan, goal: RecordOf<'goal'>, measure: RecordOf<'measure'>): string {
-  if (!compares.test(`${goal.title ?? ''}. ${goal.statement ?? ''}`)) return ''
-  const beside = plan.get('studentGroup', measure.reference) ?? plan.all('studentGroup').find((g) => g.isTotal)
+  if (!comparesGroups(goal)) return ''
+  const beside = besideOf(plan, measure)
   const figures = plan.all('value').filter((v) => v.measure === measure.id && v.reading?.figure !== undefined)
   const isBlank = figures.length > 0 && !figures.some((v) => v.group === beside?.id)
   return isBlank ? beside?.name?.trim() || 'All students' : ''

@@ -78,28 +78,6 @@ export function unsecuredNews(years: readonly YearMoney[], year: string): string
   return `${dollars(of.gap)} of ${dollars(of.asked)} for ${yearInWords(of.year)} is not secured yet${promised}.`
 }
 
-/** “$561,457 is not secured, $292,304 of it pledged or applied for”; the chart and the table call missing what is neither. */
-const openWords = (y: YearMoney): string =>
-  `${dollars(y.gap)} is not secured${y.promised > 0 ? `, ${dollars(y.promised)} of it pledged or applied for` : ''}`
-
-/** A year with money that is not secured, unless it is the worst one: the first sentence about money tells that. */
-function openYear(years: readonly YearMoney[], year: string, today: string): YearMoney | undefined {
-  const found = years.find((y) => y.year === year)
-  return found === undefined || found.gap <= 0 || found === worstYear(years, today) ? undefined : found
-}
-
-/** What the year under way is short of, unless it is the worst one: nobody may take it for secured. `now`: that year. */
-export function openUnderWay(years: readonly YearMoney[], now: string, today: string): string {
-  const year = openYear(years, now, today)
-  return year === undefined ? '' : `In ${yearInWords(now)}, the year under way, ${openWords(year)}.`
-}
-
-/** What the next fiscal year is short of, unless it is the worst one: its budget is the one that a board decides on. */
-export function openNext(years: readonly YearMoney[], now: string, today: string): string {
-  const year = openYear(years, yearsAfter(now, 1), today)
-  return year === undefined ? '' : `In ${yearInWords(year.year)}, the next fiscal year, ${openWords(year)}.`
-}
-
 /**
  * The year whose money somebody has to find next, and what is done for it: the next fiscal year, whose budget is still
  * written; if all of that is secured, the year under way, then the worst one. Undefined if nothing is open.
@@ -113,6 +91,22 @@ export function nextToFind(
   const of = (year: string) => open.find((y) => y.year === year)
   const year = of(yearsAfter(now, 1)) ?? of(now) ?? worstYear(years, today)
   return year === undefined ? undefined : { year, deed: deedFor(year) }
+}
+
+/**
+ * What of a year's money somebody has to find, and by when, in one sum or two: “$269,153 is missing for 2027–28, which begins on
+ * July 1, 2027; $292,304 more is pledged or applied for.” `now`: the fiscal year under way.
+ */
+export function toFindNews(y: YearMoney, now: string): string {
+  const when = y.year <= now ? 'the year under way' : `which begins on ${dayInWords(y.from)}`
+  const year = `for ${yearInWords(y.year)}, ${when}`
+  if (isOpenGap(y)) return `How much the sources of ${dollars(y.unsaid)} have is not entered ${year}.`
+  if (isUncertainGap(y)) return `Whether ${dollars(y.uncertain)} is secured is not entered ${year}.`
+  const missing = y.missing - y.uncertain
+  const rest = y.gap - missing
+  const how = y.uncertain > 0 ? 'not secured yet' : 'pledged or applied for'
+  if (missing <= 0) return `${dollars(rest)} is ${how}${y.uncertain > 0 ? '' : ' but not secured'} ${year}.`
+  return `${dollars(missing)} is missing ${year}${rest > 0 ? `; ${dollars(rest)} more is ${how}` : ''}.`
 }
 
 /** “secure the $292,304 pledged or applied for, and ask for the $269,153 missing”: with the amounts of chart and table. */

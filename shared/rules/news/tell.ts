@@ -1,3 +1,4 @@
+import type { KindName } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { About, Audience } from '../../domain/schema.ts'
 import { countInWords, listed } from '../../words/index.ts'
@@ -12,7 +13,7 @@ export interface Todo {
   readonly about?: About
   readonly field?: string | undefined
   /** The kind of a new record that is begun there. */
-  readonly adds?: string
+  readonly adds?: KindName
   /** Another page on which it is done. */
   readonly page?: string
   /** True if it is about the future: a late action comes before it. */

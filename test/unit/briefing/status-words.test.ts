@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import { statusTally } from '../../../shared/briefing/status-tally.ts'
 import {
   againstInShort,
   countsFor,
@@ -11,7 +12,6 @@ import {
   statusHeadline,
   statusNews,
   statusSentences,
-  statusTally,
   whyNot,
 } from '../../../shared/briefing/status-words.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'

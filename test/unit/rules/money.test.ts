@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
-import { moneyNews, nextToFind } from '../../../shared/rules/money/news.ts'
+import { moneyNews, nextToFind, toFindNews } from '../../../shared/rules/money/news.ts'
 import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
 import { planWith } from '../../support/plan.ts'
 
@@ -403,6 +404,72 @@ describe('the year whose money is to be found next', () => {
   })
 })
 
+describe('a coach whom nothing pays for yet, in any of the years to come', () => {
+  const coach = (year: string, id: string) =>
+    line(id, year, 90_000_00, { description: 'Reading coach', source: 'gf', goal: 'g', position: 'p', recurring: true })
+  const records = (...more: readonly RecordOf<'budgetLine'>[]) =>
+    ({
+      district,
+      fundingSource: [base],
+      goal: [{ id: 'g', title: 'Children read' }],
+      position: [{ id: 'p', title: 'Reading coach', fte: 1 }],
+      budgetLine: [coach('2026-27', 'a'), coach('2027-28', 'b'), coach('2028-29', 'c'), ...more],
+      fundingAmount: ['2026-27', '2027-28', '2028-29'].map((y) => amount('gf', y, 0)),
+    }) as unknown as Records
+
+  it('is one finding, with all the years and what depends on it, and not one a year and one of the goal', () => {
+    expect(found(records(), 'budget-gap')).toMatchObject([
+      {
+        says: '“Reading coach” is not secured in 2026–27 to 2028–29: $270,000 in all. Goal “Children read” and the position “Reading coach” depend on it.',
+        about: [
+          { kind: 'budgetLine', id: 'a' },
+          { kind: 'goal', id: 'g' },
+          { kind: 'position', id: 'p' },
+        ],
+      },
+    ])
+    expect(found(records(), 'unfunded-goal/not-secured')).toEqual([])
+  })
+
+  it('is told by years and by goals again, as soon as another cost is short of money too', () => {
+    const more = records(line('d', '2027-28', 1_000_00, { description: 'Books', source: 'gf' }))
+    expect(found(more, 'budget-gap')).toHaveLength(3)
+    expect(found(more, 'unfunded-goal/not-secured')).toHaveLength(1)
+  })
+})
+
+it('what is to be found is told in two sums at most, with the day by which', () => {
+  const says = (year: string, asked: number, secured: number, pledged = 0) => {
+    const plan = planWith({
+      district,
+      fundingSource: [base, grant],
+      budgetLine: [
+        line('a', year, asked, { source: 'gf' }),
+        ...(pledged > 0 ? [line('b', year, pledged, { source: 'grant' })] : []),
+      ],
+      fundingAmount: [
+        ...(secured < 0 ? [] : [amount('gf', year, secured)]),
+        ...(pledged > 0
+          ? [{ ...amount('grant', year, 0), grant: { amount: pledged, status: 'pledged' as const } }]
+          : []),
+      ],
+    } as Records)
+    const [of] = moneyByYear(plan, today).filter((y) => y.year === year)
+    return of && toFindNews(of, '2026-27')
+  }
+  expect(says('2027-28', 1_000_00, 700_00)).toBe('$300 is missing for 2027–28, which begins on July 1, 2027.')
+  expect(says('2026-27', 1_000_00, 700_00, 200_00)).toBe(
+    '$300 is missing for 2026–27, the year under way; $200 more is pledged or applied for.',
+  )
+  expect(says('2026-27', 1_000_00, 1_000_00, 200_00)).toBe(
+    '$200 is pledged or applied for but not secured for 2026–27, the year under way.',
+  )
+  expect(says('2026-27', 1_000_00, 700_00)).toBe('$300 is missing for 2026–27, the year under way.')
+  expect(says('2027-28', 1_000_00, -1)).toBe(
+    'How much the sources of $1,000 have is not entered for 2027–28, which begins on July 1, 2027.',
+  )
+})
+
 describe('the news of the money', () => {
   const asked = [
     line('a', '2026-27', 1_000_00, { source: 'gf' }),
@@ -465,7 +532,8 @@ describe('the news of the money', () => {
       goal,
       fundingSource: [base],
       fundingAmount: bare,
-      budgetLine: asked.map((l) => ({ ...l, goal: 'g' })),
+      // Two costs: of one alone all is told at once.
+      budgetLine: asked.map((l, i) => ({ ...l, goal: 'g', ...(i === 2 && { description: 'Books' }) })),
     }
     expect(found(all as Records, 'unfunded-goal/not-secured')).toMatchObject([
       {

@@ -1,4 +1,4 @@
-import { standingWords, statusTally } from '../../../../shared/briefing/status-words.ts'
+import { statusTally, tallyLabel } from '../../../../shared/briefing/status-tally.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
@@ -31,15 +31,17 @@ export function AllGoals({ goals, current, onGoal }: Props) {
   const shown = goals.filter((g) => g.status === 'done' || isOpenGoal(g))
   if (shown.length < 2) return null
   const stands = shown.map((goal) => ({ goal, standing: standingOf(plan, goal, todayHere()) }))
+  const count = countStatuses(plan, shown, todayHere())
+  // In the words of the sentence above the list, so that nobody looks for what it counts under another name.
   const groups = Map.groupBy(
     stands.toSorted((a, b) => asReported(a.standing) - asReported(b.standing)),
-    ({ standing }) => standingWords(standing, false, names) ?? 'No status yet',
+    ({ standing }) => tallyLabel(standing, count, todayHere(), names),
   )
   // A number alone behind a status would read as a count.
   const called = (id: string, i: number) => (i === 0 ? goalCalled(plan, id) : goalNumber(plan, id))
   return (
     <nav aria-label="All goals">
-      <p>{statusTally(countStatuses(plan, shown, todayHere()), todayHere(), names)}</p>
+      <p>{statusTally(count, todayHere(), names)}</p>
       <ul className={styles.all}>
         {[...groups].map(([words, of]) => (
           <li key={words}>

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { People } from '../../../../shared/domain/people.ts'
+import { comparesGroups, showsGap } from '../../../../shared/figures/compared.ts'
+import { measuresOf } from '../../../../shared/figures/goal-sentence.ts'
 import {
   Button,
   ChoiceField,
@@ -11,7 +13,8 @@ import {
 } from '../../../components/index.ts'
 import { formKeys } from '../../../records/list/RecordForm.tsx'
 import { OwnFields } from '../../../records/OwnFields.tsx'
-import { useRecord } from '../../../state/index.ts'
+import { usePlanView, useRecord } from '../../../state/index.ts'
+import { useTyped } from '../../../state/unsaved.ts'
 import styles from './goals.module.css'
 
 interface Props {
@@ -29,6 +32,11 @@ export function GoalDetails({ id, fresh, missing, onPeople, onClose }: Props) {
   const goal = useRecord('goal', id)
   // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
   const [open] = useState(!fresh)
+  const plan = usePlanView()
+  // As it is typed: what came with leaving the field would move the one that is pressed.
+  const typed = useTyped({ record: id, field: 'title' })
+  const wishes =
+    comparesGroups({ ...goal, title: typed ?? goal?.title }) && !measuresOf(plan, id).some((m) => showsGap(plan, m))
   const isDropped = goal?.status === 'dropped'
   const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
   const mark = (name: string) => ({
@@ -40,6 +48,11 @@ export function GoalDetails({ id, fresh, missing, onPeople, onClose }: Props) {
     <div className={styles.details} onKeyDown={formKeys(onClose, undefined)}>
       <div className={styles.wide} {...mark('title')}>
         <TextField {...field('title')} autoFocus={fresh} />
+        {wishes ? (
+          <p className={`mid small ${styles.wish}`}>
+            These words compare groups. The plan has no figures of both yet, so the gap can’t be shown.
+          </p>
+        ) : null}
       </div>
       <div className={styles.wide} {...mark('focusGroups')}>
         <RefsField {...field('focusGroups')} />

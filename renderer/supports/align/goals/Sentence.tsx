@@ -20,11 +20,11 @@ function useTallest(of: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { current: text } = of
     if (text === null) return
-    text.style.minHeight = ''
+    text.style.removeProperty('--tallest')
     const { offsetWidth: width, offsetHeight: height } = text
     const before = tallest.current
     tallest.current = { width, height: width === before.width ? Math.max(height, before.height) : height }
-    text.style.minHeight = `${tallest.current.height}px`
+    text.style.setProperty('--tallest', `${tallest.current.height}px`)
   })
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { yearInWords } from '../../../../shared/days/index.ts'
+import { onRough, yearInWords } from '../../../../shared/days/index.ts'
+import { startMonthOf } from '../../../../shared/domain/fiscal.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { counts } from '../../../../shared/rules/money/lines.ts'
 import { yearsInWords } from '../../../../shared/rules/money/years-words.ts'
@@ -7,16 +8,17 @@ import { dollars } from '../../../../shared/words/index.ts'
 import { CheckList } from '../../../components/fields/CheckList.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
-import { edit, newId, showToast, useAll } from '../../../state/index.ts'
+import { edit, newId, showToast, useAll, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
-import { isOfItsYear, readRise, repeated, yearsWithout } from './repeat.ts'
+import { isOfItsYear, readRise, repeated, withinGoal, yearsWithout } from './repeat.ts'
 
 type Line = RecordOf<'budgetLine'>
 const BUTTON = '[data-field="repeat"]'
 
 /** One recurring cost over several years: entered once, a line in each, one edit. */
 export function Repeat({ line }: { line: Line }) {
+  const plan = usePlanView()
   const years = useFiscalYears()
   const free = yearsWithout(line, useAll('budgetLine'), years)
   const [asked, setAsked] = useState<readonly string[] | null>(null)
@@ -24,7 +26,10 @@ export function Repeat({ line }: { line: Line }) {
   const [rise, setRise] = useState('')
   const read = readRise(rise)
   if (free.length === 0) return null
-  const ahead = free.filter((y) => y > (line.fiscalYear ?? ''))
+  const goal = plan.get('goal', line.goal)
+  const later = free.filter((y) => y > (line.fiscalYear ?? ''))
+  // The years after its goal's end are offered, and left to a person to choose.
+  const ahead = withinGoal(later, goal?.end, startMonthOf(plan))
   // A cost that recurs asks for its years at once: nobody has to find out that a mark alone enters none.
   const offered = line.recurring === true && counts(line) && !shut && ahead.length > 0
   const chosen = asked ?? (offered ? ahead : null)
@@ -72,6 +77,9 @@ export function Repeat({ line }: { line: Line }) {
         value={chosen}
         onChange={setAsked}
       />
+      {goal?.end !== undefined && ahead.length < later.length ? (
+        <p className="mid">Its goal ends {onRough(goal.end)}: the years after that are not checked.</p>
+      ) : null}
       <PlainField
         label="More each year, in percent"
         hint="Leave blank for the same amount"

@@ -1,3 +1,4 @@
+import { firstDay, latestOf, type RoughDay } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../../../shared/domain/state.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
@@ -10,6 +11,10 @@ const sameCost = (a: Line, b: Line) => asName(a.description) === asName(b.descri
 /** The fiscal years, of those given, in which this cost has no line yet. */
 export const yearsWithout = (line: Line, lines: readonly Line[], years: readonly string[]): readonly string[] =>
   years.filter((y) => y !== line.fiscalYear && !lines.some((l) => l.fiscalYear === y && sameCost(l, line)))
+
+/** The fiscal years of these that begin before a goal ends; all of them where it has no end. `month`: the first of a year. */
+export const withinGoal = (years: readonly string[], end: RoughDay | undefined, month: number): readonly string[] =>
+  end === undefined ? years : years.filter((y) => firstDay(y, month) <= latestOf(end))
 
 const MOST = 100
 /** How much more a cost is each year, in percent: "3", "2.5 %", "-1"; nothing for the same each year. */

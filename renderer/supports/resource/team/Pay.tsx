@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
@@ -6,11 +6,11 @@ import { couldPay, unpaidFrom } from '../../../../shared/rules/money/could-pay.t
 import { positionName, sourceName } from '../../../../shared/rules/money/lines.ts'
 import { fteWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { focusNow } from '../../../components/focusField.ts'
+import { fieldSelector, focusFromHead, focusNow } from '../../../components/focusField.ts'
 import { Button, Buttons, Grid, GridKeys } from '../../../components/index.ts'
 import { addOn } from '../../../state/addOn.ts'
 import { openAttached } from '../../../state/attached.ts'
-import { edit, go, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
+import { cameBack, edit, go, useAll, useFindings, usePlace, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
 import { cellOf, opsOf, paysOf, readShare, split } from './shares.ts'
@@ -23,7 +23,12 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   const years = useFiscalYears()
   const now = useYearNow()
   const [asked, setAsked] = useState<readonly string[]>([])
-  const from = /^position\/(.+)$/.exec(usePlace().params.at ?? '')?.[1] ?? null
+  const { at, field } = usePlace().params
+  const from = /^position\/(.+)$/.exec(at ?? '')?.[1] ?? null
+  // Its form, which opens below, has no such field: who comes from another page for a payer is led here.
+  useEffect(() => {
+    if (from !== null && field === 'payer' && !cameBack()) focusFromHead(fieldSelector('position', from, 'payer'))
+  }, [from, field])
   const payers = (id: string) => [
     ...new Set([
       ...paysOf(plan, id).flatMap((p) => p.source ?? []),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { repeated } from '../../../../../renderer/supports/resource/budget/repeat.ts'
+import { repeated, withinGoal } from '../../../../../renderer/supports/resource/budget/repeat.ts'
 
 const TUTORS = {
   id: 'tutors',
@@ -25,4 +25,12 @@ it('a cost that is approved this year is only requested for the next, which neit
   })
   expect(copyOf('spent')['status']).toBe('requested')
   expect(copyOf('idea')['status']).toBe('idea')
+})
+
+it('a cost that is paid again each year is paid to its goal’s end, and in no year that begins after that', () => {
+  const years = ['2027-28', '2028-29', '2029-30']
+  expect(withinGoal(years, undefined, 7)).toEqual(years)
+  expect(withinGoal(years, '2028-06' as never, 7)).toEqual(['2027-28'])
+  expect(withinGoal(years, '2028-09-30' as never, 7)).toEqual(['2027-28', '2028-29'])
+  expect(withinGoal(years, '2028' as never, 1), 'years that begin in January').toEqual(['2027-28', '2028-29'])
 })
