@@ -94,6 +94,17 @@ test.each(['Packet', 'Briefings'])(
   },
 )
 
+test('every page of the sidebar leads with three lines at most on a laptop', { tags: 'long' }, async () => {
+  const told: Record<string, number> = {}
+  for (const { title, rail } of pages()) {
+    if (rail !== 'rest' && rail !== 'bring') continue
+    const main = await see(title, 1366)
+    for (const news of await main.locator('p[class*="_news"]').all())
+      if ((await linesOf(news)) > 3) told[title] = await linesOf(news)
+  }
+  expect(told).toEqual({})
+})
+
 test('in 640 px a short word of a table is whole, and a table’s name stands on one line above its cards', async () => {
   const screens = await see('Screen for equity', 640)
   expect(await lines(screens.getByText('Complete', { exact: true }).first())).toBe(1)
@@ -164,6 +175,53 @@ test('the codes of policies stand in one row below their turned names', async ()
   const heads = main.getByRole('columnheader').locator('b')
   const tops = await heads.evaluateAll((all) => new Set(all.map((b) => Math.round(b.getBoundingClientRect().top))).size)
   expect([(await heads.count()) > 8, tops]).toEqual([true, 1])
+})
+
+test('a goal that a field would cut is read whole in it, and typed over as in any other field', async () => {
+  const main = await see('Budget lines', 1366)
+  const name = 'Goal 5: Multilingual learners gain English and keep the full course of study'
+  const field = main
+    .getByRole('combobox')
+    .and(main.locator(`input[value="${name}"]`))
+    .first()
+  const whole = main.locator('span[class*="_whole_"]', { hasText: name }).first()
+  await field.scrollIntoViewIfNeeded()
+  await expect(whole).toBeVisible()
+  expect(await linesOf(whole)).toBe(2)
+  const [words, around] = [await box(whole), await box(field)]
+  expect(words.y).toBeGreaterThanOrEqual(around.y)
+  expect(words.y + words.height).toBeLessThanOrEqual(around.y + around.height)
+  await field.focus()
+  await expect(whole).toBeHidden()
+  expect(await box(field), 'nothing moves').toEqual(around)
+  await w.page.keyboard.press('Escape')
+})
+
+test('who checked a translation is read whole', async () => {
+  const main = await see('Define your terms', 1366)
+  await main.getByRole('button', { name: 'Access', exact: true }).first().click()
+  const by = main.getByRole('textbox', { name: /: checked by$/ }).first()
+  await expect(by).toHaveValue('District interpreter team')
+  expect(await by.evaluate((e) => e.scrollWidth - e.clientWidth)).toBeLessThanOrEqual(0)
+  await w.page.keyboard.press('Escape')
+})
+
+test('whoever reads down a matrix has the names of the policies above their codes, in a low window until she answers', async () => {
+  const main = await see('Policy backing', 1366)
+  const name = main.getByRole('columnheader', { name: 'AC Nondiscrimination', exact: true }).locator('span').first()
+  for (const height of [768, 900]) {
+    await w.page.setViewportSize({ width: 1366, height })
+    await main.getByRole('rowheader', { name: /^8 / }).scrollIntoViewIfNeeded()
+    await expect(name).toBeInViewport({ ratio: 0.9 })
+    await main.locator('td[tabindex="0"]').focus()
+    await w.page.keyboard.press('Control+End')
+    if (height === 900) await expect(name).toBeInViewport({ ratio: 0.9 })
+    else await expect(name).not.toBeInViewport()
+    await expect(main.locator(':focus')).toBeInViewport({ ratio: 0.9 })
+    await w.page.keyboard.press('Control+Home')
+    await expect(main.locator(':focus')).toBeInViewport({ ratio: 0.9 })
+    await main.getByRole('heading', { level: 1 }).focus()
+  }
 })
 
 test('budget lines are whole in a window of 1280, and money by year in one of 640', async () => {
@@ -782,6 +840,27 @@ test('the whole cell of missing money is hatched, and its amount has plain groun
   expect(ground).toBe(page)
 })
 
+test('in 640 px the parts of the picture of gaps have their columns below each other, and a year in a head is whole', async () => {
+  const main = await see('Overview', 640)
+  const chart = main.getByRole('figure', { name: 'Who is behind, and in what' })
+  const heads = await chart.locator('svg text').evaluateAll((all) =>
+    all.flatMap((e) => {
+      const { left, width } = e.getBoundingClientRect()
+      return /^\d+\. /.test(e.textContent ?? '') ? [Math.round(left + width / 2)] : []
+    }),
+  )
+  expect(heads).toHaveLength(7)
+  // Three or four columns beside each other: those of the lower part are below the first ones.
+  const across = new Set(heads).size
+  expect(across).toBeLessThan(5)
+  expect(heads.slice(across)).toEqual(heads.slice(0, heads.length - across))
+  await chart.getByText('Figures', { exact: true }).click()
+  const years = chart.locator('th .nowrap', { hasText: '2025–26' })
+  expect(await years.count()).toBe(7)
+  for (const year of await years.all()) expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
+  await chart.getByText('Chart', { exact: true }).click()
+})
+
 test('columns of figures behind a chart end where their heads end', { tags: 'long' }, async () => {
   const main = await see('Overview')
   const chart = main.getByRole('figure', { name: 'Who is behind, and in what' })
@@ -823,27 +902,6 @@ test('a short change in History leaves the page nothing to scroll while the tour
   const own = await openWindow({ ops, width: 1440, height: 900 })
   await own.page.getByRole('link', { name: 'Help', exact: true }).click()
   await own.page.getByRole('button', { name: 'Start the tour' }).click()
-test('in 640 px the parts of the picture of gaps have their columns below each other, and a year in a head is whole', async () => {
-  const main = await see('Overview', 640)
-  const chart = main.getByRole('figure', { name: 'Who is behind, and in what' })
-  const heads = await chart.locator('svg text').evaluateAll((all) =>
-    all.flatMap((e) => {
-      const { left, width } = e.getBoundingClientRect()
-      return /^\d+\. /.test(e.textContent ?? '') ? [Math.round(left + width / 2)] : []
-    }),
-  )
-  expect(heads).toHaveLength(7)
-  // Three or four columns beside each other: those of the lower part are below the first ones.
-  const across = new Set(heads).size
-  expect(across).toBeLessThan(5)
-  expect(heads.slice(across)).toEqual(heads.slice(0, heads.length - across))
-  await chart.getByText('Figures', { exact: true }).click()
-  const years = chart.locator('th .nowrap', { hasText: '2025–26' })
-  expect(await years.count()).toBe(7)
-  for (const year of await years.all()) expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
-  await chart.getByText('Chart', { exact: true }).click()
-})
-
   await own.page.getByRole('button', { name: 'Leave the tour' }).waitFor()
   await own.page.getByRole('link', { name: 'History', exact: true }).click()
   const change = own.page.getByRole('complementary', { name: 'The chosen change' })

@@ -110,7 +110,9 @@ test('two copies edited apart are brought together, and the question is seen and
   await goTo(page, /^Take a copy out$/)
   await expect(page.getByRole('main')).toContainText('No copy of this plan has been taken out on this laptop yet.')
   await goTo(page, /^Bring in figures$/)
-  await expect(page.getByRole('main')).toContainText('The plan has no figures yet. No file has been brought in')
+  await expect(page.getByRole('main')).toContainText(
+    'The plan has no figures yet: a table of your state or data office brings them in at once.',
+  )
   await second.close()
   // What was decided is in the file, and the words that were not kept are still in its history.
   const info = spawnSync(process.execPath, ['electron/cli/main.ts', 'info', plan, '--json'], { encoding: 'utf8' })

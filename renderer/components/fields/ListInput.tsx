@@ -1,5 +1,6 @@
 import { type Ref, useContext, useEffect, useRef } from 'react'
 import { ComboBoxStateContext, Input, type InputProps } from 'react-aria-components'
+import { Whole } from './Whole.tsx'
 
 /**
  * What a list below a field opens to besides the arrows, for `menuTrigger`. Letters open it. While there are
@@ -24,11 +25,14 @@ export function ListInput({ opens, ...props }: Props) {
     waits.current = undefined
   }, [state])
   return (
-    <Input
-      {...props}
-      onClick={(event) => {
-        if (!event.currentTarget.readOnly) state?.open(null, 'manual')
-      }}
-    />
+    <>
+      <Input
+        {...props}
+        onClick={(event) => {
+          if (!event.currentTarget.readOnly) state?.open(null, 'manual')
+        }}
+      />
+      <Whole text={state?.inputValue ?? ''} />
+    </>
   )
 }

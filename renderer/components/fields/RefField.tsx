@@ -8,6 +8,7 @@ import styles from './fields.module.css'
 import { ListInput, opensTo } from './ListInput.tsx'
 import { ADD, ME, type OfferedLine, offered, REST } from './offered.ts'
 import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
+import { Whole } from './Whole.tsx'
 
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
@@ -234,6 +235,7 @@ function Resting({ bound, text, hint, onPress, onEnter, onWords, ...props }: Res
               onEnter()
             }}
           />
+          <Whole text={text} />
           <button
             type="button"
             tabIndex={-1}

@@ -9,7 +9,7 @@ import { todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import styles from './actions.module.css'
 import { Filters } from './Filters.tsx'
 import { everything, type Filter, groupsOf, keepFilter, keptFilter } from './filter.ts'
-import { actionsDo, actionsNews, unownedAction } from './news.ts'
+import { actionsDo, actionsNews, lateElsewhere, unownedAction } from './news.ts'
 
 /**
  * All actions of the plan: who does what by when. Criteria: see RecordLines; late in words and a shape before color
@@ -35,6 +35,7 @@ export function ActionsPage() {
       list={list}
       some={all.length > 0}
       news={all.length > 0 ? actionsNews(plan, today) : undefined}
+      lead={lateElsewhere(plan, today)}
       next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
       others={
         unowned && next?.field !== 'owner'

@@ -23,7 +23,7 @@ export function actionsNews(plan: Plan, today: string): string {
   const open = openByDay(plan)
   const late = open.filter((a) => isLate(a, today))
   const soon = open.filter((a) => isSoon(a, today))
-  if (open.length === 0) return `No action is open.${inCommunity(plan, today, 0)}`
+  if (open.length === 0) return 'No action is open.'
   const alone = open.length === 1
   const of = `of ${countInWords(open.length)} open actions`
   const none = (what: string) =>
@@ -47,7 +47,13 @@ export function actionsNews(plan: Plan, today: string): string {
   const ahead = next
     ? ` ${capital(countInWords(soon.length))} ${worst ? `more ${plural(soon.length, 'is', 'are')}` : plural(soon.length, 'is', 'are')} due in the next ${SOON} days${which}.`
     : ''
-  return `${lead}${ahead}${lacking(plan, open)}${inCommunity(plan, today, late.length)}${inPlan(plan, today, late.length)}`
+  return `${lead}${ahead}${lacking(plan, open)}`
+}
+
+/** What is late elsewhere, smaller below the news of this list; '' for nothing. */
+export function lateElsewhere(plan: Plan, today: string): string {
+  const late = openByDay(plan).filter((a) => isLate(a, today)).length
+  return `${inCommunity(plan, today, late)}${inPlan(plan, today, late)}`.trim()
 }
 
 /** Late actions that are not in this list: those of the community have a step of their own. `late`: of how many was told. */

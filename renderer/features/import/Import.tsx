@@ -1,4 +1,3 @@
-import { yearInWords } from '../../../shared/days/index.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { useAll } from '../../state/index.ts'
 import { useLast } from '../../state/lastImports.ts'
@@ -36,24 +35,17 @@ export function Import() {
   )
 }
 
-/** The plan's figures so far, and when a file was last imported: so that a person knows whether it was done. */
+/** Figures that others gave, and when a file was last imported: so that a person knows whether it was done. */
 function Held() {
-  const values = useAll('value').filter((v) => v.reading !== undefined)
   const reported = useAll('reportedFigure').length
   const last = useLast('outcomes')
-  const measures = new Set(values.map((v) => v.measure)).size
-  const years = values.flatMap((v) => v.year ?? []).toSorted()
-  const has =
-    values.length === 0
-      ? `The plan has no figures ${reported === 0 ? '' : 'by year '}yet`
-      : `The plan has ${counted(values.length, 'figure', 'figures')} of ${counted(measures, 'measure', 'measures')}, the newest of ${yearInWords(years.at(-1) ?? '')}`
-  const more = reported === 0 ? '' : `, and ${counted(reported, 'figure', 'figures')} as reported elsewhere`
+  const more = reported === 0 ? '' : `It has ${counted(reported, 'figure', 'figures')} as reported elsewhere, too. `
   const when =
     last === null ? 'No file has been brought in on this laptop yet.' : `A file last came in on this laptop: ${last}.`
   return (
     <>
-      {has}
-      {more}. {when}
+      {more}
+      {when}
     </>
   )
 }

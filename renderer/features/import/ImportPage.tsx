@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect } from 'react'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Page } from '../../components/index.ts'
+import { usePlanView } from '../../state/index.ts'
 import { FileStep } from './FileStep.tsx'
 import { type Importer, ImporterContext } from './importer.ts'
+import { importNews } from './news.ts'
 
 interface Asked<D, O> {
   readonly step: string
@@ -25,12 +27,13 @@ interface Props<D, O> {
 export function ImportPage<D, O>({ importer, title, lead, begin, children }: Props<D, O>) {
   useEffect(importer.forThisPlan, [importer])
   useEffect(importer.hearProgress, [importer])
-  const { step, read, draft, outcome, reading } = importer.use()
+  const { step, read, draft, outcome, reading, file } = importer.use()
+  const plan = usePlanView()
   const waits = step === 'file' || reading !== null || read === null || draft === null
   return (
     // Parts that every import has never look into its answers.
     <ImporterContext value={importer as unknown as Importer}>
-      <Page title={title} lead={lead}>
+      <Page title={title} news={importNews(plan, importer.what, waits ? null : (file?.file ?? null))} lead={lead}>
         {waits ? <FileStep>{begin}</FileStep> : children({ step, read, draft, outcome })}
       </Page>
     </ImporterContext>

@@ -10,6 +10,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { commitForms, edit, invoke, planNow, showToast } from '../../state/index.ts'
 import { lineEmpty } from '../../state/queue.ts'
 import { useRecords } from '../../state/records.ts'
+import type { Brought } from './news.ts'
 
 /** One question of an import. The first is always the file, the last the preview. */
 interface StepOf<D> {
@@ -21,7 +22,7 @@ interface StepOf<D> {
 
 /** One kind of import: its questions, what follows from the answers, and what would be imported. */
 export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
-  readonly what: 'outcomes' | 'budget lines' | 'a plan'
+  readonly what: Brought
   readonly steps: readonly StepOf<D>[]
   /** Forgets what was made for another file, such as ids of records that would be added. */
   begin?(): void
@@ -58,7 +59,7 @@ interface ImportState<D, O> {
 /** A file that is being brought in, kept while one looks at another page. */
 export interface Importer<D = unknown, O = unknown> {
   readonly use: UseBoundStore<StoreApi<ImportState<D, O>>>
-  readonly what: string
+  readonly what: Brought
   /** The steps that this file needs. */
   stepsOf(draft: D | null): readonly StepOf<D>[]
   startAgain(note?: string | null): void

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { newestText } from '../../../shared/manual/newest.ts'
-import { commas, counted, folded } from '../../../shared/words/index.ts'
+import { commas, folded } from '../../../shared/words/index.ts'
 import { PlainField } from '../../components/fields/PlainField.tsx'
 import { Button, Buttons, cells, DataTable, Empty, Outcome, Page, ShowMore } from '../../components/index.ts'
 import { go, todayHere, useAll, usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import styles from './manual.module.css'
+import { manualNews } from './news.ts'
 import { ReadIn, Reading } from './ReadIn.tsx'
 import { chooseManual, forThisPlan, useManual } from './store.ts'
 import { TextPage } from './TextPage.tsx'
@@ -49,15 +50,12 @@ function TextList() {
       Read in a file…
     </Button>
   )
-  const pages = all.reduce((sum, t) => sum + (t.pages ?? 0), 0)
+  const plan = usePlanView()
   return (
     <Page
       title="Policy manual"
-      lead={
-        all.length > 0
-          ? `${counted(all.length, 'text', 'texts')}${pages > 0 ? `, ${commas(pages)} pages` : ''}, kept in the plan. Find looks through them; open one to quote it.`
-          : undefined
-      }
+      news={manualNews(plan)}
+      lead={all.length > 0 ? 'Find looks through them; open one to quote it.' : undefined}
       actions={all.length > 0 ? choose : undefined}
     >
       <Outcome error={error} note={note} />

@@ -26,6 +26,11 @@ import { askPassphrase } from '../../state/locked.ts'
 import { kindWord } from '../../state/pages.ts'
 import { alikeNow } from '../conflicts/alike.ts'
 
+const lastBrought = (last: string | null): string =>
+  last === null
+    ? 'No copy has been brought in on this laptop yet.'
+    : `A copy was last brought in on this laptop: ${last}.`
+
 /** Chooses another copy of this plan, shows what it would bring, and brings it in when told to. */
 export function BringIn() {
   const [preview, setPreview] = useState<MergePreview | null>(null)
@@ -73,7 +78,7 @@ export function BringIn() {
   return (
     <Page
       title="Bring in a copy"
-      news={preview === null ? null : news(preview)}
+      news={preview === null ? lastBrought(last) : news(preview)}
       lead="Combine another laptop’s copy of this plan with yours. Nothing is lost from either one."
     >
       {other ? (
@@ -110,9 +115,6 @@ export function BringIn() {
             </Button>
           }
         >
-          {last === null
-            ? 'No copy has been brought in on this laptop yet.'
-            : `A copy was last brought in on this laptop: ${last}.`}{' '}
           Choose the file someone gave you. Groundwork reads a private copy of it, shows what would come in, and changes
           nothing until you say so. If two people wrote different things, both stay until someone decides.
         </Empty>

@@ -81,7 +81,7 @@ export function Translations({ about, fields, what }: Props) {
                       {exists ? (
                         <>
                           <td>
-                            <TextField {...of} field="checkedBy" label={`${label} in ${name}: checked by`} />
+                            <TextField {...of} grows field="checkedBy" label={`${label} in ${name}: checked by`} />
                           </td>
                           <td>
                             <DayField {...of} field="checkedOn" label={`${label} in ${name}: checked on`} />

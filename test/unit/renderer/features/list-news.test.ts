@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actionsDo, actionsNews, unownedAction } from '../../../../renderer/features/actions/news.ts'
+import { actionsDo, actionsNews, lateElsewhere, unownedAction } from '../../../../renderer/features/actions/news.ts'
 import {
   awaitedIn,
   awaitedNews,
@@ -121,18 +121,22 @@ test('Actions name the late ones of the community, which are in a list of their 
   ]
   const of = (action: readonly object[]) => planWith({ person: [{ id: 'o', role: 'Director' }], action, act } as never)
   const late = { id: 'a', title: 'Hire the coach', due: '2026-09-01', owner: 'o' }
-  expect(actionsNews(of([late]), today)).toBe(
-    'The one open action is late: “Hire the coach”, since September 1, 2026. One more is late in “Words, stories and actions”, which has the community’s actions.',
+  expect(actionsNews(of([late]), today)).toBe('The one open action is late: “Hire the coach”, since September 1, 2026.')
+  expect(lateElsewhere(of([late]), today)).toBe(
+    'One more is late in “Words, stories and actions”, which has the community’s actions.',
   )
-  expect(actionsNews(of([{ ...late, due: '2027-09-01' }]), today)).toBe(
-    'The one open action is not late. One is late in “Words, stories and actions”, which has the community’s actions.',
+  expect(actionsNews(of([{ ...late, due: '2027-09-01' }]), today)).toBe('The one open action is not late.')
+  expect(lateElsewhere(of([{ ...late, due: '2027-09-01' }]), today)).toBe(
+    'One is late in “Words, stories and actions”, which has the community’s actions.',
   )
 })
 
 test('Actions say how many late things the whole plan has, and lead to the one that nobody owns', () => {
   const late = sample.all('action').length
   expect(late).toBeGreaterThan(0)
-  expect(actionsNews(sample, today)).toMatch(
+  // The sentence itself is about the list that one looks at.
+  expect(actionsNews(sample, today)).not.toContain('whole plan')
+  expect(lateElsewhere(sample, today)).toMatch(
     / \d+ things are late in the whole plan, with meetings, policies and check-ins: Calendar lists them\.$/,
   )
   const unowned = unownedAction(sample)
