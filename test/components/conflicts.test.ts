@@ -86,7 +86,7 @@ describe('a question that two people left', () => {
     await w.close()
   })
 
-  test('of a choice shows what it was, and nothing to write', async () => {
+  test('of a choice shows what it was, and nothing to write', { tags: 'long' }, async () => {
     const w = await openWindow({ ops: [...smallPlan, set('goal', 'reading', { status: 'active' })] })
     await apart(w, 'status', 'done', null)
     await expect(w.page.getByText('Both started with')).toBeVisible()
@@ -103,7 +103,9 @@ describe('a question that two people left', () => {
     await expect(w.page.getByRole('listitem').getByText(/^Goal \d: Reading by the end of grade 3$/)).toBeVisible()
   })
 
-  test('of what one removed and the other changed reads it as its form asks, and not where it stands in a list', async () => {
+  test('of what one removed and the other changed reads it as its form asks, and not where it stands in a list', {
+    tags: 'long',
+  }, async () => {
     const w = await openWindow({
       ops: [...smallPlan, set('action', 'a', { title: 'Train hosts', due: '2026-10-01', sort: 2 })],
     })

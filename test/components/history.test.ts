@@ -254,7 +254,9 @@ describe('an officer who takes a copy out', () => {
   })
 })
 
-test('a change far down the list shows what it was: beside it, and in a narrow window under it', async () => {
+test('a change far down the list shows what it was: beside it, and in a narrow window under it', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({ ops: smallPlan })
   for (let i = 0; i < 40; i++) await edit(w, set('goal', 'reading', { leadNote: `Begins in ${i} schools.` }))
   await goTo(w.page, /^History/)

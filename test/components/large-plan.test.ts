@@ -1,3 +1,4 @@
+// @module-tag long
 import { expect } from '@playwright/test'
 import type { CDPSession, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'

@@ -50,7 +50,9 @@ describe('a list, while the other laptop changes it', () => {
     await expect(lines()).toHaveText(['A caring school', 'Ableism', 'Access', 'Belonging'])
   })
 
-  test('keeps the focus on its line where the order changes under a hand that only rests there', async () => {
+  test('keeps the focus on its line where the order changes under a hand that only rests there', {
+    tags: 'long',
+  }, async () => {
     await open()
     await keys.tabTo('Care')
     await comes('edit', set('term', 't2', { term: 'A caring school' }))
@@ -154,7 +156,9 @@ describe('Delete', () => {
     await expect(keys.focused()).toHaveText('Access')
   })
 
-  test('is taken back with the focus on the line that came back, by the key and by the word that says what was removed', async () => {
+  test('is taken back with the focus on the line that came back, by the key and by the word that says what was removed', {
+    tags: 'long',
+  }, async () => {
     await open()
     await keys.tabTo('Access')
     await keys.press('Delete')
@@ -223,7 +227,9 @@ describe('Delete', () => {
     await expect(keys.focused()).toHaveText('Disability')
   })
 
-  test('takes a mentor with her private note, in one step, and one Undo and one Redo take both', async () => {
+  test('takes a mentor with her private note, in one step, and one Undo and one Redo take both', {
+    tags: 'long',
+  }, async () => {
     const note = set('mentorNote', 'n', { mentor: 'm', date: '2026-11-02', note: 'Talked about saying no.' })
     await open([set('mentor', 'm', { role: 'Executive coach', status: 'active' })], 'Mentors and coaches')
     await comes('edit', note)
@@ -432,7 +438,7 @@ describe('a goal', () => {
     await expect(w.page.getByRole('button', { name: 'October 12, 2026', exact: true })).toBeVisible()
   })
 
-  test('opens its details with the focus in them, and Escape shuts them again', async () => {
+  test('opens its details with the focus in them, and Escape shuts them again', { tags: 'long' }, async () => {
     await open(goal, 'Goals')
     await keys.tabTo('Edit goal details')
     await keys.press('e')
@@ -560,7 +566,9 @@ test('a court order is entered among the policies, with the day since which it i
   await expect(w.page.getByRole('main')).toContainText('Is it a court order or consent decree?')
 })
 
-test('a heading counts the records that are there, also while the line of a removed one was open', async () => {
+test('a heading counts the records that are there, also while the line of a removed one was open', {
+  tags: 'long',
+}, async () => {
   const decision = (i: number) => set('decision', `d${i}`, { text: `Decides ${i}.`, date: '2025-10-14' })
   await open([decision(1), decision(2), decision(3)], 'Decisions')
   const year = w.page.getByRole('main').getByRole('heading', { level: 2, name: /^2025/ })

@@ -105,7 +105,9 @@ test('every page of the sidebar leads with three lines at most on a laptop', { t
   expect(told).toEqual({})
 })
 
-test('in 640 px a short word of a table is whole, and a table’s name stands on one line above its cards', async () => {
+test('in 640 px a short word of a table is whole, and a table’s name stands on one line above its cards', {
+  tags: 'long',
+}, async () => {
   const screens = await see('Screen for equity', 640)
   expect(await lines(screens.getByText('Complete', { exact: true }).first())).toBe(1)
   const commitments = await see('Department commitments', 640)
@@ -128,7 +130,7 @@ test('in 640 px a table within an open row keeps its own heads, and none of the 
   await w.page.keyboard.press('Escape')
 })
 
-test('a row that has nothing to say below it has one line under it, and no empty row', async () => {
+test('a row that has nothing to say below it has one line under it, and no empty row', { tags: 'long' }, async () => {
   const main = await see('Departments and leads')
   const rows = main.getByRole('table').first().locator('tbody tr')
   const heights = await rows.evaluateAll((all) => all.map((tr) => [tr.textContent, tr.getBoundingClientRect().height]))
@@ -140,13 +142,13 @@ test('a row that has nothing to say below it has one line under it, and no empty
   expect(lined).toBe('1px')
 })
 
-test('words begin a little off the figures of the column before', async () => {
+test('words begin a little off the figures of the column before', { tags: 'long' }, async () => {
   const main = await see('Policy manual')
   const from = main.getByRole('columnheader', { name: 'Read from' })
   expect(await from.evaluate((th) => Number.parseFloat(getComputedStyle(th).paddingLeft))).toBeGreaterThanOrEqual(12)
 })
 
-test('a name that wraps does not run into what stands below it', async () => {
+test('a name that wraps does not run into what stands below it', { tags: 'long' }, async () => {
   const main = await see('Words, stories and actions')
   const name = main.getByRole('button', { name: 'Reading is rising, and the distance is still large' })
   expect(await lines(name)).toBe(2)
@@ -162,7 +164,9 @@ test('a name that wraps does not run into what stands below it', async () => {
   expect(begin.y).toBeGreaterThanOrEqual(end - 1)
 })
 
-test('in a form the goals that a meeting monitors have the whole width, and its note half of it', async () => {
+test('in a form the goals that a meeting monitors have the whole width, and its note half of it', {
+  tags: 'long',
+}, async () => {
   const main = await see('Meetings')
   await main.getByRole('button', { name: 'Add one meeting' }).click()
   const field = async (name: string) => (await box(main.locator(`[data-form] [data-field$="/${name}"]`))).width
@@ -170,7 +174,7 @@ test('in a form the goals that a meeting monitors have the whole width, and its 
   await main.getByRole('button', { name: 'Done with these fields' }).click()
 })
 
-test('the codes of policies stand in one row below their turned names', async () => {
+test('the codes of policies stand in one row below their turned names', { tags: 'long' }, async () => {
   const main = await see('Policy backing')
   const heads = main.getByRole('columnheader').locator('b')
   const tops = await heads.evaluateAll((all) => new Set(all.map((b) => Math.round(b.getBoundingClientRect().top))).size)
@@ -263,7 +267,9 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   ).toBe(1)
 })
 
-test('a wide window gives its room to the chart beside a goal’s figures, and all figures stay in one of 1280', async () => {
+test('a wide window gives its room to the chart beside a goal’s figures, and all figures stay in one of 1280', {
+  tags: 'long',
+}, async () => {
   const main = await see('Goals', 1280)
   const table = main.getByRole('region', { name: 'Grade 3 reading by student group' })
   const chart = table.locator('tbody tr').first().locator('svg')
@@ -302,7 +308,9 @@ test('beside a story its own groups are drawn, and a word without a definition l
   await expect(w.page.getByRole('heading', { level: 1, name: 'Define your terms' })).toBeVisible()
 })
 
-test('beside a group’s figures the way to its status and source is whole, at any size of window and text', async () => {
+test('beside a group’s figures the way to its status and source is whole, at any size of window and text', {
+  tags: 'long',
+}, async () => {
   const years = { baselineYear: '2025-26', targetYear: '2028-29' }
   const { page, close } = await openWindow({ ops: [...smallPlan, set('measure', 'grade3', years)] })
   await page.keyboard.press('Control+k')
@@ -333,14 +341,14 @@ test('beside a group’s figures the way to its status and source is whole, at a
   await close()
 })
 
-test('a choice of two is as wide as its words, also in a form', async () => {
+test('a choice of two is as wide as its words, also in a form', { tags: 'long' }, async () => {
   const main = await see('Packet')
   const group = await box(main.getByRole('radiogroup', { name: 'Who it is for' }))
   const last = await box(main.getByText('The public', { exact: true }))
   expect(group.x + group.width - (last.x + last.width)).toBeLessThan(4)
 })
 
-test('three verbs of a page stand in one row where there is room for them', async () => {
+test('three verbs of a page stand in one row where there is room for them', { tags: 'long' }, async () => {
   const main = await see('Meetings', 1920)
   const tops = await Promise.all(
     ['Open the board’s briefing', 'Add a series', 'Add one meeting'].map(
@@ -362,7 +370,9 @@ test('whoever answers a cell of a matrix sees the answer without going down the 
   expect(cell.y + cell.height, 'the cell does not go under it').toBeLessThanOrEqual(bar.y)
 })
 
-test('the answer to a cell leaves the matrix most of a low window, and nothing once one reads on elsewhere', async () => {
+test('the answer to a cell leaves the matrix most of a low window, and nothing once one reads on elsewhere', {
+  tags: 'long',
+}, async () => {
   const main = await see('Policy backing', 1366)
   await w.page.setViewportSize({ width: 1366, height: 768 })
   await main.locator('td[tabindex="0"]').focus()
@@ -445,7 +455,7 @@ test('Tab takes the shortest way to a field below the window', { tags: 'long' },
   await w.page.keyboard.press('Escape')
 })
 
-test('in 640 px a long name of a page leaves Find on the line of what is saved', async () => {
+test('in 640 px a long name of a page leaves Find on the line of what is saved', { tags: 'long' }, async () => {
   await see('Answer concerns and act', 640)
   const saved = await box(w.page.locator('[data-save="saved"]'))
   const find = await box(w.page.getByRole('button', { name: /^Find/ }))
@@ -469,7 +479,7 @@ test('in the widest window what is to be done now is read in short lines, and an
   expect((await box(align)).height).toBeLessThan(40)
 })
 
-test('in the widest window the letters of a chart stay below those of the title', async () => {
+test('in the widest window the letters of a chart stay below those of the title', { tags: 'long' }, async () => {
   const money = await see('Money by year', 1920)
   const letters = money.locator('svg text', { hasText: /^1,036$/ }).first()
   const title = await money.getByRole('heading', { level: 1 }).evaluate((e) => e.getBoundingClientRect().height)
@@ -502,7 +512,9 @@ test('beside the guide a day of a table is on one line, and a screened thing is 
   expect(await lines(screens.getByRole('button', { name: /^New attendance lines/ }).first())).toBe(2)
 })
 
-test('the mark of what is late stands before its first word, and does not end the line above', async () => {
+test('the mark of what is late stands before its first word, and does not end the line above', {
+  tags: 'long',
+}, async () => {
   for (const width of [1366, 1280, 640]) {
     const main = await see('Words, stories and actions', width)
     const apart = await main.locator('p span:has(> svg)', { hasText: /^Was due/ }).evaluateAll((all) =>
@@ -528,7 +540,7 @@ test('in a window of 640, less its scroll bar, an agenda that is not begun is no
   expect(await w.page.evaluate(() => document.documentElement.scrollWidth)).toBe(624)
 })
 
-test('what can be done with a meeting follows its line at once', async () => {
+test('what can be done with a meeting follows its line at once', { tags: 'long' }, async () => {
   const main = await see('Meetings', 640)
   const [said, verb] = await Promise.all([
     box(main.getByText('Meets tomorrow')),
@@ -537,7 +549,9 @@ test('what can be done with a meeting follows its line at once', async () => {
   expect(verb.y - (said.y + said.height)).toBeLessThan(20)
 })
 
-test('the ring of a name takes nothing off the letters below it, nor a rule off a sentence', async () => {
+test('the ring of a name takes nothing off the letters below it, nor a rule off a sentence', {
+  tags: 'long',
+}, async () => {
   const policies = await see('Policies', 1366)
   const name = policies.getByRole('button', { name: /^JK-R/ }).first()
   const kind = policies.getByRole('row', { name: /^JK-R/ }).locator('th small')
@@ -550,7 +564,7 @@ test('the ring of a name takes nothing off the letters below it, nor a rule off 
   expect(table.y - (said.y + said.height - 8)).toBeGreaterThanOrEqual(8)
 })
 
-test('in 640 px a share of a position is broken between its numbers, never within one', async () => {
+test('in 640 px a share of a position is broken between its numbers, never within one', { tags: 'long' }, async () => {
   const main = await see('The team', 640)
   const broken = await main.locator('td').evaluateAll((all) =>
     all.flatMap((td) => {
@@ -568,7 +582,9 @@ test('in 640 px a share of a position is broken between its numbers, never withi
   expect(broken).toEqual([])
 })
 
-test('the columns of a table stay where they are while a row with its form below is open', async () => {
+test('the columns of a table stay where they are while a row with its form below is open', {
+  tags: 'long',
+}, async () => {
   const main = await see('Check-ins and updates', 1366)
   const lefts = () =>
     main
@@ -615,7 +631,9 @@ test('the mark of what is late stands before the first of its words, however man
   expect(Math.abs(words.middle - (mark.y + mark.height / 2))).toBeLessThan(6)
 })
 
-test('in the widest window a goal’s status is told in two lines, and the table of gaps is wide', async () => {
+test('in the widest window a goal’s status is told in two lines, and the table of gaps is wide', {
+  tags: 'long',
+}, async () => {
   const main = await see('Overview', 1920)
   const said = main.locator('li small')
   for (const told of await said.all()) expect(await lines(told)).toBeLessThanOrEqual(2)
@@ -628,7 +646,7 @@ test('in the widest window a goal’s status is told in two lines, and the table
   await keepPicture(w.page, 'overview-1920')
 })
 
-test('the heads of a table of marks are over the middle of their marks', async () => {
+test('the heads of a table of marks are over the middle of their marks', { tags: 'long' }, async () => {
   for (const title of ['Decision rights', 'Policy backing']) {
     const main = await see(title, 1366)
     const off = await main.getByRole('grid').evaluate((table) => {
@@ -644,7 +662,7 @@ test('the heads of a table of marks are over the middle of their marks', async (
   }
 })
 
-test('the day to which History is asked stands beside the day from which', async () => {
+test('the day to which History is asked stands beside the day from which', { tags: 'long' }, async () => {
   for (const width of [1366, 1920]) {
     const main = await see('History', width)
     const [from, to] = await Promise.all(
@@ -767,7 +785,9 @@ test('a shared screen with something to take back has Find whole in the bar, and
   await w.page.keyboard.press('Control+z')
 })
 
-test('the five parts of a step are one line in a window of 640, also with findings in two digits', async () => {
+test('the five parts of a step are one line in a window of 640, also with findings in two digits', {
+  tags: 'long',
+}, async () => {
   // As wide as the bar for scrolling leaves it.
   const main = await see('Goals', 624)
   const tabs = main.getByRole('tab')
@@ -788,7 +808,9 @@ test('in a window of 640 what findings are chosen by takes a few lines, and leav
   expect(await violations(w.page)).toEqual([])
 })
 
-test('once a board briefing went out, the kinds of findings still leave a window of 640 to what was found', async () => {
+test('once a board briefing went out, the kinds of findings still leave a window of 640 to what was found', {
+  tags: 'long',
+}, async () => {
   const own = await openWindow({
     ops: [
       ...sample,
@@ -823,7 +845,7 @@ test('the menu shows what follows the page one is on', { tags: 'long' }, async (
   await expect(rail.getByRole('link', { name: 'Calendar' })).toBeInViewport({ ratio: 0.9 })
 })
 
-test('the whole cell of missing money is hatched, and its amount has plain ground', async () => {
+test('the whole cell of missing money is hatched, and its amount has plain ground', { tags: 'long' }, async () => {
   const main = await see('Money by year', 1440)
   const cell = main
     .getByRole('row', { name: /^Equity Data Analyst/ })
@@ -897,7 +919,9 @@ test('the place of a retreat is whole beside its times, and below them in a wind
   }
 })
 
-test('a short change in History leaves the page nothing to scroll while the tour is above it', async () => {
+test('a short change in History leaves the page nothing to scroll while the tour is above it', {
+  tags: 'long',
+}, async () => {
   const ops = [set('district', 'district', { name: 'Willow Bend' })]
   const own = await openWindow({ ops, width: 1440, height: 900 })
   await own.page.getByRole('link', { name: 'Help', exact: true }).click()

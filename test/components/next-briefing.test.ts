@@ -82,7 +82,9 @@ test('whoever looks at another page comes back to the document that was chosen; 
   await expect(w.page.getByRole('heading', { name: 'Withheld, left out, or worth checking' })).toBeVisible()
 }, 60_000)
 
-test('what a goal lacks of its status leads to its status, and not to the head of the goal', async () => {
+test('what a goal lacks of its status leads to its status, and not to the head of the goal', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({
     ops: [
       set('district', 'district', { name: 'Juniper Fork 12' }),
@@ -95,7 +97,7 @@ test('what a goal lacks of its status leads to its status, and not to the head o
   await goTo(w.page, /^Briefings/)
   await w.page.getByRole('button', { name: /^Open goal 1: Goal 1.*status/ }).click()
   await expect(w.page.locator('[data-add="statusUpdate"] :focus')).toBeInViewport()
-}, 60_000)
+})
 
 test('what a paper lacks leads to the goal, the measure or the department that lacks it', async () => {
   const w = await openWindow({

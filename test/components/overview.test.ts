@@ -105,7 +105,9 @@ describe('the overview', () => {
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
   })
 
-  test('says on a laptop what its squares mean where somebody asks for it, and in a high window without', async () => {
+  test('says on a laptop what its squares mean where somebody asks for it, and in a high window without', {
+    tags: 'long',
+  }, async () => {
     await open(sample, { width: 1366, height: 768 })
     const meaning = w.page.getByText('filled in, findings open', { exact: true })
     await expect(meaning).toBeHidden()
@@ -181,16 +183,6 @@ describe('the overview', () => {
       .toEqual([hidden, expect.any(String)])
   })
 
-  test('opens the reasons of a readiness by keyboard, and keeps the focus there', async () => {
-    await open(sample)
-    const why = w.page.getByRole('button', { name: /, Align: why/ })
-    await why.focus()
-    await w.page.keyboard.press('Enter')
-    await expect(why).toHaveAttribute('aria-expanded', 'true')
-    await expect(w.page.getByText(/has no adopted policy( linked to it)?[.,;]/).nth(1)).toBeVisible()
-    await expect(why).toBeFocused()
-  })
-
   test('wraps what is one long word, and so do the whys', { tags: 'long' }, async () => {
     const word = 'x'.repeat(3000)
     const long = (kind: string, id: string, field: string): Op => ({ op: 'set', kind, id, values: { [field]: word } })
@@ -235,7 +227,9 @@ describe('the overview', () => {
     await expect(next).toContainText('Engagement with Families')
   })
 
-  test('asks for the agenda of tomorrow’s meeting where it has none, and Meetings with it', async () => {
+  test('asks for the agenda of tomorrow’s meeting where it has none, and Meetings with it', {
+    tags: 'long',
+  }, async () => {
     const on = (days: number): string => dayAfter(localDay(new Date()), days) ?? ''
     const meeting = { forum: 'cabinet', date: on(1), packetDue: on(-6) }
     await open([...sample, { op: 'set', kind: 'meeting', id: 'near', values: meeting }])
@@ -260,9 +254,14 @@ describe('the overview', () => {
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('District')
   })
 
-  test('has nothing against it in axe in any look', async () => {
+  test('opens the reasons of a readiness by keyboard, keeps the focus there, and has nothing against it in axe in any look', async () => {
     await open(sample)
-    await w.page.getByRole('button', { name: /, Align: why/ }).click()
+    const why = w.page.getByRole('button', { name: /, Align: why/ })
+    await why.focus()
+    await w.page.keyboard.press('Enter')
+    await expect(why).toHaveAttribute('aria-expanded', 'true')
+    await expect(w.page.getByText(/has no adopted policy( linked to it)?[.,;]/).nth(1)).toBeVisible()
+    await expect(why).toBeFocused()
     expect(await inEveryLook(w.page, (look) => shot(`overview-why-${look}`))).toEqual([])
   })
 })

@@ -197,7 +197,9 @@ test('a figure typed at the foot of the window leaves the table where it was, fo
   await expect(cells.last()).toHaveValue('22')
 })
 
-test('a year typed fast in the last box of the window leaves the box beside it where it was, for the next press', async () => {
+test('a year typed fast in the last box of the window leaves the box beside it where it was, for the next press', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({
     ops: [
       set('district', 'district', { name: 'Juniper Fork 12' }),
@@ -216,7 +218,9 @@ test('a year typed fast in the last box of the window leaves the box beside it w
   expect(await top(w.page)).toBe(stood)
 })
 
-test('the form of a funding source stays under the hand while one types its name and chooses its kind', async () => {
+test('the form of a funding source stays under the hand while one types its name and chooses its kind', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({ ops: smallPlan })
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Funding sources')

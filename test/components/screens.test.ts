@@ -152,7 +152,7 @@ test('in the reader’s own colours every word on a button and in a message diff
   expect(said).toEqual({ alone: 'none', differs: true })
 })
 
-test('in the reader’s own colours the line of the menu where one is stays on its place', async () => {
+test('in the reader’s own colours the line of the menu where one is stays on its place', { tags: 'long' }, async () => {
   const w = await openWindow({ ops: smallPlan })
   await w.page.emulateMedia({ forcedColors: 'active' })
   const left = () =>

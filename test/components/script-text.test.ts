@@ -1,3 +1,4 @@
+// @module-tag long
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scriptPlan, scripts } from '../support/script-text.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'

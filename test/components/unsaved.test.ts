@@ -127,7 +127,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     expectThat(w.records('goal')[0]?.values.title).toBe('Reading by grade 2')
   })
 
-  test('in an agenda’s times: there, on another page and after a stop', async () => {
+  test('in an agenda’s times: there, on another page and after a stop', { tags: 'long' }, async () => {
     await open('Meetings')
     const begins = () => w.page.getByLabel('Time it starts')
     await w.page.getByRole('button', { name: /^Make the agenda ?for Cabinet/ }).press('Enter')

@@ -53,7 +53,9 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   await expect(w.page.locator('[data-field$="/reviewDate"]:focus, [data-field$="/reviewDate"] :focus')).toHaveCount(1)
 })
 
-test('beside a goal, what is fixed in another record or step leads there, and calls a policy by its name', async () => {
+test('beside a goal, what is fixed in another record or step leads there, and calls a policy by its name', {
+  tags: 'long',
+}, async () => {
   w = await openWindow({ ops: sample() })
   const heading = w.page.getByRole('heading', { level: 1 })
   const align = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /^1 Align/ })

@@ -19,7 +19,7 @@ import { anyPlan, wholePlan } from './figures/plans.ts'
  */
 
 const seed = seedOf()
-const runs = process.env['GROUNDWORK_LONG'] ? 2000 : 120
+const runs = process.env['GROUNDWORK_LONG'] ? 2000 : 50
 const day = '2027-03-01'
 
 const papers = (plan: Plan): readonly (readonly [string, Drawn])[] => {

@@ -22,7 +22,7 @@ import { seedOf } from '../support/seed.ts'
  * red run can be repeated: SEED=… npx vitest run test/property
  */
 const seed = seedOf()
-const RUNS = Number(process.env['RUNS'] ?? 150)
+const RUNS = Number(process.env['RUNS'] ?? 75)
 
 type Tips = Readonly<Record<string, readonly string[]>>
 

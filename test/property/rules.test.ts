@@ -12,7 +12,7 @@ import { sampleStates } from '../support/records.ts'
 import { seedOf } from '../support/seed.ts'
 
 const seed = seedOf()
-const runs = process.env['GROUNDWORK_LONG'] ? 500 : 24
+const runs = process.env['GROUNDWORK_LONG'] ? 500 : 10
 const today = '2026-11-24'
 const sample = sampleStates()
 /** What rules read, so that random edits meet. */
@@ -191,8 +191,16 @@ describe('the large plan', () => {
     const slow = pace()
     const cold = planOf(states)
     const first = timed(() => engine.findings(cold, today))
-    // The fastest of six: in the whole run others work on the same cores.
-    const full = Math.min(...[0, 1, 2, 3, 4, 5].map(() => timed(() => rulesEngine().findings(planOf(states), today))))
+    // Promised: 250 and 50 ms. Machines that are shared get room, and slow ones as much as they are slow. The whole look takes
+    // a fourth of it in a plain process (125 ms where it took 500 here): the test runner reads each import through a getter.
+    const room = 4 * slow
+    // The fastest of six, unless an earlier one was fast enough: in the whole run others work on the same cores.
+    let full = Number.POSITIVE_INFINITY
+    for (let again = 0; again < 6 && full >= 250 * room; again++)
+      full = Math.min(
+        full,
+        timed(() => rulesEngine().findings(planOf(states), today)),
+      )
     const edits: readonly (readonly [string, Op])[] = [
       ['a goal’s title', { op: 'set', kind: 'goal', id: 'goal-3', values: { title: 'Another title' } }],
       ['an action', { op: 'set', kind: 'action', id: 'action-77', values: { status: 'done' } }],
@@ -215,7 +223,7 @@ describe('the large plan', () => {
       let took = timed(() => engine.findings(plan, today))
       const { looked } = engine
       // Back and forth: the first time pays for what the machine has not met yet.
-      for (let again = 0; again < 3; again++) {
+      for (let again = 0; again < 3 && took >= 50 * room; again++) {
         engine.findings(before, today)
         took = Math.min(
           took,
@@ -231,12 +239,10 @@ describe('the large plan', () => {
         .map((a) => `after ${a.what} ${a.took.toFixed(1)} ms (${a.looked} looked at)`)
         .join(', ')}`,
     )
-    // Promised: 250 and 50 ms. Machines that are shared get room, and slow ones as much as they are slow. The whole look takes
-    // a fourth of it in a plain process (125 ms where it took 500 here): the test runner reads each import through a getter.
-    const room = 4 * Math.max(slow, pace())
-    expect(full).toBeLessThan(250 * room)
+    const roomNow = 4 * Math.max(slow, pace())
+    expect(full).toBeLessThan(250 * roomNow)
     for (const { took, looked } of after) {
-      expect(took).toBeLessThan(50 * room)
+      expect(took).toBeLessThan(50 * roomNow)
       expect(looked).toBeLessThan(200)
     }
   })

@@ -13,7 +13,7 @@ import type { Children, Fact, Table } from '../support/solver.ts'
  */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
 const seed = seedOf()
-const plans = Number(process.env['PLANS'] ?? (long ? 6000 : 120))
+const plans = Number(process.env['PLANS'] ?? (long ? 6000 : 40))
 
 const ways = [
   ['White', 'Black', 'Asian', 'Hispanic'],
@@ -137,6 +137,13 @@ const valuesOf = (ranges: Ranges, id: string): number[] =>
 function leaks(d: District, shown: ReadonlySet<string>): { leaks: Leak[]; met: number } {
   const below = (ways: number) => new Set([...shown].filter((id) => waysOf(d.sets.get(id) as Cut) < ways))
   const known = rangesOf(d, shown)
+  /** What is known where no row by so many ways is shown: the same for every set of that many. */
+  const withoutWays = new Map<number, Ranges>()
+  const knownBelow = (ways: number): Ranges => {
+    const kept = withoutWays.get(ways) ?? rangesOf(d, below(ways))
+    withoutWays.set(ways, kept)
+    return kept
+  }
   const found: Leak[] = []
   let met = 0
   for (const [id, set] of d.sets) {
@@ -145,7 +152,7 @@ function leaks(d: District, shown: ReadonlySet<string>): { leaks: Leak[]; met: n
     met++
     const values = valuesOf(known, id)
     // As many as there would be, were no row by all these ways shown, and as what holds them leaves.
-    const before = valuesOf(rangesOf(d, below(waysOf(set))), id)
+    const before = valuesOf(knownBelow(waysOf(set)), id)
     const around = set.flatMap((g, i) => (g === null ? [] : [known.get(nameOf(set.toSpliced(i, 1, null)))]))
     const room = keysOfCounts.map((key) => Math.min(...around.map((r) => r?.[key][1] ?? 0)) + 1)
     const enough = before.map((n, i) => Math.min(n, room[i] as number, d.floor))

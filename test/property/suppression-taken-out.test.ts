@@ -12,7 +12,7 @@ import { all, draw, shownIn } from './figures/measures.ts'
  */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
 const seed = seedOf()
-const plans = Number(process.env['PLANS'] ?? (long ? 300 : 12))
+const plans = Number(process.env['PLANS'] ?? (long ? 300 : 5))
 
 const tableOf = ({ kind, values }: RecordState): string =>
   kind === 'value' ? `${values['measure']}, ${values['year']}` : ''

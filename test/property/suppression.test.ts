@@ -332,7 +332,7 @@ const shownOf = (d: District, cells: ReadonlyMap<string, Cell>): Map<string, Chi
   )
 
 /** Districts drawn. */
-const runs = process.env['GROUNDWORK_LONG'] ? 6000 : 600
+const runs = process.env['GROUNDWORK_LONG'] ? 6000 : 300
 const seed = seedOf()
 const races = fc.array(child(9), { minLength: 2, maxLength: 4 })
 const cut = fc.constantFrom(0.1, 0.3, 0.5)
