@@ -1,7 +1,7 @@
 import { csvText, guarded } from '../domain/csv.ts'
 import { type DocumentModel, flat, type Table } from './document.ts'
 
-/** A table of a document as a file for a spreadsheet: the cells that its page shows, and no others. */
+/** A table of a document as a file for a spreadsheet: the cells that its page shows, and what the page says once of them. */
 export interface PrintedTable {
   /** Its caption, else the heading above it; both where several have the same. */
   readonly caption: string
@@ -18,11 +18,11 @@ const figure = /^[+−]\d[\d,]*(\.\d+)?$/
 const cellOf = (text: string): string =>
   figure.test(text) ? text.replace('−', '-') : guarded(text.replaceAll('\u00a0', ' '))
 
-const textOf = ({ columns, rows, alike }: Table): string => {
-  const more = alike?.columns ?? []
+const textOf = ({ columns, rows, inSheet }: Table): string => {
+  const more = inSheet?.columns ?? []
   return csvText([
     [...columns, ...more].map((c) => cellOf(c.head)),
-    ...rows.map((row) => [...row.cells, ...more].map((c) => cellOf(c.text))),
+    ...rows.map((row, at) => [...row.cells.map((c) => c.text), ...more.map((c) => c.cells[at] ?? '')].map(cellOf)),
   ])
 }
 
@@ -35,7 +35,7 @@ export function printedTables(model: Pick<DocumentModel, 'blocks' | 'kind'>): re
       under = block.short ?? block.text
       if (block.level === 1) part = under
     } else if (block.t === 'table') {
-      const { caption } = block.alike ?? block
+      const { caption } = block.inSheet ?? block
       found.push({ part, under, caption: caption ?? under, table: block })
     }
   }

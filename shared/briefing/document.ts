@@ -53,12 +53,12 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   /**
-   * Columns that say the same in every row, said once in its caption. A spreadsheet, which sorts and filters by them, has them
-   * as columns, under the caption that it would have without.
+   * Columns that the page has not, since it says once what all or most of their rows say, or says it in another cell. A
+   * spreadsheet, which sorts and filters by them, has them, a cell for each row, under the caption that it would have without.
    */
-  readonly alike?: {
+  readonly inSheet?: {
     readonly caption: string | null
-    readonly columns: readonly { readonly head: string; readonly text: string }[]
+    readonly columns: readonly { readonly head: string; readonly cells: readonly string[] }[]
   }
   /** Its rows have room to write by hand in their empty cells. */
   readonly write?: true

@@ -121,7 +121,11 @@ describe('the one-page brief', () => {
     expect(said).toContain('Goal, who it is for, and what it costs in 2026–27')
     expect(said).toContain('(Grade 3 reading; $100,000)')
     expect(said).toContain('no measure entered; no money asked)')
-    expect(said).toContain('Goals 2, 3 and 8 are reported on track')
+    // For whom a goal is not on its way is told of each, before how the goals do is told in more than a sentence.
+    expect(said).toContain(
+      'Reported on track; results of 2025–26 are behind for students with disabilities and three more',
+    )
+    expect(said).toContain('At risk; target missed: all five groups')
   })
 
   it('leaves nothing of its own out where all of it fits, and says what of the plan it leaves to others', async () => {

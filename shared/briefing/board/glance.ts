@@ -5,7 +5,7 @@ import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import { gapInCell } from '../../figures/gap.ts'
 import { asGroupsStand } from '../../figures/groups-in-order.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from '../context.ts'
@@ -15,7 +15,7 @@ import { costsInYear, type YearCosts } from '../parts/goal-costs.ts'
 import { roomForWords } from '../parts/longest-word.ts'
 import { ownerOf } from '../parts/owners.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
-import { notFor } from './missed.ts'
+import { mostInRow, notFor } from './missed.ts'
 import { NO_FIGURES, onlyOf, otherwiseOf } from './otherwise.ts'
 import { mainView, otherViews } from './views.ts'
 
@@ -74,6 +74,8 @@ export function glance(
         : null,
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
+  // Without a status no column has it, and the question is the same.
+  const misses = whom && !told && goals.some((g) => notFor(ctx, g)?.whom)
   // If nothing is newer than the baseline, one line says so.
   const day = inOneRow ? usualDay(ctx, goals) : ''
   const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
@@ -95,6 +97,7 @@ export function glance(
           } as const,
         ]
       : []),
+    ...(misses ? [{ head: 'Who misses what was due', width: 2, align: 'left' } as const] : []),
     right(dated('Baseline', heads.baseline), figure),
     right(dated('Latest', heads.latest), figure + wide),
     right(dated('Target', heads.target), figure),
@@ -106,6 +109,7 @@ export function glance(
     ...(inOneRow && { day }),
     ...(priced && { costs: priced }),
     whom,
+    misses,
   }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
   return {
@@ -158,8 +162,9 @@ interface Look {
   /** All in one row, beside a head that has this day of most statuses. */
   readonly day?: string
   readonly costs?: YearCosts
-  /** With the groups for whom it is not on its way. */
+  /** With the groups for whom it is not on its way: beside its status, or, if none is told, in a column of their own. */
   readonly whom: boolean
+  readonly misses: boolean
 }
 
 const empty: Cell = { text: '' }
@@ -209,9 +214,8 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
   const one = look.day !== undefined
   const standing = standingIn(ctx, goal)
   const status = standingMark(ctx, standing, !one || standing.date !== look.day)
-  const not = look.whom ? notFor(ctx, numbered) : undefined
-  const short = not?.whom ? [`${not.byLine ? 'behind schedule' : 'target missed'}: ${not.whom}`] : []
-  const beside = [...besideStatus(ctx, numbered, one), ...short]
+  const not = look.whom ? notFor(ctx, numbered, one ? 1 : mostInRow) : undefined
+  const beside = withWhom(besideStatus(ctx, numbered, one), not, one)
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
   ctx.told('measure', view?.id, 'goal', 'short')
@@ -236,9 +240,10 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
                   status: status.mark,
                   ...(not && { of: not.of }),
                 }
-              : soft(['No status', ...short, ...behind].join('; ')),
+              : soft(['No status', ...withWhom([], not, one), ...behind].join('; ')),
           ]
         : []),
+      ...(look.misses ? [missesCell(not, view)] : []),
       ...(first === undefined
         ? [empty, empty, empty, ...(look.gaps ? [empty] : [])]
         : figureCells(first.row, view, look)),
@@ -251,10 +256,30 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
     ...rows.map(
       ({ row: r, name }): Row => ({
         under: true,
-        cells: [{ text: name }, ...(look.told ? [empty] : []), ...figureCells(r, view, look), ...insiders(() => empty)],
+        cells: [
+          { text: name },
+          ...(look.told ? [empty] : []),
+          ...(look.misses ? [empty] : []),
+          ...figureCells(r, view, look),
+          ...insiders(() => empty),
+        ],
       }),
     ),
   ]
+}
+
+/** What the figures say beside a status, and of whom; in one row a sentence that they are behind names them itself. */
+function withWhom(beside: readonly string[], not: ReturnType<typeof notFor>, one: boolean): readonly string[] {
+  if (!not?.whom) return beside
+  const at = one ? beside.findIndex((says) => says.endsWith(' are behind')) : -1
+  if (at >= 0) return beside.map((says, i) => (i === at ? `${says} for ${not.whom}` : says))
+  return [...beside, `${not.byLine ? 'behind schedule' : 'target missed'}: ${not.whom}`]
+}
+
+/** Whose figures are short of the target for their latest year, or of the straight line to the final one. */
+export function missesCell(not: ReturnType<typeof notFor>, view: MeasureView | undefined): Cell {
+  if (not === undefined) return soft(view?.latestYear ? 'No target to compare with' : 'No figures')
+  return { ...(not.whom === '' ? soft('Nobody') : { text: capital(not.whom) }), of: not.of }
 }
 
 /** “owner: Chief Academic Officer”, behind a status. */

@@ -64,6 +64,8 @@ interface Compared {
   readonly others: readonly MeasureRow[]
   /** True if the goal is for groups that could not be compared. */
   readonly isForMore: boolean
+  /** How far the farthest of all is from what was due, as a share of that: goals of different units can be put in order by it. */
+  readonly farthest: number
 }
 
 /**
@@ -110,8 +112,8 @@ export function behindOnLine(ctx: Context, view: MeasureView): { text: string; o
   return { text: short.length === 0 ? none : `Behind schedule in ${how}: ${names}.`, of: figuresOf(due) }
 }
 
-/** Groups named where a goal has one row. */
-const mostInRow = 2
+/** Groups named in the row of a goal. */
+export const mostInRow = 2
 
 /** Whose figures of a goal are short of what was due in their latest year, where it has one row among others. */
 interface NotFor {
@@ -140,6 +142,15 @@ export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor 
   return { whom, byLine: byTarget === undefined, of: figuresOf([...due, ...total]) }
 }
 
+/** How far a goal is from what was due, for its group that is farthest from it, as a share of that; 0 where nobody is short of it. */
+export function farFromDue(ctx: Context, g: NumberedGoal): number {
+  const view = mainView(ctx, g)
+  return (view && (withTargets(g, view) ?? onLine(ctx, g, view)))?.farthest ?? 0
+}
+
+const farthestOf = (short: readonly (readonly [by: number, due: number])[]): number =>
+  Math.max(0, ...short.map(([by, due]) => by / Math.max(Math.abs(due), 1)))
+
 /** Compared with the targets of the latest year; undefined if no group has one. */
 function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefined {
   const { due, short, others } = comparedWithTargets(view)
@@ -150,6 +161,7 @@ function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefi
     due: due.map((d) => d.row),
     short: short.map((d) => d.row),
     others: others.map((d) => d.row),
+    farthest: farthestOf([...short, ...others.filter(({ row }) => row.isTotal)].map((d) => [d.by, d.aim])),
     ...forMore(view, due),
   }
 }
@@ -173,6 +185,7 @@ function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Co
     due: printed.map((p) => p.row),
     short: short.map((p) => p.row),
     others: [],
+    farthest: farthestOf(short.map((p) => [p.by, p.g.due])),
     ...forMore(view, printed),
   }
 }

@@ -8,6 +8,7 @@ import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
+import { notFor } from '../board/missed.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { mainView, shortSubject } from '../board/views.ts'
 import { type Context, contextOf, type NumberedGoal, statusOf } from '../context.ts'
@@ -33,12 +34,8 @@ const firstOf = ({ plan, request }: Context) => [new Set(request.cover.serves?.g
 function goalsOf(whole: Context, step: Step) {
   // With few goals, nothing is taken off the page as long as all of this is on it.
   const full = step.kinds === all.kinds
-  const chosen = new Set(
-    byNeed(whole, firstOf(whole))
-      .slice(0, step.goals)
-      .map((g) => g.goal.id),
-  )
-  const inTable = whole.goals.filter((g) => chosen.has(g.goal.id))
+  // A table of all is read by numbers, one of a few by what is worst.
+  const inTable = step.goals < whole.goals.length ? byNeed(whole, firstOf(whole)).slice(0, step.goals) : whole.goals
   // A goal whose words are too long for its row keeps its row, and is called by its number.
   const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
@@ -102,7 +99,6 @@ function leftOutOf(
   const names = statusNamesIn(whole)
   const lacks = (text: Typed, name: string) => (text.shown === '' && text.whole !== '' ? name : '')
   return [
-    goalsLeft(whole, goals),
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
     asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
     seen.length < said.length
@@ -114,6 +110,7 @@ function leftOutOf(
     lacks(fiscal, 'the fiscal impact'),
     step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
     rowsLeft(whole, goals, step.rows),
+    step.whom || !goals.some((g) => notFor(whole, g)?.whom) ? '' : 'for whom a goal is not on its way',
     step.inOneRow && goals.some((g) => besideStatus(whole, g).join() !== besideStatus(whole, g, true).join())
       ? 'what newer figures say of a status'
       : '',
@@ -127,6 +124,7 @@ function leftOutOf(
 function goalBlocks(whole: Context, ctx: Context, step: Step, head: string): Block[] {
   const { goals } = ctx
   const over = [
+    goalsLeft(whole, goals),
     unanswered(whole).trim(),
     gapsAhead(whole).trim(),
     pastInWords(whole),
@@ -236,11 +234,32 @@ function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
 
 const mostNamed = 3
 
-/** Goals without a row; a few by their numbers, so that nobody has to count which one is missing. */
-function goalsLeft({ goals: all }: Context, goals: readonly NumberedGoal[]): string {
-  const nos = all.map((g) => g.no).filter((no) => !goals.some((g) => g.no === no))
-  if (nos.length > mostNamed) return count(nos.length, 'goal', 'goals')
-  return nos.length === 0 ? '' : small(goalNumbers(nos))
+/** Goals without a row, and how many of them are behind; a few by their numbers, so that nobody has to count which one is missing. */
+function goalsLeft(ctx: Context, goals: readonly NumberedGoal[]): string {
+  const left = ctx.goals.filter((g) => !goals.some(({ no }) => no === g.no))
+  if (left.length === 0) return ''
+  const nos = left.map((g) => g.no)
+  const behind = left.filter((g) => isBehind(ctx, g)).map((g) => g.no)
+  const which = nos.length > mostNamed ? count(nos.length, 'more goal', 'more goals') : small(goalNumbers(nos))
+  const first = goals.some((g) => firstOf(ctx).some((set) => set.has(g.goal.id))) ? 'those of this meeting, then ' : ''
+  const has = plural(nos.length, 'it', 'them')
+  return `First come ${first}the goals that need the board most. And ${which}, ${whichBehind(nos, behind)}: the board briefing has ${has}.`
+}
+
+/** “which is behind”, “of which two are behind (goals 3 and 9)”. */
+function whichBehind(nos: readonly number[], behind: readonly number[]): string {
+  const n = behind.length
+  if (nos.length === 1) return `which is ${n > 0 ? 'behind' : 'not known to be behind'}`
+  if (n === 0) return 'none of them known to be behind'
+  if (n === nos.length) return `${n === 2 ? 'both' : 'all'} of them behind`
+  const named = n > mostNamed ? '' : ` (${small(goalNumbers(behind))})`
+  return `of which ${countInWords(n)} ${plural(n, 'is', 'are')} behind${named}`
+}
+
+/** At risk or off track, or short of what was due for somebody. */
+const isBehind = (ctx: Context, g: NumberedGoal): boolean => {
+  const standing = standingIn(ctx, g.goal)
+  return inTrouble(standing) || Boolean(notFor(ctx, g)?.whom)
 }
 
 /** The rows for which a goal has no room: all students, or others as well. */

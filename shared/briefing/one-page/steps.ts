@@ -22,7 +22,7 @@ export interface Step {
   readonly inOneRow?: boolean
   /** The first sentence says enough above a table with all goals. */
   readonly lead?: 'first'
-  /** What each goal costs, and for whom it is not on its way: both are told before any goal is left out. */
+  /** What each goal costs, and for whom it is not on its way: a goal that is named has its answers, so that goals go first. */
   readonly costs: boolean
   readonly whom: boolean
   readonly note: boolean
@@ -41,14 +41,16 @@ export const all: Step = {
   ...{ owners: true, note: true, kinds: 99, unshown: true, costs: true, whom: true },
 }
 
-/** Each step has less than the one before: what is said of a goal gets shorter before any goal is left out. */
+/**
+ * Each step has less than the one before. What is said of a goal gets shorter before any goal is left out; but whether it is on
+ * track, for whom not and what it costs is what a board asks of each that is named.
+ */
 const less: readonly Partial<Step>[] = [
   { kinds: 8 },
   { unshown: false },
   { rows: 2, text: 500, asked: 6, narratives: 2 },
   // A goal's owner is missed before the names of what is left out.
   { kinds: 3 },
-  { whom: false },
   { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
   { kinds: 3 },
   { text: 260, asked: 4, narratives: 0 },
@@ -59,8 +61,6 @@ const less: readonly Partial<Step>[] = [
   { text: 200, asked: 3, kinds: -1 },
   { lead: 'first', kinds: 0 },
   { kinds: -1 },
-  { costs: false, kinds: 0 },
-  { kinds: -1 },
   ...goalsLess(24, 12).map((goals) => ({ goals })),
   { text: 160 },
   ...goalsLess(11, 5).map((goals) => ({ goals })),
@@ -70,6 +70,8 @@ const less: readonly Partial<Step>[] = [
   { goals: 3 },
   { goals: 2 },
   { goals: 1 },
+  { whom: false },
+  { costs: false },
 ]
 
 const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({ ...all }, ...less.slice(0, at + 1)))]
@@ -88,7 +90,7 @@ export const onePageSteps = base.length + short.length
 
 /** What is on the page of a plan with so many goals, when it was made again `fit` times with less on it. */
 export function stepOf(goals: number, fit: number): Step {
-  const own = base.filter((step) => step.goals === all.goals || step.goals < goals)
+  const own = base.filter((step) => step.goals === all.goals || step.goals < goals || !step.whom)
   const steps = goals > mostWithMore ? own : [...short, ...own]
   return steps[Math.min(fit, steps.length - 1)] ?? all
 }

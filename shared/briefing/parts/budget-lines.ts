@@ -6,7 +6,7 @@ import { capital, compareKeys, dollars, sameName, small } from '../../words/inde
 import type { Context } from '../context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, choiceWords, figures, table, words } from './table.ts'
+import { cell, choiceWords, figures, onlyInSheet, table, words } from './table.ts'
 
 /** What is paid, with its category and its number in the finance system. */
 function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
@@ -41,15 +41,16 @@ export function budgetAppendix(ctx: Context): Block[] {
 }
 
 /** Budget lines, a table for each year that any of them names. */
-export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[]): Block[] {
-  const years = [...new Set(lines.flatMap((l) => l.fiscalYear ?? []))].sort()
+export function lineTables(ctx: Context, all: readonly RecordOf<'budgetLine'>[]): Block[] {
+  const years = [...new Set(all.flatMap((l) => l.fiscalYear ?? []))].sort()
   const goalNo = new Map(ctx.goals.map((g) => [g.goal.id, g.no]))
   return years.map((year) => {
-    const own = lines
+    const own = all
       .filter((l) => l.fiscalYear === year)
       .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || compareKeys(a.id, b.id))
     const usual = usualOf(own)
-    return table(
+    const sum = total(own, usual)
+    const lines = table(
       `${yearInWords(year)}, in dollars${usual === '' ? '' : `; ${small(usual)}${own.every((l) => howFar(l) === usual) ? '' : ', unless the line says otherwise'}`}`,
       [
         words('What it pays for', usual === '' ? 2.2 : 2.4),
@@ -59,8 +60,11 @@ export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[
         ...(usual === '' ? [words('Status', 0.9)] : []),
         figures('Amount', 1),
       ],
-      [...own.map((l) => rowOf(ctx, l, goalNo, usual)), ...total(own, usual)],
+      [...own.map((l) => rowOf(ctx, l, goalNo, usual)), ...sum],
     )
+    if (usual === '') return lines
+    const status = [...own.map((l) => howFar(l) || 'Not given'), ...sum.map(() => '')]
+    return onlyInSheet(lines, 'Status', status, `${yearInWords(year)}, in dollars`)
   })
 }
 

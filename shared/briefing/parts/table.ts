@@ -84,12 +84,30 @@ export function saidOnce(
       columns.filter(stays),
       rows.map((r) => ({ ...r, cells: r.cells.filter(stays) })),
     ),
-    alike: {
-      caption: whole.alike?.caption ?? caption,
-      columns: [...(whole.alike?.columns ?? []), ...alike.map(({ head, text }) => ({ head, text }))],
-    },
+    ...columnsInSheet(
+      whole,
+      caption,
+      alike.map(({ head, text }) => ({ head, cells: rows.map(() => text) })),
+    ),
   }
 }
+
+/** What only a spreadsheet has of a table, beside what it had already. */
+const columnsInSheet = (
+  { inSheet }: Table,
+  caption: string | null,
+  columns: NonNullable<Table['inSheet']>['columns'],
+): Pick<Table, 'inSheet'> => ({
+  inSheet: { caption: inSheet ? inSheet.caption : caption, columns: [...(inSheet?.columns ?? []), ...columns] },
+})
+
+/** A table without a column that its page can do without: a spreadsheet has it under its head, with the words of each row. */
+export const onlyInSheet = (
+  t: Table,
+  head: string,
+  cells: readonly string[],
+  caption: string | null = t.caption,
+): Table => ({ ...t, ...columnsInSheet(t, caption, [{ head, cells }]) })
 
 /** Rows from which on no column says of each that something is not there. */
 const MANY = 8

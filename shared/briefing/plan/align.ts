@@ -276,7 +276,7 @@ function crosswalkTable(rows: readonly Behind[], unsaid: boolean, drawn: boolean
   const ways = rows.some((r) => r.onItsWay !== '')
   const over = rows.some((r) => r.ended !== '')
   return table(
-    drawn ? null : 'Which policy stands behind which goal',
+    drawn ? null : 'Which policy backs which goal',
     [
       words('Goal', 1.6),
       words('Behind it', 1.6),

@@ -95,7 +95,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     // The key of a picture in parts has the marks of that part.
     const here = new Set(rows.flatMap((g) => shown.flatMap((c) => mark(g.id, c.id) ?? [])))
     return figureOf(matrix(rows, shown, of, documentTheme), {
-      caption: `Which policy stands behind which goal${pages.length === 1 ? '' : `: ${own.join(', ')}`}`,
+      caption: `Which policy backs which goal${pages.length === 1 ? '' : `: ${own.join(', ')}`}`,
       key: keyMarks.flatMap(([mark, how]) => (here.has(mark) ? [{ how, says: words[mark] }] : [])),
     })
   })

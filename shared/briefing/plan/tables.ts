@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { roleOf } from '../context.ts'
 import { fieldInWords, nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, choiceWords, saidOnce, table, words } from '../parts/table.ts'
+import { cell, choiceWords, onlyInSheet, saidOnce, table, words } from '../parts/table.ts'
 
 /** Long lists of one kind, each a table, so that a plan of many pages stays readable. */
 
@@ -22,16 +22,18 @@ export function ratings(ctx: Context): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Appendix: how far the work has come' },
     ...(once ? [{ t: 'reading', text: `All of these were rated ${rated}.` } as const] : []),
-    ...[...bySupport].map(([support, own]) =>
-      table(
+    ...[...bySupport].map(([support, own]) => {
+      const rows = table(
         support ?? (bySupport.size > 1 ? 'Of no step of the guide' : null),
         [
           ...[words('Indicator', 2.3), words('Level', 0.8), words('Because', 2.2)],
           ...(once ? [] : [words('Rated', 1.3)]),
         ],
         own.map((r) => ratingRow(ctx, r, once)),
-      ),
-    ),
+      )
+      const cells = own.map((r) => ratedIn(ctx, r))
+      return once ? onlyInSheet(rows, 'Rated', cells) : rows
+    }),
   ]
 }
 

@@ -1,6 +1,7 @@
-import { capital, countInWords, withNumber } from '../../words/index.ts'
+import { countInWords, withNumber } from '../../words/index.ts'
 import { byNeed } from '../board/by-need.ts'
 import { monitoredOn } from '../board/defaults.ts'
+import { missesCell } from '../board/glance.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
 import { notFor } from '../board/missed.ts'
 import { mainView } from '../board/views.ts'
@@ -30,7 +31,7 @@ export function goalsAtHand(ctx: Context, most: number): Block[] {
       cells: [
         { text: withNumber(g.no, g.title) },
         statusCell(ctx, g),
-        whomCell(ctx, g),
+        missesCell(notFor(ctx, g, mostNamed), mainView(ctx, g)),
         ...(priced ? [cell(priced.of.get(g.goal.id) ?? '', 'None asked')] : []),
       ],
     }
@@ -57,11 +58,4 @@ function statusCell(ctx: Context, g: NumberedGoal): Cell {
   const mark = standingMark(ctx, standingIn(ctx, g.goal), true)
   if (mark === null) return cell('', 'No status')
   return { text: [mark.word, ...besideStatus(ctx, g, true)].join('; '), status: mark.mark }
-}
-
-/** Whose figures are short of the target for their latest year, or of the straight line to the final one. */
-function whomCell(ctx: Context, g: NumberedGoal): Cell {
-  const not = notFor(ctx, g, mostNamed)
-  if (not === undefined) return cell('', mainView(ctx, g)?.latestYear ? 'No target to compare with' : 'No figures')
-  return { ...cell(capital(not.whom), 'Nobody'), of: not.of }
 }

@@ -24,9 +24,12 @@ describe('the tables of a document as CSV', () => {
       const plan = samplePlan()
       const drawn = draw(plan, request(plan))
       // What a caption says once of all rows is a column, by which a spreadsheet sorts and filters.
-      const printed = tablesOn(drawn).map(({ columns, rows, alike }) => [
-        [...columns, ...(alike?.columns ?? [])].map((c) => c.head),
-        ...rows.map((r) => [...r.cells, ...(alike?.columns ?? [])].map((c) => c.text)),
+      const printed = tablesOn(drawn).map(({ columns, rows, inSheet }) => [
+        [...columns, ...(inSheet?.columns ?? [])].map((c) => c.head),
+        ...rows.map((r, at) => [
+          ...r.cells.map((c) => c.text),
+          ...(inSheet?.columns ?? []).map((c) => c.cells[at] ?? ''),
+        ]),
       ])
       expect(printed.flat(2)).toContain('withheld')
       // A change of less than 0 stands with the sign that a spreadsheet reckons with.
@@ -35,6 +38,28 @@ describe('the tables of a document as CSV', () => {
       )
     },
   )
+
+  it('have how far each budget line has come, and when each indicator was rated, as columns', () => {
+    const line = (id: string, more: object = {}) => ({
+      ...{ id, description: `Line ${id}`, fiscalYear: '2026-27', amount: 1000, status: 'approved', recurring: true },
+      ...more,
+    })
+    const plan = planWith({
+      ...reading,
+      budgetLine: [...['a', 'b', 'c', 'd'].map((id) => line(id)), line('e', { recurring: false })],
+      rating: ['a', 'b'].map((id) => ({ id, indicator: id, level: 'emerging', ratedOn: '2026-11-12' })),
+    } as never)
+    const sheets = read(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'board' }))
+    const column = (of: string, head: string) => {
+      const rows = sheets.find((s) => s[0]?.[0] === of) ?? []
+      return rows.slice(1).map((r) => r[rows[0]?.indexOf(head) ?? -1])
+    }
+    expect(column('What it pays for', 'Status')).toEqual([
+      ...Array(4).fill('Approved, recurring'),
+      ...['Approved, one time', ''],
+    ])
+    expect(column('Indicator', 'Rated')).toEqual(['November 12, 2026', 'November 12, 2026'])
+  })
 
   it('say withheld where the page does, and the figure nowhere', () => {
     const small = {

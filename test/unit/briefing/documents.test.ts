@@ -455,7 +455,8 @@ describe('the brief of one page', () => {
     const least = onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, onePageSteps - 1)
     expect(said(least)).toMatch(/Goal called 29/)
     expect(said(least)).not.toMatch(/Goal called 15/)
-    expect(said(least)).toMatch(/To fit on one page, this leaves out 29 goals, .*The board briefing has all of it\./)
+    expect(said(least)).toContain('And 29 more goals, none of them known to be behind: the board briefing has them.')
+    expect(said(least)).toMatch(/To fit on one page, this leaves out what we see .*The board briefing has all of it\./)
     expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/this leaves out/)
   })
 
@@ -464,17 +465,55 @@ describe('the brief of one page', () => {
     const least = Array.from({ length: onePageSteps }, (_, fit) =>
       said(onePageBrief(eight, request(eight), undefined, fit)),
     )
-    expect(least.join('')).toMatch(/on one page, this leaves out goal \d, /)
-    expect(least.join('')).toMatch(/on one page, this leaves out five goals, /)
+    expect(least.join('')).toMatch(/And goal \d, which is not known to be behind: the board briefing has it\./)
+    expect(least.join('')).toMatch(/And five more goals, none of them known to be behind: /)
   })
 
   it('says less of each goal before it leaves one out, and then leaves out one at a time', () => {
     const steps = Array.from({ length: onePageSteps }, (_, fit) => stepOf(20, fit))
     const first = steps.findIndex((step) => step.goals < 20)
     expect(steps[first]?.goals).toBe(19)
-    expect(steps[first - 1]).toMatchObject({ inOneRow: true, owners: false, whom: false, costs: false })
+    expect(steps[first - 1]).toMatchObject({ inOneRow: true, owners: false })
+    // Of each goal that is named it says for whom it is not on its way and what it costs, down to the last one.
+    for (const step of steps) if (step.goals > 1) expect(step).toMatchObject({ whom: true, costs: true })
     for (const [i, step] of steps.entries())
       if (i > first) expect((steps[i - 1]?.goals ?? 0) - step.goals).toBeLessThan(2)
+  })
+
+  it('has of few goals the worst first, each with who misses what was due, and how many of the others are behind', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+    const latest = [30, 12, 40, 30, 31, 20]
+    const short = planWith({
+      ...reading,
+      goal: ids.map((id, sort) => ({ id, title: `Goal called ${id}`, sort, focusGroups: ['hisp'] })),
+      measure: ids.map((id) => ({ ...reading.measure[0], id: `m-${id}`, goal: id })),
+      value: ids.flatMap((id, i) =>
+        [
+          ['2023-24', 20],
+          ['2025-26', latest[i] ?? 0],
+        ].map(([year, figure]) => ({
+          id: `v-${id}-${year}`,
+          measure: `m-${id}`,
+          group: 'hisp',
+          year: String(year),
+          reading: { figure: Number(figure), n: 400, state: 'given' as const },
+        })),
+      ),
+      target: ids.map((id) => ({
+        id: `t-${id}`,
+        measure: `m-${id}`,
+        group: 'hisp',
+        year: '2025-26',
+        aim: { figure: 30 },
+      })),
+    })
+    const fit = Array.from({ length: onePageSteps }, (_, at) => stepOf(6, at)).findIndex((step) => step.goals === 1)
+    const made = onePageBrief(short, request(short), undefined, fit)
+    const [table] = [...flat(made.model.blocks)].filter((b) => b.t === 'table')
+    expect(table?.rows.map((r) => r.cells[0]?.text.slice(0, 16))).toEqual(['2. Goal called b'])
+    expect(table?.columns.map((c) => c.head)).toContain('Who misses what was due')
+    expect(table?.rows[0]?.cells[1]?.text).toBe('Hispanic students')
+    expect(said(made)).toContain('And five more goals, of which one is behind (goal 6): the board briefing has them.')
   })
 
   it('says what is seen in each goal at risk or off track, and says so where it cannot', () => {

@@ -60,7 +60,7 @@ describe('a matrix in two pictures', () => {
     const p = plan({ goal: goals, policy: many, policyLink: links })
     const drawn = [...flat(fullPlan(p, asked(p, 'plan')).model.blocks)]
     const parts = drawn.filter(
-      (b): b is Figure => b.t === 'figure' && b.caption.startsWith('Which policy stands behind'),
+      (b): b is Figure => b.t === 'figure' && b.caption.startsWith('Which policy backs'),
     )
     expect(parts.length).toBeGreaterThan(1)
     expect(parts[0]?.long).toContain('Goal 2. Second: none of these policies')

@@ -14,7 +14,8 @@ it('is in the caption once, and no column; a figure stays in its row, however of
   expect(made.caption).toBe('Sources. Status: Secured, the same in every row')
   expect(made.columns.map((c) => c.head)).toEqual(['Source', 'Amount', 'As of'])
   expect(made.rows[0]?.cells.map((c) => c.text)).toEqual(['Title 0', '$1,000', 'May 1, 2026'])
-  expect(made.alike).toEqual({ caption: 'Sources', columns: [{ head: 'Status', text: 'Secured' }] })
+  const cells = ['Secured', 'Secured', 'Secured', 'Secured']
+  expect(made.inSheet).toEqual({ caption: 'Sources', columns: [{ head: 'Status', cells }] })
 })
 
 it('stays in the rows of a short table, and where a cell has more than its words', () => {

@@ -84,7 +84,7 @@ it('tells a policy in force whose draft backs a goal from one that was never ado
     tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01' }],
   } as never)
   const blocks = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)]
-  const picture = blocks.find((b) => b.t === 'figure' && b.caption === 'Which policy stands behind which goal')
+  const picture = blocks.find((b) => b.t === 'figure' && b.caption === 'Which policy backs which goal')
   // ADA is adopted, and only what its draft says is still to come.
   expect(JSON.stringify(picture)).toContain('only a draft, or not adopted yet: ADA, GCF and JK')
   expect(JSON.stringify(picture)).not.toContain('romised, not adopted')

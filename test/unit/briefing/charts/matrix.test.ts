@@ -92,7 +92,7 @@ describe('the matrices of a full plan', () => {
     expect(drawn.filter((f) => f.caption.startsWith('Which policy'))).toEqual([])
     const asked = { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy: 'public' }
     const tables = [...flat(fullPlan(plan, briefingRequest.parse(asked)).model.blocks)].filter((b) => b.t === 'table')
-    const backing = tables.find((t) => t.caption === 'Which policy stands behind which goal')
+    const backing = tables.find((t) => t.caption === 'Which policy backs which goal')
     const said = backing?.rows.map((r) => r.cells.slice(1).map((c) => c.text))
     expect(said?.[0]).toEqual(['JBB', 'None', 'ADA (its draft)'])
     expect(said?.[7]).toEqual(['None entered', 'None', 'AEC (needed, no draft yet)'])
