@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ImportDraft } from '../../shared/import/draft/draft.ts'
 import { agreeing } from '../../shared/import/subject/agreed.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 
@@ -29,6 +30,34 @@ describe('a title that names another thing beside a file’s own name', () => {
     expect(await asked(['Percent of days attended,,'], [], 'Attendance')).toBe('nothing')
     expect(await asked(['Truancy,,'], [], 'Truancy')).toBe('nothing')
     expect(await asked([], ['Absent for 10 percent of days or more,,'])).toBe('nothing')
+  })
+})
+
+describe('rows that are picked by a column of one group', () => {
+  const picked = async (file: readonly string[], column: number, text: string, short = 'Graduation rate') => {
+    const roles = (file[0] ?? '')
+      .split(',')
+      .map((head) => (head === 'Rate' ? 'figure' : head === 'Year' ? 'year' : head === 'Race' ? 'group' : 'only'))
+    return (
+      await accepting(file, {
+        plan: cedarFalls({ short }),
+        says: { roles: roles as ImportDraft['roles'], only: [{ column, text }] },
+      })
+    ).asks
+  }
+  it('are of that group, and not of all students', async () => {
+    const flag = ['Year,ELL,Rate', '2022-23,1,62.0%', '2022-23,0,87.0%']
+    expect(await picked(flag, 1, '1')).toContain(
+      'What would come in as all students is then only of those with “1” under “ELL”.',
+    )
+    const each = ['Year,IEP,Race,Rate', '2022-23,Yes,All,62.0%', '2022-23,Yes,Black,52.0%']
+    expect(await picked(each, 1, 'Yes')).toContain('Each figure is then only of those with “Yes” under “IEP”.')
+    const kind = ['Year,Charter,Race,Rate', '2022-23,Y,All,62.0%', '2022-23,Y,Black,52.0%']
+    expect(await picked(kind, 1, 'Y')).toContain('only of those with “Y” under “Charter”')
+  })
+  it('are of all where the text for all is picked', async () => {
+    const flag = ['Year,ELL,Rate', '2022-23,All,62.0%', '2022-23,Yes,57.0%']
+    expect((await picked(flag, 1, 'All')) ?? '').not.toContain('is then only of')
   })
 })
 

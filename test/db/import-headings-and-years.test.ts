@@ -81,7 +81,10 @@ describe('months in headings', () => {
     expect(await asks(['Fall enrollment counts', ...table], count)).toContain(which)
     expect(await asks(table, { ...count, short: 'Fall enrollment' })).toContain(which)
     expect(await asks(table, count, 'october count.csv')).toContain(which)
+    for (const day of ['October 1 count', 'Enrollment, October 1', 'Sept. 30 Enrollment', 'Enrollment on Count Day'])
+      expect(await asks([day, ...table], count)).toContain(which)
     expect(await asks(['Report run October 5, 2023', ...table], count)).toBeNull()
+    expect(await asks(['Printed October 1', ...table], count)).toBeNull()
   })
 })
 

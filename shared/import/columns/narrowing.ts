@@ -17,7 +17,7 @@ export const leavesOut =
 const isAll =
   /^\[?(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?\]?$|^\[?(school )?district([ -]?(total|wide|level|summary|overall|office))?\]?$|^(all|total|overall) \(.*\)$/i
 /** “---District Total---” says no more than “District total”. */
-const saysAll = (text: string): boolean => isAll.test(text.trim().replace(/^[-–—_*\s]+|[-–—_*\s]+$/g, ''))
+export const saysAll = (text: string): boolean => isAll.test(text.trim().replace(/^[-–—_*\s]+|[-–—_*\s]+$/g, ''))
 
 /**
  * The text for all, in a column that divides the students, or the places; undefined if there is not exactly one. For

@@ -13,6 +13,7 @@ import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.t
 import { manyNotes, saysAnother, saysOther } from './of-another.ts'
 import { ofOthers } from './of-others.ts'
 import { titledInOtherYears } from './other-years.ts'
+import { pickedGroup } from './picked-group.ts'
 import {
   changedSince,
   eachNoResult,
@@ -49,6 +50,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     eachOfAnother,
     eachNoResult,
     flagged,
+    pickedGroup,
     unsettledRows,
     placeMisspelled,
     placesOfTwoKinds,

@@ -143,9 +143,15 @@ export const federal = /\b(crdc|civil rights data|nces|edfacts|common core of da
 /** A count in autumn is of the year that begins; a day on which a report was made says nothing of it. */
 const inAutumn = /\b(fall|autumn|october|oct\.? (?:count|1(?:st)?\b)|september)(?! \d{1,2}(?!\d))(?!,? (?:19|20)\d{2})/i
 const notInAutumn = /\b(until|through|thru|run|printed|generated|updated|as of|to|by)\s+\w*\s*$/i
+/** The days on which states count: “October 1 enrollment”, “Sept. 30 count”, “Count Day”, without a year behind it. */
+const countDay =
+  /\bcount day\b|\b(?:oct(?:ober|\.)? 1(?:st)?|sept?(?:ember|\.)? (?:15|20|30)(?:th)?|(?:oct(?:ober|\.)?|sept?(?:ember|\.)?) \d{1,2}(?:st|nd|rd|th)? (?:\w+ )?(?:count|enrollment|membership|head ?count)s?)\b(?!,? (?:19|20)\d{2})/i
+const ofReport = /\b(?:until|through|thru|run|printed|generated|updated|to|by)\s+(?:on\s+)?$/i
 /** True where a title, a heading or a name says that students were counted in autumn. */
 export function saysAutumn(text: string): boolean {
   const plain = text.replaceAll('_', ' ')
+  const counted = countDay.exec(plain)?.index ?? -1
+  if (counted >= 0 && !ofReport.test(plain.slice(0, counted))) return true
   const at = inAutumn.exec(plain)?.index ?? -1
   return at >= 0 && !notInAutumn.test(plain.slice(0, at)) && !/\bspring\b|\bgraduat/i.test(plain)
 }
