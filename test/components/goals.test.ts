@@ -1038,6 +1038,43 @@ describe('while a goal is filled in', () => {
       expect(await violations(w.page)).toEqual([])
     },
   )
+
+  test('the word that says what was added keeps clear of the guide and of the field that is typed in', async () => {
+    for (const width of [1280, 1366, 1920]) {
+      await open(district, { width, height: 768 })
+      await w.page
+        .getByRole('button', { name: /Add a goal|Write/ })
+        .first()
+        .click()
+      const toast = w.page.getByRole('status').filter({ hasText: 'Added: a goal' })
+      await expect(toast).toBeVisible()
+      const [over, guide] = [await box(toast), await box(w.page.getByRole('complementary', { name: 'Guide' }))]
+      expect(over.x + over.width, `at ${width}`).toBeLessThanOrEqual(guide.x)
+      // Nor does it cover what is pressed next.
+      const next = w.page.getByRole('button', { name: 'Add a measure' })
+      await expect
+        .poll(async () => {
+          const [word, button] = [await box(toast), await box(next)]
+          return (
+            word.x >= button.x + button.width || button.x >= word.x + word.width || word.y >= button.y + button.height
+          )
+        })
+        .toBe(true)
+      await keepPicture(w.page, `toast-${width}`)
+      await w.close()
+    }
+    await open(district, { width: 1280, height: 620 })
+    await w.page
+      .getByRole('button', { name: /Add a goal|Write/ })
+      .first()
+      .click()
+    await w.page.getByRole('button', { name: 'Add a measure' }).click()
+    const toast = w.page.getByRole('status').filter({ hasText: 'Added: a measure' })
+    await expect(toast).toBeVisible()
+    await expect
+      .poll(async () => (await box(focused())).y + (await box(focused())).height)
+      .toBeLessThanOrEqual((await box(toast)).y)
+  })
 })
 
 /** The fixture's goal, with other figures of these groups in its latest year. */
