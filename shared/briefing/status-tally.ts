@@ -12,7 +12,7 @@ interface Part {
   /** To follow “one” and “two”. */
   readonly one: string
   readonly many: string
-  /** The same alone, beside these goals. */
+  /** Without its verb: the name of these goals in a list. */
   readonly label: string
 }
 

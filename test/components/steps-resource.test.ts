@@ -305,7 +305,10 @@ describe('positions', () => {
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('The team')
     await expect(keys.focused()).toHaveAccessibleName('Choose General fund')
     await expect(keys.focused()).toBeInViewport({ ratio: 1 })
-    await expect(w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })).toBeInViewport({ ratio: 1 })
+    const could = w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })
+    await expect(could).toBeInViewport({ ratio: 1 })
+    // At the head of the window, and not somewhere in the middle of a page of tables and forms.
+    await expect.poll(async () => (await could.boundingBox())?.y ?? 800).toBeLessThan(250)
     await keepPicture(w.page, 'find-money')
   })
 
