@@ -94,7 +94,10 @@ test.each(['Packet', 'Briefings'])(
   },
 )
 
-test('every page of the sidebar leads with three lines at most on a laptop', { tags: 'long', timeout: 240_000 }, async () => {
+test('every page of the sidebar leads with three lines at most on a laptop', {
+  tags: 'long',
+  timeout: 240_000,
+}, async () => {
   const told: Record<string, number> = {}
   for (const { title, rail } of pages()) {
     if (rail !== 'rest' && rail !== 'bring') continue
