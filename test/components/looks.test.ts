@@ -94,7 +94,10 @@ test.each(['Packet', 'Briefings'])(
   },
 )
 
-test('every page of the sidebar leads with three lines at most on a laptop', { tags: 'long' }, async () => {
+test('every page of the sidebar leads with three lines at most on a laptop', {
+  tags: 'long',
+  timeout: 240_000,
+}, async () => {
   const told: Record<string, number> = {}
   for (const { title, rail } of pages()) {
     if (rail !== 'rest' && rail !== 'bring') continue
@@ -199,6 +202,25 @@ test('a goal that a field would cut is read whole in it, and typed over as in an
   await expect(whole).toBeHidden()
   expect(await box(field), 'nothing moves').toEqual(around)
   await w.page.keyboard.press('Escape')
+})
+
+test('a goal that a cell cuts is read whole where one is, and no row moves', async () => {
+  const main = await see('Budget lines', 1366)
+  const cell = main
+    .getByRole('gridcell', { name: /Advanced and career-credit courses are open to students in every group/ })
+    .first()
+  await cell.scrollIntoViewIfNeeded()
+  await w.page.mouse.move(5, 5)
+  const words = cell.locator('[class*="_clamp_"] > span')
+  const was = await box(cell)
+  await cell.focus()
+  expect(await box(cell)).toEqual(was)
+  // Its last line is over the next row, and in sight.
+  const { bottom, seen } = await words.evaluate((e) => {
+    const { bottom, left } = e.getBoundingClientRect()
+    return { bottom, seen: e.contains(document.elementFromPoint(left + 5, bottom - 5)) }
+  })
+  expect([bottom > was.y + was.height, seen]).toEqual([true, true])
 })
 
 test('who checked a translation is read whole', async () => {

@@ -126,7 +126,7 @@ function Cell({ row, col, r, c, drawn, at, editing: begun, left, right, wide, ui
       )}
       {/* It stays below what is typed, so that no column or row changes its size under the hand. */}
       <span className={`${styles.shown} ${col.clamp ? styles.clamp : ''}`} aria-hidden="true">
-        {refusal ? <Wrong text={refusal.text} /> : (shown.show ?? short(shown.text))}
+        <span>{refusal ? <Wrong text={refusal.text} /> : (shown.show ?? short(shown.text))}</span>
       </span>
     </td>
   )

@@ -39,13 +39,10 @@ export function Import() {
 function Held() {
   const reported = useAll('reportedFigure').length
   const last = useLast('outcomes')
-  const more = reported === 0 ? '' : `It has ${counted(reported, 'figure', 'figures')} as reported elsewhere, too. `
-  const when =
-    last === null ? 'No file has been brought in on this laptop yet.' : `A file last came in on this laptop: ${last}.`
   return (
     <>
-      {more}
-      {when}
+      {reported === 0 ? '' : `The plan has ${counted(reported, 'figure', 'figures')} as reported elsewhere, too. `}
+      {last === null ? '' : `A file last came in on this laptop: ${last}.`}
     </>
   )
 }
