@@ -58,8 +58,8 @@ export function onReturned(hear: (returned: readonly About[]) => void): () => vo
   return () => void hearers.delete(hear)
 }
 
-/** Takes in what was committed, and tells of records that came back by it. */
-function takeIn(committed: Committed): void {
+/** Applies what was committed, and tells of records that came back by it. */
+function applyAndTell(committed: Committed): void {
   const returned = committed.records.filter((r) => !r.gone && confirmed(r.kind, r.id)?.gone === true)
   applyCommitted(committed)
   saveDone(committed.at)
@@ -75,7 +75,7 @@ async function takeBack(channel: 'plan.undo' | 'plan.redo', which: 'undo' | 'red
     const label = which === 'undo' ? last : first
     const result = await invoke(channel, undefined)
     if (result.ok) {
-      takeIn(result.value)
+      applyAndTell(result.value)
       const both = await takeOther(channel, which, result.value)
       const name = (which === 'redo' && both?.redo) || label
       showToast(name === null || isShared() ? word : `${word}: ${replyInDistrictWords(name)}`)
@@ -98,7 +98,7 @@ async function takeOther(
   if (pair === undefined || done[which] === null || done[which] !== pair[which]) return undefined
   const other = await invoke(channel, undefined)
   if (!other.ok) return undefined
-  takeIn(other.value)
+  applyAndTell(other.value)
   pairs.set(readCommand(other.value.command).id, pair)
   return pair
 }

@@ -295,6 +295,8 @@ describe('the other fields', () => {
     await keys.press('ArrowRight')
     await expect(box('School 14')).toBeFocused()
     await keepPicture(w.page, 'many-boxes')
+    await keys.press('PageUp')
+    await expect(box('School 04')).toBeFocused()
     await keys.press('Home')
     await expect(box('All students')).toBeFocused()
     // One press of Tab leads out, and back to where one was.

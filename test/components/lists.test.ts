@@ -4,7 +4,7 @@ import { type Op, set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
-import { goTo } from './people.ts'
+import { findPage, goTo } from './people.ts'
 
 let w: TestWindow
 let keys: Keys
@@ -380,6 +380,26 @@ test('whoever asks for more goes on with the first of what comes: of records and
     await keys.seen(`more on ${page}`)
     // It is in a line, and not on the button that would show still more.
     await expect(main.getByRole('listitem').filter({ has: keys.focused() }).first()).toBeVisible()
+  }
+})
+
+test('in a grid and in a matrix the same keys lead to the same cells', { tags: 'long' }, async () => {
+  w = await openWindow({ ops: sampleOps() })
+  const at = async (key: string) => {
+    await w.page.keyboard.press(key)
+    return w.page.evaluate(() => document.activeElement?.getAttribute('data-cell'))
+  }
+  for (const title of ['The team', 'Who carries what']) {
+    await findPage(w.page, title)
+    await w.page.locator('main [role=grid] td[tabindex="0"]').first().focus()
+    const [bottom, right] = ((await at('Control+End')) ?? '').split(',').map(Number)
+    expectThat(await at('Control+Home'), title).toBe('0,0')
+    expectThat(await at('Control+ArrowDown'), title).toBe(`${bottom},0`)
+    expectThat(await at('Control+ArrowRight'), title).toBe(`${bottom},${right}`)
+    expectThat(await at('Control+ArrowUp'), title).toBe(`0,${right}`)
+    expectThat(await at('Control+ArrowLeft'), title).toBe('0,0')
+    expectThat(await at('PageDown'), title).toBe(`${Math.min(10, bottom ?? 0)},0`)
+    expectThat(await at('PageUp'), title).toBe('0,0')
   }
 })
 

@@ -1,17 +1,17 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { focusOn } from '../../state/focus.ts'
+import { moved, within } from '../grid/block.ts'
 
-const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
-  ArrowDown: (at) => at + 1,
-  ArrowRight: (at) => at + 1,
-  ArrowUp: (at) => at - 1,
-  ArrowLeft: (at) => at - 1,
-  Home: () => 0,
-  End: (_, last) => last,
+/** A key of one column: boxes that run on beside each other are a single list, whichever arrow is pressed. */
+const inColumn = (key: string, at: number, last: number): number | undefined => {
+  const down = key === 'ArrowRight' ? 'ArrowDown' : key === 'ArrowLeft' ? 'ArrowUp' : key
+  const end = { r: last, c: 0 }
+  const to = moved(down, key === 'Home' || key === 'End', { r: at, c: 0 }, end)
+  return to === null ? undefined : within(to, end).r
 }
 
 /**
- * Many boxes as one stop of Tab: arrows, Home and End go from one to another. Tab comes in where one was last, before
+ * Many boxes as one stop of Tab: the keys that move in a grid go from one to another. Tab comes in where one was last, before
  * that at the first box with a tick. `ids` are the boxes' values in their order, null where each keeps its own stop.
  */
 export function useOneStop(ids: readonly string[] | null, ticked: readonly string[]) {
@@ -30,12 +30,11 @@ export function useOneStop(ids: readonly string[] | null, ticked: readonly strin
       onKeyDownCapture: (event: KeyboardEvent<HTMLElement>) => {
         const { target, currentTarget } = event
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-        const step = steps[event.key]
-        if (step === undefined || !(target instanceof HTMLInputElement)) return
+        if (!(target instanceof HTMLInputElement)) return
+        const to = inColumn(event.key, ids.indexOf(target.value), ids.length - 1)
+        if (to === undefined) return
         event.preventDefault()
         event.stopPropagation()
-        const end = ids.length - 1
-        const to = Math.min(Math.max(step(ids.indexOf(target.value), end), 0), end)
         focusOn(boxIn(currentTarget, ids[to]))
       },
     },

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import { focusOn } from '../../state/focus.ts'
-import { placeIn, type Spot } from '../grid/block.ts'
+import { moved, placeIn, type Spot, within } from '../grid/block.ts'
 import { useFits } from '../useFits.ts'
 import { toColumn, useWholeColumns } from '../useWholeColumns.ts'
 import styles from './Matrix.module.css'
@@ -50,7 +50,7 @@ interface Props {
 /**
  * One answer for each row and column. The answer is edited below it: while its cell is in view it stays at the foot of
  * the window, and once somebody reads on elsewhere it covers nothing.
- * Criteria: grid pattern, one tab stop, arrows, Home and End move (2.1.1); a cell is named by its heads and its word
+ * Criteria: grid pattern, one tab stop, the keys of a grid move (2.1.1); a cell is named by its heads and its word
  * (1.3.1, 4.1.2); word and shape before color (1.4.1); row heads stay while it scrolls.
  */
 export function Matrix(props: Props) {
@@ -140,31 +140,25 @@ export function Matrix(props: Props) {
   )
 }
 
-/** Moves from cell to cell, answers, or goes to the question. */
-function onKey(event: KeyboardEvent<HTMLElement>, props: Props, { r, c }: Spot): void {
-  if (event.altKey || event.metaKey) return
-  const bottom = props.rows.length - 1
-  const right = props.cols.length - 1
-  const to = (row: number, col: number) => {
-    const y = Math.min(Math.max(row, 0), bottom)
-    const x = Math.min(Math.max(col, 0), right)
-    focusOn(event.currentTarget.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`))
-  }
-  const moves: Record<string, () => void> = {
-    ArrowUp: () => to(r - 1, c),
-    ArrowDown: () => to(r + 1, c),
-    ArrowLeft: () => to(r, c - 1),
-    ArrowRight: () => to(r, c + 1),
-    Home: () => to(event.ctrlKey ? 0 : r, 0),
-    End: () => to(event.ctrlKey ? bottom : r, right),
+/** Moves from cell to cell as in a grid, answers, or goes to the question. */
+function onKey(event: KeyboardEvent<HTMLElement>, props: Props, at: Spot): void {
+  if (event.altKey) return
+  const last: Spot = { r: props.rows.length - 1, c: props.cols.length - 1 }
+  const far = event.ctrlKey || event.metaKey
+  const to = moved(event.key, far, at, last)
+  const acts: Record<string, () => void> = {
     Enter: props.onOpen,
     ...(props.onClear && { Delete: props.onClear, Backspace: props.onClear }),
   }
-  const move = moves[event.key]
-  if (move) {
+  const act = far ? undefined : acts[event.key]
+  if (to) {
     event.preventDefault()
-    move()
-  } else if (!event.ctrlKey && event.key.length === 1 && props.onLetter(event.key.toLowerCase())) event.preventDefault()
+    const { r, c } = within(to, last)
+    focusOn(event.currentTarget.querySelector<HTMLElement>(`[data-cell="${r},${c}"]`))
+  } else if (act) {
+    event.preventDefault()
+    act()
+  } else if (!far && event.key.length === 1 && props.onLetter(event.key.toLowerCase())) event.preventDefault()
 }
 
 interface CellProps {

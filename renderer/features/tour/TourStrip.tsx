@@ -167,7 +167,7 @@ const walk = async (step: TourStep | Way) => {
  * A way that stays what it was while its button is pressed: the press leaves the field that one was typing in, and what was
  * typed there is taken as the button is let go, which may change the way that is next.
  */
-function useHeld(way: Way | undefined): [Way | undefined, (way: Way) => void] {
+function useWayAsPressed(way: Way | undefined): [Way | undefined, (way: Way) => void] {
   const [held, hold] = useState<Way>()
   useEffect(() => {
     if (held === undefined) return
@@ -194,7 +194,7 @@ interface VerbsProps {
 function Verbs({ now, again, rest, onBoard }: VerbsProps) {
   const { page, params } = usePlace()
   const finished = now === undefined
-  const [other, hold] = useHeld(now?.other)
+  const [other, hold] = useWayAsPressed(now?.other)
   const there = page === 'briefings' && again !== undefined && params.of === `goal/${again}`
   // One of them is what to press next; on the page itself that is its own way out.
   // Where the goal's page lacks nothing, Briefings leads with its own way out.

@@ -21,12 +21,12 @@ export function intoPages<T>(rows: readonly T[], tall: (row: T) => number, most?
   }
 }
 
-/**
- * True for rows with hardly more than a mark each in several pictures: there is nothing to see in them that a table with a line
- * for each does not say on one page.
- */
+/** True for rows with hardly more than a mark each: no pattern shows in them that a table with a line for each does not say. */
+export const isSparse = (marks: number, rows: number): boolean => marks < rows * 1.5
+
+/** True where such rows would take several pictures, which a table says on one page. */
 export const isThin = (pictures: readonly unknown[], marks: number, rows: number): boolean =>
-  pictures.length > 1 && marks < rows * 1.5
+  pictures.length > 1 && isSparse(marks, rows)
 
 /** Rows in pictures that are as tall as `even`, where there are fewer than `many` of them, and none taller than `room`. */
 function filled<T>(rows: readonly T[], tall: (row: T) => number, room: number, even: number, many: number): T[][] {

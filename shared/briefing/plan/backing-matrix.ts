@@ -3,6 +3,7 @@ import { backingOf } from '../../rules/backing.ts'
 import { compareKeys, compareTexts, goalNumbers, listed, small, withNumber } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
+import { isSparse } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Context } from '../context.ts'
 import type { Figure } from '../document.ts'
@@ -33,9 +34,6 @@ const keyMarks = [
   ['unknown', 'dotted'],
 ] as const
 
-/** Marks of a goal, on the average, that are worth a picture. */
-const leastMarks = 1.5
-
 /** Letters of a policy's code; what is longer is its title. */
 const longestCode = 10
 
@@ -59,8 +57,8 @@ export function backingMatrix(ctx: Context): Figure[] {
   const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
   const words = said ? usual : { ...usual, held: 'Fully, or extent not entered' }
   const found = goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? []))
-  // A mark or two in a row is no pattern: the table below says which policy it is.
-  if (found.length < goals.length * leastMarks) return []
+  // The table below says which policy it is.
+  if (isSparse(found.length, goals.length)) return []
   const of: MatrixOf = {
     corner: 'Goal',
     title: 'Goals by policies',

@@ -1,7 +1,7 @@
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
 import { namesFor } from '../../../../shared/figures/names-out.ts'
-import { seeded } from '../../../support/large-plan.ts'
+import { Lot } from './lot.ts'
 
 /**
  * Plans of a few measures that have to do with each other as their names say, the same for the same seed: what is measured, of
@@ -25,17 +25,6 @@ type Named = readonly [name: string, of: Is]
 const races = ['White', 'Hispanic', 'Black', 'Asian']
 const places = ['Adams', 'Baker', 'Lincoln', 'Cedar']
 const everybody: Is = () => true
-
-class Lot {
-  readonly #chance: () => number
-  constructor(seed: number) {
-    this.#chance = seeded(seed * 104_729 + 7)
-  }
-  likely = (p: number): boolean => this.#chance() < p
-  upTo = (n: number): number => Math.floor(this.#chance() * (n + 1))
-  pick = <T>(list: readonly T[]): T => list[this.upTo(list.length - 1)] as T
-  some = <T>(list: readonly T[], p: number): readonly T[] => list.filter(() => this.likely(p))
-}
 
 const ofRace = (race: string): Named => [`${race} students`, (c) => c.race === race]
 /** Of whom a measure is, as its name has it behind what is measured. */
@@ -274,7 +263,7 @@ export function drawnMeasures(seed: number): DrawnMeasures {
 }
 
 function statesOf(seed: number, make: string): readonly RecordState[] {
-  const lot = new Lot(seed)
+  const lot = new Lot(seed * 104_729 + 7)
   const measures = families[make]?.(lot) ?? []
   const years = make.startsWith('years') ? [2023, 2024, 2025] : lot.likely(0.2) ? [2024, 2025] : [2025]
   const n = lot.pick([20, 40, 80, 160])

@@ -1,44 +1,13 @@
-import { derivedId } from '../../../../shared/domain/ids.ts'
-import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
-import { namesFor } from '../../../../shared/figures/names-out.ts'
-import { seeded } from '../../../support/large-plan.ts'
+import { type Child, categories, childrenOf, everybody, hidden, type Is, type Row, schools } from './drawn-children.ts'
+import { figureRecord, paperOf, toldOf } from './drawn-records.ts'
+import { Lot } from './lot.ts'
 
 /**
  * Small plans of every make, the same for the same seed: children of a few schools and grades, told by up to four categories,
  * in measures that have to do with each other, exactly or rounded, with what a source withholds, and beside papers that are out.
  */
-interface Child {
-  readonly race: string
-  readonly gender: string
-  readonly school: string
-  readonly grade: number
-  readonly language: string
-  readonly kind: string
-  readonly income: string
-  readonly isHomeless: boolean
-  readonly isFoster: boolean
-  /** Years in the country. */
-  readonly since: number
-  readonly year: string
-  readonly reads: boolean
-  readonly counts: boolean
-  readonly level: number
-  readonly takes: boolean
-  readonly passes: boolean
-  readonly suspended: number
-  readonly days: number
-  /** Nearly all are tested in math. */
-  readonly isTested: boolean
-}
-type Is = (c: Child) => boolean
-
-interface Row {
-  readonly name: string
-  readonly of: Is
-}
-
 interface Measure {
   readonly name: string
   readonly phrase?: string
@@ -60,189 +29,7 @@ interface Measure {
   readonly before?: string
 }
 
-const everybody: Is = () => true
-const hidden = (c: Child): boolean => c.language !== 'English' || c.kind !== 'None'
-const races = [
-  'White',
-  'Hispanic',
-  'Black or African American',
-  'Asian',
-  'Native American',
-  'Two or more races',
-  'Pacific Islander',
-]
-const schools = ['Adams Elementary', 'Cedar Elementary', 'Grant Middle', 'Lincoln High']
-const languages = ['English', 'Spanish', 'Somali', 'Hmong']
-const disabilities = ['None', 'Autism', 'Speech or language impairment', 'Specific learning disability']
 const years = ['2023-24', '2024-25', '2025-26']
-
-/** A chance of a seed, with what is drawn by it. */
-class Lot {
-  readonly #chance: () => number
-  constructor(seed: number) {
-    this.#chance = seeded(seed)
-  }
-  likely = (p: number): boolean => this.#chance() < p
-  upTo = (n: number): number => Math.floor(this.#chance() * (n + 1))
-  pick = <T>(list: readonly T[]): T => list[this.upTo(list.length - 1)] as T
-  /** So many of a list, in its order or in another. */
-  some<T>(list: readonly T[], least: number): readonly T[] {
-    const lots = list.map((one, at) => [this.#chance(), at, one] as const)
-    const taken = lots.toSorted(([a], [b]) => a - b).slice(0, least + this.upTo(list.length - least))
-    return (this.likely(0.6) ? taken.toSorted(([, a], [, b]) => a - b) : taken).map(([, , one]) => one)
-  }
-  /** One of a list, the first of which comes as often as the second and all later ones together. */
-  mostly<T>(list: readonly T[]): T {
-    const [first, ...more] = list
-    return more.length === 0 || this.likely(0.5) ? (first as T) : this.mostly(more)
-  }
-}
-
-function childrenOf(lot: Lot, inYears: readonly string[]): readonly Child[] {
-  const n = lot.pick([40, 90, 160, 300])
-  const places = schools.slice(0, 2 + lot.upTo(2))
-  const named = races.slice(0, 2 + lot.upTo(races.length - 2))
-  const rates = { reads: rateOf(lot), counts: rateOf(lot), takes: rateOf(lot), passes: rateOf(lot) }
-  const [few, some] = [lot.pick([0.03, 0.06, 0.12]), lot.pick([0.1, 0.3, 0.5])]
-  const one = (year: string): Child => {
-    const takes = lot.likely(rates.takes)
-    return {
-      year,
-      race: lot.mostly(named),
-      gender: lot.likely(0.5) ? 'Female' : 'Male',
-      school: lot.mostly(places),
-      grade: 3 + lot.upTo(3),
-      language: lot.likely(some) ? lot.mostly(languages.slice(1)) : 'English',
-      kind: lot.likely(few) ? lot.mostly(disabilities.slice(1)) : 'None',
-      income: lot.likely(some) ? lot.mostly(['free', 'reduced']) : 'not',
-      isHomeless: lot.likely(few),
-      isFoster: lot.likely(few),
-      since: 1 + lot.upTo(3),
-      reads: lot.likely(rates.reads),
-      counts: lot.likely(rates.counts),
-      level: 1 + lot.upTo(3),
-      takes,
-      passes: takes && lot.likely(rates.passes),
-      suspended: lot.likely(few) ? 1 + lot.upTo(2) : 0,
-      days: lot.likely(some) ? lot.upTo(9) : 0,
-      isTested: lot.likely(0.97),
-    }
-  }
-  return inYears.flatMap((year) => Array.from({ length: n + lot.upTo(20) }, () => one(year)))
-}
-const rateOf = (lot: Lot): number => lot.pick([0.03, 0.3, 0.5, 0.5, 0.7, 0.96])
-
-/** The rows of a category. */
-const categories: Readonly<Record<string, (lot: Lot) => readonly Row[]>> = {
-  'Race and ethnicity': (lot) => {
-    const own = races.map((race) => ({ name: race, of: (c: Child) => c.race === race }))
-    const also = lot.some(
-      [
-        { name: 'Students of color', of: (c: Child) => c.race !== 'White' },
-        { name: 'Asian or Pacific Islander', of: (c: Child) => ['Asian', 'Pacific Islander'].includes(c.race) },
-        { name: 'Not White', of: (c: Child) => c.race !== 'White' },
-        { name: 'All other races', of: (c: Child) => !['White', 'Hispanic'].includes(c.race) },
-        { name: 'Underrepresented minorities', of: (c: Child) => !['White', 'Asian'].includes(c.race) },
-      ],
-      0,
-    )
-    return [...(lot.likely(0.7) ? own : lot.some(own, 2)), ...(lot.likely(0.3) ? also.slice(0, 1) : [])]
-  },
-  Gender: (lot) => {
-    const [girls, boys] = lot.pick([
-      ['Female', 'Male'],
-      ['Girls', 'Boys'],
-    ])
-    return lot.some(
-      [
-        { name: girls as string, of: (c) => c.gender === 'Female' },
-        { name: boys as string, of: (c) => c.gender === 'Male' },
-      ],
-      1,
-    )
-  },
-  Language: (lot) => [
-    { name: lot.pick(['English learners', 'Multilingual learners', 'ELL']), of: (c) => c.language !== 'English' },
-    ...(lot.likely(0.6) ? [{ name: 'Not English learners', of: (c: Child) => c.language === 'English' }] : []),
-    ...(lot.likely(0.3)
-      ? [{ name: 'Ever English learners', of: (c: Child) => c.language !== 'English' || c.since < 2 }]
-      : []),
-  ],
-  'Home language': (lot) =>
-    lot.some(
-      languages.map((language) => ({ name: language, of: (c) => c.language === language })),
-      2,
-    ),
-  Disability: (lot) => [
-    { name: lot.pick(['Students with disabilities', 'IEP', 'Special education']), of: (c) => c.kind !== 'None' },
-    ...(lot.likely(0.5) ? [{ name: 'Students without disabilities', of: (c: Child) => c.kind === 'None' }] : []),
-    ...(lot.likely(0.4)
-      ? disabilities.slice(1).map((kind) => ({ name: kind, of: (c: Child) => c.kind === kind }))
-      : []),
-  ],
-  Income: (lot) => [
-    { name: lot.pick(['Low-income', 'Economically disadvantaged']), of: (c) => c.income !== 'not' },
-    ...(lot.likely(0.5) ? [{ name: 'Not low-income', of: (c: Child) => c.income === 'not' }] : []),
-    ...(lot.likely(0.5) ? [{ name: 'Free lunch', of: (c: Child) => c.income === 'free' }] : []),
-    ...(lot.likely(0.4) ? [{ name: 'Reduced-price lunch', of: (c: Child) => c.income === 'reduced' }] : []),
-  ],
-  Programs: (lot) =>
-    lot.some<Row>(
-      [
-        { name: 'Homeless', of: (c) => c.isHomeless },
-        { name: 'Foster care', of: (c) => c.isFoster },
-        { name: 'Homeless or foster', of: (c) => c.isHomeless || c.isFoster },
-        { name: 'High needs', of: (c) => hidden(c) || c.income !== 'not' },
-        { name: 'English learners or students with disabilities', of: hidden },
-        { name: 'Neither English learners nor students with disabilities', of: (c) => !hidden(c) },
-        { name: 'English learners with disabilities', of: (c) => c.language !== 'English' && c.kind !== 'None' },
-      ],
-      2,
-    ),
-  'Race by gender': (lot) =>
-    lot.some(
-      races.slice(0, 3).flatMap((race) => [
-        { name: `${race}, Female`, of: (c: Child) => c.race === race && c.gender === 'Female' },
-        { name: `${race} boys`, of: (c: Child) => c.race === race && c.gender === 'Male' },
-        { name: `Female, ${race}`, of: (c: Child) => c.race === race && c.gender === 'Female' },
-        { name: `${race} with disabilities`, of: (c: Child) => c.race === race && c.kind !== 'None' },
-      ]),
-      3,
-    ),
-  Grade: (lot) => {
-    const single = [3, 4, 5, 6].map((grade) => ({
-      name: lot.pick([`Grade ${grade}`, `Grade ${grade}`, `${grade}th grade`]),
-      of: (c: Child) => c.grade === grade,
-    }))
-    const spans = [
-      { name: 'Grades 3 to 4', of: (c: Child) => c.grade < 5 },
-      { name: 'Grades 4–5', of: (c: Child) => c.grade === 4 || c.grade === 5 },
-      { name: 'Grades 5 and 6', of: (c: Child) => c.grade > 4 },
-    ]
-    return [...single, ...(lot.likely(0.4) ? lot.some(spans, 1) : [])]
-  },
-  School: (lot) => [
-    ...schools.map((school) => ({ name: school, of: (c: Child) => c.school === school })),
-    ...(lot.likely(0.3) ? [{ name: 'Elementary schools', of: (c: Child) => / Elementary$/.test(c.school) }] : []),
-    ...(lot.likely(0.2) ? [{ name: 'Title I schools', of: (c: Child) => c.school === 'Adams Elementary' }] : []),
-  ],
-  'Years in the country': (lot) =>
-    lot.some<Row>(
-      [
-        { name: '1 year', of: (c) => c.since === 1 },
-        { name: '2 years', of: (c) => c.since === 2 },
-        { name: '3 or more years', of: (c) => c.since > 2 },
-        { name: '1 to 2 years', of: (c) => c.since < 3 },
-        { name: '2 years or more', of: (c) => c.since > 1 },
-      ],
-      2,
-    ),
-  House: (lot) =>
-    lot.some(
-      ['Aspen', 'Birch', 'Cedar', 'Everyone else'].map((name, at) => ({ name, of: (c) => c.level === at + 1 })),
-      2,
-    ),
-}
 
 const reading = { of: everybody, did: (c: Child) => c.reads, phrase: 'read at grade level' } as const
 const isAt =
@@ -288,11 +75,11 @@ const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
   schools: (lot) => {
     const name = (school: string) => lot.pick([`Reading at ${bare(school)}`, `${school} reading`, `Reading, ${school}`])
     const each = schools.map((school) => ({ name: name(school), ...within(isAt(school), reading) }))
-    return [...(lot.likely(0.7) ? [{ name: 'Reading', ...reading }] : []), ...lot.some(each, 2).slice(0, 3)]
+    return [...(lot.likely(0.7) ? [{ name: 'Reading', ...reading }] : []), ...lot.atLeast(each, 2).slice(0, 3)]
   },
   grades: (lot) =>
     lot
-      .some<Measure>(
+      .atLeast<Measure>(
         [
           { name: 'Reading', ...reading },
           {
@@ -313,7 +100,7 @@ const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
   'of groups': (lot) => [
     ...(lot.likely(0.8) ? [{ name: 'Reading', ...reading }] : []),
     ...lot
-      .some<Measure>(
+      .atLeast<Measure>(
         [
           {
             name: lot.pick(['Reading, girls', 'Reading, female students']),
@@ -339,7 +126,7 @@ const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
   ],
   courses: (lot) =>
     lot
-      .some<Measure>(
+      .atLeast<Measure>(
         [
           { name: 'Take an advanced course', of: everybody, did: (c) => c.takes },
           { name: 'Pass an advanced course', of: (c) => c.takes, did: (c) => c.passes },
@@ -351,7 +138,7 @@ const families: Readonly<Record<string, (lot: Lot) => readonly Measure[]>> = {
       .slice(0, 3),
   suspensions: (lot) =>
     lot
-      .some<Measure>(
+      .atLeast<Measure>(
         [
           { name: 'Suspended', of: everybody, did: (c) => c.suspended > 0, ...(lot.likely(0.3) && { unit: 'rate' }) },
           { name: 'Students suspended', of: everybody, did: (c) => c.suspended > 0, unit: 'count' },
@@ -481,9 +268,9 @@ export function drawnPlan(seed: number, isLarger = false): DrawnPlan {
   const inYears = years.slice(family === 'years' ? 0 : family === 'cohort' ? 1 : lot.mostly([2, 2, 2, 1, 0]))
   const children = childrenOf(lot, inYears)
   const usual = lot.likely(0.6)
-    ? lot.some(['Race and ethnicity', 'Gender', 'Language'], 1)
-    : lot.some(Object.keys(categories), 1)
-  const named = isLarger && lot.likely(0.7) ? [...new Set([...lot.some(toldBy[family] ?? [], 1), ...usual])] : usual
+    ? lot.atLeast(['Race and ethnicity', 'Gender', 'Language'], 1)
+    : lot.atLeast(Object.keys(categories), 1)
+  const named = isLarger && lot.likely(0.7) ? [...new Set([...lot.atLeast(toldBy[family] ?? [], 1), ...usual])] : usual
   const rows = named
     .slice(0, 3)
     .flatMap((category) => (categories[category]?.(lot) ?? []).map((row) => ({ ...row, category })))
@@ -564,10 +351,7 @@ export function drawnPlan(seed: number, isLarger = false): DrawnPlan {
           ...(lot.likely(0.2) && { reference: lot.pick(groups).name }),
         }),
     ),
-    ...values.map((v) => {
-      const kind = 'point' in v ? 'interim' : 'value'
-      return plainRecord(kind, derivedId(kinds[kind], v as never) as string, v)
-    }),
+    ...values.map(figureRecord),
   ]
   const says = [family, ...named.slice(0, 3), style, ...(floor === 10 ? [] : [`floor ${floor}`])].join(', ')
   return hasPapers ? withPapers(records, { lot, floor, says, measures }) : { says, states: records }
@@ -597,29 +381,8 @@ function withPapers(
   })
   const plan: Plan = planOf(renamed)
   const rows = [...plan.all('value'), ...plan.all('interim')]
-  const printed = rows.flatMap((row) => {
-    const { measure, year, group, reading: of } = row
-    if (of?.figure === undefined || (of.n ?? 0) < floor || !lot.likely(0.6)) return []
-    return [
-      {
-        measure,
-        year,
-        group,
-        figure: of.figure,
-        n: of.n,
-        numerator: of.numerator,
-        ...('point' in row && { point: row.point }),
-      },
-    ]
-  })
-  const asPrinted = printed.map((row) => Object.fromEntries(Object.entries(row).filter(([, of]) => of !== undefined)))
-  const named = namesFor(plan, asPrinted as Parameters<typeof namesFor>[1])
-  const paper = plainRecord('briefingSent', 'paper', {
-    document: 'fullPlan',
-    exportedOn: '2026-09-01',
-    printed: asPrinted,
-    named,
-  })
+  const printed = toldOf(rows, (n = 0) => n >= floor && lot.likely(0.6))
+  const paper = paperOf(plan, printed)
   const gone = lot.pick(rows)
   const one = lot.pick(plan.all('studentGroup'))
   const what = lot.pick([
@@ -651,7 +414,7 @@ function withPapers(
   const second = {
     ...paper,
     id: 'second',
-    values: { ...paper.values, exportedOn: '2026-10-01', printed: asPrinted.map(putRight) },
+    values: { ...paper.values, exportedOn: '2026-10-01', printed: printed.map(putRight) },
   }
   const papers = lot.likely(0.3) ? [paper, second] : [paper]
   return { says: `${says}, ${papers.length > 1 ? 'two papers' : 'a paper'} and ${what}`, states: [...later, ...papers] }

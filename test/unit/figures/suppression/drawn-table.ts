@@ -2,7 +2,7 @@ import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord } from '../../../../shared/domain/state.ts'
 import { shapeOf } from '../../../../shared/figures/suppression/shape.ts'
 import type { Reading, SuppressInput } from '../../../../shared/figures/suppression/types.ts'
-import { seeded } from '../../../support/large-plan.ts'
+import { Lot } from './lot.ts'
 
 /**
  * Single tables of every make, the same for the same seed: a few dozen children, told by one to four lists of rows, of which some
@@ -53,22 +53,6 @@ const not =
   (is: Is): Is =>
   (c) =>
     !is(c)
-
-class Lot {
-  readonly #chance: () => number
-  constructor(seed: number) {
-    this.#chance = seeded(seed)
-  }
-  likely = (p: number): boolean => this.#chance() < p
-  upTo = (n: number): number => Math.floor(this.#chance() * (n + 1))
-  pick = <T>(list: readonly T[]): T => list[this.upTo(list.length - 1)] as T
-  some = <T>(list: readonly T[], p: number): readonly T[] => list.filter(() => this.likely(p))
-  shuffled = <T>(list: readonly T[]): readonly T[] =>
-    list
-      .map((one) => [this.#chance(), one] as const)
-      .toSorted(([a], [b]) => a - b)
-      .map(([, one]) => one)
-}
 
 /** Rows that tell children apart in one way, and some of several of these. */
 const lists: Readonly<Record<string, (lot: Lot) => readonly Row[]>> = {

@@ -26,24 +26,14 @@ import { suppress } from '../../../../shared/figures/suppression/suppress.ts'
 import type { Hidden, Row, System } from '../../../../shared/figures/suppression/system.ts'
 import { type FamilyTable, keyOf } from '../../../../shared/figures/suppression/tables.ts'
 import type { Cell, CellGroup, Reading } from '../../../../shared/figures/suppression/types.ts'
-import { seeded } from '../../../support/large-plan.ts'
 import { planWith } from '../../../support/plan.ts'
+import { Lot } from './lot.ts'
 
 /**
  * What parts of the rules say of numbers alone, drawn by a seed: rows a, b, c and so on of a district, with children and who of
  * them did. Each function draws a few small cases, and says a line of each.
  */
-class Lot {
-  readonly #chance: () => number
-  constructor(seed: number) {
-    this.#chance = seeded(seed * 7919 + 13)
-  }
-  likely = (p: number): boolean => this.#chance() < p
-  upTo = (n: number): number => Math.floor(this.#chance() * (n + 1))
-  pick = <T>(list: readonly T[]): T => list[this.upTo(list.length - 1)] as T
-  some = <T>(list: readonly T[], p: number): readonly T[] => list.filter(() => this.likely(p))
-}
-
+const lotOf = (seed: number): Lot => new Lot(seed * 7919 + 13)
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 const TOTAL = 'all'
 const range = ([low, high]: readonly [number, number]): string => `${low}–${high === Infinity ? '' : high}`
@@ -72,7 +62,7 @@ function rangesIn(system: Pick<Simplex, 'agrees' | 'seen' | 'range'>, size: numb
 
 /** What unknown numbers can be, by all sums at once. */
 function solved(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 6 }, () => {
     const { size, sums } = sumsOf(lot)
     const own = new Simplex(size, sums)
@@ -83,7 +73,7 @@ function solved(seed: number): readonly string[] {
 
 /** The same, where a sum of one number, or of nothing, is solved before. */
 function presolved(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 6 }, () => {
     const { size, sums } = sumsOf(lot)
     const own = new Presolved(size, sums)
@@ -93,7 +83,7 @@ function presolved(seed: number): readonly string[] {
 
 /** Rows of several tables that make each other up, of which some are known. */
 function joined(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 3 }, () => {
     const places: readonly Place[] = letters.slice(0, 5).map((key) => ({ key, id: 'row' }))
     const truth = places.map(() => ({ n: 3 + lot.upTo(12), did: lot.upTo(3) }))
@@ -164,7 +154,7 @@ function entriesOf(lot: Lot) {
 
 /** Whether tables make up another one, row by row or in all, and fit into it. */
 function madeUp(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 14 }, () => {
     const { whole, parts } = entriesOf(lot)
     const [one] = parts as [Entry]
@@ -180,7 +170,7 @@ function madeUp(seed: number): readonly string[] {
 
 /** The sets of tables that are so many children together. */
 function sized(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 8 }, () => {
     const parts = Array.from({ length: 2 + lot.upTo(4) }, () => ({ n: 1 + lot.upTo(6) }) as Entry)
     const steps = { left: lot.pick([3, 8, 60]) }
@@ -205,7 +195,7 @@ function readingsOf(lot: Lot, ids: readonly string[]): ReadonlyMap<string, Readi
 
 /** What papers printed of rows that are others today, and of tables that were entered again. */
 function printedOnce(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 5 }, () => {
     const ids = [TOTAL, ...letters.slice(0, 2 + lot.upTo(2))]
     const readings = readingsOf(lot, ids)
@@ -269,7 +259,7 @@ function printedOnce(seed: number): readonly string[] {
 
 /** Papers of several days of one table. */
 function editions(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 5 }, () => {
     const ids = [TOTAL, ...letters.slice(0, 3)]
     const groups = ids.map((id): CellGroup => ({ id, isTotal: id === TOTAL }))
@@ -304,7 +294,7 @@ function editions(seed: number): readonly string[] {
 
 /** Who did among rows that their source withholds, as the rules assume it. */
 function filled(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 6 }, () => {
     const ids = [TOTAL, ...letters.slice(0, 4)]
     const own = new Map<string, Counts>()
@@ -350,7 +340,7 @@ function filled(seed: number): readonly string[] {
 
 /** Whether days are told for a hundred children. */
 function days(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 8 }, () => {
     const per = lot.pick([1, 100])
     const by = lot.pick([1, 10, 100, 1000])
@@ -368,7 +358,7 @@ function days(seed: number): readonly string[] {
 
 /** Sets of a long list whose names share a word with a measure. */
 function namedIn(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 5 }, () => {
     const rows = letters.slice(0, 4 + lot.upTo(3)).map((id) => {
       const n = 1 + lot.upTo(9)
@@ -385,7 +375,7 @@ function namedIn(seed: number): readonly string[] {
 
 /** Rows that overlap, by the pieces that they hold, and what follows from them. */
 function pieced(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 4 }, () => {
     const pieces = lot.pick([3, 4, 4, 9])
     const counts = Array.from({ length: pieces }, () => {
@@ -411,7 +401,7 @@ function pieced(seed: number): readonly string[] {
 
 /** Rows of two spans that overlap, by their numbers. */
 function spanned(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 8 }, () => {
     const of = [0, 1, 2].map(() => {
       const n = lot.pick([3, 6, 15, 40])
@@ -447,7 +437,7 @@ function spanned(seed: number): readonly string[] {
 
 /** Measures of the same children, of which some are of something rare. */
 function rarely(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 3 }, () => {
     const ids = [TOTAL, ...letters.slice(0, 2)]
     const sizes = new Map([
@@ -516,7 +506,7 @@ function rarely(seed: number): readonly string[] {
 
 /** Whether hidden numbers keep enough: systems of two to four, as a reader has them. */
 function kept(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 8 }, () => {
     const floor = lot.pick([1, 3, 5, 10])
     const hidden = letters.slice(0, 2 + lot.upTo(3)).map((id, at): Hidden => {
@@ -564,7 +554,7 @@ function kept(seed: number): readonly string[] {
 
 /** What a table withholds for others. */
 function forOthers(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 3 }, () => {
     const ids = [TOTAL, ...letters.slice(0, 3)]
     const readings = new Map(
@@ -599,7 +589,7 @@ function forOthers(seed: number): readonly string[] {
 
 /** Tables that count children, and nothing that they did. */
 function inHeads(seed: number): readonly string[] {
-  const lot = new Lot(seed)
+  const lot = lotOf(seed)
   return Array.from({ length: 4 }, () => {
     const ids = letters.slice(0, 3 + lot.upTo(2))
     const big = lot.pick([20, 60, 120, 400, 1200])

@@ -24,6 +24,8 @@ export function keptIn(name: string): (head: string, say: () => readonly string[
     asked.add(head)
     it(`${head}, as before`, () => {
       const lines = say().map((line) => line.trimEnd())
+      // An empty line parts two paragraphs: what comes behind it would be read as another one's.
+      expect(lines, 'lines that a paragraph can hold').not.toContain('')
       if (isAnew) made.push([head, ...lines].join('\n'))
       else expect(lines).toEqual(kept.get(head))
     })

@@ -1,9 +1,7 @@
-import { derivedId } from '../../../../shared/domain/ids.ts'
-import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
-import { namesFor } from '../../../../shared/figures/names-out.ts'
-import { seeded } from '../../../support/large-plan.ts'
+import { figureRecord, paperOf, toldOf } from './drawn-records.ts'
+import { Lot } from './lot.ts'
 
 /**
  * Plans whose measures have to do with each other in one way, nearly: those who did at each school are all of another measure; a
@@ -47,16 +45,6 @@ const sets: readonly (readonly (readonly [name: string, dimension: string])[])[]
     ['Girls', 'Gender'],
   ],
 ] // prettier-ignore
-
-class Lot {
-  readonly #chance: () => number
-  constructor(seed: number) {
-    this.#chance = seeded(seed)
-  }
-  likely = (p: number): boolean => this.#chance() < p
-  upTo = (n: number): number => Math.floor(this.#chance() * (n + 1))
-  pick = <T>(list: readonly T[]): T => list[this.upTo(list.length - 1)] as T
-}
 
 const sum = (of: readonly Rows[], ids: readonly string[]): Rows =>
   new Map(
@@ -361,10 +349,7 @@ export function relatedPlan(seed: number): readonly RecordState[] {
     ...measures.map(([id, { name, phrase, unit = 'percent' }], sort) =>
       plainRecord('measure', id, { short: name, unit, sort, ...(phrase && { phrase }) }),
     ),
-    ...values.map((v) => {
-      const kind = 'point' in v ? 'interim' : 'value'
-      return plainRecord(kind, derivedId(kinds[kind], v as never) as string, v)
-    }),
+    ...values.map(figureRecord),
   ] // prettier-ignore
   if (!lot.likely(0.35)) return records
   const isRenamed = lot.likely(0.4)
@@ -373,23 +358,10 @@ export function relatedPlan(seed: number): readonly RecordState[] {
       ? { ...r, values: { ...r.values, short: lot.pick(['Reading', 'Graduate', 'Suspended']) } }
       : r,
   )
-  const printed = values.flatMap(({ measure, year, group, reading, ...rest }) => {
-    const { figure, n, numerator } = reading as { figure?: number; n?: number; numerator?: number }
-    if (figure === undefined || lot.likely(0.3)) return []
-    return [
-      {
-        measure,
-        year,
-        group,
-        figure,
-        ...(n !== undefined && { n }),
-        ...(numerator !== undefined && { numerator }),
-        ...('point' in rest && { point: rest.point as string }),
-      },
-    ]
-  })
-  const named = namesFor(planOf(before), printed as Parameters<typeof namesFor>[1])
-  const paper = plainRecord('briefingSent', 'paper', { document: 'fullPlan', exportedOn: '2026-09-01', printed, named })
+  const paper = paperOf(
+    planOf(before),
+    toldOf(values, () => !lot.likely(0.3)),
+  )
   const out = lot.likely(0.25) ? lot.pick(measures)[0] : undefined
   return [
     ...records.map((r) =>

@@ -1,9 +1,7 @@
-import { derivedId } from '../../../../shared/domain/ids.ts'
-import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
-import { namesFor } from '../../../../shared/figures/names-out.ts'
-import { seeded } from '../../../support/large-plan.ts'
+import { figureRecord, paperOf, toldOf } from './drawn-records.ts'
+import { Lot } from './lot.ts'
 
 /**
  * Plans of a few measures with a handful of children in each row, so that nearly every number is another one's too: what the rules
@@ -80,10 +78,7 @@ type Row = { readonly n: number; readonly did: number }
 type Rows = ReadonlyMap<string, Row>
 
 export function tinyPlan(seed: number): readonly RecordState[] {
-  const chance = seeded(seed)
-  const likely = (p: number) => chance() < p
-  const upTo = (n: number) => Math.floor(chance() * (n + 1))
-  const pick = <T>(list: readonly T[]): T => list[upTo(list.length - 1)] as T
+  const { likely, upTo, pick } = new Lot(seed)
   const from = pick([0, 0, 2, 4, 6])
   const rows = groups.slice(from, from + 1 + upTo(3))
   const ids = rows.map(([name]) => name)
@@ -195,34 +190,15 @@ export function tinyPlan(seed: number): readonly RecordState[] {
         ...(likely(0.15) && { reference: pick(ids) }),
       }),
     ),
-    ...values.map((v) =>
-      plainRecord(
-        'point' in v ? 'interim' : 'value',
-        derivedId(kinds['point' in v ? 'interim' : 'value'], v as never) as string,
-        v,
-      ),
-    ),
+    ...values.map(figureRecord),
   ]
   if (!likely(0.4)) return records
   // A paper of some of it, after which a measure or a row may be gone.
   const plan = planOf(records)
-  const printed = values.flatMap(({ measure, year, group, reading, ...rest }) => {
-    const { figure, n, numerator } = reading as { figure?: number; n?: number; numerator?: number }
-    if (figure === undefined || likely(0.35)) return []
-    return [
-      {
-        measure,
-        year,
-        group,
-        figure,
-        ...(n !== undefined && { n }),
-        ...(numerator !== undefined && { numerator }),
-        ...('point' in rest && { point: rest.point as string }),
-      },
-    ]
-  })
-  const named = namesFor(plan, printed as Parameters<typeof namesFor>[1])
-  const paper = plainRecord('briefingSent', 'paper', { document: 'fullPlan', exportedOn: '2026-09-01', printed, named })
+  const paper = paperOf(
+    plan,
+    toldOf(values, () => !likely(0.35)),
+  )
   const out = likely(0.3) ? pick(kept).id : undefined
   const gone = likely(0.3) ? pick(values) : undefined
   return [
