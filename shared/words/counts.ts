@@ -1,4 +1,5 @@
 import { capital } from './letters.ts'
+import { unmarked } from './mark.ts'
 
 const inWords = [
   'no',
@@ -61,5 +62,18 @@ export const those = (some: number, of: number, one: string, many: string, has: 
     ? `No ${one} ${has}`
     : `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
 
-/** “3. More students graduate”: with a stop, since by ear “3 More students graduate” is three more of them. */
-export const withNumber = (n: number, name: string): string => `${n}. ${name}`
+/** What districts call the parts of a plan, before their number. */
+const levels = 'goal|objective|priority|commitment|pillar|aim|outcome|strategy|focus area|goal area|priority area'
+const ownNumber = new RegExp(`^(?:(?:strategic |equity |board )?(?:${levels}) )?#?(\\d+)(?:[.:)]|\\s*[–—-])\\s`, 'iu')
+
+/**
+ * “3. More students graduate”: with a stop, since by ear “3 More students graduate” is three more of them. What somebody
+ * called “Goal 3: More students graduate” has its number. `lead`: “Goal ”, where the number alone says too little; `stop` is
+ * what is behind the number.
+ */
+export function withNumber(n: number, name: string, lead = '', stop = '.'): string {
+  const own = ownNumber.exec(unmarked(name))
+  if (Number(own?.[1]) !== n) return `${lead}${n}${stop} ${name}`
+  // “3. More students graduate”, as it was typed, has no word for what it is.
+  return /^#?\d/.test(name) ? `${lead}${name}` : name
+}

@@ -34,9 +34,9 @@ export function goalContent(ctx: Context, g: Gathering, part: Part): Content {
   const owner = sentence(named ? `Owner: ${text}` : text)
   return {
     none: '',
-    name: `Goal ${found.no}: ${title.replace(/\.$/, '')}`,
+    name: withNumber(found.no, title.replace(/\.$/, ''), 'Goal ', ':'),
     lines: [
-      { text: `${sentence(`Goal ${withNumber(found.no, title)}`)} ${owner}`, below: owner },
+      { text: `${sentence(withNumber(found.no, title, 'Goal '))} ${owner}`, below: owner },
       { text: sentence(statusWords(ctx, found)) },
       view === undefined || rows.length === 0
         ? { text: 'No figure is entered for it yet.' }
@@ -68,7 +68,7 @@ const some = (ctx: Context, goals: readonly NumberedGoal[]): readonly Told[] =>
     const figure = view === undefined || row === undefined ? undefined : figuresLine(ctx, view, [row], false)
     const said = [statusWords(ctx, x), figure?.text.replace(/\.$/, '')].filter((w) => w !== undefined)
     return {
-      text: sentence(`Goal ${withNumber(x.no, titleOf(ctx, x)).replace(/[.!?]$/, '')}: ${said.join('. ')}`),
+      text: sentence(`${withNumber(x.no, titleOf(ctx, x), 'Goal ').replace(/[.!?]$/, '')}: ${said.join('. ')}`),
       ...(figure?.of && { of: figure.of }),
     }
   })

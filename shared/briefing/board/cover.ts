@@ -15,6 +15,7 @@ import {
   listed,
   plural,
   wholeDollars,
+  withNumber,
 } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
 import type { Block, Option } from '../document.ts'
@@ -203,7 +204,7 @@ function namesOf(ctx: Context): string[] {
   if (ctx.goals.length > 4) return [`Goals 1 to ${ctx.goals.length} of the plan`]
   return ctx.goals.map((g) => {
     ctx.told('goal', g.goal.id, 'title')
-    return `Goal ${g.no}. ${g.title}`
+    return withNumber(g.no, g.title, 'Goal ')
   })
 }
 

@@ -6,7 +6,7 @@ import { isEnded } from '../../domain/policy-force.ts'
 import type { About } from '../../domain/schema.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { isOver, newestStatus } from '../../rules/status.ts'
-import { compareKeys, dollars, sentence, small } from '../../words/index.ts'
+import { compareKeys, dollars, sentence, small, withNumber } from '../../words/index.ts'
 import { type Context, isOfOneGoal, type NumberedGoal, onlyInsiders, roleOf, statusOf } from '../context.ts'
 import { type Block, type Row, type Table, together } from '../document.ts'
 import { cameOfNote } from '../parts/came-of.ts'
@@ -55,7 +55,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const before = isOfOneGoal(ctx) ? saidBefore(ctx, goal) : null
   const history = before ? [`Before: ${small(before)}`] : []
   return [
-    { t: 'heading', level: 1, text: isTitle ? stands(ctx, no) : `Goal ${no}. ${title}`, short: `Goal ${no}` },
+    { t: 'heading', level: 1, text: isTitle ? stands(ctx, no) : withNumber(no, title, 'Goal '), short: `Goal ${no}` },
     {
       t: 'side',
       status: statusMark(ctx, goal.id),

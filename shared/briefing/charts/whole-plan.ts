@@ -179,7 +179,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
 
 const inWords = (g: PlanGoal): string =>
   [
-    `Goal ${g.no}, ${g.title}`,
+    withNumber(g.no, g.title, 'Goal ', ','),
     ...(g.serves === null ? [] : [`serves ${quotation(g.serves)}`]),
     ...(g.carriedBy.length === 0 ? [] : [`carried by ${g.carriedBy.join(', ')}`]),
     g.measure === null

@@ -17,6 +17,7 @@ import {
   listed,
   plural,
   quoted,
+  withNumber,
 } from '../../words/index.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'
@@ -135,7 +136,7 @@ function parts(ctx: Context, d: Department): Block[] {
     return [
       {
         cells: [
-          { text: `Goal ${g.no}. ${g.title}` },
+          { text: withNumber(g.no, g.title, 'Goal ') },
           { text: choiceWords('coverage', 'part', own.part) },
           mark
             ? { text: [mark.word, ...besideStatus(ctx, g)].join('; '), status: mark.mark }

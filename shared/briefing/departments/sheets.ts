@@ -5,7 +5,7 @@ import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { checkInsOf, counts } from '../../rules/rhythm.ts'
-import { capital, everyDays, listed, whom } from '../../words/index.ts'
+import { capital, everyDays, listed, whom, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -96,7 +96,9 @@ export function partsIn(ctx: Context, department: string): readonly Row[] {
     if (own?.part === undefined || own.part === 'none') return []
     ctx.told('coverage', own.id, 'department', 'goal', 'part')
     ctx.told('goal', g.goal.id, 'title')
-    return [{ cells: [{ text: `Goal ${g.no}. ${g.title}` }, { text: choiceWords('coverage', 'part', own.part) }] }]
+    return [
+      { cells: [{ text: withNumber(g.no, g.title, 'Goal ') }, { text: choiceWords('coverage', 'part', own.part) }] },
+    ]
   })
 }
 

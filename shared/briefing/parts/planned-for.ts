@@ -47,7 +47,7 @@ export function lookedAt(ctx: Context, g: Gathering): string[] {
   return [
     ...goals.map((x) => {
       ctx.told('goal', x.goal.id, 'title')
-      return sentence(`Goal ${withNumber(x.no, x.title)}: its figures and its status`)
+      return sentence(`${withNumber(x.no, x.title, 'Goal ')}: its figures and its status`)
     }),
     ...screens,
   ]

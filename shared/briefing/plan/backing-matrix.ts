@@ -48,6 +48,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     .map((p) => ({ p, head: ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title' }))
     .toSorted((a, b) => compareTexts(a.head, b.head) || compareKeys(a.p.id, b.p.id))
   const goals = ctx.goals.map((g) => ({ id: g.goal.id, no: g.no, name: withNumber(g.no, g.title) }))
+  const called = new Map(ctx.goals.map((g) => [g.goal.id, withNumber(g.no, g.title, 'Goal ')]))
   const known = new Map(policies.map(({ p }) => [p.id, p]))
   const mark = (goal: string, policy: string): MatrixMark | null => {
     const of = known.get(policy)
@@ -75,7 +76,7 @@ export function backingMatrix(ctx: Context): Figure[] {
       // A picture in parts has a part of the columns: what is linked further on is not called unlinked.
       const elsewhere = policies.some(({ p }) => mark(goal.id, p.id) !== null)
       const none = elsewhere ? 'none of these policies' : 'no policy linked'
-      return `Goal ${goal.name}: ${parts.length === 0 ? none : parts.join('; ')}`
+      return `${called.get(goal.id)}: ${parts.length === 0 ? none : parts.join('; ')}`
     },
   }
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))

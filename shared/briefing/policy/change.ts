@@ -4,7 +4,7 @@ import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { inForce, isBeingChanged, isEnded } from '../../domain/policy-force.ts'
 import { readingDays } from '../../rules/policy-days.ts'
-import { capital, countInWords, plural, quotation } from '../../words/index.ts'
+import { capital, countInWords, plural, quotation, withNumber } from '../../words/index.ts'
 import type { Missing } from '../board/missing.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -200,7 +200,7 @@ function goals(ctx: Context, p: Policy): Block[] {
     return [
       {
         cells: [
-          { text: `Goal ${g.no}. ${g.title}` },
+          { text: withNumber(g.no, g.title, 'Goal ') },
           cell(ctx.write.line(link.how, 'How a policy backs a goal'), 'Not given'),
           cell(choiceWords('policyLink', 'extent', link.extent)),
         ],

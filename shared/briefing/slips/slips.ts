@@ -7,7 +7,7 @@ import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isOver } from '../../rules/status.ts'
 import { statusWords } from '../../rules/status-names.ts'
-import { capital, counted, countedFirst, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, counted, countedFirst, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { viewOfMeasure } from '../board/views.ts'
@@ -189,7 +189,7 @@ function goalsOwed(ctx: Context, { owner, goals, measures, actions }: Owed, full
     return {
       t: 'keep',
       blocks: [
-        { t: 'heading', level: 2, quiet: true, text: `Goal ${g.no}: ${g.title}` },
+        { t: 'heading', level: 2, quiet: true, text: withNumber(g.no, g.title, 'Goal ', ':') },
         ...(owner === undefined ? together(ctx, g) : []),
         ...(goals.includes(g) ? [{ t: 'ticks', label: `${was} Now:`, options: boxes } as const] : []),
         { t: 'lines', label: questions[1], many: helped, ...(full && { beside: true }) },

@@ -2,16 +2,16 @@ import { dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../.
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { daysOff } from '../../rules/packet-day.ts'
-import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, counted, countInWords, listed, plural, small, withNumber } from '../../words/index.ts'
 import { type Context, contextOf } from '../context.ts'
-import type { Block, Drawn, Row } from '../document.ts'
+import type { Block, Cell, Column, Drawn, Row, Table } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { nothing } from '../parts/purpose.ts'
-import { cell, table, words } from '../parts/table.ts'
+import { cell, onlyInSheet, table, words } from '../parts/table.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { type Entry, entriesOf, lateBefore, sortWords, yearCalled, yearOf } from './entries.ts'
+import { type Entry, type EntrySort, entriesOf, lateBefore, sortWords, yearCalled, yearOf } from './entries.ts'
 import { tellEntry } from './tell.ts'
 
 /**
@@ -65,12 +65,11 @@ function stillOpen(before: readonly Entry[]): Block[] {
   if (before.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Due before this year, and still open' },
-    table(
+    entryTable(
+      before,
       null,
-      [words('Day', 1.2), words('Kind', 0.8), words('What', 4)],
-      before.map((e) => ({
-        cells: [{ text: capital(e.rough ?? dayInWords(e.day)) }, { text: sortWords[e.sort] }, { text: e.title }],
-      })),
+      [words('Day', 1.2), words('What', 4.8)],
+      before.map((e) => ({ text: capital(e.rough ?? dayInWords(e.day)) })),
     ),
   ]
 }
@@ -106,7 +105,7 @@ function monitoring(ctx: Context, entries: readonly Entry[]): Block[] {
     ctx.told('goal', g.goal.id, 'title')
     return {
       cells: [
-        { text: `Goal ${g.no}. ${g.title}` },
+        { text: withNumber(g.no, g.title, 'Goal ') },
         cell(days.map((e) => dayInWords(e.day)).join('; '), 'At no meeting in the plan'),
       ],
     }
@@ -127,21 +126,46 @@ function months(entries: readonly Entry[]): Block[] {
       ([month, of]): Block => ({
         t: 'keep',
         blocks: [
-          table(
+          entryTable(
+            of,
             monthInWords(month),
-            [words('Day', 0.85), words('Kind', 0.8), words('What', 3.75)],
+            [words('Day', 0.85), words('What', 4.55)],
             of.map((e, i) => ({
-              cells: [
-                { text: capital(e.rough ?? dayOf(e.day)), ...(of[i - 1]?.day === e.day && { how: 'soft' as const }) },
-                { text: sortWords[e.sort] },
-                { text: e.title },
-              ],
+              text: capital(e.rough ?? dayOf(e.day)),
+              ...(of[i - 1]?.day === e.day && { how: 'soft' as const }),
             })),
           ),
         ],
       }),
     ),
   ]
+}
+
+/** What falls on which day: most titles say of what kind it is, so that only a spreadsheet has a column of kinds. */
+const entryTable = (
+  entries: readonly Entry[],
+  caption: string | null,
+  columns: readonly Column[],
+  days: readonly Cell[],
+): Table =>
+  onlyInSheet(
+    table(
+      caption,
+      columns,
+      entries.map((e, i) => ({ cells: [days[i] ?? { text: '' }, { text: withKind(e) }] })),
+    ),
+    'Kind',
+    entries.map((e) => sortWords[e.sort]),
+  )
+
+/** Kinds of entries that are called as somebody typed it. */
+const typed: readonly EntrySort[] = ['item', 'engagement', 'retreat', 'report', 'action']
+
+/** “Retreat: Winter planning day”. */
+function withKind({ sort, title }: Entry): string {
+  const kind = sortWords[sort]
+  const isSaid = !typed.includes(sort) || title.toLowerCase().includes(small(kind))
+  return isSaid || title.startsWith('Status of goal') ? title : `${kind}: ${title}`
 }
 
 /** How packet days were counted, where they were. */

@@ -26,7 +26,7 @@ import { lookBackDay } from '../../rules/screened.ts'
 import { capital, compareKeys, compareTexts, listed, plural, quoted, small, unstopped } from '../../words/index.ts'
 
 /** The purpose of a day of the year. */
-type EntrySort =
+export type EntrySort =
   | 'meeting'
   | 'packet'
   | 'monitored'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { printedTables } from '../../../shared/briefing/csv.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { entriesOf, yearOf } from '../../../shared/briefing/year/entries.ts'
@@ -10,6 +11,7 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { readIcs } from '../../support/ics.ts'
 import { planWith, reading } from '../../support/plan.ts'
+import { spreadsheet } from '../../support/spreadsheet.ts'
 
 const today = '2026-12-01'
 const clean = (text: string | undefined) => text ?? ''
@@ -357,4 +359,24 @@ it('names days off by what they are called, and those without a name by their da
     ),
   )
   expect(page).toContain('Days off: Thanksgiving (November 26, 2026 to November 27, 2026); January 18, 2027.')
+})
+
+it('says in the printed calendar what falls on a day once, of which kind it is where its title does not, and has kinds in its CSV', () => {
+  const of = planWith({
+    meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }],
+    retreat: [
+      { id: 'a', title: 'Winter planning day', date: '2027-01-15' },
+      { id: 'b', title: 'Spring retreat', date: '2027-01-18' },
+    ],
+  } as never)
+  const request = briefingRequest.parse({ ...defaultBoardRequest(of, today), document: 'calendar', readBy: 'cabinet' })
+  const { model } = planningCalendar(of, request)
+  const january = [...flat(model.blocks)].flatMap((b) =>
+    b.t === 'table' && b.caption === 'January 2027' ? [b] : [],
+  )[0]
+  expect(january?.columns.map((c) => c.head)).toEqual(['Day', 'What'])
+  const whats = ['Board meeting', 'Retreat: Winter planning day', 'Spring retreat']
+  expect(january?.rows.map((r) => r.cells[1]?.text)).toEqual(whats)
+  const sheet = printedTables(model).find((t) => t.caption === 'January 2027')
+  expect(spreadsheet(sheet?.text ?? '').map((r) => r[2])).toEqual(['Kind', 'Meeting', 'Retreat', 'Retreat'])
 })

@@ -28,6 +28,7 @@ import {
   typedMoney,
   wholeWords,
   whom,
+  withNumber,
 } from '../../../shared/words/index.ts'
 
 describe('a list in a sentence', () => {
@@ -210,4 +211,24 @@ it.each([
 
 it('an article is the one that is spoken', () => {
   expect(['hour', 'goal', 'action', 'unit of study', 'honest look'].map(article)).toEqual(['an', 'a', 'an', 'a', 'an'])
+})
+
+it('says a goal’s number once where its name has it, in whatever way the district wrote it', () => {
+  expect(withNumber(3, 'More students graduate')).toBe('3. More students graduate')
+  expect(withNumber(3, 'More students graduate', 'Goal ', ':')).toBe('Goal 3: More students graduate')
+  for (const name of [
+    'Goal 3: Graduation',
+    'GOAL 3. Graduation',
+    'Priority 3 – Graduation',
+    'Strategic goal #3: Graduation',
+  ])
+    expect([withNumber(3, name), withNumber(3, name, 'Goal ')]).toEqual([name, name])
+  expect([withNumber(3, '3. Graduation'), withNumber(3, '3) Graduation', 'Goal ')]).toEqual([
+    '3. Graduation',
+    'Goal 3) Graduation',
+  ])
+  // Another number is not its own, and a grade is none.
+  expect(withNumber(2, 'Goal 3: Graduation')).toBe('2. Goal 3: Graduation')
+  expect(withNumber(3, 'Grade 3: all read')).toBe('3. Grade 3: all read')
+  expect(withNumber(3, '3 in 4 graduate')).toBe('3. 3 in 4 graduate')
 })
