@@ -95,12 +95,13 @@ describe('the ask', () => {
 })
 
 describe('the one-page brief', () => {
-  it('has exactly one page, whatever the plan holds, on both papers and as a draft', async () => {
+  it('has exactly one page, whatever the plan holds, as a draft, and on the other paper in the long run', async () => {
     const large = largeStates()
-    for (const [paper, draft] of [
+    const both = [
       ['letter', true],
       ['a4', false],
-    ] as const) {
+    ] as const
+    for (const [paper, draft] of process.env['GROUNDWORK_LONG'] ? both : both.slice(0, 1)) {
       const cover = {
         subject: 'Progress',
         purpose: 'The board reviews progress on the goals. '.repeat(80),

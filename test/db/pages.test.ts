@@ -58,8 +58,15 @@ describe.each(Object.keys(plans))('the pages of %s', (name) => {
   }
   // Eighty pages of a large plan's progress close by the rule by which the sample's twenty do.
   const isMany = (document: DocumentId) => isHuge(document) || (name === 'large' && document === 'progress')
+  // Large plans are looked at in the papers of a board; cards, slides and the dossier close by the rules by which the
+  // sample's do, and so do the pages of its full plan for the public. One page and the ask are counted in documents.test.ts.
+  const isLike = (document: DocumentId, readBy: Reader) =>
+    name === 'large'
+      ? ['presenter', 'community', 'dossier', 'cards', 'onePage', 'ask'].includes(document)
+      : document === 'plan' && readBy === 'public'
   for (const [document, readBy] of made) {
-    const long = name === 'stress' ? document !== 'board' : district(name) || isMany(document)
+    const long =
+      name === 'stress' ? document !== 'board' : district(name) || isMany(document) || isLike(document, readBy)
     it(`close in ${document} for the ${readBy}`, long ? { tags: 'long' } : {}, () => close(document, readBy))
   }
 })

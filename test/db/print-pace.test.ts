@@ -84,7 +84,7 @@ describe('a text of any shape', () => {
     )
   })
 
-  it('of any length prints in paragraphs', async () => {
+  it('of any length prints in paragraphs', { tags: 'long', timeout: 30_000 }, async () => {
     const whole = await service.make({
       records: withText(commitment, 'statement', `${long(prose, 400)}\n`.repeat(500)),
       request,
@@ -96,7 +96,7 @@ describe('a text of any shape', () => {
       20,
     )
     expect(must(whole).pages).toBeGreaterThan(60)
-  }, 30_000)
+  })
 })
 
 describe('a person who does not want to wait', () => {

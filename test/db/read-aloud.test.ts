@@ -203,7 +203,7 @@ it('steps are a list with their numbers', async () => {
   expect(said.lists.find((l) => l[0]?.includes('Give each goal a measure'))).toHaveLength(3)
 })
 
-it('words in another language are spoken in the one that the plan names for them', async () => {
+it('words in another language are spoken in the one that the plan names for them', { tags: 'long' }, async () => {
   const said = await heard((await paper('plan')).bytes)
   const spanish = said.flat.filter((s) => s.role === 'TD' && s.text.startsWith('El lugar de una persona'))
   const all = said.flat.filter((s) => s.lang?.startsWith('es'))

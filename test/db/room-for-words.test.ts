@@ -237,7 +237,7 @@ it('letters that stand high keep clear of the lines of their table, on paper and
   }
 })
 
-it('two lines of a head in letters that stand over each other keep apart', async () => {
+it('two lines of a head in letters that stand over each other keep apart', { tags: 'long' }, async () => {
   const records = sampleWith({ goal: (id) => ({ title: `${khmer} ${id} `.repeat(2).trim() }) })
   const pages = await placed((await make(records, { document: 'board' })).bytes)
   const steps = pages.flatMap((page) => {
@@ -325,7 +325,9 @@ it('words that run from the right stay in the narrowest column, and a district�
   expect((name ?? 0) - (under ?? 0)).toBeGreaterThan(13)
 })
 
-it('entries of a slide’s list keep apart, also where the letters of one hang low and those of the next stand high', async () => {
+it('entries of a slide’s list keep apart, also where the letters of one hang low and those of the next stand high', {
+  tags: 'long',
+}, async () => {
   const said = 'ကျောင်းသားတိုင်းသည်တတိယတန်းအကုန်တွင်ကောင်းစွာဖတ်နိုင်ပြီးမိသားစုများသည်ဆရာများနှင့်'
   const records = sampleWith({ term: () => ({ term: said.slice(0, 20), plain: said }) })
   const pages = await placed((await make(records, { document: 'community', readBy: 'public' }, 'slides')).bytes)

@@ -29,7 +29,9 @@ const continues = async (app: App, says: string | RegExp): Promise<void> => {
   await expect(app.page.getByRole('status').getByText(says)).toBeVisible()
 }
 
-test('a table of one year with a column for each group: an officer says of which year, and that it is this measure', async () => {
+test('a table of one year with a column for each group: an officer says of which year, and that it is this measure', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   const { page } = app
   const file = path.join(app.home, 'reading 2019.csv')

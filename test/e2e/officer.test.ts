@@ -54,7 +54,7 @@ const goalsIn = (plan: string): readonly { id: string; title: string }[] => {
     .map((c) => ({ id: c.record, title: String(c.after) }))
 }
 
-test('P3: the power goes in mid-word, and at the next start the words are there', async () => {
+test('P3: the power goes in mid-word, and at the next start the words are there', { tags: 'long' }, async () => {
   const first = await launchApp(await laptopWithPlan())
   await openGoals(first)
   await addGoal(first)
@@ -71,7 +71,9 @@ test('P3: the power goes in mid-word, and at the next start the words are there'
   await keepPicture(second.page, 'after-power-cut')
 })
 
-test('two copies edited apart are brought together, and the question is seen and answered', async () => {
+test('two copies edited apart are brought together, and the question is seen and answered', {
+  tags: 'long',
+}, async () => {
   const laptop = await laptopWithPlan([set('goal', 'reading', { title: 'Reading' })])
   const { plan } = laptop
   const copy = path.join(fresh('stick'), 'copy.groundwork')

@@ -20,7 +20,7 @@ import { must } from '../support/memory-plan.ts'
 
 const AT_ONCE = 3
 /** Making tables is two hundred like statements in one transaction: of so many, an even choice. `WRITES=1000` takes all. */
-const MOST = Number(process.env['WRITES'] ?? 6)
+const MOST = Number(process.env['WRITES'] ?? 4)
 
 interface Outcome {
   readonly died: boolean

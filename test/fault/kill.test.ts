@@ -10,7 +10,7 @@ import { seedOf } from '../support/seed.ts'
  * P1, P2, P3: the laptop dies in the middle of saving. What was acknowledged is there at the next open, a
  * command is there whole or not at all, and the plan opens by itself without a question.
  */
-const ROUNDS = Number(process.env['KILLS'] ?? 25)
+const ROUNDS = Number(process.env['KILLS'] ?? (process.env['GROUNDWORK_LONG'] ? 25 : 12))
 
 const cli = await bundled('electron/cli/main.ts')
 

@@ -14,7 +14,7 @@ import { seedOf } from '../support/seed.ts'
  * officer who saves is recorded, and the recording is cut anywhere. Needs a C compiler and Linux; where they are not, it
  * says so: the kills of `kill.test.ts` are tried everywhere.
  */
-const CUTS = Number(process.env['CUTS'] ?? 120)
+const CUTS = Number(process.env['CUTS'] ?? 60)
 const SAVES = 8
 
 describe('P1, P2: the power fails while a plan is saved', () => {
