@@ -146,7 +146,11 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
     if (rest !== '' && !/^[\p{Lu}\d“"([]/u.test(rest)) return undefined
     // Times of a day, school years and telephones have such shapes, too.
     if (!named && !isKnown && /^\d{1,2}:|^20\d\d-\d\d$/.test(own)) return undefined
-    if (!isKnown && isWord(own) && !/:\s/.test(text.slice(0, text.indexOf(own)))) return undefined
+    const isSaid = /:\s/.test(text.slice(0, text.indexOf(own)))
+    if (!isKnown && isWord(own) && !isSaid) return undefined
+    // “POLICY: CLASS SIZE” is a title in capitals behind the word, where no sign parts a code from it.
+    const isJoined = rest !== '' && / $/.test(text.slice(0, text.length - rest.length).replace(/[:–—-]\s+$/, ''))
+    if (!isKnown && isSaid && isJoined && /^[A-Z]+$/.test(own) && isWord(own)) return undefined
     if (sentence.test(rest) && !(named && /[:–—-]\s+$/.test(text.slice(0, text.length - rest.length)))) return undefined
     return {
       ...{ code: ownCode(word, own), title: rest.trim() },

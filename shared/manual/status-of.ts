@@ -60,10 +60,10 @@ const inBlock =
   /^status\s+(?!(?:active|adopted|approved|current|final|in effect|revised|new|board approved)\b)\p{L}[\p{L} ]{2,40}$/iu
 /** “(second reading)”, “– Revised Draft 3”, behind a title. */
 const stage =
-  /^(?:(?:revised|new|final|working) )?draft(?:\W+\d+)?$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed\b|^not yet adopted$|^redline\b|^reserved(?: for future use)?$/i
+  /^(?:(?:revised|new|final|working|discussion) )?draft(?:\W+\d+|\s+of\b.*\d)?$|^(?:working copy|old version|not adopted|pending (?:board )?approval|voided)$|^(?:tabled|rejected)\b.*\d$|^(?:archived|withdrawn|expired|void|cancell?ed|inactive)$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed\b|^not yet adopted$|^redline\b|^reserved(?: for future use)?$/i
 /** Words alone in a line that say of a text that it is no policy yet, or no longer. */
 const notInForce = new RegExp(
-  String.raw`^(?:inoperative|not current|(?:old|redlined?) (?:policy|version|copy)|sample policy|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
+  String.raw`^(?:inoperative|not current|null and void|not (?:yet )?in (?:force|effect)|(?:superseded|discussion) (?:version|draft)|tentative|pending (?:board )?approval|temporarily suspended|(?:old|redlined?) (?:policy|version|copy)|sample policy|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
   'iu',
 )
 /** One such word alone, right below a title or its day: elsewhere it may be one of the text. */
@@ -253,7 +253,8 @@ export function inHeading(line: string): string | undefined {
   for (const words of [inside, behind]) {
     const own = words === undefined ? '' : bare(words)
     if (own === '') continue
-    if (status.test(own) || isNoLonger(own) || stage.test(own)) return shown(own)
+    if (status.test(own) || isNoLonger(own) || stage.test(own) || notInForce.test(own)) return shown(own)
+    if (words === inside && isPointer(own)) return shown(own)
     const [, , anyhow] = goneAnyhow.exec(own) ?? /^(deleted)\b(.*)$/i.exec(own) ?? []
     if (anyhow !== undefined && isClosed(anyhow)) return shown(own)
     const [, , to] = goneTo.exec(own) ?? []

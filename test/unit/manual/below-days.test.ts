@@ -92,3 +92,20 @@ it('a code of BoardDocs may have its edition behind it: “204 Vol III 2019”',
     ['204', 'Status: Retired'],
   ])
 })
+
+it.each([
+  ...['Archived', 'Withdrawn', 'Inactive', 'Discussion draft', 'Draft of 5/1/2024', 'Working copy', 'Not adopted'],
+  ...['Pending board approval', 'Replaced by Policy JH', 'Tabled 5/1/2024', 'Null and void', 'Not yet in effect'],
+])('“(%s)” behind a title says that the policy does not hold', (words) => {
+  const parts = split(manual('AC  Nondiscrimination', `JB  Equal Opportunities (${words})`, 'KB  Families'))
+  expect(parts.map((p) => [p.code, p.status])).toEqual([
+    ['AC', undefined],
+    ['JB', words],
+    ['KB', undefined],
+  ])
+})
+
+it('“POLICY: CLASS SIZE” names no code, and “File: ADA” does', () => {
+  expect(read(manual('POLICY: CLASS SIZE', 'POLICY: DRESS CODE', 'POLICY: STAFF CONDUCT'))).toEqual([])
+  expect(read(manual('File: AC', 'File: ADA')).map(([code]) => code)).toEqual(['AC', 'ADA'])
+})
