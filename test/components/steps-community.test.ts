@@ -444,7 +444,12 @@ describe('engagement, by keyboard alone', () => {
     await keys.press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Answer concerns and act' }).waitFor()
     await expect(keys.focused()).toHaveAccessibleName('Concern, in their words')
-    await expect.poll(() => first('concern')).toMatchObject({ heardAt: w.records('engagement')[0]?.id })
+    expect(w.records('concern'), 'nothing is there before a word of it').toEqual([])
+    await keys.type('Letters come late.')
+    await keys.press('Tab')
+    await expect
+      .poll(() => first('concern'))
+      .toMatchObject({ concern: 'Letters come late.', heardAt: w.records('engagement')[0]?.id, status: 'open' })
   })
 })
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { compareTexts } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
@@ -7,7 +8,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { Section } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
-import { edit, go, newId, planNow, useAll, useSharedScreen } from '../../../state/index.ts'
+import { edit, go, newId, planNow, useAll, usePlace, useSharedScreen } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { columnsOf, concerns, isAnswered, saidOf } from './concernTable.tsx'
 import { isHeld, offered, takeConcerns } from './offered.ts'
@@ -23,6 +24,13 @@ export function Register({ hint }: { hint: string | undefined }) {
   const shared = useSharedScreen()
   const all = useAll('concern')
   const list = useRecordList(concerns)
+  const { adds, heardAt } = usePlace().params
+  // A meeting leads here to write down what was heard there.
+  const heard = adds === 'concern' ? heardAt : undefined
+  const { add } = list
+  useEffect(() => {
+    if (heard !== undefined) add({ status: 'open', heardAt: heard })
+  }, [heard, add])
   const starting = useStartingList({ choose: 'Choose from common concerns' })
   const without = all.filter((c) => !isAnswered(c)).toSorted(inOrder)
   /** The next one without an answer, after the one that is open. */

@@ -3,12 +3,11 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { commas, compareKeys } from '../../../../shared/words/index.ts'
 import { Button, Buttons, readableField, StatusMark } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
 import { Section } from '../../../records/Section.tsx'
-import { todayHere, usePlanView } from '../../../state/index.ts'
+import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import styles from '../community.module.css'
 
@@ -57,7 +56,7 @@ const says = (label: string, text: string | undefined) =>
 /** Concerns that were heard there, and the way to write down another. */
 function After({ record: engaged }: Props) {
   const heard = where(usePlanView(), 'concern', 'heardAt', engaged.id)
-  const addOne = () => goToRecord('concern', add('concern', { concern: '', status: 'open', heardAt: engaged.id }))
+  const addOne = () => void go('community-act', { adds: 'concern', heardAt: engaged.id })
   return (
     <section className={styles.part} aria-label="Concerns heard there">
       <h3>Concerns heard there</h3>
