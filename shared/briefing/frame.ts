@@ -6,6 +6,7 @@ import { type Block, type DocumentModel, type Drawn, printedIn } from './documen
 import { documentIds, documentKind, editionWords } from './documents.ts'
 import { leftOutInFull } from './left-out.ts'
 import { logoOf } from './logo.ts'
+import { elsewhereNotes } from './parts/elsewhere.ts'
 import { tablesInLowRows } from './parts/longest-word.ts'
 import { withoutColumnsAlike } from './parts/table.ts'
 import { shortened } from './text.ts'
@@ -150,7 +151,7 @@ const footOf = (ctx: Context, document: DocumentModel['document'], date: string)
 /** The result of a document's function: its pages, notes for the person who makes it, and the figures it prints. */
 export const drawn = (ctx: Context, model: DocumentModel, notes: readonly string[] = []): Drawn => ({
   model,
-  notes: [...notes, ...typedNotes(ctx, model), ...ctx.write.notes()],
+  notes: [...notes, ...typedNotes(ctx, model), ...elsewhereNotes(ctx), ...ctx.write.notes()],
   unset: ctx.write.unset(),
   printed: printedIn(model.blocks),
 })
