@@ -7,12 +7,9 @@ import { openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, smallPlan } from './people.ts'
 
-test.each([
-  { theme: 'light', width: 1280 },
-  { theme: 'dark', width: 640 },
-] as const)(
-  'Help names every page in one line, and leads there by keyboard ($theme, $width)',
-  async ({ theme, width }) => {
+const isRead =
+  ({ theme, width }: { readonly theme: 'light' | 'dark'; readonly width: number }) =>
+  async () => {
     const w = await openWindow({ ops: smallPlan, theme, width })
     const { page } = w
     await goTo(page, /^Help/)
@@ -38,8 +35,11 @@ test.each([
     is(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await main.getByRole('button', { name: 'Earlier versions' }).press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Earlier versions' })).toBeFocused()
-  },
-)
+  }
+
+const line = 'Help names every page in one line, and leads there by keyboard'
+test(`${line} (light, 1280)`, isRead({ theme: 'light', width: 1280 }))
+test(`${line} (dark, 640)`, { tags: 'long' }, isRead({ theme: 'dark', width: 640 }))
 
 test('Help and settings are found by what they are about, and Find and contents lead to each part', {
   tags: 'long',

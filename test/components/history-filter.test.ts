@@ -105,7 +105,9 @@ describe('an officer who looks for one change among many', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
-  test('reads a new answer plainly, a changed one beside what it replaced, and how a day is written', async () => {
+  test('reads a new answer plainly, a changed one beside what it replaced, and how a day is written', {
+    tags: 'long',
+  }, async () => {
     const w = await busy()
     await toHistory(w)
     const from = w.page.getByRole('textbox', { name: 'From' })

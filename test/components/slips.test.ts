@@ -161,7 +161,7 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await expect(w.page.getByText('We are waiting for no form; two are back.')).toBeVisible()
 })
 
-test('one slip that was handed out is noted without the others', async () => {
+test('one slip that was handed out is noted without the others', { tags: 'long' }, async () => {
   await open({ ops: plan.filter((op) => op.id !== 'slip') })
   await choosePeriod()
   const out = w.page.getByRole('region', { name: 'Forms we are waiting for' })

@@ -4,10 +4,10 @@ import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import type { Drawn } from '../../shared/briefing/document.ts'
 import { documentIds, documentKind, type Reader } from '../../shared/briefing/documents.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
-import { planOf } from '../../shared/domain/plan.ts'
+import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { sampleStates } from '../support/records.ts'
+import { samplePlan, sampleStates } from '../support/records.ts'
 
 /**
  * A district that calls the levels of its plan what nobody else does. Each document of the sample says its words and none of
@@ -69,8 +69,7 @@ function* textsIn(value: unknown, key = ''): Generator<string> {
         yield* textsIn(inner, Array.isArray(value) ? key : k)
 }
 
-function drawn(states: readonly RecordState[], document: BriefingRequest['document'], readBy: Reader): Drawn {
-  const plan = planOf(states)
+function drawn(plan: Plan, document: BriefingRequest['document'], readBy: Reader): Drawn {
   const request = { ...defaultBoardRequest(plan, '2026-12-14'), document, readBy }
   return drawPaper(plan, request, () => true, null, 0)
 }
@@ -80,10 +79,16 @@ const papers = documentIds.flatMap((document) =>
 )
 
 describe('a plan whose levels have names of the district’s own', () => {
-  const [silent, sample] = [withoutTyped(sampleStates()), sampleStates()]
+  const sample = sampleStates()
+  // What is worked out of a plan is kept with it, and serves all of its papers.
+  const [silent, asTyped, named] = [
+    planOf(withWords(withoutTyped(sample), odd)),
+    samplePlan(),
+    planOf(withWords(sample, odd)),
+  ]
 
   it.each(papers)('%s for %s says none of the program’s words, and each article fits', (document, reader) => {
-    const { model, notes } = drawn(withWords(silent, odd), document, reader)
+    const { model, notes } = drawn(silent, document, reader)
     const texts = [...textsIn(model), ...notes]
     expect(texts.filter((t) => ours.test(t.replace(others, '')))).toEqual([])
     expect(texts.filter((t) => /\ba (uxel|ibdo)|\ban (zofir|kwam)/i.test(t))).toEqual([])
@@ -95,8 +100,8 @@ describe('a plan whose levels have names of the district’s own', () => {
   })
 
   it.each(papers)('%s for %s prints what was typed as it was typed', (document, reader) => {
-    const plain = [...textsIn(drawn(sample, document, reader).model)].join('\n')
-    const own = [...textsIn(drawn(withWords(sample, odd), document, reader).model)].join('\n')
+    const plain = [...textsIn(drawn(asTyped, document, reader).model)].join('\n')
+    const own = [...textsIn(drawn(named, document, reader).model)].join('\n')
     const typed = sample.flatMap((s) =>
       Object.entries(s.values).flatMap(([name, value]) =>
         kindOf(s.kind)?.fields[name]?.shape.t === 'text' ? [...textsIn(value)] : [],
