@@ -442,13 +442,14 @@ describe('an amount that is no whole amount of spending', () => {
     expect(names(found)).toEqual(['Coach', 'Books'])
     expect(found.outcome.doubts[0]?.why).toBe('It is less than nothing: money that is taken away, or that comes in.')
   })
-  it('comes in with an account of its own, unless its name says that money comes in', () => {
+  it('stays aside below nothing with an account, too, as a ledger signs what comes in', () => {
     const found = lookAtBudget(
       table(
-        'Account | Description | FY27 Budget\n10-51100 | Coach | 82,000\n10-51200 | Training | (1,500)\n10-41000 | Transfer from Title I | (50,000)\n10-56100 | Books | 4,500',
+        'Account | Description | FY27 Budget\n10-51100 | Coach | 82,000\n10-51200 | Training | (1,500)\n10-31100 | State Equalization | (50,000)\n10-56100 | Books | 4,500',
       ),
     )
-    expect(names(found)).toEqual(['Coach', 'Training', 'Books'])
+    expect(names(found)).toEqual(['Coach', 'Books'])
+    expect(aside(found)).toEqual(['Training', 'State Equalization'])
   })
   it('stays aside where its comma has cut it in two', () => {
     const found = lookAtBudget(
