@@ -316,10 +316,26 @@ describe('a row whose own name says that it is no line of this year', () => {
       'As of 6/30/26',
       'Run Date: 6/1/26',
     ],
+    ...[
+      'Specific ownership tax',
+      'State equalization',
+      'Intermediate sources',
+      'Earnings on investments',
+      'Student fees',
+    ],
+    ...['Activity fees', 'Lottery', 'Sales tax', 'Food sales', 'Tuition', 'E-rate', 'Mill levy override'],
+    ...['TABOR reserve', 'Emergency reserve', 'Operating reserve', 'Petty cash', 'Fund 10', 'General fund'],
+    ...['Assessed valuation', 'Funded pupil count', 'PERA rate', 'Operating margin', 'Savings target'],
+    ...['Amount to be raised', 'Refunds', 'Unfunded liability', 'Pension liability'],
   ])('stays aside where it is the whole name: “%s”', (name) => {
     expect(names(beside(name))).toEqual(plain)
   })
+  it.each(['COLA %', 'Benefit rate', 'Volunteer hours'])('stays aside with an account, too: “%s”', (name) => {
+    const ledger = `Account | Description | FY27\n10-1100 | Coach | 82,000\n10-1990 | ${name} | 7,311\n10-2200 | Books | 12,500`
+    expect(names(lookAtBudget(table(ledger)))).toEqual(['Coach', 'Books'])
+  })
   it.each([
+    ...['General liability insurance', 'Lottery advisory team', 'Tuition for future teachers', 'Fund 10 audit'],
     ...[
       'Gifts and awards ceremony',
       'Transfer counselor',
