@@ -67,7 +67,11 @@ describe('answers that were given for another file', () => {
       },
     })
     bringIn(plan, first)
-    const other = await accepting(['Group,Year,Rate %', 'A,2019,22.1', 'White,2019,*'], { plan, name: 'state.csv' })
+    const rows = ['Group,Year,Rate %', 'A,2019,22.1', 'White,2019,*']
+    // Of two files that read a bare year in two ways one would take the place of the other’s figures.
+    expect((await accepting(rows, { plan, name: 'state.csv' })).asks).toContain('Choose the school year “2019” means')
+    const says = { yearForm: 'ending', yearSaid: true } as const
+    const other = await accepting(rows, { plan, name: 'state.csv', says })
     expect(other.figures).toEqual({ 'white 2018-19': 'withheld' })
     expect(other.draft.groups.get('A')).toEqual({ to: 'out' })
   })

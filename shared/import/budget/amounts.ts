@@ -4,7 +4,7 @@ import { readNumber, styleOf } from '../cells/numbers.ts'
 import type { Facts } from '../columns/facts.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
-import { readYear, yearIn, yearInHeading } from '../years/years.ts'
+import { readYear, spansYears as severalYears, yearIn, yearInHeading } from '../years/years.ts'
 import { moneyEvidence } from './money.ts'
 import { type BudgetRole, plural, yearHead } from './roles.ts'
 
@@ -36,8 +36,10 @@ const besides: readonly RegExp[] = [
 ]
 /** From a July to the June after it. */
 export const wholeYear = /\bjuly? (?:1, )?(?:20\d{2})\s*(?:[-–—]|to|through)\s*june? (?:30, )?(20\d{2})\b/gi
-/** “FY27-FY29”, “2025-28”: more than one year. */
+/** “FY27-FY29”, “2025-28”, “FY2026-27 and FY2027-28”, “FY27 & FY28”: more than one year. */
 const spansYears = (heading: string): boolean =>
+  severalYears(heading) ||
+  /\bfy ?[’']?(?:20)?\d{2}\s*(?:and|&|\+|,|\/)\s*fy ?[’']?(?:20)?\d{2}\b/i.test(heading) ||
   [
     ...heading.matchAll(/\b(?:fy|sy)?\s?(?:20)?(\d{2})\s?(?:[-–—]|to|thru|through)\s?(fy|sy)?\s?(?:20)?(\d{2})\b/gi),
   ].some(([, first, again, last]) => Number(last) - Number(first) > (again === undefined ? 1 : 0))

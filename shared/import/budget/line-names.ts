@@ -146,10 +146,11 @@ export function nameAgainst(
   const year = otherYear(name, own, form)
   if (year !== null)
     return `${shown} names “${year}”, and would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
-  const whole = wholeNameSays(name)
-  // Nothing but money has an account: “Students” is a function then.
-  const hasAccount = lines.some((line) => /\d/.test(line.account ?? ''))
-  if ((whole === 'noMoney' && !hasAccount) || noMoney.some((p) => p.test(name)))
+  const whole = wholeNameSays(
+    name,
+    lines.some((line) => /\d/.test(line.account ?? '')),
+  )
+  if (whole === 'noMoney' || noMoney.some((p) => p.test(name)))
     return `${shown} may be a number of something else than dollars.`
   if (whole === 'noSpending' || namesNoSpending(name)) return `${shown} may be no money that is spent.`
   if (whole === 'notYear' || notWhole.some((p) => p.test(name)))

@@ -6,16 +6,14 @@ import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut } from './lines-above.ts'
 import { remarksOn } from './spoken-against.ts'
 
-const comesIn = /\b(revenues?|transfers? (in|from)|reimburse\w*|offsets?|income|receipts?|grants?|donations?)\b/i
 /**
- * An amount below nothing does not count as spending: it may be a saving, a transfer, or money that comes in. A line with
- * an account comes from the finance system and is kept, unless its name says that money comes in.
+ * An amount below nothing does not count as spending: it may be a saving, a transfer, or money that comes in, as a ledger
+ * signs its revenue. An account beside it tells none of these from a correction.
  */
 export function takenAway(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
   const less = lines.filter((line) => line.cents < 0)
   if (less.length * 2 > lines.length) return []
-  const open = less.filter((line) => line.account === '' || comesIn.test(line.description))
-  return open.map(({ row }) => [row, 'It is less than nothing: money that is taken away, or that comes in.'] as const)
+  return less.map(({ row }) => [row, 'It is less than nothing: money that is taken away, or that comes in.'] as const)
 }
 
 /** What short remarks beside lines say against them; by row. */

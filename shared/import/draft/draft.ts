@@ -33,7 +33,7 @@ import { acrossOf, type Column, figuresAt, type Role, roles, singular } from '..
 import { head } from '../table/heads.ts'
 import { namesNothing } from '../vocabulary/plain-words.ts'
 import { formByNotes } from '../years/year-told.ts'
-import { type YearForm, yearIn } from '../years/years.ts'
+import { isSingleYear, type YearForm, yearIn } from '../years/years.ts'
 import { findMapping } from './mapping.ts'
 
 /** A question to which a person has to say more, and the step that asks it. */
@@ -136,18 +136,19 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
   }
 }
 
-/** The heading of the single column of figures, without its unit; null if it only says that there are figures. */
-function headedBy(figures: Figures | undefined): string | null {
+/**
+ * The heading of the single column of figures, without its unit; null if it only says that there are figures. Words that
+ * are above many tables name a measure where the file is called as programs call what they save: “Dropout rate” of “export”.
+ */
+function headedBy(figures: Figures | undefined, file: string): string | null {
   const name = (figures?.headings ?? '').replace(/\s*\((%|pct|percent|number|n)\)\s*$|^%\s*/gi, '').trim()
-  return name === '' ||
-    name.includes(' | ') ||
-    name.length > 60 ||
-    isPlain(name) ||
-    /[_\d]/.test(name.slice(0, 1)) ||
-    !/ /.test(name)
-    ? null
-    : name
+  if (name === '' || name.includes(' | ') || name.length > 60 || /[_\d]/.test(name.slice(0, 1))) return null
+  const says = saysNothing(file) ? !namesNothing(name) : / /.test(name) && !isPlain(name)
+  return says ? name : null
 }
+/** “export (1)”, “Sheet1”, “12345”, “data_2024”. */
+const saysNothing = (file: string): boolean =>
+  namesNothing(file.replaceAll('_', ' ').replace(/\b(sheet|table|book|download|untitled|new)s?(?=\b|\d)/gi, ' '))
 
 /** The one measure that has the heading of the figures for its name. */
 function headedAs(heading: string | undefined, plan: Plan): RecordOf<'measure'> | undefined {
@@ -224,7 +225,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     chosen: null,
     newMeasure: {
       goal: plan.all('goal')[0]?.id ?? '',
-      short: headedBy(figuresOf({ roles: used }, columns)) ?? name,
+      short: headedBy(figuresOf({ roles: used }, columns), name) ?? name,
       unit: null,
       direction: null,
     },
@@ -312,6 +313,15 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     if (whole && !draft.groups.has(half)) groups.set(half, { to: 'out' })
   }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
+  const yearForm = formByNotes(
+    yearFormOf(read, draft.roles, draft.file, plan.get('measure', draft.measure ?? '')?.short),
+    (draft.chosen?.notes ?? []).map((n) => n.text),
+  )
+  // The other reading would put these figures in place of last year's. A file without such years keeps “ending”.
+  const isBare =
+    (columnFor(draft, columns, 'year')?.singleYears ?? 0) > 0 ||
+    columns.some((c, i) => draft.roles[i] === 'yearFigure' && isSingleYear(c.heading))
+  const contrary = isBare && found?.kept.yearForm === 'starting' && yearForm === 'ending'
   return {
     ...draft,
     place: draft.place !== null && places.includes(draft.place) ? draft.place : null,
@@ -326,12 +336,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
       return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
-    yearForm: draft.yearSaid
-      ? draft.yearForm
-      : formByNotes(
-          yearFormOf(read, draft.roles, draft.file, plan.get('measure', draft.measure ?? '')?.short),
-          (draft.chosen?.notes ?? []).map((n) => n.text),
-        ),
+    yearForm: draft.yearSaid ? draft.yearForm : contrary ? null : yearForm,
     marks,
     groups,
   }

@@ -106,7 +106,7 @@ const twoYears = /\b(?:19|20)\d{2}\s*(to|and|&|\+|,|\.)\s*(?:19|20)?\d{2}(?!\d)/
 /** “2022-23 to 2023-24”: two school years; a figure below may be from either, or from both. */
 export const spansYears = (text: string): boolean =>
   new Set(
-    [...text.matchAll(/\b(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)?\d{2}(?!\d)/g)].flatMap(
+    [...text.matchAll(/(?<!\d)(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)?\d{2}(?!\d)/g)].flatMap(
       ([t]) => readYear(t, 'ending') ?? [],
     ),
   ).size > 1

@@ -316,10 +316,26 @@ describe('a row whose own name says that it is no line of this year', () => {
       'As of 6/30/26',
       'Run Date: 6/1/26',
     ],
+    ...[
+      'Specific ownership tax',
+      'State equalization',
+      'Intermediate sources',
+      'Earnings on investments',
+      'Student fees',
+    ],
+    ...['Activity fees', 'Lottery', 'Sales tax', 'Food sales', 'Tuition', 'E-rate', 'Mill levy override'],
+    ...['TABOR reserve', 'Emergency reserve', 'Operating reserve', 'Petty cash', 'Fund 10', 'General fund'],
+    ...['Assessed valuation', 'Funded pupil count', 'PERA rate', 'Operating margin', 'Savings target'],
+    ...['Amount to be raised', 'Refunds', 'Unfunded liability', 'Pension liability'],
   ])('stays aside where it is the whole name: “%s”', (name) => {
     expect(names(beside(name))).toEqual(plain)
   })
+  it.each(['COLA %', 'Benefit rate', 'Volunteer hours'])('stays aside with an account, too: “%s”', (name) => {
+    const ledger = `Account | Description | FY27\n10-1100 | Coach | 82,000\n10-1990 | ${name} | 7,311\n10-2200 | Books | 12,500`
+    expect(names(lookAtBudget(table(ledger)))).toEqual(['Coach', 'Books'])
+  })
   it.each([
+    ...['General liability insurance', 'Lottery advisory team', 'Tuition for future teachers', 'Fund 10 audit'],
     ...[
       'Gifts and awards ceremony',
       'Transfer counselor',
@@ -442,13 +458,14 @@ describe('an amount that is no whole amount of spending', () => {
     expect(names(found)).toEqual(['Coach', 'Books'])
     expect(found.outcome.doubts[0]?.why).toBe('It is less than nothing: money that is taken away, or that comes in.')
   })
-  it('comes in with an account of its own, unless its name says that money comes in', () => {
+  it('stays aside below nothing with an account, too, as a ledger signs what comes in', () => {
     const found = lookAtBudget(
       table(
-        'Account | Description | FY27 Budget\n10-51100 | Coach | 82,000\n10-51200 | Training | (1,500)\n10-41000 | Transfer from Title I | (50,000)\n10-56100 | Books | 4,500',
+        'Account | Description | FY27 Budget\n10-51100 | Coach | 82,000\n10-51200 | Training | (1,500)\n10-31100 | State Equalization | (50,000)\n10-56100 | Books | 4,500',
       ),
     )
-    expect(names(found)).toEqual(['Coach', 'Training', 'Books'])
+    expect(names(found)).toEqual(['Coach', 'Books'])
+    expect(aside(found)).toEqual(['Training', 'State Equalization'])
   })
   it('stays aside where its comma has cut it in two', () => {
     const found = lookAtBudget(

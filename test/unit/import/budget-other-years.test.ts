@@ -36,6 +36,18 @@ describe('a year that is not the district’s', () => {
   })
 })
 
+it.each([
+  'FY2026-27 to FY2028-29',
+  'FY2026-27 – FY2028-29',
+  'FY2026-27 and FY2027-28',
+  'FY2026-27, FY2027-28',
+  'FY2026-27/FY2027-28',
+  'FY27 & FY28',
+])('money for all the years of a grant comes in for none of them alone: “%s”', (heading) => {
+  const found = over(heading)
+  expect(found.question).toContain(`“${heading}” (82,000) holds numbers, but its heading says something else`)
+})
+
 describe('single years in a column', () => {
   const under = (heading: string, year = '2026') =>
     lookAtBudget(table(`Description | ${heading} | Amount\nCoach | ${year} | 82,000\nBooks | ${year} | 12,500`))

@@ -229,3 +229,26 @@ describe('a measure that is a number', () => {
     expect([asks, figures]).toEqual([expect.stringContaining('The measure is a number, and'), {}])
   })
 })
+
+describe('a new measure is called after what its figures are headed with', () => {
+  const named = (file: string, heading: string): string => {
+    const facts = factsOf(
+      table(`Group | Year | ${heading}\nAll Students | 2023-24 | 15.2%\nBlack | 2023-24 | 18.4%`),
+      0,
+    )
+    const read = { facts, roles: guessRoles(facts.columns, facts.made), sheet: null, alike: [] } as unknown as TableRead
+    return draftOf(read, file, planOf([])).newMeasure.short
+  }
+  it.each([
+    ['export.csv', 'Dropout rate', 'Dropout rate'],
+    ['export (1).csv', 'Chronic absence', 'Chronic absence'],
+    ['data_2024.csv', 'Proficient (%)', 'Proficient'],
+    ['Sheet1.csv', '% Meeting Standard', 'Meeting Standard'],
+    ['12345.csv', 'Attendance rate', 'Attendance rate'],
+    ['anything.csv', 'Graduation Rate', 'Graduation Rate'],
+  ])('in “%s”, headed “%s”', (file, heading, name) => expect(named(file, heading)).toBe(name))
+  it('and after the file where that alone says it', () => {
+    expect(named('dropouts by group.csv', 'Rate')).toBe('dropouts by group')
+    expect(named('Grade 3 reading.csv', 'Proficient')).toBe('Grade 3 reading')
+  })
+})

@@ -78,3 +78,28 @@ it('the measure of last time is filled in where something in the file names what
   // Any measure’s figures may be in it.
   expect(of('export (1).csv', 'Percent')).toBeNull()
 })
+
+it('a bare year that began the school year last time is asked about in a file of another name', () => {
+  const of = (file: string, year: string, yearForm: string) => {
+    const read = readOf(`Group | School Year | Percent\nHispanic | ${year} | 80.1\nWhite | ${year} | 85.2`)
+    return draftOf(
+      read,
+      file,
+      planOf([
+        plainRecord('measure', 'm', { short: 'Graduation' }),
+        plainRecord('importMapping', 'k', {
+          purpose: 'figures',
+          name: 'Graduation',
+          measure: 'm',
+          yearForm,
+          columns: columns(['Group', 'group'], ['School Year', 'year'], ['Percent', 'figure']),
+        }),
+      ]),
+      'm',
+    ).yearForm
+  }
+  expect(of('Graduation 2024 final.csv', '2024', 'starting')).toBeNull()
+  expect(of('Graduation 2024.csv', '2024', 'starting')).toBe('starting')
+  expect(of('Graduation 2024 final.csv', '2024-25', 'starting')).toBe('ending')
+  expect(of('Graduation 2024 final.csv', '2024', 'ending')).toBe('ending')
+})
