@@ -59,9 +59,7 @@ describe('a matrix in two pictures', () => {
   it('tells who hears it that a goal has none of these policies, where it has one in the other picture', () => {
     const p = plan({ goal: goals, policy: many, policyLink: links })
     const drawn = [...flat(fullPlan(p, asked(p, 'plan')).model.blocks)]
-    const parts = drawn.filter(
-      (b): b is Figure => b.t === 'figure' && b.caption.startsWith('Which policy backs'),
-    )
+    const parts = drawn.filter((b): b is Figure => b.t === 'figure' && b.caption.startsWith('Which policy backs'))
     expect(parts.length).toBeGreaterThan(1)
     expect(parts[0]?.long).toContain('Goal 2. Second: none of these policies')
     for (const part of parts) expect(part.long).toContain('Goal 3. Third: no policy linked')

@@ -156,9 +156,7 @@ describe('a reader of whole papers', () => {
       extent: k === 0 ? 'inPart' : 'full',
     }))
     const keys = [...flat(full(plan({ policy, policyLink })).model.blocks)].flatMap((b) =>
-      b.t === 'figure' && (b as Figure).caption.startsWith('Which policy backs')
-        ? [b.key?.map((k) => k.says)]
-        : [],
+      b.t === 'figure' && (b as Figure).caption.startsWith('Which policy backs') ? [b.key?.map((k) => k.says)] : [],
     )
     expect(keys.length).toBeGreaterThan(1)
     expect(keys.filter((k) => k?.includes('In part'))).toHaveLength(1)
