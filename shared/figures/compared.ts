@@ -3,7 +3,7 @@ import { type Plan, where } from '../domain/plan.ts'
 
 /** Words that hold some children’s results against those of others; “fewer than five students” does not. */
 const compares =
-  /\bgaps?\b|\bdisproportion|\bthan (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)(?:[\p{L}’-]+ ){0,3}(?:others?|students|children|peers|classmates|average)\b/iu
+  /\bgaps?\b|\bdisproportion|\bthan (?!(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)(?:[\p{L}’-]+ ){0,3}(?:others?|students|children|peers|classmates|average)\b|\bas (?:often|much|many|well|likely|high|soon|\p{L}+ly) as (?:[\p{L}’-]+ ){0,3}(?:others?|students|children|peers|classmates|average)\b/iu
 
 /** Whether a goal’s words compare groups: its title, or its full wording. */
 export const comparesGroups = ({

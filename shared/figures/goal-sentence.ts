@@ -188,7 +188,7 @@ function fromSlot(plan: Plan, measure: Measure, group: Group): Slot {
   const cell = group && cellsOf(plan, measure.id, year).get(group.id)
   if (isWithheld(cell)) {
     const uncounted = cell.withheld === 'ask-n'
-    return { slot: 'from', text: 'withheld', state: 'withheld', field, ...(uncounted && { uncounted }) }
+    return { slot: 'from', text: 'a withheld figure', state: 'withheld', field, ...(uncounted && { uncounted }) }
   }
   return slot(
     'from',

@@ -134,7 +134,7 @@ describe('the sentence of a goal', () => {
 
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
-    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from withheld to 42 percent by')
+    expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from a withheld figure to 42 percent by')
   })
 
   it('reads groups as people would, and ends with the year where a target has no day', () => {

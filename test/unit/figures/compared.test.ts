@@ -8,6 +8,10 @@ it('knows a goal that holds some children’s results against those of others', 
   expect(comparesGroups({ title: 'Black students are suspended more often than other students' })).toBe(true)
   expect(comparesGroups({ title: 'Reading', statement: 'Close the gap in reading' })).toBe(true)
   expect(comparesGroups({ title: 'No Hispanic child reads worse than White students' })).toBe(true)
+  expect(comparesGroups({ title: 'Multilingual learners take dual-credit courses as often as other students' })).toBe(
+    true,
+  )
+  expect(comparesGroups({ title: 'Every child reads as well as adults expect' })).toBe(false)
   expect(comparesGroups({ title: 'No class has fewer than five children who read' })).toBe(false)
   expect(comparesGroups({})).toBe(false)
 })

@@ -41,6 +41,8 @@ function useFieldAt(): string | undefined {
       const field = control?.matches('input, textarea, select, [aria-haspopup]') && control.closest('[data-field]')
       setAt(field instanceof HTMLElement ? field.dataset['field'] : undefined)
     }
+    // A new goal's first field has the focus before anybody listens.
+    look()
     document.addEventListener('focusin', look)
     return () => document.removeEventListener('focusin', look)
   }, [])
@@ -60,10 +62,10 @@ export function Sentence({ sentence, onSlot }: Props) {
   const text = useRef<HTMLParagraphElement>(null)
   useTallest(text)
   // One blank is shown as the next, since a newcomer asks which to press first: the one whose field is being filled in. In
-  // another field no blank is.
+  // another field no blank is. Of two that one field fills in, the year of the target is “when”.
   const at = useFieldAt()
   const blanks = sentence.parts.filter((part): part is Slot => typeof part !== 'string' && part.state === 'empty')
-  const next = at === undefined ? blanks[0] : blanks.find((part) => isOf(part, at))
+  const next = at === undefined ? blanks[0] : blanks.findLast((part) => isOf(part, at))
   const word = (part: Pick<Slot, 'text' | 'state'> & Word) => (
     <button
       type="button"
