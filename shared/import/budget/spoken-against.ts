@@ -25,9 +25,10 @@ const fiscal = "(?:fy|sy)\\s?[’']?(?:20)?\\d{2}"
 /** An amount of several years: “over 3 years”, “spread over FY27–FY29”. “Up 4% over FY26” only compares. */
 const several = `(?:over|across|spread|spans|spanning) (?:the )?(?:next )?${few}|${fiscal}\\s?(?:[-–—]|to|through|thru)\\s?${fiscal}`
 const sums = '(?:average|avg\\.?|mean|less)'
+const another = 'bi-?weekly|semi-?monthly|per (?:week|quarter)|in hundreds|calendar year|unmet needs?|requests?'
 /** In a note: that it is no line, in whatever words; and what its amount is of, where it says no more. */
 const inNote = new RegExp(
-  `\\b(?:${gone}|${elsewhere}|${several})(?!\\w)|^\\W*(?:${part}|${sums})( (?:amounts?|costs?|rates?|pay(?:ments?)?|totals?))?\\W*$`,
+  `\\b(?:${gone}|${elsewhere}|${several})(?!\\w)|^\\W*(?:amounts? (?:is|are) )?(?:${part}|${another}|${sums})( (?:amounts?|costs?|rates?|pay(?:ments?)?|totals?))?\\W*$`,
   'i',
 )
 const whole = `(?:${gone}|${elsewhere}|${part}|${sums})`

@@ -17,7 +17,7 @@ export const notLines: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(reductions?|cuts|savings|eliminat\w*)\b/i, 'This money is paid, and not taken away'],
   [
-    /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
+    /\b((bi-?|semi-?)?(weekly|monthly)|quarterly|per (month|week|quarter|semester|hour|day)|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) (\d{4}\b|(through|thru|to) (?!june?\b)(jan|feb|mar|apr|may|jul|aug|sep|oct|nov|dec))/i,
     WHOLE_YEAR,
   ],
   [
@@ -26,7 +26,7 @@ export const notLines: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
   [
-    /\b(\d+(\.\d+)? ?(%|percent|pct)|half|a third|a quarter) of (?!the (students|schools|children))\b|\bmultipl(y|ied)\b|\bfor one school\b/i,
+    /\b(\d+(\.\d+)? ?(%|percent|pct)|half|a third|a quarter) of (?!the (students|schools|children))\b|\bmultipl(y|ied)\b|\b(for one|per) (school|building|classroom|teacher|family|person)\b/i,
     'These are the whole amounts',
   ],
   [
@@ -39,7 +39,7 @@ export const notLines: readonly (readonly [RegExp, string])[] = [
   ],
   [otherMoney, 'These amounts are in dollars'],
   [
-    /\b(lines?|items?|rows?|amounts?|positions?) (above )?(were|was|are|have been|will be) (all )?(cut|eliminated|removed|denied|declined|not funded|unfunded)\b/i,
+    /\b(lines?|items?|rows?|amounts?|positions?) (above )?(were|was|are|have been|will be) (all )?(cut|eliminated|removed|denied|declined|not funded|unfunded)\b|\b(unmet|unfunded) needs?\b/i,
     'These lines are in the budget',
   ],
   [

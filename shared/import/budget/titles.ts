@@ -86,12 +86,15 @@ export interface Against {
 }
 
 const manyYears = /\b(20\d{2})\s*(?:[-–—/]|to|through|thru)\s*(?:fy ?)?(20\d{2})\b/i
+/** “2026-28”. */
+const shortYears = /(?:\b|\bfy ?)(20\d{2})\s?[-–—]\s?(\d{2})(?![-/.]?\d)/i
 const spansYears = (text: string): boolean => {
-  const [, first, last] = manyYears.exec(text) ?? []
-  return first !== undefined && Number(last) - Number(first) > 1
+  const [, first, last] = manyYears.exec(text) ?? shortYears.exec(text) ?? []
+  return first !== undefined && (Number(last) % 100) - (Number(first) % 100) > 1
 }
 
 const FILE = 'The file’s name'
+const CORNER = 'The heading of the lines'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
   const above = facts.titled.split(' | ')
@@ -99,6 +102,8 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
     ...above.map((text) => ['The title', text] as const),
     ['The sheet’s name', sheet ?? ''],
     [FILE, draft.file.replace(/\.\w+$/, '')],
+    // In its first corner a table has its caption: “Monthly amounts | FY27”.
+    ...facts.columns.flatMap((c, i) => (draft.roles[i] === 'description' ? [[CORNER, c.heading] as const] : [])),
     ...notesBelow(draft).map((text) => ['A note', text] as const),
     ...besideUsed(facts, draft.roles).map(({ where, text }) => [where, text] as const),
     ...eachRow(facts.columns, draft.roles),
@@ -249,11 +254,12 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
     // A file may be named after the year in which it was made.
     const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
     if ((!isNote(where) || ofAmounts.test(words)) && told && notOfRows(text)) ofRows(where, text)
-    const span = where === FILE ? null : otherSpan(words, plan)
+    const span = otherSpan(words, plan)
     if (span !== null && (!isNote(where) || saysWhat(text)))
       add(where, text, span, 'These are fiscal years of my district')
     const place = otherDistrict(words, plan)
-    if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
+    if (unrealIn(words) !== null || (where === FILE && partIsOver(words)))
+      add(where, text, '', 'These are real lines that still count')
     if (place !== null && !isNote(where)) add(where, text, '', 'These are my district’s lines')
     // A note may speak of what was cut, or of revenue; of what the amounts are it speaks of these.
     for (const [pattern, confirm] of isNote(where) ? ofNotes(words) : notLines) {
@@ -266,8 +272,9 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
       add(where, text, '', `These amounts are for ${first === '' ? 'one year' : `${first} alone`}`)
     if (found.length === before && isNote(where) && isOfOneLine(text, draft, inRows))
       add(where, text, '', 'These lines are in the budget of this year')
-    // A file is called as anybody likes.
-    if (found.length === before && where !== FILE && (!isNote(where) || saysWhat(text))) strange(where, text)
+    // A file is called as anybody likes, and so is what a line is of.
+    if (found.length === before && where !== FILE && where !== CORNER && (!isNote(where) || saysWhat(text)))
+      strange(where, text)
   }
   return found
 }

@@ -13,7 +13,7 @@ const overAnd =
 const open =
   'proposed|proposal|draft|tentative|optional|(?:options?|alternatives?|alternates?|scenarios?|alt)(?: [a-z\\d])?|ideas?|wish ?list|hypothetical|examples?|e\\.? ?g\\.?|samples?|placeholder|tb[dc]|possible|maybe'
 const openAnd =
-  'pending|contingent|conditional|subject to|awaiting|if (?:[\\w-]+ ){0,3}(?:funded|awarded|approved|granted|available|possible|needed|renewed|hired|passe[sd]|allows?)|for (?:discussion|consideration|review|example)|under (?:review|revision|consideration|development)|to be (?:decided|determined|confirmed|approved)|to consider'
+  'pending|contingent|conditional|subject to|awaiting|if (?:[\\w-]+ ){0,3}(?:funded|awarded|approved|granted|available|possible|needed|renewed|hired|passe[sd]|fails?|allows?)|for (?:discussion|consideration|review|example)|under (?:review|revision|consideration|development)|to be (?:decided|determined|confirmed|approved)|to consider'
 
 const since =
   '(?:\\s+(?:by|to|until|till|from|in|into|for|as of|of|per|with|at|on|due|since|after|before|under)\\b[^()[\\]:]{0,50}|[\\s,;]+\\d[\\d/.-]*)?'

@@ -323,7 +323,7 @@ describe('a row whose own name says that it is no line of this year', () => {
       'Earnings on investments',
       'Student fees',
     ],
-    ...['Activity fees', 'Lottery', 'Sales tax', 'Food sales', 'Tuition', 'E-rate', 'Mill levy override'],
+    ...['Activity fees', 'Lottery', 'Food sales', 'Tuition', 'E-rate', 'Mill levy override'],
     ...['TABOR reserve', 'Emergency reserve', 'Operating reserve', 'Petty cash', 'Fund 10', 'General fund'],
     ...['Assessed valuation', 'Funded pupil count', 'PERA rate', 'Operating margin', 'Savings target'],
     ...['Amount to be raised', 'Refunds', 'Unfunded liability', 'Pension liability'],

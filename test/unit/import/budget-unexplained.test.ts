@@ -54,6 +54,39 @@ describe('a word that nothing explains is asked about', () => {
     ))
 })
 
+describe('what is asked about as a title is asked about', () => {
+  const whatFor = [
+    ...['Monthly amounts', 'Per month', 'Biweekly', 'Quarterly amounts', 'Per pupil', 'Per school', 'Year to date'],
+    ...['Six months', 'July through December', 'Two-year total', 'Biennial budget', 'Calendar year 2026'],
+    ...['Federal fiscal year', 'In euros', 'Denver Public Schools', 'Before reductions', 'Half of cost', 'Unmet need'],
+    ...['Proposed reductions', 'Cuts', 'Savings', 'Items eliminated', 'Unfunded requests', 'Denied requests'],
+  ]
+  it.each(whatFor)('in the corner of the table, too: “%s”', (heading) =>
+    expect(look(rows.replace('What', heading)).question).toContain(`says “${heading}”`),
+  )
+  it.each(['Per month', 'Biweekly', 'Per school', 'Calendar year 2026', 'Federal fiscal year', 'Vetoed', 'Rejected'])(
+    'in the file’s name, too: “%s”',
+    (name) => expect(lookAtBudget(table(rows), { file: `${name}.csv` }).question).toContain(`says “${name}”`),
+  )
+  it('over the years of a grant: “FY2026-28”', () => {
+    for (const title of ['2026-28', 'FY2026-28']) expect(above(title).question).toContain(title)
+    expect(above('FY2025-26').question).toBeNull()
+  })
+  it.each(['Item', 'Line', 'Budget item', 'Equity position', 'Description of expense', 'Naam', 'Program'])(
+    'and not where the corner says of what the lines are: “%s”',
+    (heading) => expect(look(rows.replace('What', heading)).question).toBeNull(),
+  )
+  it.each(['Amounts are monthly', 'Biweekly', 'In hundreds', 'Calendar year', 'If the levy fails', 'Unmet need'])(
+    'beside one row it keeps that row aside: “%s”',
+    (note) => {
+      const found = look(
+        `What | FY26 Budget | Note\nTeachers | 82,000.00 |\nCoach | 20,500.50 | ${note}\nBooks | 4,500.00 |`,
+      )
+      expect(found.lines.map((l) => l.description)).toEqual(['Teachers', 'Books'])
+    },
+  )
+})
+
 it.each([
   'Cedar Falls School District Adopted Budget 2025-26',
   'Office of Equity and Inclusion: line-item detail, FY26',
