@@ -18,6 +18,8 @@ const REGULAR = 0.96
 /** From so many letters on the page breaks a word between them. */
 const BROKEN = 36
 const latin = /^[ -\u024f\u2010-\u2027]+$/
+/** Words of scripts that have spaces between them; others are broken anywhere. How wide these are is roughly known, never too little. */
+const spaced = /^[^\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+$/u
 /** It breaks at its own signs. */
 const address = /@|:\/\/|^www\./
 
@@ -27,7 +29,7 @@ const withItsNumber = /^(\p{L}+) (\d{1,3})$/u
 const spaces = /[^\S\u00a0]+/
 
 /** The widest piece of a text that no line breaks, in points. */
-const longestIn = (text: string, size: number, parted: RegExp): number =>
+const longestIn = (text: string, size: number, parted: RegExp, known = latin): number =>
   Math.max(
     0,
     ...text
@@ -35,7 +37,7 @@ const longestIn = (text: string, size: number, parted: RegExp): number =>
       .split(spaces)
       .filter((w) => !address.test(w))
       .flatMap((w) => w.split(parted))
-      .filter((w) => w.length < BROKEN && latin.test(w))
+      .filter((w) => w.length < BROKEN && known.test(w))
       .map((w) => wideIn(w) * size),
   )
 /** Behind which signs a line may end within a word. */
@@ -49,6 +51,16 @@ const elsewhere = /(?<=[-–/])(?!\d)/
  * with its own layout, columns of figures get their room as well.
  */
 export function roomForWords(columns: readonly Column[], rows: readonly Row[], other?: Setting): readonly Column[] {
+  return roomFor(spaced, columns, rows, other) ?? roomFor(latin, columns, rows, other) ?? columns
+}
+
+/** Room for words of these scripts; undefined where no column has it to give. */
+function roomFor(
+  known: RegExp,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  other: Setting | undefined,
+): readonly Column[] | undefined {
   const all = columns.reduce((sum, c) => sum + c.width, 0)
   const pad = columns.length > 7 ? 2.5 : 4
   const needs = columns.map((c, at) => {
@@ -56,8 +68,8 @@ export function roomForWords(columns: readonly Column[], rows: readonly Row[], o
     const size = other?.size ?? SIZE
     const parted = other === undefined ? onPage : elsewhere
     const longest = Math.max(
-      longestIn(c.head, size, parted),
-      ...rows.map((r) => longestIn(r.cells[at]?.text ?? '', size * (r.strong ? 1 : REGULAR), parted)),
+      longestIn(c.head, size, parted, known),
+      ...rows.map((r) => longestIn(r.cells[at]?.text ?? '', size * (r.strong ? 1 : REGULAR), parted, known)),
     )
     const sides = other?.sides ?? (at === 0 ? 0 : c.roomy ? 12 : pad) + (at === columns.length - 1 ? 0 : pad)
     return ((longest + sides) / WIDE) * all
@@ -65,7 +77,8 @@ export function roomForWords(columns: readonly Column[], rows: readonly Row[], o
   const lacks = columns.map((c, at) => Math.max(0, (needs[at] ?? 0) - c.width))
   const spares = columns.map((c, at) => Math.max(0, c.width - (needs[at] ?? 0)))
   const [lack, spare] = [lacks, spares].map((of) => of.reduce((sum, n) => sum + n, 0)) as [number, number]
-  if (lack === 0 || spare < lack) return columns
+  if (lack === 0) return columns
+  if (spare < lack) return undefined
   const round = (n: number) => Math.round(n * 1000) / 1000
   return columns.map((c, at) => ({
     ...c,

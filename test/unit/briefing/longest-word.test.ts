@@ -41,6 +41,21 @@ it('gives the column of owners the room of “Communications”, and takes it fr
   expect(wide[5]?.width).toBeGreaterThan(0.84)
 })
 
+it('gives a narrow column the room of words in other scripts, which else run past the edge of the page', () => {
+  const narrow = [words('Section', 0.8), words('Wording now', 4.1), words('Proposed wording', 4.1), words('Why', 0.8)]
+  const why = (text: string) =>
+    roomForWords(narrow, [{ cells: ['1', 'Staff learn.', 'Staff learn each year.', text].map((t) => ({ text: t })) }])
+  for (const word of ['والمجتمعات', 'অভিভাবকদেরকেও', 'ከቤተሰቦቻቸውና']) {
+    const made = why(`${word} ${word}`)
+    expect(((made[3]?.width ?? 0) / sum(made)) * 482, word).toBeGreaterThan(54)
+    expect(sum(made)).toBeCloseTo(sum(narrow), 2)
+  }
+  // Where no column has that much, Latin words still get theirs; what has no spaces is broken on the page.
+  expect(why('នៅចុងថ្នាក់ទីបីរបស់សិស្ស')).toBe(narrow)
+  const full = [words('Interdepartmental', 1), words('Why', 1)]
+  expect(roomForWords(full, [{ cells: [{ text: '' }, { text: 'অভিভাবকদেরকেও'.repeat(2) }] }])).toHaveLength(2)
+})
+
 it('leaves columns alone in which each word has room, and those that nothing could help', () => {
   expect(roomForWords(columns, [row('Principal, high school')])).toBe(columns)
   const narrow = Array.from({ length: 12 }, () => words('Interdepartmental', 1))
