@@ -62,7 +62,7 @@ export function Sentence({ sentence, onSlot }: Props) {
   const text = useRef<HTMLParagraphElement>(null)
   useTallest(text)
   // One blank is shown as the next, since a newcomer asks which to press first: the one whose field is being filled in. In
-  // another field no blank is. Of two that one field fills in, the year of the target is “when”.
+  // another field no blank is. The year of the target fills in two: “when” is lit.
   const at = useFieldAt()
   const blanks = sentence.parts.filter((part): part is Slot => typeof part !== 'string' && part.state === 'empty')
   const next = at === undefined ? blanks[0] : blanks.findLast((part) => isOf(part, at))
