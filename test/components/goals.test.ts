@@ -674,9 +674,8 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await type('read at grade level')
     await press('Tab')
     await expect.poll(marked).toEqual(['Owner', 'The figures are about'])
-    // Its year comes before the target itself, and says when.
     await word(/^the target/).click()
-    await expect.poll(lit).toEqual(['when'])
+    await expect.poll(lit).toEqual(['the target'])
     expect(await violations(w.page)).toEqual([])
   })
 
