@@ -25,6 +25,7 @@ import { spokenAgainst } from './spoken-against.ts'
 import { namesOf, summandsOf } from './summands.ts'
 import { confirmedBy, findSums, whySums } from './sums.ts'
 import { unitIn } from './units.ts'
+import { versionsAbove } from './versions-above.ts'
 
 interface FileLines {
   readonly lines: readonly FileLine[]
@@ -203,6 +204,7 @@ export function readLines(
       ...counted,
       ...remarksAgainst(lines, rows, draft, columns),
       ...namesAgainst(lines, draft),
+      ...versionsAbove(rows, nameOf),
       ...doubted,
       ...whySums(
         summands,

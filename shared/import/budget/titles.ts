@@ -29,7 +29,7 @@ import {
 import { otherSpan } from './other-spans.ts'
 import { endsAlone, speaksAgainstLine } from './spoken-against.ts'
 import { notLines, ofAmounts, ofNotes, otherMoney, saysWhat, WHOLE_BUDGET, WHOLE_YEAR } from './titles-say.ts'
-import { lessThanNothing, perhapsSums, wrongTotals } from './totals.ts'
+import { lessThanNothing, sumsOpen, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 import { asFiscal, yearsNamed } from './years-named.ts'
 
@@ -237,8 +237,7 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
       key: less,
       confirm: 'These lines take money out of the budget, and are not what it spends',
     })
-  const sums = perhapsSums(draft)
-  if (sums !== null) found.push({ says: `${sums}.`, key: sums, confirm: 'These are separate lines' })
+  for (const says of sumsOpen(draft)) found.push({ says: `${says}.`, key: says, confirm: 'These are separate lines' })
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
   for (const [where, text] of titles) {

@@ -8,7 +8,8 @@ import { namesNoSpending } from './line-names.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, revenueIn } from './row-kinds.ts'
-import { sayingRoles } from './summand.ts'
+import { gcd } from './sum-odds.ts'
+import { type Summand, sayingRoles } from './summand.ts'
 import { namesOf, summandsOf } from './summands.ts'
 import { findSums, rowsInWords } from './sums.ts'
 
@@ -24,12 +25,17 @@ interface WrongTotal {
 /** Rows that are named of those that may be sums. */
 const SHOWN = 2
 
-/** Lines that others come to, as their sums would be, where that may be chance: a sentence without its full stop. */
-export function perhapsSums(draft: Answered): string | null {
+/** What the sums of a table leave open: each a sentence without its full stop. */
+export function sumsOpen(draft: Answered): readonly string[] {
   const { chosen } = draft
-  if (chosen === null || chosen.rows.length > MOST) return null
+  if (chosen === null || chosen.rows.length > MOST) return []
   const summands = summandsOf(chosen.rows, draft)
-  const { perhaps } = findSums(summands)
+  const found = findSums(summands)
+  return [perhapsSums(summands, found), sameTwice(summands, found)].filter((says) => says !== null)
+}
+
+/** Lines that others come to, as their sums would be, where that may be chance. */
+function perhapsSums(summands: readonly Summand[], { perhaps }: ReturnType<typeof findSums>): string | null {
   const nameOf = new Map(summands.map(({ row, name = '' }) => [row, name]))
   const shown = [...perhaps].slice(0, SHOWN).map(([row, of]) => {
     const name = nameOf.get(row)?.trim().slice(0, 40) ?? ''
@@ -39,6 +45,36 @@ export function perhapsSums(draft: Answered): string | null {
   const more = perhaps.size > SHOWN ? `, and ${perhaps.size - SHOWN} more like that` : ''
   const said = `${shown.join(', and ')}${more}`
   return `${said[0]?.toUpperCase()}${said.slice(1)}. If a row is the sum of others, their money comes in twice: take it out of the file`
+}
+
+/** How many times rarer than the number of tries two equal parts of a table are that are asked about. */
+const NO_CHANCE = 5
+/**
+ * Two parts of a table that come to the same: its money by object, and by program once more. Null where there are none,
+ * or where so round amounts may do so by chance.
+ */
+function sameTwice(all: readonly Summand[], { sums }: ReturnType<typeof findSums>): string | null {
+  const lines = all.filter(
+    (one) => !one.called && one.nameless !== true && !sums.has(one.row) && one.cents.some((n) => n !== 0),
+  )
+  const upTo = (end: number): readonly number[] =>
+    (lines[0]?.cents ?? []).map((_, i) => lines.slice(0, end).reduce((n, one) => n + (one.cents[i] ?? 0), 0))
+  const whole = upTo(lines.length)
+  const odds = whole.reduce((n, cents, i) => {
+    const step = lines.reduce((of, one) => gcd(of, one.cents[i] ?? 0), 0)
+    return n * (step === 0 ? 1 : Math.abs(cents) / 2 / step)
+  }, 1)
+  if (odds < NO_CHANCE * lines.length) return null
+  let sum = whole.map(() => 0)
+  const at = lines.findIndex((one) => {
+    sum = sum.map((n, i) => n + (one.cents[i] ?? 0))
+    return sum.every((n, i) => n * 2 === whole[i])
+  })
+  if (at < 1 || lines.length - at < 3) return null
+  const [first, second] = [lines.slice(0, at + 1), lines.slice(at + 1)].map((part) =>
+    rowsInWords(part.map((o) => o.row)),
+  )
+  return `${first?.replace(/^r/, 'R')} come to ${moneyWords(sum[0] ?? 0)}, and so do ${second}: they may be the same money, told in two ways. If so, take one of them out of the file`
 }
 
 interface Item {

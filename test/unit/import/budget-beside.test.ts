@@ -159,3 +159,32 @@ it('a line over the parts that make it up is their sum, where they are set in or
   expect(why(rows('Coach', '  '))).toEqual([[3, 'It is the sum of rows 4 and 5.']])
   expect(why(rows('Coach', '  ', '70000'))).toEqual([])
 })
+
+describe('the same money told twice in one table', () => {
+  const objects = 'Salaries | 5,100,000\nBenefits | 1,500,000\nSupplies | 400,000'
+  const programs = 'Instruction | 4,200,000\nStudent support | 1,900,000\nAdministration | 900,000'
+  const of = (rows: string) => lookAtBudget(table(`Line | FY27\n${rows}`))
+
+  it('by object and by program is asked about', () => {
+    for (const between of ['', '|\n', 'By program |\n'])
+      expect(of(`${objects}\n${between}${programs}`).question).toContain('come to $7,000,000.00, and so do rows')
+  })
+  it('is none where amounts are so round that they may be alike, or come to something else', () => {
+    expect(of('Coach | 10,000\nBooks | 20,000\nVan | 10,000\nTrips | 20,000').question).toBeNull()
+    expect(of(`${objects}\n${programs.replace('900,000', '911,000')}`).question).toBeNull()
+  })
+
+  const versions = (first: string, second: string) =>
+    of(`${first} |\nCoach | 100,200\nPaper | 10,500\n${second} |\nCoach | 101,000\nPaper | 11,300`)
+  it.each([
+    ['ORIGINAL BUDGET', 'AMENDED BUDGET'],
+    ['Proposed', 'Adopted'],
+    ['Adopted budget', 'Final budget'],
+  ])('in two versions below each other comes in as the later one: “%s”, “%s”', (first, second) => {
+    const found = versions(first, second)
+    expect(found.lines.map((l) => l.amount)).toEqual([10_100_000, 1_130_000])
+    expect(found.outcome.doubts[0]?.why).toContain(`It is under the line “${first}”`)
+  })
+  it('comes in with the same names where the lines above are of schools', () =>
+    expect(versions('Elementary', 'Secondary').lines).toHaveLength(4))
+})
