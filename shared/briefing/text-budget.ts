@@ -4,6 +4,7 @@ import type { Field } from '../domain/schema.ts'
 import { type AppError, appError } from '../result/errors.ts'
 import { commas, composed } from '../words/index.ts'
 import { printedKinds } from './printed-kinds.ts'
+import { unspaced } from './scripts.ts'
 
 /** The longest paragraph that is set, in bytes of UTF-8: some fifty pages without a new line. */
 const longestParagraph = 200_000
@@ -19,8 +20,6 @@ const longestGroupName = 1_000
 const longWord = 100
 const longText = 3_000
 const space = /\s/
-/** Scripts without spaces know themselves where a line may break: a sentence in them is no word of that length. */
-const unspaced = /[\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
 
 /** A single pass from the beginning: a pattern that starts at each character took a fifth of a preview's time. */
 function isStrange(text: string): boolean {

@@ -1,5 +1,7 @@
+import { onceAsked, signsOf } from '../../words/index.ts'
 import { wideIn } from '../charts/names.ts'
 import { type Block, type Cell, type Column, flat, type Row, type Table } from '../document.ts'
+import { unspaced } from '../scripts.ts'
 
 /** A page's table in points: how wide it is, and how large its words are. */
 const WIDE = 482
@@ -26,16 +28,19 @@ const withItsNumber = /^(\p{L}+) (\d{1,3})$/u
 /** Where a line may end. */
 const spaces = /[^\S\u00a0]+/
 
+const words = onceAsked(() => new Intl.Segmenter('en', { granularity: 'word' }))
+/** What a line holds whole: the words between spaces, and in a script without spaces each of its words. */
+export const unbrokenIn = (text: string): readonly string[] =>
+  text.split(spaces).flatMap((w) => (unspaced.test(w) ? Array.from(words().segment(w), ({ segment }) => segment) : [w]))
+
 /** The widest piece of a text that no line breaks, in points. */
 const longestIn = (text: string, size: number, parted: RegExp): number =>
   Math.max(
     0,
-    ...text
-      .replace(withItsNumber, '$1\u00a0$2')
-      .split(spaces)
+    ...unbrokenIn(text.replace(withItsNumber, '$1\u00a0$2'))
       .filter((w) => !address.test(w))
       .flatMap((w) => w.split(parted))
-      .filter((w) => w.length < BROKEN && latin.test(w))
+      .filter((w) => signsOf(w).length < BROKEN)
       .map((w) => wideIn(w) * size),
   )
 /** Behind which signs a line may end within a word. */
