@@ -2,7 +2,7 @@ import { titleOf } from '../domain/describe.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Field } from '../domain/schema.ts'
 import { type AppError, appError } from '../result/errors.ts'
-import { commas, composed } from '../words/index.ts'
+import { commas, composed, quotation } from '../words/index.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unspaced } from './scripts.ts'
 
@@ -84,7 +84,10 @@ export function overBudget(model: unknown, plan: Plan, typed: unknown): AppError
         const over = (text: string) => (most === undefined ? holdsLongParagraph(text) : text.length > most)
         if (!some(record[name], (text) => over(text) && printed(text))) continue
         const title = titleOf(kind.name, record as never, plan)
-        return refused(`${kind.one}${title === kind.one ? '' : ` “${title}”`}: the field “${field.label}”`, most)
+        return refused(
+          `${kind.one}${title === kind.one ? '' : ` ${quotation(title)}`}: the field ${quotation(field.label)}`,
+          most,
+        )
       }
   return some(typed, holdsLongParagraph) ? refused('What was typed for this document', undefined) : undefined
 }
