@@ -250,7 +250,7 @@ function inEnglish(
     lead.own && lead.gap ? `That ${is} ${gapToFamilies(view, lead.gap, phrase !== '')}.` : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
-    among > rows.filter(({ row }) => row.own).length ? furthest(among, own, whyWorst(view, lead), is) : '',
+    among > rows.filter(({ row }) => row.own).length ? furthest(among, whyWorst(view, lead), is, own) : '',
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
@@ -322,9 +322,9 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
  */
 export const furthest = (
   groups: number,
-  all: number,
   why: ReturnType<typeof whyWorst> = 'widest gap',
   is: 'is' | 'was' = 'is',
+  all = groups,
 ): string => {
   const has = why === 'widest gap' ? `${is} furthest behind` : `${is === 'is' ? 'has' : 'had'} the ${why}`
   const printed = groups === all ? '' : ' with a printed figure'

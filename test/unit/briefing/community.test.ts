@@ -228,8 +228,15 @@ describe('in English', () => {
     }
     expect(words(planWith(own))).toContain('Of the three groups in this goal, this one is furthest behind.')
     // A fourth group, whose figure is withheld, may be further behind: families are told among which it was.
-    const withheld = [...reading.value, { measure: 'm', group: 'el', year: '2025-26', reading: { figure: 9, n: 4 } }]
-    const four = { ...own, value: withheld, goal: [{ ...own.goal[0], focusGroups: ['hisp', 'swd', 'white', 'el'] }] }
+    const withheld = [
+      ...reading.value,
+      { id: 'el', measure: 'm', group: 'el', year: '2025-26', reading: { figure: 9, n: 4 } },
+    ]
+    const four = {
+      ...own,
+      value: withheld,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white', 'el'] }],
+    }
     const said = words(
       planWith({ ...four, studentGroup: [...reading.studentGroup, { id: 'el', name: 'English learners' }] }),
     )
