@@ -257,6 +257,14 @@ describe('every document', () => {
   })
 })
 
+it('says in sentences where the officer’s place is, and reads no fields out', () => {
+  const place = [{ id: 'place', reportsTo: 'cao', levels: 2, inCabinet: true, cabinetItem: false }]
+  const plan = planWith({ ...reading, place })
+  expect(said(fullPlan(plan, request(plan, { document: 'plan', readBy: 'board' })))).toContain(
+    '"The officer’s place","paragraphs":["Reports to Chief Academic Officer. Two levels from the superintendent. In cabinet. No standing item on the cabinet’s agenda."]',
+  )
+})
+
 describe('typed words that tell what a paper withholds', () => {
   const small = { id: 'x', measure: 'm', group: 'swd', year: '2025-26', reading: { figure: 28.6, n: 7, numerator: 2 } }
   const plan = planWith({
