@@ -1,7 +1,7 @@
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { languageName, small } from '../words/index.ts'
+import { languageName, quotation, small } from '../words/index.ts'
 import { listedOr } from '../words/lists.ts'
 
 /** The reader for whom a document is made. Each reader has a separate edition. */
@@ -242,10 +242,14 @@ export function readerOf(id: DocumentId, asked?: string): Result<Reader> {
   if (asked === undefined) return ok(readers[0])
   const found = readers.find((r) => r === asked)
   if (found !== undefined) return ok(found)
-  const whom = Object.hasOwn(readerWords, asked) ? readerWords[asked as Reader] : `“${asked.slice(0, 40)}”`
+  const whom = Object.hasOwn(readerWords, asked) ? readerWords[asked as Reader] : quotation(asked.slice(0, 40))
   const has = listedOr(readers.map((r, i) => (i === 0 ? readerWords[r] : `for ${readerWords[r]}`)))
   return err(
-    appError('bad-input', `“${name}” has no edition for ${whom}: it is made for ${has}. Nothing was saved.`, 'readBy'),
+    appError(
+      'bad-input',
+      `${quotation(name)} has no edition for ${whom}: it is made for ${has}. Nothing was saved.`,
+      'readBy',
+    ),
   )
 }
 

@@ -1,5 +1,5 @@
 import { type AppError, appError } from '../result/errors.ts'
-import { listed } from '../words/index.ts'
+import { listed, quotation } from '../words/index.ts'
 import { type DocumentId, documentKind, type Reader } from './documents.ts'
 
 /** A paper in another form than a PDF of its pages: of the same blocks, with the same figures withheld. */
@@ -55,13 +55,13 @@ export function notInForm(
   const { name, inLanguages, goesOut } = documentKind(document)
   const refused = (says: string) => appError('bad-input', `${says} Nothing was saved. Print it to PDF.`)
   if (form === 'slides' && !shown.includes(document)) {
-    const names = listed(shown.map((d) => `“${documentKind(d).name}”`))
-    return refused(`“${name}” has no slides: they are made of ${names}.`)
+    const names = listed(shown.map((d) => quotation(documentKind(d).name)))
+    return refused(`${quotation(name)} has no slides: they are made of ${names}.`)
   }
   if (form === 'slides' && inLanguages && (language ?? 'en') !== 'en')
-    return refused(`Slides of “${name}” are made in English only.`)
+    return refused(`Slides of ${quotation(name)} are made in English only.`)
   if (form !== 'word' || reader !== 'cabinet' || goesOut) return null
   return refused(
-    `“${name}” for the cabinet is made only as a PDF: Word documents are for what the board and the public read.`,
+    `${quotation(name)} for the cabinet is made only as a PDF: Word documents are for what the board and the public read.`,
   )
 }

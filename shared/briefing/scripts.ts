@@ -36,6 +36,9 @@ const letter = new RegExp(`[${scripts.map((s) => `\\p{Script=${s.script}}`).join
 /** True for text with a letter of one of these scripts: letters join, stack and run by rules of their own. */
 export const isOtherScript = (text: string): boolean => letter.test(text)
 
+/** Scripts that write words without spaces between them: a line ends between two of them, where a reader knows them apart. */
+export const unspaced = /[\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
+
 const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /**
  * The languages in each script. The first is the one in which a screen reader says words of it where the plan does not name

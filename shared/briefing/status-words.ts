@@ -4,7 +4,7 @@ import { type Newer, ofNewer, pointInWords } from '../rules/newer-points.ts'
 import type { Against, FiguresOf, Standing } from '../rules/status.ts'
 import type { Lapsed, StatusCount } from '../rules/status-count.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
-import { capital, counted, countInWords, goalNumbers, listed, plural, small } from '../words/index.ts'
+import { capital, counted, countInWords, goalNumbers, listed, plural, quotation, small } from '../words/index.ts'
 
 /**
  * How the goals are doing, in one to three sentences: statuses that count, then the others as they are, then what
@@ -403,7 +403,7 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
   const unmeasured = count.noMeasure + bareOf(count) > 0
   const says = [
     // A goal is on track or done; what is improved is its figures.
-    ...(word ? [word === names.improved ? `its status is “${word}”` : `it is ${word}`] : []),
+    ...(word ? [word === names.improved ? `its status is ${quotation(word)}` : `it is ${word}`] : []),
     ...(count.against.short > 0 ? [`it is reported ${butFigures('short', count, names)}`] : []),
     ...(count.against.worse > 0 ? [`it is reported ${butFigures('worse', count, names)}`] : []),
     ...(count.against.same > 0 ? [`it is reported ${butFigures('same', count, names)}`] : []),
@@ -500,7 +500,7 @@ export function usualCriteria(
  */
 export const countsFor = (days: number, promised: boolean, improved = false, names: StatusNames = usual): string =>
   [
-    `A status counts for ${counted(days, 'day')} from its date${promised ? ' (the promised time between updates)' : ' (no time between updates is promised)'}; “${names.done}” counts for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
+    `A status counts for ${counted(days, 'day')} from its date${promised ? ' (the promised time between updates)' : ' (no time between updates is promised)'}; ${quotation(names.done)} counts for good, and ${quotation(names.onTrack)}${improved ? ` or ${quotation(names.improved)}` : ''} only for a goal that has a measure with figures and a target.`,
     ...(improved ? [improvedMeans(names)] : []),
   ].join(' ')
 

@@ -2,8 +2,9 @@ import { titleOf } from '../domain/describe.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Field } from '../domain/schema.ts'
 import { type AppError, appError } from '../result/errors.ts'
-import { commas, composed } from '../words/index.ts'
+import { commas, composed, quotation } from '../words/index.ts'
 import { printedKinds } from './printed-kinds.ts'
+import { unspaced } from './scripts.ts'
 
 /** The longest paragraph that is set, in bytes of UTF-8: some fifty pages without a new line. */
 const longestParagraph = 200_000
@@ -19,8 +20,6 @@ const longestGroupName = 1_000
 const longWord = 100
 const longText = 3_000
 const space = /\s/
-/** Scripts without spaces know themselves where a line may break: a sentence in them is no word of that length. */
-const unspaced = /[\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
 
 /** A single pass from the beginning: a pattern that starts at each character took a fifth of a preview's time. */
 function isStrange(text: string): boolean {
@@ -85,7 +84,10 @@ export function overBudget(model: unknown, plan: Plan, typed: unknown): AppError
         const over = (text: string) => (most === undefined ? holdsLongParagraph(text) : text.length > most)
         if (!some(record[name], (text) => over(text) && printed(text))) continue
         const title = titleOf(kind.name, record as never, plan)
-        return refused(`${kind.one}${title === kind.one ? '' : ` “${title}”`}: the field “${field.label}”`, most)
+        return refused(
+          `${kind.one}${title === kind.one ? '' : ` ${quotation(title)}`}: the field ${quotation(field.label)}`,
+          most,
+        )
       }
   return some(typed, holdsLongParagraph) ? refused('What was typed for this document', undefined) : undefined
 }

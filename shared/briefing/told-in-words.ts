@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import { type Counts, countsOf } from '../figures/suppression/counts.ts'
 import { cellsOf, isShown, isWithheld, type Reading } from '../figures/suppression.ts'
-import { folded, memo, rounded, unmarked } from '../words/index.ts'
+import { folded, memo, quotation, rounded, unmarked } from '../words/index.ts'
 import type { Context } from './context.ts'
 import { type DocumentModel, figuresIn } from './document.ts'
 import { numbersSaid, type SaidNumber } from './numbers-said.ts'
@@ -136,7 +136,7 @@ export function typedNotes(ctx: Context, model: DocumentModel): string[] {
     }
     for (const [number, about] of told)
       notes.add(
-        `${field()}: “${number}” is typed there, but the document withholds a figure like that (${about}). Typed words print as they are, so check whether it should be there.`,
+        `${field()}: ${quotation(number)} is typed there, but the document withholds a figure like that (${about}). Typed words print as they are, so check whether it should be there.`,
       )
   }
   return [...notes]

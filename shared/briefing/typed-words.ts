@@ -5,7 +5,7 @@ import { kinds } from '../domain/kinds/index.ts'
 import type { FieldShape, Fields, Kind } from '../domain/schema.ts'
 
 import { newestStatus } from '../rules/status.ts'
-import { small } from '../words/index.ts'
+import { quotation, small } from '../words/index.ts'
 import type { Context } from './context.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
@@ -132,7 +132,7 @@ function typedInPlan(ctx: Context): readonly Typed[] {
       const called = kind.name === 'goal' ? goals.get(record.id) : newest.get(record.id)
       const ofRecord = () => {
         const title = titleOf(kind.name, record as never, plan)
-        return title === kind.one ? title : `${kind.one} “${title}”`
+        return title === kind.one ? title : `${kind.one} ${quotation(title)}`
       }
       const typed = fields.flatMap(({ name, label, said }) => {
         const word = name === 'title' || name === 'narrative' ? words[name] : small(label)

@@ -13,7 +13,7 @@ import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
 import { sourcesByWeight } from '../rules/money/if-stops.ts'
 import { sourceName } from '../rules/money/lines.ts'
 import { isOver } from '../rules/status.ts'
-import { compareKeys, compareTexts, small } from '../words/index.ts'
+import { compareKeys, compareTexts, quotation, small } from '../words/index.ts'
 import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
@@ -145,7 +145,7 @@ export function subjectIn(plan: Plan, document: DocumentId, asked: About | undef
   return err(
     appError(
       'bad-input',
-      `“${name}” can’t be made for “${`${asked.kind}/${asked.id}`.slice(0, 60)}”: the plan has no such ${small(kindOf(tellsOf.kind)?.one ?? tellsOf.kind)}. Nothing was saved.`,
+      `${quotation(name)} can’t be made for ${quotation(`${asked.kind}/${asked.id}`.slice(0, 60))}: the plan has no such ${small(kindOf(tellsOf.kind)?.one ?? tellsOf.kind)}. Nothing was saved.`,
       'of',
     ),
   )

@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { beginnings, finder } from '../rules/term-forms.ts'
 import { isAdopted, type Watch, watchFor, watchList } from '../rules/term-uses.ts'
-import { compareTexts, listed, quoted, searchable } from '../words/index.ts'
+import { compareTexts, listed, quotation, quoted, searchable } from '../words/index.ts'
 import type { Context } from './context.ts'
 import { type Block, type DocumentModel, flat } from './document.ts'
 import { documentIds, documentKind } from './documents.ts'
@@ -71,7 +71,7 @@ export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
       .toSorted((a, b) => compareTexts(a.term ?? '', b.term ?? ''))
       .flatMap((t) => {
         ctx.told('term', t.id, 'term', 'plain', 'status')
-        const where = `Term “${t.term}”`
+        const where = `Term ${quotation(t.term ?? '')}`
         return hung(ctx.write.line(t.term, where), [ctx.write.line(t.plain, where)])
       }),
   ]

@@ -1,6 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
-import { compareTexts, countInWords, listed, plural } from '../words/index.ts'
+import { compareTexts, countInWords, listed, plural, quotation } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { rightsHeld, shortBy } from './rights.ts'
@@ -79,7 +79,7 @@ function rights(plan: Plan): LackInput {
   // All that are as close as the last one are named too: the officer chooses where to begin.
   const reach = short[Math.min(Math.max(1, more), short.length) - 1]?.steps ?? 0
   const first = short.filter((r) => r.steps <= reach)
-  const names = listed(first.map((r) => `“${r.right.name?.trim() || 'a decision without a name'}”`))
+  const names = listed(first.map((r) => quotation(r.right.name?.trim() || 'a decision without a name')))
   return {
     step: 'position-rights',
     audience: 'cabinet',

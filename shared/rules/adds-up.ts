@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { cutsOf } from '../domain/usual-groups.ts'
 import { type Readings, readingsOf, tablesIn } from '../figures/suppression/tables.ts'
-import { listed } from '../words/index.ts'
+import { listed, quotation } from '../words/index.ts'
 import { type Finding, named, type Rule } from './finding.ts'
 
 type Group = RecordOf<'studentGroup'>
@@ -39,7 +39,7 @@ const kindsOf = (groups: readonly Group[]): readonly (readonly Group[])[] => {
 }
 
 const names = (groups: readonly Group[]): string =>
-  listed(groups.map((g) => `“${g.name?.trim() || 'a group without a name'}”`))
+  listed(groups.map((g) => quotation(g.name?.trim() || 'a group without a name')))
 const about = (groups: readonly Group[]) => groups.map(({ id }) => ({ kind: 'studentGroup' as const, id }))
 const shared = { severity: 'note', audience: 'cabinet', step: 'foundation-groups' } as const
 

@@ -1,6 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { capital, dollars, listed, plural, quoted } from '../words/index.ts'
+import { capital, dollars, listed, plural, quotation, quoted } from '../words/index.ts'
 import { type Finding, named, type Rule } from './finding.ts'
 import { askedWords, isOpenGap, isUncertainGap, moneyByYear } from './money/by-year.ts'
 import { lineName, positionName } from './money/lines.ts'
@@ -43,7 +43,7 @@ export const budgetGap: Rule = {
           step: 'resource-budget',
           about: [{ kind: 'budgetLine', id: largest.id }],
           says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} ${askedWords([m])} ${is}${promised}${open}.`,
-          do: `${unsure ? 'Say of the source in that year whether its money is secured, pledged or applied for.' : nowhere ? 'Enter how much the source has in that year.' : 'Secure it and enter it with its source, or ask for less.'} The largest line that is short of money is “${lineName(largest)}”.`,
+          do: `${unsure ? 'Say of the source in that year whether its money is secured, pledged or applied for.' : nowhere ? 'Enter how much the source has in that year.' : 'Secure it and enter it with its source, or ask for less.'} The largest line that is short of money is ${quotation(lineName(largest))}.`,
           act: unsure || nowhere ? 'Open the largest line' : 'Find the money',
         },
       ]
@@ -72,7 +72,7 @@ function ofOneCost(plan: Plan, { line, years }: OneCost): Finding {
       ...(goal ? [{ kind: 'goal', id: goal.id }] : []),
       ...(position ? [{ kind: 'position', id: position.id }] : []),
     ],
-    says: `“${lineName(line)}” is not ${open ? 'entered as secured' : 'secured'} in ${yearsInWords(years.map((y) => y.year))}: ${all} in all.${hangs}`,
+    says: `${quotation(lineName(line))} is not ${open ? 'entered as secured' : 'secured'} in ${yearsInWords(years.map((y) => y.year))}: ${all} in all.${hangs}`,
     do: open
       ? 'Enter how much its source has in each of these years, and how certain that is.'
       : 'Secure it and enter it with its source, or ask for less.',

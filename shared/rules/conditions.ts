@@ -12,7 +12,7 @@ import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { inForce, isEnded } from '../domain/policy-force.ts'
-import { capital, counted, dollars, fteWords, plural } from '../words/index.ts'
+import { capital, counted, dollars, fteWords, listed, plural } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
 
 import { needBeside } from './load.ts'
@@ -130,13 +130,13 @@ function agenda(plan: Plan, day: string): Condition[] {
   if (days.length + left === 0) return []
   // With no entry that old, earlier ones were not recorded, which does not mean that there were none.
   const then = days.some((d) => d <= yearBefore(day)) ? within(days, yearBefore(day)) : null
-  const beside = left === 0 ? '' : `, and ${left} more that ${plural(left, 'was', 'were')} a draft or not ready`
+  const beside = left === 0 ? '' : `; ${left} more ${plural(left, 'was', 'were')} a draft or not ready`
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
   return [
     {
       ...{ id: 'agenda', name: 'Board items' },
       ...{
-        now: `${now} since ${since}${unheard(open, now)}${beside}${uncounted(plan, day)}`,
+        now: `${now} on the board’s agenda since ${since}${unheard(open, now)}${beside}${uncounted(plan, day)}`,
         went: wentBy(then, now),
       },
       before: then === null ? null : `${counted(then, 'item')} in the twelve months before`,
@@ -146,7 +146,7 @@ function agenda(plan: Plan, day: string): Condition[] {
 
 /** Items that were ready for their meeting are counted, although they are not marked as decided. */
 const unheard = (open: number, of: number): string =>
-  open === 0 ? '' : ` (${open === of ? '' : `${open} `}not marked as decided)`
+  open === 0 ? '' : ` (no decision entered${open === of ? '' : ` for ${open} of them`})`
 
 /**
  * What the board had besides the titled items of the plan: documents that were kept as sent, by their days, and for a
@@ -164,10 +164,10 @@ function uncounted(plan: Plan, day: string): string {
     .all('accessEntry')
     .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
   const said = [
-    ...(dates.length === 0 ? [] : [`papers sent for ${counted(new Set(dates).size, 'date')}`]),
-    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the consultation log`]),
+    ...(dates.length === 0 ? [] : [`it was sent papers for ${counted(new Set(dates).size, 'day')}`]),
+    ...(noted === 0 ? [] : [`the consultation log has ${counted(noted, 'board item')} that took place`]),
   ]
-  return said.length === 0 ? '' : `. Not counted: ${said.join('; ')}`
+  return said.length === 0 ? '' : `. Not counted, since it may be the same: ${listed(said)}`
 }
 
 function policies(plan: Plan, day: string): Condition[] {

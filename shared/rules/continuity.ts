@@ -2,7 +2,7 @@ import { dayInWords, latestOf, roughInWords } from '../days/index.ts'
 import { isOpenGoal } from '../domain/goal-of.ts'
 import type { Plan } from '../domain/plan.ts'
 import { policiesHolding } from '../domain/policy-force.ts'
-import { compareKeys } from '../words/index.ts'
+import { compareKeys, quotation } from '../words/index.ts'
 import { eachOf, named } from './finding.ts'
 
 /** A commitment that is marked as resting on one person. */
@@ -52,7 +52,7 @@ export function nextChange(plan: Plan, today: string): SeatChange | undefined {
 export function changeWords({ seat, day, by }: SeatChange): string {
   const on = dayInWords(day)
   if (by === 'contract') return `the superintendent’s contract ends on ${on}`
-  return `the seat “${seat}” ${by === 'mark' ? 'reaches its three-year mark' : 'is likely to change hands'} on ${on}`
+  return `the seat ${quotation(seat)} ${by === 'mark' ? 'reaches its three-year mark' : 'is likely to change hands'} on ${on}`
 }
 
 /** A goal that ends after a likely change of leadership and has no policy behind it: the successor may let it lapse. */

@@ -1,5 +1,5 @@
 import { isOpenGoal } from '../domain/goal-of.ts'
-import { countInWords, listed, quoted, small } from '../words/index.ts'
+import { countInWords, listed, quotation, quoted, small } from '../words/index.ts'
 import { actionFor, lacking, openActionFor } from './action-for.ts'
 import { eachOf, named, withReason } from './finding.ts'
 import { decider, partLabel, stepOfPart } from './rights.ts'
@@ -31,8 +31,8 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   if (has < 0 || has >= stepOfPart('consulted')) return []
   const goals = plan.all('goal').filter((g) => isOpenGoal(g) && g.dependsOnDecisions?.includes(right.id))
   if (goals.length === 0) return []
-  const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
-  const part = `${named('Decision', right.name)}: the officer’s part is “${partLabel(right.today).toLowerCase()}”`
+  const titles = listed(goals.map((g) => (g.title?.trim() ? quotation(g.title.trim()) : 'one without a title')))
+  const part = `${named('Decision', right.name)}: the officer’s part is ${quotation(partLabel(right.today).toLowerCase())}`
   const said =
     goals.length === 1
       ? { says: `${part}, and the goal ${titles} depends on it.` }
@@ -40,7 +40,9 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   const needed = stepOfPart(right.needed)
   // An office that needs more is told that this is the first step of several.
   const toward =
-    needed > stepOfPart('consulted') ? `As a first step toward “${partLabel(right.needed).toLowerCase()}”, ` : ''
+    needed > stepOfPart('consulted')
+      ? `As a first step toward ${quotation(partLabel(right.needed).toLowerCase())}, `
+      : ''
   const ask = `Ask ${decider(plan, right)} to consult the officer`
   const about = { kind: 'decisionRight', id: right.id }
   const action = openActionFor(plan, about)

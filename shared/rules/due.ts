@@ -5,7 +5,17 @@ import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { codeAndTitle } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
-import { capital, compareKeys, compareTexts, countInWords, listed, plural, quoted, small } from '../words/index.ts'
+import {
+  capital,
+  compareKeys,
+  compareTexts,
+  countInWords,
+  listed,
+  plural,
+  quotation,
+  quoted,
+  small,
+} from '../words/index.ts'
 import { engagementOf } from './community.ts'
 import { packetDay, papersOut } from './packet-day.ts'
 import { forumWord, papersOf } from './papers.ts'
@@ -182,7 +192,7 @@ function promisedDates(plan: Plan, today: string): readonly Dated[] {
 const openGoals = (plan: Plan, today: string) =>
   plan.all('goal').flatMap((goal) => {
     const due = isOpenGoal(goal) ? updatesOf(plan, goal, today).due : undefined
-    const title = `“${goal.title?.trim() || 'a goal without a title'}”`
+    const title = quotation(goal.title?.trim() || 'a goal without a title')
     return due === undefined ? [] : [{ id: goal.id, title, due }]
   })
 

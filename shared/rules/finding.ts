@@ -4,7 +4,7 @@ import { type KindName, kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About, Audience } from '../domain/schema.ts'
 import { step } from '../guide/guide.ts'
-import { small } from '../words/index.ts'
+import { quotation, small } from '../words/index.ts'
 
 /** What one rule found in one place. Following `do` makes exactly this finding go away. */
 export interface Finding {
@@ -76,11 +76,11 @@ export const inBrief = (says: string, brief: string): Pick<Finding, 'says' | 'br
 export const withReason = (what: string, why: string) => inBrief(`${what}${why}.`, `${what}.`)
 
 /** The words of a button that leads to a step, where the finding is about all of it. */
-export const openStep = (id: string): string => `Open “${step(id)?.title ?? ''}”`
+export const openStep = (id: string): string => `Open ${quotation(step(id)?.title ?? '')}`
 
 /** The name of a record in a finding, with or without a title. */
 export const named = (word: string, title: string | undefined): string =>
-  title?.trim() ? `${word} “${title.trim()}”` : `A ${small(word)} without a title`
+  title?.trim() ? `${word} ${quotation(title.trim())}` : `A ${small(word)} without a title`
 
 /** The open goal of a measure; undefined if there is none. */
 export function openGoalOf(plan: Plan, measure: RecordOf<'measure'>): RecordOf<'goal'> | undefined {

@@ -1,7 +1,7 @@
 import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { Plan } from '../domain/plan.ts'
-import { dollars, fteWords } from '../words/index.ts'
+import { dollars, fteWords, quotation } from '../words/index.ts'
 import { eachOf, type Finding, inBrief } from './finding.ts'
 import { type Cliff, cliffsOf, isInSight } from './money/cliff.ts'
 import { endWords, lineName, positionName, sourceName } from './money/lines.ts'
@@ -33,8 +33,8 @@ export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, sour
 
 const names = (plan: Plan, c: Cliff): string =>
   c.kind === 'position'
-    ? `Position “${positionName(plan.get('position', c.id))}”`
-    : `Budget line “${lineName(plan.get('budgetLine', c.id))}”`
+    ? `Position ${quotation(positionName(plan.get('position', c.id)))}`
+    : `Budget line ${quotation(lineName(plan.get('budgetLine', c.id)))}`
 
 function says(plan: Plan, c: Cliff): Pick<Finding, 'says' | 'brief'> {
   const share = c.fte === null ? '' : ` (${fteWords(c.fte)} FTE)`
@@ -50,7 +50,10 @@ function says(plan: Plan, c: Cliff): Pick<Finding, 'says' | 'brief'> {
       : `ends on ${dayInWords(c.end.endsOn)}`
     : `has no money after ${dayInWords(c.end.endsOn)}`
   const from = `has no money from ${dayInWords(c.end.from)}`
-  return inBrief(`${names(plan, c)}${share} ${from}${cost}: “${source}” ${last}.`, `${names(plan, c)} ${from}.`)
+  return inBrief(
+    `${names(plan, c)}${share} ${from}${cost}: ${quotation(source)} ${last}.`,
+    `${names(plan, c)} ${from}.`,
+  )
 }
 
 function deed(c: Cliff): string {

@@ -2,7 +2,7 @@ import { roughInWords } from '../days/index.ts'
 import { isOpenGoal } from '../domain/goal-of.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { newestText } from '../manual/newest.ts'
-import { counted } from '../words/index.ts'
+import { counted, quotation } from '../words/index.ts'
 import { eachOf, type Finding, named } from './finding.ts'
 
 /**
@@ -32,7 +32,7 @@ export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, tod
         { kind: 'policy', id: policy.id },
       ],
       field: 'quotes',
-      says: `${named('Goal', goal.title)} quotes ${name}, but the newest text of it${since} no longer holds “${short(gone[0]?.words ?? '')}”${gone.length > 1 ? ` and ${counted(gone.length - 1, 'more quote', 'more quotes')}` : ''}.`,
+      says: `${named('Goal', goal.title)} quotes ${name}, but the newest text of it${since} no longer holds ${quotation(short(gone[0]?.words ?? ''))}${gone.length > 1 ? ` and ${counted(gone.length - 1, 'more quote', 'more quotes')}` : ''}.`,
       do: `Read the newest text of ${name} in the policy manual. Quote what it says now, or take the quote out.`,
       act: 'Look at the quote',
     },

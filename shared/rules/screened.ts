@@ -1,6 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { hasWords, listed } from '../words/index.ts'
+import { hasWords, listed, quotation } from '../words/index.ts'
 import { promiseOf, rhythmOf } from './rhythm.ts'
 
 type Screen = RecordOf<'equityScreen'>
@@ -64,7 +64,7 @@ export function itemLacks(plan: Plan, item: Item): string | null {
   const screen = plan.get('equityScreen', item.screen)
   if (screen === undefined) return 'it needs an equity screen and has none'
   const lacks = screenLacks(plan, screen)
-  const name = screen.title?.trim() ? `its screen “${screen.title.trim()}”` : 'its equity screen'
+  const name = screen.title?.trim() ? `its screen ${quotation(screen.title.trim())}` : 'its equity screen'
   if (!isAnswered(screen)) return lacks.length > 0 ? `${name} is still missing ${listed(lacks)}` : `${name} is open`
   if (lacks.length === 0) return null
   return screen.status === 'waived'

@@ -4,7 +4,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
 import { mainMeasure } from '../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../figures/measure-view.ts'
-import { figureWords } from '../words/index.ts'
+import { figureWords, quotation } from '../words/index.ts'
 import { eachOf, type Finding, inBrief, named } from './finding.ts'
 import { type Judged, judgedBy, ownCriteria, rank, shortOfFinal } from './judged.ts'
 import { ofNewer } from './newer-points.ts'
@@ -27,7 +27,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
   if (borneOut(standing, judged, today)) return []
   const words = statusNames(whole)
   const worse = rank[judged.verdict] < rank[word as keyof typeof rank]
-  const but = `${named('Goal', g.title)} has the status “${words[word]}”, but by “${judged.view.title}”`
+  const but = `${named('Goal', g.title)} has the status ${quotation(words[word])}, but by ${quotation(judged.view.title)}`
   const { row } = judged.worst
   return [
     {
@@ -45,7 +45,7 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
         `${but} ${worse ? worst(judged, row.inSentence) : `${better(judged, row.inSentence)}${than(judged)}`}.${newer(judged, today)}`,
         `${but} ${(worse ? worst : better)(judged, row.of.plain)}.`,
       ),
-      do: `Change the status to “${words[judged.verdict]}” in a new update, or write in the goal what else decides its status.`,
+      do: `Change the status to ${quotation(words[judged.verdict])} in a new update, or write in the goal what else decides its status.`,
       act: 'Change the status',
     },
   ]
@@ -71,7 +71,9 @@ function doneTooSoon(
   const say = (x: number) => figureWords(x, view.decimals)
   // A number of schools is not a figure of all students.
   const who =
-    row.isTotal && view.people === undefined ? `“${view.title}” is` : `by “${view.title}” ${row.inSentence} are`
+    row.isTotal && view.people === undefined
+      ? `${quotation(view.title)} is`
+      : `by ${quotation(view.title)} ${row.inSentence} are`
   return [
     {
       rule: 'status/contradicted',
@@ -139,7 +141,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
       {
         ...rest,
         field: 'date',
-        says: `${named('Goal', g.title)} has the status “${words[word]}”, but with no date.`,
+        says: `${named('Goal', g.title)} has the status ${quotation(words[word])}, but with no date.`,
         do: 'Enter the date of that status.',
         act: 'Enter the date',
       },
@@ -150,7 +152,7 @@ export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
       ...rest,
       about: about.toReversed(),
       adds: 'statusUpdate',
-      says: `${named('Goal', g.title)} was last given the status “${words[word]}” on ${dayInWords(date)}. After ${STATUS_DAYS} days, that no longer counts.`,
+      says: `${named('Goal', g.title)} was last given the status ${quotation(words[word])} on ${dayInWords(date)}. After ${STATUS_DAYS} days, that no longer counts.`,
       do: 'Write a status update for the goal.',
       act: 'Write the update',
     },

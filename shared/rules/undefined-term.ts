@@ -1,4 +1,4 @@
-import { countInWords, plural } from '../words/index.ts'
+import { countInWords, plural, quotation } from '../words/index.ts'
 import type { Finding, Rule } from './finding.ts'
 import { isAdopted, isWritten, watchedUses } from './term-uses.ts'
 
@@ -21,7 +21,7 @@ export const undefinedTerm: Rule = {
           step: 'community-define',
           about: [...(w.record ? [{ kind: 'term', id: w.record.id }] : []), ...places.slice(0, 20)],
           ...(w.record && { field: isWritten(w.record) ? 'status' : 'plain' }),
-          says: `“${w.name}” is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
+          says: `${quotation(w.name)} is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
           // A written definition only has to be adopted.
           do: `${isWritten(w.record) ? 'Have what it means adopted' : 'Write what it means here and have that adopted'}, or choose another word.`,
           act: isWritten(w.record) ? 'Open the word' : 'Define the word',

@@ -133,10 +133,12 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   const none = underWay.length + strategies.length === 0 && over.length > 0
   const ended = named.length === 0 ? '' : whatEnded(ctx, new Set([id]))
   if (none)
-    return hung('What is in our plan', [yearsOfPlan(ctx), 'The time that the plan names for its steps is over.'])
+    return hung('What is in our plan', [yearsOfPlan(ctx), 'The time that the plan names for its steps is over.'], {
+      level: 1,
+    })
   // A page that has nothing else would be a title and nothing.
   const bare = underWay.length + strategies.length === 0 ? [noSteps(ctx, id)] : []
-  return hung('What is in our plan', [yearsOfPlan(ctx), ...named, ended, ...bare])
+  return hung('What is in our plan', [yearsOfPlan(ctx), ...named, ended, ...bare], { level: 1 })
 }
 
 /** Whether a goal without a strategy and without an action under way has any step at all. */
@@ -207,7 +209,7 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
     .join(' ')
   return [
     // A page that names no amount still asks for something: else its reader would not know why it came.
-    ...hung('What we ask for', [asked, has, asked === '' && lines.length === 0 ? talk : '']),
+    ...hung('What we ask for', [asked, has, asked === '' && lines.length === 0 ? talk : ''], { level: 1 }),
     ...(lines.length === 0
       ? []
       : [
@@ -235,13 +237,18 @@ function allowed(ctx: Context, room: Room): Block[] {
   if (kind === undefined) return []
   const facts = kind.facts.map((f) => f.fact)
   return [
-    ...hung(`${kind.id === 'other' ? 'Other money' : kind.name}: what it usually pays for`, [
-      kind.usuallyPays,
-      ...facts,
-    ]),
-    ...hung('Questions to settle first', kind.ask.slice(0, room.tests), { list: 'numbered' }),
-    ...hung('Who decides', [
-      'This is a place to start, and never a promise that a cost is allowed. The district’s federal programs office or finance chief decides. This is not legal advice.',
-    ]),
+    ...hung(
+      `${kind.id === 'other' ? 'Other money' : kind.name}: what it usually pays for`,
+      [kind.usuallyPays, ...facts],
+      { level: 1 },
+    ),
+    ...hung('Questions to settle first', kind.ask.slice(0, room.tests), { level: 1, list: 'numbered' }),
+    ...hung(
+      'Who decides',
+      [
+        'This is a place to start, and never a promise that a cost is allowed. The district’s federal programs office or finance chief decides. This is not legal advice.',
+      ],
+      { level: 1 },
+    ),
   ]
 }

@@ -1,5 +1,5 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { asTitle, figureWords, goalNumbers, small, withNumber } from '../../words/index.ts'
+import { asTitle, figureWords, goalNumbers, listed, plural, quotation, small, withNumber } from '../../words/index.ts'
 import { figureOf, inParts } from '../charts/figure.ts'
 import { gapsIn, type HeatColumn, heatColumns, heatFigures, heatMap, heatPages } from '../charts/heat-map.ts'
 import { stepOf, stepWords } from '../charts/heat-steps.ts'
@@ -87,23 +87,23 @@ export function whoIsBehind(ctx: Context): Block[] {
   ]
 }
 
-/** That a measure counts one student group alone: “to all students” is then to all of that group, in all its rows. */
+/** That a measure counts one student group alone: “to all students” is then to all of that group, in all its rows, by the name of their row. */
 function ofOneGroup(ctx: Context): Block[] {
   const names = ctx.plan.all('studentGroup').flatMap((g) => (g.isTotal ? [] : asTitle(g.name ?? '') || []))
   // By whole words: “EL” is not a part of “Elementary”. “All students” is always included, also beside other names.
   const isOne = (who: string) =>
     !/^all (?:students|children|pupils)\b/i.test(who) && names.some((n) => ` ${asTitle(who)} `.includes(` ${n} `))
+  const totals = new Set<string>()
   const said = ctx.goals.flatMap((g) => {
-    const who = ctx.plan.get('measure', mainView(ctx, g)?.id)?.population
+    const view = mainView(ctx, g)
+    const who = ctx.plan.get('measure', view?.id)?.population
     if (who === undefined || !isOne(who.trim())) return []
+    for (const r of view?.rows ?? []) if (r.isTotal) totals.add(quotation(small(r.name)))
     return [`${g.no} only ${small(ctx.write.line(who, 'Measure, who is counted')).replace(/\.$/, '')}`]
   })
-  return said.length === 0
-    ? []
-    : [
-        {
-          t: 'note',
-          text: `Goal ${said.join(', and goal ').replace(' only ', ' counts only ')}; there “all students” means all of them.`,
-        },
-      ]
+  const [first, ...more] = said
+  if (first === undefined) return []
+  const all = totals.size === 0 ? '' : `; there ${listed(totals)} ${plural(totals.size, 'means', 'mean')} all of them`
+  const each = listed([`Goal ${first.replace(' only ', ' counts only ')}`, ...more.map((goal) => `goal ${goal}`)])
+  return [{ t: 'note', text: `${each}${all}.` }]
 }

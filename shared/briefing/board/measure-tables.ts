@@ -289,10 +289,18 @@ export function pointCounts(
   ]
 }
 
-/** Every target that was set, where there are others than those of the final year, or no table of figures has these. */
+/**
+ * Every target that was set, where there are others than those of the final year, or no table of figures has these; a sentence
+ * where none of them is printed.
+ */
 export function targetsTable(view: MeasureView): Block[] {
   if (view.targetYears.length === 0) return []
   if (view.years.length > 0 && view.targetYears.every((y) => y === view.finalYear)) return []
+  const all = view.rows.flatMap((r) => view.targetYears.flatMap((y) => r.targets[y] ?? []))
+  if (view.rows.length >= fewRows && all.length > 0 && !all.some(isPrinted)) {
+    const text = `${view.title}: the targets ${byGroup(view)} for ${span(view.targetYears)} are not printed.`
+    return [{ t: 'note', text, of: all }]
+  }
   return [
     {
       t: 'table',

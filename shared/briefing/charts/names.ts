@@ -12,7 +12,7 @@ const latin = /^[ -\u024f\u2010-\u2027]*$/
 export const isMeasured = (text: string): boolean => latin.test(text)
 
 /** How wide a text is, in letters of the bundled sans. */
-const lettersIn = (text: string): number => {
+export const lettersIn = (text: string): number => {
   const signs = signsOf(text)
   if (latin.test(text)) return signs.length
   return signs.reduce((sum, sign) => sum + (wider.find(([script]) => script.test(sign))?.[1] ?? 1), 0)

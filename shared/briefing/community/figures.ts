@@ -242,6 +242,7 @@ function inEnglish(
   const is = isPast(ctx, latest.year) ? 'was' : 'is'
   const was = before(lead)
   const among = comparedIn(view)
+  const own = view.rows.filter((r) => r.own).length
   const says = [
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
@@ -249,7 +250,7 @@ function inEnglish(
     lead.own && lead.gap ? `That ${is} ${gapToFamilies(view, lead.gap, phrase !== '')}.` : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
-    among > rows.filter(({ row }) => row.own).length ? furthest(among, whyWorst(view, lead), is) : '',
+    among > rows.filter(({ row }) => row.own).length ? furthest(among, whyWorst(view, lead), is, own) : '',
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
@@ -317,15 +318,17 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
 
 /**
  * The groups a figure represents, if there is room for only one: a group that is ahead of the others it is compared with
- * is not behind anybody.
+ * is not behind anybody. One without a printed figure may be further behind, and is not counted in silence.
  */
 export const furthest = (
   groups: number,
   why: ReturnType<typeof whyWorst> = 'widest gap',
   is: 'is' | 'was' = 'is',
+  all = groups,
 ): string => {
   const has = why === 'widest gap' ? `${is} furthest behind` : `${is === 'is' ? 'has' : 'had'} the ${why}`
-  return `Of the ${countInWords(groups)} groups in this goal, this one ${has}.`
+  const printed = groups === all ? '' : ' with a printed figure'
+  return `Of the ${countInWords(groups)} groups in this goal${printed}, this one ${has}.`
 }
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */

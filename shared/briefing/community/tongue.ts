@@ -2,7 +2,7 @@ import { derivedId } from '../../domain/ids.ts'
 import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
-import { languageOf, readingGrade } from '../../words/index.ts'
+import { languageOf, quotation, readingGrade } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import { fromRightLanguages } from '../scripts.ts'
 import { fixedWordsIn } from './fixed-words.ts'
@@ -87,7 +87,7 @@ export function tongueOf(ctx: Context, lang: string, { whole = false } = {}): To
         if (words.split(/\s+/).length >= fewest && grade > GRADE)
           hard.set(
             `${kind}/${id}/${field}`,
-            `${where}: “${begins(words)}” reads at about grade ${grade}. Families read grade ${GRADE} and below with ease: use shorter sentences and shorter words.`,
+            `${where}: ${quotation(begins(words))} reads at about grade ${grade}. Families read grade ${GRADE} and below with ease: use shorter sentences and shorter words.`,
           )
         return words
       }

@@ -103,24 +103,30 @@ function head(ctx: Context, d: Department): Block[] {
   ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn')
   const signer = roleOf(ctx, c?.signedBy, 'Who signed')
   const words = [
-    ...hung(`What ${slotWord(ctx, 'work')} means in its work`, write.paragraphs(c?.means, 'Commitment, meaning')),
-    ...hung('Its first move', write.paragraphs(c?.firstMove, 'Commitment, first move')),
-    ...hung('Its measure', write.paragraphs(c?.measure, 'Commitment, measure')),
-    ...hung('What it needs from others', write.paragraphs(c?.needs, 'Commitment, what it needs')),
+    ...hung(`What ${slotWord(ctx, 'work')} means in its work`, write.paragraphs(c?.means, 'Commitment, meaning'), {
+      level: 1,
+    }),
+    ...hung('Its first move', write.paragraphs(c?.firstMove, 'Commitment, first move'), { level: 1 }),
+    ...hung('Its measure', write.paragraphs(c?.measure, 'Commitment, measure'), { level: 1 }),
+    ...hung('What it needs from others', write.paragraphs(c?.needs, 'Commitment, what it needs'), { level: 1 }),
   ]
   return [
-    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody.']),
-    ...(words.length > 0 ? words : [...hung('Its commitment', ['The plan records none.'])]),
-    ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
-    ...hung('Review', [c?.reviewDate ? dueWords(roughly(c.reviewDate), ctx.request.date) : '']),
-    ...hung('Signed', [
-      c?.signedOn
-        ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ')
-        : words.length > 0
-          ? 'No signature entered'
-          : '',
-    ]),
-    ...hung('Time of the plan', [yearsOfPlan(ctx)]),
+    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody.'], { level: 1 }),
+    ...(words.length > 0 ? words : [...hung('Its commitment', ['The plan records none.'], { level: 1 })]),
+    ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? ''], { level: 1 }),
+    ...hung('Review', [c?.reviewDate ? dueWords(roughly(c.reviewDate), ctx.request.date) : ''], { level: 1 }),
+    ...hung(
+      'Signed',
+      [
+        c?.signedOn
+          ? [signer, roughInWords(c.signedOn)].filter(Boolean).join(', ')
+          : words.length > 0
+            ? 'No signature entered'
+            : '',
+      ],
+      { level: 1 },
+    ),
+    ...hung('Time of the plan', [yearsOfPlan(ctx)], { level: 1 }),
   ]
 }
 

@@ -5,12 +5,13 @@ import { answerOf, type Groundwork } from '../../rules/hire/groundwork.ts'
 import { moneyNoted } from '../../rules/hire/of-means.ts'
 import { lacksOf } from '../../rules/isolation.ts'
 import { type Lack, levelWords } from '../../rules/lack.ts'
-import { capital, commas, compareTexts, countInWords, listed, plural, small } from '../../words/index.ts'
+import { commas, compareTexts, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { moneyBlocks } from '../parts/money.ts'
+import { seatInWords } from '../parts/place.ts'
 import { positionBlocks, tellTeamNeed } from '../parts/positions.ts'
 import { nothing } from '../parts/purpose.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
@@ -162,30 +163,26 @@ function charter(ctx: Context): Block[] {
   const title =
     write.line(officer?.title, 'Title of the officer') ||
     write.line(plan.get('words', 'words')?.officerTitle, 'Title of the officer')
-  const seat = [
-    place?.levels === undefined
-      ? ''
-      : `${capital(countInWords(place.levels))} ${plural(place.levels, 'level', 'levels')} from the superintendent.`,
-    place?.inCabinet === undefined ? '' : place.inCabinet ? 'In cabinet.' : 'Not in cabinet.',
-    place?.boardItem ? 'A standing item on the board’s agenda.' : '',
-    place?.oneToOne
-      ? `One-on-one meetings agreed with the superintendent: ${choiceWords('place', 'oneToOne', place.oneToOne).toLowerCase()}.`
-      : '',
-  ].filter((s) => s !== '')
   const state = choiceWords('officer', 'status', officer?.status)
   const facts = [
-    ...hung('Title', [title]),
-    ...hung('Officer', [
-      state === ''
-        ? ''
-        : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${roughInWords(officer.since)}` : ''}.`,
-    ]),
-    ...hung('Prepared until then by', [
-      officer?.status === 'inPost' ? '' : (roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? ''),
-    ]),
-    ...hung('Reports to', [roleOf(ctx, place?.reportsTo, 'Reports to') ?? '']),
-    ...hung('Place', [seat.join(' ')]),
-    ...hung('First year', write.paragraphs(officer?.firstYear, 'What the first year is for')),
+    ...hung('Title', [title], { level: 2 }),
+    ...hung(
+      'Officer',
+      [
+        state === ''
+          ? ''
+          : `${state}${officer?.since && officer.status === 'inPost' ? ` since ${roughInWords(officer.since)}` : ''}.`,
+      ],
+      { level: 2 },
+    ),
+    ...hung(
+      'Prepared until then by',
+      [officer?.status === 'inPost' ? '' : (roleOf(ctx, officer?.preparedBy, 'Who prepares the plan') ?? '')],
+      { level: 2 },
+    ),
+    ...hung('Reports to', [roleOf(ctx, place?.reportsTo, 'Reports to') ?? ''], { level: 2 }),
+    ...hung('Place', [seatInWords(place)], { level: 2 }),
+    ...hung('First year', write.paragraphs(officer?.firstYear, 'What the first year is for'), { level: 2 }),
   ]
   ctx.told('officer', 'officer', 'title', 'status', officer?.status === 'inPost' ? 'since' : 'preparedBy', 'firstYear')
   if (!officer?.title) ctx.told('words', 'words', 'officerTitle')

@@ -141,16 +141,24 @@ function source(ctx: Context, { source: s, from, year, within }: Stop): Block[] 
     : 'no end date in the plan'
   return [
     { t: 'heading', level: 1, text: 'The source' },
-    ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)]),
-    ...hung('Its amount, as its source says it', ctx.write.paragraphs(s.amountSaid, 'Funding source, amount')),
-    ...hung('How long', [`${capital([goes, ends].filter((w) => w !== '').join('; '))}.`]),
+    ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)], { level: 2 }),
+    ...hung('Its amount, as its source says it', ctx.write.paragraphs(s.amountSaid, 'Funding source, amount'), {
+      level: 2,
+    }),
+    ...hung('How long', [`${capital([goes, ends].filter((w) => w !== '').join('; '))}.`], { level: 2 }),
     ...(over
       ? []
-      : hung('Here it stops on', [
-          `${dayInWords(from)}, ${within ? 'the day after its last, in' : 'the first day of'} fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,
-        ])),
-    ...hung('What it can be spent on', ctx.write.paragraphs(s.maySpendOn, 'Funding source, what it can be spent on')),
-    ...hung('Who knows about it', [roleOf(ctx, s.contact, 'Funding source, who knows about it') ?? '']),
+      : hung(
+          'Here it stops on',
+          [
+            `${dayInWords(from)}, ${within ? 'the day after its last, in' : 'the first day of'} fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,
+          ],
+          { level: 2 },
+        )),
+    ...hung('What it can be spent on', ctx.write.paragraphs(s.maySpendOn, 'Funding source, what it can be spent on'), {
+      level: 2,
+    }),
+    ...hung('Who knows about it', [roleOf(ctx, s.contact, 'Funding source, who knows about it') ?? ''], { level: 2 }),
   ]
 }
 

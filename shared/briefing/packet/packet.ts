@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { appError } from '../../result/errors.ts'
 import { err, ok, type Result } from '../../result/result.ts'
-import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, counted, countInWords, listed, plural, quotation } from '../../words/index.ts'
 import { inShort } from '../board/cover.ts'
 import { contextOf } from '../context.ts'
 import type { Block, DocumentModel } from '../document.ts'
@@ -34,7 +34,7 @@ export function editionIn(document: DocumentId, readBy: PacketRequest['readBy'])
   return err(
     appError(
       'bad-input',
-      `“${name}” is made for ${whom}, so it can’t go into a packet for ${readerWords[readBy]}. Nothing was saved. Take it out of the packet, or choose another packet.`,
+      `${quotation(name)} is made for ${whom}, so it can’t go into a packet for ${readerWords[readBy]}. Nothing was saved. Take it out of the packet, or choose another packet.`,
       'readBy',
     ),
   )

@@ -1,5 +1,5 @@
 import { type Condition, conditionsOf, wayOf, wentWords as went } from '../../rules/conditions.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { countInWords, listed, plural, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { cell, table, words } from './table.ts'
@@ -7,9 +7,9 @@ import { cell, table, words } from './table.ts'
 const ofOne = ({ name, went: how, why }: Condition): string =>
   how === null
     ? why === undefined
-      ? `“${name}” can’t be compared with a year ago.`
-      : `“${name}” is not compared with a year ago: ${why}.`
-    : `Compared with a year ago, “${name}” is ${went[how]}.`
+      ? `${quotation(name)} can’t be compared with a year ago.`
+      : `${quotation(name)} is not compared with a year ago: ${why}.`
+    : `Compared with a year ago, ${quotation(name)} is ${went[how]}.`
 
 /**
  * "Of four conditions, compared with a year ago, two are better and two can’t be compared."; shorter if all went one
@@ -51,7 +51,7 @@ export function conditionBlocks(ctx: Context): Block[] {
   // In a cell it would take three lines of a briefing that has few.
   const why = all
     .flatMap((c) =>
-      c.why === undefined ? [] : ` ${c.id === 'budget' ? 'Money' : `“${c.name}”`} is not compared, since ${c.why}.`,
+      c.why === undefined ? [] : ` ${c.id === 'budget' ? 'Money' : quotation(c.name)} is not compared, since ${c.why}.`,
     )
     .join('')
   return [

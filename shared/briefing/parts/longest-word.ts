@@ -1,5 +1,7 @@
+import { onceAsked, signsOf } from '../../words/index.ts'
 import { wideIn } from '../charts/names.ts'
 import { type Block, type Cell, type Column, flat, type Row, type Table } from '../document.ts'
+import { unspaced } from '../scripts.ts'
 
 /** A page's table in points: how wide it is, and how large its words are. */
 const WIDE = 482
@@ -18,8 +20,8 @@ const REGULAR = 0.96
 /** From so many letters on the page breaks a word between them. */
 const BROKEN = 36
 const latin = /^[ -\u024f\u2010-\u2027]+$/
-/** Words of scripts that have spaces between them; others are broken anywhere. How wide these are is roughly known, never too little. */
-const spaced = /^[^\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]+$/u
+/** Words of any script: how wide those of others are is roughly known, and never too little. */
+const any = /^/
 /** It breaks at its own signs. */
 const address = /@|:\/\/|^www\./
 
@@ -28,16 +30,19 @@ const withItsNumber = /^(\p{L}+) (\d{1,3})$/u
 /** Where a line may end. */
 const spaces = /[^\S\u00a0]+/
 
+const words = onceAsked(() => new Intl.Segmenter('en', { granularity: 'word' }))
+/** What a line holds whole: the words between spaces, and in a script without spaces each of its words. */
+export const unbrokenIn = (text: string): readonly string[] =>
+  text.split(spaces).flatMap((w) => (unspaced.test(w) ? Array.from(words().segment(w), ({ segment }) => segment) : [w]))
+
 /** The widest piece of a text that no line breaks, in points. */
 const longestIn = (text: string, size: number, parted: RegExp, known = latin): number =>
   Math.max(
     0,
-    ...text
-      .replace(withItsNumber, '$1\u00a0$2')
-      .split(spaces)
+    ...unbrokenIn(text.replace(withItsNumber, '$1\u00a0$2'))
       .filter((w) => !address.test(w))
       .flatMap((w) => w.split(parted))
-      .filter((w) => w.length < BROKEN && known.test(w))
+      .filter((w) => signsOf(w).length < BROKEN && known.test(w))
       .map((w) => wideIn(w) * size),
   )
 /** Behind which signs a line may end within a word. */
@@ -51,7 +56,7 @@ const elsewhere = /(?<=[-–/])(?!\d)/
  * with its own layout, columns of figures get their room as well.
  */
 export function roomForWords(columns: readonly Column[], rows: readonly Row[], other?: Setting): readonly Column[] {
-  return roomFor(spaced, columns, rows, other) ?? roomFor(latin, columns, rows, other) ?? columns
+  return roomFor(any, columns, rows, other) ?? roomFor(latin, columns, rows, other) ?? columns
 }
 
 /** Room for words of these scripts; undefined where no column has it to give. */

@@ -1,11 +1,13 @@
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { small } from '../../words/index.ts'
+import { lettersIn } from '../charts/names.ts'
 import type { Context } from '../context.ts'
 import { fieldInWords, joinedBy, labelOf } from '../declared.ts'
 import { cellInWords, cellsInWords, headsOf, isShort, rowsInWords } from '../declared-cells.ts'
 import type { Row, Table } from '../document.ts'
 import { sayableFields } from '../sayable.ts'
 import type { Untold } from '../untold.ts'
+import { unbrokenIn } from './longest-word.ts'
 import { cell, NO_OWNER, NO_STATUS, noDate, saidOnce, table, words } from './table.ts'
 
 /** Records and lists of the full plan as tables: many of one kind are looked up in rows, and not read as running text. */
@@ -34,8 +36,8 @@ const mostOfWidth = 0.7
 
 /** Shares of the width of columns, by what they say: short ones keep their words on a line, the others share what is left. */
 function sharesOf(columns: readonly (readonly string[])[]): readonly number[] {
-  const longest = columns.map((column) => Math.max(...column.map((text) => text.length)))
-  const word = columns.map((column) => Math.max(...column.flatMap((text) => text.split(/\s+/).map((w) => w.length))))
+  const longest = columns.map((column) => Math.max(...column.map(lettersIn)))
+  const word = columns.map((column) => Math.max(...column.flatMap((text) => unbrokenIn(text).map(lettersIn))))
   const words = word.map((letters) => letters * letter + 9)
   const needs = longest.map((letters, i) => Math.max(letters * mean + 10, words[i] ?? 0, 46))
   const short = longest.map((letters) => letters <= oneLine)
@@ -63,7 +65,7 @@ function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]
 function hasRoom(texts: readonly string[], widths: readonly number[], i: number): boolean {
   const sum = widths.reduce((a, b) => a + b, 0)
   const room = (wide * (widths[i] ?? 1)) / sum - 8
-  return texts.every((text) => text.split(/\s+/).every((word) => word.length * letter <= room))
+  return texts.every((text) => unbrokenIn(text).every((word) => lettersIn(word) * letter <= room))
 }
 
 /** What a column says where nothing is entered, in the words of the other tables. */

@@ -7,7 +7,7 @@ import { doubtOf } from '../../figures/doubt-notes.ts'
 import { wholeName } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
-import { capital, compareKeys, listed, sentence, small } from '../../words/index.ts'
+import { capital, compareKeys, listed, quotation, sentence, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, hung, table, words } from './table.ts'
@@ -156,7 +156,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
       // Alone, a year would be taken for a figure, or for a page, and a month for when it was.
       r.date ? `dated ${roughInWords(r.date)}` : '',
       r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
-      r.mark && saysMark(cell, r.mark) ? `marked “${line(r.mark)}”` : '',
+      r.mark && saysMark(cell, r.mark) ? `marked ${quotation(line(r.mark))}` : '',
     ])
   const cellIn = ({ year, group }: { year?: string; group?: string }, at?: string) =>
     year && group ? cellsOf(plan, view.id, year, at).get(group) : undefined

@@ -1,4 +1,4 @@
-import { compareTexts } from '../../words/index.ts'
+import { compareTexts, quotation } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block } from '../document.ts'
 import { restOf } from './record.ts'
@@ -17,7 +17,7 @@ export function glossary(ctx: Context): Block[] {
     .filter((t) => t.status === 'adopted' && t.term && t.plain)
     .toSorted((a, b) => compareTexts(a.term ?? '', b.term ?? ''))
     .flatMap((t) => {
-      const where = `Term “${t.term}”`
+      const where = `Term ${quotation(t.term ?? '')}`
       ctx.told('term', t.id, 'term', 'plain', 'isNot', 'example', 'status')
       const isNot = ctx.write.line(t.isNot, where)
       const example = ctx.write.line(t.example, where)

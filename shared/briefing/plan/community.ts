@@ -2,7 +2,7 @@ import { dayOrder, earliestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
-import { capital, commas, compareKeys, compareTexts } from '../../words/index.ts'
+import { capital, commas, compareKeys, compareTexts, quotation } from '../../words/index.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { type Context, forInsiders, roleOf } from '../context.ts'
@@ -55,9 +55,9 @@ export function stories(ctx: Context): Block[] {
       return []
     }
     ctx.told('story', s.id, 'title', 'shows', 'unknown')
-    const unknown = ctx.write.line(s.unknown, `Story “${title}”`)
+    const unknown = ctx.write.line(s.unknown, `Story ${quotation(title)}`)
     const words = [
-      ...ctx.write.paragraphs(story.text, `Story “${title}”`),
+      ...ctx.write.paragraphs(story.text, `Story ${quotation(title)}`),
       unknown && `What it does not show: ${unknown}`,
       ...restOf(ctx, 'story', s.id),
     ]
@@ -93,7 +93,7 @@ export function engagement(ctx: Context): Block[] {
     head,
     ...met.map((e): Block => {
       const title = ctx.write.line(e.title, 'Engagement') || 'Engagement without a title'
-      const where = `Engagement “${title}”`
+      const where = `Engagement ${quotation(title)}`
       ctx.told('engagement', e.id, 'title', 'type', 'date', 'came', 'missing', 'heard', 'done')
       const facts = [
         e.type === 'other' ? '' : choiceWords('engagement', 'type', e.type),

@@ -4,6 +4,7 @@ import { capital, commas, listed, plural, sameName, sentence, small } from '../.
 import { boardName } from '../board/cover.ts'
 import { type Context, onlyInsiders, roleOf } from '../context.ts'
 import type { Block, Row } from '../document.ts'
+import { placeInWords } from '../parts/place.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { tongueOfText } from '../scripts.ts'
@@ -37,7 +38,7 @@ export function thisPlan(ctx: Context): Block[] {
       say('Superintendent', sameName(superintendent, 'Superintendent') ? capital(since) : `${superintendent}, ${since}`)
     } else if (!sameName(superintendent, 'Superintendent')) say('Superintendent', superintendent)
     say('Officer', ...officer(ctx))
-    say('The officer’s place', ...restOf(ctx, 'place', 'place'))
+    say('The officer’s place', placeInWords(ctx), ...restOf(ctx, 'place', 'place'))
   }
   const team = onlyInsiders(ctx, () => planningTeam(ctx))
   if (facts.length + team.length === 0) return []

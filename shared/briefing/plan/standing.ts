@@ -214,7 +214,7 @@ export function evidence(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Appendix: evidence behind the plan' },
     ...all.flatMap((e): Block[] => {
       ctx.told('evidence', e.id, 'title', 'type', 'date', 'place', 'pages', 'quote', 'about')
-      const where = `Evidence “${e.title ?? ''}”`
+      const where = `Evidence ${quotation(e.title ?? '')}`
       const at = [
         // “Other” says what it is not.
         e.type === 'other' ? '' : choiceWords('evidence', 'type', e.type),

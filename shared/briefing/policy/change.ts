@@ -52,12 +52,12 @@ function blocksOf(ctx: Context, p: Policy): Block[] {
   ctx.told('policy', p.id, 'counselLooked', 'whoWasAsked', 'wording', 'equityLanguage')
   const { write } = ctx
   return [
-    ...hung('Kind', [choiceWords('policy', 'type', p.type)]),
-    ...hung('Stage', [stageWords(p.stage)]),
-    ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? '']),
-    ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language')),
-    ...hung('Reviewed by counsel', [p.counselLooked ? `On ${dayInWords(p.counselLooked)}` : '']),
-    ...hung('Review due', [dueWords(p.reviewDue, ctx.request.date)]),
+    ...hung('Kind', [choiceWords('policy', 'type', p.type)], { level: 1 }),
+    ...hung('Stage', [stageWords(p.stage)], { level: 1 }),
+    ...hung('Owner', [roleOf(ctx, p.owner, 'Owner of a policy') ?? ''], { level: 1 }),
+    ...hung('Equity language', write.paragraphs(p.equityLanguage, 'Policy, equity language'), { level: 1 }),
+    ...hung('Reviewed by counsel', [p.counselLooked ? `On ${dayInWords(p.counselLooked)}` : ''], { level: 1 }),
+    ...hung('Review due', [dueWords(p.reviewDue, ctx.request.date)], { level: 1 }),
     ...wording(ctx, p),
     ...way(ctx, p),
     ...asked(ctx, p),
@@ -110,7 +110,9 @@ function wording(ctx: Context, p: Policy): Block[] {
         }),
       ),
     ),
-    ...all.flatMap((w, i) => hung(`Why: ${part(w, i)}`, ctx.write.paragraphs(w.why, 'Why a policy changes'))),
+    ...all.flatMap((w, i) =>
+      hung(`Why: ${part(w, i)}`, ctx.write.paragraphs(w.why, 'Why a policy changes'), { level: 2 }),
+    ),
   ]
 }
 

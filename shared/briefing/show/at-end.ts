@@ -1,4 +1,4 @@
-import { capital, firstSentence, inOwnWords, listed, small } from '../../words/index.ts'
+import { capital, firstSentence, inOwnWords, listed, quotation, small } from '../../words/index.ts'
 import type { Block, DocumentModel } from '../document.ts'
 import { documentIds, documentKind } from '../documents.ts'
 import { few } from './below.ts'
@@ -83,7 +83,7 @@ export function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown
   return {
     ...bare,
     head: 'What these slides leave out',
-    says: `${isSaying ? `“${model.kind}”` : `The ${small(name)}`} of ${model.masthead.right} ${areMany ? 'have' : 'has'} the rest.`,
+    says: `${isSaying ? quotation(model.kind) : `The ${small(name)}`} of ${model.masthead.right} ${areMany ? 'have' : 'has'} the rest.`,
     body: { t: 'list', kind: 'plain', entries },
   }
 }

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { officersPosition } from '../../domain/office-position.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { fillSlots } from '../../guide/guide.ts'
-import { capital, commas, compareKeys, hasWords } from '../../words/index.ts'
+import { capital, commas, compareKeys, hasWords, quotation } from '../../words/index.ts'
 import { commitmentLacks } from '../departments.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from '../load.ts'
 import { departmentsToMeet } from '../rhythm.ts'
@@ -69,7 +69,7 @@ function unsecuredReason(plan: Plan, recurring: number, lastYear: string | undef
     return `${recurring === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
   if (allOneTime(plan.all('fundingSource'))) return 'Of the sources entered, none recurs.'
   const note = moneyNoted(plan)?.fiscalImpact?.trim() ?? ''
-  return `No source of money is entered as recurring.${note === '' ? '' : ` The plan notes: “${note}”`}`
+  return `No source of money is entered as recurring.${note === '' ? '' : ` The plan notes: ${quotation(note)}`}`
 }
 
 export function team(plan: Plan): Groundwork {
@@ -89,7 +89,7 @@ export function team(plan: Plan): Groundwork {
     held: counted && !alone && fte * 2 >= need,
     known: counted,
     reason: counted
-      ? `${alone ? 'The one position entered is the officer’s own,' : `Positions${whose === '' ? '' : ` ${whose}`} add up to`} ${fte} FTE${fte > need ? `, more than the ${needed}` : fte === need ? `, the full ${needed}` : ` of ${needed}`}.${note === '' ? '' : ` Its note: “${note}”`}`
+      ? `${alone ? 'The one position entered is the officer’s own,' : `Positions${whose === '' ? '' : ` ${whose}`} add up to`} ${fte} FTE${fte > need ? `, more than the ${needed}` : fte === need ? `, the full ${needed}` : ` of ${needed}`}.${note === '' ? '' : ` Its note: ${quotation(note)}`}`
       : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',

@@ -1,7 +1,7 @@
 import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { compareKeys, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
+import { compareKeys, countInWords, dollars, fteWords, listed, plural, quotation } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
 import { counts, givenIn, isSecured, positionName, sourceName, wantedOf } from './lines.ts'
 
@@ -112,7 +112,7 @@ function askedWords(asked: Edge['asked'], year: string): string {
       const [first, ...more] = own[0]?.partly ?? []
       if (first === undefined) return ` For ${who} money is asked for elsewhere and not secured.`
       const where = (s: typeof first, again: boolean) =>
-        `of “${s.name}”, where ${dollars(s.secured)} of the ${dollars(s.wanted)} asked for${again ? '' : ` in ${yearInWords(year)}`} is secured`
+        `of ${quotation(s.name)}, where ${dollars(s.secured)} of the ${dollars(s.wanted)} asked for${again ? '' : ` in ${yearInWords(year)}`} is secured`
       return ` For ${who} money is asked ${listed([where(first, false), ...more.map((s) => where(s, true))])}.`
     })
     .join('')
@@ -128,5 +128,5 @@ export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
   ]
   const { endsOn } = cliffs[0].end
   const stops = source.recurring === true ? 'is not secured after' : 'ends'
-  return `“${sourceName(source)}” ${stops} ${dayInWords(endsOn)}; ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other funding entered.${askedWords(asked, cliffs[0].end.year)}`
+  return `${quotation(sourceName(source))} ${stops} ${dayInWords(endsOn)}; ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other funding entered.${askedWords(asked, cliffs[0].end.year)}`
 }

@@ -1,5 +1,5 @@
 import { dayInWords, yearInWords } from '../../days/index.ts'
-import { capital, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, dollars, fteWords, listed, plural, quotation } from '../../words/index.ts'
 import type { Stop } from './if-stops.ts'
 import { positionName, sourceName } from './lines.ts'
 
@@ -42,11 +42,11 @@ const positionInWords = (p: Stop['positions'][number]): string =>
   `${positionName(p.position)} (${p.unsaid ? 'FTE not given,' : `${fteWords(p.fte)} FTE`} from ${yearInWords(p.year)}${p.left > 0 ? `; ${fteWords(p.left)} has other sources, secured or not` : ''})`
 
 const goalInWords = (g: Stop['goals'][number]): string =>
-  `“${g.goal.title?.trim() || 'Goal without a title'}” loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)} (secured or not)` : 'and keeps nothing'}`
+  `${quotation(g.goal.title?.trim() || 'Goal without a title')} loses ${dollars(g.lost)} ${g.left > 0 ? `and keeps ${dollars(g.left)} (secured or not)` : 'and keeps nothing'}`
 
 /** The scenario in sentences, for the person who keeps the budget. */
 export function stopInWords(stop: Stop): readonly string[] {
-  const name = `“${sourceName(stop.source)}”`
+  const name = quotation(sourceName(stop.source))
   const when = dayInWords(stop.from)
   const open =
     stop.open === 0

@@ -1,6 +1,6 @@
 import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { compareKeys, counted, dollars, listed } from '../../words/index.ts'
+import { compareKeys, counted, dollars, listed, quotation } from '../../words/index.ts'
 import { askedWords, isOpenGap, isUncertainGap, type YearMoney } from './by-year.ts'
 import { cliffsOf, isInSight } from './cliff.ts'
 import { lineName } from './lines.ts'
@@ -28,7 +28,7 @@ function endsWords(plan: Plan, today: string): string {
   if (first === undefined) return ''
   const others = cliffs.length - 1
   const more = others === 0 ? '' : ` and ${counted(others, 'other budget line')}`
-  return ` From ${dayInWords(first.end.from)} nothing pays for “${lineName(plan.get('budgetLine', first.id))}”${more}.`
+  return ` From ${dayInWords(first.end.from)} nothing pays for ${quotation(lineName(plan.get('budgetLine', first.id)))}${more}.`
 }
 
 /**

@@ -3,7 +3,7 @@ import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { ofYear } from '../../domain/of-year.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { compareKeys } from '../../words/index.ts'
+import { compareKeys, quotation } from '../../words/index.ts'
 import type { Todo } from './tell.ts'
 
 /** The most letters of a comment that are quoted. */
@@ -18,13 +18,15 @@ export function commentTodo(plan: Plan, step: string): Todo | undefined {
       if (resolved === true || answer?.trim() || about === undefined || !text?.trim()) return []
       const kind = about.kind as KindName
       const on = kinds[kind]?.step === step ? plan.get(kind, about.id) : undefined
-      return on === undefined ? [] : [{ comment, text, on: `“${titleOf(kind, on as never, plan)}”${ofYear(on)}` }]
+      return on === undefined
+        ? []
+        : [{ comment, text, on: `${quotation(titleOf(kind, on as never, plan))}${ofYear(on)}` }]
     })
     .toSorted((a, b) => compareKeys(a.comment.date ?? '', b.comment.date ?? ''))
   const [first] = found
   if (first === undefined) return undefined
   return {
-    do: `Answer the comment on ${first.on}${from(plan, first.comment)}: “${cut(first.text.replace(/\s+/g, ' ').trim())}”`,
+    do: `Answer the comment on ${first.on}${from(plan, first.comment)}: ${quotation(cut(first.text.replace(/\s+/g, ' ').trim()))}`,
     verb: 'Open the comment',
     about: { kind: 'comment', id: first.comment.id },
     later: true,

@@ -1,7 +1,7 @@
 import { onRough, roughInWords, yearInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { exactly } from '../../figures/how-exactly.ts'
-import { capital, commas, compareKeys, counted, countInWords, plural, those } from '../../words/index.ts'
+import { capital, commas, compareKeys, counted, countInWords, plural, quotation, those } from '../../words/index.ts'
 import { type News, named, todoIn } from './tell.ts'
 
 /** The name of a measure that counts the district’s children. */
@@ -92,7 +92,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
         says:
           officer.status === undefined
             ? `${who} is named as the officer; whether that person is in the role is not entered yet.`
-            : `${who} is named as the officer, and yet the status is “${officer.status === 'hiring' ? 'Hiring' : 'Not hired yet'}”.`,
+            : `${who} is named as the officer, and yet the status is ${quotation(officer.status === 'hiring' ? 'Hiring' : 'Not hired yet')}.`,
         todo: enter(
           'status',
           `Is ${who} in the role? If so, set the status to “In the role”. If not, take the name out.`,

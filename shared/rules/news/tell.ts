@@ -1,7 +1,7 @@
 import type { KindName } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { About, Audience } from '../../domain/schema.ts'
-import { countInWords, listed } from '../../words/index.ts'
+import { countInWords, listed, quotation } from '../../words/index.ts'
 
 /** What a sentence asks for without a finding of a rule: what to do, and where. */
 export interface Todo {
@@ -44,7 +44,7 @@ const NAMED = 2
 
 /** ““Reading” and “Algebra””, ““Reading”, “Algebra” and three more”. */
 export const named = (titles: readonly (string | undefined)[]): string =>
-  someOf(titles.map((t) => `“${t?.trim() || 'one without a name'}”`))
+  someOf(titles.map((t) => quotation(t?.trim() || 'one without a name')))
 
 /** The first of these, as they are said in a sentence, and how many more. */
 export function someOf(said: readonly string[]): string {

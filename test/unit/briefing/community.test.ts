@@ -227,6 +227,20 @@ describe('in English', () => {
       measure: [{ ...reading.measure[0], reference: 'all' }],
     }
     expect(words(planWith(own))).toContain('Of the three groups in this goal, this one is furthest behind.')
+    // A fourth group, whose figure is withheld, may be further behind: families are told among which it was.
+    const withheld = [
+      ...reading.value,
+      { id: 'el', measure: 'm', group: 'el', year: '2025-26', reading: { figure: 9, n: 4 } },
+    ]
+    const four = {
+      ...own,
+      value: withheld,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white', 'el'] }],
+    }
+    const said = words(
+      planWith({ ...four, studentGroup: [...reading.studentGroup, { id: 'el', name: 'English learners' }] }),
+    )
+    expect(said).toContain('Of the three groups in this goal with a printed figure, this one is furthest behind.')
     const low = reading.value.map((v) => (v.group === 'all' ? { ...v, reading: { figure: 12, n: 875 } } : v))
     const ahead = words(planWith({ ...own, value: low }))
     expect(ahead).toContain('more of 100 than among all students')

@@ -1,18 +1,24 @@
 // @module-tag seconds
 
 import { describe, expect, it } from 'vitest'
+import { askPaper } from '../../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { documentIds, documentKinds } from '../../../shared/briefing/documents.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { onePageSteps, stepOf } from '../../../shared/briefing/one-page/steps.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { isKeptWhole } from '../../../shared/briefing/sent.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../support/plan.ts'
+import { samplePlan } from '../../support/records.ts'
 
 /** What the papers beside the board briefing say: the full plan, the progress report, the page for two minutes. */
 
@@ -253,6 +259,42 @@ describe('every document', () => {
         expect(level - before).toBeLessThanOrEqual(1)
         before = level
       }
+    }
+  })
+})
+
+it('says in sentences where the officer’s place is, and reads no fields out', () => {
+  const place = [{ id: 'place', reportsTo: 'cao', levels: 2, inCabinet: true, cabinetItem: false }]
+  const plan = planWith({ ...reading, place })
+  expect(said(fullPlan(plan, request(plan, { document: 'plan', readBy: 'board' })))).toContain(
+    '"The officer’s place","paragraphs":["Reports to Chief Academic Officer. Two levels from the superintendent. In cabinet. No standing item on the cabinet’s agenda."]',
+  )
+})
+
+describe('who jumps from heading to heading', () => {
+  it('meets what is asked for, the post’s charter, the policy, the source and the department’s commitment', () => {
+    const plan = samplePlan()
+    const [source] = plan.all('fundingSource')
+    const [policy] = plan.all('policy').filter((p) => p.wording !== undefined)
+    const [commitment] = plan.all('departmentCommitment')
+    const asking = (document: string, of?: object) =>
+      request(plan, { document, readBy: 'board', fundKind: 'other', ...(of && { of }) })
+    const papers = {
+      ask: askPaper(plan, request(plan, { document: 'ask', readBy: 'public' })),
+      hire: readyToHirePaper(plan, asking('hire')),
+      policy: policyChange(plan, asking('policy', { kind: 'policy', id: policy?.id })),
+      ifStops: ifStopsPaper(plan, asking('ifStops', { kind: 'fundingSource', id: source?.id })),
+      department: departmentReport(plan, asking('department', { kind: 'department', id: commitment?.department })),
+    }
+    // A list of words and what they mean is read on, not jumped into.
+    const terms = plan.all('term').map((t) => t.term ?? '')
+    for (const [name, drawn] of Object.entries(papers)) {
+      const hung = [...flat(drawn.model.blocks)].flatMap((b) => (b.t === 'hung' ? [b] : []))
+      expect(hung.length, name).toBeGreaterThan(0)
+      expect(
+        hung.flatMap((b) => (b.level === undefined && !terms.includes(b.label) ? [b.label] : [])),
+        name,
+      ).toEqual([])
     }
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
@@ -313,4 +314,19 @@ it('a table in which nothing may be printed is one sentence, which says of what 
     /: no figures by student group and year are printed for 2024–25 to 2025–26 \(withheld\)\./,
   )
   expect(blocks.some((b) => b.t === 'table' && b.caption?.includes('by student group and year'))).toBe(false)
+})
+
+it('a table of targets of which none may be printed is one sentence too', () => {
+  const value = ['all', 'swd', 'hisp'].map((group) => ({
+    ...{ id: group, measure: 'm', group, year: '2025-26' },
+    reading: { figure: 40, n: 4 },
+  }))
+  const target = ['all', 'swd', 'hisp'].flatMap((group) =>
+    ['2026-27', '2028-29'].map((year) => ({ id: `${group}-${year}`, measure: 'm', group, year, aim: { figure: 44 } })),
+  )
+  const plan = planWith({ ...reading, value, target } as never)
+  const blocks = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)]
+  const notes = blocks.flatMap((b) => (b.t === 'note' ? [b.text] : []))
+  expect(notes.join(' ')).toContain(': the targets by student group and year for 2026–27 to 2028–29 are not printed.')
+  expect(blocks.some((b) => b.t === 'table' && b.caption?.includes(': targets,'))).toBe(false)
 })

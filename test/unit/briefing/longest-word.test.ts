@@ -77,6 +77,19 @@ it('elsewhere than on our own pages columns of figures have room for “withheld
   expect(sum(roomy)).toBeCloseTo(sum(of), 2)
 })
 
+it('gives a column its longest word in any script, and takes a sentence without spaces for the words it has', () => {
+  const of = [words('Wording now', 9), words('Why', 1)]
+  const rows = (now: string, why: string) => [{ cells: [now, why].map((text) => ({ text })) }]
+  const points = (columns: readonly { readonly width: number }[]) => columns.map((c) => (c.width / sum(columns)) * 482)
+  // The first word takes 58 points: it ran over the edge of the page.
+  const bengali = points(roomForWords(of, rows('Each school tells families in a week', 'প্রতিষ্ঠানগুলোর নিয়ম')))
+  expect(bengali[1]).toBeGreaterThan(61)
+  // A sentence in Thai is no word of its own length.
+  const thai = 'โรงเรียนแต่ละแห่งแจ้งครอบครัวภายในหนึ่งสัปดาห์'
+  expect(points(roomForWords(of, rows(thai, 'Communications')))[1]).toBeGreaterThan(73)
+  expect(roomForWords(of, rows(thai, 'Law'))).toBe(of)
+})
+
 /** Points of the page that a column of a table has. */
 const pointsOf = (of: readonly { readonly width: number }[], at: number) => ((of[at]?.width ?? 0) / sum(of)) * 482
 

@@ -240,6 +240,26 @@ it('says beside gaps to all students that a measure counts one group alone', () 
   expect(said('All students, English learners included')).not.toContain('counts only')
 })
 
+it('lists the goals that count one group alone with one “and”, and calls all of them as their row does', () => {
+  const { measure, value } = reading
+  const groups = [...reading.studentGroup.filter((g) => g.id !== 'all'), { id: 'el', name: 'English learners' }]
+  const plan = planWith({
+    ...reading,
+    studentGroup: [...groups, { id: 'all', name: 'Every child', isTotal: true }],
+    goal: ['g', 'h', 'i'].map((id, sort) => ({ id, title: `More of ${id}`, sort })),
+    measure: ['g', 'h', 'i'].map((goal) => ({
+      ...{ ...measure[0], id: `m${goal}`, goal, short: `Test ${goal}`, reference: 'all' },
+      population: 'English learners tested',
+    })),
+    value: ['g', 'h', 'i'].flatMap((g) => value.map((v) => ({ ...v, id: `${g}${v.id}`, measure: `m${g}` }))),
+    target: [],
+  })
+  const text = JSON.stringify([...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)])
+  expect(text).toContain(
+    'Goal 1 counts only English learners tested, goal 2 only English learners tested and goal 3 only English learners tested; there “every child” means all of them.',
+  )
+})
+
 it('says nothing twice and joins nothing that a listener would run together', () => {
   const plan = planWith({
     ...reading,

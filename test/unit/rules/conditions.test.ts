@@ -52,7 +52,7 @@ describe('conditions beside outcomes', () => {
     expect(of().get('agenda')).toMatchObject({
       name: 'Board items',
       before: '1 item in the twelve months before',
-      now: '2 since December 15, 2025 (not marked as decided), and 1 more that was a draft or not ready',
+      now: '2 on the board’s agenda since December 15, 2025 (no decision entered); 1 more was a draft or not ready',
       went: 'better',
     })
     expect(of().get('policies')).toMatchObject({
@@ -124,8 +124,9 @@ describe('conditions beside outcomes', () => {
       ],
       accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
     } as never)
-    const now = '1 since December 15, 2025 (not marked as decided). Not counted: papers sent for 1 date'
-    expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the consultation log`)
+    const now =
+      '1 on the board’s agenda since December 15, 2025 (no decision entered). Not counted, since it may be the same: it was sent papers for 1 day'
+    expect(of(had).get('agenda')?.now).toBe(`${now} and the consultation log has 1 board item that took place`)
     expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
     const items = ['decided', 'decided', 'ready'].map((state, i) => ({
       id: `i${i}`,
@@ -136,9 +137,9 @@ describe('conditions beside outcomes', () => {
     const item = (boardItem: readonly object[]) =>
       of(planWith({ meeting: plan.all('meeting'), boardItem } as never)).get('agenda')?.now
     expect(item(items), 'nobody takes what was only ready for what the board had').toBe(
-      '3 since December 15, 2025 (1 not marked as decided)',
+      '3 on the board’s agenda since December 15, 2025 (no decision entered for 1 of them)',
     )
-    expect(item(items.slice(0, 2))).toBe('2 since December 15, 2025')
+    expect(item(items.slice(0, 2))).toBe('2 on the board’s agenda since December 15, 2025')
   })
 
   it('of which nothing was written down a year ago are not said to have been none', () => {

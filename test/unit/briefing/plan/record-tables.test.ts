@@ -48,6 +48,23 @@ it('has the wording of a policy now and as proposed side by side, each passage a
   expect(JSON.stringify(blocks.filter((b) => b.t === 'hung'))).not.toContain('Proposed wording:')
 })
 
+it('gives each wording of a policy room by its words, in scripts without spaces too', () => {
+  const now = 'โรงเรียนแต่ละแห่งแจ้งครอบครัวภายในหนึ่งสัปดาห์'
+  const wording = ['Notice', 'Appeals'].map((part) => ({
+    ...{ part, now, proposed: 'Each school tells families in three days', why: 'প্রতিষ্ঠানগুলোর পরিবারগুলোকে জানানো' },
+  }))
+  const policy = [{ id: 'p', title: 'Notice to families', code: 'KB', stage: 'drafting' as const, wording }]
+  const kept = planOf(statesOf({ policy }))
+  const made = fullPlan(kept, briefingRequest.parse({ ...request, readBy: 'board' })).model
+  const [table] = [...flat(made.blocks)].flatMap((b) => (b.t === 'table' && b.caption?.includes('wording') ? [b] : []))
+  const all = table?.columns.reduce((sum, c) => sum + c.width, 0) ?? 1
+  const points = table?.columns.map((c) => (c.width / all) * 482)
+  expect(headsOf(table)).toEqual(['Section', 'Wording now', 'Proposed wording', 'Why'])
+  // Its first word takes 58 points and 4 beside it, and the sentence before it no more than the one in English.
+  expect(points?.[3]).toBeGreaterThan(90)
+  expect(points?.[1]).toBeLessThan(190)
+})
+
 describe('the end of the full plan', () => {
   it('has how positions are paid as rows, the years of one source together', () => {
     const [whole, shared] = tablesUnder('How positions are paid')

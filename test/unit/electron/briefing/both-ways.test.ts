@@ -184,3 +184,15 @@ it('each passage among English words is said in its own language, on paper as on
   // The page's own language holds for words of its script.
   expect([...new Set(await passages('ne', says))]).toEqual(['ar', 'th'])
 })
+
+it('a year between two names from the right is behind the first of them, as in every list of ours', async () => {
+  const group = 'हर बच्चा अच्छी तरह पढ़ता है'
+  const says = `Figures behind it: ${name}, ${group}, 2023–24; ${name}, ${group} (${name}), 2025–26; ${name}, ${group}`
+  const [page = []] = await set([{ says, note: false }])
+  const year = page.findIndex(({ words }) => words.startsWith('2025'))
+  const [before, after] = [page.slice(year - 6, year), page.slice(year + 1, year + 6)]
+  const [left, right] = [before, after].map((of) => of.filter(({ words }) => words === 'كل').map(({ x }) => x))
+  const at = page[year]?.x ?? Number.NaN
+  expect(left?.[0]).toBeLessThan(at)
+  expect(right?.[0]).toBeGreaterThan(at)
+})
