@@ -56,6 +56,7 @@ export function Menu({ label, entries, dots = false }: Props) {
       {open === null ? null : (
         <Opened
           button={button}
+          side={dots ? 'end' : 'start'}
           entries={typeof entries === 'function' ? entries() : entries}
           first={open}
           onClose={() => setOpen(null)}
@@ -69,13 +70,21 @@ interface OpenedProps {
   readonly button: React.RefObject<HTMLButtonElement | null>
   readonly entries: readonly MenuEntry[]
   readonly first: 'first' | 'last'
+  /** The edge of the button that it shares: a line's dots are at the end of the line, a named menu has room behind it. */
+  readonly side: 'start' | 'end'
   readonly onClose: () => void
 }
 
-function Opened({ button, entries, first, onClose }: OpenedProps) {
+function Opened({ button, entries, first, side, onClose }: OpenedProps) {
   const name = button.current?.textContent ?? ''
   return (
-    <Popover triggerRef={button} isOpen onOpenChange={(on) => on || onClose()} placement="bottom end" aria-label={name}>
+    <Popover
+      triggerRef={button}
+      isOpen
+      onOpenChange={(on) => on || onClose()}
+      placement={`bottom ${side}`}
+      aria-label={name}
+    >
       <AriaMenu
         className={styles.menu}
         aria-label={name}

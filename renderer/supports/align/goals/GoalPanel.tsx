@@ -73,8 +73,6 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const asksWhom = main !== undefined && main.people === undefined && !ofThings(main)
   const places = useGoalPlaces({ goal, sentence, measures, at, field, adds, led })
   const { details } = places
-  const isFilledIn =
-    details || measures.some(({ id }) => places.measure(id).open.settings || places.measure(id).open.figures)
   const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
   const next = goalNext(plan, goal, standing, findings, opened)
@@ -99,9 +97,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <SetBy goal={goal} standing={standing} />
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
-      <div className={isFilledIn ? styles.held : undefined}>
-        <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
-      </div>
+      <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />
       <AlsoFor goal={goal} group={sentence.group} measure={main} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       <NextHere next={next} onGo={onGo} />

@@ -25,8 +25,6 @@ function useTallest(of: RefObject<HTMLElement | null>): void {
     const before = tallest.current
     tallest.current = { width, height: width === before.width ? Math.max(height, before.height) : height }
     text.style.setProperty('--tallest', `${tallest.current.height}px`)
-    // Its place keeps the height while the sentence is held in small letters: else it would be let go, held and let go.
-    text.parentElement?.style.setProperty('--tallest', `${tallest.current.height}px`)
   })
 }
 
