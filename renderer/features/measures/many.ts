@@ -7,7 +7,7 @@ import { inYearOrder } from '../../../shared/domain/points.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { guessMark, type MarkState } from '../../../shared/import/cells/marks.ts'
-import { ok, type Result } from '../../../shared/result/result.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
 import type { GridEdit } from '../../components/index.ts'
 import { cellKey, pointKey } from './keys.ts'
 
@@ -35,6 +35,8 @@ export function readFigureCell(unit: Measure['unit'], text: string): Result<Entr
   if (state !== null) return ok({ state, mark: text.trim() })
   // A spreadsheet writes thousands by threes: fewer digits after a comma are decimals.
   const plain = text.trim().replace(/^([-−–]?\d+),(\d{1,2})(?=\s*%?$)/, '$1.$2')
+  if (plain.endsWith('%') && (unit === 'count' || unit === 'days' || unit === 'score'))
+    return err('This measure is no percentage. Leave out the “%” if this is its figure.')
   return readEntry({ t: 'figure' }, plain, figureRange(unit)) as Result<Entry, string>
 }
 

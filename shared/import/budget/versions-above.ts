@@ -1,3 +1,4 @@
+import { listed } from '../../words/index.ts'
 import { cellText, isBlank } from '../cells/cells.ts'
 import type { WholeRow } from '../rows/select.ts'
 
@@ -33,7 +34,7 @@ export function versionsAbove(
   return [...under].flatMap(([line, all]) => {
     if (line === latest && more.length === 0) return []
     const others = shown.filter((s) => s !== line).map((s) => `“${s.slice(0, 40)}”`)
-    const why = `It is under the line “${line.slice(0, 40)}”, and ${others.join(' and ')} may be another version of it.`
+    const why = `It is under the line “${line.slice(0, 40)}”, and ${listed(others)} may be another version of it.`
     return all.map(({ row }) => [row, why] as const)
   })
 }

@@ -26,6 +26,16 @@ describe('a cell out of a spreadsheet', () => {
     expect(read('')).toBe(null)
   })
 
+  it('is none with a percent sign where the measure counts children or days', () => {
+    for (const unit of ['count', 'days', 'score'] as const) {
+      expect(readFigureCell(unit, '85.2%')).toEqual({
+        ok: false,
+        error: 'This measure is no percentage. Leave out the “%” if this is its figure.',
+      })
+      expect(readFigureCell(unit, '85')).toEqual({ ok: true, value: 85 })
+    }
+  })
+
   it('is a mark where the source gave no figure', () => {
     expect(['<10', '*', 'LNE'].map(read)).toEqual(['<10', '*', 'LNE'].map((mark) => ({ state: 'withheld', mark })))
     expect(read('n/a')).toEqual({ state: 'notReported', mark: 'n/a' })
