@@ -6,7 +6,18 @@ export { asName, asTitle, composed, folded, sameName, searchable } from './fold.
 export { groupInSentence, smallInSentence } from './group.ts'
 export { hasWords } from './has-words.ts'
 export { languageName, languageOf } from './languages.ts'
-export { article, capital, firstSentence, quotation, quoted, sentence, signsOf, small, unstopped } from './letters.ts'
+export {
+  article,
+  capital,
+  firstSentence,
+  quotation,
+  quoted,
+  sentence,
+  signsOf,
+  small,
+  unstopped,
+  wordsOf,
+} from './letters.ts'
 export {
   inOwnWords,
   type Level,

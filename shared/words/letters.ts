@@ -75,3 +75,8 @@ const clusters = onceAsked(() => new Intl.Segmenter('en', { granularity: 'graphe
 /** The characters that a reader sees: a letter together with its combining marks, which no font can draw alone. */
 export const signsOf = (text: string): readonly string[] =>
   /^[\x20-\u02ff]*$/.test(text) ? [...text] : Array.from(clusters().segment(text), (s) => s.segment)
+
+const parted = onceAsked(() => new Intl.Segmenter('en', { granularity: 'word' }))
+
+/** The words of a text in a script that sets no spaces between them, as a reader knows them apart. */
+export const wordsOf = (text: string): readonly string[] => Array.from(parted().segment(text), (s) => s.segment)
