@@ -15,8 +15,8 @@ export {
   sentence,
   signsOf,
   small,
-  unspacedWordsOf,
   unstopped,
+  wordsOf,
 } from './letters.ts'
 export {
   inOwnWords,

@@ -70,13 +70,13 @@ const consonant = /^(?:u(?:ni(?!n|m)|s[ae]|t[ei]|r[aeiou])|eu|one\b|once\b)/i
 /** The article for a word, by how it is pronounced: “an hour”, “a unit”. */
 export const article = (word: string): 'a' | 'an' => (vowel.test(word) && !consonant.test(word) ? 'an' : 'a')
 
-const segments = onceAsked(() => new Intl.Segmenter('en', { granularity: 'word' }))
-/** The words of a text in a script without spaces between them, by the reader's own dictionary. */
-export const unspacedWordsOf = (text: string): readonly string[] =>
-  Array.from(segments().segment(text), ({ segment }) => segment)
-
 const clusters = onceAsked(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** The characters that a reader sees: a letter together with its combining marks, which no font can draw alone. */
 export const signsOf = (text: string): readonly string[] =>
   /^[\x20-\u02ff]*$/.test(text) ? [...text] : Array.from(clusters().segment(text), (s) => s.segment)
+
+const parted = onceAsked(() => new Intl.Segmenter('en', { granularity: 'word' }))
+
+/** The words of a text in a script that sets no spaces between them, as a reader knows them apart. */
+export const wordsOf = (text: string): readonly string[] => Array.from(parted().segment(text), (s) => s.segment)

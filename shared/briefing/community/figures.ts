@@ -327,8 +327,8 @@ export const furthest = (
   all = groups,
 ): string => {
   const has = why === 'widest gap' ? `${is} furthest behind` : `${is === 'is' ? 'has' : 'had'} the ${why}`
-  const printed = groups === all ? '' : ' with a printed figure'
-  return `Of the ${countInWords(groups)} groups in this goal${printed}, this one ${has}.`
+  const which = groups === all ? 'in this goal' : 'with a figure here'
+  return `Of the ${countInWords(groups)} groups ${which}, this one ${has}.`
 }
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */

@@ -1,4 +1,4 @@
-import { signsOf, unspacedWordsOf } from '../../words/index.ts'
+import { signsOf, wordsOf } from '../../words/index.ts'
 import { wideIn } from '../charts/names.ts'
 import { type Block, type Cell, type Column, flat, type Row, type Table } from '../document.ts'
 import { unspaced } from '../scripts.ts'
@@ -32,7 +32,7 @@ const spaces = /[^\S\u00a0]+/
 
 /** What a line holds whole: the words between spaces, and in a script without spaces each of its words. */
 export const unbrokenIn = (text: string): readonly string[] =>
-  text.split(spaces).flatMap((w) => (unspaced.test(w) ? unspacedWordsOf(w) : [w]))
+  text.split(spaces).flatMap((w) => (unspaced.test(w) ? wordsOf(w) : [w]))
 
 /** The widest piece of a text that no line breaks, in points. */
 const longestIn = (text: string, size: number, parted: RegExp, known = latin): number =>

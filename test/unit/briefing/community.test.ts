@@ -240,7 +240,7 @@ describe('in English', () => {
     const said = words(
       planWith({ ...four, studentGroup: [...reading.studentGroup, { id: 'el', name: 'English learners' }] }),
     )
-    expect(said).toContain('Of the three groups in this goal with a printed figure, this one is furthest behind.')
+    expect(said).toContain('Of the three groups with a figure here, this one is furthest behind.')
     const low = reading.value.map((v) => (v.group === 'all' ? { ...v, reading: { figure: 12, n: 875 } } : v))
     const ahead = words(planWith({ ...own, value: low }))
     expect(ahead).toContain('more of 100 than among all students')
