@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { countsOthers, ofThings } from '../domain/people.ts'
+import { countsOthers, ofThings, peopleWords } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { groupInSentence } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf, withReason } from './finding.ts'
@@ -90,7 +90,7 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
   }
   // Seats and dollars are of no group, and staff and families of none unless the goal names one.
   const inGroups = !ofThings(m) && (!countsOthers(m) || (goal.focusGroups ?? []).length > 0)
-  if (own.length > 0 && inGroups) found.push(...withoutFigure(plan, goal, own, { name, about }))
+  if (own.length > 0 && inGroups) found.push(...withoutFigure(plan, goal, own, { name, about, of: m }))
   return found
 })
 
@@ -107,7 +107,7 @@ function withoutFigure(
   plan: Plan,
   goal: RecordOf<'goal'>,
   own: readonly RecordOf<'value'>[],
-  { name, about }: { readonly name: string; readonly about: Finding['about'] },
+  { name, about, of }: { readonly name: string; readonly about: Finding['about']; readonly of: RecordOf<'measure'> },
 ): readonly Finding[] {
   const rule = 'unmeasured-goal/no-breakdown'
   const whom = goal.focusGroups ?? []
@@ -136,7 +136,7 @@ function withoutFigure(
         rule,
         about: [...about, { kind: 'studentGroup', id }],
         field: `figure/${id}`,
-        says: `${name} has no figure for ${groupInSentence(group.name ?? '')}, which its goal is for.`,
+        says: `${name} has no figure for ${groupInSentence(group.name ?? '', peopleWords(of.people).ofGroup || undefined)}, which its goal is for.`,
         do: 'Enter their figure, or mark it as withheld or not reported.',
         act: 'Enter the figure',
       },

@@ -1,10 +1,15 @@
+const childrenNames =
+  'students|scholars|children|kids|learners|boys|girls|youth|pupils|graders|kindergartners|kindergarteners|newcomers|freshmen|sophomores|juniors|seniors|athletes'
 /** Words for people: a group's name with one of them needs no “students” after it. */
-const peopleNames =
-  'students|scholars|children|kids|learners|boys|girls|families|youth|pupils|graders|kindergartners|kindergarteners|newcomers|freshmen|sophomores|juniors|seniors|athletes|staff|teachers|educators'
+const peopleNames = `${childrenNames}|families|staff|teachers|educators`
 
 /** First words of groups' names that are common nouns, and so are lowercase inside a sentence. */
 const common = new Set(`all|${peopleNames}|multilingual|economically|two|young|female|male|low`.split('|'))
-const people = new RegExp(String.raw`\b(${peopleNames}|SWDs?|E[LS]Ls|ELs|MLs|MLLs)\b`, 'i')
+const shortNames = 'SWDs?|E[LS]Ls|ELs|MLs|MLLs'
+const people = new RegExp(String.raw`\b(${peopleNames}|${shortNames})\b`, 'i')
+const children = new RegExp(String.raw`\b(${childrenNames}|${shortNames})\b`, 'i')
+const grownUps =
+  /\b(famil(y|ies)|parents?|guardians?|caregivers?|households?|mothers?|fathers?|staff|teachers?|educators?|employees|principals?|counselors?|coaches)\b/i
 
 /** Later words that are common nouns, though some people capitalize each: “Students With Disabilities”. */
 const noNames = new RegExp(
@@ -24,11 +29,19 @@ export function smallInSentence(name: string): string {
     : name.replace(/^Non-/, 'non-')
 }
 
+const isOfChild = new RegExp(String.raw`${isSaidBehind.source}|^grades? \d`, 'i')
+
 /**
  * A group's name inside a sentence: “Hispanic” becomes “Hispanic students”, “Students with disabilities” only gets a
- * small letter. `who` names the people if they are not students.
+ * small letter. `who` names the people if they are not students: English learners have families, but are not those families.
  */
 export function groupInSentence(name: string, who = 'students'): string {
+  const isOfChildren = children.test(name) && !grownUps.test(name)
+  // A disability or a grade is the child's, even where the name has no word for children.
+  if (who === 'families' && (isOfChildren || (isOfChild.test(name) && !grownUps.test(name))))
+    return `families of ${groupInSentence(name)}`
+  // How staff belong to a group of students nobody entered: “staff of English learners” might be untrue.
+  if (who === 'staff' && isOfChildren) return `staff in the group “${name}”`
   // Without the quotation marks, “27 percent of children named, and Black students are …” would read as two
   // statements.
   if (name.includes(',')) return `“${name}”`

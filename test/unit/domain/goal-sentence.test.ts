@@ -132,6 +132,21 @@ describe('the sentence of a goal', () => {
     expect(of('children')).toMatch(/^For which children, /)
   })
 
+  it('and where those are families or staff, takes no student group for them', () => {
+    const of = (people: 'staff' | 'families') => {
+      const measure = [{ ...reading.measure[0], people, phrase: 'get every school letter' }]
+      const plan = planWith({ ...reading, measure })
+      const row = measureView(plan, 'm', { audience: 'board' })?.rows.find((r) => r.group === 'swd')
+      return [sentenceText(goalSentence(plan, reading.goal[0], 'swd')), row?.inSentence]
+    }
+    const [families, ofRow] = of('families')
+    expect(families).toMatch(/^Raise the percent of families of students with disabilities who get every school letter/)
+    expect(ofRow, 'as papers name it').toBe('families of students with disabilities')
+    expect(of('staff')[0]).toMatch(
+      /^Raise the percent of staff in the group “Students with disabilities” who get every/,
+    )
+  })
+
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from a withheld figure to 42 percent by')

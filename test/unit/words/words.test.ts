@@ -191,6 +191,32 @@ it.each([
 })
 
 it.each([
+  ['English learners', 'families of English learners', 'staff in the group “English learners”'],
+  [
+    'Students with disabilities',
+    'families of students with disabilities',
+    'staff in the group “Students with disabilities”',
+  ],
+  ['In special education', 'families of students in special education', 'staff in special education'],
+  ['Grades 3 to 5', 'families of students in grades 3 to 5', 'staff in grades 3 to 5'],
+  [
+    'Not English learners',
+    'families of students who are not English learners',
+    'staff in the group “Not English learners”',
+  ],
+  ['ELs', 'families of ELs', 'staff in the group “ELs”'],
+  ['Families who speak Spanish', 'families who speak Spanish', 'families who speak Spanish'],
+  ['Teachers of English learners', 'teachers of English learners', 'teachers of English learners'],
+  ['Hispanic', 'Hispanic families', 'Hispanic staff'],
+])(
+  'where families or staff are counted, nobody takes the group “%s” for the children themselves',
+  (name, ofFamilies, ofStaff) => {
+    expect(groupInSentence(name, 'families')).toBe(ofFamilies)
+    expect(groupInSentence(name, 'staff')).toBe(ofStaff)
+  },
+)
+
+it.each([
   ['Chief Academic Officer', 'the Chief Academic Officer'],
   ['Director, North', 'the Director, North'],
   ['Dr. Ana Ruiz', 'Dr. Ana Ruiz'],
