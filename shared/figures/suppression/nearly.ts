@@ -1,6 +1,6 @@
 import { less, possible, printable } from './counts.ts'
 import type { Entry } from './makes-up.ts'
-import { cutOutOf, isPartByName, mayShareNone } from './part-of.ts'
+import { cutOutOf, isPartByName, isPartByWords, mayShareNone } from './part-of.ts'
 
 /** With more tables than this, two sets always differ by more than a few students. */
 const MOST_PARTS = 12
@@ -43,7 +43,9 @@ export function apartIn(named: readonly Entry[], whole: Entry): readonly (readon
   const found: (readonly Entry[])[] = []
   while (parts.length > 0) {
     const set: Entry[] = []
-    const areApart = (e: Entry, o: Entry) => !isPartByName(e, o) && mayShareNone(cutOf(e), cutOf(o))
+    // What both say they did makes “Adams Elementary”, whose name says grades, no part of “Lincoln Academy”.
+    const isIn = (e: Entry, o: Entry) => (isPartByWords(e, whole) ? isPartByWords(e, o) : isPartByName(e, o))
+    const areApart = (e: Entry, o: Entry) => !isIn(e, o) && mayShareNone(cutOf(e), cutOf(o))
     for (const e of parts) if (set.every((o) => areApart(e, o)) && mayBeApart([...set, e], whole)) set.push(e)
     found.push(set)
     parts = parts.filter((e) => !set.includes(e))

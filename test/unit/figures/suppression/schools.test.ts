@@ -12,13 +12,13 @@ type Row = readonly [did: number, n: number]
 type Figures = Partial<Readonly<Record<keyof typeof names, Row>>>
 const year = '2025-26'
 
-const planOf = once((measures: Readonly<Record<string, Figures>>) =>
+const planIn = (measures: Readonly<Record<string, Figures>>, phrase?: string) =>
   planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
     studentGroup: Object.entries(names).map(([id, name], sort) =>
       id === 'all' ? { id, name, sort, isTotal: true } : { id, name, sort, dimension: 'race' },
     ),
-    measure: Object.keys(measures).map((short, i) => ({ id: `m${i}`, short, unit: 'percent' as const })),
+    measure: Object.keys(measures).map((short, i) => ({ id: `m${i}`, short, phrase, unit: 'percent' as const })),
     value: Object.values(measures).flatMap((figures, i) =>
       Object.entries(figures).map(([group, [did, n]]) => ({
         id: `m${i}-${group}`,
@@ -26,12 +26,16 @@ const planOf = once((measures: Readonly<Record<string, Figures>>) =>
         reading: { figure: (did / n) * 100, n, numerator: did },
       })),
     ),
-  }),
-)
-const shown = (measures: Readonly<Record<string, Figures>>, of: string) =>
-  [...cellsOf(planOf(measures), `m${Object.keys(measures).indexOf(of)}`, year)].flatMap(([id, c]) =>
-    isShown(c) ? [id] : [],
-  )
+  })
+const planOf = once((measures: Readonly<Record<string, Figures>>) => planIn(measures))
+const shown = (measures: Readonly<Record<string, Figures>>, of: string, phrase?: string) =>
+  [
+    ...cellsOf(
+      phrase === undefined ? planOf(measures) : planIn(measures, phrase),
+      `m${Object.keys(measures).indexOf(of)}`,
+      year,
+    ),
+  ].flatMap(([id, c]) => (isShown(c) ? [id] : []))
 const sum = (tables: readonly Figures[]): Record<keyof typeof names, Row> => {
   const of = (g: keyof typeof names, at: 0 | 1) => tables.reduce((s, t) => s + (t[g]?.[at] ?? 0), 0)
   const row = (g: keyof typeof names): Row => [of(g, 0), of(g, 1)]
@@ -81,6 +85,24 @@ it('does not tell of seven Native children at schools that the plan does not hav
   const measures = { 'Reading at School 1': school(1), Reading: sum([school(1), small]) }
   expect(shown(measures, 'Reading')).not.toContain('native')
   expect(shown(measures, 'Reading')).toContain('white')
+})
+
+it.each<readonly string[]>([
+  ['Reading at Adams Elementary', 'Reading at Lincoln Middle'],
+  ['Adams Elementary: reading', 'Lincoln Academy: reading'],
+  ['Reading at Adams Elementary School', 'Reading at Lincoln'],
+  ['Reading at Grant High School', 'Reading at Lincoln Prep'],
+  ['Reading, Adams Elementary', 'Reading, Baker Elementary', 'Reading, Lincoln Middle'],
+])('tells of no Native children at the other schools, whatever levels two are called by: %s, %s', (...schools) => {
+  // A school whose name says its grades has fewer children than one whose name does not.
+  const tableOf = (i: number): Figures => ({
+    all: [47 + i, 111 + i],
+    ...{ white: [24, 55], hispanic: [12, 28], black: [7, 17], native: [4 + i, 11 + i] },
+  })
+  const rest: Figures = { all: [60, 124], white: [33, 66], hispanic: [16, 33], black: [9, 20], native: [2, 5] }
+  const each = Object.fromEntries(schools.map((name, i) => [name, tableOf(i)]))
+  const measures = { ...each, Reading: sum([...Object.values(each), rest]) }
+  expect(shown(measures, 'Reading', 'read at grade level')).toEqual(['all', 'white', 'hispanic'])
 })
 
 it('takes no measure for a part of another one of whose children more did not', () => {
