@@ -110,7 +110,7 @@ function leftOutOf(
     lacks(fiscal, 'the fiscal impact'),
     step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
     rowsLeft(whole, goals, step.rows),
-    step.whom || !goals.some((g) => notFor(whole, g)?.whom) ? '' : 'for whom a goal is not on its way',
+    step.whom || !goals.some((g) => notFor(whole, g)?.whom) ? '' : 'for whom a goal is behind',
     step.inOneRow && goals.some((g) => besideStatus(whole, g).join() !== besideStatus(whole, g, true).join())
       ? 'what newer figures say of a status'
       : '',
@@ -246,14 +246,14 @@ function goalsLeft(ctx: Context, goals: readonly NumberedGoal[]): string {
   return `First come ${first}the goals that need the board most. And ${which}, ${whichBehind(nos, behind)}: the board briefing has ${has}.`
 }
 
-/** “which is behind”, “of which two are behind (goals 3 and 9)”. */
+/** “which is behind”, “two of them behind (goals 3 and 9)”. */
 function whichBehind(nos: readonly number[], behind: readonly number[]): string {
   const n = behind.length
   if (nos.length === 1) return `which is ${n > 0 ? 'behind' : 'not known to be behind'}`
   if (n === 0) return 'none of them known to be behind'
   if (n === nos.length) return `${n === 2 ? 'both' : 'all'} of them behind`
   const named = n > mostNamed ? '' : ` (${small(goalNumbers(behind))})`
-  return `of which ${countInWords(n)} ${plural(n, 'is', 'are')} behind${named}`
+  return `${countInWords(n)} of them behind${named}`
 }
 
 /** At risk or off track, or short of what was due for somebody. */

@@ -555,7 +555,7 @@ describe('the brief of one page', () => {
     expect(table?.rows.map((r) => r.cells[0]?.text.slice(0, 16))).toEqual(['2. Goal called b'])
     expect(table?.columns.map((c) => c.head)).toContain('Who misses what was due')
     expect(table?.rows[0]?.cells[1]?.text).toBe('Hispanic students')
-    expect(said(made)).toContain('And five more goals, of which one is behind (goal 6): the board briefing has them.')
+    expect(said(made)).toContain('And five more goals, one of them behind (goal 6): the board briefing has them.')
   })
 
   it('says what is seen in each goal at risk or off track, and says so where it cannot', () => {
