@@ -2,7 +2,7 @@ import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { inSentence, ofThings } from '../../../../shared/domain/people.ts'
+import { countsOthers, inSentence, ofThings } from '../../../../shared/domain/people.ts'
 import { policiesAhead, policiesHolding } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
@@ -113,6 +113,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           id={goal.id}
           fresh={!goal.title}
           missing={[...missingIn(sentence, 'goal'), ...(plan.get('person', goal.owner) ? [] : ['owner'])]}
+          others={
+            main && countsOthers(main) ? { people: main.people, onWhich: () => places.toPopulation(main.id) } : null
+          }
           onPeople={main === undefined || asksWhom ? places.aboutPeople : undefined}
           onClose={places.fromDetails}
         />
