@@ -95,9 +95,9 @@ export function whatWords(m: Measure): string {
   return m.unit === undefined || said.test(name) ? name : `${name}${words(whoCounts(m))}`
 }
 
-/** “Families who speak Spanish”, “Spanish-speaking families”; “a sample of families” is told behind all of them. */
-const areFamilies =
-  /^(?:families|parents|caregivers|guardians|households)\b|^(?!.*\bof\b).*\b(?:families|parents|caregivers|guardians|households)$/i
+const beginsWithThem = /^(?:families|parents|caregivers|guardians|households)\b/i
+/** “Spanish-speaking families”; “a sample of families” is told behind all of them. */
+const endsWithThem = /^(?!.*\bof\b).*\b(?:families|parents|caregivers|guardians|households)$/i
 
 /**
  * “families who speak Spanish”: the families whom a measure counts, where they were typed as such; '' where all of them are
@@ -105,7 +105,9 @@ const areFamilies =
  */
 export function familiesNamed({ people, population }: Counted): string {
   const who = (population ?? '').trim().replace(/\.$/, '')
-  return people === 'families' && areFamilies.test(who) && who.length <= mostOfWho ? small(who) : ''
+  if (people !== 'families' || who.length > mostOfWho) return ''
+  // “Spanish-speaking families” keep the name of their language.
+  return beginsWithThem.test(who) ? small(who) : endsWithThem.test(who) ? who : ''
 }
 
 /** “staff (teachers)”; if the people were not chosen, the typed population alone. */
