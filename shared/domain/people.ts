@@ -65,6 +65,19 @@ const words: Readonly<Record<People, Words>> = {
 
 export const peopleWords = (people: People | undefined): Words => (people === undefined ? unsaid : words[people])
 
+/**
+ * “how many students it is about (of a test, how many took it)”, which a figure without it is asked for. Families and staff
+ * answer surveys.
+ */
+export function howMany({ people, unit }: Pick<Measure, 'people' | 'unit'>): string {
+  const many = `how many ${peopleWords(people).many}`
+  if (unit === 'count') return `${many} are in the group`
+  return `${many} it is about (${countsOthers({ people }) ? 'of a survey, how many answered' : 'of a test, how many took it'})`
+}
+
+/** Who publishes figures of these people, beside the district itself. */
+export const publisher = (of: Pick<Measure, 'people'>): string => (countsOthers(of) ? 'the district' : 'the state')
+
 const heads: Readonly<Record<Unit, (of: string) => string>> = {
   percent: (of) => (of ? `Percent of ${of} who` : 'Percent who'),
   rate: (of) => (of ? `Of every 100 ${of}, those who` : 'Of every 100, those who'),

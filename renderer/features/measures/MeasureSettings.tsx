@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { countsOthers } from '../../../shared/domain/people.ts'
+import { countsOthers, peopleWords } from '../../../shared/domain/people.ts'
 import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
@@ -83,7 +83,12 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
         <TextField {...field('source')} />
       </div>
       <div className={styles.wide} {...mark('public')}>
-        <FlagField {...field('public')} />
+        <FlagField
+          {...field('public')}
+          {...(whose && {
+            label: `The district has published these figures: print them even without a number of ${peopleWords(measure?.people).many}`,
+          })}
+        />
         {said === '' ? null : (
           <p className="mid small">
             {said}{' '}
