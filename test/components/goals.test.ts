@@ -865,6 +865,26 @@ test('the column of the final target has its place before it has a year, and no 
   expect(Math.max(...moved)).toBeLessThanOrEqual(1)
 })
 
+test('a single year typed for the final target is one press from the school year that ends then', async () => {
+  await open([...goal, value('all', 40, 200)])
+  await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const final = w.page.getByRole('textbox', { name: /^Year of the final target/ })
+  await final.fill('2028')
+  await press('Tab')
+  await expect(final).toHaveAccessibleDescription(
+    /^Not saved\. “2028” is one year, and a school or fiscal year spans two\. Write 2027-28 for the one that ends then/,
+  )
+  const bar = w.page.locator('[data-save]')
+  await expect(bar, 'one field is unread, and the disk has not failed').toHaveText('Not saved: one entry')
+  await expect(w.page.getByText(/^Not saved since/)).toHaveCount(0)
+  await keepPicture(w.page, 'target-single-year')
+  await w.page.getByRole('button', { name: 'Enter 2027–28' }).click()
+  await expect(final).toHaveValue('2027-28')
+  await expect.poll(() => w.records('measure')[0]?.values.targetYear).toBe('2027-28')
+  await expect(bar).toHaveText(/^Saved/)
+})
+
 test('what closes the table is with the table while the measure’s form is open, and not over that', {
   tags: 'long',
 }, async () => {
