@@ -22,6 +22,7 @@ export {
   byDay,
   dayOrder,
   earliestOf,
+  endingIn,
   isRoughDay,
   latestOf,
   monthOfRough,

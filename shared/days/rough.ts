@@ -3,7 +3,7 @@ import { compareKeys, quoted } from '../words/index.ts'
 import { dayAfter, isDay } from './calendar.ts'
 import { monthOf, readDay, yearless } from './read.ts'
 import { dayInWords, monthInWords } from './words.ts'
-import { fiscalYear, isYear } from './years.ts'
+import { fiscalYear, isYear, yearFrom } from './years.ts'
 
 declare const rough: unique symbol
 
@@ -123,6 +123,12 @@ export function readRoughDay(text: string, schoolYear?: 'begins' | 'ends'): Resu
 
 const kept = (text: string, unread: Result<string, string>): Result<string, string> =>
   isRoughDay(text) ? ok(text) : unread
+
+/** The school year that ends in a single year, “2027-28” for “2028”: offered where that was typed for one. Else null. */
+export function endingIn(text: string): string | null {
+  const [year] = /^(?:19|20)\d\d$/.exec(text.trim()) ?? []
+  return year === undefined ? null : yearFrom(Number(year) - 1)
+}
 
 /**
  * Reads a school or fiscal year as people write it: “2027-28”, “2027–2028”, “SY 2027-28”, “class of 2028”, and a day or

@@ -1,4 +1,15 @@
-import { clockAsTyped, readClock, readDay, readRoughDay, readYear, roughInWords, roughly } from '../days/index.ts'
+import {
+  clockAsTyped,
+  endingIn,
+  isYear,
+  readClock,
+  readDay,
+  readRoughDay,
+  readYear,
+  roughInWords,
+  roughly,
+  yearsAfter,
+} from '../days/index.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { capital, commas, quoted, readFigure, readFte, readMoney, typedMoney } from '../words/index.ts'
 import { outOfRange, type Range } from './range.ts'
@@ -60,7 +71,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'text':
       return ok(text)
     case 'year':
-      return ok(readYear(text))
+      return readAYear(text)
     case 'choice':
       return shape.options.some((o) => o.value === trimmed) ? ok(trimmed) : err(`${quoted(trimmed)} is not chosen yet.`)
     case 'flag':
@@ -71,6 +82,17 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
       // References are chosen, not typed: a name in a table's cell is read where the plan is known.
       return err(`${quoted(trimmed)} is not chosen yet.`)
   }
+}
+
+function readAYear(text: string): Result<string, string> {
+  const read = readYear(text)
+  if (isYear(read)) return ok(read)
+  const ending = endingIn(text)
+  return err(
+    ending === null
+      ? `${quoted(text.trim())} is not a school or fiscal year. Write it like 2026-27.`
+      : `${quoted(text.trim())} is one year, and a school or fiscal year spans two. Write ${ending} for the one that ends then, or ${yearsAfter(ending, 1)}.`,
+  )
 }
 
 /** A time of day, as it is kept: “08:30”. */

@@ -65,6 +65,19 @@ const words: Readonly<Record<People, Words>> = {
 
 export const peopleWords = (people: People | undefined): Words => (people === undefined ? unsaid : words[people])
 
+/**
+ * “how many students it is about (of a test, how many took it)”, which a figure without it is asked for. Families and staff
+ * answer surveys.
+ */
+export function howMany({ people, unit }: Pick<Measure, 'people' | 'unit'>): string {
+  const many = `how many ${peopleWords(people).many}`
+  if (unit === 'count') return `${many} are in the group`
+  return `${many} it is about (${countsOthers({ people }) ? 'of a survey, how many answered' : 'of a test, how many took it'})`
+}
+
+/** Who publishes figures of these people, beside the district itself. */
+export const publisher = (of: Pick<Measure, 'people'>): string => (countsOthers(of) ? 'the district' : 'the state')
+
 const heads: Readonly<Record<Unit, (of: string) => string>> = {
   percent: (of) => (of ? `Percent of ${of} who` : 'Percent who'),
   rate: (of) => (of ? `Of every 100 ${of}, those who` : 'Of every 100, those who'),
@@ -95,8 +108,25 @@ export function whatWords(m: Measure): string {
   return m.unit === undefined || said.test(name) ? name : `${name}${words(whoCounts(m))}`
 }
 
+const beginsWithThem = /^(?:families|parents|caregivers|guardians|households)\b/i
+/** “Spanish-speaking families”; “a sample of families” is told behind all of them. */
+const endsWithThem = /^(?!.*\bof\b).*\b(?:families|parents|caregivers|guardians|households)$/i
+
+/**
+ * “families who speak Spanish”: the families whom a measure counts, where they were typed as such; '' where all of them are
+ * counted, or the words are longer than a sentence takes.
+ */
+export function familiesNamed({ people, population }: Counted): string {
+  const who = (population ?? '').trim().replace(/\.$/, '')
+  if (people !== 'families' || who.length > mostOfWho) return ''
+  // “Spanish-speaking families” keep the name of their language.
+  return beginsWithThem.test(who) ? small(who) : endsWithThem.test(who) ? who : ''
+}
+
 /** “staff (teachers)”; if the people were not chosen, the typed population alone. */
 function whoCounts(m: Measure): string {
+  const families = familiesNamed(m)
+  if (families !== '') return families
   const who = whoOfAll(m)
   // “Percent of students (students tested)” would say it twice.
   const { of } = peopleWords(m.people)
@@ -115,7 +145,7 @@ export function whoOfAll(m: Measure, most = mostOfWho): string {
   const who = (m.population ?? '').trim().replace(/\.$/, '')
   const isOthers = m.people === 'staff' || m.people === 'families'
   const named = !isOthers && (m.short ?? '').toLowerCase().includes(who.toLowerCase())
-  return who === '' || named || who.length > most ? '' : ` (${small(who)})`
+  return who === '' || named || who.length > most || familiesNamed(m) !== '' ? '' : ` (${small(who)})`
 }
 
 type Counted = { readonly [F in 'people' | 'unit' | 'population']?: Measure[F] | undefined } & {
@@ -148,13 +178,13 @@ export const countsOthers = ({ people }: Pick<Counted, 'people'>): boolean =>
   people === 'staff' || people === 'families'
 
 /**
- * A group's name as a row of a measure: all students are “All staff” if staff are counted, “All counted” if things are;
- * without groups (`alone`), the row is “The number”.
+ * A group's name as a row of a measure: all students are “All staff” if staff are counted, the families that it names if it
+ * does, “All counted” if things are; without groups (`alone`), the row is “The number”.
  */
 export const rowName = (name: string, isTotal: boolean, of: Counted): string => {
   if (!isTotal) return name
   if (ofThings(of)) return of.alone && of.unit === 'count' ? 'The number' : 'All counted'
-  return peopleWords(of.people).all ?? name
+  return capital(familiesNamed(of)) || (peopleWords(of.people).all ?? name)
 }
 
 /**
@@ -170,7 +200,7 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
     const said = groupInSentence(name)
     return said === smallInSentence(name) || /\b(?:students|learners|children)\b/i.test(name) ? said : name
   }
-  if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
+  if (isTotal && people !== 'children') return familiesNamed(of) || `all ${peopleWords(people).ofGroup}`
   // “Everyone” is not a group of students beside others.
   if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name
   return groupInSentence(name, peopleWords(people).ofGroup)

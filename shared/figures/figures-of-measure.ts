@@ -122,16 +122,11 @@ export class FiguresOfMeasure {
     if (known !== undefined) return known
     const name = this.#clean(groupName(this.#plan, g), 'group') || 'Group without a name'
     const isTotal = g.isTotal ?? false
-    const of = { ...this.#m, alone: isTotal && !this.#isGrouped() }
+    const population = this.#m.population && this.#clean(this.#m.population, 'measure')
+    const of = { ...this.#m, population, alone: isTotal && !this.#isGrouped() }
     const row = rowName(name, isTotal, of)
     const plain = inSentence(name, isTotal, of)
-    const who = (most?: number) =>
-      isTotal
-        ? whoOfAll(
-            { ...this.#m, population: this.#m.population && this.#clean(this.#m.population, 'measure') },
-            most,
-          ) || this.#fewerThanAll(g)
-        : ''
+    const who = (most?: number) => (isTotal ? whoOfAll({ ...this.#m, population }, most) || this.#fewerThanAll(g) : '')
     const made: FigureGroup = {
       id: g.id,
       name: row,

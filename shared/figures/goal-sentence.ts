@@ -4,7 +4,7 @@ import { finalDay } from '../domain/final-day.ts'
 import { goalNumber } from '../domain/goal-of.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { groupAlone, ofThings, type People, withWho } from '../domain/people.ts'
+import { countsOthers, groupAlone, ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
@@ -78,11 +78,15 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
   const group = plan.get('studentGroup', asked) ?? plan.get('studentGroup', goal.focusGroups?.[0]) ?? total
   const of = { kind: 'measure', id: measure?.id ?? null }
   const slots = {
-    group: slot('group', groupText(plan, goal, measure, group), whom[measure?.people ?? 'unsaid'], {
-      kind: 'goal',
-      id: goal.id,
-      name: 'focusGroups',
-    }),
+    // Which families or staff it is about is said where they are counted: no list of student groups has them.
+    group: slot(
+      'group',
+      groupText(plan, goal, measure, group),
+      whom[measure?.people ?? 'unsaid'],
+      measure !== undefined && countsOthers(measure) && (group?.isTotal ?? true)
+        ? { ...of, name: 'population' }
+        : { kind: 'goal', id: goal.id, name: 'focusGroups' },
+    ),
     phrase: slot('phrase', measure?.phrase, 'what is counted', { ...of, name: 'phrase' }),
     from: fromSlot(plan, measure, group),
     to: toSlot(plan, measure, group),

@@ -1,5 +1,5 @@
 import { yearInWords } from '../days/index.ts'
-import { groupAlone, ofThings, peopleWords } from '../domain/people.ts'
+import { familiesNamed, groupAlone, ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords, saysWhatTheyDo } from '../words/index.ts'
 import { isDoubled } from './doubled.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
@@ -97,7 +97,7 @@ function said(view: View, row: MeasureRow, phrase: string): string {
     return `for ${groupAlone(row.inSentence, row.isTotal, undefined)}, ${figure} ${percent ? 'percent' : 'of every 100'}${few} ${phrase}`
   // Forty of every hundred graduates are not forty of every hundred children.
   const among = row.inSentence.slice(row.of.plain.length)
-  const who = row.isTotal ? `${peopleWords(view.people).many}${among}` : row.inSentence
+  const who = row.isTotal && familiesNamed(view) === '' ? `${peopleWords(view.people).many}${among}` : row.inSentence
   return `${figure} ${percent ? 'percent of' : 'of every 100'} ${who}${few} ${phrase}`
 }
 

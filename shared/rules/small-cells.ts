@@ -1,6 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { ofThings } from '../domain/people.ts'
+import { countsOthers, ofThings, peopleWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { yearsOf } from '../figures/measure-view.ts'
 import { cellsOf, floorOf, isShown, isWithheld, type Why } from '../figures/suppression.ts'
@@ -31,7 +31,8 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     const groups = withheldFor(plan, m.id, year, (w) => w === 'ask-n')
     if (groups.length === 0) return []
     const count = `${countInWords(groups.length)} ${plural(groups.length, 'figure is', 'figures are')}`
-    const about = `the number of students ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`}`
+    const many = countsOthers(m) ? peopleWords(m.people).many : 'students'
+    const about = `the number of ${many} ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`}`
     // A number that is the same in every row is not a row's own, even if it was entered.
     const isEntered = (group: string) =>
       where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
@@ -39,7 +40,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     const why = ofNobody
       ? 'the plan does not say whether this is a number of people'
       : groups.every(isEntered)
-        ? `one and the same number of students is entered for all`
+        ? `one and the same number of ${many} is entered for all`
         : `${about} is not entered`
     return [
       {
@@ -52,8 +53,8 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
         do: ofNobody
           ? sayWhatIsCounted
-          : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
-        act: ofNobody ? 'Open the measure' : 'Enter the number of students',
+          : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of ${many}, or mark the source as already public.`,
+        act: ofNobody ? 'Open the measure' : `Enter the number of ${many}`,
       },
     ]
   })
@@ -72,6 +73,7 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
   )
   if (year === undefined) return []
   const groups = withheldFor(plan, m.id, year, (w) => w !== 'ask-n')
+  const many = countsOthers(m) ? peopleWords(m.people).many : 'children'
   if (groups.length === 0) return []
   const count = (why: (w: Why) => boolean, words: (n: number) => string) => {
     const n = withheldFor(plan, m.id, year, why).length
@@ -80,7 +82,7 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
   const reasons = [
     ...count(
       (w) => w === 'small',
-      () => `because there are fewer than ${countInWords(floorOf(plan))} children, or too few on one side`,
+      () => `because there are fewer than ${countInWords(floorOf(plan))} ${many}, or too few on one side`,
     ),
     ...count(
       (w) => w === 'source',
@@ -103,7 +105,7 @@ export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) =
         `${named('Measure', m.short)} has figures withheld in ${yearInWords(year)}`,
         `: ${reasons.join('; ')}`,
       ),
-      do: 'In the measure’s note, say how these children are followed when no figure can be printed.',
+      do: `In the measure’s note, say how these ${many} are followed when no figure can be printed.`,
       act: 'Write the note',
     },
   ]

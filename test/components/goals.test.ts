@@ -630,6 +630,8 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await press('Tab')
     await expect(focused()).toHaveAccessibleName(/Unit$/)
     await press('Tab')
+    await expect(focused()).toHaveAccessibleName('Which staff')
+    await press('Tab')
     await expect(focused()).toHaveAccessibleName('What is counted')
     await expect.poll(() => w.records('measure')[0]?.values.people).toBe('staff')
   })
@@ -639,11 +641,26 @@ describe('each word of a goal’s sentence opens its own field', () => {
     await word(/^whom/).click()
     await keepPicture(w.page, 'goal-for-whom')
     await w.page.getByRole('button', { name: 'It is about families' }).click()
+    await expect(focused(), 'which of them is asked at once').toHaveAccessibleName('Which families')
+    await press('Tab')
     await expect(focused()).toHaveAccessibleName('What is counted')
     await type('feel heard')
     await press('Tab')
-    await expect(w.page.locator('article p').first()).toHaveText(/^Raise the percent of all families.* who feel heard/)
-    expect(w.records('measure')).toMatchObject([{ values: { people: 'families' } }])
+    const said = w.page.locator('article p').first()
+    await expect(said).toHaveText(/^Raise the percent of all families.* who feel heard/)
+    await word(/^all families/).click()
+    await expect(focused(), 'and wherever the sentence has all of them').toHaveAccessibleName('Which families')
+    await expect(focused()).toHaveAccessibleDescription(/“families who speak Spanish”.* check that group in the goal/)
+    await type('Families who speak Spanish')
+    await press('Tab')
+    await expect(said).toHaveText(/^Raise the percent of families who speak Spanish.* who feel heard/)
+    await inView()
+    await keepPicture(w.page, 'goal-which-families')
+    await w.page.getByRole('button', { name: 'Say which families' }).click()
+    await expect(focused()).toHaveAccessibleName('Which families')
+    expect(w.records('measure')).toMatchObject([
+      { values: { people: 'families', population: 'Families who speak Spanish' } },
+    ])
     await expect(w.page.getByRole('button', { name: /^It is about/ }), 'it is chosen').toHaveCount(0)
   })
 
@@ -845,6 +862,26 @@ test('the column of the final target has its place before it has a year, and no 
   // A year's own name may be wider by a pixel.
   const moved = (await lefts()).map((left, i) => Math.abs(left - (before[i] ?? 0)))
   expect(Math.max(...moved)).toBeLessThanOrEqual(1)
+})
+
+test('a single year typed for the final target is one press from the school year that ends then', async () => {
+  await open([...goal, value('all', 40, 200)])
+  await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const final = w.page.getByRole('textbox', { name: /^Year of the final target/ })
+  await final.fill('2028')
+  await press('Tab')
+  await expect(final).toHaveAccessibleDescription(
+    /^Not saved\. “2028” is one year, and a school or fiscal year spans two\. Write 2027-28 for the one that ends then/,
+  )
+  const bar = w.page.locator('[data-save]')
+  await expect(bar, 'one field is unread, and the disk has not failed').toHaveText('Not saved: one entry')
+  await expect(w.page.getByText(/^Not saved since/)).toHaveCount(0)
+  await keepPicture(w.page, 'target-single-year')
+  await w.page.getByRole('button', { name: 'Enter 2027–28' }).click()
+  await expect(final).toHaveValue('2027-28')
+  await expect.poll(() => w.records('measure')[0]?.values.targetYear).toBe('2027-28')
+  await expect(bar).toHaveText(/^Saved/)
 })
 
 test('what closes the table is with the table while the measure’s form is open, and not over that', {

@@ -4,6 +4,7 @@ import { test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -66,6 +67,22 @@ test('an officer who has percents alone is told both ways to have them printed, 
   await expect.poll(() => w.records('measure')[0]?.values.public).toBe(true)
   await expect(w.page.getByText(/A figure with nothing under “Students”/)).toHaveCount(0)
   expect(await violations(w.page)).toEqual([])
+})
+
+test('and one who counts families reads of families, of their survey and of no state', async () => {
+  w = await openWindow({ ops: [...plan, set('measure', 'm', { people: 'families' }), alone] })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await expect(w.page.getByText(/A figure with nothing under “Families” is not printed/)).toHaveText(
+    /Enter how many families it is about \(of a survey, how many answered\): .* Or, if the district has published/,
+  )
+  await w.page.getByRole('button', { name: 'say that they are already public' }).click()
+  await expect(
+    w.page.getByRole('checkbox', {
+      name: 'The district has published these figures: print them even without a number of families',
+    }),
+  ).toBeFocused()
+  await keepPicture(w.page, 'figures-of-families')
 })
 
 test('an officer pastes two years of two groups at once, says once where they are from, and loses nothing', async () => {

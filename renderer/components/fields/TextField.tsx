@@ -1,5 +1,6 @@
 import { type ChangeEvent, type MouseEvent, useRef } from 'react'
-import { useField } from '../../state/index.ts'
+import { endingIn, yearInWords } from '../../../shared/days/index.ts'
+import { type FieldBinding, useField } from '../../state/index.ts'
 import {
   BareFrame,
   Below,
@@ -55,6 +56,12 @@ function useWhole(on: boolean) {
   }
 }
 
+/** “2028”, typed for a year of two: the one that ends then is one press away. */
+function yearInstead(bound: FieldBinding): Instead | null {
+  const year = bound.shape.t === 'year' && bound.error !== null ? endingIn(bound.text) : null
+  return year === null ? null : { label: `Enter ${yearInWords(year)}`, take: () => void bound.setValue(year) }
+}
+
 function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
@@ -94,7 +101,7 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
         ids={ids}
         bound={bound}
         hideLabel={hideLabel}
-        offer={<TakeInstead ids={ids} bound={bound} instead={props.instead?.(bound.text) ?? null} />}
+        offer={<TakeInstead ids={ids} bound={bound} instead={props.instead?.(bound.text) ?? yearInstead(bound)} />}
       >
         {how === 'long' ? (
           <textarea {...control} rows={3} />

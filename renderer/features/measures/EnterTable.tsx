@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { isYear, readYear, yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { peopleWords, rowName } from '../../../shared/domain/people.ts'
+import { howMany, peopleWords, publisher, rowName } from '../../../shared/domain/people.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { type Cell, cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
@@ -50,8 +50,8 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
 })
 
 /** What to do about figures that are not printed because their number of students is missing, and whom to ask. */
-const missing = ({ column, many }: ReturnType<typeof peopleWords>, unit: RecordOf<'measure'>['unit']): string =>
-  `A figure with nothing under “${column}” is not printed. Enter how many ${many} ${unit === 'count' ? 'are in the group' : 'it is about (of a test, how many took it)'}: whoever sent you the figure knows.`
+const missing = (measure: RecordOf<'measure'>): string =>
+  `A figure with nothing under “${peopleWords(measure.people).column}” is not printed. Enter ${howMany(measure)}: whoever sent you the figure knows.`
 
 /**
  * What the number beside a figure means, which decides what is withheld in print: the whole group, not those who did.
@@ -262,10 +262,10 @@ function Uncounted({ measure, onPublic }: Pick<Props, 'measure' | 'onPublic'>) {
   const plan = usePlanView()
   return (
     <p className="small">
-      {missing(peopleWords(measure.people), measure.unit)}{' '}
+      {missing(measure)}{' '}
       {plan.get('district', 'district')?.neverPublicSmall === true ? null : (
         <>
-          Or, if the state has published the figures anyway,{' '}
+          Or, if {publisher(measure)} has published the figures anyway,{' '}
           <Button look="link" small onPress={onPublic}>
             say that they are already public
           </Button>

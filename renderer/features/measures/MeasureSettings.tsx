@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { countsOthers, peopleWords } from '../../../shared/domain/people.ts'
 import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
@@ -38,6 +39,8 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
     }
     before.current = less
   }, [less, down, id])
+  // Staff and families are in none of the student groups: which of them are counted is asked in words of their own.
+  const whose = !countsOthers(measure ?? {}) ? null : measure?.people === 'staff' ? 'Which staff' : 'Which families'
   const of = { kind: 'measure', id } as const
   const field = (name: string) => ({ ...of, field: name })
   const mark = (name: string) => ({
@@ -51,6 +54,11 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
         <ChoiceField {...field('people')} />
       </div>
       <ChoiceField {...field('unit')} />
+      {whose ? (
+        <div className={styles.wide} {...mark('population')}>
+          <TextField {...field('population')} label={whose} />
+        </div>
+      ) : null}
       <div className={styles.wide} {...mark('phrase')}>
         <TextField {...field('phrase')} />
       </div>
@@ -75,7 +83,12 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
         <TextField {...field('source')} />
       </div>
       <div className={styles.wide} {...mark('public')}>
-        <FlagField {...field('public')} />
+        <FlagField
+          {...field('public')}
+          {...(whose && {
+            label: `The district has published these figures: print them even without a number of ${peopleWords(measure?.people).many}`,
+          })}
+        />
         {said === '' ? null : (
           <p className="mid small">
             {said}{' '}
@@ -96,7 +109,7 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
           <ChoiceField {...field('yearKind')} />
           <ChoiceField {...field('cadence')} />
           <ChoiceField {...field('tells')} />
-          <TextField {...field('population')} />
+          {whose ? null : <TextField {...field('population')} />}
           <TextField {...field('publicFrom')} placeholder="such as 2021-22" />
           <div className={styles.wide}>
             <LongTextField {...field('aimSaid')} />

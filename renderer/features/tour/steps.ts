@@ -3,7 +3,7 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { peopleWords } from '../../../shared/domain/people.ts'
+import { howMany, peopleWords, publisher } from '../../../shared/domain/people.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
@@ -70,7 +70,7 @@ interface Lack {
   /** Whether the year of its starting figure comes before that: the press leads there first. */
   readonly yearFirst: boolean
   /** The unit of its figures, in words. */
-  readonly counts: { readonly many: string; readonly column: string }
+  readonly counts: { readonly howMany: string; readonly column: string; readonly publisher: string }
 }
 
 /** What the most complete goal still lacks in its sentence; null if no goal has a title. */
@@ -99,7 +99,11 @@ function lackInSentence(plan: Plan): Lack | null {
         unnamed,
         unowned: plan.get('person', g.owner) === undefined,
         yearFirst: !measure?.baselineYear,
-        counts: peopleWords(measure?.people),
+        counts: {
+          howMany: howMany({ people: measure?.people, unit: undefined }),
+          column: peopleWords(measure?.people).column,
+          publisher: publisher({ people: measure?.people }),
+        },
       }
     })
   const weight = (l: Lack) => l.missing.length + Number(l.uncounted) + Number(l.unnamed)
@@ -139,7 +143,7 @@ function saysOfGoal(lack: Lack | null): string {
     return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there${order && ` (for the starting figure ${order})`}.${lack.unowned ? ' Name an owner, too.' : ''}`
   }
   if (lack?.uncounted)
-    return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
+    return `The starting figure is not printed yet. Enter ${lack.counts.howMany} in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ` Or, if ${lack.counts.publisher} has published the figures anyway, say so.` : ''}`
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”, in its details. Its tables are called so on paper.'
   return 'Write one goal, choose its group (or families, or staff), and add a measure: what you count, where it is now, where it should be. The goal’s sentence writes itself from these fields.'

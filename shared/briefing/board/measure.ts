@@ -1,6 +1,6 @@
 import { roughInWords, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
-import { peopleWords } from '../../domain/people.ts'
+import { familiesNamed, peopleWords } from '../../domain/people.ts'
 import { where } from '../../domain/plan.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
@@ -222,7 +222,8 @@ export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string
   const who = ctx.write.line(ctx.plan.get('measure', view.id)?.population, 'Measure, who is counted').replace(/\.$/, '')
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
-  if (ctx.request.document !== 'plan' && said.toLowerCase().includes(`(${who.toLowerCase()})`)) return ''
+  const inText = familiesNamed(view) || `(${who.toLowerCase()})`
+  if (ctx.request.document !== 'plan' && said.toLowerCase().includes(inText.toLowerCase())) return ''
   // “Each magnet school” is not a person: unless a measure is marked as counting people, it may count anything.
   return `${view.people !== undefined ? 'Who is counted' : view.unit === 'count' ? 'What is counted' : 'Counted'}: ${who}.`
 }

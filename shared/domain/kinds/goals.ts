@@ -145,7 +145,9 @@ export const measure = kind('measure', {
       leading: 'Early sign: it moves first (a leading measure)',
       lagging: 'End result: it shows what was reached (a lagging measure)',
     }),
-    population: text('Who is counted'),
+    population: text('Who is counted', {
+      hint: 'If it is not all of them: “teachers”, “families who speak Spanish”. For the families of a student group, check that group in the goal instead',
+    }),
     source: text('Source'),
     public: flag('The state or the district has published these figures: print them even without a number of students'),
     publicFrom: year('Public from', {

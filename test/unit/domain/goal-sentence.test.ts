@@ -147,6 +147,44 @@ describe('the sentence of a goal', () => {
     )
   })
 
+  it('and which families were typed, instead of all families', () => {
+    const measure = [
+      {
+        ...reading.measure[0],
+        people: 'families' as const,
+        phrase: 'feel heard',
+        population: 'Families who speak Spanish.',
+      },
+    ]
+    const goal = { id: 'g', title: 'Heard' }
+    const plan = planWith({ ...reading, goal: [goal], measure })
+    const sentence = goalSentence(plan, goal)
+    expect(sentenceText(sentence)).toMatch(/^Raise the percent of families who speak Spanish who feel heard from/)
+    expect(slotsOf(sentence.parts)[0]?.field).toEqual({ kind: 'measure', id: 'm', name: 'population' })
+    const view = measureView(plan, 'm', { audience: 'board' })
+    expect(view?.what).toBe('Percent of families who speak Spanish who feel heard')
+    expect(view?.rows.find((r) => r.isTotal)?.of.asRow, 'in a table').toBe('Families who speak Spanish')
+    expect(view?.reading).toContain('For families who speak Spanish it is 43.9')
+    const total = reading.value.filter((v) => v.group === 'all')
+    expect(
+      measureView(planWith({ ...reading, goal: [goal], measure, value: total }), 'm', { audience: 'board' })?.reading,
+    ).toMatch(/^As of 2025–26, 43\.9 percent of families who speak Spanish feel heard/)
+  })
+
+  it.each([
+    ['Spanish-speaking families', 'Spanish-speaking families'],
+    ['Parents of newcomers', 'parents of newcomers'],
+    ['New to the district', 'all families (new to the district)'],
+    ['A sample of families', 'all families (a sample of families)'],
+    ['', 'all families'],
+  ])('names the families of “%s” as %s', (population, said) => {
+    const measure = [{ ...reading.measure[0], people: 'families' as const, phrase: 'feel heard', population }]
+    const goal = { id: 'g', title: 'Heard' }
+    expect(sentenceText(goalSentence(planWith({ ...reading, goal: [goal], measure }), goal))).toContain(
+      `the percent of ${said} who feel heard`,
+    )
+  })
+
   it('withholds the figure of a small group', () => {
     const plan = planWith({ ...reading, value: [{ ...reading.value[1], reading: { figure: 25, n: 4 } }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0]))).toContain('from a withheld figure to 42 percent by')

@@ -239,6 +239,12 @@ describe('a figure without a number of students', () => {
     expect(found(one, 'small-cells/ask-n')[0]?.says, 'all students’ number in every row').toContain(
       'one and the same number of students is entered for all',
     )
+    const families = { ...bare(), measure: sound.measure.map((m) => ({ ...m, people: 'families' as const })) }
+    const [asked] = found(families, 'small-cells/ask-n')
+    expect(`${asked?.says} ${asked?.do} ${asked?.act}`, 'families are no students').toMatch(
+      /families .* families, or .* families$/,
+    )
+    expect(`${asked?.says} ${asked?.do} ${asked?.act}`).not.toContain('students')
     expect(found(bare(true), 'small-cells/ask-n')).toEqual([])
     expect(found(sound, 'small-cells/ask-n')).toEqual([])
   })

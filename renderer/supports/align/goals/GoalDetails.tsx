@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { People } from '../../../../shared/domain/people.ts'
+import { type People, peopleWords } from '../../../../shared/domain/people.ts'
 import { comparesGroups, showsGap } from '../../../../shared/figures/compared.ts'
 import { measuresOf } from '../../../../shared/figures/goal-sentence.ts'
 import {
@@ -24,11 +24,13 @@ interface Props {
   readonly missing: readonly string[]
   /** Begins to count other people than students; undefined once it is chosen who is counted. */
   readonly onPeople: ((people: People) => void) | undefined
+  /** Whom the goal’s figures are about where that is no students, and the way to say which of them. */
+  readonly others: { readonly people: People | undefined; readonly onWhich: () => void } | null
   readonly onClose: () => void
 }
 
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
-export function GoalDetails({ id, fresh, missing, onPeople, onClose }: Props) {
+export function GoalDetails({ id, fresh, missing, onPeople, others, onClose }: Props) {
   const goal = useRecord('goal', id)
   // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
   const [open] = useState(!fresh)
@@ -64,6 +66,14 @@ export function GoalDetails({ id, fresh, missing, onPeople, onClose }: Props) {
             </Button>{' '}
             <Button look="link" small onPress={() => onPeople('staff')}>
               It is about staff
+            </Button>
+          </p>
+        ) : null}
+        {others ? (
+          <p className="mid small">
+            The goal’s figures are about {peopleWords(others.people).of}.{' '}
+            <Button look="link" small onPress={others.onWhich}>
+              Say which {peopleWords(others.people).of}
             </Button>
           </p>
         ) : null}

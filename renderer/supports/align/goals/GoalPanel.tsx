@@ -2,7 +2,7 @@ import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { inSentence, ofThings } from '../../../../shared/domain/people.ts'
+import { countsOthers, inSentence, ofThings, peopleWords } from '../../../../shared/domain/people.ts'
 import { policiesAhead, policiesHolding } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
@@ -101,7 +101,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <AlsoFor goal={goal} group={sentence.group} measure={main} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       <NextHere next={next} onGo={onGo} />
-      <Uncounted sentence={sentence} places={places} />
+      <Uncounted sentence={sentence} measure={main} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
       {details ? (
@@ -109,6 +109,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           id={goal.id}
           fresh={!goal.title}
           missing={[...missingIn(sentence, 'goal'), ...(plan.get('person', goal.owner) ? [] : ['owner'])]}
+          others={
+            main && countsOthers(main) ? { people: main.people, onWhich: () => places.toPopulation(main.id) } : null
+          }
           onPeople={main === undefined || asksWhom ? places.aboutPeople : undefined}
           onClose={places.fromDetails}
         />
@@ -230,13 +233,22 @@ function AlsoFor({
 }
 
 /** What must be entered before the starting figure is printed. */
-function Uncounted({ sentence, places }: { sentence: GoalSentence; places: GoalPlaces }) {
+function Uncounted({
+  sentence,
+  measure,
+  places,
+}: {
+  sentence: GoalSentence
+  measure: RecordOf<'measure'> | undefined
+  places: GoalPlaces
+}) {
   const neverPublic = usePlanView().get('district', 'district')?.neverPublicSmall === true
   const uncounted = sentence.parts.find((p) => typeof p !== 'string' && p.uncounted) as Slot | undefined
   if (uncounted === undefined) return null
+  const many = measure && countsOthers(measure) ? peopleWords(measure.people).many : 'students'
   return (
     <p className="mid">
-      The starting figure is not printed until you say how many students it is about, or that it is already public.{' '}
+      The starting figure is not printed until you say how many {many} it is about, or that it is already public.{' '}
       <Button look="link" small onPress={() => places.toSlot(uncounted, 'n')}>
         Enter the number
       </Button>

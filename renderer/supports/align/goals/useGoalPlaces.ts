@@ -76,7 +76,9 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
   }
   const newMeasure = (people?: People) => {
     const id = addMeasure(goal.id, people)
-    const asked = planNow().get('measure', id)?.people === undefined ? 'people' : 'phrase'
+    const whom = planNow().get('measure', id)?.people
+    // A person who says that it is about families has some of them in mind.
+    const asked = people !== undefined ? 'population' : whom === undefined ? 'people' : 'phrase'
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, asked))
   }
   const isAsked = adds === 'measure' && measures.length === 0
@@ -91,8 +93,10 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     const { measure } = sentence
     if (measure === null) return newMeasure(people)
     void setFields('measure', measure, { people })
-    toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'people'))
+    toPopulation(measure)
   }
+  const toPopulation = (measure: string) =>
+    toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'population'))
   /** A word that a measure has begins one where there is none, and is led to in it. */
   const inNewMeasure = (word: Word): void => {
     const id = addMeasure(goal.id)
@@ -138,6 +142,7 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     }),
     newMeasure,
     aboutPeople,
+    toPopulation,
     toPublic: (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public')),
     toSlot,
   }

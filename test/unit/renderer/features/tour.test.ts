@@ -19,6 +19,15 @@ test('a newcomer who types the figure alone is told both ways to have it printed
   expect(counted).toMatchObject({ done: true, other: undefined })
 })
 
+test('a newcomer who counts families is asked how many answered, and of no test', () => {
+  const measure = reading.measure.map((m) => ({ ...m, people: 'families' as const }))
+  const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
+  const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[1]
+  expect(step?.says).toBe(
+    'The starting figure is not printed yet. Enter how many families it is about (of a survey, how many answered) in the column “Families” before it: whoever sent you the figure knows. Or, if the district has published the figures anyway, say so.',
+  )
+})
+
 test('a newcomer whose goal is about families reads in the first step where that is chosen', () => {
   const [groups, goal] = tourSteps(planWith({}), {} as never)
   expect(groups?.says).toMatch(/A goal may also be about families or staff: that is chosen in the goal\.$/)

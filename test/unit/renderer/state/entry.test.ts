@@ -31,6 +31,21 @@ describe('what a person types as a figure', () => {
     expect(writeEntry({ t: 'money' }, 123_450)).toBe('1,234.50')
   })
 
+  test('a single year is refused in its field, with both years that it may be', () => {
+    const year = { t: 'year' } as const
+    expect(readEntry(year, ' 2028 ')).toEqual({
+      ok: false,
+      error:
+        '“2028” is one year, and a school or fiscal year spans two. Write 2027-28 for the one that ends then, or 2028-29.',
+    })
+    expect(readEntry(year, 'soon')).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('Write it like 2026-27.'),
+    })
+    expect(readEntry(year, '2027–2028')).toEqual({ ok: true, value: '2027-28' })
+    expect(readEntry(year, ' ')).toEqual({ ok: true, value: null })
+  })
+
   test('a whole number has no part behind the point, and a day is in the calendar', () => {
     expect(readEntry({ t: 'integer' }, '12.5').ok).toBe(false)
     expect(readEntry({ t: 'integer' }, '1,042x')).toEqual({
