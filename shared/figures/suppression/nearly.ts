@@ -1,6 +1,6 @@
 import { less, possible, printable } from './counts.ts'
 import type { Entry } from './makes-up.ts'
-import { cutOutOf, isPartByName, isPartByWords, mayShareNone } from './part-of.ts'
+import { cutOutOf, gradesOutOf, isPartByName, isPartByWords, listOfCut, mayShareNone } from './part-of.ts'
 
 /** With more tables than this, two sets always differ by more than a few students. */
 const MOST_PARTS = 12
@@ -31,6 +31,21 @@ const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>
     return all.n === null || possible(less(all, own))
   })
 
+/** Whether two parts of a table may share no student, and how each is cut out of it. */
+function apartOf(whole: Entry, parts: readonly Entry[]) {
+  const cuts = new Map(parts.map((e) => [e, cutOutOf(e, whole)] as const))
+  const cutOf = (e: Entry) => cuts.get(e) as ReturnType<typeof cutOutOf>
+  // What both say they did makes “Adams Elementary”, whose name says grades, no part of “Lincoln Academy”.
+  const isIn = (e: Entry, o: Entry) => (isPartByWords(e, whole) ? isPartByWords(e, o) : isPartByName(e, o))
+  return { cutOf, areApart: (e: Entry, o: Entry) => !isIn(e, o) && mayShareNone(cutOf(e), cutOf(o)) }
+}
+
+const setFrom = (parts: readonly Entry[], whole: Entry, areSo: (e: Entry, o: Entry) => boolean): readonly Entry[] => {
+  const set: Entry[] = []
+  for (const e of parts) if (set.every((o) => areSo(e, o)) && mayBeApart([...set, e], whole)) set.push(e)
+  return set
+}
+
 /**
  * Tables of one time that by their names are about some of another one's students: schools of a district, with
  * students who may be in none. Each set could share no student; none of its names is another one's with more words. Girls
@@ -38,19 +53,37 @@ const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>
  */
 export function apartIn(named: readonly Entry[], whole: Entry): readonly (readonly Entry[])[] {
   let parts = named.filter((e) => mayBeApart([e], whole)).toReversed()
-  const cuts = new Map(parts.map((e) => [e, cutOutOf(e, whole)] as const))
-  const cutOf = (e: Entry) => cuts.get(e) as ReturnType<typeof cutOutOf>
+  const { areApart } = apartOf(whole, parts)
   const found: (readonly Entry[])[] = []
   while (parts.length > 0) {
-    const set: Entry[] = []
-    // What both say they did makes “Adams Elementary”, whose name says grades, no part of “Lincoln Academy”.
-    const isIn = (e: Entry, o: Entry) => (isPartByWords(e, whole) ? isPartByWords(e, o) : isPartByName(e, o))
-    const areApart = (e: Entry, o: Entry) => !isIn(e, o) && mayShareNone(cutOf(e), cutOf(o))
-    for (const e of parts) if (set.every((o) => areApart(e, o)) && mayBeApart([...set, e], whole)) set.push(e)
+    const set = setFrom(parts, whole, areApart)
     found.push(set)
     parts = parts.filter((e) => !set.includes(e))
   }
   return found
+}
+
+/**
+ * Further sets of such tables that share no student, each of which is asked alone as well: schools that say their level, beside
+ * grades or a level that they do not have, “Lincoln Middle” and “High school”; and free lunch beside reduced-price lunch.
+ */
+export function alsoApartIn(named: readonly Entry[], whole: Entry): readonly (readonly Entry[])[] {
+  const parts = named.filter((e) => mayBeApart([e], whole)).toReversed()
+  const { cutOf, areApart } = apartOf(whole, parts)
+  const listed = [...Map.groupBy(parts, (e) => listOfCut(cutOf(e)))].flatMap(([list, of]) =>
+    list === undefined ? [] : [setFrom(of, whole, (e, o) => cutOf(e) !== cutOf(o))],
+  )
+  const isSchool = (e: Entry) => cutOf(e) === 'places'
+  const spans = new Map(parts.map((e) => [e, gradesOutOf(e, whole)] as const))
+  const schools = parts.filter((e) => isSchool(e) && spans.get(e))
+  const graded = schools.length > 0 ? parts.filter((e) => cutOf(e) === 'grades' && spans.get(e)) : []
+  const areSo = (e: Entry, o: Entry) => {
+    const [a, b] = [spans.get(e), spans.get(o)]
+    if (isSchool(e) && isSchool(o)) return areApart(e, o)
+    return a !== undefined && b !== undefined && (a[0] > b[1] || b[0] > a[1])
+  }
+  const mixed = graded.map((one) => setFrom([one, ...schools, ...graded.filter((e) => e !== one)], whole, areSo))
+  return [...listed.filter((set) => set.length > 1), ...mixed.filter((set) => set.some(isSchool))]
 }
 
 /**

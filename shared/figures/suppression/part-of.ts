@@ -1,3 +1,4 @@
+import { listOf } from '../../domain/lists-of-groups.ts'
 import { cutsOf, fold, groupIn } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
@@ -230,27 +231,56 @@ export function thingOf(e: Called): Thing {
 export const isOfGroup = (e: Entry, whole: Entry): boolean =>
   furtherIn(e, whole).some(({ words }) => cutsOf(words) !== null)
 
+interface Further {
+  readonly words: string
+  readonly isGrades: boolean
+  /** The grades that are said so, as narrowly as they are taken. */
+  readonly grades?: Span
+}
+
+/** The grades of a school whose name ends in a level, and says no “school”: “Lincoln Middle”. */
+const ofSchool: readonly (readonly [words: RegExp, span: Span])[] = [
+  [/\w middle$/, [7, 8]],
+  [/\w high$/, [9, 12]],
+]
+
 /** What a measure's names say more than the whole's, with whether that is grades and nothing else. */
-function furtherIn(e: Called, whole: Called): readonly { readonly words: string; readonly isGrades: boolean }[] {
+function furtherIn(e: Called, whole: Called): readonly Further[] {
   return sayingsOf(e).flatMap((own) =>
     sayingsOf(whole)
       .filter((of) => isSaidPart(own, of))
-      .map((of) => ({
-        words: own.said.filter((w) => !of.words.all.has(stemOf(w))).join(' '),
-        isGrades: own.grades !== undefined && isAmong(own.stem, of.stem),
-      })),
+      .map((of) => {
+        const words = own.said.filter((w) => !of.words.all.has(stemOf(w))).join(' ')
+        const grades = own.least ?? own.grades ?? ofSchool.find(([name]) => name.test(words))?.[1]
+        return {
+          words,
+          isGrades: own.grades !== undefined && isAmong(own.stem, of.stem),
+          ...(grades && { grades }),
+        }
+      }),
   )
 }
+
+/** In which grades the children of a part surely are, as its name says beside the whole's. */
+export const gradesOutOf = (e: Called, whole: Called): Span | undefined =>
+  furtherIn(e, whole).find(({ grades }) => grades !== undefined)?.grades
+
+/** Before the words of a group that is no usual one. */
+const group = 'group '
 
 /** How a measure's name cuts its children out of the whole's: a usual group, another one by its words, grades, or a place. */
 export function cutOutOf(e: Called, whole: Called): Cuts | string {
   const further = furtherIn(e, whole)
   const cuts = further.map(({ words }) => cutsOf(words)).find((of) => of !== null)
   if (cuts) return cuts
-  const group = further.length > 0 ? further.find(({ words }) => isGroupName(words))?.words : thingOf(e).group
-  if (group !== undefined) return cutsOf(group) ?? `group ${group}`
+  const named = further.length > 0 ? further.find(({ words }) => isGroupName(words))?.words : thingOf(e).group
+  if (named !== undefined) return cutsOf(named) ?? `${group}${named}`
   return further.some(({ isGrades }) => isGrades) ? 'grades' : 'places'
 }
+
+/** The list of a group that is no usual one, such as lunches: a child is in one of its groups. */
+export const listOfCut = (cut: Cuts | string): string | undefined =>
+  typeof cut === 'string' && cut.startsWith(group) ? listOf(cut.slice(group.length), undefined)?.list : undefined
 
 /** Whether no child is surely in both of two that are cut out of one measure so: two races, two schools; girls may be at any school. */
 export const mayShareNone = (one: Cuts | string, other: Cuts | string): boolean =>

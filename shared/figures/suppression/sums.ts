@@ -10,7 +10,7 @@ import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll, NAMES, setsOfSize } from './makes-up.ts'
-import { apartIn, leavesMany, nearlySums } from './nearly.ts'
+import { alsoApartIn, apartIn, leavesMany, nearlySums } from './nearly.ts'
 import { isOfGroup } from './part-of.ts'
 import { partsAmong } from './parts-among.ts'
 import { floorOf, shapeOf } from './shape.ts'
@@ -214,10 +214,11 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       // Girls and boys, who make up all, leave open who is at the other schools.
       const others = isBare ? [] : parts.filter((e) => !isInSum(whole, e, /^full /))
       const sets = apartIn(others, whole)
-      for (const set of sets.filter((of) => of.length > 1)) {
+      const putSet = (set: readonly Entry[]) => {
         put('most', [whole, ...set])
         if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
       }
+      for (const set of sets) if (set.length > 1) putSet(set)
       // A single part is not a school beside others: what it leaves is students that its name, or the whole's,
       // describes.
       const isAlone = (e: Entry) =>
@@ -225,6 +226,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
         sets.some((of) => of.length === 1 && of[0] === e) ||
         isOfGroup(e, whole)
       for (const e of parts) if (isAlone(e) && !isInSum(whole, e, /^(?:full|some) /)) put('some', [whole, e])
+      for (const set of alsoApartIn(others, whole)) putSet(set)
       for (const set of nearlySums(others, whole, total, floorOf(plan))) put('near', [whole, ...set])
     }
   }

@@ -25,7 +25,7 @@ const told = new RegExp(
     `(?<!\\b(?:in|within|after|under|by) (?:(?:${several}) )?)(?:\\b(?:last|past|latest|over|of|all|the) )*\\b(?:${many} )?(?:school )?(?:years|cohorts|classes)\\b(?: ${together}\\b)?`,
     `\\b${many} year (?:${moving} )?${together}\\b`,
     `\\b${many} year ${moving}\\b`,
-    `\\b${moving} ${many} year(?: ${together})?\\b`,
+    `\\b${moving} ${many} years?(?: ${together})?\\b`,
     `\\b(?:${moving} )?(?:together|combined|pooled)\\b|\\b${moving} average\\b`,
   ].join('|'),
   'g',
@@ -37,8 +37,23 @@ interface Span {
   readonly words: ReadonlySet<string>
 }
 
+const year = '20\\d\\d'
+/** “2024–26”, “2024, 2025 and 2026”; a school year, “2024–25”, is no span. */
+const asSpan = (text: string): string =>
+  text
+    .replace(/\b(20\d\d) ?[-–] ?(?:20)?(\d\d)\b/g, (said, from: string, to: string) =>
+      Number(`20${to}`) > Number(from) + 1 ? `${from} to 20${to}` : said,
+    )
+    .replace(new RegExp(`\\b${year}(?:,? (?:and )?${year}\\b)+`, 'g'), (said) => {
+      const [first = '', ...more] = said.match(new RegExp(year, 'g')) ?? []
+      const isRun = more.every((of, i) => Number(of) === Number(first) + i + 1)
+      return isRun ? `${first} to ${more.at(-1)}` : said
+    })
+
 const spanIn = memo((text): Span | null => {
-  const whole = fold(text)
+  const whole = fold(asSpan(text))
+    .replace(/\byr\b/g, 'year')
+    .replace(/\bavg\b/g, 'average')
   const [found] = [...whole.matchAll(told)]
   if (found === undefined) return null
   const [from = '', to] = found.slice(1).filter((said) => said !== undefined)

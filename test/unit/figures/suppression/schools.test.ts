@@ -87,22 +87,48 @@ it('does not tell of seven Native children at schools that the plan does not hav
   expect(shown(measures, 'Reading')).toContain('white')
 })
 
-it.each<readonly string[]>([
-  ['Reading at Adams Elementary', 'Reading at Lincoln Middle'],
-  ['Adams Elementary: reading', 'Lincoln Academy: reading'],
-  ['Reading at Adams Elementary School', 'Reading at Lincoln'],
-  ['Reading at Grant High School', 'Reading at Lincoln Prep'],
-  ['Reading, Adams Elementary', 'Reading, Baker Elementary', 'Reading, Lincoln Middle'],
-])('tells of no Native children at the other schools, whatever levels two are called by: %s, %s', (...schools) => {
-  // A school whose name says its grades has fewer children than one whose name does not.
+describe('what two measures leave of Native children', () => {
+  // One whose name says its grades has fewer children than one whose name does not.
   const tableOf = (i: number): Figures => ({
     all: [47 + i, 111 + i],
     ...{ white: [24, 55], hispanic: [12, 28], black: [7, 17], native: [4 + i, 11 + i] },
   })
   const rest: Figures = { all: [60, 124], white: [33, 66], hispanic: [16, 33], black: [9, 20], native: [2, 5] }
-  const each = Object.fromEntries(schools.map((name, i) => [name, tableOf(i)]))
-  const measures = { ...each, Reading: sum([...Object.values(each), rest]) }
-  expect(shown(measures, 'Reading', 'read at grade level')).toEqual(['all', 'white', 'hispanic'])
+  const shownBeside = (...parts: readonly string[]) => {
+    const each = Object.fromEntries(parts.map((name, i) => [name, tableOf(i)]))
+    const measures = { ...each, Reading: sum([...Object.values(each), rest]) }
+    return shown(measures, 'Reading', 'read at grade level')
+  }
+
+  it.each<readonly string[]>([
+    ['Reading at Adams Elementary', 'Reading at Lincoln Middle'],
+    ['Adams Elementary: reading', 'Lincoln Academy: reading'],
+    ['Reading at Adams Elementary School', 'Reading at Lincoln'],
+    ['Reading at Grant High School', 'Reading at Lincoln Prep'],
+    ['Reading, Adams Elementary', 'Reading, Baker Elementary', 'Reading, Lincoln Middle'],
+  ])('is withheld, whatever levels two schools are called by: %s, %s', (...schools) => {
+    expect(shownBeside(...schools)).toEqual(['all', 'white', 'hispanic'])
+  })
+
+  it.each<readonly string[]>([
+    ['Reading, grades 3-5', 'Reading at Lincoln Middle School'],
+    ['Lincoln Middle reading', 'High school reading'],
+    ['Reading at Adams Elementary', 'Reading, grades 6-8'],
+    ['Reading at Adams Elementary', 'Reading at Baker Elementary', 'Reading, grades 6-8'],
+    ['Elementary reading', 'Reading at Grant High', 'Middle school reading'],
+  ])('is withheld beside a school and grades that it does not have: %s, %s', (...parts) => {
+    expect(shownBeside(...parts)).toEqual(['all', 'white', 'hispanic'])
+  })
+
+  it('is nothing to withhold where a child may be in both', () => {
+    const every = ['all', 'white', 'hispanic', 'black', 'native']
+    expect(shownBeside('Reading at Lincoln Middle', 'Reading, grades 6-8')).toEqual(every)
+    expect(shownBeside('Reading at Adams Elementary', 'Grade 3 reading')).toEqual(every)
+  })
+
+  it('is withheld beside two lunches, of which a child has one', () => {
+    expect(shownBeside('Reading, free lunch', 'Reading, reduced-price lunch')).toEqual(['all', 'white', 'hispanic'])
+  })
 })
 
 it('takes no measure for a part of another one of whose children more did not', () => {
