@@ -16,7 +16,7 @@ export function actionFor(plan: Plan, about: About, today: string): Pick<Finding
   const role = plan.get('person', action.owner)?.role?.trim()
   const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
   const waits = action.due !== undefined && Boolean(role) && earliestOf(action.due) > today
-  const until = waits ? ' Nothing to do for others until then.' : ''
+  const until = waits ? ' It is in hand until then.' : ''
   const needs = lacking(plan, action).map((l) => l.what)
   return {
     ...(waits && { waits }),

@@ -591,6 +591,23 @@ test('a goal says who gave it its status and when, and how at risk differs from 
   await expect(said()).toHaveText('Status set by Chief Academic Officer, on October 12, 2026.')
 })
 
+test('a goal that is off track by its owner says what better results say', async () => {
+  const of = (year: string) => ({ measure: 'm', group: 'hispanic', year })
+  const [first, last] = [of('2023-24'), of('2028-29')]
+  await open([
+    ...goal,
+    set('goal', 'reading', { focusGroups: ['hispanic'] }),
+    set('value', derivedId(kinds.value, first) ?? '', { ...first, reading: { figure: 29.4, n: 301 } }),
+    value('hispanic', 33.1, 298),
+    set('target', derivedId(kinds.target, last) ?? '', { ...last, aim: { figure: 60 } }),
+    set('person', 'chief', { role: 'Chief Academic Officer' }),
+    set('statusUpdate', 'u', { goal: 'reading', status: 'offTrack', date: '2026-10-12', author: 'chief' }),
+  ])
+  await expect(w.page.getByText(/^Status set /)).toHaveText(
+    /, on October 12, 2026\. Results of 2025–26 say at risk\. At risk is behind schedule but better than the baseline;/,
+  )
+})
+
 describe('each word of a goal’s sentence opens its own field', () => {
   const word = (name: RegExp) => w.page.locator('[data-sentence]').getByRole('button', { name })
   const years = set('district', 'district', {

@@ -258,7 +258,7 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   expect(await over(money.getByRole('region', { name: 'Money by fiscal year' }))).toBe(0)
   // What is missing, and by when: the other sums are in the picture below.
   await expect(money.locator('p b').first()).toHaveText(
-    '$269,153 is missing for 2027–28, which begins on July 1, 2027; $292,304 more is pledged or applied for.',
+    '$269,153 is missing for 2027–28, which begins on July 1, 2027; another $292,304 is pledged or applied for.',
   )
   await expect(money.locator('p').first()).toContainText('Money for “Equity Data Analyst” ends June 30, 2027.')
   await expect(

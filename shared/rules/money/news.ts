@@ -95,7 +95,7 @@ export function nextToFind(
 
 /**
  * What of a year's money somebody has to find, and by when, in one sum or two: “$269,153 is missing for 2027–28, which begins on
- * July 1, 2027; $292,304 more is pledged or applied for.” `now`: the fiscal year under way.
+ * July 1, 2027; another $292,304 is pledged or applied for.” `now`: the fiscal year under way.
  */
 export function toFindNews(y: YearMoney, now: string): string {
   const when = y.year <= now ? 'the year under way' : `which begins on ${dayInWords(y.from)}`
@@ -106,7 +106,7 @@ export function toFindNews(y: YearMoney, now: string): string {
   const rest = y.gap - missing
   const how = y.uncertain > 0 ? 'not secured yet' : 'pledged or applied for'
   if (missing <= 0) return `${dollars(rest)} is ${how}${y.uncertain > 0 ? '' : ' but not secured'} ${year}.`
-  return `${dollars(missing)} is missing ${year}${rest > 0 ? `; ${dollars(rest)} more is ${how}` : ''}.`
+  return `${dollars(missing)} is missing ${year}${rest > 0 ? `; another ${dollars(rest)} is ${how}` : ''}.`
 }
 
 /** “secure the $292,304 pledged or applied for, and ask for the $269,153 missing”: with the amounts of chart and table. */

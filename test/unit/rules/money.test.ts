@@ -459,7 +459,7 @@ it('what is to be found is told in two sums at most, with the day by which', () 
   }
   expect(says('2027-28', 1_000_00, 700_00)).toBe('$300 is missing for 2027–28, which begins on July 1, 2027.')
   expect(says('2026-27', 1_000_00, 700_00, 200_00)).toBe(
-    '$300 is missing for 2026–27, the year under way; $200 more is pledged or applied for.',
+    '$300 is missing for 2026–27, the year under way; another $200 is pledged or applied for.',
   )
   expect(says('2026-27', 1_000_00, 1_000_00, 200_00)).toBe(
     '$200 is pledged or applied for but not secured for 2026–27, the year under way.',
