@@ -2,6 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { besideOf, comparesGroups } from '../../figures/compared.ts'
+import { ownGroups } from '../../figures/goal-sentence.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
@@ -111,13 +112,26 @@ export function unsaidOfGoal(plan: Plan, request: BriefingRequest, goals: readon
 export const withoutGoals: Missing = { says: 'The plan has no goals yet.', at: { begin: 'goal' } }
 export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.status === 'dropped')
 
-/** The group that a goal’s words compare with, if it has no figure beside those of others; '' if nothing is blank. */
-function blankBeside(plan: Plan, goal: RecordOf<'goal'>, measure: RecordOf<'measure'>): string {
-  if (!comparesGroups(goal)) return ''
+/**
+ * That the group with which a goal’s words compare has no figure beside those of others, and where that is mended: in its
+ * figures, or, where another group than the goal's own has one and none is chosen, by choosing that.
+ */
+function blankBeside(
+  plan: Plan,
+  goal: RecordOf<'goal'>,
+  measure: RecordOf<'measure'>,
+): { readonly says: string; readonly field?: 'reference' } | undefined {
+  if (!comparesGroups(goal)) return undefined
   const beside = besideOf(plan, measure)
   const figures = plan.all('value').filter((v) => v.measure === measure.id && v.reading?.figure !== undefined)
-  const isBlank = figures.length > 0 && !figures.some((v) => v.group === beside?.id)
-  return isBlank ? beside?.name?.trim() || 'All students' : ''
+  if (figures.length === 0 || figures.some((v) => v.group === beside?.id)) return undefined
+  const blank = `${quotation(beside?.name?.trim() || 'All students')} is blank, so the gap can’t be shown.`
+  const own = new Set(ownGroups(plan, goal))
+  const other = figures.find((v) => v.group !== undefined && !own.has(v.group))?.group
+  const name = plan.get('studentGroup', other)?.name?.trim()
+  return measure.reference !== undefined || !name
+    ? { says: blank }
+    : { says: `${blank} Enter it, or compare with ${quotation(name)}.`, field: 'reference' }
 }
 
 /** Whether each figure of a measure has a source, its own or its measure's; true for a measure without figures. */
@@ -172,8 +186,11 @@ export function missingOfGoals(
     )
       say(`Goal ${no}: its measure has no target.`, { kind: 'measure', id: measure.id })
     const blank = blankBeside(plan, goal, measure)
-    if (blank !== '')
-      say(`Goal ${no}: ${quotation(blank)} is blank, so the gap can’t be shown.`, { kind: 'measure', id: measure.id })
+    if (blank !== undefined)
+      say(`Goal ${no}: ${blank.says}`, {
+        ...{ kind: 'measure', id: measure.id },
+        ...(blank.field && { field: blank.field }),
+      })
     if (!isSourced(plan, measure))
       say(`Goal ${no}: its figures have no source.`, { kind: 'measure', id: measure.id, field: 'source' })
   }

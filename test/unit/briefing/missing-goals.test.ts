@@ -189,6 +189,13 @@ it('says before it prints that a goal which compares children has no figure of t
   expect(of(more, ['hisp'])).toEqual([
     { says: 'Goal 1: “All students” is blank, so the gap can’t be shown.', at: { kind: 'measure', id: 'm' } },
   ])
+  // Who entered White students' figure beside it is led to the choice of whom it is compared with.
+  expect(of(more, ['hisp', 'white'])).toEqual([
+    {
+      says: 'Goal 1: “All students” is blank, so the gap can’t be shown. Enter it, or compare with “White”.',
+      at: { kind: 'measure', id: 'm', field: 'reference' },
+    },
+  ])
   expect(of('Close the gap in reading', ['hisp'])).toHaveLength(1)
   expect(of(more, ['hisp', 'all'])).toEqual([])
   expect(of(more, []), 'that there are no figures is said already').toEqual([])
