@@ -74,7 +74,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await keepPicture(app.page, 'tables')
   const tables = fs.readdirSync(home).find((name) => name.endsWith(' tables')) ?? ''
   expect(fs.readFileSync(path.join(home, tables, '01 Goals at a glance.csv'), 'utf8')).toContain(
-    '"Goal, and who it is for",Status,',
+    '"Goal, and who it is for",Status and owner,',
   )
 
   // Without the draft mark it goes to the board, and the plan keeps it.
