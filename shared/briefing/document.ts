@@ -43,8 +43,16 @@ export interface Row {
   readonly strong?: boolean
   /** It belongs to the row above it, and stays on the same page. */
   readonly under?: true
+  /** Its last words have the room of the empty cells behind them: a status has no figures beside it. */
+  readonly spread?: true
   /** The first cell names the row: it becomes the row's header. */
   readonly cells: readonly Cell[]
+}
+
+/** The cells of a row that a page shows, and how many columns its last one takes. */
+export function cellsShown({ cells, spread }: Row): { readonly cells: readonly Cell[]; readonly last: number } {
+  const shown = spread ? cells.slice(0, cells.findLastIndex((c) => c.text !== '') + 1) : cells
+  return { cells: shown, last: cells.length - shown.length + 1 }
 }
 
 export interface Table {

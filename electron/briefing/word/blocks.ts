@@ -13,7 +13,13 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { Block, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
+import {
+  type Block,
+  cellsShown,
+  type DocumentModel,
+  type Figure,
+  type Table as TableBlock,
+} from '../../../shared/briefing/document.ts'
 import { boldIn } from '../../../shared/briefing/lead.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { behindLabel } from '../../../shared/briefing/scripts.ts'
@@ -311,31 +317,34 @@ export class Writer {
           }),
       ),
     })
-    const body = rows.map(
-      (r, k) =>
-        new TableRow({
-          cantSplit: isWhole(r),
-          children: r.cells.map(
-            (c, i) =>
-              new TableCell({
+    const body = rows.map((r, k) => {
+      const { cells: shown, last } = cellsShown(r)
+      const isOver = (i: number) => last > 1 && i === shown.length - 1
+      const wideOf = (i: number) => (isOver(i) ? widths.slice(i).reduce((a, b) => a + b, 0) : (widths[i] ?? 0))
+      return new TableRow({
+        cantSplit: isWhole(r),
+        children: shown.map(
+          (c, i) =>
+            new TableCell({
+              ...{
+                width: { size: wideOf(i), type: WidthType.DXA },
+                ...(isOver(i) && { columnSpan: last }),
+                borders: below(4, colors.rule),
+                margins: padOf(i),
+              },
+              children: cellOf(c, many ? 'NarrowText' : 'CellText', {
                 ...{
-                  width: { size: widths[i] ?? 0, type: WidthType.DXA },
-                  borders: below(4, colors.rule),
-                  margins: padOf(i),
+                  strong: r.strong === true,
+                  at: at(i),
+                  tall: write === true,
+                  keepNext: staysWithNext(rows, k),
+                  wide: wideOf(i),
                 },
-                children: cellOf(c, many ? 'NarrowText' : 'CellText', {
-                  ...{
-                    strong: r.strong === true,
-                    at: at(i),
-                    tall: write === true,
-                    keepNext: staysWithNext(rows, k),
-                    wide: widths[i] ?? 0,
-                  },
-                }),
               }),
-          ),
-        }),
-    )
+            }),
+        ),
+      })
+    })
     this.captions.push(caption ?? this.#under)
     return [
       ...(caption === null ? [] : [said('ChartCaption', caption)]),

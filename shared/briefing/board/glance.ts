@@ -86,13 +86,13 @@ export function glance(
   // In a column of its own a role breaks behind each word, and rows get as high as that.
   const withOwner = told && owners && onlyInsiders(ctx, () => [true]).length > 0
   const columns: Column[] = [
-    { head: goalHead(priced), width: owners ? (told ? 3.1 : 3.3 - wide) : 4.4, align: 'left' },
+    { head: goalHead(priced), width: owners ? (told ? TITLE : 3.3 - wide) : 4.4, align: 'left' },
     // Wide enough for “Last said: on track,” above its day.
     ...(told
       ? [
           {
             head: day === '' ? (withOwner ? 'Status and owner' : 'Status') : `Status, ${dayInShort(day)}`,
-            width: owners ? 3.15 : 2.45,
+            width: owners ? BESIDE : 2.45,
             align: 'left',
           } as const,
         ]
@@ -206,6 +206,10 @@ function figureCells(r: MeasureRow, view: MeasureView | undefined, { heads, gaps
   ]
 }
 
+/** Widths of a goal's title and of its status, which has the columns of figures, too: in its row they are empty. */
+const TITLE = 4.7
+const BESIDE = 1.25
+
 /** In one row there is no room for “widest gap of six” in full. */
 const ofHowMany = /(?<=, (?:widest gap|highest figure|lowest figure)) of .*$/
 
@@ -229,7 +233,7 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
   const title = goalTitle(ctx, numbered, view, rows, look.costs)
   const [first] = one ? rows : []
   const head: Row = {
-    ...(!one && { strong: true }),
+    ...(!one && { strong: true, spread: true }),
     cells: [
       { text: `${title}${first === undefined ? '' : `: ${first.inSentence.replace(ofHowMany, '')}`}` },
       ...(look.told

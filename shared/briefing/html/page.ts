@@ -1,5 +1,13 @@
 import { small } from '../../words/index.ts'
-import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
+import {
+  type Block,
+  type Cell,
+  cellsShown,
+  type DocumentModel,
+  type Figure,
+  type Mark,
+  type Table,
+} from '../document.ts'
 import { boldIn } from '../lead.ts'
 import { behindLabel, isOtherScript, passagesOf, tongueOfText } from '../scripts.ts'
 import { oneDay, oneWord } from '../text.ts'
@@ -255,10 +263,12 @@ function tableOf({ caption, columns, rows }: Table, under: string): string {
   const head = columns.map((c, i) => `<th scope="col"${at(i)}>${words(c.head)}</th>`).join('')
   const body = rows
     .map((r) => {
-      const cells = r.cells.map((c, i) =>
+      const { cells: shown, last } = cellsShown(r)
+      const over = (i: number) => (last > 1 && i === shown.length - 1 ? ` colspan="${last}"` : '')
+      const cells = shown.map((c, i) =>
         i === 0
-          ? `<th scope="row">${cellOf(c)}</th>`
-          : `<td${isLong(c, i) ? ' class="figure long"' : at(i)}>${cellOf(c)}</td>`,
+          ? `<th scope="row"${over(i)}>${cellOf(c)}</th>`
+          : `<td${over(i)}${isLong(c, i) ? ' class="figure long"' : at(i)}>${cellOf(c)}</td>`,
       )
       const how = [...(r.strong ? ['strong'] : []), ...(r.under ? ['under'] : [])].join(' ')
       return `<tr${how === '' ? '' : ` class="${how}"`}>${cells.join('')}</tr>`

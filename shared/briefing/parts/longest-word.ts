@@ -1,6 +1,6 @@
 import { signsOf, wordsOf } from '../../words/index.ts'
 import { wideIn } from '../charts/names.ts'
-import { type Block, type Cell, type Column, flat, type Row, type Table } from '../document.ts'
+import { type Block, type Cell, type Column, cellsShown, flat, type Row, type Table } from '../document.ts'
 import { unspaced } from '../scripts.ts'
 
 /** A page's table in points: how wide it is, and how large its words are. */
@@ -58,6 +58,12 @@ export function roomForWords(columns: readonly Column[], rows: readonly Row[], o
   return roomFor(any, columns, rows, other) ?? roomFor(latin, columns, rows, other) ?? columns
 }
 
+/** True for a cell that has the room of those behind it, too. */
+const isOver = (row: Row, at: number): boolean => {
+  const { cells, last } = cellsShown(row)
+  return last > 1 && at === cells.length - 1
+}
+
 /** Room for words of these scripts; undefined where no column has it to give. */
 function roomFor(
   known: RegExp,
@@ -73,7 +79,9 @@ function roomFor(
     const parted = other === undefined ? onPage : elsewhere
     const longest = Math.max(
       longestIn(c.head, size, parted, known),
-      ...rows.map((r) => longestIn(r.cells[at]?.text ?? '', size * (r.strong ? 1 : REGULAR), parted, known)),
+      ...rows.map((r) =>
+        isOver(r, at) ? 0 : longestIn(r.cells[at]?.text ?? '', size * (r.strong ? 1 : REGULAR), parted, known),
+      ),
     )
     const sides = other?.sides ?? (at === 0 ? 0 : c.roomy ? 12 : pad) + (at === columns.length - 1 ? 0 : pad)
     return ((longest + sides) / WIDE) * all
@@ -239,7 +247,10 @@ export function lowestRows(columns: readonly Column[], rows: readonly Row[]): re
     wide.splice(0, wide.length, ...tried)
     return true
   }
-  const whole = columns.map((_, at) => Math.max(...looked.flatMap((row) => (row[at] ?? []).map(wholeOf))))
+  const whole = columns.map((_, at) =>
+    // A status has its mark before its words.
+    Math.max(least[at] ?? 0, ...looked.flatMap((row) => (row[at] ?? []).map(wholeOf))),
+  )
   for (let moved = true; moved; ) {
     moved = false
     for (const to of free)

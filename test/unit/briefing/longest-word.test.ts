@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { glance } from '../../../shared/briefing/board/glance.ts'
 import { contextOf } from '../../../shared/briefing/context.ts'
-import { flat } from '../../../shared/briefing/document.ts'
+import { cellsShown, flat } from '../../../shared/briefing/document.ts'
 import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'
 import { lowestRows, roomForWords, tablesInLowRows } from '../../../shared/briefing/parts/longest-word.ts'
 import { figures, table, words } from '../../../shared/briefing/parts/table.ts'
@@ -93,14 +93,20 @@ it('gives a column its longest word in any script, and takes a sentence without 
 /** Points of the page that a column of a table has. */
 const pointsOf = (of: readonly { readonly width: number }[], at: number) => ((of[at]?.width ?? 0) / sum(of)) * 482
 
-it('gives owners’ longest word its room among the goals at a glance', () => {
+it('gives a goal’s status and owner the room of the figures that its row has not', () => {
   const person = [{ id: 'cao', role: 'Superintendente interino' }]
   const statusUpdate = [{ id: 's', goal: 'g', date: '2026-11-02', status: 'offTrack' as const }]
   const plan = planWith({ ...reading, person, statusUpdate })
-  const { columns } = glance(contextOf(plan, asked(plan, 'board'), () => true))
-  expect(columns[1]?.head).toBe('Status and owner')
-  // “Superintendente” takes 67 points, semibold, and the column 4 on both sides.
-  expect(pointsOf(columns, 1)).toBeGreaterThan(75)
+  const { columns, rows } = glance(contextOf(plan, asked(plan, 'board'), () => true))
+  expect(columns.map((c) => c.head).slice(0, 3)).toEqual([
+    'Goal, and who it is for',
+    'Status and owner',
+    'Baseline 2023–24',
+  ])
+  expect(rows.map((r) => cellsShown(r).last)).toEqual([5, ...rows.slice(1).map(() => 1)])
+  const over = columns.slice(1).reduce((all, _, i) => all + pointsOf(columns, i + 1), 0)
+  expect(over).toBeGreaterThan(240)
+  expect(pointsOf(columns, 0)).toBeGreaterThan(210)
 })
 
 it('leaves the times of an agenda on one line each, and its other words share what is left', () => {
@@ -177,6 +183,24 @@ it('gives a column of long names the room that short ones beside it do not need,
   expect(low[1]).toBeGreaterThan(94)
   expect(low[3]).toBeCloseTo(points(of)[3] ?? 0, 1)
   expect(sum(lowestRows(of, rows))).toBeCloseTo(sum(of), 1)
+})
+
+it('takes no room from a status for its mark, where several columns give some', () => {
+  const of = [words('Part', 2), words('Status', 0.9), words('Why', 2.3)]
+  const row = (part: string, why: string) => ({
+    cells: [{ text: part }, { text: 'In place', status: 'done' as const }, { text: why }],
+  })
+  const low = lowestRows(of, [
+    row('A statement of what the district commits to is reviewed or adopted.', 'The commitment statement is adopted.'),
+    row('Adopted policy is behind at least half of the goals.', '5 of 8 goals have an adopted policy linked to them.'),
+    row(
+      'There is a plan for a team with the officer.',
+      'Positions add up to 5.5 FTE of 7 entered as needed. Its note: “A first guess by the officer. The winter planning day will count it with others.”',
+    ),
+    row('Some recurring money is secured for the work.', 'At least one recurring source has a secured amount.'),
+  ])
+  // 34 points for the words, 14 for the mark and 8 at the sides.
+  expect(pointsOf(low, 1)).toBeGreaterThan(56)
 })
 
 const steps = (due: string) =>

@@ -11,6 +11,7 @@ import type { DocumentMade } from '../../../../electron/plan/verbs.ts'
 import { preparedFor, requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import type { DocumentModel } from '../../../../shared/briefing/document.ts'
 import type { DocumentId } from '../../../../shared/briefing/documents.ts'
+import { pageOf } from '../../../../shared/briefing/html/page.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { type Op, type RecordState, recordsOf } from '../../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
@@ -48,6 +49,23 @@ const paragraphs = (xml: string) =>
     text: [...p.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join(''),
   }))
 const tables = (xml: string) => [...xml.matchAll(/<w:tbl>[\s\S]*?<\/w:tbl>/g)].map((m) => m[0])
+
+it('lets a status reach over the empty figures of its row, in Word and on the web page', async () => {
+  const cells = ['1. More children read', 'On track', '', ''].map((text) => ({ text }))
+  const under = ['All students', '', '40.2%', '43.3%'].map((text) => ({ text }))
+  const columns = ['Goal', 'Status', 'Baseline', 'Latest'].map((head) => ({ head, width: 1, align: 'left' as const }))
+  const rows = [
+    { cells, spread: true as const },
+    { cells: under, under: true as const },
+  ]
+  const paper = paperOf([{ t: 'table', caption: 'Goals', columns, rows }])
+  const xml = part(must(await wordOf({} as Parameters<typeof wordOf>[0], paper, null)), 'word/document.xml')
+  expect([...xml.matchAll(/<w:gridSpan w:val="(\d)"\/>/g)].map(([, n]) => n)).toEqual(['3'])
+  const page = pageOf(paper)
+  expect([...page.matchAll(/<t[hd][^>]*colspan="(\d)"[^>]*>([^<]*)/g)].map(([, n, said]) => [n, said])).toEqual([
+    ['3', 'On track'],
+  ])
+})
 
 it('leaves no entry of a list alone on a page of Word', async () => {
   const list = (n: number) => ({
