@@ -164,10 +164,10 @@ function uncounted(plan: Plan, day: string): string {
     .all('accessEntry')
     .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
   const said = [
-    ...(dates.length === 0 ? [] : [`it was sent papers for ${counted(new Set(dates).size, 'day')}`]),
-    ...(noted === 0 ? [] : [`the consultation log has ${counted(noted, 'board item')} that took place`]),
+    ...(dates.length === 0 ? [] : [`papers sent for ${counted(new Set(dates).size, 'other day', 'other days')}`]),
+    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} of the consultation log that took place`]),
   ]
-  return said.length === 0 ? '' : `. Not counted, since it may be the same: ${listed(said)}`
+  return said.length === 0 ? '' : `. Not counted, since they may be the same items: ${listed(said)}`
 }
 
 function policies(plan: Plan, day: string): Condition[] {

@@ -201,7 +201,7 @@ const forMore = (view: MeasureView, due: readonly unknown[]) => ({
 function ownNames({ due, short, isForMore }: Compared): string[] {
   const all = short.length === due.length && due.length > 2 && due.every((row) => row.own)
   if (!all) return short.map((row) => row.of.plain)
-  return [`all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`]
+  return [`all ${countInWords(due.length)} of its groups${isForMore ? ' with a printed target' : ''}`]
 }
 
 /** Who else is, so that the list does not sound as if nobody were: there is room for how many. */
@@ -209,7 +209,7 @@ function otherNames({ others }: Compared): string[] {
   const groups = others.filter((row) => !row.isTotal).length
   return [
     ...others.filter((row) => row.isTotal).map((row) => row.of.plain),
-    ...(groups > 0 ? [`${countInWords(groups)} more that it is not for`] : []),
+    ...(groups > 0 ? [`${countInWords(groups)} other ${plural(groups, 'group', 'groups')}`] : []),
   ]
 }
 
@@ -225,7 +225,7 @@ function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) 
   })
   const lead = leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')
   if (told.length <= mostInSentence) {
-    const text = `${lead}: ${said.map(({ goal, names }) => `${goal}, ${names}`).join('; ')}.`
+    const text = `${lead}. ${said.map(({ goal, names }) => `${capital(goal)}: ${names}.`).join(' ')}`
     return [{ t: 'note', text, of: said.flatMap(({ of }) => of) }]
   }
   const columns = [

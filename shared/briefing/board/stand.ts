@@ -53,9 +53,9 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
   blocks.push(
     ...statusNote(ctx),
     ...since,
-    ...goalCosts(ctx),
     ...whoIsBehind(ctx),
     ...whoMisses(ctx),
+    ...goalCosts(ctx),
     ...lateSteps(ctx),
   )
   return below && blocks.length === 0 && !saysMore(ctx) ? [] : [...head, ...blocks]

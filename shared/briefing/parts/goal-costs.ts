@@ -1,7 +1,7 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
-import { dollars, goalNumbers, small } from '../../words/index.ts'
+import { dollars, goalNumbers, small, withNumber } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { hasTableOfGoals, heldWords, nothingAsked } from './goal-cost.ts'
@@ -10,7 +10,12 @@ import { cell, figures, table, withBelow } from './table.ts'
 /** Fiscal years beside each other: the one that is running and the next two. */
 const years = [0, 1, 2] as const
 
-/** The width of the first column, in which “Commitment 14”, as a district may call its goals, is on one line beside three years. */
+/**
+ * The most goals that the table names: of more, each row would take three lines, and the table of goals has their names. Where
+ * only numbers are, “Commitment 14”, as a district may call its goals, is on one line beside three years.
+ */
+const mostNamed = 12
+const namedWidth = 2.5
 const costWidth = 1.3
 
 interface Cost {
@@ -40,9 +45,13 @@ export function goalCosts(ctx: Context): Block[] {
   const all = costsOf(ctx)
   const isShown = (i: number) => all.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0)
   const shown = (all[0]?.gaps ?? []).filter((_, i) => isShown(i))
+  const isNamed = all.length <= mostNamed
   const rows = all.map(
     ({ numbered, gaps }): Row => ({
-      cells: [{ text: `Goal ${numbered.no}` }, ...gaps.filter((_, i) => isShown(i)).flatMap((g) => costCells(ctx, g))],
+      cells: [
+        { text: isNamed ? withNumber(numbered.no, numbered.title) : `Goal ${numbered.no}` },
+        ...gaps.filter((_, i) => isShown(i)).flatMap((g) => costCells(ctx, g)),
+      ],
     }),
   )
   const shares = all.some(({ gaps }) => gaps.some((g) => g.held > 0 && g.least < g.held))
@@ -64,14 +73,17 @@ export function goalCosts(ctx: Context): Block[] {
   // Each head is whole without the one beside it: read aloud, it is all that is said of a figure.
   const columns = shown.flatMap(({ year }) => [
     figures(yearInWords(year), 1.02),
-    figures(`Secured ${yearInWords(year)}`, 1.62),
+    figures(`Secured ${yearInWords(year)}`, isNamed ? 1.25 : 1.62),
   ])
   return [
     { t: 'heading', level: 2, text: 'What each goal costs' },
-    ...withBelow([table(null, [{ head: 'Goal', width: costWidth, align: 'left' }, ...columns], rows)], {
-      t: 'note',
-      text: said.filter((s) => s !== '').join(' '),
-    }),
+    ...withBelow(
+      [table(null, [{ head: 'Goal', width: isNamed ? namedWidth : costWidth, align: 'left' }, ...columns], rows)],
+      {
+        t: 'note',
+        text: said.filter((s) => s !== '').join(' '),
+      },
+    ),
   ]
 }
 

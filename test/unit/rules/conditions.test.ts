@@ -125,8 +125,8 @@ describe('conditions beside outcomes', () => {
       accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
     } as never)
     const now =
-      '1 on the board’s agenda since December 15, 2025 (no decision entered). Not counted, since it may be the same: it was sent papers for 1 day'
-    expect(of(had).get('agenda')?.now).toBe(`${now} and the consultation log has 1 board item that took place`)
+      '1 on the board’s agenda since December 15, 2025 (no decision entered). Not counted, since they may be the same items: papers sent for 1 other day'
+    expect(of(had).get('agenda')?.now).toBe(`${now} and 1 board item of the consultation log that took place`)
     expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
     const items = ['decided', 'decided', 'ready'].map((state, i) => ({
       id: `i${i}`,

@@ -90,9 +90,9 @@ it('tells in the briefing what every goal costs, in a row each, and which goal h
   const kept = told[told.findIndex((b) => b.t === 'heading' && b.text === 'What each goal costs') + 1]
   const [costs, below] = kept?.t === 'keep' ? kept.blocks : []
   expect(costs?.t === 'table' && costs.rows.map((r) => r.cells.map((c) => c.text).join(' | '))).toEqual([
-    'Goal 1 | $22,000 | $5,000 to $22,000 | None asked | ',
-    'Goal 2 | None asked |  | None asked | ',
-    'Goal 3 | $55,000 | $38,000 to $55,000 | $10,000 | none',
+    '1. Goal h0 | $22,000 | $5,000 to $22,000 | None asked | ',
+    '2. Goal h1 | None asked |  | None asked | ',
+    '3. More children read well | $55,000 | $38,000 to $55,000 | $10,000 | none',
   ])
   const next = transitionDossier(
     goals(3),
@@ -138,7 +138,7 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   const lead = 'Groups that miss their targets for 2025–26, the farthest from theirs first'
   const said = board(goals(2)).flatMap((b) => (b.t === 'note' ? b.text : []))
   expect(said).toContain(
-    `${lead}: goal 1, Hispanic students and all students; goal 2, Hispanic students and all students.`,
+    `${lead}. Goal 1: Hispanic students and all students. Goal 2: Hispanic students and all students.`,
   )
   const rows = board(goals(13)).find((b) => b.t === 'table' && b.caption === lead)
   expect(rows?.t === 'table' && rows.rows.map((r) => r.cells.map((c) => c.text).join(': ')).slice(1, 4)).toEqual([
@@ -164,7 +164,7 @@ it('does not say of others with a target that the goal is for them, where all mi
   const plan = planWith({ ...reading, goal, target })
   const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
   expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toMatch(
-    /Groups that miss their targets for 2025–26, [^:]*: goal 2, all students, White students and Hispanic students\./,
+    /Groups that miss their targets for 2025–26, [^.]*\. Goal 2: all students, White students and Hispanic students\./,
   )
 })
 
@@ -179,7 +179,7 @@ it('does not sound as if nobody else missed them, where groups miss theirs that 
   const plan = planWith({ ...reading, goal, target })
   const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
   expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toContain(
-    'first: goal 2, students with disabilities, Hispanic students and one more that it is not for.',
+    'first. Goal 2: students with disabilities, Hispanic students and one other group.',
   )
 })
 
@@ -204,17 +204,17 @@ it('names who is behind the straight line to the final target where the latest y
   const line =
     'Groups behind schedule in 2025–26, by the straight line from the baseline to the final target, the farthest behind first'
   const both = 'students with disabilities and Hispanic students'
-  expect(said(goals(false))).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
+  expect(said(goals(false))).toContain(`${line}. Goal 1: ${both}. Goal 2: ${both}.`)
   const first = boardBriefing(goals(false), briefingRequest.parse(defaultBoardRequest(goals(false), '2026-12-14')))
   expect(JSON.stringify(first.model.blocks)).toContain(
     'The plan has two goals; neither has a status. In 2025–26, both have groups behind schedule, by the straight line to the final target.',
   )
   // Of a goal with a target for the year the target says it, and the line of the other.
   const mixed = said(goals(true))
-  expect(mixed).toContain(`${line}: goal 2, ${both}.`)
-  expect(mixed.join()).toContain('the farthest from theirs first: goal 1, Hispanic students and all students.')
+  expect(mixed).toContain(`${line}. Goal 2: ${both}.`)
+  expect(mixed.join()).toContain('the farthest from theirs first. Goal 1: Hispanic students and all students.')
   // The next officer reads it, too.
-  expect(said(goals(false), 'dossier')).toContain(`${line}: goal 1, ${both}; goal 2, ${both}.`)
+  expect(said(goals(false), 'dossier')).toContain(`${line}. Goal 1: ${both}. Goal 2: ${both}.`)
 })
 
 it('says in a goal’s own section of longer papers who is behind the straight line, where the year has no target', () => {
