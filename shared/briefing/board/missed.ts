@@ -3,7 +3,7 @@ import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { comparedWithTargets } from '../../figures/short-of.ts'
 import { type JudgedGroup, judgedBy } from '../../rules/judged.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block } from '../document.ts'
 import { table } from '../parts/table.ts'
@@ -51,12 +51,15 @@ function behindWords(ctx: Context): string {
 
 /** The most groups that the sentence of one goal names. */
 const mostNamed = 5
-/** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its number. */
-const mostInSentence = 12
+/** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its name. */
+const mostInSentence = 3
+/** The most goals that are named in their rows: of more, each would take a second line. */
+const mostByName = 12
 
 /** Whose figures of one goal were compared with what was due in their latest year, and who is short of it, farthest first. */
 interface Compared {
   readonly no: number
+  readonly title: string
   readonly year: string
   readonly due: readonly MeasureRow[]
   readonly short: readonly MeasureRow[]
@@ -152,11 +155,12 @@ const farthestOf = (short: readonly (readonly [by: number, due: number])[]): num
   Math.max(0, ...short.map(([by, due]) => by / Math.max(Math.abs(due), 1)))
 
 /** Compared with the targets of the latest year; undefined if no group has one. */
-function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefined {
+function withTargets({ no, title }: NumberedGoal, view: MeasureView): Compared | undefined {
   const { due, short, others } = comparedWithTargets(view)
   if (!view.latestYear || due.length === 0) return undefined
   return {
     no,
+    title,
     year: view.latestYear,
     due: due.map((d) => d.row),
     short: short.map((d) => d.row),
@@ -167,7 +171,7 @@ function withTargets({ no }: NumberedGoal, view: MeasureView): Compared | undefi
 }
 
 /** Compared with the straight line to the final targets, as a status is. */
-function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Compared | undefined {
+function onLine(ctx: Context, { no, title, goal }: NumberedGoal, view: MeasureView): Compared | undefined {
   const judged = judgedBy(ctx.plan, goal)
   if (judged === undefined || !judged.groups.every((g) => g.byLine)) return undefined
   const by = (g: JudgedGroup) => Math.abs(g.figure - g.due)
@@ -181,6 +185,7 @@ function onLine(ctx: Context, { no, goal }: NumberedGoal, view: MeasureView): Co
   const short = printed.filter(({ g }) => g.verdict !== 'onTrack').toSorted((a, b) => b.by - a.by)
   return {
     no,
+    title,
     year: judged.year,
     due: printed.map((p) => p.row),
     short: short.map((p) => p.row),
@@ -218,20 +223,22 @@ function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) 
   if (told.every((t) => t.short.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
   const said = told.map((one) => {
-    const { no, year, due, others } = one
+    const { no, title, year, due, others } = one
     const names = listed([...ownNames(one), ...otherNames(one)])
     const of = figuresOf([...due, ...others])
-    return { goal: `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}`, names: names || 'none', of }
+    const when = years.size > 1 ? ` (${yearInWords(year)})` : ''
+    const isNamed = told.length > mostInSentence && told.length <= mostByName
+    return { goal: `${isNamed ? withNumber(no, title) : `Goal ${no}`}${when}`, names: names || 'none', of }
   })
   const lead = leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')
   if (told.length <= mostInSentence) {
-    const text = `${lead}. ${said.map(({ goal, names }) => `${capital(goal)}: ${names}.`).join(' ')}`
+    const text = `${lead}. ${said.map(({ goal, names }) => `${goal}: ${names}.`).join(' ')}`
     return [{ t: 'note', text, of: said.flatMap(({ of }) => of) }]
   }
   const columns = [
-    { head: 'Goal', width: 1, align: 'left' },
-    { head: 'Groups', width: 6, align: 'left' },
+    { head: 'Goal', width: told.length > mostByName ? 1 : 3, align: 'left' },
+    { head: 'Groups', width: told.length > mostByName ? 6 : 4, align: 'left' },
   ] as const
-  const rows = said.map(({ goal, names, of }) => ({ cells: [{ text: capital(goal) }, { text: capital(names), of }] }))
+  const rows = said.map(({ goal, names, of }) => ({ cells: [{ text: goal }, { text: capital(names), of }] }))
   return [{ t: 'heading', level: 2, text: head }, table(lead, columns, rows)]
 }

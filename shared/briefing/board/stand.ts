@@ -129,7 +129,7 @@ function toWhole(ctx: Context): string {
     const view = mainView(ctx, g)
     return view?.reference?.isTotal && view.rows.some((r) => r.gap !== null) ? [view.reference.plain] : []
   })
-  return to.length === 0 ? '' : ` Each gap is to ${listedOr(new Set(to))}, a figure that includes the group.`
+  return to.length === 0 ? '' : ` A gap to ${listedOr(new Set(to))} is to a figure that includes the group.`
 }
 
 /** Which goals have a page of their own here, where not all do. */

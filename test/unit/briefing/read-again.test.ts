@@ -297,7 +297,7 @@ describe('a plan of which all is a little odd', () => {
       expect(text(paper)).toContain('For everyone it is 43.9, up from 41.2 in 2023–24.')
       expect(text(paper)).not.toMatch(/everyone students/i)
     }
-    expect(text(board(plan))).toContain('Each gap is to everyone, a figure that includes the group.')
+    expect(text(board(plan))).toContain('A gap to everyone is to a figure that includes the group.')
     const staff = odd({ studentGroup: groups, measure: [{ ...reading.measure[0], people: 'staff' }] })
     expect(text(board(staff))).not.toMatch(/everyone staff/i)
   })

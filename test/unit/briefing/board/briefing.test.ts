@@ -191,7 +191,7 @@ describe('what the board briefing says', () => {
     const measure = [{ ...reading.measure[0], reference: 'all' }]
     const notes = blocksOf(planWith({ ...reading, measure })).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(notes.join('\n')).toContain('Gap: points below all students, a figure that includes the group; a minus sign')
-    expect(notes.join('\n')).toContain('Each gap is to all students, a figure that includes the group.')
+    expect(notes.join('\n')).toContain('A gap to all students is to a figure that includes the group.')
     const other = blocksOf(planWith(reading)).flatMap((b) => (b.t === 'note' ? [b.text] : []))
     expect(other.join('\n')).not.toMatch(/among them/)
   })
