@@ -113,6 +113,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
             main && countsOthers(main) ? { people: main.people, onWhich: () => places.toPopulation(main.id) } : null
           }
           onPeople={main === undefined || asksWhom ? places.aboutPeople : undefined}
+          onBeside={places.compareWith}
+          toBeside={places.toReference}
           onClose={places.fromDetails}
         />
       ) : null}
