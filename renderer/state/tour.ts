@@ -43,8 +43,11 @@ export async function leaveTour(finished: boolean, onBack: () => void): Promise<
   showToast('You left the tour. You can start it again from Help.', { verb: { label: 'Go on with the tour', act } })
 }
 
+/** The questions that the tour goes on without. */
+export type Passed = 'costSkipped' | 'countLater' | 'ofOthers'
+
 /** Ticks off a step that leaves nothing in the plan: the pages were seen, or written to a file, or a question was skipped. */
-export function tickTour(step: 'seen' | 'printed' | 'costSkipped'): void {
+export function tickTour(step: 'seen' | 'printed' | Passed): void {
   const plan = useRecords.getState().plan?.id
   const tour = plan === undefined ? undefined : useApp.getState().settings.tours?.[plan]
   if (tour?.on && !tour[step]) void keep(step === 'printed' ? { seen: true, printed: true } : { [step]: true })

@@ -1063,7 +1063,7 @@ test('the tour keeps its height as the owner that it asked for is named: the pre
   await keepPicture(w.page, 'tour-tall')
 })
 
-test('a goal that is worded as a comparison says under its name that no figures of both groups are there yet', async () => {
+test('a goal that is worded as a comparison says under its groups that no figures of both are there yet', async () => {
   await open([...goal, value('hispanic', 31.9, 301)])
   await w.page.getByRole('button', { name: 'Edit goal details' }).click()
   const says = w.page.getByText('These words compare groups.')
@@ -1076,6 +1076,29 @@ test('a goal that is worded as a comparison says under its name that no figures 
   await keepPicture(w.page, 'goal-compares')
   await name.fill('Every child reads by the end of grade 3')
   await expect(says).toHaveCount(0)
+})
+
+test('a goal whose words name another group asks beside its groups whether it is compared with that one', async () => {
+  const white = set('studentGroup', 'white', { name: 'White', dimension: 'race', sort: 2 })
+  const begun = set('goal', 'math', { title: 'Math', focusGroups: ['hispanic'], sort: 1 })
+  await open([...district, white, begun], { width: 1366, height: 768 })
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  const name = w.page.getByRole('textbox', { name: 'Goal', exact: true })
+  const groups = w.page.getByRole('checkbox', { name: 'White' })
+  const top = async () => (await groups.boundingBox())?.y
+  const before = await top()
+  await name.fill('Hispanic students take advanced math as often as White students')
+  const compare = w.page.getByRole('button', { name: 'Compare with White students' })
+  await expect(compare).toBeVisible()
+  expect(await top(), 'what is pressed next stays where it is').toBe(before)
+  await compare.click()
+  await expect(w.page.getByText('Compared with White students.')).toBeVisible()
+  await expect.poll(() => w.records('measure')).toMatchObject([{ values: { goal: 'math', reference: 'white' } }])
+  // The press led nowhere else: the words go on to the owner. Another group is one press away, in sight with the measure's form.
+  await expect(focused()).toHaveText('Compare with others')
+  await keepPicture(w.page, 'goal-compared-with')
+  await press('Enter')
+  await expect(focused()).toHaveAccessibleName(/Compared with/)
 })
 
 describe('while a goal is filled in', () => {

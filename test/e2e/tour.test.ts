@@ -107,7 +107,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   await h.tabTo(/button "Print this goal"/, true)
   await h.press('Enter')
   await expect(page.getByText(/Page 1 of \d|1 of \d/).first()).toBeVisible({ timeout: 20_000 })
-  await expect(step).toHaveText(/Save as PDF/)
+  await expect(step).toHaveText(/Print to PDF/)
   await expect(page.getByRole('main')).not.toContainText('withheld in')
   const out = path.join(fresh('out'), 'first page.pdf')
   await app.answerDialog(out)

@@ -201,12 +201,15 @@ lead.word = (missing: Missing): string =>
     : 'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
       ? 'Fill in'
       : 'field' in missing.at && missing.at.field
-        ? missing.at.field === 'agenda'
-          ? 'Open the agenda'
-          : `Name the ${missing.at.field}`
+        ? (fieldWords[missing.at.field] ?? `Name the ${missing.at.field}`)
         : 'page' in missing.at
           ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
           : `Open ${missing.at.kind === 'goal' ? goalPlace(missing.at.id) : (places[missing.at.kind] ?? 'Goals')}`
+/** What is done in a field that is not named. */
+const fieldWords: Readonly<Record<string, string>> = {
+  agenda: 'Open the agenda',
+  reference: 'Choose whom to compare with',
+}
 /** A goal by its number: several links of one list are told apart. */
 function goalPlace(id: string): string {
   const no = goalNumber(planNow(), id)

@@ -51,16 +51,20 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
 
 /** What to do about figures that are not printed because their number of students is missing, and whom to ask. */
 const missing = (measure: RecordOf<'measure'>): string =>
-  `A figure with nothing under “${peopleWords(measure.people).column}” is not printed. Enter ${howMany(measure)}: whoever sent you the figure knows.`
+  `Enter ${howMany(measure)} under “${peopleWords(measure.people).column}”: whoever sent you the figure knows.`
 
 /**
  * What the number beside a figure means, which decides what is withheld in print: the whole group, not those who did.
  */
-function countedWords({ column, many }: ReturnType<typeof peopleWords>, { unit, phrase }: RecordOf<'measure'>): string {
+function countedWords({ column, many }: ReturnType<typeof peopleWords>, measure: RecordOf<'measure'>): string {
+  const { unit, phrase } = measure
   const all = `“${column}” is the number of ${many} counted: everyone in the group`
+  const why = measure.public
+    ? ''
+    : ' Without it neither figure nor target is printed: those of a very small group could give one of them away.'
   return unit === undefined || unit === 'percent' || unit === 'rate' || unit === 'count'
-    ? `${all}, not only those ${phrase?.trim() && saysWhatTheyDo(phrase) ? `who ${phrase.trim()}` : 'who meet what is counted'}.`
-    : `${all}.`
+    ? `${all}, not only those ${phrase?.trim() && saysWhatTheyDo(phrase) ? `who ${phrase.trim()}` : 'who meet what is counted'}.${why}`
+    : `${all}.${why}`
 }
 
 interface Props {
@@ -105,6 +109,10 @@ export function EnterTable({ measure, year, onPublic }: Props) {
   const { onPaste, below } = useFieldBlock(asGrid(plan, measure, { title, groups: rows, columns }))
   return (
     <div ref={table} onPaste={onPaste}>
+      {/* Over the table: why the number is asked for is read before a figure is typed without it. */}
+      {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
+        <p className={`quiet small ${styles.counted}`}>{countedWords(people, measure)}</p>
+      ) : null}
       {columns.length === 0 ? (
         <p className="mid">
           Figures are entered here once the measure has a baseline year.{' '}
@@ -135,9 +143,6 @@ export function EnterTable({ measure, year, onPublic }: Props) {
         </DataTable>
       )}
       {below}
-      {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
-        <p className="quiet small">{countedWords(people, measure)}</p>
-      ) : null}
       {uncounted ? <Uncounted measure={measure} onPublic={onPublic} /> : null}
       {details ? (
         <ValueDetails measure={measure} group={details.group} year={details.year} onClose={() => setDetails(null)} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { countsOthers, peopleWords } from '../../../shared/domain/people.ts'
+import { comparesGroups } from '../../../shared/figures/compared.ts'
 import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
@@ -24,6 +25,9 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
   const [open] = useState(!fresh)
   const measure = useRecord('measure', id)
+  // Where the goal's words compare groups, the one it is compared with is no detail.
+  const goal = useRecord('goal', measure?.goal ?? '')
+  const [compares] = useState(goal !== undefined && comparesGroups(goal))
   const down = measure?.direction === 'down'
   const less = isWantedLess(`${measure?.short ?? ''}. ${measure?.phrase ?? ''}`)
   const before = useRef(less)
@@ -47,6 +51,11 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
     'data-field': `measure/${id}/${name}`,
     'data-missing': missing.includes(name) ? '' : undefined,
   })
+  const beside = (
+    <div className={compares ? styles.wide : undefined} {...mark('reference')}>
+      <RefField {...field('reference')} />
+    </div>
+  )
   return (
     <div className={styles.form} data-level="">
       {/* These come first: what is counted is written to follow “percent of students who”. */}
@@ -65,6 +74,7 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
       <div className={styles.wide} {...mark('short')}>
         <TextField {...field('short')} />
       </div>
+      {compares ? beside : null}
       <div {...mark('direction')}>
         <ChoiceField {...field('direction')} />
         {less ? (
@@ -100,11 +110,11 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
       </div>
       <details className={styles.wide} open={open}>
         <summary>
-          More about this measure: who is compared, school or fiscal year, how often figures come, since when they are
-          public
+          More about this measure: {compares ? '' : 'who is compared, '}school or fiscal year, how often figures come,
+          since when they are public
         </summary>
         <div className={styles.more} data-level="">
-          <RefField {...field('reference')} />
+          {compares ? null : beside}
           <ChoiceField {...field('gapForm')} />
           <ChoiceField {...field('yearKind')} />
           <ChoiceField {...field('cadence')} />

@@ -10,7 +10,7 @@ import { add } from '../../records/edits.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { go, planNow, todayHere, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour, tickTour } from '../../state/tour.ts'
-import { type Asks, beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
+import { type Asks, beforeExport, type Pass, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
 
 const FINISHED = 'Your first document is saved as a PDF.'
@@ -39,7 +39,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
   const steps = tourSteps(plan, tour, onBoard)
   const at = steps.findIndex((s) => !s.done)
   const now = steps[at]
-  const skipped = steps.find((s) => s.skipped)
+  const skipped = steps.find((s) => s.skipped && s.asks)
   const finished = now === undefined
   const rest = finished ? restOf(plan) : []
   const again = steps.at(-1)?.goal
@@ -84,7 +84,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
           </>
         )}
       </p>
-      <Verbs now={now} again={again} rest={rest} onBoard={onBoard} />
+      <Verbs now={now} next={steps[at + 1]} again={again} rest={rest} onBoard={onBoard} />
       <span role="status" className="vh">
         {done?.done
           ? `Tour: ${done.title}, ${done.skipped ? 'skipped' : 'done'}. ${now ? `Next: ${now.title}.` : FINISHED}`
@@ -154,13 +154,22 @@ const walk = async (step: TourStep | Way) => {
       ? { ...(goal && { goal }), ...(field && { at: `${field.kind}/${field.id}`, field: field.name }) }
       : undefined,
   )
-  if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
-  if (hand) return focusFromHead(hand, ...('or' in step && step.or ? [step.or] : []), 'main h1')
+  const or = 'or' in step && step.or ? [step.or] : []
+  if (field) return focusFromHead(hand ?? fieldSelector(field.kind, field.id, field.name), ...or)
+  if (hand) return focusFromHead(hand, ...or, 'main h1')
   toHead(document.querySelector('[data-region="work"]'))
   requestAnimationFrame(() => {
     const at = document.activeElement
     if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
   })
+}
+
+/** Goes on without an answer. Families and staff are counted in the row of all students, which a plan without groups lacks. */
+const passOver = ({ tick }: Pass, next: TourStep | undefined) => {
+  tickTour(tick)
+  if (tick !== 'ofOthers' || next === undefined) return
+  if (planNow().all('studentGroup').length === 0) add('studentGroup', { name: 'All students', isTotal: true, sort: 1 })
+  void walk(next)
 }
 
 /**
@@ -185,13 +194,15 @@ function useWayAsPressed(way: Way | undefined): [Way | undefined, (way: Way) => 
 interface VerbsProps {
   /** The step in hand; undefined once all are done. */
   readonly now: TourStep | undefined
+  /** The one after it. */
+  readonly next: TourStep | undefined
   /** The goal that can be printed again. */
   readonly again: string | undefined
   readonly rest: readonly Way[]
   readonly onBoard: boolean
 }
 
-function Verbs({ now, again, rest, onBoard }: VerbsProps) {
+function Verbs({ now, next, again, rest, onBoard }: VerbsProps) {
   const { page, params } = usePlace()
   const finished = now === undefined
   const [other, hold] = useWayAsPressed(now?.other)
@@ -208,18 +219,13 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
           look={page === now.page ? 'plain' : 'primary'}
           onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}
         >
-          Print this goal
+          {next ? 'Print this goal' : 'Go to the goal’s page'}
         </Button>
       ) : null}
       {now?.asks ? (
-        <>
-          <Button small look="primary" onPress={() => now.asks && void answer(now.page, now.asks)}>
-            {now.asks.verb}
-          </Button>
-          <Button small onPress={() => tickTour('costSkipped')}>
-            Skip this
-          </Button>
-        </>
+        <Button small look="primary" onPress={() => now.asks && void answer(now.page, now.asks)}>
+          {now.asks.verb}
+        </Button>
       ) : null}
       {now && !now.asks && !prints && now.page !== page ? (
         <Button small look="primary" onPress={() => void walk(now)}>
@@ -229,6 +235,11 @@ function Verbs({ now, again, rest, onBoard }: VerbsProps) {
       {other ? (
         <Button small onPressStart={() => hold(other)} onPress={() => void walk(other)}>
           {other.verb}
+        </Button>
+      ) : null}
+      {now?.pass ? (
+        <Button small onPress={() => now.pass && passOver(now.pass, next)}>
+          {now.pass.verb}
         </Button>
       ) : null}
       {rest.map((r, i) => (

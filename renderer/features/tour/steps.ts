@@ -2,13 +2,16 @@ import { isSourced } from '../../../shared/briefing/board/missing.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import { bySort } from '../../../shared/domain/by-sort.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { howMany, peopleWords, publisher } from '../../../shared/domain/people.ts'
+import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { countsOthers, howMany, peopleWords, publisher } from '../../../shared/domain/people.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { counts, givenIn, isUncertain, sourceName } from '../../../shared/rules/money/lines.ts'
 import { dollars, listed, quoted } from '../../../shared/words/index.ts'
+import { fieldSelector, recordSelector } from '../../components/focusField.ts'
+import type { Passed } from '../../state/tour.ts'
+import { cellKey } from '../measures/keys.ts'
 
 export interface TourStep {
   readonly page: string
@@ -28,6 +31,14 @@ export interface TourStep {
   readonly other?: Way | undefined
   /** A question that may be left open: the field that answers it, or the goal for which a budget line is begun. */
   readonly asks?: Asks | undefined
+  /** How to go on without an answer. */
+  readonly pass?: Pass | undefined
+}
+
+/** A press that goes on without an answer, and what the tour remembers of it. */
+export interface Pass {
+  readonly verb: string
+  readonly tick: Passed
 }
 
 /** What answers a question of the tour. */
@@ -45,7 +56,7 @@ export interface Way {
   readonly page: string
   readonly goal: string
   readonly hand?: string
-  /** The place instead, once the first is gone: the last dashed word was filled in as the press began. */
+  /** The place instead where the first is not: the last dashed word was filled in as the press began, or its table is closed. */
   readonly or?: string
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
 }
@@ -61,6 +72,10 @@ interface Lack {
   readonly missing: readonly string[]
   /** Its starting figure exists, and is not printed because nobody entered how many students it is about. */
   readonly uncounted: boolean
+  /** Leads to that number, in its row and year. */
+  readonly toCount: Way | undefined
+  /** It counts families or staff, who are in no student group. */
+  readonly ofOthers: boolean
   /** Nobody is named as its owner: asked for while its form is open, though its page prints without. */
   readonly unowned: boolean
   /** Its measure has no name: papers would say so over its figures. */
@@ -70,17 +85,36 @@ interface Lack {
   /** Whether the year of its starting figure comes before that: the press leads there first. */
   readonly yearFirst: boolean
   /** The unit of its figures, in words. */
-  readonly counts: { readonly howMany: string; readonly column: string; readonly publisher: string }
+  readonly counts: Readonly<Record<'howMany' | 'column' | 'many' | 'publisher', string>>
 }
 
-/** What the most complete goal still lacks in its sentence; null if no goal has a title. */
-function lackInSentence(plan: Plan): Lack | null {
+/** Leads into the number that belongs to a measure's starting figure; undefined where nothing waits for one. */
+function toCount(plan: Plan, goal: RecordOf<'goal'>): Way | undefined {
+  const { group, parts } = goalSentence(plan, goal)
+  const measure = mainMeasure(plan, goal)
+  const year = measure?.baselineYear
+  if (group === null || !year || parts.every((p) => typeof p === 'string' || !p.uncounted)) return undefined
+  return {
+    verb: `Enter the number of ${peopleWords(measure.people).many}`,
+    page: 'align-goals',
+    goal: goal.id,
+    field: { kind: 'measure', id: measure.id, name: `n/${group}/${year}` },
+    hand: fieldSelector('value', cellKey('value', measure.id, group, year).id, 'n'),
+    or: recordSelector('measure', measure.id),
+  }
+}
+
+/**
+ * What the most complete goal still lacks in its sentence; null if no goal has a title. `later`: the number of its starting
+ * figure can wait.
+ */
+function lackInSentence(plan: Plan, later = false): Lack | null {
   const lacks = bySort(plan.all('goal'))
     .filter((g) => g.title?.trim())
     .map((g): Lack => {
       const slots = goalSentence(plan, g).parts.filter((p) => typeof p !== 'string')
       const measure = mainMeasure(plan, g)
-      const uncounted = slots.some((s) => s.uncounted)
+      const uncounted = !later && slots.some((s) => s.uncounted)
       const exempt = plan.get('district', 'district')?.neverPublicSmall !== true
       const unnamed = !plan.get('measure', g.mainMeasure)?.short?.trim()
       const to = (verb: string, name: string): Way | undefined =>
@@ -90,9 +124,11 @@ function lackInSentence(plan: Plan): Lack | null {
         whose: slots.find((s) => s.slot === 'group' && s.state === 'set')?.text ?? '',
         missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
         uncounted,
+        toCount: toCount(plan, g),
+        ofOthers: measure !== undefined && countsOthers(measure),
         other:
           uncounted && exempt
-            ? to('They are already public', 'public')
+            ? to('Go to that box', 'public')
             : !uncounted && unnamed
               ? to('Name the measure', 'short')
               : undefined,
@@ -102,6 +138,7 @@ function lackInSentence(plan: Plan): Lack | null {
         counts: {
           howMany: howMany({ people: measure?.people, unit: undefined }),
           column: peopleWords(measure?.people).column,
+          many: peopleWords(measure?.people).many,
           publisher: publisher({ people: measure?.people }),
         },
       }
@@ -143,7 +180,7 @@ function saysOfGoal(lack: Lack | null): string {
     return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there${order && ` (for the starting figure ${order})`}.${lack.unowned ? ' Name an owner, too.' : ''}`
   }
   if (lack?.uncounted)
-    return `The starting figure is not printed yet. Enter ${lack.counts.howMany} in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ` Or, if ${lack.counts.publisher} has published the figures anyway, say so.` : ''}`
+    return `The starting figure and the target are not printed yet: if they are about very few ${lack.counts.many}, they could give one away. Enter ${lack.counts.howMany} in the column “${lack.counts.column}”: whoever sent you the figure knows.${lack.other ? ` If ${lack.counts.publisher} has published the figures anyway, check the box that says so.` : ''} If you don’t have the number, go on without it.`
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”, in its details. Its tables are called so on paper.'
   return 'Write one goal, choose its group (or families, or staff), and add a measure: what you count, where it is now, where it should be. The goal’s sentence writes itself from these fields.'
@@ -155,9 +192,10 @@ export interface Rest extends Way {
   readonly says: string
 }
 
-/** What the printed goal's page still needs before it is handed on: an owner, a source. */
+/** What the printed goal's page still needs before it is handed on: an owner, a source, the number behind its figures. */
 export function restOf(plan: Plan): readonly Rest[] {
-  const goal = plan.get('goal', lackInSentence(plan)?.goal)
+  const lack = lackInSentence(plan, true)
+  const goal = plan.get('goal', lack?.goal)
   if (goal === undefined) return []
   const measure = mainMeasure(plan, goal)
   const on = { page: 'align-goals', goal: goal.id }
@@ -172,6 +210,14 @@ export function restOf(plan: Plan): readonly Rest[] {
             verb: 'Name the source',
             ...on,
             field: { kind: 'measure', id: measure.id, name: 'source' },
+          },
+        ]
+      : []),
+    ...(lack?.toCount
+      ? [
+          {
+            says: `leaves out its starting figure and target, without a number of ${lack.counts.many}`,
+            ...lack.toCount,
           },
         ]
       : []),
@@ -202,7 +248,12 @@ function costStep(plan: Plan, tour: Tour, goal: string | undefined): TourStep {
 }
 
 function costQuestion(plan: Plan, goal: string | undefined): TourStep {
-  const step = { page: 'resource-budget', place: 'Budget lines', title: 'What it costs' }
+  const step = {
+    page: 'resource-budget',
+    place: 'Budget lines',
+    title: 'What it costs',
+    pass: { verb: 'Skip this', tick: 'costSkipped' },
+  } as const
   const lines = goal === undefined ? [] : where(plan, 'budgetLine', 'goal', goal).filter((l) => l.status !== 'declined')
   const line = lines.find(counts) ?? lines[0]
   if (goal === undefined) return { ...step, says: SKIP, done: false }
@@ -258,7 +309,8 @@ const BOARD = ' If the board will vote, make a board briefing instead.'
  * country, and the step that prints names it.
  */
 export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly TourStep[] {
-  const lack = lackInSentence(plan)
+  const lack = lackInSentence(plan, tour.countLater)
+  const ofOthers = tour.ofOthers === true || lack?.ofOthers === true
   return [
     {
       page: 'foundation-groups',
@@ -266,9 +318,11 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       title: 'Student groups',
       hand: `${BEGIN}, [data-add="starting-list"] button`,
       says: plan.all('studentGroup').some((g) => g.isTotal)
-        ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs. A goal may also be about families or staff: that is chosen in the goal.'
-        : 'Add student groups: check at least one to compare with all students. A goal may also be about families or staff: that is chosen in the goal.',
-      done: hasGroup(plan),
+        ? 'Only all students are in the plan so far. Add one more group, whose results you want to see beside theirs. A goal about families or staff needs none: that is chosen in the goal.'
+        : 'Add student groups: check at least one to compare with all students. A goal about families or staff needs none: that is chosen in the goal.',
+      done: hasGroup(plan) || ofOthers,
+      skipped: !hasGroup(plan) && ofOthers,
+      pass: { verb: 'My goal is about families or staff', tick: 'ofOthers' },
     },
     {
       page: 'align-goals',
@@ -279,6 +333,10 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       // The sentence's missing parts come first.
       other: lack && lack.missing.length > 0 ? toSentence(lack) : lack?.other,
       done: lack !== null && lack.missing.length === 0 && !lack.uncounted && !lack.unnamed,
+      pass:
+        lack?.uncounted && lack.missing.length === 0
+          ? { verb: 'I don’t have the number yet', tick: 'countLater' }
+          : undefined,
     },
     costStep(plan, tour, lack?.goal),
     {
@@ -292,8 +350,8 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
     {
       page: 'briefings',
       place: 'Briefings',
-      title: 'Save as PDF',
-      says: `Save the pages you see with “Print draft to PDF…”. When the page is final, uncheck “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
+      title: 'Print to PDF',
+      says: `Press “Print draft to PDF…” beside the goal’s page. When the page is final, uncheck “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
       done: tour.printed,
       goal: lack?.goal,
     },

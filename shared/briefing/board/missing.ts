@@ -3,6 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { besideOf, comparesGroups } from '../../figures/compared.ts'
 import { ownGroups } from '../../figures/goal-sentence.ts'
+import { namedBeside } from '../../figures/named-beside.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
@@ -114,22 +115,25 @@ export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.
 
 /**
  * That the group with which a goal’s words compare has no figure beside those of others, and where that is mended: in its
- * figures, or, where another group than the goal's own has one and none is chosen, by choosing that.
+ * figures, or, where the goal's words name another group, or another than its own has one, and none but all students is
+ * chosen, by choosing that.
  */
 function blankBeside(
   plan: Plan,
   goal: RecordOf<'goal'>,
   measure: RecordOf<'measure'>,
 ): { readonly says: string; readonly field?: 'reference' } | undefined {
-  if (!comparesGroups(goal)) return undefined
+  const named = namedBeside(plan, goal, measure)
+  if (named === undefined && !comparesGroups(goal)) return undefined
   const beside = besideOf(plan, measure)
   const figures = plan.all('value').filter((v) => v.measure === measure.id && v.reading?.figure !== undefined)
   if (figures.length === 0 || figures.some((v) => v.group === beside?.id)) return undefined
   const blank = `${quotation(beside?.name?.trim() || 'All students')} is blank, so the gap can’t be shown.`
   const own = new Set(ownGroups(plan, goal))
   const other = figures.find((v) => v.group !== undefined && !own.has(v.group))?.group
-  const name = plan.get('studentGroup', other)?.name?.trim()
-  return measure.reference !== undefined || !name
+  const name = (named ?? plan.get('studentGroup', other))?.name?.trim()
+  // A new measure is compared with all students before anybody has chosen.
+  return (measure.reference !== undefined && beside?.isTotal !== true) || !name
     ? { says: blank }
     : { says: `${blank} Enter it, or compare with ${quotation(name)}.`, field: 'reference' }
 }

@@ -3,13 +3,16 @@ import { channel, id, none, planEntry } from './common.ts'
 
 /**
  * The tour of one plan: whether its strip is shown, and its steps that leave no record in the plan. `costSkipped`: what the
- * goal costs was asked and not answered.
+ * goal costs was asked and not answered. `countLater`: how many people the starting figure is about is not known yet.
+ * `ofOthers`: the goal is about families or staff, who are in no student group.
  */
 const tour = z.strictObject({
   on: z.boolean(),
   seen: z.boolean(),
   printed: z.boolean(),
   costSkipped: z.boolean().optional(),
+  countLater: z.boolean().optional(),
+  ofOthers: z.boolean().optional(),
 })
 export type Tour = z.infer<typeof tour>
 export const tours = z.record(id, tour)

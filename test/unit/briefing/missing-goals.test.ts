@@ -175,12 +175,12 @@ it('says what results say against the status of the same goals that are counted 
 
 it('says before it prints that a goal which compares children has no figure of those it compares with', () => {
   const [measure] = reading.measure.map(({ reference: _, ...m }) => m)
-  const of = (title: string, groups: readonly string[]) =>
+  const of = (title: string, groups: readonly string[], reference?: string) =>
     missing(
       planWith({
         ...reading,
         goal: reading.goal.map((g) => ({ ...g, title })),
-        measure: [measure] as never,
+        measure: [{ ...measure, ...(reference && { reference }) }] as never,
         value: reading.value.filter((v) => groups.includes(v.group)),
       }),
       'progress',
@@ -196,6 +196,12 @@ it('says before it prints that a goal which compares children has no figure of t
       at: { kind: 'measure', id: 'm', field: 'reference' },
     },
   ])
+  // A new measure is compared with all students before anybody chose; words that name White students ask for them.
+  expect(of(more, ['hisp', 'white'], 'all')?.[0]?.at).toMatchObject({ field: 'reference' })
+  expect(of('Hispanic students read as often as White students', ['hisp'], 'all')?.[0]?.says).toMatch(
+    /or compare with “White”\.$/,
+  )
+  expect(of(more, ['hisp', 'white'], 'swd')?.[0], 'somebody chose').not.toMatchObject({ at: { field: 'reference' } })
   expect(of('Close the gap in reading', ['hisp'])).toHaveLength(1)
   expect(of(more, ['hisp', 'all'])).toEqual([])
   expect(of(more, []), 'that there are no figures is said already').toEqual([])

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { groupName } from '../../../../shared/domain/group-names.ts'
 import { type People, peopleWords } from '../../../../shared/domain/people.ts'
 import { comparesGroups, showsGap } from '../../../../shared/figures/compared.ts'
-import { measuresOf } from '../../../../shared/figures/goal-sentence.ts'
+import { mainMeasure, measuresOf } from '../../../../shared/figures/goal-sentence.ts'
+import { namedBeside } from '../../../../shared/figures/named-beside.ts'
+import { groupInSentence } from '../../../../shared/words/index.ts'
 import {
   Button,
   ChoiceField,
@@ -26,11 +29,14 @@ interface Props {
   readonly onPeople: ((people: People) => void) | undefined
   /** Whom the goal’s figures are about where that is no students, and the way to say which of them. */
   readonly others: { readonly people: People | undefined; readonly onWhich: () => void } | null
+  /** Chooses the group that the goal's figures are compared with, and leads to where another is chosen. */
+  readonly onBeside: (group: string) => void
+  readonly toBeside: () => void
   readonly onClose: () => void
 }
 
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
-export function GoalDetails({ id, fresh, missing, onPeople, others, onClose }: Props) {
+export function GoalDetails({ id, fresh, missing, onPeople, others, onBeside, toBeside, onClose }: Props) {
   const goal = useRecord('goal', id)
   // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
   const [open] = useState(!fresh)
@@ -50,11 +56,6 @@ export function GoalDetails({ id, fresh, missing, onPeople, others, onClose }: P
     <div className={styles.details} onKeyDown={formKeys(onClose, undefined)}>
       <div className={styles.wide} {...mark('title')}>
         <TextField {...field('title')} autoFocus={fresh} />
-        {wishes ? (
-          <p className={`mid small ${styles.wish}`}>
-            These words compare groups. The plan has no figures of both yet, so the gap can’t be shown.
-          </p>
-        ) : null}
       </div>
       <div className={styles.wide} {...mark('focusGroups')}>
         <RefsField {...field('focusGroups')} />
@@ -69,6 +70,7 @@ export function GoalDetails({ id, fresh, missing, onPeople, others, onClose }: P
             </Button>
           </p>
         ) : null}
+        <Compared goal={id} title={typed ?? goal?.title} wishes={wishes} onBeside={onBeside} toBeside={toBeside} />
         {others ? (
           <p className="mid small">
             The goal’s figures are about {peopleWords(others.people).of}.{' '}
@@ -115,5 +117,38 @@ export function GoalDetails({ id, fresh, missing, onPeople, others, onClose }: P
         </div>
       </details>
     </div>
+  )
+}
+
+interface ComparedProps extends Pick<Props, 'onBeside' | 'toBeside'> {
+  readonly goal: string
+  /** The goal's words as they are typed. */
+  readonly title: string | undefined
+  /** Whether they ask for a gap that no figures show. */
+  readonly wishes: boolean
+}
+
+/**
+ * Whom the goal's words compare with, one press from being chosen. Below the groups, so that what comes as the words are
+ * typed moves no field that is pressed after them.
+ */
+function Compared({ goal: id, title, wishes, onBeside, toBeside }: ComparedProps) {
+  const plan = usePlanView()
+  const goal = useRecord('goal', id)
+  const measure = goal && mainMeasure(plan, goal)
+  const named = namedBeside(plan, { ...goal, title }, measure)
+  if (!wishes && named === undefined) return null
+  const name = named && groupInSentence(groupName(plan, named))
+  const chosen = named !== undefined && measure?.reference === named.id
+  return (
+    <p className="mid small">
+      {chosen ? `Compared with ${name}. ` : 'These words compare groups. '}
+      {wishes ? 'The plan has no figures of both yet, so the gap can’t be shown. ' : ''}
+      {named ? (
+        <Button look="link" small onPress={() => (chosen ? toBeside() : onBeside(named.id))}>
+          {chosen ? 'Compare with others' : `Compare with ${name}`}
+        </Button>
+      ) : null}
+    </p>
   )
 }

@@ -29,7 +29,7 @@ import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
-import { useTour } from '../../../state/tour.ts'
+import { tickTour, useTour } from '../../../state/tour.ts'
 import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
@@ -101,7 +101,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       <AlsoFor goal={goal} group={sentence.group} measure={main} />
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       <NextHere next={next} onGo={onGo} />
-      <Uncounted sentence={sentence} measure={main} places={places} />
+      <Uncounted goal={goal.id} sentence={sentence} measure={main} places={places} />
       <Around goal={goal} title={title} places={places} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
       {details ? (
@@ -113,6 +113,8 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
             main && countsOthers(main) ? { people: main.people, onWhich: () => places.toPopulation(main.id) } : null
           }
           onPeople={main === undefined || asksWhom ? places.aboutPeople : undefined}
+          onBeside={places.compareWith}
+          toBeside={places.toReference}
           onClose={places.fromDetails}
         />
       ) : null}
@@ -232,12 +234,14 @@ function AlsoFor({
   )
 }
 
-/** What must be entered before the starting figure is printed. */
+/** What must be entered before the starting figure is printed, and the way on without it. */
 function Uncounted({
+  goal,
   sentence,
   measure,
   places,
 }: {
+  goal: string
   sentence: GoalSentence
   measure: RecordOf<'measure'> | undefined
   places: GoalPlaces
@@ -245,21 +249,31 @@ function Uncounted({
   const neverPublic = usePlanView().get('district', 'district')?.neverPublicSmall === true
   const uncounted = sentence.parts.find((p) => typeof p !== 'string' && p.uncounted) as Slot | undefined
   if (uncounted === undefined) return null
+  const onWithout = () => {
+    tickTour('countLater')
+    void go('briefings', { document: 'progress', of: `goal/${goal}` })
+  }
   const many = measure && countsOthers(measure) ? peopleWords(measure.people).many : 'students'
   return (
     <p className="mid">
-      The starting figure is not printed until you say how many {many} it is about, or that it is already public.{' '}
+      The starting figure and the target are not printed until you say how many {many} they are about, or that they are
+      already public: of very few, they could give one away.{' '}
       <Button look="link" small onPress={() => places.toSlot(uncounted, 'n')}>
         Enter the number
       </Button>
       {neverPublic || sentence.measure === null ? null : (
         <>
-          {' or '}
+          {', '}
           <Button look="link" small onPress={() => places.toPublic(sentence.measure ?? '')}>
-            say that it is public
+            say that they are public
           </Button>
         </>
       )}
+      {', or '}
+      <Button look="link" small onPress={onWithout}>
+        print the page without them
+      </Button>
+      .
     </p>
   )
 }

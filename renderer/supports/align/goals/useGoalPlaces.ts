@@ -97,6 +97,15 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
   }
   const toPopulation = (measure: string) =>
     toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'population'))
+  /** Whom a goal compares with belongs to its measure, and is chosen beside its groups: that begins one, and leads nowhere. */
+  const compareWith = (group: string) => {
+    const measure = sentence.measure ?? addMeasure(goal.id)
+    void setFields('measure', measure, { reference: group })
+  }
+  const toReference = () => {
+    const { measure } = sentence
+    if (measure !== null) toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'reference'))
+  }
   /** A word that a measure has begins one where there is none, and is led to in it. */
   const inNewMeasure = (word: Word): void => {
     const id = addMeasure(goal.id)
@@ -143,6 +152,8 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     newMeasure,
     aboutPeople,
     toPopulation,
+    compareWith,
+    toReference,
     toPublic: (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public')),
     toSlot,
   }

@@ -7,14 +7,15 @@ import { planWith, reading } from '../../../support/plan.ts'
 const goalStep = (value: readonly object[]) =>
   tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[1]
 
-test('a newcomer who types the figure alone is told both ways to have it printed: its number, or that it is public', () => {
+test('a newcomer who types the figure alone is told why it waits, and three ways on: its number, that it is public, or without', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
   expect(without?.says).toBe(
-    'The starting figure is not printed yet. Enter how many students it is about (of a test, how many took it) in the column “Students” before it: whoever sent you the figure knows. Or, if the state has published the figures anyway, say so.',
+    'The starting figure and the target are not printed yet: if they are about very few students, they could give one away. Enter how many students it is about (of a test, how many took it) in the column “Students”: whoever sent you the figure knows. If the state has published the figures anyway, check the box that says so. If you don’t have the number, go on without it.',
   )
   expect(without?.done).toBe(false)
+  expect(without?.pass).toEqual({ verb: 'I don’t have the number yet', tick: 'countLater' })
   const measure = reading.measure[0]?.id
-  expect(without?.other).toMatchObject({ verb: 'They are already public', field: { id: measure, name: 'public' } })
+  expect(without?.other).toMatchObject({ verb: 'Go to that box', field: { id: measure, name: 'public' } })
   const counted = goalStep([{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }])
   expect(counted).toMatchObject({ done: true, other: undefined })
 })
@@ -24,21 +25,43 @@ test('a newcomer who counts families is asked how many answered, and of no test'
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
   const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[1]
   expect(step?.says).toBe(
-    'The starting figure is not printed yet. Enter how many families it is about (of a survey, how many answered) in the column “Families” before it: whoever sent you the figure knows. Or, if the district has published the figures anyway, say so.',
+    'The starting figure and the target are not printed yet: if they are about very few families, they could give one away. Enter how many families it is about (of a survey, how many answered) in the column “Families”: whoever sent you the figure knows. If the district has published the figures anyway, check the box that says so. If you don’t have the number, go on without it.',
   )
 })
 
-test('a newcomer whose goal is about families reads in the first step where that is chosen', () => {
+test('a newcomer who does not have the number goes on without it; what the page leaves out is said, and one press from being entered', () => {
+  const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
+  const plan = planWith({ ...reading, value } as never)
+  const [, goal, cost, print] = tourSteps(plan, { countLater: true } as never)
+  expect(goal).toMatchObject({ done: true, other: undefined, pass: undefined })
+  expect([cost?.done, print?.done]).toEqual([false, undefined])
+  expect(beforeExport(plan)).toContain('leaves out its starting figure and target, without a number of students')
+  const [id, group] = [reading.measure[0]?.id, reading.value[1]?.group]
+  expect(restOf(plan).at(-1)).toMatchObject({
+    verb: 'Enter the number of students',
+    field: { kind: 'measure', id, name: `n/${group}/${reading.value[1]?.year}` },
+  })
+  const counted = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
+  expect(beforeExport(planWith({ ...reading, value: counted } as never))).not.toContain('leaves out')
+})
+
+test('a newcomer whose goal is about families passes the step of student groups, by a press or by what the goal counts', () => {
   const [groups, goal] = tourSteps(planWith({}), {} as never)
-  expect(groups?.says).toMatch(/A goal may also be about families or staff: that is chosen in the goal\.$/)
+  expect(groups?.says).toMatch(/A goal about families or staff needs none: that is chosen in the goal\.$/)
+  expect(groups).toMatchObject({ done: false, pass: { tick: 'ofOthers' } })
   expect(goal?.says).toContain('families, or staff')
+  expect(tourSteps(planWith({}), { ofOthers: true } as never)[0]).toMatchObject({ done: true, skipped: true })
+  const all = { ...reading, studentGroup: reading.studentGroup.filter((g) => 'isTotal' in g) }
+  const measure = reading.measure.map((m) => ({ ...m, people: 'families' as const }))
+  expect(tourSteps(planWith(all as never), {} as never)[0]).toMatchObject({ done: false })
+  expect(tourSteps(planWith({ ...all, measure } as never), {} as never)[0]).toMatchObject({ done: true, skipped: true })
 })
 
 test('a district that withholds small groups of public sources too is offered the number alone', () => {
   const district = [{ id: 'district', neverPublicSmall: true }]
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
   const [, step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never)
-  expect(step?.says).toMatch(/whoever sent you the figure knows\.$/)
+  expect(step?.says).toMatch(/whoever sent you the figure knows\. If you don’t have the number, go on without it\.$/)
   expect(step?.other).toBeUndefined()
 })
 
@@ -69,7 +92,7 @@ test('a newcomer is asked for no paper: a new plan has what is usual in its coun
     'A goal',
     'What it costs',
     'Print the goal',
-    'Save as PDF',
+    'Print to PDF',
   ])
   expect(prints()[3]?.says).toMatch(/^Print one Letter page about this goal\./)
   expect(prints('a4')[3]?.says).toMatch(/^Print one A4 page/)
