@@ -27,7 +27,7 @@ interface Props {
   readonly fields: readonly FieldEntry[]
   /** Values set together with the first one if the record is not in the plan yet. */
   readonly also?: Readonly<Record<string, unknown>>
-  /** The first field takes the focus: the record was just added. */
+  /** The first field without a value takes the focus: the record was just added. */
   readonly fresh?: boolean
   /** The record has no earlier values, so no link to them is offered. */
   readonly isNew?: boolean
@@ -40,6 +40,7 @@ function isWide(kind: string, field: string, { shape }: Field): boolean {
 
 /** The fields of one record, two to a line where they are short. Each says which it is, so that a finding leads to it. */
 export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
+  const first = fields.findIndex((entry) => also?.[typeof entry === 'string' ? entry : entry.field] === undefined)
   return (
     <div className={styles.grid} data-level="">
       {fields.map((entry, i) => {
@@ -59,7 +60,7 @@ export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
             data-field={`${place.kind}/${place.id}/${field.field}`}
           >
             {Lead ? <Lead id={id} /> : null}
-            <Control {...field} {...place} autoFocus={i === 0 && fresh === true} />
+            <Control {...field} {...place} autoFocus={i === Math.max(0, first) && fresh === true} />
             {isNew ? null : <BeforeButton kind={place.kind} id={place.id} field={field.field} />}
           </div>
         )

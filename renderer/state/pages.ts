@@ -70,7 +70,9 @@ export function goToFinding({ step, about, field, adds, called, fixIn }: Finding
     ...(adds && { adds }),
     ...(called && { called }),
   }
-  if (to === undefined) go(step)
+  // What is begun by its name is in no place yet: the records that name it are elsewhere.
+  if (called) go(step, into)
+  else if (to === undefined) go(step)
   else if (own) go(own.page, { ...own.params, ...into })
   // A record that is not on the page of its kind has another place.
   else if (page && (page.paramsFor?.(to.kind, to.id) || !page.paramsFor || !page.shows?.includes(to.kind)))

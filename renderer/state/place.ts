@@ -20,6 +20,8 @@ export interface Places {
   readonly place: Place
   readonly back: readonly Place[]
   readonly forward: readonly Place[]
+  /** How often a press led to the very place that was shown: what it begins there is begun again. */
+  readonly again: number
 }
 
 const home: Place = { page: 'home', params: {} }
@@ -58,7 +60,7 @@ export function useSeen<T>(name: string, first: T | (() => T)): [T, Dispatch<Set
 export const cameBack = (): boolean => usePlaces.getState().place.seen !== undefined
 
 /** Present and past places. The page has no address bar: this is the only record. */
-export const usePlaces = create<Places>(() => ({ place: home, back: [], forward: [] }))
+export const usePlaces = create<Places>(() => ({ place: home, back: [], forward: [], again: 0 }))
 export const usePlace = (): Place => usePlaces((s) => s.place)
 
 /** Goes to a page. Open fields are saved on the way; if one can't be, the page stays once and the answer is false. */
@@ -72,7 +74,7 @@ export async function go(page: string, params: Readonly<Record<string, string>> 
   usePlaces.setState((s) => {
     const place = { page, params }
     // Led to the very place again, a person is no longer one who came back to it.
-    if (same(place, s.place)) return s.place.seen === undefined ? s : { ...s, place }
+    if (same(place, s.place)) return { ...s, ...(s.place.seen && { place }), again: s.again + 1 }
     // A first goal that was added is all that its page showed before, so that Back to it would change nothing.
     if (showSame(place, s.place)) return { ...s, place }
     return { place, back: [...s.back, { ...s.place, seen }].slice(-100), forward: [] }
@@ -89,7 +91,7 @@ export const goFresh = (page: string, params: Readonly<Record<string, string>> =
  * A step along the way that the person came; what was said of the page that is left ends with it. False where an open field
  * keeps the page, or there is nowhere to go.
  */
-async function step(to: (from: Places) => Places | null): Promise<boolean> {
+async function step(to: (from: Places) => Omit<Places, 'again'> | null): Promise<boolean> {
   const leave = toastOfPageLeft()
   const seen = seenNow()
   if (!(await readyToLeave())) return false

@@ -59,14 +59,30 @@ const parents = set('audienceGroup', 'parents', {
 describe('terms, by keyboard alone', () => {
   test('what the step says to do now begins the word’s term, with only its meaning left to type', async () => {
     await open('Define your terms')
+    const meaning = () => main().getByLabel('What it means, in plain language')
     await keys.tabTo(/^Define the word/)
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('What it means, in plain language')
-    await expect.poll(() => w.records('term').map((t) => t.values['term'])).toEqual(['Equity'])
-    await expect(w.page.getByText('Added: Equity')).toBeVisible()
+    await expect(main().getByRole('region', { name: 'Equity', exact: true })).toBeVisible()
+    await expect(main().getByLabel(/^Term\b/)).toHaveValue('Equity')
+    await keepPicture(w.page, 'define-begun')
+    // A look leaves nothing behind, whichever way it ends; the button goes on working.
+    await keys.press('Escape')
+    await expect(meaning()).toHaveCount(0)
+    await keys.tabTo(/^Define the word/, 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(meaning()).toBeFocused()
+    await keys.press('Alt+ArrowLeft')
+    await expect(meaning()).toHaveCount(0)
+    await keys.tabTo(/^Define the word/, 'Shift+Tab')
+    await keys.press('Enter')
+    await expect(meaning()).toBeFocused()
+    expect(w.records('term')).toEqual([])
     await keys.type('Each child gets what that child needs.')
     await keys.press('Tab')
-    await expect.poll(() => first('term')).toMatchObject({ plain: 'Each child gets what that child needs.' })
+    await expect
+      .poll(() => first('term'))
+      .toMatchObject({ term: 'Equity', status: 'draft', plain: 'Each child gets what that child needs.' })
     // Back leads to the step, and begins no second one.
     await keys.press('Alt+ArrowLeft')
     await expect(main().getByLabel('What it means, in plain language')).toHaveCount(0)

@@ -169,6 +169,12 @@ test('the page begins at now, and what is past with nothing entered is one press
   await goTo(page, /^Calendar/)
   await expect(page.getByRole('button', { name: 'Open what is next' })).toBeVisible()
   await page.getByRole('button', { name: 'Show what is late' }).click()
+  await expect(late).toHaveCount(1)
+  // Back shuts what was opened last, and leaves the page only then.
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(late).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show what is late' }).click()
   await late.click()
   await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
 })

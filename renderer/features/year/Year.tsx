@@ -6,12 +6,15 @@ import { byWeight, type Due } from '../../../shared/rules/due.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Button, Empty, Page, Segments, ShowMore } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
-import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { go, todayHere, usePlace, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { openDue } from '../overview/openDue.ts'
 import { Late, Months, openEntry, prepareFor } from './Entries.tsx'
 import { Out } from './Out.tsx'
 import { dayIn, type Reader, shownYear } from './shownYear.ts'
 import styles from './year.module.css'
+
+/** The place of the page that the open list of what is late is. */
+const LATE = 'late'
 
 /** The district's year, month by month: what the board looks at when, readings, packets; on a shared screen the public's. */
 export function Year() {
@@ -22,7 +25,9 @@ export function Year() {
   const [later, setLater] = useState(0)
   // A person who opens the year asks what comes: past dates are one press away.
   const [whole, setWhole] = useState(false)
-  const [every, setEvery] = useState(false)
+  // In the address, so that Back shuts the list before it leaves the page.
+  const every = usePlace().params['at'] === LATE
+  const setEvery = (on: boolean) => void go('year', on ? { at: LATE } : {})
   const reader: Reader = shared ? 'public' : chosen
   const { year, entries, before, late, due: all } = shownYear(plan, today, reader, later, shared)
   const due = all && byWeight(all)

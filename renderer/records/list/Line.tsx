@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
-import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button } from '../../components/index.ts'
 import { OwnWords, useOwnWords } from '../OwnFields.tsx'
 import { type Declared, fieldsOf, freshTitle, lineTitle } from './declared.ts'
@@ -115,7 +115,7 @@ interface FreshProps<K extends KindName, C> {
 /** One that is being added, in its place among the lines. */
 export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { declared, list, level } = props
-  const { Before, After, Beside } = declared
+  const { Before, BeforeNew, After, Beside } = declared
   const fresh = useFresh(declared.kind, list)
   if (fresh === null) return null
   const { id, also, record, shut, another, keepOnEscape } = fresh
@@ -133,7 +133,9 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
         id={id}
         fields={fieldsOf(declared, record)}
         also={also}
-        before={given && Before ? <Before {...given} /> : null}
+        before={
+          given ? Before && <Before {...given} /> : BeforeNew && <BeforeNew record={{ ...also, id } as RecordOf<K>} />
+        }
         after={given && After ? <After {...given} /> : null}
         // Its column is there from the start: with the first word it would take the fields their room.
         beside={Beside ? given ? <Beside {...given} /> : <span /> : null}

@@ -41,6 +41,8 @@ export interface Declared<K extends KindName, C = undefined> {
   readonly Below?: LinePart<K, C>
   /** In the open form, before its fields. */
   readonly Before?: LinePart<K, C>
+  /** As `Before`, in one that is being added: it gets the values that it begins with. */
+  readonly BeforeNew?: (props: { readonly record: RecordOf<K> }) => ReactNode
   /** In the open form, after its fields. */
   readonly After?: LinePart<K, C>
   /** In the open form, beside its fields where there is room: what one looks at while writing. */

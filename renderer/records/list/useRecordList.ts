@@ -63,7 +63,8 @@ export const addSelector = (kind: string, place = ''): string =>
 export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, options: Options = {}): RecordList {
   const { kind } = declared
   const { local = false, begin, addKey, addLabel = addWords(kind) } = options
-  const { at, in: inner } = usePlace().params
+  const place = usePlace()
+  const { at, in: inner } = place.params
   const [own, setOwn] = useState(() => idIn(inner, kind))
   useEffect(() => {
     const led = idIn(inner, kind)
@@ -79,6 +80,10 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     const [typed] = typedOf(led)
     if (typed) setFresh({ id: typed.record, place: '', also: typed.also ?? {} })
   }, [local, at, kind])
+  // Back shuts what was being added, as it shuts what was open; what was typed in it is in the plan.
+  useEffect(() => {
+    if (!local && place.seen !== undefined) setFresh(null)
+  }, [local, place])
   const show = useCallback(
     async (id: string | null, field?: string): Promise<boolean> => {
       if (local) {
@@ -86,7 +91,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
         return true
       }
       const { page, params } = usePlaces.getState().place
-      const { at: _, in: __, field: ___, ...rest } = params
+      const { at: _, in: __, field: ___, adds: ____, called: _____, ...rest } = params
       if (id === null && params.at === undefined) return true
       return go(page, id === null ? rest : { ...rest, at: `${kind}/${id}`, field: field ?? '' })
     },

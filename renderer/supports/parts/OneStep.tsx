@@ -35,7 +35,8 @@ export function OneStep({ id, body: Body, full, params }: Props) {
     setTab('do')
     const { adds, called } = finding ?? {}
     const into = { ...(field && { field }), ...(adds && { adds }), ...(called && { called }) }
-    void go(id, { at: `${about.kind}/${about.id}`, ...into })
+    // A record that is only named has no place of its own: one press leads there, and one Back from there.
+    void go(id, called ? into : { at: `${about.kind}/${about.id}`, ...into })
     if (adds) return
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))
   }

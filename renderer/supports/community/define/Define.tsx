@@ -4,14 +4,14 @@ import { isAdopted, type TermUse, termUses, watchedUses } from '../../../../shar
 import { capital, compareTexts, countInWords, listed, plural } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { Section, Sections } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
-import { edit, newId, planNow, showToast, useAll, usePlanView, useRecord } from '../../../state/index.ts'
+import { edit, newId, planNow, useAll, usePlanView, useRecord } from '../../../state/index.ts'
+import { usePlaces } from '../../../state/place.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../community.module.css'
@@ -41,22 +41,22 @@ export function Define({ step, params }: StepBody) {
   const without = uses.filter((u) => u.watch.record === undefined && u.places.length > 0)
   // A finding about a word that has no term leads to where it can be given one.
   const elsewhere = params.at !== undefined && !params.at.startsWith('term/')
+  const again = usePlaces((s) => s.again)
   const called = params.adds === 'term' ? params.called : undefined
-  const write = (name: string) => {
-    list.open(add('term', { term: capital(name), status: 'draft' }), 'plain')
-    showToast(`Added: ${capital(name)}`, { undo: true })
-  }
+  // Its term comes to be with the first word of what it means: pressing to look leaves nothing behind.
+  const write = (name: string) => list.add({ term: capital(name) })
   const begin = (name: string) => {
-    // Back leads here once more, when the word has its term already.
+    // Who goes forward again may have written its term meanwhile.
     const isOpen = watchedUses(planNow()).some(({ watch }) => watch.name === name && watch.record === undefined)
     if (isOpen) write(name)
   }
   const now = useRef(begin)
   now.current = begin
   useEffect(() => {
+    void again
     if (called !== undefined) now.current(called)
     else if (elsewhere) focusField(WORDS)
-  }, [elsewhere, called])
+  }, [elsewhere, called, again])
   const some = terms.length > 0 || list.fresh !== null || starting.offering
   return (
     <Sections>

@@ -56,7 +56,7 @@ function Below({ record: term, with: uses }: Props) {
 }
 
 /** The guide's questions about one of its words; it never offers a definition. */
-function Questions({ record: term }: Props) {
+function Questions({ record: term }: { readonly record: RecordOf<'term'> }) {
   const words = useOwnWords()
   const prompts = offeredAs(term)?.prompts ?? []
   if (prompts.length === 0 || (term.plain?.trim() && term.isNot?.trim())) return null
@@ -106,6 +106,8 @@ export const termLines = declare<'term', Uses>({
   Cells,
   Below,
   Before: Questions,
+  BeforeNew: Questions,
+  fresh: ({ term }) => (typeof term === 'string' ? term : undefined),
   After,
   begins: () => ({ status: 'draft' }),
 })
