@@ -985,3 +985,24 @@ test('in 640 px where one is stays on one line while something can be taken back
   await bar.getByRole('button', { name: /^Undo: / }).click()
   await expect(place).toHaveValue('Community room, Juniper Fork library')
 })
+
+test('in 640 px a table that goes on beyond the edge has a shade over that edge, until one is at its end', async () => {
+  const shade = (of: Locator) => of.evaluate((e) => getComputedStyle(e, '::after').visibility)
+  const parts: readonly (readonly [page: string, table: (main: Locator) => Locator])[] = [
+    ['Goals', (main) => main.getByRole('region', { name: /by student group$/ })],
+    ['Budget lines', (main) => main.getByRole('grid').locator('..')],
+    ['Policy backing', (main) => main.getByRole('grid').locator('..')],
+  ]
+  for (const [page, table] of parts) {
+    const at = table(await see(page, 640)).first()
+    await at.scrollIntoViewIfNeeded()
+    await expect.poll(() => shade(at), page).toBe('visible')
+    await keepPicture(w.page, `edge-${page}`)
+    await at.evaluate((e) => e.scrollTo({ left: e.scrollWidth }))
+    await expect.poll(() => shade(at), page).toBe('hidden')
+    await at.evaluate((e) => e.scrollTo({ left: 0 }))
+  }
+  // Where all of it has room there is none.
+  const whole = (await see('Budget lines', 1280)).getByRole('grid').locator('..').first()
+  await expect.poll(() => shade(whole)).toBe('hidden')
+})
