@@ -15,8 +15,10 @@ export interface Readiness {
   readonly rated: number
   /** True if an open blocker keeps it at Emerging, and it would be higher without. */
   readonly held: boolean
-  /** Why it is not higher: what holds it back, then lower ratings, one sentence each. */
+  /** Why it is not higher: what holds it back, one sentence each. */
   readonly reasons: readonly string[]
+  /** What is rated lower than in place, by the name of its level: “Emerging”, and the indicators that are. */
+  readonly lower: readonly { readonly level: string; readonly statements: readonly string[] }[]
 }
 
 const levelNames: readonly string[] = levelList.items.map((level) => level.name)
@@ -42,8 +44,9 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   const lower = indicators.flatMap((i, at) => {
     const level = levels[at]
     if (level === undefined || level >= IN_PLACE || levelOf(plan, i) === undefined) return []
-    return [`${levelNames[level]}: ${fillSlots(i.statement, plan.get('words', 'words'))}`]
+    return [{ level, statement: fillSlots(i.statement, plan.get('words', 'words')) }]
   })
+  const byLevel = Map.groupBy(lower, (l) => l.level)
   const open = indicators.length - rated
   return {
     // One thing in place and the rest not rated is no support in which nothing is started.
@@ -64,8 +67,10 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
         : []),
       ...blockers.map((f) => f.says),
       ...(open > 0 ? [open === 1 ? 'One indicator is not rated.' : `${open} indicators are not rated.`] : []),
-      ...lower,
     ],
+    lower: [...byLevel]
+      .toSorted(([a], [b]) => a - b)
+      .map(([level, of]) => ({ level: levelNames[level] ?? '', statements: of.map((l) => l.statement) })),
   }
 }
 

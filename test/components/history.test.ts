@@ -308,7 +308,14 @@ describe('a document that went out', () => {
     )
     await goTo(w.page, /^History/)
     const one = w.page.getByRole('complementary', { name: 'The chosen change' })
-    await expect(one).toContainText('; and 117 more')
+    // A figure a line, and not one paragraph of all of them.
+    const shown = one.locator('dd', { has: w.page.getByText('and 117 more', { exact: true }) }).getByRole('listitem')
+    await expect(shown).toHaveText([
+      /100 students counted/,
+      /101 students counted/,
+      /102 students counted/,
+      'and 117 more',
+    ])
     await expect(one).not.toContainText('c9491ea2d12898c5')
     await expect(one).not.toContainText('pmxsuh5bs3q4dpcb')
     await w.page.getByRole('button', { name: 'Remove for good…' }).click()

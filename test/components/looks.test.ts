@@ -902,7 +902,15 @@ test('in 640 px the parts of the picture of gaps have their columns below each o
   const years = chart.locator('th .nowrap', { hasText: '2025–26' })
   expect(await years.count()).toBe(7)
   for (const year of await years.all()) expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
+  // What is measured is told from of whom and when, in a few lines; and no key of marks that the figures don’t have.
+  for (const head of await chart.locator('th small').all()) {
+    expect((await box(head)).height).toBeLessThanOrEqual(5 * 16.5)
+    expect((await box(head.locator('xpath=ancestor::th'))).height).toBeLessThanOrEqual(8 * 16.5)
+  }
+  await keepPicture(w.page, 'overview-figures-640')
+  await expect(chart.getByText('No figure shown')).toHaveCount(0)
   await chart.getByText('Chart', { exact: true }).click()
+  await expect(chart.getByText('No figure shown')).toBeVisible()
 })
 
 test('columns of figures behind a chart end where their heads end', { tags: 'long' }, async () => {
@@ -984,4 +992,57 @@ test('in 640 px where one is stays on one line while something can be taken back
   expect(find.y).toBeLessThan(saved.y + saved.height)
   await bar.getByRole('button', { name: /^Undo: / }).click()
   await expect(place).toHaveValue('Community room, Juniper Fork library')
+})
+
+test('in 640 px a table that goes on beyond the edge has a shade over that edge, until one is at its end', async () => {
+  const shade = (of: Locator) => of.evaluate((e) => getComputedStyle(e, '::after').visibility)
+  const parts: readonly (readonly [page: string, table: (main: Locator) => Locator])[] = [
+    ['Goals', (main) => main.getByRole('region', { name: /by student group$/ })],
+    ['Budget lines', (main) => main.getByRole('grid').locator('..')],
+    ['Policy backing', (main) => main.getByRole('grid').locator('..')],
+  ]
+  for (const [page, table] of parts) {
+    const at = table(await see(page, 640)).first()
+    await at.scrollIntoViewIfNeeded()
+    await expect.poll(() => shade(at), page).toBe('visible')
+    await keepPicture(w.page, `edge-${page}`)
+    await at.evaluate((e) => e.scrollTo({ left: e.scrollWidth }))
+    await expect.poll(() => shade(at), page).toBe('hidden')
+    await at.evaluate((e) => e.scrollTo({ left: 0 }))
+  }
+  // Where all of it has room there is none.
+  const whole = (await see('Budget lines', 1280)).getByRole('grid').locator('..').first()
+  await expect.poll(() => shade(whole)).toBe('hidden')
+})
+
+test('in the widest window the two buttons of what is to be done now stand side by side, and lists end with tables', {
+  tags: 'long',
+}, async () => {
+  const main = await see('Decision rights', 1920)
+  const band = main.getByRole('region', { name: 'What to do now' }).getByRole('button')
+  await expect(band).toHaveCount(2)
+  const [first, second] = [await box(band.first()), await box(band.last())]
+  expect(second.x - (first.x + first.width)).toBeLessThanOrEqual(16)
+  expect(second.y).toBe(first.y)
+  const policies = await see('Policies', 1920)
+  const inventory = await box(policies.getByRole('table', { name: 'Policy inventory' }))
+  const mandate = await box(policies.locator('[data-record^="mandate/"]').first())
+  expect(Math.abs(inventory.x + inventory.width - (mandate.x + mandate.width))).toBeLessThan(2)
+})
+
+test('a number in a sum of a matrix stays beside what it counts', { tags: 'long' }, async () => {
+  for (const width of [640, 1440, 1920]) {
+    const main = await see('Who carries what', width)
+    const parts = main.getByRole('grid').locator('td .nowrap', { hasText: /\d/ })
+    expect(await parts.count()).toBeGreaterThan(10)
+    for (const part of await parts.all()) expect(await part.evaluate((e) => e.getClientRects().length)).toBe(1)
+  }
+})
+
+test('the ring of the first name of a table stays off the rule of its heads', { tags: 'long' }, async () => {
+  const main = await see('Check-ins and updates')
+  const table = main.getByRole('table').filter({ hasText: 'Next one due' }).first()
+  const name = await box(table.locator('tbody').getByRole('button').first())
+  const heads = await box(table.locator('thead'))
+  expect(name.y - (heads.y + heads.height)).toBeGreaterThanOrEqual(6)
 })

@@ -262,6 +262,10 @@ describe('the overview', () => {
     await expect(why).toHaveAttribute('aria-expanded', 'true')
     await expect(w.page.getByText(/has no adopted policy( linked to it)?[.,;]/).nth(1)).toBeVisible()
     await expect(why).toBeFocused()
+    // The level is said once, above all that has it.
+    const level = w.page.getByRole('listitem').filter({ hasText: /^Emerging/ })
+    expect(await level.getByRole('listitem').count()).toBeGreaterThan(5)
+    await expect(w.page.getByText('Emerging: ')).toHaveCount(0)
     expect(await inEveryLook(w.page, (look) => shot(`overview-why-${look}`))).toEqual([])
   })
 })

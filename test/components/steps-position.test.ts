@@ -245,6 +245,11 @@ describe('backing and what would last, by keyboard alone', () => {
 describe('the pulse', () => {
   test('is entered by keyboard, kept private, and stays off a shared screen', async () => {
     await open('Monthly pulse')
+    await expect(
+      w.page.getByText(
+        '1 is low, 5 is high. Higher is better for budget, staff and access to power; lower is better for isolation and strain.',
+      ),
+    ).toBeVisible()
     await expect(w.page.getByRole('main')).toContainText(/[A-Z][a-z]+ 20\d\d is not filled in yet\./)
     await keys.tabTo('1')
     await keys.press('ArrowRight')

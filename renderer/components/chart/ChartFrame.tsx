@@ -20,6 +20,8 @@ interface Props {
   readonly most?: number
   /** The chart's message, as a sentence above it. */
   readonly says?: ReactNode
+  /** The meaning of the marks where they need it above them; the figures have no marks. */
+  readonly marks?: ReactNode
   /** The meaning of the marks, below it. */
   readonly legend?: ReactNode
   /** The level of its heading, if it is one of several under the page's own headings. */
@@ -33,7 +35,7 @@ const USUAL = 720
  * A chart with the same figures as a table, one press away.
  * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never color alone (1.4.1).
  */
-export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }: Props) {
+export function ChartFrame({ title, draw, most = 640, says, marks, legend, level = 2 }: Props) {
   const [look, setLook] = useState<'chart' | 'figures'>('chart')
   const Head = `h${level}` as const
   const { head, rows, caption } = draw(most).table
@@ -45,6 +47,7 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
         <Segments label={`${title}: show`} options={looks} value={look} onChange={setLook} />
       </div>
       {says ? <p className={styles.says}>{says}</p> : null}
+      {marks && look === 'chart' ? marks : null}
       {look === 'chart' ? (
         <Picture draw={draw} most={most} />
       ) : (
@@ -53,7 +56,7 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
             <tr>
               {head.map((h, i) => (
                 <th key={h} scope="col" className={ofFigures[i] ? cells.r : undefined}>
-                  {wholeYears(h)}
+                  <HeadWords of={h} />
                 </th>
               ))}
             </tr>
@@ -74,5 +77,18 @@ export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }:
       )}
       {legend && look === 'chart' ? <figcaption className={styles.legend}>{legend}</figcaption> : null}
     </figure>
+  )
+}
+
+/** What is measured, and below it in lighter letters of whom and when: “Grade 3 reading, points behind White, 2025–26”. */
+function HeadWords({ of }: { of: string }) {
+  const [what = '', ...rest] = of.split(', ')
+  if (rest.length < 2) return wholeYears(of)
+  return (
+    <span className={styles.long}>
+      {what}
+      <span className="vh">, </span>
+      <small>{wholeYears(rest.join(', '))}</small>
+    </span>
   )
 }

@@ -196,7 +196,37 @@ function inWords({ kind, field }: HistoryEntry['changes'][number], value: unknow
   return `${readableField(kind, field, value.slice(0, FIRST_ROWS))}; and ${commas(all - FIRST_ROWS)} more`
 }
 
+/** The rows of a list that there was nothing to compare with, each in words; nothing for another value. */
+function rowsAlone({ kind, field, before, after, removed }: HistoryEntry['changes'][number]): readonly string[] {
+  const value = known(after) ? after : before
+  if (removed || (known(before) && known(after)) || !Array.isArray(value) || value.length < 2) return []
+  if (kindOf(kind)?.fields[field]?.shape.t !== 'rows') return []
+  const shown = value.length <= 2 * FIRST_ROWS ? value : value.slice(0, FIRST_ROWS)
+  const rest = value.length - shown.length
+  return [...shown.map((row) => readableField(kind, field, [row])), ...(rest > 0 ? [`and ${commas(rest)} more`] : [])]
+}
+
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
+  const rows = rowsAlone(c)
+  return (
+    <div>
+      <dt>{c.kind === 'ownValue' ? c.title : fieldLabel(c.kind, c.field)}</dt>
+      <dd>
+        {rows.length > 0 ? (
+          <ul className={styles.rows}>
+            {rows.map((row, i) => (
+              <li key={`${i} ${row}`}>{known(c.after) ? row : <del>{row}</del>}</li>
+            ))}
+          </ul>
+        ) : (
+          <BeforeAndAfter change={c} />
+        )}
+      </dd>
+    </div>
+  )
+}
+
+function BeforeAndAfter({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const whole = { before: inWords(c, c.before, c.after), after: inWords(c, c.after, c.before) }
   // A decision between two answers may keep the one that is shown: nothing is struck out.
   const isKept = whole.before === whole.after && known(c.before) && known(c.after)
@@ -204,18 +234,15 @@ function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   // Marked as new beside what it replaced; underlined throughout, a record that was added could hardly be read.
   const now = before === '' ? after : <ins>{after}</ins>
   return (
-    <div>
-      <dt>{c.kind === 'ownValue' ? c.title : fieldLabel(c.kind, c.field)}</dt>
-      <dd>
-        {c.removed ? 'Removed for good' : null}
-        {isKept && !c.removed ? 'Kept: ' : null}
-        {!c.removed && !isKept && before !== '' ? (
-          <>
-            <del>{before}</del>{' '}
-          </>
-        ) : null}
-        {!c.removed && after !== '' ? now : null}
-      </dd>
-    </div>
+    <>
+      {c.removed ? 'Removed for good' : null}
+      {isKept && !c.removed ? 'Kept: ' : null}
+      {!c.removed && !isKept && before !== '' ? (
+        <>
+          <del>{before}</del>{' '}
+        </>
+      ) : null}
+      {!c.removed && after !== '' ? now : null}
+    </>
   )
 }

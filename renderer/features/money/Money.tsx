@@ -227,14 +227,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
           </td>
         </tr>
         <tr>
-          <th scope="col">
-            Recurring costs and what pays them
-            {someUpTo ? (
-              <small>
-                “Up to … missing”: the source pays for several of these and is short; who goes without is not decided.
-              </small>
-            ) : null}
-          </th>
+          <th scope="col">Recurring costs and what pays them</th>
           {years.map((y) => (
             <th key={y.year} scope="col" className={at(y.year)}>
               {yearInWords(y.year)}
@@ -244,6 +237,13 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
         </tr>
       </thead>
       <tbody>
+        {someUpTo ? (
+          <tr>
+            <td className={styles.upTo} colSpan={1 + years.length}>
+              “Up to … missing”: the source pays for several of these and is short; who goes without is not decided.
+            </td>
+          </tr>
+        ) : null}
         {costs.map((cost) => (
           <tr key={cost.key}>
             <th scope="row">

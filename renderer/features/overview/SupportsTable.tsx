@@ -222,7 +222,7 @@ function Reasons({ id, support, ready }: ReasonsProps) {
   return (
     <tr id={id}>
       <td colSpan={4} className={styles.reasons}>
-        {ready.reasons.length === 0 ? (
+        {ready.reasons.length === 0 && ready.lower.length === 0 ? (
           <p>
             {ready.inPlace === ready.indicators
               ? 'Every indicator is in place.'
@@ -232,6 +232,16 @@ function Reasons({ id, support, ready }: ReasonsProps) {
         <ul>
           {ready.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
+          ))}
+          {ready.lower.map(({ level, statements }) => (
+            <li key={level}>
+              <b>{level}</b>
+              <ul>
+                {statements.map((statement) => (
+                  <li key={statement}>{statement}</li>
+                ))}
+              </ul>
+            </li>
           ))}
         </ul>
         <p className="small quiet">

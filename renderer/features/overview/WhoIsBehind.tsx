@@ -30,17 +30,15 @@ export function WhoIsBehind() {
   return (
     <ChartFrame
       title="Who is behind, and in what"
-      says={
-        <>
-          The gap of each group in the latest year of each goal’s main measure. A minus sign means ahead.
-          <span className={styles.heat}>
-            <Key how="level">{says.level}</Key>
-            <Key how="near">{says.near}</Key>
-            {says.far !== '' && <Key how="far">{says.far}</Key>}
-            {says.farthest !== '' && <Key how="farthest">{says.farthest}</Key>}
-            <Key how="dots">No figure shown</Key>
-          </span>
-        </>
+      says="The gap of each group in the latest year of each goal’s main measure. A minus sign means ahead."
+      marks={
+        <p className={styles.heat}>
+          <Key how="level">{says.level}</Key>
+          <Key how="near">{says.near}</Key>
+          {says.far !== '' && <Key how="far">{says.far}</Key>}
+          {says.farthest !== '' && <Key how="farthest">{says.farthest}</Key>}
+          <Key how="dots">No figure shown</Key>
+        </p>
       }
       most={960}
       draw={(width) => {

@@ -3,7 +3,7 @@ import { pulseLines, pulseMarks } from '../../../shared/briefing/charts/pulse-li
 import { monthBefore, monthInWords } from '../../../shared/days/index.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
-import { compareKeys } from '../../../shared/words/index.ts'
+import { compareKeys, listed, small } from '../../../shared/words/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { focusField } from '../../components/focusField.ts'
@@ -19,6 +19,10 @@ import styles from './pulse.module.css'
 /** The month of a day (ISO) as its first day. */
 const monthOf = (day: string) => `${day.slice(0, 7)}-01`
 const idOf = (month: string) => derivedId(kinds.pulse, { month }) ?? ''
+
+const named = (from: number, to?: number) => listed(pulseMarks.slice(from, to).map((m) => small(m.label)))
+const higherIsBetter = `Higher is better for ${named(0, 3)}`
+const lowerIsBetter = `Lower is better for ${named(3)}`
 
 /**
  * Five marks a month, for the officer alone: no document, no hand-over, no export, and nothing of it while the screen
@@ -62,6 +66,9 @@ export function Pulse() {
       </p>
       <section aria-label={monthInWords(month)} className={styles.month} data-record={`pulse/${id}`}>
         <h2>{monthInWords(month)}</h2>
+        <p className="mid">
+          1 is low, 5 is high. {higherIsBetter}; {small(lowerIsBetter)}.
+        </p>
         <Marks id={id} month={month} />
         <FieldGrid
           key={id}
@@ -108,14 +115,8 @@ export function Pulse() {
           legend={
             <>
               <span>1 low to 5 high</span>
-              <span>
-                Higher is better for{' '}
-                {pulseMarks
-                  .slice(0, 3)
-                  .map((m) => m.label.toLowerCase())
-                  .join(', ')}
-              </span>
-              <span>Lower is better for isolation, strain</span>
+              <span>{higherIsBetter}</span>
+              <span>{lowerIsBetter}</span>
             </>
           }
         />

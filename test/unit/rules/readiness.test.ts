@@ -3,7 +3,7 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Support } from '../../../shared/guide/guide.ts'
 import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { readinessOf, stepsLeft } from '../../../shared/rules/readiness.ts'
+import { type Readiness, readinessOf, stepsLeft } from '../../../shared/rules/readiness.ts'
 import { progressOf, ratingId, stepStateId } from '../../../shared/rules/step-progress.ts'
 import { planWith } from '../../support/plan.ts'
 import { samplePlan } from '../../support/records.ts'
@@ -27,20 +27,30 @@ const blocker = {
   act: 'Link a policy',
 } as const
 
+/** All that is rated lower than in place, in one text. */
+const lowerOf = (of: Readiness) => of.lower.flatMap((l) => l.statements).join(' ')
+
 describe('readiness of a support', () => {
   it('is a word and a fraction, with its reasons', () => {
     const plan = planWith({ rating: rated((i) => (i < 5 ? '2' : '1')) })
     const of = readinessOf(plan, align, [])
     expect(of).toMatchObject({ words: 'Emerging', fraction: `5 of ${indicators.length} in place`, held: false })
-    expect(of.reasons).toHaveLength(indicators.length - 5)
-    expect(of.reasons[0]).toMatch(/^Emerging: /)
+    // The level is named once, above all that has it.
+    expect(of.reasons).toEqual([])
+    expect(of.lower.map((l) => l.level)).toEqual(['Emerging'])
+    expect(of.lower[0]?.statements).toHaveLength(indicators.length - 5)
     expect(JSON.stringify(of)).not.toContain('%')
+  })
+
+  it('names the lowest level first', () => {
+    const plan = planWith({ rating: rated((i) => (i % 2 === 0 ? '1' : '0')) })
+    expect(readinessOf(plan, align, []).lower.map((l) => l.level)).toEqual(['Not started', 'Emerging'])
   })
 
   it('says its reasons in the words of the district, and never the place of a word', () => {
     const words = [{ id: 'words', work: 'opportunity', focusGroups: 'priority groups' }]
     const rating = rated(() => '1')
-    const reasons = (records: Records) => readinessOf(planWith(records), align, []).reasons.join(' ')
+    const reasons = (records: Records) => lowerOf(readinessOf(planWith(records), align, []))
     expect(reasons({ rating, words })).toContain('The policies that affect opportunity are listed')
     expect(reasons({ rating, words })).toContain('and priority groups.')
     expect(reasons({ rating })).toContain('The policies that affect equity are listed')
@@ -66,8 +76,9 @@ describe('readiness of a support', () => {
     const whole = planWith({ rating })
     const of = readinessOf(forAudience(whole, 'board'), position, [], whole)
     expect(of.words).toBe('Emerging')
-    expect(of.reasons.join(' ')).toContain('Emerging: The officer is a full member of cabinet.')
-    expect(of.reasons.join(' ')).not.toMatch(/not rated|Standing meetings|checks on the officer/)
+    expect(of.lower.map((l) => l.level)).toEqual(['Emerging'])
+    expect(lowerOf(of)).toContain('The officer is a full member of cabinet.')
+    expect([...of.reasons, lowerOf(of)].join(' ')).not.toMatch(/not rated|Standing meetings|checks on the officer/)
   })
 
   it('is held at Emerging while a blocker of that support is open', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
@@ -178,7 +178,14 @@ function GoalHead({ goal }: { goal: Goal }) {
 
 function itsPart(parts: readonly Said[]) {
   const words = rowWords(parts)
-  return words ? { content: words } : { content: 'In no goal', gone: true }
+  if (!words) return { content: 'In no goal', gone: true }
+  // A number stays beside what it counts.
+  const each = words.split(', ').map((of, i, all) => (
+    <Fragment key={of}>
+      <span className="nowrap">{i < all.length - 1 ? `${of},` : of}</span>{' '}
+    </Fragment>
+  ))
+  return { content: each }
 }
 
 function ledBy(names: readonly string[]) {
