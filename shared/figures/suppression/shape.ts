@@ -204,7 +204,7 @@ function saidIn(list: Listed): ReadonlyMap<string, Said> {
           ...(unionsWithin && {
             within: rows.map((row) => ({ ...rowNamed(row), ...withUnions(unionsWithin.get(row.id) ?? []) })),
           }),
-          ...(own !== undefined && (called.get(own)?.length ?? 0) > 1 && { called: own }),
+          ...(own !== undefined && (called.get(own) as readonly unknown[]).length > 1 && { called: own }),
         },
       ]
     }),
