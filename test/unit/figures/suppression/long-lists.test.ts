@@ -49,3 +49,51 @@ describe('a long list of rows', () => {
     expect(areas.map(([name]) => withheld.includes(name))).toEqual([true, true])
   })
 })
+
+/** More rows than those of which each is tried, whether it leaves more: schools that are all of so many children. */
+const inSchools = (count: number, did: number, n: number): readonly Row[] => {
+  const part = (of: number, at: number) => Math.floor((of * (at + 1)) / count) - Math.floor((of * at) / count)
+  return Array.from({ length: count }, (_, at): Row => {
+    const name = `${letters[at % 25]}${'aeiou'[at % 5]}${at < 25 ? 'ton' : 'ville'} Elementary`
+    return [name, part(did, at), part(n, at), 'School']
+  })
+}
+
+describe('a small group among more than forty rows', () => {
+  it('takes other races with it, and not Black boys, whom Black girls tell of', () => {
+    const rows: readonly Row[] = [
+      ['All students', 375, 7840],
+      ['White', 217, 4439, 'Race'],
+      ['Hispanic', 110, 2436, 'Race'],
+      ['Black', 4, 123, 'Race'],
+      ['Asian', 36, 542, 'Race'],
+      ['Two or more races', 5, 216, 'Race'],
+      ['Native American', 3, 65, 'Race'],
+      ['Pacific Islander', 0, 19, 'Race'],
+      ['Female', 180, 3812, 'Gender'],
+      ['Male', 195, 4028, 'Gender'],
+      ['White, Female', 107, 2152, 'Race by gender'],
+      ['White, Male', 110, 2287, 'Race by gender'],
+      ['Hispanic, Female', 51, 1186, 'Race by gender'],
+      ['Hispanic, Male', 59, 1250, 'Race by gender'],
+      ['Black, Female', 1, 55, 'Race by gender'],
+      ['Black, Male', 3, 68, 'Race by gender'],
+    ]
+    const withheld = withheldIn([...rows, ...inSchools(26, 375, 7840)])
+    expect(withheld).toEqual(['Asian', 'Two or more races', 'Native American', 'Pacific Islander'])
+  })
+
+  it('takes another language with it, and neither end, which would hide nothing', () => {
+    const rows: readonly Row[] = [
+      ['All students', 403, 807],
+      ['Somali', 3, 7, 'Home language'],
+      ['Spanish', 40, 100, 'Home language'],
+      ['Hmong', 25, 60, 'Home language'],
+      ['Arabic', 20, 40, 'Home language'],
+      ['English', 315, 600, 'Home language'],
+      ['English learners', 88, 207, 'Ends'],
+      ['Not English learners', 315, 600, 'Ends'],
+    ]
+    expect(withheldIn([...rows, ...inSchools(33, 403, 807)])).toEqual(['Somali', 'Arabic'])
+  })
+})
