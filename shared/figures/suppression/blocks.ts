@@ -51,7 +51,7 @@ export function blocksOf(
   for (const [dimension, of] of Map.groupBy(strange, (g) => g.dimension)) {
     const ids = of.map((g) => g.id)
     const beside = dimension === undefined ? [] : groups.filter((g) => g.dimension === dimension && !ids.includes(g.id))
-    const [way, ...more] = new Set(beside.map((g) => (g.id === total ? '' : (names.wayOf(g.id) ?? ''))))
+    const [way, ...more] = new Set(beside.map((g) => names.wayOf(g.id) ?? ''))
     const isOneMore = way && more.length === 0 && areAll([...beside.map((g) => g.id), ...ids])
     const isOne = dimension !== undefined && ids.length > 1 && areParted(ids)
     for (const id of ids) cut.set(id, new Map([[isOneMore ? way : isOne ? `in ${dimension}` : id, id]]))
