@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { partitionsOf } from '../../../../shared/figures/suppression/partitions.ts'
+import { shapeOf } from '../../../../shared/figures/suppression/shape.ts'
+import { planWith } from '../../../support/plan.ts'
 import { type Row, withheldIn } from './one-table.ts'
 
 /** More rows of a category than every combination is tried of. */
@@ -95,5 +98,65 @@ describe('a small group among more than forty rows', () => {
       ['Not English learners', 315, 600, 'Ends'],
     ]
     expect(withheldIn([...rows, ...inSchools(33, 403, 807)])).toEqual(['Somali', 'Arabic'])
+  })
+})
+
+/** Rows of which nobody can say which of many schools they are. */
+describe('a row of some of many schools', () => {
+  const schools = rowsOf('School', ' Elementary')
+  const all = add(schools, 'All students')
+  const [, did, n] = all
+  /** Those beside the schools; and what is found to make up one of them. */
+  const unplacedIn = (more: readonly Row[], others = schools, whole = all) => {
+    const rows = [whole, ...others, ...more]
+    const plan = planWith({
+      studentGroup: rows.map(([name, , , dimension], sort) => ({
+        ...{ id: name, name, sort, isTotal: name === 'All students', dimension },
+      })),
+    })
+    const { groups, addsUp } = shapeOf(plan)
+    const base = new Map(rows.map(([name, d, of]) => [name, { n: of, did: d, didNot: of - d, slack: 0 }] as const))
+    return [...partitionsOf(groups, addsUp, base, 10, true, []).unplaced.keys()]
+  }
+  const [first, second] = schools as unknown as readonly [Row, Row]
+
+  it('is a region that is as many as none of them, and did as well', () => {
+    const region = (d: number, of: number): Row => ['North region', d, of]
+    expect(unplacedIn([region(70, 200)])).toEqual(['North region'])
+    expect(unplacedIn([region(first[1], first[2])]), 'the one school of the north').toEqual([])
+    expect(unplacedIn([region(first[1] + 1, first[2])])).toEqual(['North region'])
+    expect(unplacedIn([region(second[1], 200)])).toEqual(['North region'])
+  })
+
+  it('is any row of a category, if all children are in its rows that may be schools', () => {
+    const areas = (of: string | undefined, blue: number): readonly Row[] => [
+      ['Blue', 300, blue, ...(of === undefined ? [] : [of])] as unknown as Row,
+      ['Green', did - 300 - 60, n - blue - 120, ...(of === undefined ? [] : [of])] as unknown as Row,
+      ['Red', 60, 120, ...(of === undefined ? [] : [of])] as unknown as Row,
+    ]
+    const three = ['Blue', 'Green', 'Red']
+    expect(unplacedIn(areas('Area', 610))).toEqual(three)
+    expect(unplacedIn([...areas('Area', 610), ['Gifted', 40, 80, 'Area']])).toEqual(three)
+    expect(unplacedIn(areas(undefined, 610)), 'all that are in none').toEqual(three)
+    expect(unplacedIn([...areas('Area', 610).slice(0, 1)]), 'not all of them').toEqual([])
+    expect(unplacedIn([...areas('Area', 610).slice(0, 1), ['Red', 20, 41, 'Area']])).toEqual([])
+    expect(unplacedIn([['Blue', did - 1, n, 'Area']]), 'a row alone').toEqual([])
+  })
+
+  it('is not one whose schools the names tell, and one more', () => {
+    const high = (...names: readonly string[]): readonly Row[] =>
+      names.map((name, at) => [`${name} High`, 400 + at, 801 + 2 * at, 'School'])
+    const [north, south] = high('North', 'South') as unknown as readonly [Row, Row]
+    const of = (highs: readonly Row[], ...more: readonly Row[]) => {
+      const list = [...highs, ...schools]
+      return unplacedIn([add([...highs, ...more], 'High schools')], list, add(list, 'All students'))
+    }
+    expect(of([north, south])).toEqual([])
+    expect(of([north, south], first)).toEqual([])
+    expect(of([north, south], first, second)).toEqual([])
+    expect(of([north], first), 'one alone whose name says so').toEqual(['High schools'])
+    const highs = letters.map((letter, at): Row => [`${letter}ton High`, 20 + at, 41 + 3 * at, 'School'])
+    const list = [...highs, first]
+    expect(unplacedIn([add(highs, 'High schools')], list, add(list, 'All students'))).toEqual([])
   })
 })
