@@ -86,9 +86,10 @@ const leftKey = 'all others'
 
 /** Measures of a sum may be told in shares, in numbers or in days: here all of them are told as who did of how many. */
 function asRow(reading: Reading | undefined, { n, did }: Counts, isOfHeads: boolean): Reading {
-  if (n === null || (did === null && !isOfHeads)) return { ...reading }
+  if (n === null) return { ...reading }
   if (isOfHeads) return { ...reading, figure: n, n, numerator: undefined }
-  return { ...reading, n, ...(n > 0 && { figure: ((did ?? 0) / n) * 100, numerator: did ?? 0 }) }
+  if (did === null) return { ...reading }
+  return { ...reading, n, ...(n > 0 && { figure: (did / n) * 100, numerator: did }) }
 }
 
 const printedRow = ({ figure = 0, n, numerator }: Reading = {}): PrintedCell => ({

@@ -110,8 +110,9 @@ interface Sizes {
 }
 
 /** The possible sizes behind each of one or two shares with a known sum of students and of those who did. */
-function sizesOf([first = 0, second]: readonly number[], left: Counts, floor: number): readonly Sizes[] {
-  const [n, did] = [left.n ?? 0, left.did ?? 0]
+function sizesOf(shares: readonly number[], left: Counts, floor: number): readonly Sizes[] {
+  const [first, second] = shares as readonly [number, number?]
+  const [n, did] = [left.n as number, left.did as number]
   const off = Math.min(halfStep(first), halfStep(second ?? first))
   /** The range of those who did among so many; 0 for the second share if there is none. */
   const didOf = (figure: number | undefined, of: number): readonly [number, number] =>

@@ -143,7 +143,7 @@ export class AskedTable {
   }
 
   /** Known to a reader: shown now, or printed in a paper that went out. */
-  standing(id: string, edition: Edition, knowsPublic = false): Standing {
+  standing(id: string, edition: Edition, knowsPublic: boolean): Standing {
     const own = this.own.get(id) ?? unknown
     const cell = this.cells.get(id)
     const reading = this.input.readings.get(id)

@@ -16,6 +16,15 @@ const MOST_SIZE = 400_000
 /** Beyond this size the case without any shown row is not computed: the largest possible range is required then. */
 const MOST_FREE = 4 * MOST_SIZE
 
+/**
+ * Tables known to have all students in the groups of one dimension, since they are part of one that does; and by how many
+ * students who did the figures contradict that.
+ */
+interface Full {
+  readonly keys: ReadonlySet<string>
+  readonly off: number
+}
+
 /** One block of groups in all tables that make up one another. */
 export class Asked {
   readonly #sheets: ReadonlyMap<string, Sheet>
@@ -35,8 +44,8 @@ export class Asked {
     const full = new Map([...block.sides.keys()].map((way) => [way, this.#fullIn(way)] as const))
     const partings = sheets.flatMap(({ key, onlyCounts }) =>
       block.cuttings.map(({ way, whole, parts, others }) => {
-        const { keys, off = 0 } = full.get(way) ?? {}
-        const ids = keys?.has(key) ? parts : [...parts, others]
+        const { keys, off } = full.get(way) as Full
+        const ids = keys.has(key) ? parts : [...parts, others]
         return { whole: { key, id: whole }, parts: ids.map((id) => ({ key, id })), heads: onlyCounts, off }
       }),
     )
@@ -77,11 +86,7 @@ export class Asked {
     return this.#sheets.get(key) as Sheet
   }
 
-  /**
-   * Tables known to have all students in the groups of one dimension, since they are part of one that does; and by
-   * how many students who did the figures contradict that.
-   */
-  #fullIn(way: string): { readonly keys: ReadonlySet<string>; readonly off: number } {
+  #fullIn(way: string): Full {
     const ids = this.#block.sides.get(way) ?? []
     const left = [...this.#sheets.values()].flatMap(({ key, own }) => {
       const all = own.get(this.#law.total)

@@ -51,7 +51,7 @@ export function blocksOf(
   for (const [dimension, of] of Map.groupBy(strange, (g) => g.dimension)) {
     const ids = of.map((g) => g.id)
     const beside = dimension === undefined ? [] : groups.filter((g) => g.dimension === dimension && !ids.includes(g.id))
-    const [way, ...more] = new Set(beside.map((g) => (g.id === total ? '' : (names.wayOf(g.id) ?? ''))))
+    const [way, ...more] = new Set(beside.map((g) => names.wayOf(g.id) ?? ''))
     const isOneMore = way && more.length === 0 && areAll([...beside.map((g) => g.id), ...ids])
     const isOne = dimension !== undefined && ids.length > 1 && areParted(ids)
     for (const id of ids) cut.set(id, new Map([[isOneMore ? way : isOne ? `in ${dimension}` : id, id]]))
@@ -63,25 +63,26 @@ export function blocksOf(
     ([way]) => way,
   )
   const sides = new Map([...met].map(([way, of]) => [way, [...new Set(of.map(([, group]) => group))]] as const))
+  const sidesOf = (way: string) => sides.get(way) as readonly string[]
   return joined([...cut.values()]).map((ways) => {
-    const size = ways.reduce((s, way) => s * ((sides.get(way)?.length ?? 0) + 2), 1)
+    const size = ways.reduce((s, way) => s * (sidesOf(way).length + 2), 1)
     let cuts: readonly Cut[] = [new Map()]
     for (const way of ways)
       cuts = cuts.flatMap((of) =>
         size > MOST_SETS && of.size > 0
           ? [of]
-          : [of, ...[...(sides.get(way) ?? []), other].map((group) => new Map([...of, [way, group]]))],
+          : [of, ...[...sidesOf(way), other].map((group) => new Map([...of, [way, group]]))],
       )
     const known = new Set(cuts.map(keyOf))
     const cuttings = cuts.flatMap((of) =>
       ways.flatMap((way) => {
         const set = (group: string) => new Map([...of, [way, group]])
         if (of.has(way) || !known.has(keyOf(set(other)))) return []
-        const parts = (sides.get(way) ?? []).map((group) => named(set(group)))
+        const parts = sidesOf(way).map((group) => named(set(group)))
         return [{ way, whole: named(of), parts, others: named(set(other)) }]
       }),
     )
-    const own = ways.map((way) => [way, (sides.get(way) ?? []).map((group) => named(new Map([[way, group]])))] as const)
+    const own = ways.map((way) => [way, sidesOf(way).map((group) => named(new Map([[way, group]])))] as const)
     return { cuttings, sets: new Map(cuts.map((of) => [named(of), of.size])), sides: new Map(own) }
   })
 }

@@ -19,8 +19,8 @@ export const halfStep = (figure: number): number =>
   Number.isInteger(figure) ? 0.5 : Number.isInteger(figure * 10) ? 0.05 : 0.005
 
 /** Whether so many who did make the figure that was worked out as `did`, within one of its last digit. */
-const isOf = (said: number, figure: number | undefined, n: number | null, did: number): boolean =>
-  Math.abs(said - did) <= 0.5 + (2 * halfStep(figure ?? 0) * (n ?? 0)) / 100 + 1e-9
+const isOf = (said: number, figure: number, n: number | null, did: number): boolean =>
+  Math.abs(said - did) <= 0.5 + (2 * halfStep(figure) * (n ?? 0)) / 100 + 1e-9
 
 /** A figure as counts. */
 export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
@@ -48,7 +48,7 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   // counts.
   const said = reading?.numerator ?? null
   const least = (of: number) => (n !== null && of <= n && !isDays ? Math.min(of, n - of) : of)
-  if (said !== null && (did === null || isOf(said, figure, n, did) || least(said) < least(did)))
+  if (said !== null && (did === null || isOf(said, figure as number, n, did) || least(said) < least(did)))
     [did, slack] = [said, 0]
   // Nobody and everybody are possible for any number of students.
   if ((ofAHundred || isDays) && n === null && figure === 0) did = 0

@@ -51,7 +51,7 @@ function sameRows(plan: Plan, total: string): readonly (readonly [Place, Place])
         : [{ t, id, said: [timeOf(t.of), id, n, did].join('\n') }]
     }),
   )
-  const called = ({ of, all }: Counted) => ({ names: nameTexts(plan, of.measure), n: all.n ?? 0 })
+  const called = ({ of, all }: Counted) => ({ names: nameTexts(plan, of.measure), n: all.n as number })
   const isPart = (part: Counted, whole: Counted) => isPartByName(called(part), called(whole))
   return [...Map.groupBy(rows, (row) => row.said).values()].flatMap((same) =>
     same.flatMap((a, at) =>

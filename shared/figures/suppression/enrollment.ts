@@ -51,7 +51,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     const cells = cellsAtKey(plan, keyOf(of))
     return isShown(cells.get(total)) || isShown(cells.get(id))
   })
-  const counts = [...follows.counted, ...said.map(({ id }) => [id, own.get(id)?.n ?? 0] as const)]
+  const counts = [...follows.counted, ...said.map(({ id }) => [id, own.get(id)?.n as number] as const)]
   const known = counts.map(([id, n]) => [id, [{ figure: n, n }]] as const)
   const printed = new Map<string, readonly PrintedCell[]>([
     ...known,

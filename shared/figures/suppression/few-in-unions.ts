@@ -18,20 +18,21 @@ export function fewInPieces(
   own: ReadonlyMap<string, Counts>,
   floor: number,
 ): readonly (readonly string[])[] {
-  const pieced = groups.filter((g) => g.pieces && own.get(g.id)?.n != null)
-  return [...Map.groupBy(pieced, (g) => g.pieces?.of ?? '')].flatMap(([of, rows]) => {
-    if (!rows.some((g) => (g.pieces?.each.length ?? 0) > 1)) return []
-    const each = [...new Set(rows.flatMap((g) => g.pieces?.each ?? []))].sort(
-      (a, b) => Number(a) - Number(b) || (a < b ? -1 : 1),
-    )
+  const pieced = groups.flatMap(({ id, pieces }) => {
+    const counts = own.get(id)
+    return pieces && counts && counts.n !== null ? [{ id, ...pieces, counts }] : []
+  })
+  return [...Map.groupBy(pieced, (row) => row.of)].flatMap(([of, rows]) => {
+    if (!rows.some((row) => row.each.length > 1)) return []
+    const each = [...new Set(rows.flatMap((row) => row.each))].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
     // “Pre-K to 1” holds nobody between preschool and kindergarten where no row begins or ends there.
-    const isSaid = (piece: string) => rows.some((g) => [g.pieces?.each[0], g.pieces?.each.at(-1)].includes(piece))
+    const isSaid = (piece: string) => rows.some((row) => [row.each[0], row.each.at(-1)].includes(piece))
     if (of.startsWith('grade') && each.includes(transitional) && !isSaid(transitional))
       each.splice(each.indexOf(transitional), 1)
-    const at = (g: CellGroup) => (g.pieces?.each ?? []).map((piece) => each.indexOf(piece)).filter((i) => i >= 0)
+    const at = (row: (typeof rows)[number]) => row.each.map((piece) => each.indexOf(piece)).filter((i) => i >= 0)
     if (of !== sharing)
       return fewOfPieces(
-        rows.map((g) => ({ id: g.id, holds: at(g), counts: own.get(g.id) ?? unknown })),
+        rows.map((row) => ({ id: row.id, holds: at(row), counts: row.counts })),
         each.length,
         floor,
       )
@@ -39,10 +40,10 @@ export function fewInPieces(
     // A child may be in two of these, or in all: the pieces are those who are in just these.
     const regions = Array.from({ length: 2 ** each.length - 1 }, (_, i) => i + 1)
     const within = (is: (bits: number) => boolean) => regions.flatMap((bits, i) => (is(bits) ? [i] : []))
-    const counted = rows.map((g) => ({
-      id: g.id,
-      holds: within((bits) => at(g).some((i) => bits & (1 << i))),
-      counts: own.get(g.id) ?? unknown,
+    const counted = rows.map((row) => ({
+      id: row.id,
+      holds: within((bits) => at(row).some((i) => bits & (1 << i))),
+      counts: row.counts,
     }))
     const inAll = regions.map((set) => within((bits) => (bits & set) === set))
     return fewOfPieces(counted, regions.length, floor, [...inAll, ...regions.map((_, i) => [i])])

@@ -41,15 +41,16 @@ const totalOf = (plan: Plan) => shapeOf(plan).groups.find((g) => g.isTotal)?.id
  */
 function isCounted(plan: Plan, own: FamilyTable, law: Law): boolean {
   const family = familyOf(plan, own.of, totalOf(plan))
-  const heads = (n = 0) => ({ figure: n, n })
+  const heads = (n: number) => ({ figure: n, n })
   const readings = new Map(
     family.flatMap((t) => [...t.readings].flatMap(([id, { n }]) => (n ? [[id, heads(n)] as const] : []))),
   )
   const out = family.flatMap(({ of: { measure, year, point } }) => [...printedBefore(plan, measure, year, point)])
   const printed = new Map(
-    out.flatMap(([id, cells]) =>
-      cells.some(({ n }) => n === readings.get(id)?.n) ? [[id, [heads(readings.get(id)?.n)]] as const] : [],
-    ),
+    out.flatMap(([id, cells]) => {
+      const own = readings.get(id)
+      return own && cells.some(({ n }) => n === own.n) ? [[id, [own]] as const] : []
+    }),
   )
   return isGivenAway(suppress({ ...law, groups: shapeOf(plan).groups, readings, printed, unit: 'score' }))
 }

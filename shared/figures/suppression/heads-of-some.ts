@@ -94,7 +94,7 @@ function sumsOf(rows: readonly CategoryRow[], floor: number): Sums {
   for (let bits = 3; bits < 1 << rows.length; bits++) {
     const set = rows.filter((_, i) => bits & (1 << i))
     if (set.length < 2) continue
-    const n = set.reduce((s, r) => s + (r.n ?? 0), 0)
+    const n = set.reduce((s, r) => s + r.n, 0)
     said.add(n)
     if (rows.length <= MOST_UNSAID && set.some((r) => !printable(r, floor))) unsaid.add(n)
   }

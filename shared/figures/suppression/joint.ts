@@ -90,7 +90,7 @@ export class Joint {
       const at = this.#at.get(`${name}\n${key}`)
       if (at === undefined) return [0, Number.POSITIVE_INFINITY]
       const [low, high] = some ? this.#system.seen(at) : this.#system.range(at)
-      const least = key === 'n' ? (this.#least.get(name) ?? 0) : 0
+      const least = key === 'n' ? (this.#least.get(name) as number) : 0
       return [low + least, high + least]
     }
     return { n: of('n'), did: of('did'), didNot: of('didNot') }

@@ -144,13 +144,12 @@ export class Kinship {
     const sayNothing = ids.every((id) => !this.names.says(id))
     if (more.length === 0) return sayNothing && !this.names.ofElse(whole, ids[0] as string)
     if (more.some((d) => d !== first)) return false
-    // "Karen" beside "Hmong" and "Korean", which are of "Asian", may be of it too.
-    if (sayNothing && ids.filter((id) => this.names.inside(whole, id)).length > 1) return true
     // Groups without a dimension whose names say nothing are looked at together.
     const beside = this.counted.filter(
       ([id]) => this.dimensionOf.get(id) === first && (first !== undefined || !this.names.says(id)),
     )
     if (sayNothing && beside.length === ids.length) return true
+    // "Karen" beside "Hmong" and "Korean", which are of "Asian", may be of it too.
     if (ids.some((id) => this.names.inside(whole, id))) return true
     if (first === undefined) return false
     const own = this.dimensionOf.get(whole)

@@ -45,7 +45,7 @@ export function makeUp(parts: readonly Entry[], whole: Entry, total: string): bo
   for (const [id, { n, did, slack }] of whole.counts()) {
     const own = parts.flatMap((p) => p.counts().get(id) ?? [])
     if (n === null || own.length < parts.length || own.some((c) => c.n === null)) continue
-    const add = (key: 'n' | 'did' | 'slack') => own.reduce((s, c) => s + (c[key] ?? 0), 0)
+    const add = (key: 'n' | 'did' | 'slack') => own.reduce((s, c) => s + (c[key] as number), 0)
     if (add('n') !== n) return false
     const says = did !== null && own.every((c) => c.did !== null)
     if (says && Math.abs(add('did') - did) > add('slack') + slack) return false

@@ -47,13 +47,13 @@ export function fillMarked(
     return Math.max(fewest, Math.min(most, did))
   }
   const held = new Map(partitions.map((p) => [p, leftIn(p).n ?? Number.POSITIVE_INFINITY]))
-  for (const p of partitions.toSorted((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0))) {
+  for (const p of partitions.toSorted((a, b) => (held.get(a) as number) - (held.get(b) as number))) {
     const left = leftIn(p)
     if (!left.n || left.n < 0 || left.did === null) continue
     const part = Math.max(0, Math.min(1, left.did / left.n))
     let before = 0
     for (const id of p.parts.filter((part) => isOpen(part) && mayFill.has(part))) {
-      const n = countsIn(id).n ?? 0
+      const n = countsIn(id).n as number
       const did = withinLeft(id, n, Math.round((before + n) * part) - Math.round(before * part))
       before += n
       own.set(id, { n, did, didNot: n - did, slack: left.slack })

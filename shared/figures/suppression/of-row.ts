@@ -131,7 +131,7 @@ function byFigures(plan: Plan, tables: readonly Counted[], total: string): reado
         if (t === whole || did === null || slack > 0 || t.all.slack > 0 || t.all.did !== did) return []
         if (whole.all.n === n || rows.some((r) => r.id !== id && r.n === n && r.did === did)) return []
         if (saysOthers(plan, t, id)) return []
-        const part: Part = { t, id, others: false, n: n ?? 0, counts: t.all }
+        const part: Part = { t, id, others: false, n: n as number, counts: t.all }
         const isOne = shareWord(plan, whole, t, true) && isRow(plan, [part], whole, id, 'n', total)
         return isOne ? [{ part: t.key, beside: [], whole: whole.key, id, count: 'n' }] : []
       }),

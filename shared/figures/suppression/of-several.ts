@@ -67,7 +67,7 @@ function spansOf(plan: Plan, last: Counted, years: readonly Counted[], part: Par
 /** Tables called alike, which have so many children together of those whom a measure is of. */
 function setsOf(plan: Plan, rows: readonly Counted[], part: Part): readonly (readonly Counted[])[] {
   const { n } = part
-  const of = (t: Counted) => sizeIn(t, part) ?? 0
+  const of = (t: Counted) => sizeIn(t, part) as number
   return rows.flatMap((first, at) => {
     const alike = rows
       .slice(at + 1)
@@ -86,6 +86,6 @@ function setsOf(plan: Plan, rows: readonly Counted[], part: Part): readonly (rea
 function isFew({ t, id }: Part, set: readonly Counted[]): boolean {
   return [...t.readings].every(([of, { n }]) => {
     if (of === id || n === undefined || !set.every((t) => t.readings.get(of)?.n !== undefined)) return true
-    return n <= set.reduce((s, t) => s + (t.readings.get(of)?.n ?? 0), 0)
+    return n <= set.reduce((s, t) => s + (t.readings.get(of)?.n as number), 0)
   })
 }

@@ -26,12 +26,14 @@ export interface Outcome {
   readonly asks?: (id: string) => boolean
 }
 
+type CountsOfRow = Counts & { readonly n: number; readonly did: number }
+
 interface Told extends FamilyTable {
   /** How it is called, and how papers have called it before. */
   readonly names: readonly (readonly string[])[]
   /** It counts days and not children: nothing is left of it but what lies between two points. */
   readonly ofDays: boolean
-  readonly counts: ReadonlyMap<string, Counts & { readonly n: number; readonly did: number }>
+  readonly counts: ReadonlyMap<string, CountsOfRow>
 }
 
 /** The most ways to lay outcomes side by side that are tried. */
@@ -89,10 +91,12 @@ function everywhere(tables: readonly Told[], holds: (counts: readonly Told['coun
   return rows.length > 1 && rows.every((id) => holds(counts, id))
 }
 
-const didIn = (counts: Told['counts'] | undefined, id: string): number => counts?.get(id)?.did ?? 0
-const sumOf = (counts: readonly Told['counts'][], id: string): number => counts.reduce((s, c) => s + didIn(c, id), 0)
+/** What a table tells of a row that it has. */
+const rowIn = (counts: Told['counts'] | undefined, id: string) => counts?.get(id) as CountsOfRow
+const sumOf = (counts: readonly Told['counts'][], id: string): number =>
+  counts.reduce((s, c) => s + rowIn(c, id).did, 0)
 const slackOf = (counts: readonly Told['counts'][], id: string): number =>
-  counts.reduce((s, c) => s + (c.get(id)?.slack ?? 0), 0)
+  counts.reduce((s, c) => s + rowIn(c, id).slack, 0)
 
 const isAtOnce = (a: Told, b: Told): boolean => a.of.year === b.of.year && a.of.point === b.of.point
 
@@ -106,7 +110,8 @@ function isInside(plan: Plan, part: Told, whole: Told): boolean {
       ? isCumulative(plan, part) && (whole.of.point === undefined || isCumulative(plan, whole))
       : !part.ofDays && !whole.ofDays && isAtOnce(part, whole) && relate(part, whole, 'inside')
   return (
-    goesOn && everywhere([part, whole], ([a, b], id) => didIn(a, id) <= didIn(b, id) + slackOf([a, b] as never, id))
+    goesOn &&
+    everywhere([part, whole], ([a, b], id) => rowIn(a, id).did <= rowIn(b, id).did + slackOf([a, b] as never, id))
   )
 }
 
@@ -123,7 +128,9 @@ const relate = (a: Told, b: Told, how: 'inside' | 'apart'): boolean =>
 
 /** Whether these outcomes can share no child: in no row did more than there are. */
 const areTogether = (tables: readonly Told[]): boolean =>
-  everywhere(tables, (counts, id) => sumOf(counts, id) <= (counts[0]?.get(id)?.n ?? 0) + slackOf(counts, id))
+  everywhere(tables, (counts, id) => sumOf(counts, id) <= rowIn(counts[0], id).n + slackOf(counts, id))
+
+type Left = Reading & { readonly figure: number }
 
 /** Those who did in `whole`, or all students, and in none of the `parts`; undefined if that is nobody. */
 function leftOf(
@@ -139,18 +146,19 @@ function leftOf(
   const left = (id: string, n: number): number =>
     Math.min(
       ofDays ? Number.POSITIVE_INFINITY : n,
-      Math.max(0, (whole ? didIn(whole.counts, id) : n) - sumOf(tables, id)),
+      Math.max(0, (whole ? rowIn(whole.counts, id).did : n) - sumOf(tables, id)),
     )
   const readings = new Map(
-    shared(all).map((id): [string, Reading] => {
-      const n = all[0]?.counts.get(id)?.n ?? 0
+    shared(all).map((id): [string, Left] => {
+      const { n } = rowIn(all[0]?.counts, id)
       const isPublic = all.every((t) => t.readings.get(id)?.public === true)
       return [id, { ...cellOf(left(id, n), n, ofDays), ...(isPublic && { public: true }) }]
     }),
   )
-  const isSome = (r: Reading | undefined) => (r?.figure ?? 0) > 0
+  const isSome = (r: Left) => r.figure > 0
   const some = [...readings.values()].some(isSome)
-  if (!some || (total !== undefined && readings.has(total) && !isSome(readings.get(total)))) return undefined
+  const ofAll = total === undefined ? undefined : readings.get(total)
+  if (!some || (ofAll && !isSome(ofAll))) return undefined
   const out = (id: string): boolean =>
     all.every((t) => {
       const last = printedOf.get(t.key)?.get(id)?.at(-1)

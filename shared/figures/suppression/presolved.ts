@@ -120,7 +120,7 @@ export class Presolved {
     this.#same.set(other, at)
     const own = this.#in.get(at) as Set<Sum>
     for (const sum of this.#in.get(other) ?? []) {
-      const by = (sum.terms.get(at) ?? 0) + (sum.terms.get(other) ?? 0)
+      const by = (sum.terms.get(at) ?? 0) + (sum.terms.get(other) as number)
       sum.terms.delete(other)
       if (by === 0) sum.terms.delete(at)
       else sum.terms.set(at, by)

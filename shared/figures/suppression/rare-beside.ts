@@ -23,7 +23,7 @@ const SELDOM = 8
 function isFew({ n, did, didNot }: Counts, floor: number): boolean {
   if (did === null || didNot === null) return false
   const few = Math.min(did, didNot)
-  return few < 2 * floor || few * SELDOM < (n ?? 0)
+  return few < 2 * floor || few * SELDOM < (n as number)
 }
 
 /** Tables of something rare, by their keys. */
@@ -117,7 +117,7 @@ function agrees(
     const own = counts.get(id) ?? none
     const others = set.map(([of]) => of.get(id) ?? none)
     if (own.n === null || own.did === null || others.some((o) => o.did === null)) return undefined
-    const sum = set.reduce((s, [, sign], i) => s + sign * (others[i]?.did ?? 0), all * own.n)
+    const sum = set.reduce((s, [, sign], i) => s + sign * (others[i]?.did as number), all * own.n)
     return Math.abs(sum - own.did) <= others.reduce((s, o) => s + o.slack, own.slack)
   }
   return isSo(total) === true && [...counts.keys()].every((id) => isSo(id) !== false)

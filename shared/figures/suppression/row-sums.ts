@@ -101,7 +101,8 @@ function setsOf(whole: Row, rows: readonly Row[], floor: number): readonly (read
   for (let bits = 3; bits < 1 << some.length; bits++) {
     const set = some.filter((_, i) => bits & (1 << i))
     const { n, did, slack } = sum(set.map((p) => p.counts))
-    const isAll = n === whole.n && did !== null && Math.abs(did - (whole.counts.did ?? 0)) <= slack + whole.counts.slack
+    const isAll =
+      n === whole.n && did !== null && Math.abs(did - (whole.counts.did as number)) <= slack + whole.counts.slack
     if (set.length > 1 && isAll && [whole, ...set].some(lacks)) sets.push(set)
   }
   return sets

@@ -66,7 +66,6 @@ function latina(name: string, all: readonly Group[]): ReadonlyMap<string, string
   const isBeside = all.some((of) => {
     const cuts = cutsOf(of.name ?? '')
     if (ends(of, 'a')) return gender === 'male'
-    if (ends(of, 'o')) return gender === 'female'
     return gender === 'female' && cuts?.has('race') && (cuts.has('gender') || cuts.get('race') === 'hispanic')
   })
   return isBeside ? new Map([...(cutsOf(name) as Map<string, string>), ['gender', gender]]) : undefined
@@ -131,7 +130,7 @@ function isCalledAll({ name = '', dimension }: Group, groups: readonly Group[]):
   if (dimension !== undefined && groups.filter((g) => g.dimension === dimension).length > 1) return false
   if (/\b(?:others?|else|remaining|rest|but|except|not|non\w*|these|those)\b/.test(fold(name))) return false
   const [first, ...rest] = fold(name).split(' ')
-  return first === 'all' && rest.length > 0 && cutsOf(rest.join(' ')) === null && groupIn(rest.join(' ')) === null
+  return first === 'all' && cutsOf(rest.join(' ')) === null && groupIn(rest.join(' ')) === null
 }
 
 /**
@@ -204,7 +203,7 @@ function saidIn(list: Listed): ReadonlyMap<string, Said> {
           ...(unionsWithin && {
             within: rows.map((row) => ({ ...rowNamed(row), ...withUnions(unionsWithin.get(row.id) ?? []) })),
           }),
-          ...(own !== undefined && (called.get(own)?.length ?? 0) > 1 && { called: own }),
+          ...(own !== undefined && (called.get(own) as readonly unknown[]).length > 1 && { called: own }),
         },
       ]
     }),

@@ -54,12 +54,10 @@ export class Simplex {
   /** The least and the most that the number at this place can be. */
   range(at: number): readonly [number, number] {
     if (!this.agrees) return [0, Number.POSITIVE_INFINITY]
-    const least = this.#most(at, -1)
+    // No number is less than none, so that there is a least one.
+    const least = -(this.#most(at, -1) as number)
     const most = this.#most(at, 1)
-    return [
-      Math.max(0, Math.ceil(least === null ? 0 : -least - tiny)),
-      most === null ? Infinity : Math.floor(most + tiny),
-    ]
+    return [Math.max(0, Math.ceil(least - tiny)), most === null ? Infinity : Math.floor(most + tiny)]
   }
 
   /** Some of what the number at this place can be, as far as it was met while others were asked for: often that suffices. */

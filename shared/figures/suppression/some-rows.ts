@@ -46,6 +46,7 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
 /** A row of a category with the words of its name. */
 export interface CategoryRow extends Counts {
   readonly id: string
+  readonly n: number
   readonly words: readonly string[]
 }
 export interface Category {
@@ -61,7 +62,10 @@ export function categoriesIn(plan: Plan, readings: Readings, unit: Unit): readon
   const isUsual = ({ cuts }: (typeof groups)[number]) => [...(cuts?.keys() ?? [])].some((way) => usualWays.has(way))
   return [...Map.groupBy(groups, (g) => g.dimension).values()].flatMap((list) =>
     [list.filter((g) => !isUsual(g)), ...(list.some(isUsual) ? [list] : [])].flatMap((of) => {
-      const rows = of.map((g) => ({ id: g.id, ...countsOf(readings.get(g.id), unit), words: g.words ?? [] }))
+      const rows = of.map((g) => {
+        const reading = readings.get(g.id)
+        return { id: g.id, ...countsOf(reading, unit), n: reading?.n as number, words: g.words ?? [] }
+      })
       const isAsked = rows.length > 2 && rows.some((r) => !printable(r, floor))
       return isAsked ? [{ rows, isUsual: of.some(isUsual) }] : []
     }),
@@ -97,16 +101,15 @@ function addUp(rows: readonly CategoryRow[], { n, did, slack }: Counts, names: R
       const off = set.reduce((s, r) => s + r.slack, slack)
       return Math.abs(set.reduce((s, r) => s + (r.did ?? 0), 0) - (did ?? NaN)) <= off
     })
-  const sorted = rows.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))
+  const sorted = rows.toSorted((a, b) => b.n - a.n)
   const most = rows.length > MOST_ROWS ? FEW_OF_MANY : rows.length
   const from = (at: number, left: number, who: number, off: number, took: number): boolean => {
     if (left === 0) return took > 1 && Math.abs(who) <= off
     const row = sorted[at]
     // The largest come first: as many more as may be have to be enough.
-    if (row === undefined || left < 0 || left > (most - took) * (row.n ?? 0)) return false
+    if (row === undefined || left < 0 || left > (most - took) * row.n) return false
     return (
-      from(at + 1, left - (row.n ?? 0), who - (row.did ?? 0), off + row.slack, took + 1) ||
-      from(at + 1, left, who, off, took)
+      from(at + 1, left - row.n, who - (row.did ?? 0), off + row.slack, took + 1) || from(at + 1, left, who, off, took)
     )
   }
   return n !== null && did !== null && from(0, n, did, slack, 0)
@@ -121,12 +124,12 @@ export function namedSets(
   const own = rows.filter(({ words }) => words.some((word) => !/^schools?$/.test(word) && names.has(word)))
   const others = rows.filter((r) => !own.includes(r))
   if (n === null || own.length === 0 || others.length === 0) return []
-  const left = own.reduce((sum, r) => sum - (r.n ?? 0), n)
+  const left = own.reduce((sum, r) => sum - r.n, n)
   const sets = [
     ...(left === 0 ? [[]] : []),
     ...others.flatMap((one, at) => [
       ...(one.n === left ? [[one]] : []),
-      ...others.slice(at + 1).flatMap((two) => ((one.n ?? 0) + (two.n ?? 0) === left ? [[one, two]] : [])),
+      ...others.slice(at + 1).flatMap((two) => (one.n + two.n === left ? [[one, two]] : [])),
     ]),
   ]
   return sets.map((more) => [...own, ...more]).filter((set) => set.length > 1)

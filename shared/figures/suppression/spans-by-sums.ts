@@ -1,4 +1,4 @@
-import { type Counts, printable } from './counts.ts'
+import { type Counts, printable, unknown } from './counts.ts'
 import { sharing } from './pieces-named.ts'
 import type { CellGroup } from './types.ts'
 
@@ -29,8 +29,8 @@ export function fewInSpans(
   floor: number,
 ): readonly (readonly string[])[] {
   const rows = groups.flatMap((group): readonly Row[] => {
-    const { n, did, slack } = own.get(group.id) ?? {}
-    return group.pieces && !group.isTotal && n && typeof did === 'number' ? [{ group, n, did, slack: slack ?? 0 }] : []
+    const { n, did, slack } = own.get(group.id) ?? unknown
+    return group.pieces && !group.isTotal && n && did !== null ? [{ group, n, did, slack }] : []
   })
   return [...Map.groupBy(rows, ({ group }) => group.dimension).values()].flatMap((of) => {
     const spans = of.filter(({ group }) => isSpan(group))

@@ -31,7 +31,8 @@ function keepEachOther(rows: readonly Counts[], floor: number): boolean {
   return (
     printable({ n, did, didNot: n - did }, floor) &&
     rows.every((own) => {
-      const [is = 0, others = 0] = [own.n ?? 0, n - (own.n ?? 0)]
+      const is = own.n as number
+      const others = n - is
       return Math.min(is, did) - Math.max(0, did - others) + 1 >= Math.min(floor, is + 1)
     })
   )
@@ -56,7 +57,7 @@ function leftInPrint(
   const counted = shapeOf(plan).groups.filter((g) => g.id !== total && readings.get(g.id)?.n !== undefined)
   return [...Map.groupBy(counted, (g) => g.dimension).values()].flatMap((of) => {
     const open = of.filter((g) => !printed.has(g.id))
-    const isAll = of.reduce((n, g) => n + (readings.get(g.id)?.n ?? 0), 0) === all
+    const isAll = of.reduce((n, g) => n + (readings.get(g.id)?.n as number), 0) === all
     return isAll && open.length === 1 ? open.map((g) => g.id) : []
   })
 }
@@ -68,10 +69,8 @@ function leftInPrint(
 function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<string, Cell> | undefined) {
   const own = isList(of) ? readings : readingsOf(plan, of)
   if (cells === undefined || own.size === readings.size) return cells
-  const gone = [...readings].flatMap(([id, { figure, n, numerator }]) =>
-    own.has(id) || figure === undefined
-      ? []
-      : [[id, { shown: figure, n: n ?? null, numerator: numerator ?? null }] as const],
+  const gone = [...readings].flatMap(([id, { figure }]) =>
+    own.has(id) || figure === undefined ? [] : [[id, { shown: figure, n: null, numerator: null }] as const],
   )
   const groups = own.size > 0 || readings.size === 1 ? [] : shapeOf(plan).groups.filter((g) => !readings.has(g.id))
   const held = groups.map(({ id }) => [id, { withheld: 'complement' }] as const)
@@ -266,7 +265,7 @@ function outcomeOf(
     const [of = unknown, ...own] = all.map(({ counts }) => counts(id))
     const { n, did } = less(of, own)
     if (n === null || n < 1 || (did === null && !ofHeads)) return []
-    return [{ id, n, ...(!ofHeads && { numerator: Math.min(n, Math.max(0, did ?? 0)) }) }]
+    return [{ id, n, ...(!ofHeads && { numerator: Math.min(n, Math.max(0, did as number)) }) }]
   })
   const cellOf = ({ n, numerator }: { n: number; numerator?: number }) =>
     numerator === undefined ? { figure: n, n } : { figure: (numerator / n) * 100, n, numerator }

@@ -44,7 +44,7 @@ export function leastSaid({ is, said, counts }: Hidden, key: 'did' | 'didNot'): 
 
 /** What a reader knows about some hidden numbers: that they add up, `+1` each, to `-1` or to a printed number. */
 export interface Row {
-  readonly from: Partition
+  readonly from: Pick<Partition, 'whole' | 'parts'>
   readonly terms: ReadonlyMap<string, 1 | -1>
   /** Which counts of the whole the reader has. */
   readonly tells: { readonly n: boolean; readonly did: boolean; readonly didNot: boolean }
@@ -81,9 +81,9 @@ export interface Standing {
 /** What a reader has beside the sums of one table. */
 interface Beside {
   readonly told?: SuppressInput['told']
-  readonly bounds?: readonly Bound[]
+  readonly bounds: readonly Bound[]
   /** Children whom no row names are held by hidden rows no more than a reader can tell of these. */
-  readonly areHeld?: boolean
+  readonly areHeld: boolean
 }
 
 /**
@@ -95,9 +95,9 @@ export function systemOf(
   standing: (id: string) => Standing,
   total: string | undefined,
   floor: number,
-  earlier = false,
-  grids: readonly Grid[] = [],
-  { told, bounds = [], areHeld = false }: Beside = {},
+  earlier: boolean,
+  grids: readonly Grid[],
+  { told, bounds, areHeld }: Beside,
 ): System {
   const made = new Maker(standing, total, floor, earlier)
   // The larger sets first: what they leave for a group without a known number is also true in the others.
@@ -283,7 +283,7 @@ class Maker {
           else this.#add({ id, is: 'whole', ...none })
         }
       }
-      const from = { whole: row.whole, parts: row.parts, exact: true, declared: false }
+      const from = { whole: row.whole, parts: row.parts }
       const tells = { n: is.n !== null, did: is.did !== null, didNot: is.didNot !== null }
       this.rows.push({ from, terms, tells, is, ofOne: false, ofTotal: false, solvedOnly: true })
     }
@@ -301,13 +301,13 @@ class Maker {
     const others = all.filter((c) => c.is === 'known')
     if (hidden.length === 0 || hidden.length + others.length < all.length) return
     if (hidden.some(({ by }) => Math.abs(by) > 1) || keys.some((key) => (sumOf(all, key) ?? 0) < 0)) return
-    const left = (key: Key) => (sumOf(all, key) === null ? null : 0 - (sumOf(others, key) ?? 0))
+    const left = (key: Key) => (sumOf(all, key) === null ? null : 0 - (sumOf(others, key) as number))
     const is = { n: left('n'), did: left('did'), didNot: left('didNot') }
     const rest = `bound of ${whole}: ${[...times].join(' ')}`
     this.#add({ id: rest, is: 'unnamed', counts: unknown, publicN: false, company: false, few: false })
     for (const { by: _, ...c } of hidden) this.#add({ ...c, is: 'cell', company: true })
     const terms = new Map<string, 1 | -1>([...hidden.map(({ id, by }) => [id, by > 0 ? 1 : -1] as const), [rest, -1]])
-    const from = { whole, parts, exact: false, declared: false }
+    const from = { whole, parts }
     const tells = { n: is.n !== null, did: is.did !== null, didNot: is.didNot !== null }
     this.rows.push({ from, terms, tells, is, ofOne: false, ofTotal: false, solvedOnly: true, isBound: true })
   }
@@ -317,7 +317,7 @@ class Maker {
     if (hidden === undefined) return
     this.hidden.set(id, { ...hidden, told: of })
     const { did, didNot } = hidden.counts
-    const from = { whole: id, parts: [], exact: true, declared: false }
+    const from = { whole: id, parts: [] }
     const tells = { n: false, did: of.has('did') && did !== null, didNot: of.has('didNot') && didNot !== null }
     const is = { n: null, did, didNot }
     this.rows.push({ from, terms: new Map([[id, 1]]), tells, is, ofOne: false, ofTotal: false, solvedOnly: true })

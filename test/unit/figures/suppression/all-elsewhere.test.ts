@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withAllOf } from '../../../../shared/figures/suppression/all-elsewhere.ts'
+import { keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -7,7 +9,7 @@ import { planWith } from '../../../support/plan.ts'
 type Row = readonly [did: number, n: number]
 type Rows = Readonly<Record<string, Row>>
 const year = '2025-26'
-const of = ([did, n]: Row) => ({ figure: (did / n) * 100, n, numerator: did })
+const readingOf = ([did, n]: Row) => ({ figure: (did / n) * 100, n, numerator: did })
 const races: Rows = { White: [171, 200], Hispanic: [90, 120], Black: [64, 73] }
 
 interface Told {
@@ -29,13 +31,13 @@ function planOf(...measures: readonly Told[]) {
     value: measures.flatMap(({ rows = {} }, i) =>
       Object.entries(rows).map(([group, row]) => ({
         ...{ id: `${group} ${i}`, measure: `m${i}`, group, year },
-        reading: of(row),
+        reading: readingOf(row),
       })),
     ),
     interim: measures.flatMap(({ spring = {} }, i) =>
       Object.entries(spring).map(([group, row]) => ({
         ...{ id: `${group} ${i} spring`, measure: `m${i}`, group, year, point: 'Spring' },
-        reading: of(row),
+        reading: readingOf(row),
       })),
     ),
   })
@@ -143,5 +145,56 @@ describe('eight in no race, of whom one measure lists some races and another one
     expect(isTold).toBe(false)
     const apart = planOf(reading, { ...math, rows: { ...others, Female: [100, 200], Male: [90, 170] } })
     expect([...shown(apart, 'm0'), ...shown(apart, 'm1')]).toHaveLength(6)
+  })
+})
+
+/** All children of a measure without them, as others tell of them. */
+describe('what all others leave of all students', () => {
+  const told = (measures: Readonly<Record<string, Rows>>, of: string, unit: 'percent' | 'count' = 'percent') => {
+    const groups = [...new Set(['All students', 'Girls', 'Boys', ...Object.values(measures).flatMap(Object.keys)])]
+    const plan = planWith({
+      studentGroup: groups.map((name, sort) => ({ id: name, name, sort, isTotal: name === 'All students' })),
+      measure: Object.keys(measures).map((short) => ({ id: short, short, unit })),
+      value: Object.entries(measures).flatMap(([measure, rows]) =>
+        Object.entries(rows).map(([group, [did, n]]) => ({
+          ...{ id: `${measure} ${group}`, measure, group, year },
+          reading: n === 0 ? { figure: did } : unit === 'count' ? { figure: did, n } : readingOf([did, n]),
+        })),
+      ),
+    })
+    const at = { measure: of, year }
+    const table = { key: keyOf(at), of: at, readings: readingsOf(plan, at) }
+    return withAllOf(plan, table, new Map()).map((o) => {
+      const all = o.readings.get('All students')
+      return `${all?.numerator}/${all?.n}`
+    })
+  }
+  const whole: Rows = { 'All students': [150, 300] }
+  const girls = (did: number, n: number) => ({ Reading: whole, 'Reading, girls': { 'All students': [did, n] } as Rows })
+  const boys = (did: number, n: number) => ({ 'Reading, boys': { White: [did, n] } as Rows })
+
+  it('are boys beside a measure of girls, down to a single one', () => {
+    expect(told({ ...girls(90, 160), ...boys(30, 60) }, 'Reading, boys')).toEqual(['60/140'])
+    expect(told({ ...girls(149, 299), ...boys(1, 1) }, 'Reading, boys')).toEqual(['1/1'])
+    expect(told({ ...girls(150, 300), ...boys(0, 1) }, 'Reading, boys'), 'all are girls').toEqual([])
+    expect(told({ ...girls(150, 300), ...boys(50, 0) }, 'Reading, boys'), 'half of nobody knows how many').toEqual([])
+    expect(told({ ...girls(90, 160), ...boys(30, 60) }, 'Reading, boys', 'count'), 'numbers are no shares').toEqual([])
+  })
+
+  it('are girls and boys where a measure lists these, and another one the races', () => {
+    const genders: Rows = { Girls: [180, 210], Boys: [149, 190] }
+    expect(told({ 'Graduation by gender': genders, 'Graduation by race': races }, 'Graduation by race')).toEqual([
+      '329/400',
+    ])
+  })
+
+  it('are not those girls who learn English, beside a measure of boys', () => {
+    const measures = {
+      Reading: whole,
+      'Reading, boys': { 'All students': [60, 140] },
+      'Reading, girls who are English learners': { White: [3, 7] },
+      Other: { 'English learners': [20, 60], 'Female, English learners': [10, 30] },
+    } as const
+    expect(told(measures, 'Reading, girls who are English learners')).toEqual([])
   })
 })

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
 import { answersOf } from '../../../../shared/figures/suppression/answers.ts'
-import { type Counted, keyOf } from '../../../../shared/figures/suppression/tables.ts'
+import { familyOf } from '../../../../shared/figures/suppression/family.ts'
+import { over, under } from '../../../../shared/figures/suppression/linked.ts'
+import { type Counted, keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 
 /** Answers about tables are taken over from the plan before an edit, but for those that a changed table has to do with. */
 
@@ -186,4 +188,59 @@ it('has the same answers for the same plan', () => {
   first.set(key('math'), ['found'])
   expect(answersOf(plan, 'all', 'the same plan', () => true)).toBe(first)
   expect(answersOf(plan, 'all', 'another question', () => true)).not.toBe(first)
+})
+
+/** What a plan says of tables, asked anew after some came in: it has to be what a plan says that nobody asked before. */
+const table = (measure: string, rows: Readonly<Record<string, number>>, at: { year?: string; point?: string } = {}) =>
+  Object.entries(rows).map(([group, n]) =>
+    plainRecord(at.point ? 'interim' : 'value', `${measure} ${group} ${at.year ?? ''}${at.point ?? ''}`, {
+      ...{ measure, group, year, ...at },
+      reading: { figure: 50, n, numerator: n / 2 },
+    }),
+  )
+const groups = ['White', 'Black', 'Asian'].map((id) => plainRecord('studentGroup', id, { name: id }))
+const without = [...before.filter((r) => r.kind !== 'value'), ...longAgo, ...groups]
+const rows = { all: 100, White: 40, Black: 30, Asian: 20 }
+
+it('finds who comes into a family, be it of the same number, of nearly the same, or without one', () => {
+  const comesIn = (more: readonly RecordState[]) => {
+    const was = [...without, ...table('reading', rows)]
+    const ask = (states: readonly RecordState[]) =>
+      familyOf(planOf(states), { measure: 'reading', year }, 'all').map((t) => t.key.trim())
+    return { was: ask(was), is: ask([...was, ...more]) }
+  }
+  const alone = key('reading').trim()
+  const beside = (of: string) => ({ was: [alone], is: [of, alone].sort() })
+  expect(comesIn(table('math', rows))).toEqual(beside(key('math').trim()))
+  const fall = { ...rows, all: 97, Asian: 17 }
+  expect(comesIn(table('reading', fall, { point: 'fall' }))).toEqual(
+    beside(keyOf({ measure: 'reading', year, point: 'fall' })),
+  )
+  const earlier = { year: '2024-25' }
+  const { all: _, ...races } = rows
+  expect(comesIn(table('math', races, earlier))).toEqual(beside(keyOf({ measure: 'math', ...earlier }).trim()))
+  expect(comesIn(table('math', { White: 40, Black: 30 }, earlier))).toEqual(
+    beside(keyOf({ measure: 'math', ...earlier }).trim()),
+  )
+})
+
+it('finds those who did, once a measure of them came in, and whose children they are', () => {
+  const did = { all: 50, White: 20, Black: 15, Asian: 10 }
+  const ask = (of: typeof over, measure: string, states: readonly RecordState[]) => {
+    const plan = planOf(states)
+    const at = { measure, year }
+    return of(plan, { key: keyOf(at), of: at, readings: readingsOf(plan, at) }, 'all').map((l) => l.of.of.measure)
+  }
+  const taken = table('reading', { all: 100, White: 40, Black: 30, Asian: 20 })
+  // Of 150 children 50 did and 100 did not.
+  const others = Object.entries({ all: 150, White: 60, Black: 45, Asian: 30 }).map(([group, n]) =>
+    plainRecord('value', `math ${group}`, {
+      ...{ measure: 'math', group, year },
+      reading: { figure: 100 / 3, n, numerator: n / 3 },
+    }),
+  )
+  expect(ask(under, 'math', [...without, ...others])).toEqual([])
+  expect(ask(under, 'math', [...without, ...others, ...table('absence', did)])).toEqual(['absence'])
+  expect(ask(over, 'reading', [...without, ...taken])).toEqual([])
+  expect(ask(over, 'reading', [...without, ...taken, ...others])).toEqual(['math'])
 })

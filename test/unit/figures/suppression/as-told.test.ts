@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
 import { asTold } from '../../../../shared/figures/suppression/as-told.ts'
-import { keyOf, readingsOf, tablesIn } from '../../../../shared/figures/suppression/tables.ts'
+import { staysWithheld } from '../../../../shared/figures/suppression/stays.ts'
+import { keyOf, readingsOf, tablesIn, unitOf } from '../../../../shared/figures/suppression/tables.ts'
+import { planWith } from '../../../support/plan.ts'
 
 type Row = readonly [group: string, did: number, n: number, point?: string]
 
@@ -130,4 +132,42 @@ describe('a plan as papers told it', () => {
     expect(asPapersTold({ today, papers: [reading], gone, named: false })).toEqual(['with Black; year: Black 10/30'])
     expect(asPapersTold({ today: reading, papers: [reading], gone: ['Asian'] })).toEqual(['with Asian; year: '])
   })
+})
+
+/** What nobody can look up any more is as the last paper called it. */
+describe('a measure and a group that are gone', () => {
+  const at = { measure: 'm', year: '2025-26' }
+  const paper = (month: number, measure: string, group: string) => ({
+    ...{ id: `paper ${month}`, document: 'fullPlan' as const, exportedOn: `2026-0${month}-01` },
+    printed: [{ ...at, group: 'black', figure: 30, n: 40, numerator: 12 }],
+    named: [
+      { measure: 'm', name: measure, unit: 'rate' as const },
+      { group: 'black', name: group },
+    ],
+  })
+  const plan = planWith({
+    studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
+    briefingSent: [paper(1, 'Reading', 'Black'), paper(2, 'Literacy', 'African American')],
+  })
+
+  it('have the names that it gave them', () => {
+    const [told] = asTold(plan)
+    expect(told?.plan.get('measure', 'm')?.short).toBe('Literacy')
+    expect(told?.plan.get('studentGroup', 'black')?.name).toBe('African American')
+    expect(unitOf(planWith({ briefingSent: [paper(1, 'Reading', 'Black')] }), { measure: 'm' })).toBe('rate')
+  })
+})
+
+it('the plan before all papers has these with names alone, and all else as it is', () => {
+  const printed = [{ measure: 'm', year: '2025-26', group: 'all', figure: 30, n: 40 }]
+  const plan = planWith({
+    measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+    briefingSent: [{ id: 'paper', document: 'fullPlan', exportedOn: '2026-01-01', printed }],
+  })
+  staysWithheld(plan, [keyOf({ measure: 'm', year: '2025-26' })], (before) => {
+    expect(before.get('briefingSent', 'paper')).toEqual({ ...plan.get('briefingSent', 'paper'), printed: [] })
+    expect(before.get('measure', 'm')).toBe(plan.get('measure', 'm'))
+    return new Map()
+  })
+  expect.assertions(2)
 })

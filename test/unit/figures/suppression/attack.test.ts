@@ -21,7 +21,7 @@ it('hides who of five did only where all six answers are left, though the floor 
         hidden: new Map([five, beside].map((h) => [h.id, h])),
         rows: [
           {
-            from: { whole: 'all', parts: [five.id, beside.id], exact: true, declared: true },
+            from: { whole: 'all', parts: [five.id, beside.id] },
             terms: new Map([five.id, beside.id].map((id) => [id, 1])),
             tells: { n: true, did: true, didNot: true },
             ofOne: false,

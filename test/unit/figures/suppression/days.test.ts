@@ -75,6 +75,52 @@ describe('days are told for a hundred children', () => {
     expect(forHundred([[0.5, 200, 1]]), 'half a day for a hundred').toBe(true)
   })
 
+  it('where each figure is whole days to the half of its last digit, be that one digit, two, or none', () => {
+    // One day of sixteen children is 6.25 for a hundred, and told as 6.3.
+    expect(
+      forHundred([
+        [6.3, 16],
+        [18.8, 16],
+      ]),
+    ).toBe(true)
+    expect(
+      forHundred([
+        [3.13, 32],
+        [9.38, 32],
+      ]),
+    ).toBe(true)
+    expect(
+      forHundred([
+        [29, 7],
+        [14, 7],
+      ]),
+    ).toBe(true)
+  })
+
+  it('where that is rarer by accident than once in a hundred times', () => {
+    expect(
+      forHundred([
+        [5, 20],
+        [12.4, 500],
+      ]),
+      'just once in a hundred',
+    ).toBe(false)
+    // Of two thousand any figure says nothing, for or against it.
+    expect(
+      forHundred([
+        [16.7, 6],
+        [12.3, 2000],
+      ]),
+    ).toBe(true)
+    // A day in three children, and one in sixty: for each child they may be whole by accident.
+    expect(
+      forHundred([
+        [33.33, 3],
+        [1.67, 60],
+      ]),
+    ).toBe(true)
+  })
+
   it('as points within the year say it, and never of rows without their number of students', () => {
     expect(forHundred([], [[12.5, 80, 10]])).toBe(true)
     expect(forHundred([[2, 80, 160]], [[12.5, 80, 10]])).toBe(false)

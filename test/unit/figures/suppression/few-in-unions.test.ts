@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Counts, countsOf } from '../../../../shared/figures/suppression/counts.ts'
-import { fewInUnions, unionsThatAddUp } from '../../../../shared/figures/suppression/few-in-unions.ts'
+import { fewInPieces, fewInUnions, unionsThatAddUp } from '../../../../shared/figures/suppression/few-in-unions.ts'
 import type { CellGroup, Union } from '../../../../shared/figures/suppression/types.ts'
+import { otherEnds, unionsOf } from '../../../../shared/figures/suppression/unions.ts'
 import { wordedUnions } from '../../../../shared/figures/suppression/worded-unions.ts'
 
 /** A row joins two groups, “EL or IEP”: with their own rows it tells how many children are in both, or in one alone. */
@@ -55,6 +56,7 @@ describe('a group that has no row of its own', () => {
     expect(told(words, ['others'])).toEqual([])
     expect(told({ ...words, others: { words: ['late', 'learning', 'english'] } })).toEqual([])
     expect(told({ ...words, others: { words: ['not'] }, el: { words: [] } })).toEqual([])
+    expect(told({ others: { words: ['not', 'bused'] }, el: { words: ['bused'] } })).toEqual([['row', 'others', 'iep']])
     const ends = (own: string) => ({
       others: { cuts: new Map([['disability', 'without disabilities']]) },
       el: { cuts: new Map([['disability', own]]) },
@@ -137,4 +139,68 @@ describe('a name that joins two others in their words or first letters', () => {
     ['without disabilities and EL', []],
     ['EL', []],
   ])('%s', (name, parts) => expect(joins(name)).toEqual(parts))
+})
+
+/** “Pre-K to 1” of a district without a grade between preschool and kindergarten, and of one that has it. */
+describe('the grade between preschool and kindergarten', () => {
+  const grades = {
+    'Pre-K to 1': ['-2', '-1', '0', '1'],
+    ...{ 'Pre-K': ['-2'], 'K to 1': ['0', '1'], 'K to 2': ['0', '1', '2'], 'Grade 1': ['1'] },
+    ...{ 'TK to K': ['-1', '0'], 'Pre-K to TK': ['-2', '-1'] },
+  }
+  const told = (sizes: Partial<Readonly<Record<keyof typeof grades, number>>>) => {
+    const groups = Object.keys(sizes).map((id) => ({
+      ...{ id, pieces: { of: 'grade', each: grades[id as keyof typeof grades] } },
+    }))
+    return fewInPieces(groups, ownOf(sizes as Sizes), 10)
+  }
+  const rows = { 'Pre-K to 1': 100, 'Pre-K': 40, 'K to 1': 55, 'K to 2': 115 }
+
+  it('has nobody in it where no row begins or ends there, and kindergarten has those that it has', () => {
+    expect(told(rows)).toEqual([])
+    expect(told({ ...rows, 'Pre-K to 1': 95, 'Grade 1': 49 })).toEqual([
+      ['Pre-K to 1', 'Grade 1', 'Pre-K'],
+      ['K to 1', 'Grade 1'],
+    ])
+  })
+
+  it('has five in it where a row begins there, or ends', () => {
+    expect(told({ ...rows, 'TK to K': 40 })).toContainEqual(['Pre-K to 1', 'K to 1', 'Pre-K'])
+    expect(told({ ...rows, 'Pre-K to TK': 45 })).toContainEqual(['Pre-K to TK', 'Pre-K'])
+  })
+})
+
+/** What states mean by a word that names no group: which rows of the plan it holds. */
+describe('the groups that a state has a word for', () => {
+  const held = (name: string, names: readonly string[]) => {
+    const rows = names.map((own) => ({ id: own, name: own }))
+    return unionsOf({ id: name, name }, [...rows, ...otherEnds(rows)])
+  }
+
+  it('are all that high needs are told by, of which a row of all others alone leaves a part', () => {
+    expect(held('High needs', ['Not English learners', 'Low income', 'Students with disabilities'])).toEqual([
+      { parts: ['Low income', 'Students with disabilities', 'all others of Not English learners'], all: true },
+      { parts: ['all others of Not English learners'], all: false },
+    ])
+    expect(held('Not high needs', ['Not English learners', 'Low income'])).toEqual([
+      { parts: ['Low income', 'all others of Not English learners'], all: true, none: true },
+      { parts: ['all others of Not English learners'], all: false, none: true },
+    ])
+  })
+
+  it('are any of them where states differ, each set once', () => {
+    const [poor, learners, foster] = ['Low income', 'English learners', 'Foster'] as const
+    const sets = [
+      [poor, learners],
+      [poor, foster],
+      [learners, foster],
+      [poor, learners, foster],
+    ]
+    expect(held('Unduplicated pupils', [poor, learners, foster])).toEqual(sets.map((parts) => ({ parts, all: true })))
+  })
+
+  it('are races that are underserved as well, by themselves and not by gender', () => {
+    const names = ['White', 'Black', 'Hispanic', 'Black, Female', 'Low income']
+    expect(held('Gap group', names)).toEqual([{ parts: ['Low income', 'Black', 'Hispanic'], all: true }])
+  })
 })

@@ -83,7 +83,7 @@ export function readIn(states: readonly RecordState[]): readonly string[] {
       return ways.slice(0, 2).flatMap((grids, at) => {
         const areHeld = grids.length > 0
         const beside = { bounds: unionBounds(asked.input.groups), areHeld }
-        const standing = (id: string) => asked.standing(id, edition)
+        const standing = (id: string) => asked.standing(id, edition, false)
         const system = systemOf(asked.partitions, standing, total, 10, false, grids, beside)
         const reader = new Reader(system)
         const rows = system.rows.map(({ terms, tells, ofOne, ofTotal, solvedOnly, isBound, is }) => {

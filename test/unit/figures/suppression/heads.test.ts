@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { unknown } from '../../../../shared/figures/suppression/counts.ts'
+import { headsIn } from '../../../../shared/figures/suppression/heads.ts'
+import type { Entry } from '../../../../shared/figures/suppression/makes-up.ts'
 import { cellsOf, enrollmentsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -260,4 +263,23 @@ describe('scores', () => {
     })
     expect(shown(both, 'Score, two years together'), 'for that years are put together').toContain('asian')
   })
+})
+
+/** Too many tables to try all that make up one: those that share a word of their names are laid together. */
+it('two choirs are all who sing, among many measures of which no one tries every set', () => {
+  const table = (name: string, n: number, white: number, black: number): Entry => {
+    const rows = { all: n, white, black }
+    const counts = new Map(Object.entries(rows).map(([id, own]) => [id, { ...unknown, n: own }]))
+    return {
+      ...{ of: { measure: name, year: '2025-26' }, names: [name, '', ''], n, lists: ['white', 'black'] },
+      ...{ onlyCounts: false, all: { ...unknown, n }, counts: () => counts },
+      readings: new Map(Object.entries(rows).map(([id, own]) => [id, { n: own }])),
+    }
+  }
+  const clubs = Array.from({ length: 20 }, (_, at) => table(`Read ${at}`, 20 + at, 12, 6))
+  const choirs = [table('Sing mornings', 460, 230, 80), table('Sing evenings', 450, 225, 80)]
+  const whole = table('Music', 910, 455, 160)
+  const found = headsIn([...clubs, table('Read all day', 600, 300, 100), ...choirs, whole], 'all')
+  const made = found.filter(({ set }) => set[0] === whole).map(({ set }) => set.map(({ of }) => of.measure))
+  expect(made).toEqual([['Music', 'Sing mornings', 'Sing evenings']])
 })

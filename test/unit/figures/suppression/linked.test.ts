@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { toldUnder, under } from '../../../../shared/figures/suppression/linked.ts'
+import { keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -116,4 +118,41 @@ it.each([false, true])('is known by one row alone where the words say of whom it
   expect(shown(called('pass it, of those who take an advanced course'), 'ap')).not.toContain('black')
   expect(shown(called('pass it, of those who take an advanced course'), 'pass'), '32 took it').toEqual([])
   expect(shown(called('walk to school'), 'pass'), 'others, by accident as many').toEqual(['black'])
+})
+
+it('has who did from papers of a measure of these, as far as they told as many as did', () => {
+  const out = (group: Group, n?: number) => ({
+    ...{ measure: 'pass', year: '2025-26', group, figure: 50 },
+    ...(n !== undefined && { n }),
+  })
+  const plan = planOf({ ap: takers, pass: passers }, [
+    out('white', 60),
+    out('hispanic', 16),
+    out('black'),
+    out('native', 0),
+  ])
+  const at = { measure: 'ap', year: '2025-26' }
+  const own = { key: keyOf(at), of: at, readings: new Map([...readingsOf(plan, at), ['native', { n: 8 }]]) }
+  expect([...toldUnder(plan, own, 'all')]).toEqual([['white', new Set(['did'])]])
+})
+
+it('is of those whom another measure counted by the words that it had in a paper', () => {
+  const ap: Figures = { all: [134, 320], white: [70, 160], black: [32, 70] }
+  const called = 'pass it, of those who take an advanced course'
+  const links = (named: string | undefined, now: string) => {
+    const plan = planOf({ ap, pass: { black: [16, 32] } }, [], false, { ap: now, pass: called })
+    const papers = named === undefined ? [] : [{ measure: 'ap', name: '', phrase: named }]
+    const paper = { id: 'paper', exportedOn: '2026-01-01', printed: [{ measure: 'ap', year: '2025-26', n: 1 }] }
+    const then = planWith({
+      studentGroup: [...plan.all('studentGroup')],
+      measure: [...plan.all('measure')],
+      value: [...plan.all('value')],
+      briefingSent: [{ ...paper, named: papers }],
+    } as Parameters<typeof planWith>[0])
+    const at = { measure: 'ap', year: '2025-26' }
+    return under(then, { key: keyOf(at), of: at, readings: readingsOf(then, at) }, 'all').length
+  }
+  expect(links(undefined, 'take an advanced course')).toBe(1)
+  expect(links('take an advanced course', 'walk to school')).toBe(1)
+  expect(links(undefined, 'walk to school')).toBe(0)
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import { cutsOf } from '../../../../shared/domain/usual-groups.ts'
+import { isGroupName } from '../../../../shared/figures/suppression/group-beside.ts'
 import { cellsOf, isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -422,4 +423,10 @@ describe('names that say who may be in both', () => {
     ]
     expect(withheld(rows)).toEqual(['ELs', 'RFEP'])
   })
+})
+
+it('“neither … nor” is a group where it says two', () => {
+  expect(isGroupName('neither English learners nor with disabilities')).toBe(true)
+  for (const name of ['neither chess nor English learners', 'neither English learners nor chess'])
+    expect(isGroupName(name), name).toBe(false)
 })

@@ -107,3 +107,7 @@ describe('two outcomes have nothing to do with each other', () => {
     expect(saidOf(other, one)).toEqual({ inside: false, apart: false })
   })
 })
+
+it('all subjects alone say nothing of one of them', () => {
+  expect(saidOf('All subjects', 'Reading')).toEqual({ inside: false, apart: false })
+})

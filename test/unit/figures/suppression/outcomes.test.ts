@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { outcomesOf } from '../../../../shared/figures/suppression/outcomes.ts'
+import { keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -235,5 +237,34 @@ describe('days and events, told for 100 children', () => {
   it('are events, though there are more than children', () => {
     const rates = { all: 110, white: 120, hispanic: 153.7, black: 0, native: 0 }
     expect(of('rate', 'Referrals per 100 students', rates, n), 'none is left for eight').not.toContain('hispanic')
+  })
+})
+
+/** A school that has no Native American child leaves none to be told of, in a share or in days. */
+describe('a row of nobody', () => {
+  const rows = { all: 60, white: 60, native: 0 }
+  const reading = (n: number, of: number, unit: 'percent' | 'days') => {
+    const figure = n === 0 ? 0 : unit === 'days' ? of : of * 10
+    return { figure, n, ...(unit === 'percent' && { numerator: (n * of) / 10 }) }
+  }
+  const left = (unit: 'percent' | 'days') => {
+    const at = { measure: 'm', year: '2025-26' }
+    const table = (of: number, more: object = {}) =>
+      Object.entries(rows).map(([group, n]) => ({
+        ...{ id: `${group} ${Object.values(more).join()}`, ...at, ...more },
+        ...{ group, reading: reading(n, of, unit) },
+      }))
+    const plan = planWith({
+      studentGroup: Object.keys(rows).map((id, sort) => ({ id, name: id, sort, isTotal: id === 'all' })),
+      measure: [{ id: 'm', short: 'Absence', unit }],
+      value: table(4),
+      interim: table(1, { point: 'fall', cumulative: true }),
+    })
+    const tables = [at, { ...at, point: 'fall' }].map((of) => ({ key: keyOf(of), of, readings: readingsOf(plan, of) }))
+    return outcomesOf(plan, tables, new Map(), 'all').map((o) => o.readings.get('native'))
+  }
+  it('has nobody in it who did', () => {
+    expect(left('percent')).toEqual([{ figure: 0, n: 0, numerator: 0 }])
+    expect(left('days')).toEqual([{ figure: 0, n: 0 }])
   })
 })

@@ -71,6 +71,13 @@ describe('grades 3 to 5 and 5 to 6', () => {
     expect(wide(9)).toEqual([['all', 'low', 'high']])
     expect(wide(15)).toEqual([['all', 'low', 'high']])
     expect(wide(16)).toEqual([])
+    // Three in the first of nine, and six in the last, each told once.
+    const nine = Array.from({ length: 9 }, (_, i) => i)
+    const ends = [row('but the last', nine.slice(0, -1), 294), row('but the first', nine.slice(1), 297)]
+    expect(fewOfPieces([...ends, row('all', nine, 300), row('last two', nine.slice(-2), 106)], 9, 10)).toEqual([
+      ['all', 'but the first'],
+      ['all', 'but the last'],
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { countsOf } from '../../../../shared/figures/suppression/counts.ts'
-import { editionsOf, putRight } from '../../../../shared/figures/suppression/editions.ts'
+import { editionsOf, putRight, wasRow } from '../../../../shared/figures/suppression/editions.ts'
+import type { Hidden, Row, System } from '../../../../shared/figures/suppression/system.ts'
 import type { SuppressInput } from '../../../../shared/figures/suppression/types.ts'
 
 /** A paper is out. Later a number in the plan is put right: two papers together tell of the children between them. */
@@ -54,4 +55,26 @@ it('leaves a reader all papers to choose from: the last, the older ones together
   expect(editions({ black: [undefined], white: [] }, { black: 264 })).toEqual([[false, null]])
   const many = Array.from({ length: 20 }, (_, i) => 200 + i)
   expect(editions({ black: many }, { black: 300 })).toHaveLength(12)
+})
+
+it('knows those whom an earlier paper leaves as a row of today that no paper has printed yet', () => {
+  const row = (id: string, ...parts: readonly string[]) =>
+    ({ from: { whole: 'all', parts }, terms: new Map([[id, 1]]) }) as unknown as Row
+  const system = { rows: [row('another', 'white'), row('left', 'white', 'black')] } as unknown as System
+  const was = (asian: readonly [n: number, did: number], out: readonly string[] = [], is = 'rest', black = 88) => {
+    const rows = { all: [300, 150], white: [200, 100], black: [black, 44], asian } as const
+    const own = new Map(Object.entries(rows).map(([id, [n, did]]) => [id, { n, did, didNot: n - did, slack: 0 }]))
+    const input = {
+      groups: [...groups, { id: 'asian' }],
+      printed: new Map(out.map((id) => [id, [{ figure: 50 }]])),
+    } as unknown as SuppressInput
+    return wasRow({ id: 'left', is } as unknown as Hidden, system, input, own)
+  }
+  expect(was([12, 6])).toBe(true)
+  expect(was([12, 5]), 'of whom fewer did').toBe(false)
+  expect(was([13, 6])).toBe(false)
+  expect(was([12, 6], ['asian'])).toBe(false)
+  expect(was([12, 6], [], 'cell'), 'a row of its own').toBe(false)
+  expect(was([1, 6], [], 'rest', 99), 'one child').toBe(true)
+  expect(was([0, 6], [], 'rest', 100), 'nobody').toBe(false)
 })

@@ -108,7 +108,11 @@ export function saidOfSystem(seed: number): readonly string[] {
       ]
     : []
   const total = likely(0.9) ? 'all' : undefined
-  const system = systemOf(partitions, standing, total, floor, likely(0.2), [], { ...(told && { told }), bounds })
+  const system = systemOf(partitions, standing, total, floor, likely(0.2), [], {
+    ...(told && { told }),
+    bounds,
+    areHeld: false,
+  })
   const reader = new Reader(system)
   const rows = system.rows.map(({ terms, tells, ofOne, ofTotal, solvedOnly, isBound, is }) => {
     const flags = Object.entries({ ...tells, ofOne, ofTotal, solvedOnly, isBound }).flatMap(([flag, of]) =>

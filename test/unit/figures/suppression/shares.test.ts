@@ -56,4 +56,7 @@ it('adds what is missing, takes out what is said, and finds the largest', () => 
   const rows = [nothing, [3, 0, 0], [8, 0, 0], [5, 0, 0]].map((c, id) => ({ id, counts: counts(c as Three) }))
   expect(largest(rows)?.id).toBe(2)
   expect(largest([])).toBeUndefined()
+  // Of whom nobody knows how many they are, they are taken for none.
+  const sizes = (...of: readonly (number | null)[]) => of.map((n) => ({ counts: counts([n, null, null]) }))
+  for (const of of [sizes(null, 1), sizes(0, null)]) expect(largest(of)).toBe(of.find((r) => r.counts.n !== null))
 })

@@ -112,6 +112,9 @@ describe('years together that overlap', () => {
     const counted = { ...together, '2023-24': rows([216, 401], [11, 29], [26, 59], [36, 63], [143, 250]) }
     expect(windowsIn(planOf({ [rate]: years, [three]: together }))).toHaveLength(1)
     expect(windowsIn(planOf({ [rate]: years, [three]: counted }))).toEqual([])
+    // As many children, of whom five more did than those of any years.
+    const did = { ...together, '2023-24': rows([316, 601], [16, 29], [26, 59], [86, 163], [193, 350]) }
+    expect(windowsIn(planOf({ [rate]: years, [three]: did }))).toEqual([])
   })
 })
 
