@@ -14,10 +14,16 @@ interface Adding<K extends KindName> {
   readonly keepOnEscape: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-/**
- * The record that is being added, wherever it is; null if none is. Escape keeps the typing, as every other way out
- * does: there was nothing before that it could restore.
- */
+/** Escape in a new record keeps the typing, as every other way out does: there was nothing before that it could restore. */
+export const keepOnEscape = (shut: () => void) => (event: KeyboardEvent<HTMLElement>) => {
+  if (event.key !== 'Escape' || belongsToPopup(event)) return
+  event.preventDefault()
+  event.stopPropagation()
+  if (event.target instanceof HTMLElement) event.target.blur()
+  shut()
+}
+
+/** The record that is being added, wherever it is; null if none is. */
 export function useFresh<K extends KindName>(kind: K, { fresh, close, add }: RecordList): Adding<K> | null {
   const record = useRecord(kind, fresh?.id)
   if (fresh === null) return null
@@ -29,12 +35,6 @@ export function useFresh<K extends KindName>(kind: K, { fresh, close, add }: Rec
     record,
     shut,
     another: () => add(also, place),
-    keepOnEscape: (event) => {
-      if (event.key !== 'Escape' || belongsToPopup(event)) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (event.target instanceof HTMLElement) event.target.blur()
-      shut()
-    },
+    keepOnEscape: keepOnEscape(shut),
   }
 }

@@ -15,14 +15,20 @@ import {
   TextField,
 } from '../../../components/index.ts'
 import { formKeys } from '../../../records/list/RecordForm.tsx'
+import { keepOnEscape } from '../../../records/list/useFresh.ts'
 import { OwnFields } from '../../../records/OwnFields.tsx'
 import { usePlanView, useRecord } from '../../../state/index.ts'
 import { useTyped } from '../../../state/unsaved.ts'
+import { newGoal } from './edits.ts'
 import styles from './goals.module.css'
 
 interface Props {
   readonly id: string
   readonly fresh: boolean
+  /** False for one that is being begun. */
+  readonly exists: boolean
+  /** Begins another, from one that is new itself. */
+  readonly onAnother: () => void
   /** The fields that the page calls missing. */
   readonly missing: readonly string[]
   /** Begins to count other people than students; undefined once it is chosen who is counted. */
@@ -36,24 +42,41 @@ interface Props {
 }
 
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
-export function GoalDetails({ id, fresh, missing, onPeople, others, onBeside, toBeside, onClose }: Props) {
+export function GoalDetails({
+  id,
+  fresh,
+  exists,
+  onAnother,
+  missing,
+  onPeople,
+  others,
+  onBeside,
+  toBeside,
+  onClose,
+}: Props) {
   const goal = useRecord('goal', id)
   // A new goal's measure comes after whom it is for and who owns it; the rest is one press away.
   const [open] = useState(!fresh)
+  const [isNew] = useState(!exists)
   const plan = usePlanView()
   // As it is typed: what came with leaving the field would move the one that is pressed.
   const typed = useTyped({ record: id, field: 'title' })
   const wishes =
     comparesGroups({ ...goal, title: typed ?? goal?.title }) && !measuresOf(plan, id).some((m) => showsGap(plan, m))
   const isDropped = goal?.status === 'dropped'
-  const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
+  const also = exists ? undefined : newGoal(plan)
+  const field = (name: string) => ({ kind: 'goal', id, field: name, ...(also && { also }) }) as const
   const mark = (name: string) => ({
     'data-field': `goal/${id}/${name}`,
     'data-missing': missing.includes(name) ? '' : undefined,
   })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
-    <div className={styles.details} onKeyDown={formKeys(onClose, undefined)}>
+    <div
+      className={styles.details}
+      onKeyDown={formKeys(onClose, isNew ? onAnother : undefined)}
+      onKeyDownCapture={isNew ? keepOnEscape(onClose) : undefined}
+    >
       <div className={styles.wide} {...mark('title')}>
         <TextField {...field('title')} autoFocus={fresh} />
       </div>

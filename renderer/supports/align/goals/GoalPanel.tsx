@@ -28,7 +28,7 @@ import { AttachedButton } from '../../../records/AttachedCount.tsx'
 import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
-import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
+import { go, planNow, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { tickTour, useTour } from '../../../state/tour.ts'
 import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf } from './edits.ts'
@@ -42,10 +42,14 @@ import { type GoalPlaces, useGoalPlaces } from './useGoalPlaces.ts'
 
 interface Props {
   readonly goal: RecordOf<'goal'>
+  /** False for one that is being begun: it comes to be with the first thing that is entered. */
+  readonly exists: boolean
   readonly place: number
   readonly goals: readonly RecordOf<'goal'>[]
   readonly onGoal: (id: string | null) => void
   readonly onAdd: () => void
+  /** Shuts a new goal of which nothing was entered. */
+  readonly onLeaveNew: () => void
   /** What was found of this goal, the gravest first. */
   readonly findings: readonly Finding[]
   readonly onGo: (about: About, finding?: Finding | Pick<Finding, 'field' | 'adds'>) => void
@@ -62,7 +66,8 @@ interface Props {
 }
 
 /** One goal, whole: its sentence, its measures, what will be done. */
-export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field, adds, led, opened }: Props) {
+export function GoalPanel(props: Props) {
+  const { goal, exists, place, goals, onGoal, onAdd, findings, onGo, at, field, adds, led, opened } = props
   const plan = usePlanView()
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
@@ -78,14 +83,14 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const next = goalNext(plan, goal, standing, findings, opened)
   const tour = useTour()?.on === true
   const title = goal.title || 'New goal'
-  const called =
-    goal.status === 'dropped'
-      ? goalCalled(plan, goal.id)
-      : `${goalCalled(plan, goal.id)} of ${countedGoals(plan).length}`
+  const of = goal.status === 'dropped' ? '' : ` of ${countedGoals(plan).length}`
+  const heading = exists ? `${goalCalled(plan, goal.id)}${of} · ${title}` : title
+  const shutDetails = () => (planNow().get('goal', goal.id) === undefined ? props.onLeaveNew() : places.fromDetails())
   return (
-    <article data-record={`goal/${goal.id}`} aria-label={`${called}: ${title}`}>
+    <article data-record={`goal/${goal.id}`} aria-label={heading.replace(' · ', ': ')}>
       <Head
-        called={called}
+        exists={exists}
+        heading={heading}
         title={title}
         standing={standing}
         goal={goal}
@@ -102,12 +107,14 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       {news === '' ? null : <p className={styles.news}>{news}</p>}
       <NextHere next={next} onGo={onGo} />
       <Uncounted goal={goal.id} sentence={sentence} measure={main} places={places} />
-      <Around goal={goal} title={title} places={places} />
+      <Around goal={goal} exists={exists} title={title} places={places} onShut={shutDetails} />
       {details ? null : <OwnWords kind="goal" id={goal.id} />}
       {details ? (
         <GoalDetails
           id={goal.id}
           fresh={!goal.title}
+          exists={exists}
+          onAnother={onAdd}
           missing={[...missingIn(sentence, 'goal'), ...(plan.get('person', goal.owner) ? [] : ['owner'])]}
           others={
             main && countsOthers(main) ? { people: main.people, onWhich: () => places.toPopulation(main.id) } : null
@@ -115,7 +122,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           onPeople={main === undefined || asksWhom ? places.aboutPeople : undefined}
           onBeside={places.compareWith}
           toBeside={places.toReference}
-          onClose={places.fromDetails}
+          onClose={shutDetails}
         />
       ) : null}
       {measures.length > MOST_MEASURES ? (
@@ -145,21 +152,23 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           Add a measure
         </Button>
       </div>
-      <GoalStatus goal={goal.id} name={title} standing={standing} asked={adds === 'statusUpdate' ? led : undefined} />
-      {whole ? <Strategies goal={goal.id} asked={adds === 'action' && at ? { at, led } : undefined} /> : null}
-      {whole ? <Risks goal={goal.id} /> : null}
+      {exists ? (
+        <GoalStatus goal={goal.id} name={title} standing={standing} asked={adds === 'statusUpdate' ? led : undefined} />
+      ) : null}
+      {whole && exists ? <Strategies goal={goal.id} asked={adds === 'action' && at ? { at, led } : undefined} /> : null}
+      {whole && exists ? <Risks goal={goal.id} /> : null}
     </article>
   )
 }
 
-interface HeadProps extends Pick<Props, 'goal' | 'place' | 'goals' | 'onGoal' | 'onAdd'> {
-  readonly called: string
+interface HeadProps extends Pick<Props, 'goal' | 'exists' | 'place' | 'goals' | 'onGoal' | 'onAdd'> {
+  readonly heading: string
   readonly title: string
   readonly standing: Standing
 }
 
 /** The goal's number, title and status, with links to the goals beside it. */
-function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: HeadProps) {
+function Head({ goal, exists, place, goals, onGoal, onAdd, heading, title, standing }: HeadProps) {
   const plan = usePlanView()
   const previous = goals[place - 2]
   const next = goals[place]
@@ -170,11 +179,9 @@ function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: He
   }
   return (
     <div className={styles.head}>
-      <h2>
-        {called} · {title}
-      </h2>
+      <h2>{heading}</h2>
       <Buttons className={styles.tools}>
-        <StandingMark standing={standing} />
+        {exists ? <StandingMark standing={standing} /> : null}
         {previous ? (
           <Button look="link" small onPress={() => onGoal(previous.id)}>
             ← {goalCalled(plan, previous.id)}
@@ -185,26 +192,30 @@ function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: He
             {goalCalled(plan, next.id)} →
           </Button>
         ) : null}
-        <RecordMenu
-          kind="goal"
-          id={goal.id}
-          name={title}
-          word="Goals"
-          list={goals}
-          sorted
-          addSelector="main h1"
-          onRemoved={gone}
-          more={() =>
-            goals.map((g) => ({
-              id: g.id,
-              label: `${goalNumber(plan, g.id) ?? '–'} ${wholeTitle('goal', g)}`,
-              act: () => onGoal(g.id),
-            }))
-          }
-        />
-        <Button small onPress={onAdd}>
-          Add a goal
-        </Button>
+        {exists ? (
+          <RecordMenu
+            kind="goal"
+            id={goal.id}
+            name={title}
+            word="Goals"
+            list={goals}
+            sorted
+            addSelector="main h1"
+            onRemoved={gone}
+            more={() =>
+              goals.map((g) => ({
+                id: g.id,
+                label: `${goalNumber(plan, g.id) ?? '–'} ${wholeTitle('goal', g)}`,
+                act: () => onGoal(g.id),
+              }))
+            }
+          />
+        ) : null}
+        <span data-add="goal">
+          <Button small onPress={onAdd}>
+            Add a goal
+          </Button>
+        </span>
       </Buttons>
     </div>
   )
@@ -278,8 +289,14 @@ function Uncounted({
   )
 }
 
+interface AroundProps extends Pick<Props, 'goal' | 'exists'> {
+  readonly title: string
+  readonly places: GoalPlaces
+  readonly onShut: () => void
+}
+
 /** The goal's owner, policies, strategies and actions, and the way to its details. */
-function Around({ goal, title, places }: { goal: RecordOf<'goal'>; title: string; places: GoalPlaces }) {
+function Around({ goal, exists, title, places, onShut }: AroundProps) {
   const plan = usePlanView()
   const { details } = places
   const strategies = plan.all('strategy').filter((s) => s.goal === goal.id)
@@ -308,22 +325,24 @@ function Around({ goal, title, places }: { goal: RecordOf<'goal'>; title: string
         {missing.length > 0 ? <span>Not written yet: {codes(missing)}</span> : null}
         {unknown.length > 0 ? <span>Stage not entered: {codes(unknown)}</span> : null}
       </span>
-      <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
-        {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
-        {plural(actions.length, 'action', 'actions')}
-      </Button>
+      {exists ? (
+        <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
+          {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
+          {plural(actions.length, 'action', 'actions')}
+        </Button>
+      ) : null}
       <span data-details>
         <Button
           look="link"
           small
           aria-expanded={details}
-          onPress={() => (details ? places.shutDetails() : places.toDetails('title'))}
+          onPress={() => (!details ? places.toDetails('title') : exists ? places.shutDetails() : onShut())}
         >
           {details ? 'Close goal details' : 'Edit goal details'}
         </Button>
       </span>
-      <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} />
-      {goal.status === 'dropped' ? null : (
+      {exists ? <AttachedButton about={{ kind: 'goal', id: goal.id }} name={title} /> : null}
+      {goal.status === 'dropped' || !exists ? null : (
         <Button look="link" small onPress={() => void go('briefings', { document: 'progress', of: `goal/${goal.id}` })}>
           Print this goal
         </Button>

@@ -3,10 +3,13 @@ import { bySort } from '../../../../shared/domain/by-sort.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
+import { focusOnceLeft } from '../../../components/focusField.ts'
 import { Button, Quote } from '../../../components/index.ts'
-import { go, useFindings, usePlanView, useSeen } from '../../../state/index.ts'
+import { addSelector } from '../../../records/list/useRecordList.ts'
+import { go, newId, useFindings, usePlanView, useRecordState, useSeen } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { goToFinding } from '../../../state/pages.ts'
+import { typedOf } from '../../../state/unsaved.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { countedElsewhere } from '../../parts/countedElsewhere.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
@@ -15,7 +18,7 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { StepFrame } from '../../parts/StepFrame.tsx'
 import { useStep } from '../../parts/useStep.ts'
 import { AllGoals } from './AllGoals.tsx'
-import { addGoal } from './edits.ts'
+import { newGoal } from './edits.ts'
 import { GoalPanel } from './GoalPanel.tsx'
 import styles from './goals.module.css'
 import { Loose } from './Loose.tsx'
@@ -31,7 +34,12 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   const [fresh, setFresh] = useState<string | null>(null)
   const step = useStep(STEP)
   const goals = bySort(plan.all('goal'))
-  const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
+  const { goal: asked = '' } = params
+  const listed = goals.find((g) => g.id === asked)
+  // One that is being begun is not in the plan yet, nor is one whose first words could not be saved.
+  const isUnknown = useRecordState('goal', asked) === undefined
+  const isBegun = !listed && asked !== '' && (asked === fresh || (isUnknown && typedOf(asked).length > 0))
+  const goal = isBegun ? { id: asked, ...newGoal(plan) } : (listed ?? goals[0])
   const all = useFindings()
   const isAbout = (finding: Finding, id: string | null) => finding.about.some((a) => hangsOnGoal(plan, a) === id)
   // A person who has just begun a goal knows that most of it is missing.
@@ -59,13 +67,21 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
     setFresh(null)
     void go(STEP, id ? { goal: id } : {})
   }
+  const [before, setBefore] = useState<string | undefined>()
+  const shown = isBegun ? before : goal?.id
   const add = useCallback(() => {
-    const id = addGoal()
+    const id = newId()
     setTab('do')
     setFresh(id)
+    setBefore(shown)
     void go(STEP, { goal: id })
-  }, [])
+  }, [shown, setTab])
   useKey('n', 'Add a goal', add)
+  /** Nothing was entered of a new goal: back to the one it was begun from. */
+  const leaveNew = () => {
+    setFresh(null)
+    void focusOnceLeft(go(STEP, before ? { goal: before } : {}), addSelector('goal'), '[data-begin]', 'main h1')
+  }
 
   return (
     <StepFrame
@@ -85,10 +101,12 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
         <GoalPanel
           key={goal.id}
           goal={goal}
-          place={goals.indexOf(goal) + 1}
+          exists={!isBegun}
+          place={isBegun ? goals.length + 1 : goals.findIndex((g) => g.id === goal.id) + 1}
           goals={goals}
           onGoal={onGoal}
           onAdd={add}
+          onLeaveNew={leaveNew}
           findings={quiet ? [] : here.filter((f) => isAbout(f, goal.id))}
           onGo={onGo}
           at={params.at}

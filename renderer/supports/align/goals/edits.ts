@@ -9,13 +9,11 @@ import { lastEndedYear } from '../../../features/measures/years.ts'
 import { nextSort } from '../../../records/edits.ts'
 import { edit, newId, planNow, showToast, todayHere } from '../../../state/index.ts'
 
-/** Adds a goal at the end, says so, and gives its id. Its stage is for a person to say: papers call a draft one. */
-export function addGoal(): string {
-  const id = newId()
-  void edit([set('goal', id, { sort: nextSort(planNow().all('goal')) })])
-  showToast('Added: a goal', { undo: true })
-  return id
-}
+/**
+ * What a new goal begins with: its place at the end. It comes to be with the first thing that is entered of it. Its stage is
+ * for a person to say: papers call a draft one.
+ */
+export const newGoal = (plan: Plan): { readonly sort: number } => ({ sort: nextSort(plan.all('goal')) })
 
 /**
  * Adds a measure, and says so, with the usual answers, all of them to be changed: percent, school years, against all students; more is
@@ -50,7 +48,10 @@ export function addMeasure(goal: string, of?: People): string {
       ...(targetYear && { targetYear }),
       sort: nextSort(own),
     }),
-    ...(own.length === 0 ? [set('goal', goal, { mainMeasure: id })] : []),
+    // A goal that is being begun comes to be with its measure.
+    ...(own.length === 0
+      ? [set('goal', goal, { ...(plan.get('goal', goal) ? {} : newGoal(plan)), mainMeasure: id })]
+      : []),
   ])
   showToast('Added: a measure', { undo: true })
   return id

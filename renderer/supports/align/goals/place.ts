@@ -1,5 +1,6 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
+import { typedOf } from '../../../state/unsaved.ts'
 
 /** The goal that a record is shown under: its own, or that of the record it belongs to. */
 export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined {
@@ -42,6 +43,8 @@ function isLoose(plan: Plan, { kind, id }: About): boolean {
 
 /** The place of a record on this page: the goal, and the record under it to go to; undefined if it is not here. */
 export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<string, string>> | undefined {
+  // The first words of a new goal that could not be saved are shown in its place.
+  if (kind === 'goal' && plan.get('goal', id) === undefined && typedOf(id).length > 0) return { goal: id }
   const goal = hangsOnGoal(plan, { kind, id })
   if (goal === undefined) return isLoose(plan, { kind, id }) ? { at: `${kind}/${id}`, in: `${kind}/${id}` } : undefined
   if (kind === 'goal') return { goal }
