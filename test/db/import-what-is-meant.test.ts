@@ -188,7 +188,9 @@ describe('last year’s file with other columns', () => {
     const plan = cedarFalls()
     bringIn(plan, await accepting(year('Rate', '62.1'), { plan, name: 'results 2018.csv' }))
     const { asks } = await accepting(year('Rate,Graduation Rate', '4.1,62.4'), { plan, name: 'results 2019.csv' })
-    expect(asks).toContain('Several columns could be the figure: “Rate” (4.1), “Graduation Rate” (62.4). Last year it was')
+    expect(asks).toContain(
+      'Several columns could be the figure: “Rate” (4.1), “Graduation Rate” (62.4). Last year it was',
+    )
     const only = await accepting(year('Rate,Tested', '62.4,85'), { plan, name: 'results 2019.csv' })
     expect(only.figures).toEqual({ 'asian 2018-19': 62.4 })
   })
