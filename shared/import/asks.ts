@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
+import { sameName } from '../words/index.ts'
 import { guessMark } from './cells/marks.ts'
 import { hasLetterBehind, readNumber } from './cells/numbers.ts'
 import { countsYears } from './columns/cohorts.ts'
@@ -153,13 +154,15 @@ function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>,
   const may = figureColumns(columns, draft.roles).flatMap((i) => columns[i] ?? [])
   const ask = 'Choose the column with the figure, or the columns that each have one year’s or one group’s figures.'
   const last = lastFigure(plan.all('importMapping'), draft.name)
-  if (last !== undefined) return `Last year it was “${last}”, and no column has that heading now. ${ask}`
+  if (last !== undefined && !may.some((c) => sameName(c.heading, last.heading)))
+    return `Last year it was “${last.heading}”, and no column has that heading now. ${ask}`
   const unread = columns.find((c, i) => draft.roles[i] === 'ignored' && unreadIn(c).length > c.filled / 2)
   if (may.length === 0 && unread !== undefined)
     return `The figures may be under “${unread.name}”, but they can’t be read, such as “${unreadIn(unread)[0]}”. Write them as plain numbers in the file, and choose it again.`
   if (may.length < 2) return ask
   const shown = may.slice(0, 4).map((c) => `“${c.name}” (${c.samples[0] ?? ''})`)
-  return `Several columns could be the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`
+  const before = last === undefined ? '' : ` Last year it was “${last.heading}”.`
+  return `Several columns could be the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}.${before} ${ask}`
 }
 
 /** The first single year in the file, for the question which school year it is; undefined if there is none. */

@@ -1,7 +1,7 @@
 import { compareKeys } from '../words/index.ts'
 import type { Head } from './edge-heads.ts'
 import { isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
-import { endMatter, headMatter } from './listed.ts'
+import { endMatter, headMatter, isLabelAlone } from './listed.ts'
 import { inHeading } from './status-of.ts'
 
 /** Headings with nothing but a code over a title, or before it: “AC”, “NONDISCRIMINATION”. */
@@ -15,12 +15,15 @@ const bareCode =
 /** “7:20” and “P-101” say by their shape that they are codes: the title behind them may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}|^[PR]-\d/
 /** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
-export const inOrder = (a: string, b: string): boolean => {
+export const inOrder = (a: string, b: string): boolean => isSorted(a, b, (d) => d.padStart(6, '0'))
+/** As California counts: 5141.21 is a part of 5141.2, and before 5141.3. */
+const asDecimals = (a: string, b: string): boolean => isSorted(a, b, (d) => d)
+const isSorted = (a: string, b: string, counted: (digits: string) => string): boolean => {
   const [first, then] = [a, b].map((c) =>
     c
       .replace('R ', '')
       .replace(/-[A-Z0-9]{1,3}$|(?<=\d)[A-Z]\d{0,2}$/, '')
-      .replace(/\d+/g, (d) => d.padStart(6, '0')),
+      .replace(/(\.?)(\d+)/g, (_, dot: string, d: string) => (dot === '' ? d.padStart(6, '0') : dot + counted(d))),
   )
   return compareKeys(first ?? '', then ?? '') <= 0
 }
@@ -61,10 +64,25 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
   })
   // “EQUAL OPPORTUNITIES” below “JB” is its title.
   const titles = new Set(heads.flatMap((h) => (h.alone ? [h.i + 1, h.i + 2] : [])))
-  const own = heads.filter((h) => h.alone || !titles.has(h.i))
+  const own = heads.filter((h) => (h.alone || !titles.has(h.i)) && !isListed(lines, h.i))
   // “ADA” is a code behind “AD”.
   return own.filter((h, n) => !isWord(h.code) || (h.capital && isBehind(own[n - 1]?.code ?? '', h.code)))
 }
+/** Below “CROSS REFERENCES”, among others like it: the last one has a text below it where it begins a policy. */
+function isListed(lines: readonly Line[], i: number): boolean {
+  const isCode = (line: Line): boolean => bareCode.test(line.text.trim())
+  const isFull = (line: Line): boolean => line.text.trim() !== ''
+  const below = lines.slice(i + 1, i + NEXT).find(isFull)
+  if (below !== undefined && !isCode(below)) return false
+  for (let k = i - 1; k >= 0; k--) {
+    const line = lines[k] as Line
+    if (isLabelAlone(line.text.trim())) return true
+    if (isFull(line) && !isCode(line)) return false
+  }
+  return false
+}
+/** Lines below one among which the next with words is. */
+const NEXT = 4
 /**
  * Whether a heading from line `i` to `last` is right below the end of a text or a heading without one, and right above
  * the beginning of one; days may be between.
@@ -139,7 +157,7 @@ export function bareHeads(lines: readonly Line[]): {
 const partedOf = (heads: readonly Candidate[]): readonly Candidate[] =>
   heads.filter((head, i) => head.code !== heads[i - 1]?.code)
 const isOrdered = (heads: readonly Candidate[]): boolean =>
-  heads.every(({ code }, i) => inOrder(heads[i - 1]?.code ?? '', code))
+  [inOrder, asDecimals].some((is) => heads.every(({ code }, i) => is(heads[i - 1]?.code ?? '', code)))
 
 /** The doubtful lines of one part. */
 export function withinOf(

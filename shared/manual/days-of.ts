@@ -1,10 +1,10 @@
 import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
-import { day, statusOf } from './status-of.ts'
+import { day, month, statusOf } from './status-of.ts'
 
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|in effect from|in (?:force|effect) since|last reviewed and revised'
+  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|passed|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|(?:to )?takes? effect|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
@@ -23,7 +23,7 @@ const labeled = (words: string): RegExp =>
   new RegExp(
     String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*${before}(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
-      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:the )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
+      String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:(?:the|this) )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
 /** The day of a page’s printing, which counts where a text has no day of the board, nor a place for one: “ADOPTED:”. */
@@ -45,6 +45,7 @@ function dayIn(written: string): RoughDay | undefined {
     written
       .replace(/\s+/g, ' ')
       .replace(/(?<=\d) ?([/.-]) ?(?=\d)/g, '$1')
+      .replace(/^(\p{L}{3,}\.?), (?=\d{4}$)/u, '$1 ')
       .replace(/^(\d{1,2})\w* day of (\p{L}+\.?),? (\d{4})$/iu, '$2 $1, $3')
       .replace(/^(\d{1,2})[ -](\p{L}+\.?)[ -](\d{4})$/u, '$2 $1, $3')
       .replace(/ ,/, ',')
@@ -54,8 +55,11 @@ function dayIn(written: string): RoughDay | undefined {
       .replace(/^(\d{1,2}\/\d{1,2})\/(\d\d)$/, (_, day: string, year: string) => `${day}/${century(year)}`)
       .replace(/^(\d{1,2})\/(\d\d)$/, (_, month: string, year: string) => `${month}/${century(year)}`),
   )
-  return read.ok ? (read.value as unknown as RoughDay) : undefined
+  const is = read.ok ? (read.value as unknown as RoughDay) : undefined
+  return is !== undefined && earliestOf(is) > FIRST && earliestOf(is) < LAST ? is : undefined
 }
+/** Outside of these years a day has a slip: “5/1/2110”. */
+const [FIRST, LAST] = ['1850', '2100']
 /** A two-digit year from this one on is of the last century: no policy is in force from 2050. */
 const LAST_CENTURY = 50
 
@@ -79,7 +83,7 @@ function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   for (const { 0: found, 1: days = '', index } of dense.matchAll(behind)) {
     // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
     const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
-    if (!isLabel(found) && !(found.startsWith(',') && history.test(line))) continue
+    if (!isLabel(found) && !(/^[,(]/.test(found) && history.test(line.trimEnd()))) continue
     for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
       const value = dayIn(one)
       if (value === undefined) continue
@@ -95,7 +99,7 @@ const appended =
 
 /** A line with the label of a day and something that is no day behind it: “Revised: 2019-20”, “Adopted: ______”, “Adopted: [date]”. */
 const unread = new RegExp(
-  String.raw`^[^\S\n]*(?:[*_•·▪–—-][^\S\n]*)*${before}(?:${inForce})(?:[^\S\n]+(?:dates?|on)|\(s\))*(?:[^\S\n]*:[^\S\n]*(?=\S*[\d_[])|[^\S\n]+(?=\d|_{3}))[^\n]{1,60}$`,
+  String.raw`^[^\S\n]*(?:[*_•·▪–—-][^\S\n]*)*${before}(?:${inForce})(?:[^\S\n]+(?:dates?|on)|\(s\))*(?:[^\S\n]*:[^\S\n]*(?=\S*[\d_[])|[^\S\n]+(?=\d|_{3}|${month}[^\S\n]+\d))[^\n]{1,60}$`,
   'gimu',
 )
 

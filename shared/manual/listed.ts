@@ -152,7 +152,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     // A heading with the text of a policy below it is no item of a list.
     const isItem =
       run.length > 1
-        ? !endsList(full, from, to, begins)
+        ? isContents(run, full[to + 1]) || !endsList(full, from, to, begins)
         : under && !(endsList(full, from, to, begins) && isOverText(full, to))
     if (isItem) begins[to] = false
     // “Status: ADOPTED” below it says that the last of them begins a policy, though no empty line is above it.
@@ -216,6 +216,17 @@ function isBehindList(
   const owner = full[begins.lastIndexOf(true, from - 1)]?.shape?.code ?? ''
   const [code, after] = [full[i]?.shape?.code ?? '', full[to]?.shape?.code ?? '']
   return owner < code && (i === to || code < after)
+}
+
+/** “Policy KB: Attendance” at the end of an index, over “AC Nondiscrimination”, with which the policies begin. */
+function isContents(run: readonly Candidate[], below: Candidate | undefined): boolean {
+  const words = (said: string): string =>
+    said
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim()
+  const said = words(below?.text ?? '')
+  return run.some(({ shape }) => !!shape?.title && words(`${shape.code} ${shape.title}`) === said)
 }
 
 /** The most lines with days below a heading. */

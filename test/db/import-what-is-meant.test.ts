@@ -184,6 +184,17 @@ describe('last year’s file with other columns', () => {
     })
   })
 
+  it('is asked about where last year’s “Rate” has a new one beside it that says more', async () => {
+    const plan = cedarFalls()
+    bringIn(plan, await accepting(year('Rate', '62.1'), { plan, name: 'results 2018.csv' }))
+    const { asks } = await accepting(year('Rate,Graduation Rate', '4.1,62.4'), { plan, name: 'results 2019.csv' })
+    expect(asks).toContain(
+      'Several columns could be the figure: “Rate” (4.1), “Graduation Rate” (62.4). Last year it was',
+    )
+    const only = await accepting(year('Rate,Tested', '62.4,85'), { plan, name: 'results 2019.csv' })
+    expect(only.figures).toEqual({ 'asian 2018-19': 62.4 })
+  })
+
   it('is asked about where that heading is gone', async () => {
     const file = year('Percent Not Proficient', '37.9')
     const { asks } = await accepting(file, { plan: await kept(), name: 'results 2019.csv' })

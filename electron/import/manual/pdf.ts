@@ -81,7 +81,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
         const no = pages.length + 1
         try {
           const page = await pdf.getPage(no)
-          const items = (await page.getTextContent()).items as readonly Item[]
+          const items = fromAbove((await page.getTextContent()).items as readonly Item[])
           const text = linesOf(items)
           if (mixesColumns(items)) mixed.push(no)
           page.cleanup()
@@ -125,6 +125,25 @@ interface Item {
   readonly height?: number
   readonly width?: number
   readonly transform?: readonly number[]
+}
+
+/** How many more lines of a page go up than down where it is drawn from its foot, and how many it has at least. */
+const [UPWARD, SEVERAL] = [4, 4]
+/** The words of a page from its head on, where a program has drawn its lines from the foot. */
+export function fromAbove(items: readonly Item[]): readonly Item[] {
+  const lines: Item[][] = [[]]
+  for (const item of items) {
+    lines.at(-1)?.push(item)
+    if (item.hasEOL) lines.push([])
+  }
+  const heights = lines.flatMap((line) => line.find((item) => item.str?.trim())?.transform?.[5] ?? [])
+  const steps = heights.slice(1).map((y, i) => y - (heights[i] ?? 0))
+  const [up, down] = [steps.filter((by) => by > 1).length, steps.filter((by) => by < -1).length]
+  if (up < SEVERAL || up < down * UPWARD) return items
+  return lines.toReversed().flatMap((line) => {
+    const last = line.at(-1)
+    return last === undefined || last.hasEOL ? line : [...line, { ...last, str: '', hasEOL: true }]
+  })
 }
 
 /** The lines of a page; an empty line where a gap is as high as one. */

@@ -210,5 +210,51 @@ export function linesAgainst(
       ? [[row, `${fiscalYear.replace('-', '–')} is far from the years of the other lines.`] as const]
       : [],
   )
-  return [...alone, ...versions, ...far]
+  return [...alone, ...versions, ...inOthers(lines), ...pricesOf(lines), ...far]
 }
+
+/** “Equity coach (in salaries)”, “Tutors (part of Instruction)”: money that another line of the file has. */
+function inOthers(
+  lines: readonly { readonly row: number; readonly description: string }[],
+): readonly (readonly [number, string])[] {
+  const key = (name: string): string =>
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim()
+  const byName = new Map(lines.map((line) => [key(line.description), line]))
+  return lines.flatMap(({ row, description }) => {
+    const [, said = ''] = within.exec(description) ?? []
+    const over = key(said) === '' ? undefined : byName.get(key(said))
+    return over === undefined || over.row === row
+      ? []
+      : [[row, `Its name says that it is in “${over.description.slice(0, 60)}” (row ${over.row}).`] as const]
+  })
+}
+const within =
+  /[([]\s*(?:already |included |counted |budgeted )?(?:in|within|under|part of)\s+(?:the |row \d+,? )?([^()[\]]{2,60}?)\s*[)\]]\W*$/i
+
+/** “Cost of one coach” over “Three coaches”, which is three times as much: a price, and no line beside it. */
+function pricesOf(
+  lines: readonly {
+    readonly row: number
+    readonly description: string
+    readonly cents: number
+    readonly fiscalYear: string
+  }[],
+): readonly (readonly [number, string])[] {
+  return lines.flatMap(({ row, description, cents, fiscalYear }) => {
+    const [, noun = ''] = ofOne.exec(description) ?? []
+    if (noun === '' || cents <= 0) return []
+    const stem = noun.toLowerCase().replace(/(?<=\p{L}{3})(?:es|s|y)$/u, '')
+    const all = lines.find((line) => {
+      const words = line.description.toLowerCase().split(/[^\p{L}]+/u)
+      const isMany = line.cents > cents && line.cents % cents === 0 && line.fiscalYear === fiscalYear
+      return line.row !== row && isMany && words.some((word) => word.startsWith(stem))
+    })
+    return all === undefined
+      ? []
+      : [[row, `It may be the price of one of “${all.description.slice(0, 60)}” (row ${all.row}).`] as const]
+  })
+}
+const ofOne = /\b(?:of|for|per)\s+(?:one|1|a single|each)\s+(\p{L}{3,})/iu

@@ -26,6 +26,10 @@ const ofSections = /\b(section|part|category|categories|group|area|bucket|divisi
 const sectionOut =
   /^\W*((declined|denied|rejected|deferred|unfunded|proposed|potential|possible|planned) (requests?|cuts?|reductions?|savings|items?|positions?|eliminations?|lines?)|cuts?|reductions?|savings|wish ?list|appendix\b.*|(prior|last|previous)[- ]years?['’]?s?( .*)?|.*\bactuals?)\W*$/i
 
+/** “Memo: largest contracts”, “Included above”: money of the lines above, told once more. */
+const toldAgain =
+  /^\W*(memo(randum)?( items?)?|for (information|reference)( only)?|informational( only)?|(already )?(included|counted) (above|elsewhere)|of which)(\s*[:–—-].*)?\W*$/i
+
 /** True for the name of a part of a budget in which nothing is spent. */
 export const isPartOut = (text: string): boolean => notIn.test(text) || sectionOut.test(text) || partIsOver(text)
 
@@ -84,6 +88,7 @@ export function lineAboveIn(
   const against = (is: string, text: string, own: readonly string[]): string | null => {
     if (partIsOver(text) || sectionOut.test(text)) return `${is}, so this money may not be in the budget.`
     if (notIn.test(text)) return `${is}, so this money may not be in the budget.`
+    if (toldAgain.test(text)) return `${is}, so this money may be in other lines already.`
     if ((status === 'approved' || status === 'spent') && askedFor.test(text))
       return `${is}, and you said that these amounts are ${status}.`
     const other = yearInHeading(text, draft.yearForm)

@@ -179,7 +179,8 @@ export function readLines(
   const found = findSums(summands)
   const confirmed = confirmedBy(summands, found)
   const yearAt = new Map(lines.map((line) => [`${line.row} ${line.heading}`, line.fiscalYear]))
-  const own = ownTotals(summands, found.sums, (row, i) => yearAt.get(`${row} ${amounts[i]?.column.heading ?? ''}`))
+  const apart = summands.filter(({ row }) => !found.parts.has(row))
+  const own = ownTotals(apart, found.sums, (row, i) => yearAt.get(`${row} ${amounts[i]?.column.heading ?? ''}`))
   const parts = partsAgainst(rows, draft.roles, columns, draft.numberStyle ?? 'point')
   const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
     (row) => [row, 'Its months or quarters come to something else.'] as const,

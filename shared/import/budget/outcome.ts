@@ -164,7 +164,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   }
 }
 
-const isSum = /^It (is (about )?the sum of|is as much as|looks like a sum,) /
+const isSum = /^It (is (about )?the sum of|is as much as|looks like a sum,|is listed under) /
 /** Rows that, by the file or the plan, may not be lines, or not have this amount; in the file's order. */
 function doubtsOf(
   lines: readonly FileLine[],

@@ -24,11 +24,9 @@ export interface Summand {
   readonly name?: string
   /** As its row says it, where years are below each other. */
   readonly year?: string
+  /** How far its name is set in, or its number is under that of another. */
   readonly indent?: number
 }
 
 /** Rows that are sums of others, each with these rows. */
 export type Sums = ReadonlyMap<number, readonly number[]>
-
-/** By how many spaces a name is moved in. */
-export const indentOf = (name: string): number => name.length - name.trimStart().length

@@ -2,9 +2,10 @@ import { cellText, isBlank } from '../cells/cells.ts'
 import type { NumberStyle } from '../cells/numbers.ts'
 import type { WholeRow } from '../rows/select.ts'
 import { type AmountsIn, readMoney } from './money.ts'
+import { depthsOf } from './outline.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledTotal, isWide } from './row-kinds.ts'
-import { indentOf, type Summand, sayingRoles } from './summand.ts'
+import { type Summand, sayingRoles } from './summand.ts'
 
 interface Answered {
   readonly roles: readonly BudgetRole[]
@@ -31,7 +32,8 @@ export function summandsOf(rows: readonly WholeRow[], draft: Answered): readonly
   const nameOf = namesOf(draft)
   const amounts = roles.flatMap((role, i) => (role === 'amount' ? [i] : []))
   const said = sayingRoles.flatMap((role) => (roles.includes(role) ? [roles.indexOf(role)] : []))
-  const [what, year] = [roles.indexOf('description'), roles.indexOf('year')]
+  const year = roles.indexOf('year')
+  const depth = depthsOf(rows, roles)
   let last = { row: rows[0]?.row ?? 0, filled: true }
   return rows.flatMap((whole): Summand[] => {
     const { row, cells } = whole
@@ -55,7 +57,7 @@ export function summandsOf(rows: readonly WholeRow[], draft: Answered): readonly
         wide: isWide(name),
         name,
         year: cellText(cells[year]).trim(),
-        indent: indentOf(cellText(cells[what])),
+        indent: depth(cells),
       },
     ]
   })

@@ -1,4 +1,5 @@
 import { listed, moneyWords } from '../../words/index.ts'
+import { goesAgainst, setInOf } from './set-in.ts'
 import { calledAsSums, meansParts } from './sum-names.ts'
 import { gcd } from './sum-odds.ts'
 import { type Grown, growSums, withoutRest } from './sum-tree.ts'
@@ -16,16 +17,33 @@ const same = (a: readonly number[], b: readonly number[]): boolean => a.every((n
 interface FoundSums extends Grown {
   /** Rows without known parts that are called as a sum is, each with the row of that one. */
   readonly called: ReadonlyMap<number, number>
+  /** Rows that are parts of another that has more money, each with that. */
+  readonly parts: ReadonlyMap<number, number>
+}
+
+/** Rows that are sums of others, and rows that are set in under others as parts of them. */
+export function findSums(all: readonly Summand[]): FoundSums {
+  const isAgainst = goesAgainst(all)
+  const sumsWith = (rows: readonly Summand[], setIn?: Sums): Omit<FoundSums, 'parts'> => {
+    const found = sumsIn(rows, setIn)
+    return { ...found, sums: new Map([...found.sums].filter((sum) => !isAgainst(sum))) }
+  }
+  const first = sumsWith(all)
+  const { sums, near, parts } = setInOf(all, first.sums)
+  if (sums.size + parts.size === 0) return { ...first, parts }
+  const rest = all.filter(({ row }) => !parts.has(row))
+  const { about, ...found } = sumsWith(rest, sums)
+  return { ...found, about: new Map([...about, ...[...near].map((row) => [row, 'near'] as const)]), parts }
 }
 
 /** Rows that are sums of others, by the amounts alone; and such as name the rows beside them as their parts. */
-export function findSums(all: readonly Summand[]): FoundSums {
+function sumsIn(all: readonly Summand[], setIn: Sums = new Map()): Omit<FoundSums, 'parts'> {
   const rows = all.filter((row) => row.called || !isZero(row.cents))
   const named = rows.filter((row) => row.nameless !== true)
   const found = sumsOf(named)
   // Where there are none by the amounts, rows that are right below were heard at the end of that.
   const below = found.size === 0 ? [] : unlikely(named.toReversed(), 'parts')
-  const exact = new Map([...byBeginning(named), ...below, ...found])
+  const exact = new Map([...byBeginning(named), ...below, ...found, ...setIn])
   const grown = growSums(rows, exact)
   const like = calledAsSums(all, new Map([...grown.sums, ...exact]))
   // What is called as sums are needs no more than lines beside it that come to it; as a part of a sum it is a line.
@@ -270,13 +288,21 @@ export function confirmedBy(summands: readonly Summand[], { sums, about }: Found
 /** By row that is the sum of others: why it does not come in as a line. */
 export function whySums(
   summands: readonly Summand[],
-  { sums, about, called }: FoundSums,
+  { sums, about, called, parts }: FoundSums,
   /** What is written over each column of amounts. */
   headings: readonly string[],
 ): ReadonlyMap<number, string> {
   const byRow = new Map(summands.map((one) => [one.row, one]))
-  return new Map(
-    [...sums].map(([row, of]) => {
+  const listedUnder = [...parts].map(([row, over]) => {
+    const name = byRow.get(over)?.name?.slice(0, 60) ?? ''
+    return [
+      row,
+      `It is listed under “${name}” (row ${over}) as a part of that: its money may be counted there.`,
+    ] as const
+  })
+  return new Map([
+    ...listedUnder,
+    ...[...sums].map(([row, of]): readonly [number, string] => {
       const like = called.get(row)
       if (like !== undefined)
         return [row, `It is called as row ${like} is, which is the sum of other rows: it may be such a sum.`]
@@ -303,7 +329,7 @@ export function whySums(
       const says = own?.filled.some((has, i) => !has && byRow.get(of[0] ?? 0)?.filled[i]) ? ', and says less' : ''
       return [row, `It is as much as ${all} alone${says}: it looks like the sum of that.`]
     }),
-  )
+  ])
 }
 
 /** "rows 2 and 3", "rows 2 to 9", "rows 2, 5 and 9". */

@@ -53,9 +53,14 @@ const NO_CHANCE = 5
  * Two parts of a table that come to the same: its money by object, and by program once more. Null where there are none,
  * or where so round amounts may do so by chance.
  */
-function sameTwice(all: readonly Summand[], { sums }: ReturnType<typeof findSums>): string | null {
+function sameTwice(all: readonly Summand[], { sums, parts }: ReturnType<typeof findSums>): string | null {
   const lines = all.filter(
-    (one) => !one.called && one.nameless !== true && !sums.has(one.row) && one.cents.some((n) => n !== 0),
+    (one) =>
+      !one.called &&
+      one.nameless !== true &&
+      !sums.has(one.row) &&
+      !parts.has(one.row) &&
+      one.cents.some((n) => n !== 0),
   )
   const upTo = (end: number): readonly number[] =>
     (lines[0]?.cents ?? []).map((_, i) => lines.slice(0, end).reduce((n, one) => n + (one.cents[i] ?? 0), 0))
@@ -119,8 +124,9 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
     sayingRoles.flatMap((role) => (roles.includes(role) ? [fold(cellText(cells[roles.indexOf(role)]))] : []))
   const yearOf = (cells: readonly Cell[]): string =>
     roles.includes('year') ? fold(cellText(cells[roles.indexOf('year')])) : ''
-  // Rows that are sums by arithmetic stay aside, whatever they are called.
-  const { sums } = findSums(summandsOf(chosen.rows, draft))
+  // Rows that are sums by arithmetic, and parts that are set in, stay aside, whatever they are called.
+  const { sums, parts } = findSums(summandsOf(chosen.rows, draft))
+  const isAside = (row: number): boolean => sums.has(row) || parts.has(row)
   return roles.flatMap((role, at) => {
     if (role !== 'amount') return []
     const items = chosen.rows.flatMap((whole): Item[] => {
@@ -128,7 +134,7 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       const read = money(cells[at] ?? '')
       const { name, called: says } = nameOf(whole)
       return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || read.cents < 0 || !namesNoSpending(name))
-        ? [{ row, name, cents: read.cents, says, called: says || sums.has(row), of: ofRow(cells), year: yearOf(cells) }]
+        ? [{ row, name, cents: read.cents, says, called: says || isAside(row), of: ofRow(cells), year: yearOf(cells) }]
         : []
     })
     return items.flatMap((item, i) =>

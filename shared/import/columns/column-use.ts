@@ -8,6 +8,7 @@ import { head, places } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
 import { kindOf } from '../vocabulary/unit-said.ts'
 import { federal, guessYearForm, isSingleYear, saysAutumn, type YearForm } from '../years/years.ts'
+import { figureColumns } from './roles.ts'
 import type { TableRead } from './table-read.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */
@@ -78,21 +79,36 @@ const countedInFall = (titles: string, about: string, column: Column): boolean =
     ([, a, b]) => column.singleYears > 0 && column.distinct.some((d) => d.text.trim() === (a ?? b)),
   )
 
-/** Last year's heading of the figures, of a file of this name that has other columns now; undefined where it is not known. */
-export function lastFigure(kept: readonly RecordOf<'importMapping'>[], name: string): string | undefined {
-  const last = kept.find((m) => m.purpose === 'figures' && sameName(m.name, name))
-  const figures = (last?.columns ?? []).filter((c) => c.usedAs === 'figure')
-  return figures.length === 1 ? figures[0]?.heading : undefined
+/** Last year's heading of the figures, and of its other columns, of a file of this name that has other columns now. */
+interface LastFigure {
+  readonly heading: string
+  readonly beside: readonly string[]
 }
 
-/** The guessed roles with the figure under last year's heading; asked, where no column has it. */
+/** Undefined where it is not known. */
+export function lastFigure(kept: readonly RecordOf<'importMapping'>[], name: string): LastFigure | undefined {
+  const last = kept.find((m) => m.purpose === 'figures' && sameName(m.name, name))
+  const [figures = [], others = []] = [true, false].map((is) =>
+    (last?.columns ?? []).flatMap((c) => ((c.usedAs === 'figure') === is ? (c.heading ?? '') : [])),
+  )
+  return figures.length === 1 ? { heading: figures[0] ?? '', beside: others } : undefined
+}
+
+/** “Rate” beside a new “Graduation Rate” may be of something else by now. */
+const saysLittle = /^\W*(?:data|values?|figures?|rates?|percent(?:age)?|pct|results?|scores?)?\W*$/i
+
+/** The guessed roles with the figure under last year's heading; asked, where no column has it, or a new one says more. */
 export function withLastFigure(
   used: readonly Role[],
   columns: readonly Column[],
-  last: string | undefined,
+  last: LastFigure | undefined,
 ): readonly Role[] {
   if (last === undefined || acrossOf(used) !== null) return used
-  const at = columns.findIndex((c) => sameName(c.heading, last))
+  const at = columns.findIndex((c) => sameName(c.heading, last.heading))
+  const isNew = ({ heading }: Column): boolean => !last.beside.some((before) => sameName(before, heading))
+  const others = figureColumns(columns, used).filter((i) => i !== at)
+  const saysMore = others.some((i) => isNew(columns[i] as Column))
+  if (at >= 0 && !used.includes('figure') && saysLittle.test(last.heading) && saysMore) return used
   return used.map((r, i) => (i === at ? 'figure' : r !== 'figure' ? r : at < 0 ? 'asked' : 'ignored'))
 }
 

@@ -101,6 +101,10 @@ function walk(
   return { otherRows, blank, ragged }
 }
 
+/** “4” and “100” of “4,100” that a file of commas has without quotes: then its headings have fewer cells and are none. */
+const isTorn = (row: readonly Cell[], k: number): boolean =>
+  /^\d{1,3}$/.test(cellText(row[k]).trim()) && /^\d{3}$/.test(cellText(row[k + 1]).trim())
+
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
 export function selectRows(told: Rows, columns: readonly Column[], how: Selecting): Selection {
   const all = withOneCell(told, columns.length)
@@ -203,6 +207,13 @@ export function selectRows(told: Rows, columns: readonly Column[], how: Selectin
     const why = under.why(row)
     if (why !== null) {
       odd.push({ row: i + 1, column: columns[group]?.name ?? null, cell: cellText(row[group]).trim(), why })
+      return
+    }
+    const split = how.header === null && figures.find((k) => how.roles[k + 1] === 'ignored' && isTorn(row, k))
+    if (typeof split === 'number') {
+      const [cell, next] = [split, split + 1].map((k) => cellText(row[k]).trim())
+      const why = `“${cell}” and “${next}” beside it may be one number that its comma has cut in two.`
+      odd.push({ row: i + 1, column: columns[split]?.name ?? null, cell: cell ?? '', why })
       return
     }
     sections.take(i)

@@ -3,10 +3,10 @@ import { type Cell, cellText, isBlank } from '../cells/cells.ts'
 import { guessMark } from '../cells/marks.ts'
 import { rowYear, yearInHeading } from '../years/years.ts'
 
-/** How far a name is set in: by blanks, or by a dash or dot before it. */
-function setIn(text: string): number {
+/** How far a name is set in: by blanks, or by a dash or dot before it, which is as much as two. */
+export function setIn(text: string): number {
   const [, blanks = '', sign = ''] = /^(\s*)((?:[-–—•·>+.→»└├↳]\s*)+(?=\s|\p{L}))?/u.exec(text) ?? []
-  return blanks.replaceAll('\t', '    ').length + (sign === '' ? 0 : 1)
+  return blanks.replaceAll('\t', '    ').length + (sign === '' ? 0 : 2)
 }
 
 /** True where two names cut the students in two ways: those under both are in both, and all of a group are no more than it. */

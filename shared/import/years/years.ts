@@ -127,8 +127,11 @@ const together = (text: string, prefixed: boolean): string =>
     // 200809 may be a month; from 2012 on, such a number can't be.
     .replace(/^((?:19|20)\d{2})(1[3-9]|[2-9]\d)$/, '$1-$2')
     .replace(/^(\d{2})-?(\d{2})$/, (all, a: string, b: string) =>
-      prefixed && (Number(a) + 1) % 100 === Number(b) ? `20${a}-${b}` : all,
+      prefixed && (Number(a) + 1) % 100 === Number(b) ? `${inCentury(a)}-${b}` : all,
     )
+
+/** “99-00” was a school year; no plan goes as far as 2080. */
+const inCentury = (two: string): string => `${Number(two) < 80 ? 20 : 19}${two}`
 
 /** True for a school year that has not begun on a day. */
 export const isAhead = (year: string, today: string): boolean => `${year.slice(0, 4)}-07-01` > today
@@ -199,7 +202,7 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
   const known = readYear(cell, form)
   if (known !== undefined || cellText(cell).length > LONGEST) return known
   const [, a, b] = /^['’]?(\d{2})(?:\s*[-–—/_]\s*['’]?)?(\d{2})$/.exec(cellText(cell).trim()) ?? []
-  if (a !== undefined) return (Number(a) + 1) % 100 === Number(b) ? readYear(`20${a}-${b}`, form) : undefined
+  if (a !== undefined) return (Number(a) + 1) % 100 === Number(b) ? readYear(`${inCentury(a)}-${b}`, form) : undefined
   const bare = cellText(cell)
     .trim()
     // The mark of a note, and what all figures of results are.
@@ -252,7 +255,7 @@ export function readYear(cell: Cell, single: YearForm): string | undefined {
     .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
     .replace(/^(sy|s?fye?|ay|school year|academic year|fiscal year)\s*|\s+(sy|school year)$/gi, '')
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
-    prefixed ? `20${two}` : short,
+    prefixed ? inCentury(two) : short,
   )
   const leaving = /^class of ((?:19|20)\d{2})$/i.exec(text)?.[1]
   if (leaving !== undefined) return yearFrom(Number(leaving) - 1)

@@ -553,3 +553,28 @@ it('a percentage of what is spent or left of each amount holds no line back', ()
   expect(names(ledger(lines))).toEqual(['Pay', 'Help'])
   expect(aside(ledger(lines.replace('33.3%', '50%')))).toEqual(['Pay', 'Help'])
 })
+
+describe('money that other lines of the file have', () => {
+  const aside = (text: string) =>
+    lookAtBudget(table(`Line | FY2026-27\n${text}`)).outcome.doubts.map((d) => [d.row, d.why])
+  it('is told by a name that says in which line it is', () => {
+    const text = 'Salaries | 5,100,000\nNew: equity coach (in salaries) | 150,000\nSupplies | 400,000'
+    expect(aside(text)).toEqual([[3, 'Its name says that it is in “Salaries” (row 2).']])
+    expect(aside(text.replace('in salaries', 'in Spanish'))).toEqual([])
+  })
+  it('is told by a line over it: “Memo”, “Included above”', () => {
+    const under = (line: string) =>
+      aside(`Salaries | 5,100,000\nSupplies | 400,000\n${line} |\nBus company | 210,000\nFood vendor | 90,000`)
+    for (const line of ['Memo: largest contracts', 'Included above – contracts', 'For information only'])
+      expect(under(line)).toEqual(
+        [5, 6].map((row) => [row, `It is under the line “${line}”, so this money may be in other lines already.`]),
+      )
+    expect(under('Contracts')).toEqual([])
+  })
+  it('is the price of one where another line has several of them', () => {
+    const text = 'Cost of one coach | 110,000\nThree coaches | 330,000\nPaper | 10,000'
+    expect(aside(text)).toEqual([[2, 'It may be the price of one of “Three coaches” (row 3).']])
+    expect(aside(text.replace('330,000', '345,000'))).toEqual([])
+    expect(aside(text.replace('Three coaches', 'Three buses'))).toEqual([])
+  })
+})

@@ -42,3 +42,20 @@ it('a line of a budget that swallowed others is set aside, and a note of several
   expect(rows.map((r) => r.row)).toEqual([2])
   expect(ragged).toMatchObject([{ row: 3, column: 'Line', why: expect.stringContaining('a quote') }])
 })
+
+it('a number that its comma has cut in two, without quotes, is set aside with both halves', () => {
+  const all = [
+    ['Group', 'Enrollment', 'Year'],
+    ['All Students', '4', '100', '2023-24'],
+    ['White', '2', '460', '2023-24'],
+  ]
+  const taken = (used: readonly Role[], rows = all) =>
+    selectRows(rows, factsOf(rows, null).columns, { header: null, roles: used, place: null, only: [] })
+  const { rows, ragged } = taken(['group', 'figure', 'ignored', 'year'])
+  expect(rows).toEqual([])
+  expect(ragged.filter((a) => a.column !== null).map((a) => [a.row, a.cell, a.why])).toEqual([
+    [2, '4', '“4” and “100” beside it may be one number that its comma has cut in two.'],
+    [3, '2', '“2” and “460” beside it may be one number that its comma has cut in two.'],
+  ])
+  expect(taken(['group', 'figure', 'n', 'year']).rows).toHaveLength(2)
+})

@@ -33,6 +33,17 @@ describe('the days of a policy are its own', () => {
     expect(day('Adopted: May 1, 2012\nEd. Code 220 (Stats. 2019), amended October 9, 2023')).toBe('2012-05-01')
     expect(day('Policy adopted: June 3, 2015 and revised June 4, 2019')).toBe('2019-06-04')
   })
+  it('and that on which it takes effect, where the vote was before', () => {
+    expect(day('Adopted: 5/1/2010 (effective 7/1/2010)')).toBe('2010-07-01')
+    expect(day('Adopted: 5/1/2010, to take effect July 1, 2010')).toBe('2010-07-01')
+    expect(day('Adopted: 5/1/2010\nThe state passed a law (effective 7/1/2022) on this.')).toBe('2010-05-01')
+  })
+  it('also “passed”, “this 1st day of May”, and a month with a comma', () => {
+    expect(day('Passed 5/1/2010')).toBe('2010-05-01')
+    expect(day('Adopted this 1st day of May 2010')).toBe('2010-05-01')
+    expect(day('ADOPTED AUGUST, 2012 REVISED JULY, 2016')).toBe('2016-07')
+    expect(day('Adopted: May 1, 2010\n\nA student who passed 5/1/2022 may go on.')).toBe('2010-05-01')
+  })
   it('also below each other, beside each other without a comma, and where it was put in force again', () => {
     expect(day('Date of Adoption: 3/4/1998\nRevision Dates: 5/6/2003, 7/8/2012\nDate Reviewed: 1/2/2020')).toBe(
       '2012-07-08',
@@ -494,9 +505,15 @@ describe('a day that is not read is said', () => {
     const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, planOf([]))
     return offer && offerInWords(offer, undefined, '2026-11-30')
   }
-  it.each(['Adopted: 13/45/2015', 'Adopted: [date]', 'Adopted: ______', 'Approved: 1994-1995'])('“%s”', (words) =>
-    expect(said(words)).toBe(`no day is read in “${words}”`),
-  )
+  it.each([
+    'Adopted: 13/45/2015',
+    'Adopted: [date]',
+    'Adopted: ______',
+    'Approved: 1994-1995',
+    'Adopted: 5/1/2110',
+    'Adopted: 5/1/1810',
+    'Adopted May 1 and June 1, 2010',
+  ])('“%s”', (words) => expect(said(words)).toBe(`no day is read in “${words}”`))
   it('beside one that is, and a day still to come', () => {
     expect(said('Adopted: 1996\nRevised: 2019-20')).toBe('in effect from 1996; no day is read in “Revised: 2019-20”')
     expect(said('Adopted: May 5, 2015\nRevised: ______')).toBe('in effect from May 5, 2015')

@@ -82,3 +82,29 @@ describe('a number of a digit and two more, with nothing but a title', () => {
     expect(codes(sections('', '', days[0] ?? ''))).toEqual([])
   })
 })
+
+const dated = (code: string) => `The board decides on ${code}. It is told each year.\n\nAdopted: 5/1/2010\n\n`
+const inOneOrder = (...codes: string[]) =>
+  split(codes.map((code) => `${code} Equal Opportunities\n\n${dated(code)}`).join('')).map((p) => p.code)
+
+it('a manual in the order of California, by decimals, is parted as one in the order of whole numbers', () => {
+  const decimals = ['5141', '5141.2', '5141.21', '5141.22', '5141.3', '5145']
+  expect(inOneOrder(...decimals)).toEqual(decimals)
+  const wholes = ['3210', '3210.2', '3210.10', '3211', '3220']
+  expect(inOneOrder(...wholes)).toEqual(wholes)
+  expect(inOneOrder('5145', '5141.3', '5141.21', '5141', '5145.2')).toEqual([])
+})
+
+it('an index that calls each a policy, and references with empty lines between, begin none', () => {
+  const titles = { AC: 'Nondiscrimination', ACA: 'Equal Work', AE: 'Family Engagement', JB: 'Open Hiring' }
+  const codes = Object.keys(titles)
+  const refs = 'CROSS REFERENCES\n\nGBA Open Hiring\n\nJICDE Bullying\n\n'
+  const policies = Object.entries(titles)
+    .map(([code, title]) => `${code} ${title}\n\n${dated('it')}${refs}`)
+    .join('')
+  const index = Object.entries(titles)
+    .map(([code, title]) => `Policy ${code}: ${title}\n\n`)
+    .join('')
+  expect(split(policies).map((p) => p.code)).toEqual(codes)
+  expect(split(`Index of Policies\n\n${index}${policies}`).map((p) => p.code)).toEqual(codes)
+})

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { linesOf, mixesColumns } from '../../../../electron/import/manual/pdf.ts'
+import { fromAbove, linesOf, mixesColumns } from '../../../../electron/import/manual/pdf.ts'
 import { openManual } from '../../../../electron/import/manual/read.ts'
 import { readWord } from '../../../../electron/import/manual/word.ts'
 import { folder } from '../../../support/files.ts'
@@ -144,5 +144,26 @@ describe('a policy manual as a Word document', () => {
     expect(mixesColumns(rows.flatMap((i) => [put(60, i), put(320, i)]))).toBe(true)
     expect(mixesColumns([...rows.map((i) => put(60, i)), ...rows.map((i) => put(320, i))])).toBe(false)
     expect(mixesColumns(rows.flatMap((i) => [put(60, i), { ...put(320, i), str: `${i + 1}` }]))).toBe(false)
+  })
+
+  it('is read from the head of a page on, though a program has drawn its lines from the foot', () => {
+    const words = [
+      'AC Nondiscrimination',
+      'The board decides',
+      'how this is handled',
+      'each year.',
+      'Adopted: 5/1/2010',
+    ]
+    const items = words.map((str, i) => ({
+      str,
+      hasEOL: true,
+      height: 11,
+      transform: [11, 0, 0, 11, 72, 700 - i * 14],
+    }))
+    const drawn = items.toReversed().map((item, i, all) => ({ ...item, hasEOL: i < all.length - 1 }))
+    expect(linesOf(fromAbove(drawn))).toBe(words.join('\n'))
+    expect(linesOf(fromAbove(items))).toBe(words.join('\n'))
+    const columns = [...items, ...items.map((item) => ({ ...item, str: item.str.toUpperCase() }))]
+    expect(fromAbove(columns)).toBe(columns)
   })
 })

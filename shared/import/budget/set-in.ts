@@ -1,0 +1,94 @@
+import { NEAR } from './sum-rows.ts'
+import type { Summand, Sums } from './summand.ts'
+
+/**
+ * Rows that are set in under one with money, or numbered under it, as parts of that: what they come to is told of the row
+ * above them already, whether or not the file lists all of its parts.
+ */
+
+interface SetIn {
+  /** Rows that those set in under them come to, each with these. */
+  readonly sums: Sums
+  /** Such as are only about what these come to. */
+  readonly near: ReadonlySet<number>
+  /** By row that is a part of one that has more money: the row over it. */
+  readonly parts: ReadonlyMap<number, number>
+}
+
+interface Node {
+  readonly item: Summand
+  readonly below: Node[]
+}
+
+/** A blank before a name may be a slip. */
+const LEVEL = 2
+
+/** True for a row that comes by chance to those below it, some of which are set in less. */
+export function goesAgainst(all: readonly Summand[]): (sum: readonly [number, readonly number[]]) => boolean {
+  const depths = new Map(all.map(({ row, indent = 0 }) => [row, indent]))
+  return ([row, of]) =>
+    of.every((part) => part > row) && of.some((part) => (depths.get(row) ?? 0) - (depths.get(part) ?? 0) >= LEVEL)
+}
+
+export function setInOf(all: readonly Summand[], known: Sums): SetIn {
+  const [sums, near, parts] = [new Map<number, readonly number[]>(), new Set<number>(), new Map<number, number>()]
+  const visit = (node: Node): void => {
+    const kids = withMoney(node.below)
+    const way = known.has(node.item.row) ? 'known' : wayOf(node.item, kids)
+    if (way === 'parts')
+      for (const one of every(node.below)) if (hasMoney(one.item)) parts.set(one.item.row, node.item.row)
+    if (way === 'parts') return
+    if (way === 'sum' || way === 'near')
+      sums.set(
+        node.item.row,
+        kids.map(({ item }) => item.row),
+      )
+    if (way === 'near') near.add(node.item.row)
+    for (const one of node.below) visit(one)
+  }
+  for (const own of Map.groupBy(all, (row) => row.year ?? '').values()) for (const top of treeOf(own, known)) visit(top)
+  if (parts.size === 0) return { sums, near, parts }
+  return addsUpWith(all, known, sums) ? { sums: new Map(), near: new Set(), parts: new Map() } : { sums, near, parts }
+}
+
+const hasMoney = ({ cents }: Summand): boolean => cents.some((n) => n !== 0)
+const every = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap((node) => [node, ...every(node.below)])
+/** The next rows with money below a row, where a line between has none. */
+const withMoney = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.flatMap((node) => (hasMoney(node.item) ? [node] : withMoney(node.below)))
+
+/** Sums below their lines are set in for another reason. */
+function treeOf(rows: readonly Summand[], known: Sums): readonly Node[] {
+  const tops: Node[] = []
+  const over: Node[] = []
+  for (const item of rows) {
+    if (item.called || item.nameless === true || known.get(item.row)?.some((row) => row < item.row)) continue
+    const by = item.indent ?? 0
+    while (over.length > 0 && by - (over.at(-1)?.item.indent ?? 0) < LEVEL) over.pop()
+    const node = { item, below: [] }
+    ;(over.at(-1)?.below ?? tops).push(node)
+    over.push(node)
+  }
+  return tops
+}
+
+/** How the rows under one go with it; null where they have more money than it, or some in a year in which it has none. */
+function wayOf({ cents }: Summand, kids: readonly Node[]): 'sum' | 'near' | 'parts' | null {
+  if (kids.length === 0 || cents.every((n) => n === 0)) return null
+  const come = cents.map((_, i) => kids.reduce((n, { item }) => n + (item.cents[i] ?? 0), 0))
+  const off = cents.flatMap((own, i) => (own === 0 && come[i] === 0 ? [] : own > 0 ? [1 - (come[i] ?? 0) / own] : [-1]))
+  if (off.some((by) => by < -NEAR)) return null
+  if (off.every((by) => by === 0)) return 'sum'
+  return off.every((by) => by <= NEAR) ? 'near' : 'parts'
+}
+
+/** True where a total of the file counts all rows, those that are set in among them. */
+function addsUpWith(all: readonly Summand[], known: Sums, sums: Sums): boolean {
+  const lines = all.filter(
+    ({ called, nameless, row }) => !called && nameless !== true && !known.has(row) && !sums.has(row),
+  )
+  const come = all[0]?.cents.map((_, i) => lines.reduce((n, { cents }) => n + (cents[i] ?? 0), 0)) ?? []
+  return all.some(
+    (one) => (one.called || known.has(one.row)) && hasMoney(one) && one.cents.every((own, i) => own === come[i]),
+  )
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { lookAtBudget } from '../../support/budget-rows.ts'
+
+/** Budgets that show what is a part of what by setting it in, or by numbers: money that a row above has comes in once. */
+
+const budget = (text: string) =>
+  text
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('|').map((cell, i) => (i === 0 ? cell.trimEnd() : cell.trim())))
+const looks = (text: string) => {
+  const { lines, outcome, question } = lookAtBudget(budget(text))
+  const all = lines.reduce((n, line) => n + (line.amount ?? 0), 0) / 100
+  return { all, aside: outcome.doubts.map((d) => d.row), whys: outcome.doubts.map((d) => d.why), question }
+}
+
+describe('a part that is set in under its sum', () => {
+  const text = `
+Line | FY2026-27
+Instruction | 5,000,000
+  Equity coach | 150,000
+Support | 2,000,000
+  Translation | 89,000`
+
+  it('is counted in it, and waits with the reason', () =>
+    expect(looks(text)).toEqual({
+      all: 7_000_000,
+      aside: [3, 5],
+      whys: [
+        'It is listed under “Instruction” (row 2) as a part of that: its money may be counted there.',
+        'It is listed under “Support” (row 4) as a part of that: its money may be counted there.',
+      ],
+      question: null,
+    }))
+  it('is one where it is set in by a dash', () => {
+    expect(looks(text.replaceAll('  Equity', '- Equity').replaceAll('  Trans', '– Trans')).aside).toEqual([3, 5])
+  })
+  it('is a line of its own where a total counts it, or the rows set in have more than the one above', () => {
+    expect(looks(`${text}\nTotal | 7,239,000`)).toMatchObject({ all: 7_239_000, question: null })
+    expect(looks(`${text}\nTotal | 7,000,000`)).toMatchObject({ all: 7_000_000, question: null })
+    expect(looks(text.replace('150,000', '5,150,000')).aside).toEqual([5])
+  })
+  it('is no part of a line over it where only one blank slipped in', () =>
+    expect(looks(text.replace('  Equity', ' Equity').replace('  Trans', ' Trans')).all).toBe(7_239_000))
+  it('is a line where the row above has nothing in one of its years', () => {
+    const years = (over: string) => `
+Line | FY2026-27 | FY2027-28
+Instruction | 5,000,000 | ${over}
+  Equity coach | 150,000 | 160,000
+Support | 2,000,000 | 2,100,000`
+    expect(looks(years('')).all).toBe(9_410_000)
+    expect(looks(years('5,100,000')).all).toBe(14_200_000)
+  })
+})
+
+it('a sum is found above a part of a part, and where it is off by a few dollars', () => {
+  const deep = looks(`
+Line | FY2026-27
+Instruction | 5,000,000
+  Regular | 3,000,000
+    Equity coach | 150,000
+  Special | 2,000,000
+Support | 2,000,000`)
+  expect(deep).toMatchObject({ all: 7_000_000, aside: [2, 4] })
+  const off = looks(`
+Line | FY2026-27
+Instruction | 5,000,000
+  Regular | 3,000,400
+  Special | 1,999,500
+Support | 2,000,000`)
+  expect(off).toMatchObject({ all: 6_999_900, aside: [2] })
+})
+
+it('a row that is set in is no sum of one that is not', () =>
+  expect(
+    looks(`
+Line | FY2026-27
+Instruction | 5,000,000
+  Regular | 3,000,000
+    Teachers | 2,800,000
+    Coaches | 200,000
+  Special | 2,000,000
+Support | 2,000,000`),
+  ).toMatchObject({ all: 7_000_000, aside: [2, 3] }))
+
+describe('numbers of an outline', () => {
+  const text = (heading: string, numbers: readonly string[]) => `
+Line | ${heading} | FY2026-27
+Instruction | ${numbers[0]} | 5,000,000
+Equity coach | ${numbers[1]} | 150,000
+Tutors | ${numbers[2]} | 80,000
+Support | ${numbers[3]} | 2,000,000`
+  it('say of what a row is a part', () => {
+    expect(looks(text('No', ['1', '1.1', '1.2', '2']))).toMatchObject({ all: 7_000_000, aside: [3, 4] })
+    expect(looks(text('Item', ['1.0', '1.1', '1.2', '2.0'])).aside).toEqual([3, 4])
+    const named = `
+Line | FY2026-27
+1 Instruction | 5,000,000
+1.1 Equity coach | 150,000
+1.2 Tutors | 80,000
+2 Support | 2,000,000`
+    expect(looks(named)).toMatchObject({ all: 7_000_000, aside: [3, 4] })
+  })
+  it('are not the numbers of people', () => {
+    expect(looks(text('FTE', ['1', '1.5', '1.5', '2'])).all).toBe(7_230_000)
+    expect(looks(text('FTE', ['40', '1.5', '2', '6'])).all).toBe(7_230_000)
+  })
+})
