@@ -87,7 +87,8 @@ const knownBefore = (groups: readonly JudgedGroup[]): boolean => groups.every((g
 /** From worst to best. “Improved” matches figures that say “at risk”: better than before, and behind what was due. */
 export const rank = { offTrack: 0, atRisk: 1, improved: 1, onTrack: 2 } as const
 
-const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly JudgedGroup[] =>
+/** Rows of a measure whose latest figure can be compared with what was due, each with what it says. */
+export const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly JudgedGroup[] =>
   rows.flatMap((row): JudgedGroup[] => {
     const due = dueIn(view, row)
     if (!isPrinted(row.latest) || due === null) return []

@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { comparedWithTargets } from '../../figures/short-of.ts'
-import { type JudgedGroup, judgedBy } from '../../rules/judged.ts'
+import { type JudgedGroup, judgedBy, judgedGroups } from '../../rules/judged.ts'
 import { capital, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block } from '../document.ts'
@@ -106,13 +106,25 @@ export function behindOnLine(ctx: Context, view: MeasureView): { text: string; o
   const goal = ctx.goals.find((g) => mainView(ctx, g)?.id === view.id)
   const found = goal === undefined || withTargets(goal, view) !== undefined ? undefined : onLine(ctx, goal, view)
   if (found === undefined) return { text: '', of: [] }
-  const { year, due, short } = found
+  const { year, due, short, others } = found
   const how = `${yearInWords(year)}, by the straight line to the final target`
   const named = short.slice(0, short.length === mostNamed + 1 ? mostNamed + 1 : mostNamed).map((row) => row.of.plain)
   const more = short.length - named.length
   const names = listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
-  const none = due.length < 2 ? '' : `${due.length === 2 ? 'Both' : 'All'} are on schedule in ${how}.`
-  return { text: short.length === 0 ? none : `Behind schedule in ${how}: ${names}.`, of: figuresOf(due) }
+  const rest = listed(otherNames(found))
+  const all =
+    due.length < 2 && rest === ''
+      ? ''
+      : `${whomOf(due)} on schedule in ${how}${rest === '' ? '' : `; behind it: ${rest}`}.`
+  const behind = `Behind schedule in ${how}: ${names}${rest === '' ? '' : `; also ${rest}`}.`
+  return { text: short.length === 0 ? all : behind, of: figuresOf([...due, ...others]) }
+}
+
+/** "All three of its groups are", "Both of its groups are", "English learners are". */
+function whomOf(due: readonly MeasureRow[]): string {
+  const [only, ...more] = due
+  if (more.length === 0) return `${capital(only?.of.plain ?? '')} are`
+  return `${more.length === 1 ? 'Both' : `All ${countInWords(due.length)}`} of its groups are`
 }
 
 /** Groups named in the row of a goal. */
@@ -176,11 +188,15 @@ function onLine(ctx: Context, { no, title, goal }: NumberedGoal, view: MeasureVi
   if (judged === undefined || !judged.groups.every((g) => g.byLine)) return undefined
   const by = (g: JudgedGroup) => Math.abs(g.figure - g.due)
   // As this paper prints them: one that is withheld here was not compared.
-  const printed = judged.groups.flatMap((g) => {
-    const row = view.rows.find((r) => r.group === g.row.group)
-    const ends = row !== undefined && isPrinted(row.baseline) && isPrinted(row.final)
-    return ends && isPrinted(row.latest) ? [{ row, by: by(g), g }] : []
-  })
+  const inPrint = (groups: readonly JudgedGroup[]) =>
+    groups.flatMap((g) => {
+      const row = view.rows.find((r) => r.group === g.row.group)
+      const ends = row !== undefined && isPrinted(row.baseline) && isPrinted(row.final)
+      return ends && isPrinted(row.latest) ? [{ row, by: by(g), g }] : []
+    })
+  const printed = inPrint(judged.groups)
+  const rest = judged.view.rows.filter((r) => judged.groups.every((g) => g.row.group !== r.group))
+  const late = inPrint(judgedGroups(judged.view, rest)).filter(({ g }) => g.byLine && g.verdict !== 'onTrack')
   if (printed.length === 0) return undefined
   const short = printed.filter(({ g }) => g.verdict !== 'onTrack').toSorted((a, b) => b.by - a.by)
   return {
@@ -189,7 +205,7 @@ function onLine(ctx: Context, { no, title, goal }: NumberedGoal, view: MeasureVi
     year: judged.year,
     due: printed.map((p) => p.row),
     short: short.map((p) => p.row),
-    others: [],
+    others: late.map((p) => p.row),
     farthest: farthestOf(short.map((p) => [p.by, p.g.due])),
     ...forMore(view, printed),
   }

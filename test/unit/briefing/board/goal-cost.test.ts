@@ -233,7 +233,14 @@ it('says in a goal’s own section of longer papers who is behind the straight l
   expect(readings(goals(final), 'board').join()).not.toContain('Behind schedule in')
   expect(readings(goals(reading.target), 'progress').join()).not.toContain('Behind schedule in')
   const low = final.map((t) => ({ ...t, aim: { figure: 16 } }))
-  expect(readings(goals(low), 'progress').join()).toMatch(/(Both|All) are on schedule in 2025–26, by the straight line/)
+  expect(readings(goals(low), 'progress').join()).toContain(
+    'Both of its groups are on schedule in 2025–26, by the straight line to the final target.',
+  )
+  // “All” said of the goal's groups alone would be read as all students.
+  const high = [...low, { ...low[0], id: 't-all', group: 'all', aim: { figure: 90 } }]
+  expect(readings(goals(high), 'progress').join()).toContain(
+    'Both of its groups are on schedule in 2025–26, by the straight line to the final target; behind it: all students.',
+  )
 })
 
 it('names the source of which nobody said how certain it is, and says once what holds for every year', () => {
