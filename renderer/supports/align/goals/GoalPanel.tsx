@@ -30,6 +30,7 @@ import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { tickTour, useTour } from '../../../state/tour.ts'
+import { useTyped } from '../../../state/unsaved.ts'
 import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
@@ -161,6 +162,8 @@ interface HeadProps extends Pick<Props, 'goal' | 'place' | 'goals' | 'onGoal' | 
 /** The goal's number, title and status, with links to the goals beside it. */
 function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: HeadProps) {
   const plan = usePlanView()
+  // As it is typed: a line that came with leaving the field would move what is pressed next.
+  const typed = useTyped({ record: goal.id, field: 'title' })
   const previous = goals[place - 2]
   const next = goals[place]
   const gone = () => {
@@ -171,7 +174,7 @@ function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: He
   return (
     <div className={styles.head}>
       <h2>
-        {called} · {title}
+        {called} · {typed?.trim() || title}
       </h2>
       <Buttons className={styles.tools}>
         <StandingMark standing={standing} />
