@@ -1,7 +1,7 @@
 import { earliestOf } from '../days/index.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { inSentence, rowName, whoOfAll } from '../domain/people.ts'
+import { inSentence, rowName, whatWords, whoOfAll } from '../domain/people.ts'
 import { where } from '../domain/plan.ts'
 import { inYearOrder } from '../domain/points.ts'
 import { compareKeys } from '../words/index.ts'
@@ -86,7 +86,8 @@ export class FiguresOfMeasure {
     const shown = [...this.#cells.values()].flatMap((c) => [...c.values()].flatMap((x) => (isShown(x) ? x.shown : [])))
     this.measure = {
       id: m.id,
-      title: clean(m.short ?? '', 'measure') || 'Measure without a name',
+      // Without a name of its own a paper calls it by what it counts.
+      title: clean(m.short?.trim() || whatWords(m), 'measure') || 'Measure without a name',
       unit: m.unit ?? 'percent',
       people: m.people,
       population: m.population,

@@ -209,6 +209,7 @@ lead.word = (missing: Missing): string =>
 const fieldWords: Readonly<Record<string, string>> = {
   agenda: 'Open the agenda',
   reference: 'Choose whom to compare with',
+  short: 'Name the measure',
 }
 /** A goal by its number: several links of one list are told apart. */
 function goalPlace(id: string): string {

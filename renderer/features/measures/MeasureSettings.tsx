@@ -2,10 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { countsOthers, peopleWords } from '../../../shared/domain/people.ts'
 import { comparesGroups } from '../../../shared/figures/compared.ts'
 import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
+import { withoutUnit } from '../../../shared/words/index.ts'
+import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { OwnFields } from '../../records/OwnFields.tsx'
 import { setFields, usePlanView, useRecord } from '../../state/index.ts'
+import { useTyped } from '../../state/unsaved.ts'
 import styles from './measures.module.css'
 import { saidOfFigures } from './saidOfFigures.ts'
 
@@ -64,14 +67,15 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
       </div>
       <ChoiceField {...field('unit')} />
       {whose ? (
-        <div className={styles.wide} {...mark('population')}>
+        <div className={styles.wide} data-alone="" {...mark('population')}>
           <TextField {...field('population')} label={whose} />
         </div>
       ) : null}
-      <div className={styles.wide} {...mark('phrase')}>
+      <div className={styles.wide} data-alone="" {...mark('phrase')}>
         <TextField {...field('phrase')} />
+        <Finished id={id} />
       </div>
-      <div className={styles.wide} {...mark('short')}>
+      <div className={styles.wide} data-alone="" {...mark('short')}>
         <TextField {...field('short')} />
       </div>
       {compares ? beside : null}
@@ -136,5 +140,30 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
         </div>
       </details>
     </div>
+  )
+}
+
+/** What is counted as the sentence takes it, where the words typed say again what the sentence has. Offered as they are typed. */
+function Finished({ id }: { id: string }) {
+  const measure = useRecord('measure', id)
+  const typed = useTyped({ record: id, field: 'phrase' })
+  const unit = measure?.unit ?? 'percent'
+  const phrase = withoutUnit(typed ?? measure?.phrase ?? '', unit)
+  if (phrase === undefined) return null
+  const { of } = peopleWords(measure?.people)
+  return (
+    <p className={`mid small ${styles.counted}`}>
+      The sentence says “{unit === 'count' ? 'number' : 'percent'} {of ? `of ${of} who` : 'who'}” itself.{' '}
+      <Button
+        look="link"
+        small
+        onPress={() => {
+          focusField(fieldSelector('measure', id, 'phrase'))
+          void setFields('measure', id, { phrase })
+        }}
+      >
+        Write “{phrase}”
+      </Button>
+    </p>
   )
 }

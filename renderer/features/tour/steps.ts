@@ -180,7 +180,7 @@ function saysOfGoal(lack: Lack | null): string {
     return `The goal’s sentence still needs${of}: ${listed(lack.missing)}. Press the dashed words in it to go there${order && ` (for the starting figure ${order})`}.${lack.unowned ? ' Name an owner, too.' : ''}`
   }
   if (lack?.uncounted)
-    return `The starting figure and the target are not printed yet: if they are about very few ${lack.counts.many}, they could give one away. Enter ${lack.counts.howMany} in the column “${lack.counts.column}”: whoever sent you the figure knows.${lack.other ? ` If ${lack.counts.publisher} has published the figures anyway, check the box that says so.` : ''} If you don’t have the number, go on without it.`
+    return `The starting figure and the target are not printed yet: of very few ${lack.counts.many} they could give one away. Enter ${lack.counts.howMany} in the column “${lack.counts.column}”.${lack.other ? ` If ${lack.counts.publisher} has published the figures anyway, check the box that says so.` : ''} Or go on without the number.`
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”, in its details. Its tables are called so on paper.'
   return 'Write one goal, choose its group (or families, or staff), and add a measure: what you count, where it is now, where it should be. The goal’s sentence writes itself from these fields.'

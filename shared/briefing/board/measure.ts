@@ -92,7 +92,7 @@ function withPhrase(ctx: Context, view: MeasureView): string {
     unit === undefined
       ? `${saysWhatTheyDo(phrase) ? `${peopleWords(people).many} who ` : ''}${ctx.write.line(phrase, 'Measure, what is counted')}`
       : view.what
-  return `${view.title} (${small(what)})`
+  return view.title === what ? what : `${view.title} (${small(what)})`
 }
 
 /** What a measure without yearly figures prints instead, with its source: bands of percentiles are not scores. */

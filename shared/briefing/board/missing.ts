@@ -182,6 +182,8 @@ export function missingOfGoals(
           : { field: 'owner' }
     if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}${only}`, { kind: 'goal', id: goal.id, ...into })
     if (measure === undefined) continue
+    if (!measure.short?.trim())
+      say(`Goal ${no}: its measure has no name.`, { kind: 'measure', id: measure.id, field: 'short' })
     if (!plan.all('value').some((v) => v.measure === measure.id && v.reading))
       say(`Goal ${no}: its measure has no figures.`, { kind: 'measure', id: measure.id })
     else if (

@@ -129,7 +129,7 @@ export const measure = kind('measure', {
       hint: 'Short, for the head of its tables: “Grade 3 reading”',
     }),
     phrase: text('What is counted', {
-      hint: 'For the goal’s sentence. What they do, to follow “percent who”: “read at grade level”, “stay another year”. Or a name: “days lost to suspension”',
+      hint: 'What they do, to finish “percent who …”: “read at grade level”, “are reached by phone”. Or a name: “days lost to suspension”',
     }),
     /** If it is not entered, documents name no people: “Percent who …”. */
     people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),

@@ -5,6 +5,7 @@ import { numberedGoals } from '../../../shared/briefing/context.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { writer } from '../../../shared/briefing/text.ts'
+import { measureView } from '../../../shared/figures/measure-view.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
 import { planWith, reading } from '../../support/plan.ts'
 import { samplePlan } from '../../support/records.ts'
@@ -206,4 +207,18 @@ it('says before it prints that a goal which compares children has no figure of t
   expect(of(more, ['hisp', 'all'])).toEqual([])
   expect(of(more, []), 'that there are no figures is said already').toEqual([])
   expect(of('No class has fewer than five children who read', ['hisp'])).toEqual([])
+})
+
+it('says before it prints that a measure has no name, and calls it on paper by what it counts', () => {
+  const measure = reading.measure.map(({ short: _, ...m }) => m)
+  const plan = planWith({ ...reading, measure } as never)
+  expect(missing(plan, 'progress')).toContainEqual({
+    says: 'Goal 1: its measure has no name.',
+    at: { kind: 'measure', id: 'm', field: 'short' },
+  })
+  expect(missing(planWith(reading), 'progress')?.some((m) => m.says.includes('no name'))).toBe(false)
+  const title = (records: object) =>
+    measureView(planWith({ ...reading, ...records } as never), 'm', { audience: 'board' })?.title
+  expect(title({ measure })).toMatch(/^Percent of students who /)
+  expect(title({ measure: measure.map(({ phrase: _, ...m }) => m) })).toBe('Measure without a name')
 })

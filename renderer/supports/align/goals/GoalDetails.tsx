@@ -166,7 +166,9 @@ function Compared({ goal: id, title, wishes, onBeside, toBeside }: ComparedProps
   return (
     <p className="mid small">
       {chosen ? `Compared with ${name}. ` : 'These words compare groups. '}
-      {wishes ? 'The plan has no figures of both yet, so the gap can’t be shown. ' : ''}
+      {wishes && (chosen || named === undefined)
+        ? 'The plan has no figures of both yet, so the gap can’t be shown. '
+        : ''}
       {named ? (
         <Button look="link" small onPress={() => (chosen ? toBeside() : onBeside(named.id))}>
           {chosen ? 'Compare with others' : `Compare with ${name}`}

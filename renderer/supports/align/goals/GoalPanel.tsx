@@ -30,6 +30,7 @@ import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { go, planNow, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { tickTour, useTour } from '../../../state/tour.ts'
+import { useTyped } from '../../../state/unsaved.ts'
 import { NextHere } from '../../parts/NextHere.tsx'
 import { actionsOf } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
@@ -84,13 +85,13 @@ export function GoalPanel(props: Props) {
   const tour = useTour()?.on === true
   const title = goal.title || 'New goal'
   const of = goal.status === 'dropped' ? '' : ` of ${countedGoals(plan).length}`
-  const heading = exists ? `${goalCalled(plan, goal.id)}${of} · ${title}` : title
+  const called = exists ? `${goalCalled(plan, goal.id)}${of}` : null
   const shutDetails = () => (planNow().get('goal', goal.id) === undefined ? props.onLeaveNew() : places.fromDetails())
   return (
-    <article data-record={`goal/${goal.id}`} aria-label={heading.replace(' · ', ': ')}>
+    <article data-record={`goal/${goal.id}`} aria-label={called === null ? title : `${called}: ${title}`}>
       <Head
         exists={exists}
-        heading={heading}
+        called={called}
         title={title}
         standing={standing}
         goal={goal}
@@ -162,14 +163,17 @@ export function GoalPanel(props: Props) {
 }
 
 interface HeadProps extends Pick<Props, 'goal' | 'exists' | 'place' | 'goals' | 'onGoal' | 'onAdd'> {
-  readonly heading: string
+  /** “Goal 3 of 8”; null for one that is being begun. */
+  readonly called: string | null
   readonly title: string
   readonly standing: Standing
 }
 
 /** The goal's number, title and status, with links to the goals beside it. */
-function Head({ goal, exists, place, goals, onGoal, onAdd, heading, title, standing }: HeadProps) {
+function Head({ goal, exists, place, goals, onGoal, onAdd, called, title, standing }: HeadProps) {
   const plan = usePlanView()
+  // As it is typed: a line that came with leaving the field would move what is pressed next.
+  const typed = useTyped({ record: goal.id, field: 'title' })
   const previous = goals[place - 2]
   const next = goals[place]
   const gone = () => {
@@ -179,7 +183,10 @@ function Head({ goal, exists, place, goals, onGoal, onAdd, heading, title, stand
   }
   return (
     <div className={styles.head}>
-      <h2>{heading}</h2>
+      <h2>
+        {called === null ? '' : `${called} · `}
+        {typed?.trim() || title}
+      </h2>
       <Buttons className={styles.tools}>
         {exists ? <StandingMark standing={standing} /> : null}
         {previous ? (

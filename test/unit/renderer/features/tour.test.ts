@@ -10,7 +10,7 @@ const goalStep = (value: readonly object[]) =>
 test('a newcomer who types the figure alone is told why it waits, and three ways on: its number, that it is public, or without', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
   expect(without?.says).toBe(
-    'The starting figure and the target are not printed yet: if they are about very few students, they could give one away. Enter how many students it is about (of a test, how many took it) in the column “Students”: whoever sent you the figure knows. If the state has published the figures anyway, check the box that says so. If you don’t have the number, go on without it.',
+    'The starting figure and the target are not printed yet: of very few students they could give one away. Enter how many students it is about (of a test, how many took it) in the column “Students”. If the state has published the figures anyway, check the box that says so. Or go on without the number.',
   )
   expect(without?.done).toBe(false)
   expect(without?.pass).toEqual({ verb: 'I don’t have the number yet', tick: 'countLater' })
@@ -25,7 +25,7 @@ test('a newcomer who counts families is asked how many answered, and of no test'
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
   const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[1]
   expect(step?.says).toBe(
-    'The starting figure and the target are not printed yet: if they are about very few families, they could give one away. Enter how many families it is about (of a survey, how many answered) in the column “Families”: whoever sent you the figure knows. If the district has published the figures anyway, check the box that says so. If you don’t have the number, go on without it.',
+    'The starting figure and the target are not printed yet: of very few families they could give one away. Enter how many families it is about (of a survey, how many answered) in the column “Families”. If the district has published the figures anyway, check the box that says so. Or go on without the number.',
   )
 })
 
@@ -61,7 +61,7 @@ test('a district that withholds small groups of public sources too is offered th
   const district = [{ id: 'district', neverPublicSmall: true }]
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
   const [, step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never)
-  expect(step?.says).toMatch(/whoever sent you the figure knows\. If you don’t have the number, go on without it\.$/)
+  expect(step?.says).toMatch(/in the column “Students”\. Or go on without the number\.$/)
   expect(step?.other).toBeUndefined()
 })
 
