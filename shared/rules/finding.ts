@@ -21,6 +21,8 @@ export interface Finding {
    * and `n/GROUP/YEAR`, how many students one is about.
    */
   readonly field?: string
+  /** Since when it is late (ISO): of one rule, what is late the longest comes first, as in every list of late things. */
+  readonly since?: string
   /** Another record in which it is fixed, and the field to begin with: `act` leads there from every page. */
   readonly fixIn?: About & { readonly field: string }
   readonly says: string

@@ -4,6 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import { dollars, fteWords, quotation } from '../words/index.ts'
 import { eachOf, type Finding, inBrief } from './finding.ts'
 import { type Cliff, cliffsOf, isInSight } from './money/cliff.ts'
+import { findMoneyWords, noneLeft } from './money/could-pay.ts'
 import { endWords, lineName, positionName, sourceName } from './money/lines.ts'
 
 /**
@@ -26,8 +27,7 @@ export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, sour
       // A position's payers are no field of it: the place to add one is beside the table of its pay.
       ...(c.kind === 'position' && { field: 'payer' }),
       ...says(plan, c),
-      do: deed(c),
-      act: c.kind === 'position' ? 'Choose who pays' : 'Choose another source',
+      ...deed(plan, c),
     }))
 })
 
@@ -56,9 +56,18 @@ function says(plan: Plan, c: Cliff): Pick<Finding, 'says' | 'brief'> {
   )
 }
 
-function deed(c: Cliff): string {
+/** To choose a source is no advice where none has anything left. */
+function deed(plan: Plan, c: Cliff): Pick<Finding, 'do' | 'act'> {
   const year = yearInWords(c.end.year)
+  const isNone = noneLeft(plan, c.end.year)
+  const find = isNone ? `No source has money left in ${year}: add one, or more to one` : ''
   return c.kind === 'position'
-    ? `Choose another source to pay for it in ${year}, or plan how the work will continue without it.`
-    : `Choose another source for it in ${year}, or mark it as one-time if it will end.`
+    ? {
+        do: `${find || `Choose another source to pay for it in ${year}`}, or plan how the work will continue without it.`,
+        act: findMoneyWords(plan, c.id),
+      }
+    : {
+        do: `${find || `Choose another source for it in ${year}`}, or mark it as one-time if it will end.`,
+        act: isNone ? 'Open the budget line' : 'Choose another source',
+      }
 }

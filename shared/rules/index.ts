@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { compareKeys } from '../words/index.ts'
 import { addsUp } from './adds-up.ts'
 import { budgetGap } from './budget-gap.ts'
 import {
@@ -96,12 +97,24 @@ const order = { blocker: 0, gap: 1, note: 2 } as const
 
 /**
  * Findings in the order in which they are shown: the most serious first, of those what can be done now, then in the
- * order of the rules and of the plan's records.
+ * order of the rules and of the plan's records, or of one rule by the day since when they are late.
  */
 export const inOrder = (found: readonly Finding[]): readonly Finding[] =>
-  [...found].sort(
+  longestFirst(found).toSorted(
     (a, b) => order[a.severity] - order[b.severity] || Number(a.waits === true) - Number(b.waits === true),
   )
+
+/** Findings that are late since a day take each other's places: the longest comes first. */
+function longestFirst(found: readonly Finding[]): readonly Finding[] {
+  const late = found.filter((f) => f.since !== undefined)
+  const next = new Map(
+    [...Map.groupBy(late, (f) => f.rule)].map(([rule, of]) => [
+      rule,
+      of.toSorted((a, b) => compareKeys(a.since ?? '', b.since ?? '')).values(),
+    ]),
+  )
+  return found.map((f) => (f.since === undefined ? f : (next.get(f.rule)?.next().value ?? f)))
+}
 
 /** The findings of all rules in a plan on a day (ISO), without the engine's memory: tests compare the two. */
 export const findings = (plan: Plan, today: string): readonly Finding[] =>

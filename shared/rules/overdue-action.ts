@@ -13,6 +13,7 @@ export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today)
           step: stepOf(plan, { kind: 'action', id: a.id }) ?? 'align-goals',
           about: [{ kind: 'action', id: a.id }, ...(a.about ? [a.about] : [])],
           field: 'status',
+          since: latestOf(a.due),
           says: `${named('Action', a.title)} was due ${roughInWords(a.due)}.`,
           do: 'Mark it done or stopped, or give it a new date.',
           act: 'Update the action',

@@ -360,11 +360,11 @@ test('all goals are in view by how they are doing, and a press on a number opens
     set('statusUpdate', 'u', { goal: 'math', status: 'offTrack', date: new Date().toISOString().slice(0, 10) }),
   ])
   const all = w.page.getByRole('navigation', { name: 'All goals' })
-  await expect(all.getByRole('listitem')).toHaveText(['Off trackGoal 2', 'No statusGoal 1'])
+  await expect(all.getByRole('listitem')).toHaveText(['Off trackGoal 2: Math by the end of grade 8', 'No statusGoal 1'])
   await expect(all.locator('[aria-current="true"]')).toHaveText('Goal 1')
   await all.getByRole('button', { name: 'Goal 2: Math by the end of grade 8' }).click()
   await expect(w.page.getByRole('heading', { level: 2, name: 'Math by the end of grade 8' })).toBeVisible()
-  await expect(all.locator('[aria-current="true"]')).toHaveText('Goal 2')
+  await expect(all.locator('[aria-current="true"]')).toHaveText('Goal 2: Math by the end of grade 8')
   expect(await violations(w.page)).toEqual([])
 })
 

@@ -192,7 +192,7 @@ test('a support’s name stands on one line beside its count in the sidebar', as
 test('what is done on Money and the ways from it stand in one row of a laptop', async () => {
   const main = await see('Money by year')
   const mids = await Promise.all(
-    ['Find money for Equity Data Analyst', 'Print a request for the money', 'Funding sources', 'Budget lines'].map(
+    ['Find new money for Equity Data Analyst', 'Print a request for the money', 'Funding sources', 'Budget lines'].map(
       async (name) => {
         const box = await main.getByRole('button', { name, exact: true }).first().boundingBox()
         return Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2)
@@ -232,8 +232,8 @@ test('a finding keeps a fiscal year on one line, and its kind apart from how man
   expect(await year.evaluate((e) => e.getClientRects().length)).toBe(1)
   await expect(main.getByRole('heading', { name: 'Group further behind than before · 9' })).toBeVisible()
   // What somebody else is at comes behind what can be done now, and its button is not the main one.
-  const buttons = main.getByRole('button', { name: /^(Choose who pays|Open the action for it)/ })
-  await expect(buttons.first()).toHaveText(/^Choose who pays/)
+  const buttons = main.getByRole('button', { name: /^(Find new money for|Open the action for it)/ })
+  await expect(buttons.first()).toHaveText(/^Find (new )?money for/)
   const fill = (i: number) => buttons.nth(i).evaluate((e) => getComputedStyle(e).backgroundColor)
   expect(await fill(0)).not.toBe(await fill(1))
   // Its day is far: the action says why one was led to it.

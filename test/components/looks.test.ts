@@ -267,7 +267,7 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
         /^Part of the money for 2026–27, the year under way, is not secured either\. Money is shortest in 2028–29\. In 2028–29 all six positions/,
     }),
   ).toBeVisible()
-  const head = await money.evaluate((e) => e.textContent?.split('Find money')[0] ?? '')
+  const head = await money.evaluate((e) => e.textContent?.split('Find new money')[0] ?? '')
   expect(head.match(/\$[\d,]+/g)).toEqual(['$269,153', '$292,304'])
   // The table calls its years as the sentences do.
   await expect(money.getByRole('columnheader')).toHaveText([

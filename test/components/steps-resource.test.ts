@@ -268,7 +268,7 @@ describe('positions', () => {
   test('that lose their money lead to the sources that could pay, and on into the year without money', async () => {
     await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 1)])
     await w.page
-      .getByRole('button', { name: /^Choose who pays/ })
+      .getByRole('button', { name: /^Find (new )?money for/ })
       .first()
       .click()
     const could = w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })
@@ -317,11 +317,16 @@ describe('positions', () => {
     keys = new Keys(w.page)
     await findPage(w.page, 'The team')
     await w.page
-      .getByRole('button', { name: /^Choose who pays/ })
+      .getByRole('button', { name: /^Find (new )?money for/ })
       .first()
       .click()
     const main = w.page.getByRole('main')
     await expect(main).toContainText('No source has money left for it in 2027–28')
+    const head = main.getByRole('heading', { name: 'Money for Equity Data Analyst' })
+    await expect(head).toBeInViewport({ ratio: 1 })
+    await keepPicture(w.page, 'no-money-left')
+    // To pick one of the full sources would be a trap: it is offered for other positions only.
+    await expect(main.getByRole('button', { name: 'Add the source' })).toHaveCount(0)
     await expect(keys.focused()).toHaveAccessibleName('Add a funding source')
     // None is offered: to choose one would say that it has money.
     await expect(w.page.getByRole('list', { name: 'What could pay for it in 2027–28' })).toHaveCount(0)

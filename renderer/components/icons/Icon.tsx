@@ -18,6 +18,7 @@ export type IconName =
   | 'v-up'
   | 'v-risk'
   | 'v-off'
+  | 'v-but'
   | 'v-nil'
   | 'f-blocker'
   | 'f-gap'

@@ -27,6 +27,8 @@ const statuses = {
   inWork: ['o-work', 'none', 'In progress'],
   notBegun: ['o-none', 'none', 'Not started'],
   notNow: ['o-not', 'none', 'Not now'],
+  /** A good status that its own figures contradict. */
+  against: ['v-but', 'warn', 'Behind'],
   noData: ['v-nil', 'none', 'No data'],
 } as const satisfies Record<string, readonly [IconName, string, string]>
 

@@ -71,7 +71,7 @@ function inPlan(plan: Plan, today: string, late: number): string {
   const acts = plan.all('act').filter((a) => isLate(a, today)).length
   return late === 0 || all <= late + acts
     ? ''
-    : ` ${lateCount(all)} in the whole plan, with meetings, policies and check-ins: Calendar lists them.`
+    : ` ${lateCount(all)} in the whole plan, these actions among them; Calendar lists them with meetings, policies and check-ins.`
 }
 
 /** Actions that nobody can be asked about: those without a date, if others have one, and those without an owner. */

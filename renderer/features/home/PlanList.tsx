@@ -4,6 +4,7 @@ import { Button, cells, DataTable } from '../../components/index.ts'
 import { openPlan, showLost } from '../../state/app.ts'
 import { whenWords } from '../../state/index.ts'
 import styles from './home.module.css'
+import { mainPlan } from './mainPlan.ts'
 
 /** How far a plan is, without opening it. Unknown where it was changed since it was last closed on this laptop. */
 function stepsWords({ stepsDone, trouble }: PlanEntry) {
@@ -17,6 +18,7 @@ const whenInCell = (iso: string): string => whenWords(iso).replace(/ (?=[ap]m$)/
 
 /** The plans that lie on this laptop; one that can't be opened says why in its own row. */
 export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: boolean }) {
+  const main = mainPlan(plans)
   const folders = new Set(plans.map((p) => p.folder))
   const one = folders.size === 1 ? plans[0]?.folder : undefined
   return (
@@ -24,7 +26,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
       <thead>
         <tr>
           <th scope="col">Plan</th>
-          <th scope="col">Steps done</th>
+          <th scope="col">Steps filled in</th>
           <th scope="col">Last changed</th>
           <th scope="col">Latest copy kept</th>
           <th scope="col">
@@ -33,7 +35,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
         </tr>
       </thead>
       <tbody>
-        {plans.map((plan, at) => (
+        {plans.map((plan) => (
           <tr key={plan.key}>
             <th scope="row">
               <b>{plan.name}</b>
@@ -48,13 +50,13 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
                 )}
               </small>
             </th>
-            <td data-head="Steps done">{stepsWords(plan)}</td>
+            <td data-head="Steps filled in">{stepsWords(plan)}</td>
             <td data-head="Last changed">{plan.changedAt === null ? '' : whenInCell(plan.changedAt)}</td>
             <td data-head="Latest copy kept">{plan.earlierAt ? whenInCell(plan.earlierAt) : 'None yet'}</td>
             <td className={cells.r}>
               <Button
                 small
-                look={at === 0 && plan.trouble === null ? 'primary' : 'plain'}
+                look={plan === main ? 'primary' : 'plain'}
                 isDisabled={busy}
                 aria-label={plan.trouble === null ? `Open ${plan.name}` : `See what you can do about ${plan.name}`}
                 onPress={() =>

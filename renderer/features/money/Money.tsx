@@ -4,9 +4,10 @@ import { fiscalYear, yearInWords, yearsAfter } from '../../../shared/days/index.
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
+import { findMoneyWords, noneLeft } from '../../../shared/rules/money/could-pay.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { howWords, unpaidNews } from '../../../shared/rules/money/how-paid.ts'
-import { counts, endWords, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
+import { counts, endWords, type Line, lineName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { moneyNews, nextToFind, pastMoney, toFindNews, worstYear } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars, quoted } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
@@ -42,11 +43,11 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
             <>
               {falling ? (
                 <Button look="primary" onPress={() => void goToRecord('position', falling.id, 'payer')}>
-                  Find money for {positionName(plan.get('position', falling.id))}
+                  {findMoneyWords(plan, falling.id)}
                 </Button>
               ) : null}
               <Button look={falling ? 'plain' : 'primary'} onPress={() => go('resource-team')}>
-                Change who pays each position
+                Change who pays
               </Button>
               <Button onPress={() => go('briefings', { document: 'ask' })}>Print a request for the money</Button>
             </>
@@ -76,7 +77,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
                   {e.cliffs.flatMap((c) =>
                     c.kind === 'position' ? (
                       <Button key={c.id} look="link" small onPress={() => void goToRecord('position', c.id, 'payer')}>
-                        Find money for {positionName(plan.get('position', c.id))}
+                        {findMoneyWords(plan, c.id)}
                       </Button>
                     ) : (
                       []
@@ -147,7 +148,8 @@ function fallsNews(plan: Plan, edges: readonly Edge[]): string {
   const paidInPart = more.length === 0 && (one.fte ?? 0) < (position?.fte ?? 0)
   const what =
     more.length > 0 ? `${countInWords(falls.length)} positions` : title ? quoted(title) : 'a position without a title'
-  return `${paidInPart ? 'Part of the money for ' : 'Money for '}${what} ${endWords(first.source, first.cliffs[0].end, 'is ')}.`
+  const none = noneLeft(plan, one.end.year) ? ` No source has money left for ${more.length > 0 ? 'them' : 'it'}.` : ''
+  return `${paidInPart ? 'Part of the money for ' : 'Money for '}${what} ${endWords(first.source, first.cliffs[0].end, 'is ')}.${none}`
 }
 
 /** What is read after the news: which other years are short, and in which of them most positions are. */

@@ -46,13 +46,14 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
   const [next] = nextThings(whole, findings, { today, shared, can: (id) => pageOf(id) !== undefined })
   // While the tour runs it is the only one that says what to do.
   const tour = useTour()
-  const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
+  const tourOn = tour?.on === true
+  const led = tourOn && tourSteps(plan, tour).some((s) => !s.done)
   // The next step is not repeated among the findings.
   const others = next?.why === 'blocker' && !led ? without(findings, next.finding) : findings
   return (
     <>
       <News plan={plan} whole={whole} />
-      {next && !led ? <Next next={next} whole={whole} /> : null}
+      {next && !led ? <Next next={next} whole={whole} look={tourOn ? 'plain' : 'primary'} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
           <SupportsTable plan={plan} findings={findings} others={others} />
@@ -97,15 +98,19 @@ function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   )
 }
 
+/** Plain while the strip of the tour has the page's main button. */
+type Look = 'primary' | 'plain'
+
 /** One sentence, one verb. */
-function Next({ next, whole }: { next: NextThing; whole: Plan }) {
+function Next({ next, whole, look }: { next: NextThing; whole: Plan; look: Look }) {
   const own = useOwnWords()
-  if (next.why === 'papers') return <NextCard of="Meetings" said={sayPapers(whole, next.papers)} />
+  if (next.why === 'papers') return <NextCard look={look} of="Meetings" said={sayPapers(whole, next.papers)} />
   if (next.why === 'late') {
     const support = supportOf(next.due.step ?? '')?.number
     return (
       <NextCard
         {...(support && { support: support as SupportNumber })}
+        look={look}
         of={kindOfDue(next.due)}
         said={sayLate(whole, next.due)}
       />
@@ -116,6 +121,7 @@ function Next({ next, whole }: { next: NextThing; whole: Plan }) {
   if (step === undefined || support === undefined) return null
   return (
     <NextCard
+      look={look}
       support={support.number as SupportNumber}
       of={`${support.number === 0 ? '' : `${support.number} `}${support.name}, ${own(step.title)}`}
       said={sayNext(next, own)}
@@ -128,9 +134,10 @@ interface CardProps {
   readonly support?: SupportNumber
   readonly of: string
   readonly said: Said
+  readonly look: Look
 }
 
-function NextCard({ support, of, said }: CardProps) {
+function NextCard({ support, of, said, look }: CardProps) {
   return (
     <section className={`${styles.next} ${support === undefined ? '' : `h${support}`}`} aria-label="Next useful step">
       {support === undefined ? <Icon name="i-day" size={24} /> : <SupportMark support={support} />}
@@ -139,7 +146,7 @@ function NextCard({ support, of, said }: CardProps) {
         <b>{said.sentence}</b>
         {said.why ? <p>{said.why}</p> : null}
       </div>
-      <Button look="primary" onPress={said.act}>
+      <Button look={look} onPress={said.act}>
         {said.verb}
         <Icon name="i-next" size={15} />
       </Button>

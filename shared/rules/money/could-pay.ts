@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { compareTexts, dollars } from '../../words/index.ts'
 import { cliffsOf } from './cliff.ts'
-import { givenIn, hasEnded, isUncertain, type Source, sourceName, wantedOf } from './lines.ts'
+import { givenIn, hasEnded, isUncertain, positionName, type Source, sourceName, wantedOf } from './lines.ts'
 
 /** A source that still pays in a fiscal year, with what it has in it that nothing asks for yet, in cents and in words. */
 export interface CouldPay {
@@ -46,6 +46,16 @@ export function couldPay(plan: Plan, year: string): readonly CouldPay[] {
         compareTexts(sourceName(a.source), sourceName(b.source)),
     )
     .map(({ source, free, isFull, says }) => ({ source, free, isFull, says }))
+}
+
+/** True where no source has anything left for a fiscal year: nothing can be chosen, and new money must be found. */
+export const noneLeft = (plan: Plan, year: string): boolean => couldPay(plan, year).every((c) => c.isFull)
+
+/** The words of the button that leads to what could pay a position whose source ends, the same on every page. */
+export function findMoneyWords(plan: Plan, position: string): string {
+  const year = unpaidFrom(plan, position)
+  const money = year !== undefined && noneLeft(plan, year) ? 'new money' : 'money'
+  return `Find ${money} for ${positionName(plan.get('position', position))}`
 }
 
 /** What a source has in the year, and how much of it something asks for already. */

@@ -162,6 +162,14 @@ describe('an action', () => {
   })
 })
 
+it('that is overdue the longest comes first, wherever it is in the plan', () => {
+  const late = (id: string, due: string) => ({ id, title: id, due, status: 'inProgress' as const, owner: 'o' })
+  const action = [late('a', '2026-10-30'), late('b', '2026-09-01'), late('c', '2026-09-30')]
+  expect(found({ action }, 'overdue-action').map((f) => f.about[0]?.id)).toEqual(['b', 'c', 'a'])
+  const engine = rulesEngine().findings(planWith({ action }), today)
+  expect(engine.flatMap((f) => (f.rule === 'overdue-action' ? f.about[0]?.id : []))).toEqual(['b', 'c', 'a'])
+})
+
 describe('too many measures', () => {
   const many = (n: number): Records => ({
     ...sound,

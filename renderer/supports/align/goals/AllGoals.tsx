@@ -1,6 +1,6 @@
 import { statusTally, tallyLabel } from '../../../../shared/briefing/status-tally.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
-import { goalNumber, isOpenGoal } from '../../../../shared/domain/goal-of.ts'
+import { isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { goalCalled } from '../../../../shared/figures/goal-sentence.ts'
 import { type Standing, standingOf } from '../../../../shared/rules/status.ts'
@@ -8,6 +8,7 @@ import { countStatuses } from '../../../../shared/rules/status-count.ts'
 import { statusNeed } from '../../../../shared/rules/status-need.ts'
 import { Button, StatusMark } from '../../../components/index.ts'
 import { useStatusNames } from '../../../features/status/names.ts'
+import { shapeOf } from '../../../features/status/StandingMark.tsx'
 import { todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './goals.module.css'
 
@@ -37,19 +38,23 @@ export function AllGoals({ goals, current, onGoal }: Props) {
     stands.toSorted((a, b) => asReported(a.standing) - asReported(b.standing)),
     ({ standing }) => tallyLabel(standing, count, todayHere(), names),
   )
-  // A number alone behind a status would read as a count.
-  const called = (id: string, i: number) => (i === 0 ? goalCalled(plan, id) : goalNumber(plan, id))
+  // The worst by its name: which one to look at first is known without pressing each.
+  const [worst] = groups.keys()
+  const called = (goal: RecordOf<'goal'>, words: string) =>
+    words === worst && groups.size > 1
+      ? `${goalCalled(plan, goal.id)}: ${wholeTitle('goal', goal)}`
+      : goalCalled(plan, goal.id)
   return (
     <nav aria-label="All goals">
       <p>{statusTally(count, todayHere(), names)}</p>
       <ul className={styles.all}>
         {[...groups].map(([words, of]) => (
           <li key={words}>
-            <StatusMark status={markOf(of[0]?.standing)} words={words} />
-            {of.map(({ goal }, i) =>
+            <StatusMark status={of[0] ? shapeOf(of[0].standing) : 'noData'} words={words} />
+            {of.map(({ goal }) =>
               goal.id === current ? (
                 <b key={goal.id} aria-current="true">
-                  {called(goal.id, i)}
+                  {called(goal, words)}
                 </b>
               ) : (
                 <Button
@@ -59,7 +64,7 @@ export function AllGoals({ goals, current, onGoal }: Props) {
                   aria-label={`${goalCalled(plan, goal.id)}: ${wholeTitle('goal', goal)}`}
                   onPress={() => onGoal(goal.id)}
                 >
-                  {called(goal.id, i)}
+                  {called(goal, words)}
                 </Button>
               ),
             )}
@@ -69,6 +74,3 @@ export function AllGoals({ goals, current, onGoal }: Props) {
     </nav>
   )
 }
-
-type Stand = ReturnType<typeof standingOf>
-const markOf = (s: Stand | undefined) => (s?.counts && s.word ? s.word : 'noData')

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { couldPay, unpaidFrom } from '../../../../shared/rules/money/could-pay.ts'
+import { couldPay, noneLeft, unpaidFrom } from '../../../../shared/rules/money/could-pay.ts'
 import { positionName, sourceName } from '../../../../shared/rules/money/lines.ts'
 import { fteWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { fieldSelector, focusFromHead, focusNow } from '../../../components/focusField.ts'
+import { fieldSelector, focusField, focusFromHead, focusNow } from '../../../components/focusField.ts'
 import { Button, Buttons, Grid, GridKeys } from '../../../components/index.ts'
 import { addOn } from '../../../state/addOn.ts'
 import { openAttached } from '../../../state/attached.ts'
@@ -117,28 +117,44 @@ function AddPayer({ positions, from, onAdd }: AddProps) {
           onChoose={(chosen) => onAdd(position, chosen, () => {})}
         />
       ) : null}
-      <div>
-        <Pick
-          label="Position"
-          choices={positions.map((p) => ({ id: p.id, title: positionName(p) }))}
-          value={position}
-          onChange={setPosition}
-        />
-      </div>
-      <div data-field={unpaid === undefined ? `position/${position ?? ''}/payer` : undefined}>
-        <Pick
-          label="Paid from"
-          choices={sources.map((s) => ({ id: s.id, title: sourceName(s) }))}
-          value={source}
-          onChange={setSource}
-        />
-      </div>
-      <Button
-        isDisabled={position === null || source === null}
-        onPress={() => position !== null && source !== null && onAdd(position, source, () => setSource(null))}
-      >
-        Add the source
-      </Button>
+      {unpaid !== undefined && noneLeft(plan, unpaid) ? (
+        // To choose among sources without money would be a way that leads nowhere.
+        <Button
+          look="link"
+          small
+          onPress={() => {
+            setPosition(null)
+            focusField('[data-field="payer of"]')
+          }}
+        >
+          Choose who pays another position
+        </Button>
+      ) : (
+        <>
+          <div data-field="payer of">
+            <Pick
+              label="Position"
+              choices={positions.map((p) => ({ id: p.id, title: positionName(p) }))}
+              value={position}
+              onChange={setPosition}
+            />
+          </div>
+          <div data-field={unpaid === undefined ? `position/${position ?? ''}/payer` : undefined}>
+            <Pick
+              label="Paid from"
+              choices={sources.map((s) => ({ id: s.id, title: sourceName(s) }))}
+              value={source}
+              onChange={setSource}
+            />
+          </div>
+          <Button
+            isDisabled={position === null || source === null}
+            onPress={() => position !== null && source !== null && onAdd(position, source, () => setSource(null))}
+          >
+            Add the source
+          </Button>
+        </>
+      )}
     </div>
   )
 }
@@ -153,9 +169,10 @@ interface CouldPayProps {
 
 /** What could pay a position whose source ends: who came to find money has it before them, with the most of it first. */
 function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
-  const could = couldPay(usePlanView(), year)
+  const plan = usePlanView()
+  const could = couldPay(plan, year)
   // None that has nothing left is offered: “Choose” six times over would say that there is money.
-  const isNone = could.every((c) => c.isFull)
+  const isNone = noneLeft(plan, year)
   const add = (
     <Button small look={isNone ? 'primary' : 'plain'} onPress={() => void addOn('resource-funding')}>
       Add a funding source
@@ -163,10 +180,14 @@ function CouldPay({ position, year, says, onChoose }: CouldPayProps) {
   )
   return (
     <div className={styles.ends} data-field={`position/${position}/payer`}>
+      <h3>Money for {positionName(plan.get('position', position))}</h3>
       {says ? <p>{says}</p> : null}
       {isNone ? (
         <>
-          <b>No source has money left for it in {yearInWords(year)}: budget lines already ask for all of it.</b>
+          <b>
+            No source has money left for it in {yearInWords(year)}
+            {could.length === 0 ? '.' : ': budget lines already ask for all of it.'}
+          </b>
           <p>Add a source, enter more where one has more, or plan how the work will go on without any.</p>
           <Buttons>
             {add}

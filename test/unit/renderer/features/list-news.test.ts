@@ -137,7 +137,7 @@ test('Actions say how many late things the whole plan has, and lead to the one t
   // The sentence itself is about the list that one looks at.
   expect(actionsNews(sample, today)).not.toContain('whole plan')
   expect(lateElsewhere(sample, today)).toMatch(
-    / \d+ things are late in the whole plan, with meetings, policies and check-ins: Calendar lists them\.$/,
+    / \d+ things are late in the whole plan, these actions among them; Calendar lists them with meetings, policies and check-ins\.$/,
   )
   const unowned = unownedAction(sample)
   expect(unowned).toMatchObject({ verb: 'Name the missing owner', field: 'owner' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import { couldPay, unpaidFrom } from '../../../../shared/rules/money/could-pay.ts'
+import { findings } from '../../../../shared/rules/index.ts'
+import { couldPay, findMoneyWords, unpaidFrom } from '../../../../shared/rules/money/could-pay.ts'
 import { planWith } from '../../../support/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
 
@@ -31,6 +32,19 @@ describe('what could pay for a position whose grant ends', () => {
     expect(couldPay(plan, '2027-28').every((c) => c.isFull)).toBe(true)
     const open = planWith({ fundingSource: [{ id: 'state', name: 'state' }] })
     expect(couldPay(open, '2027-28').map((c) => c.isFull)).toEqual([false])
+  })
+
+  it('is called the same on every page, and says where only new money helps', () => {
+    const words = 'Find new money for Equity Data Analyst'
+    expect(findMoneyWords(plan, analyst?.id ?? '')).toBe(words)
+    const found = findings(plan, '2026-12-01').find((f) => f.rule === 'funding-cliff' && f.about[0]?.id === analyst?.id)
+    expect(found).toMatchObject({
+      act: words,
+      do: expect.stringMatching(/^No source has money left in 2027–28: add one/),
+    })
+    const states = sampleStates()
+    const levy = planOf(states.filter((s) => s.kind !== 'budgetLine' || s.values['fiscalYear'] !== '2027-28'))
+    expect(findMoneyWords(levy, analyst?.id ?? '')).toBe('Find money for Equity Data Analyst')
   })
 
   it('begins with secured money that nothing asks for, then with such money that is hoped for', () => {
