@@ -18,6 +18,10 @@ describe('the heading over the groups', () => {
       'Percent NOT graduating',
       'per 1,000 students',
       'Group (state)',
+      'Fall',
+      'Q1',
+      '6-year',
+      'Parents',
     ])
       expect(await asks([`${corner},2021-22,2022-23`, ...rows]), corner).not.toBeNull()
     for (const head of ['Target group'])
@@ -32,6 +36,8 @@ describe('the heading over the groups', () => {
       'Graduation rate',
       'GroupName',
       'Reporting Category',
+      '4-year',
+      'Parent education',
     ])
       expect(await asks([`${corner},2021-22,2022-23`, ...rows]), corner).toBeNull()
   })
@@ -69,5 +75,17 @@ describe('words where figures stand', () => {
     })
     expect(asked).toBeNull()
     expect(outcome?.aside.map((a) => a.cell)).toEqual(['pending'])
+  })
+})
+
+describe('a note below the table that says of whom all figures are', () => {
+  const under = (note: string) => asks([wide, ...rows, `${note},,`])
+  it('is asked about where that is a group', async () => {
+    for (const note of ['Boys rates are shown.', 'English learner rates are given.', 'Girls’ rates are reported'])
+      expect(await under(note), note).toContain('none of the rows names that group')
+  })
+  it('and not where it is the measure, or all students', async () => {
+    for (const note of ['Graduation rates are shown.', 'Student rates are shown.', 'District rates are shown.'])
+      expect(await under(note), note).toBeNull()
   })
 })

@@ -45,6 +45,14 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Pl
   }
   if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
     return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
+  const inCents = [...amounts.map(({ column }) => column.heading), ...read.facts.titled.split(' | ')].find((text) =>
+    saysCents.test(text),
+  )
+  if (inCents !== undefined)
+    return {
+      step: 'columns',
+      says: `“${inCents.trim().slice(0, 80)}” says that amounts are in cents, and lines are read in dollars. Divide the amounts by 100 in the file, and choose it again.`,
+    }
   const scale = findAmountsIn(draft, read, plan)
   if (draft.amountsIn === null) return { step: 'meaning', says: `${scale.says} Choose what the amounts are in.` }
   const other = titlesAgainst(draft, read, plan).find((t) => !draft.agreed.includes(t.key))
@@ -53,6 +61,8 @@ export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Pl
     return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
   return null
 }
+
+const saysCents = /\(\s*(?:in )?(?:u\.?s\.? )?cents\s*\)|\bin (?:u\.?s\.? )?cents\b|^\W*cents\W*$/i
 
 /** Two lists side by side: a second column under the heading of the first names, with other names in the same rows. */
 function secondNames({ roles }: BudgetDraft, { facts }: TableRead): string | null {

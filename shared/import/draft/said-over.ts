@@ -50,15 +50,19 @@ export const tellsOfMakers = ([where]: Source): boolean => where === FOOTER
 const usual =
   /student|school|sub|group|race|racial|ethnic(ity)?|gender|sex|demographics?|categor(y|ies)|dimension|break ?down|disaggregat(ed?|ion)|characteristics?|populations?|reporting|identity|federal|names?|nm|codes?|cd|desc(ription)?|labels?|levels?|lvl|rows?|types?|values?|keys?|entity|all|years?|yr|academic|fiscal|start(ing)?|end(ing)?|season|time ?frame|period|date|and|or|of|by|the|s\b|[sf]y|id\b|no\b/g
 
+/** Over groups these say of what the figures beside them are: “Fall”, “Q1”, “6-year”. */
+const ofTime = /\b(fall|q[1-4]|(\d|five|six|seven)[- ]?(years?|yrs?)|years? [2-9])\b/i
+
 /** The headings over groups and over years, where they say more than that: “Dropout rate” in a table’s corner. */
 export const cornersOf = ({ roles }: ImportDraft, { columns }: TableRead['facts']): readonly Source[] =>
   columns.flatMap((c, i): Source[] =>
     (roles[i] === 'group' || roles[i] === 'year') &&
-    /[a-z]{2}/.test(
-      fold(c.heading)
-        .replace(roles[i] === 'year' ? /begin(ning)?|fall|spring|entering|cohort/g : '', ' ')
-        .replace(usual, ' '),
-    )
+    ((roles[i] === 'group' && ofTime.test(c.heading)) ||
+      /[a-z]{2}/.test(
+        fold(c.heading)
+          .replace(roles[i] === 'year' ? /begin(ning)?|fall|spring|entering|cohort/g : '', ' ')
+          .replace(usual, ' '),
+      ))
       ? [[HEADING, c.heading]]
       : [],
   )

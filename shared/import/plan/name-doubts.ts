@@ -8,6 +8,7 @@ import { Near } from '../names/near.ts'
 import { isPersonal } from '../names/person-name.ts'
 import { head } from '../table/heads.ts'
 import { otherDistrict } from '../vocabulary/elsewhere.ts'
+import { partIsOver } from '../vocabulary/no-more.ts'
 import type { PlanDraft } from './draft.ts'
 import { openBehindName } from './texts.ts'
 import type { Things } from './thing.ts'
@@ -87,7 +88,9 @@ function elsewhere(title: string, plan: Plan): string | null {
 
 /** Names with words that they may not count, or not yet, and goals that may be the plan's own with a slip in them. */
 export function namesAgainst({ list }: Things, plan: Plan, today: string): readonly Against[] {
-  const ways: readonly (readonly [(title: string) => string | null, string, string])[] = [
+  const ways: readonly (readonly [(title: string, kind: string) => string | null, string, string])[] = [
+    // “Canceled actions” as a goal, over actions: a part of the list that does not count.
+    [(title, kind) => (kind === 'goal' && partIsOver(title) ? title : null), 'it may not count', 'they may not count'],
     [openBehindName, 'it may not count yet', 'they may not count yet'],
     [doneIn, 'it may be done already', 'they may be done already'],
     [(title) => yearOver(title, today), 'it may be of a year that is over', 'they may be of years that are over'],
@@ -109,8 +112,8 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
           },
         ]
   const marked = ways.flatMap(([said, one, many]): readonly Against[] => {
-    const open = list.flatMap(({ title }) => {
-      const word = said(title)
+    const open = list.flatMap(({ title, kind }) => {
+      const word = said(title, kind)
       return word === null ? [] : [{ title, word }]
     })
     const [first] = open

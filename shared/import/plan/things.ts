@@ -225,6 +225,12 @@ class Reading {
     if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
   }
 
+  /** “Superseded by the 2026 plan” with nothing under it, which says it of all above. */
+  #saidLast(): readonly string[] {
+    const { row, text } = this.#closed ?? { row: -1, text: '' }
+    return row === this.#draft.rows?.rows.at(-1)?.row && ofWhole.test(text) ? [text] : []
+  }
+
   /** Whether the next row repeats the headings. */
   #isOverHeadings(row: number): boolean {
     const next = this.#draft.rows?.rows.find((r) => r.row === row + 1)
@@ -340,7 +346,7 @@ class Reading {
       aside: this.#told.aside,
       told: this.#told.told,
       leftOut: this.#told.leftOut,
-      notes: this.#notes,
+      notes: [...this.#notes, ...this.#saidLast()],
       fieldless: this.#says.fieldless,
       lowest: this.#lowest,
       below: this.#below,
@@ -353,3 +359,6 @@ class Reading {
     }
   }
 }
+
+const ofWhole =
+  /^\W*(?:(?:superseded|replaced|rescinded|expired|retired|archived)\b|(?:do )?not (?:yet )?(?:use|adopted|approved|final)\b|(?:old|prior|previous|outdated) (?:plan|version)\b|(?:obsolete|outdated|void|draft)\W*$)/i

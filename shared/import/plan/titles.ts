@@ -22,7 +22,7 @@ export interface Against {
 }
 
 const given =
-  /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|removed|deferred|withdrawn|deleted|cancell?ed|tabled|out of scope|duplicates?|peer|alternative [a-z]|option [a-z]|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample)\b/i
+  /\b(no longer|not pursued|dropped|discontinued|rejected|denied|declined|removed|deferred|withdrawn|deleted|cancell?ed|tabled|out of scope|duplicates?|peer|alternative [a-z]|option [a-z]|archived?|superseded|expired|retired|old|previous|prior|former|last year|parking lot|draft|proposed|proposal|not (yet )?(adopted|approved|final|funded)|unfunded|for (discussion|review|comment)|brainstorm\w*|ideas?|wish ?list|template|example|sample|unapproved|backlog|completed (?:actions|goals|strategies|items|tasks|plan)|state plan|superintendent['’]?s? evaluation|examples (?:of|from))\b/i
 
 /** “Pine Unified Strategic Plan”, “State of Colorado ESSA plan”: a district without its kind, or a state. */
 const otherPlans =

@@ -101,7 +101,7 @@ function walk(
   return { otherRows, blank, ragged }
 }
 
-/** “4” and “100” of “4,100” that a file of commas has without quotes: then its headings have fewer cells, and are no headings. */
+/** “4” and “100” of “4,100” that a file of commas has without quotes: its headings then have a cell less than its rows. */
 const isTorn = (row: readonly Cell[], k: number): boolean =>
   /^\d{1,3}$/.test(cellText(row[k]).trim()) && /^\d{3}$/.test(cellText(row[k + 1]).trim())
 

@@ -30,11 +30,15 @@ function groupAlone(text: string): boolean {
   const plain = text
     .replaceAll('_', ' ')
     .replace(new RegExp(yearIn, 'gi'), ' ')
+    .replace(areShown, ' ')
     .replace(/\b(students?|pupils?|children|only|subgroup|data|results?)\b|[:.,]/gi, ' ')
     .trim()
   const meant = usualGroup(plain) ?? usualGroup(text)
   return meant !== null && meant.way !== 'all'
 }
+/** “Girls’ rates are shown.” */
+const areShown =
+  /[’']?s?[’']? (rates?|figures?|results?|data|percentages?|outcomes?) (is|are) (shown|given|reported|listed|displayed)\W*$/i
 /** “Population: English learners”. */
 export const label = /^\W*((student )?(population|(sub)?groups?|filters?)|notes?|students?)\s*[:=]\s*/i
 
@@ -96,6 +100,7 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
         text,
       ) ||
       ofGroupAlone.test(text) ||
+      areShown.test(text) ||
       (inRows && headsOthers({ ...n, text }, chosen))
         ? [[n.where ?? NOTE, text]]
         : [],

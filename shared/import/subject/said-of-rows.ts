@@ -62,7 +62,8 @@ export function unsettledRows(draft: ImportDraft, _: TableRead, plan: Plan): Oth
   return null
 }
 
-const otherGroups = /\b(teachers?|staff|educators?|employees?|comparison|reference|excluded|majority)\b|\bnot in\b/i
+const otherGroups =
+  /\b(teachers?|staff|educators?|employees?|comparison|reference|excluded|majority)\b|\bnot in\b|^\W*(parents|families)\W*$/i
 
 /** The column of groups is headed by others than the children counted: “Teacher race”, “Comparison group”. */
 export function groupsOfOthers({ roles }: ImportDraft, { facts }: TableRead): Other | null {

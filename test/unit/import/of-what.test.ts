@@ -93,10 +93,11 @@ describe('a table that says of itself', () => {
 
 describe('a budget', () => {
   const asks = (text: string) => lookAtBudget(table(text)).question ?? 'nothing'
-  it('in cents, or another money, is asked about', () => {
-    expect(asks('What | FY | Amount (cents)\nPay | FY27 | 18500000')).toBe(
-      'The heading says “Amount (cents)”. Confirm that it is right.',
-    )
+  it('in cents waits until they are dollars, and another money is asked about', () => {
+    const says =
+      'says that amounts are in cents, and lines are read in dollars. Divide the amounts by 100 in the file, and choose it again.'
+    expect(asks('What | FY | Amount (cents)\nPay | FY27 | 18500000')).toBe(`“Amount (cents)” ${says}`)
+    expect(asks('Amounts in cents | | \nWhat | FY | Amount\nPay | FY27 | 18500000')).toBe(`“Amounts in cents” ${says}`)
     expect(asks('What | FY | Amount (€)\nPay | FY27 | 1850')).toContain('“Amount (€)”')
     expect(asks('Dollars and cents | | \nWhat | FY | Amount\nPay | FY27 | 1850.25')).toBe('nothing')
     expect(asks('Cents omitted | | \nWhat | FY | Amount\nPay | FY27 | 1850')).toBe('nothing')

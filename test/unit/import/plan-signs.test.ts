@@ -242,3 +242,27 @@ describe('a day of a spreadsheet', () => {
     expect(shownBy(format).partOf('2027-06-30')).toBe(shown)
   })
 })
+
+describe('words about the whole plan', () => {
+  const rows = [
+    ['Reads', 'Hire', 'Ruiz', '6/30/27'],
+    ['', 'Train', 'Ode', '6/30/27'],
+  ]
+  it('are asked about as its last line, with nothing under it', () => {
+    const below = (line: string, ...more: string[][]) => look([heads, ...rows, [line, '', '', ''], ...more]).question
+    for (const line of ['Superseded by the 2026 plan', 'Not adopted', 'Old plan', 'Do not use'])
+      expect(below(line)).toContain(`A note says “${line}”`)
+    expect(below('Parking lot')).toBeNull()
+    expect(below('Old plan', ['Graduates', 'Hire', 'Ruiz', '6/30/24'])).toBeNull()
+  })
+  it('are asked about as its title', () => {
+    const over = (title: string) => look([[title, '', '', ''], heads, ...rows]).question
+    for (const title of ['Unapproved', 'Completed actions', 'Backlog', 'State plan', 'Examples from other districts'])
+      expect(over(title)).toContain(`“${title}”, so what is in it may not count`)
+    expect(over('Equity plan')).toBeNull()
+  })
+  it('are asked about as a goal’s name, over actions', () =>
+    expect(look([heads, ...rows, ['Cancelled actions', 'Rent', 'Dunn', '6/30/27']]).question).toContain(
+      'One name has words such as “Cancelled actions”',
+    ))
+})

@@ -105,6 +105,7 @@ describe('a list of sources', () => {
       'Amounts in thousands\nTitle I\t100',
       '“Amounts in thousands” is no source. Leave it out, and write the amounts in dollars.',
     ],
+    ['Source\tFY26\tFY26\nTitle I\t500000\t450000', '2025–26 has two columns. Leave one of them out.'],
   ])('asks about what is no source, or is there twice: %s', (text, wrong) => {
     expect(read(text).wrong).toBe(wrong)
   })

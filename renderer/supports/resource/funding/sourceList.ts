@@ -39,6 +39,8 @@ export function readSourceList(text: string, years: readonly string[]): SourceLi
   const columns = headed ? heads : years
   const lines = new Map<string, { name: string; amounts: Map<string, AmountEntry> }>()
   const wrong: string[] = []
+  const twice = headed ? heads.find((year, i) => year !== undefined && heads.indexOf(year) < i) : undefined
+  if (twice !== undefined) wrong.push(`${yearInWords(twice)} has two columns. Leave one of them out.`)
   for (const [name = '', ...cells] of headed ? rows.slice(1) : rows) {
     if (name === '') {
       wrong.push('One line has an amount but no name.')
