@@ -1006,6 +1006,11 @@ test('in 640 px a table that goes on beyond the edge has a shade over that edge,
     await at.scrollIntoViewIfNeeded()
     await expect.poll(() => shade(at), page).toBe('visible')
     await keepPicture(w.page, `edge-${page}`)
+    // In the reader's own colors it is a line.
+    await w.page.emulateMedia({ forcedColors: 'active' })
+    expect(await at.evaluate((e) => getComputedStyle(e, '::after').borderRightWidth), page).toBe('2px')
+    await keepPicture(w.page, `edge-forced-${page}`)
+    await w.page.emulateMedia({ forcedColors: 'none' })
     await at.evaluate((e) => e.scrollTo({ left: e.scrollWidth }))
     await expect.poll(() => shade(at), page).toBe('hidden')
     await at.evaluate((e) => e.scrollTo({ left: 0 }))
