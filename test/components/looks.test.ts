@@ -997,7 +997,7 @@ test('in 640 px where one is stays on one line while something can be taken back
 test('in 640 px a table that goes on beyond the edge has a shade over that edge, until one is at its end', async () => {
   const shade = (of: Locator) => of.evaluate((e) => getComputedStyle(e, '::after').visibility)
   const parts: readonly (readonly [page: string, table: (main: Locator) => Locator])[] = [
-    ['Goals', (main) => main.getByRole('region', { name: /by student group$/ })],
+    ['Updates from owners', (main) => main.getByRole('grid', { name: 'Goals on the forms' }).locator('..')],
     ['Budget lines', (main) => main.getByRole('grid').locator('..')],
     ['Policy backing', (main) => main.getByRole('grid').locator('..')],
   ]
@@ -1006,6 +1006,11 @@ test('in 640 px a table that goes on beyond the edge has a shade over that edge,
     await at.scrollIntoViewIfNeeded()
     await expect.poll(() => shade(at), page).toBe('visible')
     await keepPicture(w.page, `edge-${page}`)
+    // In the reader's own colors it is a line.
+    await w.page.emulateMedia({ forcedColors: 'active' })
+    expect(await at.evaluate((e) => getComputedStyle(e, '::after').borderRightWidth), page).toBe('2px')
+    await keepPicture(w.page, `edge-forced-${page}`)
+    await w.page.emulateMedia({ forcedColors: 'none' })
     await at.evaluate((e) => e.scrollTo({ left: e.scrollWidth }))
     await expect.poll(() => shade(at), page).toBe('hidden')
     await at.evaluate((e) => e.scrollTo({ left: 0 }))
@@ -1024,6 +1029,8 @@ test('in the widest window the two buttons of what is to be done now stand side 
   const [first, second] = [await box(band.first()), await box(band.last())]
   expect(second.x - (first.x + first.width)).toBeLessThanOrEqual(16)
   expect(second.y).toBe(first.y)
+  await w.page.setViewportSize({ width: 640, height: 800 })
+  await expect.poll(async () => (await box(band.first())).y - (await box(band.last())).y, 'also in 640 px').toBe(0)
   const policies = await see('Policies', 1920)
   const inventory = await box(policies.getByRole('table', { name: 'Policy inventory' }))
   const mandate = await box(policies.locator('[data-record^="mandate/"]').first())
@@ -1045,4 +1052,41 @@ test('the ring of the first name of a table stays off the rule of its heads', { 
   const name = await box(table.locator('tbody').getByRole('button').first())
   const heads = await box(table.locator('thead'))
   expect(name.y - (heads.y + heads.height)).toBeGreaterThanOrEqual(6)
+})
+
+test('in 640 px the strip of a group is whole below its figures, and beside them where both have room', async () => {
+  const main = await see('Goals', 640)
+  const table = main.getByRole('region', { name: 'Grade 3 reading by student group' })
+  const row = table.locator('tbody tr').first()
+  await row.scrollIntoViewIfNeeded()
+  await keepPicture(w.page, 'goal-figures-640')
+  expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
+  const figure = row.locator('td').first()
+  const isBelow = async () => {
+    const [figures, strip] = [await box(figure), await box(row.locator('svg'))]
+    return strip.y >= figures.y + figures.height
+  }
+  expect(await isBelow()).toBe(true)
+  // The figures of all groups are below each other, and end where their heads end.
+  const ends = await table.evaluate((e) =>
+    [...e.querySelectorAll('tr')].map((tr) => Math.round(tr.children[4]?.getBoundingClientRect().right ?? 0)),
+  )
+  expect(new Set(ends).size).toBe(1)
+  expect(await violations(w.page)).toEqual([])
+  await w.page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(isBelow).toBe(false)
+})
+
+test('in 640 px the audiences of a level are read below each other, each beside what it thinks', async () => {
+  const main = await see('Know your audiences', 640)
+  const row = main.getByRole('row', { name: /^High influence/ })
+  await keepPicture(w.page, 'audiences-640')
+  const cells = row.getByRole('cell')
+  const shown = await cells.evaluateAll((all) =>
+    all.flatMap((e) => (e.checkVisibility() ? [e.getBoundingClientRect().width] : [])),
+  )
+  expect(shown.length).toBeGreaterThan(0)
+  expect(Math.min(...shown), 'as wide as the page').toBeGreaterThan(500)
+  expect((await box(row)).height).toBeLessThan(120)
+  expect(await violations(w.page)).toEqual([])
 })

@@ -19,7 +19,9 @@ const NARROW = 156
 const WIDE = 380
 /** The width of the columns of figures, in the drawing's units. */
 const FIGURES = 740
-const stripOf = (width: number) => ({ width, from: 8, to: width - 10, height: 36, grid: false })
+/** The narrowest table with a strip at the end of its rows (`withChart`): with less room each strip is below its figures. */
+const BESIDE = 688
+const stripOf = (width: number, height = 36) => ({ width, from: 8, to: width - 10, height, grid: false })
 
 /** The years as the table's heads have them. */
 const keyWords = (view: MeasureView) => ({
@@ -32,7 +34,8 @@ const keyWords = (view: MeasureView) => ({
 export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }) {
   const place = useRef<HTMLDivElement>(null)
   const room = useRoom(place, 0)
-  const strip = stripOf(Math.max(NARROW, Math.min(WIDE, room - FIGURES)))
+  const below = chart && room > 0 && room < BESIDE
+  const strip = below ? stripOf(room - 6, 28) : stripOf(Math.max(NARROW, Math.min(WIDE, room - FIGURES)))
   const scale = scaleOf(view, strip.from, strip.to, false)
   const aim = aimOf(view)
   const base = view.baselineYear !== view.latestYear
@@ -42,13 +45,19 @@ export function ReadTable({ view, chart }: { view: MeasureView; chart: boolean }
   const counted = view.rows.some((r) => r.n !== null)
   const compared = view.reference !== null && view.rows.some((r) => r.gap !== null)
 
+  const sizes = {
+    '--strip': `${(strip.width + 6) / UNITS}rem`,
+    '--figures': 3 + Number(counted) + Number(base),
+    ...(compared && { '--gap': '6rem' }),
+  } as CSSProperties
+
   return (
-    <div ref={place} style={{ '--strip': `${(strip.width + 6) / UNITS}rem` } as CSSProperties}>
+    <div ref={place} style={sizes}>
       <DataTable
         caption={`${view.title} by student group`}
         hideCaption
         scroll={`${view.title} by student group`}
-        className={`${styles.read} ${chart ? styles.withChart : ''}`}
+        className={[styles.read, chart ? styles.withChart : '', below ? styles.below : ''].join(' ')}
         plain
       >
         <thead>

@@ -98,12 +98,16 @@ export function NextHere({
           </details>
         ) : null}
       </div>
-      {deeds.map((deed, i) => (
-        <Button key={deed.verb} look={i === 0 ? 'primary' : 'plain'} onPress={deed.act}>
-          {deed.verb}
-          {deed.act === act ? <Icon name="i-next" size={15} /> : null}
-        </Button>
-      ))}
+      {deeds.length > 0 ? (
+        <span className={styles.deeds}>
+          {deeds.map((deed, i) => (
+            <Button key={deed.verb} look={i === 0 ? 'primary' : 'plain'} onPress={deed.act}>
+              {deed.verb}
+              {deed.act === act ? <Icon name="i-next" size={15} /> : null}
+            </Button>
+          ))}
+        </span>
+      ) : null}
     </section>
   )
 }

@@ -124,9 +124,12 @@ function Standing({ of }: { of: readonly Audience[] }) {
           <tbody>
             {levels.map((level) => (
               <tr key={level.value}>
-                <th scope="row">{level.label}</th>
+                <th scope="row">
+                  {level.label}
+                  <span className={styles.ofLevel}> influence</span>
+                </th>
                 {stances.map((s) => (
-                  <td key={s.value}>
+                  <td key={s.value} data-stance={s.label}>
                     {names(of.filter((a) => a.stance === s.value && a.influence === level.value)).map((name, i) => (
                       <p key={`${i} ${name}`}>{name}</p>
                     ))}
