@@ -156,3 +156,24 @@ it('is of those whom another measure counted by the words that it had in a paper
   expect(links('take an advanced course', 'walk to school')).toBe(1)
   expect(links(undefined, 'walk to school')).toBe(0)
 })
+
+it('is known by one row of a whole percent, as far as that leaves three more or fewer', () => {
+  const found = (n: number, passed: number) => {
+    const value = (measure: string, reading: object) => ({
+      ...{ id: measure, measure, year: '2025-26', group: 'black', reading },
+    })
+    const plan = planWith({
+      studentGroup: Object.entries(names).map(([id, name]) => ({ id, name, isTotal: id === 'all' })),
+      measure: [
+        { id: 'ap', phrase: 'take an advanced course', unit: 'percent' },
+        { id: 'pass', phrase: 'pass it, of those who take an advanced course', unit: 'percent' },
+      ],
+      value: [value('ap', { figure: 6, n }), value('pass', { figure: 50, n: passed, numerator: passed / 2 })],
+    })
+    const at = { measure: 'ap', year: '2025-26' }
+    return under(plan, { key: keyOf(at), of: at, readings: readingsOf(plan, at) }, 'all').length
+  }
+  // Of 600 children 36 did, or three more or fewer; of 601 four.
+  expect(found(600, 38)).toBe(1)
+  expect(found(601, 38)).toBe(0)
+})

@@ -101,6 +101,10 @@ describe('a measure of some rows of another one', () => {
     const more = (...at: readonly number[]) => own + together(at.map((i) => long[i] as number))
     expect(isOfSome(long, high(own), named)).toBe(true)
     expect(isOfSome(long, high(own, own / 2 + 1), named)).toBe(false)
+    // Of 300 and 401 each half is a whole percent, and one more or fewer of them may be meant.
+    const large = [8, 300, 402, ...long.slice(3)]
+    expect(isOfSome(large, { ...high(710, 358), rounded: true }, named)).toBe(true)
+    expect(isOfSome(large, { ...high(710, 390), rounded: true }, named)).toBe(false)
     expect(isOfSome(long, high(more(7)), named)).toBe(true)
     expect(isOfSome(long, high(more(7, 12)), named)).toBe(true)
     expect(isOfSome(long, high(more(7) + 2), named)).toBe(false)

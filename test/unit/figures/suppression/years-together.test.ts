@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ofSeveral } from '../../../../shared/figures/suppression/of-several.ts'
+import { keyOf } from '../../../../shared/figures/suppression/tables.ts'
 import { yearsBeside } from '../../../../shared/figures/suppression/years-together.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
@@ -174,4 +176,34 @@ it('years together are known by the name, and years within which something is do
     ['Attendance, three years together', undefined],
   ] as const)
     expect(yearsBeside([name], named), name).toBe(years)
+})
+
+it('a group’s two years are those of its measure of both, as near as whole percents tell', () => {
+  const row = (measure: string, year: string, group: string, figure: number, n: number) => ({
+    ...{ id: `${measure} ${year} ${group}`, measure, year, group, reading: { figure, n } },
+  })
+  const learners = 'English learners'
+  const found = (both: number) => {
+    const plan = planWith({
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true },
+        { id: learners, name: learners },
+      ],
+      measure: [
+        { id: 'each', short: 'Graduation', unit: 'percent' },
+        { id: 'both', short: `Graduation, two years together, ${learners}`, unit: 'percent' },
+      ],
+      value: [
+        ...['2024-25', '2025-26'].flatMap((year) => [
+          row('each', year, 'all', 60, 900),
+          row('each', year, learners, 33, 200),
+        ]),
+        row('both', '2025-26', 'all', both, 400),
+      ],
+    })
+    return ofSeveral(plan, keyOf({ measure: 'both', year: '2025-26' })).length
+  }
+  // 66 of each year are 132, and 34 percent of both are 136, or two fewer.
+  expect(found(34)).toBe(1)
+  expect(found(35)).toBe(0)
 })
