@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { heldElsewhere } from '../../../../shared/figures/suppression/held-elsewhere.ts'
+import { ofRows } from '../../../../shared/figures/suppression/of-row.ts'
 import { keyOf } from '../../../../shared/figures/suppression/tables.ts'
 import type { Cell } from '../../../../shared/figures/suppression/types.ts'
 import { planWith } from '../../../support/plan.ts'
@@ -94,4 +95,27 @@ it('nothing goes where a row and the part that leaves a few of it are both in pr
   expect(held(tables, {}), 'five children').toEqual(['White, Reading'])
   expect(held(tables, {}, { Reading: ['White'] })).toEqual(['White, Reading, grade 3'])
   expect(held(tables, {}, { Reading: ['White'], 'Reading, grade 3': ['White'] })).toEqual([])
+})
+
+it('boys of two schools are a row that says how many they are, and who did of them where it says so', () => {
+  const found = (did: readonly [number, number], row: number | undefined) => {
+    const value = (measure: string, group: string, n: number, of: number | undefined) => ({
+      ...{ id: `${measure} ${group}`, measure, year, group },
+      reading: of === undefined ? { n } : { figure: (100 * of) / n, n, numerator: of },
+    })
+    const schools = ['Reading at Adams, boys', 'Reading at Lincoln, boys']
+    const plan = planWith({
+      studentGroup: [all, 'Male', 'Female'].map((name, sort) => ({ id: name, name, sort, isTotal: name === all })),
+      measure: ['Reading', ...schools].map((short) => ({ id: short, short, unit: 'percent' as const })),
+      value: [
+        ...[value('Reading', all, 300, 150), value('Reading', 'Male', 140, row), value('Reading', 'Female', 160, 80)],
+        ...schools.map((measure, at) => value(measure, all, at === 0 ? 80 : 60, did[at])),
+      ],
+    })
+    return ofRows(plan, keyOf({ measure: 'Reading', year })).some(({ beside }) => beside.length > 0)
+  }
+  expect(found([40, 30], 70)).toBe(true)
+  expect(found([40, 29], 70)).toBe(false)
+  expect(found([0, 0], undefined), 'of whom nobody did').toBe(true)
+  expect(found([1, 0], undefined)).toBe(false)
 })
