@@ -38,7 +38,7 @@ export function printedAt(plan: Plan, of: Table): PrintedCells {
     return printedAsChildren(plan, { of, readings: readingsKnown(plan, of) }, before)
   }
   if (of.point === undefined) return childrenPrinted(plan)
-  return new Map([...readingsAt(plan, of)].map(([id, { n = 0 }]) => [id, [{ figure: n, n }]]))
+  return new Map([...(listsPrinted(plan)[Number(of.point)] ?? [])].map(([id, cell]) => [id, [cell]]))
 }
 
 /** Whether a paper has printed how many children a row is about. */

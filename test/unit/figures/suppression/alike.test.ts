@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { alike } from '../../../../shared/figures/suppression/alike.ts'
+import { alike, repeats } from '../../../../shared/figures/suppression/alike.ts'
+import { keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isWithheld } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -82,4 +83,33 @@ it('lets a few rows be put right, by fewer children than asked for, and by no mo
   expect(all(103, 16)).toBe(false)
   expect(all(100, 16)).toBe(true)
   expect(all(110, 20)).toBe(false)
+})
+
+it('takes two measures that nobody named for two, where they tell other shares of as many White children', () => {
+  const year = '2025-26'
+  const areOne = (short: string, figures: readonly [number, number]) => {
+    const ids = ['one', 'two']
+    const plan = planWith({
+      studentGroup: [{ id: 'white', name: 'White' }],
+      measure: ids.map((id) => ({ id, short, phrase: 'read well', unit: 'percent' as const })),
+      value: ids.map((measure, at) => ({
+        ...{ id: measure, measure, year, group: 'white', reading: { figure: figures[at] as number, n: 60 } },
+      })),
+      briefingSent: [
+        {
+          ...{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+          printed: [{ measure: 'one', year, group: 'white', figure: 50, n: 60 }],
+          named: [{ measure: 'one', name: 'Reading', phrase: 'read well' }],
+        },
+      ],
+    })
+    const [a, b] = ids.map((measure) => {
+      const of = { measure, year }
+      return { key: keyOf(of), of, readings: readingsOf(plan, of) }
+    }) as [Parameters<typeof repeats>[1], Parameters<typeof repeats>[2]]
+    return repeats(plan, a, b)
+  }
+  expect(areOne('', [50, 40])).toBe(false)
+  expect(areOne('', [50, 50])).toBe(true)
+  expect(areOne('Literacy', [50, 40])).toBe(true)
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { plainRecord, type RecordState } from '../../../../shared/domain/state.ts'
 import { asTold } from '../../../../shared/figures/suppression/as-told.ts'
+import { goneTables } from '../../../../shared/figures/suppression/gone.ts'
 import { staysWithheld } from '../../../../shared/figures/suppression/stays.ts'
 import { keyOf, readingsOf, tablesIn, unitOf } from '../../../../shared/figures/suppression/tables.ts'
 import { planWith } from '../../../support/plan.ts'
@@ -170,4 +171,36 @@ it('the plan before all papers has these with names alone, and all else as it is
     return new Map()
   })
   expect.assertions(2)
+})
+
+it('two tables that one paper told of side by side are two, though another one tells of the second alone', () => {
+  const row = (measure: string, group: string, n: number) => ({
+    measure,
+    year: '2025-26',
+    group,
+    figure: 50,
+    n,
+    numerator: n / 2,
+  })
+  const rows = (measure: string) => [row(measure, 'all', 100), row(measure, 'white', 60), row(measure, 'black', 40)]
+  const gone = (...papers: readonly (readonly string[])[]) => {
+    const plan = planWith({
+      studentGroup: ['all', 'white', 'black'].map((id) => ({ id, name: id, isTotal: id === 'all' })),
+      measure: [{ id: 'math', short: 'Math', unit: 'percent' }],
+      value: rows('math').map(({ figure, n, numerator, ...at }) => ({
+        id: at.group,
+        ...at,
+        reading: { figure, n, numerator },
+      })),
+      briefingSent: papers.map((of, at) => ({
+        id: `${at}`,
+        exportedOn: `2026-0${at + 1}-01`,
+        printed: of.flatMap(rows),
+      })),
+    })
+    return goneTables(plan).map((t) => t.measure)
+  }
+  expect(gone(['reading'], ['math'])).toEqual([])
+  expect(gone(['reading', 'math'])).toEqual(['reading'])
+  expect(gone(['reading', 'math'], ['math'])).toEqual(['reading'])
 })

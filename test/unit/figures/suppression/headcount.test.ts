@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { cutsOf } from '../../../../shared/domain/usual-groups.ts'
+import { asChildren, printedAsChildren } from '../../../../shared/figures/suppression/as-heads.ts'
 import { asHeadcount } from '../../../../shared/figures/suppression/headcount.ts'
+import { readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import { isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** Measures that count children, and nothing that they did: whoever reads them knows how many are in each group. */
 
@@ -117,6 +120,17 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     }
   })
 
+  it('leaves a paper the number that it had in a line where that is another one', () => {
+    // The number of all students in each line, of whom half or so read.
+    const reading = { all: 55, white: 60, hispanic: 50, black: 40, asian: 70, native: 30 }
+    const readings = new Map<string, Reading>(Object.entries(reading).map(([id, figure]) => [id, { figure, n: 518 }]))
+    const printed = new Map([['white', [70, 518].map((n) => ({ figure: 60, n }))]])
+    const found = asHeadcount({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent', printed })
+    const [before, now] = found?.asked.printed?.get('white') ?? []
+    expect([before?.n, now?.n]).toEqual([70, undefined])
+    expect(found?.alone, 'nothing else is asked of it').toBe(true)
+  })
+
   it('withholds two whole percent of 518, who are eight at the least', () => {
     const whole = { all: 100, white: 48, hispanic: 31, black: 11, asian: 8, native: 2 }
     const readings = new Map<string, Reading>(Object.entries(whole).map(([id, figure]) => [id, { figure, n: 518 }]))
@@ -159,4 +173,28 @@ describe('rows with their own number of children', () => {
     expect([59, 60].map((n) => headsOf(n, { unit: 'count', floor: 20 }))).toEqual([undefined, true])
     expect([29, 30].map((n) => headsOf(n, { unit: 'count', floor: 3 }))).toEqual([undefined, true])
   })
+})
+
+it('shares of one number are told as the children that they are, in print and today', () => {
+  const of = { measure: 'm', year: '2025-26' }
+  const plan = planWith({
+    studentGroup: groups.map(({ id }, sort) => ({ id, name: id, sort, isTotal: id === 'all' })),
+    measure: [{ id: 'm', short: 'Share of enrollment', unit: 'percent' }],
+    value: [...race, 'all'].map((group) => ({
+      ...{ id: group, ...of, group },
+      reading:
+        group === 'native'
+          ? { figure: 0.8 }
+          : { figure: group === 'all' ? 100 : share(heads[group as 'white'], all), n: all },
+    })),
+  })
+  const at = { of, readings: readingsOf(plan, of) }
+  const rows = asChildren(plan, at)
+  expect([rows.get('white'), rows.get('native')]).toMatchObject([{ figure: 510, n: 510 }, { figure: 0 }])
+  const cells = new Map([
+    ['white', [{ figure: 56.4, n: all }]],
+    ['native', [{ figure: 0.8 }]],
+  ])
+  const printed = printedAsChildren(plan, at, cells)
+  expect([printed.get('white'), printed.get('native')]).toEqual([[{ figure: 510, n: 510 }], [{ figure: 0 }]])
 })

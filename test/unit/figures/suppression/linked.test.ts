@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { toldUnder, under } from '../../../../shared/figures/suppression/linked.ts'
+import { sameWhoDid } from '../../../../shared/figures/suppression/same-who-did.ts'
 import { keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
@@ -155,4 +156,52 @@ it('is of those whom another measure counted by the words that it had in a paper
   expect(links(undefined, 'take an advanced course')).toBe(1)
   expect(links('take an advanced course', 'walk to school')).toBe(1)
   expect(links(undefined, 'walk to school')).toBe(0)
+})
+
+it('is known by one row of a whole percent, as far as that leaves three more or fewer', () => {
+  const found = (n: number, passed: number) => {
+    const value = (measure: string, reading: object) => ({
+      ...{ id: measure, measure, year: '2025-26', group: 'black', reading },
+    })
+    const plan = planWith({
+      studentGroup: Object.entries(names).map(([id, name]) => ({ id, name, isTotal: id === 'all' })),
+      measure: [
+        { id: 'ap', phrase: 'take an advanced course', unit: 'percent' },
+        { id: 'pass', phrase: 'pass it, of those who take an advanced course', unit: 'percent' },
+      ],
+      value: [value('ap', { figure: 6, n }), value('pass', { figure: 50, n: passed, numerator: passed / 2 })],
+    })
+    const at = { measure: 'ap', year: '2025-26' }
+    return under(plan, { key: keyOf(at), of: at, readings: readingsOf(plan, at) }, 'all').length
+  }
+  // Of 600 children 36 did, or three more or fewer; of 601 four.
+  expect(found(600, 38)).toBe(1)
+  expect(found(601, 38)).toBe(0)
+})
+
+it('the same children did in two measures, be there a row of nobody of which none says how many it has', () => {
+  const year = '2025-26'
+  const found = (tested: object, of: object) => {
+    const table = (measure: string, n: number, white: number, native: object) => {
+      const did = (numerator: number, many: number) => ({ figure: (100 * numerator) / many, n: many, numerator })
+      const rows = { all: did(60, n), white: did(45, white), native }
+      return Object.entries(rows).map(([group, reading]) => ({
+        id: `${measure} ${group}`,
+        measure,
+        year,
+        group,
+        reading,
+      }))
+    }
+    const plan = planWith({
+      studentGroup: Object.entries(names).map(([id, name]) => ({ id, name, isTotal: id === 'all' })),
+      measure: ['Passed an AP exam', 'AP exam pass rate'].map((short) => ({ id: short, short, unit: 'percent' })),
+      value: [...table('Passed an AP exam', 400, 250, of), ...table('AP exam pass rate', 90, 64, tested)],
+    })
+    return sameWhoDid(plan, keyOf({ measure: 'AP exam pass rate', year })).length > 0
+  }
+  const nobody = { figure: 0 }
+  expect(found(nobody, nobody)).toBe(true)
+  expect(found({ figure: 0, n: 1 }, { figure: 0, n: 1 })).toBe(true)
+  expect(found({ figure: 0, n: 1 }, nobody), 'more of fewer').toBe(false)
 })

@@ -43,6 +43,19 @@ describe('a long list of rows', () => {
     expect(withheldIn([all, ...schools, region])).toContain('North region')
   })
 
+  it('keeps its regions where what is withheld is no school', () => {
+    const schools = rowsOf('School', ' Elementary')
+    const [name, did, n] = add(schools, 'All students')
+    const region = (from: number, to: number, of: string) => add(schools.slice(from, to), of, [0, 0], 'Area')
+    const races: readonly Row[] = [
+      ['White', did - 60, n - 124, 'Race'],
+      ['Black', 58, 120, 'Race'],
+      ['Native American', 2, 4, 'Race'],
+    ]
+    const regions = [region(0, 12, 'North region'), region(12, 25, 'South region')]
+    expect(withheldIn([[name, did, n], ...schools, ...regions, ...races])).toEqual(['Black', 'Native American'])
+  })
+
   it('takes with it the regions of a category of their own, if all children are in these', () => {
     const schools = rowsOf('School', ' Elementary', 6)
     const all = add(schools, 'All students')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { oneNumberOf } from '../../../../shared/figures/suppression/one-number.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -121,4 +122,14 @@ describe('a file with one number of students for the year in every line', () => 
     const everybody = ['Low income', 'Title I'].map((name): Row => [name, 45, 400, name])
     expect(withheld('percent', [...everybody, ['All students', 45.2, 400]])).toEqual([])
   })
+})
+
+it('three groups of a hundred are as large as each other by no accident, and of fewer may be', () => {
+  const of = (n: number) => {
+    const rows = ['all', 'white', 'hispanic', 'black'].map((id) => ({ id, isTotal: id === 'all' }))
+    const counted = rows.map((group, at) => ({ id: group.id, group, n: at === 0 ? 4 * n - 10 : n, figure: 40.5 + at }))
+    return oneNumberOf({ unit: 'score', groups: rows, addsUp: new Set() }, counted)?.of
+  }
+  expect(of(100)).toBe(100)
+  expect(of(99)).toBeUndefined()
 })

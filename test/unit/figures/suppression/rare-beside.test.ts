@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { rareBeside } from '../../../../shared/figures/suppression/rare-beside.ts'
+import { keyOf, readingsOf, tableOf, tablesIn } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { once } from '../../../support/once.ts'
 import { planWith } from '../../../support/plan.ts'
@@ -122,6 +124,25 @@ describe('one of 517 who dropped out, and four of 544 who earned the GED', () =>
     'Other completer': [13, 5, 6, 0, 2, 0],
     GED: [4, 2, 0, 2, 0, 0],
     'Dropped out': [10, 6, 3, 0, 0, 1],
+  })
+
+  it('are found where shares are whole percents, since the rest may be a few more or fewer', () => {
+    const race = ['All students', 'White', 'Hispanic'] as const
+    const shares = (figures: readonly number[]) => race.map((group, at) => [group, figures[at] as number] as const)
+    const tables = { Graduated: [55, 56, 54], Enrolled: [24, 23, 25], Finished: [12, 13, 11], GED: [6, 5, 7] }
+    const plan = planWith({
+      studentGroup: race.map((name, sort) => ({ id: name, name, sort, isTotal: sort === 0 })),
+      measure: [...Object.keys(tables), 'Dropped out'].map((short) => ({ id: short, short, unit: 'percent' as const })),
+      value: Object.entries({ ...tables, 'Dropped out': [3, 3, 3] }).flatMap(([measure, figures]) =>
+        shares(figures).map(([group, figure]) => ({
+          ...{ id: `${measure} ${group}`, measure, group, year: '2024-25' },
+          reading: { figure, n: group === 'All students' ? 200 : 100 },
+        })),
+      ),
+    })
+    const family = tablesIn(plan).map((of) => ({ key: keyOf(of), of, readings: readingsOf(plan, of) }))
+    const rare = rareBeside(plan, family, 'All students', 10)
+    expect([...rare.madeUp].map((key) => tableOf(key).measure)).toContain('Dropped out')
   })
 
   it.each([

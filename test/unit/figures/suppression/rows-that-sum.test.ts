@@ -12,6 +12,8 @@ interface Part {
   readonly unit?: Unit
   readonly year?: string
   readonly rounded?: boolean
+  /** The place of a school that says how many children it has, and no figure. */
+  readonly silent?: number
 }
 
 /** Two, four, eight children and so on, half of whom did: of no two sets of these schools are there as many. */
@@ -21,7 +23,7 @@ const together = (of: readonly number[]): number => of.reduce((sum, n) => sum + 
 /** Whether a measure is found to be of some of the schools of “Reading”. */
 function isOfSome(
   schools: readonly number[],
-  { n, did = n / 2, name = 'Reading of some', unit = 'percent', year = '2025-26', rounded = false }: Part,
+  { n, did = n / 2, name = 'Reading of some', unit = 'percent', year = '2025-26', rounded = false, silent }: Part,
   names: (at: number) => string = (at) => `${String.fromCharCode(65 + at)}${'aeiou'[at % 5]}ton Elementary`,
 ): boolean {
   const reading = (who: number, of: number) =>
@@ -40,7 +42,8 @@ function isOfSome(
     value: [
       { id: 'all', measure: 'reading', group: 'All students', year: '2025-26', reading: reading(all / 2, all) },
       ...schools.map((of, at) => ({
-        ...{ id: `v${at}`, measure: 'reading', group: `s${at}`, year: '2025-26', reading: reading(of / 2, of) },
+        ...{ id: `v${at}`, measure: 'reading', group: `s${at}`, year: '2025-26' },
+        reading: at === silent ? { n: of } : reading(of / 2, of),
       })),
       { id: 'part', measure: 'some', group: 'All students', year, reading: reading(did, n) },
     ],
@@ -101,7 +104,15 @@ describe('a measure of some rows of another one', () => {
     const more = (...at: readonly number[]) => own + together(at.map((i) => long[i] as number))
     expect(isOfSome(long, high(own), named)).toBe(true)
     expect(isOfSome(long, high(own, own / 2 + 1), named)).toBe(false)
+    // Of 300 and 401 each half is a whole percent, and one more or fewer of them may be meant.
+    const large = [8, 300, 402, ...long.slice(3)]
+    expect(isOfSome(large, { ...high(710, 358), rounded: true }, named)).toBe(true)
+    expect(isOfSome(large, { ...high(710, 390), rounded: true }, named)).toBe(false)
     expect(isOfSome(long, high(more(7)), named)).toBe(true)
+    // One of them may not say who did: the others are as many as did in all.
+    const others = (own - (long[1] as number)) / 2
+    expect(isOfSome(long, { ...high(own, others), silent: 1 }, named)).toBe(true)
+    expect(isOfSome(long.slice(0, 14), { ...high(own, others), silent: 1 }, named)).toBe(true)
     expect(isOfSome(long, high(more(7, 12)), named)).toBe(true)
     expect(isOfSome(long, high(more(7) + 2), named)).toBe(false)
     expect(isOfSome(long, { n: own, name: 'Reading of some' }, named), 'no word of theirs').toBe(false)

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { followsFor } from '../../../../shared/figures/suppression/summed.ts'
+import { keyOf } from '../../../../shared/figures/suppression/tables.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -194,4 +196,56 @@ it('withholds the row of the last race that a printed sum leaves, though the pap
   const { native: _, ...printed } = whole
   const plan = planOf({ younger, older, both: whole }, onPaper('both', printed))
   expect(shown(plan, 'younger'), 'all less the three other races are 28').not.toContain('native')
+})
+
+it.each([
+  ['three of five did, and two did not', 'percent', [1, 2], [2, 3], 3, true],
+  ['three of six did', 'percent', [1, 3], [2, 3], 3, false],
+  ['nobody says what they did, and they are nine', 'score', [1, 4], [1, 5], 10, true],
+  ['they are ten', 'score', [1, 5], [1, 5], 10, false],
+] as const)('two years that keep a row of Native children keep it together, or not, where %s', (...is) => {
+  const [, unit, one, two, floor, goes] = is
+  const years = { '2024-25': { ...younger, native: one }, '2025-26': { ...older, native: two } } as const
+  const reading = ([did, n]: readonly [number, number]) =>
+    unit === 'score' ? { figure: did, n } : { figure: (100 * did) / n, n, numerator: did }
+  const both = sum(...Object.values(years))
+  const value = (measure: string, year: string, of: Figures) =>
+    Object.entries(of).map(([group, row]) => ({
+      ...{ id: `${measure} ${group} ${year}`, measure, year, group },
+      reading: reading(row),
+    }))
+  const plan = planWith({
+    studentGroup: Object.entries(names).map(([id, name], sort) => ({ id, name, sort, isTotal: id === 'all' })),
+    measure: [
+      { id: 'each', short: 'Graduation', unit },
+      { id: 'both', short: 'Graduation, two years together', unit },
+    ],
+    value: [
+      ...Object.entries(years).flatMap(([year, of]) => value('each', year, of)),
+      ...value('both', '2025-26', both),
+    ],
+  })
+  const cells = new Map([['native', { withheld: 'small' as const }]])
+  const { hidden } = followsFor(plan, keyOf({ measure: 'both', year: '2025-26' }), 'all', floor, () => cells)
+  expect(hidden.includes('native')).toBe(goes)
+})
+
+it('a school keeps the eight beside a list that told of all in print, but for a row that is out itself', () => {
+  const measures = { 'Read at North': younger, 'Read at South': older }
+  const whole = sum(younger, older)
+  const list = Object.entries(whole).map(([group, [, n]]) => ({ group, n }))
+  const follows = (out: readonly Group[]) => {
+    const own = onPaper('Read at North', younger).filter((row) => out.includes(row.group as Group))
+    const plan = planOf(measures, [...list, ...own] as Parameters<typeof planOf>[1])
+    const { hidden } = followsFor(
+      plan,
+      keyOf({ measure: 'Read at North', year: '2025-26' }),
+      'all',
+      10,
+      () => undefined,
+    )
+    return hidden
+  }
+  expect(follows([])).toContain('native')
+  expect(follows(['all', 'native'])).not.toContain('native')
 })

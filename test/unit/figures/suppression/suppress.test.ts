@@ -75,3 +75,18 @@ it('asks a row that awaits its figure like one that its source withholds, and pr
   expect(ask({ ...few, asian: reported }).get('asian')).toEqual({ none: 'notReported' })
   expect(ask({ ...few, asian: { n: 7, state: 'withheld' } }).get('asian')).toEqual({ withheld: 'source' })
 })
+
+it('takes another row of its sum with a small school, and schools that have a measure of their own where there is none', () => {
+  const rows = {
+    ...{ all: of(300, 150), cedar: of(7, 3), dunn: of(53, 25), adams: of(140, 70), lincoln: of(100, 52) },
+    ...{ girls: of(150, 75), boys: of(150, 75) },
+  }
+  const schools: SuppressInput['groups'] = Object.keys(rows).map((id) => ({
+    ...{ id, isTotal: id === 'all', isOfSchool: id === 'adams' || id === 'lincoln' },
+    ...(id !== 'all' && { dimension: id === 'girls' || id === 'boys' ? 'gender' : 'school' }),
+  }))
+  expect(withheld(ask(rows, { groups: schools, addsUp: new Set() }))).toEqual(['cedar', 'dunn'])
+  const { dunn: _, ...without } = { ...rows, all: of(247, 125), girls: of(123, 62), boys: of(124, 63) }
+  const fewer = schools.filter(({ id }) => id !== 'dunn')
+  expect(withheld(ask(without, { groups: fewer, addsUp: new Set() }))).toEqual(['cedar', 'lincoln'])
+})

@@ -418,3 +418,10 @@ it.each<readonly [string, Row, readonly Row[], Row]>([
   expect(printed).not.toContain(few[0])
   expect([all, ...rows].every(([name]) => printed.includes(name))).toBe(false)
 })
+
+it('where the row of both is in print, one of the two goes, and no other row', () => {
+  const gifted: Row = ['Gifted', 20, 40]
+  const rows = [...housing, ['Homeless or foster', 16, 31] as const, gifted]
+  expect(open(rows)).toEqual(['Homeless', 'Foster', 'Gifted'])
+  expect(open(rows, ['Homeless or foster'])).toEqual(['Homeless', 'Homeless or foster', 'Gifted'])
+})

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Entry } from '../../../../shared/figures/suppression/makes-up.ts'
+import { setsWithUnlisted, shareWords } from '../../../../shared/figures/suppression/unlisted.ts'
 import { cellsOf, enrollmentsOf, isShown, type Reading as Read } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -318,5 +320,37 @@ describe('a child of the district in no school', () => {
   it('keeps the five out of the other school where a paper has printed the district', () => {
     const tables = { [reading]: more, [atAdams]: adams, [atLincoln]: own }
     expect(shown(planOf(tables, { printed: more, ofPaper: reading }), atAdams)).toEqual(['all'])
+  })
+})
+
+describe('a table among more than forty whose names share a word with it', () => {
+  const table = (name: string, n: number, rows: Readonly<Record<string, number>>): Entry => {
+    const of = (own: number) => ({ n: own, did: own / 2, didNot: own / 2, slack: 0 })
+    const counts = new Map(Object.entries({ all: n, ...rows }).map(([id, own]) => [id, of(own)]))
+    return {
+      ...{ of: { measure: name, year: '2025-26' }, readings: new Map(), names: [name, '', ''], n, all: of(n) },
+      ...{ lists: Object.keys(rows), onlyCounts: false, counts: () => counts },
+    }
+  }
+  const whole = table('Reading Oaks', 1000, { white: 500, black: 120 })
+  const parts = [table('Reading Oaks one', 604, { white: 300 }), table('Reading Oaks two', 396, { black: 116 })]
+  const others = (many: number, of: string, from: number) =>
+    Array.from({ length: many }, (_, at) => table(`${of} ${at}`, from + 2 * at, { white: from / 2, black: 2 }))
+  const found = (more: readonly Entry[], also: readonly Entry[] = []) => {
+    const entries = [whole, ...parts, ...more, ...also].toSorted((a, b) => a.n - b.n)
+    const sets = setsWithUnlisted(entries, 'all', 10).filter(([of]) => of === whole)
+    return sets.map(([, ...of]) => of.map((e) => e.of.measure).join(' and '))
+  }
+  const two = 'Reading Oaks one and Reading Oaks two'
+
+  it('is made up of those that share a rarer word, up to forty of these', () => {
+    expect(found(others(44, 'Reading', 610))).toEqual([two])
+    expect(found([...others(38, 'Reading Oaks', 610), ...others(6, 'Reading', 700)])).toEqual([two])
+    expect(found([...others(39, 'Reading Oaks', 610), ...others(6, 'Reading', 700)])).toEqual([])
+  })
+
+  it('has a word of each of several only where it has one of each', () => {
+    expect(shareWords(whole, parts)).toBe(true)
+    expect(shareWords(whole, [...parts, table('Math', 10, {})])).toBe(false)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asFiguresAdd } from '../../../../shared/figures/suppression/adding.ts'
 import { namesOf } from '../../../../shared/figures/suppression/named.ts'
+import { partitionsOf } from '../../../../shared/figures/suppression/partitions.ts'
 import { shapeOf } from '../../../../shared/figures/suppression/shape.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -146,4 +147,18 @@ describe('a long category of several ways', () => {
     expect(addingIn([all(900), own('White', 500), own('Black', 300), ...schools.slice(0, 23)])).toEqual(nothing)
     expect(addingIn(mixed(23), ['Student groups'])).toEqual(nothing)
   })
+})
+
+it('two races are all students by those who did, where nobody says how many they are', () => {
+  const did: Readonly<Record<string, number>> = { All: 70, White: 40, Black: 30 }
+  const groups = Object.keys(did).map((id) => ({
+    id,
+    isTotal: id === 'All',
+    ...(id !== 'All' && { dimension: 'Race' }),
+  }))
+  const base = new Map(
+    groups.map(({ id }) => [id, { n: null, did: did[id] as number, didNot: null, slack: 0 }] as const),
+  )
+  const { partitions } = partitionsOf(groups, new Set(), base, 10, true, [])
+  expect(partitions).toContainEqual({ whole: 'All', parts: ['White', 'Black'], exact: true, declared: false })
 })

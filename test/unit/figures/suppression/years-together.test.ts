@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { ofSeveral } from '../../../../shared/figures/suppression/of-several.ts'
+import { rowSums } from '../../../../shared/figures/suppression/row-sums.ts'
+import { keyOf } from '../../../../shared/figures/suppression/tables.ts'
 import { yearsBeside } from '../../../../shared/figures/suppression/years-together.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
@@ -174,4 +177,65 @@ it('years together are known by the name, and years within which something is do
     ['Attendance, three years together', undefined],
   ] as const)
     expect(yearsBeside([name], named), name).toBe(years)
+})
+
+it('a group’s two years are those of its measure of both, as near as whole percents tell', () => {
+  const row = (measure: string, year: string, group: string, figure: number, n: number) => ({
+    ...{ id: `${measure} ${year} ${group}`, measure, year, group, reading: { figure, n } },
+  })
+  const learners = 'English learners'
+  const found = (both: number) => {
+    const plan = planWith({
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true },
+        { id: learners, name: learners },
+      ],
+      measure: [
+        { id: 'each', short: 'Graduation', unit: 'percent' },
+        { id: 'both', short: `Graduation, two years together, ${learners}`, unit: 'percent' },
+      ],
+      value: [
+        ...['2024-25', '2025-26'].flatMap((year) => [
+          row('each', year, 'all', 60, 900),
+          row('each', year, learners, 33, 200),
+        ]),
+        row('both', '2025-26', 'all', both, 400),
+      ],
+    })
+    return ofSeveral(plan, keyOf({ measure: 'both', year: '2025-26' })).length
+  }
+  // 66 of each year are 132, and 34 percent of both are 136, or two fewer.
+  expect(found(34)).toBe(1)
+  expect(found(35)).toBe(0)
+})
+
+it('a row of the year is asked apart where points make it up that are not all of the year', () => {
+  const [all, white, black] = ['All students', 'White', 'Black']
+  const found = (times: Readonly<Record<string, Rows>>) => {
+    const records = Object.entries(times).flatMap(([point, rows]) =>
+      Object.entries(rows).map(([group, [numerator, n]]) => ({
+        ...{ id: `${point} ${group}`, measure: 'm', year: '2025-26', group, ...(point !== '' && { point }) },
+        reading: { figure: (100 * numerator) / n, n, numerator },
+      })),
+    )
+    const plan = planWith({
+      studentGroup: [all, white, black].map((id) => ({ id, name: id, isTotal: id === all })),
+      measure: [{ id: 'm', short: 'Suspended', unit: 'percent' }],
+      value: records.filter((r) => !('point' in r)),
+      interim: records.filter((r) => 'point' in r),
+    })
+    const sums = rowSums(plan, keyOf({ measure: 'm', year: '2025-26' }))
+    return sums.map(({ id, parts }) => `${id}: ${parts.map((p) => p.key.split('\n')[2]).join(', ')}`)
+  }
+  const times = {
+    '': { [all]: [70, 140], [white]: [35, 70], [black]: [35, 70] },
+    Fall: { [all]: [40, 80], [white]: [20, 40], [black]: [20, 40] },
+    Winter: { [all]: [30, 60], [white]: [15, 30], [black]: [15, 30] },
+  } as const
+  const spring = { [all]: [50, 90], [white]: [15, 30], [black]: [35, 60] } as const
+  expect(found(times), 'all rows at once').toEqual([])
+  expect(found({ ...times, Spring: spring })).toEqual(['White: Fall, Spring'])
+  const year = { [all]: [105, 200], [white]: [35, 70], [black]: [70, 130] } as const
+  const { [white]: _, ...without } = { ...spring, [all]: [35, 60] } as const
+  expect(found({ ...times, '': year, Spring: without })).toEqual(['White: Fall, Winter'])
 })
