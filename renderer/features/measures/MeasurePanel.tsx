@@ -86,7 +86,16 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
       />
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? (
-        <MeasureSettings id={measure.id} fresh={!measure.short} missing={missing} onSources={() => setSources(true)} />
+        <MeasureSettings
+          id={measure.id}
+          fresh={!measure.short}
+          missing={missing}
+          onSources={() => setSources(true)}
+          onClose={() => {
+            onOpen({ ...open, settings: false })
+            focusField(`[data-menu="measure/${measure.id}"]`)
+          }}
+        />
       ) : null}
       {open.figures ? (
         <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic}>
@@ -171,6 +180,10 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
           word="Measure"
           list={measuresOf(plan, measure.goal ?? '')}
           addSelector={recordSelector('goal', measure.goal ?? '')}
+          onEdit={() => {
+            onOpen({ ...open, settings: true })
+            focusField(fieldSelector('measure', measure.id, 'people'))
+          }}
           more={[
             {
               id: 'settings',

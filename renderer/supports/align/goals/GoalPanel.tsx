@@ -98,6 +98,7 @@ export function GoalPanel(props: Props) {
         goals={goals}
         onGoal={onGoal}
         onAdd={onAdd}
+        onEdit={() => places.toDetails('title')}
       />
       <SetBy goal={goal} standing={standing} />
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
@@ -163,10 +164,11 @@ interface HeadProps extends Pick<Props, 'goal' | 'exists' | 'place' | 'goals' | 
   readonly heading: string
   readonly title: string
   readonly standing: Standing
+  readonly onEdit: () => void
 }
 
 /** The goal's number, title and status, with links to the goals beside it. */
-function Head({ goal, exists, place, goals, onGoal, onAdd, heading, title, standing }: HeadProps) {
+function Head({ goal, exists, place, goals, onGoal, onAdd, heading, title, standing, onEdit }: HeadProps) {
   const plan = usePlanView()
   const previous = goals[place - 2]
   const next = goals[place]
@@ -200,6 +202,7 @@ function Head({ goal, exists, place, goals, onGoal, onAdd, heading, title, stand
             sorted
             addSelector="main h1"
             onRemoved={gone}
+            onEdit={onEdit}
             more={() =>
               goals.map((g) => ({
                 id: g.id,
