@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
@@ -28,6 +29,7 @@ import { AttachedButton } from '../../../records/AttachedCount.tsx'
 import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
+import { useHandOn } from '../../../records/useHandOn.ts'
 import { go, planNow, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { useTour } from '../../../state/tour.ts'
 import { NextHere } from '../../parts/NextHere.tsx'
@@ -69,6 +71,8 @@ interface Props {
 export function GoalPanel(props: Props) {
   const { goal, exists, place, goals, onGoal, onAdd, findings, onGo, at, field, adds, led, opened } = props
   const plan = usePlanView()
+  const part = useRef<HTMLElement>(null)
+  useHandOn(part, { kind: 'goal', id: goal.id }, exists, () => ['main [data-record^="goal/"]', 'main h1'])
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
   const whole = later || at !== undefined
@@ -87,7 +91,7 @@ export function GoalPanel(props: Props) {
   const heading = exists ? `${goalCalled(plan, goal.id)}${of} · ${title}` : title
   const shutDetails = () => (planNow().get('goal', goal.id) === undefined ? props.onLeaveNew() : places.fromDetails())
   return (
-    <article data-record={`goal/${goal.id}`} aria-label={heading.replace(' · ', ': ')}>
+    <article ref={part} data-record={`goal/${goal.id}`} aria-label={heading.replace(' · ', ': ')}>
       <Head
         exists={exists}
         heading={heading}
