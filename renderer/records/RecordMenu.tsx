@@ -5,7 +5,7 @@ import { askRemoval, go, planNow } from '../state/index.ts'
 import { AttachedCount, attachedEntries } from './AttachedCount.tsx'
 import { move, type Sorted } from './edits.ts'
 import { RemoveRecord, removeAlone, spoken } from './RemoveRecord.tsx'
-import { HEAD, useRowVerb } from './rowKeys.ts'
+import { HEAD, useRowVerbs } from './rowKeys.ts'
 
 interface Props {
   readonly kind: string
@@ -21,6 +21,8 @@ interface Props {
   readonly addSelector: string
   readonly more?: readonly MenuEntry[] | (() => readonly MenuEntry[])
   readonly onRemoved?: () => void
+  /** Opens its form, where it is a part of its page and no line that opens. */
+  readonly onEdit?: () => void
   /** A word on the button, if it is among others. */
   readonly word?: string
 }
@@ -32,7 +34,8 @@ const attachmentKinds = new Set(['evidence', 'comment'])
  * A record's menu, the same everywhere: its page's own verbs, its place in the list, its attachments, its history,
  * and how it is removed. When it is removed, the focus goes to the record that takes its place.
  */
-export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelector, more, onRemoved, word }: Props) {
+export function RecordMenu(props: Props) {
+  const { kind, id, name, list, sorted = false, all, addSelector, more, onRemoved, onEdit, word } = props
   // The next record when the question was asked: after the removal the list no longer says where this one was.
   const [asking, setAsking] = useState<{ readonly then: () => void } | null>(null)
   const listNow = () => (typeof list === 'function' ? list() : list)
@@ -54,7 +57,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
     const then = handOn()
     if (!removeAlone({ kind, id }, then)) setAsking({ then })
   }
-  useRowVerb(kind, id, remove)
+  useRowVerbs(kind, id, remove, onEdit)
   const entries = (): readonly MenuEntry[] => {
     const now = listNow()
     const place = now.findIndex((r) => r.id === id)

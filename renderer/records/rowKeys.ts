@@ -8,20 +8,29 @@ import { onReturned } from '../state/undo.ts'
 /** How to remove each record that is on the page with a menu. */
 const removers = new Map<string, () => void>()
 
-/** Makes a record's removal known to the keys of the page. */
-export function useRowVerb(kind: string, id: string, remove: () => void): void {
-  const latest = useRef(remove)
+/** How to open the form of each that is a part of its page, and no line that opens. */
+const editors = new Map<string, () => void>()
+
+/** Makes a record's removal known to the keys of the page, and how it is edited where it is no line that opens. */
+export function useRowVerbs(kind: string, id: string, remove: () => void, edit?: () => void): void {
+  useVerb(removers, `${kind}/${id}`, remove)
+  useVerb(editors, `${kind}/${id}`, edit)
+}
+
+function useVerb(verbs: Map<string, () => void>, key: string, verb: (() => void) | undefined): void {
+  const latest = useRef(verb)
   useEffect(() => {
-    latest.current = remove
+    latest.current = verb
   })
+  const isThere = verb !== undefined
   useEffect(() => {
-    const key = `${kind}/${id}`
-    const act = () => latest.current()
-    removers.set(key, act)
+    if (!isThere) return
+    const act = () => latest.current?.()
+    verbs.set(key, act)
     return () => {
-      if (removers.get(key) === act) removers.delete(key)
+      if (verbs.get(key) === act) verbs.delete(key)
     }
-  }, [kind, id])
+  }, [verbs, key, isThere])
 }
 
 /** The record in whose row or card the focus is, and whether it is in one of its fields. */
@@ -36,8 +45,10 @@ function editFocused(): void {
   const at = focusedRecord()
   if (at === undefined || at.inField || document.activeElement instanceof HTMLInputElement) return
   const [kind = '', id = ''] = at.key.split('/')
+  const edit = editors.get(at.key)
+  if (edit) edit()
   // A line that is read first opens: what opens takes the focus.
-  if (!openLine(at.key)) focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
+  else if (!openLine(at.key)) focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
 }
 
 /** Opens the line of a record that is only read; false where it is open. */

@@ -1239,3 +1239,18 @@ test('who changes a status that its figures contradict begins an update of today
     narrative: 'It rose.',
   })
 })
+
+test('E edits a goal and a measure from anywhere on it, as it does a line; Escape goes back', async () => {
+  await open([...goal, value('all', 40, 200)])
+  const menu = (kind: string, id: string) => w.page.locator(`[data-menu="${kind}/${id}"] button`)
+  for (const [kind, id, first] of [
+    ['goal', 'reading', 'Goal'],
+    ['measure', 'm', /The figures are about$/],
+  ] as const) {
+    await menu(kind, id).focus()
+    await press('e')
+    await expect(focused()).toHaveAccessibleName(first)
+    await press('Escape')
+    await expect(focused()).toHaveAccessibleName(kind === 'goal' ? 'Edit goal details' : /Grade 3 reading: more$/)
+  }
+})

@@ -466,6 +466,26 @@ describe('a goal', () => {
     await keys.press('Escape')
     await expect(keys.focused()).toHaveText('Edit goal details')
   })
+
+  test('that is removed on the other laptop hands the focus on, with its measure and without', async () => {
+    const measures = ['m1', 'm2'].map((id) => set('measure', id, { goal: 'reading', short: `Measure ${id}` }))
+    const order = [set('goal', 'reading', { sort: 1 }), set('goal', 'math', { title: 'Mathematics', sort: 2 })]
+    await open([...goal, ...order, ...measures], 'Goals')
+    await w.page.locator('[data-menu="measure/m1"] button').focus()
+    await keys.press('e')
+    await expect(keys.focused()).toHaveAccessibleName(/The figures are about$/)
+    await comes('remove', { op: 'remove', kind: 'measure', id: 'm1' })
+    await keys.seen('a removed measure')
+    await expect(w.page.locator('[data-record="measure/m2"] :focus')).toHaveCount(1)
+    await comes('remove', { op: 'remove', kind: 'measure', id: 'm2' })
+    await expect(keys.focused()).toHaveText('Add a measure')
+    await keys.tabTo(/^Goals: Reading by the end of grade 3: more/, 'Shift+Tab')
+    await comes('remove', { op: 'remove', kind: 'goal', id: 'reading' })
+    await keys.seen('a removed goal')
+    await expect(w.page.locator('[data-record="goal/math"] :focus')).toHaveCount(1)
+    await comes('remove', { op: 'remove', kind: 'goal', id: 'math' })
+    await keys.seen('the last goal')
+  })
 })
 
 test('a line that has just shut leaves the focus where it was moved on to, without a key or the mouse', async () => {

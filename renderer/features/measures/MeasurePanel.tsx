@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
 import { aimOf, markedYear } from '../../../shared/briefing/charts/model.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
@@ -10,11 +10,12 @@ import { type MeasureView, measureView, yearsOf } from '../../../shared/figures/
 import { gapAtTarget } from '../../../shared/figures/reading.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
-import { bringWhole, fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
+import { besideRecord, bringWhole, fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
-import { usePlace, usePlanView } from '../../state/index.ts'
+import { useHandOn } from '../../records/useHandOn.ts'
+import { planNow, usePlace, usePlanView } from '../../state/index.ts'
 import { EnterFigures } from './EnterFigures.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
@@ -59,6 +60,13 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
   const plan = usePlanView()
   const [chosen, setYear] = useState<string | null>(null)
   const [sources, setSources] = useState(false)
+  const part = useRef<HTMLElement>(null)
+  // A goal that goes with it hands the focus on itself.
+  useHandOn(part, { kind: 'measure', id: measure.id }, true, () =>
+    measure.goal !== undefined && planNow().get('goal', measure.goal) === undefined
+      ? []
+      : [besideRecord('measure', measure.id, '[data-add="measure"]')],
+  )
   const led = useLedYear(measure)
   const years = yearChoices(plan, measure)
   const year = chosen !== null && years.includes(chosen) ? chosen : (led ?? openingYear(plan, measure))
@@ -72,7 +80,7 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
   const bare = view.rows.length === 0
 
   return (
-    <figure className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
+    <figure ref={part} className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
       <Head
         measure={measure}
         view={view}
@@ -86,7 +94,16 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
       />
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? (
-        <MeasureSettings id={measure.id} fresh={!measure.short} missing={missing} onSources={() => setSources(true)} />
+        <MeasureSettings
+          id={measure.id}
+          fresh={!measure.short}
+          missing={missing}
+          onSources={() => setSources(true)}
+          onClose={() => {
+            onOpen({ ...open, settings: false })
+            focusField(`[data-menu="measure/${measure.id}"]`)
+          }}
+        />
       ) : null}
       {open.figures ? (
         <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic}>
@@ -171,6 +188,10 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
           word="Measure"
           list={measuresOf(plan, measure.goal ?? '')}
           addSelector={recordSelector('goal', measure.goal ?? '')}
+          onEdit={() => {
+            onOpen({ ...open, settings: true })
+            focusField(fieldSelector('measure', measure.id, 'people'))
+          }}
           more={[
             {
               id: 'settings',

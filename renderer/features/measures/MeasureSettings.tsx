@@ -6,6 +6,7 @@ import { withoutUnit } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
+import { formKeys } from '../../records/list/RecordForm.tsx'
 import { OwnFields } from '../../records/OwnFields.tsx'
 import { setFields, usePlanView, useRecord } from '../../state/index.ts'
 import { useTyped } from '../../state/unsaved.ts'
@@ -19,10 +20,11 @@ interface Props {
   readonly missing: readonly string[]
   /** To where each figure says its own source. */
   readonly onSources: () => void
+  readonly onClose: () => void
 }
 
-/** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. */
-export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
+/** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. Escape shuts them, as it shuts a line. */
+export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Props) {
   const figures = usePlanView().all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
@@ -60,7 +62,8 @@ export function MeasureSettings({ id, fresh, missing, onSources }: Props) {
     </div>
   )
   return (
-    <div className={styles.form} data-level="">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
+    <div className={styles.form} data-level="" onKeyDown={formKeys(onClose, undefined)}>
       {/* These come first: what is counted is written to follow “percent of students who”. */}
       <div {...mark('people')}>
         <ChoiceField {...field('people')} />

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { countedGoals, goalNumber } from '../../../../shared/domain/goal-of.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
@@ -28,6 +29,7 @@ import { AttachedButton } from '../../../records/AttachedCount.tsx'
 import { Why } from '../../../records/attached/Why.tsx'
 import { OwnWords } from '../../../records/OwnFields.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
+import { useHandOn } from '../../../records/useHandOn.ts'
 import { go, planNow, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import { tickTour, useTour } from '../../../state/tour.ts'
 import { useTyped } from '../../../state/unsaved.ts'
@@ -70,6 +72,8 @@ interface Props {
 export function GoalPanel(props: Props) {
   const { goal, exists, place, goals, onGoal, onAdd, findings, onGo, at, field, adds, led, opened } = props
   const plan = usePlanView()
+  const part = useRef<HTMLElement>(null)
+  useHandOn(part, { kind: 'goal', id: goal.id }, exists, () => ['main [data-record^="goal/"]', 'main h1'])
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
   const whole = later || at !== undefined
@@ -88,7 +92,7 @@ export function GoalPanel(props: Props) {
   const called = exists ? `${goalCalled(plan, goal.id)}${of}` : null
   const shutDetails = () => (planNow().get('goal', goal.id) === undefined ? props.onLeaveNew() : places.fromDetails())
   return (
-    <article data-record={`goal/${goal.id}`} aria-label={called === null ? title : `${called}: ${title}`}>
+    <article ref={part} data-record={`goal/${goal.id}`} aria-label={called === null ? title : `${called}: ${title}`}>
       <Head
         exists={exists}
         called={called}
@@ -99,6 +103,7 @@ export function GoalPanel(props: Props) {
         goals={goals}
         onGoal={onGoal}
         onAdd={onAdd}
+        onEdit={() => places.toDetails('title')}
       />
       <SetBy goal={goal} standing={standing} />
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
@@ -167,10 +172,11 @@ interface HeadProps extends Pick<Props, 'goal' | 'exists' | 'place' | 'goals' | 
   readonly called: string | null
   readonly title: string
   readonly standing: Standing
+  readonly onEdit: () => void
 }
 
 /** The goal's number, title and status, with links to the goals beside it. */
-function Head({ goal, exists, place, goals, onGoal, onAdd, called, title, standing }: HeadProps) {
+function Head({ goal, exists, place, goals, onGoal, onAdd, called, title, standing, onEdit }: HeadProps) {
   const plan = usePlanView()
   // As it is typed: a line that came with leaving the field would move what is pressed next.
   const typed = useTyped({ record: goal.id, field: 'title' })
@@ -209,6 +215,7 @@ function Head({ goal, exists, place, goals, onGoal, onAdd, called, title, standi
             sorted
             addSelector="main h1"
             onRemoved={gone}
+            onEdit={onEdit}
             more={() =>
               goals.map((g) => ({
                 id: g.id,
