@@ -27,7 +27,7 @@ const levelOf =
       ?.replace(/(\.0)+$/, '')
       .split('.') ?? null
 
-/** True where no number comes twice, each is right under its own, and some are under another: hours and shares are not. */
+/** True where no number comes twice, each is right under its own from 1 on, and some are under another: hours and shares are not. */
 function isOutline(numbers: readonly (readonly string[] | null)[]): boolean {
   const own = numbers.filter((number) => number !== null)
   const texts = own.map((number) => number.join('.'))
@@ -36,7 +36,9 @@ function isOutline(numbers: readonly (readonly string[] | null)[]): boolean {
   let last: readonly string[] = []
   const inOrder = own.every((number) => {
     const at = number.length - 1
-    const isNext = number.slice(0, at).every((n, i) => n === last[i]) && Number(number[at]) > Number(last[at] ?? 0)
+    const [own, before] = [Number(number[at]), last[at]]
+    const follows = before === undefined && at > 0 ? own === 1 : own > Number(before ?? 0)
+    const isNext = number.slice(0, at).every((n, i) => n === last[i]) && follows
     last = number
     return isNext
   })

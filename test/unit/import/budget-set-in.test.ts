@@ -104,5 +104,12 @@ Line | FY2026-27
   it('are not the numbers of people', () => {
     expect(looks(text('FTE', ['1', '1.5', '1.5', '2'])).all).toBe(7_230_000)
     expect(looks(text('FTE', ['40', '1.5', '2', '6'])).all).toBe(7_230_000)
+    const named = `
+Line | FY2026-27
+1.0 FTE Coach | 110,000
+1.5 FTE Tutors | 90,000
+2.0 FTE Liaisons | 180,000
+2.5 FTE Aides | 100,000`
+    expect(looks(named)).toMatchObject({ all: 480_000, aside: [] })
   })
 })
