@@ -904,6 +904,21 @@ test('no column moves as the first figure is left, and no field as a long title 
   expect((await next.boundingBox())?.y).toBe(top)
 })
 
+test('who checks that figures are public is asked beside the box where they were published', async () => {
+  await open([...goal, value('hispanic', 31.9, 301)])
+  await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const asks = w.page.getByText('Where were they published?')
+  await expect(asks).toHaveCount(0)
+  await w.page.getByRole('checkbox', { name: /^The state or the district has published/ }).press('Space')
+  await expect(asks).toBeVisible()
+  await w.page.getByRole('button', { name: 'Name the source' }).first().click()
+  await expect(focused()).toHaveAccessibleName('Source')
+  await type('State report card')
+  await press('Tab')
+  await expect(asks).toHaveCount(0)
+})
+
 test('what is counted, typed with the words that its sentence has, is one press from finishing that sentence', async () => {
   const of = { people: 'families', population: 'families who speak Hmong', phrase: null, short: null }
   await open([...goal, set('measure', 'm', of)], { width: 1366, height: 768 })

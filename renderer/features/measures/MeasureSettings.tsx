@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { isSourced } from '../../../shared/briefing/board/missing.ts'
 import { countsOthers, peopleWords } from '../../../shared/domain/people.ts'
 import { comparesGroups } from '../../../shared/figures/compared.ts'
 import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
@@ -25,7 +26,8 @@ interface Props {
 
 /** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. Escape shuts them, as it shuts a line. */
 export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Props) {
-  const figures = usePlanView().all('value')
+  const plan = usePlanView()
+  const figures = plan.all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
   const [open] = useState(!fresh)
@@ -106,6 +108,14 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
             label: `The district has published these figures: print them even without a number of ${peopleWords(measure?.people).many}`,
           })}
         />
+        {measure?.public && !isSourced(plan, measure) ? (
+          <p className="mid small">
+            Where were they published?{' '}
+            <Button look="link" small onPress={() => focusField(fieldSelector('measure', id, 'source'))}>
+              Name the source
+            </Button>
+          </p>
+        ) : null}
         {said === '' ? null : (
           <p className="mid small">
             {said}{' '}
