@@ -152,7 +152,7 @@ test('what hangs on a record is opened where it stands: a late action on its pag
 test('a new plan says on the page of words, stories and actions where to begin, and of a hire what is not entered yet', async () => {
   w = await openWindow({ ops: [{ op: 'set', kind: 'officer', id: 'officer', values: { status: 'inPost' } }] })
   const main = w.page.getByRole('main')
-  await goTo(w.page, /^Words, stories and actions/)
+  await goTo(w.page, /^Community on one page/)
   await expect(main).toContainText('Nothing is entered yet about what you say, to whom, or what you do about it.')
   for (const none of ['no terms yet', 'no stories yet', 'no actions yet']) await expect(main).toContainText(none)
   await main.getByRole('button', { name: 'Define a first word' }).press('Enter')
