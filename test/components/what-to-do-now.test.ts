@@ -35,9 +35,7 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   expect(four).toBeLessThan(128)
   await now().getByText('More', { exact: true }).click()
   await expect.poll(first).toBeGreaterThan(four + 20)
-  await expect(now()).toContainText(
-    'Reporting to the public (AEC) is to back it; what is expected of it: tells families',
-  )
+  await expect(now()).toContainText('Once adopted, Reporting to the public (AEC) would back it: tells families')
   // Somebody is writing it: there is no text to read yet, and the way leads to the action.
   await expect(now()).toContainText('See that Reporting to the public (AEC) is written, then plan its first reading')
   await now().getByRole('button', { name: 'Open the action for it' }).press('Enter')
