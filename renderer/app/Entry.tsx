@@ -10,6 +10,9 @@ import { placeInRail } from '../state/pages.ts'
 import { PlaceLink } from './PlaceLink.tsx'
 import styles from './Shell.module.css'
 
+/** The shape of a step that is filled in, with findings open. */
+const OPEN = 'o-open'
+
 const stepStatus = {
   done: ['o-done', 'Done'],
   inWork: ['o-work', 'In progress'],
@@ -48,6 +51,7 @@ export function Entry({
     <PlaceLink
       page={page}
       className={styles.entry}
+      title={status == null ? undefined : said}
       aria-current={here}
       onPress={() => {
         closeOverlays()
@@ -57,7 +61,7 @@ export function Entry({
     >
       {status === undefined ? null : (
         <Icon
-          name={status === 'done' && open > 0 ? 'o-open' : shape}
+          name={status === 'done' && open > 0 ? OPEN : shape}
           size={14}
           className={status === null ? `${styles.state} ${styles.unknown}` : styles.state}
         />
@@ -73,5 +77,27 @@ export function Entry({
         </span>
       )}
     </PlaceLink>
+  )
+}
+
+/** What the shapes before these steps mean: those that are there, in words. Each step is read with its own. */
+export function StepKey({ steps }: { readonly steps: readonly { status: StepStatus | null; open: number }[] }) {
+  const known = steps.flatMap(({ status, open }) => (status === null ? [] : [{ status, open: open > 0 }]))
+  const shapes = new Map(
+    known.map(({ status, open }) =>
+      status === 'done' && open
+        ? ([OPEN, 'filled in, findings open'] as const)
+        : ([stepStatus[status][0], small(stepStatus[status][1])] as const),
+    ),
+  )
+  return (
+    <p className={styles.stepKey} aria-hidden="true">
+      {[...shapes].map(([shape, word]) => (
+        <span key={shape}>
+          <Icon name={shape} size={12} />
+          {word}
+        </span>
+      ))}
+    </p>
   )
 }

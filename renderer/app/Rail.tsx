@@ -17,7 +17,7 @@ import {
 import { pageOf, pages, placeInRail } from '../state/pages.ts'
 import { nextOf } from '../state/steps.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
-import { Entry } from './Entry.tsx'
+import { Entry, StepKey } from './Entry.tsx'
 import { PlaceLink } from './PlaceLink.tsx'
 import styles from './Shell.module.css'
 
@@ -288,12 +288,17 @@ function SupportEntry({ support, open, unfold, toggle }: SupportEntryProps) {
   const withOpen = support.steps.filter((id) => statusOf(id) === 'done' && openIn(id, found) > 0).length
   const next = useNextIn()(support)
   const mine = supportOf(placeInRail(usePlace()))?.id
+  const nextStatus = next === undefined ? null : statusOf(next)
+  // The press opens its steps and goes to one of them: which one is said before it is pressed.
+  const why =
+    nextStatus === 'done' || nextStatus === 'notNow' ? 'its first step' : 'its first step that is not filled in yet'
   return (
     <li className={`h${support.number}`}>
       <div className={styles.supportEntry}>
         <PlaceLink
           page={next}
           className={`${styles.entry} ${styles.sup}`}
+          title={known && next ? `Opens “${words(stepBy(next)?.title ?? '')}”, ${why}` : undefined}
           aria-current={!open && mine === support.id ? 'true' : undefined}
           onPress={() => {
             closeOverlays()
@@ -337,6 +342,7 @@ function SupportEntry({ support, open, unfold, toggle }: SupportEntryProps) {
               </li>
             ))}
           </ul>
+          <StepKey steps={here.map((id) => ({ status: statusOf(id), open: openIn(id, found) }))} />
           {toCome.length > 0 ? (
             <p className={styles.toCome}>
               Coming later: {toCome.map((id) => words(stepBy(id)?.title ?? '')).join(', ')}.

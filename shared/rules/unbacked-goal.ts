@@ -3,7 +3,7 @@ import { type Plan, where } from '../domain/plan.ts'
 import { type Ahead, hasNoAdoptionDay, policiesAhead, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { codeAndTitle, policyInSentence } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
-import { capital, listed, unstopped, whom } from '../words/index.ts'
+import { listed, unstopped, whom } from '../words/index.ts'
 import { actionFor, lacking, openActionFor } from './action-for.ts'
 import { eachOf, inBrief, named } from './finding.ts'
 import { openReadings } from './policy-days.ts'
@@ -106,7 +106,7 @@ function whyMissing(plan: Plan, goal: string, missing: Ahead['missing']): string
     where(plan, 'policyLink', 'goal', goal)
       .find((l) => l.policy === policy.id)
       ?.how?.trim()
-  return policy && how ? `. ${capital(names([policy]))} is to back it; what is expected of it: ${unstopped(how)}` : ''
+  return policy && how ? `. Once adopted, ${names([policy])} would back it: ${unstopped(how)}` : ''
 }
 
 /** Which reading should be planned next; null where one is planned, or the policy goes before no board. */

@@ -149,7 +149,7 @@ test('the other groups of a goal are named as in any sentence', async () => {
 })
 
 test('a small picture of a story says whose line is dashed', async () => {
-  const main = await see('Words, stories and actions')
+  const main = await see('Community on one page')
   await expect(main.getByText('Dashed: all students', { exact: false }).first()).toBeVisible()
 })
 
@@ -187,6 +187,17 @@ test('a support’s name stands on one line beside its count in the sidebar', as
   const name = await words(names.last().locator('> span').first())
   const count = await words(names.last().locator('> span').last())
   expect(count.left - (name.left + name.width), 'clear of it').toBeGreaterThanOrEqual(4)
+})
+
+test('the sidebar says what the shapes before the steps mean, and which step the name of a support opens', async () => {
+  await see('Goals')
+  const rail = w.page.getByRole('navigation', { name: 'Plan' })
+  const key = rail.locator('p', { hasText: 'filled in, findings open' })
+  await expect(key).toHaveText(/^ ?done ?filled in, findings open ?in progress$/)
+  const name = rail.getByRole('link', { name: /^1 Align/ })
+  await expect(name).toHaveAttribute('title', 'Opens “Goals”, its first step that is not filled in yet')
+  await expect(rail.getByRole('link', { name: /^Foundation/ })).toHaveAttribute('title', /, its first step$/)
+  await keepPicture(w.page, 'rail-key')
 })
 
 test('what is done on Money and the ways from it stand in one row of a laptop', async () => {
@@ -254,7 +265,7 @@ test('a number has a field as wide as what it holds, and Overview says which day
 })
 
 test('beside an action with the community stands what it is for, in plain words', async () => {
-  const main = await see('Words, stories and actions')
+  const main = await see('Community on one page')
   await expect(main.getByText(/^Answers what people say · Chief Academic Officer/)).toBeVisible()
 })
 

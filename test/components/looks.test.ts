@@ -152,7 +152,7 @@ test('words begin a little off the figures of the column before', { tags: 'long'
 })
 
 test('a name that wraps does not run into what stands below it', { tags: 'long' }, async () => {
-  const main = await see('Words, stories and actions')
+  const main = await see('Community on one page')
   const name = main.getByRole('button', { name: 'Reading is rising, and the distance is still large' })
   expect(await lines(name)).toBe(2)
   const below = main.getByText('Grade 3 reading rose from 40.2 percent').first()
@@ -322,7 +322,7 @@ test('a fiscal year stays on one line of the news', { tags: 'long' }, async () =
 })
 
 test('beside a story its own groups are drawn, and a word without a definition leads to where it gets one', async () => {
-  const main = await see('Words, stories and actions', 1366)
+  const main = await see('Community on one page', 1366)
   const narrate = main.getByRole('region', { name: 'Stories' })
   await expect(narrate.getByRole('img', { name: /^A small line chart for each group/ })).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
@@ -538,7 +538,7 @@ test('the mark of what is late stands before its first word, and does not end th
   tags: 'long',
 }, async () => {
   for (const width of [1366, 1280, 640]) {
-    const main = await see('Words, stories and actions', width)
+    const main = await see('Community on one page', width)
     const apart = await main.locator('p span:has(> svg)', { hasText: /^Was due/ }).evaluateAll((all) =>
       all.map((e) => {
         const range = document.createRange()
@@ -702,7 +702,7 @@ test('the day to which History is asked stands beside the day from which', { tag
 })
 
 /** Pages whose rows, choices and tables once ended beyond such a window; the long run asks all of them. */
-const once = ['Overview', 'Goals', 'Decision rights', 'Words, stories and actions', 'Take a copy out']
+const once = ['Overview', 'Goals', 'Decision rights', 'Community on one page', 'Take a copy out']
 const every = process.env['GROUNDWORK_LONG'] === undefined ? once : pages().map((p) => fillSlots(p.title, undefined))
 
 test('with words twice as large in 640 px all words of a page can be brought into view', {

@@ -249,7 +249,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await expect(main().getByRole('textbox')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
     // All six steps are read on one page, for one audience at a time.
-    await goTo('Words, stories and actions')
+    await goTo('Community on one page')
     await w.page.getByRole('button', { name: /For which audience/ }).press('Enter')
     await w.page.getByRole('option', { name: 'Teachers' }).press('Enter')
     await expect(main()).toContainText('Mixed · High influence · Not met yet')
@@ -259,7 +259,7 @@ describe('whys and audiences, by keyboard alone', () => {
 })
 
 test('an action of the community whose day has passed is late where all is read on one page, too', async () => {
-  await open('Words, stories and actions', [
+  await open('Community on one page', [
     ...district,
     set('act', 'card', { title: 'Give principals a card', way: 'counter', status: 'inProgress', due: '2020-11-20' }),
     set('act', 'day', { title: 'Open the doors', way: 'affirm', status: 'done', due: '2020-11-20' }),
@@ -276,7 +276,7 @@ test('an action of the community whose day has passed is late where all is read 
 })
 
 test('words in use, adopted and not used are all the words that there are', async () => {
-  await open('Words, stories and actions', sample)
+  await open('Community on one page', sample)
   const words = w.page.getByRole('region', { name: 'Words' })
   await expect(words).toContainText('6 words that nobody has agreed on yet')
   await expect(words.getByText(/^(Not defined yet|Draft|Reviewed)$/)).toHaveCount(4)
@@ -286,7 +286,7 @@ test('words in use, adopted and not used are all the words that there are', asyn
 })
 
 test('a word that was only begun is called not defined yet, on both pages, and no draft', async () => {
-  await open('Words, stories and actions', [...district, set('term', 'equity', { term: 'Equity', status: 'draft' })])
+  await open('Community on one page', [...district, set('term', 'equity', { term: 'Equity', status: 'draft' })])
   const words = w.page.getByRole('region', { name: 'Words' })
   await expect(words).toContainText('Not defined yet')
   await expect(words).not.toContainText(/Draft|Open its definition/)

@@ -35,9 +35,7 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   expect(four).toBeLessThan(128)
   await now().getByText('More', { exact: true }).click()
   await expect.poll(first).toBeGreaterThan(four + 20)
-  await expect(now()).toContainText(
-    'Reporting to the public (AEC) is to back it; what is expected of it: tells families',
-  )
+  await expect(now()).toContainText('Once adopted, Reporting to the public (AEC) would back it: tells families')
   // Somebody is writing it: there is no text to read yet, and the way leads to the action.
   await expect(now()).toContainText('See that Reporting to the public (AEC) is written, then plan its first reading')
   await now().getByRole('button', { name: 'Open the action for it' }).press('Enter')
@@ -152,7 +150,7 @@ test('what hangs on a record is opened where it stands: a late action on its pag
 test('a new plan says on the page of words, stories and actions where to begin, and of a hire what is not entered yet', async () => {
   w = await openWindow({ ops: [{ op: 'set', kind: 'officer', id: 'officer', values: { status: 'inPost' } }] })
   const main = w.page.getByRole('main')
-  await goTo(w.page, /^Words, stories and actions/)
+  await goTo(w.page, /^Community on one page/)
   await expect(main).toContainText('Nothing is entered yet about what you say, to whom, or what you do about it.')
   for (const none of ['no terms yet', 'no stories yet', 'no actions yet']) await expect(main).toContainText(none)
   await main.getByRole('button', { name: 'Define a first word' }).press('Enter')

@@ -62,7 +62,7 @@ function inCommunity(plan: Plan, today: string, late: number): string {
   const more = late > 0 ? `more ${plural(acts, 'is', 'are')}` : plural(acts, 'is', 'are')
   return acts === 0
     ? ''
-    : ` ${capital(countInWords(acts))} ${more} late in “Words, stories and actions”, which has the community’s actions.`
+    : ` ${capital(countInWords(acts))} ${more} late in “Community on one page”, which has the community’s actions.`
 }
 
 /** All that is late, as Overview and Calendar count it, where the actions are only a part. */

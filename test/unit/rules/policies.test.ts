@@ -100,7 +100,7 @@ describe('a goal without a policy in force', () => {
         'unbacked-goal',
       )[0]
     expect(why('limits suspension.')?.says).toMatch(
-      /, nor a draft\. JK is to back it; what is expected of it: limits suspension\.$/,
+      /, nor a draft\. Once adopted, JK would back it: limits suspension\.$/,
     )
     expect(why('limits suspension.')?.brief).toMatch(/has no adopted policy\.$/)
     expect(why(' ')?.says).toMatch(/, nor a draft\.$/)

@@ -1,4 +1,5 @@
 import { statusTally, tallyLabel } from '../../../../shared/briefing/status-tally.ts'
+import { shortened } from '../../../../shared/briefing/text.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
@@ -18,6 +19,9 @@ interface Props {
   readonly current: string
   readonly onGoal: (id: string) => void
 }
+
+/** As many letters of the worst one's name leave the statuses in two lines. */
+const NAME = 32
 
 /** The place of a goal by its status alone, since those of one status are named together. */
 const asReported = (standing: Standing) => statusNeed({ ...standing, against: null })
@@ -42,7 +46,7 @@ export function AllGoals({ goals, current, onGoal }: Props) {
   const [worst] = groups.keys()
   const called = (goal: RecordOf<'goal'>, words: string) =>
     words === worst && groups.size > 1
-      ? `${goalCalled(plan, goal.id)}: ${wholeTitle('goal', goal)}`
+      ? `${goalCalled(plan, goal.id)}: ${shortened(wholeTitle('goal', goal), NAME)}`
       : goalCalled(plan, goal.id)
   return (
     <nav aria-label="All goals">

@@ -31,7 +31,7 @@ export function Together() {
   const asked = told?.about?.kind === 'concern' ? told.about : undefined
   return (
     <Page
-      title="Community: words, stories and actions"
+      title="Community on one page"
       news={told?.says ?? 'Nothing is entered yet about what you say, to whom, or what you do about it.'}
       actions={
         <>

@@ -123,11 +123,11 @@ test('Actions name the late ones of the community, which are in a list of their 
   const late = { id: 'a', title: 'Hire the coach', due: '2026-09-01', owner: 'o' }
   expect(actionsNews(of([late]), today)).toBe('The one open action is late: “Hire the coach”, since September 1, 2026.')
   expect(lateElsewhere(of([late]), today)).toBe(
-    'One more is late in “Words, stories and actions”, which has the community’s actions.',
+    'One more is late in “Community on one page”, which has the community’s actions.',
   )
   expect(actionsNews(of([{ ...late, due: '2027-09-01' }]), today)).toBe('The one open action is not late.')
   expect(lateElsewhere(of([{ ...late, due: '2027-09-01' }]), today)).toBe(
-    'One is late in “Words, stories and actions”, which has the community’s actions.',
+    'One is late in “Community on one page”, which has the community’s actions.',
   )
 })
 
