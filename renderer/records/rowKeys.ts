@@ -73,6 +73,9 @@ function pasteOnLine({ target }: ClipboardEvent): void {
 function removeFocused(): void {
   const at = focusedRecord()
   if (at !== undefined && !at.inField) removers.get(at.key)?.()
+  if (at !== undefined) return
+  // A line that is no record of its own, such as a part of the packet, has a button that takes it out.
+  document.activeElement?.closest('[data-line]')?.querySelector<HTMLElement>('[data-takes-out] button')?.click()
 }
 
 /** The button of a line that opens it. */

@@ -618,3 +618,17 @@ test('a heading counts the records that are there, also while the line of a remo
   await expect(w.page.getByRole('button', { name: 'Decides 2.', exact: true })).toHaveCount(0)
   await expect(year).toHaveText('2025 2')
 })
+
+test('Delete on a part of the packet takes it out and goes on with the next, and Ctrl Z brings it back', async () => {
+  const parts = ['boardBriefing', 'progressReport', 'fullPlan'].map((document) => ({ document }))
+  await open([set('packet', 'packet', { parts })], 'Packet')
+  const lines = w.page.getByRole('list', { name: 'Parts, in order' }).getByRole('listitem')
+  await expect(lines).toHaveCount(3)
+  await keys.tabTo(/^Move down: /)
+  await keys.press('Delete')
+  await expect(lines).toHaveCount(2)
+  await expect(lines.first().locator(':focus')).toHaveCount(1)
+  await keys.press('Control+z')
+  await expect(lines).toHaveCount(3)
+  await keys.seen('Ctrl Z')
+})

@@ -42,7 +42,7 @@ export function Parts({ parts, request, onChooseAgain }: PartsProps) {
       ) : (
         <ol className={styles.parts} aria-label="Parts, in order" ref={list}>
           {parts.map((part, i) => (
-            <li key={part.key}>
+            <li key={part.key} data-line>
               <One
                 part={part}
                 no={i + 1}
@@ -129,9 +129,11 @@ function One({ part: p, no, of, request, onMove, onTakeOut, onChooseAgain }: One
         <Button look="link" small isDisabled={no === of} aria-label={`Move down: ${name}`} onPress={() => onMove(1)}>
           Move down
         </Button>
-        <Button look="link" small aria-label={`Take out: ${name}`} onPress={onTakeOut}>
-          Take out
-        </Button>
+        <span data-takes-out>
+          <Button look="link" small aria-label={`Take out: ${name}`} onPress={onTakeOut}>
+            Take out
+          </Button>
+        </span>
       </p>
     </div>
   )

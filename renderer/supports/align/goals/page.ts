@@ -12,6 +12,8 @@ export const page: PageDeclaration = {
   load: async () => (await import('./Goals.tsx')).Goals,
   settles: (params) => {
     const [first] = bySort(planNow().all('goal'))
+    // A first goal that is being begun is all that its page shows: Back to the empty page would change nothing once it is there.
+    if (first === undefined && params.at === undefined) return {}
     return first && Object.keys(params).length === 0 ? { goal: first.id } : params
   },
   crumb: (params) => planNow().get('goal', params.goal)?.title,
