@@ -17,7 +17,7 @@ function areNearly(parts: readonly Entry[], whole: Entry, total: string): boolea
     const own = parts.flatMap((p) => p.counts().get(id) ?? []).filter((c) => c.n !== null)
     if (id === total || all.n === null || own.length === 0) continue
     const left = less(all, own)
-    if (!possible(left) || (own.length === parts.length && (left.n ?? 0) > rest.n)) return false
+    if (!possible(left) || (own.length === parts.length && (left.n as number) > rest.n)) return false
     groups++
   }
   return groups > 0

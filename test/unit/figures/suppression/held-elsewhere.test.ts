@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { heldElsewhere } from '../../../../shared/figures/suppression/held-elsewhere.ts'
+import { heldElsewhere, toldElsewhere } from '../../../../shared/figures/suppression/held-elsewhere.ts'
 import { ofRows } from '../../../../shared/figures/suppression/of-row.ts'
-import { keyOf } from '../../../../shared/figures/suppression/tables.ts'
+import { keyOf, readingsOf } from '../../../../shared/figures/suppression/tables.ts'
 import type { Cell } from '../../../../shared/figures/suppression/types.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -118,4 +118,30 @@ it('boys of two schools are a row that says how many they are, and who did of th
   expect(found([40, 29], 70)).toBe(false)
   expect(found([0, 0], undefined), 'of whom nobody did').toBe(true)
   expect(found([1, 0], undefined)).toBe(false)
+})
+
+it('papers tell who did of those of whom they say how many there are, and of nobody by a share alone', () => {
+  const [passed, rate] = ['Passed an AP exam', 'AP exam pass rate']
+  const table = (measure: string, n: number, white: number) =>
+    Object.entries({ [all]: [60, n], White: [45, white], Native: [0, 5] }).map(([group, [did = 0, of = 0]]) => ({
+      ...{ id: `${measure} ${group}`, measure, year, group },
+      reading: { figure: (100 * did) / of, n: of, numerator: did },
+    }))
+  const plan = planWith({
+    studentGroup: [all, 'White', 'Native'].map((name, sort) => ({ id: name, name, sort, isTotal: name === all })),
+    measure: [passed, rate].map((short) => ({ id: short, short, unit: 'percent' as const })),
+    value: [...table(passed, 400, 250), ...table(rate, 90, 64)],
+    briefingSent: [
+      {
+        ...{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+        printed: [
+          { measure: passed, year, group: 'White', figure: 18, n: 250, numerator: 45 },
+          { measure: passed, year, group: 'Native', figure: 30 },
+        ],
+      },
+    ],
+  })
+  const of = { measure: rate, year }
+  const { told } = toldElsewhere(plan, { key: keyOf(of), of, readings: readingsOf(plan, of) }, new Map())
+  expect([...told]).toEqual([['White', new Set(['did'])]])
 })

@@ -168,6 +168,7 @@ it('years together are known by the name, and years within which something is do
     ['Graduation, 2024–26', 3],
     ['Graduation, cohorts 2024-2026', 3],
     ['Graduation, classes of 2024, 2025, and 2026', 3],
+    ['Graduation, classes of 2023, 2024, and 2026', undefined],
     ['Graduation, class of 2023', undefined],
     ['Graduation, 2022–23', undefined],
     ['Graduation, 2022-2023', undefined],
