@@ -10,6 +10,7 @@ import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppressi
 import { capital, compareKeys, listed, quotation, sentence, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
+import { REST } from './record-tables.ts'
 import { cell, hung, onlyInSheet, table, withBelow, words } from './table.ts'
 
 /** The name of figures of a whole year here. */
@@ -67,7 +68,7 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
   const usual = usualOf(said.map((s) => s.facts))
   const whole = table(
     `${view.title}: ${toldOf(entries)}`,
-    [words('Years and groups', 2.9), words('Source', 1.9), words('Also entered', 1.5)],
+    [words('Years and groups', 2.9), words('Source', 1.9), words(REST, 1.5)],
     said.map(
       ({ what, which, source, facts }): Row => ({
         cells: [
