@@ -22,7 +22,9 @@ const textOf = ({ columns, rows, inSheet }: Table): string => {
   const more = inSheet?.columns ?? []
   return csvText([
     [...columns, ...more].map((c) => cellOf(c.head)),
-    ...rows.map((row, at) => [...row.cells.map((c) => c.text), ...more.map((c) => c.cells[at] ?? '')].map(cellOf)),
+    ...rows.map(({ cells, sheetName }, at) =>
+      [...cells.map((c, i) => (i === 0 && sheetName) || c.text), ...more.map((c) => c.cells[at] ?? '')].map(cellOf),
+    ),
   ])
 }
 

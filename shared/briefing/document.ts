@@ -43,6 +43,8 @@ export interface Row {
   readonly strong?: boolean
   /** It belongs to the row above it, and stays on the same page. */
   readonly under?: true
+  /** What its first cell says in a spreadsheet, which sorts its rows: on a page the row above says whose it is. */
+  readonly sheetName?: string
   /** Its last words have the room of the empty cells behind them: a status has no figures beside it. */
   readonly spread?: true
   /** The first cell names the row: it becomes the row's header. */

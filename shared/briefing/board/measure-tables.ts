@@ -4,7 +4,7 @@ import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../..
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { trendIn } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
-import { capital, figureWords, listed } from '../../words/index.ts'
+import { capital, figureWords, listed, small } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
@@ -165,7 +165,10 @@ function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; r
   }
 }
 
-/** The gap of one of the goal's own groups, year by year; the column of the latest one says the rest. */
+/**
+ * The gap of one of the goal's own groups in the years before, below the row that names the group: the column of the latest
+ * gap has the last one.
+ */
 function gapRow(
   view: MeasureView,
   r: MeasureRow,
@@ -174,18 +177,19 @@ function gapRow(
   numbered: boolean,
   more: number,
 ): Row[] {
-  const known = years.filter((y) => r.gaps[y] !== undefined)
-  const told = newest && known.every((y) => y === view.latestYear)
-  if (!r.own || view.reference === null || known.length === 0 || told) return []
-  const ratio = r.gaps[known[0] as string]?.gap.form === 'ratio'
+  const before = (y: string) => (newest && y === view.latestYear ? undefined : r.gaps[y])
+  const form = years.map(before).find((g) => g !== undefined)?.gap.form
+  if (!r.own || view.reference === null || form === undefined) return []
+  const what = `${form === 'ratio' ? 'Times' : 'Gap to'} ${beside(view.reference)}`
   const blank: Cell = { text: '' }
   return [
     {
       under: true,
+      sheetName: `${r.name}, ${small(what)}`,
       cells: [
-        { text: `${r.name}, ${ratio ? 'times' : 'gap to'} ${beside(view.reference)}`, how: 'soft' },
+        { text: what, how: 'soft' },
         ...(newest && numbered ? [blank] : []),
-        ...years.map((y) => gapCell(r.gaps[y])),
+        ...years.map((y) => gapCell(before(y))),
         ...Array.from({ length: more }, () => blank),
       ],
     },

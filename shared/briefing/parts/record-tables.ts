@@ -34,9 +34,12 @@ const wide = 482
 const oneLine = 30
 const mostOfWidth = 0.7
 
-/** Shares of the width of columns, by what they say: short ones keep their words on a line, the others share what is left. */
+/**
+ * Shares of the width of columns, each its head and its cells, by what they say: short ones keep their words on a line, the
+ * others share what is left. A head may break once.
+ */
 function sharesOf(columns: readonly (readonly string[])[]): readonly number[] {
-  const longest = columns.map((column) => Math.max(...column.map(lettersIn)))
+  const longest = columns.map(([head = '', ...cells]) => Math.max(lettersIn(head) / 2, ...cells.map(lettersIn)))
   const word = columns.map((column) => Math.max(...column.flatMap((text) => unbrokenIn(text).map(lettersIn))))
   const words = word.map((letters) => letters * letter + 9)
   const needs = longest.map((letters, i) => Math.max(letters * mean + 10, words[i] ?? 0, 46))
@@ -79,9 +82,7 @@ const rowOf = (cells: readonly string[]): Row => ({
   cells: cells.map((text) => (isOtherwise(text) ? cell('', text) : cell(text))),
 })
 
-/** In place of what an earlier page says: an empty cell would read as if nothing was entered. */
-const SAID = 'on an earlier page'
-
+/** True for what an earlier page says: its column has it once more, since an empty cell would read as if nothing was entered. */
 const isSaid = (ctx: Context, kind: Kind<Fields>, { record, fields }: Untold, name: string): boolean =>
   !fields.includes(name) &&
   ctx.ledger.isTold(kind.name, record.id, name) &&
@@ -104,10 +105,8 @@ function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]
   const rows = called.map(({ u, name, left }) => [
     ...(joins.length === 0 ? [name] : joinedBy(ctx, kind, u.record).map((k) => k.text)),
     ...columns.flatMap((f) => {
-      const none = headsOf(kind, f).map((_, i) =>
-        i > 0 ? '' : isSaid(ctx, kind, u, f) ? SAID : otherwise(u.record, f),
-      )
-      return left.includes(f) ? cellsInWords(ctx, kind, u.record, f) : none
+      if (left.includes(f) || isSaid(ctx, kind, u, f)) return cellsInWords(ctx, kind, u.record, f)
+      return headsOf(kind, f).map((_, i) => (i > 0 ? '' : otherwise(u.record, f)))
     }),
   ])
   const filled = heads.flatMap((_, i) => (i < Math.max(1, joins.length) || rows.some((r) => r[i] !== '') ? [i] : []))
@@ -130,11 +129,14 @@ function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]
 
 /**
  * The most letters of a record's name, of a head, and of everything in the last column, in a table with a column for
- * the rest.
+ * the rest; and the points that it needs beside more columns than usual.
  */
 const longestName = 160
-const longestHead = 30
-const longestBesides = 320
+const longestHead = 50
+const longestRest = 320
+const leastRest = 105
+/** Its head. */
+export const REST = 'Also entered'
 /** A column of its own is for what so great a share of the records has: one day in forty rows is a column of nothing. */
 const leastFilled = 0.25
 
@@ -148,27 +150,38 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
   if (called.length < least || joins || fields.some((f) => isList(kind, f))) return undefined
   const filled = (f: string) => called.filter((c) => c.left.includes(f)).length
   const textOf = ({ u, left }: Called, f: string) =>
-    left.includes(f) ? cellInWords(ctx, kind, u.record, f) : isSaid(ctx, kind, u, f) ? SAID : otherwise(u.record, f)
+    left.includes(f) || isSaid(ctx, kind, u, f) ? cellInWords(ctx, kind, u.record, f) : otherwise(u.record, f)
   const low = fields
     .filter((f) => isNarrow(kind, f) && headsOf(kind, f).length === 1 && labelOf(kind, f).length <= longestHead)
     .filter((f) => called.every((c) => textOf(c, f).length <= shortPart))
     .toSorted((a, b) => filled(b) - filled(a))
-    .slice(0, mostParts)
-  const usual = low.filter((f) => filled(f) >= called.length * leastFilled)
-  const own = fields.filter((f) => usual.includes(f))
-  const rest = fields.filter((f) => !own.includes(f))
-  if (low.length < 2 || own.length === 0 || rest.length === 0) return undefined
-  const rows = called.map((c) => [
-    c.name,
-    ...own.map((f) => textOf(c, f)),
-    rest.flatMap((f) => (c.left.includes(f) ? fieldInWords(ctx, kind, c.u.record, f) : [])).join('\n'),
-  ])
-  if (rows.some((row) => row[0] === '' || (row[0] ?? '').length > longestName)) return undefined
-  if (rows.some((row) => (row.at(-1) ?? '').length > longestBesides)) return undefined
-  const heads = [kind.one, ...own.map((f) => labelOf(kind, f)), 'Besides']
+  const usual = low.filter((f, i) => filled(f) >= called.length * (i < mostParts ? leastFilled : 1))
+  if (low.length < 2 || usual.length === 0 || called.some((c) => c.name === '' || c.name.length > longestName))
+    return undefined
+  const restIn = ({ u, left }: Called, own: readonly string[]) =>
+    fields.flatMap((f) => (left.includes(f) && !own.includes(f) ? fieldInWords(ctx, kind, u.record, f) : []))
+  // What all have is a column, where there is room: “Yes” is no line under its label in each row.
+  for (let most = Math.min(usual.length, mostColumns); most >= Math.min(usual.length, mostParts); most--) {
+    const own = fields.filter((f) => usual.slice(0, most).includes(f))
+    if (own.length === fields.length) continue
+    const heads = [kind.one, ...own.map((f) => labelOf(kind, f)), REST]
+    const rows = called.map((c) => [c.name, ...own.map((f) => textOf(c, f)), restIn(c, own).join('\n')])
+    const made = tableWithRest(heads, rows, most > mostParts ? leastRest : 0)
+    if (made !== undefined) return made
+  }
+  return undefined
+}
+
+/** A table whose last column has the rest of each row; undefined where that is too much, or has less room than `least` points. */
+function tableWithRest(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  least: number,
+): Table | undefined {
+  if (rows.some((row) => (row.at(-1) ?? '').length > longestRest)) return undefined
   const columns = heads.map((head, i) => [head, ...rows.map((row) => row[i] ?? '')])
   const widths = sharesOf(columns)
-  if (!columns.every((texts, i) => hasRoom(texts, widths, i))) return undefined
+  if ((widths.at(-1) ?? 0) < least || !columns.every((texts, i) => hasRoom(texts, widths, i))) return undefined
   return saidOnce(
     table(
       null,
@@ -269,7 +282,7 @@ function listTable(ctx: Context, kind: Kind<Fields>, record: Values, field: stri
       ? []
       : [rest.flatMap((part) => (row.has(part) ? [`${labelIn(part)}: ${row.get(part)}`] : [])).join('\n')]),
   ])
-  const heads = [labelIn(first), ...own.map(labelIn), ...(rest.length === 0 ? [] : ['Besides'])]
+  const heads = [labelIn(first), ...own.map(labelIn), ...(rest.length === 0 ? [] : [REST])]
   const widths = sharesOf(heads.map((head, i) => [head, ...cells.map((row) => row[i] ?? '')]))
   const label = labelOf(kind, field)
   return saidOnce(

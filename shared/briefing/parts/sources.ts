@@ -10,7 +10,8 @@ import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppressi
 import { capital, compareKeys, listed, quotation, sentence, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
-import { cell, hung, table, words } from './table.ts'
+import { REST } from './record-tables.ts'
+import { cell, hung, onlyInSheet, table, withBelow, words } from './table.ts'
 
 /** The name of figures of a whole year here. */
 const ofYears = 'Figures'
@@ -21,6 +22,8 @@ interface Entry {
   readonly year: string
   readonly group: string
   readonly source: string
+  /** The day of the figure in its source. */
+  readonly day?: string
   readonly facts: string
   /** The day by which, if each year has another: it is beside the year. */
   readonly by?: string
@@ -43,42 +46,95 @@ interface Of {
 export function sources(ctx: Context, view: MeasureView): Block[] {
   const entries = entriesOf(ctx, view)
   if (entries.length === 0) return []
-  const together = new Map<string, Entry[]>()
-  for (const e of entries) {
-    const key = [e.what, e.source, e.facts].join('\n')
-    together.set(key, [...(together.get(key) ?? []), e])
+  const rows = pointsTogether(yearsTogether([...Map.groupBy(entries, saidOf).values()]))
+  const every = new Set(entries.map((e) => e.group))
+  const said = rows.map((of) => ({
+    what: of.length > 1 ? 'Targets within the year' : (of[0]?.[0]?.what ?? ''),
+    which: of.length > 1 ? pointsIn(ctx, view, of, every) : extent(ctx, view, of[0] ?? [], every),
+    source: sourceOf(of[0] ?? []),
+    facts: factsOf(of[0] ?? []),
+  }))
+  // Few are sentences: in a table, most of its cells would be empty, or three lines high.
+  if (said.length <= fewRows) {
+    const [first] = entries
+    // Its label says what it is of.
+    const isPlain = entries.every((e) => e.what === first?.what && (e.what === ofYears || e.target))
+    const sentences = said.map(({ what, which, source, facts }) => {
+      const where = [source, facts].filter((w) => w !== '').join('; ')
+      return sentence(`${isPlain ? '' : `${what}, `}${which}${where === '' ? '' : `: ${where}`}`)
+    })
+    return hung(capital(toldOf(entries)), sentences)
   }
-  const everyGroup = new Set(entries.map((e) => e.group))
-  if (together.size === 1) {
-    const own = [...together.values()][0] ?? []
-    const [{ what, source, facts }] = own as [Entry]
-    const where = [source, facts].filter((w) => w !== '').join('; ')
-    const of = extent(ctx, view, own, everyGroup)
-    const kind = what === ofYears || entries.every((e) => e.target) ? '' : `${what}, `
-    return hung(capital(toldOf(entries)), [sentence(`${kind}${of}${where === '' ? '' : `: ${where}`}`)])
-  }
-  const [sourced, besides] = [entries.some((e) => e.source !== ''), entries.some((e) => e.facts !== '')]
-  return [
-    table(
-      `${view.title}: ${toldOf(entries)}`,
-      [
-        words('What', 0.9),
-        words('Years and groups', 2.9),
-        ...(sourced ? [words('Source', 1.7)] : []),
-        ...(besides ? [words('Besides', 1.5)] : []),
-      ],
-      pointsTogether([...together.values()]).map(
-        (of): Row => ({
-          cells: [
-            { text: of.length > 1 ? 'Targets within the year' : (of[0]?.[0]?.what ?? '') },
-            { text: of.length > 1 ? pointsIn(ctx, view, of, everyGroup) : extent(ctx, view, of[0] ?? [], everyGroup) },
-            ...(sourced ? [cell(of[0]?.[0]?.source ?? '')] : []),
-            ...(besides ? [cell(of[0]?.[0]?.facts ?? '')] : []),
-          ],
-        }),
-      ),
+  const usual = usualOf(said.map((s) => s.facts))
+  const whole = table(
+    `${view.title}: ${toldOf(entries)}`,
+    [words('Years and groups', 2.9), words('Source', 1.9), words(REST, 1.5)],
+    said.map(
+      ({ what, which, source, facts }): Row => ({
+        cells: [
+          { text: what === ofYears ? which : `${what}, ${which}` },
+          cell(source),
+          cell(facts === usual ? '' : facts),
+        ],
+      }),
     ),
-  ]
+  )
+  if (usual === undefined) return [whole]
+  const sheet = onlyInSheet(
+    whole,
+    'Of each',
+    said.map((s) => s.facts),
+  )
+  const others = said.every((s) => s.facts === usual) ? 'All of them' : 'The others'
+  return withBelow([sheet], { t: 'note', text: sentence(`${others}: ${usual}`) })
+}
+
+/** Up to as many rows are sentences. */
+const fewRows = 5
+
+/** What most rows say, of many: a note says it once. */
+function usualOf(facts: readonly string[]): string | undefined {
+  const most = facts.length * mostOfThem
+  const [usual] = [...Map.groupBy(facts, (f) => f)].find(([, of]) => of.length >= most) ?? []
+  return usual === '' ? undefined : usual
+}
+const mostOfThem = 0.75
+
+/** What is said of an entry beside its year and group. */
+const saidOf = ({ what, source, day, facts }: Entry): string => [what, source, day, facts].join('\n')
+
+/** The source of a year as all years have it: a file of the state that names its year last has another each year. */
+function stemOf({ source, year }: Entry): string {
+  const named = new RegExp(`${year.replace('-', '[-–]')}$`)
+  return source.replace(named, '')
+}
+
+/** Figures of some years, each of the same groups, from the same source of that year: they differ in their years alone. */
+function yearsTogether(all: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] {
+  const alike = (own: readonly Entry[], i: number): string => {
+    const [first] = own
+    if (first === undefined || first.target || own.some((e) => e.year !== first.year)) return String(i)
+    const groups = own.map((e) => e.group).sort()
+    return [first.what, stemOf(first), first.day === undefined, first.facts, ...groups].join('\n')
+  }
+  return [...Map.groupBy(all, (own) => alike(own, all.indexOf(own))).values()].map((of) => of.flat())
+}
+
+/** “State file, 2023-24, 2024-25 and 2025-26”: a source with the year that ends its name, of each. */
+function sourceOf(own: readonly Entry[]): string {
+  const sources = [...new Set(own.map((e) => e.source))]
+  const [first] = own
+  if (first === undefined || sources.length < 2) return sources[0] ?? ''
+  const stem = stemOf(first)
+  return `${stem}${listed(sources.map((s) => s.slice(stem.length)))}`
+}
+
+/** “dated August 30, 2024; August 29, 2025; already public”: with commas, a listener would lose where a day ends. */
+function factsOf(own: readonly Entry[]): string {
+  const ofYear = [...new Map(own.flatMap((e) => (e.day === undefined ? [] : [[e.year, e.day] as const]))).values()]
+  const days = new Set(ofYear).size < 2 ? ofYear.slice(0, 1) : ofYear
+  const dated = days.join('; ')
+  return [dated === '' ? '' : `dated ${dated}`, own[0]?.facts ?? ''].filter((f) => f !== '').join('; ')
 }
 
 /** Targets for points of one year, of the same groups, in one row: they differ in their days alone. */
@@ -151,10 +207,8 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const line = (text: string | undefined) => write.line(text, at)
   const on = (word: string, day: string | undefined) => (day ? `${word}${dayInWords(day)}` : '')
   const joined = (parts: readonly (string | undefined)[]) => parts.filter((p) => p).join('; ')
-  const readingFacts = (r: { date?: RoughDay; public?: boolean; mark?: string }, cell: Cell | undefined) =>
+  const readingFacts = (r: { public?: boolean; mark?: string }, cell: Cell | undefined) =>
     joined([
-      // Alone, a year would be taken for a figure, or for a page, and a month for when it was.
-      r.date ? `dated ${roughInWords(r.date)}` : '',
       r.public === true ? 'already public' : r.public === false && ctx.reader !== 'public' ? 'not public before' : '',
       r.mark && saysMark(cell, r.mark) ? `marked ${quotation(line(r.mark))}` : '',
     ])
@@ -166,18 +220,26 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     of: Of,
     source: string,
     facts: string,
-    more: Pick<Entry, 'by' | 'target' | 'point'> = {},
+    more: Pick<Entry, 'by' | 'target' | 'point' | 'day'> = {},
   ) => {
-    if (of.year && of.group && (source !== '' || facts !== '' || more.by))
+    if (of.year && of.group && (source !== '' || facts !== '' || more.by || more.day))
       found.push({ what, year: of.year, group: of.group, source, facts, ...more })
   }
+  // Alone, a year would be taken for a figure, or for a page, and a month for when it was: “dated” is before it.
+  const dated = (r: { date?: RoughDay } | undefined) => (r?.date ? { day: roughInWords(r.date) } : {})
   const aim = (by: string | undefined) => ({ target: true, ...(by && { by }) }) as const
   for (const v of inOrder(where(plan, 'value', 'measure', view.id)))
-    add(ofYears, v, line(v.reading?.source), joined([readingFacts(v.reading ?? {}, cellIn(v)), doubtOf(v, view.rows)]))
+    add(
+      ofYears,
+      v,
+      line(v.reading?.source),
+      joined([readingFacts(v.reading ?? {}, cellIn(v)), doubtOf(v, view.rows)]),
+      dated(v.reading),
+    )
   for (const t of inOrder(where(plan, 'target', 'measure', view.id)))
     add('Targets', t, '', on('set on ', t.aim?.setOn), aim(t.aim?.by && roughInWords(t.aim.by)))
   for (const g of inOrder(where(plan, 'gap', 'measure', view.id))) {
-    if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined))
+    if (g.stated) add('Gaps', g, line(g.stated.source), readingFacts(g.stated, undefined), dated(g.stated))
     add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), aim(g.aim?.by && roughInWords(g.aim.by)))
   }
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted(
@@ -185,7 +247,10 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   )) {
     const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
-    if (i.reading) add(point, i, line(i.reading.source), joined([readingFacts(i.reading, cellIn(i, i.point)), counted]))
+    if (i.reading) {
+      const facts = joined([readingFacts(i.reading, cellIn(i, i.point)), counted])
+      add(point, i, line(i.reading.source), facts, dated(i.reading))
+    }
     add(`${point}, target`, i, '', '', { ...aim(i.aim?.date && dayInWords(i.aim.date)), point })
   }
   return found
@@ -260,8 +325,11 @@ function spans(years: readonly string[]): string {
   }
   const said = runs.flatMap((run) => {
     const [first = '', last = ''] = [run[0], run.at(-1)]
-    const on = first.includes('\n') ? ', and so on each year' : ''
-    return run.length > 2 ? [`${inWords(first)}${on} to ${inWords(last)}`] : run.map(inWords)
+    if (run.length < 3) return run.map(inWords)
+    const [[from = '', by], [to = '', lastBy]] = [first.split('\n'), last.split('\n')]
+    const years = `${yearInWords(from)} to ${yearInWords(to)}`
+    if (by === undefined || by === lastBy) return [by === undefined ? years : `${years}, each by ${by}`]
+    return [`${years}, each year by ${by.replace(/,? \d{4}$/, '')} (${by.slice(-4)} to ${lastBy?.slice(-4)})`]
   })
   return said.some((s) => s.includes(', ')) ? said.join('; ') : listed(said)
 }

@@ -80,7 +80,7 @@ export function saidOnce(
   return {
     ...whole,
     ...table(
-      [caption, `${says}, the same in every row`].filter((c) => c !== null).join('. '),
+      [caption, `${says} (all of them)`].filter((c) => c !== null).join('. '),
       columns.filter(stays),
       rows.map((r) => ({ ...r, cells: r.cells.filter(stays) })),
     ),

@@ -15,13 +15,32 @@ import { shortened } from '../text.ts'
 
 /** Departments with who leads each and how often it is met; the commitment of each in full where the reader may know it. */
 export function departmentWords(ctx: Context): Block[] {
-  return ctx.plan.all('department').flatMap((d) => {
+  const all = ctx.plan.all('department')
+  const often = new Set(all.map((d) => d.everyDays))
+  const [days] = often
+  const alike = all.length >= manyDepartments && often.size === 1 && days !== undefined
+  let meant = false
+  const each = all.flatMap((d) => {
     const c = ctx.plan.all('departmentCommitment').find((one) => one.department === d.id)
     if (c !== undefined) ctx.told('departmentCommitment', c.id, 'department')
+    if (alike) ctx.told('department', d.id, 'everyDays')
+    const means = all.length < manyDepartments ? [] : ctx.write.paragraphs(c?.means, 'Department commitment')
+    if (means.length > 0) {
+      ctx.told('departmentCommitment', c?.id, 'means')
+      meant = true
+    }
     const rest = [...restOf(ctx, 'department', d.id), ...restOf(ctx, 'departmentCommitment', c?.id)]
-    return hung(nameOf(ctx, 'department', d.id), rest)
+    return hung(nameOf(ctx, 'department', d.id), [...means, ...rest])
   })
+  const said = [
+    meant ? 'What equity means in a department’s own work is beside its name.' : '',
+    alike ? `Each has a check-in ${everyDays(days)}.` : '',
+  ].filter((w) => w !== '')
+  return said.length === 0 || each.length === 0 ? each : [{ t: 'reading', text: said.join(' ') }, ...each]
 }
+
+/** From so many on, what is alike in all of them is said once above them. */
+const manyDepartments = 4
 
 /** The officer's part in decisions, as it is today. */
 export function rights(ctx: Context): Block[] {

@@ -82,13 +82,27 @@ export function translations(ctx: Context): Block[] {
     ...ctx.plan.all('communityPage').flatMap((p) => pageRows(ctx, p)),
   ]
   if (rows.length === 0) return []
+  const head: Block = { t: 'heading', level: 1, text: 'Appendix: in other languages' }
+  const columns = [words('What is translated', 1.5), words('Language', 0.65), words('Text', 2.7)]
+  const byCheck = Map.groupBy(rows, (r) => r.cells.at(-1)?.text ?? '')
+  // A few who checked many: who did is above their rows, and no column in two lines that says the same down the page.
+  if (rows.length < manyRows || byCheck.size > mostChecks)
+    return [head, saidOnce(table(null, [...columns, words('Checked', 1.65)], rows))]
   return [
-    { t: 'heading', level: 1, text: 'Appendix: in other languages' },
-    saidOnce(
-      table(null, [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)], rows),
-    ),
+    head,
+    ...[...byCheck].map(([checked, own]): Block => {
+      const bare = own.map((r) => ({ ...r, cells: r.cells.slice(0, -1) }))
+      const caption = checked === NOT_CHECKED ? checked : `Checked: ${checked}`
+      const said = own.map(() => checked)
+      return saidOnce(onlyInSheet(table(caption, columns, bare), 'Checked', said, null))
+    }),
   ]
 }
+
+/** From so many rows on, and of so few who checked them, they are told by who did. */
+const manyRows = 8
+const mostChecks = 4
+const NOT_CHECKED = 'Not checked'
 
 function translationRow(ctx: Context, t: RecordOf<'translation'>): Row {
   ctx.told('translation', t.id, 'about', 'field', 'language', 'text', 'checkedBy', 'checkedOn')
@@ -103,19 +117,17 @@ function pageRows(ctx: Context, page: RecordOf<'communityPage'>): Row[] {
   if (page.language === undefined || languageOf(page.language) === 'en') return []
   const { headings, phrases, heard } = kinds.communityPage.fields
   const row = (of: string, text: string | undefined): Row[] => {
-    const said = ctx.write.paragraphs(text, 'Community page').join(' ')
+    const said = ctx.write.paragraphs(text, 'Community page').join('\n')
     return said === '' ? [] : [rowIn(ctx, page, `Community page, ${small(of)}`, said)]
   }
-  const parts = ({ shape, label }: Field, of: Readonly<Record<string, string | undefined>> = {}): Row[] =>
-    shape.t !== 'parts'
-      ? []
-      : Object.entries(shape.parts).flatMap(([part, p]) => row(`${label}: ${small(p.label)}`, of[part]))
+  const parts = ({ shape }: Field, of: Readonly<Record<string, string | undefined>> = {}): Row[] =>
+    shape.t !== 'parts' ? [] : Object.entries(shape.parts).flatMap(([part, p]) => row(p.label, of[part]))
   const ways = (page.heard ?? []).map(({ way, text }) => [way, text].filter(Boolean).join(': '))
   const rows = [
     ...row('its title', page.title),
     ...parts(headings, page.headings),
     ...parts(phrases, page.phrases),
-    ...ways.flatMap((way) => row(heard.label, way)),
+    ...row(heard.label, ways.join('\n')),
   ]
   if (rows.length > 0)
     ctx.told('communityPage', page.id, 'language', 'title', 'headings', 'phrases', 'heard', 'checkedBy', 'checkedOn')
@@ -135,7 +147,7 @@ function rowIn(
       { text: of },
       cell(ctx.write.line(language && languageName(language), 'Translation, language')),
       { text, ...tongueOf(language) },
-      cell(checked.filter((c) => c !== '').join(', '), 'Not checked'),
+      cell(checked.filter((c) => c !== '').join(', '), NOT_CHECKED),
     ],
   }
 }

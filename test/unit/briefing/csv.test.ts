@@ -27,7 +27,7 @@ describe('the tables of a document as CSV', () => {
       const printed = tablesOn(drawn).map(({ columns, rows, inSheet }) => [
         [...columns, ...(inSheet?.columns ?? [])].map((c) => c.head),
         ...rows.map((r, at) => [
-          ...r.cells.map((c) => c.text),
+          ...r.cells.map((c, i) => (i === 0 && r.sheetName) || c.text),
           ...(inSheet?.columns ?? []).map((c) => c.cells[at] ?? ''),
         ]),
       ])
@@ -38,6 +38,19 @@ describe('the tables of a document as CSV', () => {
       )
     },
   )
+
+  it('name the group of a gap in its row, which on the page is below the group’s own', () => {
+    const plan = planWith({ ...reading, goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }] })
+    const drawn = fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'board' })
+    const [table] = tablesOn(drawn).filter((t) => / by student group and year$/.test(t.caption ?? ''))
+    const [, gap] = table?.rows.filter((r) => r.cells[0]?.text === 'Hispanic' || r.under) ?? []
+    expect(gap?.cells[0]?.text).toBe('Gap to White')
+    // The column of the latest gap has it, in the row above.
+    const latest = table?.columns.findIndex((c) => c.head === '2025–26') ?? -1
+    expect(gap?.cells[latest - 1]?.text).toMatch(/^\d/)
+    expect(gap?.cells[latest]?.text).toBe('')
+    expect(read(drawn).flat()).toContainEqual(expect.arrayContaining(['Hispanic, gap to White']))
+  })
 
   it('have how far each budget line has come, and when each indicator was rated, as columns', () => {
     const line = (id: string, more: object = {}) => ({

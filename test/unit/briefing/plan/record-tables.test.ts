@@ -86,7 +86,7 @@ describe('the end of the full plan', () => {
       ...['Foundation grant for family and data work', '2025–26', '$240,000', 'Secured'],
     ])
     // All 26 are of one day.
-    expect((table as Table).caption).toBe('As of: September 8, 2026, the same in every row')
+    expect((table as Table).caption).toBe('As of: September 8, 2026 (all of them)')
   })
 
   it('gives a spreadsheet the columns that say the same in every row, under the heading that they have in print', () => {
@@ -119,7 +119,7 @@ describe('the end of the full plan', () => {
     expect(lists.map((t) => t.caption)).toContain('Cabinet, October 20, 2026: agenda')
     const retreats = tablesUnder('Retreats')
     const agenda = retreats.find((t) => t.caption === 'Winter planning day: agenda')
-    expect(headsOf(agenda)).toEqual(['Title', 'Minutes', 'Shortest', 'Who leads', 'Besides'])
+    expect(headsOf(agenda)).toEqual(['Title', 'Minutes', 'Shortest', 'Who leads', 'Also entered'])
     expect(agenda?.rows.find((r) => r.cells[0]?.text === 'Lunch')?.cells.at(-1)?.text).toContain('11:15')
     expect(retreats.find((t) => t.caption === 'Summer retreat: who was there')?.rows.length).toBe(8)
     expect(retreats.find((t) => t.caption === 'Summer retreat: as it ran')?.rows[0]?.cells[0]?.text).toBe('Arrive')
@@ -127,18 +127,29 @@ describe('the end of the full plan', () => {
 
   it('has records of more than a table’s columns as rows, with what else there is of each beside', () => {
     const [ledger] = tablesUnder('Consultation log')
-    expect(headsOf(ledger)).toEqual(['Log entry', 'Date', 'Kind', 'What happened', 'Besides'])
+    expect(headsOf(ledger)).toEqual(['Log entry', 'Date', 'Kind', 'What happened', 'Also entered'])
     const canceled = ledger?.rows.find((r) => r.cells[3]?.text === 'Canceled' && r.cells[4]?.text.includes('Moved'))
     expect(canceled?.cells.map((c) => c.text)).toEqual([
       ...['Monthly talk with the superintendent', 'July 14, 2026', 'Standing meeting', 'Canceled'],
       'Note: Moved twice, then dropped.',
     ])
     for (const kind of ['Skills', 'Continuity', 'Captures', 'Parked items', 'Tenure clock'])
-      expect(headsOf(tablesUnder(kind)[0])?.at(-1), kind).toBe('Besides')
+      expect(headsOf(tablesUnder(kind)[0])?.at(-1), kind).toBe('Also entered')
+    // What all of them have is a column.
+    expect(headsOf(tablesUnder('Skills')[0])).toContain('Level wanted')
+    expect(headsOf(tablesUnder('Continuity')[0])).toContain('Carried by a department other than the office')
     // A check-in with an agenda stands by itself, and its agenda below it.
     expect(under('Check-ins').map((b) => b.t)).toContain('hung')
     // What a term means is no column, and no aside of its status.
     expect(tablesUnder('Terms')).toEqual([])
+  })
+
+  it('says what an earlier page has once more in its column, and not where it was', () => {
+    const [people] = tablesUnder('People')
+    expect(people?.rows.map((r) => r.cells.map((c) => c.text))).toContainEqual([
+      ...['Chief Academic Officer', 'Teaching and Learning', 'teaching@juniperfork.example'],
+    ])
+    expect(JSON.stringify(rest)).not.toContain('on an earlier page')
   })
 
   it('says nowhere so much in one paragraph that nobody finds a thing in it', () => {

@@ -14,6 +14,9 @@ const printed = (plan: Plan) => [
   ),
 ]
 const tables = (plan: Plan): readonly Table[] => printed(plan).filter((b) => b.t === 'table')
+/** The sentences beside “Where its figures are from”. */
+const saidOf = (plan: Plan) =>
+  printed(plan).flatMap((b) => (b.t === 'hung' && /where its figures are from/i.test(b.label) ? b.paragraphs : []))
 const rowsOf = (plan: Plan, caption: RegExp) =>
   tables(plan)
     .find((t) => caption.test(t.caption ?? ''))
@@ -39,16 +42,47 @@ describe('the sources of a measure’s figures', () => {
   const plan = (n: number) => planWith({ ...reading, value: value(n), target: [] })
 
   it('stand by years and groups, once for what is alike', () => {
-    expect(rowsOf(plan(400), /where its figures are from/)).toEqual([
-      [
-        'Figures',
-        '2023–24 and 2024–25, every group with a figure',
-        'State report card',
-        'dated October 1, 2026; already public',
-      ],
-      ['Figures', '2025–26, every group but Hispanic', 'State report card', 'dated October 1, 2026'],
-      ['Figures', '2025–26, Hispanic', 'Counted anew', 'dated October 1, 2026'],
+    expect(saidOf(plan(400))).toEqual([
+      '2023–24 and 2024–25, every group with a figure: State report card; dated October 1, 2026; already public.',
+      '2025–26, every group but Hispanic: State report card; dated October 1, 2026.',
+      '2025–26, Hispanic: Counted anew; dated October 1, 2026.',
     ])
+  })
+
+  const issues = (of: (year: string) => object) =>
+    planWith({
+      ...reading,
+      value: value(400).map((v) => ({ ...v, reading: { ...v.reading, public: true, ...of(v.year) } })),
+    } as never)
+
+  it('name a file that comes out each year once, with its years and days', () => {
+    const yearly = (year: string) => ({ source: `State file, ${year}`, date: `${Number(year.slice(0, 4)) + 1}-08-30` })
+    const by = ['2025-06-30', '2026-06-30', '2027-06-30']
+    const target = by.map((day, i) => ({
+      ...{ id: day, measure: 'm', group: 'all', year: `${2024 + i}-${25 + i}`, aim: { figure: 50, by: day } },
+    }))
+    const own = issues(yearly)
+    expect(saidOf(own)[0]).toBe(
+      'Figures, 2023–24 to 2025–26, every group with a figure: State file, 2023-24, 2024-25 and 2025-26; dated August 30, 2024; August 30, 2025; August 30, 2026; already public.',
+    )
+    const aimed = planWith({ ...reading, value: [], target } as never)
+    expect(JSON.stringify(printed(aimed))).toContain('2024–25 to 2026–27, each year by June 30 (2025 to 2027), All')
+    // Two files are not one that comes out each year.
+    const two = issues((year) => ({ source: year === '2024-25' ? 'A report' : `State file, ${year}` }))
+    expect(saidOf(two)).toContainEqual(expect.stringMatching(/2024–25, every group with a figure: A report; dated/))
+  })
+
+  it('are a table where there are many, and what most of them say is below it once', () => {
+    const many = value(400).map((v, i) => ({ ...v, reading: { ...v.reading, source: `Report ${i}`, public: true } }))
+    const own = planWith({
+      ...reading,
+      target: [],
+      value: many.with(0, { ...many[0], reading: { figure: 40, source: 'Old' } } as never),
+    })
+    const sheet = tables(own).find((t) => /where its figures are from/.test(t.caption ?? ''))
+    expect(sheet?.columns.map((c) => c.head)).toEqual(['Years and groups', 'Source'])
+    expect(sheet?.inSheet?.columns[0]?.cells.filter((c) => c === '').length).toBe(1)
+    expect(JSON.stringify(printed(own))).toContain('The others: dated October 1, 2026; already public.')
   })
 
   it('have the targets within a year in one row, which differ in their days alone, in the order of these', () => {
@@ -61,14 +95,9 @@ describe('the sources of a measure’s figures', () => {
       aim: { figure: 50, date },
     })
     const interim = [point('spring', '2027-05-28'), point('winter', '2027-01-29'), point('fall', '2026-10-30')]
-    const rows = rowsOf(planWith({ ...reading, value: value(400), interim }), /where its figures are from/)
-    expect(rows?.slice(-1)).toEqual([
-      [
-        'Targets within the year',
-        '2026–27, fall by October 30, 2026; winter by January 29, 2027; spring by May 28, 2027; All students',
-        ...['', ''],
-      ],
-    ])
+    expect(saidOf(planWith({ ...reading, value: value(400), interim })).at(-1)).toBe(
+      'Targets within the year, 2026–27, fall by October 30, 2026; winter by January 29, 2027; spring by May 28, 2027; All students.',
+    )
     // One that other groups or years have, too, has a row of its own.
     const others = [
       { ...point('fall', '2026-10-30'), id: 'x', group: 'hisp' },
@@ -78,11 +107,14 @@ describe('the sources of a measure’s figures', () => {
       planWith({ ...reading, value: value(400), interim: [...interim, ...others] }),
       /where its figures are from/,
     )
-    expect(apart?.map(([what]) => what).slice(-2)).toEqual(['Fall, target', 'Targets within the year'])
+    expect(apart?.map(([which]) => which?.split(', 20')[0]).slice(-2)).toEqual([
+      'Fall, target',
+      'Targets within the year',
+    ])
   })
 
   it('call the source’s own issue of a year no other source, in a shorter paper', () => {
-    const issues = (other: string) => {
+    const elsewhere = (other: string) => {
       const values = value(400).map((v) => ({ ...v, reading: { ...v.reading, source: `State file, ${v.year}` } }))
       values[0] = { ...values[0], reading: { ...values[0]?.reading, source: other } } as never
       const own = planWith({
@@ -92,16 +124,16 @@ describe('the sources of a measure’s figures', () => {
       })
       return JSON.stringify(boardBriefing(own, defaultBoardRequest(own, '2026-12-14')).model.blocks)
     }
-    expect(issues('State file, 2023-24')).not.toContain('From elsewhere')
+    expect(elsewhere('State file, 2023-24')).not.toContain('From elsewhere')
     // Another year’s issue is not what the figure’s own year says.
-    expect(issues('State file, 2019-20')).toContain('From elsewhere')
+    expect(elsewhere('State file, 2019-20')).toContain('From elsewhere')
   })
 
   it('say nothing else where a group is too small for its figure to be printed', () => {
     const [small, large] = [plan(4), plan(400)]
     const figures = (p: Plan) => JSON.stringify(rowsOf(p, /by student group and year/))
     expect(figures(small)).not.toEqual(figures(large))
-    expect(rowsOf(small, /where its figures are from/)).toEqual(rowsOf(large, /where its figures are from/))
+    expect(saidOf(small)).toEqual(saidOf(large))
   })
 
   it('say a mark only beside a figure that is printed: “>95” of twelve is all of them', () => {
