@@ -39,7 +39,8 @@ function howSure(ctx: Context, goal: string, g: GoalGap): string {
   // A source without an amount may have money, and an amount without a status may be secured.
   const open = notEntered(plan, g)
   if (open === 'certainty') return `from ${namesOf(ctx, g.sources)}, and whether that is secured has not been entered`
-  if (open === 'amount') return `from ${namesOf(ctx, g.sources)}, with no amount entered`
+  if (open === 'amount')
+    return `from ${namesOf(ctx, g.sources)}, which ${plural(g.sources.length, 'has', 'have')} no amount entered`
   return `${heldWords(g)} of it secured${isUndecided(plan, goal, g) ? ', though none of it is approved yet' : ''}`
 }
 

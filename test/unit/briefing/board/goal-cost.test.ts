@@ -260,7 +260,7 @@ it('names the source of which nobody said how certain it is, and says once what 
   expect(told(of({ amount: 4_800_000 }))).toContain(
     `${come} from Title I-A, and whether that is secured has not been entered.`,
   )
-  expect(told(of())).toContain(`${come} from Title I-A, with no amount entered.`)
+  expect(told(of())).toContain(`${come} from Title I-A, which has no amount entered.`)
   expect(told(of({ amount: 4_800_000, status: 'secured' }))).toContain(`${come} all of it secured, though none`)
 })
 
