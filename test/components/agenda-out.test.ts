@@ -114,6 +114,19 @@ describe('the agenda of tomorrow’s meeting', () => {
     await expect(w.page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible()
   })
 
+  test('leads from Meetings to what the board’s packet lacks', async () => {
+    await open([
+      set('meeting', 'board', { forum: 'board', date: on(12) }),
+      set('briefing', 'prepared', { document: 'boardBriefing', subject: 'Goals', date: on(12), meeting: 'board' }),
+    ])
+    await goTo(w.page, /^Meetings/)
+    await expect(main()).toContainText(/to fix in the packet/)
+    await shot('meetings-packet')
+    await button('See what the packet lacks').click()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Packet' })).toBeVisible()
+    await expect(main()).toContainText(/What is missing/)
+  })
+
   test('once it is printed, is to be marked as sent, in one place', async () => {
     await open([near({ agenda }), printed])
     await expect(next()).toContainText(/its papers, due .*, are not marked as sent/)

@@ -9,7 +9,7 @@ import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { useFrozenWhile } from '../../components/useStill.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
-import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
+import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { markSent, sentWords } from '../papers/sent.ts'
 import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
@@ -55,6 +55,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   const addButtons = (
     <span className={styles.add}>
       {next === null ? null : <NextPaper meeting={next} aside={series} />}
+      {news?.toFix && !shared ? <Button onPress={() => void go('packet')}>See what the packet lacks</Button> : null}
       <Button look={next === null && !series ? 'primary' : 'plain'} onPress={addSeries}>
         Add a series
       </Button>

@@ -14,6 +14,8 @@ const NAMED = 2
 interface MeetingsNews {
   readonly news: string
   readonly after: string
+  /** The board meeting whose packet has something to fix, as `after` says. */
+  readonly toFix?: Meeting
 }
 
 /** Overdue packets and the next meeting; then the next packet to make, with what it lacks. Null without meetings. */
@@ -35,13 +37,16 @@ export function meetingsNews(plan: Plan, today: string): MeetingsNews | null {
   const late = papers.filter(({ due }) => due < today)
   const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
   const ahead = papers.find(({ due }) => due >= today)
+  const fix = ahead === undefined ? '' : fixWords(lacksOf(plan, ahead.m, today), ' in the packet')
   const after = ahead === undefined ? '' : comingWords(ahead, ahead.m === next)
+  const toFix = ahead !== undefined && fix !== '' ? { toFix: ahead.m } : {}
   const [first, ...others] = late
   if (first?.m === next && others.length === 0) {
     const { name, were } = papersOf(first.m)
     return {
       news: `Next: ${says(next)}. Its ${name} ${were} due ${dayInWords(first.due)} and ${stillWords(plan, next)}.`,
       after,
+      ...toFix,
     }
   }
   const named = late
@@ -53,12 +58,11 @@ export function meetingsNews(plan: Plan, today: string): MeetingsNews | null {
       ? ''
       : `The papers of ${countInWords(late.length)} ${plural(late.length, 'meeting', 'meetings')} are overdue: ${[...named, ...more].join('; ')}. `
   const isNamed = late.slice(0, NAMED).some(({ m }) => m === next)
-  return { news: `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}`.trim(), after }
+  return { news: `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}`.trim(), after, ...toFix }
 
   function comingWords({ m, due }: PapersDue, isNext: boolean): string {
     const { name, are } = papersOf(m)
     const which = isNext ? `Its ${name}` : `The next ${name}`
-    const fix = fixWords(lacksOf(plan, m, today), ' in the packet')
     return `${which} ${are} due on ${dayInWords(due)}, ${away(due, today)}${isNext ? '' : `: ${meetingName(m)}`}.${fix && ` ${fix}`}`
   }
 }

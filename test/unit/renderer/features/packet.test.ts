@@ -277,4 +277,5 @@ it('Overview and Meetings count for a meeting what the packet’s page counts, a
   expect(says).toBe(fixWords(packet ? missingInPacket(plan, packet, '2026-11-30') : []))
   expect(says).toMatch(/^Six things to fix, first: goal 7 has no measure\.$/)
   expect(meetingsNews(plan, '2026-11-30')?.after).toContain(` ${says.replace('fix,', 'fix in the packet,')}`)
+  expect(meetingsNews(plan, '2026-11-30')?.toFix?.date).toBe('2026-12-14')
 })
