@@ -31,7 +31,7 @@ export function Reminders({ late }: { late: readonly Late[] }) {
       <p>
         {late.length === 1
           ? 'Paste it into a message.'
-          : 'One for each: copy it, and paste it into a message to nobody else.'}
+          : 'One for each person: copy it, and paste it into a message to that person alone.'}
       </p>
       {late.map((l) => (
         <div key={l.role} className={styles.reminder}>

@@ -10,7 +10,7 @@ export const place = kind('place', {
     reportsTo: ref('person', 'Reports to', { required: true }),
     levels: integer('Levels from the superintendent', {
       required: true,
-      hint: '1 reports to the superintendent',
+      hint: '1 if the officer reports to the superintendent directly',
       min: 1,
     }),
     inCabinet: flag('In cabinet', { required: true }),

@@ -27,17 +27,20 @@ export function goalNext(
   findings: readonly Finding[],
   opened?: OpenedFor,
 ): StepNext | null {
-  const by = (...rules: readonly string[]): StepNext | null => {
-    const finding = findings.find((f) => rules.includes(f.rule))
-    return finding === undefined ? null : { why: 'finding', finding }
-  }
+  const of = (finding: Finding | undefined): StepNext | null =>
+    finding === undefined ? null : { why: 'finding', finding }
+  const by = (...rules: readonly string[]): StepNext | null => of(findings.find((f) => rules.includes(f.rule)))
   if (opened === 'measure' && measuredBy(plan, goal) === 'not') return by(NO_MEASURE)
   if (standing.against !== null) return by('status/contradicted') ?? contradicted(plan, goal, standing)
   // Its page has the button for an update, which is where the link led: another thing would be in its way.
   if (opened === 'statusUpdate' && !standing.fresh) return by('status/old')
   if (standing.word === 'done') return null
   const first = findings.find((f) => f.severity !== 'note')
-  return first === undefined ? null : { why: 'finding', finding: first }
+  // Of a goal that was behind and of which nobody has said anything since, a policy is not the next thing.
+  const wasBehind = standing.word === 'offTrack' || standing.word === 'atRisk'
+  if (wasBehind && !standing.fresh && first?.severity !== 'blocker')
+    return by('status/old', 'promise-overdue/status-update') ?? of(first)
+  return of(first)
 }
 
 /** Newer figures may support a status, so no rule asks to change it; those of the last whole year are told all the same. */

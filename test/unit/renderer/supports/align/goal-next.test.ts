@@ -44,3 +44,8 @@ it('begins a new update where results contradict the last one, which is left as 
     todo: { verb: 'Write the update', about: { kind: 'goal', id: goal?.id }, adds: 'statusUpdate' },
   })
 })
+
+it('asks first for news of a goal that was off track and of which nobody has said anything since', () => {
+  expect(next(6)).toContain('was due on October 13, 2026')
+  expect(next(6)).not.toContain('policy')
+})
