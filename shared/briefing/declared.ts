@@ -229,6 +229,7 @@ const neutral: Readonly<Record<string, string>> = {
   'instruction.group': 'Student group',
   'goal.focusGroups': 'Student groups it is for',
   'capture.what': 'Recorded as',
+  'positionPay.note': 'Note',
 }
 
 /** The label of a field, for print. */

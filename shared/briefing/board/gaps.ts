@@ -6,7 +6,7 @@ import { exactly } from '../../figures/how-exactly.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import type { SaidFigure, SaidGap } from '../../figures/said-gaps.ts'
 import { isOver } from '../../rules/status.ts'
-import { figureAsTyped, listed, plural } from '../../words/index.ts'
+import { capital, figureAsTyped, listed, plural, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block, Cell, Column, Row, Table } from '../document.ts'
 import { wordsIfOne } from '../parts/table.ts'
@@ -41,6 +41,18 @@ const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
 /** As nearly as its source knows it: to the tenth, “about 28” would say more than that. */
 export const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
   typeof stated !== 'number' ? '' : exact === undefined ? say(stated) : `${exactly[exact]}${figureAsTyped(stated)}`
+
+/** "English learners compared with all students, 2021–22: about 20 from its source; target 10.0." Undefined where any may not be printed. */
+function gapInWords(g: SaidGap, say: (size: number) => string): string | undefined {
+  if (g.stated === 'hidden' || g.target === 'hidden') return undefined
+  const parts = [
+    g.worked === null ? '' : `${say(g.worked.size)} from the figures`,
+    typeof g.stated === 'number' ? `${statedInWords(g, say)} from its source` : '',
+    typeof g.target === 'number' ? `target ${say(g.target)}` : '',
+  ].filter((p) => p !== '')
+  const whom = `${capital(g.group.inSentence)} compared with ${g.reference.inSentence}`
+  return parts.length === 0 ? undefined : sentence(`${whom}, ${yearInWords(g.year)}: ${parts.join('; ')}`)
+}
 
 /** The entered gaps of a measure, each beside the gap that its figures make, and its target. */
 export function gapTable(ctx: Context, view: MeasureView): Block[] {
@@ -85,8 +97,12 @@ export function gapTable(ctx: Context, view: MeasureView): Block[] {
     ],
     rows,
   }
+  const [only, ...others] = said
+  const inWords = only === undefined || others.length > 0 ? undefined : gapInWords(only, say)
   return [
-    wordsIfOne(whole, `Gap, ${head}`),
+    inWords === undefined
+      ? wordsIfOne(whole, `Gap, ${head}`)
+      : { t: 'hung', label: `Gap, ${head}`, paragraphs: [inWords], ...(only?.worked && { of: only.of }) },
     ...(said.some((g) => g.stated === 'hidden' || g.target === 'hidden')
       ? [{ t: 'note', text: notPrinted } as const]
       : []),

@@ -5,8 +5,8 @@ import { type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital, listed, small } from '../../words/index.ts'
 import { figureCell } from '../cells.ts'
 import type { Context, NumberedGoal } from '../context.ts'
-import type { Block, Column, Row } from '../document.ts'
-import { leads, pointCounts } from './measure-tables.ts'
+import type { Block, Cell, Column, Row } from '../document.ts'
+import { countedCell, isCounted, leads, pointCounts } from './measure-tables.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** Points that a shorter paper tells of, the latest ones: fall, winter, spring, and one more. */
@@ -107,13 +107,22 @@ function roomFor(points: readonly YearPoint[]): number {
   return longest < 8 ? 8 : longest < 10 ? 6 : longest < 13 ? 4 : 2
 }
 
+/** The columns of points beside the groups' names, and as how many of them a number of a number counts. */
+const columnsOf = (points: readonly YearPoint[]): number =>
+  points.reduce((sum, p) => sum + Number(p.rows.some((r) => r.reading)) + Number(p.rows.some((r) => r.target)), 0)
+const countWidth = 1.5
+
+/** How many were counted, beside a figure that is printed: where none is, its own cell says why. */
+const countBeside = (view: MeasureView, figure: GroupFigure | null | undefined): Cell =>
+  isPrinted(figure) ? countedCell(view, figure) : { text: '' }
+
 /** The points of a year, in each table as many as have room beside each other. */
 function inTables(points: readonly YearPoint[]): readonly (readonly YearPoint[])[] {
   const tables: YearPoint[][] = [[]]
   const most = roomFor(points)
   let columns = 0
   for (const p of points) {
-    const own = Number(p.rows.some((r) => r.reading)) + Number(p.rows.some((r) => r.target))
+    const own = columnsOf([p])
     columns += own
     if (columns > most) {
       tables.push([])
@@ -138,8 +147,13 @@ export function pointTables(view: MeasureView): Block[] {
       (a, b) => placeOf(a.id) - placeOf(b.id),
     )
     const at = (p: YearPoint, id: string) => p.rows.find((r) => r.of.id === id)
+    // How many were counted is beside the figure where there is room: a table of its own would be a name and a number a page apart.
+    const room = roomFor(points) - columnsOf(points)
+    const counted = points.filter(isCounted)
+    const beside = counted.length * countWidth <= room ? counted : []
     const columns = points.flatMap((p): Column[] => [
       ...(p.rows.some((r) => r.reading) ? [{ head: capital(p.name), width: 1.1, align: 'right' } as const] : []),
+      ...(beside.includes(p) ? [{ head: `${capital(p.name)}, how many`, width: 1.4, align: 'right' } as const] : []),
       ...(p.rows.some((r) => r.target)
         ? [{ head: `${capital(p.name)}, target`, width: 1.1, align: 'right' } as const]
         : []),
@@ -151,21 +165,22 @@ export function pointTables(view: MeasureView): Block[] {
           { text: wholeName(g) },
           ...points.flatMap((p) => [
             ...(p.rows.some((r) => r.reading) ? [figureCell(at(p, g.id)?.reading)] : []),
+            ...(beside.includes(p) ? [countBeside(view, at(p, g.id)?.reading)] : []),
             ...(p.rows.some((r) => r.target) ? [figureCell(at(p, g.id)?.target)] : []),
           ]),
         ],
       }),
     )
     const more = isMore ? ', continued' : ''
-    const counted = points.some((p) => p.cumulative) ? ', counted since the start of the year' : ''
+    const since = points.some((p) => p.cumulative) ? ', counted since the start of the year' : ''
     return [
       {
         t: 'table',
-        caption: `${view.title}: ${unitWords[view.unit]} within ${yearInWords(year)}${counted}${more}`,
+        caption: `${view.title}: ${unitWords[view.unit]} within ${yearInWords(year)}${since}${more}`,
         columns: [{ head: 'Student group', width: 3.4, align: 'left' }, ...columns],
         rows,
       },
-      ...pointCounts(view, points, groups, more),
+      ...(beside.length > 0 ? [] : pointCounts(view, points, groups, more)),
     ]
   })
 }

@@ -4,7 +4,7 @@ import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../..
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { trendIn } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
-import { capital, figureWords, listed, small } from '../../words/index.ts'
+import { capital, countInWords, figureWords, listed, small } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
@@ -197,7 +197,7 @@ function gapRow(
 }
 
 /** "361 of 875", "875" where only that is known, the reason where none may be printed. */
-function countedCell(view: MeasureView, f: GroupFigure | null | undefined): Cell {
+export function countedCell(view: MeasureView, f: GroupFigure | null | undefined): Cell {
   if (f === undefined || f === null) return { text: '' }
   if (!isPrinted(f)) return { text: figureText(f), how: 'withheld' }
   const { n, numerator } = f.cell
@@ -216,6 +216,10 @@ const countedWhat = (view: MeasureView, figures: readonly (GroupFigure | null | 
     : view.unit === 'percent'
       ? 'how many of how many'
       : 'how many, for how many'
+
+/** True for a point of which how many were counted is printed of any group. */
+export const isCounted = (p: YearPoint): boolean =>
+  p.rows.some(({ reading: f }) => isPrinted(f) && (f.cell.n !== null || f.cell.numerator !== null))
 
 /** A group without a count in any column has nothing to say. */
 const hasCount = (row: Row): boolean => row.cells.slice(1).some((c) => c.text !== '' && c.text !== notGiven)
@@ -266,9 +270,7 @@ export function pointCounts(
   more = '',
 ): Block[] {
   const at = (p: YearPoint, id: string) => p.rows.find((r) => r.of.id === id)?.reading
-  const shown = points.filter((p) =>
-    p.rows.some(({ reading: f }) => isPrinted(f) && (f.cell.n !== null || f.cell.numerator !== null)),
-  )
+  const shown = points.filter(isCounted)
   const rows = groups
     .map(
       (g): Row => ({
@@ -305,13 +307,20 @@ export function targetsTable(view: MeasureView): Block[] {
     const text = `${view.title}: the targets ${byGroup(view)} for ${span(view.targetYears)} are not printed.`
     return [{ t: 'note', text, of: all }]
   }
+  const set = view.rows.filter((r) => view.targetYears.some((y) => r.targets[y]))
+  const ofRow = (r: MeasureRow) => view.targetYears.flatMap((y) => r.targets[y] ?? [])
+  const bare = set.filter((r) => !ofRow(r).some(isPrinted))
+  // Rows of a word in each cell are said once: most of a table that says nothing hides the rest.
+  const few = bare.length >= fewRows && bare.length * 2 >= set.length ? bare : []
+  const whose =
+    few.length > mostNamed ? `${countInWords(few.length)} other groups` : listed(few.map((r) => r.inSentence))
   return [
     {
       t: 'table',
       caption: `${view.title}: targets, ${unitWords[view.unit]} ${byGroup(view)}`,
       columns: [names(view), ...view.targetYears.map((y) => right(yearInWords(y), 1.02))],
-      rows: view.rows
-        .filter((r) => view.targetYears.some((y) => r.targets[y]))
+      rows: set
+        .filter((r) => !few.includes(r))
         .map((r) =>
           rowOf(
             r,
@@ -319,5 +328,8 @@ export function targetsTable(view: MeasureView): Block[] {
           ),
         ),
     },
+    ...(few.length === 0
+      ? []
+      : [{ t: 'note', text: `The targets of ${whose} are not printed.`, of: few.flatMap(ofRow) } as const]),
   ]
 }

@@ -274,7 +274,9 @@ function tableOf({ caption, columns, rows }: Table, under: string): string {
       return `<tr${how === '' ? '' : ` class="${how}"`}>${cells.join('')}</tr>`
     })
     .join('\n')
-  const wide = columns.length > mostNarrow ? ' wide' : ''
+  // A name and one number are not at both edges of the page.
+  const isPair = columns.length === 2 && columns[1]?.align === 'right'
+  const wide = columns.length > mostNarrow ? ' wide' : isPair ? ' pair' : ''
   return `<div class="table${wide}" role="group" aria-label="${name}" tabindex="0"><table${caption === null ? ` aria-label="${name}">` : `><caption><span>${words(caption)}</span></caption>`}<thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></div>`

@@ -36,6 +36,7 @@ ol,ul{margin:0 0 .8rem;padding-inline-start:1.6rem}li{margin:0 0 .4rem}
 .keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem;margin:1.2rem 0}.keys li{border-top:2px solid var(--ink);padding-top:.5rem;margin:0}.keys b{display:block;font:600 1.8rem/1.2 "Source Serif 4",Georgia,serif}
 .table{overflow-x:auto;margin:1.2rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem;line-height:1.35;font-variant-numeric:tabular-nums}
+.pair table{width:70%}
 caption{text-align:start;font-weight:600;padding-bottom:.4rem}caption>span{display:inline-block;position:sticky;inset-inline-start:0;max-width:calc(100vw - 2rem)}
 th,td{white-space:pre-line;text-align:start;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--rule);font-weight:400;overflow-wrap:break-word}
 th:first-child{padding-inline-start:0}td:last-child,th:last-child{padding-inline-end:0}

@@ -88,12 +88,16 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   const edge = edgesOf(ctx.plan, ctx.request.date).find((e) => e.source.id === stop.source.id)
   const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
   const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
+  // Positions that nothing pays after it are what a board has to know first; no budget line of the source has them.
+  const isFirst = stop.positions.length === 0 && ends !== undefined && hasPositions(ends)
   const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
   const over = endedOn(ctx, stop.source)
   const how = stop.source.recurring === true ? 'was secured until' : 'ended on'
   const ended = over === null ? '' : `${quotation(sourceName(stop.source))} ${how} ${dayInWords(over)}.`
   const lead = ctx.write.line(ended, 'If this source stops')
-  const [first = '', ...rest] = [lead, ...said, ...own, yearsOfPlan(ctx)].filter((w) => w !== '')
+  const [first = '', ...rest] = [lead, ...(isFirst ? [...own, ...said] : [...said, ...own]), yearsOfPlan(ctx)].filter(
+    (w) => w !== '',
+  )
   tell(ctx, stop)
   return [
     { t: 'reading', text: first },
@@ -108,6 +112,9 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
     ...actions(ctx, stop),
   ]
 }
+
+/** True where a position is left without its pay, or waits for money that is asked of another source. */
+const hasPositions = ({ cliffs, asked }: Edge): boolean => cliffs.some((c) => c.kind === 'position') || asked.length > 0
 
 function tell(ctx: Context, stop: Stop): void {
   ctx.told('fundingSource', stop.source.id, 'name')
@@ -149,7 +156,7 @@ function source(ctx: Context, { source: s, from, year, within }: Stop): Block[] 
     ...(over
       ? []
       : hung(
-          'Here it stops on',
+          'In this paper it stops on',
           [
             `${dayInWords(from)}, ${within ? 'the day after its last, in' : 'the first day of'} fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,
           ],
@@ -182,13 +189,17 @@ const picture = (ctx: Context, stop: Stop): Block[] => {
 
 function years(stop: Stop): Block[] {
   if (stop.years.length === 0) return []
+  const noFte = stop.years.every((y) => y.fte === 0 && y.unsaid === 0)
   const row = ({ year, of, lost, fte, unsaid }: Stop['years'][number]): Row => ({
     cells: [
       { text: yearInWords(year) },
       { text: dollars(of) },
       { text: dollars(of - lost) },
       { text: dollars(lost) },
-      unsaid === 0 ? { text: fteWords(fte) } : cell(fte === 0 ? '' : `${fteWords(fte)} and more`, 'Not given'),
+      // Positions that nothing in the plan pays from it are no 0.0 that is lost.
+      unsaid === 0
+        ? { text: noFte ? '' : fteWords(fte) }
+        : cell(fte === 0 ? '' : `${fteWords(fte)} and more`, 'Not given'),
     ],
   })
   const all = stop.years.reduce((sum, y) => sum + y.of, 0)

@@ -68,7 +68,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
       : [
           table(
             `Decided by ${board ? 'the board' : who}${g.date ? `, ${dayInWords(g.date)}` : ''}`,
-            [words('Decision', 2.6), words('Affects', 1.6), words(SAID_IN, 1.2), words('In the plan', 1)],
+            [words('Decision', 2.6), words('Affects', 1.6), words(SAID_IN, 1.2), words('What happened to it', 1)],
             rows,
           ),
         ]),
@@ -125,7 +125,7 @@ export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[
               words('Owner', 1.2),
               words('By when', 1),
               words(SAID_IN, 1.2),
-              words('In the plan', 1),
+              words('What happened to it', 1),
             ],
             rows,
           ),

@@ -58,12 +58,13 @@ const partOf = (ctx: Context, g: Gathering, part: string | undefined): string =>
 }
 
 /** Over `saidIn`. */
-export const SAID_IN = 'Agenda part (table)'
+export const SAID_IN = 'Where it was said'
 
 /** "Update forms (Finance)": the part of the agenda in which something was taken down, and the table that did, where it named itself. */
 export function saidIn(ctx: Context, g: Gathering, i: Pick<Item, 'part' | 'table'>): string {
   const [part, at] = [partOf(ctx, g, i.part), ctx.write.line(i.table, 'Table')]
-  return at === '' ? part : part === '' ? `Table: ${at}` : `${part} (${at})`
+  if (at === '') return part
+  return part === '' ? `Table: ${at}` : `${part} (${/\btable\b/i.test(at) ? at : `table: ${at}`})`
 }
 
 /** The part in which it was held, for a vote as well. */

@@ -122,9 +122,19 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
 const mostWithAbout = 6
 
 /** "Higher is better. New figures come once a year, by school year." */
-function howItIsRead(ctx: Context, { id }: MeasureView): string {
-  const { direction, cadence, yearKind } = ctx.plan.get('measure', id) ?? {}
-  ctx.told('measure', id, 'direction', 'cadence', 'yearKind')
+function howItIsRead(ctx: Context, { id, reference }: MeasureView): string {
+  const { direction, cadence, yearKind, tells, gapForm } = ctx.plan.get('measure', id) ?? {}
+  const isShown = ctx.ledger.isTold('measure', id, 'gapForm') || gapForm === undefined
+  const to = reference === null || ctx.ledger.isTold('measure', id, 'reference') ? '' : reference.inSentence
+  ctx.told(
+    'measure',
+    id,
+    'direction',
+    'cadence',
+    'yearKind',
+    'tells',
+    ...(isShown ? [] : (['gapForm', 'reference'] as const)),
+  )
   const label = (field: 'cadence' | 'yearKind', value: string) => small(choiceWords('measure', field, value))
   const by = yearKind === undefined ? '' : label('yearKind', yearKind)
   return [
@@ -134,6 +144,10 @@ function howItIsRead(ctx: Context, { id }: MeasureView): string {
       : by === ''
         ? ''
         : `Figures are by ${by}.`,
+    tells === undefined ? '' : `It is an ${small(choiceWords('measure', 'tells', tells))}.`,
+    isShown
+      ? ''
+      : `A gap is shown ${gapForm === 'ratio' ? 'as a rate ratio' : 'in points'}${to === '' ? '' : `, compared with ${to}`}.`,
   ]
     .filter((s) => s !== '')
     .join(' ')

@@ -1,6 +1,5 @@
 import { countInWords, withNumber } from '../../words/index.ts'
 import { byNeed } from '../board/by-need.ts'
-import { monitoredOn } from '../board/defaults.ts'
 import { missesCell } from '../board/glance.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
 import { notFor } from '../board/missed.ts'
@@ -19,7 +18,7 @@ const mostNamed = 3
  */
 export function goalsAtHand(ctx: Context, most: number): Block[] {
   if (ctx.goals.length < 2) return []
-  const chosen = byNeed(ctx, [monitoredOn(ctx.plan, ctx.request.date)]).slice(0, most)
+  const chosen = byNeed(ctx).slice(0, most)
   const shown = ctx.goals.filter((g) => chosen.includes(g))
   if (shown.length === 0) return []
   const more = ctx.goals.length - shown.length

@@ -37,6 +37,8 @@ const steps = [
   { raised: 4, kinds: 0, goals: 8 },
   { raised: 3, kinds: 8, goals: 8 },
   { raised: 3, kinds: 0, goals: 8 },
+  { raised: 2, kinds: 8, goals: 8 },
+  { raised: 2, kinds: 0, goals: 8 },
   { raised: 3, kinds: 0, goals: 6 },
   { raised: 2, kinds: 8, goals: 6 },
   { raised: 2, kinds: 0, goals: 6 },

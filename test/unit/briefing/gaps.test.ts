@@ -76,7 +76,7 @@ describe('a gap known without its two figures', () => {
   })
   test('prints as nearly as its source knows it, and never to the tenth', () => {
     const nearly = gap('2019-20', { stated: { figure: 28, exact: 'about', public: true } })
-    expect(whole(district(large, [nearly]))).toContain('from its source: about 28"')
+    expect(whole(district(large, [nearly]))).toContain('2019–20: about 28 from its source.')
     expect(whole(district(large, [nearly]))).not.toContain('28.0')
     expect(
       JSON.stringify(boardBriefing(district([], [nearly]), request(district([], [nearly]), {})).model.blocks),

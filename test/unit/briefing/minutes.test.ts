@@ -195,9 +195,9 @@ describe('minutes of a meeting', () => {
   })
   test('say which table took something down, in which part, and in which part a vote was held', () => {
     const { model } = made(cabinet)
-    expect(table(model.blocks, 'What was decided')[0]?.[2]).toBe('The liaison’s pay from July (Finance)')
+    expect(table(model.blocks, 'What was decided')[0]?.[2]).toBe('The liaison’s pay from July (table: Finance)')
     // One thing was parked: it is beside its words.
-    expect(text(model.blocks)).toContain('Agenda part (table): Update forms (Finance)')
+    expect(text(model.blocks)).toContain('Where it was said: Update forms (table: Finance)')
     expect(text(model.blocks).match(/Part of the agenda: The liaison’s pay from July\./g)).toHaveLength(2)
   })
   test('have in their report what of the day they do not print: who was to lead a part, and which question a note answers', () => {

@@ -105,6 +105,25 @@ describe('if this source stops', () => {
     ])
   })
 
+  it('names the positions that hang on a grant first, though no line of later years is on it', () => {
+    const ending = planWith({
+      fundingSource: [{ id: 'grant', name: 'Family grant', recurring: false, endsOn: '2027-06-30' }],
+      position: [{ id: 'p', title: 'Analyst', fte: 1 }],
+      positionPay: [{ id: 'y', position: 'p', fiscalYear: '2026-27', source: 'grant', fte: 1 }],
+      budgetLine: [
+        line('was', '2026-27', 9_000_000, { source: 'grant', description: 'Analyst', position: 'p', recurring: true }),
+        line('next', '2027-28', 9_500_000, { description: 'Analyst', position: 'p', recurring: true }),
+        line('fees', '2027-28', 1_850_000, { source: 'grant', description: 'Exam fees' }),
+      ],
+    } as never)
+    const { blocks } = ifStopsPaper(ending, asked(ending, 'ifStops')).model
+    const [first] = [...flat(blocks)].flatMap((b) => (b.t === 'reading' ? [b.text] : []))
+    expect(first).toContain('“Family grant” ends June 30, 2027; one position, Analyst')
+    expect(said(blocks)).toContain('lose $18,500')
+    expect(said(blocks)).not.toContain('FTE lost')
+    expect(said(blocks)).not.toContain('Here it stops on')
+  })
+
   it('shows positions, goals and costs before it and after', () => {
     const from = { ...grant, fromYear: '2027-28' }
     expect(rows(from, /with the source and without/)).toEqual([

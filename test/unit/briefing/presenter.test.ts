@@ -11,6 +11,7 @@ import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { asked, day } from '../../support/papers.ts'
 import { planWith, reading } from '../../support/plan.ts'
+import { samplePlan } from '../../support/records.ts'
 
 /** The officer stands before the board with one sheet in her hand; and tells a bad number well. */
 
@@ -434,4 +435,18 @@ it('says once what is so of several concerns and of several goals', () => {
   expect(text).toContain('Three concerns were heard to which the plan records no answer.')
   expect(text.match(/Agree on an answer/g)).toHaveLength(1)
   expect(text).toContain('None of the four goals has an adopted policy linked to it.')
+})
+
+it('has the goals that are reported on track and are behind before one that is on track, whatever is monitored that day', () => {
+  const sample = samplePlan()
+  const request = asked(sample, 'presenter', { date: '2026-12-14' })
+  const goalsAt = (fit: number) =>
+    [...flat(presenterPage(sample, request, undefined, fit).model.blocks)].flatMap((b) =>
+      b.t === 'table' && b.columns[1]?.head === 'Status'
+        ? b.rows.map((r) => Number.parseInt(r.cells[0]?.text ?? '', 10))
+        : [],
+    )
+  const six = Array.from({ length: presenterSteps }, (_, fit) => goalsAt(fit)).find((nos) => nos.length === 6)
+  expect(six).toContain(8)
+  expect(six).not.toContain(5)
 })

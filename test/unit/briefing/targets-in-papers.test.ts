@@ -78,6 +78,25 @@ describe('targets in words', () => {
   })
 })
 
+describe('a table of targets', () => {
+  it('says once of the groups of which no target is printed that there are some, and has the others as rows', () => {
+    const groups = ['all', 'hisp', 'white', 'swd']
+    const value = groups.map((group) => ({
+      ...{ id: group, measure: 'm', group, year: '2025-26' },
+      reading: group === 'all' ? { figure: 40, n: 400, numerator: 160 } : { figure: 50, n: 6, numerator: 3 },
+    }))
+    const target = groups.flatMap((group) =>
+      ['2026-27', '2028-29'].map((year) => ({ id: group + year, measure: 'm', group, year, aim: { figure: 60 } })),
+    )
+    const all = blocks(wholePlan(planWith({ ...reading, value, target } as never)))
+    const table = all.find((b) => b.t === 'table' && (b.caption ?? '').includes(': targets, '))
+    expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+      ['All students', '60', '60'],
+    ])
+    expect(JSON.stringify(all)).toMatch(/The targets of [^.]*Hispanic[^.]* are not printed\./)
+  })
+})
+
 describe('a table of targets and their days', () => {
   const alone = (records: object) =>
     blocks(wholePlan(planWith({ ...reading, ...records }))).flatMap((b) =>

@@ -159,9 +159,9 @@ it('has fewer heads beside each other where a word of one is long: names of mont
     )
   }
   expect(tablesOf(['fall', 'early winter', 'spring', 'summer'])).toEqual([8])
-  expect(tablesOf(['September', 'November', 'January', 'March'])).toEqual([6, 2])
-  expect(tablesOf(['ကျောင်းသားတို', 'fall', 'winter', 'spring'])).toEqual([4, 4])
-  expect(tablesOf(['Zwischenprüfung', 'fall', 'winter', 'spring'])).toEqual([2, 2, 2, 2])
+  expect(tablesOf(['September', 'November', 'January', 'March'])).toEqual([6, 3])
+  expect(tablesOf(['ကျောင်းသားတို', 'fall', 'winter', 'spring'])).toEqual([4, 6])
+  expect(tablesOf(['Zwischenprüfung', 'fall', 'winter', 'spring'])).toEqual([2, 3, 3, 3])
 })
 
 it('has no table of counts without a row: one would have no head, and the paper would not be made', () => {
