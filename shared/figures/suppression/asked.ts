@@ -212,7 +212,7 @@ export class Asked {
    */
   #free(target: Place): Ranges {
     const isRow = isWithheld(this.#sheet(target.key).cells.get(target.id))
-    const ways = this.#block.sets.get(target.id) ?? 1
+    const ways = this.#block.sets.get(target.id) as number
     const isFewer = (p: Place) => ways > 1 && (this.#block.sets.get(p.id) ?? ways) < ways
     const joints = [undefined, ...(isRow ? [] : this.#largerThan(target.key))].map((larger) =>
       this.#other(
@@ -294,9 +294,9 @@ export class Asked {
 
   *#nextBeside(target: Place, spares: boolean): Iterable<Place> {
     const same = (a: Place, b: Place) => a.key === b.key && a.id === b.id
-    const ways = this.#block.sets.get(target.id) ?? 1
+    const ways = this.#block.sets.get(target.id) as number
     const rank = (p: Place) =>
-      this.#law.order.indexOf(p.id) + (ways > 1 && (this.#block.sets.get(p.id) ?? 1) < ways ? 1000 : 0)
+      this.#law.order.indexOf(p.id) + (ways > 1 && (this.#block.sets.get(p.id) as number) < ways ? 1000 : 0)
     const membersOf = (line: Line) => [line.whole, ...line.parts]
     const hiddenIn = (line: Line) => membersOf(line).filter((p) => !this.#isKnown(p))
     const isLeft = (p: Place) => this.#sheet(p.key).own.size === 0 && !this.#sheet(p.key).isLoose

@@ -106,7 +106,7 @@ const said = new WeakMap<readonly string[], { readonly name: string | undefined 
 /** The longest words of a measure's names that say of which children it is: a group, grades, a level, or several schools. */
 function groupSaid(plan: Plan, { of, all }: Counted): string | undefined {
   const texts = nameTexts(plan, of.measure)
-  const known = said.get(texts) ?? { name: findSaid(texts, all.n ?? 0) }
+  const known = said.get(texts) ?? { name: findSaid(texts, all.n as number) }
   said.set(texts, known)
   return known.name
 }

@@ -1,3 +1,4 @@
+import type { Span } from './amounts.ts'
 import { less, possible, printable } from './counts.ts'
 import type { Entry } from './makes-up.ts'
 import { cutOutOf, gradesOutOf, isPartByName, isPartByWords, listOfCut, mayShareNone } from './part-of.ts'
@@ -78,9 +79,9 @@ export function alsoApartIn(named: readonly Entry[], whole: Entry): readonly (re
   const schools = parts.filter((e) => isSchool(e) && spans.get(e))
   const graded = schools.length > 0 ? parts.filter((e) => cutOf(e) === 'grades' && spans.get(e)) : []
   const areSo = (e: Entry, o: Entry) => {
-    const [a, b] = [spans.get(e), spans.get(o)]
     if (isSchool(e) && isSchool(o)) return areApart(e, o)
-    return a !== undefined && b !== undefined && (a[0] > b[1] || b[0] > a[1])
+    const [a, b] = [e, o].map((of) => spans.get(of)) as [Span, Span]
+    return a[0] > b[1] || b[0] > a[1]
   }
   const mixed = graded.map((one) => setFrom([one, ...schools, ...graded.filter((e) => e !== one)], whole, areSo))
   return [...listed.filter((set) => set.length > 1), ...mixed.filter((set) => set.some(isSchool))]

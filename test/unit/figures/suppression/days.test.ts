@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { daysForHundred } from '../../../../shared/figures/suppression/days.ts'
 import type { Entry } from '../../../../shared/figures/suppression/makes-up.ts'
-import { nearlySums } from '../../../../shared/figures/suppression/nearly.ts'
+import { alsoApartIn, nearlySums } from '../../../../shared/figures/suppression/nearly.ts'
 import { planWith } from '../../../support/plan.ts'
 
 type Given = readonly [figure: number, n: number, days?: number]
@@ -177,4 +177,19 @@ describe('schools and a district', () => {
     expect(sums(small(12), school('District', 245, 60))).toHaveLength(1)
     expect(sums(small(13), school('District', 265, 65))).toEqual([])
   })
+})
+
+it('a school that says its level is laid beside grades that it does not have, and not beside those of which it has one', () => {
+  const table = (name: string, n: number) =>
+    ({ of: { measure: name, year: '2025-26' }, names: [name, '', ''], n, counts: () => new Map() }) as unknown as Entry
+  const beside = (...names: readonly string[]) =>
+    alsoApartIn(
+      names.map((name, at) => table(name, 300 - at)),
+      table('Reading', 1000),
+    ).map((set) => set.map((e) => e.names[0]))
+  const [middle, high] = ['Reading at Lincoln Middle School', 'Reading at Lincoln High School'] as const
+  expect(beside(middle, 'Reading, grades 9–12')).toEqual([['Reading, grades 9–12', middle]])
+  expect(beside(middle, 'Reading, grades 8–12')).toEqual([])
+  expect(beside(high, 'Reading, grades 6–8')).toEqual([['Reading, grades 6–8', high]])
+  expect(beside(high, 'Reading, grades 6–9')).toEqual([])
 })
