@@ -206,8 +206,12 @@ function Item({ form }: { form: BriefingForm }) {
 
 /** Who has signed and who has not yet: the lines that the document will have. */
 function Signed({ form }: { form: BriefingForm }) {
-  const { signed, open } = signOffsOf(usePlanView(), form.request, (text) => text?.trim() ?? '')
-  if (!isSigned(form.request))
+  const plan = usePlanView()
+  const { signed, open } = signOffsOf(plan, form.request, (text) => text?.trim() ?? '')
+  const hasGoals = plan.all('goal').length > 0
+  if (!hasGoals && !isSigned(form.request, hasGoals))
+    return <p className={fields.note}>There is nothing to sign while the plan has no goals.</p>
+  if (!isSigned(form.request, hasGoals))
     return <p className={fields.note}>An item for {form.request.cover.itemType} has no lines to sign.</p>
   const today = todayHere()
   const ahead = signed.flatMap(({ role, date }) => (date !== undefined && date > today ? [{ role, date }] : []))

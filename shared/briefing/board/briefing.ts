@@ -58,7 +58,7 @@ export function boardBriefing(
       ...(on('asked') ? [...screensAtMeeting(ctx), ...asked(ctx)] : []),
     ],
     end: () => leftOutNote(ctx),
-    signed: on('signOff') && isSigned(request) ? [signOff(ctx)] : [],
+    signed: on('signOff') && isSigned(request, plan.all('goal').length > 0) ? [signOff(ctx)] : [],
   })
   const withheld = ctx.goals
     .filter((g) => shown.includes(g.goal.id))

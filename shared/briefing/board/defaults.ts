@@ -149,7 +149,10 @@ export function usualCover(plan: Plan): BriefingRequest['cover'] {
   const name = planInSentence(named || 'equity plan')
   return {
     subject: `Progress on ${name}`,
-    purpose: `The board reviews progress on the ${inOwnWords('goals', levelWords(plan))} of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
+    purpose:
+      plan.all('goal').length === 0
+        ? `The board hears how far ${name} has come. It has no ${inOwnWords('goals', levelWords(plan))} yet.`
+        : `The board reviews progress on the ${inOwnWords('goals', levelWords(plan))} of ${name}${hasGroupFigure(plan) ? ', by student group' : ''}.`,
     motion: '',
     background: '',
   }

@@ -30,10 +30,10 @@ export function signOffsOf(
 }
 
 /**
- * Whether a document has lines to sign: an item for information or discussion is not signed, unless somebody was
- * entered.
+ * Whether a document has lines to sign: an item for information or discussion is not signed, nor is a plan without goals, unless
+ * somebody was entered.
  */
-export const isSigned = ({ cover }: Pick<BriefingRequest, 'cover'>): boolean =>
-  (cover.itemType !== 'information' && cover.itemType !== 'discussion') ||
+export const isSigned = ({ cover }: Pick<BriefingRequest, 'cover'>, hasGoals: boolean): boolean =>
+  (hasGoals && cover.itemType !== 'information' && cover.itemType !== 'discussion') ||
   cover.motion.trim() !== '' ||
   (cover.signed ?? []).length > 0

@@ -112,7 +112,7 @@ function namedForNothing(ctx: Context, { id, role }: RecordOf<'person'>): Mentio
   return {
     person: id,
     rank: 9,
-    says: `is in the plan with nothing that this role owns or answers for${position}${until}`,
+    says: `is listed in the plan, but nothing in it is this role’s${position}${until}`,
     tell: () => {
       if (gone !== undefined) ctx.told('committee', gone.id, 'name', 'until')
     },

@@ -160,7 +160,34 @@ function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Bl
   const held = part !== undefined ? short : others !== undefined ? listless : []
   const rest = called.filter((c) => !held.includes(c))
   const rows = part ?? others
-  return [...(rows === undefined ? [] : [rows]), ...rest.flatMap((c) => besideName(ctx, kind, c, all))]
+  const { once, own } = alikeIn(ctx, kind, rest)
+  return [...(rows === undefined ? [] : [rows]), ...once, ...own.flatMap((c) => besideName(ctx, kind, c, all))]
+}
+
+/** From so many records on, what all of them say is said once above them: the same questions under seven forms are read by nobody. */
+const manyAlike = 4
+
+/** What is the same in each of many records, and the records without it. */
+function alikeIn(
+  ctx: Context,
+  kind: Kind<Fields>,
+  records: readonly Called[],
+): { readonly once: readonly Block[]; readonly own: readonly Called[] } {
+  const [first] = records
+  if (first === undefined || records.length < manyAlike) return { once: [], own: records }
+  const textOf = (c: Called, f: string) => fieldsInWords(ctx, kind, c.u.record, [f]).join('\n')
+  const same = first.left.filter(
+    (f) =>
+      f !== kind.title &&
+      !isList(kind, f) &&
+      records.every((c) => c.left.includes(f) && textOf(c, f) === textOf(first, f)),
+  )
+  if (same.length === 0 || records.some((c) => c.left.every((f) => same.includes(f)))) return { once: [], own: records }
+  const without = (fields: readonly string[]) => fields.filter((f) => !same.includes(f))
+  return {
+    once: hung('For all of them', fieldsInWords(ctx, kind, first.u.record, same)),
+    own: records.map((c) => ({ ...c, left: without(c.left), u: { ...c.u, fields: without(c.u.fields) } })),
+  }
 }
 
 /** One record with its words beside its name, and what it lists as tables below them. */

@@ -142,7 +142,7 @@ function atAGlance(ctx: Context): Block[] {
 /** What the public looks for in vain, and whom to ask: the same words whatever the plan holds for others. */
 function whereToAsk(ctx: Context, tellsStatus: boolean): Block {
   const office = ctx.write.line(ctx.plan.get('words', 'words')?.office, 'Name of the office').replace(/^the /i, '')
-  const not = tellsStatus ? 'what a goal costs' : 'what status a goal was given or what it costs'
+  const not = tellsStatus ? 'what a goal costs' : 'which status a goal has or what it costs'
   return {
     t: 'note',
     text: `This edition does not say ${not}: ask ${office === '' ? 'the district' : `the ${office}`}.`,

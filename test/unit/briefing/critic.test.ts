@@ -47,7 +47,7 @@ describe('the public edition of the full plan', () => {
     const note = 'This edition has what the public may read. The board reads a separate edition.'
     for (const said of [held, bare]) expect(said).toContain(note)
     // Nor is a reader left to look for what stands nowhere.
-    const ask = 'This edition does not say what status a goal was given or what it costs: ask the district.'
+    const ask = 'This edition does not say which status a goal has or what it costs: ask the district.'
     for (const said of [held, bare]) expect(said).toContain(ask)
     const words = [{ id: 'words', office: 'Equity Office' }]
     expect(full(planWith({ ...open, words }), 'public')).toContain('or what it costs: ask the Equity Office.')

@@ -69,7 +69,7 @@ describe('whom to talk to', () => {
     const person = [{ id: 'p', role: 'Achievement officer', contact: '555-0100, mornings' }]
     expect(rows({ person })[0]).toEqual([
       'Achievement officer',
-      'Is in the plan with nothing that this role owns or answers for.',
+      'Is listed in the plan, but nothing in it is this role’s.',
       '555-0100, mornings',
     ])
   })
@@ -94,9 +94,9 @@ describe('whom to talk to', () => {
     expect(rows({ officer: [{ id: 'officer', person: 'p' }] })[0]?.[1]).toBe(
       'Is the officer in the plan, which does not say if anybody is in the role now.',
     )
-    expect(rows({})[0]?.[1]).toBe('Is in the plan with nothing that this role owns or answers for.')
+    expect(rows({})[0]?.[1]).toBe('Is listed in the plan, but nothing in it is this role’s.')
     const position = [{ id: 'po', title: 'Achievement officer' }]
-    expect(rows({ position })[0]?.[1]).toContain('answers for; a position of this title is in the plan.')
+    expect(rows({ position })[0]?.[1]).toContain('this role’s; a position of this title is in the plan.')
   })
 })
 

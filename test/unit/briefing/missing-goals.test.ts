@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { numberedGoals } from '../../../shared/briefing/context.ts'
@@ -221,4 +222,17 @@ it('says before it prints that a measure has no name, and calls it on paper by w
     measureView(planWith({ ...reading, ...records } as never), 'm', { audience: 'board' })?.title
   expect(title({ measure })).toMatch(/^Percent of students who /)
   expect(title({ measure: measure.map(({ phrase: _, ...m }) => m) })).toBe('Measure without a name')
+})
+
+it('asks no board to review progress on goals that are not there, nor to sign for nothing', () => {
+  const printed = (plan: ReturnType<typeof planWith>, cover: object = {}) => {
+    const request = defaultBoardRequest(plan, day)
+    return JSON.stringify(boardBriefing(plan, { ...request, cover: { ...request.cover, ...cover } }).model.blocks)
+  }
+  const empty = printed(planWith({}))
+  expect(empty).not.toContain('reviews progress')
+  expect(empty).toContain('It has no goals yet.')
+  expect(empty).not.toContain('Sign-off')
+  expect(printed(planWith({}), { motion: 'That the Board begin the plan.' })).toContain('Sign-off')
+  expect(printed(planWith(reading))).toContain('Sign-off')
 })

@@ -178,3 +178,10 @@ describe('the end of the full plan', () => {
       for (const row of table.rows) expect(row.cells[0]?.text, table.caption ?? '').not.toBe('')
   })
 })
+
+it('says what all of many records say once above them: the questions of update forms, which are word for word the same', () => {
+  const forms = under('Update forms').flatMap((b) => (b.t === 'hung' ? [b] : []))
+  expect(forms[0]?.label).toBe('For all of them')
+  const asked = forms.map((b) => b.paragraphs.some((p) => p.startsWith('Questions: What is the newest figure')))
+  expect(asked).toEqual([true, ...Array(forms.length - 1).fill(false)])
+})
