@@ -90,9 +90,11 @@ export function StepKey({ steps }: { readonly steps: readonly { status: StepStat
         : ([stepStatus[status][0], small(stepStatus[status][1])] as const),
     ),
   )
+  // Short ones first: two of them share a line, and the pages below stay in view.
+  const inOrder = [...shapes].toSorted(([, a], [, b]) => a.length - b.length)
   return (
     <p className={styles.stepKey} aria-hidden="true">
-      {[...shapes].map(([shape, word]) => (
+      {inOrder.map(([shape, word]) => (
         <span key={shape}>
           <Icon name={shape} size={12} />
           {word}
