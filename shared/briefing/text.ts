@@ -109,6 +109,6 @@ export function shortened(text: string, most: number): string {
 }
 
 /** A school year is one word, and so is a goal with its number: on paper (`words.typ`) and elsewhere they stay in one line. */
-export const oneWord = /\b\d{4}–\d{2}\b|\b(?:goal|grade|page|item|step|section)s? \d+(?:[-–.]\d+)*\b/g
+export const oneWord = /\b\d{4}–\d{2}\b|\b(?:goal|[Gg]rade|page|item|step|section)s? \d+(?:[-–.]\d+)*\b/g
 /** A day in words: half of one reads as another day. */
 export const oneDay = /\b[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b/g

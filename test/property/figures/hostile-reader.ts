@@ -149,7 +149,7 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
         to = /(?:behind|above|the rate of) [^:;]+(?=: )/.exec(part)?.[0] ?? ''
       }
       // Before any goal's heading the goal's own sentence leads: it names its measure by what is done alone.
-      const leads = goal === '' && /^(?:For|Of every 100) [^,]+, (lower|raise)\b/.test(part)
+      const leads = goal === '' && /^(?:(?:For|Of every 100) [^,]+,|The plan’s one goal is to) (lower|raise)\b/.test(part)
       const measures =
         own.length > 0 ? own : text.includes(measure) && measure !== '' ? [measure] : leads ? all : ofGoal()
       check(part, where, { measures, groups: `${part} ${to}`, years: leads ? `${text} ${allYears(facts)}` : text })
@@ -158,8 +158,12 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
   const table = (block: Extract<Block, { t: 'table' }>) => {
     const caption = block.caption ?? ''
     let inGlance: string[] = []
+    let above = ''
     for (const row of block.rows) {
-      const head = row.cells[0]?.text ?? ''
+      const said = row.cells[0]?.text ?? ''
+      // The gap of a group is in the row below it, which does not say its name again.
+      const head = row.under && /^(Gap|Times)/.test(said) ? `${above} ${said}` : said
+      if (head === said) above = said
       // Before it stands whom the goal is for, where no row below says so.
       const own = all.filter((m) => head.includes(`(${m})`) || head.includes(`; ${m})`))
       if (own.length > 0) inGlance = own
