@@ -1089,6 +1089,29 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await keepPicture(w.page, 'tour-held')
 })
 
+test('“Go to the sentence” begins in the field of its next word: nobody presses twice for each', async () => {
+  const goal = set('goal', 'g', { title: 'More children read well by the end of grade 3', sort: 1 })
+  const measure = set('measure', 'm', {
+    goal: 'g',
+    short: 'Grade 3 reading',
+    unit: 'percent',
+    people: 'children',
+    sort: 1,
+  })
+  const group = set('studentGroup', 'el', { name: 'English learners', sort: 2 })
+  w = await openWindow({ ops: [...district, group, goal, measure], width: 1366, height: 768 })
+  await w.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await w.page.getByRole('button', { name: 'Start the tour' }).click()
+  const tour = w.page.getByRole('region', { name: 'Tour' })
+  await tour.getByRole('button', { name: 'Go to Goals' }).click()
+  await tour.getByRole('button', { name: 'Go to the sentence' }).click()
+  await expect(focused()).toHaveAccessibleName(/^What is counted/)
+  await expect(focused()).toHaveAttribute('data-sent')
+  await type('meet grade level')
+  await tour.getByRole('button', { name: 'Go to the sentence' }).click({ delay: 200 })
+  await expect(focused()).toHaveAccessibleName(/^Baseline year/)
+})
+
 test('the tour keeps its height as the owner that it asked for is named: the press that left the field arrives', {
   tags: 'long',
 }, async () => {

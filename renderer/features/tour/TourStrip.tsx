@@ -3,7 +3,7 @@ import { fiscalYear as yearOf } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
-import { fieldSelector, focusField, focusFromHead, focusOnceThere } from '../../components/focusField.ts'
+import { fieldSelector, focusField, focusFromHead, focusOnceThere, pressFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { toHead } from '../../components/scroller.ts'
 import { add } from '../../records/edits.ts'
@@ -156,6 +156,7 @@ const walk = async (step: TourStep | Way) => {
   )
   const or = 'or' in step && step.or ? [step.or] : []
   if (field) return focusFromHead(hand ?? fieldSelector(field.kind, field.id, field.name), ...or)
+  if (hand && 'presses' in step) return pressFromHead(hand, ...or, 'main h1')
   if (hand) return focusFromHead(hand, ...or, 'main h1')
   toHead(document.querySelector('[data-region="work"]'))
   requestAnimationFrame(() => {

@@ -56,6 +56,8 @@ export interface Way {
   readonly page: string
   readonly goal: string
   readonly hand?: string
+  /** The button there is pressed, too. */
+  readonly presses?: true
   /** The place instead where the first is not: the last dashed word was filled in as the press began, or its table is closed. */
   readonly or?: string
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
@@ -154,12 +156,13 @@ const BEGIN = '[data-begin] button'
 const wordOf = (goal: string, empty: boolean): string =>
   `[data-record="goal/${goal}"] [data-slot${empty ? '="empty"' : ''}]`
 
-/** The link back to the tour's sentence, from a form far below it. */
+/** The way back to the tour's sentence, from a form far below it, and on into the field of its next word. */
 const toSentence = ({ goal }: Lack): Way => ({
   verb: 'Go to the sentence',
   page: 'align-goals',
   goal,
   hand: wordOf(goal, true),
+  presses: true,
   or: wordOf(goal, false),
 })
 
