@@ -91,6 +91,9 @@ test('and one who counts families reads of families, of their survey and of no s
   await expect(w.page.getByText(/^Enter how many families/)).toHaveText(
     /Enter how many families it is about \(of a survey, how many answered\) under “Families”: .* Or, if the district has published/,
   )
+  // Its rows are called as on paper: families are no student group.
+  const table = w.page.getByRole('table', { name: 'Grade 3 reading: figures to enter' })
+  await expect(table.getByRole('columnheader', { name: 'Group', exact: true })).toBeVisible()
   await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   await expect(
     w.page.getByRole('checkbox', {
@@ -98,6 +101,21 @@ test('and one who counts families reads of families, of their survey and of no s
     }),
   ).toBeFocused()
   await keepPicture(w.page, 'figures-of-families')
+})
+
+test('a table of staff names in its row whom it counts, and its form asks in words of staff', async () => {
+  const staff = set('measure', 'm', { people: 'staff', population: 'Teachers of color', short: 'Teachers who stay' })
+  w = await openWindow({ ops: [...plan, staff, alone] })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const table = w.page.getByRole('table', { name: /figures to enter$/ })
+  await expect(table.getByRole('columnheader', { name: 'Group', exact: true })).toBeVisible()
+  await expect(table.getByRole('rowheader', { name: 'All staff (teachers of color)' })).toBeVisible()
+  await w.page.getByRole('button', { name: /^Measure ?:/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const which = w.page.getByRole('textbox', { name: 'Which staff' })
+  await expect(which).toHaveAccessibleDescription('If it is not all of them: “teachers”, “teachers of color”')
+  await keepPicture(w.page, 'figures-of-staff')
 })
 
 test('an officer pastes two years of two groups at once, says once where they are from, and loses nothing', async () => {
