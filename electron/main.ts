@@ -78,7 +78,7 @@ function startParts(userData: string, settings: SettingsStore, plans: PlanList, 
     who: () => ({ author: settings.get().author, device: settings.get().device }),
     drafts: path.join(userData, 'drafts.sqlite'),
     snapshots: path.join(userData, 'snapshots'),
-    left: (file, stepsDone) => plans.noteSteps(file, stepsDone),
+    left: (file, steps) => plans.noteSteps(file, steps),
     trouble: (error) => tell('plan.trouble', error),
   })
   const briefing = part<BriefingVerbs>(

@@ -2,7 +2,8 @@ import { startOfDay } from '../../shared/days/index.ts'
 import { labelOfCommand, leadOf } from '../../shared/domain/command-label.ts'
 import { isNamedInWords, isNameless, titleBy } from '../../shared/domain/describe.ts'
 import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
-import { kindOf } from '../../shared/domain/kinds/index.ts'
+import { kindOf, type RecordOf } from '../../shared/domain/kinds/index.ts'
+import { countsOthers, rowName } from '../../shared/domain/people.ts'
 import type { About } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
@@ -82,8 +83,12 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
  */
 export function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], words?: Words): string {
   const named = (kind: string, id: string): string | undefined => {
-    const values = plan.log.state(entryKey(kind, id))?.values
-    return values && titleIn(plan, kind, values, words)
+    const found = plan.log.state(entryKey(kind, id))?.values
+    const name = found && titleIn(plan, kind, found, words)
+    if (name === undefined || kind !== 'studentGroup' || found?.['isTotal'] !== true) return name
+    // A figure of staff is in the row of all students, and is not called theirs.
+    const measure = plan.log.state(entryKey('measure', String(values['measure'])))?.values as RecordOf<'measure'>
+    return measure !== undefined && countsOthers(measure) ? rowName(name, true, measure) : name
   }
   return titleBy(kind, values, named, words)
 }

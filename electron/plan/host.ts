@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Op } from '../../shared/domain/state.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import type { StepsLeft } from '../../shared/rules/readiness.ts'
 import type { Remote, Spawned } from '../process/seam.ts'
 import type { KeptFile, PlanVerbs } from './verbs.ts'
 import type { Who } from './who.ts'
@@ -43,7 +44,7 @@ interface PlanHostDeps {
   /** How long closing a plan may take when the app is left, in milliseconds. */
   readonly leaving?: number
   /** Called with the number of steps done when a plan is closed. */
-  left?(path: string, stepsDone: number): Promise<void>
+  left?(path: string, steps: StepsLeft): Promise<void>
   /**
    * Called when the process died with an open plan, after the plan was opened again or could not be, and when earlier
    * versions can't be kept any more.

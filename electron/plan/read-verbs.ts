@@ -1,6 +1,6 @@
 import { planOf } from '../../shared/domain/plan.ts'
 import { ok } from '../../shared/result/result.ts'
-import { countDone } from '../../shared/rules/readiness.ts'
+import { countSteps } from '../../shared/rules/readiness.ts'
 import { foundAtLastBriefing } from './documents.ts'
 import { ancestorOf, authorsOf, historyOf, historyOfCommand } from './history.ts'
 import type { Holding } from './holding.ts'
@@ -24,7 +24,7 @@ export const readVerbs = ({ withPlan, keeper }: Holding): ReadVerbs => ({
   ancestor: ({ kind, record, field }) => withPlan((p) => ok(ancestorOf(p, kind, record, field))),
   foundThen: () => withPlan((p) => ok(foundAtLastBriefing(p))),
   info: () => withPlan(infoOf),
-  stepsDone: () => withPlan((p) => ok(countDone(planOf(p.log.states())))),
+  stepsDone: () => withPlan((p) => ok(countSteps(planOf(p.log.states())))),
   snapshots: () =>
     withPlan((p) => {
       const kept = keeper.all(p)

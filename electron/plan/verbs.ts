@@ -8,6 +8,7 @@ import type { BriefingRequest, Draft, HistoryEntry, MergePreview, Output, Snapsh
 import type { Asked } from '../../shared/manual/newest.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import type { Result } from '../../shared/result/result.ts'
+import type { StepsLeft } from '../../shared/rules/readiness.ts'
 import type { Receipt } from './copies/copy.ts'
 import type { OwnState } from './own/part.ts'
 import type { OwnVerbs } from './own/verbs.ts'
@@ -137,8 +138,8 @@ export interface PlanVerbs extends OwnVerbs {
   info(): Result<PlanInfo>
   /** Rebuilds the tables for other programs from what was saved. */
   remakeTables(): Result<null>
-  /** How many steps of the guide are done, by their records. */
-  stepsDone(): Result<number>
+  /** How many steps of the guide are done and begun, by their records. */
+  stepsDone(): Result<StepsLeft>
   /** Writes a copy of the plan to a free path, reads it again and compares it. */
   copyOut(input: { path: string; withPrivate: boolean }): Result<Receipt>
   /** Writes the JSON exchange form to a free path; with `replace`, an existing file is replaced. */

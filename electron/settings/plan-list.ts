@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { isId } from '../../shared/domain/ids.ts'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
 import { ok } from '../../shared/result/result.ts'
+import type { StepsLeft } from '../../shared/rules/readiness.ts'
 import { compareKeys } from '../../shared/words/index.ts'
 import { PLAN } from '../door/budgets.ts'
 import { throughDoorLater } from '../door/door.ts'
@@ -33,8 +34,8 @@ export interface PlanList {
   pathOf(key: string): string | undefined
   /** Records that a plan was opened, its name, and its id. */
   remember(file: string, name: string, plan?: string): Promise<void>
-  /** Records how many steps were done when the plan was closed. */
-  noteSteps(file: string, done: number): Promise<void>
+  /** Records how many steps were done when the plan was closed, and how many others begun. */
+  noteSteps(file: string, steps: StepsLeft): Promise<void>
   /** The id of the plan in this file when it was last opened. */
   planOf(file: string): string | undefined
   /** True for a file that was opened on this laptop or is in its folder of plans. */
@@ -55,13 +56,15 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
   const entry = async (file: string): Promise<PlanEntry> => {
     const known = settings.get().plans.find((plan) => plan.path === file)
     const { changedAt, trouble } = await look(file, longest)
+    const steps = known?.steps?.at === changedAt ? known?.steps : undefined
     return {
       key: keyOf(file),
       name: known?.name || nameOfPlan(file),
       folder: folderInWords(path.dirname(file), home),
       file: path.basename(file),
       changedAt,
-      stepsDone: known?.steps !== undefined && known.steps.at === changedAt ? known.steps.done : null,
+      stepsDone: steps?.done ?? null,
+      stepsBegun: steps?.begun ?? null,
       trouble,
       advice: riskyPlace(path.dirname(file)),
       earlierAt: earlierOf(snapshots, known?.plan),
@@ -98,10 +101,12 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
       }
       return settings.set({ plans: [now, ...others].slice(0, 500), last: file })
     },
-    noteSteps: async (file, done) => {
+    noteSteps: async (file, steps) => {
       const { changedAt } = await look(file, longest)
       if (changedAt === null) return
-      const plans = settings.get().plans.map((p) => (p.path === file ? { ...p, steps: { done, at: changedAt } } : p))
+      const plans = settings
+        .get()
+        .plans.map((p) => (p.path === file ? { ...p, steps: { ...steps, at: changedAt } } : p))
       await settings.set({ plans }).catch(() => {}) // only the number in the list is lost
     },
     planOf: (file) => settings.get().plans.find((known) => known.path === file)?.plan,

@@ -21,7 +21,9 @@ const known = z.object({
    * How many steps were done when it was last closed here, and the file's time then: it counts only while the file has
    * that time.
    */
-  steps: z.object({ done: z.number().int().min(0), at: z.string() }).optional(),
+  steps: z
+    .object({ done: z.number().int().min(0), begun: z.number().int().min(0).optional(), at: z.string() })
+    .optional(),
 })
 
 const deviceName = (): string => os.hostname().slice(0, 60) || 'this laptop'

@@ -76,6 +76,16 @@ export function focusFromWord(sentence: string, ...selectors: readonly string[])
   )
 }
 
+/** Whether the whole of an element can be read without scrolling. */
+export function isInView(selector: string): boolean {
+  const at = document.querySelector(selector)
+  const work = at?.closest<HTMLElement>('[data-region="work"]')
+  if (!at || !work) return false
+  const { top, bottom } = viewOf(scrollerOf(work))
+  const box = at.getBoundingClientRect()
+  return box.height > 0 && box.top >= top && box.bottom <= bottom
+}
+
 /** How often a person has moved on by Tab or by pressing somewhere. */
 let moves = 0
 const moved = (event: Event): void => {
@@ -113,6 +123,18 @@ export function focusField(...selectors: readonly string[]): void {
 /** Focuses a field for a person sent there from elsewhere: the head of its part is in view, too. */
 export function focusFromHead(...selectors: readonly string[]): void {
   focusSoon(moves, selectors, true)
+}
+
+/** Presses a button of a page that a person is sent to, as if the hand were there already; else the focus goes to the others. */
+export function pressFromHead(selector: string, ...others: readonly string[]): void {
+  const before = moves
+  focusSoon(before, [selector, ...others], true)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const at = document.querySelector<HTMLElement>(selector)
+      if (moves === before && at !== null && at === document.activeElement) at.click()
+    }),
+  )
 }
 
 /**

@@ -14,6 +14,8 @@ export interface FieldOptions {
   readonly along?: Readonly<Record<string, unknown>>
   /** In place of the declared label. */
   readonly label?: string
+  /** In place of the declared hint, where another field says of whom it speaks. */
+  readonly hint?: string
   /** In place of the declared range, where another record says it: the unit of a measure. */
   readonly range?: Range
 }

@@ -68,7 +68,7 @@ export function useField(kind: string, id: string, field: string, options: Field
   const conflict = state?.conflicts.find((c) => c.field === field)
   return {
     label: options.label ?? declared.label,
-    hint: declared.hint,
+    hint: options.hint ?? declared.hint,
     required: declared.required ?? false,
     shape: declared.shape,
     value: live.shownValue(),

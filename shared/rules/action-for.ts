@@ -16,11 +16,12 @@ export function actionFor(plan: Plan, about: About, today: string): Pick<Finding
   const role = plan.get('person', action.owner)?.role?.trim()
   const due = action.due === undefined ? '' : `, due ${roughInWords(action.due)}`
   const waits = action.due !== undefined && Boolean(role) && earliestOf(action.due) > today
-  const until = waits ? ' It is in hand until then.' : ''
+  const until = waits && action.status === 'inProgress' ? ' It is in hand until then.' : ''
+  const begun = waits && (action.status ?? 'notBegun') === 'notBegun' ? ' (not started)' : ''
   const needs = lacking(plan, action).map((l) => l.what)
   return {
     ...(waits && { waits }),
-    under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}.${until}${needs.length > 0 ? ` It still needs ${listed(needs)}.` : ''}`,
+    under: `There is an action for it: ${quoted(action.title?.trim() ?? '')}${role ? `, ${role}` : ''}${due}${begun}.${until}${needs.length > 0 ? ` It still needs ${listed(needs)}.` : ''}`,
   }
 }
 

@@ -97,8 +97,16 @@ export function stepsDone(
   return stepsOf(support.id).map((s) => ({ id: s.id, status: progressOf(plan, s).status }))
 }
 
-/** How many steps of the whole guide are done. */
-export const countDone = (plan: Plan): number => steps.filter((s) => progressOf(plan, s).status === 'done').length
+/** How far a plan is as it is closed: the steps of the whole guide that are done, and those only begun. */
+export interface StepsLeft {
+  readonly done: number
+  readonly begun: number
+}
+
+export function countSteps(plan: Plan): StepsLeft {
+  const all = steps.map((s) => progressOf(plan, s).status)
+  return { done: all.filter((s) => s === 'done').length, begun: all.filter((s) => s === 'inWork').length }
+}
 
 /** The one thing to do next, and the reason. */
 export type NextStep =

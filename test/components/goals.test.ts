@@ -1089,6 +1089,29 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await keepPicture(w.page, 'tour-held')
 })
 
+test('“Go to the sentence” begins in the field of its next word: nobody presses twice for each', async () => {
+  const goal = set('goal', 'g', { title: 'More children read well by the end of grade 3', sort: 1 })
+  const measure = set('measure', 'm', {
+    goal: 'g',
+    short: 'Grade 3 reading',
+    unit: 'percent',
+    people: 'children',
+    sort: 1,
+  })
+  const group = set('studentGroup', 'el', { name: 'English learners', sort: 2 })
+  w = await openWindow({ ops: [...district, group, goal, measure], width: 1366, height: 768 })
+  await w.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await w.page.getByRole('button', { name: 'Start the tour' }).click()
+  const tour = w.page.getByRole('region', { name: 'Tour' })
+  await tour.getByRole('button', { name: 'Go to Goals' }).click()
+  await tour.getByRole('button', { name: 'Go to the sentence' }).click()
+  await expect(focused()).toHaveAccessibleName(/^What is counted/)
+  await expect(focused()).toHaveAttribute('data-sent')
+  await type('meet grade level')
+  await tour.getByRole('button', { name: 'Go to the sentence' }).click({ delay: 200 })
+  await expect(focused()).toHaveAccessibleName(/^Baseline year/)
+})
+
 test('the tour keeps its height as the owner that it asked for is named: the press that left the field arrives', {
   tags: 'long',
 }, async () => {
@@ -1268,4 +1291,39 @@ test('E edits a goal and a measure from anywhere on it, as it does a line; Escap
     await press('Escape')
     await expect(focused()).toHaveAccessibleName(kind === 'goal' ? 'Edit goal details' : /Grade 3 reading: more$/)
   }
+})
+
+test('the table stays where it is as the figure that the goal compares with is left', async () => {
+  const el = set('studentGroup', 'el', { name: 'English learners', focus: true, sort: 2 })
+  const goal = set('goal', 'g', {
+    title: 'English learners graduate as often as all students',
+    focusGroups: ['el'],
+    sort: 1,
+  })
+  const measure = set('measure', 'm', {
+    goal: 'g',
+    unit: 'percent',
+    people: 'children',
+    phrase: 'graduate in four years',
+    direction: 'up',
+    baselineYear: '2024-25',
+    targetYear: '2028-29',
+    sort: 1,
+  })
+  const key = { measure: 'm', group: 'el', year: '2024-25' }
+  const first = set('value', derivedId(kinds.value, key) ?? '', { ...key, reading: { figure: 71, n: 94 } })
+  w = await openWindow({ ops: [...district, el, goal, measure, first], width: 1366, height: 768 })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const cell = w.page.getByRole('textbox', { name: 'Baseline 2024–25, All students' })
+  await cell.evaluate((e) => e.scrollIntoView({ block: 'center' }))
+  await cell.focus()
+  await type('88')
+  const top = () => cell.evaluate((e) => Math.round(e.getBoundingClientRect().top))
+  const before = await top()
+  await press('Tab')
+  await expect(w.page.getByText('Not printed: enter the number of students')).toBeVisible()
+  // Half of the second line that its row takes.
+  expect((await top()) - before).toBeLessThan(6)
 })

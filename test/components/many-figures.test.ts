@@ -61,14 +61,24 @@ test('an officer who has percents alone is told both ways to have them printed, 
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
   await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
   await expect(w.page.getByRole('checkbox', { name: /has published these figures/ })).toBeVisible()
+  await w.page.setViewportSize({ width: 1366, height: 480 })
   await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   const isPublic = w.page.getByRole('checkbox', {
     name: 'The state or the district has published these figures: print them even without a number of students',
   })
+  // The box is far above, and its words may be read before it is checked: it is shown, also to who pressed with the mouse.
   await expect(isPublic).toBeFocused()
-  await expect(isPublic).toBeVisible()
-  await w.page.keyboard.press('Space')
+  await expect(w.page.getByText('The state or the district has published')).toBeInViewport({ ratio: 1 })
+  await expect(isPublic).toHaveAttribute('data-sent')
+  expect(w.records('measure')[0]?.values.public).toBeUndefined()
+  // With the box in view the press says it, and Undo takes it back.
+  await w.page.setViewportSize({ width: 1366, height: 1600 })
+  await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   await expect.poll(() => w.records('measure')[0]?.values.public).toBe(true)
+  await expect(isPublic).toBeChecked()
+  await expect(isPublic).toBeFocused()
+  await expect(isPublic).toHaveAttribute('data-sent')
+  await expect(w.page.getByRole('button', { name: /^Undo/ })).toContainText('has published')
   await expect(ways).toHaveCount(0)
   await expect(why).toHaveCount(0)
   expect(await violations(w.page)).toEqual([])
@@ -81,6 +91,9 @@ test('and one who counts families reads of families, of their survey and of no s
   await expect(w.page.getByText(/^Enter how many families/)).toHaveText(
     /Enter how many families it is about \(of a survey, how many answered\) under “Families”: .* Or, if the district has published/,
   )
+  // Its rows are called as on paper: families are no student group.
+  const table = w.page.getByRole('table', { name: 'Grade 3 reading: figures to enter' })
+  await expect(table.getByRole('columnheader', { name: 'Group', exact: true })).toBeVisible()
   await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   await expect(
     w.page.getByRole('checkbox', {
@@ -88,6 +101,21 @@ test('and one who counts families reads of families, of their survey and of no s
     }),
   ).toBeFocused()
   await keepPicture(w.page, 'figures-of-families')
+})
+
+test('a table of staff names in its row whom it counts, and its form asks in words of staff', async () => {
+  const staff = set('measure', 'm', { people: 'staff', population: 'Teachers of color', short: 'Teachers who stay' })
+  w = await openWindow({ ops: [...plan, staff, alone] })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  const table = w.page.getByRole('table', { name: /figures to enter$/ })
+  await expect(table.getByRole('columnheader', { name: 'Group', exact: true })).toBeVisible()
+  await expect(table.getByRole('rowheader', { name: 'All staff (teachers of color)' })).toBeVisible()
+  await w.page.getByRole('button', { name: /^Measure ?:/ }).click()
+  await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
+  const which = w.page.getByRole('textbox', { name: 'Which staff' })
+  await expect(which).toHaveAccessibleDescription('If it is not all of them: “teachers”, “teachers of color”')
+  await keepPicture(w.page, 'figures-of-staff')
 })
 
 test('an officer pastes two years of two groups at once, says once where they are from, and loses nothing', async () => {

@@ -118,6 +118,12 @@ test('papers that the program does not make lead to where one says that they wen
   await page.getByRole('button', { name: /^Papers for the cabinet meeting/ }).click()
   await expect(sentOn).toBeFocused()
   await goTo(page, /^Calendar/)
+  // A meeting ahead says that its papers are late, also while the list of what is late is shut.
+  await expect(page.getByRole('listitem').filter({ hasText: 'Cabinet meeting' })).toContainText(
+    'Late: papers for the cabinet meeting',
+  )
+  await expect(page.getByText('Shown and printed for')).toBeVisible()
+  await keepPicture(page, 'late-papers')
   await page.getByRole('button', { name: 'Open what is next' }).click()
   await expect(sentOn).toBeFocused()
   await keepPicture(page, 'sent-form')

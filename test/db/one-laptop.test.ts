@@ -91,6 +91,23 @@ describe('an officer at her desk', () => {
     expect(must(s.history({ record: null, limit: 1 }))[0]?.changes[0]?.title).toBe('Chief Academic Officer')
   })
 
+  it('reads of all staff where a target is theirs, though their row is the one of all students', () => {
+    const s = open(smallPlan(folder()))
+    const key = { measure: 'stay', group: 'everybody', year: '2029-30' }
+    const ops = [
+      set('studentGroup', 'everybody', { name: 'All students', isTotal: true, sort: 9 }),
+      set('measure', 'stay', { goal: 'goal-reading', short: 'Teachers who stay', people: 'staff', unit: 'percent' }),
+    ]
+    must(s.edit({ verb: 'edit', ops }))
+    must(
+      s.edit({
+        verb: 'edit',
+        ops: [set('target', derivedId(kinds.target, key) ?? '', { ...key, aim: { figure: 50 } })],
+      }),
+    )
+    expect(must(s.snapshot()).undo).toBe('add target, “Teachers who stay, All staff, 2029–30”')
+  })
+
   it('names no district behind its paper: the paper would seem to be called so', () => {
     const s = open(smallPlan(folder()))
     must(s.edit({ verb: 'edit', ops: [set('district', 'district', { name: 'Juniper Fork' })] }))

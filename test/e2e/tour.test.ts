@@ -115,7 +115,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   const start = () => (fs.existsSync(out) ? fs.readFileSync(out).subarray(0, 5).toString() : '')
   await expect.poll(start, { timeout: 20_000 }).toBe('%PDF-')
   keepFile(out, 'first-page.pdf')
-  await expect(tour).toContainText('Your first document is saved as a PDF.')
+  await expect(tour).toContainText('Your document is saved as a PDF.')
   await expect(ticked).toHaveCount(5)
   // What its reader would miss is said, and one press away.
   await expect(tour).toContainText(

@@ -21,6 +21,8 @@ export interface BoundField {
   readonly needs?: () => readonly Op[]
   /** In place of the declared label. */
   readonly label?: string
+  /** In place of the declared hint. */
+  readonly hint?: string
   /** In place of the declared range of a number. */
   readonly range?: Range
   /** Label for assistive technology only: in a table, where the heads say it. */

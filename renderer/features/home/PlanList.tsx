@@ -7,8 +7,10 @@ import styles from './home.module.css'
 import { mainPlan } from './mainPlan.ts'
 
 /** How far a plan is, without opening it. Unknown where it was changed since it was last closed on this laptop. */
-function stepsWords({ stepsDone, trouble }: PlanEntry) {
+function stepsWords({ stepsDone, stepsBegun, trouble }: PlanEntry) {
   if (trouble !== null) return ''
+  // “0 of 31” would say of a plan with its first goal that nothing was done.
+  if (stepsDone === 0 && stepsBegun) return `None yet; ${stepsBegun} of ${steps.length} begun`
   if (stepsDone !== null) return `${stepsDone} of ${steps.length}`
   return <small className="quiet">Not opened here yet</small>
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { isYear, readYear, yearInWords } from '../../../shared/days/index.ts'
 import { groupName } from '../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { howMany, peopleWords, publisher, rowName } from '../../../shared/domain/people.ts'
+import { countsOthers, howMany, peopleWords, publisher, rowName, whoOfAll } from '../../../shared/domain/people.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { type Cell, cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
@@ -124,7 +124,7 @@ export function EnterTable({ measure, year, onPublic }: Props) {
         <NoGroups />
       ) : (
         <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
-          <Heads columns={columns} years={years} shown={shown} later={later} />
+          <Heads row={people.row} columns={columns} years={years} shown={shown} later={later} />
           <tbody>
             {groups.map((group, row) => (
               <GroupRow
@@ -152,6 +152,8 @@ export function EnterTable({ measure, year, onPublic }: Props) {
 }
 
 interface HeadsProps {
+  /** What a row is called: “Student group”. */
+  readonly row: string
   readonly columns: readonly YearColumn[]
   readonly years: readonly string[]
   /** The year of which it is said what print shows. */
@@ -160,12 +162,12 @@ interface HeadsProps {
   readonly later: { readonly year: string; readonly act: () => void } | undefined
 }
 
-function Heads({ columns, years, shown, later }: HeadsProps) {
+function Heads({ row, columns, years, shown, later }: HeadsProps) {
   return (
     <thead>
       <tr>
         <th scope="col" rowSpan={2} className={styles.groups}>
-          Student group
+          {row}
         </th>
         {years.map((y) => (
           <th key={y} scope="colgroup" colSpan={columns.filter((c) => c.year === y).length} className={styles.years}>
@@ -205,7 +207,7 @@ function Heads({ columns, years, shown, later }: HeadsProps) {
   )
 }
 
-interface RowProps extends Omit<HeadsProps, 'years' | 'later'> {
+interface RowProps extends Omit<HeadsProps, 'row' | 'years' | 'later'> {
   readonly later: boolean
   readonly measure: RecordOf<'measure'>
   readonly group: RecordOf<'studentGroup'>
@@ -216,7 +218,10 @@ interface RowProps extends Omit<HeadsProps, 'years' | 'later'> {
 
 function GroupRow({ measure, group, row, columns, shown, later, cell, onDetails }: RowProps) {
   const plan = usePlanView()
-  const name = rowName(groupName(plan, group), group.isTotal ?? false, measure) || 'Group without a name'
+  const isTotal = group.isTotal ?? false
+  const own = rowName(groupName(plan, group), isTotal, measure) || 'Group without a name'
+  // As on paper: where it counts teachers, “All staff” would be read as everybody.
+  const name = isTotal && countsOthers(measure) ? `${own}${whoOfAll(measure)}` : own
   const why = reasons(floorOf(plan), peopleWords(measure.people).many, measure.unit)
   return (
     <tr>

@@ -10,7 +10,14 @@ import { type MeasureView, measureView, yearsOf } from '../../../shared/figures/
 import { gapAtTarget } from '../../../shared/figures/reading.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
-import { besideRecord, bringWhole, fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
+import {
+  besideRecord,
+  bringWhole,
+  fieldSelector,
+  focusField,
+  focusFromWord,
+  recordSelector,
+} from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
@@ -23,6 +30,7 @@ import { OverYears } from './OverYears.tsx'
 import { ReadTable } from './ReadTable.tsx'
 import { Reported } from './Reported.tsx'
 import { Sources } from './Sources.tsx'
+import { sayPublic } from './sayPublic.ts'
 import { openingYear, yearChoices } from './years.ts'
 
 const looks = [
@@ -72,10 +80,11 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
   const year = chosen !== null && years.includes(chosen) ? chosen : (led ?? openingYear(plan, measure))
   const view = measureView(plan, measure.id, { audience: 'officer', ...(year && { year }) })
   if (!view) return null
-  const toPublic = () => {
-    onOpen({ ...open, settings: true })
-    focusField(fieldSelector('measure', measure.id, 'public'))
-  }
+  const toPublic = () =>
+    sayPublic(measure.id, () => {
+      onOpen({ ...open, settings: true })
+      focusFromWord(`${recordSelector('measure', measure.id)} h3`, fieldSelector('measure', measure.id, 'public'))
+    })
   const name = wholeTitle('measure', measure)
   const bare = view.rows.length === 0
 

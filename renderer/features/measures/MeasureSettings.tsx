@@ -14,6 +14,13 @@ import { useTyped } from '../../state/unsaved.ts'
 import styles from './measures.module.css'
 import { saidOfFigures } from './saidOfFigures.ts'
 
+/** What to answer to “Which staff” and “Which families”. */
+const whichOthers: Readonly<Record<string, string>> = {
+  staff: 'If it is not all of them: “teachers”, “teachers of color”',
+  families:
+    'If it is not all of them: “families who speak Spanish”. For the families of a student group, check that group in the goal instead',
+}
+
 interface Props {
   readonly id: string
   readonly fresh: boolean
@@ -73,7 +80,7 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
       <ChoiceField {...field('unit')} />
       {whose ? (
         <div className={styles.wide} data-alone="" {...mark('population')}>
-          <TextField {...field('population')} label={whose} />
+          <TextField {...field('population')} label={whose} hint={whichOthers[measure?.people ?? ''] ?? ''} />
         </div>
       ) : null}
       <div className={styles.wide} data-alone="" {...mark('phrase')}>

@@ -3,17 +3,17 @@ import { fiscalYear as yearOf } from '../../../shared/days/index.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
-import { fieldSelector, focusField, focusFromHead, focusOnceThere } from '../../components/focusField.ts'
+import { fieldSelector, focusField, focusFromHead, focusOnceThere, pressFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { toHead } from '../../components/scroller.ts'
 import { add } from '../../records/edits.ts'
 import { giveFocus } from '../../state/focus.ts'
 import { go, planNow, todayHere, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour, tickTour } from '../../state/tour.ts'
-import { type Asks, beforeExport, type Pass, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
+import { type Asks, beforeExport, type Pass, type Rest, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
 
-const FINISHED = 'Your first document is saved as a PDF.'
+const FINISHED = 'Your document is saved as a PDF.'
 
 const leave = (finished: boolean) => {
   void leaveTour(finished, () => focusField('[data-region="tour"]'))
@@ -49,7 +49,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
     last.current = at
   }, [at])
   useEscape(finished)
-  const strip = useTallest(page)
+  const strip = useTallest(finished ? '' : page)
   const done = before !== at && before >= 0 ? steps[before] : undefined
   return (
     <section ref={strip} className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
@@ -96,7 +96,8 @@ export function TourStrip({ tour }: { tour: Tour }) {
 
 /**
  * The strip stays as tall as it has been on this page: a sentence that goes from it as a field is left would pull the page
- * up under the press that left it.
+ * up under the press that left it. Once all is done it is as tall on each page: what it still names is mended on one, and
+ * printed on another.
  */
 function useTallest(page: string) {
   const strip = useRef<HTMLElement>(null)
@@ -156,6 +157,7 @@ const walk = async (step: TourStep | Way) => {
   )
   const or = 'or' in step && step.or ? [step.or] : []
   if (field) return focusFromHead(hand ?? fieldSelector(field.kind, field.id, field.name), ...or)
+  if (hand && 'presses' in step) return pressFromHead(hand, ...or, 'main h1')
   if (hand) return focusFromHead(hand, ...or, 'main h1')
   toHead(document.querySelector('[data-region="work"]'))
   requestAnimationFrame(() => {
@@ -198,7 +200,7 @@ interface VerbsProps {
   readonly next: TourStep | undefined
   /** The goal that can be printed again. */
   readonly again: string | undefined
-  readonly rest: readonly Way[]
+  readonly rest: readonly Rest[]
   readonly onBoard: boolean
 }
 
@@ -242,8 +244,8 @@ function Verbs({ now, next, again, rest, onBoard }: VerbsProps) {
           {now.pass.verb}
         </Button>
       ) : null}
-      {rest.map((r, i) => (
-        <Button key={r.verb} small look={finished && i === 0 ? 'primary' : 'plain'} onPress={() => void walk(r)}>
+      {rest.map((r) => (
+        <Button key={r.verb} small look={finished && r.leads ? 'primary' : 'plain'} onPress={() => void walk(r)}>
           {r.verb}
         </Button>
       ))}

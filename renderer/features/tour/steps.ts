@@ -56,6 +56,8 @@ export interface Way {
   readonly page: string
   readonly goal: string
   readonly hand?: string
+  /** The button there is pressed, too. */
+  readonly presses?: true
   /** The place instead where the first is not: the last dashed word was filled in as the press began, or its table is closed. */
   readonly or?: string
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
@@ -154,12 +156,13 @@ const BEGIN = '[data-begin] button'
 const wordOf = (goal: string, empty: boolean): string =>
   `[data-record="goal/${goal}"] [data-slot${empty ? '="empty"' : ''}]`
 
-/** The link back to the tour's sentence, from a form far below it. */
+/** The way back to the tour's sentence, from a form far below it, and on into the field of its next word. */
 const toSentence = ({ goal }: Lack): Way => ({
   verb: 'Go to the sentence',
   page: 'align-goals',
   goal,
   hand: wordOf(goal, true),
+  presses: true,
   or: wordOf(goal, false),
 })
 
@@ -190,6 +193,8 @@ function saysOfGoal(lack: Lack | null): string {
 export interface Rest extends Way {
   /** As it goes on after “It still”. */
   readonly says: string
+  /** It comes first: who writes a goal can name its owner. Its source or a number may be known to others alone. */
+  readonly leads?: true
 }
 
 /** What the printed goal's page still needs before it is handed on: an owner, a source, the number behind its figures. */
@@ -201,7 +206,15 @@ export function restOf(plan: Plan): readonly Rest[] {
   const on = { page: 'align-goals', goal: goal.id }
   return [
     ...(plan.get('person', goal.owner) === undefined
-      ? [{ says: 'names no owner', verb: 'Name an owner', ...on, field: { kind: 'goal', id: goal.id, name: 'owner' } }]
+      ? [
+          {
+            says: 'names no owner',
+            verb: 'Name an owner',
+            leads: true as const,
+            ...on,
+            field: { kind: 'goal', id: goal.id, name: 'owner' },
+          },
+        ]
       : []),
     ...(measure && !isSourced(plan, measure)
       ? [
@@ -224,9 +237,9 @@ export function restOf(plan: Plan): readonly Rest[] {
   ]
 }
 
-/** True where every step is done and the strip says what to mend before the page is handed on: that comes first now. */
+/** True where every step is done and the strip has what to mend first before the page is handed on. */
 export const leadsOn = (plan: Plan, tour: Tour | undefined): boolean =>
-  tour?.on === true && tourSteps(plan, tour).every((s) => s.done) && restOf(plan).length > 0
+  tour?.on === true && tourSteps(plan, tour).every((s) => s.done) && restOf(plan).some((r) => r.leads)
 
 /** What the page lacks before it is saved, so that nobody prints it twice. */
 export function beforeExport(plan: Plan): string {

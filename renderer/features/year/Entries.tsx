@@ -2,6 +2,7 @@ import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
 import { dayInWords, longAgo, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
 import { ownerOf } from '../../../shared/domain/owner-of.ts'
 import { type Due, kindOfDue, untilHeld } from '../../../shared/rules/due.ts'
+import { listed, small } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { go, planNow } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
@@ -48,20 +49,33 @@ export const Late = ({ entries, due, today }: LateProps) => (
   </section>
 )
 
-export const Months = ({ entries, today }: { entries: readonly Entry[]; today: string }) => (
+interface MonthsProps {
+  readonly entries: readonly Entry[]
+  readonly today: string
+  /** What is late: a meeting ahead whose papers are says so. */
+  readonly due: readonly Due[]
+}
+
+export const Months = ({ entries, today, due }: MonthsProps) => (
   <div className={styles.months}>
     {[...Map.groupBy(entries, (e) => e.day.slice(0, 7))].map(([month, of]) => (
       <section key={month}>
         <h2>{monthInWords(month)}</h2>
         <ul className={styles.entries}>
           {of.map((e) => (
-            <Line key={e.key} entry={e} past={e.day < today} />
+            <Line key={e.key} entry={e} past={e.day < today} more={e.day < today ? '' : lateFor(e, due)} />
           ))}
         </ul>
       </section>
     ))}
   </div>
 )
+
+/** “Late: papers for the cabinet meeting” beside a meeting that is still ahead. */
+const lateFor = ({ sort, about }: Entry, due: readonly Due[]): string => {
+  const late = due.filter((d) => d.about.kind === about.kind && d.about.id === about.id).map((d) => small(d.text))
+  return sort === 'meeting' && late.length > 0 ? `Late: ${listed(late)}` : ''
+}
 
 // A briefing in preparation is filled in beside its own pages.
 export function openEntry({ about, sort }: Entry): void {
@@ -78,7 +92,7 @@ export function prepareFor(e: Entry): void {
   else openEntry(e)
 }
 
-function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string }) {
+function Line({ entry: e, past, on, more }: { entry: Entry; past: boolean; on?: string; more?: string }) {
   const linked = e.about.kind === 'briefing' || pages().some((p) => p.shows?.includes(e.about.kind))
   return (
     <Row
@@ -86,6 +100,7 @@ function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string
       on={on ?? e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}
       sort={sortWords[e.sort]}
       title={e.title}
+      {...(more && { more })}
       open={linked && (() => openEntry(e))}
     />
   )

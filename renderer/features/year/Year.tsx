@@ -73,15 +73,20 @@ export function Year() {
           onChange={(n) => setLater(Number(n))}
         />
         {shared ? null : (
-          <Segments<Reader>
-            label="Who it is for"
-            options={[
-              { value: 'cabinet', label: 'The cabinet' },
-              { value: 'public', label: 'The public' },
-            ]}
-            value={chosen}
-            onChange={choose}
-          />
+          <span className={styles.whose}>
+            <span className="mid small" aria-hidden="true">
+              Shown and printed for
+            </span>
+            <Segments<Reader>
+              label="Shown and printed for"
+              options={[
+                { value: 'cabinet', label: 'The cabinet' },
+                { value: 'public', label: 'The public' },
+              ]}
+              value={chosen}
+              onChange={choose}
+            />
+          </span>
         )}
         <Out reader={reader} {...(!now && { year })} />
       </div>
@@ -112,7 +117,7 @@ export function Year() {
           Enter the board’s meetings, and choose which goals are monitored there.
         </Empty>
       ) : (
-        <Months entries={entries.slice(over)} today={today} />
+        <Months entries={entries.slice(over)} today={today} due={due ?? []} />
       )}
       {shared ? null : <PacketDays />}
     </Page>

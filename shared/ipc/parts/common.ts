@@ -19,6 +19,8 @@ export const planEntry = z.strictObject({
   file: z.string(),
   changedAt: z.string().nullable(),
   stepsDone: z.number().nullable(),
+  /** How many others are begun; unknown where an older Groundwork closed it. */
+  stepsBegun: z.number().nullable().optional(),
   /** A sentence if the file can't be opened. */
   trouble: z.string().nullable(),
   /** A sentence if the plan is in a folder that is not safe to work in. */

@@ -42,10 +42,10 @@ it('tells of the action that somebody is at already, with who does it and by whe
   const under = (rule: string, about: string) =>
     findings(planOf(sampleStates()), today).find((f) => f.rule === rule && f.about.some((a) => a.id === about))?.under
   expect(under('concern/no-answer', 'con-3')).toBe(
-    'There is an action for it: “Write the answer on advanced courses with the high schools”, Director of Communications, due December 4, 2026. It is in hand until then.',
+    'There is an action for it: “Write the answer on advanced courses with the high schools”, Director of Communications, due December 4, 2026 (not started).',
   )
   expect(under('unbacked-goal', 'goal-attendance')).toMatch(
-    /^There is an action for it: “Draft AEC .*”, Director of Assessment and Research, due January 15, 2027\. It is in hand until then\.$/,
+    /^There is an action for it: “Draft AEC .*”, Director of Assessment and Research, due January 15, 2027 \(not started\)\.$/,
   )
   expect(under('unbacked-goal', 'goal-staff')).toBeUndefined()
   // Of two to solve first, the one that somebody is at already comes second.

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import { type People, peopleWords } from '../../../../shared/domain/people.ts'
 import { comparesGroups, showsGap } from '../../../../shared/figures/compared.ts'
@@ -160,15 +160,21 @@ function Compared({ goal: id, title, wishes, onBeside, toBeside }: ComparedProps
   const goal = useRecord('goal', id)
   const measure = goal && mainMeasure(plan, goal)
   const named = namedBeside(plan, { ...goal, title }, measure)
-  if (!wishes && named === undefined) return null
+  const said = useRef(false)
+  // Its line stays once it is answered: the figure that answers it is left in a table below, which would move up.
+  if (!wishes && named === undefined)
+    return said.current ? (
+      <p className="mid small" aria-hidden="true">
+        {'\u00a0'}
+      </p>
+    ) : null
+  said.current = true
   const name = named && groupInSentence(groupName(plan, named))
   const chosen = named !== undefined && measure?.reference === named.id
   return (
     <p className="mid small">
       {chosen ? `Compared with ${name}. ` : 'These words compare groups. '}
-      {wishes && (chosen || named === undefined)
-        ? 'The plan has no figures of both yet, so the gap can’t be shown. '
-        : ''}
+      {wishes && (chosen || named === undefined) ? 'To show the gap, enter figures of both. ' : ''}
       {named ? (
         <Button look="link" small onPress={() => (chosen ? toBeside() : onBeside(named.id))}>
           {chosen ? 'Compare with others' : `Compare with ${name}`}

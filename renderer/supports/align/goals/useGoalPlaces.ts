@@ -10,6 +10,7 @@ import {
   recordSelector,
 } from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
+import { sayPublic } from '../../../features/measures/sayPublic.ts'
 import { openingYear } from '../../../features/measures/years.ts'
 import { cameBack, planNow, setFields, usePlanView, useSeen } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
@@ -154,7 +155,8 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     toPopulation,
     compareWith,
     toReference,
-    toPublic: (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public')),
+    toPublic: (id: string) =>
+      sayPublic(id, () => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public'))),
     toSlot,
   }
 }

@@ -39,3 +39,16 @@ test('a plan on a server that does not answer holds up no other, and is said to 
     ['There', 'The place where this file is doe'],
   ])
 })
+
+test('a plan that was closed tells how many of its steps are done and how many begun, until its file is another', async () => {
+  const home = folder()
+  const plans = createPlanList(home, await openSettings(path.join(home, 'settings')), path.join(home, 'snapshots'))
+  fs.mkdirSync(plans.folder)
+  const file = path.join(plans.folder, 'Mesa Verde.groundwork')
+  fs.writeFileSync(file, 'SQLite format 3\0')
+  await plans.remember(file, 'Mesa Verde')
+  await plans.noteSteps(file, { done: 0, begun: 4 })
+  expect(await plans.list()).toMatchObject([{ stepsDone: 0, stepsBegun: 4 }])
+  fs.utimesSync(file, new Date('2026-11-02'), new Date('2026-11-02'))
+  expect(await plans.list()).toMatchObject([{ stepsDone: null, stepsBegun: null }])
+})

@@ -107,6 +107,18 @@ test('once the tour has led to a file, what the page lacks comes before another 
   const goal = reading.goal.map(({ owner: _, ...g }: { owner?: string }) => g)
   const lacks = planWith({ ...reading, district, value, goal } as never)
   expect(leadsOn(lacks, done)).toBe(true)
+  // A source may be known to others alone: the strip names it, and its button is not what to press next.
+  const person = [{ id: 'p', role: 'Director' }]
+  const unsourced = planWith({
+    ...reading,
+    district,
+    person,
+    goal: reading.goal.map((g) => ({ ...g, owner: 'p' })),
+    measure: reading.measure.map(({ source: _, ...m }: { source?: string }) => m),
+    value,
+  } as never)
+  expect(restOf(unsourced).map((r) => r.verb)).toContain('Name the source')
+  expect(leadsOn(unsourced, done)).toBe(false)
   expect(leadsOn(lacks, { on: true, seen: true, printed: false } as never)).toBe(false)
   expect(leadsOn(lacks, { on: false, seen: true, printed: true } as never)).toBe(false)
   const source = reading.measure.map((m) => ({ ...m, source: 'State report' }))
