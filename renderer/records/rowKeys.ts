@@ -53,6 +53,12 @@ function editFocused(): void {
 
 /** Opens the line of a record that is only read; false where it is open. */
 function openLine(key: string): boolean {
+  // A record that is read in parts has several heads: the one in focus is meant.
+  const part = document.activeElement?.closest('[data-part]')?.querySelector<HTMLElement>(HEAD)
+  if (part?.getAttribute('aria-expanded') === 'false') {
+    part.click()
+    return true
+  }
   const [kind = '', id = ''] = key.split('/')
   const row = document.querySelector(recordSelector(kind, id))
   const shut = row?.querySelector<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')

@@ -265,3 +265,54 @@ test('a comment on one of many lines is opened by its year, and the year that la
   await expect(year).toContainText('2028–29')
   await keys.seen('going to the year that lacks most')
 })
+
+test('the form below the grid has the keys of a line: Escape to its menu, Delete to the next line, Ctrl Z back to it', async () => {
+  await open('Budget lines', [
+    set('budgetLine', 'buses', { description: 'Late buses', fiscalYear: '2026-27' }),
+    set('budgetLine', 'tutors', { description: 'Tutors', fiscalYear: '2026-27' }),
+  ])
+  const formOf = (name: string) => w.page.getByRole('region', { name: `Budget line: ${name}` })
+  const menuOf = (name: string) => w.page.getByRole('button', { name: `${name}: more` })
+  await cell('2 What is paid Reading coach').focus()
+  await expect(formOf('Reading coach')).toBeVisible()
+  await menuOf('Reading coach').focus()
+  await keys.press('e')
+  await expect(keys.focused()).toHaveValue('Reading coach')
+  await keys.press('Escape')
+  await expect(menuOf('Reading coach')).toBeFocused()
+  await keys.press('Delete')
+  await expect(menuOf('Tutors')).toBeFocused()
+  await keepPicture(w.page, 'budget-line-removed')
+  await keys.press('Control+z')
+  await expect(menuOf('Reading coach')).toBeFocused()
+  // The grid is where the form is: the cell behind it is of the same line.
+  await keys.press('Shift+Tab')
+  await expect(keys.focused()).toHaveAccessibleName('2 What is paid Reading coach')
+  await cell('3 What is paid Tutors').focus()
+  await menuOf('Tutors').focus()
+  await keys.press('Delete')
+  await expect(menuOf('Reading coach')).toBeFocused()
+  await keys.press('Delete')
+  await expect(menuOf('Late buses')).toBeFocused()
+  await keys.press('Delete')
+  await expect(w.page.locator('[data-begin] button').first()).toBeFocused()
+})
+
+test('a line removed on the other laptop leaves the focus in its row to the next, in the grid and in the form below', async () => {
+  await open('Budget lines', [
+    set('budgetLine', 'buses', { description: 'Late buses', fiscalYear: '2026-27' }),
+    set('budgetLine', 'tutors', { description: 'Tutors', fiscalYear: '2026-27' }),
+  ])
+  const goes = async (id: string) => {
+    const done = w.plan.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'budgetLine', id }] })
+    if (!done.ok) throw new Error(done.error.says)
+    await w.announce('plan.changed', done.value)
+  }
+  await cell('2 What is paid Reading coach').focus()
+  await goes('coach')
+  await expect(keys.focused()).toHaveAccessibleName('2 What is paid Tutors')
+  await w.page.getByRole('button', { name: 'Tutors: more' }).focus()
+  await keys.press('e')
+  await goes('tutors')
+  await expect(w.page.getByRole('button', { name: 'Late buses: more' })).toBeFocused()
+})

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { describe, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { goTo, smallPlan, twoLaptops } from './people.ts'
 
@@ -190,5 +191,57 @@ describe('P22: a field is half typed while a copy comes in that changed it', () 
     await expect.poll(() => answers(w)).toEqual([mine, theirs])
     await w.close()
     laptops.end()
+  })
+})
+
+describe('P22: a goal is removed on the other laptop while its name is typed here', () => {
+  const title = (w: TestWindow) => w.page.getByRole('textbox', { name: 'Goal', exact: true })
+  const goes = async (w: TestWindow, id: string) => {
+    const done = w.plan.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'goal', id }] })
+    if (!done.ok) throw new Error(done.error.says)
+    await w.announce('plan.changed', done.value)
+  }
+  /** The removal is not undone unseen: both are there, and somebody is asked. */
+  const asks = async (w: TestWindow, id: string, typed: string) => {
+    const found = () => {
+      const all = w.plan.records()
+      return all.ok ? all.value.find((r) => r.id === id)?.conflicts.map((c) => c.how) : undefined
+    }
+    await expect.poll(found).toEqual(['removed'])
+    await goTo(w.page, /^Conflicts/)
+    await expect(w.page.getByRole('heading', { name: 'One person removed it, the other changed it' })).toBeVisible()
+    await expect(w.page.locator('blockquote').last()).toContainText(typed)
+    await keepPicture(w.page, `removed-while-typed-${id === 'reading' ? 'old' : 'new'}`)
+  }
+
+  test('one that was there: the words are kept, and it is asked whether it goes', async () => {
+    const w = await openWindow({
+      ops: [...smallPlan, set('goal', 'reading', { sort: 1 }), set('goal', 'algebra', { sort: 2 })],
+    })
+    await goTo(w.page, /^Goals/)
+    await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+    await title(w).fill('Reading well by grade 4')
+    await goes(w, 'reading')
+    await asks(w, 'reading', 'Reading well by grade 4')
+  })
+
+  test('one that was just begun and saved: so it is, once its field is left', async () => {
+    const w = await openWindow({ ops: smallPlan })
+    await goTo(w.page, /^Goals/)
+    await w.page.getByRole('heading', { level: 1 }).focus()
+    await w.page.keyboard.press('n')
+    await expect(title(w)).toBeFocused()
+    await w.page.keyboard.type('Families feel')
+    await w.page.keyboard.press('Tab')
+    const begun = () => w.records('goal').find((g) => g.values.title === 'Families feel')?.id ?? ''
+    await expect.poll(begun).not.toBe('')
+    const id = begun()
+    await title(w).focus()
+    await title(w).press('End')
+    await w.page.keyboard.type(' heard')
+    await goes(w, id)
+    await expect(title(w)).toHaveValue('Families feel heard')
+    await w.page.keyboard.press('Tab')
+    await asks(w, id, 'Families feel heard')
   })
 })

@@ -488,6 +488,18 @@ describe('a goal', () => {
   })
 })
 
+test('E on the head of a part of the district opens that part, and not the logo below it', async () => {
+  await open([set('district', 'district', { name: 'Juniper Fork' })], 'District')
+  for (const part of ['Superintendent', 'Board']) {
+    await keys.tabTo(part)
+    await keys.press('e')
+    await expect(w.page.getByRole('button', { name: part, exact: true })).toHaveAttribute('aria-expanded', 'true')
+    await expect(w.page.locator('[data-form] :focus')).toHaveCount(1)
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveText(part)
+  }
+})
+
 test('a line that has just shut leaves the focus where it was moved on to, without a key or the mouse', async () => {
   await open()
   await keys.tabTo('Belonging')

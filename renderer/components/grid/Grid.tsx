@@ -1,6 +1,7 @@
 import { Fragment, useId, useLayoutEffect, useRef } from 'react'
 import { keyNames } from '../../state/keys.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
+import { useKeepFocus } from '../useKeepFocus.ts'
 import { useWholeColumns } from '../useWholeColumns.ts'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
@@ -38,6 +39,8 @@ export function Grid(given: GridProps) {
   useLayoutEffect(() => toColumn(place.current, given.first), [given.first])
   const uid = useId()
   const grid = useGrid(props)
+  // A row that is removed on the other laptop leaves the focus to the one that takes its place.
+  useKeepFocus(place)
   const { block } = grid
   const wide = block.top !== block.bottom || block.left !== block.right
   // At least as far as the current cell: its focus must find it.

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { focusOn } from '../../state/focus.ts'
+import { useStandIn } from '../useStandIn.ts'
 import { blockOf, placeIn, type Spot, within } from './block.ts'
 import { idsAt, type Where } from './changes.ts'
 import type { GridProps } from './types.ts'
@@ -8,7 +9,10 @@ import type { GridProps } from './types.ts'
 export function useWhere(props: GridProps) {
   const { rows, cols } = props
   const table = useRef<HTMLTableElement>(null)
-  const [where, setWhere] = useState<Where>(props.at ?? { row: '', col: props.first ?? '' })
+  const [chosen, setWhere] = useState<Where>(props.at ?? { row: '', col: props.first ?? '' })
+  // The row of a record that was removed leaves its place to the next one, and not to the empty row at the end.
+  const standIn = useStandIn(props.grows === true ? rows.slice(0, -1) : rows, chosen.row)
+  const where = rows.some(({ id }) => id === chosen.row) ? chosen : { ...chosen, row: standIn }
   const newest = useRef(where)
   newest.current = where
   const [anchor, setAnchor] = useState<Where | null>(null)

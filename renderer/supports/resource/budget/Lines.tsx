@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { type Op, set } from '../../../../shared/domain/state.ts'
 import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
 import { dollars, plainMoney } from '../../../../shared/words/index.ts'
+import { focusField } from '../../../components/focusField.ts'
 import {
   Grid,
   type GridAdded,
@@ -13,8 +14,11 @@ import {
   GridKeys,
   useAfterPaint,
 } from '../../../components/index.ts'
+import { useStandIn } from '../../../components/useStandIn.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
+import { formKeys } from '../../../records/list/RecordForm.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
+import { useHandOn } from '../../../records/useHandOn.ts'
 import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/index.ts'
 import { typedNew } from '../../../state/unsaved.ts'
 import styles from '../resource.module.css'
@@ -32,6 +36,9 @@ interface Props {
   readonly field: string | undefined
 }
 
+/** The cell of the grid in which one is; with no line left, the button that begins one. */
+const ADDS = '[role=grid] [tabindex="0"], main [data-begin]'
+
 const label = (field: 'category' | 'status', value: string | undefined) =>
   choicesOf(field).find((c) => c.id === value)?.name ?? ''
 
@@ -48,7 +55,8 @@ export function Lines({ lines, begins, at, field }: Props) {
   const byId = new Map(lines.map((l) => [l.id, l]))
   // The line beneath the grid comes a moment after it.
   const later = useAfterPaint()
-  const shown = later ? plan.get('budgetLine', open) : undefined
+  const standIn = useStandIn(lines, open)
+  const shown = later ? plan.get('budgetLine', open === fresh ? open : standIn) : undefined
   const total = (list: readonly Line[]) => dollars(list.filter(counts).reduce((sum, l) => sum + (l.amount ?? 0), 0))
   return (
     <div className={styles.block}>
@@ -81,7 +89,7 @@ export function Lines({ lines, begins, at, field }: Props) {
         ]}
       />
       <GridKeys />
-      {shown ? <OneLine line={shown} lines={lines} /> : null}
+      {shown ? <OneLine key={shown.id} line={shown} lines={lines} /> : null}
     </div>
   )
 }
@@ -134,29 +142,26 @@ function opsOf(edits: readonly GridEdit[], added: readonly GridAdded[], begins: 
   return [...rows, ...more]
 }
 
-/** All that is known of the line in whose row one is. */
+/** All that is known of the line in whose row one is. Escape in a field goes back to its menu, as from a line that is open. */
 function OneLine({ line: shown, lines }: { line: Line; lines: readonly Line[] }) {
+  const part = useRef<HTMLElement>(null)
+  const { id } = shown
+  useHandOn(part, { kind: 'budgetLine', id }, true, () => ['[data-menu^="budgetLine/"]', ADDS])
   return (
     <section
+      ref={part}
       className={styles.line}
       aria-label={`Budget line: ${lineName(shown)}`}
-      data-record={`budgetLine/${shown.id}`}
+      data-record={`budgetLine/${id}`}
+      onKeyDown={formKeys(() => focusField(`[data-menu="budgetLine/${id}"]`), undefined)}
     >
       <div className={styles.underHead}>
         <h2>{lineName(shown)}</h2>
-        <RecordMenu
-          kind="budgetLine"
-          id={shown.id}
-          name={lineName(shown)}
-          list={lines}
-          sorted={false}
-          addSelector="[role=grid] [tabindex='0']"
-        />
+        <RecordMenu kind="budgetLine" id={id} name={lineName(shown)} list={lines} sorted={false} addSelector={ADDS} />
       </div>
       <FieldGrid
-        key={shown.id}
         kind="budgetLine"
-        id={shown.id}
+        id={id}
         fields={[
           'description',
           'account',
@@ -172,7 +177,7 @@ function OneLine({ line: shown, lines }: { line: Line; lines: readonly Line[] })
           'counselLooked',
         ]}
       />
-      <Repeat key={`repeat ${shown.id}`} line={shown} />
+      <Repeat line={shown} />
     </section>
   )
 }
