@@ -149,7 +149,8 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
         to = /(?:behind|above|the rate of) [^:;]+(?=: )/.exec(part)?.[0] ?? ''
       }
       // Before any goal's heading the goal's own sentence leads: it names its measure by what is done alone.
-      const leads = goal === '' && /^(?:(?:For|Of every 100) [^,]+,|The plan’s one goal is to) (lower|raise)\b/.test(part)
+      const leads =
+        goal === '' && /^(?:(?:For|Of every 100) [^,]+,|The plan’s one goal is to) (lower|raise)\b/.test(part)
       const measures =
         own.length > 0 ? own : text.includes(measure) && measure !== '' ? [measure] : leads ? all : ofGoal()
       check(part, where, { measures, groups: `${part} ${to}`, years: leads ? `${text} ${allYears(facts)}` : text })
