@@ -17,9 +17,13 @@ const names = ['Hispanic', 'Students with disabilities', 'All students', 'White'
 const named = (texts: readonly string[]) => [
   ...new Set(texts.flatMap((t) => names.filter((n) => t.toLowerCase().includes(n.toLowerCase())).slice(0, 1))),
 ]
+/** The row of a gap names whom it is to, and not whose it is. */
+const isGap = (text: string) => text.startsWith('Gap to ')
 const rowsIn = (blocks: readonly Block[], head: string) =>
   [...flat(blocks)].flatMap((b) =>
-    b.t === 'table' && b.columns[0]?.head === head ? [named(b.rows.map((r) => r.cells[0]?.text ?? ''))] : [],
+    b.t === 'table' && b.columns[0]?.head === head
+      ? [named(b.rows.map((r) => r.cells[0]?.text ?? '').filter((text) => !isGap(text)))]
+      : [],
   )
 const inWords = (text: string) =>
   names
