@@ -365,7 +365,7 @@ test('beside a group’s figures the way to its status and source is whole, at a
 
 test('a choice of two is as wide as its words, also in a form', { tags: 'long' }, async () => {
   const main = await see('Packet')
-  const group = await box(main.getByRole('radiogroup', { name: 'Shown and printed for' }))
+  const group = await box(main.getByRole('radiogroup', { name: 'Who it is for' }))
   const last = await box(main.getByText('The public', { exact: true }))
   expect(group.x + group.width - (last.x + last.width)).toBeLessThan(4)
 })
