@@ -12,8 +12,11 @@ import { moveRegion } from './regions.ts'
 export function useShortcuts(): void {
   useEffect(() => {
     let waitsForLetter = 0
+    let insertHeld = false
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
+      if (event.key === 'Insert') insertHeld = true
+      // A key that is pressed with Insert is a screen reader’s own, as are Ctrl and Alt below.
+      if (event.defaultPrevented || event.isComposing || insertHeld) return
       const mod = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
       const take = (act: () => void) => {
@@ -63,6 +66,13 @@ export function useShortcuts(): void {
       const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === named)
       if (page) take(page.act)
     }
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === 'Insert') insertHeld = false
+    }
+    // Let go in another window, it is not heard here.
+    const onBlur = () => {
+      insertHeld = false
+    }
     const onFocus = (event: FocusEvent) => noteField(event.target)
     // A page's two letters are typed without a press between them.
     const onPress = () => {
@@ -74,11 +84,15 @@ export function useShortcuts(): void {
       if (button === 4) void stepForward()
     }
     window.addEventListener('keydown', onKey)
+    window.addEventListener('keyup', onKeyUp)
+    window.addEventListener('blur', onBlur)
     window.addEventListener('mouseup', onSide)
     window.addEventListener('focusin', onFocus)
     window.addEventListener('pointerdown', onPress)
     return () => {
       window.removeEventListener('keydown', onKey)
+      window.removeEventListener('keyup', onKeyUp)
+      window.removeEventListener('blur', onBlur)
       window.removeEventListener('mouseup', onSide)
       window.removeEventListener('focusin', onFocus)
       window.removeEventListener('pointerdown', onPress)
