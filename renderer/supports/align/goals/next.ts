@@ -36,7 +36,7 @@ export function goalNext(
   if (opened === 'statusUpdate' && !standing.fresh) return by('status/old')
   if (standing.word === 'done') return null
   const first = findings.find((f) => f.severity !== 'note')
-  // Of a goal that was behind and of which nobody has said anything since, a policy is not the next thing.
+  // A goal that was behind, with no news since, needs its update before a policy.
   const wasBehind = standing.word === 'offTrack' || standing.word === 'atRisk'
   if (wasBehind && !standing.fresh && first?.severity !== 'blocker')
     return by('status/old', 'promise-overdue/status-update') ?? of(first)
