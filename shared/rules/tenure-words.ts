@@ -50,15 +50,15 @@ function endsInWords(before: number, after: number): string {
 
 /**
  * How many open actions are due before and after that change: “Of 26 open actions, 24 are due by that day, one after
- * it, and one has no due date.”
+ * it, and one has no due date.” `by`: the day itself, where no sentence before has it.
  */
-export function actionsAround({ change, actions }: Tenure): string {
+export function actionsAround({ change, actions }: Tenure, by = 'that day'): string {
   const all = actions.before + actions.after + actions.undated
   if (change === null || all === 0) return ''
   const [is, are] = actions.before > 0 ? ['', ''] : ['is due ', 'are due ']
   const parts = (
     [
-      [actions.before, 'is due by that day', 'are due by that day'],
+      [actions.before, `is due by ${by}`, `are due by ${by}`],
       [actions.after, `${is}after it`, `${are}after it`],
       [actions.undated, 'has no due date', 'have no due date'],
     ] as const
@@ -67,6 +67,6 @@ export function actionsAround({ change, actions }: Tenure): string {
   if (only !== undefined && parts.length === 1)
     return only[0] === 1 ? `The one open action ${only[1]}.` : `${share(all, all)} open actions ${only[2]}.`
   const said = parts.map(([n, one, many]) => `${countInWords(n)} ${plural(n, one, many)}`)
-  if (actions.before === 0) said.unshift('none is due by that day')
+  if (actions.before === 0) said.unshift(`none is due by ${by}`)
   return `Of ${countInWords(all)} open ${plural(all, 'action', 'actions')}, ${listed(said)}.`
 }

@@ -1083,13 +1083,13 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await press('Tab')
   await type('27.4')
   // By the mouse: the figure is taken as it is let go.
-  await tour.getByRole('button', { name: 'Go to the sentence' }).click({ delay: 200 })
+  await tour.getByRole('button', { name: 'Go to the next blank' }).click({ delay: 200 })
   await expect(tour.getByRole('button', { name: 'Name the measure' })).toBeVisible()
   await expect.poll(() => focused().evaluate((e) => e.closest('[data-sentence]') !== null)).toBe(true)
   await keepPicture(w.page, 'tour-held')
 })
 
-test('“Go to the sentence” begins in the field of its next word: nobody presses twice for each', async () => {
+test('“Go to the next blank” begins in the field of its next word: nobody presses twice for each', async () => {
   const goal = set('goal', 'g', { title: 'More children read well by the end of grade 3', sort: 1 })
   const measure = set('measure', 'm', {
     goal: 'g',
@@ -1104,11 +1104,11 @@ test('“Go to the sentence” begins in the field of its next word: nobody pres
   await w.page.getByRole('button', { name: 'Start the tour' }).click()
   const tour = w.page.getByRole('region', { name: 'Tour' })
   await tour.getByRole('button', { name: 'Go to Goals' }).click()
-  await tour.getByRole('button', { name: 'Go to the sentence' }).click()
+  await tour.getByRole('button', { name: 'Go to the next blank' }).click()
   await expect(focused()).toHaveAccessibleName(/^What is counted/)
   await expect(focused()).toHaveAttribute('data-sent')
   await type('meet grade level')
-  await tour.getByRole('button', { name: 'Go to the sentence' }).click({ delay: 200 })
+  await tour.getByRole('button', { name: 'Go to the next blank' }).click({ delay: 200 })
   await expect(focused()).toHaveAccessibleName(/^Baseline year/)
 })
 

@@ -158,7 +158,7 @@ const wordOf = (goal: string, empty: boolean): string =>
 
 /** The way back to the tour's sentence, from a form far below it, and on into the field of its next word. */
 const toSentence = ({ goal }: Lack): Way => ({
-  verb: 'Go to the sentence',
+  verb: 'Go to the next blank',
   page: 'align-goals',
   goal,
   hand: wordOf(goal, true),

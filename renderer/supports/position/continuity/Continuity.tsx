@@ -1,5 +1,6 @@
 import { policySigns } from '../../../../shared/briefing/charts/policy-lanes.ts'
 import { tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
+import { dayInWords } from '../../../../shared/days/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { actionsAround } from '../../../../shared/rules/tenure-words.ts'
@@ -70,7 +71,7 @@ function Clock() {
           title="Leadership changes ahead"
           level={3}
           draw={(width) => tenureClock(tenure, screenTheme, width)}
-          says={actionsAround(tenure)}
+          says={actionsAround(tenure, tenure.change === null ? undefined : dayInWords(tenure.change.day))}
           legend={
             <>
               <span>Solid: up to today</span>

@@ -150,7 +150,7 @@ test('at its end a newcomer is told that the page names no owner and no source, 
 test('whoever has scrolled past the goal’s sentence is led back to the word that it still lacks', () => {
   const step = goalStep([])
   expect(step?.says).toMatch(/^Enter the starting figure for .+\. A figure counts once you leave its field\.$/)
-  expect(step?.other).toMatchObject({ verb: 'Go to the sentence', page: 'align-goals' })
+  expect(step?.other).toMatchObject({ verb: 'Go to the next blank', page: 'align-goals' })
   expect(step?.other?.hand).toContain('[data-slot="empty"]')
 })
 
