@@ -122,7 +122,7 @@ describe('the agenda of tomorrow’s meeting', () => {
     await goTo(w.page, /^Meetings/)
     await expect(main()).toContainText(/to fix in the packet/)
     await shot('meetings-packet')
-    await button('See what the packet lacks').click()
+    await button('See what the packet is missing').click()
     await expect(w.page.getByRole('heading', { level: 1, name: 'Packet' })).toBeVisible()
     await expect(main()).toContainText(/What is missing/)
   })

@@ -55,7 +55,9 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   const addButtons = (
     <span className={styles.add}>
       {next === null ? null : <NextPaper meeting={next} aside={series} />}
-      {news?.toFix && !shared ? <Button onPress={() => void go('packet')}>See what the packet lacks</Button> : null}
+      {news?.toFix && !shared ? (
+        <Button onPress={() => void go('packet')}>See what the packet is missing</Button>
+      ) : null}
       <Button look={next === null && !series ? 'primary' : 'plain'} onPress={addSeries}>
         Add a series
       </Button>
