@@ -562,6 +562,13 @@ test('in a window of 640, less its scroll bar, an agenda that is not begun is no
   expect(await w.page.evaluate(() => document.documentElement.scrollWidth)).toBe(624)
 })
 
+test('in a window of 640, less its scroll bar, the figures of who is behind scroll in their box, and not the page', async () => {
+  const main = await see('Overview', 624)
+  await main.getByText('Figures', { exact: true }).first().click()
+  await expect(main.getByRole('columnheader', { name: /^8\. Chronic absence/ })).toBeAttached()
+  expect(await w.page.evaluate(() => document.documentElement.scrollWidth)).toBe(624)
+})
+
 test('what can be done with a meeting follows its line at once', { tags: 'long' }, async () => {
   const main = await see('Meetings', 640)
   const [said, verb] = await Promise.all([

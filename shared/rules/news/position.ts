@@ -2,7 +2,7 @@ import { byDay, dayAfter, dayInWords } from '../../days/index.ts'
 import { isOpenGoal } from '../../domain/goal-of.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../domain/policy-force.ts'
-import { countInWords, listed, plural, share, those } from '../../words/index.ts'
+import { capital, countInWords, listed, plural, share, those, whom } from '../../words/index.ts'
 import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
@@ -114,11 +114,14 @@ export const positionNews: Readonly<Record<string, News>> = {
     const promises = plan.all('backing')
     if (promises.length === 0) return null
     const silent = promises.filter((p) => !p.saidInPublic)
-    const who = silent.map((p) => plan.get('person', p.who)?.role?.trim() || 'somebody without a name')
+    const who = silent.map((p) => {
+      const role = plan.get('person', p.who)?.role?.trim()
+      return role ? whom(role) : 'somebody without a name'
+    })
     return silent.length === 0
       ? `${those(promises.length, promises.length, 'person', 'people', 'who promised to stand behind the officer has said so in public', 'who promised to stand behind the officer have said so in public')}.`
       : {
-          says: `${listed(who)} ${plural(who.length, 'has', 'have')} not spoken up in public yet; ${promises.length === silent.length ? 'nobody who has promised to has' : `${countInWords(promises.length - silent.length)} of ${countInWords(promises.length)} have`}.`,
+          says: `${capital(listed(who))} ${plural(who.length, 'has', 'have')} not spoken up in public yet; ${promises.length === silent.length ? 'nobody who has promised to has' : `${countInWords(promises.length - silent.length)} of ${countInWords(promises.length)} have`}.`,
           todo: todoIn(
             'backing',
             silent[0]?.id,

@@ -209,7 +209,9 @@ describe('the news of a step', () => {
     expect(news('position-access')).toMatch(
       /^Three of five standing meetings of the officer with the superintendent were kept in the last year\. One is agreed each month\./,
     )
-    expect(news('position-backing')).toBe('Deputy Superintendent has not spoken up in public yet; four of five have.')
+    expect(news('position-backing')).toBe(
+      'The Deputy Superintendent has not spoken up in public yet; four of five have.',
+    )
     expect(news('community-act')).toBe(
       'One of nine concerns has no answer yet: “You will lower the bar for advanced courses”. Two of nine community actions are late, “Open lesson materials on the first Tuesday of each month” the longest, since October 6, 2026.',
     )

@@ -99,8 +99,8 @@ function Table({ goals, policies, at, first }: TableProps) {
   return (
     <>
       <p className={`mid ${styles.lead}`}>
-        Only an adopted policy counts, while it is under review as well, if its text in force is about the goal. What is
-        only in a draft or in the draft of a revision does not count yet.
+        Only an adopted policy counts. While it is under review, its present text still does. What is only in a draft,
+        or in the draft of a revision, does not count yet.
       </p>
       <Matrix
         label="Goals by policies"
@@ -150,7 +150,8 @@ function Table({ goals, policies, at, first }: TableProps) {
         said={said}
         keys={
           <>
-            <kbd>F</kbd> <kbd>I</kbd> <kbd>D</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
+            <kbd>F</kbd> fully <kbd>I</kbd> in part <kbd>D</kbd> in draft or needed <kbd>N</kbd> none <kbd>Enter</kbd>{' '}
+            to go to the words
           </>
         }
         marks={policies.some((p) => p.stage === undefined) ? [...legend, stageless] : legend}
