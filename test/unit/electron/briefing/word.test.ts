@@ -174,7 +174,7 @@ describe('the board briefing for Word', () => {
       paragraphs(body)
         .filter((p) => p.style === 'ChartCaption')
         .map((p) => p.text),
-    ).toContain('Grade 3 reading: percent by student group and year')
+    ).toContain('Grade\u00a03 reading: percent by student group and year')
   })
 
   it('has each picture as a drawing and as dots, with its name and all of it in words', () => {
