@@ -193,7 +193,7 @@ test('the sidebar says what the shapes before the steps mean, and which step the
   await see('Goals')
   const rail = w.page.getByRole('navigation', { name: 'Plan' })
   const key = rail.locator('p', { hasText: 'filled in, findings open' })
-  await expect(key).toHaveText(/^ ?done ?filled in, findings open ?in progress$/)
+  await expect(key).toHaveText(/^ ?done ?in progress ?filled in, findings open$/)
   const name = rail.getByRole('link', { name: /^1 Align/ })
   await expect(name).toHaveAttribute('title', 'Opens “Goals”, its first step that is not filled in yet')
   await expect(rail.getByRole('link', { name: /^Foundation/ })).toHaveAttribute('title', /, its first step$/)

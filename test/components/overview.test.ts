@@ -109,7 +109,7 @@ describe('the overview', () => {
     tags: 'long',
   }, async () => {
     await open(sample, { width: 1366, height: 768 })
-    const meaning = w.page.getByText('filled in, findings open', { exact: true })
+    const meaning = w.page.getByRole('main').getByText('filled in, findings open', { exact: true })
     await expect(meaning).toBeHidden()
     const head = w.page.getByRole('button', { name: /^Steps filled in ?: what the squares mean/ })
     await head.press('Enter')

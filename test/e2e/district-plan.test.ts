@@ -82,7 +82,7 @@ for (const [name, reader, holds] of documents)
     await expect(app.page.getByText(/Page 1 of \d|1 of \d/).first()).toBeVisible({ timeout: 30_000 })
     const out = path.join(fresh('out'), 'document.pdf')
     await app.answerDialog(out)
-    await pen.hit(/button "Print.*PDF/)
+    await pen.hit(/button "Print.*PDF…/)
     await expect.poll(() => fs.existsSync(out) && fs.statSync(out).size > 0, { timeout: 30_000 }).toBe(true)
     last = name
     const { text } = await readPdf(fs.readFileSync(out), `district-${name.toLowerCase().replaceAll(' ', '-')}`)

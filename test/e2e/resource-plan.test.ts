@@ -217,7 +217,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
   await expect(page.getByText(/Page 1 of \d|1 of \d/).first()).toBeVisible({ timeout: 30_000 })
   const out = path.join(fresh('out'), 'briefing.pdf')
   await app.answerDialog(out)
-  await h.hit(/button "Print.*PDF/)
+  await h.hit(/button "Print.*PDF…/)
   await expect.poll(() => fs.existsSync(out), { timeout: 30_000 }).toBe(true)
   keepFile(out, 'resource-briefing.pdf')
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
