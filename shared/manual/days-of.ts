@@ -77,6 +77,8 @@ const perhaps =
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
+  // Each line of a manual is asked, and most have no number.
+  if (!/\d/.test(text)) return
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
   const dense = text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, '')

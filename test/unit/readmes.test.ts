@@ -55,7 +55,7 @@ describe('a README', () => {
     expect(broken).toEqual([])
   })
 
-  test('names only files that are there', () => {
+  test('names only files that are there', { tags: 'seconds' }, () => {
     const gone = said(/`\/?([\w@./-]+\.(?:tsx?|mjs|css|typ|json|yml|txt|md))`/g).filter(
       ([, path]) => !ofOthers.test(path) && !existsSync(path) && !sources.some((one) => `/${one}`.endsWith(`/${path}`)),
     )

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { agendaPaper } from '../../../shared/briefing/agenda/agenda.ts'
 import { contentOf } from '../../../shared/briefing/agenda/content.ts'
@@ -160,7 +161,9 @@ describe('what the plan knows of a part', () => {
     expect(drawn.printed).toEqual([expect.objectContaining({ measure: 'm', group: 'all', figure: 61 })])
   })
 
-  it('is what goes to the board and when, with its motion; on the board’s own agenda what is asked of it there', () => {
+  it('is what goes to the board and when, with its motion; on the board’s own agenda what is asked of it there', {
+    tags: 'seconds',
+  }, () => {
     const said = told(cabinet.plan, cabinet.g, 'board') ?? ''
     expect(said).toContain('The board meets December 14, 2026. Its packet is due December 4, 2026.')
     expect(said).toContain('Motion: That the Board accept the quarterly report')

@@ -107,7 +107,7 @@ describe('the tables of a document as CSV', () => {
     expect(spreadsheet(table?.text ?? '')).toEqual([['Source'], ['$10 (applied for)']])
   })
 
-  it('name the part of the paper where several have the same caption', () => {
+  it('name the part of the paper where several have the same caption', { tags: 'seconds' }, () => {
     const plan = samplePlan()
     const captions = printedTables(boardBriefing(plan, request(plan)).model).map((t) => t.caption)
     expect(captions).toContain('Actions under way, Goal 4')

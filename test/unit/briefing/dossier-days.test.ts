@@ -127,7 +127,9 @@ describe('what falls in the first thirty days', () => {
   })
 })
 
-it('names the community actions that are due first, and counts the others: a hundred would fill a page', () => {
+it('names the community actions that are due first, and counts the others: a hundred would fill a page', {
+  tags: 'seconds',
+}, () => {
   const act = Array.from({ length: 30 }, (_, i) => ({
     id: `a${i}`,
     title: `Night ${i}`,

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'

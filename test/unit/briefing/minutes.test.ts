@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
@@ -45,7 +46,7 @@ describe('the time of day', () => {
       env: { ...process.env, TZ: zone, NODE_NO_WARNINGS: '1' },
     }).stdout
 
-  test('is the room’s, whoever makes the minutes and wherever', { tags: 'seconds' }, () => {
+  test('is the room’s, whoever makes the minutes and wherever', () => {
     const here = told('America/Denver')
     expect(here).toContain('June 11, 2026, from 8:32 am to 10:27 am')
     expect(told('Asia/Tokyo')).toBe(here)

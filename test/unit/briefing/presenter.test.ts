@@ -437,7 +437,9 @@ it('says once what is so of several concerns and of several goals', () => {
   expect(text).toContain('None of the four goals has an adopted policy linked to it.')
 })
 
-it('has the goals that are reported on track and are behind before one that is on track, whatever is monitored that day', () => {
+it('has the goals that are reported on track and are behind before one that is on track, whatever is monitored that day', {
+  tags: 'seconds',
+}, () => {
   const sample = samplePlan()
   const request = asked(sample, 'presenter', { date: '2026-12-14' })
   const goalsAt = (fit: number) =>

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Block, flat } from '../../../shared/briefing/document.ts'

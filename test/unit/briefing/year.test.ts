@@ -196,7 +196,9 @@ describe('the year of a district', () => {
     )
   })
 
-  it('is a page with what is monitored when; the public’s has no check-in and no look-back', () => {
+  it('is a page with what is monitored when; the public’s has no check-in and no look-back', {
+    tags: 'seconds',
+  }, () => {
     const made = (readBy: string) =>
       planningCalendar(
         plan,
@@ -212,7 +214,9 @@ describe('the year of a district', () => {
     expect(said(made('cabinet'))).toContain('{"text":"May 2027"}')
   })
 
-  it('is a page of a later year, too, which does not tell once more what is open from this one', () => {
+  it('is a page of a later year, too, which does not tell once more what is open from this one', {
+    tags: 'seconds',
+  }, () => {
     const asked = { ...defaultBoardRequest(plan, today), document: 'calendar', readBy: 'cabinet', date: today }
     const [now, later] = [asked, { ...asked, fromYear: '2027-28' }].map((request) =>
       planningCalendar(plan, briefingRequest.parse(request)),

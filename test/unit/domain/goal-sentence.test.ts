@@ -132,7 +132,7 @@ describe('the sentence of a goal', () => {
     expect(of('children')).toMatch(/^For which children, /)
   })
 
-  it('and where those are families or staff, takes no student group for them', () => {
+  it('and where those are families or staff, takes no student group for them', { tags: 'seconds' }, () => {
     const of = (people: 'staff' | 'families') => {
       const measure = [{ ...reading.measure[0], people, phrase: 'get every school letter' }]
       const plan = planWith({ ...reading, measure })

@@ -55,7 +55,9 @@ describe('the order of lists', () => {
     expect(bySort(plan.all('department').toReversed()).map((d) => d.id)).toEqual(ids('department'))
   })
 
-  it('of names is one comparison on every page and in every paper: none compares them by letter alone', () => {
+  it('of names is one comparison on every page and in every paper: none compares them by letter alone', {
+    tags: 'seconds',
+  }, () => {
     const names =
       /\b(?:name|title|code|term|role|concern|description|text|head|what|unit|\w*Name)(?:\(\w+\))?(?: \?\? '[^']*'\))?\.localeCompare/
     const files = ['shared', 'renderer'].flatMap((folder) =>

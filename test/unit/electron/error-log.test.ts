@@ -78,7 +78,9 @@ test('where it can’t be written nothing else goes wrong', () => {
   expect(open().read()).toBe('')
 })
 
-test('a process that dies of a bug says where, and one that is killed leaves its code', async () => {
+test('a process that dies of a bug says where, and one that is killed leaves its code', {
+  tags: 'seconds',
+}, async () => {
   const log = open()
   const started = spawnVerbs<{ die(): never; pid(): never }>(join(import.meta.dirname, 'process', 'dying.ts'), {
     kind: 'child',

@@ -107,7 +107,7 @@ describe('sums of round amounts', () => {
     )
     expect(question ?? outcome.doubts.map((d) => d.row)).toContain('row 9')
   })
-  it('confirm their lines: one that falls to a tenth of last year has no slip', () => {
+  it('confirm their lines: one that falls to a tenth of last year has no slip', { tags: 'seconds' }, () => {
     const text = (sum: string) =>
       `Line | FY26 | FY27\nAdams | 475,000 | ${sum}\nTeachers | 185,000 | 185,000\nAides | 135,000 | 170,000\nRetirement | 155,000 | 15,000\nCedar | 195,000 | 230,000\nPaper | 45,000 | 95,000\nTrips | 150,000 | 135,000`
     expect(held(text('370,000'))).toEqual([2, 6])

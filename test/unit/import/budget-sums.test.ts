@@ -95,7 +95,7 @@ function drawn(random: () => number) {
   return { rows: [head, ...rows].map((row) => (beside ? row : row.slice(0, 2))), all }
 }
 
-it('none is lost among thousands of round lines, some of which come to others by chance', () => {
+it('none is lost among thousands of round lines, some of which come to others by chance', { tags: 'seconds' }, () => {
   const line = (i: number): readonly string[] => {
     const dollars = (1 + ((i * 7_919) % 211)) * 500
     return [`Line ${i}`, String(dollars), String(Math.floor(dollars * 0.97))]
@@ -104,7 +104,7 @@ it('none is lost among thousands of round lines, some of which come to others by
   expect(lookAtBudget(rows).outcome.doubts).toEqual([])
 })
 
-it('a drawn budget comes in as its lines, once, whatever sums it has', () => {
+it('a drawn budget comes in as its lines, once, whatever sums it has', { tags: 'seconds' }, () => {
   const seed = seedOf(20_261_130)
   let state = seed
   const random = (): number => {

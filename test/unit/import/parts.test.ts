@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { accepting, cedarFalls } from '../../support/accepting.ts'
 

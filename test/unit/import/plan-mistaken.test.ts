@@ -254,7 +254,7 @@ describe('a day that may be a slip', () => {
   })
 })
 
-it('a name that may be short for one of the plan is asked about', () => {
+it('a name that may be short for one of the plan is asked about', { tags: 'seconds' }, () => {
   const people = ['Superintendent', 'Director of Equity', 'Chief Academic Officer'].map((role, i) => ({
     kind: 'person',
     id: `p${i}`,

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { expect, it } from 'vitest'
 import { csvTables } from '../../../shared/domain/csv.ts'
 import { after, look, tree, values } from '../../support/plan-tables.ts'

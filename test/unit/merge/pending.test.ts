@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import { existenceTips, layPending, placeholder, readPlaceholder, shownTips } from '../../../shared/merge/pending.ts'

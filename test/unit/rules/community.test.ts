@@ -57,7 +57,9 @@ describe('a story', () => {
     expect(rulesIn(gone, /^story/)).toEqual(['story-data/none'])
   })
 
-  it('prints no braces as they were typed: a figure that is mistyped is told, and the sentence left out', () => {
+  it('prints no braces as they were typed: a figure that is mistyped is told, and the sentence left out', {
+    tags: 'seconds',
+  }, () => {
     for (const shows of [
       'It is {All students: latest} now.',
       'It is {All students, lates} now.',

@@ -28,7 +28,7 @@ describe('a goal that is measured, owned, paid for and on its way', () => {
   })
 })
 
-it('has a button for each finding that says what is done there, not “Go to it”', () => {
+it('has a button for each finding that says what is done there, not “Go to it”', { tags: 'seconds' }, () => {
   const acts = findings(planOf(sampleStates()), today).map((f) => f.act)
   expect(acts.length).toBeGreaterThan(50)
   for (const act of new Set(acts)) {
@@ -184,7 +184,7 @@ describe('too many measures', () => {
 })
 
 describe('a gap', () => {
-  it('that widened for a focus group is said; one that narrowed is not', () => {
+  it('that widened for a focus group is said; one that narrowed is not', { tags: 'seconds' }, () => {
     const worse = {
       ...sound,
       value: better.map((v) => (v.id === 'v6' ? { ...v, reading: { figure: 26.8, n: 298, numerator: 80 } } : v)),

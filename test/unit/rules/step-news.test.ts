@@ -14,7 +14,7 @@ describe('the news of a step', () => {
   const plan = planOf(states)
   const news = (step: string) => stepNews(step, plan, today, 'officer')
 
-  it('says of each step in one sentence what matters most', () => {
+  it('says of each step in one sentence what matters most', { tags: 'seconds' }, () => {
     expect(news('community-engagement')).toBe(
       'Nobody has met with “Families and education office of the neighboring tribal nation” yet. The people of four of six sessions, surveys and meetings have not been told what came of it.',
     )

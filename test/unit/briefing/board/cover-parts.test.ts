@@ -14,7 +14,7 @@ const partsOf = (records: readonly RecordState[]) => {
   return coverParts(plan, requestOf(plan, preparedFor(plan, day), day))
 }
 
-it('has every part of the item in the order of its page, as plain text', () => {
+it('has every part of the item in the order of its page, as plain text', { tags: 'seconds' }, () => {
   const parts = partsOf(sampleStates())
   expect(parts.map((p) => p.label)).toEqual([
     ...['Number and type', 'Subject', 'Meeting', 'Purpose', 'Recommended motion', 'Background', 'Options'],

@@ -92,7 +92,9 @@ describe('a text file', () => {
     expect((await read(wide(limits.columns))).ok).toBe(true)
     expect(refused(await read(wide(limits.columns + 1)))).toContain(`Row 2 has ${limits.columns + 1} cells`)
   })
-  it('says row and column of a quote that is never closed, and of a cell without an end', async () => {
+  it('says row and column of a quote that is never closed, and of a cell without an end', {
+    tags: 'seconds',
+  }, async () => {
     const head = 'District,Group,Year,Rate\nDenver,All,2017,1\n'
     expect(refused(await read(`${head}Denver,"White,2017,2\n`))).toContain('row 3, column 2 is never closed')
     expect(refused(await read(`${head}Denver,${'x'.repeat(1_500_000)},2017,2\n`))).toContain('Row 3, column 2 goes on')

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { UNSEEN } from '../../../../electron/import/number-formats.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'

@@ -8,7 +8,7 @@ const hoursAgo = (h: number, now = '2026-11-24T12:00:00.000Z'): string =>
 const now = '2026-11-24T12:00:00.000Z'
 
 describe('P8: which snapshots stay', () => {
-  it('keeps hourly ones for a day, daily for a month, weekly for a year', () => {
+  it('keeps hourly ones for a day, daily for a month, weekly for a year', { tags: 'seconds' }, () => {
     const all = Array.from({ length: 24 * 400 }, (_, h) => kept(hoursAgo(h)))
     const gone = new Set(surplus(all, now).map((k) => k.name))
     const stay = all.filter((k) => !gone.has(k.name))

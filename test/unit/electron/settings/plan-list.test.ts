@@ -20,7 +20,9 @@ test('a plan whose name came back from a stick in capitals is in the list, the n
   expect((await plans.list()).map((p) => p.name)).toEqual(['PLAN', 'Juniper Fork'])
 })
 
-test('a plan on a server that does not answer holds up no other, and is said to be out of reach', async () => {
+test('a plan on a server that does not answer holds up no other, and is said to be out of reach', {
+  tags: 'seconds',
+}, async () => {
   const home = folder()
   const settings = await openSettings(path.join(home, 'settings'))
   const plans = createPlanList(home, settings, path.join(home, 'snapshots'), 20)

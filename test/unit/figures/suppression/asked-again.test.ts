@@ -38,7 +38,7 @@ const others: { readonly [F in keyof SuppressInput]-?: SuppressInput } = {
   also: { ...asked, also: new Set(['boys']) },
 }
 
-test('each question has its own answer, in whichever order they are asked', () => {
+test('each question has its own answer, in whichever order they are asked', { tags: 'seconds' }, () => {
   const fresh = (input: SuppressInput) => [...new Decision(input).run()]
   expect([...suppress(asked)]).toEqual(fresh(asked))
   for (const [field, input] of Object.entries(others)) {

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'

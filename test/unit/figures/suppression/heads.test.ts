@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { unknown } from '../../../../shared/figures/suppression/counts.ts'
@@ -169,7 +170,7 @@ describe('the list of groups, of which schools print their children each', () =>
     expect(shown(two, 'District'), 'the list has 381').toEqual(['hispanic', 'black'])
   })
 
-  it('is found among those of six schools with eight measures each', { tags: 'seconds' }, () => {
+  it('is found among those of six schools with eight measures each', () => {
     const of = (school: number, measure: number): Figures => {
       const n = (base: number) => base + 7 * school + ((school * 5 + measure * 3) % 11)
       const rows: Figures = { white: [60, n(120)], hispanic: [20, n(50)], black: [12, n(30)], more: [15, n(35)] }

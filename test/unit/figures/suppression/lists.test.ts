@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { type Row, withheldIn } from './one-table.ts'
 

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { partitionsOf } from '../../../../shared/figures/suppression/partitions.ts'
 import { shapeOf } from '../../../../shared/figures/suppression/shape.ts'

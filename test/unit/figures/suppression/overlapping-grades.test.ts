@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'

@@ -142,7 +142,9 @@ describe('a figure that a public source has keeps nobody company', () => {
     expect(own).toEqual(['Hispanic', 'American Indian'])
   })
 
-  it('nor where another measure of these children has it as public, as a share alone or with its number', () => {
+  it('nor where another measure of these children has it as public, as a share alone or with its number', {
+    tags: 'seconds',
+  }, () => {
     const own = { ...rows, Black: told(15, 41) }
     const shares = { 'All students': 49.8, White: 56.7, Hispanic: 40, Black: 36.6 }
     const state = Object.fromEntries(Object.entries(shares).map(([id, figure]) => [id, { figure, public: true }]))

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { rareBeside } from '../../../../shared/figures/suppression/rare-beside.ts'
 import { keyOf, readingsOf, tableOf, tablesIn } from '../../../../shared/figures/suppression/tables.ts'

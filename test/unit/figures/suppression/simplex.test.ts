@@ -42,7 +42,7 @@ describe('the least and the most that a hidden number can be', () => {
     expect(new Simplex(1, sums).agrees).toBe(false)
   })
 
-  it('is what trying every table of three by three gives', () => {
+  it('is what trying every table of three by three gives', { tags: 'seconds' }, () => {
     const chance = seeded(7)
     for (let turn = 0; turn < 60; turn++) {
       const truth = Array.from({ length: 9 }, () => Math.floor(chance() * 4))

@@ -71,7 +71,7 @@ describe('schools that are rows of two measures', () => {
   ]
   const every = { ...highs, ...others }
 
-  it('are withheld in both', () => {
+  it('are withheld in both', { tags: 'seconds' }, () => {
     const name = 'High school reading'
     const measures = {
       Reading: { rows: { [all]: sum(every), ...every } },

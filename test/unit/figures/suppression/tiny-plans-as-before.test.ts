@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe } from 'vitest'
 import { keptIn } from './kept-text.ts'
 import { relatedPlan } from './related-plan.ts'

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { newlyGivenAway } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'

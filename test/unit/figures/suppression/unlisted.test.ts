@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Entry } from '../../../../shared/figures/suppression/makes-up.ts'

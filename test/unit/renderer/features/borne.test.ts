@@ -8,7 +8,7 @@ import { sampleStates } from '../../../support/records.ts'
 
 const today = '2026-11-30'
 
-it('names each goal that Overview counts as behind its status and Findings does not', () => {
+it('names each goal that Overview counts as behind its status and Findings does not', { tags: 'seconds' }, () => {
   const plan = planOf(sampleStates())
   const listed = findings(plan, today).filter((f) => f.rule === 'status/contradicted' && f.severity === 'gap')
   const { behind } = countStatuses(plan, countedGoals(plan), today).against

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit, setFields } from '../../../../renderer/state/edit.ts'
 import { loadSnapshot, shown, useRecords } from '../../../../renderer/state/records.ts'

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/fieldForm.ts'
@@ -122,7 +123,9 @@ describe('a department’s promise that is begun anew a year after it was remove
     expect(promise()?.values).toMatchObject({ means: 'Budgets by need', signedOn: '2024-05-01' })
   })
 
-  test('takes its next field without a question, however fast it is typed, also where the first was refused', async () => {
+  test('takes its next field without a question, however fast it is typed, also where the first was refused', {
+    tags: 'seconds',
+  }, async () => {
     await Promise.all([type('means', 'Buses on time'), type('firstMove', 'Count late buses')])
     const begun = { ...also, means: 'Buses on time', firstMove: 'Count late buses' }
     expect(promise()).toMatchObject({ gone: false, conflicts: [], values: begun })

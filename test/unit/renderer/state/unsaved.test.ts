@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/fieldForm.ts'

@@ -34,7 +34,7 @@ describe('what could pay for a position whose grant ends', () => {
     expect(couldPay(open, '2027-28').map((c) => c.isFull)).toEqual([false])
   })
 
-  it('is called the same on every page, and says where only new money helps', () => {
+  it('is called the same on every page, and says where only new money helps', { tags: 'seconds' }, () => {
     const words = 'Find new money for Equity Data Analyst'
     expect(findMoneyWords(plan, analyst?.id ?? '')).toBe(words)
     const found = findings(plan, '2026-12-01').find((f) => f.rule === 'funding-cliff' && f.about[0]?.id === analyst?.id)
