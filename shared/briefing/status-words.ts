@@ -1,7 +1,7 @@
 import { dayInShort, dayInWords, monthInWords, yearInWords } from '../days/index.ts'
 import type { Bare, Measured } from '../rules/measured.ts'
 import { type Newer, ofNewer, pointInWords } from '../rules/newer-points.ts'
-import type { Against, FiguresOf, Standing } from '../rules/status.ts'
+import type { Against, FiguresOf, Standing, StatusWord } from '../rules/status.ts'
 import type { Lapsed, StatusCount } from '../rules/status-count.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
 import { capital, counted, countInWords, goalNumbers, listed, plural, quotation, small } from '../words/index.ts'
@@ -240,6 +240,10 @@ export function againstWords(what: Against, of: FiguresOf | undefined): string {
     ? `results${year} are behind${newerWords(of, 'worse')}`
     : `results${year} are no better than at the baseline${newerWords(of, 'worse')}`
 }
+
+/** What results that are better than a status say beside it: “results of 2025–26 say at risk”, in the district's names. */
+export const betterWords = (says: StatusWord, of: FiguresOf, names: StatusNames): string =>
+  `results of ${yearInWords(of.year)} say ${names[says]}${newerWords(of, 'better')}`
 
 /** What results say against the status of one goal in the fewest words, for its line on a screen: “2025–26 behind; fall 2026–27 meets its targets”. */
 export function againstInShort(what: Against, of: FiguresOf | undefined): string {

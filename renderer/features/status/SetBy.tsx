@@ -1,9 +1,9 @@
-import { betweenRiskAndOff } from '../../../shared/briefing/status-words.ts'
-import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
+import { betterWords, betweenRiskAndOff } from '../../../shared/briefing/status-words.ts'
+import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { judgedBy, ownCriteria } from '../../../shared/rules/judged.ts'
 import { contradicts, figuresOf, type Standing } from '../../../shared/rules/status.ts'
-import { small } from '../../../shared/words/index.ts'
+import { capital } from '../../../shared/words/index.ts'
 import { todayHere, usePlanView } from '../../state/index.ts'
 import { useStatusNames } from './names.ts'
 import styles from './status.module.css'
@@ -23,7 +23,7 @@ export function SetBy({ goal, standing }: { goal: RecordOf<'goal'>; standing: St
   const judged = judgedBy(plan, goal)
   const better =
     standing.counts && standing.against === null && contradicts(standing, judged)
-      ? ` Results of ${yearInWords(figuresOf(judged, todayHere()).year)} say ${small(names[judged.verdict])}.`
+      ? ` ${capital(betterWords(judged.verdict, figuresOf(judged, todayHere()), names))}.`
       : ''
   return (
     <p className={`mid small ${styles.setBy}`}>

@@ -14,7 +14,7 @@ import { type StatusNames, statusNames } from '../../rules/status-names.ts'
 import { capital } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Mark, Status } from '../document.ts'
-import { againstWords, newerWords, standingWords } from '../status-words.ts'
+import { againstWords, betterWords, standingWords } from '../status-words.ts'
 import { mainView } from './views.ts'
 
 const marks: Readonly<Record<StatusWord, Mark>> = {
@@ -58,17 +58,14 @@ export function statusMark(ctx: Context, goal: string): Status | null {
  */
 export function butFigures(ctx: Context, { goal }: NumberedGoal, briefly = false): string {
   const standing = standingIn(ctx, goal)
-  const whole = (of: FiguresOf | undefined): FiguresOf | undefined =>
-    of === undefined || !briefly ? of : { year: of.year, newer: undefined }
+  const whole = (of: FiguresOf): FiguresOf => (briefly ? { year: of.year, newer: undefined } : of)
   // They name a point within the year in the words somebody typed.
   const fit = (text: string) => ctx.write.line(text, 'Point within a year')
-  if (standing.against !== null) return fit(againstWords(standing.against, whole(standing.figures)))
+  if (standing.against !== null) return fit(againstWords(standing.against, standing.figures && whole(standing.figures)))
   const judged = judgedBy(ctx.plan, goal)
   if (!standing.counts || !contradicts(standing, judged)) return ''
   const of = figuresOf(judged, ctx.request.date)
-  return fit(
-    `results of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(whole(of), 'better')}`,
-  )
+  return fit(betterWords(judged.verdict, whole(of), statusNamesIn(ctx)))
 }
 
 /** Figures that ended longer ago than this are not today's, even if they were entered lately. */
