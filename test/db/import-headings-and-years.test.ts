@@ -251,6 +251,11 @@ describe('which way of a new measure is better', () => {
       'Percent of suspensions with a restorative conference',
       'Percent of truants served',
       'Percent losing credit for attendance',
+      'Students needing math intervention',
+      'Reading difficulties',
+      'Attendance letters',
+      'Absence letters sent',
+      'Students exiting risk',
     ])
       expect(betterOf(name), name).toBeNull()
     expect(betterOf('Chronic absence')).toBe('down')
