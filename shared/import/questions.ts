@@ -6,6 +6,8 @@ import { columnFor, dayOf, figuresOf, type ImportDraft, type OpenQuestion } from
 import { betterWay, formOf, unitSaid } from './draft/form-of.ts'
 import { otherThing } from './subject/other-thing.ts'
 import { heldInOtherYears } from './subject/year-doubt.ts'
+import type { Column } from './table/columns.ts'
+import { head } from './table/heads.ts'
 
 export const NO_MEASURE = 'Choose the measure these figures are for.'
 
@@ -24,7 +26,10 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   if (draft.chosen !== null && !unitSaid(draft, read))
     return { step: 'meaning', says: 'Choose the unit for the new measure.' }
   if (draft.yearForm === null)
-    return { step: 'meaning', says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means.` }
+    return {
+      step: 'meaning',
+      says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means.${ofEntry(columnFor(draft, columns, 'year'))}`,
+    }
   if (draft.chosen !== null && formOf(draft, read, plan).form === null)
     return { step: 'meaning', says: 'Choose how the figures are written. Nothing can be brought in until then.' }
   const other = otherThing(draft, read, plan)
@@ -49,6 +54,12 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
     }
   return null
 }
+
+/** New York names a class by the fall in which it began ninth grade, most states by the year of its diploma. */
+const ofEntry = (year: Column | undefined): string =>
+  year !== undefined && /\bcohort\b/i.test(head(year))
+    ? ` If these students started ninth grade then, neither is right: choose “Not used” for “${year.name}”, and then the school year of the figures.`
+    : ''
 
 /** Numbers of students such as “1,200”: nobody counts thousandths of them. */
 function countsThousands(draft: ImportDraft, read: TableRead, plan: Plan): boolean {

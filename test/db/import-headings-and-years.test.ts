@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { betterOf } from '../../shared/import/vocabulary/speaks.ts'
+import { betterOf, spokenUnit } from '../../shared/import/vocabulary/speaks.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
 import { folder } from '../support/files.ts'
 import { lookBudget, readText } from '../support/import.ts'
@@ -243,11 +243,43 @@ describe('which way of a new measure is better', () => {
       'Dropouts re-enrolled',
       'Chronic absentees who improved',
       'Absences excused',
+      'Percent of students with 0 suspensions',
+      '0-1 office referrals',
+      'Absent under 5 days',
+      'Attendance < 90%',
+      'Percent of chronically absent students contacted',
+      'Percent of suspensions with a restorative conference',
+      'Percent of truants served',
+      'Percent losing credit for attendance',
+      'Students needing math intervention',
+      'Reading difficulties',
+      'Attendance letters',
+      'Absence letters sent',
+      'Students exiting risk',
     ])
       expect(betterOf(name), name).toBeNull()
     expect(betterOf('Chronic absence')).toBe('down')
     expect(betterOf('Graduation rate')).toBe('up')
     expect(betterOf('Drop outs')).toBe('down')
     expect(betterOf('Unexcused absences')).toBe('down')
+    expect(betterOf('Absent 10+ days')).toBe('down')
+    expect(betterOf('Students with 3 or more referrals')).toBe('down')
+    expect(betterOf('Suspended students with disabilities')).toBe('down')
+    expect(betterOf('Suspensions per 100 students enrolled')).toBe('down')
+    expect(betterOf('Graduation rate (n<10 hidden)')).toBe('up')
   })
+})
+
+it('the unit of a new measure is not days where their number says which children are counted', () => {
+  const unit = (headings: string) => spokenUnit({ headings, above: '' })
+  for (const name of [
+    'Absent 18+ days',
+    'Suspended more than 10 school days',
+    'Missed 10% or more of days',
+    'Ten or more days missed',
+    '15 days or more absent',
+  ])
+    expect(unit(name), name).toBeNull()
+  for (const name of ['Days absent', '2023-24 days absent', 'Grade 5 days absent', 'Average days absent (180 days)'])
+    expect(unit(name), name).toBe('days')
 })

@@ -223,6 +223,18 @@ describe('of which year', () => {
     expect(await asks(['Group,Cohort,Pct', 'White,2017,51.2', 'Black,2017,41.2'])).toContain('Choose the school year')
   })
 
+  it('a cohort of New York, which is named by the fall of ninth grade, is asked with the way out of both years', async () => {
+    const file = ['Group,Cohort Year,Pct', 'White,2020,91.2', 'Black,2020,81.2']
+    expect(await asks(file)).toBe(
+      'Choose the school year “2020” means. If these students started ninth grade then, neither is right: choose “Not used” for “Cohort Year”, and then the school year of the figures.',
+    )
+    const roles = ['group', 'ignored', 'figure'] as const
+    expect((await accepting(file, { says: { roles, allOf: '2023-24' } })).figures).toEqual({
+      'white 2023-24': 91.2,
+      'black 2023-24': 81.2,
+    })
+  })
+
   it('is asked where the plan holds the same figures a year away', async () => {
     const plan = cedarFalls()
     const rows = (year: string) => ['Group,Year,Rate', `White,${year},51.2`, `Black,${year},41.2`]

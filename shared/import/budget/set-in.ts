@@ -23,11 +23,19 @@ interface Node {
 /** A blank before a name may be a slip. */
 const LEVEL = 2
 
-/** True for a row that comes by chance to those below it, some of which are set in less. */
+/** True for a row that comes by chance to those below it: some are set in less, or not all are its own where some are. */
 export function goesAgainst(all: readonly Summand[]): (sum: readonly [number, readonly number[]]) => boolean {
-  const depths = new Map(all.map(({ row, indent = 0 }) => [row, indent]))
-  return ([row, of]) =>
-    of.every((part) => part > row) && of.some((part) => (depths.get(row) ?? 0) - (depths.get(part) ?? 0) >= LEVEL)
+  const at = new Map(all.map(({ row }, i) => [row, i]))
+  const depthOf = (i: number | undefined): number => all[i ?? -1]?.indent ?? 0
+  return ([row, of]) => {
+    if (of.some((part) => part < row)) return false
+    const [own, i = 0] = [depthOf(at.get(row)), at.get(row)]
+    const isSetIn = (k: number): boolean => depthOf(k) - own >= LEVEL
+    let end = i + 1
+    while (end < all.length && isSetIn(end)) end++
+    const isOwn = (part: number): boolean => (at.get(part) ?? end) < end
+    return of.some((part) => own - depthOf(at.get(part)) >= LEVEL) || (of.some(isOwn) && !of.every(isOwn))
+  }
 }
 
 export function setInOf(all: readonly Summand[], known: Sums): SetIn {

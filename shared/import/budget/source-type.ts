@@ -12,10 +12,15 @@ const otherType =
   /\b(non|not|no|except|match|matching|former|formerly|previous|previously|prior)\b|\btitle (1|i) ?d\b|^state\b|\bstate (supplement|aid|foundation)\b/
 const title = (numbers: string, parts: string): RegExp =>
   new RegExp(`\\btitle ?(${numbers})( ?(part )?[${parts}])?(?!\\w)(?! (part )?[b-h]\\b)`)
-/** What a state pays to all districts by a formula, and what the federal government grants without saying under which law. */
-const ofFormula = /\bfoundation (aid|program|formula|allowance|payments?|support)\b|\bfederal\b/
-/** Funds beside Part A of Title I, and beside Part B of IDEA: money for schools in need, and for children under three. */
-const anotherPart = /\btitle ?(1|i)\b.*\b(1003|school improvement|sig|csi|tsi|atsi)\b|\bidea( part)? [cd]\b/
+/**
+ * What a state pays to all districts by a formula, and what the federal government, a county or a city grants: none of it is
+ * from a foundation.
+ */
+const ofFormula =
+  /\bfoundation (aid|program|formula|allowance|payments?|support)\b|\bminimum foundation\b|\bfederal\b|^(?!.*\bfoundation\b).*\b(county|city|town|municipal)\b/
+/** Funds beside Part A of Title I, and beside Part B of IDEA: for schools in need, children held by courts, and those under three. */
+const anotherPart =
+  /\btitle ?(1|i)\b.*\b(1003|school improvement|sig|csi|tsi|atsi|neglected|delinquent)\b|\bidea( part)? [cd]\b/
 const ofState = /^state( \w+)* grants?$/
 const inKind = /\bin kind\b/
 const types: readonly (readonly [string, RegExp])[] = [
@@ -57,6 +62,8 @@ export function sourceType(name: string): string {
   if (said.length > 1 && !/\bfoundation\b/.test(text)) less.add('foundationGrant')
   if (/\b(operating|general( fund)?) levy\b/.test(text)) less.add('generalFund')
   if (ofFormula.test(text)) less.add('foundationGrant')
+  // “General Electric grant” is called by its giver.
+  if (/\bgrant\b/.test(text) && !/\bfund\b/.test(text)) less.add('generalFund')
   const [one, ...more] = said.filter((type) => !less.has(type))
   return one === undefined || more.length > 0 ? 'other' : one
 }

@@ -68,6 +68,9 @@ const noScore =
   /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b|\bs\.?d\b|\bs\.?e\b|\bstd\b|\b[zt][- ]?scores?\b|\bstanines?\b|\b(counts?|numbers?)\b/i
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
+/** Days by whose number a rule counts children: “Absent 18+ days”, “missed 10% or more of school days”. */
+const ruledDays =
+  /(?:(?<![\p{L}\d-]|\bgrade )(?:\d{1,3}(?:\.\d+)?|three|five|ten|fifteen|eighteen|twenty)\s?(?:%|percent\b|pct\b)?|%)\s?(?:\+|or (?:more|less|fewer|above|higher))?\s*(?:of\s+)?(?:\p{L}+\s+){0,2}days\b/giu
 const counts = {
   thousand: 'the measure counts days per 1,000 students',
   hundred: 'the measure counts days per 100 students',
@@ -162,7 +165,11 @@ const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i
 
 /** Words that reverse the words beside them: “low attendance”, “suspensions avoided”. */
 const reversed =
-  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal\w*|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*|alternatives?|filled|resolv\w*|gifted|interpret\w*|translat\w*|hearings?|violations?|den(y|ied|ials?)|late|diver(t\w*|sions?)|overturn\w*|appeal\w*|expung\w*|off|less|far from|nearly|approach\w*|partial\w*|incomplet\w*|time to|none|fill|re-?enroll\w*|came back|improv\w*|investigat\w*|excused|removed|replac\w*|instead)\b|\bdrops? (?!outs?\b)|\b(scores?|levels?) (of )?[12]\b/i
+  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal\w*|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*|alternatives?|filled|resolv\w*|gifted|interpret\w*|translat\w*|hearings?|violations?|den(y|ied|ials?)|late|diver(t\w*|sions?)|overturn\w*|appeal\w*|expung\w*|off|less|far from|nearly|approach\w*|partial\w*|incomplet\w*|time to|none|fill|re-?enroll\w*|came back|improv\w*|investigat\w*|excused|removed|replac\w*|instead|los(e|es|ing)|contact(s|ed)?|conferenc\w*|needing|difficult\w*|deficien\w*|interven\w*|letters?|contracts?|waivers?|urgent|watch|exit\w*|follow[- ]?ups?|at most|up to|under)\b|\b0(?! *[-–] *1?\d ?%)( *([-–]|to|or) *\d+)? +[a-z]|(?<!\bn ?)[<≤]=? ?\d|\bdrops? (?!outs?\b)|\b(scores?|levels?) (of )?[12]\b/i
+
+/** What was done about what is worse, and no word of whom it is: “suspended students served”, “absences with a call home”. */
+const doneAbout =
+  /\b(?!(?:enroll|adjust|weight|report|unduplicat|need|suspend|expell?|retain|dropp|miss|unexcus|relat|disadvantag|limit|mix|identif|classif|referr|arrest|restrain|seclud|disciplin|fail)\w*ed\b)\p{L}{3,}ed\b|\bwith (?!.*\b(disab\w*|ieps?|504|needs)\b)/iu
 
 /** Which way is better, where the words of a measure or a heading leave no doubt; null where they leave any. */
 export function betterOf(text: string): 'up' | 'down' | null {
@@ -170,14 +177,17 @@ export function betterOf(text: string): 'up' | 'down' | null {
   const plain = text.replaceAll('_', ' ').replace(/\bfree\W+(and|or|\/|&)?\W*reduced\b/gi, ' ')
   const [up, down] = [better.test(plain), worse.test(plain)]
   if (up === down || reversed.test(plain)) return null
-  return down ? (/\b(not|non|never|no|without)\b/i.test(plain) ? null : 'down') : turned.test(plain) ? null : 'up'
+  if (up) return turned.test(plain) ? null : 'up'
+  const at = worse.exec(plain)
+  const behind = plain.slice((at?.index ?? 0) + (at?.[0].length ?? 0))
+  return /\b(not|non|never|no|without)\b/i.test(plain) || doneAbout.test(behind) ? null : 'down'
 }
 
 /** The unit that headings and titles mention; null if they mention none. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
   for (const text of [headings, above]) {
     if (hundreds.test(text)) return 'rate'
-    if (/\bdays\b/i.test(text) && !saysPercent(text)) return 'days'
+    if (/\bdays\b/i.test(text.replace(ruledDays, ' ')) && !saysPercent(text)) return 'days'
     if (/percentiles?|\bscores?\b|\bpoints?\b|\bgpa\b|\bindex\b|\bgap\b/i.test(text) && !saysPercent(text))
       return 'score'
     const [share, number] = [saysPercent(text), saysNumberAlone(text)]

@@ -113,3 +113,33 @@ Line | FY2026-27
     expect(looks(named)).toMatchObject({ all: 480_000, aside: [] })
   })
 })
+
+describe('codes of a chart of accounts', () => {
+  it('say of what a row is a part where three levels have money', () => {
+    const chart = `
+Line | Code | FY2026-27
+Instruction | 1000 | 5,000,000
+Regular programs | 1100 | 3,000,000
+Elementary | 1110 | 1,000,000
+Support | 2000 | 2,000,000
+Pupil support | 2100 | 1,000,000`
+    expect(looks(chart)).toMatchObject({ all: 7_000_000, aside: [3, 4, 6] })
+    const named = `
+Line | FY2026-27
+0100 Salaries | 5,000,000
+0110 - Regular salaries | 3,900,000
+0111 - Substitutes | 150,000
+0200 Benefits | 1,800,000`
+    expect(looks(named)).toMatchObject({ all: 6_800_000, aside: [3, 4] })
+  })
+  it('say nothing in two levels, as in the forms of Illinois', () => {
+    const form = `
+Line | Function | FY2026-27
+Instruction | 1000 | 
+Regular programs | 1100 | 3,100,000
+Pre-K programs | 1125 | 410,000
+Special education | 1200 | 905,000
+Special education Pre-K | 1225 | 77,000`
+    expect(looks(form)).toMatchObject({ all: 4_492_000, aside: [] })
+  })
+})
