@@ -3,7 +3,7 @@ import { countOf } from '../domain/describe.ts'
 import { type KindName, kindOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
-import { capital, commas, countInWords, listed, plural, small } from '../words/index.ts'
+import { countInWords, listed, plural, small } from '../words/index.ts'
 import type { Context } from './context.ts'
 import type { Block } from './document.ts'
 import { documentKind } from './documents.ts'
@@ -206,47 +206,74 @@ export const publicNote: readonly Block[] = [
 ]
 
 /** Few policies by their names: what a board adopted is missed by name, and not by number. */
-function withNames(ctx: Context, some: Some, letters = mostLetters): Some {
+function withNames(ctx: Context, some: Some): Some {
   if (some.kind !== 'policy' || some.count > mostNamed) return some
   const names = untold(ctx)
     .filter((u) => u.whole && u.kind.name === 'policy')
     .map(({ record }) => ctx.write.line(String(record['title'] ?? record['code'] ?? ''), 'Policy'))
-  if (names.join('').length > letters) return some
+  if (names.join('').length > mostLetters) return some
   return names.some((n) => n === '') ? some : { ...some, says: `${some.says} (${names.join('; ')})` }
 }
 
 const mostNamed = 3
 /** A name is whole or not there: of longer ones the count is told alone. */
 const mostLetters = 300
-/** If not even all kinds have room. */
-const fewLetters = 60
-
 /** A plan with nothing in it yet but the district, its officer and its words. */
 const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-/** “The full plan for the board has more: 8 policies; 1 term.” */
-const hasMore = (where: string, kinds: readonly string[]): string =>
-  `${capital(where)} has ${kinds[0]?.startsWith('more ') ? '' : 'more: '}${kinds.join('; ')}.`
-
-/** Where the rest can be read. */
-const fullPlan = ({ reader }: Context): string => `the full plan for the ${reader ?? 'board'}`
+/** The most kinds that are counted: of more, nobody reads the counts, and the report beside the file has them. */
+const mostCounted = 4
+/** Kinds that are named instead, and the number of the others. */
+const mostKinds = 4
 
 /**
- * The note at the end of a shorter paper: what of the plan it leaves out, by kind and count. Nothing where it leaves
- * nothing out.
+ * Where the rest can be read, and what it is: “The full plan for the board has more: 8 policies; 1 term.” Of many kinds
+ * without counts: “… has more: 8 policies, figures, strategies, actions and nine other kinds.”
  */
-export function leftOutNote(ctx: Context): Block[] {
+function restWords(ctx: Context): string {
+  const { whole, figures } = leftOutOf(ctx)
+  const [first] = whole
+  if (first === undefined && figures.length === 0) return ''
+  const has = `The full plan for the ${ctx.reader ?? 'board'} has more: `
+  if (whole.length + Math.min(figures.length, 1) <= mostCounted)
+    return `${has}${[...whole.map((s) => withNames(ctx, s).says), ...figures].join('; ')}.`
+  // What a board adopted it misses first.
+  const isPolicy = (s: Some) => s.kind === 'policy'
+  const names = [
+    ...whole.filter(isPolicy).map((s) => withNames(ctx, s).says),
+    ...(figures.length > 0 ? ['figures'] : []),
+    ...whole.filter((s) => !isPolicy(s)).map(nameOf),
+  ]
+  const more = names.length - mostKinds
+  const named = more > 1 ? [...names.slice(0, mostKinds), `${countInWords(more)} other kinds`] : names
+  return `${has}${listed(named)}.`
+}
+
+/** "decisions"; for a kind with a single record, the name says the count. */
+function nameOf({ kind }: Some): string {
+  const declared = kindOf(kind)
+  if (declared === undefined) return kind
+  return declared.identity === 'singleton'
+    ? counts(declared, 1)
+    : (declared.counted?.many ?? small(kindWords(declared).many))
+}
+
+/**
+ * The note at the end of a shorter paper: what of the plan it leaves out, by kind. Nothing where it leaves nothing out.
+ * `here` is what it left out to keep to its pages.
+ */
+export function leftOutNote(ctx: Context, here: readonly string[] = []): Block[] {
   // In a plan with only the district's name, nothing that anybody would miss is left out.
-  if (isBare(ctx)) return laterNote(ctx)
-  const { whole, figures, parts } = leftOutOf(ctx)
+  if (isBare(ctx) && here.length === 0) return laterNote(ctx)
+  const { parts } = leftOutOf(ctx)
   const { pictures } = ctx.ledger
   // A reader misses no part of what is on the pages by its count. One sentence says first where all of it is: of “Left
   // out: the officer” a board makes an officer who was dropped.
-  const kinds = [...whole.map((s) => withNames(ctx, s).says), ...figures]
   const text = [
-    kinds.length > 0 ? hasMore(fullPlan(ctx), kinds) : '',
+    here.length > 0 ? `To fit on ${room(ctx)}, this leaves out ${listed(here)}.${inBriefing(ctx)}` : '',
+    restWords(ctx),
     pictures.length > 0 ? `Too large to draw here: ${pictures.join('; ')}.` : '',
     parts.length > 0 ? `Left out on purpose: ${listed(parts)}.` : '',
     laterWords(ctx),
@@ -266,54 +293,3 @@ const room = ({ request }: Context): string => {
   return pages === 1 ? 'one page' : `${countInWords(pages)} pages`
 }
 const inBriefing = ({ reader }: Context): string => (reader === undefined ? ' The board briefing has all of it.' : '')
-const elsewhere = (ctx: Context): string => (ctx.reader === 'cabinet' ? 'the plan' : fullPlan(ctx))
-
-/** Kinds that are named where there is no room to count each. */
-const mostKinds = 4
-
-/** "decisions, terms, concerns, evidence and six other kinds": what the rest is, by the names under which it is entered. */
-function kindsNamed(rest: readonly Some[]): string {
-  const names = [...new Set(rest.toSorted(asMissed).map((s) => s.kind))].map((kind) => {
-    const declared = kindOf(kind)
-    if (declared === undefined) return kind
-    // For a kind with a single record, the name says the count.
-    return declared.identity === 'singleton'
-      ? counts(declared, 1)
-      : (declared.counted?.many ?? small(kindWords(declared).many))
-  })
-  const more = names.length - mostKinds
-  if (more <= 1) return listed(names)
-  return listed([...names.slice(0, mostKinds), `${countInWords(more)} other kinds`])
-}
-
-/**
- * For a one-page document: what was left out to keep it on the page, then as many kinds as there is room for, and the
- * number of other entries. `named` is how many kinds; below 0 not even the first of the others are named.
- */
-export function compactNote(ctx: Context, here: readonly string[], named: number): Block[] {
-  const most = Math.max(0, named)
-  if (isBare(ctx) && here.length === 0) return laterNote(ctx)
-  const { whole, partly, figures } = leftOutOf(ctx)
-  // Adopted policies come first: even on a page of few words they are named.
-  const inTurn = whole.toSorted((a, b) => Number(b.kind === 'policy') - Number(a.kind === 'policy'))
-  const shown = (most >= whole.length ? whole : inTurn).slice(0, most)
-  // The page has a table's line for partly printed kinds, and there is more of such a kind, too.
-  const rest = [...inTurn.slice(most), ...partly]
-  const entries = rest.reduce((sum, s) => sum + s.count, 0)
-  const others =
-    named < 0
-      ? `${commas(entries)} ${plural(entries, 'entry', 'entries')} of ${new Set(rest.map((s) => s.kind)).size} kinds`
-      : `more on ${kindsNamed(rest)}`
-  const all = most >= whole.length
-  const kinds = [
-    ...shown.map((s) => withNames(ctx, s, all ? mostLetters : fewLetters).says),
-    ...(all ? [] : [`${shown.length > 0 ? 'and ' : ''}${others}`]),
-    ...(all ? figures : figures.length > 0 ? ['figures or targets of some measures'] : []),
-  ]
-  const said = [
-    here.length > 0 ? `To fit on ${room(ctx)}, this leaves out ${listed(here)}.${inBriefing(ctx)}` : '',
-    kinds.length > 0 ? hasMore(elsewhere(ctx), kinds) : '',
-    laterWords(ctx),
-  ].filter((s) => s !== '')
-  return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
-}

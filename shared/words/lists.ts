@@ -11,11 +11,16 @@ export const listed = (parts: Iterable<string>): string => and().format(parts)
 /** “one, two or three”. */
 export const listedOr = (parts: Iterable<string>): string => or().format(parts)
 
-/** “Goals 1 to 6”, “Goals 1 and 3”, “Goal 2”. The numbers are sorted. */
+/** “Goals 1 to 6”, “Goals 1 and 3”, “Goals 2, 5 to 8 and 11”, “Goal 2”. The numbers are sorted. */
 export function goalNumbers(nos: readonly number[]): string {
-  const [first = 0, last = 0] = [nos[0], nos.at(-1)]
-  if (nos.length > 2 && last - first === nos.length - 1) return `Goals ${first} to ${last}`
-  return `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos.map(String))}`
+  const runs: number[][] = []
+  for (const no of nos) {
+    const run = runs.at(-1)
+    if (run?.at(-1) === no - 1) run.push(no)
+    else runs.push([no])
+  }
+  const said = runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run.map(String)))
+  return `${plural(nos.length, 'Goal', 'Goals')} ${listed(said)}`
 }
 
 /**

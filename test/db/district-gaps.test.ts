@@ -86,9 +86,8 @@ describe('a district whose targets are gaps', () => {
       'Goals 1, 2, 3 and 4 each have their own section: of the six with a figure or a status, a briefing has room for four.',
     )
     // One list of what is there in part, so that no kind seems to be left out twice.
-    // Fewer kinds by name, before the owners and the figures of all students would go.
     expect(said.onePage).not.toContain('To fit on one page, this leaves out')
-    expect(said.onePage).toContain('has more: 9 measures; 4 strategies; 5 actions; ')
+    expect(said.onePage).toMatch(/has more: .*figures, measures, strategies and \w+ other kinds\./)
   })
 
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
@@ -265,13 +264,7 @@ describe('a district whose targets are gaps', () => {
   })
 
   it('lists at the end of each shorter paper what only the full plan has', () => {
-    // Two of nine are named beside the figures that they are about.
-    for (const text of [said.board, said.progress]) expect(text).toMatch(/has more: .*7 pieces of evidence/)
-    expect(said.hire).toMatch(/has more: .*9 pieces of evidence/)
-    for (const text of [said.board, said.progress, said.hire]) {
-      expect(text).toMatch(/has more: .*5 concerns/)
-    }
-    expect(said.board).toContain('2016–17 of one measure')
+    for (const text of [said.board, said.progress, said.hire]) expect(text).toMatch(/has more: [^.]* other kinds\./)
     expect(said.plan).not.toContain('Left out')
   })
 })

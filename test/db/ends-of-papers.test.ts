@@ -59,7 +59,7 @@ it('a new plan’s groundwork takes one page on either paper, with each step on 
 it('no last page holds a line or two: all is set closer, or it gets more of what comes before', async () => {
   // One was two pages, the second with a list's last entry; the other has too much on its second.
   expect((await make('limits', 'hire', 'board')).pages).toBe(1)
-  const { bytes, pages } = await make('few-figures', 'hire', 'board')
+  const { bytes, pages } = await make('scorecard', 'hire', 'board')
   const fills = (await pageFills(bytes)).map(({ fill }) => fill)
   expect(pages).toBe(2)
   expect(fills[0]).toBeGreaterThan(0.4)

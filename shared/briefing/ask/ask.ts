@@ -16,7 +16,7 @@ import { whatEnded } from '../community/of-goals.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { compactNote } from '../left-out.ts'
+import { leftOutNote } from '../left-out.ts'
 import { forTold } from '../parts/open-actions.ts'
 import { nothing } from '../parts/purpose.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
@@ -30,15 +30,14 @@ import { yearsOfPlan } from '../years-of-plan.ts'
 const longSources = 200
 /** How much there is room for, step by step, until it is one page. */
 const steps = [
-  { doing: 6, lines: 8, tests: 4, kinds: Number.POSITIVE_INFINITY },
-  { doing: 6, lines: 8, tests: 4, kinds: 4 },
-  { doing: 4, lines: 6, tests: 4, kinds: 0 },
-  { doing: 4, lines: 6, tests: 4, kinds: 0, sources: longSources },
-  { doing: 3, lines: 4, tests: 3, kinds: 0, sources: longSources },
-  { doing: 1, lines: 2, tests: 2, kinds: 0, sources: longSources },
-  { doing: 0, lines: 1, tests: 1, kinds: 0, sources: longSources },
-  { doing: 0, lines: 0, tests: 0, kinds: 0, sources: longSources },
-  { doing: 0, lines: 0, tests: 0, kinds: 0, sources: longSources, brief: true },
+  { doing: 6, lines: 8, tests: 4 },
+  { doing: 4, lines: 6, tests: 4 },
+  { doing: 4, lines: 6, tests: 4, sources: longSources },
+  { doing: 3, lines: 4, tests: 3, sources: longSources },
+  { doing: 1, lines: 2, tests: 2, sources: longSources },
+  { doing: 0, lines: 1, tests: 1, sources: longSources },
+  { doing: 0, lines: 0, tests: 0, sources: longSources },
+  { doing: 0, lines: 0, tests: 0, sources: longSources, brief: true },
 ] as const
 export const askSteps = steps.length
 type Room = (typeof steps)[number] & { readonly sources?: number; readonly brief?: boolean }
@@ -81,7 +80,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
     kind: 'Ask',
     title: () => (goal === undefined ? 'Request for money' : `${titleOf(ctx, plan, goal.goal.id)}: ${goal.title}`),
     blocks,
-    end: () => compactNote(ctx, [], room.kinds),
+    end: () => leftOutNote(ctx),
   })
   return drawn(ctx, model)
 }

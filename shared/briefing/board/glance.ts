@@ -34,11 +34,14 @@ const shared = (found: readonly (string | null | undefined)[]): string | null =>
   return known.size === 1 ? ([...known][0] as string) : null
 }
 
+/** What the one row of a goal has: a group's figures, or only whether it is on track, for whom not, and what it costs. */
+export type InOneRow = 'figures' | 'answers'
+
 /**
  * Goals at a glance: all, or the few that a page has room for. Under each goal the figures of its main measure, for
  * the groups that it is about and for all students. Where room is short, `most` of these rows, and no owners; where it is
- * shortest, `inOneRow`: a goal, its status in few words and one group's figures. For who has no other page: what each goal
- * costs, and for `whom` it is not on its way.
+ * shorter, `inOneRow` a goal, its status in few words and one group's `figures`, or its `answers` alone. For who has no other
+ * page: what each goal costs, and the first `named` of those for `whom` it is not on its way.
  */
 export function glance(
   ctx: Context,
@@ -46,15 +49,17 @@ export function glance(
   {
     most = Number.POSITIVE_INFINITY,
     owners = true,
-    inOneRow = false,
+    inOneRow,
     costs = false,
     whom = false,
+    named = mostInRow,
   }: {
     readonly most?: number
     readonly owners?: boolean
-    readonly inOneRow?: boolean
+    readonly inOneRow?: InOneRow | undefined
     readonly costs?: boolean
     readonly whom?: boolean
+    readonly named?: number
   } = {},
 ): Table {
   const told = goals.some((g) => statusOf(ctx, g.goal.id) !== undefined)
@@ -77,7 +82,8 @@ export function glance(
   // Without a status no column has it, and the question is the same.
   const misses = whom && !told && goals.some((g) => notFor(ctx, g)?.whom)
   // If nothing is newer than the baseline, one line says so.
-  const day = inOneRow ? usualDay(ctx, goals) : ''
+  const day = inOneRow === undefined ? '' : usualDay(ctx, goals)
+  const hasFigures = inOneRow !== 'answers'
   const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
   const wide = none && !told && owners ? 0.2 : 0
   const priced = costs ? costsInYear(ctx, goals) : undefined
@@ -86,30 +92,34 @@ export function glance(
   // In a column of its own a role breaks behind each word, and rows get as high as that.
   const withOwner = told && owners && onlyInsiders(ctx, () => [true]).length > 0
   const columns: Column[] = [
-    { head: goalHead(priced), width: owners ? (told ? TITLE : 3.3 - wide) : 4.4, align: 'left' },
+    { head: goalHead(priced, inOneRow), width: owners ? (told ? TITLE : 3.3 - wide) : 4.4, align: 'left' },
     // Wide enough for “Last said: on track,” above its day.
     ...(told
       ? [
           {
             head: day === '' ? (withOwner ? 'Status and owner' : 'Status') : `Status, ${dayInShort(day)}`,
-            width: owners ? BESIDE : 2.45,
+            width: owners ? BESIDE : hasFigures ? 2.7 : 5,
             align: 'left',
           } as const,
         ]
       : []),
-    ...(misses ? [{ head: 'Who misses what was due', width: 2, align: 'left' } as const] : []),
-    right(dated('Baseline', heads.baseline), figure),
-    right(dated('Latest', heads.latest), figure + wide),
-    right(dated('Target', heads.target), figure),
-    ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? (told ? 1.2 : 1.05) : 1.3)] : []),
+    ...(misses ? [{ head: 'Who misses what was due', width: hasFigures ? 2 : 5, align: 'left' } as const] : []),
+    ...(priced && inOneRow ? [right(`Cost ${priced.year}`, 1)] : []),
+    ...(inOneRow ? [] : [right(dated('Baseline', heads.baseline), figure)]),
+    ...(hasFigures
+      ? [
+          right(dated('Latest', heads.latest), figure + wide),
+          right(dated('Target', heads.target), figure),
+          ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? (told ? 1.2 : 1.05) : 1.3)] : []),
+        ]
+      : []),
     ...(owners && !told ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
   ]
   const look = {
     ...{ told, heads, gaps: gaps.length > 0, most, owners, briefly: isBrief({ goals }) },
-    ...(inOneRow && { day }),
+    ...(inOneRow && { one: { has: inOneRow, day } }),
     ...(priced && { costs: priced }),
-    whom,
-    misses,
+    ...{ whom, named, misses },
   }
   const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
   return {
@@ -120,8 +130,10 @@ export function glance(
   }
 }
 
-const goalHead = (priced: YearCosts | undefined): string =>
-  priced === undefined ? 'Goal, and who it is for' : `Goal, who it is for, and what it costs in ${priced.year}`
+function goalHead(priced: YearCosts | undefined, inOneRow: InOneRow | undefined): string {
+  if (inOneRow !== undefined) return inOneRow === 'answers' ? 'Goal' : 'Goal, and whose figures'
+  return priced === undefined ? 'Goal, and who it is for' : `Goal, who it is for, and what it costs in ${priced.year}`
+}
 
 /** The unit of the column's gaps: a figure has its unit, and a distance does not share the unit beside it. */
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
@@ -159,11 +171,12 @@ interface Look {
   readonly most: number
   readonly owners: boolean
   readonly briefly: boolean
-  /** All in one row, beside a head that has this day of most statuses. */
-  readonly day?: string
+  /** What a goal's one row has, beside a head that has this day of most statuses. */
+  readonly one?: { readonly has: InOneRow; readonly day: string }
   readonly costs?: YearCosts
-  /** With the groups for whom it is not on its way: beside its status, or, if none is told, in a column of their own. */
+  /** With so many of the groups for whom it is not on its way: beside its status, or, if none is told, in a column of their own. */
   readonly whom: boolean
+  readonly named: number
   readonly misses: boolean
 }
 
@@ -190,15 +203,16 @@ function goalTitle(
   const whom = rows.some(({ row }) => row.own)
     ? whomNamed(ctx, without, 'also for')
     : whomNamed(ctx, goal.focusGroups ?? [], 'for')
-  const cost = costs === undefined ? '' : `; ${costs.of.get(goal.id) || 'no money asked'}`
-  return `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured}${cost})`
+  // Behind the bracket: within it the measure would seem to cost it.
+  const cost = costs === undefined ? '' : `, ${costs.of.get(goal.id) || 'no money asked'}`
+  return `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})${cost}`
 }
 
 /** The figures of one row: at the beginning, newest, aimed at, and how far behind. */
-function figureCells(r: MeasureRow, view: MeasureView | undefined, { heads, gaps }: Look): Cell[] {
+function figureCells(r: MeasureRow, view: MeasureView | undefined, { heads, gaps, one }: Look): Cell[] {
   const gap = view?.latestYear ? r.gaps[view.latestYear] : undefined
   return [
-    yearCell(r.baseline, heads.baseline),
+    ...(one ? [] : [yearCell(r.baseline, heads.baseline)]),
     // The year in which it began is not news.
     r.latest !== null && r.latest.year === r.baseline?.year ? soft('None yet') : yearCell(r.latest, heads.latest),
     yearCell(r.final, heads.target),
@@ -214,43 +228,38 @@ const BESIDE = 1.25
 const ofHowMany = /(?<=, (?:widest gap|highest figure|lowest figure)) of .*$/
 
 function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | undefined, look: Look): Row[] {
-  const { goal } = numbered
-  const one = look.day !== undefined
+  const { goal, no } = numbered
+  const { one } = look
   const standing = standingIn(ctx, goal)
-  const status = standingMark(ctx, standing, !one || standing.date !== look.day)
-  const not = look.whom ? notFor(ctx, numbered, one ? 1 : mostInRow) : undefined
-  const beside = withWhom(besideStatus(ctx, numbered, one), not, one)
+  const status = standingMark(ctx, standing, !one || standing.date !== one.day)
+  const not = look.whom ? notFor(ctx, numbered, look.named) : undefined
+  const beside = withWhom(besideStatus(ctx, numbered, one !== undefined), not, one !== undefined)
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')
-  ctx.told('measure', view?.id, 'goal', 'short')
   const insiders = (make: () => Cell) => (look.owners && !look.told ? onlyInsiders<Cell>(ctx, () => [make()]) : [])
   const owner = (): Cell => {
     const { text, named } = ownerOf(ctx, numbered, look.briefly)
     return named ? { text } : soft(text)
   }
   const behind = look.owners && look.told ? onlyInsiders<string>(ctx, () => [ownerBehind(ctx, numbered, look)]) : []
+  const statusCell = status
+    ? { text: [status.word, ...beside, ...behind].join('; '), status: status.mark, ...(not && { of: not.of }) }
+    : soft(['No status', ...withWhom([], not, one !== undefined), ...behind].join('; '))
+  const answers = [...(look.told ? [statusCell] : []), ...(look.misses ? [missesCell(not, view)] : [])]
+  const cost = one && look.costs ? [costCell(look.costs.of.get(goal.id))] : []
+  if (one?.has === 'answers') return [{ cells: [{ text: withNumber(no, numbered.title) }, ...answers, ...cost] }]
+  ctx.told('measure', view?.id, 'goal', 'short')
   const rows = view === undefined ? [] : fewRows(view, look.most)
-  const title = goalTitle(ctx, numbered, view, rows, look.costs)
+  const title = goalTitle(ctx, numbered, view, rows, one ? undefined : look.costs)
   const [first] = one ? rows : []
+  const noFigures = [...(one ? [] : [empty]), empty, empty, ...(look.gaps ? [empty] : [])]
   const head: Row = {
     ...(!one && { strong: true, spread: true }),
     cells: [
       { text: `${title}${first === undefined ? '' : `: ${first.inSentence.replace(ofHowMany, '')}`}` },
-      ...(look.told
-        ? [
-            status
-              ? {
-                  text: [status.word, ...beside, ...behind].join('; '),
-                  status: status.mark,
-                  ...(not && { of: not.of }),
-                }
-              : soft(['No status', ...withWhom([], not, one), ...behind].join('; ')),
-          ]
-        : []),
-      ...(look.misses ? [missesCell(not, view)] : []),
-      ...(first === undefined
-        ? [empty, empty, empty, ...(look.gaps ? [empty] : [])]
-        : figureCells(first.row, view, look)),
+      ...answers,
+      ...cost,
+      ...(first === undefined ? noFigures : figureCells(first.row, view, look)),
       ...insiders(owner),
     ],
   }
@@ -260,17 +269,13 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
     ...rows.map(
       ({ row: r, name }): Row => ({
         under: true,
-        cells: [
-          { text: name },
-          ...(look.told ? [empty] : []),
-          ...(look.misses ? [empty] : []),
-          ...figureCells(r, view, look),
-          ...insiders(() => empty),
-        ],
+        cells: [{ text: name }, ...answers.map(() => empty), ...figureCells(r, view, look), ...insiders(() => empty)],
       }),
     ),
   ]
 }
+
+const costCell = (cost: string | undefined): Cell => (cost ? { text: cost } : soft('None asked'))
 
 /** What the figures say beside a status, and of whom; in one row a sentence that they are behind names them itself. */
 function withWhom(beside: readonly string[], not: ReturnType<typeof notFor>, one: boolean): readonly string[] {

@@ -16,7 +16,7 @@ import {
 import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { compactNote } from '../left-out.ts'
+import { leftOutNote } from '../left-out.ts'
 import { adoption } from '../parts/purpose.ts'
 import { hung } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
@@ -93,7 +93,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const blocks = parts
     .toSpliced(1, 0, ['words', wordy])
     .flatMap(([part, inner, ours]) => (inner.length === 0 ? [] : [heading(ctx, tongue, own, part, ours), ...inner]))
-  const left = () => compactNote(ctx, [], Number.POSITIVE_INFINITY)
+  const left = () => leftOutNote(ctx)
   const fixed = fixedWordsIn(lang)
   const rest = tongue.english ? restOfPlan : fixed?.rest
   // If nothing is marked as under way, the page says what is planned, and not what schools do.

@@ -15,7 +15,7 @@ import { type Context, contextOf, type NumberedGoal, statusOf } from '../context
 import type { Block, Drawn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { drawn, frame } from '../frame.ts'
-import { compactNote } from '../left-out.ts'
+import { leftOutNote } from '../left-out.ts'
 import { costsInYear } from '../parts/goal-costs.ts'
 import { pastInWords } from '../parts/open-actions.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
@@ -30,12 +30,15 @@ import { all, type Step, stepOf } from './steps.ts'
 /** A reader of nothing else votes by this page: first what the item itself serves, then what the evening monitors. */
 const firstOf = ({ plan, request }: Context) => [new Set(request.cover.serves?.goals), monitoredOn(plan, request.date)]
 
+const isMost = ({ goals }: Context, n: number): boolean => n * 2 > goals.length
+
 /** The goals that the table has at a step, and those of them that are called by their number alone. */
 function goalsOf(whole: Context, step: Step) {
   // With few goals, nothing is taken off the page as long as all of this is on it.
-  const full = step.kinds === all.kinds
-  // A table of all is read by numbers, one of a few by what is worst.
-  const inTable = step.goals < whole.goals.length ? byNeed(whole, firstOf(whole)).slice(0, step.goals) : whole.goals
+  const full = step.text === all.text
+  const most = new Set(byNeed(whole, firstOf(whole)).slice(0, step.goals))
+  // A table of all or most is read by numbers, one of a few by what is worst.
+  const inTable = isMost(whole, step.goals) ? whole.goals.filter((g) => most.has(g)) : [...most]
   // A goal whose words are too long for its row keeps its row, and is called by its number.
   const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
@@ -109,7 +112,7 @@ function leftOutOf(
     lacks(purpose, 'the purpose'),
     lacks(fiscal, 'the fiscal impact'),
     step.note || statusNote(whole, true).length === 0 ? '' : 'how long a status counts',
-    rowsLeft(whole, goals, step.rows),
+    step.inOneRow === 'answers' ? 'the figures of each goal' : rowsLeft(whole, goals, step.rows),
     step.whom || !goals.some((g) => notFor(whole, g)?.whom) ? '' : 'for whom a goal is behind',
     step.inOneRow && goals.some((g) => besideStatus(whole, g).join() !== besideStatus(whole, g, true).join())
       ? 'what newer figures say of a status'
@@ -140,9 +143,10 @@ function goalBlocks(whole: Context, ctx: Context, step: Step, head: string): Blo
           glance(ctx, goals, {
             most: step.rows,
             owners: step.owners,
-            inOneRow: step.inOneRow ?? false,
+            inOneRow: step.inOneRow,
             costs: hasCosts(whole, step),
             whom: step.whom,
+            named: step.named,
           }),
           ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
           ...(step.unshown ? unshown(whole, goals) : []),
@@ -201,7 +205,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
       ...textBlocks(whole, texts),
       ...statusNotes,
     ],
-    end: () => compactNote(ctx, leftOut, step.kinds),
+    end: () => leftOutNote(ctx, leftOut),
   })
   return drawn(ctx, model)
 }
@@ -232,28 +236,28 @@ function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
 }
 
-const mostNamed = 3
-
-/** Goals without a row, and how many of them are behind; a few by their numbers, so that nobody has to count which one is missing. */
+/** Goals without a row by their numbers, which of them are behind, and where they are, so that nobody has to search. */
 function goalsLeft(ctx: Context, goals: readonly NumberedGoal[]): string {
   const left = ctx.goals.filter((g) => !goals.some(({ no }) => no === g.no))
   if (left.length === 0) return ''
   const nos = left.map((g) => g.no)
   const behind = left.filter((g) => isBehind(ctx, g)).map((g) => g.no)
-  const which = nos.length > mostNamed ? count(nos.length, 'more goal', 'more goals') : small(goalNumbers(nos))
   const first = goals.some((g) => firstOf(ctx).some((set) => set.has(g.goal.id))) ? 'those of this meeting, then ' : ''
-  const has = plural(nos.length, 'it', 'them')
-  return `First come ${first}the goals that need the board most. And ${which}, ${whichBehind(nos, behind)}: the board briefing has ${has}.`
+  const order = isMost(ctx, goals.length) ? '' : `First come ${first}the goals that need the board most. `
+  const are = plural(nos.length, 'is', 'are')
+  return `${order}${goalNumbers(nos)} ${are} in the board briefing, under “Goals at a glance”; ${whichBehind(nos, behind)}.`
 }
 
-/** “which is behind”, “two of them behind (goals 3 and 9)”. */
+/** “it is behind”, “all but goal 28 are behind”, “goals 3 and 9 are behind”. */
 function whichBehind(nos: readonly number[], behind: readonly number[]): string {
   const n = behind.length
-  if (nos.length === 1) return `which is ${n > 0 ? 'behind' : 'not known to be behind'}`
-  if (n === 0) return 'none of them known to be behind'
-  if (n === nos.length) return `${n === 2 ? 'both' : 'all'} of them behind`
-  const named = n > mostNamed ? '' : ` (${small(goalNumbers(behind))})`
-  return `${countInWords(n)} of them behind${named}`
+  if (nos.length === 1) return `it is ${n > 0 ? 'behind' : 'not known to be behind'}`
+  if (n === 0) return 'none of them is known to be behind'
+  if (n === nos.length) return `${n === 2 ? 'both' : 'all'} of them are behind`
+  const others = nos.filter((no) => !behind.includes(no))
+  return others.length < n
+    ? `all but ${small(goalNumbers(others))} are behind`
+    : `${small(goalNumbers(behind))} ${plural(n, 'is', 'are')} behind`
 }
 
 /** At risk or off track, or short of what was due for somebody. */

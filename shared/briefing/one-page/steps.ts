@@ -1,10 +1,10 @@
+import type { InOneRow } from '../board/glance.ts'
 import { mostWithMore } from './more.ts'
 
 /**
  * How much is on the page, from all to least. The first step that fits on one page is taken, so the page holds as
- * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `kinds` is
- * how many kinds of records are named among what is left out (below 0 they are only counted), `note` whether it says how long a status counts. Each
- * step says what it leaves out.
+ * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `note` is whether it says
+ * how long a status counts. Each step says what it leaves out.
  */
 export interface Step {
   /** Other parts that a plan of a few goals prints for each. */
@@ -19,14 +19,15 @@ export interface Step {
   readonly narratives: number
   readonly owners: boolean
   /** A goal takes one row, before any goal is left out. */
-  readonly inOneRow?: boolean
+  readonly inOneRow?: InOneRow
   /** The first sentence says enough above a table with all goals. */
   readonly lead?: 'first'
-  /** What each goal costs, and for whom it is not on its way: a goal that is named has its answers, so that goals go first. */
+  /** What each goal costs, and for whom it is not on its way: a goal that is named has its answers, so that other goals go before these. */
   readonly costs: boolean
   readonly whom: boolean
+  /** The most groups of a goal that are named, of those for whom it is not on its way. */
+  readonly named: number
   readonly note: boolean
-  readonly kinds: number
   readonly unshown: boolean
 }
 
@@ -38,32 +39,29 @@ function goalsLess(from: number, to: number): readonly number[] {
 /** Everything that has a place on the page. */
 export const all: Step = {
   ...{ goals: 99, rows: 9, figures: true, text: 700, asked: 9, narratives: 5 },
-  ...{ owners: true, note: true, kinds: 99, unshown: true, costs: true, whom: true },
+  ...{ owners: true, note: true, unshown: true, costs: true, whom: true, named: 5 },
 }
 
 /**
  * Each step has less than the one before. What is said of a goal gets shorter before any goal is left out; but whether it is on
- * track, for whom not and what it costs is what a board asks of each that is named.
+ * track, for whom not and what it costs is what a board asks of each.
  */
 const less: readonly Partial<Step>[] = [
-  { kinds: 8 },
   { unshown: false },
   { rows: 2, text: 500, asked: 6, narratives: 2 },
-  // A goal's owner is missed before the names of what is left out.
-  { kinds: 3 },
-  { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
-  { kinds: 3 },
+  { rows: 1, text: 350, asked: 5, narratives: 1, owners: false },
   { text: 260, asked: 4, narratives: 0 },
-  { inOneRow: true },
-  { kinds: 0 },
-  { figures: false, note: false, kinds: 2 },
-  { kinds: 0 },
-  { text: 200, asked: 3, kinds: -1 },
-  { lead: 'first', kinds: 0 },
-  { kinds: -1 },
-  ...goalsLess(24, 12).map((goals) => ({ goals })),
+  { inOneRow: 'figures' },
+  { figures: false, note: false },
+  { text: 200, asked: 3 },
+  { lead: 'first' },
+  // What a board asks of each goal goes before the figures of one group of some goals.
+  { inOneRow: 'answers', lead: undefined },
+  { named: 2 },
+  { lead: 'first' },
+  { named: 1 },
   { text: 160 },
-  ...goalsLess(11, 5).map((goals) => ({ goals })),
+  ...goalsLess(44, 5).map((goals) => ({ goals })),
   { text: 120, asked: 2 },
   { goals: 4 },
   { text: 80, asked: 1 },

@@ -9,7 +9,7 @@ import { inOneSentence } from '../board/stand.ts'
 import { type Context, contextOf } from '../context.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { compactNote } from '../left-out.ts'
+import { leftOutNote } from '../left-out.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
@@ -17,35 +17,24 @@ import { goalsAtHand } from './at-hand.ts'
 import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
 
-/**
- * How many questions that the plan raises there is room for, and how many goals in a line each, step by step. What is left out is named by kind and count;
- * where a question more has room in place of the rarer kinds, those are counted together.
- */
-const every = Number.POSITIVE_INFINITY
+/** How many questions that the plan raises there is room for, and how many goals in a line each, step by step. */
 const steps = [
-  { raised: 14, kinds: every, goals: 14 },
-  { raised: 10, kinds: every, goals: 14 },
-  { raised: 8, kinds: every, goals: 14 },
-  { raised: 8, kinds: 8, goals: 10 },
-  { raised: 6, kinds: every, goals: 10 },
-  { raised: 7, kinds: 8, goals: 8 },
-  { raised: 6, kinds: 8, goals: 8 },
-  { raised: 5, kinds: every, goals: 8 },
-  { raised: 5, kinds: 8, goals: 8 },
-  { raised: 4, kinds: every, goals: 8 },
-  { raised: 4, kinds: 8, goals: 8 },
-  { raised: 4, kinds: 0, goals: 8 },
-  { raised: 3, kinds: 8, goals: 8 },
-  { raised: 3, kinds: 0, goals: 8 },
-  { raised: 2, kinds: 8, goals: 8 },
-  { raised: 2, kinds: 0, goals: 8 },
-  { raised: 3, kinds: 0, goals: 6 },
-  { raised: 2, kinds: 8, goals: 6 },
-  { raised: 2, kinds: 0, goals: 6 },
-  { raised: 2, kinds: 0, goals: 4 },
-  { raised: 2, kinds: 0, goals: 0 },
-  { raised: 1, kinds: 0, goals: 0 },
-  { raised: 0, kinds: 0, goals: 0 },
+  { raised: 14, goals: 14 },
+  { raised: 10, goals: 14 },
+  { raised: 8, goals: 14 },
+  { raised: 8, goals: 10 },
+  { raised: 7, goals: 10 },
+  { raised: 7, goals: 8 },
+  { raised: 6, goals: 8 },
+  { raised: 5, goals: 8 },
+  { raised: 4, goals: 8 },
+  { raised: 3, goals: 8 },
+  { raised: 3, goals: 6 },
+  { raised: 2, goals: 6 },
+  { raised: 2, goals: 4 },
+  { raised: 2, goals: 0 },
+  { raised: 1, goals: 0 },
+  { raised: 0, goals: 0 },
 ] as const
 export const presenterSteps = steps.length
 
@@ -82,11 +71,7 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
     blocks,
     plain: true,
     end: () =>
-      compactNote(
-        ctx,
-        more > 0 ? [`${more} more ${plural(more, 'question', 'questions')} that the plan raises`] : [],
-        most.kinds,
-      ),
+      leftOutNote(ctx, more > 0 ? [`${more} more ${plural(more, 'question', 'questions')} that the plan raises`] : []),
   })
   return drawn(ctx, model)
 }

@@ -184,31 +184,6 @@ describe('the goals that departments have a part in', () => {
   })
 })
 
-describe('a one page with no room for the kinds that it leaves out', () => {
-  it('counts every entry of them, those of a kind that it names in part as well', () => {
-    const policy = Array.from({ length: 12 }, (_, i) => ({ id: `p${i}`, title: `Policy ${i}` }))
-    const plan = planWith({
-      ...reading,
-      policy,
-      action: [{ id: 'a', title: 'Train', about: { kind: 'goal' as const, id: 'g' } }],
-      term: [{ id: 't', term: 'Equity', plain: 'Fair.' }],
-      commitment: [{ id: 'commitment', statement: 'Each child.' }],
-    })
-    const at = (fit: number) => text(onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, fit))
-    expect(at(0)).toContain('12 policies')
-    // With room for two kinds: measure and goal are there in part, and of the rest so many entries are left.
-    expect(at(14)).toMatch(
-      /The full plan for the board has more: 12 policies; 1 action; and more on goals, measures, the commitment, terms and student groups/,
-    )
-    expect(at(15)).toMatch(
-      /The full plan for the board has more on goals, measures, actions, policies and \w+ other kinds/,
-    )
-    expect(at(15)).not.toContain('kinds of entries')
-    // Before anything that a board reads is left out, the kinds are only counted.
-    expect(at(16)).toMatch(/for the board has more: \d+ entries of \d+ kinds/)
-  })
-})
-
 describe('what the full plan adds at its end', () => {
   const cabinet = (plan: Plan) => text(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'cabinet' }))
   const plan = planWith({

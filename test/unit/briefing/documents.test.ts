@@ -493,36 +493,40 @@ describe('the brief of one page', () => {
   ] as const
   const plan = planWith({ goal, statusUpdate: [...statusUpdate] })
 
-  it('leaves out the goals that need the board least first, and says how many', () => {
+  it('leaves out the goals that need the board least first, and says which and where they are', () => {
     const least = onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, onePageSteps - 1)
     expect(said(least)).toMatch(/Goal called 29/)
     expect(said(least)).not.toMatch(/Goal called 15/)
-    expect(said(least)).toContain('And 29 more goals, none of them known to be behind: the board briefing has them.')
+    expect(said(least)).toContain(
+      'Goals 1 to 29 are in the board briefing, under “Goals at a glance”; none of them is known to be behind.',
+    )
     expect(said(least)).toMatch(/To fit on one page, this leaves out what we see .*The board briefing has all of it\./)
     expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/this leaves out/)
   })
 
-  it('names the goal that it leaves out, where it is one of a few', () => {
+  it('names each goal that it leaves out', () => {
     const eight = planWith({ goal: goal.slice(0, 8), statusUpdate: [{ ...statusUpdate[0], goal: 'g7' }] })
     const least = Array.from({ length: onePageSteps }, (_, fit) =>
       said(onePageBrief(eight, request(eight), undefined, fit)),
     )
-    expect(least.join('')).toMatch(/And goal \d, which is not known to be behind: the board briefing has it\./)
-    expect(least.join('')).toMatch(/And five more goals, none of them known to be behind: /)
+    expect(least.join('')).toMatch(
+      /Goal \d is in the board briefing, under “Goals at a glance”; it is not known to be behind\./,
+    )
+    expect(least.join('')).toMatch(/Goals 3 to 7 are in the board briefing, /)
   })
 
   it('says less of each goal before it leaves one out, and then leaves out one at a time', () => {
     const steps = Array.from({ length: onePageSteps }, (_, fit) => stepOf(20, fit))
     const first = steps.findIndex((step) => step.goals < 20)
     expect(steps[first]?.goals).toBe(19)
-    expect(steps[first - 1]).toMatchObject({ inOneRow: true, owners: false })
+    expect(steps[first - 1]).toMatchObject({ inOneRow: 'answers', owners: false })
     // Of each goal that is named it says for whom it is not on its way and what it costs, down to the last one.
     for (const step of steps) if (step.goals > 1) expect(step).toMatchObject({ whom: true, costs: true })
     for (const [i, step] of steps.entries())
       if (i > first) expect((steps[i - 1]?.goals ?? 0) - step.goals).toBeLessThan(2)
   })
 
-  it('has of few goals the worst first, each with who misses what was due, and how many of the others are behind', () => {
+  it('has of few goals the worst first, each with who misses what was due, and which of the others are behind', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f']
     const latest = [30, 12, 40, 30, 31, 20]
     const short = planWith({
@@ -555,7 +559,9 @@ describe('the brief of one page', () => {
     expect(table?.rows.map((r) => r.cells[0]?.text.slice(0, 16))).toEqual(['2. Goal called b'])
     expect(table?.columns.map((c) => c.head)).toContain('Who misses what was due')
     expect(table?.rows[0]?.cells[1]?.text).toBe('Hispanic students')
-    expect(said(made)).toContain('And five more goals, one of them behind (goal 6): the board briefing has them.')
+    expect(said(made)).toContain(
+      'Goals 1 and 3 to 6 are in the board briefing, under “Goals at a glance”; goal 6 is behind.',
+    )
   })
 
   it('says what is seen in each goal at risk or off track, and says so where it cannot', () => {

@@ -66,7 +66,7 @@ describe('the time of day', () => {
 describe('minutes of a retreat', () => {
   const { model } = made(summer)
   test('end with what of the plan they leave out', () => {
-    expect(text(model.blocks.slice(-1))).toMatch(/The full plan for the \w+ has more: \d+ goals?; /)
+    expect(text(model.blocks.slice(-1))).toMatch(/The full plan for the \w+ has more: .*goals/)
   })
 
   test('tell of a vote on an indicator how many picked each level, from the lowest, and what the room settled on', () => {

@@ -320,7 +320,6 @@ describe('the presenter’s page', () => {
     expect(said(least.model.blocks)).toMatch(
       /To fit on two pages, this leaves out \d more questions that the plan raises\./,
     )
-    expect(said(least.model.blocks)).not.toContain('full plan for the cabinet')
   })
 
   it('says why a figure is not at hand, one thing and no other', () => {

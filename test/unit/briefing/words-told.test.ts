@@ -159,7 +159,7 @@ describe('what is told, and how', () => {
     expect(said).not.toContain('…')
   })
 
-  it('a policy has its name on a page that has room for few kinds', () => {
+  it('a policy has its name on a page that leaves out many kinds', () => {
     const policy = [{ id: 'p', title: 'Limit on suspension', stage: 'adopted' }]
     const goal = Array.from({ length: 5 }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}` }))
     const more = {
@@ -170,7 +170,7 @@ describe('what is told, and how', () => {
     }
     const policyLink = [{ id: 'l', goal: 'g0', policy: 'p', extent: 'inPart' }]
     const p = plan({ ...more, goal, policy, policyLink, measure: [], value: [], target: [] })
-    const last = text(onePageBrief(p, asked(p, 'onePage'), undefined, 8))
+    const last = text(onePageBrief(p, asked(p, 'onePage'), undefined, 6))
     expect(last).toContain('1 policy (Limit on suspension)')
   })
 })

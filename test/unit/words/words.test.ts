@@ -44,6 +44,7 @@ describe('a list in a sentence', () => {
     expect(goalNumbers([2])).toBe('Goal 2')
     expect(goalNumbers([1, 3])).toBe('Goals 1 and 3')
     expect(goalNumbers([1, 2, 3])).toBe('Goals 1 to 3')
+    expect(goalNumbers([1, 2, 5, 6, 7, 11])).toBe('Goals 1, 2, 5 to 7 and 11')
   })
 })
 
