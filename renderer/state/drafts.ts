@@ -8,6 +8,11 @@ import { keepTyped, letTypedGo, typedKey } from './unsaved.ts'
 
 /** At most one message in this many milliseconds and field. A crash loses no more than is typed in that time. */
 const EVERY = 500
+/**
+ * Texts of one field that are known after a stop. Which of them was brought back is learned only when the plan is open again;
+ * on a busy machine somebody has typed for seconds by then.
+ */
+const KNOWN = 60
 
 interface Line {
   /** The latest texts that went out. After a stop the plan may hold one of them as a version. */
@@ -46,8 +51,8 @@ async function send(key: string, line: Line): Promise<void> {
   if (lines.get(key) !== line) return
   const real = (tips: readonly string[]) => [...realBase({ kind: typed.kind, id: typed.record }, tips)]
   const base = real(typed.base)
-  line.sent.splice(0, line.sent.length - 2)
   line.sent.push(typed.text)
+  line.sent.splice(0, line.sent.length - KNOWN)
   const result = await invoke('plan.draft', { ...typed, base, ...(typed.there && { there: real(typed.there) }) })
   if (lines.get(key) !== line) return
   if (!result.ok) return savingStopped(key, result.error)

@@ -40,11 +40,12 @@ export class FieldPlace {
    */
   protected base(form: Form): readonly string[] {
     const now = this.value() ?? undefined
-    const typed = sentOf(this.where()).some((text) => {
-      const read = this.read({ text })
-      return read.ok && same(now, read.value ?? undefined)
-    })
-    const seen = typed || same(now, form.was ?? undefined)
+    const wasTyped = (): boolean =>
+      sentOf(this.where()).some((text) => {
+        const read = this.read({ text })
+        return read.ok && same(now, read.value ?? undefined)
+      })
+    const seen = same(now, form.was ?? undefined) || wasTyped()
     return seen ? shownTips(this.state, this.field) : form.base
   }
 

@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/fieldForm.ts'
 import { readyToLeave } from '../../../../renderer/state/forms.ts'
-import { loadSnapshot, shown } from '../../../../renderer/state/records.ts'
+import { applyCommitted, loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened, saveWords, useSave } from '../../../../renderer/state/save.ts'
 import { useUnsaved } from '../../../../renderer/state/unsaved.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { appError } from '../../../../shared/result/errors.ts'
 import { err } from '../../../../shared/result/result.ts'
+import { must } from '../../../support/memory-plan.ts'
 import { type PageBridge, pageBridge } from '../../../support/page-bridge.ts'
 
 /** What is typed and can’t be saved is known in one place, whatever it was typed in. */
@@ -54,6 +55,20 @@ describe('what is being typed, and could not be kept for a moment', () => {
     await rest(550)
     expect(words()).toMatch(/^Saved/)
     form.cancel()
+  })
+
+  test('is no question after a stop, however long she went on typing before the plan was open again', async () => {
+    const form = formOn('description')
+    for (let n = 1; n <= 12; n++) {
+      form.setText(`Books and shelves${' and chairs'.repeat(n - 1)}`)
+      await rest(550)
+    }
+    // The first that the stopped process had kept became a version when the plan was opened again.
+    applyCommitted(must(bridge.plan.edit({ verb: 'edit', ops: [set({ description: 'Books and shelves' })] })))
+    form.see(line.kind, line.id, 'description', {}, shown(line.kind, line.id))
+    await form.commit()
+    expect(shown(line.kind, line.id)).toMatchObject({ conflicts: [] })
+    expect(shown(line.kind, line.id)?.values['description']).toMatch(/chairs$/)
   })
 
   test('is no longer called unsaved where it is put back', async () => {
