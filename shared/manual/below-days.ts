@@ -1,7 +1,7 @@
 import { inOrder } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import type { Head } from './edge-heads.ts'
-import { isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { isAcronym, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter, headMatter } from './listed.ts'
 
 /**
@@ -27,6 +27,12 @@ const isHeading = (said: string): boolean =>
   !headMatter.test(said) &&
   !refs.test(said) &&
   !citation.test(said)
+
+/** “ESSA: Every Student Succeeds Act”. */
+const isExplained = (said: string): boolean => {
+  const [, own = '', words = ''] = /^([A-Z]{3,6})\b\W*(.*)$/.exec(said) ?? []
+  return isAcronym(own, words)
+}
 
 /** How often a line is in a manual that is the head or foot of its pages. */
 const RUNNING = 3
@@ -76,7 +82,7 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
       next = undefined
       hasText = true
       isBelow = mayBe.length > 0
-    } else if (line.gap && isHeading(said) && (times.get(said) ?? 0) < RUNNING) {
+    } else if (line.gap && isHeading(said) && !isExplained(said) && (times.get(said) ?? 0) < RUNNING) {
       const [, is = '', title] = anyCode.exec(normal(said)) ?? []
       if (hasText && isNextOf(last, is)) next = { at: line.at, page: line.page, says: normal(said) }
       // Its own heading once more, as on the next page.

@@ -90,6 +90,27 @@ export function isBehind(before: string, code: string): boolean {
   const step = (code.at(-1)?.charCodeAt(0) ?? 0) - (own.charCodeAt(stem.length) || 0)
   return own === stem || (own.startsWith(stem) && step > 0 && step <= NEAR)
 }
+const between = /^(?:of|the|and|with|for|in|to|a|an|on|or|at|by)$/i
+/** Words that may be left of a title behind the letters that stand for it: “… Act of 1990”. */
+const BEHIND = 3
+/**
+ * Whether the letters before a title stand for its words: “IEP - Individualized education program”, “ADA - Americans with
+ * Disabilities Act”. Such lines explain the words of a text.
+ */
+export function isAcronym(own: string, title: string, least = 3): boolean {
+  if (own.length < least || !/^[A-Z]{2,6}$/.test(own)) return false
+  const words = title
+    .replace(/[([].*/, '')
+    .split(/[^\p{L}’']+/u)
+    .filter((w) => w !== '')
+  const fits = (k: number, i: number): boolean => {
+    const word = words[i] ?? ''
+    if (k === own.length) return words.length - i <= BEHIND
+    return (word[0]?.toUpperCase() === own[k] && fits(k + 1, i + 1)) || (between.test(word) && fits(k, i + 1))
+  }
+  return fits(0, 0)
+}
+
 /** “Policy 5145.3 Harassment applies to all”: words of a sentence behind the code. */
 const sentence = /\s(?:shall|may|must|will|applies|apply|requires|provides|states|prohibits|governs|is|are|was|has)\s/
 

@@ -1,4 +1,4 @@
-import { isBehind, type Line, type Shape } from './heads.ts'
+import { isAcronym, isBehind, isWord, type Line, type Shape } from './heads.ts'
 import { isOnline } from './heads-above.ts'
 import { inHeading, isPointer, isVacant } from './status-of.ts'
 
@@ -131,7 +131,10 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
       return false
     return true
   })
-  const mayBe = (i: number): boolean => full[i]?.shape !== undefined && !isRest(full[i] as Candidate, full[i - 1])
+  const explained = explainedIn(full)
+  for (const i of explained) begins[i] = false
+  const mayBe = (i: number): boolean =>
+    full[i]?.shape !== undefined && !explained.has(i) && !isRest(full[i] as Candidate, full[i - 1])
   /** Where several that may be headings are below each other, from the first to the last. */
   for (let from = 0; from < full.length; from++) {
     if (!mayBe(from) || mayBe(from - 1)) continue
@@ -180,6 +183,28 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
       policy = shape.code.replace(/^\p{Lu}\p{L}+(?:\(\d\))? /u, '').replace(/-[A-Z]+\d*$/, '')
     return [{ ...line, shape }]
   })
+}
+
+const letters = /^([A-Z][A-Z\d]{1,5})\s*[:=–—-]+\s+(\p{L}.*)$/u
+/** Lines that say what letters stand for, with those right below each other: “IEP - Individualized education program”, “EL - English learner”. */
+function explainedIn(full: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let from = 0; from < full.length; from++) {
+    let to = from
+    while (letters.test(full[to]?.text.trim() ?? '') && (to === from || full[to]?.gap === false)) to++
+    const run = full.slice(from, to).map((l) => letters.exec(l.text.trim()) ?? [])
+    const are = (is: (own: string, words: string) => boolean): number =>
+      run.filter(([, own = '', words = '']) => is(own, words)).length
+    const short = are((own, words) => isAcronym(own, words, 2))
+    const isList =
+      are((own, words) => isAcronym(own, words)) > 0 ||
+      (run.length >= LISTED &&
+        short > 0 &&
+        are((own, words) => isWord(own) || isAcronym(own, words, 2)) * 2 > run.length)
+    if (isList) for (const k of run.keys()) found.add(from + k)
+    from = Math.max(from, to - 1)
+  }
+  return found
 }
 
 /** “GBN/JBA - Sexual Harassment” over “Code: GBN/JBA”, and “Code: GDA” over “Adopted: …”: no list has that. */

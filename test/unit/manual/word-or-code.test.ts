@@ -108,3 +108,34 @@ it('an index that calls each a policy, and references with empty lines between, 
   expect(split(policies).map((p) => p.code)).toEqual(codes)
   expect(split(`Index of Policies\n\n${index}${policies}`).map((p) => p.code)).toEqual(codes)
 })
+
+describe('letters whose words a policy gives are no codes', () => {
+  const heads = ['JB - Equal Educational Opportunities', 'JBB - Educational Equity']
+  const told = (words: string) => {
+    const text = heads.map((head, i) => `${head}\n\n${i === 0 ? `${words}\n\n` : ''}${body}\n\nAdopted: May 5, 202${i}`)
+    const parts = split(text.join('\n\n'))
+    expect(parts.map((p) => [p.code, String(p.effective)])).toEqual([
+      ['JB', '2020-05-05'],
+      ['JBB', '2021-05-05'],
+    ])
+    return toldOf(parts, text.join('\n\n'))
+  }
+  it('in a list of them, in which some are words and some are not', () => {
+    const list = [
+      'ADA - Americans with Disabilities Act',
+      'IDEA - Individuals with Disabilities Education Act',
+      'ELL - English language learner',
+      'IEP - Individualized education program',
+    ]
+    expect(told(`The Board uses these words:\n\n${list.join('\n')}`)).toEqual([])
+    expect(told(`The Board uses these words:\n\n${list.join('\n\n')}`)).toEqual([])
+  })
+  it('also of two letters, beside others', () => {
+    const list = ['EL - English learner', 'SWD - Student with a disability', 'LRE - Least restrictive environment']
+    told(`Definitions\n\n${list.join('\n')}`)
+  })
+  it('also alone, and beside one that stands for more words than letters', () => {
+    told('ESSA: Every Student Succeeds Act of 2015')
+    told('GSA - Gender and sexuality alliance\nDACA - Deferred action')
+  })
+})
