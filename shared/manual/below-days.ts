@@ -1,7 +1,6 @@
-import { inOrder } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import type { Head } from './edge-heads.ts'
-import { isAcronym, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { inOrder, isAcronym, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter, headMatter } from './listed.ts'
 
 /**
@@ -59,6 +58,7 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
   let isBelow = false
   let last = head.code
   let next: Found | undefined
+  let isList = false
   for (const line of own) {
     const said = line.text.trim().replace(/\s+/g, ' ')
     const day = /\d/.test(said) ? saidOf(said).effective : undefined
@@ -80,11 +80,19 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
         isEnded = false
       }
       next = undefined
+      isList = false
       hasText = true
       isBelow = mayBe.length > 0
+    } else if (!line.gap && next !== undefined && isNextOf(last, anyCode.exec(normal(said))?.[1] ?? '')) {
+      isList = true
+      next = undefined
     } else if (line.gap && isHeading(said) && !isExplained(said) && (times.get(said) ?? 0) < RUNNING) {
       const [, is = '', title] = anyCode.exec(normal(said)) ?? []
-      if (hasText && isNextOf(last, is)) next = { at: line.at, page: line.page, says: normal(said) }
+      // Several below each other, with no text between, are a list.
+      if (hasText && isNextOf(last, is)) {
+        isList = next !== undefined || isList
+        next = isList ? undefined : { at: line.at, page: line.page, says: normal(said) }
+      }
       // Its own heading once more, as on the next page.
       else if (isEnded && !isBelow && (is !== head.code || title !== head.title)) mayBe.push(line)
     }
