@@ -64,9 +64,9 @@ const nameOf = (word: string): string => {
 export const longestHeading = 120
 /** A heading that says that it names a policy may be longer. */
 const longestNamed = 200
-/** A number at the end of a line is that of a page, unless a word before it takes it: “Section 504”, “over 40”. */
+/** A number at the end of a line is that of a page, unless a word before it takes it or it is a year: “Section 504”, “over 40”. */
 const page =
-  /(?:^|\s)(?<!\b(?:sections?|title|part|chapter|article|grades?|age[sd]?|over|under|to|through|than|form|draft|level|phase|years?|of|plans?|act|no\.?|number|rule|type|group|tier|law|code|version|revision|proposition|measure|bill|and|policy|see)\s)\d+$/i
+  /(?:^|\s)(?<!\b(?:sections?|title|part|chapter|article|grades?|age[sd]?|over|under|to|through|than|form|draft|level|phase|years?|of|plans?|act|no\.?|number|rule|type|group|tier|law|code|version|revision|proposition|measure|bill|and|policy|see|zone|covid)\s)(?!(?<!\b(?:repealed|rescinded|deleted|retired|expired|archived|withdrawn|moved|adopted|approved|revised|amended|reviewed|effective|updated)\W*)(?:19|20)\d{2}$)\d+$/i
 /** True for a line that is no heading: one in a table of contents, and a sentence. */
 export const isNoHead = (line: string): boolean => noCode.test(line) || page.test(line)
 const noCode = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\bclick here\b|\[link\]|https?:/i

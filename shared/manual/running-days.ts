@@ -11,6 +11,13 @@ const MOST = 0.9
 const hasDay = new RegExp(`(?:${day})`, 'iu')
 const ofPage = /(?<![\d/.-])(?:\bpage\s+)?(\d{1,4})(?:\s*(?:of|\/)\s*(\d{1,4}))?\W*$/i
 
+/** “3   Rev. 9/2024”, “Page 3 of 20   Board Approved 8/8/2024”. */
+const ofPageBefore = /^(?:page\s+)?(\d{1,4})(?:\s*(?:of|\/)\s*(\d{1,4}))?\W*\s(?=\p{L})/iu
+/** Words before the label of a day: “Cedar Falls Board Policies    Updated 9/1/2024”. */
+const behindWords =
+  /^(?!\W*(?:(?:policy|date|board|last|original\w*|first|re)\W*)*(?:adopt|approv|revis|amend|updat|effective|review|issued|re-?adopt|reaffirm))\W*\p{L}.*\s(?:adopt|approv|revis|amend|updat|effective|issued|rev\.)/iu
+const ofBoard = /\b(?:adopt|approv|revis|amend|effective)/i
+
 /** The places of such lines. */
 export function datesOfManual(lines: readonly Line[], heads: readonly Head[]): ReadonlySet<number> {
   const pages = [...Map.groupBy(lines, (l) => l.page).values()].map((all) => all.filter((l) => l.text.trim() !== ''))
@@ -18,12 +25,20 @@ export function datesOfManual(lines: readonly Line[], heads: readonly Head[]): R
   const edges = pages.flatMap((all) => [...new Set([...all.slice(0, EDGE), ...all.slice(-EDGE)])])
   const dated = edges.filter((l) => hasDay.test(l.text))
   const numbered = dated.flatMap((line) => {
-    const [said, no, of = ''] = ofPage.exec(line.text.trim()) ?? []
-    const rest = said === undefined ? '' : line.text.trim().slice(0, -said.length)
+    const text = line.text.trim()
+    const [before] = ofPageBefore.exec(text) ?? []
+    const [said, no, of = ''] = (before === undefined ? ofPage : ofPageBefore).exec(text) ?? []
+    const rest = before?.length ? text.slice(before.length) : said === undefined ? '' : text.slice(0, -said.length)
     return no !== undefined && hasDay.test(rest)
       ? [{ line, no: Number(no), key: `${rest.replace(/\s+/g, ' ')}|${of}` }]
       : []
   })
+  /** Whether most policies have days besides. */
+  const haveOwn = (all: readonly Line[]): boolean => {
+    const these = new Set(all.map((l) => l.at))
+    const days = lines.filter((l) => !these.has(l.at) && ofBoard.test(l.text) && hasDay.test(l.text))
+    return new Set(days.map((l) => heads.findLastIndex((h) => h.at <= l.at))).size * 2 > heads.length
+  }
   const found = new Set<number>()
   // “Revised July 2026   Page 2 of 7”, counted through the whole manual.
   for (const all of Map.groupBy(numbered, (n) => n.key).values()) {
@@ -43,7 +58,8 @@ export function datesOfManual(lines: readonly Line[], heads: readonly Head[]): R
   // “Policy Manual, revised July 2026” on every page, though policies have several.
   for (const all of Map.groupBy(dated, (l) => l.text.replace(/\s+/g, ' ').trim()).values()) {
     const on = new Set(all.map((l) => l.page)).size
-    if (on >= FEW_PAGES && on >= pages.length * MOST && pages.length > heads.length + 1 && isOfSeveral(all, heads))
+    const isOwn = pages.length <= heads.length + 1 && !(behindWords.test(all[0]?.text.trim() ?? '') && haveOwn(all))
+    if (on >= FEW_PAGES && on >= pages.length * MOST && !isOwn && isOfSeveral(all, heads))
       for (const line of all) found.add(line.at)
   }
   return found

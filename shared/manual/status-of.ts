@@ -52,7 +52,7 @@ const bare = (line: string): string => line.trim().replace(/^[\s*[({_~–—-]+|
 const status =
   /^\W*status\s*:?\s+(?:retired|inactive|archived?|rescinded|repealed|deleted|draft|proposed|pending|(?:first|second) reading|under consideration|not adopted|from neola|legal review|delete|replaced|not in (?:effect|force|use)|suspended|superseded|void|expired|withdrawn|obsolete|revoked|discontinued|sunset(?:ted)?|lapsed|tabled|rejected|for discussion)\b/iu
 const draft =
-  /^(?:draft(?:\s+(?:policy|version|revision|only|copy|no\.?|#?\d+(?:\.\d+)?|for .{3,40}))*|proposed(?:\s+(?:new|policy|revisions?|draft))*|for (?:first|second) reading|not yet adopted)\b(.*)$/iu
+  /^(?:draft(?:\s+(?:policy|version|revision|only|copy|no\.?|#?\d+(?:\.\d+)?(?![\d/.-])|for .{3,40}))*|proposed(?:\s+(?:new|policy|revisions?|draft))*|for (?:first|second) reading|not yet adopted)\b(.*)$/iu
 
 /** The words behind “Status” in what BoardDocs exports by which a policy holds. */
 const BLOCK = 14
@@ -60,10 +60,10 @@ const inBlock =
   /^status\s+(?!(?:active|adopted|approved|current|final|in effect|revised|new|board approved)\b)\p{L}[\p{L} ]{2,40}$/iu
 /** “(second reading)”, “– Revised Draft 3”, behind a title. */
 const stage =
-  /^(?:(?:revised|new|final|working|discussion) )?draft(?:\W+\d+|\s+of\b.*\d)?$|^(?:working copy|old version|not adopted|pending (?:board )?approval|voided)$|^(?:tabled|rejected)\b.*\d$|^(?:archived|withdrawn|expired|void|cancell?ed|inactive)$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed\b|^not yet adopted$|^redline\b|^reserved(?: for future use)?$/i
+  /^(?:(?:revised|new|final|working|discussion) )?draft(?:\W+\d[\d/.-]*|\s+of\b.*\d)?$|^(?:working copy|old version|not adopted|pending (?:board )?approval|voided)$|^(?:tabled|rejected)\b.*\d$|^(?:archived|withdrawn|expired|void|cancell?ed|inactive)$|^(?:for )?(?:first|second) reading\b|^sample(?: policy)?$|^proposed\b|^not yet adopted$|^redline\b|^reserved(?: for future use)?$/i
 /** Words alone in a line that say of a text that it is no policy yet, or no longer. */
 const notInForce = new RegExp(
-  String.raw`^(?:inoperative|not current|null and void|not (?:yet )?in (?:force|effect)|(?:superseded|discussion) (?:version|draft)|tentative|pending (?:board )?approval|temporarily suspended|(?:old|redlined?) (?:policy|version|copy)|sample policy|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
+  String.raw`^(?:inoperative|not current|null and void|not (?:yet )?in (?:force|effect)|(?:superseded|discussion) (?:version|draft)|tentative|pending (?:board )?approval|temporarily suspended|(?:old|redlined?) (?:policy|version|copy)|(?:sample|model|template|example) policy|historical copy|voided|for board (?:review|discussion|consideration)|(?:working|clean|redline|interim) (?:copy|draft)\b.{0,40}|for discussion(?: only| purposes)*|notice of intent to (?:adopt|revise|repeal)|out for public comment\b.{0,40}|(?:\p{L}+ )?committee draft\b.{0,30}|(?:superintendent|administrative) draft (?:${when})|held in abeyance|(?:suspended|stayed) pending .{3,40}|enjoined by .{3,40}|(?:tabled|rejected|stricken|lapsed|sunsett?ed|motion failed)\b(?: (?:by|until|on) (?:the )?\p{L}+)?\W*(?:${when})|status\W+under review|to be (?:adopted|approved) .{0,10}(?:${when}))$`,
   'iu',
 )
 /** One such word alone, right below a title or its day: elsewhere it may be one of the text. */
@@ -89,12 +89,16 @@ const hasCode = (line: string): boolean => {
   const [, code = ''] = elsewhere.exec(line) ?? []
   return code !== '' && code === code.toUpperCase()
 }
-/** “Replaced by JBB: 6/6/2022”, below the text that was replaced then. */
-const isReplaced = (line: string): boolean =>
-  /^(?:this policy (?:was|is) )?replaced by\b/i.test(line) &&
-  hasCode(line) &&
-  isDay(line) &&
-  isClosed(line.replace(/^.*? by\b/i, ''))
+/** “Replaced by JBB: 6/6/2022”, below the text that was replaced then; “This policy has been replaced by policy JBB.” */
+const isReplaced = (line: string): boolean => {
+  const own = line.replace(/^(?:this|the) (?:policy|regulation|procedure) (?:has been|was|is) /i, '').replace(/\.$/, '')
+  return (
+    /^replaced by\b/i.test(own) &&
+    hasCode(own) &&
+    (own !== line || isDay(line)) &&
+    isClosed(own.slice('replaced by'.length))
+  )
+}
 /** “Original Adopted Date: Pending”, “To be adopted June 2027”. */
 const pending =
   /^(?:original(?:ly)? |first )?adopt(?:ed|ion)(?: date)?\s*:\s*(?:pending|tbd|to be determined|none)\W*$|^(?:(?:this )?policy )?to be (?:adopted|approved)(?: (?:by the board|in|on))?\W*(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:20\d{2})?\W*$/iu
@@ -157,7 +161,7 @@ export function statusOf(text: string): string | undefined {
       ((isFirst || underDay) && stamp.test(bare(line).replace(/\.$/, ''))) ||
       (isFirst && number === filled.length - 1 && isVacant(line)) ||
       (hasCode(bare(line)) && (isBare || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
-      (number >= filled.length - 2 && isReplaced(bare(line))) ||
+      (atEdge && isReplaced(bare(line))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
       ((isAlone || atEdge) && reading.test(bare(line)) && !isAdopted) ||
       (isBlock && number < BLOCK && inBlock.test(said))
@@ -238,7 +242,7 @@ const saysDraft = (line: string): boolean => {
     rest !== undefined &&
     isClosed(
       rest.replace(
-        /\b(?:for (?:first|second|board) \w+|(?:first|second|1st|2nd)(?= reading)|not yet adopted|review|discussion|reading|revision|only)\b/gi,
+        /\b(?:for (?:first|second|board|public) \w+|(?:first|second|1st|2nd)(?= reading)|not yet adopted|review|discussion|reading|revision|only)\b/gi,
         ' ',
       ),
     )
@@ -259,6 +263,9 @@ export function inHeading(line: string): string | undefined {
   const behind =
     /(?:^|\s[–—-]+\s|:\s+|^\S+\s+)((?:repealed|rescinded|obsolete|superseded|deleted|(?:revised |final )?draft|(?:first|second) reading)\b[^\n]{0,60})$/iu.exec(
       line,
+    )?.[1] ??
+    /\s[–—-]+\s+((?:archived|not adopted|proposed (?:revision|policy|draft)|(?:moved|renumbered|replaced) (?:to|as|by) \S+))$/iu.exec(
+      line,
     )?.[1]
   for (const words of [inside, behind]) {
     const own = words === undefined ? '' : bare(words)
@@ -268,7 +275,8 @@ export function inHeading(line: string): string | undefined {
     const [, , anyhow] = goneAnyhow.exec(own) ?? /^(deleted)\b(.*)$/i.exec(own) ?? []
     if (anyhow !== undefined && isClosed(anyhow)) return shown(own)
     const [, , to] = goneTo.exec(own) ?? []
-    if (to !== undefined && isClosed(to) && named(to)) return shown(own)
+    if (to !== undefined && isClosed(to) && (named(to) || hasCode(own.replace(/^renumbered as/i, 'renumbered to'))))
+      return shown(own)
     const [, word = '', alone] = goneAlone.exec(own) ?? []
     if (alone === undefined || !isClosed(alone)) continue
     // “Personnel (Retired)” tells of people.

@@ -26,6 +26,7 @@ describe('the days of a policy are its own', () => {
     expect(day('Adopted by the Board of Education: May 2, 2020')).toBe('2020-05-02')
     expect(day('[Adoption date: August 1, 2008]')).toBe('2008-08-01')
     expect(day('Adopted August 4, 2008; revised March 2, 2020; effective July 1, 2020.')).toBe('2020-07-01')
+    expect(day('Second reading/adopted: 5/5/2020\nDistrict revision history: 6/6/2021')).toBe('2021-06-06')
     expect(day('Approved 7/12/2010 Reviewed 9/8/2021 Revised 6/8/2020')).toBe('2020-06-08')
     expect(day('Date of Adoption: May 1, 2012\nDate of Revision: 2 June 2019')).toBe('2019-06-02')
     expect(day('Adoption Date: 6.14.11\nLast Revised: 12.11.2019')).toBe('2019-12-11')
@@ -146,6 +147,26 @@ describe('a policy that says that it does not hold is not taken', () => {
     expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n\n${words}`)).toBe(false)
     expect(holds(`Policy 4000: Wellness\n\n${words}`)).toBe(false)
   })
+  it.each([
+    ...[
+      'DRAFT 5/5/2026',
+      'DRAFT - FOR PUBLIC COMMENT',
+      'FOR BOARD REVIEW',
+      'HISTORICAL COPY',
+      'MODEL POLICY',
+      'Voided',
+    ],
+    'This policy has been replaced by policy JBB.',
+  ])('right below its title, over its text and its days: “%s”', (words) =>
+    expect(holds(`Policy 4000: Wellness\n\n${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(false),
+  )
+  it.each(['PROPOSED REVISION', 'Archived', 'Moved to JBB', 'DRAFT 5/5/2026', 'NOT ADOPTED'])(
+    'behind its title and a dash: “%s”',
+    (words) => {
+      expect(holds(`Policy 4000: Wellness - ${words}\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(false)
+      expect(holds(`Policy 4000: Accounts - Inactive\n\n${long}\n\nAdopted: May 5, 2015`)).toBe(true)
+    },
+  )
   it.each([
     ...[
       'Replaced by AC-1: 6/6/2022',
@@ -552,5 +573,55 @@ describe('a day that is not read is said', () => {
     expect(said('Adopted: 1996\nRevised: 2019-20')).toBe('in effect from 1996; no day is read in “Revised: 2019-20”')
     expect(said('Adopted: May 5, 2015\nRevised: ______')).toBe('in effect from May 5, 2015')
     expect(said('Adopted: May 5, 2036')).toBe('in effect from May 5, 2036, which is still to come')
+  })
+})
+
+describe('a day that is printed on every page is the manual’s, though each policy has one page', () => {
+  const codes = ['AC', 'AD', 'JB', 'JBB', 'KB']
+  const manual = (top: (page: number) => string, foot: (page: number) => string, own = true) =>
+    codes
+      .map((code, i) => {
+        const end = own ? `\n\nAdopted: May 5, ${2003 + i}` : ''
+        return `${top(i + 1)}${code} - Care for ${code}\n\nThe board acts for every child.${end}\n\n${foot(i + 1)}`
+      })
+      .join('\f')
+  const days = (text: string) => split(text).map((p) => p.effective && String(p.effective))
+  const own = codes.map((_, i) => `${2003 + i}-05-05`)
+  it.each([
+    'Cedar Falls Board Policies    Updated 9/1/2024',
+    '{}   Rev. 9/2024',
+    'Page {} of 5   Board Approved 8/8/2024',
+  ])('at its head or its foot: “%s”', (line) => {
+    const of = (page: number) => line.replace('{}', String(page))
+    expect(days(manual(() => '', of))).toEqual(own)
+    expect(
+      days(
+        manual(
+          (page) => `${of(page)}\n\n`,
+          () => '',
+        ),
+      ),
+    ).toEqual(own)
+  })
+  it('but the policies’ where all were put in force again on one day, or have no other', () => {
+    const all = (day: string) => codes.map(() => day)
+    expect(
+      days(
+        manual(
+          () => '',
+          () => 'Readopted: 9/1/2024',
+        ),
+      ),
+    ).toEqual(all('2024-09-01'))
+    const line = 'Cedar Falls School District    Adopted 9/1/2024'
+    expect(
+      days(
+        manual(
+          () => '',
+          () => line,
+          false,
+        ),
+      ),
+    ).toEqual(all('2024-09-01'))
   })
 })

@@ -401,3 +401,14 @@ it('a title beside its code counts before the first sentence below', () => {
     ['102.R1', 'GRIEVANCES'],
   ])
 })
+
+it.each([
+  'IKF - Graduation Requirements 2027',
+  'IKF GRADUATION REQUIREMENTS 2027',
+  'IKF - COVID 19',
+  'IKF - Transportation Zone 2',
+])('a policy begins at a title that ends with a number which is no page: “%s”', (heading) => {
+  const others = heading === heading.toUpperCase() ? ['JB OPPORTUNITIES', 'JE ATTENDANCE'] : ['JB - Care', 'JE - Time']
+  const text = [heading, ...others].map((h, i) => `${h}\n\nThe board acts for every child.\n\nAdopted: ${i + 1}/5/2020`)
+  expect(split(text.join('\n\n')).map((p) => p.code)).toEqual(['IKF', 'JB', 'JE'])
+})
