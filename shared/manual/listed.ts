@@ -105,8 +105,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
   const named = new Set(full.flatMap((l) => (l.shape?.isNamed ? l.shape.code : [])))
   const begins = full.map((line, i) => {
     const { shape } = line
-    // “B: Authority” is a section of a policy, or of a manual.
-    if (shape === undefined || (!shape.anywhere && /^[A-Z]$/.test(shape.code))) return false
+    if (shape === undefined) return false
     // “Status: ADOPTED” below it: “9000 Role Of The Board” above is no sentence that goes on.
     if (shape.isNamed && headMatter.test(full[i + 1]?.text.trim() ?? '')) return true
     // “Policy CEDAR FALLS UNIFIED” over “adopted: May 5, 2019”.

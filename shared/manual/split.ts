@@ -11,7 +11,6 @@ import { alikeHeads } from './one-form.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sectionsIn } from './sections.ts'
-import { numeralsIn, shortFormsIn } from './short-forms.ts'
 import { goneWord, inHeading, isPointer, isVacant } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
@@ -40,10 +39,7 @@ export interface Part {
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
 function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly Head[] {
-  const within = new Set([...shortFormsIn(lines), ...numeralsIn(lines)])
-  const shaped = lines.flatMap((l) =>
-    l.text.trim() === '' ? [] : { ...l, shape: within.has(l.at) ? undefined : shapeOf(l.text, known) },
-  )
+  const shaped = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) }))
   const first = withoutListed(shaped)
   const full = withWords(shaped, first)
   const heads = full === shaped ? first : withoutListed(full)
@@ -174,13 +170,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     all.map((head) => beginOf(head, lines)),
   )
   const taken = new Set(all.map((h) => h.at))
-  const numerals = numeralsIn(lines)
   const unsure = [
     ...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)),
     ...alike.doubtful,
     ...below.doubtful,
   ]
-    .filter(({ at }, i, all) => !taken.has(at) && !numerals.has(at) && all.findIndex((d) => d.at === at) === i)
+    .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
     .toSorted((a, b) => a.at - b.at)
   const dated = datesOfManual(lines, heads)
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))

@@ -83,52 +83,6 @@ describe('a number of a digit and two more, with nothing but a title', () => {
   })
 })
 
-describe('in a manual of headings like “AC - Nondiscrimination”', () => {
-  const policy = (within: string, [first, then] = ['AC - Nondiscrimination', 'AD - Mission']) =>
-    `${first}\n\n${within}\n\nEach school acts on it.\n\nAdopted: 5/5/2020\n\n${then}\n\nEach child.\n\nAdopted: 6/6/2021\n`
-  const whole = [
-    ['AC', '2020-05-05'],
-    ['AD', '2021-06-06'],
-  ]
-  const read = (text: string) => split(text).map((p) => [p.code, String(p.effective)])
-  it.each([
-    [
-      ...['ADA - Americans with Disabilities Act', 'ELL - English language learner', 'EL - English learner'],
-      ...['SWD - Student with a disability', 'LRE - Least restrictive environment', 'OCR - Office for Civil Rights'],
-    ],
-    ['CDE - Colorado Department of Education'],
-    ['ESSA: Every Student Succeeds Act'],
-    ['ELA - English language arts, 4 credits', 'MA - Mathematics', 'PE - Physical education', 'EL - Electives'],
-    ['AE - Absent excused', 'AU - Absent unexcused', 'ISS - In-school suspension', 'HL - Left at noon'],
-    ['FMLA – Family and Medical Leave (12 weeks)', 'EEOC – Equal Employment Opportunity Commission'],
-  ])('a short form begins no policy where what it is short for is behind it: “%s”', (...forms) => {
-    for (const list of [forms.join('\n'), `It uses these words:\n\n${forms.join('\n')}`])
-      expect(read(policy(list))).toEqual(whole)
-  })
-  it('nor does one of a list with empty lines, at the end of the manual or anywhere', () => {
-    const forms = ['EL - English learner', 'IEP - Individualized education program', 'LEP - Limited English proficient']
-    expect(read(policy(`The words:\n\n${forms.join('\n\n')}`))).toEqual(whole)
-    const last = policy('All.').replace('Each child.', `The words:\n\n${forms.join('\n\n')}\n\nEach child.`)
-    expect(read(last)).toEqual(whole)
-  })
-  it.each([
-    'I - Purpose|II - Authority|III - Reports',
-    'II – Authority|IV – Reports',
-    'A: Purpose|B: Authority|C: Reports',
-  ])('nor do its sections: “%s”', (heads) => {
-    const text = policy(heads.replaceAll('|', '\n\nThe board acts.\n\n'))
-    expect(read(text)).toEqual(whole)
-    expect(toldOf(split(text), text)).toEqual([])
-  })
-  it('while “IA - Goals” is between two that do, and titles that begin otherwise are titles', () => {
-    const text = ['I - Instruction', 'IA - Goals', 'IC - School Year', 'II - Testing']
-      .map((head, i) => `${head}\n\n${body}\n\nAdopted: May 5, 201${i}\n\n`)
-      .join('')
-    expect(codes(text)).toEqual(['IA', 'IC', 'II'])
-    expect(codes(policy('All.', ['EBB - Emergency Plans', 'GBA - Equal Opportunity']))).toEqual(['EBB', 'GBA'])
-  })
-})
-
 const dated = (code: string) => `The board decides on ${code}. It is told each year.\n\nAdopted: 5/1/2010\n\n`
 const inOneOrder = (...codes: string[]) =>
   split(codes.map((code) => `${code} Equal Opportunities\n\n${dated(code)}`).join('')).map((p) => p.code)
