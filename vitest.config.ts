@@ -33,7 +33,7 @@ const apart = [
   'test/unit/electron/windows/{menu,room,window}.test.ts',
   'test/unit/electron/briefing/word.test.ts',
   'test/unit/merge/pending.test.ts',
-  'test/unit/renderer/state/{ahead,edit,removed,toast,unsaved}.test.ts',
+  'test/unit/renderer/state/{ahead,begun,edit,removed,toast,unsaved}.test.ts',
   'test/unit/renderer/supports/align/goals.test.ts',
 ]
 

@@ -11,6 +11,9 @@ export interface AttachedOpen {
   readonly part: AttachedPart
   /** Begin with a new one. */
   readonly add: boolean
+  /** What the new one begins with, and the field that asks for what it lacks. */
+  readonly also?: Readonly<Record<string, unknown>>
+  readonly field?: string
 }
 
 /** The drawer with comments, evidence and actions: one for the whole window, whichever record opens it. */
@@ -26,6 +29,11 @@ export const attachedOpener = (): Element | null => opener
 export function openAttached(about: About, part: AttachedPart = 'comments', add = false): void {
   remember()
   useAttached.setState({ open: { about, part, add } })
+}
+/** Begins an action on a record, with these words, at the field that it lacks. */
+export function beginAction(about: About, also: AttachedOpen['also'], field: string): void {
+  remember()
+  useAttached.setState({ open: { about, part: 'actions', add: true, also, field } })
 }
 export function openAttachedStep(step: string): void {
   remember()

@@ -2,6 +2,7 @@ import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
 import { leftBehind } from '../../shared/merge/left-behind.ts'
 import { existenceTips, readPlaceholder, shownTips } from '../../shared/merge/pending.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { withBegun } from './begun.ts'
 import { invoke } from './bridge.ts'
 import { inLine } from './queue.ts'
 import { addPending, applyCommitted, confirmed, dropPending, shown } from './records.ts'
@@ -24,7 +25,7 @@ const keyOf = (op: { kind: string; id: string }, field: string) => `${op.kind}/$
  */
 export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<Result<Committed>> {
   const number = ++count
-  const based = ops.map(withBase)
+  const based = withBegun(ops).map(withBase)
   const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
   hideToast()
   // An import is shown once it is saved: thousands of records are not drawn twice.

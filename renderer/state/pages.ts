@@ -1,13 +1,9 @@
 import { type KindName, kindOf } from '../../shared/domain/kinds/index.ts'
-import { set } from '../../shared/domain/state.ts'
 import type { Finding } from '../../shared/rules/index.ts'
-import { openAttached } from './attached.ts'
-import { edit } from './edit.ts'
+import { beginAction, openAttached } from './attached.ts'
 import { me } from './me.ts'
-import { newId } from './newId.ts'
 import { pageOf, pages } from './page.ts'
 import { go, type Place } from './place.ts'
-import { showToast } from './toast.ts'
 import { planNow } from './views.ts'
 
 export { pageOf, pages }
@@ -92,25 +88,20 @@ interface Deed {
  * way to where the record is changed. Wherever a finding is shown it has these.
  */
 export const deedsOf = (finding: Finding, open: (() => void) | undefined): readonly Deed[] => [
-  ...(finding.asks ? [{ verb: 'Add an action', of: finding.asks, act: () => void addAsked(finding) }] : []),
+  ...(finding.asks ? [{ verb: 'Add an action', of: finding.asks, act: () => beginAsked(finding) }] : []),
   ...(open ? [{ verb: finding.act, of: finding.says, act: open }] : []),
 ]
 
-/** Adds the action that a finding asks for to what is fixed, of the officer, and goes to what it lacks: its day. Undo takes it back. */
-async function addAsked({
-  about: [first],
-  fixIn,
-  asks: title,
-}: Pick<Finding, 'about' | 'fixIn' | 'asks'>): Promise<void> {
+/**
+ * Begins the action that a finding asks for, on what is fixed, of the officer, at what it lacks: its day. It comes to be with
+ * the first thing that is entered, or as it is taken as it is.
+ */
+function beginAsked({ about: [first], fixIn, asks: title }: Pick<Finding, 'about' | 'fixIn' | 'asks'>): void {
   const about = fixIn ? { kind: fixIn.kind, id: fixIn.id } : first
   if (about === undefined || title === undefined) return
-  const id = newId()
   const officer = planNow().get('words', 'words')?.officerTitle?.trim()
   const owner = (officer && me(officer)) || me()
-  const added = await edit([set('action', id, { title, about, ...(owner && { owner }) })])
-  if (!added.ok) return
-  await goToRecord('action', id, 'due')
-  showToast(`Added: ${title}`, { undo: true })
+  beginAction(about, { title, ...(owner && { owner }) }, 'due')
 }
 
 /** "Goal", for a kind that is known; the bare name for one that a newer Groundwork knows. */

@@ -38,6 +38,10 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
   }))
 }
 
+/** In a narrow place there is no room for “widest gap of six” in full. */
+export const briefly = (name: string): string =>
+  name.replace(/(?<=, (?:widest gap|highest figure|lowest figure)) of .*$/, '')
+
 /** Why a group represents the others: "behind" is reserved for what was due. */
 export const whyWorst = (view: MeasureView, row: MeasureRow | undefined): string =>
   row?.gap?.behind ? 'widest gap' : view.direction === 'down' ? 'highest figure' : 'lowest figure'

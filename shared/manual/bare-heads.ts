@@ -1,6 +1,5 @@
-import { compareKeys } from '../words/index.ts'
 import type { Head } from './edge-heads.ts'
-import { isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { asDecimals, inOrder, isAcronym, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter, headMatter, isLabelAlone } from './listed.ts'
 import { inHeading } from './status-of.ts'
 
@@ -14,20 +13,6 @@ const bareCode =
   /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{3,4}-[A-Z]{1,3}|[PR]-\d{3,4}(?:\.\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?|\d{1,2}\.\d{2}(?:\.\d{1,2})?)(?:(,?)\s+(.+))?$/
 /** “7:20” and “P-101” say by their shape that they are codes: the title behind them may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}|^[PR]-\d/
-/** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
-export const inOrder = (a: string, b: string): boolean => isSorted(a, b, (d) => d.padStart(6, '0'))
-/** As California counts: 5141.21 is a part of 5141.2, and before 5141.3. */
-const asDecimals = (a: string, b: string): boolean => isSorted(a, b, (d) => d)
-const isSorted = (a: string, b: string, counted: (digits: string) => string): boolean => {
-  const [first, then] = [a, b].map((c) =>
-    c
-      .replace('R ', '')
-      .replace(/-[A-Z0-9]{1,3}$|(?<=\d)[A-Z]\d{0,2}$/, '')
-      .replace(/(\.?)(\d+)/g, (_, dot: string, d: string) => (dot === '' ? d.padStart(6, '0') : dot + counted(d))),
-  )
-  return compareKeys(first ?? '', then ?? '') <= 0
-}
-
 const smallCode = /^\d{1,2}\./
 
 interface Candidate extends Head {
@@ -55,7 +40,7 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     const isAlone = (gap || isDated(lines[i - 1])) && below === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
     const isTitle =
       (capital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
-    if (!isTitle || isNoHead(title)) return []
+    if (!isTitle || isNoHead(title) || isAcronym(code, title)) return []
     const above = lines[i - 1]
     const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
     const isBelow = capital && isBelowText(lines, i, rest === '' ? i + 1 : i, isStub)

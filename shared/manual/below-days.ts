@@ -1,7 +1,6 @@
-import { inOrder } from './bare-heads.ts'
 import { saidOf } from './days-of.ts'
 import type { Head } from './edge-heads.ts'
-import { isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { inOrder, isAcronym, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter, headMatter } from './listed.ts'
 
 /**
@@ -28,6 +27,12 @@ const isHeading = (said: string): boolean =>
   !refs.test(said) &&
   !citation.test(said)
 
+/** “ESSA: Every Student Succeeds Act”. */
+const isExplained = (said: string): boolean => {
+  const [, own = '', words = ''] = /^([A-Z]{3,6})\b\W*(.*)$/.exec(said) ?? []
+  return isAcronym(own, words)
+}
+
 /** How often a line is in a manual that is the head or foot of its pages. */
 const RUNNING = 3
 
@@ -53,6 +58,7 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
   let isBelow = false
   let last = head.code
   let next: Found | undefined
+  let isList = false
   for (const line of own) {
     const said = line.text.trim().replace(/\s+/g, ' ')
     const day = /\d/.test(said) ? saidOf(said).effective : undefined
@@ -74,11 +80,19 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
         isEnded = false
       }
       next = undefined
+      isList = false
       hasText = true
       isBelow = mayBe.length > 0
-    } else if (line.gap && isHeading(said) && (times.get(said) ?? 0) < RUNNING) {
+    } else if (!line.gap && next !== undefined && isNextOf(last, anyCode.exec(normal(said))?.[1] ?? '')) {
+      isList = true
+      next = undefined
+    } else if (line.gap && isHeading(said) && !isExplained(said) && (times.get(said) ?? 0) < RUNNING) {
       const [, is = '', title] = anyCode.exec(normal(said)) ?? []
-      if (hasText && isNextOf(last, is)) next = { at: line.at, page: line.page, says: normal(said) }
+      // Several below each other, with no text between, are a list.
+      if (hasText && isNextOf(last, is)) {
+        isList = next !== undefined || isList
+        next = isList ? undefined : { at: line.at, page: line.page, says: normal(said) }
+      }
       // Its own heading once more, as on the next page.
       else if (isEnded && !isBelow && (is !== head.code || title !== head.title)) mayBe.push(line)
     }

@@ -4,12 +4,12 @@ import { day, month, statusOf } from './status-of.ts'
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|passed|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|(?:to )?takes? effect|in effect from|in (?:force|effect) since|last reviewed and revised'
+  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|passed|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|(?:to (?:be|become) |with (?:an? )?)?effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|(?:to )?takes? effect|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
-  'repealed|rescinded|rescission|deleted|deleted from the manual|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
+  'repealed|rescinded|rescission|deleted|deleted from the manual|suspended|voided|archived|ended|inactivated|inactive|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
 const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
@@ -21,8 +21,8 @@ const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b)[^\S\n]*${before}(?:${words})\b` +
-      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?|on|as of|from the manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?(?: of)?|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
       String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:(?:the|this) )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
@@ -75,17 +75,42 @@ const lastDay = new RegExp(
 const perhaps =
   /^[^\n]*\b(?:expires?|expired|sunsets?|valid (?:through|until)|in effect until)\b[^\n.]*\b(?:unless|if not)\b[^\n]*$/gim
 
+/** Words beside a day on which an association of boards changed its model, and not the board its policy. */
+const model =
+  /\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
+const ofBoard = /\badopt|\bapprov|\beffective|\bratif/i
+const modelBelow = /^[\])]?[^\S\n]*\n\s*[^\n]{0,40}\b(?:sample|model) policy\b/iu
+
+/** What a text of another kind has on the same sheet: “Regulation adopted: 6/6/2022” below a policy. */
+const ofRegulation = /\b(?:regulation|procedure|exhibit|guideline)\b/i
+const ofPolicy = /\bpolicy\b/i
+
+/** True for a label whose day is one of a model, or of the other kind than the text. */
+const isOfAnother = (label: string, before: string, behind: string, otherKind?: RegExp): boolean =>
+  (!ofBoard.test(label) && (model.test(before) || modelBelow.test(behind))) || otherKind?.test(label) === true
+
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp): RoughDay | undefined {
   // Each line of a manual is asked, and most have no number.
   if (!/\d/.test(text)) return
+  const [heading = ''] = text.trimStart().split('\n', 1)
+  const isRegulation =
+    /\b(?:[Rr]egulation|[Pp]rocedure|[Ee]xhibit|[Rr]ule|[Gg]uideline)s?\b|-(?:R|AR|P|E)\b|\bAR\b/.test(heading)
+  const other = isRegulation ? (ownDays.test(text) ? ofPolicy : undefined) : ofRegulation
+  return latestOf(text, behind, other) ?? latestOf(text, behind)
+}
+const ownDays =
+  /^[^\S\n]*(?:regulation|procedure|exhibit|rule|guideline)[^\S\n]+(?:adopted|approved|revised|issued|amended)\b/im
+
+function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | undefined {
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
   const dense = text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, '')
   for (const { 0: found, 1: days = '', index } of dense.matchAll(behind)) {
     // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
     const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
-    if (!isLabel(found) && !(/^[,(]/.test(found) && history.test(line.trimEnd()))) continue
+    if (!isLabel(found) && !(/^(?:[,(]|with |to be|eff)/.test(found) && history.test(line.trimEnd()))) continue
+    if (isOfAnother(found, line, dense.slice(index + found.length), ofKind)) continue
     for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
       const value = dayIn(one)
       if (value === undefined) continue

@@ -1,3 +1,4 @@
+import { compareKeys } from '../words/index.ts'
 import { PAGE_END } from './places.ts'
 
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
@@ -90,6 +91,43 @@ export function isBehind(before: string, code: string): boolean {
   const step = (code.at(-1)?.charCodeAt(0) ?? 0) - (own.charCodeAt(stem.length) || 0)
   return own === stem || (own.startsWith(stem) && step > 0 && step <= NEAR)
 }
+/** “AC” and its “AC-R” before “B”, 102 before 1020, 7:20 before 7:180. Whether “AC-E” or “AC-R” comes first is the district’s. */
+export const inOrder = (a: string, b: string): boolean => isSorted(a, b, (d) => d.padStart(6, '0'))
+/** As California counts: 5141.21 is a part of 5141.2, and before 5141.3. */
+export const asDecimals = (a: string, b: string): boolean => isSorted(a, b, (d) => d)
+const isSorted = (a: string, b: string, counted: (digits: string) => string): boolean => {
+  const [first, then] = [a, b].map((c) =>
+    c
+      .replace('R ', '')
+      .replace(/-[A-Z0-9]{1,3}$|(?<=\d)[A-Z]\d{0,2}$/, '')
+      .replace(/(\.?)(\d+)/g, (_, dot: string, d: string) => (dot === '' ? d.padStart(6, '0') : dot + counted(d))),
+  )
+  return compareKeys(first ?? '', then ?? '') <= 0
+}
+
+const between = /^(?:of|the|and|with|for|in|to|a|an|on|or|at|by)$/i
+/** Words that may be left of a title behind the letters that stand for it: “… Act of 1990”. */
+const BEHIND = 3
+/**
+ * Whether the letters before a title stand for its words: “IEP - Individualized education program”, “ADA - Americans with
+ * Disabilities Act”. Such lines explain the words of a text.
+ */
+export function isAcronym(own: string, title: string, least = 3): boolean {
+  if (own.length < least || !/^[A-Z]{2,6}$/.test(own)) return false
+  const words = title
+    .replace(/[([].*/, '')
+    .split(/[^\p{L}’']+/u)
+    .filter((w) => w !== '')
+  const fits = (k: number, i: number): boolean => {
+    const word = words[i] ?? ''
+    if (k === own.length) return words.length - i <= BEHIND
+    // “FMLA - Family and Medical Leave” is an act.
+    if (i === words.length) return k > 2 && own.endsWith('A') && k === own.length - 1
+    return (word[0]?.toUpperCase() === own[k] && fits(k + 1, i + 1)) || (between.test(word) && fits(k, i + 1))
+  }
+  return fits(0, 0)
+}
+
 /** “Policy 5145.3 Harassment applies to all”: words of a sentence behind the code. */
 const sentence = /\s(?:shall|may|must|will|applies|apply|requires|provides|states|prohibits|governs|is|are|was|has)\s/
 

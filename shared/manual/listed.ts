@@ -1,4 +1,4 @@
-import { isBehind, type Line, type Shape } from './heads.ts'
+import { asDecimals, inOrder, isAcronym, isBehind, isWord, type Line, type Shape } from './heads.ts'
 import { isOnline } from './heads-above.ts'
 import { inHeading, isPointer, isVacant } from './status-of.ts'
 
@@ -131,7 +131,10 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
       return false
     return true
   })
-  const mayBe = (i: number): boolean => full[i]?.shape !== undefined && !isRest(full[i] as Candidate, full[i - 1])
+  const apart = new Set([...explainedIn(full), ...letteredIn(full)])
+  for (const i of apart) begins[i] = false
+  const mayBe = (i: number): boolean =>
+    full[i]?.shape !== undefined && !apart.has(i) && !isRest(full[i] as Candidate, full[i - 1])
   /** Where several that may be headings are below each other, from the first to the last. */
   for (let from = 0; from < full.length; from++) {
     if (!mayBe(from) || mayBe(from - 1)) continue
@@ -154,7 +157,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
       run.length > 1
         ? isContents(run, full[to + 1]) || !endsList(full, from, to, begins)
         : under && !(endsList(full, from, to, begins) && isOverText(full, to))
-    if (isItem) begins[to] = false
+    if (isItem || isOwnForm(full, from, to, begins)) begins[to] = false
     // “Status: ADOPTED” below it says that the last of them begins a policy, though no empty line is above it.
     if (full[to]?.shape?.isNamed && headMatter.test(full[to + 1]?.text.trim() ?? '')) begins[to] = true
   }
@@ -171,6 +174,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
   full.forEach((line, i) => {
     if (line.gap && isVacant(line.shape?.title ?? '')) begins[i] = true
   })
+  for (const i of outOfPlace(full, begins)) begins[i] = false
   // “504 Plans Procedure” begins a text only behind a policy 504.
   let policy = ''
   return full.flatMap((line, i) => {
@@ -179,6 +183,74 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     if (shape.beside === undefined)
       policy = shape.code.replace(/^\p{Lu}\p{L}+(?:\(\d\))? /u, '').replace(/-[A-Z]+\d*$/, '')
     return [{ ...line, shape }]
+  })
+}
+
+const letters = /^([A-Z][A-Z\d]{1,5})\s*[:=–—-]+\s+(\p{L}.*)$/u
+/** Lines that say what letters stand for, with those right below each other: “IEP - Individualized education program”, “EL - English learner”. */
+function explainedIn(full: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let from = 0; from < full.length; from++) {
+    let to = from
+    while (letters.test(full[to]?.text.trim() ?? '') && (to === from || full[to]?.gap === false)) to++
+    const run = full.slice(from, to).map((l) => letters.exec(l.text.trim()) ?? [])
+    const are = (is: (own: string, words: string) => boolean): number =>
+      run.filter(([, own = '', words = '']) => is(own, words)).length
+    const short = are((own, words) => isAcronym(own, words, 2))
+    const isList =
+      are((own, words) => isAcronym(own, words)) > 0 ||
+      (run.length >= LISTED &&
+        short > 0 &&
+        are((own, words) => isWord(own) || isAcronym(own, words, 2)) * 2 > run.length)
+    if (isList) for (const k of run.keys()) found.add(from + k)
+    from = Math.max(from, to - 1)
+  }
+  return found
+}
+
+const section = /^([A-Z]|[IVX]{1,5}|[1-9]00)\s*[:–—-]+\s+\p{Lu}/u
+const ways = [
+  'A B C D E F G H I J K L M N O P',
+  'I II III IV V VI VII VIII IX X XI XII',
+  '100 200 300 400 500 600 700 800 900',
+].map((marks) => marks.split(' '))
+/** Lines of the sections of one policy: “A - Purpose”, “B - Authority”, with no days and no other heading between. */
+function letteredIn(full: readonly Candidate[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const marks of ways) {
+    let run: number[] = []
+    full.forEach(({ text, shape, gap }, i) => {
+      const said = text.trim()
+      const [, mark] = section.exec(said) ?? []
+      const isNext = mark !== undefined && mark === marks[run.length]
+      if (isNext || mark === marks[0]) run = isNext ? [...run, i] : [i]
+      else if (mark === undefined ? (shape !== undefined && gap) || (endMatter.test(said) && /\d/.test(said)) : true)
+        run = []
+      if (run.length > 1) for (const k of run) found.add(k)
+    })
+  }
+  return found
+}
+
+/**
+ * Headings without a word before their code, in a manual in which most have one, or whose codes are of the other kind, where
+ * they are not between their neighbors: “ELL - English language learner” below “File: JB”, “200 - Authority” below “AC”.
+ */
+function outOfPlace(full: readonly Candidate[], begins: readonly boolean[]): readonly number[] {
+  const all = full.flatMap(({ shape }, i) => (begins[i] && shape !== undefined ? [{ i, ...shape }] : []))
+  const kindOf = (code: string): boolean => /^\d|^\D{0,12}\d{3}/.test(code)
+  const numbers = all.filter((s) => kindOf(s.code)).length
+  const most = (n: number): boolean => n > 1 && n * 4 >= all.length * 3
+  const kind = most(numbers) ? true : most(all.length - numbers) ? false : undefined
+  const isSaid = most(all.filter((s) => s.isNamed).length)
+  return all.flatMap(({ i, code, isNamed, anywhere, beside }, n) => {
+    if (isNamed || anywhere || beside !== undefined) return []
+    if (kind !== undefined && kindOf(code) !== kind) return [i]
+    const [before, after] = [all.slice(0, n).findLast((s) => s.isNamed), all.slice(n + 1).find((s) => s.isNamed)]
+    const isBetween = [inOrder, asDecimals].some(
+      (is) => (before === undefined || is(before.code, code)) && (after === undefined || is(code, after.code)),
+    )
+    return isSaid && !isBetween ? [i] : []
   })
 }
 
@@ -216,6 +288,15 @@ function isBehindList(
   const owner = full[begins.lastIndexOf(true, from - 1)]?.shape?.code ?? ''
   const [code, after] = [full[i]?.shape?.code ?? '', full[to]?.shape?.code ?? '']
   return owner < code && (i === to || code < after)
+}
+
+/** “AC-E2 - Appeal” as the last of several below “Use these forms:” in AC. */
+function isOwnForm(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {
+  const owner = full[begins.lastIndexOf(true, from - 1)]?.shape?.code
+  const codes = full.slice(from, to + 1).map((l) => l.shape?.code ?? '')
+  return (
+    codes.length > 1 && /:$/.test(full[from - 1]?.text.trim() ?? '') && codes.every((c) => c.startsWith(`${owner}-`))
+  )
 }
 
 /** “Policy KB: Attendance” at the end of an index, over “AC Nondiscrimination”, with which the policies begin. */

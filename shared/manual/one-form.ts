@@ -1,7 +1,7 @@
 import { compareKeys } from '../words/index.ts'
 import { wordsIn } from './bare-heads.ts'
 import type { Head } from './edge-heads.ts'
-import { isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { isAcronym, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter, isLabelAlone } from './listed.ts'
 import { inHeading } from './status-of.ts'
 
@@ -56,7 +56,7 @@ function formedOf(line: Line, i: number, below: string): Formed | undefined {
   const isBare = label === '' && sign.trim() === ''
   const named = title === '' ? below : title
   // Below “Policy JBB” may be its title, and below “EQUITY” over it the text.
-  if (isNoHead(label === '' ? named : title)) return undefined
+  if (isNoHead(label === '' ? named : title) || (label === '' && isAcronym(own, named))) return undefined
   if (isBare && !isCapital(named)) return undefined
   const form = [kind, label.replace(/\s+/g, ' '), sign.trim(), title === '' ? '' : isCapital(title) ? 'T' : 't'].join(
     '|',

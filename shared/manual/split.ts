@@ -4,7 +4,8 @@ import { belowDays, withDaysAbove } from './below-days.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
-import { isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
+import { footHeads } from './foot-codes.ts'
+import { isAcronym, isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
 import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { alikeHeads } from './one-form.ts'
@@ -43,6 +44,8 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
   const first = withoutListed(shaped)
   const full = withWords(shaped, first)
   const heads = full === shaped ? first : withoutListed(full)
+  const feet = footHeads(full, heads)
+  if (feet !== undefined) return feet
   const placeOf = new Map(full.map((l, i) => [l.at, i]))
   const isPaged = (lines.at(-1)?.page ?? 1) > 1
   const byPage = Map.groupBy(full, (l) => l.page)
@@ -119,13 +122,13 @@ const wordFirst = /^(?:(?:board\s+)?(?:policy|file|code)\s+)?([A-L][A-Z]{2,4})(?
 function doubtfulWords(lines: readonly Line[], heads: readonly Head[]): ReturnType<typeof bareHeads>['doubtful'] {
   const begun = new Set(heads.map((h) => h.at))
   const such = lines.flatMap((line) => {
-    const [, own] = line.gap ? (dashed.exec(line.text.trim()) ?? []) : []
-    return own === undefined ? [] : [{ at: line.at, own, says: line.text.trim() }]
+    const [, own, words = ''] = line.gap ? (dashed.exec(line.text.trim()) ?? []) : []
+    return own === undefined || isAcronym(own, words) ? [] : [{ at: line.at, own, says: line.text.trim() }]
   })
   if (such.filter((s) => begun.has(s.at)).length * 2 <= heads.length) return []
   return such.filter(({ at, own }) => own.length > 2 && isWord(own) && !begun.has(at))
 }
-const dashed = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+\s+\p{Lu}[^.;]*$/u
+const dashed = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+\s+(\p{Lu}[^.;]*)$/u
 
 /** “Policy Name: Equity” over “Policy Number: AC”. */
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
@@ -193,7 +196,9 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const upTo = text.slice(head.at, ends)
     const said = dated.size === 0 ? upTo : without(upTo, head.at, dated)
     const others = othersIn(lines.slice(lineAt.get(head.at), lineAt.get(to)), head.code, known)
-    const title = titleFrom(withoutCode(head), head.code, linesBelow, shared) || leftOf(head, heads)
+    const titled = titleFrom(withoutCode(head), head.code, linesBelow, shared)
+    // “EDUCATIONAL EQUITY       Code No. 102” over the first sentence.
+    const title = (/[.;]$/.test(titled) && leftOf(head, heads)) || titled || leftOf(head, heads)
     const isGone = isVacant(title) || isPointer(title)
     return {
       from: head.at,

@@ -89,6 +89,12 @@ const hasCode = (line: string): boolean => {
   const [, code = ''] = elsewhere.exec(line) ?? []
   return code !== '' && code === code.toUpperCase()
 }
+/** “Replaced by JBB: 6/6/2022”, below the text that was replaced then. */
+const isReplaced = (line: string): boolean =>
+  /^(?:this policy (?:was|is) )?replaced by\b/i.test(line) &&
+  hasCode(line) &&
+  isDay(line) &&
+  isClosed(line.replace(/^.*? by\b/i, ''))
 /** “Original Adopted Date: Pending”, “To be adopted June 2027”. */
 const pending =
   /^(?:original(?:ly)? |first )?adopt(?:ed|ion)(?: date)?\s*:\s*(?:pending|tbd|to be determined|none)\W*$|^(?:(?:this )?policy )?to be (?:adopted|approved)(?: (?:by the board|in|on))?\W*(?:\p{L}{3,9}\.? )?(?:\d{1,2},? )?(?:20\d{2})?\W*$/iu
@@ -131,7 +137,10 @@ export function statusOf(text: string): string | undefined {
     // “Removed” right over a sentence is a word of the text, unless it is in capitals as a stamp is.
     const isOver =
       number <= 1 && ((lines[i + 1] ?? '') === '' || line === line.toUpperCase() || isDay(lines[i + 1] ?? ''))
-    const isAlone = isOver || underDay || ((lines[i - 1] ?? '') === '' && (lines[i + 1] ?? '') === '')
+    const atFoot =
+      number === filled.length - 1 &&
+      /^(?:policy )?(?:adopted|approved|revised|adoption)\b.*\d/i.test(filled[number - 1] ?? '')
+    const isAlone = isOver || underDay || atFoot || ((lines[i - 1] ?? '') === '' && (lines[i + 1] ?? '') === '')
     const nearEdge = isAlone && (number <= edge || number >= filled.length - 2 || text.length < stub)
     // Right between two sentences, such a word alone is one of the text: “The former policy 300 is repealed. / Repealed / …”.
     if (isWithin(line, number, lines[i - 1] ?? '', lines[i + 1] ?? '')) continue
@@ -148,6 +157,7 @@ export function statusOf(text: string): string | undefined {
       ((isFirst || underDay) && stamp.test(bare(line).replace(/\.$/, ''))) ||
       (isFirst && number === filled.length - 1 && isVacant(line)) ||
       (hasCode(bare(line)) && (isBare || (isAlone && !/^see/i.test(bare(line)) && (isDay(line) || number <= 1)))) ||
+      (number >= filled.length - 2 && isReplaced(bare(line))) ||
       (number === 1 && isAlone && olderVersion.test(bare(line))) ||
       ((isAlone || atEdge) && reading.test(bare(line)) && !isAdopted) ||
       (isBlock && number < BLOCK && inBlock.test(said))

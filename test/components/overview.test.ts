@@ -175,6 +175,8 @@ describe('the overview', () => {
     await expect(w.page.getByText('This screen is shared: anything not for a board is hidden')).toHaveCount(0)
     await expect(w.page.getByRole('main')).not.toContainText('Notes of the cabinet')
     await w.page.getByRole('button', { name: 'Add evidence' }).first().press('Enter')
+    await w.page.keyboard.type('Minutes of May')
+    await w.page.keyboard.press('Tab')
     await expect
       .poll(() => {
         const all = w.plan.records()

@@ -48,6 +48,8 @@ export function keyInCell(event: Key, mod: boolean, props: GridProps, parts: Par
   if (key === 'Escape') {
     if (cells.refusal(at.r, at.c)) return typing.cancel
     leave()
+    // The first press leaves one of several cells; the next is meant for what is around the grid.
+    if (spotsOf(block).length > 1) return spots.shrink
     spots.shrink()
     return undefined
   }

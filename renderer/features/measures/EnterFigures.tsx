@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Segments, TextField } from '../../components/index.ts'
-import { go } from '../../state/index.ts'
+import { formKeys } from '../../records/list/RecordForm.tsx'
+import { go, planNow } from '../../state/index.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { Gaps } from './Gaps.tsx'
 import { ManyFigures } from './ManyFigures.tsx'
@@ -16,18 +17,20 @@ interface Props {
   readonly sourced: boolean
   /** To where it is said that all its figures are public. */
   readonly onPublic: () => void
+  readonly onClose: () => void
   /** What closes it, where that is not above it. */
   readonly children: ReactNode
 }
 
 /**
  * The grids in which a measure's figures are typed and pasted: one year with its targets, all years, or within a
- * year.
+ * year. Escape shuts them, as it shuts a line.
  */
-export function EnterFigures({ measure, year, sourced, onPublic, children }: Props) {
+export function EnterFigures({ measure, year, sourced, onPublic, onClose, children }: Props) {
   const [shown, setShown] = useState('one')
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
+    <div onKeyDown={tableKeys(onClose)}>
       <div className={styles.which}>
         <Segments
           label="Figures to enter"
@@ -40,7 +43,11 @@ export function EnterFigures({ measure, year, sourced, onPublic, children }: Pro
             ...(year ? [{ value: 'within', label: `Within ${yearInWords(year)}` }] : []),
           ]}
         />
-        <Button look="link" small onPress={() => void go('import', { measure: measure.id })}>
+        <Button
+          look="link"
+          small
+          onPress={() => void go('import', planNow().get('measure', measure.id) ? { measure: measure.id } : {})}
+        >
           From a file
         </Button>
         {children}
@@ -62,6 +69,16 @@ export function EnterFigures({ measure, year, sourced, onPublic, children }: Pro
           <EnterTable measure={measure} year={year} onPublic={onPublic} />
         </>
       )}
-    </>
+    </div>
   )
+}
+
+/** Escape shuts the table, where no cell has something to put back and nothing is typed beside it that a cell has not taken. */
+export function tableKeys(onClose: () => void) {
+  const keys = formKeys(onClose, undefined)
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event
+    const isBeside = target instanceof HTMLInputElement && target.closest('[data-field], [role=grid]') === null
+    if (event.key === 'Escape' && !(isBeside && target.value !== '')) keys(event)
+  }
 }

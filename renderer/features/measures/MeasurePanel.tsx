@@ -22,8 +22,9 @@ import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
 import { useHandOn } from '../../records/useHandOn.ts'
+import { planAsBegun } from '../../state/begun.ts'
 import { planNow, usePlace, usePlanView } from '../../state/index.ts'
-import { EnterFigures } from './EnterFigures.tsx'
+import { EnterFigures, tableKeys } from './EnterFigures.tsx'
 import { MeasureSettings } from './MeasureSettings.tsx'
 import styles from './measures.module.css'
 import { OverYears } from './OverYears.tsx'
@@ -61,16 +62,20 @@ interface Props {
   /** Open for typing: what the person asked for, or what is new. */
   readonly open: { readonly settings: boolean; readonly figures: boolean }
   readonly onOpen: (open: { settings: boolean; figures: boolean }) => void
+  /** A measure that is being added begins another, and shuts its form where it was removed again. */
+  readonly begun?: { readonly onAnother: () => void; readonly onRemoved: () => void }
 }
 
 /** One measure: its sentence, figures and chart as they may be shown; and, when asked for, where they are entered. */
-export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: Props) {
-  const plan = usePlanView()
+export function MeasurePanel({ measure, main, onMain, missing, open, onOpen, begun }: Props) {
+  const inPlan = usePlanView()
+  const exists = inPlan.get('measure', measure.id) !== undefined
+  const plan = exists ? inPlan : planAsBegun(inPlan, 'measure', measure)
   const [chosen, setYear] = useState<string | null>(null)
   const [sources, setSources] = useState(false)
   const part = useRef<HTMLElement>(null)
   // A goal that goes with it hands the focus on itself.
-  useHandOn(part, { kind: 'measure', id: measure.id }, true, () =>
+  useHandOn(part, { kind: 'measure', id: measure.id }, exists, () =>
     measure.goal !== undefined && planNow().get('goal', measure.goal) === undefined
       ? []
       : [besideRecord('measure', measure.id, '[data-add="measure"]')],
@@ -85,6 +90,11 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
       onOpen({ ...open, settings: true })
       focusFromWord(`${recordSelector('measure', measure.id)} h3`, fieldSelector('measure', measure.id, 'public'))
     })
+  const shutTable = () => {
+    // A measure that is being added leaves nothing behind.
+    onOpen({ figures: false, settings: open.settings && exists })
+    if (exists) focusField(fieldSelector('measure', measure.id, 'table'))
+  }
   const name = wholeTitle('measure', measure)
   const bare = view.rows.length === 0
 
@@ -92,6 +102,8 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
     <figure ref={part} className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
       <Head
         measure={measure}
+        exists={exists}
+        begun={begun}
         view={view}
         name={name}
         year={year}
@@ -104,18 +116,20 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? (
         <MeasureSettings
-          id={measure.id}
+          measure={measure}
+          exists={exists}
+          onAnother={begun?.onAnother}
           fresh={!measure.short}
           missing={missing}
           onSources={() => setSources(true)}
           onClose={() => {
             onOpen({ ...open, settings: false })
-            focusField(`[data-menu="measure/${measure.id}"]`)
+            if (isInPlan(measure.id)) focusField(`[data-menu="measure/${measure.id}"]`)
           }}
         />
       ) : null}
       {open.figures ? (
-        <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic}>
+        <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic} onClose={shutTable}>
           {open.settings ? <TableButton measure={measure} open={open} onOpen={onOpen} /> : null}
         </EnterFigures>
       ) : null}
@@ -126,7 +140,7 @@ export function MeasurePanel({ measure, main, onMain, missing, open, onOpen }: P
       ) : (
         <Shown view={view} onSources={year ? () => setSources(true) : undefined} />
       )}
-      <Reported measure={measure} view={view} offered={!bare || open.figures} />
+      {exists ? <Reported measure={measure} view={view} offered={!bare || open.figures} /> : null}
       {sources && year ? <Sources measure={measure} year={year} onClose={() => setSources(false)} /> : null}
     </figure>
   )
@@ -141,7 +155,10 @@ function useLedYear(measure: RecordOf<'measure'>): string | null {
   return yearsOf(plan, measure.id).includes(year) ? year : null
 }
 
+const isInPlan = (id: string): boolean => planNow().get('measure', id) !== undefined
+
 interface HeadProps extends Omit<Props, 'missing'> {
+  readonly exists: boolean
   readonly view: MeasureView
   readonly name: string
   readonly year: string | null | undefined
@@ -149,7 +166,7 @@ interface HeadProps extends Omit<Props, 'missing'> {
 }
 
 /** What the measure is, and the way to its years, figures and details. */
-function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }: HeadProps) {
+function Head({ measure, exists, begun, view, name, year, onYear, main, onMain, open, onOpen }: HeadProps) {
   const plan = usePlanView()
   const years = yearChoices(plan, measure)
   const filled = yearsOf(plan, measure.id)
@@ -183,33 +200,36 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
             look="chosen"
             onPress={() => {
               onOpen({ ...open, settings: false })
-              focusField(fieldSelector('measure', measure.id, 'table'))
+              if (isInPlan(measure.id)) focusField(fieldSelector('measure', measure.id, 'table'))
             }}
           >
             Close measure details
           </Button>
         ) : null}
         {open.settings && open.figures ? null : <TableButton measure={measure} open={open} onOpen={onOpen} />}
-        <RecordMenu
-          kind="measure"
-          id={measure.id}
-          name={name}
-          word="Measure"
-          list={measuresOf(plan, measure.goal ?? '')}
-          addSelector={recordSelector('goal', measure.goal ?? '')}
-          onEdit={() => {
-            onOpen({ ...open, settings: true })
-            focusField(fieldSelector('measure', measure.id, 'people'))
-          }}
-          more={[
-            {
-              id: 'settings',
-              label: open.settings ? 'Close measure details' : 'Edit measure details',
-              act: () => onOpen({ ...open, settings: !open.settings }),
-            },
-            { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
-          ]}
-        />
+        {exists ? (
+          <RecordMenu
+            kind="measure"
+            id={measure.id}
+            name={name}
+            word="Measure"
+            list={measuresOf(plan, measure.goal ?? '')}
+            addSelector={recordSelector('goal', measure.goal ?? '')}
+            {...(begun && { onRemoved: begun.onRemoved })}
+            onEdit={() => {
+              onOpen({ ...open, settings: true })
+              focusField(fieldSelector('measure', measure.id, 'people'))
+            }}
+            more={[
+              {
+                id: 'settings',
+                label: open.settings ? 'Close measure details' : 'Edit measure details',
+                act: () => onOpen({ ...open, settings: !open.settings }),
+              },
+              { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
+            ]}
+          />
+        ) : null}
       </Buttons>
     </div>
   )
@@ -221,7 +241,11 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
  */
 function TableButton({ measure, open, onOpen }: Pick<Props, 'measure' | 'open' | 'onOpen'>) {
   return (
-    <span data-field={`measure/${measure.id}/table`}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of the button within
+    <span
+      data-field={`measure/${measure.id}/table`}
+      onKeyDown={open.figures ? tableKeys(() => onOpen({ ...open, figures: false })) : undefined}
+    >
       <Button
         look={open.figures ? 'chosen' : 'plain'}
         aria-pressed={open.figures}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isSourced } from '../../../shared/briefing/board/missing.ts'
+import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { countsOthers, peopleWords } from '../../../shared/domain/people.ts'
 import { comparesGroups } from '../../../shared/figures/compared.ts'
 import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
@@ -8,6 +9,7 @@ import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { formKeys } from '../../records/list/RecordForm.tsx'
+import { keepOnEscape } from '../../records/list/useFresh.ts'
 import { OwnFields } from '../../records/OwnFields.tsx'
 import { setFields, usePlanView, useRecord } from '../../state/index.ts'
 import { useTyped } from '../../state/unsaved.ts'
@@ -22,7 +24,11 @@ const whichOthers: Readonly<Record<string, string>> = {
 }
 
 interface Props {
-  readonly id: string
+  readonly measure: RecordOf<'measure'>
+  /** False for one that is being added: its answers are what it begins with. */
+  readonly exists: boolean
+  /** Begins another, from one that is new itself. */
+  readonly onAnother: (() => void) | undefined
   readonly fresh: boolean
   /** The fields that the goal's sentence calls missing. */
   readonly missing: readonly string[]
@@ -32,18 +38,19 @@ interface Props {
 }
 
 /** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. Escape shuts them, as it shuts a line. */
-export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Props) {
+export function MeasureSettings({ measure, exists, onAnother, fresh, missing, onSources, onClose }: Props) {
+  const { id } = measure
   const plan = usePlanView()
   const figures = plan.all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
   const [open] = useState(!fresh)
-  const measure = useRecord('measure', id)
+  const [isNew] = useState(!exists)
   // Where the goal's words compare groups, the one it is compared with is no detail.
-  const goal = useRecord('goal', measure?.goal ?? '')
+  const goal = useRecord('goal', measure.goal ?? '')
   const [compares] = useState(goal !== undefined && comparesGroups(goal))
-  const down = measure?.direction === 'down'
-  const less = isWantedLess(`${measure?.short ?? ''}. ${measure?.phrase ?? ''}`)
+  const down = measure.direction === 'down'
+  const less = isWantedLess(`${measure.short ?? ''}. ${measure.phrase ?? ''}`)
   const before = useRef(less)
   const guessed = useRef(false)
   useEffect(() => {
@@ -58,8 +65,9 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
     before.current = less
   }, [less, down, id])
   // Staff and families are in none of the student groups: which of them are counted is asked in words of their own.
-  const whose = !countsOthers(measure ?? {}) ? null : measure?.people === 'staff' ? 'Which staff' : 'Which families'
-  const of = { kind: 'measure', id } as const
+  const whose = !countsOthers(measure) ? null : measure.people === 'staff' ? 'Which staff' : 'Which families'
+  const { id: _, ...also } = measure
+  const of = { kind: 'measure', id, ...(!exists && { also }) } as const
   const field = (name: string) => ({ ...of, field: name })
   const mark = (name: string) => ({
     'data-field': `measure/${id}/${name}`,
@@ -72,7 +80,12 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
   )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the fields within
-    <div className={styles.form} data-level="" onKeyDown={formKeys(onClose, undefined)}>
+    <div
+      className={styles.form}
+      data-level=""
+      onKeyDown={formKeys(onClose, onAnother)}
+      onKeyDownCapture={isNew ? keepOnEscape(onClose) : undefined}
+    >
       {/* These come first: what is counted is written to follow “percent of students who”. */}
       <div {...mark('people')}>
         <ChoiceField {...field('people')} />
@@ -80,12 +93,12 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
       <ChoiceField {...field('unit')} />
       {whose ? (
         <div className={styles.wide} data-alone="" {...mark('population')}>
-          <TextField {...field('population')} label={whose} hint={whichOthers[measure?.people ?? ''] ?? ''} />
+          <TextField {...field('population')} label={whose} hint={whichOthers[measure.people ?? ''] ?? ''} />
         </div>
       ) : null}
       <div className={styles.wide} data-alone="" {...mark('phrase')}>
         <TextField {...field('phrase')} />
-        <Finished id={id} />
+        <Finished measure={measure} />
       </div>
       <div className={styles.wide} data-alone="" {...mark('short')}>
         <TextField {...field('short')} />
@@ -112,10 +125,10 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
         <FlagField
           {...field('public')}
           {...(whose && {
-            label: `The district has published these figures: print them even without a number of ${peopleWords(measure?.people).many}`,
+            label: `The district has published these figures: print them even without a number of ${peopleWords(measure.people).many}`,
           })}
         />
-        {measure?.public && !isSourced(plan, measure) ? (
+        {measure.public && !isSourced(plan, measure) ? (
           <p className="mid small">
             Where were they published?{' '}
             <Button look="link" small onPress={() => focusField(fieldSelector('measure', id, 'source'))}>
@@ -149,7 +162,7 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
             <LongTextField {...field('aimSaid')} />
           </div>
           <div className={styles.wide}>
-            <FieldGrid kind="measure" id={id} fields={['elsewhere']} />
+            <FieldGrid {...of} fields={['elsewhere']} />
           </div>
           <div className={styles.wide}>
             <LongTextField {...field('note')} />
@@ -164,13 +177,13 @@ export function MeasureSettings({ id, fresh, missing, onSources, onClose }: Prop
 }
 
 /** What is counted as the sentence takes it, where the words typed say again what the sentence has. Offered as they are typed. */
-function Finished({ id }: { id: string }) {
-  const measure = useRecord('measure', id)
+function Finished({ measure }: Pick<Props, 'measure'>) {
+  const { id } = measure
   const typed = useTyped({ record: id, field: 'phrase' })
-  const unit = measure?.unit ?? 'percent'
-  const phrase = withoutUnit(typed ?? measure?.phrase ?? '', unit)
+  const unit = measure.unit ?? 'percent'
+  const phrase = withoutUnit(typed ?? measure.phrase ?? '', unit)
   if (phrase === undefined) return null
-  const { of } = peopleWords(measure?.people)
+  const { of } = peopleWords(measure.people)
   return (
     <p className={`mid small ${styles.counted}`}>
       The sentence says “{unit === 'count' ? 'number' : 'percent'} {of ? `of ${of} who` : 'who'}” itself.{' '}

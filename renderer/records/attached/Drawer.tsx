@@ -57,7 +57,7 @@ function OfRecord({ open, about }: { open: AttachedOpen; about: About }) {
       <div className={styles.parts}>
         <CommentsOn about={about} begin={begins('comments')} />
         <EvidenceOn about={about} begin={begins('evidence')} />
-        <ActionsOn about={about} begin={begins('actions')} />
+        <ActionsOn about={about} begin={begins('actions')} also={open.also} field={open.field} />
       </div>
       <div className={styles.end}>
         <Button onPress={closeAttached} autoFocus={!open.add}>

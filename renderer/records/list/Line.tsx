@@ -118,7 +118,7 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
   const { Before, BeforeNew, After, Beside } = declared
   const fresh = useFresh(declared.kind, list)
   if (fresh === null) return null
-  const { id, also, record, shut, another, keepOnEscape } = fresh
+  const { id, also, record, shut, done, another, keepOnEscape } = fresh
   const given = record && { record, with: props.with }
   return (
     <FreshPanel
@@ -139,7 +139,7 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
         after={given && After ? <After {...given} /> : null}
         // Its column is there from the start: with the first word it would take the fields their room.
         beside={Beside ? given ? <Beside {...given} /> : <span /> : null}
-        onClose={shut}
+        onClose={done}
         next={{ label: 'Add another', act: another }}
       />
     </FreshPanel>

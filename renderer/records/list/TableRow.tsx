@@ -83,7 +83,7 @@ export const Row = memo(One) as typeof One
 export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> & { readonly list: RecordList }) {
   const fresh = useFresh(given.declared.kind, list)
   if (fresh === null) return null
-  const { id, also, record, shut, another, keepOnEscape } = fresh
+  const { id, also, record, shut, done, another, keepOnEscape } = fresh
   return (
     <OpenRow
       key={id}
@@ -94,7 +94,7 @@ export function FreshRow<K extends KindName, C>({ list, ...given }: Given<K, C> 
       onKeyDown={formKeys(shut, another)}
       onKeyDownCapture={keepOnEscape}
       onDown={downOnEnter(another)}
-      onClose={shut}
+      onClose={done}
       on={{ label: 'Add another', act: another }}
     />
   )

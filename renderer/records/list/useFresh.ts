@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { useRecord } from '../../state/index.ts'
+import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { set } from '../../../shared/domain/state.ts'
+import { edit, useRecord } from '../../state/index.ts'
 import { belongsToPopup } from './RecordForm.tsx'
 import type { RecordList } from './useRecordList.ts'
 
@@ -10,6 +11,8 @@ interface Adding<K extends KindName> {
   /** The record, in the plan from the first word on; it then says what any open record does. */
   readonly record: RecordOf<K> | undefined
   readonly shut: () => void
+  /** Takes it as it is and shuts it: words that it begins with, and that nobody changed, are words all the same. */
+  readonly done: () => void
   readonly another: () => void
   readonly keepOnEscape: (event: KeyboardEvent<HTMLElement>) => void
 }
@@ -34,6 +37,11 @@ export function useFresh<K extends KindName>(kind: K, { fresh, close, add }: Rec
     also,
     record,
     shut,
+    done: () => {
+      const name = also[kindOf(kind)?.title ?? '']
+      if (record === undefined && typeof name === 'string' && name.trim() !== '') void edit([set(kind, id, also)])
+      shut()
+    },
     another: () => add(also, place),
     keepOnEscape: keepOnEscape(shut),
   }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import type { Op } from '../../../shared/domain/state.ts'
 import {
   besideRecord,
   focusField,
@@ -8,6 +9,7 @@ import {
   movedOn,
   recordSelector,
 } from '../../components/focusField.ts'
+import { useBegun } from '../../state/begun.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
 import { typedOf } from '../../state/unsaved.ts'
@@ -48,6 +50,8 @@ interface Options {
   readonly addKey?: false | (() => void)
   /** In place of "Add an action", among the page's keys. */
   readonly addLabel?: string
+  /** What is written with a new one elsewhere: in the record that names it. */
+  readonly brings?: (id: string) => readonly Op[]
 }
 
 const idIn = (address: string | undefined, kind: string): string | null =>
@@ -62,7 +66,7 @@ export const addSelector = (kind: string, place = ''): string =>
  */
 export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, options: Options = {}): RecordList {
   const { kind } = declared
-  const { local = false, begin, addKey, addLabel = addWords(kind) } = options
+  const { local = false, begin, addKey, addLabel = addWords(kind), brings } = options
   const place = usePlace()
   const { at, in: inner } = place.params
   const [own, setOwn] = useState(() => idIn(inner, kind))
@@ -71,6 +75,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
     if (local && led !== null) setOwn(led)
   }, [local, inner, kind])
   const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
+  useBegun(fresh && { kind, id: fresh.id, also: fresh.also, brings })
   useEffect(() => {
     const led = local ? null : idIn(at, kind)
     if (led === null) return

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { set } from '../../../shared/domain/state.ts'
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
 import { proofLacksOf, proofLackWords } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
@@ -6,9 +7,12 @@ import { listed } from '../../../shared/words/index.ts'
 import { RefusedLine } from '../../components/fields/Frame.tsx'
 import { focusField } from '../../components/focusField.ts'
 import { Button, type Level, LongTextField, Rating, TextField } from '../../components/index.ts'
+import { evidenceLines } from '../../records/attached/evidenceLines.tsx'
+import { formKeys } from '../../records/list/RecordForm.tsx'
+import { useFresh } from '../../records/list/useFresh.ts'
+import { useRecordList } from '../../records/list/useRecordList.ts'
 import {
   edit,
-  newId,
   planNow,
   showToast,
   useAll,
@@ -90,14 +94,14 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
   const ids = useRecord('rating', rating)?.evidence ?? []
   const all = useAll('evidence')
   const listed = ids.filter((id) => all.some((e) => e.id === id))
-  const add = () => {
-    const id = newId()
-    void edit([
-      { op: 'set', kind: 'evidence', id, values: { title: '', about: [{ kind: 'rating', id: rating }] } },
-      { op: 'set', kind: 'rating', id: rating, values: { evidence: [...ids, id] } },
-    ])
-    showToast('Added: evidence', { undo: true })
-  }
+  const list = useRecordList(evidenceLines, {
+    local: true,
+    addKey: false,
+    // The rating names it as soon as it is there.
+    brings: (id) => [set('rating', rating, { evidence: [...(planNow().get('rating', rating)?.evidence ?? []), id] })],
+  })
+  const begun = useFresh('evidence', list)
+  const add = () => list.add({ about: [{ kind: 'rating', id: rating }] }, rating)
   // Evidence may speak for several ratings: it goes only where this was the last that named it.
   const takeAway = (id: string) => {
     const about = all.find((e) => e.id === id)?.about ?? []
@@ -112,21 +116,36 @@ function Evidence({ rating, hints }: { rating: string; hints: readonly string[] 
     ]).then((done) => {
       if (done.ok) showToast('Unlinked: evidence', { undo: true })
     })
-    focusField(`[data-field="rating/${rating}/add"]`)
+    if (id === begun?.id) list.close(id)
+    else focusField(`[data-field="rating/${rating}/add"]`)
   }
   return (
     <div className={styles.evidence}>
       <b className={styles.label}>Evidence</b>
       <span className={styles.hint}>Where can a reader check this? {hints.join(' · ')}</span>
-      {listed.map((id, i) => (
-        <div key={id} className={styles.pointer}>
-          <TextField kind="evidence" id={id} field="title" label={`Evidence ${i + 1}`} hideLabel />
+      {[...listed, ...(begun && !listed.includes(begun.id) ? [begun.id] : [])].map((id, i) => (
+        <div
+          key={id}
+          className={styles.pointer}
+          {...(id === begun?.id && {
+            onKeyDown: formKeys(begun.shut, begun.another),
+            onKeyDownCapture: begun.keepOnEscape,
+          })}
+        >
+          <TextField
+            kind="evidence"
+            id={id}
+            field="title"
+            label={`Evidence ${i + 1}`}
+            hideLabel
+            {...(id === begun?.id && { also: begun.also, autoFocus: true })}
+          />
           <Button look="link" small onPress={() => takeAway(id)}>
             Unlink<span className="vh"> evidence {i + 1}</span>
           </Button>
         </div>
       ))}
-      <div data-field={`rating/${rating}/add`}>
+      <div data-field={`rating/${rating}/add`} data-add={`evidence ${rating}`}>
         <Button small onPress={add}>
           Add evidence
         </Button>

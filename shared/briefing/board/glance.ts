@@ -10,7 +10,7 @@ import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from '../context.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
-import { fewRows } from '../few-rows.ts'
+import { briefly, fewRows } from '../few-rows.ts'
 import { costsInYear, type YearCosts } from '../parts/goal-costs.ts'
 import { roomForWords } from '../parts/longest-word.ts'
 import { ownerOf } from '../parts/owners.ts'
@@ -29,7 +29,7 @@ interface Heads {
   readonly reference: string | null
 }
 
-const shared = (found: readonly (string | null | undefined)[]): string | null => {
+export const shared = (found: readonly (string | null | undefined)[]): string | null => {
   const known = new Set(found.filter((f) => f !== null && f !== undefined))
   return known.size === 1 ? ([...known][0] as string) : null
 }
@@ -224,9 +224,6 @@ function figureCells(r: MeasureRow, view: MeasureView | undefined, { heads, gaps
 const TITLE = 4.7
 const BESIDE = 1.25
 
-/** In one row there is no room for “widest gap of six” in full. */
-const ofHowMany = /(?<=, (?:widest gap|highest figure|lowest figure)) of .*$/
-
 function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | undefined, look: Look): Row[] {
   const { goal, no } = numbered
   const { one } = look
@@ -256,7 +253,7 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
   const head: Row = {
     ...(!one && { strong: true, spread: true }),
     cells: [
-      { text: `${title}${first === undefined ? '' : `: ${first.inSentence.replace(ofHowMany, '')}`}` },
+      { text: `${title}${first === undefined ? '' : `: ${briefly(first.inSentence)}`}` },
       ...answers,
       ...cost,
       ...(first === undefined ? noFigures : figureCells(first.row, view, look)),
@@ -326,7 +323,7 @@ function whomNamed(ctx: Context, ids: readonly string[], lead: string): string {
 const mostLetters = 48
 
 /** A figure with its unit, and its year where the column's head has none. */
-function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
+export function yearCell(figure: GroupFigure | null, headed: string | null): Cell {
   if (figure === null) return { text: 'None entered', how: 'soft' }
   const cell = unitCell(figure)
   return headed !== null ? cell : { ...cell, text: `${cell.text}, ${yearInWords(figure.year)}` }

@@ -13,7 +13,7 @@ import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { forTold, lateFrom } from '../parts/open-actions.ts'
 import { ownerOf } from '../parts/owners.ts'
-import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate } from '../parts/table.ts'
+import { cell, choiceWords, dueWords, hung, NO_OWNER, NO_STATUS, noDate } from '../parts/table.ts'
 import { gapsInShort } from './gaps.ts'
 import { goalWords } from './goal-words.ts'
 import { interimBlocks } from './interim.ts'
@@ -84,7 +84,9 @@ const stands = ({ goals }: Context, no: number): string =>
 export function headOver(ctx: Context, numbered: NumberedGoal, picture: readonly Block[]): Block {
   const [first, ...rest] = picture
   const reads = first?.t === 'reading'
-  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(reads ? [first] : [])] }
+  // A board asks first whether a goal is on track, for whom not, and what it costs.
+  const cost = hung('What it costs', [goalCost(ctx, numbered.goal.id)], { level: 2 })
+  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(reads ? [first] : []), ...cost] }
   return { t: 'keep', blocks: [head, ...together(reads ? rest : picture)] }
 }
 
@@ -130,8 +132,6 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   ctx.told('statusUpdate', update?.id, 'goal', 'narrative', 'nextStep')
   if (narrative.length > 0)
     blocks.push({ t: 'hung', level: 2, label: recent ? 'What we see' : 'What was seen', paragraphs: narrative })
-  const cost = goalCost(ctx, goal.id)
-  if (cost !== '') blocks.push({ t: 'hung', level: 2, label: 'What it costs', paragraphs: [cost] })
   if (next.length > 0) blocks.push(nextStep(recent, update?.date, next))
   else if (actions.length === 0) blocks.push(...nothingNext(ctx, goal))
   blocks.push(...policiesOf(ctx, { no, goal }), ...openRisks(ctx, { no, goal }))

@@ -13,7 +13,7 @@ import { type Chart, markedYear } from '../charts/model.ts'
 import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { type Context, isOfOneGoal } from '../context.ts'
-import type { Block, Figure } from '../document.ts'
+import type { Block, Figure, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { elsewhere } from '../parts/elsewhere.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
@@ -21,6 +21,7 @@ import { otherSources } from '../parts/sources.ts'
 import { withBelow } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
 import { slotWord } from '../slots.ts'
+import { alsoTable } from './also-table.ts'
 import { countsTable, figuresTables, hasGaps, hasMinus, targetNote, targetsTable } from './measure-tables.ts'
 import { behindOnLine } from './missed.ts'
 import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
@@ -50,10 +51,10 @@ export function measureBlocks(
       evidenceOn(ctx, view.id),
       also.text,
     ]
-    return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [], more: [] }
+    return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [], more: [...also.table] }
   }
   // Notes about nine other measures would push the table to the next page, away from its picture.
-  const apart = also.text.length > longAside
+  const apart = also.table.length > 0 || also.text.length > longAside
   const picture = pictureBlocks(ctx, view)
   const years = yearsShown(view)
   tellMeasure(ctx, view)
@@ -78,7 +79,7 @@ export function measureBlocks(
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   // A reader of one goal asks where it should be next year; among all goals the last year's targets are enough.
   const steps = isOfOneGoal(ctx) ? targetsTable(view) : []
-  const more = apart ? [note([also.text], also.of)] : []
+  const more = apart ? [...also.table, ...(also.text === '' ? [] : [note([also.text], also.of)])] : []
   return { picture, table: [...figuresTables(view, [years], who !== ''), ...steps, below], overTime, more }
 }
 
@@ -387,41 +388,56 @@ const longAside = 900
 const fewOthers = 2
 
 /**
- * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,
- * each by its name; where it has figures of neither, for those that it has. After each what a person wrote of it.
+ * Measures of a goal beside its main one: for the groups that the goal is about and all students, each by its name; where
+ * it has figures of neither, for those that it has. A few in a sentence each, many in a table; after each what a person
+ * wrote of it.
  */
-function alsoMeasured(ctx: Context, views: readonly MeasureView[]): { text: string; of: readonly GroupFigure[] } {
+function alsoMeasured(
+  ctx: Context,
+  views: readonly MeasureView[],
+): { table: readonly Table[]; text: string; of: readonly GroupFigure[] } {
+  const many = views.length > fewOthers
+  const tabled = many ? views.filter((v) => v.latestYear !== null && fewRows(v).length > 0) : []
   const of: GroupFigure[] = []
-  const said = views.map((view) => {
+  const said = views.flatMap((view) => {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
-    const few = fewRows(view)
-    const aimed = few.some(({ row }) => isPrinted(row.final))
-    const rows = few.map(({ row, inSentence }) => {
-      const { latest, final } = row
-      const was = view.baselineYear === view.latestYear ? null : row.baseline
-      of.push(...figuresOf(row, view), ...(isPrinted(final) ? [final] : []))
-      const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
-      const whole = [was, latest].filter((f) => f !== null)
-      const lacks = whole.filter((f) => !isPrinted(f))
-      // A reason first, and then a figure, reads as half a sentence.
-      const aside = isPrinted(latest) && lacks.length > 0 ? ` (${listed(lacks.map(at))})` : ''
-      const way = aside === '' ? whole.map(at) : whole.filter(isPrinted).map((f) => `${at(f)}${aside}`)
-      const none = !aimed ? '' : final === null ? 'no target set' : `target ${figureText(final)}`
-      const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : none
-      return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
-    })
-    const counted = rows.length === 0 ? '' : whoIsCounted(ctx, view, rows.join('; '))
-    return [
-      `${view.latestYear === null ? withPhrase(ctx, view) : view.title}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`,
+    const inTable = tabled.includes(view)
+    const rows = inTable ? [] : rowsInWords(view, of)
+    const about = [
       ...(view.latestYear === null ? instead(ctx, view) : [toldOtherwise(ctx, view)]),
-      counted,
+      inTable || rows.length > 0 ? whoIsCounted(ctx, view, rows.join('; ')) : '',
       view.note,
       evidenceOn(ctx, view.id),
-    ]
-      .filter(Boolean)
-      .join(' ')
+    ].filter(Boolean)
+    if (inTable) return about.length === 0 ? [] : [`${view.title}: ${about.join(' ')}`]
+    const name = view.latestYear === null ? withPhrase(ctx, view) : view.title
+    return [[`${name}: ${rows.length === 0 ? NO_FIGURES : `for ${rows.join('; for ')}`}.`, ...about].join(' ')]
   })
   // Many notes get a paragraph each: nobody reads nine in one.
-  const many = said.length > fewOthers
-  return { text: said.length === 0 ? '' : `${many ? '\n' : ''}Also measured. ${said.join(many ? '\n' : ' ')}`, of }
+  const lead = tabled.length > 0 ? '' : `${many ? '\n' : ''}Also measured. `
+  return {
+    table: tabled.length > 0 ? [alsoTable(ctx, tabled)] : [],
+    text: said.length === 0 ? '' : `${lead}${said.join(many ? '\n' : ' ')}`,
+    of,
+  }
+}
+
+/** "Black students, 41.0 percent in 2023–24 and 44.2 percent in 2025–26, target 60 percent in 2028–29", and its figures into `of`. */
+function rowsInWords(view: MeasureView, of: GroupFigure[]): string[] {
+  const few = fewRows(view)
+  const aimed = few.some(({ row }) => isPrinted(row.final))
+  return few.map(({ row, inSentence }) => {
+    const { latest, final } = row
+    const was = view.baselineYear === view.latestYear ? null : row.baseline
+    of.push(...figuresOf(row, view), ...(isPrinted(final) ? [final] : []))
+    const at = (f: GroupFigure) => (isPrinted(f) ? figureOfYear(f) : `${figureText(f)} in ${yearInWords(f.year)}`)
+    const whole = [was, latest].filter((f) => f !== null)
+    const lacks = whole.filter((f) => !isPrinted(f))
+    // A reason first, and then a figure, reads as half a sentence.
+    const aside = isPrinted(latest) && lacks.length > 0 ? ` (${listed(lacks.map(at))})` : ''
+    const way = aside === '' ? whole.map(at) : whole.filter(isPrinted).map((f) => `${at(f)}${aside}`)
+    const none = !aimed ? '' : final === null ? 'no target set' : `target ${figureText(final)}`
+    const aim = isPrinted(final) ? `target ${figureOfYear(final)}` : none
+    return `${inSentence}, ${[way.length === 0 ? NO_FIGURES : listed(way), aim].filter(Boolean).join(', ')}`
+  })
 }

@@ -4,7 +4,7 @@ import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { capital, compareKeys, saysWhatTheyDo, sentence, small } from '../../words/index.ts'
 import { gapTable } from '../board/gaps.ts'
-import { goalHead, headOver } from '../board/goals.ts'
+import { headOver } from '../board/goals.ts'
 import { pointTables } from '../board/interim.ts'
 import { statusNamesIn, statusWord } from '../board/marks.ts'
 import { whoIsCounted, wholeFigures } from '../board/measure.ts'
@@ -13,7 +13,6 @@ import type { Context, NumberedGoal } from '../context.ts'
 import { roleOf, statusOf } from '../context.ts'
 import type { Block } from '../document.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
-import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
 import { sources } from '../parts/sources.ts'
 import { choiceWords, hung } from '../parts/table.ts'
@@ -31,18 +30,16 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   // Headings, as in the progress report: who listens gets past the pages of measures to what they look for.
-  const about = () => [
-    ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
-    ...hung(
+  const about = () =>
+    hung(
       'About the goal',
       [...stageSince(ctx, numbered), ...restOf(ctx, 'goal', goal.id, ['planGoal', 'missionPhrase'])],
       { level: 2 },
-    ),
-  ]
+    )
   const rest = () => [...strategies(ctx, goal.id, no), ...statusSoFar(ctx, numbered)]
   // That no measure is entered says too little for the foot of a page: what there is goes with it.
   if (main === undefined && others.length === 0) {
-    const all = [...goalHead(ctx, numbered), ...about()]
+    const all = [headOver(ctx, numbered, []), ...about()]
     const [first, ...more] = rest()
     // A line on the goal begins no page alone, either.
     return first?.t === 'note'

@@ -92,8 +92,9 @@ function asRow(reading: Reading | undefined, { n, did }: Counts, isOfHeads: bool
   return { ...reading, n, ...(n > 0 && { figure: (did / n) * 100, numerator: did }) }
 }
 
-const printedRow = ({ figure = 0, n, numerator }: Reading = {}): PrintedCell => ({
-  figure,
+/** What is in print may be a number of children alone, without a figure. */
+const printedRow = ({ figure, n, numerator }: Reading = {}): PrintedCell => ({
+  figure: figure as number,
   ...(n !== undefined && { n }),
   ...(numerator !== undefined && { numerator }),
 })

@@ -1,6 +1,7 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { asTold } from './as-told.ts'
 import { reachedFrom } from './component.ts'
+import { withOneOfEach } from './listed-twice.ts'
 import { marked } from './suppress.ts'
 import { keyOf, type Table } from './tables.ts'
 import { turned } from './turned.ts'
@@ -20,8 +21,7 @@ const withViews = new WeakMap<Cells, Map<string, Cells>>()
  * paper. And so do those that would be if measures of those who did not told of those who did.
  */
 export function asViewed(plan: Plan, table: Table, cells: Cells, decidedIn: Decide): Cells {
-  const told = asTold(plan)
-  const views = [...told, ...[plan, ...told.map((view) => view.plan)].flatMap((of) => turned(of) ?? [])]
+  const views = viewsOf(plan)
   const held = views.flatMap((view) => heldIn(view, table, decidedIn)).filter(([id]) => isShown(cells.get(id)))
   if (held.length === 0) return cells
   const ofCells = withViews.get(cells) ?? new Map<string, Cells>()
@@ -32,12 +32,28 @@ export function asViewed(plan: Plan, table: Table, cells: Cells, decidedIn: Deci
   return made
 }
 
+/** The plan as papers told it; each of these, and it as it is, with every group once; and all of them turned. */
+function viewsOf(plan: Plan): readonly View[] {
+  const told = asTold(plan)
+  const joined = [withOneOfEach(plan), ...told.map((view) => withOneOfEach(view.plan))].flatMap((view, at) =>
+    view ? [{ ...view, isAsToday: told[at - 1]?.isAsToday ?? view.isAsToday }] : [],
+  )
+  const each: readonly Pick<View, 'plan' | 'idsIn'>[] = [{ plan }, ...told, ...joined]
+  const others = each.flatMap(({ plan: of, idsIn }) => {
+    const view = turned(of)
+    return view ? [{ ...view, ...(idsIn && { idsIn }) }] : []
+  })
+  return [...told, ...joined, ...others]
+}
+
 /** Rows that are withheld in a view, where it has the numbers of today. */
 function heldIn(
-  { plan, others, isAsToday }: View,
+  { plan, others, isAsToday, idsIn = (_, id) => [id] }: View,
   table: Table,
   decidedIn: Decide,
 ): readonly (readonly [string, Cell])[] {
   if (!reachedFrom(plan, others).has(keyOf(table))) return []
-  return [...decidedIn(plan, table)].filter(([id, cell]) => isWithheld(cell) && isAsToday(table, id))
+  return [...decidedIn(plan, table)]
+    .flatMap(([id, cell]) => idsIn(table, id).map((of) => [of, cell] as const))
+    .filter(([id, cell]) => isWithheld(cell) && isAsToday(table, id))
 }

@@ -1,4 +1,4 @@
-import { type Key, LEAST } from './counts.ts'
+import { LEAST, sum } from './counts.ts'
 import { type Hidden, leastSaid, type Row, type System } from './system.ts'
 
 /**
@@ -62,8 +62,8 @@ export function isTold(system: System, target: Hidden): boolean {
   const isAlone = (e: Exchange) => {
     const [other] = e.parts.flatMap(({ of }) => of)
     if (companyOf(e) !== 1 || !other?.isCounted || !target.isCounted) return false
-    const both = (key: Key) => (target.counts[key] ?? 0) + (other.counts[key] ?? 0)
-    return both('n') < 3 * floor && Math.min(both('did'), both('didNot')) < floor + LEAST - 1
+    const { n, did, didNot } = sum([target.counts, other.counts])
+    return (n as number) < 3 * floor && (didNot === null || Math.min(did as number, didNot) < floor + LEAST - 1)
   }
   const exchanges = target.few ? [...exchangesOf(system, target)] : []
   return exchanges.some(isAlone) && !exchanges.some((e) => companyOf(e) !== 1 && leavesEnough(e, floor, 0))

@@ -58,9 +58,7 @@ export class Company {
 
   /** Beside a race another one goes, and not Black boys, whom Black girls tell of: where a table lists such, each row is tried. */
   #helps = (target: Hidden): boolean =>
-    target.is === 'cell' &&
-    !this.#table.isFiner(target) &&
-    this.#table.order.some((g) => this.#table.isFiner(g) && this.#table.open(g.id))
+    !this.#table.isFiner(target) && this.#table.order.some((g) => this.#table.isFiner(g) && this.#table.open(g.id))
 
   /** In a table of usual length each row is tried, so that none goes in vain: not all students for Samoan children, but a part of theirs. */
   get #isShort(): boolean {
@@ -71,8 +69,7 @@ export class Company {
    * Whether nothing of a row is left open yet: what goes beside it has to open it. Not English learners do not open how many
    * speak Somali, while English learners say what all languages but English hold.
    */
-  #isPinned = (system: System, target: Hidden): boolean =>
-    target.is === 'cell' && !this.#table.isFiner(target) && new Reader(system).room(target) <= PINNED
+  #isPinned = (system: System, target: Hidden): boolean => new Reader(system).room(target) <= PINNED
 
   /**
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the

@@ -9,6 +9,7 @@ import { connectedWith } from './component.ts'
 import { withheldForOthers } from './for-others.ts'
 import { besideHeads } from './heads-of-some.ts'
 import { enrolledIn, isList, listKey } from './listed.ts'
+import { withOneOfEach } from './listed-twice.ts'
 import { ofListed } from './of-row.ts'
 import { rowsListed } from './one-row.ts'
 import { shapeOf } from './shape.ts'
@@ -23,9 +24,18 @@ const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
 /** How many children are in each student group, as it may be printed; the district's own number is known to everybody. */
 export function enrollmentsOf(view: Plan): ReadonlyMap<string, Cell> {
   const plan = tablesPart(wholeOf(view))
-  const made = remembered.get(plan) ?? decide(plan)
+  const made = remembered.get(plan) ?? withEachOnce(plan, decide(plan))
   remembered.set(plan, made)
   return made
+}
+
+/** Rows go as well that would be withheld if no group was listed twice. */
+function withEachOnce(plan: Plan, cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, Cell> {
+  const once = withOneOfEach(plan)
+  if (once === undefined) return cells
+  const held = [...enrollmentsOf(once.plan)].filter(([, cell]) => isWithheld(cell))
+  const ids = held.flatMap(([id, cell]) => (once.idsIn?.(tableOf(listKey), id) ?? []).map((of) => [of, cell] as const))
+  return new Map([...cells, ...ids.filter(([id]) => isShown(cells.get(id)))])
 }
 
 function decide(plan: Plan): ReadonlyMap<string, Cell> {

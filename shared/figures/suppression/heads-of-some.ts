@@ -57,9 +57,7 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
       const name = groupSaid(plan, part)
       // A grade or a school is not made up of races.
       const among = sums.filter(({ isUsual }) => !isUsual || isGroupName(name ?? ''))
-      const isSum = among.some(({ isUsual, sums: { said, unsaid } }) =>
-        name === undefined ? !isUsual && unsaid.has(n) : said.has(n),
-      )
+      const isSum = among.some(({ sums: { said, unsaid } }) => (name === undefined ? unsaid.has(n) : said.has(n)))
       const sets =
         isSum || name === undefined ? [] : among.flatMap(({ rows }) => namedSets(rows, namesIn(plan, part), n))
       if (isSum) told.push({ n, name: isGroupName(name ?? '') ? (name ?? '') : '' })
@@ -103,7 +101,7 @@ function sumsOf(rows: readonly CategoryRow[], floor: number): Sums {
 
 const said = new WeakMap<readonly string[], { readonly name: string | undefined }>()
 
-/** The longest words of a measure's names that say of which children it is: a group, grades, a level, or several schools. */
+/** The longest words of a measure's names that say of which children it is: a group or grades; none of a level, or of several schools. */
 function groupSaid(plan: Plan, { of, all }: Counted): string | undefined {
   const texts = nameTexts(plan, of.measure)
   const known = said.get(texts) ?? { name: findSaid(texts, all.n as number) }
@@ -124,7 +122,7 @@ function findSaid(texts: readonly string[], n: number): string | undefined {
   if (found !== undefined) return found
   const isPlace = (name: string) => /\b(?:schools|campuses|sites|regions?|zones?)\b/.test(fold(name))
   const level = sayingsOf({ names: names.flatMap((name) => [name, '', '']), n }).some((s) => s.grades)
-  return level || names.some(isPlace) ? names.find((name) => name !== '') : undefined
+  return level || names.some(isPlace) ? '' : undefined
 }
 
 /** A table, or the list of groups, with what other measures say of some of its rows together. */

@@ -66,7 +66,7 @@ function pairsIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
 
 /** Whether in each row that both have as many did in the one as in the other, of more children in one of the two. */
 function areSame(plan: Plan, one: Counted, side: Side, other: Counted, its: Side): boolean {
-  const [small, large] = (one.all.n ?? 0) < (other.all.n ?? 0) ? [one, other] : [other, one]
+  const [small, large] = Number(one.all.n) < Number(other.all.n) ? [one, other] : [other, one]
   if (small.all.n === large.all.n) return false
   const countsIn = (t: Counted, id: string): Counts => countsOf(t.readings.get(id), unitOf(plan, t.of))
   let chance = 1

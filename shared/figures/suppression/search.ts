@@ -313,7 +313,7 @@ export class Search {
       const others = pool.filter((c) => !own.includes(c))
       const before = this.found.size
       const left = own.reduce((n, c) => n - c[2], whole[2])
-      if (own.length > 1 && others.length > 0) {
+      if (own.length > 1) {
         this.#exactly(whole, own)
         for (const one of others) {
           if (one[2] === left) this.#exactly(whole, [...own, one])

@@ -91,7 +91,7 @@ export class Simplex {
     for (let r = 0; r < this.#rows.length; r++)
       if ((this.#basis[r] as number) >= size)
         for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) + this.#at(r, k)
-    if (!this.#turn(cost)) return false
+    this.#turn(cost)
     let off = 0
     for (let r = 0; r < this.#rows.length; r++) if ((this.#basis[r] as number) >= size) off += this.#at(r, size)
     if (off > tiny * 10) return false

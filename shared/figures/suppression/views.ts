@@ -12,6 +12,8 @@ export interface View {
   readonly others: ReadonlySet<string>
   /** Whether a row of a table is in it as the plan has it today. */
   readonly isAsToday: (table: Table, id: string) => boolean
+  /** The groups that have this one's row in the plan's own table, where they are others there. */
+  readonly idsIn?: (table: Table, id: string) => readonly string[]
 }
 
 /** A plan of these lists. */

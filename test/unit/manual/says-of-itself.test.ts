@@ -38,6 +38,27 @@ describe('the days of a policy are its own', () => {
     expect(day('Adopted: 5/1/2010, to take effect July 1, 2010')).toBe('2010-07-01')
     expect(day('Adopted: 5/1/2010\nThe state passed a law (effective 7/1/2022) on this.')).toBe('2010-05-01')
   })
+  it.each([
+    'Adopted: August 3, 2020 (to be effective August 14, 2020)',
+    'Adopted: August 3, 2020, to be effective August 14, 2020',
+    'Adopted: August 3, 2020 with an effective date of August 14, 2020',
+    'Adopted: 8/3/2020 eff. 8/14/2020',
+  ])('however that is said: “%s”', (words) => expect(day(words)).toBe('2020-08-14'))
+  it.each([
+    'SOURCE: MASC - Updated 2022\nAdopted: 5/5/2020',
+    '[Revised June 2022]\nCOLORADO SAMPLE POLICY 1989\nAdopted: 5/5/2020',
+    'Adopted: 5/5/2020\nPrepared by CASB, Revised: June 2022',
+    'MSBA Reference Policy: ACA; Revised: 6/2022\nLocally adopted: 5/5/2020',
+  ])('and not that of the model which an association of boards changed: “%s”', (words) =>
+    expect(day(words)).toBe('2020-05-05'),
+  )
+  it('and not that of the regulation on its sheet, nor a regulation’s that of its policy', () => {
+    const both = 'Policy adopted: 5/5/2020\nRegulation adopted: 6/6/2022\nPolicy revised: 7/7/2023'
+    expect(day(both)).toBe('2023-07-07')
+    expect(day('Adopted: 5/5/2020\nProcedure revised: 6/6/2022')).toBe('2020-05-05')
+    expect(parts(`Regulation 0410: Equity\n\n${both}`)[0]?.[2]).toBe('2022-06-06')
+    expect(parts('Regulation 0410: Equity\n\nAdopted: 5/5/2020\nPolicy revised: 6/6/2022')[0]?.[2]).toBe('2022-06-06')
+  })
   it('also “passed”, “this 1st day of May”, and a month with a comma', () => {
     expect(day('Passed 5/1/2010')).toBe('2010-05-01')
     expect(day('Adopted this 1st day of May 2010')).toBe('2010-05-01')
@@ -124,6 +145,19 @@ describe('a policy that says that it does not hold is not taken', () => {
     expect(holds(`Policy 4000: Wellness\n\nAdopted: May 5, 2015\n\n${words}\n\n${long}`)).toBe(false)
     expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n\n${words}`)).toBe(false)
     expect(holds(`Policy 4000: Wellness\n\n${words}`)).toBe(false)
+  })
+  it.each([
+    ...[
+      'Replaced by AC-1: 6/6/2022',
+      'Replaced by JBB: 6/6/2022',
+      'Suspended: 6/6/2022',
+      'Voided 6/6/2022',
+      'Inactive',
+    ],
+    ...['Removed from manual: 6/6/2022', 'Archived: 6/6/2022', 'Ended: 6/6/2022'],
+  ])('right below its day: “%s”', (words) => {
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\n${words}`)).toBe(false)
+    expect(holds(`Policy 4000: Wellness\n\n${long}\n\nAdopted: May 5, 2015\nReplaces JBB: 6/6/2022`)).toBe(true)
   })
   it.each([
     'Wellness (Repealed)',

@@ -355,3 +355,49 @@ describe('a bare code begins a policy', () => {
     ])
   })
 })
+
+describe('a code at the foot of a policy is that of the text above it', () => {
+  const parts = (text: string) => split(text).map((p) => [p.code, p.title, String(p.effective)])
+  it.each([
+    ['below its days', 'EQUITY POLICY', '\n\n', '\nPolicy Code: JBB'],
+    ['below an empty line', 'EDUCATIONAL EQUITY', '\n\n', '\n\nFile: JBB'],
+    ['in lines without gaps', 'Policy Title: Educational Equity', '\n', '\nCode No. 500.1'],
+    ['over its references', 'EQUITY', '\n\n', '\nFile: JBB\nLegal Ref.: 20 U.S.C. 1681'],
+  ])('%s', (_, title, gap, foot) => {
+    const first = `${title}${gap}The board is for equity.${gap}Adopted: 5/5/2020${foot}`
+    const then = first
+      .replace(
+        /EQUITY( POLICY)?|EDUCATIONAL EQUITY|Educational Equity/,
+        title === title.toUpperCase() ? 'CARE' : 'Care',
+      )
+      .replace('5/5/2020', '6/6/2021')
+      .replace('JBB', 'JED')
+      .replace('500.1', '501.2')
+    const [own, other] = foot.includes('500') ? ['500.1', '501.2'] : ['JBB', 'JED']
+    const named = title.replace('Policy Title: ', '')
+    const care = named === named.toUpperCase() ? 'CARE' : 'Care'
+    const expected = [
+      [own, named, '2020-05-05'],
+      [other, care, '2021-06-06'],
+    ]
+    expect(parts(`${first}\n\n${then}\n`)).toEqual(expected)
+    expect(parts(`Cedar Falls School District\n\n${first}\n\n${then}\n`)[1]).toEqual(expected[1])
+  })
+  it('and one at its head is that of the text below', () => {
+    const text =
+      'Manual\n\nAll is well kept.\nAdopted: 5/5/2019\n\nFile: JBB\n\nEQUITY\n\nAll.\n\nAdopted: 5/5/2020\n\nFile: JED\n\nCARE\n\nEach child.\n\nAdopted: 6/6/2021\n'
+    expect(parts(text)).toEqual([
+      ['JBB', 'EQUITY', '2020-05-05'],
+      ['JED', 'CARE', '2021-06-06'],
+    ])
+  })
+})
+
+it('a title beside its code counts before the first sentence below', () => {
+  const text =
+    'EDUCATIONAL EQUITY          Code No. 102\n\nThe board is for equity.\n\nApproved: 5/5/2020\n\nCode No. 102.R1\n\nGRIEVANCES\n\nComplaints are filed.\n\nApproved: 5/5/2020'
+  expect(split(text).map((p) => [p.code, p.title])).toEqual([
+    ['102', 'EDUCATIONAL EQUITY'],
+    ['102.R1', 'GRIEVANCES'],
+  ])
+})

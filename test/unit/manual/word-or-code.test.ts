@@ -108,3 +108,81 @@ it('an index that calls each a policy, and references with empty lines between, 
   expect(split(policies).map((p) => p.code)).toEqual(codes)
   expect(split(`Index of Policies\n\n${index}${policies}`).map((p) => p.code)).toEqual(codes)
 })
+
+describe('letters whose words a policy gives are no codes', () => {
+  const heads = ['JB - Equal Educational Opportunities', 'JBB - Educational Equity']
+  const told = (words: string) => {
+    const text = heads.map((head, i) => `${head}\n\n${i === 0 ? `${words}\n\n` : ''}${body}\n\nAdopted: May 5, 202${i}`)
+    const parts = split(text.join('\n\n'))
+    expect(parts.map((p) => [p.code, String(p.effective)])).toEqual([
+      ['JB', '2020-05-05'],
+      ['JBB', '2021-05-05'],
+    ])
+    return toldOf(parts, text.join('\n\n'))
+  }
+  it('in a list of them, in which some are words and some are not', () => {
+    const list = [
+      'ADA - Americans with Disabilities Act',
+      'IDEA - Individuals with Disabilities Education Act',
+      'ELL - English language learner',
+      'IEP - Individualized education program',
+    ]
+    expect(told(`The Board uses these words:\n\n${list.join('\n')}`)).toEqual([])
+    expect(told(`The Board uses these words:\n\n${list.join('\n\n')}`)).toEqual([])
+  })
+  it('also of two letters, beside others', () => {
+    const list = ['EL - English learner', 'SWD - Student with a disability', 'LRE - Least restrictive environment']
+    told(`Definitions\n\n${list.join('\n')}`)
+  })
+  it('also alone, and beside one that stands for more words than letters', () => {
+    told('ESSA: Every Student Succeeds Act of 2015')
+    told('GSA - Gender and sexuality alliance\nDACA - Deferred action')
+  })
+})
+
+describe('sections of a policy begin none', () => {
+  const own = {
+    dashes: (code: string, title: string) => `${code} - ${title}`,
+    'nothing behind the code': (code: string, title: string) => `${code}  ${title.toUpperCase()}`,
+    words: (code: string, title: string) => `File: ${code}\n\n${title.toUpperCase()}`,
+  }
+  const marks = [
+    ['A', 'B', 'C'],
+    ['I', 'II', 'III'],
+    ['100', '200', '300'],
+  ]
+  const manual = (head: (code: string, title: string) => string, sections: readonly string[]) =>
+    [
+      ['AC', 'Nondiscrimination'],
+      ['JB', 'Equal Opportunities'],
+      ['JBB', 'Educational Equity'],
+    ]
+      .map(
+        ([code = '', title = ''], i) =>
+          `${head(code, title)}\n\n${i === 1 ? sections.map((s) => `${s}\n\n${body}`).join('\n\n') : body}\n\nAdopted: ${i + 1}/5/2020`,
+      )
+      .join('\n\n')
+  it.each(Object.entries(own))('in a manual with %s', (_, head) => {
+    for (const [first, then, last] of marks)
+      for (const sign of [':', ' -', ' –']) {
+        const text = manual(head, [`${first}${sign} Purpose`, `${then}${sign} Authority`, `${last}${sign} Reports`])
+        expect(split(text).map((p) => [p.code, String(p.effective)])).toEqual([
+          ['AC', '2020-01-05'],
+          ['JB', '2020-02-05'],
+          ['JBB', '2020-03-05'],
+        ])
+      }
+  })
+  it('nor do forms that one lists, with or without empty lines between', () => {
+    for (const gap of ['\n', '\n\n'])
+      expect(
+        codes(manual(own.dashes, [`Use these forms:\n\nJB-E1 - Complaint form${gap}JB-E2 - Appeal form`])),
+      ).toEqual(['AC', 'JB', 'JBB'])
+  })
+  it('but policies with one letter do, as each ends with its days', () => {
+    const text = ['A - Mission', 'B - Board', 'C - Offices'].map(
+      (h, i) => `${h}\n\n${body}\n\nAdopted: ${i + 1}/5/2020`,
+    )
+    expect(codes(text.join('\n\n'))).toContain('B')
+  })
+})

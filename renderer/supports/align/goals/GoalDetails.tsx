@@ -19,7 +19,6 @@ import { keepOnEscape } from '../../../records/list/useFresh.ts'
 import { OwnFields } from '../../../records/OwnFields.tsx'
 import { usePlanView, useRecord } from '../../../state/index.ts'
 import { useTyped } from '../../../state/unsaved.ts'
-import { newGoal } from './edits.ts'
 import styles from './goals.module.css'
 
 interface Props {
@@ -64,8 +63,7 @@ export function GoalDetails({
   const wishes =
     comparesGroups({ ...goal, title: typed ?? goal?.title }) && !measuresOf(plan, id).some((m) => showsGap(plan, m))
   const isDropped = goal?.status === 'dropped'
-  const also = exists ? undefined : newGoal(plan)
-  const field = (name: string) => ({ kind: 'goal', id, field: name, ...(also && { also }) }) as const
+  const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
   const mark = (name: string) => ({
     'data-field': `goal/${id}/${name}`,
     'data-missing': missing.includes(name) ? '' : undefined,

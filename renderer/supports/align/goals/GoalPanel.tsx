@@ -7,13 +7,7 @@ import { countsOthers, inSentence, ofThings, peopleWords } from '../../../../sha
 import { policiesAhead, policiesHolding } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import {
-  type GoalSentence,
-  goalCalled,
-  goalSentence,
-  measuresOf,
-  type Slot,
-} from '../../../../shared/figures/goal-sentence.ts'
+import { type GoalSentence, goalCalled, type Slot } from '../../../../shared/figures/goal-sentence.ts'
 import { goalNews } from '../../../../shared/rules/goal-news.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
@@ -77,12 +71,9 @@ export function GoalPanel(props: Props) {
   // A goal may have ten measures and fifty actions: its sentence and the first measures don't wait for the rest.
   const later = useAfterPaint()
   const whole = later || at !== undefined
-  const measures = measuresOf(plan, goal.id)
-  const sentence = goalSentence(plan, goal, undefined, todayHere())
-  const main = plan.get('measure', sentence.measure ?? '')
+  const places = useGoalPlaces({ goal, at, field, adds, led })
+  const { details, sentence, measures, main } = places
   const asksWhom = main !== undefined && main.people === undefined && !ofThings(main)
-  const places = useGoalPlaces({ goal, sentence, measures, at, field, adds, led })
-  const { details } = places
   const news = goalNews(plan, goal, todayHere())
   const standing = standingOf(plan, goal, todayHere())
   const next = goalNext(plan, goal, standing, findings, opened)

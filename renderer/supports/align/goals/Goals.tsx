@@ -6,6 +6,7 @@ import type { Finding } from '../../../../shared/rules/index.ts'
 import { focusOnceLeft } from '../../../components/focusField.ts'
 import { Button, Quote } from '../../../components/index.ts'
 import { addSelector } from '../../../records/list/useRecordList.ts'
+import { useBegun } from '../../../state/begun.ts'
 import { go, newId, useFindings, usePlanView, useRecordState, useSeen } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
 import { goToFinding } from '../../../state/pages.ts'
@@ -40,6 +41,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   const isUnknown = useRecordState('goal', asked) === undefined
   const isBegun = !listed && asked !== '' && (asked === fresh || (isUnknown && typedOf(asked).length > 0))
   const goal = isBegun ? { id: asked, ...newGoal(plan) } : (listed ?? goals[0])
+  useBegun(isBegun ? { kind: 'goal', id: asked, also: newGoal(plan) } : null)
   const all = useFindings()
   const isAbout = (finding: Finding, id: string | null) => finding.about.some((a) => hangsOnGoal(plan, a) === id)
   // A person who has just begun a goal knows that most of it is missing.

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { People } from '../../../../shared/domain/people.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import { set } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { asksForLess } from '../../../../shared/figures/goal-sentence.ts'
 import { lastEndedYear } from '../../../features/measures/years.ts'
 import { nextSort } from '../../../records/edits.ts'
@@ -16,14 +16,13 @@ import { edit, newId, planNow, showToast, todayHere } from '../../../state/index
 export const newGoal = (plan: Plan): { readonly sort: number } => ({ sort: nextSort(plan.all('goal')) })
 
 /**
- * Adds a measure, and says so, with the usual answers, all of them to be changed: percent, school years, against all students; more is
+ * What a new measure begins with, all of it to be changed: percent, school years, against all students; more is
  * better where the goal's own words do not ask for less. It begins where the plan begins, or with the last year that is
  * over where the plan's first is not: that one has a figure. It ends where the plan ends. Where the district does not say,
  * its measures do; else its years are asked for. It is about children where its goal is for groups of students, or its
  * title names them, and it names nobody else: the groups are called so, not “Hispanic” alone. `of`: whom somebody chose.
  */
-export function addMeasure(goal: string, of?: People): string {
-  const id = newId()
+export function newMeasure(goal: string, of?: People): Readonly<Record<string, unknown>> {
   const plan = planNow()
   const district = plan.all('district')[0]
   const own = plan.all('measure').filter((m) => m.goal === goal)
@@ -35,24 +34,32 @@ export function addMeasure(goal: string, of?: People): string {
   const { title = '', focusGroups = [] } = plan.get('goal', goal) ?? {}
   const isOfChildren = (focusGroups.length > 0 || children.test(title)) && !othersThanChildren.test(title)
   const people = of ?? (isOfChildren ? 'children' : undefined)
-  void edit([
-    set('measure', id, {
-      goal,
-      ...(people && { people }),
-      unit: 'percent',
-      direction: asksForLess(title) ? 'down' : 'up',
-      yearKind: 'school',
-      gapForm: 'points',
-      ...(reference && { reference }),
-      ...(baselineYear && { baselineYear }),
-      ...(targetYear && { targetYear }),
-      sort: nextSort(own),
-    }),
-    // A goal that is being begun comes to be with its measure.
-    ...(own.length === 0
-      ? [set('goal', goal, { ...(plan.get('goal', goal) ? {} : newGoal(plan)), mainMeasure: id })]
-      : []),
-  ])
+  return {
+    goal,
+    ...(people && { people }),
+    unit: 'percent',
+    direction: asksForLess(title) ? 'down' : 'up',
+    yearKind: 'school',
+    gapForm: 'points',
+    ...(reference && { reference }),
+    ...(baselineYear && { baselineYear }),
+    ...(targetYear && { targetYear }),
+    sort: nextSort(own),
+  }
+}
+
+/** A goal's first measure is its main one. */
+export const asMain = (goal: string, measure: string): readonly Op[] =>
+  planNow()
+    .all('measure')
+    .some((m) => m.goal === goal && m.id !== measure)
+    ? []
+    : [set('goal', goal, { mainMeasure: measure })]
+
+/** Adds a measure of which something was chosen outside its form, and says so. */
+export function addMeasure(goal: string, of?: People): string {
+  const id = newId()
+  void edit([set('measure', id, newMeasure(goal, of)), ...asMain(goal, id)])
   showToast('Added: a measure', { undo: true })
   return id
 }

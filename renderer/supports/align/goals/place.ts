@@ -1,6 +1,10 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
+import { begunWith } from '../../../state/begun.ts'
 import { typedOf } from '../../../state/unsaved.ts'
+
+/** What a measure begins with whose form is open, or of which words were typed that could not be saved. */
+const begunMeasure = (id: string) => begunWith('measure', id) ?? typedOf(id)[0]?.also
 
 /** The goal that a record is shown under: its own, or that of the record it belongs to. */
 export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined {
@@ -12,7 +16,7 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
     case 'strategy':
       return plan.get('strategy', id)?.goal
     case 'measure':
-      return plan.get('measure', id)?.goal
+      return (plan.get('measure', id) ?? (begunMeasure(id) as { readonly goal?: string } | undefined))?.goal
     case 'value':
       return plan.get('measure', plan.get('value', id)?.measure)?.goal
     case 'target':

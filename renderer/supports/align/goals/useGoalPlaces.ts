@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { People } from '../../../../shared/domain/people.ts'
-import { type GoalSentence, goalSentence } from '../../../../shared/figures/goal-sentence.ts'
+import { goalSentence, measuresOf } from '../../../../shared/figures/goal-sentence.ts'
 import {
   fieldSelector,
   focusField,
@@ -12,18 +12,22 @@ import {
 import { cellKey } from '../../../features/measures/keys.ts'
 import { sayPublic } from '../../../features/measures/sayPublic.ts'
 import { openingYear } from '../../../features/measures/years.ts'
-import { cameBack, planNow, setFields, usePlanView, useSeen } from '../../../state/index.ts'
-import { addMeasure } from './edits.ts'
+import { declare } from '../../../records/list/declared.ts'
+import { useRecordList } from '../../../records/list/useRecordList.ts'
+import { planAsBegun } from '../../../state/begun.ts'
+import { cameBack, newId, planNow, setFields, todayHere, usePlanView, useSeen } from '../../../state/index.ts'
+import { addMeasure, asMain, newMeasure } from './edits.ts'
 import type { Word } from './Sentence.tsx'
 
 /** What of each measure is open, by its id. */
 type Open = Readonly<Record<string, { readonly settings: boolean; readonly figures: boolean }>>
 const shut = { settings: false, figures: false }
 
+/** Measures are read as panels of their own; what is begun, left and shut is as in any list. */
+const measureList = declare<'measure'>({ kind: 'measure', fields: ['people'] })
+
 interface Led {
   readonly goal: RecordOf<'goal'>
-  readonly sentence: GoalSentence
-  readonly measures: readonly RecordOf<'measure'>[]
   /** Where somebody was led, and how often: `Props` of the panel. */
   readonly at: string | undefined
   readonly field: string | undefined
@@ -41,10 +45,21 @@ function figuresOf(id: string, group: string | undefined): readonly string[] {
 }
 
 /** What of a goal's panel is open, and the way to each of its places: what stands behind a button is opened first. */
-export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }: Led) {
-  const plan = usePlanView()
+export function useGoalPlaces({ goal, at, field, adds, led }: Led) {
+  const inPlan = usePlanView()
   const [details, setDetails] = useSeen(`details of ${goal.id}`, !goal.title)
   const [open, setOpen] = useSeen<Open>(`measures of ${goal.id}`, {})
+  const list = useRecordList(measureList, { addKey: false, brings: (id) => asMain(goal.id, id) })
+  const { fresh } = list
+  // A measure that is begun has its words in the sentence, and its table of figures, before anything of it is written. Once
+  // its form is shut, it is as any other.
+  const isNew = fresh !== null && open[fresh.id]?.settings === true
+  const plan =
+    isNew && inPlan.get('measure', fresh.id) === undefined
+      ? planAsBegun(inPlan, 'measure', { ...fresh.also, id: fresh.id })
+      : inPlan
+  const measures = measuresOf(plan, goal.id)
+  const sentence = goalSentence(plan, goal, undefined, todayHere())
   const openMeasure = (id: string, what: Partial<typeof shut>) =>
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
 
@@ -75,29 +90,39 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     openMeasure(id, what)
     lead(selector)
   }
-  const newMeasure = (people?: People) => {
-    const id = addMeasure(goal.id, people)
-    const whom = planNow().get('measure', id)?.people
-    // A person who says that it is about families has some of them in mind.
-    const asked = people !== undefined ? 'population' : whom === undefined ? 'people' : 'phrase'
-    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, asked))
+  /** Opens the form of a new one, and writes nothing of it yet. Gives it as it begins. */
+  const begin = (): RecordOf<'measure'> => {
+    const also = newMeasure(goal.id)
+    const id = newId()
+    if (fresh !== null) openMeasure(fresh.id, shut)
+    list.add(also, '', id)
+    openMeasure(id, { settings: true, figures: true })
+    return { ...also, id }
+  }
+  const another = () => {
+    const { id, people } = begin()
+    lead(fieldSelector('measure', id, people === undefined ? 'people' : 'phrase'))
   }
   const isAsked = adds === 'measure' && measures.length === 0
-  const begin = useRef(newMeasure)
-  begin.current = newMeasure
+  const askedFor = useRef(another)
+  askedFor.current = another
   useEffect(() => {
     void led
-    if (isAsked && !cameBack()) begin.current()
+    if (isAsked && !cameBack()) askedFor.current()
   }, [isAsked, led])
   /** Who is counted belongs to the measure, and is chosen where it is asked for whom the goal is: that begins one. */
   const aboutPeople = (people: People) => {
     const { measure } = sentence
-    if (measure === null) return newMeasure(people)
-    void setFields('measure', measure, { people })
-    toPopulation(measure)
+    if (measure !== null) void setFields('measure', measure, { people })
+    // A person who says that it is about families has some of them in mind.
+    toPopulation(measure ?? addMeasure(goal.id, people), measure === null)
   }
-  const toPopulation = (measure: string) =>
-    toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'population'))
+  const toPopulation = (measure: string, isNew = false) =>
+    toMeasure(
+      measure,
+      { settings: true, ...(isNew && { figures: true }) },
+      fieldSelector('measure', measure, 'population'),
+    )
   /** Whom a goal compares with belongs to its measure, and is chosen beside its groups: that begins one, and leads nowhere. */
   const compareWith = (group: string) => {
     const measure = sentence.measure ?? addMeasure(goal.id)
@@ -108,20 +133,17 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     if (measure !== null) toMeasure(measure, { settings: true }, fieldSelector('measure', measure, 'reference'))
   }
   /** A word that a measure has begins one where there is none, and is led to in it. */
-  const inNewMeasure = (word: Word): void => {
-    const id = addMeasure(goal.id)
-    const begun = planNow()
-    const measure = begun.get('measure', id)
-    const now = goalSentence(begun, goal).parts.find((p) => typeof p !== 'string' && p.slot === word.slot)
-    if (measure === undefined || now === undefined || typeof now === 'string') return
-    openMeasure(id, { settings: true, figures: true })
-    toFieldOf(measure, now)
+  const inBegun = (word: Word): void => {
+    const measure = begin()
+    const parts = goalSentence(planAsBegun(planNow(), 'measure', measure), goal).parts
+    const now = parts.find((p) => typeof p !== 'string' && p.slot === word.slot)
+    if (now !== undefined && typeof now !== 'string') toFieldOf(measure, now)
   }
   /** Leads to where a word of the sentence is entered: into its own field, whatever else is empty beside it. */
   const toSlot = (word: Word, part: 'figure' | 'n' = 'figure') => {
     if (word.field.kind === 'goal') return toDetails(word.field.name)
     const measure = measures.find((m) => m.id === sentence.measure)
-    return measure ? toFieldOf(measure, word, part) : inNewMeasure(word)
+    return measure ? toFieldOf(measure, word, part) : inBegun(word)
   }
   const toFieldOf = (measure: RecordOf<'measure'>, { field }: Word, part: 'figure' | 'n' = 'figure') => {
     const { kind, name } = field
@@ -139,6 +161,10 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, part))
   }
   return {
+    sentence,
+    measures,
+    /** The measure of the sentence. */
+    main: plan.get('measure', sentence.measure),
     details,
     shutDetails: () => setDetails(false),
     toDetails,
@@ -148,9 +174,13 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, adds, led }
     },
     measure: (id: string) => ({
       open: open[id] ?? shut,
-      onOpen: (o: Open[string]) => setOpen((all) => ({ ...all, [id]: o })),
+      onOpen: (o: Open[string]) => {
+        setOpen((all) => ({ ...all, [id]: o }))
+        if (!o.settings && planNow().get('measure', id) === undefined) list.close(id)
+      },
+      ...(isNew && id === fresh.id && { begun: { onAnother: another, onRemoved: () => list.close(id) } }),
     }),
-    newMeasure,
+    newMeasure: another,
     aboutPeople,
     toPopulation,
     compareWith,

@@ -244,11 +244,12 @@ describe('what the board briefing says', () => {
       'heading',
       'side',
       'reading',
+      // What it costs: nothing is entered.
+      'hung',
       'figure',
       'table',
       'note',
-      // What it costs, and what comes next: nothing is entered.
-      'hung',
+      // What comes next: nothing is entered.
       'hung',
       // What of the plan is not in the paper stands above the lines to sign.
       'note',

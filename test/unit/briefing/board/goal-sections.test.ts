@@ -22,6 +22,49 @@ it('tells each of many measures beside the main one in a paragraph of its own, a
   expect(noteWith(2)).not.toContain('\n')
 })
 
+it('tells of many measures with figures in a table, all students beside each group, and what was noted of one below it', () => {
+  const made = (more: number) => {
+    const others = Array.from({ length: more }, (_, i) => ({
+      ...{ ...reading.measure[0], id: `m${i}`, short: `Measure ${i}` },
+      ...(i === 0 && { note: 'Counted in the fall.' }),
+    }))
+    const value = others.flatMap((m) => reading.value.map((v) => ({ ...v, id: `${m.id}-${v.id}`, measure: m.id })))
+    const plan = planWith({
+      ...reading,
+      measure: [...reading.measure, ...others],
+      value: [...reading.value, ...value],
+    } as never)
+    return [...flat(boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14')).model.blocks)]
+  }
+  const table = made(3).find((b) => b.t === 'table' && b.columns[0]?.head === 'Also measured')
+  const rows = table?.t === 'table' ? table.rows.map((r) => r.cells.map((c) => c.text).join(' | ')) : []
+  expect(rows).toHaveLength(6)
+  expect(rows[0]).toMatch(/^Measure 0 \| Hispanic \| \d/)
+  expect(table?.t === 'table' && table.columns.at(-1)?.head).toMatch(/^All students/)
+  const notes = (more: number) => made(more).flatMap((b) => (b.t === 'note' ? [b.text] : []))
+  expect(notes(3)).toContain('Measure 0: Counted in the fall.')
+  expect(notes(2).join(' ')).toContain('Also measured. Measure 0: for Hispanic students, ')
+})
+
+it('says what a goal costs above its picture and its table', () => {
+  const plan = planWith({
+    ...reading,
+    fundingSource: [{ id: 'f', name: 'Title I-A', certainty: 'secured' }],
+    budgetLine: [{ id: 'b', goal: 'g', source: 'f', fiscalYear: '2026-27', amount: 5000, status: 'approved' }],
+  } as never)
+  const asked = defaultBoardRequest(plan, '2026-12-14')
+  for (const made of [
+    progressReport(plan, { ...asked, document: 'progress' }),
+    fullPlan(plan, { ...asked, document: 'plan', readBy: 'board' }),
+  ]) {
+    const all = [...flat(made.model.blocks)]
+    const cost = all.findIndex((b) => b.t === 'hung' && b.label === 'What it costs')
+    const reads = all.findIndex((b) => b.t === 'reading' && b.text.includes('percent'))
+    expect(cost).toBeGreaterThan(reads)
+    expect(cost).toBeLessThan(all.findIndex((b) => b.t === 'figure' && b.caption.startsWith('Percent of')))
+  }
+})
+
 it('keeps the picture of a goal with its table on one page, however much is said of its other measures', () => {
   const kept = (more: number): string[] => {
     const others = Array.from({ length: more }, (_, i) => ({
@@ -71,8 +114,9 @@ it('holds the sentence and the picture that it reads as one thing, and the sente
     progressReport(plan, { ...asked, document: 'progress' }),
     fullPlan(plan, { ...asked, document: 'plan', readBy: 'public' }),
   ]
-  for (const { model } of papers) {
+  for (const [i, { model }] of papers.entries()) {
     expect(within(model.blocks)).toContainEqual(['keep', 'figure'])
-    expect(within(model.blocks)).toContainEqual(['heading', 'side', 'reading'])
+    // The public is not told what a goal costs.
+    expect(within(model.blocks)).toContainEqual(['heading', 'side', 'reading', ...(i < 2 ? ['hung'] : [])])
   }
 })

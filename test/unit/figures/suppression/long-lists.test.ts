@@ -113,6 +113,19 @@ describe('a small group among more than forty rows', () => {
     ]
     expect(withheldIn([...rows, ...inSchools(33, 403, 807)])).toEqual(['Somali', 'Arabic'])
   })
+
+  it('takes no race for a row by race and gender that needs but something to spare', () => {
+    const rows: readonly Row[] = [
+      ['All students', 88, 120],
+      ['White', 45, 61, 'Race'],
+      ['Male', 42, 61, 'Gender'],
+      ['White girls', 26, 30, 'Race by gender'],
+      ['White boys', 18, 30, 'Race by gender'],
+      ['Black boys', 6, 6, 'Race by gender'],
+    ]
+    expect(withheldIn(rows)).toEqual(['White', 'White boys', 'Black boys'])
+    expect(withheldIn([...rows, ...inSchools(36, 88, 120)]).slice(0, 2)).toEqual(['White boys', 'Black boys'])
+  })
 })
 
 /** Rows of which nobody can say which of many schools they are. */
@@ -172,5 +185,20 @@ describe('a row of some of many schools', () => {
     const highs = letters.map((letter, at): Row => [`${letter}ton High`, 20 + at, 41 + 3 * at, 'School'])
     const list = [...highs, first]
     expect(unplacedIn([add(highs, 'High schools')], list, add(list, 'All students'))).toEqual([])
+  })
+})
+
+/** Rows of as many children each: any two of them are as many as any two others. */
+describe('a table in which too many rows add up', () => {
+  it.each([
+    [22, true],
+    [16, false],
+  ])('says of none of them which others it is: %i clubs', (count, isBeyond) => {
+    const clubs = letters.slice(0, count).map((letter) => [`${letter}club`, 12, 5] as const)
+    const both = ['Debate or chess', 'Chess or debate'].map((name) => [name, 24, 10] as const)
+    const rows = [['All students', 700, 300] as const, ...clubs, ...both]
+    const groups = rows.map(([id], at) => ({ id, isTotal: at === 0 }))
+    const base = new Map(rows.map(([id, n, did]) => [id, { n, did, didNot: n - did, slack: 0 }]))
+    expect(partitionsOf(groups, new Set(), base, 10, true, []).beyond).toBe(isBeyond)
   })
 })
