@@ -85,11 +85,31 @@ export const kindsOf: Readonly<Record<PlanKind, string>> = {
 /** Kinds whose rows are each one record, even if two have one name; goals and strategies are named again and again. */
 export const rowsAreOwn = (kind: PlanKind): boolean => kind !== 'goal' && kind !== 'strategy'
 
-/** Goals and strategies alone in their row with nothing under them, while others of their kind have something. */
-export function standingAlone(list: readonly Thing[], lone: ReadonlySet<number>): readonly Thing[] {
+/** The word or the sign before a title with its number: “priority” of “Priority 2: Belonging”. */
+export const calledIn = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '1.'
+
+/**
+ * Goals and strategies alone in their row with nothing under them, while others of their kind have something. “Goal 2: …”
+ * names itself a goal; “Priority 2: …” is one where others with something under them are called so.
+ */
+export function standingAlone(
+  list: readonly Thing[],
+  lone: ReadonlySet<number>,
+  called: ReadonlyMap<number, string>,
+): readonly Thing[] {
   const parents = new Set(list.map((t) => t.parent))
-  const usual = new Set(list.flatMap((t) => (parents.has(t.key) ? t.kind : [])))
+  const over = list.filter((t) => parents.has(t.key))
+  const usual = new Set(over.map((t) => t.kind))
+  const names = new Set(over.map((t) => `${t.kind} ${called.get(t.row)}`))
+  const isCalled = ({ kind, row }: Thing): boolean =>
+    called.has(row) && (called.get(row) === kind || names.has(`${kind} ${called.get(row)}`))
   return list.filter(
-    (t) => !rowsAreOwn(t.kind) && lone.has(t.row) && t.says.size === 0 && !parents.has(t.key) && usual.has(t.kind),
+    (t) =>
+      !rowsAreOwn(t.kind) &&
+      lone.has(t.row) &&
+      !isCalled(t) &&
+      t.says.size === 0 &&
+      !parents.has(t.key) &&
+      usual.has(t.kind),
   )
 }

@@ -32,7 +32,7 @@ import {
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
-import { kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
+import { calledIn, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
 const long = ({ title }: Made): string =>
@@ -69,6 +69,8 @@ class Reading {
   readonly #outlined = new Set<PlanKind>()
   /** Rows with one cell, and nothing else said in them. */
   readonly #lone = new Set<number>()
+  /** By row: the word or sign before the first title with its number, “priority” of “Priority 2: …”. */
+  readonly #called = new Map<number, string>()
   /** The last row whose goal, or other parent, can't be read: the rows under it belong to nothing else. */
   #unread: { readonly row: number; readonly level: number; readonly kind: PlanKind } | null = null
   readonly #notes: string[] = []
@@ -180,8 +182,8 @@ class Reading {
       this.#told.out(row, null, whole(), overGoals)
       return
     }
-    // “Goal 2: …” names itself a goal.
-    if (lone && first.title === first.whole) this.#lone.add(row)
+    if (lone) this.#lone.add(row)
+    if (first.title !== first.whole) this.#called.set(row, calledIn(first.whole))
     if (isSum(first, named)) {
       this.#told.out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
       return
@@ -342,7 +344,7 @@ class Reading {
   things(): Things {
     return {
       list: this.#list,
-      alone: standingAlone(this.#list, this.#lone),
+      alone: standingAlone(this.#list, this.#lone, this.#called),
       aside: this.#told.aside,
       told: this.#told.told,
       leftOut: this.#told.leftOut,

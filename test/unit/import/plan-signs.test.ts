@@ -56,6 +56,19 @@ describe('lines that are no goals', () => {
     expect(tree(look([heads, ['Reads', '', '', ''], ['Graduates', '', '', '']]))).toEqual(['Reads', 'Graduates'])
   })
 
+  it.each(['Priority 2', 'Objective 2', '2.'])('asks of “%s …” over goals that are called otherwise', (called) => {
+    const word = called.endsWith('.') ? called : `${called}:`
+    const over = [`${word} Belonging`, '', '', '']
+    const goals = [['Reads', 'Hire', '', ''], over, ['Belongs', 'Survey', '', '']]
+    expect(look([heads, ...goals]).question).toBe(
+      'Choose what “Belonging” means. It is alone in row 3, and nothing is under it: it may be a goal, or only a line of words.',
+    )
+    const same = goals.map(([goal = '', ...row], i) =>
+      i === 1 ? over : [`${word.replace('2', `${i}`)} ${goal}`, ...row],
+    )
+    expect(tree(look([heads, ...same]))).toEqual(['Reads', '  Hire', 'Belonging', 'Belongs', '  Survey'])
+  })
+
   it('reads “(continued)” behind a goal as the goal', () => {
     const seen = look([
       heads,
