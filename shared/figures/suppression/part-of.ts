@@ -21,15 +21,27 @@ const asTold = new Set(
     ' ',
   ),
 )
+/** Words that a measure of all children may have besides, and one of some of them not: “State ELA” beside “Grade 3 ELA”. */
+const besides = new Set(
+  'score scores performance achievement results assessment assessments state statewide enrollment caaspp cmas eoc eog mcas njsla parcc pssa sbac staar'.split(
+    ' ',
+  ),
+)
+/** How long those who graduate had for it: a rate of all may be called so, and one of a school not. */
+const inTime = /\b(?:([4-7]|four|five|six|seven) (?:years?|yr)|on time|adjusted|cohort|acgr)\b/g
 /** One thing that is written in two ways. */
 const alsoWritten = new Map([
   ['mathematics', 'math'],
   ['maths', 'math'],
+  ['grad', 'graduation'],
   ['met', 'meet'],
   ['four', '4'],
   ['five', '5'],
   ['six', '6'],
 ])
+/** One thing in several words; “ELA/Literacy” is ELA. */
+const inOneWord = (name: string): string =>
+  name.replace(/\b(?:english )?language arts\b/g, 'ela').replace(/\bela (?:and )?literacy\b/g, 'ela')
 /** “Suspended” and “suspensions”, “chronically absent” and “chronic absenteeism” begin alike. */
 const BEGINNING = 5
 export const stemOf = (word: string): string => {
@@ -89,6 +101,10 @@ interface Saying {
   readonly words: Words
   /** Those that say what is measured, and which children. */
   readonly stem: Words
+  /** Those of them that a measure of some of its children has, too. */
+  readonly core: Words
+  /** How many years those who graduate had for it. */
+  readonly years?: string | undefined
   readonly grades?: Span
   /** The grades that a level surely has: “Middle school” may be of grades 5 to 8. */
   readonly least?: Span
@@ -101,24 +117,26 @@ const sayingOf = memo((name): Saying => {
     .replace(/\b(every|each) (?:school|campus)\b/, '$1')
     .replace(/(?<=\w) (?:incl|including|includes)\b.*$/, '')
   const said = whole.split(' ').filter((w) => w !== '')
-  const words = wordsOf(said.map(stemOf))
-  const stemIn = (rest: string) => {
-    const told = rest.split(' ').filter((w) => w !== '' && !everybody.has(w))
-    return wordsOf((told.some((w) => !asTold.has(w)) ? told.filter((w) => !asTold.has(w)) : told).map(stemOf))
+  const all = wordsOf(said.map(stemOf))
+  const isGraduation = /\bgrad(?:uat| rate)/.test(whole)
+  const [years] = isGraduation ? [...whole.matchAll(inTime)].flatMap(([, of]) => (of ? stemOf(of) : [])) : []
+  const saysIn = (rest: string) => {
+    const told = inOneWord(rest)
+      .split(' ')
+      .filter((w) => w !== '' && !everybody.has(w))
+    const stem = told.some((w) => !asTold.has(w)) ? told.filter((w) => !asTold.has(w)) : told
+    const timed = new Set(isGraduation ? (rest.match(inTime) ?? []).flatMap((of) => of.split(' ')) : [])
+    const core = stem.filter((w) => !besides.has(w) && !timed.has(w))
+    const words = wordsOf(stem.map(stemOf))
+    // A number alone says nothing: “Score 4”.
+    const isOf = core.some((w) => !/^\d+$/.test(w))
+    return { said, words: all, stem: words, core: isOf ? wordsOf(core.map(stemOf)) : words, years }
   }
   const graded = eachGrade(text)
-  if (graded)
-    return {
-      said,
-      words,
-      stem: stemIn(graded.stem),
-      grades: [graded.grades[0] as number, graded.grades.at(-1) as number],
-    }
+  if (graded) return { ...saysIn(graded.stem), grades: [graded.grades[0] as number, graded.grades.at(-1) as number] }
   const [level, grades, least] = levels.find(([of]) => of.test(whole)) ?? []
   return {
-    said,
-    words,
-    stem: stemIn(level && grades ? whole.replace(level, ' ') : whole),
+    ...saysIn(level && grades ? whole.replace(level, ' ') : whole),
     ...(level && grades && { grades }),
     ...(least && { least }),
   }
@@ -145,11 +163,12 @@ function isAmong(few: Words, all: Words): boolean {
  */
 function isSaidPart(own: Saying, of: Saying): boolean {
   if (own.words.all.size > of.words.all.size && isAmong(of.words, own.words)) return true
-  if (of.stem.all.size === 0 || !isAmong(of.stem, own.stem)) return false
+  if (of.stem.all.size === 0 || !isAmong(of.core, own.stem)) return false
+  if (own.years !== undefined && of.years !== undefined && own.years !== of.years) return false
   if (of.grades && own.grades?.join() !== of.grades.join())
     return own.grades !== undefined && isIn(own.least ?? own.grades, of.grades)
-  if (of.grades) return own.stem.all.size > of.stem.all.size
-  return own.grades !== undefined || own.stem.all.size > of.stem.all.size
+  const saysMore = !isAmong(own.stem, of.stem)
+  return of.grades ? saysMore : own.grades !== undefined || saysMore
 }
 
 /** A measure's names, and its number of students. */

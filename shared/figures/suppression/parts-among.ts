@@ -85,10 +85,10 @@ function mayBePartByName({ all, words, things, stems }: ByName, whole: Entry): I
     return fewest ?? all
   }
   const found = new Set<Entry>()
-  for (const { words: said, stem, said: name } of sayingsOf(whole)) {
+  for (const { words: said, core, said: name } of sayingsOf(whole)) {
     for (const of of widerBeside(name.join(' ')).keys()) for (const e of stems.get(of) ?? []) found.add(e)
     for (const e of rarest(said)) found.add(e)
-    for (const e of stem.all.size > 0 ? rarest(stem) : []) found.add(e)
+    for (const e of core.all.size > 0 ? rarest(core) : []) found.add(e)
   }
   for (const thing of thingOf(whole).counted) for (const e of things.get(thing) ?? []) found.add(e)
   return found

@@ -91,9 +91,26 @@ describe('children whom a part leaves', () => {
     ['Reading, grades 3 to 4', 'Reading 3'],
     ['Reading, grades three to five', 'Reading, grade three'],
     ['On track, grades 9 to 12', 'Tenth graders on track'],
+    ['4-year graduation rate', 'East High graduation rate'],
+    ['Grad rate', 'Graduation rate, East High'],
+    ['Four-year adjusted cohort graduation rate', 'Graduation at East High'],
+    ['English language arts', 'Grade 3 ELA'],
+    ['ELA', 'Grade 3 English language arts'],
+    ['ELA/Literacy', 'Grade 3 ELA'],
+    ['State ELA', 'Grade 8 ELA'],
+    ['MCAS ELA', 'Grade 3 ELA'],
+    ['Math performance', 'Middle school math'],
+    ['Reading scores', 'Grade 3 reading'],
+    ['AP enrollment', 'Juniors in AP'],
   ])('of “%s” are not told of beside “%s”', (whole, part) => {
     const papers = shown({ [whole]: all, [part]: { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] } })
     for (const group of ['black', 'asian'] as const) expect(isTold(papers, group), group).toBe(false)
+  })
+
+  it('are those of none where two rates give graduates another time', () => {
+    const part = { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] } as const
+    const measures = { '4-year graduation rate': all, '5-year graduation rate, East High': part }
+    expect(shown(measures)).toEqual(every(measures))
   })
 
   it('are not told of where both say in one phrase what a child did, and one alone of whom: “OSS, boys”', () => {
