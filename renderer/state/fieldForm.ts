@@ -9,7 +9,7 @@ import { dropDraft, keepDraft } from './drafts.ts'
 import { same } from './edit.ts'
 import { type FieldOptions, fieldOf } from './fieldOf.ts'
 import { FieldPlace, type Form } from './fieldPlace.ts'
-import { formClosed, formOpened, formTyped, setLastTyped } from './forms.ts'
+import { commitOthers, formClosed, formOpened, formTyped, setLastTyped } from './forms.ts'
 import { afterPress } from './press.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
@@ -108,7 +108,10 @@ export class FieldForm extends FieldPlace {
    * A choice is shown at once and saved when it rests or the control is left: the arrows pass other levels on the
    * way, and each would be an entry in History with an Undo of its own.
    */
-  choose = (value: unknown): void => this.begin(writeEntry(this.shape(), value), { value }, REST)
+  choose = (value: unknown): void => {
+    this.afterOthers()
+    this.begin(writeEntry(this.shape(), value), { value }, REST)
+  }
 
   private begin(text: string, chosen: Form['chosen'], wait: number): void {
     this.before ??= { value: this.value() }
@@ -155,8 +158,14 @@ export class FieldForm extends FieldPlace {
     await this.write(form, read.value, draft)
   }
 
+  /** What was typed before it in another field is saved before it, which may bring this very record into the plan. */
+  private afterOthers(): void {
+    if (commitOthers(this)) this.state = shown(this.kind, this.id)
+  }
+
   /** A value that is chosen rather than typed; saved at once. Gives why it was not. */
   setValue = (value: unknown, needs: readonly Op[] = []): Promise<string | null> => {
+    this.afterOthers()
     const form = this.form ?? this.formHere()
     Object.assign(form, { text: writeEntry(this.shape(), value), chosen: { value } })
     this.note = null

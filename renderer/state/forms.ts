@@ -53,6 +53,16 @@ export function formClosed(form: OpenForm): void {
   formTyped()
 }
 
+/**
+ * Saves what is typed in other fields before a choice is. The mouse checks a box before the field in which one was typing is
+ * left: its words would be saved after the choice, and Undo would take them back first. False where there was nothing.
+ */
+export function commitOthers(form: OpenForm): boolean {
+  const typed = [...open].filter((other) => other !== form && other.changes?.() != null)
+  for (const other of typed) void other.commit()
+  return typed.length > 0
+}
+
 /** Saves every open field: before undo, a page change, an export, and when the window is hidden. */
 export const commitForms = async (): Promise<void> => {
   await Promise.all([...open].map((form) => form.commit()))

@@ -1151,6 +1151,22 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
   })
 })
 
+test('Undo takes back a box that was checked with the mouse before the words that were typed before it', async () => {
+  await open(goal)
+  await w.page.locator('[data-menu="measure/m"] button').focus()
+  await press('e')
+  const name = w.page.getByRole('textbox', { name: 'Name of the measure' })
+  await name.fill('Grade 3 reading, spring')
+  await w.page.getByText(/^The state or the district has published these figures/).click()
+  const saved = () => w.records('measure')[0]?.values
+  await expect.poll(saved).toMatchObject({ short: 'Grade 3 reading, spring', public: true })
+  const undo = w.page.getByRole('banner').getByRole('button', { name: /^Undo/ })
+  await expect(undo).toHaveAccessibleName(/published these figures/)
+  await undo.click()
+  await expect.poll(() => saved()?.public ?? false).toBe(false)
+  expect(saved()?.short).toBe('Grade 3 reading, spring')
+})
+
 describe('figures that came before a goal', () => {
   test('wait on Goals until somebody says which goal they measure', { tags: 'long' }, async () => {
     await open([
