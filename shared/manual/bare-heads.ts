@@ -40,7 +40,7 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
     const isAlone = (gap || isDated(lines[i - 1])) && below === '' && /^\p{Lu}\p{Ll}{2}/u.test(rest)
     const isTitle =
       (capital || isAlone || (ownShape.test(code) && /^\p{Lu}/u.test(rest))) && title.length <= longestHeading
-    if (!isTitle || isNoHead(title) || isAcronym(code, title)) return []
+    if (!isTitle || isNoHead(title) || (isAcronym(code, title) && !isBelowEnd(lines, i))) return []
     const above = lines[i - 1]
     const numbered = above !== undefined && /^[A-L]-\d{3,4}\s*©?$/.test(above.text.trim()) ? above : undefined
     const isBelow = capital && isBelowText(lines, i, rest === '' ? i + 1 : i, isStub)

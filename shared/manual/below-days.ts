@@ -1,6 +1,6 @@
 import { saidOf } from './days-of.ts'
 import type { Head } from './edge-heads.ts'
-import { inOrder, isAcronym, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
+import { inOrder, isBehind, isNoHead, isWord, type Line, longestHeading } from './heads.ts'
 import { endMatter, headMatter } from './listed.ts'
 
 /**
@@ -26,12 +26,6 @@ const isHeading = (said: string): boolean =>
   !headMatter.test(said) &&
   !refs.test(said) &&
   !citation.test(said)
-
-/** “ESSA: Every Student Succeeds Act”. */
-const isExplained = (said: string): boolean => {
-  const [, own = '', words = ''] = /^([A-Z]{3,6})\b\W*(.*)$/.exec(said) ?? []
-  return isAcronym(own, words)
-}
 
 /** How often a line is in a manual that is the head or foot of its pages. */
 const RUNNING = 3
@@ -86,7 +80,7 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
     } else if (!line.gap && next !== undefined && isNextOf(last, anyCode.exec(normal(said))?.[1] ?? '')) {
       isList = true
       next = undefined
-    } else if (line.gap && isHeading(said) && !isExplained(said) && (times.get(said) ?? 0) < RUNNING) {
+    } else if (line.gap && isHeading(said) && (times.get(said) ?? 0) < RUNNING) {
       const [, is = '', title] = anyCode.exec(normal(said)) ?? []
       // Several below each other, with no text between, are a list.
       if (hasText && isNextOf(last, is)) {

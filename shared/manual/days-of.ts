@@ -9,7 +9,7 @@ const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|suspended|voided|archived|ended|inactivated|inactive|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|district|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*[/&]|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|district|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*(?:[/&]|and\b)|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
 const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
@@ -22,7 +22,7 @@ const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 const labeled = (words: string): RegExp =>
   new RegExp(
     String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
-      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?(?: of)?|history|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?(?: of)?|history|renumbered|recoded|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
       String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:(?:the|this) )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
@@ -105,12 +105,14 @@ const ownDays =
 function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | undefined {
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
-  const dense = text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, '')
+  const dense = withDaysBehind(text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, ''))
   for (const { 0: found, 1: days = '', index } of dense.matchAll(behind)) {
     // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
     const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
     if (!isLabel(found) && !(/^(?:[,(]|with |to be|eff)/.test(found) && history.test(line.trimEnd()))) continue
-    if (isOfAnother(found, line, dense.slice(index + found.length), ofKind)) continue
+    const rest = dense.slice(index + found.length)
+    if (isOfAnother(found, line, rest, ofKind) || isSentence(found, rest)) continue
+    if (line.trim() === '' && isWithinText(dense.slice(0, index + found.length), rest, behind)) continue
     for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
       const value = dayIn(one)
       if (value === undefined) continue
@@ -119,6 +121,62 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | und
   }
   return latest
 }
+
+/** “Effective July 1, 2025, schools report twice a year.” */
+const isSentence = (label: string, rest: string): boolean =>
+  /^\P{L}*effective\b(?!\s*:)/iu.test(label) &&
+  (/^\s*,\s*\n\s*\p{Ll}/u.test(rest) ||
+    /^[^\S\n]*(?:[,:](?=(?:[^\S\n]+\p{L}+){2})|(?=(?:[^\S\n]+\p{L}+){3}))[^\S\n]+(?!(?:and|through|thru|to|until|by|per|for|as|upon|with|at|if|revised|amended|adopted|approved|reviewed)\b)\p{L}/iu.test(
+      rest,
+    ))
+
+const sentence = /^[^\S\n]*\p{Lu}.*\p{Ll}.*\s\S+[.;][^\S\n]*$/mu
+/** A line that names what is on it, and no policy: “FORM AD-E”, “Resolution 24-17”, “Data Privacy Agreement”. */
+const another =
+  /^(?:form|exhibit|appendix|attachment|resolution|minutes)\b|\b(?:agreement|resolution|goals|minutes|form)(?: were| was)?$/i
+/**
+ * Whether the label that a text ends with is in the middle of it, right below a line of other words, where the policy has
+ * days of its own at its foot: “Schools follow the calendar” over “approved: 5/6/2024 by the Board.”
+ */
+function isWithinText(before: string, rest: string, behind: RegExp): boolean {
+  const lines = before.trimEnd().split('\n')
+  const label = lines.findLastIndex((l) => /\p{L}/u.test(l))
+  const above = lines[label - 1]?.trim() ?? ''
+  if (above === '' || new RegExp(day, 'iu').test(above) || !sentence.test(lines.slice(1, label).join('\n')))
+    return false
+  const end = rest.search(another.test(above) ? /\n\s*\n/ : sentence)
+  return end >= 0 && [...rest.slice(end).matchAll(behind)].some(([label]) => isLabel(label))
+}
+
+/** “Adopted:    Revised:” over “5/5/2020     6/6/2021”, and “6/6/2021 Revised”, with each day behind its label. */
+function withDaysBehind(text: string): string {
+  const lines = text.split('\n')
+  const wordsOf = (line = ''): readonly string[] => line.trim().split(/\s{2,}|\t+/)
+  return lines
+    .flatMap((line, i) => {
+      const [labels, days] = [wordsOf(line), wordsOf(lines[i + 1])]
+      const isTable = labels.length > 1 && labels.length === days.length
+      if (isTable && labels.every((l) => isLabelWord.test(l)) && days.every((d) => onlyDay.test(d)))
+        return labels.map((l, k) => `${l} ${days[k]}`)
+      const above = wordsOf(lines[i - 1])
+      if (
+        above.length > 1 &&
+        above.length === labels.length &&
+        above.every((l) => isLabelWord.test(l)) &&
+        labels.every((d) => onlyDay.test(d))
+      )
+        return []
+      const [, own = '', word = ''] = dayFirst.exec(line) ?? []
+      return own === '' ? [line] : [`${word}: ${own}`]
+    })
+    .join('\n')
+}
+const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:$/i
+const onlyDay = new RegExp(`^(?:${day})$`, 'iu')
+const dayFirst = new RegExp(
+  String.raw`^[^\S\n]*(${day})[^\S\n]+(Adopted|Approved|Revised|Reviewed|Amended|Readopted)[^\S\n]*$`,
+  'u',
+)
 
 /** Below it the days are those of an appendix or an exhibit, where the policy has one above it. */
 const appended =

@@ -9,6 +9,21 @@ const ABOVE = 3
 const isSentence = (said: string): boolean => /^\p{Lu}.*\p{Ll}.*\s\S+[.;:]$/u.test(said)
 const isCapital = (said: string): boolean => /\p{Lu}{3}/u.test(said) && said === said.toUpperCase()
 const titled = /^(?:policy\s+)?(?:title|name|subject)\s*:\s*/i
+const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:[A-Z]\d?)?(?:-[A-Z]{1,3}\d?)?`
+const page = String.raw`(?:\s+(?:[Pp]age\s+)?\d+\s+of\s+\d+)?`
+/** “AC”, “AC   Page 1 of 1”, “AC  Nondiscrimination”, “Nondiscrimination     AC”. */
+const [alone, before, behind] = [
+  new RegExp(`^(${code})${page}$`),
+  new RegExp(String.raw`^(${code})\s+(\p{Lu}.*)$`, 'u'),
+  new RegExp(String.raw`^(\p{Lu}.*\S)\s{3,}(${code})$`, 'u'),
+]
+
+interface Foot {
+  /** Its place among the lines. */
+  readonly i: number
+  readonly code: string
+  readonly isDated: boolean
+}
 
 /**
  * Policies by the codes at their feet; undefined where codes are above. The first one has a text with its days above it,
@@ -19,19 +34,38 @@ export function footHeads(
   heads: readonly Line[],
 ): readonly Head[] | undefined {
   const text = (l: Line | undefined): string => l?.text.trim() ?? ''
-  const isDated = (l: Line): boolean => endMatter.test(text(l)) && /\d{2}/.test(l.text)
-  const feet = full.flatMap(({ shape, page, at }, i) =>
-    shape?.isNamed && shape.title === '' && full.slice(Math.max(0, i - ABOVE), i).some(isDated)
-      ? [{ i, at, page, code: shape.code }]
-      : [],
-  )
+  const isDay = (l: Line): boolean => endMatter.test(text(l)) && /\d{2}/.test(l.text)
+  const lines = new Set(full.map((l) => text(l).toLowerCase()))
+  const codeOf = ({ shape }: (typeof full)[number], said: string): string | undefined => {
+    if (shape?.isNamed) return shape.title === '' ? shape.code : undefined
+    const [, own] = alone.exec(said) ?? []
+    if (own !== undefined) return own
+    const [, first, words = ''] = before.exec(said) ?? []
+    if (first !== undefined && lines.has(words.toLowerCase())) return first
+    const [, title = '', last] = behind.exec(said) ?? []
+    return lines.has(title.toLowerCase()) ? last : undefined
+  }
+  const all: Foot[] = []
+  for (const [i, line] of full.entries()) {
+    const own = codeOf(line, text(line))
+    if (own === undefined) continue
+    const isDated = full.slice(Math.max(0, i - ABOVE), i).some(isDay)
+    // “GANGS” right below “JBB” is the title of the next policy.
+    const hasText = full.slice((all.at(-1)?.i ?? -1) + 1, i).some((l) => isSentence(text(l)))
+    if (hasText && (isDated || full[i + 1]?.page !== line.page)) all.push({ i, code: own, isDated })
+  }
+  // On each page of a policy is its code: the last one is below its days.
+  const feet = all.filter((foot, n) => all[n + 1]?.code !== foot.code)
   const [first, last] = [feet[0], feet.at(-1)]
-  const begun = new Set(feet.map((f) => f.at))
+  const begun = new Set(all.map((f) => full[f.i]?.at))
+  const isPaged = feet.every(({ code: own }, n) => n === 0 || Number(own) === Number(feet[n - 1]?.code) + 1)
   const isFoot =
     first !== undefined &&
     last !== undefined &&
     new Set(feet.map((f) => f.code)).size === feet.length &&
     feet.length > 1 &&
+    !isPaged &&
+    feet.every((f) => f.isDated) &&
     heads.every((h) => begun.has(h.at)) &&
     full.slice(0, first.i).some((l) => isSentence(text(l))) &&
     full.slice(last.i + 1).every((l) => endMatter.test(text(l)))
@@ -49,10 +83,10 @@ export function footHeads(
   )
   const capital = top.findLastIndex((l) => isCapital(text(l)))
   if (begins.slice(1).every((from) => isCapital(text(full[from]))) && capital > 0) begins[0] = capital
-  return feet.map(({ at, page, code }, n): Head => {
-    const from = begins[n] ?? 0
-    const said = text(full[from]).replace(titled, '')
+  return feet.map((foot, n): Head => {
+    const line = full[begins[n] ?? 0]
+    const said = text(line).replace(titled, '')
     const isTitle = !isNoHead(said) && !isSentence(said)
-    return { at: full[from]?.at ?? at, page: full[from]?.page ?? page, code, title: isTitle ? said : '' }
+    return { at: line?.at ?? 0, page: line?.page ?? 1, code: foot.code, title: isTitle ? said : '' }
   })
 }

@@ -202,7 +202,10 @@ function explainedIn(full: readonly Line[]): ReadonlySet<number> {
       (run.length >= LISTED &&
         short > 0 &&
         are((own, words) => isWord(own) || isAcronym(own, words, 2)) * 2 > run.length)
-    if (isList) for (const k of run.keys()) found.add(from + k)
+    // “CTE - Career and Technical Education” below the end of a policy begins one.
+    const above = full[from - 1]?.text.trim() ?? ''
+    const isHead = run.length === 1 && full[from]?.gap === true && endMatter.test(above) && /\d{2}/.test(above)
+    if (isList && !isHead) for (const k of run.keys()) found.add(from + k)
     from = Math.max(from, to - 1)
   }
   return found

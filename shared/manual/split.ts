@@ -109,12 +109,23 @@ function withWords(full: readonly Shaped[], heads: readonly Shaped[]): readonly 
   let last = ''
   const worded = full.map((line): Shaped => {
     if (heads[k + 1]?.at === line.at) last = heads[++k]?.shape?.code ?? ''
+    if (last === '' && isFirstOf(full, line, heads)) return { ...line, shape: shapeOf(line.text, new Set(['A'])) }
     const [, word = ''] = line.gap && line.shape === undefined ? (wordFirst.exec(line.text.trim()) ?? []) : []
     if (last === '' || !isWord(word) || !isBehind(last, word)) return line
     last = word
     return { ...line, shape: shapeOf(line.text, new Set([word])) }
   })
   return worded.some((l, i) => l.shape !== full[i]?.shape) ? worded : full
+}
+/** “A - Foundations” over its text, before “AB” or “B”: A is an article elsewhere. */
+function isFirstOf(full: readonly Shaped[], line: Shaped, heads: readonly Shaped[]): boolean {
+  const [next, more] = heads
+  if (next === undefined || more === undefined || line.at >= next.at || !line.gap) return false
+  return (
+    /^A\s*[:–—-]+\s+\p{Lu}/u.test(line.text.trim()) &&
+    /^(?:A[A-Z]|B)/.test(next.shape?.code ?? '') &&
+    full.some((l) => l.at > line.at && l.at < next.at && isText(l.text.trim()))
+  )
 }
 const wordFirst = /^(?:(?:board\s+)?(?:policy|file|code)\s+)?([A-L][A-Z]{2,4})(?:\s*[:–—-]+\s+\p{Lu}.*|\s+\p{Lu}.*)?$/iu
 

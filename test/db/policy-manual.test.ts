@@ -181,6 +181,30 @@ describe('the policy manual, kept in the plan', () => {
     after.close()
   }, 60_000)
 
+  it('a manual whose letters were saved wrongly before says so, and keeps them', async () => {
+    const dir = folder()
+    const plan = open(smallPlan(dir))
+    const text =
+      'Policy AC: Fairness\n\nThe Boardâ€™s policy holds for each niÃ±o.\n\nPolicy JB: Access\n\nEvery course is open.\n'
+    const { read, taken } = await readIn(plan, dir, 'manual.txt', text, {})
+    expect(read.notes).toEqual([
+      'Some words of this file were saved with wrong letters before, such as “Boardâ€™s” and “niÃ±o”. They are kept as the file has them. Save the manual again from where it comes, and choose that file.',
+    ])
+    must(taken)
+    expect(
+      (
+        await readIn(
+          plan,
+          dir,
+          'right.txt',
+          'Policy AC: Fairness\n\nEach niño’s school.\n\nPolicy JB: Care\n\nAll.',
+          {},
+        )
+      ).read.notes,
+    ).toEqual([])
+    plan.close()
+  })
+
   it('is read from a PDF by its pages; what can’t be read is said in a sentence', async () => {
     const dir = folder()
     const plan = open(smallPlan(dir))

@@ -4,6 +4,8 @@ import { tidied, trimmed } from '../../../shared/manual/tidy.ts'
 import { toldOf } from '../../../shared/manual/told.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { listed, quotation } from '../../../shared/words/index.ts'
+import { wordsToAsk } from '../encoding.ts'
 import type { Progress } from '../progress.ts'
 import { notKept, openManual } from './read.ts'
 import type { TextReading } from './reading.ts'
@@ -52,7 +54,7 @@ export function createManualService(): ManualVerbs {
         pages: of.paged ? text.split(PAGE_END).length : null,
         letters: text.length,
         begins: trimmed(text).slice(0, 200),
-        notes: [...of.notes(), ...toldOf(parts, text)],
+        notes: [...of.notes(), ...oddWordsIn(text), ...toldOf(parts, text)],
         parts,
       })
     },
@@ -75,4 +77,14 @@ export function createManualService(): ManualVerbs {
       )
     },
   }
+}
+
+/** What another program made of its letters is kept, since nothing says what they were. */
+function oddWordsIn(text: string): readonly string[] {
+  const words = wordsToAsk({ text, encoding: 'UTF-8' })
+  return words.length === 0
+    ? []
+    : [
+        `Some words of this file were saved with wrong letters before, such as ${listed(words.slice(0, 2).map(quotation))}. They are kept as the file has them. Save the manual again from where it comes, and choose that file.`,
+      ]
 }

@@ -60,6 +60,23 @@ describe('the days of a policy are its own', () => {
     expect(parts(`Regulation 0410: Equity\n\n${both}`)[0]?.[2]).toBe('2022-06-06')
     expect(parts('Regulation 0410: Equity\n\nAdopted: 5/5/2020\nPolicy revised: 6/6/2022')[0]?.[2]).toBe('2022-06-06')
   })
+  it.each([
+    'Effective July 1, 2025, schools report twice a year.',
+    'Effective July 1, 2025: schools report.',
+    'Effective July 1, 2025,\nschools report.',
+    'The rules are kept.\n\nSchools follow the calendar\napproved: 5/6/2024 by the Board.\n\nEach school reports.',
+    'The rules are kept.\n\nFORM AD-E\nRevised 8/2024\n\nName: ____',
+    'The rules are kept.\n\nResolution 24-17\nAdopted: May 13, 2024\n\nWhereas all are heard.',
+  ])('and not one of its text, where it has days of its own: “%s”', (words) => {
+    expect(day(`${words}\n\nAdopted: 5/5/2020`)).toBe('2020-05-05')
+    expect(day(`Adopted: 5/5/2020\n\n${words}\n\nRevised: 6/6/2021`)).toBe('2021-06-06')
+  })
+  it('also in a table, before its label, and reviewed at once', () => {
+    expect(day('Adopted:    Reviewed:    Revised:\n5/5/2020    7/7/2025     6/6/2021')).toBe('2021-06-06')
+    expect(day('Version history:\n5/5/2020 Adopted\n6/6/2021 Revised\n7/7/2025 Reviewed')).toBe('2021-06-06')
+    expect(day('Adopted: 6/6/2002\nReviewed and revised: 7/14/2020')).toBe('2020-07-14')
+    expect(day('Adopted: 6/6/2002\nRevised and renumbered: 7/14/2020')).toBe('2020-07-14')
+  })
   it('also “passed”, “this 1st day of May”, and a month with a comma', () => {
     expect(day('Passed 5/1/2010')).toBe('2010-05-01')
     expect(day('Adopted this 1st day of May 2010')).toBe('2010-05-01')

@@ -383,6 +383,25 @@ describe('a code at the foot of a policy is that of the text above it', () => {
     expect(parts(`${first}\n\n${then}\n`)).toEqual(expected)
     expect(parts(`Cedar Falls School District\n\n${first}\n\n${then}\n`)[1]).toEqual(expected[1])
   })
+  it.each(['AC', 'AC   Page 1 of 1', 'AC  Hazing', 'Hazing       AC'])(
+    'also alone, or beside the title: “%s”',
+    (foot) => {
+      const policies = [
+        ['AC', 'HAZING', 'Hazing'],
+        ['JBB', 'GANGS', 'Gangs'],
+        ['KB', 'FAMILIES', 'Families'],
+      ].map(
+        ([own = '', title = '', words = ''], i) =>
+          `${title}\n\nThe board is for all.\n\nAdopted: ${i + 1}/5/2020\n\n${foot.replace('AC', own).replace('Hazing', words)}`,
+      )
+      for (const end of ['\n\n', '\f'])
+        expect(parts(policies.join(end))).toEqual([
+          ['AC', 'HAZING', '2020-01-05'],
+          ['JBB', 'GANGS', '2020-02-05'],
+          ['KB', 'FAMILIES', '2020-03-05'],
+        ])
+    },
+  )
   it('and one at its head is that of the text below', () => {
     const text =
       'Manual\n\nAll is well kept.\nAdopted: 5/5/2019\n\nFile: JBB\n\nEQUITY\n\nAll.\n\nAdopted: 5/5/2020\n\nFile: JED\n\nCARE\n\nEach child.\n\nAdopted: 6/6/2021\n'

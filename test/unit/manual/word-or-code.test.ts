@@ -134,6 +134,15 @@ describe('letters whose words a policy gives are no codes', () => {
     const list = ['EL - English learner', 'SWD - Student with a disability', 'LRE - Least restrictive environment']
     told(`Definitions\n\n${list.join('\n')}`)
   })
+  it('but are one where they are below the end of a policy and over a text with its days', () => {
+    const text = ['JB - Opportunities', 'CTE - Career and Technical Education', 'JE - Absences']
+    const manual = text.map((head, i) => `${head}\n\n${body}\n\nAdopted: May 5, 202${i}`).join('\n\n')
+    expect(split(manual).map((p) => [p.code, String(p.effective)])).toEqual([
+      ['JB', '2020-05-05'],
+      ['CTE', '2021-05-05'],
+      ['JE', '2022-05-05'],
+    ])
+  })
   it('also alone, and beside one that stands for more words than letters', () => {
     told('ESSA: Every Student Succeeds Act of 2015')
     told('GSA - Gender and sexuality alliance\nDACA - Deferred action')
@@ -183,6 +192,6 @@ describe('sections of a policy begin none', () => {
     const text = ['A - Mission', 'B - Board', 'C - Offices'].map(
       (h, i) => `${h}\n\n${body}\n\nAdopted: ${i + 1}/5/2020`,
     )
-    expect(codes(text.join('\n\n'))).toContain('B')
+    expect(codes(text.join('\n\n'))).toEqual(['A', 'B', 'C'])
   })
 })
