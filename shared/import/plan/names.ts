@@ -101,7 +101,7 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
 const aloneOf = (kind: PlanKind): string => `${kind}.alone`
 const TAKE = 'take'
 
-/** Lines with one cell and nothing under them, where others have something: they may be headings, or notes. */
+/** Lines with nothing under or beside them, where others have something: they may be headings, or notes. */
 const aloneIn = ({ alone }: Things): readonly Sort[] =>
   [...Map.groupBy(alone, (t) => t.kind)].map(([kind, all]) => ({
     id: aloneOf(kind),
@@ -112,7 +112,10 @@ const aloneIn = ({ alone }: Things): readonly Sort[] =>
       cells: [{ text: title, row, column: '', heading: '' }],
       guess: null,
       also: [],
-      why: `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
+      why:
+        kind === 'policy'
+          ? `Row ${row} says nothing else of it: it may be a policy, or the heading of those below it.`
+          : `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
     })),
   }))
 
