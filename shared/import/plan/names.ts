@@ -101,7 +101,7 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
 const aloneOf = (kind: PlanKind): string => `${kind}.alone`
 const TAKE = 'take'
 
-/** Lines with one cell and nothing under them, where others have something: they may be headings, or notes. */
+/** Lines with nothing under or beside them, where others have something: they may be headings, or notes. */
 const aloneIn = ({ alone }: Things): readonly Sort[] =>
   [...Map.groupBy(alone, (t) => t.kind)].map(([kind, all]) => ({
     id: aloneOf(kind),
@@ -112,7 +112,10 @@ const aloneIn = ({ alone }: Things): readonly Sort[] =>
       cells: [{ text: title, row, column: '', heading: '' }],
       guess: null,
       also: [],
-      why: `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
+      why:
+        kind === 'policy'
+          ? `Row ${row} says nothing else of it: it may be a policy, or the heading of those below it.`
+          : `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
     })),
   }))
 
@@ -240,18 +243,23 @@ function nameInAddress(text: string): readonly string[] {
 }
 /** Offices, teams and all who have one job: no one of them is meant. */
 const bodies =
-  /^((the|our|school) )?board( of (education|trustees|directors))?$|^(?!.*\b(of|for|to|chief|head|lead|assistant)\b)((all|the|our|each|every) )?([\p{L}’'&-]+ ){0,3}(offices?|departments?|dept\.?|divisions?|teams?|committees?|councils?|cabinet|task ?force|staff|services|principals|teachers|counselors|coaches|directors|coordinators|specialists|administrators|schools|families|everyone|all)$/iu
+  /^((the|our|school) )?board( of (education|trustees|directors))?$|^(?!.*\b(of|for|to|chief|head|lead|assistant)\b)((all|the|our|each|every) )?([\p{L}’'&-]+ ){0,3}(offices?|departments?|dept\.?|divisions?|teams?|committees?|councils?|cabinet|task ?force|staff|services|principals|teachers|counselors|coaches|deans|directors|coordinators|specialists|administrators|leaders|managers|supervisors|nurses|librarians|psychologists|facilitators|interventionists|consultants|vendors?|partners|schools|families|everyone|all)$/iu
 
 /** Words for the work of several: “Counseling”, “HR”, “Special Education”. A superintendent is one, and so is a nurse. */
 const isOffice = (text: string): boolean => {
   if (letters.test(text.trim())) return true
   const words = text.trim().split(/\s+/)
-  return words.every((w) => ofOffice.test(w)) && !oneOfThem.test(words.at(-1) ?? '')
+  const isOfOffice = (w: string, i: number): boolean => ofOffice.test(w) || (i > 0 && /^(?:&|and)$/i.test(w))
+  const last = words.at(-1) ?? ''
+  return words.every(isOfOffice) && !oneOfThem.test(last) && !(words.includes('and') && job.test(words[0] ?? ''))
 }
+/** “Director Teaching and Learning” is one. */
+const job =
+  /^(?:director|coordinator|supervisor|manager|facilitator|principal|superintendent|specialist|administrator)$/i
 /** “C&I” is Curriculum and Instruction, “T & L” Teaching and Learning. */
 const letters = /^\p{Lu}{1,3}\s*&\s*\p{Lu}{1,3}$/u
 const oneOfThem =
-  /([^e]ers?|ors?|ists?|ants?|ents?|ians?|als?|coach|nurse|head|superintendent|principal|staff|board|cabinet|teacher|parent|student)$/i
+  /([^e]ers?|ors?|ists?|(?<!gr)ants?|(?<!m)ents?|ians?|(?<!leg|capit)als?|coach|nurse|head|superintendent|principal|staff|board|cabinet|teacher|parent|student)$/i
 
 /** A post that is called vacant, with more words than that. */
 const nobody = /^(vacant|unfilled|open position|tb[dha]|to be (hired|determined|named)|new hire)\b/i
@@ -309,4 +317,4 @@ function partsOf(text: string, isOne: (part: string) => boolean): readonly strin
 
 /** Words by which offices and groups are called; a name of a person ends otherwise, for the most part. */
 const ofOffice =
-  /(ing|ion|ions|ment|ity|ance|ence|ness|ogy|ship|ics|ment|ers|ors|als|ches|ents|ants|ists|ians|ies|ices|ources)$|^(human|people|staff|family|health|wellness|business|finance|equity|culture|climate|research|data|title|federal|state|student|teacher|parent|principal|counselor|coach|board|cabinet|superintendent|director|coordinator|facilitator|leadership|faculty|arts|athletics|music|math|mathematics|science|literacy|english|reading|special|early|childhood|elementary|secondary|middle|high|college|career|food|nutrition|transportation|safety|security|legal|policy|programs?|services?|supports?|schools?|district|community|central|office|nurse|nurses|social|hr|it|pd|dei|esl|ell|sel|cte)$/i
+  /(ing|ion|ions|ment|ity|ance|ence|ness|ogy|ship|ics|ment|ers|ors|als|ches|ents|ants|ists|ians|ies|ices|ources)$|^(human|people|staff|family|health|wellness|business|finance|equity|culture|climate|research|data|title|federal|state|student|teacher|parent|principal|counselor|coach|board|cabinet|superintendent|director|coordinator|facilitator|leadership|faculty|arts|athletics|music|math|mathematics|science|literacy|english|reading|special|early|childhood|elementary|secondary|middle|high|college|career|food|nutrition|transportation|safety|security|legal|policy|programs?|services?|supports?|schools?|district|community|central|office|nurse|nurses|social|curriculum|capital|legal|grants|hr|it|pd|dei|esl|ell|sel|cte|sped|pta|pto|ptsa|boces|slt|ilt|plc)$/i

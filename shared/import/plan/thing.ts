@@ -113,3 +113,20 @@ export function standingAlone(
       usual.has(t.kind),
   )
 }
+
+const series = /^(?:section|series|chapter|article|part)\s+(?:[A-Z]|\d{1,2}|\d0{2,3})\b/i
+const hundreds = /^\d0{2,3}$/
+
+/** Rows of a list of policies that may head a part of it: “A, Foundations” over AC and AD, “5000, STUDENTS”, “Section J”. */
+export function headingParts(list: readonly Thing[]): readonly Thing[] {
+  const policies = list.filter((t) => t.kind === 'policy')
+  const isFull = ({ says }: Thing): boolean => [...says.keys()].some((saying) => saying !== 'code')
+  const most = policies.filter(isFull).length * 2 > policies.length
+  const codes = policies.map((t) => t.says.get('code')?.[0]?.text ?? '')
+  return policies.filter((t, i) => {
+    const code = codes[i] ?? ''
+    if (isFull(t)) return false
+    if (/^[A-Z]$/.test(code)) return codes.some((c) => c.length > 1 && c.startsWith(code))
+    return most && (hundreds.test(code) || (code === '' && series.test(t.title)))
+  })
+}

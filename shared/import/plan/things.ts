@@ -32,7 +32,7 @@ import {
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
-import { calledIn, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
+import { calledIn, headingParts, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
 const long = ({ title }: Made): string =>
@@ -344,7 +344,7 @@ class Reading {
   things(): Things {
     return {
       list: this.#list,
-      alone: standingAlone(this.#list, this.#lone, this.#called),
+      alone: [...standingAlone(this.#list, this.#lone, this.#called), ...headingParts(this.#list)],
       aside: this.#told.aside,
       told: this.#told.told,
       leftOut: this.#told.leftOut,

@@ -31,6 +31,25 @@ describe('lists', () => {
   })
 
   it.each([
+    ['A', 'Foundations', 'AC'],
+    ['5000', 'STUDENTS', '5131'],
+    ['', 'SECTION J - STUDENTS', 'JB'],
+  ])('asks whether “%s %s” is a policy, or heads a part of the list', (code, title, own) => {
+    const list = [
+      ['Code', 'Title', 'Type', 'Status', 'Adopted'],
+      [code, title, '', '', ''],
+      [own, 'Nondiscrimination', 'Policy', 'Adopted', '5/5/2020'],
+      [`${own}A`, 'Section 504', 'Policy', 'Adopted', '5/5/2020'],
+    ]
+    expect(look(list).question).toBe(
+      `Choose what “${title}” means. Row 2 says nothing else of it: it may be a policy, or the heading of those below it.`,
+    )
+    const said = look(list, [], { names: names('policy.alone', { [title]: { to: 'out' } }) })
+    expect([said.question, values(said, title)]).toEqual([null, undefined])
+    expect(look(list.with(1, [code, title, 'Policy', 'Adopted', '5/5/2020'])).question).toBeNull()
+  })
+
+  it.each([
     'BG*',
     '7:10',
     '1.10',

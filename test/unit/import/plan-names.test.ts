@@ -128,13 +128,41 @@ describe('who and when', () => {
   it('asks of a department, of all who have one job, and of an address', () => {
     const services = plainRecord('department', 'ss', { name: 'Student Services' })
     const bodies = ['Student Services', 'Principals', 'Data Office', 'Equity Leadership Team', 'All staff']
-    for (const body of [...bodies, 'Counseling', 'HR', 'Human Resources', 'Special Education'])
+    const offices = ['Curriculum & Instruction', 'Teaching and Learning', 'Human Capital', 'Family Engagement', 'Legal']
+    const others = [
+      'Research and Evaluation',
+      'Assessment',
+      'Grants',
+      'PTA',
+      'BOCES',
+      'SLT',
+      'Building leaders',
+      'Vendor',
+    ]
+    for (const body of [
+      ...bodies,
+      ...offices,
+      ...others,
+      'Deans',
+      'HR',
+      'Counseling',
+      'Human Resources',
+      'Special Education',
+    ])
       expect(look(owned(body), [services]).question).toBe(
         `Choose who “${body}” is. It may be a department or a group, and this is one person.`,
       )
     for (const one of [
       'Chief of Staff',
       'Counseling Director',
+      'Director of Teaching and Learning',
+      'Director Teaching and Learning',
+      'Curriculum Coordinator',
+      'Legal Counsel',
+      'Vendor Manager',
+      'Dean',
+      'Grant Lee',
+      'Jay Capital',
       'CAO',
       'Principal',
       'Nurse',
