@@ -2,6 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { byLists, keptIn, where } from '../domain/plan.ts'
 import { cutsOf, fold, usualGroup } from '../domain/usual-groups.ts'
 import { compareKeys } from '../words/index.ts'
+import { withoutLabel } from './labels.ts'
 import type { TablesPlan as Plan } from './parts.ts'
 
 type Sent = RecordOf<'briefingSent'>
@@ -85,14 +86,16 @@ function readNames(papers: ReturnType<typeof papersInOrder>): NamesOut {
 }
 
 /**
- * A measure's name, and its earlier names in documents: today's first. Empty if it is gone and no document named it.
+ * A measure's name, and its earlier names in documents, without what they are numbered by: today's first. Empty if it is gone
+ * and no document named it.
  */
 export function namesOfMeasure(plan: Plan, id: string): readonly MeasureName[] {
   const { short = '', phrase = '', population: people = '', unit } = plan.get('measure', id) ?? {}
   const before = namesOut(plan).measures.get(id) ?? []
-  if (plan.get('measure', id) === undefined) return before.toReversed()
+  const bare = (n: MeasureName): MeasureName => ({ ...n, short: withoutLabel(n.short) })
+  if (plan.get('measure', id) === undefined) return before.toReversed().map(bare)
   const isToday = (n: MeasureName) => n.short === short && n.phrase === phrase && n.people === people
-  return [{ short, phrase, people, unit }, ...before.toReversed().filter((n) => !isToday(n))]
+  return [{ short, phrase, people, unit }, ...before.toReversed().filter((n) => !isToday(n))].map(bare)
 }
 
 const texts = new WeakMap<object, readonly string[]>()

@@ -7,7 +7,7 @@ import { readingsKnown } from './gone.ts'
 import { pairsAt } from './of-group.ts'
 import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
-import { shapeOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import { type Counted, countedIn, type FamilyTable, type Readings, type Table, timeOf, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 import { allStudentsOf } from './whole.ts'
@@ -102,7 +102,7 @@ function summedIn(plan: Plan, { readings }: Counted, total: string, unit: Unit):
   const { groups, addsUp } = shapeOf(plan)
   const counts = new Map([...readings].map(([id, reading]) => [id, countsOf(reading, unit)] as const))
   const all = groups.find((g) => g.id === total)
-  const sum = all && allStudentsOf({ groups, addsUp, readings, unit }, all, counts)
+  const sum = all && allStudentsOf({ groups, addsUp, readings, unit, floor: floorOf(plan) }, all, counts)
   return sum && asReading(sum, unit)
 }
 

@@ -39,8 +39,8 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
   const found = new Map<string, Counts>()
   if (all.n === null || all.did === null || ![...cells.keys()].some((id) => id !== total.id && isOpen(id))) return found
   for (const ids of sharing(asked).filter((of) => of.length > 2)) {
-    const [id, ...more] = ids.filter((part) => own.get(part)?.n == null)
-    if (id === undefined || more.length > 0 || !isOpen(id)) continue
+    const id = ids.find((part) => own.get(part)?.n == null)
+    if (id === undefined || !isOpen(id)) continue
     const left = less(all, [sum(ids.flatMap((part) => (part === id ? [] : (own.get(part) ?? unknown))))])
     if (left.n === null || left.n < 1 || left.did === null) continue
     const counts = countsOf({ ...input.readings.get(id), n: left.n }, input.unit)
@@ -68,9 +68,9 @@ export function sharesOfTwo({ input, total, own, cells }: Asked): ReadonlyMap<st
   const two = [...input.addsUp].map((d) => input.groups.filter((g) => g.dimension === d && input.readings.has(g.id)))
   return new Map(
     two.flatMap((of) => {
-      const [share, ...more] = of.filter(({ id }) => own.get(id)?.n == null && isShown(cells.get(id)))
+      const share = of.find(({ id }) => own.get(id)?.n == null && isShown(cells.get(id)))
       const beside = of.find((g) => g !== share)?.id
-      if (share === undefined || beside === undefined || of.length !== 2 || more.length > 0) return []
+      if (share === undefined || beside === undefined || of.length !== 2) return []
       const left = less(all, [own.get(beside) ?? unknown])
       const counts = countsOf({ ...input.readings.get(share.id), n: left.n ?? undefined }, input.unit)
       const isIt = counts.did !== null && Math.abs(counts.did - (left.did ?? Infinity)) <= counts.slack + left.slack

@@ -8,7 +8,7 @@ import { isGroupName } from './group-beside.ts'
 import type { Known, Place, Sum } from './joint.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { pairsAt, widened, withinOf } from './of-group.ts'
-import { shapeOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import { sumsAt } from './sums.ts'
 import { isOnlyCounted, joinedBy, type Left, sumsByGrades } from './sums-by-grades.ts'
 import { type FamilyTable, keyOf, type Readings, type Table, tableOf } from './tables.ts'
@@ -143,7 +143,8 @@ function sheetOf(
   const all = groups.find((g) => g.id === total)
   // If another table of the same students gives the number of all, it is believed.
   const isSaid = familyOf(plan, of, total).some((t) => t.readings.get(total)?.n !== undefined)
-  const counts = all && !isSaid && allStudentsOf({ ...shape, groups, readings, unit }, all, roughly)
+  const counts =
+    all && !isSaid && allStudentsOf({ ...shape, groups, readings, unit, floor: floorOf(plan) }, all, roughly)
   const isGuessed = counts && !roughly.has(total)
   if (counts) roughly.set(total, counts)
   const own = new Map(

@@ -43,7 +43,7 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
     const said = readings.get(total)?.n
     if (said !== undefined) return said ? [{ ...entry, n: said, all: countsOf(readings.get(total), unit) }] : []
     if (lists.length === 0 || readings.size < 2) return []
-    const summed = all && allStudentsOf({ ...shape, groups, readings, unit }, all, counts())
+    const summed = all && allStudentsOf({ ...shape, groups, readings, unit, floor: floorOf(plan) }, all, counts())
     // A list, and a measure of the children in it, are of as many as the district says.
     const isListed = () => isList(of) || alike(readings, enrolled, total, 2)
     const isSaid = familyOf(plan, of, total).flatMap((t) => t.readings.get(total)?.n ?? [])

@@ -19,14 +19,7 @@ export function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
  * plan or by their names; or, if neither says anything, or all but a few, by the lists they are in.
  */
 export function allStudentsOf(
-  {
-    groups: said,
-    addsUp: ticked,
-    readings,
-    unit,
-    printed,
-    floor = 0,
-  }: Omit<SuppressInput, 'floor'> & { floor?: number },
+  { groups: said, addsUp: ticked, readings, unit, printed, floor }: SuppressInput,
   all: CellGroup,
   counts: ReadonlyMap<string, Counts>,
 ) {
@@ -58,7 +51,7 @@ export function allStudentsOf(
   // Two schools that have hardly more children than all races have all: a reader who adds up either finds who is in no race.
   const leavesFew = (of: Counts): boolean => {
     const left = known.map((own) => less(of, [own]))
-    const isSome = left.every((l) => (l.n ?? 0) > 0 && (l.n ?? 0) < 2 * floor && possible(l))
+    const isSome = left.every((l) => (l.n as number) > 0 && (l.n as number) < 2 * floor && possible(l))
     return isSome && !left.every((l) => printable(l, floor))
   }
   const beside = strange.map((ids) => ids.filter((id) => id !== all.id))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ofColor } from '../../../../shared/domain/usual-group-names.ts'
-import { sharesAlone, sharesTold, uncountedAlone } from '../../../../shared/figures/suppression/alone.ts'
+import { sharesAlone, sharesOfTwo, sharesTold, uncountedAlone } from '../../../../shared/figures/suppression/alone.ts'
 import { type Counts, countsOf } from '../../../../shared/figures/suppression/counts.ts'
 import type { Cell, CellGroup, Reading, SuppressInput } from '../../../../shared/figures/suppression/types.ts'
 
@@ -80,6 +80,29 @@ describe('a share without its number', () => {
     expect(sharesAlone(table(rows, { ...cells, black: withheld })).size).toBe(0)
     expect(sharesAlone(table({ ...rows, white: [50, 130] }, cells)).size).toBe(0)
     expect(sharesAlone(table({ ...rows, black: [50, 10] }, cells)).size).toBe(0)
+    const beside = { ...cells, hispanic: withheld }
+    expect(sharesAlone(table({ ...rows, white: [50, 130] }, beside)).size, 'nobody, beside a row that goes').toBe(0)
+    const none = { ...rows, hispanic: [0] } as const
+    expect(sharesAlone(table(none, { ...cells, black: withheld })).size, 'nobody did, of any number').toBe(0)
+  })
+
+  it('is of one child as of more, where another row is withheld', () => {
+    const one = { all: [50, 191], white: [50, 120], hispanic: [50, 70], black: [100] } as const
+    expect([...sharesAlone(table(one, { ...cells, hispanic: withheld }))]).toEqual([
+      ['black', { n: 1, did: 1, didNot: 0, slack: 1 }],
+    ])
+  })
+
+  it('is one of two rows where it agrees with what the other leaves, as far as either is rounded', () => {
+    const two = [total, { id: 'white', dimension: 'race' }, { id: 'black', dimension: 'race' }]
+    const of = (share: number, white: Row = [50, 12]) => {
+      const rows = { all: [50, 24], white, black: [share] } as const
+      const cells = { all: shown(50, 24), white: shown(50, 12), black: shown(share) }
+      return [...sharesOfTwo(table(rows, cells, {}, two))].map(([id, { counts, beside }]) => [id, counts.n, beside])
+    }
+    expect(of(75), 'nine of twelve, where six were left, and each may be one off').toEqual([['black', 12, 'white']])
+    expect(of(84), 'ten').toEqual([])
+    expect(of(75, [50]), 'neither says its number').toEqual([])
   })
 
   it('is not worked out where nobody knows how many all students are', () => {
@@ -100,6 +123,14 @@ describe('a share without its number, behind which are too few to be told of', (
       sharesTold(table({ all: [50, 200], white: [50, 120], hispanic: [50, 74], black: [black] }, cells))
     expect(told(50)).toEqual(['white', 'hispanic'])
     expect(told(90), 'of six children that is no share').toBeUndefined()
+  })
+
+  it('is none of them where it is no share of so many, or not of as many who did', () => {
+    const told = (all: readonly [number, number], black: number) =>
+      sharesTold(table({ all, white: [50, 120], hispanic: [50, 70], black: [black] }, cells))
+    expect(told([50, 197], 43), 'three of seven').toEqual(['white', 'hispanic'])
+    expect(told([50, 199], 100), 'nine of nine, of whom eight did at most').toBeUndefined()
+    expect(told([49.7, 199], 0), 'none of nine, of whom one did at least').toBeUndefined()
   })
 
   it('is found beside a second one, where few numbers of both make up what is left', () => {

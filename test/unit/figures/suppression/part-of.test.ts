@@ -102,6 +102,9 @@ describe('children whom a part leaves', () => {
     ['Math performance', 'Middle school math'],
     ['Reading scores', 'Grade 3 reading'],
     ['AP enrollment', 'Juniors in AP'],
+    ['1. Reading', '2. Reading, grade 3'],
+    ['KPI 1: Reading', 'KPI 2: Reading at Adams'],
+    ['Lead measure: Reading', 'Lag measure: Grade 3 reading'],
   ])('of “%s” are not told of beside “%s”', (whole, part) => {
     const papers = shown({ [whole]: all, [part]: { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] } })
     for (const group of ['black', 'asian'] as const) expect(isTold(papers, group), group).toBe(false)

@@ -51,6 +51,8 @@ it('says that hardly any child did, or did not', () => {
   expect(isRare(ask(small))).toBe(false)
   expect(isRare(ask(seldom))).toBe(true)
   expect(isRare(ask({ all: of(900, 896), white: of(500, 498), black: of(300, 299), asian: of(100, 99) }))).toBe(true)
+  expect(isRare(ask({ all: of(105, 5) })), 'fewer than one of twenty').toBe(true)
+  expect(isRare(ask({ all: of(100, 5) })), 'one of twenty').toBe(false)
   expect(isRare(ask({ ...seldom, ...bothSeldom }, { groups: twins }))).toBe(true)
   expect(isRare(ask({ ...seldom, girls: { n: 400 } }, { groups: pending }))).toBe(true)
   expect(isRare(ask({ ...small, girls: { n: 52 } }, { groups: pending }))).toBe(false)

@@ -28,13 +28,19 @@ describe('all students', () => {
 
   const all = (
     rows: Readonly<Record<string, Row>>,
-    more: { groups?: readonly CellGroup[]; adds?: readonly string[]; reading?: Reading; printed?: Reading } = {},
+    more: {
+      groups?: readonly CellGroup[]
+      adds?: readonly string[]
+      reading?: Reading
+      printed?: Reading
+      floor?: number
+    } = {},
   ) => {
-    const { groups = [total, ...races], adds = ['race'], reading, printed } = more
+    const { groups = [total, ...races], adds = ['race'], reading, printed, floor = 0 } = more
     const readings = new Map<string, Reading>(Object.keys(rows).map((id) => [id, { figure: 1 }]))
     readings.delete('all')
     if (reading) readings.set('all', reading)
-    const input = { groups, addsUp: new Set(adds), readings, unit: 'percent' } as const
+    const input = { groups, addsUp: new Set(adds), readings, unit: 'percent', floor } as const
     return allStudentsOf(
       { ...input, ...(printed && { printed: new Map([['all', [printed]]]) as never }) },
       total,
@@ -53,6 +59,17 @@ describe('all students', () => {
     expect(all({ ...three, 'of color': [80, 30] }, { adds: [], groups: [total, ...races, color] })).toEqual(
       c([180, 90]),
     )
+  })
+
+  it('are those of two schools where these leave a few of either races or girls and boys', () => {
+    const schools = ['Adams', 'Baker'].map((id) => ({ id, dimension: 'school' }))
+    const groups = [total, ...races, ...genders, ...schools]
+    const rows = { ...three, girls: [96, 48], boys: [90, 45], Adams: [100, 50] } as const
+    const of = (baker: Row) => all({ ...rows, Baker: baker }, { groups, floor: 10 })?.n
+    // Ten beside the races, of whom five did; four beside girls and boys.
+    expect(of([90, 47])).toBe(190)
+    expect(of([86, 43]), 'as many as girls and boys').toBe(186)
+    expect(of([110, 60]), 'many beside either').toBe(186)
   })
 
   it('are not known while one of the groups is not', () => {
