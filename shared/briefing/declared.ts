@@ -1,4 +1,4 @@
-import { dayInWords, isDay, quarterSigned, roughInWords } from '../days/index.ts'
+import { dayInWords, isDay, quarterSigned, roughInWords, yearInWords } from '../days/index.ts'
 import { nameless, showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
@@ -13,6 +13,7 @@ import { afterStatus, type Dated, missed } from './duties.ts'
 import { effectWords } from './effects.ts'
 import { ofSlip } from './of-slip.ts'
 import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
+import { spokenOf } from './spoken.ts'
 import { typedParts } from './typed-parts.ts'
 
 /** Any record in words for print, from its declaration alone: what no part of a document writes by hand is written here. */
@@ -147,6 +148,21 @@ const withQuestions = (value: unknown): unknown =>
     row['question'] === undefined ? row : { ...row, question: roomQuestion(row['question']) },
   )
 
+/** "Grade 3 reading: All students, 2023–24 and 2025–26; White, 2025–26"; a measure that the story names is not named again. */
+function restedOn(ctx: Named, { restsOn, measure }: Values): string {
+  const values = (restsOn as readonly string[]).flatMap((id) => ctx.plan.get('value', id) ?? [])
+  for (const v of values) ctx.told('value', v.id, 'measure', 'group', 'year')
+  const named = (kind: string, id: string | undefined) => (id === undefined ? '' : nameOf(ctx, kind, id))
+  return [...Map.groupBy(values, (v) => v.measure)]
+    .map(([of, own]) => {
+      const groups = [...Map.groupBy(own, (v) => v.group)].map(
+        ([group, years]) => `${named('studentGroup', group)}, ${listed(years.map((v) => yearInWords(v.year ?? '')))}`,
+      )
+      return `${of === measure ? '' : `${named('measure', of)}: `}${groups.join('; ')}`
+    })
+    .join('; ')
+}
+
 /** When each part of the agenda ran, by its title. */
 const asItRan =
   (kind: KindName) =>
@@ -194,6 +210,7 @@ export const known: Readonly<Record<string, (ctx: Named, record: Values) => stri
   },
   'equityScreen.gains': ({ plan }, { gains }) => effectWords(plan, gains as never, (text) => text.trim()),
   'equityScreen.burdens': ({ plan }, { burdens }) => effectWords(plan, burdens as never, (text) => text.trim()),
+  'story.restsOn': restedOn,
   'studentGroup.name': ({ plan }, { id }) => {
     const group = plan.get('studentGroup', id)
     return group && groupName(plan, group)
@@ -281,11 +298,19 @@ export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, nam
 /** The most letters of words that share a row with others. */
 const longestFact = 70
 
-/** Some fields of a record: short ones beside each other in a paragraph, longer ones each in its own. */
+/** Some fields of a record: what a colleague says in one sentence is one; short ones beside each other in a paragraph, longer ones each in its own. */
 export function fieldsInWords(ctx: Named, kind: Kind<Fields>, record: Values, names: readonly string[]): string[] {
   const out: string[] = []
   let open = false
+  const line = (name: string) => fieldOf(ctx, kind, record, name)?.paragraphs.join(' ') ?? ''
+  const spoken = spokenOf(kind.name, record, names, line)
   for (const name of names) {
+    const whole = spoken.get(name)
+    if (whole !== undefined) {
+      if (whole !== '') out.push(whole)
+      open = false
+      continue
+    }
     const lines = fieldInWords(ctx, kind, record, name)
     const [first = ''] = lines
     const short = lines.length === 1 && first.length <= longestFact && !/[.!?;]/.test(first)

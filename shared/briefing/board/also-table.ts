@@ -53,7 +53,7 @@ export function alsoTable(ctx: Context, views: readonly MeasureView[]): Table {
   )
   const columns = [
     words('Also measured', 2.6),
-    words('Of whom', 2.4),
+    words('Whose figures', 2.4),
     figures(dated('Baseline', heads.baseline), 1.05),
     figures(dated('Latest', heads.latest), 1.05),
     figures(dated('Target', heads.target), 1.05),

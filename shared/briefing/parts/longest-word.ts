@@ -148,12 +148,17 @@ function givenBySeveral(
   return left > 0 ? undefined : own.with(to, (own[to] ?? 0) + by)
 }
 
-/** A status is read at once, with its mark: “Reported on track” stays on one line. */
+/** A status is read at once, with its mark: “Reported on track” stays on one line. So do a word or two. */
 const MARK = 14
 const leastOf = (cell: Cell | undefined, size: number): number =>
   cell?.status === undefined
-    ? longestIn(cell?.text ?? '', size, onPage)
+    ? (cell?.text ?? '').length <= ONE_LINE && latin.test(cell?.text ?? '')
+      ? wideIn(cell?.text ?? '') * size
+      : longestIn(cell?.text ?? '', size, onPage)
     : wideIn(cell.text.split(/[,;(]/)[0] ?? '') * SIZE + MARK
+
+/** Letters of words that are read at once and have a line, where another column has the room: “In progress”, “Not started”. */
+const ONE_LINE = 12
 
 /** What a line of a heap counts beside a line of a row, times the lines above it. */
 const HEAP = 0.12
@@ -239,7 +244,7 @@ export function lowestRows(columns: readonly Column[], rows: readonly Row[]): re
   }
   const first = height(wide)
   let low = first
-  if (columns.every((_, at) => heights(at, wide[at] ?? WIDE).every((lines) => lines === 1))) return columns
+  if (!taken && columns.every((_, at) => heights(at, wide[at] ?? WIDE).every((lines) => lines === 1))) return columns
   const isLower = (tried: readonly number[] | undefined): boolean => {
     const now = tried === undefined ? low : height(tried)
     if (tried === undefined || now > low - 0.001) return false

@@ -20,8 +20,9 @@ interface Called {
   readonly left: readonly string[]
 }
 
-/** Longest words of a cell in a table of records, and its most columns. */
+/** Longest words of a cell in a table of records and of its first, which may be a sentence, and its most columns. */
 const longestCell = 90
+const longestFirst = 100
 const mostColumns = 5
 /** As many records as are worth a table. */
 const least = 3
@@ -59,7 +60,7 @@ const sum = (of: readonly number[]): number => of.reduce((a, b) => a + b, 0)
 /** How wide each column is, by what it says; undefined where a text is too long for a table, or a word for its column. */
 function widthsOf(heads: readonly string[], rows: readonly (readonly string[])[]): readonly number[] | undefined {
   const of = (i: number) => [heads[i] ?? '', ...rows.map((r) => r[i] ?? '')]
-  if (rows.flat().some((text) => text.length > longestCell)) return undefined
+  if (rows.some((row) => row.some((text, i) => text.length > (i === 0 ? longestFirst : longestCell)))) return undefined
   const widths = sharesOf(heads.map((_, i) => of(i)))
   return heads.every((_, i) => hasRoom(of(i), widths, i)) ? widths : undefined
 }

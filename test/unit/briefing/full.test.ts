@@ -89,6 +89,37 @@ describe('the full plan', () => {
     },
   )
 
+  it('says days, groups and who agreed as a colleague would, and reads no form out', () => {
+    const plan = planWith({
+      ...reading,
+      goal: [{ ...reading.goal[0], start: '2024-07-01', end: '2029-06-30', focusGroups: [] }],
+      term: [
+        {
+          id: 't',
+          term: 'Access',
+          plain: 'In.',
+          agreedBy: 'Board of Education',
+          agreedOn: '2025-04',
+          status: 'adopted',
+        },
+      ],
+      story: [{ id: 's', measure: 'm', title: 'Up', shows: 'More read.', restsOn: reading.value.map((v) => v.id) }],
+      pushbackStep: ['1 hour', 'Same day', '2 days'].map((within, i) => ({
+        id: `p${i}`,
+        sort: i,
+        within,
+        what: `Whoever gets a threat calls the safety office, then the deputy. Threats are never handled alone. ${i}`,
+        who: 'cao',
+      })),
+    } as never)
+    const made = said(fullPlan(plan, request(plan, { document: 'plan', readBy: 'cabinet' })))
+    expect(made).toContain('It runs from July 1, 2024 to June 30, 2029.')
+    expect(made).toContain('Agreed by Board of Education in April 2025.')
+    expect(made).toMatch(/Figures behind it: [^;"]+, 20\d\d–\d\d and 20\d\d–\d\d; /)
+    // A sentence of a hundred letters is the first cell of its row, and no label at the edge.
+    expect(made).toContain('"head":"Step when pushback comes"')
+  })
+
   it('keeps a goal without a measure with what is known of it: its name alone would end a page', () => {
     const plan = planWith({
       goal: [{ id: 'g', title: 'Schools keep good teachers', start: '2026-07-01', status: 'active' }],

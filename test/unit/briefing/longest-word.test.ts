@@ -235,6 +235,24 @@ it('does not break a time that has its line, however long the words beside it ar
   expect(pointsOf(lowestRows(of, rows), 0)).toBeGreaterThan(78)
 })
 
+it('keeps “Not started” on a line, where the words beside it have the room', () => {
+  const of = [
+    ...[words('Community action', 2.4), words('Kind', 0.9), words('Audience', 1.2), words('Owner', 1.2)],
+    ...[words('Due', 1.75), words('Status', 0.7)],
+  ]
+  const rows = [
+    ['Open lesson materials on the first Tuesday of each month', 'Counter', 'Residents who speak at board meetings'],
+    ['Give principals a card for each question they hear most', 'Counter', 'Families with children in school'],
+    ['Show three classrooms where K-3 reading works, with the teachers’ own words', 'Affirm', 'Teachers and staff'],
+  ].map((cells) => ({
+    cells: [...cells, 'Director of Communications', 'Was due November 20, 2026', 'Not started'].map((text) => ({
+      text,
+    })),
+  }))
+  expect(pointsOf(of, 5)).toBeLessThan(43)
+  expect(pointsOf(lowestRows(of, rows), 5)).toBeGreaterThan(50)
+})
+
 it('leaves columns as declared if no row gets lower, and takes nothing from words in letters of unknown width', () => {
   const short = [{ cells: ['Cards', 'Goal 8', 'Director', 'May 4'].map((text) => ({ text })) }]
   expect(lowestRows(ofSteps, short)).toBe(ofSteps)

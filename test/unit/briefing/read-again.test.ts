@@ -358,7 +358,7 @@ describe('a plan of which all is a little odd', () => {
       .filter((b) => b.t !== 'table' || !b.columns.some((c) => c.head === 'Category'))
       .map((b) => JSON.stringify(b))
       .join('\n')
-    expect(said).toContain('Student groups it is for: Other (Race and ethnicity); Hispanic')
+    expect(said).toContain('It is for Other (Race and ethnicity) and Hispanic')
     expect(said.match(/Other(?! \((?:Race and ethnicity|Language)\)| groups)/g) ?? []).toEqual([])
   })
 
