@@ -104,7 +104,7 @@ it('none is lost among thousands of round lines, some of which come to others by
   expect(lookAtBudget(rows).outcome.doubts).toEqual([])
 })
 
-it('a drawn budget comes in as its lines, once, whatever sums it has', { tags: 'seconds' }, () => {
+it('a drawn budget comes in as its lines, once, whatever sums it has', { tags: 'seconds', timeout: 60_000 }, () => {
   const seed = seedOf(20_261_130)
   let state = seed
   const random = (): number => {
