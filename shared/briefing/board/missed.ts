@@ -46,7 +46,12 @@ function behindWords(ctx: Context): string {
   const when = years.size === 1 ? yearInWords(behind[0]?.year ?? '') : 'their latest years'
   const [n, of] = [behind.length, ctx.goals.length]
   const which = n < of ? `${countInWords(n)} of the ${countInWords(of)}` : of === 2 ? 'both' : `all ${countInWords(of)}`
-  return ` In ${when}, ${which} ${plural(n, 'has', 'have')} groups behind schedule, by the straight line to the final target.`
+  // The table has all of them, also those behind only for students whom the goal doesn't name.
+  const elsewhere = all.some((c) => c.short.length === 0 && c.others.length > 0)
+  const are = elsewhere
+    ? `${plural(n, 'is', 'are')} behind schedule for groups that ${plural(n, 'it is', 'they are')} for`
+    : `${plural(n, 'has', 'have')} groups behind schedule`
+  return ` In ${when}, ${which} ${are}, by the straight line to the final target.`
 }
 
 /** The most groups that the sentence of one goal names. */
@@ -87,13 +92,14 @@ export function whoMisses(ctx: Context): Block[] {
     ...saidOf(
       byTarget,
       'Who misses targets',
-      (when) => `Groups that miss their targets for ${when}, the farthest from theirs first`,
+      (when) => `Groups that miss their targets for ${when}`,
+      'the farthest from theirs first',
     ),
     ...saidOf(
       byLine,
       'Who is behind schedule',
-      (when) =>
-        `Groups behind schedule in ${when}, by the straight line from the baseline to the final target, the farthest behind first`,
+      (when) => `Groups behind schedule in ${when}, by the straight line from the baseline to the final target`,
+      'the farthest behind first',
     ),
   ]
 }
@@ -235,7 +241,7 @@ function otherNames({ others }: Compared): string[] {
 }
 
 /** `head`: over a table of many goals, which a reader who goes from heading to heading would miss below the costs. */
-function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) => string): Block[] {
+function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) => string, order: string): Block[] {
   if (told.every((t) => t.short.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
   const said = told.map((one) => {
@@ -246,7 +252,11 @@ function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) 
     const isNamed = told.length > mostInSentence && told.length <= mostByName
     return { goal: `${isNamed ? withNumber(no, title) : `Goal ${no}`}${when}`, names: names || 'none', of }
   })
-  const lead = leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')
+  // All students and the others come last, however far they are.
+  const ordered = told.some((t) => t.others.length > 0)
+    ? `: of those that a goal is for ${order}, then others`
+    : `, ${order}`
+  const lead = `${leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')}${ordered}`
   if (told.length <= mostInSentence) {
     const text = `${lead}. ${said.map(({ goal, names }) => `${goal}: ${names}.`).join(' ')}`
     return [{ t: 'note', text, of: said.flatMap(({ of }) => of) }]

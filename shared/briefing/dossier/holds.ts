@@ -133,14 +133,16 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
       'Policies: what was reached, and what is ahead',
       [words('Policy', 1.6), words('Owner', 1.3), words('Reached', 1.7), words('Ahead', 2)],
       policies.map((p): Row => {
-        ctx.told('policy', p.id, 'code', 'title', 'owner', 'reached', 'planned', 'reviewDue')
-        const owner = roleOf(ctx, ctx.plan.get('policy', p.id)?.owner, 'Policy, owner')
+        ctx.told('policy', p.id, 'code', 'title', 'owner', 'stage', 'reached', 'planned', 'reviewDue')
+        const policy = ctx.plan.get('policy', p.id)
+        const owner = roleOf(ctx, policy?.owner, 'Policy, owner')
+        const holds = policy !== undefined && inForce(policy, ctx.request.date)
         const [reached, ahead] = [true, false].map((done) => p.days.filter((d) => d.done === done))
         return {
           cells: [
             { text: p.name },
             cell(owner ?? '', NO_OWNER),
-            said(reached ?? [], 'No reading or adoption'),
+            said(reached ?? [], holds ? 'Adopted, no day entered' : 'No reading or adoption'),
             said(ahead ?? [], 'No day entered'),
           ],
         }

@@ -171,6 +171,16 @@ describe('what the first days need', () => {
   })
 })
 
+it('says of a policy in force whose day nobody entered that it was adopted, and not that it was never read', () => {
+  const plan = planWith({
+    policy: [{ id: 'a', code: 'JB', title: 'Access', stage: 'adopted', reviewDue: '2027-09' }],
+    tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01' }],
+  })
+  const said = JSON.stringify(blocksOf(plan))
+  expect(said).toContain('Adopted, no day entered')
+  expect(said).not.toContain('No reading or adoption')
+})
+
 it('names what two pages only counted: what was not kept, which policies have no day or stand behind which goal', () => {
   const plan = planWith({
     goal: [{ id: 'g', title: 'Read' }],

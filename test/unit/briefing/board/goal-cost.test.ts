@@ -135,7 +135,8 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   }
   const board = (of: ReturnType<typeof goals>) =>
     boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks
-  const lead = 'Groups that miss their targets for 2025–26, the farthest from theirs first'
+  const lead =
+    'Groups that miss their targets for 2025–26: of those that a goal is for the farthest from theirs first, then others'
   const said = board(goals(2)).flatMap((b) => (b.t === 'note' ? b.text : []))
   expect(said).toContain(
     `${lead}. Goal 1: Hispanic students and all students. Goal 2: Hispanic students and all students.`,
@@ -179,7 +180,7 @@ it('does not sound as if nobody else missed them, where groups miss theirs that 
   const plan = planWith({ ...reading, goal, target })
   const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
   expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toContain(
-    'first. Goal 2: students with disabilities, Hispanic students and one other group.',
+    'first, then others. Goal 2: students with disabilities, Hispanic students and one other group.',
   )
 })
 
@@ -212,9 +213,37 @@ it('names who is behind the straight line to the final target where the latest y
   // Of a goal with a target for the year the target says it, and the line of the other.
   const mixed = said(goals(true))
   expect(mixed).toContain(`${line}. Goal 2: ${both}.`)
-  expect(mixed.join()).toContain('the farthest from theirs first. Goal 1: Hispanic students and all students.')
+  expect(mixed.join()).toContain(
+    'of those that a goal is for the farthest from theirs first, then others. Goal 1: Hispanic students and all students.',
+  )
   // The next officer reads it, too.
   expect(said(goals(false), 'dossier')).toContain(`${line}. Goal 1: ${both}. Goal 2: ${both}.`)
+})
+
+it('counts no goal as behind for its groups that is behind for students alone whom it does not name', () => {
+  const far = { all: 99, hisp: 90, white: 90 }
+  const plan = planWith({
+    ...reading,
+    goal: [
+      { ...reading.goal[0], id: 'g1', mainMeasure: 'm1', sort: 1, focusGroups: ['hisp'] },
+      { ...reading.goal[0], id: 'g2', mainMeasure: 'm2', sort: 2, focusGroups: ['white'] },
+    ],
+    measure: ['1', '2'].map((i) => ({ ...reading.measure[0], id: `m${i}`, goal: `g${i}` })),
+    value: ['1', '2'].flatMap((i) => reading.value.map((v) => ({ ...v, id: `${v.id}-${i}`, measure: `m${i}` }))),
+    target: ['1', '2'].flatMap((i) =>
+      Object.entries({ ...far, ...(i === '2' && { white: 1 }) }).map(([group, figure]) => ({
+        ...{ id: `${group}-${i}`, measure: `m${i}`, group, year: '2028-29', aim: { figure } },
+      })),
+    ),
+  })
+  const { blocks } = boardBriefing(plan, briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))).model
+  const said = JSON.stringify(blocks)
+  expect(said).toContain(
+    'In 2025–26, one of the two is behind schedule for groups that it is for, by the straight line',
+  )
+  expect(said).toContain(
+    'behind first, then others. Goal 1: Hispanic students, all students and one other group. Goal 2: all students',
+  )
 })
 
 it('says in a goal’s own section of longer papers who is behind the straight line, where the year has no target', () => {
