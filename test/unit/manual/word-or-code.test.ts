@@ -182,6 +182,14 @@ describe('sections of a policy begin none', () => {
         ])
       }
   })
+  it('but a heading of another form does where the policy above has ended, or no policy has a day', () => {
+    const heads = ['Policy AC: Fairness', 'Policy KB: Families', 'JB - Equal Opportunities', 'Policy KD: The Public']
+    const dated = heads.map((h, i) => `${h}\n\n${body}\n\nAdopted: ${i + 1}/5/2020`)
+    expect(codes(dated.join('\n\n'))).toEqual(['AC', 'KB', 'JB', 'KD'])
+    expect(codes(heads.map((h) => `${h}\n\n${body}`).join('\n\n'))).toEqual(['AC', 'KB', 'JB', 'KD'])
+    const series = ['100 - Mission', '200 - Board', '300 - Staff']
+    expect(codes(series.map((h) => `${h}\n\n${body}`).join('\n\n'))).toEqual(['100', '200', '300'])
+  })
   it('nor do forms that one lists, with or without empty lines between', () => {
     for (const gap of ['\n', '\n\n'])
       expect(
