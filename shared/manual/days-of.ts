@@ -77,7 +77,7 @@ const perhaps =
 
 /** Words beside a day on which an association of boards changed its model, and not the board its policy. */
 const model =
-  /\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
+  /^\W*note\s*:|\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
 const ofBoard = /\badopt|\bapprov|\beffective|\bratif/i
 const modelBelow = /^[\])]?[^\S\n]*\n\s*[^\n]{0,40}\b(?:sample|model) policy\b/iu
 
@@ -155,7 +155,7 @@ function withDaysBehind(text: string): string {
       const [labels, days] = [wordsOf(line), wordsOf(lines[i + 1])]
       const isTable = labels.length > 1 && labels.length === days.length
       if (isTable && labels.every((l) => isLabelWord.test(l)) && days.every((d) => onlyDay.test(d)))
-        return labels.map((l, k) => `${l} ${days[k]}`)
+        return labels.map((l, k) => `${l.replace(/\s*:$/, '')}: ${days[k]}`)
       const above = wordsOf(lines[i - 1])
       if (
         above.length > 1 &&
@@ -169,7 +169,7 @@ function withDaysBehind(text: string): string {
     })
     .join('\n')
 }
-const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:$/i
+const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:?$/i
 const onlyDay = new RegExp(`^(?:${day})$`, 'iu')
 const dayFirst = new RegExp(
   String.raw`^[^\S\n]*(${day})[^\S\n]+(Adopted|Approved|Revised|Reviewed|Amended|Readopted)[^\S\n]*$`,

@@ -188,7 +188,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
 
 const letters = /^([A-Z][A-Z\d]{1,5})\s*[:=–—-]+\s+(\p{L}.*)$/u
 /** Lines that say what letters stand for, with those right below each other: “IEP - Individualized education program”, “EL - English learner”. */
-function explainedIn(full: readonly Line[]): ReadonlySet<number> {
+function explainedIn(full: readonly Candidate[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (let from = 0; from < full.length; from++) {
     let to = from
@@ -203,7 +203,8 @@ function explainedIn(full: readonly Line[]): ReadonlySet<number> {
         short > 0 &&
         are((own, words) => isWord(own) || isAcronym(own, words, 2)) * 2 > run.length)
     // “CTE - Career and Technical Education” below the end of a policy begins one.
-    const isHead = run.length === 1 && isBelowDays(full, from)
+    const isHead =
+      (run.length === 1 && isBelowDays(full, from)) || full.slice(from, to).some((l) => l.shape?.anywhere === true)
     if (isList && !isHead) for (const k of run.keys()) found.add(from + k)
     from = Math.max(from, to - 1)
   }
@@ -228,7 +229,8 @@ function letteredIn(full: readonly Candidate[]): ReadonlySet<number> {
     let run: number[] = []
     full.forEach(({ text, shape, gap }, i) => {
       const said = text.trim()
-      const [, mark] = section.exec(said) ?? []
+      // The plan's own codes are codes.
+      const [, mark] = shape?.anywhere ? [] : (section.exec(said) ?? [])
       const isNext = mark !== undefined && mark === marks[run.length]
       if (isNext || mark === marks[0]) run = isNext ? [...run, i] : [i]
       else if (mark === undefined ? (shape !== undefined && gap) || (endMatter.test(said) && /\d/.test(said)) : true)

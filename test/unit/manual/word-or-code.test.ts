@@ -143,6 +143,10 @@ describe('letters whose words a policy gives are no codes', () => {
       ['JE', '2022-05-05'],
     ])
   })
+  it('but are one where the plan has a policy of that code', () => {
+    const text = `JB - Opportunities\n\n${body}\n\nCTE - Career and Technical Education\n\n${body}\n\nJE - Absences\n\n${body}`
+    expect(split(text, ['CTE']).map((p) => p.code)).toEqual(['JB', 'CTE', 'JE'])
+  })
   it('also alone, and beside one that stands for more words than letters', () => {
     told('ESSA: Every Student Succeeds Act of 2015')
     told('GSA - Gender and sexuality alliance\nDACA - Deferred action')
