@@ -77,7 +77,7 @@ const perhaps =
 
 /** Words beside a day on which an association of boards changed its model, and not the board its policy. */
 const model =
-  /\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
+  /^\W*note\s*:|\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
 const ofBoard = /\badopt|\bapprov|\beffective|\bratif/i
 const modelBelow = /^[\])]?[^\S\n]*\n\s*[^\n]{0,40}\b(?:sample|model) policy\b/iu
 
@@ -106,13 +106,16 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | und
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
   const dense = withDaysBehind(text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, ''))
-  for (const { 0: found, 1: days = '', index } of dense.matchAll(behind)) {
+  const all = [...dense.matchAll(behind)]
+  const last = all.findLast(([label]) => isLabel(label))?.index ?? -1
+  for (const { 0: found, 1: days = '', index } of all) {
     // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
     const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
     if (!isLabel(found) && !(/^(?:[,(]|with |to be|eff)/.test(found) && history.test(line.trimEnd()))) continue
-    const rest = dense.slice(index + found.length)
+    const rest = dense.slice(index + found.length, index + found.length + BEHIND)
     if (isOfAnother(found, line, rest, ofKind) || isSentence(found, rest)) continue
-    if (line.trim() === '' && isWithinText(dense.slice(0, index + found.length), rest, behind)) continue
+    const isLast = last <= index
+    if (!isLast && line.trim() === '' && isWithinText(dense, index, index + found.length, last)) continue
     for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
       const value = dayIn(one)
       if (value === undefined) continue
@@ -122,6 +125,8 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | und
   return latest
 }
 
+/** Letters behind a day that may say what it is of. */
+const BEHIND = 300
 /** “Effective July 1, 2025, schools report twice a year.” */
 const isSentence = (label: string, rest: string): boolean =>
   /^\P{L}*effective\b(?!\s*:)/iu.test(label) &&
@@ -135,17 +140,21 @@ const sentence = /^[^\S\n]*\p{Lu}.*\p{Ll}.*\s\S+[.;][^\S\n]*$/mu
 const another =
   /^(?:form|exhibit|appendix|attachment|resolution|minutes)\b|\b(?:agreement|resolution|goals|minutes|form)(?: were| was)?$/i
 /**
- * Whether the label that a text ends with is in the middle of it, right below a line of other words, where the policy has
- * days of its own at its foot: “Schools follow the calendar” over “approved: 5/6/2024 by the Board.”
+ * Whether a label from one place to another is in the middle of a text, right below a line of other words, where the policy has
+ * days of its own behind it (`later`): “Schools follow the calendar” over “approved: 5/6/2024 by the Board.”
  */
-function isWithinText(before: string, rest: string, behind: RegExp): boolean {
-  const lines = before.trimEnd().split('\n')
-  const label = lines.findLastIndex((l) => /\p{L}/u.test(l))
-  const above = lines[label - 1]?.trim() ?? ''
-  if (above === '' || new RegExp(day, 'iu').test(above) || !sentence.test(lines.slice(1, label).join('\n')))
-    return false
-  const end = rest.search(another.test(above) ? /\n\s*\n/ : sentence)
-  return end >= 0 && [...rest.slice(end).matchAll(behind)].some(([label]) => isLabel(label))
+function isWithinText(text: string, from: number, to: number, later: number): boolean {
+  if (later < 0) return false
+  const line = text.lastIndexOf('\n', from + Math.max(0, text.slice(from, to).search(/\S/)) - 1)
+  const above = text.slice(text.lastIndexOf('\n', line - 1) + 1, Math.max(0, line)).trim()
+  if (above === '' || new RegExp(day, 'iu').test(above)) return false
+  const next = (of: RegExp, at: number): number => {
+    const found = new RegExp(of.source, 'gmu')
+    found.lastIndex = at
+    return found.exec(text)?.index ?? Number.POSITIVE_INFINITY
+  }
+  const isBehindText = next(sentence, text.indexOf('\n') + 1) < line
+  return isBehindText && later > next(another.test(above) ? /\n\s*\n/ : sentence, to)
 }
 
 /** “Adopted:    Revised:” over “5/5/2020     6/6/2021”, and “6/6/2021 Revised”, with each day behind its label. */
@@ -157,7 +166,7 @@ function withDaysBehind(text: string): string {
       const [labels, days] = [wordsOf(line), wordsOf(lines[i + 1])]
       const isTable = labels.length > 1 && labels.length === days.length
       if (isTable && labels.every((l) => isLabelWord.test(l)) && days.every((d) => onlyDay.test(d)))
-        return labels.map((l, k) => `${l} ${days[k]}`)
+        return labels.map((l, k) => `${l.replace(/\s*:$/, '')}: ${days[k]}`)
       const above = wordsOf(lines[i - 1])
       if (
         above.length > 1 &&
@@ -171,7 +180,7 @@ function withDaysBehind(text: string): string {
     })
     .join('\n')
 }
-const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:$/i
+const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:?$/i
 const onlyDay = new RegExp(`^(?:${day})$`, 'iu')
 const dayFirst = new RegExp(
   String.raw`^[^\S\n]*(${day})[^\S\n]+(Adopted|Approved|Revised|Reviewed|Amended|Readopted)[^\S\n]*$`,

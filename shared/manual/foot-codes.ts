@@ -9,6 +9,7 @@ const ABOVE = 3
 const isSentence = (said: string): boolean => /^\p{Lu}.*\p{Ll}.*\s\S+[.;:]$/u.test(said)
 const isCapital = (said: string): boolean => /\p{Lu}{3}/u.test(said) && said === said.toUpperCase()
 const titled = /^(?:policy\s+)?(?:title|name|subject)\s*:\s*/i
+const ofManual = /\b(?:manual|handbook|policies|preface|foreword|introduction|contents)\b/i
 const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:[A-Z]\d?)?(?:-[A-Z]{1,3}\d?)?`
 const page = String.raw`(?:\s+(?:[Pp]age\s+)?\d+\s+of\s+\d+)?`
 /** “AC”, “AC   Page 1 of 1”, “AC  Nondiscrimination”, “Nondiscrimination     AC”. */
@@ -83,6 +84,8 @@ export function footHeads(
   )
   const capital = top.findLastIndex((l) => isCapital(text(l)))
   if (begins.slice(1).every((from) => isCapital(text(full[from]))) && capital > 0) begins[0] = capital
+  // “Policy Manual” over its own day is no policy: the codes are above their texts.
+  if (ofManual.test(text(full[begins[0] ?? 0]))) return undefined
   return feet.map((foot, n): Head => {
     const line = full[begins[n] ?? 0]
     const said = text(line).replace(titled, '')

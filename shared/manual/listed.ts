@@ -188,7 +188,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
 
 const letters = /^([A-Z][A-Z\d]{1,5})\s*[:=–—-]+\s+(\p{L}.*)$/u
 /** Lines that say what letters stand for, with those right below each other: “IEP - Individualized education program”, “EL - English learner”. */
-function explainedIn(full: readonly Line[]): ReadonlySet<number> {
+function explainedIn(full: readonly Candidate[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (let from = 0; from < full.length; from++) {
     let to = from
@@ -203,8 +203,8 @@ function explainedIn(full: readonly Line[]): ReadonlySet<number> {
         short > 0 &&
         are((own, words) => isWord(own) || isAcronym(own, words, 2)) * 2 > run.length)
     // “CTE - Career and Technical Education” below the end of a policy begins one.
-    const above = full[from - 1]?.text.trim() ?? ''
-    const isHead = run.length === 1 && full[from]?.gap === true && endMatter.test(above) && /\d{2}/.test(above)
+    const isHead =
+      (run.length === 1 && isBelowDays(full, from)) || full.slice(from, to).some((l) => l.shape?.anywhere === true)
     if (isList && !isHead) for (const k of run.keys()) found.add(from + k)
     from = Math.max(from, to - 1)
   }
@@ -217,22 +217,34 @@ const ways = [
   'I II III IV V VI VII VIII IX X XI XII',
   '100 200 300 400 500 600 700 800 900',
 ].map((marks) => marks.split(' '))
+/** “AC  NONDISCRIMINATION”, “5145 CONDUCT”. */
+const bareHead = /^(?:[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*)\s+\p{Lu}{3}/u
 /** Lines of the sections of one policy: “A - Purpose”, “B - Authority”, with no days and no other heading between. */
 function letteredIn(full: readonly Candidate[]): ReadonlySet<number> {
   const found = new Set<number>()
+  const isOwner = ({ text, shape }: Candidate): boolean =>
+    !section.test(text.trim()) && (shape !== undefined || bareHead.test(text.trim()))
+  const owner = full.findIndex(isOwner)
   for (const marks of ways) {
     let run: number[] = []
     full.forEach(({ text, shape, gap }, i) => {
       const said = text.trim()
-      const [, mark] = section.exec(said) ?? []
+      // The plan's own codes are codes.
+      const [, mark] = shape?.anywhere ? [] : (section.exec(said) ?? [])
       const isNext = mark !== undefined && mark === marks[run.length]
       if (isNext || mark === marks[0]) run = isNext ? [...run, i] : [i]
       else if (mark === undefined ? (shape !== undefined && gap) || (endMatter.test(said) && /\d/.test(said)) : true)
         run = []
-      if (run.length > 1) for (const k of run) found.add(k)
+      if (run.length > 1 && owner >= 0 && owner < (run[0] ?? 0)) for (const k of run) found.add(k)
     })
   }
   return found
+}
+
+/** Whether the end of a policy is above an empty line and the heading below it. */
+function isBelowDays(full: readonly Line[], i: number): boolean {
+  const above = full[i - 1]?.text.trim() ?? ''
+  return full[i]?.gap === true && endMatter.test(above) && /\d{2}/.test(above)
 }
 
 /**
@@ -246,8 +258,11 @@ function outOfPlace(full: readonly Candidate[], begins: readonly boolean[]): rea
   const most = (n: number): boolean => n > 1 && n * 4 >= all.length * 3
   const kind = most(numbers) ? true : most(all.length - numbers) ? false : undefined
   const isSaid = most(all.filter((s) => s.isNamed).length)
+  const ended = new Set(all.slice(1).flatMap(({ i }) => (isBelowDays(full, i) ? [i] : [])))
+  // Where no policy ends with its days, nothing tells where one begins but its heading.
+  if (ended.size * 2 < all.filter((s) => s.isNamed || kindOf(s.code) === kind).length - 1) return []
   return all.flatMap(({ i, code, isNamed, anywhere, beside }, n) => {
-    if (isNamed || anywhere || beside !== undefined) return []
+    if (isNamed || anywhere || beside !== undefined || ended.has(i)) return []
     if (kind !== undefined && kindOf(code) !== kind) return [i]
     const [before, after] = [all.slice(0, n).findLast((s) => s.isNamed), all.slice(n + 1).find((s) => s.isNamed)]
     const isBetween = [inOrder, asDecimals].some(

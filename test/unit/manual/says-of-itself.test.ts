@@ -73,6 +73,8 @@ describe('the days of a policy are its own', () => {
   })
   it('also in a table, before its label, and reviewed at once', () => {
     expect(day('Adopted:    Reviewed:    Revised:\n5/5/2020    7/7/2025     6/6/2021')).toBe('2021-06-06')
+    expect(day('Adopted      Revised      Reviewed\n5/5/2020     6/6/2021     7/7/2025')).toBe('2021-06-06')
+    expect(day('Adopted\tRevised\n5/5/2020\t6/6/2021')).toBe('2021-06-06')
     expect(day('Version history:\n5/5/2020 Adopted\n6/6/2021 Revised\n7/7/2025 Reviewed')).toBe('2021-06-06')
     expect(day('Adopted: 6/6/2002\nReviewed and revised: 7/14/2020')).toBe('2020-07-14')
     expect(day('Adopted: 6/6/2002\nRevised and renumbered: 7/14/2020')).toBe('2020-07-14')

@@ -403,6 +403,9 @@ describe('a code at the foot of a policy is that of the text above it', () => {
     },
   )
   it('and one at its head is that of the text below', () => {
+    const stub =
+      'Policy Manual\n\nThe manual was approved.\n\nAdopted: 5/5/2019\n\nFile: AC\n\nCARE\n\nAll are welcome here.\n\nAdopted: 5/5/2020\n\nFile: KB\n'
+    expect(split(stub)[0]?.title).toBe('CARE')
     const text =
       'Manual\n\nAll is well kept.\nAdopted: 5/5/2019\n\nFile: JBB\n\nEQUITY\n\nAll.\n\nAdopted: 5/5/2020\n\nFile: JED\n\nCARE\n\nEach child.\n\nAdopted: 6/6/2021\n'
     expect(parts(text)).toEqual([

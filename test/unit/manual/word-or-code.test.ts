@@ -143,6 +143,10 @@ describe('letters whose words a policy gives are no codes', () => {
       ['JE', '2022-05-05'],
     ])
   })
+  it('but are one where the plan has a policy of that code', () => {
+    const text = `JB - Opportunities\n\n${body}\n\nCTE - Career and Technical Education\n\n${body}\n\nJE - Absences\n\n${body}`
+    expect(split(text, ['CTE']).map((p) => p.code)).toEqual(['JB', 'CTE', 'JE'])
+  })
   it('also alone, and beside one that stands for more words than letters', () => {
     told('ESSA: Every Student Succeeds Act of 2015')
     told('GSA - Gender and sexuality alliance\nDACA - Deferred action')
@@ -181,6 +185,14 @@ describe('sections of a policy begin none', () => {
           ['JBB', '2020-03-05'],
         ])
       }
+  })
+  it('but a heading of another form does where the policy above has ended, or no policy has a day', () => {
+    const heads = ['Policy AC: Fairness', 'Policy KB: Families', 'JB - Equal Opportunities', 'Policy KD: The Public']
+    const dated = heads.map((h, i) => `${h}\n\n${body}\n\nAdopted: ${i + 1}/5/2020`)
+    expect(codes(dated.join('\n\n'))).toEqual(['AC', 'KB', 'JB', 'KD'])
+    expect(codes(heads.map((h) => `${h}\n\n${body}`).join('\n\n'))).toEqual(['AC', 'KB', 'JB', 'KD'])
+    const series = ['100 - Mission', '200 - Board', '300 - Staff']
+    expect(codes(series.map((h) => `${h}\n\n${body}`).join('\n\n'))).toEqual(['100', '200', '300'])
   })
   it('nor do forms that one lists, with or without empty lines between', () => {
     for (const gap of ['\n', '\n\n'])
