@@ -119,10 +119,10 @@ describe('who and how far', () => {
     expect(seen.outcome.people).toEqual([])
   })
 
-  it('takes one name that is broken over two lines, and two single words with “and”, as they stand', () => {
+  it('takes one name that is broken over two lines, and an office with “and”, as they stand', () => {
     for (const [owner, name] of [
       ['Director of\nEquity', 'Director of Equity'],
-      ['Teaching and Learning', 'Teaching and Learning'],
+      ['Director of Teaching and Learning', 'Director of Teaching and Learning'],
       ['Director of Curriculum and Staff Development', 'Director of Curriculum and Staff Development'],
     ] as const)
       expect(look([heads, ['Reads', 'Hire', owner, '']]).outcome.people.map((p) => p.name)).toEqual([name])
