@@ -86,8 +86,32 @@ function elsewhere(title: string, plan: Plan): string | null {
   return behind !== undefined && (otherDistrict(behind, plan) ?? anotherPlan(behind, plan)) !== null ? behind : null
 }
 
+/** “Goal 1”, “G1”, “Priority Two”, “Pillar 3”: which goal is meant, and not its title; “Other” and “See plan” name none. */
+const untitled =
+  /^(?:(?:(?:strategic|district|board|annual) )?(?:goal|objective|priority|pillar|strategy|theme|focus)(?: area)?\W*(?:\d{1,2}(?:\.\d{1,2})*|[A-H]|I{1,3}|IV|V|one|two|three|four|five|six)|(?:G|P|O|SP)[ -]?#?\d{1,2}(?:\.\d{1,2})*|other|misc(?:ellaneous)?|general|various|cross-?cutting|see (?:the )?(?:strategic |district )?plan)\W*$/i
+/** Goals of a file that are called by no more than a number, without those of the plan. */
+function untitledIn({ list }: Things, plan: Plan): readonly Against[] {
+  const own = new Set(plan.all('goal').map((g) => keyOf(titleOf('goal', g))))
+  const open = list.filter(({ kind, title }) => kind === 'goal' && untitled.test(title) && !own.has(keyOf(title)))
+  const [first] = open
+  if (first === undefined) return []
+  const others = open.length > 1 ? ` and ${counted(open.length - 1, 'other name')}` : ''
+  const beside =
+    own.size === 0 ? '' : ' beside those of the plan. Where one of those is meant, write its title into the file'
+  const many = open.length > 1
+  return [
+    {
+      key: `untitled: ${open.map((o) => o.title).join('; ')}`.slice(0, 200),
+      says: `“${first.title}”${others} ${many ? 'are no titles of goals' : 'is no title of a goal'}, and would come in as ${many ? 'new goals' : 'a new goal'}${beside}.`,
+      confirm: many ? 'They are new goals with these names' : 'It is a new goal with this name',
+      ask: many ? 'they are new goals with these names' : 'it is a new goal with this name',
+    },
+  ]
+}
+
 /** Names with words that they may not count, or not yet, and goals that may be the plan's own with a slip in them. */
-export function namesAgainst({ list }: Things, plan: Plan, today: string): readonly Against[] {
+export function namesAgainst(things: Things, plan: Plan, today: string): readonly Against[] {
+  const { list } = things
   const ways: readonly (readonly [(title: string, kind: string) => string | null, string, string])[] = [
     // “Canceled actions” as a goal, over actions: a part of the list that does not count.
     [(title, kind) => (kind === 'goal' && partIsOver(title) ? title : null), 'it may not count', 'they may not count'],
@@ -151,5 +175,5 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
             ]
       })
   })
-  return [...marked, ...byName, ...slips]
+  return [...marked, ...untitledIn(things, plan), ...byName, ...slips]
 }

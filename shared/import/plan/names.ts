@@ -7,7 +7,7 @@ import { isPersonsName, Near } from '../names/near.ts'
 import type { PlanDraft, TextChoice } from './draft.ts'
 import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
 import { kindNamed } from './policy-kinds.ts'
-import { kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
+import { aloneOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
 /** The meaning of the file's texts for people and for choices. */
 
@@ -97,17 +97,15 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
   return [...sorts, ...aloneIn(things)]
 }
 
-/** The sort of things of a kind without anything under them. */
-const aloneOf = (kind: PlanKind): string => `${kind}.alone`
 const TAKE = 'take'
 
 /** Lines with nothing under or beside them, where others have something: they may be headings, or notes. */
-const aloneIn = ({ alone }: Things): readonly Sort[] =>
+const aloneIn = ({ alone, list }: Things): readonly Sort[] =>
   [...Map.groupBy(alone, (t) => t.kind)].map(([kind, all]) => ({
     id: aloneOf(kind),
     kind,
     known: [{ id: TAKE, title: `A ${kindWords[kind]}` }],
-    texts: all.map(({ title, row }) => ({
+    texts: all.map(({ title, row, key }) => ({
       text: title,
       cells: [{ text: title, row, column: '', heading: '' }],
       guess: null,
@@ -115,7 +113,7 @@ const aloneIn = ({ alone }: Things): readonly Sort[] =>
       why:
         kind === 'policy'
           ? `Row ${row} says nothing else of it: it may be a policy, or the heading of those below it.`
-          : `It is alone in row ${row}, and nothing is under it: it may be a ${kindWords[kind]}, or only a line of words.`,
+          : `It is alone in row ${row}${list.some((t) => t.parent === key) ? '' : ', and nothing is under it'}: it may be a ${kindWords[kind]}, or only a line of words.`,
     })),
   }))
 

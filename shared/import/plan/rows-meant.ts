@@ -3,6 +3,7 @@ import type { WholeRow } from '../rows/select.ts'
 import type { Column } from '../table/columns.ts'
 import type { PlanDraft } from './draft.ts'
 import { isKind, kindsIn, levels, type PlanKind, sayingOf } from './enters.ts'
+import { repeatsHeadings } from './no-things.ts'
 import { pairedWith, severalIn } from './several.ts'
 import { isDitto, tidied } from './texts.ts'
 import { kindsOf } from './thing.ts'
@@ -27,7 +28,7 @@ export class RowsMeant {
   }
 
   of(whole: WholeRow): readonly WholeRow[] {
-    return this.#each(this.#spelled(whole))
+    return repeatsHeadings(whole.cells, this.#columns) ? [whole] : this.#each(this.#spelled(whole))
   }
 
   /** A sign for “as above” is read as the cell above it. */

@@ -85,12 +85,16 @@ export const kindsOf: Readonly<Record<PlanKind, string>> = {
 /** Kinds whose rows are each one record, even if two have one name; goals and strategies are named again and again. */
 export const rowsAreOwn = (kind: PlanKind): boolean => kind !== 'goal' && kind !== 'strategy'
 
+/** The sort of answers about things of a kind that are alone. */
+export const aloneOf = (kind: PlanKind): string => `${kind}.alone`
+
 /** The word or the sign before a title with its number: “priority” of “Priority 2: Belonging”. */
 export const calledIn = (text: string): string => /^\p{L}+/u.exec(text)?.[0].toLowerCase() ?? '1.'
 
 /**
- * Goals and strategies alone in their row with nothing under them, while others of their kind have something. “Goal 2: …”
- * names itself a goal; “Priority 2: …” is one where others with something under them are called so.
+ * Goals and strategies alone in their row with nothing under them, while others of their kind have something, and goals
+ * alone in theirs where others have an action beside them: the head of a page may be there. “Goal 2: …” names itself a
+ * goal; “Priority 2: …” is one where others with something under them are called so.
  */
 export function standingAlone(
   list: readonly Thing[],
@@ -103,14 +107,16 @@ export function standingAlone(
   const names = new Set(over.map((t) => `${t.kind} ${called.get(t.row)}`))
   const isCalled = ({ kind, row }: Thing): boolean =>
     called.has(row) && (called.get(row) === kind || names.has(`${kind} ${called.get(row)}`))
+  const goals = over.filter((t) => t.kind === 'goal')
+  const beside = goals.filter((t) => !lone.has(t.row))
+  const mayHeadPage = (t: Thing): boolean => t.kind === 'goal' && t !== goals[0] && beside.length * 2 >= goals.length
   return list.filter(
     (t) =>
       !rowsAreOwn(t.kind) &&
       lone.has(t.row) &&
       !isCalled(t) &&
       t.says.size === 0 &&
-      !parents.has(t.key) &&
-      usual.has(t.kind),
+      (parents.has(t.key) ? mayHeadPage(t) : usual.has(t.kind)),
   )
 }
 

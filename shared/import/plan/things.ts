@@ -32,7 +32,7 @@ import {
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
-import { calledIn, headingParts, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
+import { aloneOf, calledIn, headingParts, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
 const long = ({ title }: Made): string =>
@@ -217,7 +217,11 @@ class Reading {
       )
       return
     }
+    const above = new Map(this.#current)
     const lowest = this.#place(named, row, cells)
+    // What is under a line of words belongs to what is above it.
+    if (lone && this.#draft.names.get(aloneOf(first.kind))?.get(first.title)?.to === 'out')
+      for (const kind of this.#kinds) this.#setCurrent(kind, above.get(kind))
     if (lowest === null) {
       this.#told.out(row, null, whole(), this.#namesNone())
       return
@@ -233,10 +237,16 @@ class Reading {
     return row === this.#draft.rows?.rows.at(-1)?.row && ofWhole.test(text) ? [text] : []
   }
 
-  /** Whether the next row repeats the headings. */
+  #setCurrent(kind: PlanKind, made: Made | undefined): void {
+    if (made === undefined) this.#current.delete(kind)
+    else this.#current.set(kind, made)
+  }
+
+  /** Whether the next row repeats the headings, and the one below those names a goal. */
   #isOverHeadings(row: number): boolean {
-    const next = this.#draft.rows?.rows.find((r) => r.row === row + 1)
-    return next !== undefined && repeatsHeadings(next.cells, this.#columns)
+    const [next, first] = (this.#draft.rows?.rows ?? []).filter((r) => r.row > row)
+    const goal = tidied(cellText(first?.cells[this.#draft.roles.indexOf('goal')]))
+    return next?.row === row + 1 && repeatsHeadings(next.cells, this.#columns) && goal !== ''
   }
 
   /** A line alone in another column than that of the names heads a part of the list: “Repealed”, “Section J”. */

@@ -104,6 +104,24 @@ describe('rows read downwards', () => {
     expect(tree(look(rows))).toEqual(['Belonging', '  Survey', '  Train', 'Attendance', '  Bus', '  Coach'])
   })
 
+  it.each(['Goal 1', 'Goal #1', 'G1', 'Priority Two', 'Pillar 3', 'Other'])(
+    'asks whether “%s” is a new goal, where neither file nor plan calls one so',
+    (called) => {
+      const rows = [
+        ['Goal', 'Action'],
+        [called, 'Train'],
+      ]
+      expect(look(rows).question).toBe(
+        `“${called}” is no title of a goal, and would come in as a new goal. Confirm that it is a new goal with this name.`,
+      )
+      const goal = (title: string) => [plainRecord('goal', 'g', { title })]
+      expect(look(rows, goal('Belonging')).question).toContain(
+        'Where one of those is meant, write its title into the file.',
+      )
+      expect(look(rows, goal(called)).question).toBeNull()
+    },
+  )
+
   it('takes the line below a list of departments for no department', () => {
     const seen = look([
       ['Department', 'Staff'],

@@ -69,6 +69,40 @@ describe('lines that are no goals', () => {
     expect(tree(look([heads, ...same]))).toEqual(['Reads', '  Hire', 'Belonging', 'Belongs', '  Survey'])
   })
 
+  it('asks of the head of a page over goals that are merged, and leaves what is under it to the goal above', () => {
+    const page = [
+      heads,
+      ['Reads', 'Hire', '', ''],
+      ['Equity plan (continued)', '', '', ''],
+      heads,
+      ['', 'Train', '', ''],
+    ]
+    expect(look(page).question).toBe(
+      'Choose what “Equity plan” means. It is alone in row 3: it may be a goal, or only a line of words.',
+    )
+    const said = look(page, [], { names: names('goal.alone', { 'Equity plan': { to: 'out' } }) })
+    expect([said.question, tree(said)]).toEqual([null, ['Reads', '  Hire', '  Train', 'Equity plan']])
+    expect(values(said, 'Equity plan')).toBeUndefined()
+    // Where each goal is alone above its actions, so is this one.
+    const each = [heads, ['Reads', '', '', ''], ['', 'Hire', '', ''], ['Belongs', '', '', ''], ['', 'Train', '', '']]
+    expect(look(each).question).toBeNull()
+  })
+  it('takes “Goal 2” above headings that come again for the goal of rows that name none', () => {
+    const rows = (goal: string) => [
+      ...[heads, ['Reads', 'Hire', '', ''], ['Goal 2: Belongs', '', '', ''], heads],
+      [goal, 'Train', '', ''],
+    ]
+    expect(tree(look(rows('')))).toEqual(['Reads', '  Hire', 'Belongs', '  Train'])
+    expect(tree(look(rows('Graduates')))).toEqual(['Reads', '  Hire', 'Graduates', '  Train'])
+  })
+  it('reads a ditto mark right below such headings as the goal above them', () => {
+    expect(tree(look([heads, ['Reads', 'Hire', '', ''], heads, ['"', 'Train', '', '']]))).toEqual([
+      'Reads',
+      '  Hire',
+      '  Train',
+    ])
+  })
+
   it('reads “(continued)” behind a goal as the goal', () => {
     const seen = look([
       heads,
@@ -119,10 +153,10 @@ describe('who and how far', () => {
     expect(seen.outcome.people).toEqual([])
   })
 
-  it('takes one name that is broken over two lines, and two single words with “and”, as they stand', () => {
+  it('takes one name that is broken over two lines, and an office with “and”, as they stand', () => {
     for (const [owner, name] of [
       ['Director of\nEquity', 'Director of Equity'],
-      ['Teaching and Learning', 'Teaching and Learning'],
+      ['Director of Teaching and Learning', 'Director of Teaching and Learning'],
       ['Director of Curriculum and Staff Development', 'Director of Curriculum and Staff Development'],
     ] as const)
       expect(look([heads, ['Reads', 'Hire', owner, '']]).outcome.people.map((p) => p.name)).toEqual([name])
