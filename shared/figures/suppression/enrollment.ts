@@ -42,15 +42,12 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   const own = enrolledIn(plan)
   const { groups, addsUp } = shapeOf(plan)
   const total = groups.find((g) => g.isTotal)?.id ?? noTotal
-  const allWith = (of: SuppressInput['groups']) =>
-    of.some((g) => g.isTotal) ? of : [{ id: total, isTotal: true }, ...of]
-  const withTotal = allWith(groups)
   const enrolled = plan.all('district')[0]?.enrollment
   const also = new Set(hiddenElsewhere(plan, own, total))
   // Nobody did anything here: only the children are counted.
   const decided = (readings: Readings, printed: PrintedCells, more: Partial<SuppressInput> = {}) =>
     suppress({
-      ...{ groups: withTotal, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also, ...more },
+      ...{ groups, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also, ...more },
     })
   // A sum of schools withholds what they do, and what all of them show of a group is known.
   const cellsAt = ({ key }: FamilyTable) => cellsAtKey(plan, key)
@@ -74,7 +71,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     const before = also.size
     const cells = decided(own, printed)
     for (const { readings, printed: out, groups: of, counted } of [...left, ...heads]) {
-      const more = { ...(of && { groups: allWith(of) }), ...(counted && { counted }) }
+      const more = { ...(of && { groups: of }), ...(counted && { counted }) }
       for (const [id, cell] of decided(readings, out, more)) if (isWithheld(cell) && id !== total) also.add(id)
     }
     if (also.size === before) {

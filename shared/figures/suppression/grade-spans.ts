@@ -108,13 +108,17 @@ const wordBehind = (text: string): string => singular(/^[\s)]*([\p{L}%]+)/u.exec
 const isGrade = (word: string): boolean => /^\D/.test(word) || (Number(word) > 0 && Number(word) <= most)
 const rank = (word: string): number => (/^\D/.test(word) ? 0 : Number(word))
 const plain = (word: string): string =>
-  /^pre/i.test(word) ? 'pk' : /^t/i.test(word) ? 'tk' : word.toLowerCase().replace(/^kinder(?:garten(?:ers?)?)?$/, 'k')
+  /^(?:pre|early)/i.test(word)
+    ? 'pk'
+    : /^t/i.test(word)
+      ? 'tk'
+      : word.toLowerCase().replace(/^kinder(?:garten(?:ers?)?)?$/, 'k')
 /** A name that says nothing but the grade before the first. */
 const before = /^\s*(pre-?k(?:indergarten)?|pk|tk|transitional kindergarten|k|kinder(?:garten(?:ers?)?)?)\s*$/i
 const upTo = `(?:${dash}|\\s+(?:to|through|thru)\\s+)`
 /** “Pre-K to grade 2”, “Kinder–5th”, “Grades K to 5”, “grade 5 to grade 8”. */
 const fromBefore = new RegExp(
-  `\\b(?:(?:grades?|gr)\\s+)?(pre-?k(?:indergarten)?|pre-?school|pk|tk|k(?:inder(?:garten)?)?)${upTo}(?:grade\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b`,
+  `\\b(?:(?:grades?|gr)\\s+)?(pre-?k(?:indergarten)?|pre-?school|early childhood|pk|tk|k(?:inder(?:garten)?)?)${upTo}(?:grade\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b`,
   'giu',
 )
 const graded = new RegExp(`\\b(?:grade|gr)\\s+(\\d{1,2})${upTo}(?:grade|gr)\\s+(\\d{1,2})\\b`, 'giu')
@@ -166,6 +170,7 @@ export function withGrades(name: string): string {
     .replace(/^(k|tk|pk|pre-?k)\s+(?=\p{L})/iu, (_, of: string) => `grade ${plain(of)} `)
     .replace(new RegExp(`^(\\d{1,2})\\s+(?=${subject}\\b)`, 'i'), 'grade $1 ')
     .replace(/,\s*(tk|k|1[0-2]|[1-9])$/i, ', grade $1')
+    .replace(/[,(]\s*(tk|pk|pre-?k)\)?$/i, (_, of: string) => `, grade ${plain(of)}`)
   return whole.replace(span, (found, from: string, to: string, at: number) => {
     const [before, behind] = [wordBefore(whole.slice(0, at)), wordBehind(whole.slice(at + found.length))]
     if (!isGrade(from) || !isGrade(to) || rank(from) >= rank(to)) return found
@@ -183,7 +188,10 @@ const several = new RegExp(
   `\\b${end}(?:(?:${dash}|${further})${end})*(?:${dash}|${further})(?:${end}|(HS)\\b)(?!\\s*(?:%|percent))`,
   'gi',
 )
-const andUp = /\b(grades?|gr\.?)\s+(\d{1,2})(?:\s*\+|\s+(?:and|or)\s+(?:up|above|higher|older))/gi
+const andUp = /\b(grades?|gr\.?)\s+(\d{1,2})(?:\s*\+|\s+(?:and|or|&)\s+(?:up|above|higher|older))/gi
+/** “6th and up”, “grades 3/4/5”. */
+const ordinalUp = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)(?:\s*\+|\s+(?:and|or|&)\s+(?:up|above|higher|older))/gi
+const slashed = /\b(grades?|gr\.?)\s+(\d{1,2})(?:\/\d{1,2})*\/(\d{1,2})\b/gi
 const twoClasses = new RegExp(`\\b(${ofClasses.join('|')})\\s+(?:and|&)\\s+(${ofClasses.join('|')})\\b`, 'gi')
 
 /** A name whose grades are told from the first to the last of them: who is in one of them is in some, be others left out. */
@@ -195,6 +203,8 @@ export const fromFirstToLast = (name: string): string =>
       return isRising ? `${from}-${all.at(-1)}` : found
     })
     .replace(andUp, (_, word: string, from: string) => `${word} ${from}-${most}`)
+    .replace(ordinalUp, (_, from: string) => `grades ${from}-${most}`)
+    .replace(slashed, '$1 $2-$3')
     .replace(
       twoClasses,
       (_, one: string, other: string) =>

@@ -53,7 +53,16 @@ export const stemOf = (word: string): string => {
 
 /** In which grades children are, by words that name none of them; those of a level as widely and as narrowly as it is taken. */
 const levels: readonly (readonly [words: RegExp, span: Span, least?: Span])[] = [
-  [/\bk(?:indergarten)? (?:to |through )?12\b/, [0, 12]],
+  [/\b(?:p|ec|jk|4k|upk|early childhood|pre ?school) (?:to |through )?(?:grade )?(?:12|20)\b|\ball levels\b/, [-2, 12]],
+  [/\bp ?(?:to |through )?3\b/, [-2, 3]],
+  [/\bk(?:indergarten)? ?(?:to |through )?12\b/, [0, 12]],
+  [/\bk3\b/, [0, 3]],
+  [/\b(?:elem(?:entary)?|es)(?: schools?)?(?: and| to)? (?:middle(?: schools?)?|ms)\b/, [-2, 9], [1, 8]],
+  [
+    /\b(?:middle|ms)(?: schools?)?(?: and| to)? (?:high(?: schools?)?|hs)\b|\b(?:junior|jr)(?: high)?(?: and| to)? (?:senior|sr)(?: high)?\b/,
+    [5, 12],
+    [7, 12],
+  ],
   [/\bk(?:indergarten)? (?:to |through )?8\b/, [0, 8]],
   [/\bk(?:indergarten)? (?:to |through )?[56]\b/, [0, 6]],
   [/\bk(?:indergarten)? (?:to |through )?[234]\b/, [0, 4]],
@@ -61,7 +70,7 @@ const levels: readonly (readonly [words: RegExp, span: Span, least?: Span])[] = 
   [/\b(?:primary|lower elementary) grades?\b/, [0, 3]],
   [/\bupper elementary(?: grades?)?\b/, [3, 5]],
   [/\bearly(?: childhood| years| grades?| learn(?:ing|ers?))?\b/, [-1, 3]],
-  [/\b(?:elementary|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6], [1, 4]],
+  [/\b(?:elem(?:entary)?|es|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6], [1, 4]],
   [
     /\bmiddle(?: schools?| schoolers?| grades?)\b|\bjunior high(?: schools?| schoolers?| grades?)?\b|\bms\b/,
     [5, 9],
