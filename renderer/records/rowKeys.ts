@@ -78,7 +78,12 @@ function pasteOnLine({ target }: ClipboardEvent): void {
 /** In a field's own control the key would mean the field: there nothing is removed. */
 function removeFocused(): void {
   const at = focusedRecord()
-  if (at !== undefined && !at.inField) removers.get(at.key)?.()
+  if (at?.inField) return
+  const remove = at && removers.get(at.key)
+  if (remove) remove()
+  // Its list has a line for each goal, group or department: the line goes with that one.
+  else if (at && document.activeElement?.matches(HEAD))
+    showToast('Nothing is removed from this list. Press E to open the line.')
   if (at !== undefined) return
   // A line that is no record of its own, such as a part of the packet, has a button that takes it out.
   document.activeElement?.closest('[data-line]')?.querySelector<HTMLElement>('[data-takes-out] button')?.click()

@@ -137,6 +137,15 @@ test('a line that is shut and opened again in one breath is open, with the focus
 })
 
 describe('Delete', () => {
+  test('says on a line that is there for its department that nothing is removed, and leaves it', async () => {
+    await open([set('department', 'bus', { name: 'Transportation' })], 'Department commitments')
+    await keys.tabTo('Transportation')
+    await keys.press('Delete')
+    await expect(w.page.getByText('Nothing is removed from this list. Press E to open the line.')).toBeVisible()
+    await expect(keys.focused()).toHaveText('Transportation')
+    expectThat(stands('department')).toBe(true)
+  })
+
   test('on the last line hands the focus to the one before it, and with none left to what adds one; Ctrl Z brings it back', async () => {
     await open()
     await keys.tabTo('Care')

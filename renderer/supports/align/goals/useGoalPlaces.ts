@@ -12,7 +12,7 @@ import {
 import { cellKey } from '../../../features/measures/keys.ts'
 import { sayPublic } from '../../../features/measures/sayPublic.ts'
 import { openingYear } from '../../../features/measures/years.ts'
-import { declare } from '../../../records/list/declared.ts'
+import type { Declared } from '../../../records/list/declared.ts'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { planAsBegun } from '../../../state/begun.ts'
 import { cameBack, newId, planNow, setFields, todayHere, usePlanView, useSeen } from '../../../state/index.ts'
@@ -24,7 +24,7 @@ type Open = Readonly<Record<string, { readonly settings: boolean; readonly figur
 const shut = { settings: false, figures: false }
 
 /** Measures are read as panels of their own; what is begun, left and shut is as in any list. */
-const measureList = declare<'measure'>({ kind: 'measure', fields: ['people'] })
+const measureList: Declared<'measure'> = { kind: 'measure', fields: ['people'] }
 
 interface Led {
   readonly goal: RecordOf<'goal'>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { askedWords, moneyByYear } from '../../../../shared/rules/money/by-year.ts'
@@ -7,15 +7,14 @@ import { compareKeys, compareTexts, dollars } from '../../../../shared/words/ind
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
-import { add } from '../../../records/edits.ts'
 import { useFrozenOrder } from '../../../records/useFrozenOrder.ts'
-import { go, todayHere, useAll, usePlanView, useSeen } from '../../../state/index.ts'
+import { go, todayHere, useAll, useKey, usePlanView, useSeen } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
-import { Lines } from './Lines.tsx'
+import { Lines, NEW } from './Lines.tsx'
 import { goalsOf, sourcesOf } from './read.ts'
 
 type BudgetLine = RecordOf<'budgetLine'>
@@ -42,11 +41,14 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const now = useYearNow()
   const [choice, choose] = useChoice(lines, at, now)
   const shown = useShown(lines, choice)
-  const begun = () => {
-    add('budgetLine', { description: '', fiscalYear: now })
-    focusField('[role=grid] [tabindex="0"]')
-  }
-  if (lines.length === 0) return <StepEmpty step={step} onBegin={begun} also={<BringIn />} />
+  /** How often the row of a new line was asked for, which becomes one with its first word. */
+  const [asked, setAsked] = useState(0)
+  const add = useCallback(() => {
+    setAsked((n) => n + 1)
+    focusField(NEW)
+  }, [])
+  useKey('n', 'Add a budget line', add)
+  if (lines.length === 0 && asked === 0) return <StepEmpty step={step} onBegin={add} also={<BringIn />} />
   return (
     <>
       <div className={styles.filters} data-filters>
@@ -60,7 +62,14 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
       <p className={styles.bring}>
         <BringIn />
       </p>
-      <Lines key={keyOf(choice)} lines={shown} begins={beginsWith(choice)} at={at} field={params.field} />
+      <Lines
+        key={keyOf(choice)}
+        lines={shown}
+        begins={lines.length === 0 ? { ...beginsWith(choice), fiscalYear: now } : beginsWith(choice)}
+        at={at}
+        field={params.field}
+        asked={asked}
+      />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
@@ -34,7 +34,12 @@ interface Props {
   readonly at: string | undefined
   /** The field of that line to begin in. */
   readonly field: string | undefined
+  /** How often somebody asked for the empty row. */
+  readonly asked: number
 }
+
+/** The first cell of the empty row, which is the last. */
+export const NEW = '[role=grid] tbody tr:last-child [data-cell$=",0"]'
 
 /** The cell of the grid in which one is; with no line left, the button that begins one. */
 const ADDS = '[role=grid] [tabindex="0"], main [data-begin]'
@@ -43,7 +48,7 @@ const label = (field: 'category' | 'status', value: string | undefined) =>
   choicesOf(field).find((c) => c.id === value)?.name ?? ''
 
 /** Budget lines as a spreadsheet: a row a line, the last one empty; rows pasted below it become lines. */
-export function Lines({ lines, begins, at, field }: Props) {
+export function Lines({ lines, begins, at, field, asked }: Props) {
   const plan = usePlanView()
   const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
   // The empty row has the id of the line that it will become, so that Tab goes on in it. Typing that names nothing
@@ -52,6 +57,22 @@ export function Lines({ lines, begins, at, field }: Props) {
     typedNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
   const [fresh, setFresh] = useState(empty)
   if (lines.some((l) => l.id === fresh)) setFresh(empty())
+  const [row, setRow] = useState(at)
+  const [led, setLed] = useState(at)
+  if (led !== at) {
+    setLed(at)
+    setRow(at)
+  }
+  const newest = useRef(fresh)
+  newest.current = fresh
+  // The lines of another choice are not what was asked for.
+  const met = useRef(lines.length === 0 ? 0 : asked)
+  useEffect(() => {
+    if (asked === met.current) return
+    met.current = asked
+    setRow(newest.current)
+    focusField(NEW)
+  }, [asked])
   const byId = new Map(lines.map((l) => [l.id, l]))
   // The line beneath the grid comes a moment after it.
   const later = useAfterPaint()
@@ -77,7 +98,7 @@ export function Lines({ lines, begins, at, field }: Props) {
         offers={(col) => offersOf(plan, col)}
         onEdit={(edits, added) => edit(opsOf(edits, added, begins))}
         grows
-        {...(at && { at: { row: at, col: columns.find((c) => c.id === field)?.id ?? 'description' } })}
+        {...(row && { at: { row, col: (row === at && columns.find((c) => c.id === field)?.id) || 'description' } })}
         onAt={(row) => setOpen(row)}
         foot={[
           {
