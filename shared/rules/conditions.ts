@@ -63,8 +63,10 @@ function budget(plan: Plan, day: string): Condition[] {
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
   // $0 would say that nothing is secured, where nobody has entered how much the sources give.
-  const held = (m: typeof now) => (isUnsaid(m) ? 'not entered,' : dollars(m.covered))
-  const words = (m: typeof now) => `${held(m)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
+  const words = (m: typeof now) => {
+    const need = `${dollars(m.need)} in ${yearInWords(m.year)}`
+    return isUnsaid(m) ? `how much of ${need} is not entered` : `${dollars(m.covered)} of ${need}`
+  }
   // A covered year alone would be read as all years, so the first year that is covered less is printed beside it.
   const share = (m: typeof now) => m.covered / m.need
   const worse = moneyByYear(plan, day).find((m) => m.year > year && m.need > 0 && share(m) < share(now))

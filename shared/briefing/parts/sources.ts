@@ -7,7 +7,7 @@ import { doubtOf } from '../../figures/doubt-notes.ts'
 import { wholeName } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
-import { capital, compareKeys, listed, quotation, sentence, small } from '../../words/index.ts'
+import { capital, compareKeys, listed, quotation, sameName, sentence, small } from '../../words/index.ts'
 import type { Context } from '../context.ts'
 import type { Block, Row } from '../document.ts'
 import { REST } from './record-tables.ts'
@@ -45,7 +45,10 @@ interface Of {
  */
 export function sources(ctx: Context, view: MeasureView): Block[] {
   const entries = entriesOf(ctx, view)
-  if (entries.length === 0) return []
+  // The line below the figures has said it.
+  const isSaid = ({ what, source, day, facts }: Entry) =>
+    what === ofYears && sameName(source, view.source) && day === undefined && facts === ''
+  if (entries.every(isSaid)) return []
   const rows = pointsTogether(yearsTogether([...Map.groupBy(entries, saidOf).values()]))
   const every = new Set(entries.map((e) => e.group))
   const said = rows.map((of) => ({

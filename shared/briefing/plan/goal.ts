@@ -67,7 +67,7 @@ function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
   return [`Stage: ${stage} (not changed since the goal was called ${statusNamesIn(ctx).done}).`]
 }
 
-/** A measure under its name, with its table or its picture, and all that was entered about it; `whole`, on one page. */
+/** A measure under its name, with its table or its picture, and all that was entered about it; `whole`, each half on one page. */
 export function wholeMeasure(ctx: Context, view: MeasureView, whole: boolean): Block[] {
   const name: Block = { t: 'heading', level: 2, text: view.title }
   const figures = wholeFigures(ctx, view, false)
@@ -79,16 +79,19 @@ export function wholeMeasure(ctx: Context, view: MeasureView, whole: boolean): B
       ...gapTable(ctx, view),
       ...aboutMeasure(ctx, view, 3),
     ]
-  // Read together: its shares, of how many they are, and where both are from.
-  const blocks = [
-    name,
-    ...figures,
+  const [shares, ...more] = figures
+  const rest = [
+    ...more,
     ...pointTables(view),
     ...gapTable(ctx, view),
     ...reportedList(ctx, view),
     ...aboutMeasure(ctx, view, 3),
   ]
-  return whole ? [{ t: 'keep', blocks }] : blocks
+  const begins = [name, ...(shares === undefined ? [] : [shares])]
+  if (!whole) return [...begins, ...rest]
+  // Its shares are read together, and so are of how many they are and where both are from. All on one page, each of nine
+  // measures would take a page of which a third is empty.
+  return [{ t: 'keep', blocks: begins }, ...(rest.length === 0 ? [] : [{ t: 'keep', blocks: rest } as const])]
 }
 
 /** `level`: under the goal, or under the measure's own heading. */
@@ -100,9 +103,7 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
   const about = hung(
     'About the measure',
     [
-      counted(ctx, view),
-      ofWhat(ctx, view),
-      howItIsRead(ctx, view),
+      [counted(ctx, view), ofWhat(ctx, view), howItIsRead(ctx, view)].filter((s) => s !== '').join(' '),
       ...restOf(ctx, 'measure', view.id),
       evidenceOn(ctx, view.id),
     ],

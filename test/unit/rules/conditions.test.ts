@@ -108,7 +108,7 @@ describe('conditions beside outcomes', () => {
       fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
       budgetLine: [{ id: 'l', fiscalYear: '2026-27', amount: 5_000_000, source: 's', status: 'requested' }],
     } as never)
-    expect(of(untold).get('budget')?.now).toBe('not entered, of $50,000 in 2026–27')
+    expect(of(untold).get('budget')?.now).toBe('how much of $50,000 in 2026–27 is not entered')
   })
 
   it('tell what of the board’s agenda is counted, and what it had beside it', () => {

@@ -49,6 +49,20 @@ describe('the sources of a measure’s figures', () => {
     ])
   })
 
+  it('is not told again where the line below the figures has told it', () => {
+    const measure = reading.measure.map((m) => ({ ...m, source: 'State report card' }))
+    const of = (source: string) =>
+      planWith({
+        ...reading,
+        measure,
+        value: value(400).map(({ reading: { figure, n }, ...v }) => ({ ...v, reading: { figure, n, source } })),
+        target: [],
+      } as never)
+    expect(saidOf(of('State report card'))).toEqual([])
+    expect(JSON.stringify(printed(of('State report card')))).toContain('Source: State report card.')
+    expect(saidOf(of('Counted anew')).join()).toContain('every group with a figure: Counted anew')
+  })
+
   const issues = (of: (year: string) => object) =>
     planWith({
       ...reading,
