@@ -1,5 +1,5 @@
 import { dayInShort, dayInWords, latestOf, roughInWords } from '../../days/index.ts'
-import { bySort } from '../../domain/by-sort.ts'
+import { byPlace, bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { isEnded } from '../../domain/policy-force.ts'
@@ -184,7 +184,11 @@ interface Listed {
  * without a status whose day is past, or that has no day, may or may not be coming.
  */
 function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
-  const own = bySort(ctx.plan.all('action').filter(ofGoal(ctx.plan, goal)))
+  const all = ctx.plan.all('action').filter(ofGoal(ctx.plan, goal))
+  // Where nobody put them in order, their days do.
+  const inTurn = (a: RecordOf<'action'>, b: RecordOf<'action'>) =>
+    compareKeys(lateFrom(a), lateFrom(b)) || byPlace(a, b)
+  const own = all.some((a) => a.sort !== undefined) ? bySort(all) : all.toSorted(inTurn)
   const underWay = own.filter((a) => a.status === 'inProgress')
   if (underWay.length > 0) return { caption: 'Actions under way', actions: underWay }
   // It is to come also where only the day is said on which it begins.

@@ -17,6 +17,7 @@ import type { Block, Figure, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { elsewhere } from '../parts/elsewhere.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
+import { mostByName } from '../parts/goal-cost.ts'
 import { otherSources } from '../parts/sources.ts'
 import { withBelow } from '../parts/table.ts'
 import { unshownWords } from '../parts/unshown.ts'
@@ -118,7 +119,9 @@ export function readingOf(ctx: Context, view: MeasureView, brief = ctx.request.d
   const toCome = isOfOneGoal(ctx) ? gapAtTarget(view) : ''
   // The board’s briefing has twelve pages at most, and sends to the progress report for more.
   const short = brief ? { text: '', rows: [] } : shortOfTarget(view)
-  const behind = saysWhoIsBehind.has(ctx.request.document) ? behindOnLine(ctx, view) : { text: '', of: [] }
+  // In a table of more goals than are named there, nobody finds the one that the contents led to.
+  const unnamed = ctx.request.document === 'board' && ctx.goals.length > mostByName
+  const behind = unnamed || saysWhoIsBehind.has(ctx.request.document) ? behindOnLine(ctx, view) : { text: '', of: [] }
   const aims = toCome === '' ? [] : view.rows.flatMap((r) => (r.final && (r.own || r.isReference) ? [r.final] : []))
   return [
     {

@@ -6,6 +6,7 @@ import { type JudgedGroup, judgedBy, judgedGroups } from '../../rules/judged.ts'
 import { capital, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block } from '../document.ts'
+import { mostByName } from '../parts/goal-cost.ts'
 import { table } from '../parts/table.ts'
 import { standingIn } from './marks.ts'
 import { mainView } from './views.ts'
@@ -58,8 +59,6 @@ function behindWords(ctx: Context): string {
 const mostNamed = 5
 /** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its name. */
 const mostInSentence = 3
-/** The most goals that are named in their rows: of more, each would take a second line. */
-const mostByName = 12
 
 /** Whose figures of one goal were compared with what was due in their latest year, and who is short of it, farthest first. */
 interface Compared {
@@ -158,7 +157,7 @@ export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor 
   const named = rows.slice(0, rows.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
   const more = rows.length - named.length
   const whom = all
-    ? `all ${countInWords(due.length)} groups`
+    ? `all ${countInWords(due.length)} groups${found.isForMore ? ' with a printed target' : ''}`
     : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   return { whom, byLine: byTarget === undefined, of: figuresOf([...due, ...total]) }
 }

@@ -99,6 +99,9 @@ function declinedWords(lines: readonly Line[], whose: string): string {
   return `Of this year and the next two, ${listed(said)} was asked for and declined for ${whose}`
 }
 
+/** The most goals that a table of all names: of more, each would take a second line, and has its number alone. */
+export const mostByName = 12
+
 /** True for a paper with the table of its goals, below which another tells what each of them costs. */
 export const hasTableOfGoals = ({ request, goals }: Context): boolean =>
   goals.length > 1 &&
@@ -139,7 +142,9 @@ export function costNote(ctx: Context): Block[] {
  * the next two, and how much of them is secured if its sources gave all they have.
  */
 export function goalCost(ctx: Context, goal: string): string {
-  if (hasTableOfGoals(ctx)) return ''
+  // A table of very many goals has their numbers alone: in its own section a goal says once more what it costs.
+  const isTold = hasTableOfGoals(ctx) && (ctx.request.document !== 'board' || ctx.goals.length <= mostByName)
+  if (isTold) return ''
   const record = ctx.goals.find((g) => g.goal.id === goal)?.goal
   const unsaid = () => (record === undefined ? '' : costUnsaid(ctx, record))
   if (!tellsCosts(ctx)) {

@@ -4,17 +4,13 @@ import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts
 import { dollars, goalNumbers, small, withNumber } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { hasTableOfGoals, heldWords, nothingAsked } from './goal-cost.ts'
+import { hasTableOfGoals, heldWords, mostByName, nothingAsked } from './goal-cost.ts'
 import { cell, figures, table, withBelow } from './table.ts'
 
 /** Fiscal years beside each other: the one that is running and the next two. */
 const years = [0, 1, 2] as const
 
-/**
- * The most goals that the table names: of more, each row would take three lines, and the table of goals has their names. Where
- * only numbers are, “Commitment 14”, as a district may call its goals, is on one line beside three years.
- */
-const mostNamed = 12
+/** Where only numbers are, “Commitment 14”, as a district may call its goals, is on one line beside three years. */
 const namedWidth = 2.5
 const costWidth = 1.3
 
@@ -45,7 +41,7 @@ export function goalCosts(ctx: Context): Block[] {
   const all = costsOf(ctx)
   const isShown = (i: number) => all.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0)
   const shown = (all[0]?.gaps ?? []).filter((_, i) => isShown(i))
-  const isNamed = all.length <= mostNamed
+  const isNamed = all.length <= mostByName
   const rows = all.map(
     ({ numbered, gaps }): Row => ({
       cells: [

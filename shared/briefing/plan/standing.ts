@@ -34,7 +34,7 @@ export function departmentWords(ctx: Context): Block[] {
   })
   const said = [
     meant ? 'What equity means in a department’s own work is beside its name.' : '',
-    alike ? `Each has a check-in ${everyDays(days)}.` : '',
+    alike ? `A check-in with each is planned ${everyDays(days)}.` : '',
   ].filter((w) => w !== '')
   return said.length === 0 || each.length === 0 ? each : [{ t: 'reading', text: said.join(' ') }, ...each]
 }

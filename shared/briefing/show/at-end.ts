@@ -27,7 +27,7 @@ export function nextSlide(parts: readonly Part[], room: number): MadeSlide | nul
         b.t === 'hung' && b.leads === 'next'
           ? [
               {
-                goal: /^Goal [^.]+/.exec(p.head)?.[0] ?? p.head,
+                goal: /^Goal [^.:]+/.exec(p.head)?.[0] ?? p.head,
                 asOf: b.asOf ?? '',
                 says: firstSentence(b.paragraphs[0] ?? ''),
               },
@@ -73,12 +73,12 @@ export function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown
     ...(goals
       ? [
           inOwnWords(
-            'Of each goal: its figures of other years, its gaps, the rest of what reads them, and actions under way.',
+            'Of each goal: the rest of its pages, such as who is behind, what it costs, figures of other years, and actions under way.',
             model.levels ?? {},
           ),
         ]
       : []),
-    `Of ${goals ? 'every other' : 'each'} part: all but what is on its slide.`,
+    `Of ${goals ? 'every other' : 'each'} part: what its slide has no room for.`,
   ]
   return {
     ...bare,

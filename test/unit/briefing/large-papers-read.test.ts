@@ -40,16 +40,17 @@ it('a goal with many actions has among the few that are listed those that are la
     ...{ id: `a${i}`, about: { kind: 'goal', id: 'g' }, title: `Act ${i}`, status: 'inProgress' },
     due: i < 7 ? '2027-06-01' : `2026-0${i}-01`,
   }))
-  const listed = (n: number) => {
-    const p = plan({ action: action.slice(-n) })
+  const listed = (n: number, more: (i: number) => object = () => ({})) => {
+    const p = plan({ action: action.map((a, i) => ({ ...a, ...more(i) })).slice(-n) })
     const found = [...flat(progressReport(p, asked(p, 'progress')).model.blocks)].find(
       (b) => b.t === 'table' && b.caption?.startsWith('Actions under way'),
     )
     return found?.t === 'table' ? found.rows.map((r) => r.cells[0]?.text) : []
   }
   expect(listed(9)).toEqual(['Act 7', 'Act 8', 'Act 0', 'Act 1', 'Act 2', 'Act 3'])
-  // Where all have room, they are in the order of the plan.
-  expect(listed(6)).toEqual(['Act 3', 'Act 4', 'Act 5', 'Act 6', 'Act 7', 'Act 8'])
+  // Where nobody put them in order, their days do; where somebody did and all have room, it is theirs.
+  expect(listed(6)).toEqual(['Act 7', 'Act 8', 'Act 3', 'Act 4', 'Act 5', 'Act 6'])
+  expect(listed(6, (i) => ({ sort: i }))).toEqual(['Act 3', 'Act 4', 'Act 5', 'Act 6', 'Act 7', 'Act 8'])
 })
 
 it('the dossier adds up what a source pays besides its largest lines, where it pays for many', () => {

@@ -184,7 +184,7 @@ describe('what the board briefing says', () => {
           ? [[b.caption, ...b.rows.map((r) => r.cells[0]?.text)]]
           : [],
       )
-    expect(tables()).toEqual([['Actions to come', 'Order books', 'Meet weekly']])
+    expect(tables()).toEqual([['Actions to come', 'Meet weekly', 'Order books']])
     expect(tables({ status: 'inProgress' })).toEqual([['Actions under way', 'Hire a coach']])
   })
 

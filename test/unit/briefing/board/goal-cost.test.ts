@@ -220,6 +220,26 @@ it('names who is behind the straight line to the final target where the latest y
   expect(said(goals(false), 'dossier')).toContain(`${line}. Goal 1: ${both}. Goal 2: ${both}.`)
 })
 
+it('says in a goal’s section of a briefing on very many goals who is behind and what it costs', () => {
+  const each = Array.from({ length: 13 }, (_, i) => `${i + 1}`)
+  const plan = planWith({
+    ...reading,
+    goal: each.map((i) => ({ ...reading.goal[0], id: `g${i}`, mainMeasure: `m${i}`, sort: Number(i) })),
+    measure: each.map((i) => ({ ...reading.measure[0], id: `m${i}`, goal: `g${i}` })),
+    value: each.flatMap((i) => reading.value.map((v) => ({ ...v, id: `${v.id}-${i}`, measure: `m${i}` }))),
+    target: each.flatMap((i) =>
+      reading.target.flatMap((t) => (t.year === '2028-29' ? [{ ...t, id: `${t.id}-${i}`, measure: `m${i}` }] : [])),
+    ),
+    budgetLine: [{ ...line('coach', '2026-27', 5_000_000), goal: 'g1' }],
+  })
+  const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), goals: ['g1'] })
+  const words = JSON.stringify(boardBriefing(plan, request).model.blocks)
+  expect(words).toContain(
+    'Behind schedule in 2025–26, by the straight line to the final target: students with disabilities',
+  )
+  expect(words).toContain('It costs $50,000 in 2026–27')
+})
+
 it('counts no goal as behind for its groups that is behind for students alone whom it does not name', () => {
   const far = { all: 99, hisp: 90, white: 90 }
   const plan = planWith({

@@ -17,7 +17,7 @@ it('says once how often every department is met, and has what equity means there
   const [said, finance, ...others] = words([90, 90, 90, 90])
   expect(said).toEqual({
     t: 'reading',
-    text: 'What equity means in a department’s own work is beside its name. Each has a check-in every 90 days.',
+    text: 'What equity means in a department’s own work is beside its name. A check-in with each is planned every 90 days.',
   })
   expect(finance?.t === 'hung' && finance.paragraphs[0]).toBe('The budget book shows who is reached.')
   expect(JSON.stringify(others)).not.toContain('90')
