@@ -86,12 +86,11 @@ export function footHeads(
   if (begins.slice(1).every((from) => isCapital(text(full[from]))) && capital > 0) begins[0] = capital
   // “Policy Manual” over its own day is no policy: the codes are above their texts.
   if (ofManual.test(text(full[begins[0] ?? 0]))) return undefined
-  // “AC Nondiscrimination” over the text has the code as well: those above it count.
-  const isAbove = feet.filter((foot, n) => text(full[begins[n] ?? 0]).split(/[\s:–—]/, 1)[0] === foot.code)
-  if (isAbove.length * 2 > feet.length) return undefined
   return feet.map((foot, n): Head => {
     const line = full[begins[n] ?? 0]
-    const said = text(line).replace(titled, '')
+    // “AC Nondiscrimination” over the text has the code as well.
+    const own = text(line).replace(titled, '')
+    const said = own.startsWith(foot.code) ? own.slice(foot.code.length).replace(/^[\s:–—-]+/, '') : own
     const isTitle = !isNoHead(said) && !isSentence(said)
     return { at: line?.at ?? 0, page: line?.page ?? 1, code: foot.code, title: isTitle ? said : '' }
   })
