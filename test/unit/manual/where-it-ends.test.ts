@@ -383,7 +383,7 @@ describe('a code at the foot of a policy is that of the text above it', () => {
     expect(parts(`${first}\n\n${then}\n`)).toEqual(expected)
     expect(parts(`Cedar Falls School District\n\n${first}\n\n${then}\n`)[1]).toEqual(expected[1])
   })
-  it.each(['AC', 'AC   Page 1 of 1', 'AC  Hazing', 'Hazing       AC'])(
+  it.each(['AC', '- AC -', 'AC   Page 1 of 1', 'AC  Hazing', 'Hazing       AC', 'Hazing (AC)'])(
     'also alone, or beside the title: “%s”',
     (foot) => {
       const policies = [
