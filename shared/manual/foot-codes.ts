@@ -6,17 +6,19 @@ import { endMatter } from './listed.ts'
 
 /** How many lines above a code its days may be. */
 const ABOVE = 3
+/** How many lines above it its title may be. */
+const FAR = 100
 const isSentence = (said: string): boolean => /^\p{Lu}.*\p{Ll}.*\s\S+[.;:]$/u.test(said)
 const isCapital = (said: string): boolean => /\p{Lu}{3}/u.test(said) && said === said.toUpperCase()
 const titled = /^(?:policy\s+)?(?:title|name|subject)\s*:\s*/i
 const ofManual = /\b(?:manual|handbook|policies|preface|foreword|introduction|contents)\b/i
 const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:[A-Z]\d?)?(?:-[A-Z]{1,3}\d?)?`
 const page = String.raw`(?:\s+(?:[Pp]age\s+)?\d+\s+of\s+\d+)?`
-/** “AC”, “AC   Page 1 of 1”, “AC  Nondiscrimination”, “Nondiscrimination     AC”. */
+/** “AC”, “- AC -”, “AC   Page 1 of 1”, “AC  Nondiscrimination”, “Nondiscrimination     AC”, “Nondiscrimination (AC)”. */
 const [alone, before, behind] = [
-  new RegExp(`^(${code})${page}$`),
+  new RegExp(`^(?:[-–—]\\s*)?(${code})(?:\\s*[-–—]|${page})$`),
   new RegExp(String.raw`^(${code})\s+(\p{Lu}.*)$`, 'u'),
-  new RegExp(String.raw`^(\p{Lu}.*\S)\s{3,}(${code})$`, 'u'),
+  new RegExp(String.raw`^(\p{Lu}.*\S)(?:\s{3,}|\s+\((?=.*\)$))(${code})\)?$`, 'u'),
 ]
 
 interface Foot {
@@ -36,19 +38,23 @@ export function footHeads(
 ): readonly Head[] | undefined {
   const text = (l: Line | undefined): string => l?.text.trim() ?? ''
   const isDay = (l: Line): boolean => endMatter.test(text(l)) && /\d{2}/.test(l.text)
-  const lines = new Set(full.map((l) => text(l).toLowerCase()))
-  const codeOf = ({ shape }: (typeof full)[number], said: string): string | undefined => {
+  /** Whether words begin a line above: “Nondiscrimination” of “Nondiscrimination Policy”. */
+  const isTitled = (i: number, words: string): boolean =>
+    full
+      .slice(Math.max(0, i - FAR), i)
+      .some((l) => text(l).replace(titled, '').toLowerCase().startsWith(words.toLowerCase()))
+  const codeOf = (i: number, shape: Shape | undefined, said: string): string | undefined => {
     if (shape?.isNamed) return shape.title === '' ? shape.code : undefined
     const [, own] = alone.exec(said) ?? []
     if (own !== undefined) return own
     const [, first, words = ''] = before.exec(said) ?? []
-    if (first !== undefined && lines.has(words.toLowerCase())) return first
+    if (first !== undefined && isTitled(i, words)) return first
     const [, title = '', last] = behind.exec(said) ?? []
-    return lines.has(title.toLowerCase()) ? last : undefined
+    return last !== undefined && isTitled(i, title) ? last : undefined
   }
   const all: Foot[] = []
   for (const [i, line] of full.entries()) {
-    const own = codeOf(line, text(line))
+    const own = codeOf(i, line.shape, text(line))
     if (own === undefined) continue
     const isDated = full.slice(Math.max(0, i - ABOVE), i).some(isDay)
     // “GANGS” right below “JBB” is the title of the next policy.
@@ -88,7 +94,9 @@ export function footHeads(
   if (ofManual.test(text(full[begins[0] ?? 0]))) return undefined
   return feet.map((foot, n): Head => {
     const line = full[begins[n] ?? 0]
-    const said = text(line).replace(titled, '')
+    // “AC Nondiscrimination” over the text has the code as well.
+    const own = text(line).replace(titled, '')
+    const said = own.startsWith(foot.code) ? own.slice(foot.code.length).replace(/^[\s:–—-]+/, '') : own
     const isTitle = !isNoHead(said) && !isSentence(said)
     return { at: line?.at ?? 0, page: line?.page ?? 1, code: foot.code, title: isTitle ? said : '' }
   })

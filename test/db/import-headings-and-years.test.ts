@@ -265,6 +265,8 @@ describe('which way of a new measure is better', () => {
     expect(betterOf('Absent 10+ days')).toBe('down')
     expect(betterOf('Students with 3 or more referrals')).toBe('down')
     expect(betterOf('Suspended students with disabilities')).toBe('down')
+    // The name of the measure and the heading of its figures.
+    expect(betterOf('Students with 1+ suspension Students with 1+ suspension')).toBe('down')
     expect(betterOf('Suspensions per 100 students enrolled')).toBe('down')
     expect(betterOf('Graduation rate (n<10 hidden)')).toBe('up')
   })

@@ -169,7 +169,7 @@ const reversed =
 
 /** What was done about what is worse, and no word of whom it is: “suspended students served”, “absences with a call home”. */
 const doneAbout =
-  /\b(?!(?:enroll|adjust|weight|report|unduplicat|need|suspend|expell?|retain|dropp|miss|unexcus|relat|disadvantag|limit|mix|identif|classif|referr|arrest|restrain|seclud|disciplin|fail)\w*ed\b)\p{L}{3,}ed\b|\bwith (?!.*\b(disab\w*|ieps?|504|needs)\b)/iu
+  /\b(?!(?:enroll|adjust|weight|report|unduplicat|need|suspend|expell?|retain|dropp|miss|unexcus|relat|disadvantag|limit|mix|identif|classif|referr|arrest|restrain|seclud|disciplin|fail)\w*ed\b)\p{L}{3,}ed\b|^\W*with (?!.*\b(disab\w*|ieps?|504|needs)\b)/iu
 
 /** Which way is better, where the words of a measure or a heading leave no doubt; null where they leave any. */
 export function betterOf(text: string): 'up' | 'down' | null {

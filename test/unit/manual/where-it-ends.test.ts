@@ -383,7 +383,7 @@ describe('a code at the foot of a policy is that of the text above it', () => {
     expect(parts(`${first}\n\n${then}\n`)).toEqual(expected)
     expect(parts(`Cedar Falls School District\n\n${first}\n\n${then}\n`)[1]).toEqual(expected[1])
   })
-  it.each(['AC', 'AC   Page 1 of 1', 'AC  Hazing', 'Hazing       AC'])(
+  it.each(['AC', '- AC -', 'AC   Page 1 of 1', 'AC  Hazing', 'Hazing       AC', 'Hazing (AC)'])(
     'also alone, or beside the title: “%s”',
     (foot) => {
       const policies = [
@@ -403,6 +403,10 @@ describe('a code at the foot of a policy is that of the text above it', () => {
     },
   )
   it('and one at its head is that of the text below', () => {
+    const both = ['AC NONDISCRIMINATION', 'JB OPPORTUNITIES', 'KB FAMILIES'].map(
+      (h, i) => `${h}\n\nThe board is for all.\n\nAdopted: ${i + 1}/5/2020\n\n${h.split(' ', 1)}`,
+    )
+    expect(parts(both.join('\f')).map(([, title]) => title)).toEqual(['NONDISCRIMINATION', 'OPPORTUNITIES', 'FAMILIES'])
     const stub =
       'Policy Manual\n\nThe manual was approved.\n\nAdopted: 5/5/2019\n\nFile: AC\n\nCARE\n\nAll are welcome here.\n\nAdopted: 5/5/2020\n\nFile: KB\n'
     expect(split(stub)[0]?.title).toBe('CARE')
