@@ -40,6 +40,8 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
   [/\b(college|career)[- ]read\w*/i, /\bread(y|iness)\b|\bprepar/i],
   [/\bmedians?\b/i, /\bmedian/i],
   [/\b(avg|average|mean|median) (of )?(the )?(districts?|schools?)\b/i, /\b(avg|average|mean|median)\b/i],
+  // A pivot table's mean of its rows: of schools, or of years.
+  [/^\W*(avg|average|mean) of (?=\S)/i, /\b(avg|average|mean|scores?|gpa)\b/i],
   [
     /^(?!.*\b(meets?|met|meeting|at or)\b)(?!.*\b(proficien\w*|master\w*)\W*(or|and|[&/+,])\W*exceed).*\bexceed\w*/i,
     /\bexceed|\badvanced\b/i,
@@ -58,6 +60,20 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
   // One of several diplomas, and those who went without one.
   [/\b(local|standard)\b(?=\W*$|\W+(diplomas?|percent|pct|rate)\b)/i, /\blocal|\bstandard|^(?!.*\b(graduat|diploma))/i],
   [/\bleft\b/i, /\bleft\b|\bleav|\bdrop/i],
+  // The mean of days, where children count who came on enough of them; those of a class, where a year counts.
+  [
+    /^\W*((average|avg|daily|student) )*attendance(\W+(rate|percent\w*))*\W*$/i,
+    /^(?!.*\battend)|^(?!.*(\b(at least|or more|more than)\b|\bregular|\d ?%))/i,
+  ],
+  [
+    /\b(cohort|four[- ]years?|4[- ]?(years?|yr))\b(?=.*\bdrop)|\bdrop.*\bcohort\b/i,
+    /\bcohort|\b(four|4)[- ]?y|^(?!.*\b(in|each|every|per|within) (a|one|the)? ?(school )?year\b)/i,
+  ],
+  [/\bgraduat\w* (and|or|&) (school )?complet\w*/i, /\bcomplet/i],
+  [/\bany[- ]?time\b/i, /\bany[- ]?time\b|^(?!.*\bwithin\b)/i],
+  [/\bpass(ed|ing)? (rate|percent\w*)\b/i, /\bpass|^(?!.*\b(takes?|taking|enroll\w*)\b)/i],
+  [/\bprogress\b/i, /\bprogress|^(?!.*\breclassif)/i],
+  [/\bstudents? of color\b/i, /\bstudents? of color\b|^(?!.*\b(teachers?|staff|educators?|employees?|faculty)\b)/i],
   [/\badvanced\b(?! placement)/i, /\badvanced\b(?! placement)|^(?!.*(\bap\b|\badvanced placement\b))/i],
   [/\bvs\b|\bversus\b/i, /\bvs\b|\bversus\b/i],
   [/^(?!.*\babsen).*\btruan\w*/i, /\btruan|^(?!.*\babsen)/i],
