@@ -1,6 +1,6 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { asTold } from './as-told.ts'
-import { reachedFrom } from './component.ts'
+import { connectedWith, reachedFrom } from './component.ts'
 import { withOneOfEach } from './listed-twice.ts'
 import { marked } from './suppress.ts'
 import { keyOf, type Table } from './tables.ts'
@@ -22,7 +22,12 @@ const withViews = new WeakMap<Cells, Map<string, Cells>>()
  */
 export function asViewed(plan: Plan, table: Table, cells: Cells, decidedIn: Decide): Cells {
   const views = viewsOf(plan)
-  const held = views.flatMap((view) => heldIn(view, table, decidedIn)).filter(([id]) => isShown(cells.get(id)))
+  const isReached = ({ plan: of, others }: View) =>
+    reachedFrom(of, others).has(keyOf(table)) || connectedWith(plan, table).some((key) => others.has(key))
+  const held = views
+    .filter(isReached)
+    .flatMap((view) => heldIn(view, table, decidedIn))
+    .filter(([id]) => isShown(cells.get(id)))
   if (held.length === 0) return cells
   const ofCells = withViews.get(cells) ?? new Map<string, Cells>()
   withViews.set(cells, ofCells)
@@ -48,11 +53,10 @@ function viewsOf(plan: Plan): readonly View[] {
 
 /** Rows that are withheld in a view, where it has the numbers of today. */
 function heldIn(
-  { plan, others, isAsToday, idsIn = (_, id) => [id] }: View,
+  { plan, isAsToday, idsIn = (_, id) => [id] }: View,
   table: Table,
   decidedIn: Decide,
 ): readonly (readonly [string, Cell])[] {
-  if (!reachedFrom(plan, others).has(keyOf(table))) return []
   return [...decidedIn(plan, table)]
     .flatMap(([id, cell]) => idsIn(table, id).map((of) => [of, cell] as const))
     .filter(([id, cell]) => isWithheld(cell) && isAsToday(table, id))
