@@ -1104,6 +1104,11 @@ test('Escape shuts the table of figures from its button, a cell and a grid, and 
   await back()
   await press('Enter')
   await w.page.getByRole('radio', { name: 'All years, to paste' }).check({ force: true })
+  // From the choice of a table as well.
+  await w.page.getByRole('radio', { name: 'All years, to paste' }).press('Escape')
+  await back()
+  await press('Enter')
+  await w.page.getByRole('radio', { name: 'All years, to paste' }).check({ force: true })
   // Words beside the table that no cell has taken are not let go.
   await w.page.getByRole('textbox', { name: 'Source' }).fill('State report card')
   await press('Escape')
@@ -1115,6 +1120,20 @@ test('Escape shuts the table of figures from its button, a cell and a grid, and 
   await expect(grid, 'of two chosen cells it leaves one').toBeVisible()
   await press('Escape')
   await back()
+})
+
+test('the points of a year keep their columns under the hand that fills in the first of them', async () => {
+  await open([...goal, value('all', 40, 200)])
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await w.page.getByRole('radio', { name: /^Within / }).check({ force: true })
+  const cell = w.page.getByRole('gridcell', { name: /^All students Winter Actual/ })
+  await cell.focus()
+  await type('44')
+  await press('Enter')
+  await expect.poll(() => w.records('interim')[0]?.values.point).toBe('winter')
+  const points = w.page.getByRole('columnheader', { name: /^(Fall|Winter|Spring)$/ })
+  await expect(points).toHaveText(['Fall', 'Winter', 'Spring'])
+  await expect(w.page.getByRole('grid').locator(':focus')).toHaveAccessibleName(/Winter Actual/)
 })
 
 test('nothing is found by axe, nothing runs off the side, in every look', async () => {

@@ -4,6 +4,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Button, Segments, TextField } from '../../components/index.ts'
 import { formKeys } from '../../records/list/RecordForm.tsx'
 import { go, planNow } from '../../state/index.ts'
+import { typing } from '../../state/keys.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { Gaps } from './Gaps.tsx'
 import { ManyFigures } from './ManyFigures.tsx'
@@ -57,7 +58,7 @@ export function EnterFigures({ measure, year, sourced, onPublic, onClose, childr
       ) : shown === 'gaps' ? (
         <Gaps measure={measure} />
       ) : shown === 'within' && year ? (
-        <WithinYear measure={measure} year={year} />
+        <WithinYear key={year} measure={measure} year={year} />
       ) : (
         <>
           {/* First, as in the other tables: who types has the report in hand, and names it before its figures. */}
@@ -78,7 +79,8 @@ export function tableKeys(onClose: () => void) {
   const keys = formKeys(onClose, undefined)
   return (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event
-    const isBeside = target instanceof HTMLInputElement && target.closest('[data-field], [role=grid]') === null
+    const isBeside =
+      target instanceof HTMLInputElement && typing(target) && !target.closest('[data-field], [role=grid]')
     if (event.key === 'Escape' && !(isBeside && target.value !== '')) keys(event)
   }
 }

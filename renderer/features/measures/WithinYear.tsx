@@ -26,7 +26,9 @@ export function WithinYear({ measure, year }: { measure: RecordOf<'measure'>; ye
   const [named, setNamed] = useState('')
   const [at, setAt] = useState<{ group: string; point: string } | null>(null)
   const [details, setDetails] = useState(false)
-  const points = pointsOf(plan, measure.id, year, more)
+  // The first figure of a year would take away the columns of its other points, under the hand that fills them in.
+  const [shown] = useState(() => pointsOf(plan, measure.id, year, []))
+  const points = pointsOf(plan, measure.id, year, more, shown)
   const groups = groupsInOrder(plan).map((g) => {
     const name = groupName(plan, g) || 'Group without a name'
     return { id: g.id, name, label: name }

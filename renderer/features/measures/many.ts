@@ -138,13 +138,19 @@ const usual = ['fall', 'winter', 'spring']
 
 /**
  * The points of a measure within a year, in their order; before there are any, those of its other years, else the usual
- * ones.
+ * ones. `shown`: those that are on the page, which stay there.
  */
-export function pointsOf(plan: Plan, measure: string, year: string, more: readonly string[]): readonly string[] {
+export function pointsOf(
+  plan: Plan,
+  measure: string,
+  year: string,
+  more: readonly string[],
+  shown: readonly string[] = [],
+): readonly string[] {
   const all = where(plan, 'interim', 'measure', measure)
   const named = (list: readonly RecordOf<'interim'>[]) => [...new Set(list.flatMap((i) => i.point ?? []))]
   const own = named(all.filter((i) => i.year === year))
   const others = own.length > 0 ? own : named(all)
   const points = others.length > 0 ? others : usual
-  return [...new Set([...points.toSorted(inYearOrder), ...more])]
+  return [...new Set([...[...shown, ...points].toSorted(inYearOrder), ...more])]
 }
