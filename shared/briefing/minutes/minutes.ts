@@ -86,7 +86,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   return [
     {
       t: 'reading',
-      text: `These minutes record ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person was', 'people were')} there.` : ''}${
+      text: `These minutes record ${listed(counts)}.${there > 0 ? ` ${capital(countInWords(there))} ${plural(there, 'person is', 'people are')} listed as present.` : ''}${
         waits > 0
           ? ` ${capital(countInWords(waits))} ${plural(waits, 'thing', 'things')} that ${plural(waits, 'was', 'were')} said ${plural(waits, 'is', 'are')} not in the plan yet: see below.`
           : ''

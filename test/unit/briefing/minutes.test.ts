@@ -116,7 +116,7 @@ describe('minutes of a retreat', () => {
   test('keep what was put together and what was dropped, with the reason', () => {
     const told = text(model.blocks)
     // Fourteen voted: of whom nobody wrote down that they came, it is not said that they did not.
-    expect(told).toContain('Eight people were there.')
+    expect(told).toContain('Eight people are listed as present.')
     expect(told).toContain('Attendance and belonging become one goal, and two goals are dropped')
     expect(told).toContain('Combined with “Drops two goals and merges attendance with belonging.”')
     expect(told).toContain('Dropped: A building question, for the facilities committee.')
