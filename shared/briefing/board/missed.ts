@@ -157,7 +157,10 @@ export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor 
   const named = rows.slice(0, rows.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
   const more = rows.length - named.length
   const whom = all
-    ? `all ${countInWords(due.length)} groups${found.isForMore ? ' with a printed target' : ''}`
+    ? found.isForMore
+      ? // Whether the others miss theirs is not in print.
+        `at least ${countInWords(due.length)} of ${countInWords(ownOf(view).length)} groups`
+      : `all ${countInWords(due.length)} groups`
     : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   return { whom, byLine: byTarget === undefined, of: figuresOf([...due, ...total]) }
 }
@@ -219,8 +222,10 @@ function onLine(ctx: Context, { no, title, goal }: NumberedGoal, view: MeasureVi
 const figuresOf = (due: readonly MeasureRow[]): readonly GroupFigure[] =>
   due.flatMap((row) => [row.latest, row.target ?? row.final].filter((f) => f !== null))
 
+const ownOf = (view: MeasureView | undefined) => view?.rows.filter((r) => r.own) ?? []
+
 const forMore = (view: MeasureView, due: readonly unknown[]) => ({
-  isForMore: view.rows.filter((r) => r.own).length > due.length,
+  isForMore: ownOf(view).length > due.length,
 })
 
 /** The goal's own groups that are short of what was due, or that all of them are. */

@@ -153,6 +153,30 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   expect(all[at - 1]).toMatchObject({ t: 'heading', level: 2, text: 'Who misses targets' })
 })
 
+it('does not call all groups of a goal behind on one page, where one of them has no printed target', () => {
+  const groups = ['a', 'b', 'c', 'd'].map((id) => ({ id, name: `Group ${id}`, dimension: 'race' }))
+  const plan = planWith({
+    ...reading,
+    studentGroup: [...reading.studentGroup, ...groups],
+    goal: [
+      { ...reading.goal[0], focusGroups: ['a', 'b', 'c', 'd'] },
+      { id: 'h', title: 'More come to school', sort: 2 },
+    ],
+    value: groups.flatMap(({ id }) =>
+      ['2023-24', '2025-26'].map((year) => ({
+        ...{ id: `${id}-${year}`, measure: 'm', group: id, year, reading: { figure: 20, n: 100 } },
+      })),
+    ),
+    target: ['a', 'b', 'c'].map((group) => ({
+      ...{ id: group, measure: 'm', group, year: '2025-26', aim: { figure: 30 } },
+    })),
+  })
+  const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'onePage' })
+  expect(JSON.stringify(onePageBrief(plan, request, undefined, 12).model.blocks)).toMatch(
+    /at least three of four groups/i,
+  )
+})
+
 it('does not say of others with a target that the goal is for them, where all miss theirs', () => {
   const all = { hisp: 35, all: 50, white: 60 }
   const target = Object.entries(all).map(([group, figure]) => ({
