@@ -136,7 +136,7 @@ const isSentence = (label: string, rest: string): boolean =>
 const sentence = /^[^\S\n]*\p{Lu}.*\p{Ll}.*\s\S+[.;][^\S\n]*$/mu
 /** A line that names what is on it, and no policy: “FORM AD-E”, “Resolution 24-17”, “Data Privacy Agreement”. */
 const another =
-  /^(?:form|exhibit|appendix|attachment|resolution|minutes)\b|\b(?:agreement|resolution|goals|minutes|form)(?: were| was)?$/i
+  /^(?:form|exhibit|appendix|attachment|resolution|minutes|mou|memorandum|notice|bylaws)\b|\b(?:agreement|resolution|goals|minutes|form|handbook|schedule|code|contract|plan)(?: were| was)?$/i
 /**
  * Whether a label from one place to another is in the middle of a text, right below a line of other words, where the policy has
  * days of its own behind it (`later`): “Schools follow the calendar” over “approved: 5/6/2024 by the Board.”
@@ -145,7 +145,9 @@ function isWithinText(text: string, from: number, to: number, later: number): bo
   if (later < 0) return false
   const line = text.lastIndexOf('\n', from + Math.max(0, text.slice(from, to).search(/\S/)) - 1)
   const above = text.slice(text.lastIndexOf('\n', line - 1) + 1, Math.max(0, line)).trim()
-  if (above === '' || new RegExp(day, 'iu').test(above)) return false
+  // “Policy History” over “Revised: 6/6/2020” is of the policy.
+  const isOther = /^\s*\p{Ll}/u.test(text.slice(from, to)) || another.test(above)
+  if (above === '' || !isOther || new RegExp(day, 'iu').test(above)) return false
   const next = (of: RegExp, at: number): number => {
     const found = new RegExp(of.source, 'gmu')
     found.lastIndex = at
