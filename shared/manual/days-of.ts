@@ -128,17 +128,26 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | und
 /** Letters behind a day that may say what it is of. */
 const BEHIND = 300
 /** “Effective July 1, 2025, schools report twice a year.” */
-const isSentence = (label: string, rest: string): boolean =>
-  /^\P{L}*effective\b(?!\s*:)/iu.test(label) &&
-  (/^\s*,\s*\n\s*\p{Ll}/u.test(rest) ||
-    /^[^\S\n]*(?:[,:](?=(?:[^\S\n]+\p{L}+){2})|(?=(?:[^\S\n]+\p{L}+){3}))[^\S\n]+(?!(?:and|through|thru|to|until|by|per|for|as|upon|with|at|if|revised|amended|adopted|approved|reviewed)\b)\p{L}/iu.test(
-      rest,
-    ))
+function isSentence(label: string, rest: string): boolean {
+  if (!/^\P{L}*effective\b(?!\s*:)/iu.test(label)) return false
+  if (/^\s*,\s*\n\s*\p{Ll}/u.test(rest)) return true
+  if (!/^[^\S\n]*[,:]?[^\S\n]+\p{L}/u.test(rest)) return false
+  const [line = ''] = rest.split('\n', 1)
+  const words = line.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  const least = /^\s*[,:]/.test(line) ? 2 : 3
+  return (
+    words.length >= least && !goesWith.test(words[0] ?? '') && words.slice(0, SEEN).some((w) => /^\p{Ll}{4}/u.test(w))
+  )
+}
+/** Words of a sentence among which one with a small letter is: “Board Policy Manual” has none. */
+const SEEN = 4
+const goesWith =
+  /^(?:and|through|thru|to|until|by|per|for|as|upon|with|at|if|revised|amended|adopted|approved|reviewed)$/i
 
 const sentence = /^[^\S\n]*\p{Lu}.*\p{Ll}.*\s\S+[.;][^\S\n]*$/mu
 /** A line that names what is on it, and no policy: “FORM AD-E”, “Resolution 24-17”, “Data Privacy Agreement”. */
 const another =
-  /^(?:form|exhibit|appendix|attachment|resolution|minutes)\b|\b(?:agreement|resolution|goals|minutes|form)(?: were| was)?$/i
+  /^(?:form|exhibit|appendix|attachment|resolution|minutes|mou|memorandum|notice|bylaws)\b|\b(?:agreement|resolution|goals|minutes|form|handbook|schedule|code|contract|plan)(?: were| was)?$/i
 /**
  * Whether a label from one place to another is in the middle of a text, right below a line of other words, where the policy has
  * days of its own behind it (`later`): “Schools follow the calendar” over “approved: 5/6/2024 by the Board.”
@@ -147,7 +156,9 @@ function isWithinText(text: string, from: number, to: number, later: number): bo
   if (later < 0) return false
   const line = text.lastIndexOf('\n', from + Math.max(0, text.slice(from, to).search(/\S/)) - 1)
   const above = text.slice(text.lastIndexOf('\n', line - 1) + 1, Math.max(0, line)).trim()
-  if (above === '' || new RegExp(day, 'iu').test(above)) return false
+  // “Policy History” over “Revised: 6/6/2020” is of the policy.
+  const isOther = /^\s*\p{Ll}/u.test(text.slice(from, to)) || another.test(above)
+  if (above === '' || !isOther || new RegExp(day, 'iu').test(above)) return false
   const next = (of: RegExp, at: number): number => {
     const found = new RegExp(of.source, 'gmu')
     found.lastIndex = at

@@ -69,6 +69,11 @@ describe('the days of a policy are its own', () => {
     'The rules are kept.\n\nResolution 24-17\nAdopted: May 13, 2024\n\nWhereas all are heard.',
   ])('and not one of its text, where it has days of its own: “%s”', (words) => {
     expect(day(`${words}\n\nAdopted: 5/5/2020`)).toBe('2020-05-05')
+    expect(day('Adopted: 5/5/2015\n\n(Effective July 1, 2020) All schools follow it.')).toBe('2020-07-01')
+    expect(day('Adopted: 5/5/2015\n\nEffective July 1, 2020, Cedar Falls Board Manual')).toBe('2020-07-01')
+    expect(day('All are kept.\n\nPolicy History\nRevised: 6/6/2020\n\nA copy is on file.\n\nAdopted: 5/5/2015')).toBe(
+      '2020-06-06',
+    )
     expect(day(`Adopted: 5/5/2020\n\n${words}\n\nRevised: 6/6/2021`)).toBe('2021-06-06')
   })
   it('also in a table, before its label, and reviewed at once', () => {
