@@ -1,4 +1,5 @@
 import type { Op } from '../domain/state.ts'
+import { fold } from '../domain/usual-groups.ts'
 import { floorOf } from '../figures/suppression.ts'
 import type { Aside } from './cells/cells.ts'
 import { countsOthers } from './columns/doubted-count.ts'
@@ -12,6 +13,7 @@ import { formOf, nameOf } from './draft/form-of.ts'
 import { blankHides, noteSays } from './figures/marks-note.ts'
 import { type Line, type PreviewInput, previewImport } from './figures/preview.ts'
 import { type FileReading, type Readings, readRows } from './figures/readings.ts'
+import { withoutNumber } from './names/names.ts'
 import { type OpsInput, opsOf } from './ops.ts'
 import type { Selection } from './rows/select.ts'
 import { rowOverOthers } from './subject/said-of-rows.ts'
@@ -174,6 +176,10 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       return choice.to === 'new' && used.has(id) ? [[id, inFile] as const] : []
     }),
   )
+  // “White (n=212)” is “White” in the next file, too.
+  const bare = [...newGroups].map(([id, name]) => [id, withoutNumber(name)] as const)
+  if (new Set(bare.map(([, name]) => fold(name))).size === bare.length)
+    for (const [id, name] of bare) newGroups.set(id, name)
   return {
     lines: preview.lines,
     leftOut: preview.leftOut,

@@ -368,7 +368,14 @@ it('a plan without groups gets those that are groups, and all students once', as
   const others = ['State average', 'Target', 'Gap (White–Black)', 'Elder High', 'Diaz, Jane', 'Total']
   const lines = [...table('', ''), ...others.map((o) => `"${o}",2022-23,55.5%`)]
   const { outcome } = await accepting(lines, { plan, name: 'export.csv' })
-  expect([...(outcome?.newGroups.values() ?? [])]).toEqual(['All students', 'White', 'Black', 'English learners'])
+  const added = ['All students', 'White', 'Black', 'English learners']
+  expect([...(outcome?.newGroups.values() ?? [])]).toEqual(added)
+  // How many there were in that year is no part of a name.
+  const counted = table('', '').map((line, i) =>
+    i === 0 ? line : line.replace(/^[^,]+/, (name) => `${name} (n=${i}12)`),
+  )
+  const again = await accepting(counted, { plan, name: 'export.csv' })
+  expect([...(again.outcome?.newGroups.values() ?? [])]).toEqual(added)
 })
 
 it('a column that corrects the figures is asked about where it is not used', async () => {

@@ -26,7 +26,7 @@ import { marksIn } from '../figures/readings.ts'
 import type { Unit } from '../figures/units.ts'
 import type { PercentForm } from '../figures/written.ts'
 import { besideGroup, groupOver } from '../names/group-over.ts'
-import { halvesIn, nameOfFile } from '../names/names.ts'
+import { halvesIn, nameOfFile, withoutNumber } from '../names/names.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from '../names/of-whom.ts'
 import type { Selecting, Selection } from '../rows/select.ts'
 import { acrossOf, type Column, figuresAt, type Role, roles, singular } from '../table/columns.ts'
@@ -304,7 +304,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   }
   // If two names mean all students, one is added.
   const [, ...again] = [...groups].flatMap(([text, c]) =>
-    c.to === 'new' && usualGroup(text)?.way === 'all' ? text : [],
+    c.to === 'new' && usualGroup(withoutNumber(text))?.way === 'all' ? text : [],
   )
   for (const text of again) if (!draft.groups.has(text)) groups.set(text, { to: 'out' })
   for (const half of halvesIn(inFile)) {

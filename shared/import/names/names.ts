@@ -18,7 +18,7 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
 }
 
 /** “White (n=440)”, “English Learners (2)”: how many there are, or the number of a note. “(504)” is a law and another group. */
-const withoutNumber = (inFile: string): string =>
+export const withoutNumber = (inFile: string): string =>
   inFile.replace(/\s*\(\s*(?:n\s*=\s*[\d,]+|(?!504\s*\))[\d,]+)\s*\)\s*$/i, '')
 
 function guessByName<G extends { readonly id: string; readonly name?: string; readonly isTotal?: boolean }>(

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
-import { guessGroup } from './names.ts'
+import { guessGroup, withoutNumber } from './names.ts'
 
 /** The groups of figures: the plan's group for each of the file's, and for a file without a column of groups. */
 
@@ -63,5 +63,9 @@ export function groupChoice(
   const total = text === '' && nothingIsAll ? groups.find((g) => g.isTotal) : undefined
   const guess = total ?? guessGroup(text, groups)
   // A plan without groups gets those of the file, by their names in it.
-  return guess ? { to: 'group', id: guess.id } : groups.length === 0 && namesGroup(text) ? { to: 'new' } : { to: 'out' }
+  return guess
+    ? { to: 'group', id: guess.id }
+    : groups.length === 0 && namesGroup(withoutNumber(text))
+      ? { to: 'new' }
+      : { to: 'out' }
 }

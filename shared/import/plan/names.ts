@@ -172,7 +172,9 @@ const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
 }
 const plainWord = (sort: string, text: string): string | undefined =>
   words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1] ??
-  (sort === 'policy.type' ? kindNamed(text) : undefined)
+  (sort === 'policy.type' && !twoKinds.test(text) ? kindNamed(text) : undefined)
+/** “Policy and Regulation”, “Policy/Procedure”. */
+const twoKinds = /\bpolic(?:y|ies)\s*(?:and|or|&|[/,+])\s*\p{L}|\p{L}\s*(?:\b(?:and|or)\b|[&/,+])\s*polic(?:y|ies)\b/iu
 
 /** Separators of a cell that names several: “Superintendent; CAO”. */
 const between = /\s*[;\n|]\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})|,\s+/u

@@ -30,6 +30,14 @@ describe('lists', () => {
     expect(look(rows('3/14/2021', '7/18/2027')).draft.roles).toEqual(['policy', 'reviewDue'])
   })
 
+  it.each(['Policy and Regulation', 'Policy/Procedure'])('asks which kind is meant by “%s”', (type) => {
+    const list = [
+      ['Code', 'Title', 'Type', 'Status'],
+      ['AC', 'Nondiscrimination', type, 'Adopted'],
+    ]
+    expect(look(list).question).toContain(`Choose what “${type}” means.`)
+  })
+
   it.each([
     ['A', 'Foundations', 'AC'],
     ['5000', 'STUDENTS', '5131'],
