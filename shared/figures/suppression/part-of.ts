@@ -23,7 +23,7 @@ const asTold = new Set(
 )
 /** Words that a measure of all children may have besides, and one of some of them not: “State ELA” beside “Grade 3 ELA”. */
 const besides = new Set(
-  'score scores performance achievement results assessment assessments state statewide enrollment caaspp cmas eoc eog mcas njsla parcc pssa sbac staar'.split(
+  'score scores performance achievement results assessment assessments state statewide federal enrollment caaspp cmas eoc eog mcas njsla parcc pssa sbac staar'.split(
     ' ',
   ),
 )
@@ -39,9 +39,15 @@ const alsoWritten = new Map([
   ['five', '5'],
   ['six', '6'],
 ])
-/** One thing in several words; “ELA/Literacy” is ELA. */
+/** One thing in several words, and in its first letters; “ELA/Literacy” is ELA. */
 const inOneWord = (name: string): string =>
-  name.replace(/\b(?:english )?language arts\b/g, 'ela').replace(/\bela (?:and )?literacy\b/g, 'ela')
+  name
+    .replace(/\b(?:english )?language arts\b/g, 'ela')
+    .replace(/\bela (?:and )?literacy\b/g, 'ela')
+    .replace(/\bdrop(?:ped|ping)? outs?\b|\bdropouts\b/g, 'dropout')
+    .replace(/\bout of school suspen\w+|\bsuspen\w+ out of school\b/g, 'oss')
+    .replace(/\bin school suspen\w+|\bsuspen\w+ in school\b/g, 'iss')
+    .replace(/\bcollege (?:and )?career read\w+/g, 'ccr')
 /** “Suspended” and “suspensions”, “chronically absent” and “chronic absenteeism” begin alike. */
 const BEGINNING = 5
 export const stemOf = (word: string): string => {
@@ -129,17 +135,18 @@ const sayingOf = memo((name): Saying => {
   const all = wordsOf(said.map(stemOf))
   const isGraduation = /\bgrad(?:uat| rate)/.test(whole)
   const [years] = isGraduation ? [...whole.matchAll(inTime)].flatMap(([, of]) => (of ? stemOf(of) : [])) : []
+  const saidIn = (rest: string) => {
+    const told = rest.split(' ').filter((w) => w !== '' && !everybody.has(w))
+    return told.some((w) => !asTold.has(w)) ? told.filter((w) => !asTold.has(w)) : told
+  }
   const saysIn = (rest: string) => {
-    const told = inOneWord(rest)
-      .split(' ')
-      .filter((w) => w !== '' && !everybody.has(w))
-    const stem = told.some((w) => !asTold.has(w)) ? told.filter((w) => !asTold.has(w)) : told
+    const inShort = saidIn(inOneWord(rest))
     const timed = new Set(isGraduation ? (rest.match(inTime) ?? []).flatMap((of) => of.split(' ')) : [])
-    const core = stem.filter((w) => !besides.has(w) && !timed.has(w))
-    const words = wordsOf(stem.map(stemOf))
+    const core = inShort.filter((w) => !besides.has(w) && !timed.has(w))
+    const stem = wordsOf([...saidIn(rest), ...inShort].map(stemOf))
     // A number alone says nothing: “Score 4”.
     const isOf = core.some((w) => !/^\d+$/.test(w))
-    return { said, words: all, stem: words, core: isOf ? wordsOf(core.map(stemOf)) : words, years }
+    return { said, words: all, stem, core: isOf ? wordsOf(core.map(stemOf)) : stem, years }
   }
   const graded = eachGrade(text)
   if (graded) return { ...saysIn(graded.stem), grades: [graded.grades[0] as number, graded.grades.at(-1) as number] }

@@ -80,6 +80,16 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     expect(rows.map(([id]) => isShown(cells.get(id)))).toEqual([true, true, true])
   })
 
+  it('prints three grades of sixty children each, whose shares make up all who did as well', () => {
+    const three = { white: 45, hispanic: 35, black: 20 }
+    const readings = new Map<string, Reading>(Object.entries(three).map(([id, figure]) => [id, { figure, n: 60 }]))
+    readings.set('all', { figure: 50, n: 120 })
+    const asked = { groups, addsUp: new Set<string>(), readings, floor: 10, unit: 'percent' } as const
+    expect(asHeadcount(asked)?.alone).toBe(false)
+    const cells = suppress(asked)
+    expect([...readings.keys()].filter((id) => !isShown(cells.get(id)))).toEqual([])
+  })
+
   it('counts them too where a paper tells of some groups alone, and not of all', () => {
     const some = new Map<string, Reading>(
       (['hispanic', 'black', 'native'] as const).map((id) => [id, { figure: share(heads[id], all), n: all }]),

@@ -125,4 +125,46 @@ describe('races that are listed twice', () => {
     expect(told).toContain(beside)
     expect(new Set([...listed, ...told]).size).toBeLessThan(beside + 1)
   })
+
+  it('are one in what papers printed, and have the number of children that either list gives', () => {
+    const row = (group: string, n: number) => ({ measure: 'm', group, year, figure: 50, n })
+    const plan = planWith({
+      studentGroup: [
+        { id: 'w', name: 'White', sort: 0 },
+        { id: 'c', name: 'Caucasian', sort: 1, enrollment: 120 },
+        { id: 'b', name: 'Black', sort: 2, enrollment: 64 },
+        { id: 'a', name: 'African American', sort: 3, enrollment: 70 },
+      ],
+      measure: ['m', 'o'].map((id) => ({ id, short: id, unit: 'percent' as const })),
+      value: [
+        { id: '1', measure: 'm', group: 'w', year, reading: { figure: 50, n: 40 } },
+        { id: '2', measure: 'o', group: 'c', year, reading: { figure: 50, n: 40 } },
+      ],
+      briefingSent: [
+        { id: 's', exportedOn: '2024-09-01', printed: [row('c', 40)], named: [{ group: 'c', name: 'Caucasian' }] },
+        { id: 't', exportedOn: '2024-10-01', printed: [row('w', 40)], named: [{ group: 'w', name: 'White' }] },
+        // The list of groups has both, side by side.
+        {
+          id: 'u',
+          exportedOn: '2024-11-01',
+          printed: [
+            { group: 'w', n: 120 },
+            { group: 'c', n: 120 },
+          ],
+        },
+      ],
+    } as never)
+    const once = withOneOfEach(plan)?.plan
+    expect(once?.all('studentGroup').map(({ id, enrollment }) => [id, enrollment])).toEqual([
+      ['w', 120],
+      ['b', 64],
+    ])
+    const papers = once?.all('briefingSent').map((s) => [s.printed?.map((r) => r.group), s.named?.map((r) => r.group)])
+    expect(papers).toEqual([
+      [['w'], ['w']],
+      [['w'], ['w']],
+      [['w', 'w'], undefined],
+    ])
+    expect(once?.all('briefingSent')[1]).toBe(plan.all('briefingSent')[1])
+  })
 })

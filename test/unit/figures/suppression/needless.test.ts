@@ -213,3 +213,36 @@ describe('the only child of a race, who is as many with two others as a row that
     },
   )
 })
+
+describe('three small ones of a table by race and grade', () => {
+  const races = ['White', 'Hispanic', 'Black', 'Asian']
+  const grades = ['Grade 3', 'Grade 4', 'Grade 5']
+  const numbers = (race: number, grade: number): readonly [did: number, n: number] =>
+    race === grade ? [2, 5] : [20 + 3 * race + 2 * grade, 50 + 7 * race + 5 * grade]
+  const sumOf = (races: readonly number[], grades: readonly number[]): readonly [did: number, n: number] => {
+    const all = races.flatMap((race) => grades.map((grade) => numbers(race, grade)))
+    return [all.reduce((s, [did]) => s + did, 0), all.reduce((s, [, n]) => s + n, 0)]
+  }
+  const [every, each] = [
+    [0, 1, 2, 3],
+    [0, 1, 2],
+  ]
+  const rows: readonly Row[] = [
+    ['All students', ...sumOf(every, each)],
+    ...races.map((name, race): Row => [name, ...sumOf([race], each), 'Race']),
+    ...grades.map((name, grade): Row => [name, ...sumOf(every, [grade]), 'Grade']),
+    ...races.flatMap((name, race) =>
+      grades.map((of, grade): Row => [`${name}, ${of.toLowerCase()}`, ...numbers(race, grade), 'Race and grade']),
+    ),
+  ]
+
+  it('take others by race and grade with them, each in its race and in its grade, and no race or grade', () => {
+    const withheld = withheldIn(rows)
+    expect(withheld).toEqual(expect.arrayContaining(['White, grade 3', 'Hispanic, grade 4', 'Black, grade 5']))
+    const both = withheld.map((name) => name.split(', '))
+    for (const [race, grade] of both) {
+      expect(both.filter((of) => of[0] === race).length, race).toBeGreaterThan(1)
+      expect(both.filter((of) => of[1] === grade).length, grade).toBeGreaterThan(1)
+    }
+  })
+})
