@@ -220,6 +220,11 @@ describe('policy backing, by keyboard alone', () => {
       .poll(() => w.records('policyLink').map((l) => l.values.extent))
       .toEqual(expect.arrayContaining(['whole', 'whole', 'inPart']))
     await expect(w.page.getByText('2 of 2 goals have a policy')).toBeVisible()
+    // As in each matrix: Delete takes back what is answered.
+    await keys.press('Delete')
+    await expect(w.page.getByText('1 of 2 goals have a policy')).toBeVisible()
+    await keys.press('i')
+    await expect(w.page.getByText('2 of 2 goals have a policy')).toBeVisible()
     await keys.press('n')
     await expect(w.page.getByText('1 of 2 goals have a policy')).toBeVisible()
     expect(await violations(w.page)).toEqual([])

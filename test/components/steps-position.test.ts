@@ -67,6 +67,11 @@ describe('decision rights, by keyboard alone', () => {
     await keys.press('ArrowRight')
     await w.page.keyboard.press('n')
     await expect.poll(budget).toMatchObject({ today: 'informed', needed: 'shares' })
+    // Delete takes back the part of this cell alone.
+    await keys.press('Delete')
+    await expect.poll(() => [budget().today, budget().needed]).toEqual(['informed', undefined])
+    await w.page.keyboard.press('n')
+    await expect.poll(budget).toMatchObject({ today: 'informed', needed: 'shares' })
     await expect(w.page.getByRole('row', { name: /Budget priorities/ })).toContainText('Two steps short')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAttribute('type', 'radio')

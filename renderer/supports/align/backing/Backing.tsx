@@ -115,6 +115,7 @@ function Table({ goals, policies, at, first }: TableProps) {
           if (how) answer(how)
           return how !== undefined
         }}
+        onClear={() => answer('none')}
         onOpen={() => focusNow('[data-field="answering"]')}
         summary={{
           head: 'Backed by',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { parts, type Right, shortBy } from '../../../../shared/rules/rights.ts'
-import { capital, plural } from '../../../../shared/words/index.ts'
+import { capital, listed, plural } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { edit, useAll, useField, useRecord, useSharedScreen } from '../../../state/index.ts'
@@ -66,6 +66,15 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
     void bound.setValue(col).then((refused) => setSaid(refused === null ? words : `Not saved. ${refused}`))
     return true
   }
+  /** Takes back what is answered in the cell, as in the other matrices. */
+  const onClear = () => {
+    const here = [
+      ...(right.today === col ? [{ bound: today, what: 'today' }] : []),
+      ...(right.needed === col && !shared ? [{ bound: needed, what: 'needed' }] : []),
+    ]
+    for (const { bound } of here) void bound.setValue(null)
+    if (here.length > 0) setSaid(`${right.name ?? 'Decision'}: ${listed(here.map((h) => h.what))} empty.`)
+  }
   return (
     <>
       <p className={`mid ${styles.lead}`}>{list('decisions').note}</p>
@@ -89,6 +98,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
         at={{ row: right.id, col }}
         onAt={(row, to) => setCell({ row, col: to })}
         onLetter={onLetter}
+        onClear={onClear}
         onOpen={() => focusNow('[data-field="right"] input:checked', '[data-field="right"]')}
         summary={{
           head: 'Is it enough?',
