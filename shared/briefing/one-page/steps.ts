@@ -61,8 +61,10 @@ const less: readonly Partial<Step>[] = [
   { lead: 'first' },
   { named: 1 },
   { text: 160 },
+  // Whether a goal is on track, for whom not and at what cost is asked before what the meeting is for.
+  { text: 120 },
   ...goalsLess(44, 5).map((goals) => ({ goals })),
-  { text: 120, asked: 2 },
+  { asked: 2 },
   { goals: 4 },
   { text: 80, asked: 1 },
   { goals: 3 },
