@@ -400,7 +400,8 @@ function alsoMeasured(
   views: readonly MeasureView[],
 ): { table: readonly Table[]; text: string; of: readonly GroupFigure[] } {
   const many = views.length > fewOthers
-  const tabled = many ? views.filter((v) => v.latestYear !== null && fewRows(v).length > 0) : []
+  const withFigures = views.filter((v) => v.latestYear !== null && fewRows(v).length > 0)
+  const tabled = withFigures.length > fewOthers ? withFigures : []
   const of: GroupFigure[] = []
   const said = views.flatMap((view) => {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
