@@ -137,7 +137,7 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
   }
   const sentence = (typed: string, where: string) => {
     const text = typed.replace(
-      /at 1\.0×? there is no gap|(?:more|less) than 1\.0× means ahead|so does (?:more|less) than 1\.0×/,
+      /at 1\.0×? there is no gap|(?:more|less) than 1\.0×,? means ahead|so does (?:more|less) than 1\.0×/,
       '',
     )
     /** Before a list of gaps, to whom they are: “Thing P, points behind all students in 2025–26: Aspen 4.1; Birch 2.0.” */

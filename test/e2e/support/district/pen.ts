@@ -142,7 +142,7 @@ export function penFor(app: App): Pen {
           continue
         }
         await h.hit(/button "Add evidence"/)
-        await h.tabTo(/textbox "Evidence/, true)
+        await expect(page.locator(':focus')).toHaveAccessibleName(/^Evidence/)
         await page.keyboard.type(rating[1])
         if (rating[2] === undefined) continue
         await h.tabTo(/textbox "/)
