@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import type { Plain } from './plain.ts'
 
 /** A piece of a file that may be read otherwise: an expression, or a statement that calls. */
 interface Piece {
@@ -35,6 +36,8 @@ export interface Task {
   readonly budget: number
   /** The one mutant that is read throughout; -1 for none. */
   readonly one: number
+  /** The name of a file beside the task: what a process found of each test, for one that goes on where it was ended. */
+  readonly walks: string
 }
 
 /** A line of what a process of tests found out. */
@@ -163,14 +166,36 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   return found.toSorted((a, b) => a.start - b.start || b.end - a.end || Number(b.statement) - Number(a.statement))
 }
 
-/** A file that has all its mutants in it: each is read where `__mutant` says so of its number. */
-export function switched(source: string, mutants: readonly Numbered[]): string {
+/**
+ * A file that has all its mutants in it: each is read where `__mutant` says so of its number. What only reads is handed to
+ * `__told` as well while tests are run as the code is, with those of `open` that are in it.
+ */
+export function switched(
+  source: string,
+  mutants: readonly Numbered[],
+  plain: readonly Plain[] = [],
+  open: ReadonlySet<number> = new Set(),
+): string {
+  const told = plain.filter(({ start, end }) => mutants.some((m) => open.has(m.id) && start <= m.start && m.end <= end))
   let next = 0
+  let nextTold = 0
   /** The text from one place to another, in which mutants that begin there have their switch. */
   const written = (from: number, to: number): string => {
     let text = ''
     let at = from
-    for (let one = mutants[next]; one !== undefined && one.start < to; one = mutants[next]) {
+    for (;;) {
+      const [one, around] = [mutants[next], told[nextTold]]
+      if (around !== undefined && around.start < to && !(one !== undefined && isBefore(one, around))) {
+        nextTold++
+        const first = next
+        const plain = written(around.start, around.end)
+        const ids = mutants.slice(first, next).flatMap(({ id }) => (open.has(id) ? [id] : []))
+        text += source.slice(at, around.start)
+        text += `(__told.on ? __told.of([${ids}], () => (${plain}), ${around.isTest}) : (${plain}))`
+        at = around.end
+        continue
+      }
+      if (one === undefined || one.start >= to) break
       const { start, end, statement } = one
       const here: Numbered[] = []
       const same = (m: Mutant | undefined): m is Numbered =>
@@ -185,5 +210,9 @@ export function switched(source: string, mutants: readonly Numbered[]): string {
     }
     return text + source.slice(at, to)
   }
-  return `const __mutant = globalThis.__mutant; ${written(0, source.length)}`
+  return `const { __mutant, __told } = globalThis; ${written(0, source.length)}`
 }
+
+/** Whether a mutant begins before what only reads, or is around it. */
+const isBefore = (one: Mutant, { start, end }: Plain): boolean =>
+  one.start < start || (one.start === start && one.end > end)

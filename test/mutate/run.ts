@@ -177,7 +177,7 @@ class PartRun {
       say(`${this.#part.name}: ${left.size} of ${this.#taken.length} to be asked of ${asked.length} files of tests`)
       const task: Task = {
         ...{ mutants: this.#taken, most: this.#all.length, tests: asked, weights, open: [...left] },
-        ...{ budget: budget * 1000, one: -1 },
+        ...{ budget: budget * 1000, one: -1, walks: `walks-${this.#part.name}` },
       }
       let done = false
       const code = await run({
@@ -227,7 +227,7 @@ class PartRun {
   #alone(mutant: Numbered, asked: readonly string[]): Promise<number | null> {
     const task: Task = {
       ...{ mutants: mutant === NONE ? [] : [mutant], most: this.#all.length, tests: asked, weights: {}, open: [] },
-      ...{ budget: 0, one: mutant.id },
+      ...{ budget: 0, one: mutant.id, walks: '' },
     }
     return run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} })
   }

@@ -1,9 +1,11 @@
-import { appendFileSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { runInThisContext } from 'node:vm'
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest'
 import { forgetAll } from './memory.ts'
 import type { Note, Numbered, Task } from './mutants.ts'
+import { same } from './plain.ts'
 
 const folder = process.env['MUTATE'] ?? ''
 const task = JSON.parse(readFileSync(join(folder, 'task.json'), 'utf8')) as Task
@@ -13,7 +15,11 @@ const open = new Set(task.open)
 /** The mutant that is read instead of the code as it is; none of them by -1. */
 let active = task.one
 /** By mutants' numbers: 1 where the code came by since this was emptied. */
-const seen = new Uint8Array(task.most + 1)
+let seen = new Uint8Array(task.most + 1)
+/** As much, of those that only read: 1 where one said anything else than the code as it is. */
+const told = new Uint8Array(task.most + 1)
+/** 1 for those of whom that is looked for. */
+const isLookedFor = new Uint8Array(task.most + 1)
 let asked = 0
 /** So many questions after which the clock is looked at. */
 let look = Number.POSITIVE_INFINITY
@@ -27,6 +33,8 @@ const now = (): number => {
 
 declare global {
   var __mutant: (id: number) => boolean
+  var __told: { on: boolean; of: typeof tell }
+  var __untilItWaits: () => unknown
 }
 globalThis.__mutant = (id) => {
   seen[id] = 1
@@ -43,10 +51,45 @@ function onTime(): void {
   }
 }
 
+/** Milliseconds in which mutants were read beside the code as it is. */
+let telling = 0
+const unseen = new Uint8Array(task.most + 1)
+/**
+ * An expression that only reads is worked out once more with each of its mutants that is asked about. A test to which all of them
+ * say the same as the code can't notice them, and needn't be asked.
+ */
+function tell<T>(ids: readonly number[], read: () => T, isTest: boolean): T {
+  const plain = read()
+  if (ids.every((id) => told[id] === 1)) return plain
+  const began = performance.now()
+  const kept = seen
+  seen = unseen
+  globalThis.__told.on = false
+  for (const id of ids) {
+    if (told[id] === 1) continue
+    active = id
+    isLookedFor[id] = 1
+    try {
+      const wrong = read()
+      if (isTest ? !wrong !== !plain : !same(wrong, plain)) told[id] = 1
+    } catch {
+      told[id] = 1
+    }
+  }
+  active = -1
+  seen = kept
+  globalThis.__told.on = true
+  telling += performance.now() - began
+  return plain
+}
+globalThis.__told = { on: false, of: tell }
+
 /** A test that has been run once as the code is. */
 interface Walked {
   readonly test: RunnerTestCase
   readonly reached: Uint32Array
+  /** Of those the ones of whom it can't hear anything else. */
+  readonly deaf: ReadonlySet<number>
   /** Milliseconds, as the code is. */
   took: number
   /** Whether it passes again when it is asked later, too; unknown until it is. */
@@ -79,6 +122,14 @@ const around = (test: RunnerTestCase): readonly Hooked[] => {
 
 /** So many milliseconds a test may take that took `usual` as the code is. */
 const patience = (usual: number): number => usual * 10 + 300
+/** By the clock it may take so many times as long: other programs run beside it. */
+const BUSY = 20
+
+/** What a test does until it first waits, ended from outside where it goes on for ever without coming to a mutant. */
+function untilItWaits(run: () => unknown, most: number): unknown {
+  globalThis.__untilItWaits = run
+  return runInThisContext('globalThis.__untilItWaits()', { timeout: most })
+}
 
 async function passes({ test, took }: Walked, mutant: number): Promise<boolean> {
   const suites = around(test)
@@ -92,7 +143,7 @@ async function passes({ test, took }: Walked, mutant: number): Promise<boolean> 
   try {
     for (const suite of suites)
       for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(context, suite as RunnerTestSuite)
-    await TestRunner.getTestFn(test)()
+    await untilItWaits(TestRunner.getTestFn(test), Math.ceil(patience(took) * BUSY))
     return look > 0
   } catch {
     return false
@@ -107,6 +158,29 @@ async function passes({ test, took }: Walked, mutant: number): Promise<boolean> 
 
 const walked: Walked[] = []
 let filesRun = 0
+
+/** What was found of a test, for a process that goes on where this one is ended: of what is open alone. */
+interface Found {
+  readonly name: string
+  readonly reached: readonly number[]
+  readonly deaf: readonly number[]
+  readonly took: number
+  readonly isRed: boolean
+}
+const walks = join(folder, task.walks || 'none')
+const foundBefore = new Map(
+  (existsSync(walks) ? readFileSync(walks, 'utf8').split('\n').filter(Boolean) : []).map((line) => {
+    const found = JSON.parse(line) as Found
+    return [found.name, found] as const
+  }),
+)
+const times = new Map<string, number>()
+/** Tests may have one name. */
+function nameOf(test: RunnerTestCase): string {
+  const name = `${test.file.name} ${test.fullTestName}`
+  times.set(name, (times.get(name) ?? 0) + 1)
+  return `${name} ${times.get(name)}`
+}
 
 /** Whether a test still says the same as the code is. What it noticed since it last did is open again where it does not. */
 async function proved(one: Walked): Promise<boolean> {
@@ -151,16 +225,17 @@ function hit(file: string, one: Walked): void {
 const OFTEN = 10
 
 /** Asks the tests that came to a mutant, the quickest first, until one notices it or its seconds are over. */
-async function tryOn({ id, file }: Numbered, tests: readonly Walked[]): Promise<void> {
+async function tryOn({ id, file }: Numbered, all: readonly Walked[]): Promise<void> {
   const cost = costIn(file)
-  let [spent, tried, missed] = [0, 0, 0]
+  const tests = all.filter(({ deaf }) => !deaf.has(id))
+  let [spent, tried, missed] = [0, all.length - tests.length, 0]
   const costs = new Map(tests.map((one) => [one, cost(one)]))
   for (const one of tests.toSorted((a, b) => (costs.get(a) as number) - (costs.get(b) as number))) {
     if (one.again === false || (one.again === undefined && !(await proved(one)))) {
       missed++
       continue
     }
-    if (spent + one.took > task.budget) break
+    if (spent + one.took > task.budget) continue
     note('try', id)
     const began = now()
     const passed = await passes(one, id)
@@ -179,7 +254,7 @@ async function tryOn({ id, file }: Numbered, tests: readonly Walked[]): Promise<
     return
   }
   open.delete(id)
-  note('left', id, tried, tests.length - missed, missed, Math.round(spent))
+  note('left', id, tried, all.length - missed, missed, Math.round(spent))
 }
 
 /** With all files read, and each test run once: mutant by mutant. */
@@ -220,14 +295,33 @@ export default class MutantRunner extends TestRunner {
     const run = TestRunner.getTestFn(test)
     // One mutant for a whole process: also what is worked out once, while files are read, is wrong then.
     if (task.one >= 0) return run()
+    const name = nameOf(test)
+    const before = foundBefore.get(name)
+    if (before !== undefined) {
+      const { reached, deaf, took, isRed } = before
+      walked.push({
+        ...{ test, took, unproved: [], reached: new Uint32Array(reached), deaf: new Set(deaf) },
+        again: isRed ? false : undefined,
+      })
+      return
+    }
     forgetAll()
     seen.fill(0)
+    told.fill(0)
+    isLookedFor.fill(0)
+    telling = 0
     const began = now()
     const keep = (again: boolean | undefined): void => {
-      const [took, reached] = [now() - began, reachedNow()]
+      globalThis.__told.on = false
+      const [took, reached] = [Math.max(0, now() - began - telling), reachedNow()]
       if (again === undefined) note('walked', test.file.name, test.name, Math.round(took), reached.length)
-      walked.push({ test, reached, took, again, unproved: [] })
+      const deaf = new Set([...reached].filter((id) => isLookedFor[id] === 1 && told[id] === 0))
+      walked.push({ test, reached, deaf, took, again, unproved: [] })
+      const of = { reached: [...reached].filter((id) => open.has(id)), deaf: [...deaf] }
+      const found: Found = { name, ...of, took, isRed: again === false }
+      appendFileSync(walks, `${JSON.stringify(found)}\n`)
     }
+    globalThis.__told.on = true
     try {
       await run()
     } catch (error) {

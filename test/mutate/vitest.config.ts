@@ -7,8 +7,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { tags } from '../tags.ts'
 import { forgetful } from './forgetful.ts'
 import { switched, type Task } from './mutants.ts'
+import { plainOf } from './plain.ts'
 
-const { mutants, tests } = JSON.parse(readFileSync(join(process.env['MUTATE'] ?? '', 'task.json'), 'utf8')) as Task
+const { mutants, tests, open } = JSON.parse(
+  readFileSync(join(process.env['MUTATE'] ?? '', 'task.json'), 'utf8'),
+) as Task
 
 /** In the order they were named in: the nearest and quickest first. */
 class AsNamed extends BaseSequencer {
@@ -18,6 +21,7 @@ class AsNamed extends BaseSequencer {
   }
 }
 
+const asked = new Set(open)
 /** Tests read files with all their mutants in them, and with maps that can be made to forget; those on the disk stay as they are. */
 const mutating: Plugin = {
   name: 'mutating',
@@ -26,12 +30,9 @@ const mutating: Plugin = {
     const file = id.replaceAll('\\', '/')
     if (!/\/(shared|electron)\/.*\.ts$/.test(file) || file.includes('/node_modules/')) return undefined
     const source = readFileSync(id, 'utf8')
-    return forgetful(
-      switched(
-        source,
-        mutants.filter((m) => file.endsWith(`/${m.file}`)),
-      ),
-    )
+    const here = mutants.filter((m) => file.endsWith(`/${m.file}`))
+    const plain = here.some((m) => asked.has(m.id)) ? plainOf(file, source) : []
+    return forgetful(switched(source, here, plain, asked))
   },
 }
 

@@ -81,11 +81,8 @@ function find(plan: Plan): View | undefined {
   ]
   const own = new Map(
     tables.flatMap(([of, readings]) => {
-      const again = [...readings.keys()].filter((id) => firsts.has(id))
-      const ids = [...readings.keys()].filter((id) =>
-        again.some((other) => (firsts.get(id) ?? id) === firsts.get(other)),
-      )
-      return again.length > 0 ? [[keyOf(of), Map.groupBy(ids, (id) => firsts.get(id) ?? id)] as const] : []
+      const isOther = [...readings.keys()].some((id) => firsts.has(id))
+      return isOther ? [[keyOf(of), Map.groupBy(readings.keys(), (id) => firsts.get(id) ?? id)] as const] : []
     }),
   )
   const then = planOfLists(

@@ -168,3 +168,63 @@ describe('races that are listed twice', () => {
     expect(once?.all('briefingSent')[1]).toBe(plan.all('briefingSent')[1])
   })
 })
+
+describe('a list of groups in which two people entered the same races', () => {
+  const twice = (rows: readonly (readonly [name: string, children: number | undefined])[]) =>
+    planWith({
+      studentGroup: rows.map(([name, enrollment], sort) => ({
+        ...{ id: name, name, sort, isTotal: name === 'All students' },
+        ...(enrollment !== undefined && { enrollment }),
+      })),
+    })
+
+  it('prints each row’s own number of children, and withholds each for its own reason', () => {
+    const cells = enrollmentsOf(
+      twice([
+        ['All students', 289],
+        ['White', 120],
+        ['Hispanic or Latino', 64],
+        ['Black or African American', 60],
+        ['Asian', 40],
+        ['Native American', 5],
+        ['Caucasian', 130],
+        ['Latinx', undefined],
+        ['Asian American', 4],
+      ]),
+    )
+    expect(cells.get('White')).toMatchObject({ shown: 120 })
+    expect(cells.get('Caucasian')).toMatchObject({ shown: 130 })
+    // Forty other Asian children go, so that nobody can work out the five; four are too few by themselves.
+    expect(cells.get('Asian')).toEqual({ withheld: 'complement' })
+    expect(cells.get('Asian American')).toEqual({ withheld: 'small' })
+  })
+})
+
+it('the Asian children whom a second measure calls Asian American are told of by neither, beside five of another race', () => {
+  const rows = {
+    Reading: {
+      'All students': [116, 249],
+      White: [55, 120],
+      'Hispanic or Latino': [30, 64],
+      Black: [15, 33],
+      Asian: [14, 27],
+      'Native American': [2, 5],
+    },
+    'Chronic absence': { 'All students': [78, 249], 'Asian American': [8, 27] },
+  } as const
+  const names = [...new Set(Object.values(rows).flatMap((of) => Object.keys(of)))]
+  const plan = planWith({
+    studentGroup: names.map((name, sort) => ({ id: name, name, sort, isTotal: name === 'All students' })),
+    measure: Object.keys(rows).map((id) => ({ id, short: id, unit: 'percent' as const })),
+    value: Object.entries(rows).flatMap(([measure, of]) =>
+      Object.entries(of).map(([group, [numerator, n]]) => ({
+        ...{ id: `${measure} ${group}`, measure, group, year },
+        reading: { figure: Math.round((1000 * numerator) / n) / 10, n, numerator },
+      })),
+    ),
+  })
+  const told = (measure: string) =>
+    [...cellsOf(plan, measure, year)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+  expect(told('Reading')).not.toContain('Asian')
+  expect(told('Chronic absence')).toEqual(['All students'])
+})
