@@ -9,6 +9,7 @@ import { isAcronym, isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } fr
 import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { alikeHeads } from './one-form.ts'
+import { withoutOwnSections } from './own-sections.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sectionsIn } from './sections.ts'
@@ -179,15 +180,18 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
   const below = certain.length > 0 ? { heads: [], doubtful: [] } : belowDays(lines, alike.heads)
   const all = below.heads.length === 0 ? alike.heads : [...alike.heads, ...below.heads].toSorted((a, b) => a.at - b.at)
+  const { heads: apart, sections: ownSections } =
+    certain.length > 0 ? { heads: all, sections: [] } : withoutOwnSections(text, all, known)
   const heads = withDaysAbove(
     lines,
-    all.map((head) => beginOf(head, lines)),
+    apart.map((head) => beginOf(head, lines)),
   )
-  const taken = new Set(all.map((h) => h.at))
+  const taken = new Set(apart.map((h) => h.at))
   const unsure = [
     ...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)),
     ...alike.doubtful,
     ...below.doubtful,
+    ...ownSections,
   ]
     .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
     .toSorted((a, b) => a.at - b.at)
