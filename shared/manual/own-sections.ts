@@ -3,7 +3,7 @@ import type { Head } from './edge-heads.ts'
 
 /** “AC-1 Purpose”, “AC-2 Authority” are the sections of AC where only the last of them has the days that end a policy. */
 
-const numbered = /^([A-L][A-Z]{1,4})-(\d{1,2})$/
+const numbered = /^((?:[A-L][A-Z]{1,4}|[A-L]{6}))-(\d{1,2})$/
 
 /**
  * Headings without those of the sections, which are given besides: where the policies of a manual end with their days, one with
