@@ -169,7 +169,7 @@ const farthestOf = (short: readonly (readonly [by: number, due: number])[]): num
 
 /**
  * Compared with what was due in its latest year: the targets of that year, else the line to the final ones. Where its own
- * groups have neither in print, those of whoever else misses theirs: the table would otherwise have no row of a goal that all
+ * groups have neither in print, those of others who miss theirs: the table would otherwise have no row of a goal that all
  * students miss.
  */
 function compared(ctx: Context, g: NumberedGoal): Compared | undefined {

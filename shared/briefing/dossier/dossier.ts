@@ -10,13 +10,12 @@ import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { whoMisses } from '../board/missed.ts'
 import { isShortPlan } from '../board/short-plan.ts'
-import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
+import { eachGoal, inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
-import { goalCosts } from '../parts/goal-costs.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { openActionBlocks } from '../parts/open-actions.ts'
 import { positionBlocks } from '../parts/positions.ts'
@@ -59,6 +58,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     ...owedBlocks(ctx, found),
     ...stand(ctx),
     ...conditionBlocks(ctx),
+    ...eachGoal(ctx),
     ...accessBlocks(ctx),
     ...moneyBlocks(ctx),
     ...paysBlocks(ctx),
@@ -99,8 +99,7 @@ function stand(ctx: Context): Block[] {
     glance(ctx),
     ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
     ...statusNote(ctx),
-    ...goalCosts(ctx),
-    ...whoMisses(ctx),
+    ...whoMisses(ctx).filter((b) => b.t === 'note'),
   ]
 }
 

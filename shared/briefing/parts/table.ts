@@ -147,7 +147,7 @@ export function wordsIfOne(t: Table, label?: string): Block {
 export const hung = (
   label: string,
   paragraphs: readonly string[],
-  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind; readonly leads?: 'telling' } = {},
+  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind; readonly leads?: 'telling' | 'cost' } = {},
 ): Block[] => {
   const said = paragraphs.filter((p) => p !== '')
   return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...how }]
