@@ -191,8 +191,23 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
       null,
       [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
       all.map(
-        ({ name, words: level, fraction, reasons }): Row => ({
-          cells: [{ text: name }, cell(level), cell(fraction), cell(ctx.write.line(firstReason(reasons), 'Readiness'))],
+        ({
+          name,
+          words: level,
+          fraction,
+          reasons,
+          lower: [
+            {
+              statements: [firstLower = ''],
+            } = { statements: [] },
+          ],
+        }): Row => ({
+          cells: [
+            { text: name },
+            cell(level),
+            cell(fraction),
+            cell(ctx.write.line(firstReason(reasons) || firstLower, 'Readiness')),
+          ],
         }),
       ),
     ),
@@ -202,7 +217,10 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
 
 /** What holds a support back is named where it does. */
 const firstReason = ([first = '', second]: readonly string[]): string =>
-  first.endsWith(' solved:') && second !== undefined ? `${first} ${second}` : first
+  first.endsWith(' solved:') && second !== undefined
+    ? // The first of several is named alone.
+      `${first.replace('until these are', 'until this and others are')} ${second}`
+    : first
 
 const heldNote =
   'Where a support stays at a level until something is solved, “Week one” or “What is fragile” says what to do about it.'
