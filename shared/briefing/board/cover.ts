@@ -357,7 +357,7 @@ export function signOff(ctx: Context): Block {
   return {
     t: 'keep',
     blocks: [
-      { t: 'heading', level: 1, text: 'Sign-off' },
+      { t: 'heading', level: 1, text: 'Sign-off', unlisted: true },
       { t: 'signatures', date: 'Date', roles, signed: [...days, ...open.map(() => null)] },
     ],
   }

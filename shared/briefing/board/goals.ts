@@ -85,7 +85,7 @@ export function headOver(ctx: Context, numbered: NumberedGoal, picture: readonly
   const [first, ...rest] = picture
   const reads = first?.t === 'reading'
   // A board asks first whether a goal is on track, for whom not, and what it costs.
-  const cost = hung('What it costs', [goalCost(ctx, numbered.goal.id)], { level: 2 })
+  const cost = hung('What it costs', [goalCost(ctx, numbered.goal.id)], { level: 2, leads: 'cost' })
   const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(reads ? [first] : []), ...cost] }
   return { t: 'keep', blocks: [head, ...together(reads ? rest : picture)] }
 }
