@@ -207,7 +207,7 @@ export function agendaNote(ctx: Context, g: Gathering): Block[] {
     {
       t: 'note',
       text: [
-        `The agenda takes ${sum}${free > 0 ? `, of which ${spanWords(free)} are free` : ''}.`,
+        `The agenda takes ${sum}${free > 0 ? `, including ${spanWords(free)} of free time` : ''}.`,
         ...(isTimed(g) ? ends : []),
         ...wrong,
       ].join(' '),
