@@ -43,3 +43,11 @@ it.each([
   expect(upTo12.filter((grade) => isPart(name, readingOf(grade, 12))).at(-1)).toBe(from)
   expect(upTo12.find((grade) => isPart(name, readingOf(-1, grade)))).toBe(to)
 })
+
+it('takes preschool for one of grades TK to 12, and of none that begin with kindergarten', () => {
+  expect(isPart('Attendance, PK', 'Attendance, TK–12')).toBe(true)
+  expect(isPart('Attendance, PK', 'Attendance, grade TK')).toBe(false)
+  expect(isPart('Attendance, PK', 'Attendance, K–12')).toBe(false)
+  expect(isPart('Attendance, PK–5', 'Attendance, TK–12')).toBe(true)
+  expect(isPart('Attendance, TK–5', 'Attendance, TK–5')).toBe(false)
+})
