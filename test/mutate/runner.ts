@@ -186,6 +186,7 @@ function nameOf(test: RunnerTestCase): string {
 
 /** Whether a test still says the same as the code is. What it noticed since it last did is open again where it does not. */
 async function proved(one: Walked): Promise<boolean> {
+  note('proof')
   const began = now()
   one.again = await passes(one, -1)
   if (one.again) {
