@@ -46,6 +46,8 @@ export type Note =
   | readonly ['walked', file: string, test: string, milliseconds: number, reached: number]
   | readonly ['red', file: string, test: string]
   | readonly ['try', id: number]
+  /** A test is run as the code is once more. */
+  | readonly ['proof']
   | readonly ['noticed', id: number, file: string, test: string, milliseconds: number]
   /** Of `of` tests that came to it so many were asked; of `missed` others it is not known what they would say. */
   | readonly ['left', id: number, tried: number, of: number, missed: number, milliseconds: number]

@@ -84,7 +84,7 @@ function rowOf(members: readonly CellGroup[], groups: readonly CellGroup[], base
   return groups.find((row) => {
     const isIn = counted.includes(row)
     if (row.isTotal || size(row) !== (isIn ? sum - size(row) : sum)) return false
-    const others = isIn ? counted.filter((g) => g !== row) : counted
+    const others = counted.filter((g) => g !== row)
     return others.length > 2 && isAll(others, base.get(row.id) ?? unknown, base)
   })
 }

@@ -129,7 +129,6 @@ export function alike(a: Readings, b: Readings, total: string | undefined, least
   const all = both.find(({ id, by }) => id === total && by > 0)
   const most = all === undefined ? near : Math.min(near, all.by + 1)
   const groups = both.length - (all === undefined ? 0 : 1)
-  if (same < both.length && (same < 2 || 2 * same <= groups || both.some(({ by }) => by >= most && by > 0)))
-    return false
+  if (same < both.length && (same < 2 || 2 * same <= groups || both.some(({ by }) => by >= most))) return false
   return (both.length > 1 || both[0]?.id === total) && both.length >= least
 }

@@ -9,7 +9,7 @@ const numerals = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven',
 export const numberOf = (word: string): number => {
   const roman = ['', 'i', 'ii', 'iii', 'iv', 'v'].indexOf(word)
   const named = Math.max(roman, numerals.indexOf(word))
-  return named > 0 || word === 'zero' ? Math.max(0, named) : Number(word)
+  return named >= 0 ? named : Number(word)
 }
 
 /** A measure's name in plain words, so that two ways to say one thing are one. */

@@ -66,7 +66,7 @@ function setsOf(whole: Head, parts: readonly Head[], least: (set: readonly Head[
   const from = (at: number, set: readonly Head[], left: number, rest: Int32Array): void => {
     if (left === 0) {
       const agree = rest.reduce((sum, n, r) => sum + (n === 0 && (whole.rows[r] as number) > 0 ? 1 : 0), 0)
-      if (set.length > 1 && rest.every((n) => n <= 0) && agree >= least(set)) found.push(set)
+      if (rest.every((n) => n <= 0) && agree >= least(set)) found.push(set)
       return
     }
     for (let i = at; i < parts.length && steps.left > 0; i++) {

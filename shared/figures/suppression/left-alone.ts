@@ -30,6 +30,6 @@ export function leftAlone({ whole, parts, floor, total, countsIn }: Asked): read
     if (!possible(left)) return false
     const company = Math.min(left.n, apart ?? left.n) + 1
     const values = [left.did, left.didNot].flatMap((n) => (n === null ? [] : [n + 1]))
-    return company < floor || Math.min(left.n + 1, ...values) < floor
+    return company < floor || Math.min(...values) < floor
   })
 }

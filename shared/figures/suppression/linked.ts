@@ -96,7 +96,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
   // If all of them did, both count the same students, and are looked at together.
   if (!fewer) return false
   if (alike(children, as, total, atOnce && widest === 0 ? 1 : 2)) return true
-  const [only, ...more] = [...as].filter(([id]) => children.has(id))
+  const [only, ...more] = as
   const isOne = only !== undefined && more.length === 0 && children.get(only[0])?.n === only[1].n
   return isOne && atOnce && widest <= SLACK_OF_ONE && saysThoseOf(plan, child, parent)
 }

@@ -31,9 +31,7 @@ const plainly = (name: string): string =>
     .split(' ')
     .map((word) => {
       const n = ordinals.indexOf(word) + 1 || numerals.indexOf(word)
-      return n >= 0 && word !== '' && (n > 0 || word === 'zero')
-        ? String(n)
-        : word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1')
+      return n >= 0 ? String(n) : word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1')
     })
     .join(' ')
 

@@ -64,7 +64,7 @@ export class Simplex {
   seen(at: number): readonly [number, number] {
     if (!this.agrees) return [0, Number.POSITIVE_INFINITY]
     const [low, high] = [this.#low[at] as number, this.#high[at] as number]
-    return [Math.max(0, Math.ceil(low - tiny)), high === Infinity ? high : Math.floor(high + tiny)]
+    return [Math.max(0, Math.ceil(low - tiny)), Math.floor(high + tiny)]
   }
 
   /** What a row says: what a number is taken with, or, at the end, the sum. */

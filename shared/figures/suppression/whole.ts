@@ -54,8 +54,7 @@ export function allStudentsOf(
     const isSome = left.every((l) => (l.n as number) > 0 && (l.n as number) < 2 * floor && possible(l))
     return isSome && !left.every((l) => printable(l, floor))
   }
-  const beside = strange.map((ids) => ids.filter((id) => id !== all.id))
-  const counted = known.length > 0 ? [...known, ...sums(beside).filter(leavesFew)] : sums(strange)
+  const counted = known.length > 0 ? [...known, ...sums(strange).filter(leavesFew)] : sums(strange)
   // Those with the most children: of others some were left out.
   const most = counted.toSorted((a, b) => b.n - a.n || Number(b.did !== null) - Number(a.did !== null))[0]
   // Where the list of groups says how many all are, those who make them up say how many of them did.

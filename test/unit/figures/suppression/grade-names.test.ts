@@ -21,6 +21,7 @@ it.each([
   ['3 reading', 'reading', [3]],
   ['Lectura, grados 3 a 5', 'lectura', upTo(3, 5)],
   ['Reading, grades K to 5', 'reading', upTo(0, 5)],
+  ['Reading, grades kindergarten to 2', 'reading', upTo(0, 2)],
   ['Reading, 5 through 8', 'reading', upTo(5, 8)],
   ['Reading (3rd–5th)', 'reading', upTo(3, 5)],
   ['Reading, grade 5 to grade 8', 'reading', upTo(5, 8)],

@@ -33,3 +33,8 @@ it('changes no number that was counted, and is as sure as the digits are', () =>
   expect(taken({ a: 50, b: 48, c: 3 }, 400, { c: 12 })).toEqual([{ a: 198, b: 190, c: 12 }, []])
   expect(taken({ all: 100, a: 49.8, b: 47.9, c: 2.3 }, 518)).toEqual([{ all: 518, a: 258, b: 248, c: 12 }, []])
 })
+
+it('takes nobody in a hundred of 200 for the one child whom rounding leaves, where a smaller number leaves none', () => {
+  expect(taken({ a: 50, b: 50, c: 0 }, 200)[0]).toMatchObject({ c: 1 })
+  expect(taken({ a: 50, b: 50, c: 0 }, 198)[0]).toMatchObject({ c: 0 })
+})
