@@ -33,6 +33,10 @@ describe('a year that is not the district’s', () => {
   it('is asked about where a note says of which year the amounts are', () => {
     expect(over('FY27 Budget', 'FY26 amounts shown').question).toContain('FY26 amounts shown')
     expect(over('FY27 Budget', 'FY27 amounts shown').question).toBeNull()
+    for (const note of ['FY27 is July 2027 - June 2028', 'FY27 = 2027-28', 'Our FY 2027 begins on July 1, 2027'])
+      expect(over('FY27 Budget', note).question, note).toContain('FY27 is read as the year that ends in 2027')
+    for (const note of ['FY27 is July 2026 - June 2027', 'FY27 (2026-27)'])
+      expect(over('FY27 Budget', note).question, note).toBeNull()
   })
 })
 
