@@ -190,6 +190,20 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
     },
   )
 
+  it('keeps a part aside that goes on on the next page, and takes what a program prints there for no part', () => {
+    const text = (line: string, page: string) =>
+      names(
+        lookAtBudget(
+          table(`Description | FY27 Budget\nCoach | 82,113\n${line} |\nBooks | 12,507\n${page}\nVan | 40,009`),
+        ),
+      )
+    const again = 'Description | FY27 Budget'
+    for (const page of [again, 'Page 1 of 2 |', `Page 1 of 2 |\n${again}`, `Run date: 06/03/2026 10:22 AM |\n${again}`])
+      expect(text('NOT FUNDED', page), page).toEqual(['Coach'])
+    expect(text('Supplies', 'Run date: 06/03/2026 10:22 AM |')).toEqual(['Coach', 'Books', 'Van'])
+    expect(text('NOT FUNDED', 'FUNDED |')).toEqual(['Coach', 'Van'])
+  })
+
   it('keeps a part aside that has its own sum, or its name in a column', () => {
     const sum = 'Description | FY27 Budget\nCoach | 82,000\nReductions | 15,500\nBooks | 12,500\nTravel | 3,000'
     expect(names(lookAtBudget(table(sum)))).toEqual(['Coach'])
