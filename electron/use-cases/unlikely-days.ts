@@ -50,6 +50,39 @@ export function unlikelyRecords(plan: Plan, today: string): readonly Told[] {
         ? told('policy', p.id, `“${titleOf('policy', p)}” was adopted in ${roughInWords(day)}, which has not come yet`)
         : []
     }),
+    ...plan.all('policy').flatMap((p) => {
+      const { adopted, retired } = p.reached ?? {}
+      return adopted !== undefined && retired !== undefined && latestOf(retired) < earliestOf(adopted)
+        ? told('policy', p.id, `“${titleOf('policy', p)}” would be retired before its adoption`)
+        : []
+    }),
+    ...sharesAsParts(plan).map(({ id, short }) =>
+      told(
+        'value',
+        id,
+        `of “${short}”, as all others of it, is less than 1 percent: all may be fractions, 0.84 for 84 percent`,
+      ),
+    ),
+    ...plan.all('target').flatMap(({ id, measure: of, aim }) => {
+      const measure = plan.get('measure', of)
+      return (measure?.unit ?? 'percent') === 'percent' && (aim?.figure ?? 0) > 100
+        ? told('target', id, `of “${measure?.short ?? ''}” is ${aim?.figure}, more than 100 percent`)
+        : []
+    }),
+    ...plan
+      .all('goal')
+      .flatMap((g) =>
+        g.start !== undefined && g.end !== undefined && latestOf(g.end) < earliestOf(g.start)
+          ? told('goal', g.id, `“${titleOf('goal', g)}” would end before it begins`)
+          : [],
+      ),
+    ...plan
+      .all('decision')
+      .flatMap((d) =>
+        d.date !== undefined && earliestOf(d.date) > today
+          ? told('decision', d.id, `“${titleOf('decision', d)}” is of ${roughInWords(d.date)}, which has not come yet`)
+          : [],
+      ),
     ...plan
       .all('action')
       .flatMap((a) =>
@@ -105,6 +138,19 @@ function againstFigure(
     ? `is there, though it is called ${reading.state === 'withheld' ? 'withheld at the source' : 'not reported'}`
     : null
 }
+
+/** One figure each of measures in percent whose figures are all below 1, where more is better or they are too exact for so few. */
+function sharesAsParts(plan: Plan): readonly { readonly id: string; readonly short: string }[] {
+  return plan.all('measure').flatMap((m) => {
+    const values = plan.all('value').filter((v) => v.measure === m.id && v.reading?.figure !== undefined)
+    const figures = values.map((v) => v.reading?.figure ?? 0)
+    const isPart = (m.unit ?? 'percent') === 'percent' && figures.length > 1 && figures.every((f) => f > 0 && f < 1)
+    const isLikely = m.direction === 'up' || figures.some((f) => String(f).length > EXACT)
+    return isPart && isLikely && values[0] ? [{ id: values[0].id, short: m.short ?? '' }] : []
+  })
+}
+/** As long as “0.84” and no longer. */
+const EXACT = 4
 
 /** The last reading and the adoption of a policy, where the adoption would come before it; else none. */
 function outOfOrder({

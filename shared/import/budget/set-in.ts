@@ -20,7 +20,7 @@ interface Node {
   readonly below: Node[]
 }
 
-/** The share of a row that the rows below its code come to at least: where there is one such row, and where there are more. */
+/** The least share of a row that rows below its code come to, where there is one such row, and where there are more. */
 const [MOST, HALF] = [0.9, 0.5]
 
 /**
