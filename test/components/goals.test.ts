@@ -1114,6 +1114,7 @@ test('Escape shuts the table of figures from its button, a cell and a grid, and 
   await press('Escape')
   await expect(w.page.getByRole('textbox', { name: 'Source' })).toHaveValue('State report card')
   const grid = w.page.getByRole('grid')
+  await expect(w.page.getByText('Esc close the table'), 'what its keys say is what they do').toBeVisible()
   await grid.locator('[tabindex="0"]').focus()
   await press('Shift+ArrowRight')
   await press('Escape')
