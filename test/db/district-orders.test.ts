@@ -204,7 +204,7 @@ describe('a district whose plan is of court orders', () => {
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress]) {
       const left = /The full plan for the board has more: (.*?)(?:; parts of|\.)/.exec(text)?.[1] ?? ''
-      for (const part of ['18 policies', 'strategies', 'decisions', 'other kinds']) expect(left).toContain(part)
+      for (const part of ['18 policies', 'strategies', 'decisions', 'among others']) expect(left).toContain(part)
     }
     expect(said.onePage).toContain('The full plan for the board has more: ')
   })

@@ -305,9 +305,11 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
     }
   })
   const more = actions.length - mostActions
+  // Alone at the head of a page it would be read as the next goal's, whose heading is right below.
+  const whose = ctx.goals.length > 1 && !isOfOneGoal(ctx) ? `${caption} for goal ${no}` : caption
   return {
     t: 'table',
-    caption: more > 0 ? `${caption}, ${mostActions} of ${actions.length}` : caption,
+    caption: more > 0 ? `${whose}, ${mostActions} of ${actions.length}` : whose,
     columns: [
       { head: 'Action', width: 2.35, align: 'left' },
       { head: 'Owner', width: 1.5, align: 'left' },

@@ -137,6 +137,8 @@ interface NotFor {
   readonly whom: string
   /** By the straight line to the final target, since the year has none. */
   readonly byLine: boolean
+  /** For groups that it is for, or for all students: one that others alone miss is not behind. */
+  readonly isBehind: boolean
   readonly of: readonly GroupFigure[]
 }
 
@@ -155,8 +157,10 @@ export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor 
       : `all ${countInWords(due.length)} groups`
     : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   // “Nobody” would be untrue of a goal that only others miss.
-  if (short.length === 0) return { whom: listed(otherNames(found)), byLine, of: figuresOf([...due, ...others]) }
-  return { whom, byLine, of: figuresOf([...due, ...others.filter((row) => row.isTotal)]) }
+  const isBehind = short.length > 0 || others.some((row) => row.isTotal)
+  if (short.length === 0)
+    return { whom: listed(otherNames(found)), byLine, isBehind, of: figuresOf([...due, ...others]) }
+  return { whom, byLine, isBehind, of: figuresOf([...due, ...others.filter((row) => row.isTotal)]) }
 }
 
 /** How far a goal is from what was due, for its group that is farthest from it, as a share of that; 0 where nobody is short of it. */

@@ -38,6 +38,19 @@ it('tells the board what a goal costs, where the goal is read', () => {
   expect(JSON.stringify(fullPlan(plan, asked('plan', 'board')).model.blocks)).toContain(says)
 })
 
+it('does not deny on the cover that money is approved of which the status is not entered', () => {
+  const cover = (status?: 'requested') => {
+    const lines = [line('coach', '2026-27', 5_000_000)].map(({ status: _, ...l }) => ({
+      ...l,
+      ...(status && { status }),
+    }))
+    const of = planWith({ ...reading, budgetLine: lines })
+    return JSON.stringify(boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks)
+  }
+  expect(cover()).toContain('in 2026–27, $50,000 in all, none of it entered as approved.')
+  expect(cover('requested')).toContain('in 2026–27, $50,000 in all, none of it approved yet.')
+})
+
 it('says between what and what is secured, where another goal takes from the same source', () => {
   const shared = planWith({
     ...reading,
