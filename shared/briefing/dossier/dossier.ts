@@ -191,22 +191,12 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
       null,
       [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
       all.map(
-        ({
-          name,
-          words: level,
-          fraction,
-          reasons,
-          lower: [
-            {
-              statements: [firstLower = ''],
-            } = { statements: [] },
-          ],
-        }): Row => ({
+        ({ name, words: level, fraction, reasons, lower }): Row => ({
           cells: [
             { text: name },
             cell(level),
             cell(fraction),
-            cell(ctx.write.line(firstReason(reasons) || firstLower, 'Readiness')),
+            cell(ctx.write.line(firstReason(reasons) || (lower[0]?.statements[0] ?? ''), 'Readiness')),
           ],
         }),
       ),
