@@ -21,7 +21,7 @@ const upTo12 = Array.from({ length: 15 }, (_, at) => at - 2)
 // school is some of grades 5 to 8. “TK to 12” may begin with preschool, and so holds P-3.
 it.each<readonly [string, string, number?, number?]>([
   ['P-12', 'Pre-K to 12', undefined, undefined],
-  ['P-3', 'Pre-K to 3', -1, undefined],
+  ['P-3', 'Pre-K to 3', -1, 4],
   ['K3', 'K to 3', 0, 3],
   ['elementary and middle schools', 'Pre-K to 9', 1, 8],
   ['middle and high schools', '5 to 12', 6, 12],
