@@ -139,6 +139,8 @@ interface NotFor {
   readonly byLine: boolean
   /** For groups that it is for, or for all students: one that others alone miss is not behind. */
   readonly isBehind: boolean
+  /** For no group that it is for, but for all students. */
+  readonly isForAll: boolean
   readonly of: readonly GroupFigure[]
 }
 
@@ -157,10 +159,11 @@ export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor 
       : `all ${countInWords(due.length)} groups`
     : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
   // “Nobody” would be untrue of a goal that only others miss.
-  const isBehind = short.length > 0 || others.some((row) => row.isTotal)
+  const isForAll = short.length === 0 && others.some((row) => row.isTotal)
+  const isBehind = short.length > 0 || isForAll
   if (short.length === 0)
-    return { whom: listed(otherNames(found)), byLine, isBehind, of: figuresOf([...due, ...others]) }
-  return { whom, byLine, isBehind, of: figuresOf([...due, ...others.filter((row) => row.isTotal)]) }
+    return { whom: listed(otherNames(found)), byLine, isBehind, isForAll, of: figuresOf([...due, ...others]) }
+  return { whom, byLine, isBehind, isForAll, of: figuresOf([...due, ...others.filter((row) => row.isTotal)]) }
 }
 
 /** How far a goal is from what was due, for its group that is farthest from it, as a share of that; 0 where nobody is short of it. */
@@ -270,7 +273,7 @@ function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) 
   })
   // All students and the others come last, however far they are.
   const ordered = told.some((t) => t.others.length > 0)
-    ? `: of those that a goal is for ${order}, then others`
+    ? `: of those that a goal is for, ${order}, then others`
     : `, ${order}`
   const lead = `${leadOf(years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year')}${ordered}`
   if (told.length <= mostInSentence) {

@@ -61,17 +61,12 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
 }
 
 /**
- * Who misses targets, and what each goal costs, as a part of its own: the contents lead to it, and not to a goal that has no
- * section. Its first heading is the part's. A few goals are told in a sentence instead.
+ * Who misses targets, and what each goal costs, as parts of their own: the contents lead to them, and not to a goal that has no
+ * section. A few goals are told in a sentence instead.
  */
 export function eachGoal(ctx: Context): Block[] {
   const tables = [...whoMisses(ctx).filter((b) => b.t !== 'note'), ...goalCosts(ctx)]
-  const both = tables.filter((b) => b.t === 'heading').length > 1
-  return tables.map((b, i) =>
-    i === 0 && b.t === 'heading'
-      ? { ...b, level: 1, leads: 'answers', ...(both && { listedAs: 'Targets and costs' }) }
-      : b,
-  )
+  return tables.map((b) => (b.t === 'heading' ? { ...b, level: 1, leads: 'answers' } : b))
 }
 
 /** Whether the headline says more than how the goals are doing: of which years the plan is, or that they are drafts. */

@@ -5,7 +5,7 @@ import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
 import { isOver } from '../../rules/status.ts'
-import { commas, compareKeys, countedFirst, withNumber } from '../../words/index.ts'
+import { commas, compareKeys, countedFirst, quotation, withNumber } from '../../words/index.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { whoMisses } from '../board/missed.ts'
@@ -196,7 +196,7 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
             { text: name },
             cell(level),
             cell(fraction),
-            cell(ctx.write.line(firstReason(reasons) || (lower[0]?.statements[0] ?? ''), 'Readiness')),
+            cell(ctx.write.line(firstReason(reasons) || notYet(lower[0]?.statements[0]), 'Readiness')),
           ],
         }),
       ),
@@ -211,6 +211,10 @@ const firstReason = ([first = '', second]: readonly string[]): string =>
     ? // The first of several is named alone.
       `${first.replace('until these are', 'until this and others are')} ${second}`
     : first
+
+/** A statement of the guide says what is to be: told bare, it would sound as if it were so. */
+const notYet = (statement: string | undefined): string =>
+  statement === undefined ? '' : `Not yet: ${quotation(statement)}`
 
 const heldNote =
   'Where a support stays at a level until something is solved, “Week one” or “What is fragile” says what to do about it.'

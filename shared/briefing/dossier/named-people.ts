@@ -1,12 +1,15 @@
 import { dayInWords, onRough } from '../../days/index.ts'
+import { countOf } from '../../domain/describe.ts'
 import { isUnfinished } from '../../domain/goal-of.ts'
-import type { RecordOf } from '../../domain/kinds/index.ts'
+import type { KindName, RecordOf } from '../../domain/kinds/index.ts'
 import { isEnded } from '../../domain/policy-force.ts'
+import type { Fields, Kind } from '../../domain/schema.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { compareTexts, countInWords, goalNumbers, listed, quotation, sameName, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../context.ts'
 import { openActions } from '../parts/open-actions.ts'
 import { hasEnded } from '../parts/owners.ts'
+import { kindWords, printedKinds } from '../printed-kinds.ts'
 
 /** A person whom the plan names, and what for. */
 export interface Named {
@@ -41,7 +44,12 @@ export function namedPeople(ctx: Context): readonly Named[] {
   for (const mention of answering(ctx)) say(mention)
   for (const [person, says] of inPlan(ctx)) say({ person, rank: 8, says })
   // A person who is named for nothing else can still be asked.
-  for (const p of ctx.plan.all('person')) if (!about.has(p.id)) say(namedForNothing(ctx, p))
+  const elsewhere = namedElsewhere(ctx)
+  for (const p of ctx.plan.all('person'))
+    if (!about.has(p.id)) {
+      const says = elsewhere(p.id)
+      say(says === '' ? namedForNothing(ctx, p) : { person: p.id, rank: 8, says })
+    }
   return [...about]
     .map(([person, one]) => ({ person, ...one, role: roleOf(ctx, person, 'Role of a person') ?? 'No role given' }))
     .toSorted((a, b) => a.rank - b.rank || b.says.length - a.says.length || compareTexts(a.role, b.role))
@@ -99,6 +107,30 @@ function* answering(ctx: Context): Generator<Mention> {
   for (const g of ctx.goals)
     for (const person of g.goal.team ?? [])
       yield { person, rank: 7, says: `carries ${small(goalNumbers([g.no]))} together with others` }
+}
+
+/** What else of the plan names a person, by kind: “is named in 4 decision rights and 1 hard truth”. */
+function namedElsewhere({ plan }: Context): (person: string) => string {
+  const found = new Map<string, Map<Kind<Fields>, number>>()
+  const namedIn = (fields: Fields, values: Readonly<Record<string, unknown>>): readonly string[] =>
+    Object.entries(fields).flatMap(([name, { shape }]) => {
+      const value = values[name] ?? []
+      if ((shape.t === 'ref' || shape.t === 'refs') && shape.kind === 'person') return [value].flat() as string[]
+      if (shape.t !== 'parts' && shape.t !== 'rows') return []
+      return [value].flat().flatMap((row) => namedIn(shape.parts, row as Readonly<Record<string, unknown>>))
+    })
+  for (const kind of printedKinds)
+    for (const record of plan.all(kind.name as KindName) as readonly object[])
+      for (const person of new Set(namedIn(kind.fields, record as Readonly<Record<string, unknown>>))) {
+        const kinds = found.get(person) ?? new Map<Kind<Fields>, number>()
+        found.set(person, kinds.set(kind, (kinds.get(kind) ?? 0) + 1))
+      }
+  return (person) => {
+    const kinds = found.get(person)
+    return kinds === undefined
+      ? ''
+      : `is named in ${listed([...kinds].map(([kind, n]) => countOf(n, kind, kindWords(kind))))}`
+  }
 }
 
 function namedForNothing(ctx: Context, { id, role }: RecordOf<'person'>): Mention {

@@ -19,7 +19,9 @@ export function peopleBlocks(ctx: Context): Block[] {
   const mentors = ctx.plan.all('mentor').filter((m) => m.status === 'active')
   const committees = committeesNow(ctx)
   if (people.length + mentors.length + committees.length === 0) return []
-  const more = people.length - mostPeople
+  // Nobody is left out to spare one row.
+  const shown = people.length === mostPeople + 1 ? people : people.slice(0, mostPeople)
+  const more = people.length - shown.length
   return [
     { t: 'heading', level: 1, text: 'Whom to talk to' },
     // Below a table of pages it would begin a page alone.
@@ -38,7 +40,7 @@ export function peopleBlocks(ctx: Context): Block[] {
       write: true,
       columns: [words('Role', 1.2), words('Why', 2.35), words('Name, and how to reach them', 1.75)],
       rows: [
-        ...people.slice(0, mostPeople).map((one) => personRow(ctx, one)),
+        ...shown.map((one) => personRow(ctx, one)),
         ...mentors.map((m) => mentorRow(ctx, m)),
         ...committees.map((c) => committeeRow(ctx, c)),
       ],

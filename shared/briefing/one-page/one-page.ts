@@ -245,7 +245,7 @@ function goalsLeft(ctx: Context, goals: readonly NumberedGoal[]): string {
   const first = goals.some((g) => firstOf(ctx).some((set) => set.has(g.goal.id))) ? 'those of this meeting, then ' : ''
   const order = isMost(ctx, goals.length) ? '' : `First come ${first}the goals that need the board most. `
   const are = plural(nos.length, 'is', 'are')
-  return `${order}${goalNumbers(nos)} ${are} in the board briefing, under “Goals at a glance”; ${whichBehind(nos, behind)}.`
+  return `${order}${goalNumbers(nos)} ${are} in the board briefing’s tables of all goals; ${whichBehind(nos, behind)}${forAll(ctx, left)}.`
 }
 
 /** “it is behind”, “all but goal 28 are behind”, “goals 3 and 9 are behind”. */
@@ -258,6 +258,13 @@ function whichBehind(nos: readonly number[], behind: readonly number[]): string 
   return others.length < n
     ? `all but ${small(goalNumbers(others))} are behind`
     : `${small(goalNumbers(behind))} ${plural(n, 'is', 'are')} behind`
+}
+
+/** “, goals 2 and 9 for all students only”: the count above the table is of goals behind for groups that they are for. */
+function forAll(ctx: Context, goals: readonly NumberedGoal[]): string {
+  const nos = goals.filter((g) => !inTrouble(standingIn(ctx, g.goal)) && notFor(ctx, g)?.isForAll).map((g) => g.no)
+  if (nos.length === 0) return ''
+  return goals.length === 1 ? ', for all students only' : `, ${small(goalNumbers(nos))} for all students only`
 }
 
 /** At risk or off track, or short of what was due for somebody. */

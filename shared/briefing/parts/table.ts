@@ -76,11 +76,13 @@ export function saidOnce(
   // One column alone would be a list of names under a head.
   if (rows.length < manyAlike || alike.length === 0 || columns.length - alike.length < 2) return whole
   const stays = (_: unknown, at: number) => alike.every((a) => a.at !== at)
-  const says = alike.map((a) => `${small(a.head)}: ${a.text}`).join('; ')
+  const says = alike
+    .map((a, i) => (i === 0 ? `${a.head} in every row: ${a.text}` : `${small(a.head)}: ${a.text}`))
+    .join('; ')
   return {
     ...whole,
     ...table(
-      [caption, `In every row, ${says}`].filter((c) => c !== null).join('. '),
+      [caption, says].filter((c) => c !== null).join('. '),
       columns.filter(stays),
       rows.map((r) => ({ ...r, cells: r.cells.filter(stays) })),
     ),

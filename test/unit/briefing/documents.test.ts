@@ -498,7 +498,7 @@ describe('the brief of one page', () => {
     expect(said(least)).toMatch(/Goal called 29/)
     expect(said(least)).not.toMatch(/Goal called 15/)
     expect(said(least)).toContain(
-      'Goals 1 to 29 are in the board briefing, under “Goals at a glance”; none of them is known to be behind.',
+      'Goals 1 to 29 are in the board briefing’s tables of all goals; none of them is known to be behind.',
     )
     expect(said(least)).toMatch(/To fit on one page, this leaves out what we see .*The board briefing has all of it\./)
     expect(said(onePageBrief(plan, request(plan)))).not.toMatch(/this leaves out/)
@@ -510,9 +510,9 @@ describe('the brief of one page', () => {
       said(onePageBrief(eight, request(eight), undefined, fit)),
     )
     expect(least.join('')).toMatch(
-      /Goal \d is in the board briefing, under “Goals at a glance”; it is not known to be behind\./,
+      /Goal \d is in the board briefing’s tables of all goals; it is not known to be behind\./,
     )
-    expect(least.join('')).toMatch(/Goals 3 to 7 are in the board briefing, /)
+    expect(least.join('')).toMatch(/Goals 3 to 7 are in the board briefing’s tables/)
   })
 
   it('says less of each goal before it leaves one out, and then leaves out one at a time', () => {
@@ -560,7 +560,7 @@ describe('the brief of one page', () => {
     expect(table?.columns.map((c) => c.head)).toContain('Who misses what was due')
     expect(table?.rows[0]?.cells[1]?.text).toBe('Hispanic students')
     expect(said(made)).toContain(
-      'Goals 1 and 3 to 6 are in the board briefing, under “Goals at a glance”; goal 6 is behind.',
+      'Goals 1 and 3 to 6 are in the board briefing’s tables of all goals; goal 6 is behind.',
     )
   })
 

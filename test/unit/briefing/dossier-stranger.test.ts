@@ -74,6 +74,14 @@ describe('whom to talk to', () => {
     ])
   })
 
+  it('says in what a role is named that leads and owns nothing: the board decides', () => {
+    const decisionRight = [
+      { id: 'd1', decision: 'budget', name: 'Budget', decidedBy: 'p' },
+      { id: 'd2', decision: 'zones', name: 'Zones', decidedBy: 'p' },
+    ]
+    expect(rows({ decisionRight })[0]?.[1]).toBe('Is named in 2 decision rights.')
+  })
+
   it('counts what is in force, what is to be written and what has ended apart, and community actions', () => {
     const policy = [
       { id: 'a', code: 'AD', title: 'Equity', stage: 'adopted', owner: 'p' },

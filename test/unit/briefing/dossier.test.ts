@@ -439,13 +439,14 @@ it('tells each condition for the work in a paragraph of its own, where most have
   ])
 })
 
-it('one more person than the paper has room for is one person', () => {
+it('nobody is left out to spare the paper one row', () => {
   const more = (n: number) =>
     planWith({
       person: Array.from({ length: n }, (_, i) => ({ id: `p${i}`, role: `Principal ${i}` })),
       goal: Array.from({ length: n }, (_, i) => ({ id: `g${i}`, title: `Goal ${i}`, owner: `p${i}`, sort: i })),
     })
-  expect(under(more(31), 'Whom to talk to')).toContain('One more person is named in the plan.')
+  expect(under(more(31), 'Whom to talk to')).not.toContain('named in the plan.')
+  expect(under(more(31), 'Whom to talk to')).toContain('Principal 30')
   expect(under(more(32), 'Whom to talk to')).toContain('Two more people are named in the plan.')
 })
 
@@ -457,4 +458,8 @@ it('names something that is not in place of each support that is not, where noth
   const cells = supports?.t === 'table' ? supports.rows.map((r) => r.cells.map((c) => c.text)) : []
   expect(cells).toHaveLength(6)
   for (const [name, , , first] of cells) expect(first, name).not.toBe('')
+  // Told bare, a statement of what is to be would sound as if it were so.
+  expect(cells.find(([name]) => name === '4. Position')?.[3]).toBe(
+    'Not yet: “The officer reports to the superintendent.”',
+  )
 })

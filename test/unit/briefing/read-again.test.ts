@@ -171,7 +171,7 @@ describe('a goal that names no owner', () => {
     const said = blocks(full(planWith({ goal, person, action })))
     // Thirteen times the same is said once, in the caption.
     const goals = said.find((b) => b.t === 'table' && b.rows.some((r) => r.cells[0]?.text.startsWith('13. ')))
-    expect(goals?.t === 'table' && goals.caption).toContain('In every row, owner: No owner named')
+    expect(goals?.t === 'table' && goals.caption).toContain('Owner in every row: No owner named')
     expect(JSON.stringify(said)).toContain('No owner named; open actions with three roles')
   })
 })

@@ -150,7 +150,7 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   const board = (of: ReturnType<typeof goals>) =>
     boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks
   const lead =
-    'Groups that miss their targets for 2025–26: of those that a goal is for the farthest from theirs first, then others'
+    'Groups that miss their targets for 2025–26: of those that a goal is for, the farthest from theirs first, then others'
   const said = board(goals(2)).flatMap((b) => (b.t === 'note' ? b.text : []))
   expect(said).toContain(
     `${lead}. Goal 1: Hispanic students and all students. Goal 2: Hispanic students and all students.`,
@@ -286,7 +286,7 @@ it('names who is behind the straight line to the final target where the latest y
   const mixed = said(goals(true))
   expect(mixed).toContain(`${line}. Goal 2: ${both}.`)
   expect(mixed.join()).toContain(
-    'of those that a goal is for the farthest from theirs first, then others. Goal 1: Hispanic students and all students.',
+    'of those that a goal is for, the farthest from theirs first, then others. Goal 1: Hispanic students and all students.',
   )
   // The next officer reads it, too.
   expect(said(goals(false), 'dossier')).toContain(`${line}. Goal 1: ${both}. Goal 2: ${both}.`)
