@@ -1,4 +1,5 @@
 import { where } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCell, PrintedCells } from '../printed.ts'
@@ -108,12 +109,22 @@ function isInside(plan: Plan, part: Told, whole: Told): boolean {
   const goesOn =
     part.of.measure === whole.of.measure && part.of.year === whole.of.year && part.of.point !== undefined
       ? isCumulative(plan, part) && (whole.of.point === undefined || isCumulative(plan, whole))
-      : !part.ofDays && !whole.ofDays && isAtOnce(part, whole) && relate(part, whole, 'inside')
+      : !part.ofDays &&
+        !whole.ofDays &&
+        (isAtOnce(part, whole) || areOfOneClass(part, whole)) &&
+        relate(part, whole, 'inside')
   return (
     goesOn &&
     everywhere([part, whole], ([a, b], id) => rowIn(a, id).did <= rowIn(b, id).did + slackOf([a, b] as never, id))
   )
 }
+
+/** Who graduated in four years, and a year later in five: of one class, since the numbers of children are the same. */
+const areOfOneClass = (part: Told, whole: Told): boolean =>
+  part.of.point === undefined &&
+  whole.of.point === undefined &&
+  compareKeys(part.of.year, whole.of.year) < 0 &&
+  [part, whole].every(({ names }) => names.some((of) => of.some((text) => /\bgrad(?:uat| rate)/i.test(text))))
 
 const isCumulative = (plan: Plan, { of }: FamilyTable): boolean =>
   where(plan, 'interim', 'measure', of.measure).some(

@@ -16,6 +16,7 @@ const children = { all: 324, white: 170, hispanic: 82, black: 60, native: 12 }
 function planOf(
   measures: Readonly<Record<string, Figures>>,
   printed: NonNullable<RecordOf<'briefingSent'>['printed']> = [],
+  years: Readonly<Record<string, string>> = {},
 ) {
   return planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
@@ -28,9 +29,10 @@ function planOf(
     value: Object.entries(measures).flatMap(([measure, figures]) =>
       Object.entries(figures).map(([group, did]) => {
         const n = children[group as Group]
+        const year = years[measure] ?? '2025-26'
         return {
-          id: derivedId(kinds.value, { measure, group, year: '2025-26' }) as string,
-          ...{ measure, group, year: '2025-26' },
+          id: derivedId(kinds.value, { measure, group, year }) as string,
+          ...{ measure, group, year },
           reading: { figure: (did / n) * 100, n, numerator: did },
         }
       }),
@@ -97,6 +99,20 @@ describe('one outcome inside another', () => {
     for (const measure of Object.keys(ends)) expect(shown(planOf(ends), measure)).not.toContain('native')
     const others = { Graduate: some, 'Feel safe': rest }
     for (const measure of Object.keys(others)) expect(shown(planOf(others), measure)).toEqual(every)
+  })
+
+  it('does not tell that of twelve of one class none took a fifth year to graduate, though that is told a year later', () => {
+    const inFour = { all: 248, white: 140, hispanic: 60, black: 42, native: 6 }
+    const inFive = { all: 290, white: 160, hispanic: 72, black: 52, native: 6 }
+    const inFourOf = (year: string, rate: Figures = inFive, later = '5-year graduation rate') =>
+      shown(
+        planOf({ '4-year graduation rate': inFour, [later]: rate }, [], { [later]: year }),
+        '4-year graduation rate',
+      )
+    expect(inFourOf('2026-27')).not.toContain('native')
+    expect(inFourOf('2026-27', { ...inFive, all: 293, native: 9 }), 'three did').toEqual(every)
+    expect(inFourOf('2024-25'), 'another class, a year before').toEqual(every)
+    expect(inFourOf('2026-27', inFive, 'Graduates in college'), 'another thing').toEqual(every)
   })
 
   it('prints both where some were so once', () => {
