@@ -4,6 +4,7 @@ import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import { type FieldShape, isAbout } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { fold } from '../../shared/domain/usual-groups.ts'
+import { wordsToAsk } from '../import/encoding.ts'
 import type { Told } from './unlikely-days.ts'
 
 const look = 'Look it up in the source, and correct it.'
@@ -37,7 +38,13 @@ function ofOne({ kind, id, values }: RecordState, there: ReadonlySet<string>): r
   if (declared === undefined)
     return [{ says: `“${kind}” is no kind of record, so nothing shows “${id}”.`, do: look, about }]
   const of = `${declared.one.toLowerCase()} “${titleOf(declared.name, { ...values, id })}”`
-  return Object.entries(values).flatMap(([field, value]): readonly Told[] => {
+  // In JSON: the words of all its fields, of rows and parts as well.
+  const [word] = wordsToAsk({ text: JSON.stringify(values), encoding: 'UTF-8' })
+  const letters: readonly Told[] =
+    word === undefined
+      ? []
+      : [{ says: `“${word}” in ${of} may have been read wrongly before it came in.`, do: look, about }]
+  const fields = Object.entries(values).flatMap(([field, value]): readonly Told[] => {
     const shape = declared.fields[field]?.shape
     if (shape === undefined) return [{ says: `“${field}” of ${of} is no field that anything shows.`, do: look, about }]
     const missing = namedBy(shape, value).find((named) => !there.has(named))
@@ -51,6 +58,7 @@ function ofOne({ kind, id, values }: RecordState, there: ReadonlySet<string>): r
       },
     ]
   })
+  return [...letters, ...fields]
 }
 
 /** The records that a field names, each as kind and id. */

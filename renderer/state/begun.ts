@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/domain/plan.ts'
 import type { About } from '../../shared/domain/schema.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { shown } from './records.ts'
+import { waitsFor } from './unsaved.ts'
 
 /** A record whose form is open and that is not in the plan yet: it comes to be with the first thing that is entered. */
 interface Begun extends About {
@@ -13,18 +14,32 @@ interface Begun extends About {
   readonly brings?: ((id: string) => readonly Op[]) | undefined
 }
 
-/** By kind and id. One stays known after its form: what was typed last is saved as the form goes. */
+/** By kind and id. One stays known after its form while words wait: what was typed last is saved as the form goes. */
 const known = new Map<string, Begun>()
+/** Those whose forms are drawn. */
+const open = new Set<Begun>()
 const keyOf = ({ kind, id }: About): string => `${kind}/${id}`
 
 /** From now on whatever is entered of this record, or in one that names it, brings it into the plan. */
 export function useBegun(begun: Begun | null): void {
   useLayoutEffect(() => {
-    if (begun !== null) known.set(keyOf(begun), begun)
+    if (begun === null) return
+    known.set(keyOf(begun), begun)
+    open.add(begun)
+    return () => void open.delete(begun)
   })
 }
 
 const isThere = ({ kind, id }: About): boolean => shown(kind, id)?.gone === false
+
+/**
+ * Leaves out what is in the plan by now, and what was left without a word: it would be sought in the words of every later
+ * edit, thousands in an import, and in those of another plan.
+ */
+function forgetLeft(): void {
+  const drawn = new Set([...open].map(keyOf))
+  for (const [key, begun] of known) if (isThere(begun) || (!drawn.has(key) && !waitsFor(begun.id))) known.delete(key)
+}
 
 /** What a record begins with whose form was opened; undefined for one that is in the plan or that nobody began. */
 export const begunWith = (kind: string, id: string): Begun['also'] | undefined =>
@@ -45,7 +60,7 @@ const speaksOf = (op: Op, { kind, id }: About): boolean =>
  * before the measure itself has a word.
  */
 export function withBegun(ops: readonly Op[]): readonly Op[] {
-  for (const begun of known.values()) if (isThere(begun)) known.delete(keyOf(begun))
+  forgetLeft()
   const waiting = new Set(known.values())
   let all = ops
   // One may name another: a measure of a goal that is new, too.

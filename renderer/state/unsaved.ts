@@ -92,11 +92,15 @@ export function refuseTyped(draft: Draft, says: string, text = draft.text): void
 
 export const typedIn = (where: Where): Draft | undefined => typed.get(typedKey(where))
 export const unsavedIn = (where: Where): Unsaved | undefined => useUnsaved.getState().get(typedKey(where))
-/** All of a record that is typed or refused. */
-export function typedOf(record: string): readonly Draft[] {
+const allTyped = (): readonly Draft[] => {
   const all = new Map([...typed, ...[...useUnsaved.getState()].map(([key, u]) => [key, u.draft] as const)])
-  return [...all.values()].filter((d) => d.record === record)
+  return [...all.values()]
 }
+/** All of a record that is typed or refused. */
+export const typedOf = (record: string): readonly Draft[] => allTyped().filter((d) => d.record === record)
+/** Whether something is typed or refused in a record, or in one that begins with its name. */
+export const waitsFor = (record: string): boolean =>
+  allTyped().some((d) => d.record === record || JSON.stringify(d.also).includes(`"${record}"`))
 /** A record of a kind that is not in the plan yet and in which something is typed already: an empty line's. */
 export const typedNew = (kind: string, isInPlan: (record: string) => boolean): string | undefined =>
   [...typed.values()].find((d) => d.kind === kind && !isInPlan(d.record))?.record

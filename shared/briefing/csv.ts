@@ -41,7 +41,7 @@ export function printedTables(model: Pick<DocumentModel, 'blocks' | 'kind'>): re
       found.push({ part, under, caption: caption ?? under, table: block })
     }
   }
-  // "Actions under way" is printed under each goal; away from its page, the table says which goal. The heading right
+  // A table may have the caption of another; away from its page, it says of which part it is. The heading right
   // above it may be that of a measure, which has nothing to do with it.
   const again = (caption: string): boolean => found.filter((f) => f.caption === caption).length > 1
   const twice = (of: (typeof found)[number]) =>

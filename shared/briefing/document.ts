@@ -149,8 +149,8 @@ export type Block =
       readonly short?: string
       /** The language of its words, where it is not the document's: "en". */
       readonly lang?: string
-      /** What its part is for, where slides differ by that: they end with what is asked, and leave out what is looked up. */
-      readonly leads?: 'asked' | 'lookedUp'
+      /** What its part is for, where slides differ by that: they end with what is asked, leave out what is looked up, and show all of an answer. */
+      readonly leads?: 'asked' | 'lookedUp' | 'answers'
       /** Its name in the contents and in running heads, if its own words are long; it looks as any other. */
       readonly listedAs?: string
       /** The contents do not list it: the text under it explains the rest. */
@@ -174,8 +174,8 @@ export type Block =
       readonly breaks?: boolean
       /** Set as a table is: much of it stays on one page. */
       readonly small?: true
-      /** What slides take it for: the row that tells most of what it is under, or the next step of a goal. */
-      readonly leads?: 'telling' | 'next'
+      /** What slides take it for: the row that tells most of what it is under, or a goal's next step, or what it costs. */
+      readonly leads?: 'telling' | 'next' | 'cost'
       /** How old a next step is, where it is some time ago: “as of Oct. 12, 2026”. */
       readonly asOf?: string
       readonly of?: readonly GroupFigure[]
@@ -190,7 +190,13 @@ export type Block =
       readonly of?: readonly GroupFigure[]
     }
   /** The sentence that reads what follows. */
-  | { readonly t: 'reading'; readonly text: string; readonly of?: readonly GroupFigure[] }
+  | {
+      readonly t: 'reading'
+      readonly text: string
+      /** Its words on who misses what was due, which a slide of a goal says, too. */
+      readonly misses?: string
+      readonly of?: readonly GroupFigure[]
+    }
   | {
       readonly t: 'keys'
       readonly items: readonly { readonly figure: string; readonly says: string }[]

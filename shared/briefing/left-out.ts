@@ -225,12 +225,12 @@ const isBare = ({ plan }: Context): boolean =>
 
 /** The most kinds that are counted: of more, nobody reads the counts, and the report beside the file has them. */
 const mostCounted = 4
-/** Kinds that are named instead, and the number of the others. */
+/** Kinds that are named instead. */
 const mostKinds = 4
 
 /**
  * Where the rest can be read, and what it is: “The full plan for the board has more: 8 policies; 1 term.” Of many kinds
- * without counts: “… has more: 8 policies, figures, strategies, actions and nine other kinds.”
+ * without counts: “… has more: 8 policies, figures, strategies and actions, among others.”
  */
 function restWords(ctx: Context): string {
   const { whole, figures } = leftOutOf(ctx)
@@ -247,8 +247,7 @@ function restWords(ctx: Context): string {
     ...whole.filter((s) => !isPolicy(s)).map(nameOf),
   ]
   const more = names.length - mostKinds
-  const named = more > 1 ? [...names.slice(0, mostKinds), `${countInWords(more)} other kinds`] : names
-  return `${has}${listed(named)}.`
+  return more > 1 ? `${has}${listed(names.slice(0, mostKinds))}, among others.` : `${has}${listed(names)}.`
 }
 
 /** "decisions"; for a kind with a single record, the name says the count. */

@@ -21,6 +21,12 @@ const reasons: Readonly<Record<string, string>> = {
   'term.watch': 'It says what findings look for; nothing about what the word means follows from it.',
   'goal.reportTitle': 'It is the title of another document.',
   'briefing.paper': 'It is the paper size of another document.',
+  'briefing.holes': 'It is the margin of another document.',
+  'briefing.language': 'It is the language of another document.',
+  'briefing.confidential': 'It is a line at the foot of another document.',
+  'planChoices.capExtremes': 'It is a setting of the program; a figure that it changes says so.',
+  'planChoices.languages': 'They are the languages of another document.',
+  'planChoices.oldDataYears': 'It is a setting of the program; figures that it calls old have their year beside them.',
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
   policyText:
     'It is the policy manual, which the district publishes itself. What a goal quotes of it is printed with the goal’s policies, and the full plan says how many texts the plan has.',

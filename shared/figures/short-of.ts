@@ -43,18 +43,30 @@ const shortFirst = (due: readonly Due[]): readonly Due[] => due.filter((d) => d.
  * Groups compared with their targets in the latest year, for listeners who can't compare two columns: "Below their
  * targets for 2025–26: students with disabilities (target 71.4) and English learners (target 75.0). Others below theirs:
  * Black students (target 84.4)." A bare number beside a name would be read as its figure. Only printed figures with a printed target of that year; the farthest from it first. `rows`: the groups
- * named. Empty if fewer than two have one.
+ * named. Empty if fewer than two have one, and nobody else is short of theirs.
  */
 export function shortOfTarget(view: MeasureView): { readonly text: string; readonly rows: readonly MeasureRow[] } {
   const { due, short, others } = comparedWithTargets(view)
-  if (due.length < 2 || view.latestYear === null) return { text: '', rows: [] }
+  if (view.latestYear === null || (due.length < 2 && others.length === 0)) return { text: '', rows: [] }
   const year = yearInWords(view.latestYear)
   const off = view.direction === 'down' ? 'above' : 'below'
   // A list of the goal's own groups alone sounds as if nobody else were behind.
   const more = namesOf(view, others, MOST_OTHERS)
   const besides = others.length === 0 ? '' : ` Others ${off} theirs: ${more.text}.`
+  // No target of its own groups is in print: of them nothing is said.
+  if (due.length === 0)
+    return {
+      text: `${capital(off)} ${others.length === 1 ? 'its target' : 'their targets'} for ${year}: ${more.text}.`,
+      rows: more.rows,
+    }
   if (short.length === 0) {
-    const all = besides !== '' ? 'All that the goal is for' : due.length === 2 ? 'Both' : 'All'
+    const [one] = due
+    if (due.length === 1)
+      return {
+        text: `${capital(one?.row.of.plain ?? '')} reach their target for ${year}.${besides}`,
+        rows: [...due.map((d) => d.row), ...more.rows],
+      }
+    const all = besides !== '' ? allOf(view, due) : due.length === 2 ? 'Both' : 'All'
     return { text: `${all} reach their targets for ${year}.${besides}`, rows: [...due.map((d) => d.row), ...more.rows] }
   }
   const only = short.length === 1 && besides === '' ? short[0] : undefined
@@ -68,6 +80,12 @@ export function shortOfTarget(view: MeasureView): { readonly text: string; reado
     text: `${capital(off)} their targets for ${year}: ${named.text}.${besides}`,
     rows: [...named.rows, ...more.rows],
   }
+}
+
+/** The goal's own groups, where all with a target reach it: of the others nobody can tell. */
+function allOf(view: MeasureView, due: readonly Due[]): string {
+  if (view.rows.filter((row) => row.own).length > due.length) return 'All of the goal’s groups with a printed target'
+  return 'All that the goal is for'
 }
 
 /** The first few, each with what it was to have, and how many more. */

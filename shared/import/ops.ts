@@ -3,7 +3,7 @@ import type { Op } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { MarkState } from './cells/marks.ts'
 import type { TableRead } from './columns/table-read.ts'
-import type { ImportDraft, Stands } from './draft/draft.ts'
+import { hasSingleYears, type ImportDraft, type Stands } from './draft/draft.ts'
 import { betterWay, formOf } from './draft/form-of.ts'
 import { mappingId, mappingOp } from './draft/mapping.ts'
 import type { Line } from './figures/preview.ts'
@@ -62,7 +62,8 @@ export function opsOf(
       only: draft.only,
       numberStyle: draft.numberStyle ?? 'point',
       percentForm: isShare(unit) ? form : null,
-      yearForm: draft.yearForm ?? 'ending',
+      yearForm:
+        draft.yearSaid === true || hasSingleYears(draft, read.facts.columns) ? (draft.yearForm ?? 'ending') : null,
       marks,
       public: draft.public,
       agreed: draft.agreed,

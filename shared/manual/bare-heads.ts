@@ -10,7 +10,7 @@ const MOSTLY = 0.9
 
 /** A code of letters as the common classification has them, A to L, or a number: “AC”, “JBB-R”, “102”, “3210P”, “7:20”. */
 const bareCode =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{3,4}-[A-Z]{1,3}|[PR]-\d{3,4}(?:\.\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?|\d{1,2}\.\d{2}(?:\.\d{1,2})?)(?:(,?)\s+(.+))?$/
+  /^((?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?|(?:R )?\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d{0,2})?|\d{3,4}-[A-Z]{1,3}|[PR]-\d{3,4}(?:\.\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d?)?|\d{1,2}\.\d{2}(?:\.\d{1,2})?)(?:(,?)\s+(.+))?$/
 /** “7:20” and “P-101” say by their shape that they are codes: the title behind them may be in any letters. */
 const ownShape = /^\d{1,2}:\d{2,3}|^[PR]-\d/
 const smallCode = /^\d{1,2}\./
@@ -216,13 +216,15 @@ function namedIn(lines: readonly Line[], heads: readonly Candidate[]): ReadonlyS
   const named = new Set<string>()
   for (const [k, { text }] of lines.entries()) {
     if (own.has(k)) continue
-    for (const [, code = '', then = ''] of text.matchAll(/(?<![\p{L}\d-])([A-L][A-Z]{1,4})(?=[,:]?\s+(\p{Lu}.*))/gu)) {
+    for (const [, code = '', then = ''] of text.matchAll(
+      /(?<![\p{L}\d-])((?:[A-L][A-Z]{1,4}|[A-L]{6}))(?=[,:]?\s+(\p{Lu}.*))/gu,
+    )) {
       const title = titles.get(code)
       const said = then.replace(/\s*\.{2,}.*|\s{3,}.*/, '').trim()
       if (title !== undefined && said !== said.toUpperCase() && said.toLowerCase() === title) named.add(code)
     }
     for (const [, code = ''] of text.matchAll(
-      /\b(?:[Ss]ee|[Pp]olicy|[Pp]olicies|[Ff]ile|[Cc]ode):?\s+([A-L][A-Z]{1,4})(?![\p{L}\d]|\s+\p{Lu}{2})/gu,
+      /\b(?:[Ss]ee|[Pp]olicy|[Pp]olicies|[Ff]ile|[Cc]ode):?\s+((?:[A-L][A-Z]{1,4}|[A-L]{6}))(?![\p{L}\d]|\s+\p{Lu}{2})/gu,
     ))
       if (titles.has(code)) named.add(code)
   }

@@ -10,7 +10,7 @@ import { endMatter, headMatter } from './listed.ts'
 
 /** Any code a district may have, with whatever is behind it: “JLCDB*”, “JBA/GBA”, “0100-E.1”, “AC-AP(1)”, “5.321”. */
 const anyCode =
-  /^(?:(?:(?:[Bb]oard|BOARD)\s+)?(?:[Pp]olicy|POLICY|[Ff]ile|FILE|[Cc]ode|CODE)[:\s]+)?((?:[A-L][A-Z]{1,4}|\d{1,4}(?:\.\d{1,4})*)(?:[/.-][A-Z0-9][A-Za-z0-9]{0,8})*[*+]?(?:-[A-Z]{1,3}\d?)?(?:\(\d{1,2}\))?)(?:\s*[:–—-]+\s+|\s+)(\p{Lu}.*)$/u
+  /^(?:(?:(?:[Bb]oard|BOARD)\s+)?(?:[Pp]olicy|POLICY|[Ff]ile|FILE|[Cc]ode|CODE)[:\s]+)?((?:(?:[A-L][A-Z]{1,4}|[A-L]{6})|\d{1,4}(?:\.\d{1,4})*)(?:[/.-][A-Z0-9][A-Za-z0-9]{0,8})*[*+]?(?:-[A-Z]{1,3}\d?)?(?:\(\d{1,2}\))?)(?:\s*[:–—-]+\s+|\s+)(\p{Lu}.*)$/u
 /** “411” of “411-Exhibit”, “JBB” of “JBB*-R”: which of a policy’s texts comes first is the district’s. */
 const stemOf = (code: string): string => code.replace(/(?:[*+]|[/.-][A-Z]|\().*$/, '')
 const refs =
@@ -55,6 +55,8 @@ function foundIn(own: readonly Line[], head: Head, times: ReadonlyMap<string, nu
   let isList = false
   for (const line of own) {
     const said = line.text.trim().replace(/\s+/g, ' ')
+    // “Issued 7/22” right below a heading, as in South Carolina, is no end of a text.
+    if (mayBe.length > 0 && !isBelow && /^issued\b/i.test(said)) continue
     const day = /\d/.test(said) ? saidOf(said).effective : undefined
     if (day !== undefined && said.length <= longestHeading) {
       const [first] = mayBe

@@ -200,7 +200,7 @@ const dayFirst = new RegExp(
 
 /** Below it the days are those of an appendix or an exhibit, where the policy has one above it. */
 const appended =
-  /^[^\S\n]*(?:(?:APPENDIX|Appendix|ATTACHMENT|Attachment)\b[^.\n]{0,80}|EXHIBIT\b[^a-z\n]{0,80})[^\S\n]*$/m
+  /^[^\S\n]*(?:(?:APPENDIX|Appendix|ATTACHMENT|Attachment)\b[^.\n]{0,80}|(?:EXHIBIT|RESOLUTION)\b[^a-z\n]{0,80})[^\S\n]*$/m
 
 /** A line with the label of a day and something that is no day behind it: “Revised: 2019-20”, “Adopted: ______”, “Adopted: [date]”. */
 const unread = new RegExp(

@@ -89,7 +89,7 @@ export function numberAtEdge(lines: readonly Line[]): readonly Head[] {
   return new Set(parted.map((h) => h.code)).size > 1 ? parted : besideRepeated(full)
 }
 
-const anyCode = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})*|${number}|\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d?)?`
+const anyCode = String.raw`(?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})*|${number}|\d{3,4}(?:\.\d{1,2})*(?:[A-Z]\d?)?`
 const atEdge = new RegExp(`^(\\S.*?\\S)\\s{3,}(${anyCode})(?:\\([a-z]\\)|\\s*/\\s*page \\d+ of \\d+)?$`, 'iu')
 
 /**

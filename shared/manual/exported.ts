@@ -11,7 +11,8 @@ const described =
 
 /** What programs that keep Markdown write above a text: “title: 0201.01 Code of Ethics”, “code: "0201.01"”, between two lines “---”. */
 const front = /(?<=^|\f)---[^\S\n]*\n((?:[^\S\n]*(?:[\p{L}_-]+:|-\s|#)[^\n]*\n){1,30})---[^\S\n]*$/gmu
-const beginsWithCode = /^((?:[A-Z]{1,5}|\d{1,5}(?:[.:]\d{1,4})*)(?:-[A-Z0-9]{1,4})*)(?:\s*[:–—-]\s+|\s+)(\p{Lu}.*)$/u
+const beginsWithCode =
+  /^((?:(?:[A-Z]{1,5}|[A-L]{6})|\d{1,5}(?:[.:]\d{1,4})*)(?:-[A-Z0-9]{1,4})*)(?:\s*[:–—-]\s+|\s+)(\p{Lu}.*)$/u
 
 function frontMatterIn(
   text: string,

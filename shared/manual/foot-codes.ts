@@ -12,7 +12,7 @@ const isSentence = (said: string): boolean => /^\p{Lu}.*\p{Ll}.*\s\S+[.;:]$/u.te
 const isCapital = (said: string): boolean => /\p{Lu}{3}/u.test(said) && said === said.toUpperCase()
 const titled = /^(?:policy\s+)?(?:title|name|subject)\s*:\s*/i
 const ofManual = /\b(?:manual|handbook|policies|preface|foreword|introduction|contents)\b/i
-const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:[A-Z]\d?)?(?:-[A-Z]{1,3}\d?)?`
+const code = String.raw`(?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:[A-Z]\d?)?(?:-[A-Z]{1,3}\d?)?`
 const page = String.raw`(?:\s+(?:[Pp]age\s+)?\d+\s+of\s+\d+)?`
 /** “AC”, “- AC -”, “AC   Page 1 of 1”, “AC  Nondiscrimination”, “Nondiscrimination     AC”, “Nondiscrimination (AC)”. */
 const [alone, before, behind] = [

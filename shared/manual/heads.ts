@@ -3,7 +3,7 @@ import { PAGE_END } from './places.ts'
 
 /** Lines of a manual, and the shapes of headings by which a policy begins. */
 
-const letters = String.raw`[A-Z]{1,5}\*?(?:-[A-Z0-9]{1,4})*\*?`
+const letters = String.raw`(?:[A-Z]{1,5}|[A-L]{6})\*?(?:-[A-Z0-9]{1,4})*\*?`
 const numbers = String.raw`(?:po|ag)?\d{3,5}(?:\.\d{1,4})*(?:\.[A-Z]{1,2}\d{0,2})?(?:[A-Z]\d{0,2})?(?:-[A-Z][A-Z0-9]{0,3}(?:[.-]\d{1,2})?|-\d{1,2})?|\d{1,2}:\d{2,3}(?:-[A-Z]{1,3}\d{0,2})?|\d{2}\.\d{2,5}(?:\s+AP\.\d{1,4})?`
 /** “JBB”, “0415”, “GBN/JBA-AR(1)”, “1710/4020/7230”, “7:10-AP1”, “09.13 AP.1”, “po2260”, “3210P”, “FB (LOCAL)”. */
 const code = `(?:${letters}|${numbers})(?:/(?:${letters}|${numbers}))*(?:\\(\\d{1,2}\\)|\\s?\\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\\))?`
@@ -50,6 +50,8 @@ function besideShape(text: string): Shape | undefined {
     : { code: `${kind} ${number}`, title: words, isNamed: false, anywhere: false, beside: number }
 }
 const ofPages = /(?:^|\s+)(?:page\s+)?\d+\s+of\s+\d+$/i
+/** “Code AC Issued 8/20” */
+const issued = /(?:^|\s+)issued:?\s+\d{1,2}\/[\d/]+$/i
 /** Texts that belong to a policy and are not the policy: many districts give both one number, “BP 0410” and “AR 0410”. */
 const besidePolicy = /^(?:regulation|procedure|exhibit|rule|guideline|ar|e(?:\(\d\))?)$/i
 /** The code of a regulation, procedure or exhibit: its word before the number, unless the number itself says it. */
@@ -87,7 +89,7 @@ const NEAR = 3
 export function isBehind(before: string, code: string): boolean {
   const own = before.replace(/-[A-Z0-9]{1,3}$/, '')
   const stem = code.slice(0, -1)
-  if (!/^[A-L][A-Z]{2,4}$/.test(code)) return false
+  if (!/^(?:[A-L][A-Z]{2,4}|[A-L]{6})$/.test(code)) return false
   const step = (code.at(-1)?.charCodeAt(0) ?? 0) - (own.charCodeAt(stem.length) || 0)
   return own === stem || (own.startsWith(stem) && step > 0 && step <= NEAR)
 }
@@ -175,7 +177,10 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   if (found) {
     const [word = '', own = '', then = ''] = named ? found.slice(1) : ['', ...found.slice(1)]
     // “POLICY AC     Page 1 of 2”, “Policy AC (Mandatory): Equity”.
-    const rest = then.replace(ofPages, '').replace(/^\([^()]*\)\s*[:–—-]\s+/, '')
+    const rest = then
+      .replace(ofPages, '')
+      .replace(issued, '')
+      .replace(/^\([^()]*\)\s*[:–—-]\s+/, '')
     const isKnown = known.has(own)
     if (page.test(rest)) return undefined
     // In “Policy is …” the word is not a code, unless the whole heading is in capitals or it has digits.
@@ -184,7 +189,8 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
     if (rest !== '' && !/^[\p{Lu}\d“"([]/u.test(rest)) return undefined
     // Times of a day, school years and telephones have such shapes, too.
     if (!named && !isKnown && /^\d{1,2}:|^20\d\d-\d\d$/.test(own)) return undefined
-    const isSaid = /:\s/.test(text.slice(0, text.indexOf(own)))
+    // “File: ADA”, and “Code ADA” alone.
+    const isSaid = /:\s/.test(text.slice(0, text.indexOf(own))) || (rest === '' && /^(?:file|code)$/i.test(word))
     if (!isKnown && isWord(own) && !isSaid) return undefined
     // “POLICY: CLASS SIZE” is a title in capitals behind the word, where no sign parts a code from it.
     const isJoined = rest !== '' && / $/.test(text.slice(0, text.length - rest.length).replace(/[:–—-]\s+$/, ''))

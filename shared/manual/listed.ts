@@ -71,7 +71,7 @@ function isBelowText(full: readonly Candidate[], i: number): boolean {
     [full[i - 1], full[i - 2]].some((l) => endMatter.test(l?.text.trim() ?? '') && /\d\W*$/.test(l?.text ?? ''))
   return (
     (isCapital(title) || isNextOf(full, i)) &&
-    /^[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?$/.test(code) &&
+    /^(?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?$/.test(code) &&
     (ended || /[.!?]$/.test(full[i - 1]?.text.trim() ?? '')) &&
     (isOverText(full, i) || beginsStub(full, i)) &&
     !isUnderList(full, i)
@@ -115,14 +115,15 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     // “Policy 0415” alone between two lines is a reference.
     const before = full[i - 1]
     const follows = before?.shape !== undefined || endMatter.test(before?.text.trim() ?? '')
-    const alone = shape.title === '' && !line.top && !follows && !before?.gap && !isOverTitle(full, i)
+    const isRunning = shape.left !== undefined && shape.anywhere
+    const alone = shape.title === '' && !isRunning && !line.top && !follows && !before?.gap && !isOverTitle(full, i)
     // “Exhibit: AC-E” as the last line of a policy points to one.
     const after = full[i + 1]
     const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code)
     if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
     if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
     const isBelowDay = /\d\W*$/.test(before?.text ?? '') && endMatter.test(before?.text.trim() ?? '')
-    const isTop = line.top || (isBelowDay && isCapital(shape.title)) || isBelowText(full, i)
+    const isTop = line.top || (isBelowDay && (isCapital(shape.title) || isOverText(full, i))) || isBelowText(full, i)
     if (
       !shape.anywhere &&
       (!isTop ||
@@ -158,6 +159,7 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
         ? isContents(run, full[to + 1]) || !endsList(full, from, to, begins)
         : under && !(endsList(full, from, to, begins) && isOverText(full, to))
     if (isItem || isOwnForm(full, from, to, begins)) begins[to] = false
+    if (run.length > 1 && isBelowEnded(full, from, to, begins)) begins[to] = true
     // “Status: ADOPTED” below it says that the last of them begins a policy, though no empty line is above it.
     if (full[to]?.shape?.isNamed && headMatter.test(full[to + 1]?.text.trim() ?? '')) begins[to] = true
   }
@@ -218,7 +220,7 @@ const ways = [
   '100 200 300 400 500 600 700 800 900',
 ].map((marks) => marks.split(' '))
 /** “AC  NONDISCRIMINATION”, “5145 CONDUCT”. */
-const bareHead = /^(?:[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*)\s+\p{Lu}{3}/u
+const bareHead = /^(?:(?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*)\s+\p{Lu}{3}/u
 /** Lines of the sections of one policy: “A - Purpose”, “B - Authority”, with no days and no other heading between. */
 function letteredIn(full: readonly Candidate[]): ReadonlySet<number> {
   const found = new Set<number>()
@@ -306,6 +308,26 @@ function isBehindList(
   const owner = full[begins.lastIndexOf(true, from - 1)]?.shape?.code ?? ''
   const [code, after] = [full[i]?.shape?.code ?? '', full[to]?.shape?.code ?? '']
   return owner < code && (i === to || code < after)
+}
+
+/**
+ * “AD - Mission” right below “JB - Equity”, the last line of a list behind the days of its policy: over a text with days of
+ * its own, and in order behind that policy, it begins the next.
+ */
+function isBelowEnded(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {
+  const isDay = ({ text }: Candidate): boolean => endMatter.test(text.trim()) && /\d{2}/.test(text)
+  const before = begins.lastIndexOf(true, from - 1)
+  const behind = begins.indexOf(true, to + 1)
+  const [owner, code = ''] = [full[before]?.shape?.code, full[to]?.shape?.code]
+  return (
+    owner !== undefined &&
+    isOverText(full, to) &&
+    full.slice(before, from).some(isDay) &&
+    full.slice(to, behind < 0 ? undefined : behind).some(isDay) &&
+    owner !== code &&
+    inOrder(owner, code) &&
+    (behind < 0 || inOrder(code, full[behind]?.shape?.code ?? ''))
+  )
 }
 
 /** “AC-E2 - Appeal” as the last of several below “Use these forms:” in AC. */

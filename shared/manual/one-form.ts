@@ -10,7 +10,7 @@ import { inHeading } from './status-of.ts'
  * each with a text of its own, begin policies, though no empty line or the end of a list is above them.
  */
 
-const code = String.raw`[A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:-[A-Z]{1,3})?`
+const code = String.raw`(?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?|\d{3,5}(?:\.\d{1,4})*(?:-[A-Z]{1,3})?`
 /** “5.01” is a code behind “Policy”, and numbers the sections of any text. */
 const small = String.raw`\d{1,2}\.\d{1,3}`
 /** “File: JBB”, “POLICY NO. 1010”, “Policy 1010: Care”. */
@@ -150,6 +150,8 @@ export function alikeHeads(
   }
   // Where titles are over the codes, a policy that was found at its code begins at its title as well.
   const late = new Map(isWhole && isBelowTitle ? found.flatMap((f) => (above(f) === 0 ? [[f.line.at, f]] : [])) : [])
+  // A heading that is once more on the next page.
+  const heading = new Set(full.flatMap((l) => (begunAt.has(l.at) ? l.text.trim() : [])))
   const moved = heads.map((head) => {
     const own = head.title === '' ? late.get(head.at) : undefined
     return own === undefined ? head : begin(own)
@@ -157,7 +159,7 @@ export function alikeHeads(
   return {
     heads: [...moved, ...more.map(begin)].toSorted((a, b) => a.at - b.at),
     doubtful: mayBe.flatMap((f) =>
-      isBegun(f) || codes.has(f.code) || taken.has(f.code) || isPlainWord(f)
+      isBegun(f) || codes.has(f.code) || taken.has(f.code) || isPlainWord(f) || heading.has(f.line.text.trim())
         ? []
         : { at: f.line.at, says: f.line.text.trim() },
     ),

@@ -6,9 +6,10 @@ import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
 import { footHeads } from './foot-codes.ts'
 import { isAcronym, isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
-import { beginOf, onlineHead } from './heads-above.ts'
+import { beginnings, beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { alikeHeads } from './one-form.ts'
+import { withoutOwnSections } from './own-sections.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { sectionsIn } from './sections.ts'
@@ -40,7 +41,9 @@ export interface Part {
 
 /** The headings that begin a policy, without those that a policy or a table of contents lists. */
 function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly Head[] {
-  const shaped = lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) }))
+  const shaped = besideRepeated(
+    lines.flatMap((l) => (l.text.trim() === '' ? [] : { ...l, shape: shapeOf(l.text, known) })),
+  )
   const first = withoutListed(shaped)
   const full = withWords(shaped, first)
   const heads = full === shaped ? first : withoutListed(full)
@@ -102,6 +105,18 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
   })
 }
 
+/** “CEDAR FALLS SCHOOL DISTRICT      POLICY AC”: the same words before several codes are a head, wherever it is. */
+function besideRepeated(full: readonly Shaped[]): readonly Shaped[] {
+  const codes = new Map<string, Set<string>>()
+  for (const { shape } of full)
+    if (shape?.left !== undefined) codes.set(shape.left, (codes.get(shape.left) ?? new Set()).add(shape.code))
+  return full.map((line): Shaped => {
+    const { shape } = line
+    const isHead = shape?.left !== undefined && (codes.get(shape.left)?.size ?? 0) > 1
+    return isHead ? { ...line, shape: { ...shape, anywhere: true } } : line
+  })
+}
+
 type Shaped = Line & { readonly shape: ReturnType<typeof shapeOf> }
 /** With “ADA - Goals” as a heading behind “AD - Mission”, though ADA is a word, too. */
 function withWords(full: readonly Shaped[], heads: readonly Shaped[]): readonly Shaped[] {
@@ -127,7 +142,8 @@ function isFirstOf(full: readonly Shaped[], line: Shaped, heads: readonly Shaped
     full.some((l) => l.at > line.at && l.at < next.at && isText(l.text.trim()))
   )
 }
-const wordFirst = /^(?:(?:board\s+)?(?:policy|file|code)\s+)?([A-L][A-Z]{2,4})(?:\s*[:–—-]+\s+\p{Lu}.*|\s+\p{Lu}.*)?$/iu
+const wordFirst =
+  /^(?:(?:board\s+)?(?:policy|file|code)\s+)?((?:[A-L][A-Z]{2,4}|[A-L]{6}))(?:\s*[:–—-]+\s+\p{Lu}.*|\s+\p{Lu}.*)?$/iu
 
 /** “ADA - Compliance” in a manual of such headings, where no AD before it tells that it is a code. */
 function doubtfulWords(lines: readonly Line[], heads: readonly Head[]): ReturnType<typeof bareHeads>['doubtful'] {
@@ -139,7 +155,7 @@ function doubtfulWords(lines: readonly Line[], heads: readonly Head[]): ReturnTy
   if (such.filter((s) => begun.has(s.at)).length * 2 <= heads.length) return []
   return such.filter(({ at, own }) => own.length > 2 && isWord(own) && !begun.has(at))
 }
-const dashed = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+\s+(\p{Lu}[^.;]*)$/u
+const dashed = /^((?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+\s+(\p{Lu}[^.;]*)$/u
 
 /** “Policy Name: Equity” over “Policy Number: AC”. */
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
@@ -179,15 +195,19 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
   const below = certain.length > 0 ? { heads: [], doubtful: [] } : belowDays(lines, alike.heads)
   const all = below.heads.length === 0 ? alike.heads : [...alike.heads, ...below.heads].toSorted((a, b) => a.at - b.at)
+  const { heads: apart, sections: ownSections } =
+    certain.length > 0 ? { heads: all, sections: [] } : withoutOwnSections(text, all, known)
   const heads = withDaysAbove(
     lines,
-    all.map((head) => beginOf(head, lines)),
+    apart.map((head) => beginOf(head, lines)),
   )
-  const taken = new Set(all.map((h) => h.at))
+  const begins = beginnings(lines, heads)
+  const taken = new Set(apart.map((h) => h.at))
   const unsure = [
     ...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)),
     ...alike.doubtful,
     ...below.doubtful,
+    ...ownSections,
   ]
     .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
     .toSorted((a, b) => a.at - b.at)
@@ -198,7 +218,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
   const sections = sectionsIn(lines, heads)
   const parts = heads.map((head, i): Part => {
-    const to = sections[i + 1]?.from ?? heads[i + 1]?.at ?? text.length
+    const to = sections[i + 1]?.from ?? begins[i + 1] ?? text.length
     const under = sections[i]?.under
     const own = text.slice(head.at, to)
     const pages = own.replace(/\s+$/, '').split(PAGE_END).length
@@ -212,7 +232,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     const title = (/[.;]$/.test(titled) && leftOf(head, heads)) || titled || leftOf(head, heads)
     const isGone = isVacant(title) || isPointer(title)
     return {
-      from: head.at,
+      from: begins[i] ?? head.at,
       to,
       code: head.code,
       title,
@@ -221,7 +241,11 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       ...(isGone && hasNoText(own) && { status: title }),
       ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
       ...(under !== undefined && { status: under, under }),
-      ...withinOf(unsure, head.at, to),
+      ...withinOf(
+        unsure.filter((d) => d.says !== title),
+        head.at,
+        to,
+      ),
     }
   })
   return withoutContents(parts, text)
@@ -250,7 +274,7 @@ const hasNoText = (own: string): boolean => own.split(/[\n\f]/).filter((l) => l.
 const BARE = 3
 
 const gonePolicy =
-  /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?|\d{3,4}(?:\.\d{1,2})*)(?:\s*[:–—-]+)?\s+\p{Lu}\p{L}+.*(?:[([]|\s[–—-]+\s)/u
+  /^((?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?|\d{3,4}(?:\.\d{1,2})*)(?:\s*[:–—-]+)?\s+\p{Lu}\p{L}+.*(?:[([]|\s[–—-]+\s)/u
 
 /** “Equity          Policy AC”: words at the left that no other policy has are its title. */
 const leftOf = ({ left, code }: Head, heads: readonly Head[]): string =>

@@ -4,7 +4,7 @@ import { isNotInForce } from './sections.ts'
 
 export const month = String.raw`(?!and\b)\p{L}{3,9}\.?`
 /** A day as policies write it: with all of it, or a month, or a year alone. */
-export const day = String.raw`\d{4}[.-]\d\d[.-]\d\d|20\d{2}(?:0\d|1[0-2])[0-3]\d(?!\d)|\d{1,2}(?: ?[/.-] ?)\d{1,2}(?: ?[/.-] ?)\d{2,4}|\d{1,2}/\d{4}|\d{1,2}(?:\s+|-)${month}(?:\s+|-)\d{4}|\d{1,2}(?:st|nd|rd|th) day of ${month},?\s+\d{4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}|${month},?\s+\d{4}|${month}\s+[’']\d{2}(?!\d)|(?:19|20)\d{2}(?!\d|[/.-]\d)`
+export const day = String.raw`\d{4}[.-]\d\d[.-]\d\d|20\d{2}(?:0\d|1[0-2])[0-3]\d(?!\d)|\d{1,2}(?: ?[/.-] ?)\d{1,2}(?: ?[/.-] ?)\d{2,4}|\d{1,2}/\d{4}|\d{1,2}(?:\s+|-)${month}(?:\s+|-)\d{4}|\d{1,2}(?:st|nd|rd|th) day of ${month},?\s+\d{4}|${month}\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s+\d{4}|${month},?\s+\d{4}|${month}\s+(?:\d{1,2}(?:st|nd|rd|th)?\s?,?\s+)?[’']\d{2}(?!\d)|(?:19|20)\d{2}(?!\d|[/.-]\d)`
 
 /** A day in a line of a few words: “see 3030” has the shape of a month and a year. */
 const when = String.raw`\d{4}-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{2,4}|(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}|(?:19|20)\d{2}(?![\d/.-])`
@@ -33,7 +33,7 @@ const follows = new Set(
 )
 const beforeCode = /^(?:see|to|by|as|with|into|and|under|policy|policies|regulation|procedure|from)$/i
 const isCode = (text: string): boolean =>
-  /^(?:[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*|(?:BP|AR|P|R)?\d{3,5}(?:\.\d{1,4})*(?:-[A-Z0-9]{1,3})?|\d{1,2}[:.]\d{2,5})$/.test(
+  /^(?:(?:[A-Z]{1,5}|[A-L]{6})(?:-[A-Z0-9]{1,4})*|(?:BP|AR|P|R)?\d{3,5}(?:\.\d{1,4})*(?:-[A-Z0-9]{1,3})?|\d{1,2}[:.]\d{2,5})$/.test(
     text,
   )
 

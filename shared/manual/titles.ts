@@ -51,9 +51,10 @@ const besides = /^\p{Lu}\p{L}*(?:\(\d\))?\s|-.*$|(?<=\d)[A-Z]\d?$/gu
 export function titleFrom(beside: string, code: string, below: readonly Line[], shared: ReadonlySet<string>): string {
   // “POLICY NO. 2000     EFFECTIVE: 7/1/2018” over the title.
   const own = isValue.test(beside) ? '' : beside
-  const lines = below
+  const all = below
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
+  const lines = own === '' && isBelowSeries(code, all) ? all.slice(1) : all
   const [, labeled] =
     own === '' ? (titled.exec(lines.slice(0, 2 * HEAD).find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
   if (labeled !== undefined) return labeled.trim()
@@ -79,6 +80,29 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     return partOf(lines)
   const rest = lines[own === '' ? first + 1 : 0]
   return rest !== undefined && title === said && isRest(title, rest) ? `${title} ${rest.text}` : title
+}
+
+/** What numbers that begin with 0, 1, 2, … are of, in Connecticut and California: “P1110.1” over “Community Relations”. */
+const series: readonly RegExp[] = [
+  /^(?:mission|philosophy)\b.*\bgoals\b.*\bobjectives\b/i,
+  /^community relations$/i,
+  /^administration$/i,
+  /^business\b.*\bnon-?instructional operations$/i,
+  /^personnel\b(?:\W+(?:non-?certified|certified|and|all))*\W*$/i,
+  /^students$/i,
+  /^instruction$/i,
+  /^(?:new construction|facilities)$/i,
+  /^internal board policies$/i,
+  /^(?:board )?bylaws(?: of the board)?$/i,
+]
+const isSection = /^(?:purpose|policy|general|definitions?|authority|background|overview|scope)\b/i
+/** Whether the first line below a number names its series, and the title is below that. */
+function isBelowSeries(code: string, [first, title]: readonly { readonly text: string }[]): boolean {
+  const [, digit] = /^(?:\p{L}+(?:\(\d\))? )?(\d)\d{3}(?!\d)/u.exec(code) ?? []
+  if (digit === undefined || title === undefined || series[Number(digit)]?.test(first?.text ?? '') !== true)
+    return false
+  const isText = isSentence.test(title.text) || isFirstSentence(title.text) || isSection.test(title.text)
+  return /^\p{Lu}/u.test(title.text) && isTitle(title.text) && !isText
 }
 
 /** “Subject: Nondiscrimination”, and “Title” in a cell before one. */

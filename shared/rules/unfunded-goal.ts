@@ -28,6 +28,7 @@ export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g)
       do: begun
         ? `Enter the line’s ${lacks}.`
         : 'Enter a budget line that pays for it, or choose the goal on a line that already does.',
+      ...(!begun && { adds: 'budgetLine' as const }),
       act: begun ? `Enter the ${lacks}` : 'Add a budget line',
     },
   ]

@@ -1114,6 +1114,7 @@ test('Escape shuts the table of figures from its button, a cell and a grid, and 
   await press('Escape')
   await expect(w.page.getByRole('textbox', { name: 'Source' })).toHaveValue('State report card')
   const grid = w.page.getByRole('grid')
+  await expect(w.page.getByText('Esc close the table'), 'what its keys say is what they do').toBeVisible()
   await grid.locator('[tabindex="0"]').focus()
   await press('Shift+ArrowRight')
   await press('Escape')
@@ -1234,6 +1235,39 @@ test('a button of the tour that is pressed out of a field leads where it said, t
   await expect(tour.getByRole('button', { name: 'Name the measure' })).toBeVisible()
   await expect.poll(() => focused().evaluate((e) => e.closest('[data-sentence]') !== null)).toBe(true)
   await keepPicture(w.page, 'tour-held')
+})
+
+test('the tour’s question what a goal costs, and its finding, lead to the empty row, and write nothing before its first word', async () => {
+  const kept = Object.entries(reading).flatMap(([kind, records]) =>
+    records.map(({ id, ...values }) => {
+      const key = 'group' in values ? { measure: 'm', group: values.group, year: values.year } : {}
+      const derived = kind === 'value' || kind === 'target' ? derivedId(kinds[kind], key) : null
+      return set(kind as 'measure', derived ?? id, values)
+    }),
+  )
+  w = await openWindow({ ops: kept, width: 1366, height: 768 })
+  await w.page.getByRole('link', { name: 'Help', exact: true }).click()
+  await w.page.getByRole('button', { name: 'Start the tour' }).click()
+  const asks = w.page.getByRole('region', { name: 'Tour' }).getByRole('button', { name: 'Enter what it costs' })
+  const first = /^New What is paid/
+  const found = w.page.getByRole('button', { name: 'Add a budget line' })
+  for (const button of [asks, asks, found]) {
+    await button.press('Enter')
+    await expect(focused()).toHaveAccessibleName(first)
+    await press('Escape')
+  }
+  expect(w.records('budgetLine')).toEqual([])
+  await keepPicture(w.page, 'tour-cost')
+  await type('Reading coach')
+  await press('Enter')
+  const line = { description: 'Reading coach', goal: reading.goal[0]?.id, fiscalYear: '2026-27' }
+  await expect.poll(() => w.records('budgetLine').map((r) => r.values)).toEqual([line])
+  // The next line is for whatever it is given.
+  await press('ArrowDown')
+  await expect(focused()).toHaveAccessibleName(first)
+  await type('Bus passes')
+  await press('Enter')
+  await expect.poll(() => w.records('budgetLine').map((r) => r.values.goal)).toEqual([line.goal, undefined])
 })
 
 test('“Go to the next blank” begins in the field of its next word: nobody presses twice for each', async () => {

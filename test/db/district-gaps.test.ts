@@ -87,7 +87,7 @@ describe('a district whose targets are gaps', () => {
     )
     // One list of what is there in part, so that no kind seems to be left out twice.
     expect(said.onePage).not.toContain('To fit on one page, this leaves out')
-    expect(said.onePage).toMatch(/has more: .*figures, measures, strategies and \w+ other kinds\./)
+    expect(said.onePage).toMatch(/has more: .*figures, measures and strategies, among others\./)
   })
 
   it('calls no goal on track on words of 2018, and puts the day beside each', () => {
@@ -264,7 +264,7 @@ describe('a district whose targets are gaps', () => {
   })
 
   it('lists at the end of each shorter paper what only the full plan has', () => {
-    for (const text of [said.board, said.progress, said.hire]) expect(text).toMatch(/has more: [^.]* other kinds\./)
+    for (const text of [said.board, said.progress, said.hire]) expect(text).toMatch(/has more: [^.]*, among others\./)
     expect(said.plan).not.toContain('Left out')
   })
 })

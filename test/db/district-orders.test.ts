@@ -113,7 +113,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('The stage of one policy is not given. 17 others are no longer in force.')
       expect(text).toContain('Plan under the order: boundaries Plan November 18, 2014 Day not recorded')
       expect(text).toContain('Plan under the order: magnets Plan June 26, 2015 July 19, 2022')
-      expect(text).toContain('Behind it: None any more (all of them)')
+      expect(text).toContain('In every row, behind it: None any more')
       expect(text).toMatch(/2\. Transportation The court’s order: the\s+Unity Plan/)
     }
     // A plan that was taken back is not among those that hold.
@@ -204,7 +204,7 @@ describe('a district whose plan is of court orders', () => {
   it('lists in each shorter paper what it leaves out', () => {
     for (const text of [said.board, said.progress]) {
       const left = /The full plan for the board has more: (.*?)(?:; parts of|\.)/.exec(text)?.[1] ?? ''
-      for (const part of ['18 policies', 'strategies', 'decisions', 'other kinds']) expect(left).toContain(part)
+      for (const part of ['18 policies', 'strategies', 'decisions', 'among others']) expect(left).toContain(part)
     }
     expect(said.onePage).toContain('The full plan for the board has more: ')
   })

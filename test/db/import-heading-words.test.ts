@@ -54,7 +54,15 @@ describe('a heading', () => {
     expect(await asksOf(under('Students suspended out of school', cells), counts)).toContain('Students suspended')
     expect(await asksOf(under('Out-of-school suspensions', ['600', '264', '228']), counts)).toBe('nothing')
     const rate = { short: 'Suspensions per 100 students', unit: 'rate' }
-    expect(await asksOf(under('% suspended', ['8.4', '8.8', '7.6']), rate)).toContain('% suspended')
+    for (const heading of ['% suspended', 'Suspension rate (%)', 'Suspension percent'])
+      expect(await asksOf(under(heading, ['8.4', '8.8', '7.6']), rate)).toContain(heading)
+    const days = { short: 'Days lost to suspension per 100 students', unit: 'rate' }
+    expect(await asksOf(under('Suspensions per 100 students', ['8.4', '8.8', '7.6']), days)).toContain('“Suspensions”')
+    expect(await asksOf(under('Days lost to suspensions per 100', ['8.4', '8.8', '7.6']), days)).toBe('nothing')
+  })
+  it('of who answered is asked about for what families feel', async () => {
+    const welcome = { short: 'Families who feel welcome' }
+    expect(await asksOf(under('Families who responded'), welcome)).toContain('says nothing of')
   })
 })
 

@@ -256,6 +256,18 @@ describe('which way of a new measure is better', () => {
       'Attendance letters',
       'Absence letters sent',
       'Students exiting risk',
+      'Depression screening score',
+      'PHQ-9 score',
+      'Average burnout score',
+      'Trauma score (ACEs)',
+      'Math anxiety score',
+      'Early warning score',
+      'Adverse experiences score',
+      'Average score of needs index',
+      'Inequity index score',
+      'Victims of bullying who told an adult',
+      'Percent reporting bullying to an adult',
+      'Percent of attendance errors',
     ])
       expect(betterOf(name), name).toBeNull()
     expect(betterOf('Chronic absence')).toBe('down')
@@ -269,6 +281,9 @@ describe('which way of a new measure is better', () => {
     expect(betterOf('Students with 1+ suspension Students with 1+ suspension')).toBe('down')
     expect(betterOf('Suspensions per 100 students enrolled')).toBe('down')
     expect(betterOf('Graduation rate (n<10 hidden)')).toBe('up')
+    expect(betterOf('Belonging score')).toBe('up')
+    expect(betterOf('SAT score of students with special needs')).toBe('up')
+    expect(betterOf('Percent reporting bullying')).toBe('down')
   })
 })
 

@@ -247,6 +247,20 @@ describe('of which year', () => {
     expect((await accepting(rows('2017'), { plan, name: 'other.csv', says: said })).outcome?.counts.same).toBe(2)
     expect((await accepting(rows('2018'), { plan, name: 'other.csv' })).outcome?.counts.same).toBe(2)
   })
+
+  it('is asked of the next file with its name, too, and read by that file where the last one had no single year', async () => {
+    const plan = cedarFalls()
+    const rows = (...years: readonly string[]) => [
+      'Group,Year,Rate',
+      ...years.flatMap((y, i) => [`White,${y},${50 + i}.2`, `Black,${y},${40 + i}.1`]),
+    ]
+    bringIn(plan, await accepting(rows('2020-21', '2021-22'), { plan }))
+    expect((await accepting(rows('2020', '2021', '2022'), { plan })).asks).toContain(
+      'Choose the school year “2020” means: the plan already has these figures, a year away',
+    )
+    const fall = ['Fall counts,,', ...rows('2022')]
+    expect((await accepting(fall, { plan })).asks).toContain('Choose the school year “2022” means')
+  })
 })
 
 describe('how far from the one other place in the file', () => {

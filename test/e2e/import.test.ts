@@ -187,12 +187,16 @@ test('a file that can’t be read is refused in a sentence, and reading can be s
   const line = `Denver,All students,2017,41.3,${'a note of the source '.repeat(12)}\n`
   fs.writeFileSync(large, `District,Group,Year,Rate,Note\n${line.repeat(190_000)}`)
   await app.answerDialog(large)
-  await tabTo(app, /Choose a file/)
+  await expect(app.page.getByRole('button', { name: 'Choose a file…' }), 'it rested meanwhile').toBeFocused()
   await press(app, 'Enter')
   await expect(app.page.getByRole('button', { name: 'Stop' })).toBeFocused()
   await press(app, 'Enter')
   await expect(app.page.getByText('Stopped: nothing was read, and nothing was changed.')).toBeVisible()
+  await expect(app.page.getByRole('button', { name: 'Choose a file…' })).toBeFocused()
   expect(await values(app)).toHaveLength(0)
   // The next file is read as if nothing had been.
   await choose(app, realData('graduation.csv'))
+  await tabTo(app, /Close without changing anything/)
+  await press(app, 'Enter')
+  await expect(app.page.getByRole('button', { name: 'Choose a file…' })).toBeFocused()
 })

@@ -92,9 +92,9 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
   // One more short question, with the goal in the budget line already; what is not known is skipped.
   await h.tabTo(/button "Enter what it costs"/, true)
   await h.press('Enter')
-  await expect.poll(() => focused(app)).toMatch(/textbox "What it pays for"/)
+  await expect.poll(() => focused(app)).toMatch(/"New What is paid/)
   await page.keyboard.type('Reading coach')
-  await h.tabTo(/textbox "Amount"/)
+  await h.tabTo(/"1 Amount/)
   await page.keyboard.type('40,000')
   await h.press('Tab')
   await expect(tour).toContainText('Who pays the $40,000?')

@@ -197,14 +197,20 @@ function grouped(cols: GridProps['cols']): readonly { readonly name: string; rea
   return groups
 }
 
+interface KeysProps {
+  readonly more?: readonly (readonly [string, string])[]
+  /** Escape closes what the grid is in, so that it leads no further within the page. */
+  readonly closes?: boolean
+}
+
 /** A list of the grid's keys, for people who look for them. */
-export const GridKeys = ({ more = [] }: { more?: readonly (readonly [string, string])[] }) => (
+export const GridKeys = ({ more = [], closes = false }: KeysProps) => (
   <p className={`small quiet ${styles.keys}`}>
     {[
       ...more,
       ['Enter', 'edit'],
       ['Tab', 'next cell'],
-      ['Esc, then Tab', 'leave the table'],
+      closes ? ['Esc', 'close the table'] : ['Esc, then Tab', 'leave the table'],
       ['Shift + arrows', 'select'],
       [keyNames('Ctrl C, Ctrl V'), 'copy and paste'],
     ].map(([key, does]) => (

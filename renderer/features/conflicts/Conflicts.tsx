@@ -45,7 +45,7 @@ export function Conflicts({ params }: Props) {
     <div className={styles.split}>
       <div className={styles.list}>
         <PageTitle>Both changed: {conflicts.length}</PageTitle>
-        <ul>
+        <ul data-questions="">
           {conflicts.map((c) => {
             const { kind, id } = c.state
             const { field } = c.conflict

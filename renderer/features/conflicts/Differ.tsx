@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { mergeTexts } from '../../../shared/merge/text3.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, fieldLabel, PlainField, readableField } from '../../components/index.ts'
+import { formKeys } from '../../records/list/RecordForm.tsx'
 import { letThirdGo, useThird, writeThird } from '../../state/thirdText.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
@@ -78,7 +80,7 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
   const merged = began !== '' && texts.length === 2 ? mergeTexts(began, a ?? '', b ?? '') : undefined
   if (third === null) {
     return (
-      <div className={styles.third}>
+      <div className={styles.third} data-third="">
         <div>
           <Button small onPress={() => begin(merged ?? a ?? '')}>
             Combine them into a new one…
@@ -87,8 +89,16 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
       </div>
     )
   }
+  const close = () => {
+    begin(null)
+    letThirdGo(open)
+    focusField('[data-third] button')
+  }
+  // Escape puts back what was there, then closes, as in a record. What was written on another visit waits for a button.
+  const putBack = () => (written === undefined ? close() : begun === null ? undefined : letThirdGo(open))
   return (
-    <div className={styles.third}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the field within
+    <div className={styles.third} onKeyDown={formKeys(putBack, () => void (third.trim() !== '' && keep(third)))}>
       <PlainField
         label={fieldLabel(open.state.kind, open.conflict.field)}
         hint={merged === undefined ? undefined : 'It starts with both changes, since they are in different places.'}
@@ -102,14 +112,7 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
         <Button look="primary" isDisabled={third.trim() === ''} onPress={() => keep(third)}>
           Keep what I wrote
         </Button>
-        <Button
-          onPress={() => {
-            begin(null)
-            letThirdGo(open)
-          }}
-        >
-          Cancel
-        </Button>
+        <Button onPress={close}>Cancel</Button>
       </Buttons>
     </div>
   )

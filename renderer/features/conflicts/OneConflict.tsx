@@ -1,5 +1,6 @@
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState, Tip } from '../../../shared/domain/state.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { edit, showToast } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
@@ -21,6 +22,8 @@ export function OneConflict({ open }: { open: OpenConflict }) {
     if (!result.ok) return
     letThirdGo(open)
     showToast(done, { undo: true })
+    // On to the next question, as a list goes on to its next line.
+    focusField('[data-questions] [aria-current]', 'main h1')
   }
   const keep = (value: unknown) =>
     resolve(

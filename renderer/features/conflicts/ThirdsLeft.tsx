@@ -1,3 +1,5 @@
+import type { Draft } from '../../../shared/ipc/contract.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, fieldLabel, nameOf } from '../../components/index.ts'
 import { dropDraft } from '../../state/drafts.ts'
 import { useConflicts, useRecords, useSharedScreen } from '../../state/index.ts'
@@ -7,6 +9,11 @@ import styles from './conflicts.module.css'
 
 const heading = 'thirds-title'
 
+const letGo = (draft: Draft) => {
+  void dropDraft(draft)
+  focusField(`#${heading}`, 'main h1')
+}
+
 /** Words written for a conflict that was decided meanwhile: they can be copied from here, and dropped. */
 export function ThirdsLeft() {
   const left = useThirdsLeft(useConflicts())
@@ -15,7 +22,9 @@ export function ThirdsLeft() {
   if (shared || left.length === 0) return null
   return (
     <section className={styles.alike} aria-labelledby={heading}>
-      <h2 id={heading}>Written for a question that is decided since: {left.length}</h2>
+      <h2 id={heading} tabIndex={-1}>
+        Written for a question that is decided since: {left.length}
+      </h2>
       <ul className={styles.apart}>
         {left.map(({ draft }) => {
           const name = nameOf(draft.kind, kinds[draft.kind]?.get(draft.record)?.values ?? {})
@@ -25,7 +34,7 @@ export function ThirdsLeft() {
               <span>
                 {label}: “{draft.text}”
               </span>
-              <Button look="link" small onPress={() => void dropDraft(draft)} aria-label={`Let it go: ${label}`}>
+              <Button look="link" small onPress={() => letGo(draft)} aria-label={`Let it go: ${label}`}>
                 Let it go
               </Button>
             </li>

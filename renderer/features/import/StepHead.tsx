@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { commas } from '../../../shared/words/index.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Outcome, Progress } from '../../components/index.ts'
 import { toHead } from '../../components/scroller.ts'
 import { giveFocus } from '../../state/focus.ts'
+import { CHOOSE } from './FileStep.tsx'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 
@@ -28,6 +30,10 @@ export function StepHead({ lead, children, forward, ask = null }: Props) {
     giveFocus(heading.current)
     toHead(heading.current?.closest('[data-region="work"]'))
   }, [])
+  const close = () => {
+    startAgain('Closed: nothing was changed.')
+    focusField(CHOOSE)
+  }
   const all = stepsOf(draft)
   const at = all.findIndex((s) => s.id === step)
   const before = all[at - 1]
@@ -59,7 +65,7 @@ export function StepHead({ lead, children, forward, ask = null }: Props) {
             Back
           </Button>
         ) : null}
-        <Button look="link" isDisabled={busy} onPress={() => startAgain('Closed: nothing was changed.')}>
+        <Button look="link" isDisabled={busy} onPress={close}>
           Close without changing anything
         </Button>
       </Buttons>

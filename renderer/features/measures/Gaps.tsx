@@ -61,7 +61,7 @@ export function Gaps({ measure }: { measure: RecordOf<'measure'> }) {
         read={(_row, col, text) => readGap(gapColumn(col).part, text, gapRange(measure))}
         onEdit={(edits) => edit(gapOps(planNow(), measure.id, reference.id, edits, from))}
       />
-      <GridKeys />
+      <GridKeys closes />
     </div>
   )
 }

@@ -99,7 +99,7 @@ export function ManyFigures({ measure }: { measure: RecordOf<'measure'> }) {
           Status and source: {name}, {yearInWords(here.year)}
         </Button>
       ) : null}
-      <GridKeys />
+      <GridKeys closes />
       {details && here ? (
         <ValueDetails measure={measure} group={here.group} year={here.year} onClose={() => setDetails(false)} />
       ) : null}

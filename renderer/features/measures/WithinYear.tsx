@@ -105,7 +105,7 @@ export function WithinYear({ measure, year }: { measure: RecordOf<'measure'>; ye
           Add its columns
         </Button>
       </form>
-      <GridKeys />
+      <GridKeys closes />
       {details && at && name ? (
         <PointDetails measure={measure} {...at} year={year} name={name} onClose={() => setDetails(false)} />
       ) : null}

@@ -7,6 +7,7 @@ import { ok } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { gatheringOfMost } from '../../../shared/retreat/review.ts'
 import { capital, commas, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
+import { focusField } from '../../components/focusField.ts'
 import {
   aboutWords,
   Banner,
@@ -31,6 +32,8 @@ const lastBrought = (last: string | null): string =>
     ? 'No copy has been brought in on this laptop yet.'
     : `A copy was last brought in on this laptop: ${last}.`
 
+const CHOOSE = '[data-choose] button'
+
 /** Chooses another copy of this plan, shows what it would bring, and brings it in when told to. */
 export function BringIn() {
   const [preview, setPreview] = useState<MergePreview | null>(null)
@@ -42,6 +45,11 @@ export function BringIn() {
   // The message about a file that could not be imported belongs to this page, and does not follow to the next one.
   useEffect(() => forgetTrouble, [])
 
+  const show = (found: MergePreview | null) => {
+    setPreview(found)
+    // The button that was pressed is gone.
+    if (found !== null) focusField('main h1')
+  }
   const choose = async () => {
     forgetTrouble()
     setOther(null)
@@ -49,13 +57,13 @@ export function BringIn() {
     await commitForms()
     const result = await invoke('plan.mergePreview', undefined)
     setBusy(false)
-    if (result.ok) return setPreview(result.value)
+    if (result.ok) return show(result.value)
     if (result.error.kind === 'other-plan') return setOther(result.error)
     if (result.error.kind !== 'locked') return useApp.setState({ trouble: result.error })
     askPassphrase(result.error, async (passphrase) => {
       const unlocked = await invoke('plan.unlockPreview', { passphrase })
       if (!unlocked.ok) return unlocked
-      setPreview(unlocked.value)
+      show(unlocked.value)
       return ok(null)
     })
   }
@@ -72,6 +80,7 @@ export function BringIn() {
   }
   const close = () => {
     setPreview(null)
+    focusField(CHOOSE)
     showToast('Closed: nothing was changed')
   }
 
@@ -110,9 +119,11 @@ export function BringIn() {
         <Empty
           title="Which copy?"
           action={
-            <Button look="primary" isDisabled={busy} onPress={() => void choose()}>
-              Choose a copy…
-            </Button>
+            <span data-choose="">
+              <Button look="primary" isDisabled={busy} onPress={() => void choose()}>
+                Choose a copy…
+              </Button>
+            </span>
           }
         >
           Choose the file someone gave you. Groundwork reads a private copy of it, shows what would come in, and changes

@@ -1,6 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { fiscalYear as yearOf } from '../../../shared/days/index.ts'
-import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField, focusFromHead, focusOnceThere, pressFromHead } from '../../components/focusField.ts'
@@ -8,7 +6,7 @@ import { Button, Buttons, Icon } from '../../components/index.ts'
 import { toHead } from '../../components/scroller.ts'
 import { add } from '../../records/edits.ts'
 import { giveFocus } from '../../state/focus.ts'
-import { go, planNow, todayHere, usePlace, usePlanView } from '../../state/index.ts'
+import { go, planNow, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour, tickTour } from '../../state/tour.ts'
 import { type Asks, beforeExport, type Pass, type Rest, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
@@ -128,18 +126,9 @@ function useEscape(finished: boolean) {
   }, [finished])
 }
 
-/** Leads to what answers a question; a budget line for the goal is begun where it has none. */
+/** Leads to what answers a question; where the goal has no budget line, to the row in which one begins with its first word. */
 async function answer(page: string, { at, field, goal }: Asks): Promise<void> {
-  if (at === undefined || field === undefined) {
-    const fiscalYear = yearOf(todayHere(), startMonthOf(planNow()))
-    const id = add('budgetLine', { description: '', goal, fiscalYear })
-    return answer(page, {
-      verb: '',
-      goal,
-      at: `budgetLine/${id}`,
-      field: { kind: 'budgetLine', id, name: 'description' },
-    })
-  }
+  if (at === undefined || field === undefined) return void (await go(page, { at: `goal/${goal}`, adds: 'budgetLine' }))
   await go(page, { at })
   focusOnceThere(`[data-record="${at}"] ${fieldSelector(field.kind, field.id, field.name)}`)
 }

@@ -29,7 +29,7 @@ export interface TourStep {
   readonly hand?: string | undefined
   /** Another way to the same end, one press away. */
   readonly other?: Way | undefined
-  /** A question that may be left open: the field that answers it, or the goal for which a budget line is begun. */
+  /** A question that may be left open: the field that answers it, or the goal that has no budget line yet. */
   readonly asks?: Asks | undefined
   /** How to go on without an answer. */
   readonly pass?: Pass | undefined
@@ -44,7 +44,7 @@ export interface Pass {
 /** What answers a question of the tour. */
 export interface Asks {
   readonly verb: string
-  /** The record that opens, and the field in it; without them a budget line of the goal is begun. */
+  /** The record that opens, and the field in it; without them a budget line of the goal begins in the empty row. */
   readonly at?: string
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
   readonly goal: string

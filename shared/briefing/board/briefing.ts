@@ -17,7 +17,7 @@ import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
 import { isSigned } from './sign-offs.ts'
 import { sinceRecorded } from './since-recorded.ts'
-import { stand } from './stand.ts'
+import { eachGoal, stand } from './stand.ts'
 import { mainView } from './views.ts'
 import { withheldNotes } from './withheld.ts'
 import { yearsShown } from './years-shown.ts'
@@ -48,7 +48,11 @@ export function boardBriefing(
     blocks: [
       ...(on('cover') ? cover(ctx) : []),
       ...(on('stand')
-        ? [...stand(ctx, shown, on('changed') && since === null ? sinceRecorded(ctx) : []), ...conditionBlocks(ctx)]
+        ? [
+            ...stand(ctx, shown, on('changed') && since === null ? sinceRecorded(ctx) : []),
+            ...conditionBlocks(ctx),
+            ...eachGoal(ctx),
+          ]
         : []),
       ...(on('changed') ? changed(ctx, since) : []),
       ...goalByGoal(ctx, shown),

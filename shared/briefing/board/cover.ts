@@ -266,6 +266,8 @@ function fiscal(ctx: Context): string[] {
   const total = lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
   const firm = lines.filter((l) => l.status === 'approved' || l.status === 'spent')
   const sure = firm.reduce((sum, l) => sum + (l.amount ?? 0), 0)
+  // A line without a status may be approved.
+  const open = lines.some((l) => l.status === undefined) ? 'none of it entered as approved' : 'none of it approved yet'
   const later = overTheYears(ctx, all, year)
   const goal = plural(goals.size, 'this goal', 'these goals')
   const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for ${goal}`
@@ -274,7 +276,7 @@ function fiscal(ctx: Context): string[] {
       sure === total
         ? ', all of it approved or spent'
         : sure === 0
-          ? `, none of it approved yet${isHeld(ctx, year, total) ? ', though the money for it is secured' : ''}`
+          ? `, ${open}${isHeld(ctx, year, total) ? ', though the money for it is secured' : ''}`
           : `, ${dollars(sure)} of it approved or spent`
     }.`,
     later,
@@ -357,7 +359,7 @@ export function signOff(ctx: Context): Block {
   return {
     t: 'keep',
     blocks: [
-      { t: 'heading', level: 1, text: 'Sign-off' },
+      { t: 'heading', level: 1, text: 'Sign-off', unlisted: true },
       { t: 'signatures', date: 'Date', roles, signed: [...days, ...open.map(() => null)] },
     ],
   }

@@ -85,7 +85,7 @@ export function headOver(ctx: Context, numbered: NumberedGoal, picture: readonly
   const [first, ...rest] = picture
   const reads = first?.t === 'reading'
   // A board asks first whether a goal is on track, for whom not, and what it costs.
-  const cost = hung('What it costs', [goalCost(ctx, numbered.goal.id)], { level: 2 })
+  const cost = hung('What it costs', [goalCost(ctx, numbered.goal.id)], { level: 2, leads: 'cost' })
   const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...(reads ? [first] : []), ...cost] }
   return { t: 'keep', blocks: [head, ...together(reads ? rest : picture)] }
 }
@@ -305,9 +305,11 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
     }
   })
   const more = actions.length - mostActions
+  // Alone at the head of a page it would be read as the next goal's, whose heading is right below.
+  const whose = ctx.goals.length > 1 && !isOfOneGoal(ctx) ? `${caption} for goal ${no}` : caption
   return {
     t: 'table',
-    caption: more > 0 ? `${caption}, ${mostActions} of ${actions.length}` : caption,
+    caption: more > 0 ? `${whose}, ${mostActions} of ${actions.length}` : whose,
     columns: [
       { head: 'Action', width: 2.35, align: 'left' },
       { head: 'Owner', width: 1.5, align: 'left' },

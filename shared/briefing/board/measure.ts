@@ -122,14 +122,14 @@ export function readingOf(ctx: Context, view: MeasureView, brief = ctx.request.d
   // In a table of more goals than are named there, nobody finds the one that the contents led to.
   const unnamed = ctx.request.document === 'board' && ctx.goals.length > mostByName
   const behind = unnamed || saysWhoIsBehind.has(ctx.request.document) ? behindOnLine(ctx, view) : { text: '', of: [] }
+  const misses = [short.text, behind.text].filter(Boolean).join(' ')
   const aims = toCome === '' ? [] : view.rows.flatMap((r) => (r.final && (r.own || r.isReference) ? [r.final] : []))
   return [
     {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
-      text: [view.reading, short.text, behind.text, toCome, whoIsCounted(ctx, view, view.reading)]
-        .filter(Boolean)
-        .join(' '),
+      text: [view.reading, misses, toCome, whoIsCounted(ctx, view, view.reading)].filter(Boolean).join(' '),
+      ...(misses !== '' && { misses }),
       of: [
         ...leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
         ...short.rows.flatMap((r) => r.target ?? []),

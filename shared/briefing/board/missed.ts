@@ -37,10 +37,7 @@ export function missedWords(ctx: Context): string {
 
 /** Where no group has a target for its latest year: how many goals have one behind the straight line to the final target. */
 function behindWords(ctx: Context): string {
-  const all = ctx.goals.flatMap((g) => {
-    const view = mainView(ctx, g)
-    return view === undefined || withTargets(g, view) !== undefined ? [] : (onLine(ctx, g, view) ?? [])
-  })
+  const all = ctx.goals.flatMap((g) => compared(ctx, g) ?? []).filter((c) => c.byLine)
   const behind = all.filter((c) => c.short.length > 0)
   if (behind.length === 0 || ctx.goals.length < 2) return ''
   const years = new Set(behind.map((c) => c.year))
@@ -69,6 +66,8 @@ interface Compared {
   readonly short: readonly MeasureRow[]
   /** Who else is short of it, all students among them. */
   readonly others: readonly MeasureRow[]
+  /** By the straight line to the final target, since the year has none. */
+  readonly byLine: boolean
   /** True if the goal is for groups that could not be compared. */
   readonly isForMore: boolean
   /** How far the farthest of all is from what was due, as a share of that: goals of different units can be put in order by it. */
@@ -82,11 +81,8 @@ interface Compared {
  */
 export function whoMisses(ctx: Context): Block[] {
   if (!['board', 'dossier'].includes(ctx.request.document) || ctx.goals.length < 2) return []
-  const views = ctx.goals.map((g) => ({ g, view: mainView(ctx, g) }))
-  const byTarget = views.flatMap(({ g, view }) => (view === undefined ? [] : (withTargets(g, view) ?? [])))
-  const byLine = views.flatMap(({ g, view }) =>
-    view === undefined || withTargets(g, view) !== undefined ? [] : (onLine(ctx, g, view) ?? []),
-  )
+  const all = ctx.goals.flatMap((g) => compared(ctx, g) ?? [])
+  const [byTarget, byLine] = [all.filter((c) => !c.byLine), all.filter((c) => c.byLine)]
   return [
     ...saidOf(
       byTarget,
@@ -109,8 +105,8 @@ export function whoMisses(ctx: Context): Block[] {
  */
 export function behindOnLine(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
   const goal = ctx.goals.find((g) => mainView(ctx, g)?.id === view.id)
-  const found = goal === undefined || withTargets(goal, view) !== undefined ? undefined : onLine(ctx, goal, view)
-  if (found === undefined) return { text: '', of: [] }
+  const found = goal && compared(ctx, goal)
+  if (!found?.byLine) return { text: '', of: [] }
   const { year, due, short, others } = found
   const how = `${yearInWords(year)}, by the straight line to the final target`
   const named = short.slice(0, short.length === mostNamed + 1 ? mostNamed + 1 : mostNamed).map((row) => row.of.plain)
@@ -141,47 +137,61 @@ interface NotFor {
   readonly whom: string
   /** By the straight line to the final target, since the year has none. */
   readonly byLine: boolean
+  /** For groups that it is for, or for all students: one that others alone miss is not behind. */
+  readonly isBehind: boolean
   readonly of: readonly GroupFigure[]
 }
 
 /** For whom a goal is not on its way; undefined where nothing was due in its latest year. */
 export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor | undefined {
-  const view = mainView(ctx, g)
-  const byTarget = view && withTargets(g, view)
-  const found = byTarget ?? (view && onLine(ctx, g, view))
+  const found = compared(ctx, g)
   if (found === undefined) return undefined
-  const { due, short, others } = found
+  const { due, short, others, byLine } = found
   const all = short.length === due.length && due.length > 2
-  const total = others.filter((row) => row.isTotal)
-  const rows = short.length > 0 ? short : total
-  const named = rows.slice(0, rows.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
-  const more = rows.length - named.length
+  const named = short.slice(0, short.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
+  const more = short.length - named.length
   const whom = all
     ? found.isForMore
       ? // Whether the others miss theirs is not in print.
-        `at least ${countInWords(due.length)} of ${countInWords(ownOf(view).length)} groups`
+        `at least ${countInWords(due.length)} of ${countInWords(ownOf(mainView(ctx, g)).length)} groups`
       : `all ${countInWords(due.length)} groups`
     : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
-  return { whom, byLine: byTarget === undefined, of: figuresOf([...due, ...total]) }
+  // “Nobody” would be untrue of a goal that only others miss.
+  const isBehind = short.length > 0 || others.some((row) => row.isTotal)
+  if (short.length === 0)
+    return { whom: listed(otherNames(found)), byLine, isBehind, of: figuresOf([...due, ...others]) }
+  return { whom, byLine, isBehind, of: figuresOf([...due, ...others.filter((row) => row.isTotal)]) }
 }
 
 /** How far a goal is from what was due, for its group that is farthest from it, as a share of that; 0 where nobody is short of it. */
 export function farFromDue(ctx: Context, g: NumberedGoal): number {
-  const view = mainView(ctx, g)
-  return (view && (withTargets(g, view) ?? onLine(ctx, g, view)))?.farthest ?? 0
+  return compared(ctx, g)?.farthest ?? 0
 }
 
 const farthestOf = (short: readonly (readonly [by: number, due: number])[]): number =>
   Math.max(0, ...short.map(([by, due]) => by / Math.max(Math.abs(due), 1)))
 
-/** Compared with the targets of the latest year; undefined if no group has one. */
+/**
+ * Compared with what was due in its latest year: the targets of that year, else the line to the final ones. Where its own
+ * groups have neither in print, those of others who miss theirs: the table would otherwise have no row of a goal that all
+ * students miss.
+ */
+function compared(ctx: Context, g: NumberedGoal): Compared | undefined {
+  const view = mainView(ctx, g)
+  if (view === undefined) return undefined
+  const byTarget = withTargets(g, view)
+  return byTarget !== undefined && byTarget.due.length > 0 ? byTarget : (onLine(ctx, g, view) ?? byTarget)
+}
+
+/** Compared with the targets of the latest year; undefined if no group has one, or only others that reach theirs. */
 function withTargets({ no, title }: NumberedGoal, view: MeasureView): Compared | undefined {
   const { due, short, others } = comparedWithTargets(view)
-  if (!view.latestYear || due.length === 0) return undefined
+  if (!view.latestYear || (due.length === 0 && others.length === 0)) return undefined
   return {
     no,
     title,
     year: view.latestYear,
+    byLine: false,
     due: due.map((d) => d.row),
     short: short.map((d) => d.row),
     others: others.map((d) => d.row),
@@ -211,6 +221,7 @@ function onLine(ctx: Context, { no, title, goal }: NumberedGoal, view: MeasureVi
     no,
     title,
     year: judged.year,
+    byLine: true,
     due: printed.map((p) => p.row),
     short: short.map((p) => p.row),
     others: late.map((p) => p.row),
@@ -246,11 +257,12 @@ function otherNames({ others }: Compared): string[] {
 
 /** `head`: over a table of many goals, which a reader who goes from heading to heading would miss below the costs. */
 function saidOf(told: readonly Compared[], head: string, leadOf: (when: string) => string, order: string): Block[] {
-  if (told.every((t) => t.short.length === 0)) return []
+  if (told.every((t) => t.short.length === 0 && t.others.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
   const said = told.map((one) => {
     const { no, title, year, due, others } = one
-    const names = listed([...ownNames(one), ...otherNames(one)])
+    const whose = listed([...ownNames(one), ...otherNames(one)])
+    const names = due.length > 0 ? whose : `${whose} (its own groups have no printed target)`
     const of = figuresOf([...due, ...others])
     const when = years.size > 1 ? ` (${yearInWords(year)})` : ''
     const isNamed = told.length > mostInSentence && told.length <= mostByName

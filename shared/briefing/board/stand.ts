@@ -54,11 +54,24 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
     ...statusNote(ctx),
     ...since,
     ...whoIsBehind(ctx),
-    ...whoMisses(ctx),
-    ...goalCosts(ctx),
+    ...whoMisses(ctx).filter((b) => b.t === 'note'),
     ...lateSteps(ctx),
   )
   return below && blocks.length === 0 && !saysMore(ctx) ? [] : [...head, ...blocks]
+}
+
+/**
+ * Who misses targets, and what each goal costs, as a part of its own: the contents lead to it, and not to a goal that has no
+ * section. Its first heading is the part's. A few goals are told in a sentence instead.
+ */
+export function eachGoal(ctx: Context): Block[] {
+  const tables = [...whoMisses(ctx).filter((b) => b.t !== 'note'), ...goalCosts(ctx)]
+  const both = tables.filter((b) => b.t === 'heading').length > 1
+  return tables.map((b, i) =>
+    i === 0 && b.t === 'heading'
+      ? { ...b, level: 1, leads: 'answers', ...(both && { listedAs: 'Targets and costs' }) }
+      : b,
+  )
 }
 
 /** Whether the headline says more than how the goals are doing: of which years the plan is, or that they are drafts. */

@@ -10,13 +10,12 @@ import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { whoMisses } from '../board/missed.ts'
 import { isShortPlan } from '../board/short-plan.ts'
-import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
+import { eachGoal, inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { type Context, contextOf, roleOf } from '../context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
-import { goalCosts } from '../parts/goal-costs.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { openActionBlocks } from '../parts/open-actions.ts'
 import { positionBlocks } from '../parts/positions.ts'
@@ -59,6 +58,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     ...owedBlocks(ctx, found),
     ...stand(ctx),
     ...conditionBlocks(ctx),
+    ...eachGoal(ctx),
     ...accessBlocks(ctx),
     ...moneyBlocks(ctx),
     ...paysBlocks(ctx),
@@ -99,8 +99,7 @@ function stand(ctx: Context): Block[] {
     glance(ctx),
     ...(over === '' ? [] : [{ t: 'note', text: over } as const]),
     ...statusNote(ctx),
-    ...goalCosts(ctx),
-    ...whoMisses(ctx),
+    ...whoMisses(ctx).filter((b) => b.t === 'note'),
   ]
 }
 
@@ -192,8 +191,13 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
       null,
       [words('Support', 1), words('Level', 0.9), words('Indicators', 1.1), words('First of what is not in place', 3.6)],
       all.map(
-        ({ name, words: level, fraction, reasons }): Row => ({
-          cells: [{ text: name }, cell(level), cell(fraction), cell(ctx.write.line(firstReason(reasons), 'Readiness'))],
+        ({ name, words: level, fraction, reasons, lower }): Row => ({
+          cells: [
+            { text: name },
+            cell(level),
+            cell(fraction),
+            cell(ctx.write.line(firstReason(reasons) || (lower[0]?.statements[0] ?? ''), 'Readiness')),
+          ],
         }),
       ),
     ),
@@ -203,7 +207,10 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
 
 /** What holds a support back is named where it does. */
 const firstReason = ([first = '', second]: readonly string[]): string =>
-  first.endsWith(' solved:') && second !== undefined ? `${first} ${second}` : first
+  first.endsWith(' solved:') && second !== undefined
+    ? // The first of several is named alone.
+      `${first.replace('until these are', 'until this and others are')} ${second}`
+    : first
 
 const heldNote =
   'Where a support stays at a level until something is solved, “Week one” or “What is fragile” says what to do about it.'

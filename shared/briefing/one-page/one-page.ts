@@ -263,7 +263,7 @@ function whichBehind(nos: readonly number[], behind: readonly number[]): string 
 /** At risk or off track, or short of what was due for somebody. */
 const isBehind = (ctx: Context, g: NumberedGoal): boolean => {
   const standing = standingIn(ctx, g.goal)
-  return inTrouble(standing) || Boolean(notFor(ctx, g)?.whom)
+  return inTrouble(standing) || notFor(ctx, g)?.isBehind === true
 }
 
 /** The rows for which a goal has no room: all students, or others as well. */

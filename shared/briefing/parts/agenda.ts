@@ -189,7 +189,9 @@ function broughtWords(ctx: Context, row: Part): string {
  */
 export function agendaNote(ctx: Context, g: Gathering): Block[] {
   const { parts, faults } = timesOf(g)
-  const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), 0))
+  // The table has free time as a row with its minutes: a reader adds it up.
+  const free = parts.reduce((minutes, p) => minutes + p.idle, 0)
+  const sum = spanWords(parts.reduce((minutes, p) => minutes + minutesOf(p.row), free))
   const days = [...Map.groupBy(parts, (p) => p.day)]
   const until = readClock(g.ends)
   const ends = days.map(([day, own]) => {
@@ -201,5 +203,14 @@ export function agendaNote(ctx: Context, g: Gathering): Block[] {
   const wrong = faults.filter((f) => f.how !== 'long').map((f) => ctx.write.line(f.says, 'Agenda part'))
   const asSet = days.length === 1 && (until === undefined || days[0]?.[1].at(-1)?.ends === until)
   if (isTimed(g) && asSet && wrong.length === 0) return []
-  return [{ t: 'note', text: [`The agenda takes ${sum}.`, ...(isTimed(g) ? ends : []), ...wrong].join(' ') }]
+  return [
+    {
+      t: 'note',
+      text: [
+        `The agenda takes ${sum}${free > 0 ? `, including ${spanWords(free)} of free time` : ''}.`,
+        ...(isTimed(g) ? ends : []),
+        ...wrong,
+      ].join(' '),
+    },
+  ]
 }

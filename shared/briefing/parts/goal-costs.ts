@@ -11,7 +11,7 @@ import { cell, figures, table, withBelow } from './table.ts'
 const years = [0, 1, 2] as const
 
 /** Where only numbers are, “Commitment 14”, as a district may call its goals, is on one line beside three years. */
-const namedWidth = 2.5
+const namedWidth = 3.1
 const costWidth = 1.3
 
 interface Cost {
@@ -68,8 +68,8 @@ export function goalCosts(ctx: Context): Block[] {
   ]
   // Each head is whole without the one beside it: read aloud, it is all that is said of a figure.
   const columns = shown.flatMap(({ year }) => [
-    figures(yearInWords(year), 1.02),
-    figures(`Secured ${yearInWords(year)}`, isNamed ? 1.25 : 1.62),
+    figures(yearInWords(year), isNamed ? 0.95 : 1.02),
+    figures(`Secured ${yearInWords(year)}`, isNamed ? 1.17 : 1.62),
   ])
   return [
     { t: 'heading', level: 2, text: 'What each goal costs' },

@@ -49,7 +49,7 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
   const isSaid = ({ what, source, day, facts }: Entry) =>
     what === ofYears && sameName(source, view.source) && day === undefined && facts === ''
   if (entries.every(isSaid)) return []
-  const rows = pointsTogether(yearsTogether([...Map.groupBy(entries, saidOf).values()]))
+  const rows = pointsTogether(sourcesTogether(yearsTogether([...Map.groupBy(entries, saidOf).values()])))
   const every = new Set(entries.map((e) => e.group))
   const said = rows.map((of) => ({
     what: of.length > 1 ? 'Targets within the year' : (of[0]?.[0]?.what ?? ''),
@@ -121,6 +121,24 @@ function yearsTogether(all: readonly (readonly Entry[])[]): readonly (readonly E
     return [first.what, stemOf(first), first.day === undefined, first.facts, ...groups].join('\n')
   }
   return [...Map.groupBy(all, (own) => alike(own, all.indexOf(own))).values()].map((of) => of.flat())
+}
+
+/**
+ * What is from one source in one row, also where other groups are from it in another year: each source is read once. Where a year
+ * has two days of it, nobody could tell whose is which, and the rows stay.
+ */
+function sourcesTogether(all: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] {
+  const alike = (own: readonly Entry[], i: number): string => {
+    const [first] = own
+    if (first === undefined || first.target || first.source === '') return String(i)
+    if (own.some((e) => e.source !== first.source)) return String(i)
+    return [first.what, first.source, first.day === undefined, first.facts].join('\n')
+  }
+  return [...Map.groupBy(all, (own) => alike(own, all.indexOf(own))).values()].flatMap((of) => {
+    const together = of.flat().toSorted((a, b) => compareKeys(a.year, b.year))
+    const days = Map.groupBy(together, (e) => e.year)
+    return [...days.values()].every((y) => new Set(y.map((e) => e.day)).size === 1) ? [together] : of
+  })
 }
 
 /** “State file, 2023-24, 2024-25 and 2025-26”: a source with the year that ends its name, of each. */

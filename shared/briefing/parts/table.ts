@@ -76,11 +76,11 @@ export function saidOnce(
   // One column alone would be a list of names under a head.
   if (rows.length < manyAlike || alike.length === 0 || columns.length - alike.length < 2) return whole
   const stays = (_: unknown, at: number) => alike.every((a) => a.at !== at)
-  const says = alike.map((a) => `${a.head}: ${a.text}`).join('; ')
+  const says = alike.map((a) => `${small(a.head)}: ${a.text}`).join('; ')
   return {
     ...whole,
     ...table(
-      [caption, `${says} (all of them)`].filter((c) => c !== null).join('. '),
+      [caption, `In every row, ${says}`].filter((c) => c !== null).join('. '),
       columns.filter(stays),
       rows.map((r) => ({ ...r, cells: r.cells.filter(stays) })),
     ),
@@ -147,7 +147,7 @@ export function wordsIfOne(t: Table, label?: string): Block {
 export const hung = (
   label: string,
   paragraphs: readonly string[],
-  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind; readonly leads?: 'telling' } = {},
+  how: { readonly level?: 1 | 2 | 3; readonly list?: ListKind; readonly leads?: 'telling' | 'cost' } = {},
 ): Block[] => {
   const said = paragraphs.filter((p) => p !== '')
   return said.length === 0 ? [] : [{ t: 'hung', label, paragraphs: said, ...how }]

@@ -17,7 +17,10 @@ import { goalsAtHand } from './at-hand.ts'
 import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
 
-/** How many questions that the plan raises there is room for, and how many goals in a line each, step by step. */
+/**
+ * How many questions that the plan raises there is room for, and how many goals in a line each, step by step. A goal's row
+ * answers what is asked of it: questions go before it.
+ */
 const steps = [
   { raised: 14, goals: 14 },
   { raised: 10, goals: 14 },
@@ -29,11 +32,11 @@ const steps = [
   { raised: 5, goals: 8 },
   { raised: 4, goals: 8 },
   { raised: 3, goals: 8 },
-  { raised: 3, goals: 6 },
-  { raised: 2, goals: 6 },
-  { raised: 2, goals: 4 },
-  { raised: 2, goals: 0 },
-  { raised: 1, goals: 0 },
+  { raised: 2, goals: 8 },
+  { raised: 1, goals: 8 },
+  { raised: 0, goals: 8 },
+  { raised: 0, goals: 6 },
+  { raised: 0, goals: 4 },
   { raised: 0, goals: 0 },
 ] as const
 export const presenterSteps = steps.length

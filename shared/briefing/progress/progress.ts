@@ -131,7 +131,7 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
   if (!went) return []
   const history = table(
     null,
-    [words('Goal', 2.2), words('Said before', 2.4), words('Last', 1.6)],
+    [words('Goal', 2.2), words('Earlier', 2.4), words('Last', 1.6)],
     told.map(
       (t): Row => ({
         cells: [{ text: t.goal }, cell(t.before, 'Nothing before'), t.last],

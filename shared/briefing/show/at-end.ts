@@ -73,7 +73,7 @@ export function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown
     ...(goals
       ? [
           inOwnWords(
-            'Of each goal: the rest of its pages, such as who is behind, what it costs, figures of other years, and actions under way.',
+            'Of each goal: the rest of its pages, such as figures of other years, and actions under way.',
             model.levels ?? {},
           ),
         ]

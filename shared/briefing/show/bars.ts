@@ -33,12 +33,16 @@ function figureIn({ text, how }: Cell): number | null {
 
 /**
  * The latest year of a measure's table as bars: the goal's own groups, all students, then others, as far as there is
- * room for `most`; the groups that the sentence `says` something about in any case. Made from the page's cells: a
+ * room for `most`; the groups that a sentence of `says` is about in any case, those of the last one first. Made from the page's cells: a
  * withheld figure has no bar. Null if there is no year.
  */
 export function barsOf(
   { caption, columns, rows }: Table,
-  { picture, says, most }: { readonly picture: Figure | undefined; readonly says: string; readonly most: number },
+  {
+    picture,
+    says,
+    most,
+  }: { readonly picture: Figure | undefined; readonly says: readonly string[]; readonly most: number },
 ): Bars | null {
   const at = columns.findLastIndex((c) => /^\d{4}(–\d{2})?$/.test(c.head))
   if (at < 1) return null
@@ -49,7 +53,8 @@ export function barsOf(
   const order: Readonly<Record<Bar['how'], number>> = { focus: 0, total: 1, other: 2 }
   const ranked = groups.toSorted((a, b) => order[howOf(a)] - order[howOf(b)])
   // A group in the sentence is among the bars, and so are all students.
-  const spoken = (r: Row) => (says.toLowerCase().includes((r.cells[0]?.text ?? '').toLowerCase()) ? -3 : 0)
+  const spoken = (r: Row) =>
+    -3 * (1 + says.findLastIndex((s) => s.toLowerCase().includes((r.cells[0]?.text ?? '').toLowerCase())))
   const sought = (r: Row) => spoken(r) + (howOf(r) === 'total' ? -1 : order[howOf(r)])
   const kept = new Set(ranked.toSorted((a, b) => sought(a) - sought(b)).slice(0, most))
   const shown = ranked.filter((r) => kept.has(r))

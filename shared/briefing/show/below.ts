@@ -100,6 +100,35 @@ export function firstRows(blocks: readonly Flat[], { rows }: Room): Found | null
   return null
 }
 
+/** The most slides that one table takes. */
+const mostSlides = 4
+
+/**
+ * A table that answers something of every goal, on as many slides as its rows need; the last says how many have none. Only the first
+ * of several years has room.
+ */
+export function wholeTable(blocks: readonly Flat[], { rows }: Room): Found[] {
+  const table = blocks.find((b) => b.t === 'table')
+  if (table?.t !== 'table') return []
+  const columns = table.columns.length > shortTable.columns ? 3 : table.columns.length
+  const narrow = (of: readonly Row[]): Table => ({
+    ...table,
+    columns: table.columns.slice(0, columns),
+    rows: of.map((r) => ({ ...r, cells: r.cells.slice(0, columns) })),
+  })
+  const parts: Found[] = []
+  for (let at = 0; at < table.rows.length && parts.length < mostSlides; ) {
+    const rest = table.rows.slice(at)
+    const most = [...rest.keys()].findLast((n) => isShort(narrow(rest.slice(0, n + 1)), rows, cutLetters))
+    const cut = narrow(rest.slice(0, (most ?? 0) + 1))
+    parts.push({ body: { t: 'table', table: cut }, of: [cut] })
+    at += cut.rows.length
+  }
+  const left =
+    table.rows.length - parts.reduce((sum, { of }) => sum + (of[0]?.t === 'table' ? of[0].rows.length : 0), 0)
+  return parts.map((p, i) => (i === parts.length - 1 && left > 0 ? { ...p, left } : p))
+}
+
 /** The first few, and how many more the paper has. */
 export const few = (all: readonly string[], room: number): readonly string[] =>
   all.length <= room

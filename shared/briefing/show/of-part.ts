@@ -1,7 +1,7 @@
 import { capital, countInWords, firstSentence, plural } from '../../words/index.ts'
 import type { Block, Table } from '../document.ts'
 import { type Bar, barsOf } from './bars.ts'
-import { bodyOf, captionOf, entryOf, few, firstRows, moreIn } from './below.ts'
+import { bodyOf, captionOf, entryOf, few, firstRows, moreIn, wholeTable } from './below.ts'
 import {
   bare,
   type Flat,
@@ -20,9 +20,10 @@ export function goalSlide(part: Part, rows: number): MadeSlide {
   const picture = part.blocks.find((b) => b.t === 'figure')
   const table = part.blocks.find((b): b is Table => b.t === 'table' && b.columns.some((c) => isYear(c.head)))
   const note = part.blocks.find((b) => b.t === 'note')
-  const hung = part.blocks.filter((b) => b.t === 'hung')
+  const cost = part.blocks.find((b) => b.t === 'hung' && b.leads === 'cost')
+  const hung = part.blocks.filter((b) => b.t === 'hung').filter((b) => b.leads !== 'cost')
   const says = reading ? firstSentence(reading.text) : side ? firstSentence(side.text) : part.head
-  const bars = table ? barsOf(table, { picture, says, most: rows }) : null
+  const bars = table ? barsOf(table, { picture, says: [reading?.misses ?? '', says], most: rows }) : null
   const list: SlideBody | null = hung.length === 0 ? null : { t: 'list', kind: 'plain', entries: hung.map(entryOf) }
   const slide: Slide = {
     head: part.head,
@@ -30,11 +31,14 @@ export function goalSlide(part: Part, rows: number): MadeSlide {
     beside: side?.ofStatus ? `${capital(side.under.slice(0, side.ofStatus).join('; '))}.` : '',
     says,
     caption: bars === null ? '' : (picture?.caption ?? bars.table.caption ?? `${part.head}, ${bars.year}`),
+    // What a board asks first of a goal, whatever its picture has room for.
+    answers: [reading?.misses ?? '', cost?.t === 'hung' ? firstSentence(cost.paragraphs[0] ?? '') : ''].filter(Boolean),
     body: bars === null ? list : { t: 'bars', table: bars.table, bars: bars.bars, marks: bars.marks },
     small: bars === null ? [] : smallOf(note?.text ?? '', bars),
   }
   const of: Block[] = [
     ...(reading ? [reading] : side ? [side] : []),
+    ...(cost ? [cost] : []),
     ...(bars === null ? hung : [bars.table, ...(note ? [note] : [])]),
   ]
   return { slide, of }
@@ -61,6 +65,7 @@ function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: num
  */
 export function partSlides(part: Part, roomOf: (head: string) => Room): MadeSlide[] {
   if (part.unlisted || part.blocks.some((b) => b.t === 'signatures') || part.leads === 'lookedUp') return []
+  if (part.leads === 'answers') return answerSlides(part, roomOf)
   const readings = part.blocks.flatMap((b, i) => (b.t === 'reading' ? [i] : []))
   if (readings.length > 0)
     return readings.flatMap((at, k) => {
@@ -104,6 +109,18 @@ export function partSlides(part: Part, roomOf: (head: string) => Room): MadeSlid
   if (found === null) return []
   const { body, of } = found
   return [{ slide: { ...bare, head: part.head, says: '', caption: captionOf(of), body, small: moreIn(found) }, of }]
+}
+
+/** The tables of a part that answers something of every goal, each under its own heading. */
+function answerSlides(part: Part, roomOf: (head: string) => Room): MadeSlide[] {
+  const heads = part.blocks.flatMap((b, i) => (b.t === 'heading' ? [{ head: b.text, at: i + 1 }] : []))
+  const under = [{ head: part.head, at: 0 }, ...heads]
+  return under.flatMap(({ head, at }, k) =>
+    wholeTable(part.blocks.slice(at, under[k + 1]?.at), roomOf(head)).map((found) => ({
+      slide: { ...bare, head, says: '', caption: captionOf(found.of), body: found.body, small: moreIn(found) },
+      of: found.of,
+    })),
+  )
 }
 
 /** A figure told in a sentence: a slide each, with what it compares below it, and whence it is. */

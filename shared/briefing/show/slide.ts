@@ -18,6 +18,8 @@ export interface Slide {
   readonly beside: string
   /** One sentence. */
   readonly says: string
+  /** Who misses what was due, and what it costs, of a goal. */
+  readonly answers: readonly string[]
   /** The picture's subject, with its year. */
   readonly caption: string
   readonly body: SlideBody | null
@@ -74,7 +76,7 @@ export function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] 
 
 const isOwnHead = (block: Flat): boolean => block.t === 'hung' && block.level === 1
 
-export const bare = { status: null, beside: '', caption: '', body: null, small: [] } as const
+export const bare = { status: null, beside: '', answers: [], caption: '', body: null, small: [] } as const
 
 export const sentences = (text: string): string[] => {
   const first = firstSentence(text)

@@ -67,11 +67,10 @@ export class Decision {
     // All students may be known from a state's report card, though the plan withholds them or has no row for them.
     const elsewhere =
       total !== undefined && !isShown(this.#table.cells.get(total)) && this.#table.own.get(total)?.n != null
-    const readers = [
-      ...(elsewhere ? [false, true] : [false]).map((knowsAll) => ({ knowsAll, knowsPublic: false })),
-      // Last of all one who has what a public source tells of rows that are withheld.
-      ...(this.#table.hidesPublic ? [{ knowsAll: elsewhere, knowsPublic: true }] : []),
-    ]
+    // Last of all those who have what a public source tells of rows that are withheld.
+    const readers = (this.#table.hidesPublic ? [false, true] : [false]).flatMap((knowsPublic) =>
+      (elsewhere ? [false, true] : [false]).map((knowsAll) => ({ knowsAll, knowsPublic })),
+    )
     for (const [nth, edition] of this.#table.editions.entries())
       for (const knows of readers)
         for (const [at, grids] of (this.#table.grids.get(edition) ?? [[]]).entries()) {

@@ -1,8 +1,7 @@
 import { keptIn } from '../../domain/plan.ts'
-import { papersInOrder } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCells, printedBefore, printedTables } from '../printed.ts'
-import { isRemembered } from './remembered.ts'
+import { areBeside, isRemembered } from './remembered.ts'
 import { floorOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Readings, readingsOf, type Table, tablesIn } from './tables.ts'
 import type { Reading } from './types.ts'
@@ -17,12 +16,8 @@ function findGone(plan: Plan): readonly Table[] {
   const gone = printedTables(plan).filter((t) => readingsOf(plan, t).size === 0)
   const now = gone.length === 0 ? [] : tablesIn(plan)
   const floor = floorOf(plan)
-  const papers = gone.length === 0 ? [] : papersInOrder(plan).map(keysIn)
-  // Two that one paper tells of side by side are two.
-  const areBeside = (a: string, b: string) => papers.some((keys) => keys.has(a) && keys.has(b))
   return gone.flatMap((t) => {
-    const isAgain = (of: Table) =>
-      isRemembered(plan, t, of, readingsOf(plan, of), floor) && !areBeside(keyOf(t), keyOf(of))
+    const isAgain = (of: Table) => isRemembered(plan, t, of, readingsOf(plan, of), floor) && !areBeside(plan, t, of)
     return now.some(isAgain) ? [] : [placeOf(t)]
   })
 }
@@ -36,12 +31,6 @@ function placeOf(printed: Table): Table {
   places.set(printed, known)
   return known
 }
-
-/** The tables of which a paper has printed figures. */
-const keysIn = ({ printed }: ReturnType<typeof papersInOrder>[number]): ReadonlySet<string> =>
-  new Set(
-    (printed ?? []).flatMap(({ measure, year, point }) => (measure && year ? [keyOf({ measure, year, point })] : [])),
-  )
 
 const read = new WeakMap<PrintedCells, { readonly own: Readings; readonly made: Readings }>()
 

@@ -7,6 +7,7 @@ import { eachGrade } from './grade-names.ts'
 import { fromFirstToLast } from './grade-spans.ts'
 import { areOfGroupAndPart, isGroupName } from './group-beside.ts'
 import { type Entry, NAMES } from './makes-up.ts'
+import { saysSubject } from './subjects.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
 const everybody = new Set(
@@ -17,13 +18,22 @@ const everybody = new Set(
 
 /** Words that say how it is told, and nothing of what: “Graduation rate” is “Graduation”, and “% proficient in math” is “Math”. */
 const asTold = new Set(
-  'rate rates percent percentage percentages share number proficiency proficient level on up to grade standard take takes took taking'.split(
+  'rate rates percent percentage percentages pct share number proficiency proficient prof level on up to grade standard take takes took taking'.split(
     ' ',
   ),
 )
-/** Words that a measure of all children may have besides, and one of some of them not: “State ELA” beside “Grade 3 ELA”. */
+/**
+ * Words that a measure of all children may have besides, and one of some of them not: “State ELA” and “ELA by subgroup” beside
+ * “Grade 3 ELA”.
+ */
 const besides = new Set(
-  'score scores performance achievement results assessment assessments state statewide federal enrollment caaspp cmas eoc eog mcas njsla parcc pssa sbac staar'.split(
+  'score scores performance achievement results assessment assessments state statewide federal enrollment caaspp cmas eoc eog mcas njsla parcc pssa sbac staar subgroup subgroups race ethnicity gender disaggregated'.split(
+    ' ',
+  ),
+)
+/** Such words that leave nobody out of either: “Reading (new)”, “Spring reading”, “NWEA reading”. */
+const editions = new Set(
+  'new main draft final revised updated current data outcomes sense gap goal benchmark fall winter spring moy eoy nwea map iready dibels acadience fastbridge aimsweb'.split(
     ' ',
   ),
 )
@@ -34,6 +44,11 @@ const alsoWritten = new Map([
   ['mathematics', 'math'],
   ['maths', 'math'],
   ['grad', 'graduation'],
+  ['rdg', 'reading'],
+  ['sci', 'science'],
+  ['att', 'attendance'],
+  ['abs', 'absence'],
+  ['susp', 'suspension'],
   ['met', 'meet'],
   ['four', '4'],
   ['five', '5'],
@@ -118,11 +133,15 @@ interface Saying {
   readonly stem: Words
   /** Those of them that a measure of some of its children has, too. */
   readonly core: Words
+  /** Those of them that may leave somebody out. */
+  readonly further: Words
   /** How many years those who graduate had for it. */
   readonly years?: string | undefined
   readonly grades?: Span
   /** The grades that a level surely has: “Middle school” may be of grades 5 to 8. */
   readonly least?: Span
+  /** The grades that it may have: “TK–12” may begin with preschool. */
+  readonly most?: Span
 }
 
 const sayingOf = memo((name): Saying => {
@@ -130,6 +149,7 @@ const sayingOf = memo((name): Saying => {
   // The words that “Reading, including the alternate assessment” has besides do not narrow it.
   const whole = fold(text)
     .replace(/\b(every|each) (?:school|campus)\b/, '$1')
+    .replace(/\bi ready\b/, 'iready')
     .replace(/(?<=\w) (?:incl|including|includes)\b.*$/, '')
   const said = whole.split(' ').filter((w) => w !== '')
   const all = wordsOf(said.map(stemOf))
@@ -142,19 +162,24 @@ const sayingOf = memo((name): Saying => {
   const saysIn = (rest: string) => {
     const inShort = saidIn(inOneWord(rest))
     const timed = new Set(isGraduation ? (rest.match(inTime) ?? []).flatMap((of) => of.split(' ')) : [])
-    const core = inShort.filter((w) => !besides.has(w) && !timed.has(w))
+    const core = inShort.filter((w) => !besides.has(w) && !editions.has(w) && !timed.has(w))
     const stem = wordsOf([...saidIn(rest), ...inShort].map(stemOf))
     // A number alone says nothing: “Score 4”.
     const isOf = core.some((w) => !/^\d+$/.test(w))
-    return { said, words: all, stem, core: isOf ? wordsOf(core.map(stemOf)) : stem, years }
+    const further = wordsOf([...saidIn(rest), ...inShort].filter((w) => !editions.has(w)).map(stemOf))
+    return { said, words: all, stem, core: isOf ? wordsOf(core.map(stemOf)) : stem, further, years }
   }
   const graded = eachGrade(text)
-  if (graded) return { ...saysIn(graded.stem), grades: [graded.grades[0] as number, graded.grades.at(-1) as number] }
+  if (graded) {
+    const [from, to] = [graded.grades[0] as number, graded.grades.at(-1) as number]
+    return { ...saysIn(graded.stem), grades: [from, to], ...(from === -1 && to > from && { most: [-2, to] }) }
+  }
   const [level, grades, least] = levels.find(([of]) => of.test(whole)) ?? []
+  // Who graduates does so from a high school, be it said or not.
+  const isSaid = grades && !(isGraduation && grades[0] === 9)
   return {
     ...saysIn(level && grades ? whole.replace(level, ' ') : whole),
-    ...(level && grades && { grades }),
-    ...(least && { least }),
+    ...(isSaid && { grades, ...(least && { least }) }),
   }
 })
 
@@ -182,8 +207,8 @@ function isSaidPart(own: Saying, of: Saying): boolean {
   if (of.stem.all.size === 0 || !isAmong(of.core, own.stem)) return false
   if (own.years !== undefined && of.years !== undefined && own.years !== of.years) return false
   if (of.grades && own.grades?.join() !== of.grades.join())
-    return own.grades !== undefined && isIn(own.least ?? own.grades, of.grades)
-  const saysMore = !isAmong(own.stem, of.stem)
+    return own.grades !== undefined && isIn(own.least ?? own.grades, of.most ?? of.grades)
+  const saysMore = !isAmong(own.further, of.stem)
   return of.grades ? saysMore : own.grades !== undefined || saysMore
 }
 
@@ -218,12 +243,14 @@ export function isPartByWords(e: Called, whole: Called): boolean {
 
 /**
  * Whether both say in the same words what a child did, whatever they are called, and the one names a group or grades of
- * whom it is, and the other does not: “OSS, boys” of “Out-of-school suspension”.
+ * whom it is, and the other does not: “OSS, boys” of “Out-of-school suspension”. So does a name that says nothing of that: “Adams”
+ * beside “Reading”.
  */
 function isOneThing(e: Called, whole: Called): boolean {
   if (e.n >= whole.n) return false
   const [own, of] = [thingOf(e), thingOf(whole)]
-  return own.isOfSome && !of.isOfSome && own.counted.some((words) => of.counted.includes(words))
+  const isSome = own.isOfSome || (!saysWhat(e) && saysWhat(whole))
+  return isSome && !of.isOfSome && own.counted.some((words) => of.counted.includes(words))
 }
 
 /** “Read at grade level” is “read at or above grade level”, and “suspended” suspended at least once. */
@@ -259,6 +286,19 @@ export function thingOf(e: Called): Thing {
     ...(group && { group }),
   }
   things.set(e.names, made)
+  return made
+}
+
+const said = new WeakMap<Called['names'], boolean>()
+
+/** Whether a name says anything of what a child did: a subject, or a word of what is counted. Else it may be a school's. */
+export function saysWhat({ names }: Called): boolean {
+  const known = said.get(names)
+  if (known !== undefined) return known
+  const did = new Set(names.flatMap((phrase, i) => (i % NAMES === 1 ? [...sayingOf(phrase).words.all] : [])))
+  const isOfDid = (name: string) => saysSubject(name) || [...sayingOf(name).words.all].some((word) => did.has(word))
+  const made = names.some((name, i) => i % NAMES === 0 && isOfDid(name))
+  said.set(names, made)
   return made
 }
 

@@ -1,7 +1,7 @@
 import type { Counts } from './counts.ts'
 import { groupsBeside, widerBeside } from './group-beside.ts'
 import { type Entry, fits } from './makes-up.ts'
-import { isPartByName, isPartByWords, sayingsOf, thingOf, type Words } from './part-of.ts'
+import { isPartByName, isPartByWords, sayingsOf, saysWhat, thingOf, type Words } from './part-of.ts'
 
 /** Two outcomes of nearly the same children agree in all rows more seldom than this by accident. */
 const SELDOM = 0.001
@@ -42,7 +42,7 @@ function isPartByFigures(e: Rows, whole: Rows): boolean {
   return rows > 2 && chance < SELDOM
 }
 
-/** Tables by each word of their names, and those of a group or of grades by what they are said to have done. */
+/** Tables by each word of their names, and those of a group, of grades or of a place by what they are said to have done. */
 interface ByName {
   readonly all: readonly Entry[]
   readonly words: ReadonlyMap<string, readonly Entry[]>
@@ -66,7 +66,7 @@ function byName(entries: readonly Entry[]): ByName {
       for (const { all } of [said, stem]) for (const w of all) put(words, w, e)
     }
     const { counted, isOfSome } = thingOf(e)
-    for (const thing of isOfSome ? counted : []) put(things, thing, e)
+    for (const thing of isOfSome || !saysWhat(e) ? counted : []) put(things, thing, e)
   }
   return { all: entries, words, things, stems }
 }

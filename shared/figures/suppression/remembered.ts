@@ -1,9 +1,9 @@
 import { keptIn } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { namesOfMeasure, papersInOrder } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, printedTables } from '../printed.ts'
-import { type Readings, readingsOf, type Table } from './tables.ts'
+import { keyOf, type Readings, readingsOf, type Table } from './tables.ts'
 import type { Reading } from './types.ts'
 
 /**
@@ -28,7 +28,10 @@ export function rememberedOf(
   floor: number,
 ): PrintedCells {
   const own = printedBefore(plan, measure, year, point)
-  const same = orphansOf(plan, floor).filter((t) => isRemembered(plan, t, { measure, year, point }, readings, floor))
+  const table = { measure, year, point }
+  const same = orphansOf(plan, floor).filter(
+    (t) => isRemembered(plan, t, table, readings, floor) && (isAsItWas(t, readings) || !areBeside(plan, t, table)),
+  )
   if (same.length === 0) return own
   const all = new Map(own)
   for (const { cells } of same)
@@ -76,6 +79,30 @@ export const isRemembered = (
     out.point === point &&
     areCalledSo(plan, out.measure, measure) &&
     isSameTable(out, readings, floor, true))
+
+/** Whether one paper tells of two tables side by side: these are two, be one gone since and a row of the other as it was. */
+export const areBeside = (plan: Plan, one: Table, other: Table): boolean =>
+  tablesInPapers(plan).some((keys) => keys.has(keyOf(one)) && keys.has(keyOf(other)))
+
+/** The tables of which each paper has printed figures. */
+const tablesInPapers = (plan: Plan): readonly ReadonlySet<string>[] =>
+  keptIn(plan, 'tables in each paper', (p) =>
+    papersInOrder(p).map(
+      ({ printed }) =>
+        new Set(
+          (printed ?? []).flatMap(({ measure, year, point }) =>
+            measure && year ? [keyOf({ measure, year, point })] : [],
+          ),
+        ),
+    ),
+  )
+
+/** Whether all rows that both have are the same: what is out under one name of a measure is out under another. */
+const isAsItWas = ({ cells }: PrintedTable, readings: ReadonlyMap<string, Reading>): boolean =>
+  [...cells].every(([id, list]) => {
+    const [own, last] = [readings.get(id), list.at(-1)]
+    return own?.n === undefined || last?.n === undefined || (own.n === last.n && own.figure === last.figure)
+  })
 
 /** Whether a paper told of one measure by a name that the other one has, or had when a paper told of it. */
 export function areCalledSo(plan: Plan, one: string, other: string): boolean {

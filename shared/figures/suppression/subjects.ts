@@ -10,6 +10,8 @@ const subjects: readonly RegExp[] = [
   /\b(?:social studies|history|civics|geography)\b/,
 ]
 
+export const saysSubject = (name: string): boolean => subjects.some((subject) => subject.test(fold(name)))
+
 const said = (plan: Plan, measure: string): readonly RegExp[] => {
   const name = fold(plan.get('measure', measure)?.short ?? '')
   return subjects.filter((subject) => subject.test(name))

@@ -11,7 +11,7 @@ import { isSingleYear, type YearForm, yearFormIn } from '../years/years.ts'
 import { amountYear } from './amounts.ts'
 import { guessBudgetRoles, withWhat } from './guess.ts'
 import { type AmountsIn, moneyEvidence } from './money.ts'
-import { choiceFor, knownFor, type NameChoice } from './names.ts'
+import { choiceFor, knownFor, type NameChoice, otherGoals } from './names.ts'
 import { type BudgetRole, budgetRoles, isMatched, type Matched } from './roles.ts'
 import { alikeBut, withDistricts } from './rows-apart.ts'
 import { findAmountsIn } from './scale.ts'
@@ -142,8 +142,12 @@ export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Pl
     if (column === undefined || !isMatched(role)) continue
     const known = knownFor(role, plan)
     const said = new Map<string, NameChoice>()
-    for (const { text } of column.distinct)
-      said.set(text, draft.names.get(role)?.get(text) ?? choiceFor(role, text, known, kept?.names, column.heading))
+    const others = otherGoals(role === 'goal' ? column.distinct.map((d) => d.text) : [], known)
+    for (const { text } of column.distinct) {
+      const isOther = others.has(text) && !kept?.names?.some((n) => n.usedAs === role && n.inFile === text)
+      const found: NameChoice = isOther ? { to: 'out' } : choiceFor(role, text, known, kept?.names, column.heading)
+      said.set(text, draft.names.get(role)?.get(text) ?? found)
+    }
     names.set(role, said)
   }
   return {

@@ -61,6 +61,10 @@ function headingsIn(
   return own ? null : texts.filter((text) => text !== '').join(' | ')
 }
 
+/** What a program prints on each page: “Page 2 of 3”, “Run date: 6/3/2026”. */
+const ofPage =
+  /^\W*(page \d+\b.{0,40}|((run|print(ed)?|report(ed)?|generated|created|exported) ?(date|on|at|time)?\s*:?\s*\d.{0,40})|.{0,40}\bpage \d+( of \d+)?)\W*$/i
+
 /** Says of each row, in the file's order, what the line above it says against it; null where nothing does. */
 export function lineAboveIn(
   draft: Pick<BudgetDraft, 'year' | 'yearForm' | 'roles' | 'status'>,
@@ -99,6 +103,7 @@ export function lineAboveIn(
   return (row) => {
     const filled = row.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
     const [only = ''] = filled
+    if (filled.length === 1 && ofPage.test(only)) return null
     if (filled.length === 1 && (/[a-z]/i.test(only) || yearInHeading(only, draft.yearForm) !== undefined)) {
       line = only
       return null
@@ -108,7 +113,8 @@ export function lineAboveIn(
       // Below the sources of money its uses are the lines, and no other table’s.
       const uses = row.some((c, i) => draft.roles[i] === 'description' && isSpending(cellText(c)))
       table = ofSources && uses ? '' : (headings ?? '')
-      line = ''
+      // On the next page a part goes on below its own headings.
+      if (headings !== null) line = ''
       return headings === null ? null : 'These are the headings of another table.'
     }
     if (table !== '') return `It is under the headings “${table.slice(0, 60)}”, so it may be of another table.`

@@ -204,23 +204,35 @@ function comparedOf(known: readonly Known[]): Compared {
 /** The goal that a folded text names: by its title, or by its number, where nothing more is said or the titles begin alike. */
 function goalNamed(wanted: string, known: readonly Known[]): Known | undefined {
   const [, number = '', words = wanted] = /^(?:goal |priority |objective )?(\d{1,2})\b ?(.*)$/.exec(wanted) ?? []
-  const bare = (k: Known): string => fold(k.title).replace(/^\d+ /, '')
-  const named = known.filter((k) => words !== '' && bare(k) === words)
+  const named = known.filter((k) => words !== '' && titleAlone(k) === words)
   if (named.length > 0) return named.length === 1 ? named[0] : undefined
-  const own = numbered(known, bare, number)
+  const own = numbered(known, number)
   if (own === undefined) return undefined
-  const [a, b] = [`${bare(own).replace(ownNumber, '')} `, `${words} `]
+  const [a, b] = [`${titleAlone(own).replace(ownNumber, '')} `, `${words} `]
   return words === '' || (words.includes(' ') && (a.startsWith(b) || b.startsWith(a))) ? own : undefined
 }
 
 const ownNumber = /^(?:(?:goal|priority|objective) )?(\d{1,2})(?: |$)/
 /** The goal of a number: the one whose title says it, where titles do, else the one at that place of the plan. */
-function numbered(known: readonly Known[], bare: (k: Known) => string, number: string): Known | undefined {
-  const says = known.map((k) => ownNumber.exec(bare(k)))
-  const titled =
-    says.some((s) => s !== null && !/^\d/.test(s[0])) || (known.length > 1 && says.every((s) => s !== null))
-  const own = known.filter((_, i) => titled && Number(says[i]?.[1]) === Number(number))
-  return titled ? (own.length === 1 ? own[0] : undefined) : known[Number(number) - 1]
+function numbered(known: readonly Known[], number: string): Known | undefined {
+  if (!sayNumbers(known)) return known[Number(number) - 1]
+  const own = known.filter((k) => Number(ownNumber.exec(titleAlone(k))?.[1]) === Number(number))
+  return own.length === 1 ? own[0] : undefined
+}
+/** A goal’s title without the number of its place. */
+const titleAlone = (k: Known): string => fold(k.title).replace(/^\d+ /, '')
+/** True where titles say their numbers themselves: “Goal 2: Every student belongs”. */
+function sayNumbers(known: readonly Known[]): boolean {
+  const says = known.map((k) => ownNumber.exec(titleAlone(k)))
+  return says.some((s) => s !== null && !/^\d/.test(s[0])) || (known.length > 1 && says.every((s) => s !== null))
+}
+
+const goalNumber = /^\W*(?:goal|priority|objective)?\s*#?(\d{1,2})\W*$/i
+/** Texts that are no more than a goal’s number, where one is beyond the plan’s goals: they count those of another plan. */
+export function otherGoals(texts: readonly string[], known: readonly Known[]): ReadonlySet<string> {
+  const numbers = texts.flatMap((text) => (goalNumber.test(text) ? [text] : []))
+  const beyond = numbers.some((text) => Number(goalNumber.exec(text)?.[1]) > known.length)
+  return new Set(beyond && !sayNumbers(known) ? numbers : [])
 }
 
 /** The most likely meaning of a text; undefined if it is not clear. */

@@ -20,6 +20,34 @@ interface Node {
   readonly below: Node[]
 }
 
+/** The least share of a row that rows below its code come to, where there is one such row, and where there are more. */
+const [MOST, HALF] = [0.9, 0.5]
+
+/**
+ * Rows of which only codes of two levels say that they are under others, where the money says so, too: no row has less
+ * than those below it, and they come to most of it, or of several rows to half of each.
+ */
+export function borneOut(all: readonly Summand[]): readonly Summand[] {
+  if (!all.some((row) => row.byCode)) return all
+  const over: { readonly row: Summand; readonly kids: Summand[] }[] = []
+  for (const row of all)
+    if (!row.byCode) over.push({ row, kids: [] })
+    else if (hasMoney(row)) over.at(-1)?.kids.push(row)
+  const shares = over.flatMap(({ row, kids }) =>
+    kids.length === 0
+      ? []
+      : row.cents.flatMap((own, i) => {
+          const come = kids.reduce((n, kid) => n + (kid.cents[i] ?? 0), 0)
+          return own === 0 && come === 0 ? [] : [{ by: own > 0 ? come / own : 2, many: kids.length > 1, row }]
+        }),
+  )
+  const most = shares.some(({ by, many }) => many && by >= MOST)
+  const several = new Set(shares.map(({ row }) => row)).size > 1 && shares.every(({ by }) => by >= HALF)
+  return shares.every(({ by }) => by <= 1 + NEAR) && (most || several)
+    ? all
+    : all.map((row) => (row.byCode ? { ...row, indent: 0, byCode: false } : row))
+}
+
 /** A blank before a name may be a slip. */
 const LEVEL = 2
 

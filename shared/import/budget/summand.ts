@@ -26,6 +26,8 @@ export interface Summand {
   readonly year?: string
   /** How far its name is set in, or its number is under that of another. */
   readonly indent?: number
+  /** It is under another only by a code such as 1100 under 1000, which money has to bear out. */
+  readonly byCode?: boolean
 }
 
 /** Rows that are sums of others, each with these rows. */

@@ -57,7 +57,7 @@ export function summandsOf(rows: readonly WholeRow[], draft: Answered): readonly
         wide: isWide(name),
         name,
         year: cellText(cells[year]).trim(),
-        indent: depth(cells),
+        ...depth(cells),
       },
     ]
   })

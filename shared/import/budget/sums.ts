@@ -1,5 +1,5 @@
 import { listed, moneyWords } from '../../words/index.ts'
-import { goesAgainst, setInOf } from './set-in.ts'
+import { borneOut, goesAgainst, setInOf } from './set-in.ts'
 import { calledAsSums, meansParts } from './sum-names.ts'
 import { gcd } from './sum-odds.ts'
 import { type Grown, growSums, withoutRest } from './sum-tree.ts'
@@ -22,7 +22,8 @@ interface FoundSums extends Grown {
 }
 
 /** Rows that are sums of others, and rows that are set in under others as parts of them. */
-export function findSums(all: readonly Summand[]): FoundSums {
+export function findSums(rows: readonly Summand[]): FoundSums {
+  const all = borneOut(rows)
   const isAgainst = goesAgainst(all)
   const sumsWith = (rows: readonly Summand[], setIn?: Sums): Omit<FoundSums, 'parts'> => {
     const found = sumsIn(rows, setIn)

@@ -26,7 +26,7 @@ import {
   unpaidIn,
   yearsAlone,
 } from './other-lists.ts'
-import { otherSpan } from './other-spans.ts'
+import { fiscalYearTold, otherSpan } from './other-spans.ts'
 import { endsAlone, speaksAgainstLine } from './spoken-against.ts'
 import { notLines, ofAmounts, ofNotes, otherMoney, saysWhat, WHOLE_BUDGET, WHOLE_YEAR } from './titles-say.ts'
 import { lessThanNothing, sumsOpen, wrongTotals } from './totals.ts'
@@ -251,11 +251,13 @@ export function titlesAgainst(draft: BudgetDraft, { facts, sheet }: TableRead, p
       add(where, text, `, but you entered ${shown}`, `All lines are for ${shown}`)
     }
     // A file may be named after the year in which it was made.
-    const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
-    if ((!isNote(where) || ofAmounts.test(words)) && told && notOfRows(text)) ofRows(where, text)
+    const isPlanYear = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
+    if ((!isNote(where) || ofAmounts.test(words)) && isPlanYear && notOfRows(text)) ofRows(where, text)
     const span = otherSpan(words, plan)
     if (span !== null && (!isNote(where) || saysWhat(text)))
       add(where, text, span, 'These are fiscal years of my district')
+    const told = fiscalYearTold(text, draft.yearForm)
+    if (told !== null) add(where, text, told, 'The lines are for the years as they are read')
     const place = otherDistrict(words, plan)
     if (unrealIn(words) !== null || (where === FILE && partIsOver(words)))
       add(where, text, '', 'These are real lines that still count')

@@ -94,19 +94,29 @@ export function copiedOn(figures: readonly Figure[]): ReadonlyMap<string, string
   const years = Map.groupBy(figures, (f) => f.year)
   const before = (year: string): string => `${Number(year.slice(0, 4)) - 1}-${year.slice(2, 4)}`
   for (const [year, all] of years) {
-    const last = new Map((years.get(before(year)) ?? []).map((f) => [f.group, f.figure]))
+    const last = new Map((years.get(before(year)) ?? []).map((f) => [f.group, f]))
     const both = all.filter((f) => last.has(f.group))
+    const counted = both.every((f) => f.n !== null && last.get(f.group)?.n === f.n)
+    const least = counted ? COUNTED : ROWS
     const exact = both.filter((f) => !Number.isInteger(f.figure))
     const values = new Set(both.map((f) => f.figure))
-    if (both.length < ROWS || exact.length < both.length / 2 || values.size < ROWS) continue
-    if (both.every((f) => last.get(f.group) === f.figure))
-      for (const { key } of both) found.set(key, 'Every group has exactly what it had the year before.')
+    if (both.length < least || exact.length < both.length / 2 || values.size < least) continue
+    if (both.every((f) => last.get(f.group)?.figure === f.figure))
+      for (const { key } of both)
+        found.set(
+          key,
+          counted
+            ? 'Every group has exactly the figure and the students counted that it had the year before.'
+            : 'Every group has exactly what it had the year before.',
+        )
   }
   return found
 }
 
 /** With fewer rows it is chance. */
 const ROWS = 4
+/** Enough where the students counted are the same, too. */
+const COUNTED = 2
 
 /** Why figures don't go with others of their group and year, by key. */
 export function oddMoves(figures: readonly Figure[], unit: Unit): ReadonlyMap<string, string> {

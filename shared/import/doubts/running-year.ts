@@ -9,6 +9,10 @@ const onOneDay =
 /** From so late in a school year on its results may be told: nearly all districts are out by then. */
 const isOver = (year: string, today: string): boolean => `${Number(year.slice(0, 4)) + 1}-06-01` <= today
 
+/** True for a year that is not over, where what is counted needs a whole one: nobody has graduated in it yet. */
+export const needsAllOf = (year: string, about: string, today: string): boolean =>
+  !onOneDay.test(about) && !isAhead(year, today) && !isOver(year, today)
+
 /**
  * Figures of the present school year that only a whole year can give: nobody has graduated in it yet, and absences
  * are only those so far. By the key of a doubt.
@@ -19,11 +23,10 @@ export function ofRunningYear(
   about: string,
   today: string,
 ): ReadonlyMap<string, string> {
-  if (onOneDay.test(about)) return new Map()
   return new Map(
     readings.flatMap((r): (readonly [string, string])[] => {
       const id = groups.get(r.group)
-      return r.figure === null || id === undefined || isAhead(r.year, today) || isOver(r.year, today)
+      return r.figure === null || id === undefined || !needsAllOf(r.year, about, today)
         ? []
         : [
             [

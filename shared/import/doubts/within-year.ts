@@ -24,6 +24,8 @@ export function oddParts(figures: readonly Named[], unit: Unit): ReadonlyMap<str
   for (const year of Map.groupBy(figures, (f) => f.year).values()) {
     const [all, twice] = year.filter((f) => f.isAll)
     if (all === undefined || twice !== undefined) continue
+    const more = moreCounted(all, year)
+    if (more !== null) found.set(all.key, more)
     for (const [way, parts] of Map.groupBy(year, (f) => wayOf(f))) {
       if (way === null || (parts.length < (way === 'race' ? RACES : 2) && !areAll(all, parts))) continue
       const why =
@@ -46,6 +48,15 @@ function wayOf({ name, isAll }: Named): string | null {
   const meant = isAll ? null : usualGroup(name)
   if (meant?.group == null || !['race', 'gender'].includes(meant.way)) return null
   return meant.way === 'gender' && !/^(fe)?male$/.test(meant.group) ? null : meant.way
+}
+
+/** The students counted of the races, each child in one, are more than all; Hispanic children may be in another race, too. */
+function moreCounted(all: Figure, year: readonly Named[]): string | null {
+  const races = year.filter((f) => f !== all && wayOf(f) === 'race' && usualGroup(f.name)?.group !== 'hispanic')
+  const sum = races.reduce((n, f) => n + (f.n ?? 0), 0)
+  return all.n && races.length > 1 && sum > all.n * (1 + SUM)
+    ? `All students are ${commas(all.n, 0)} here, and the races together ${commas(sum, 0)}.`
+    : null
 }
 
 const write = (figure: number): string => commas(figure, 3)

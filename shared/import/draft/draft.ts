@@ -79,8 +79,8 @@ export interface ImportDraft {
   readonly yearForm: YearForm | null
   /** The school year of all rows, if no column has it; null without an answer. */
   readonly allOf: string | null
-  /** A person said so, of this file or of last year's. */
-  readonly yearSaid: boolean
+  /** A person said so, of this file, or of last year's. */
+  readonly yearSaid: boolean | 'lastYear'
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly source: string
   /** ISO day, or '' where it is not known. */
@@ -233,7 +233,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     percentForm: null,
     keptForm: same?.percentForm ?? null,
     yearForm: same?.yearForm ?? yearFormOf(read, used, file),
-    yearSaid: same?.yearForm !== undefined,
+    yearSaid: same?.yearForm === undefined ? false : 'lastYear',
     allOf: null,
     marks: new Map(),
     source: (same && meant && lastSource(plan, meant.id)) ?? name,
@@ -318,10 +318,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     (draft.chosen?.notes ?? []).map((n) => n.text),
   )
   // The other reading would put these figures in place of last year's. A file without such years keeps “ending”.
-  const isBare =
-    (columnFor(draft, columns, 'year')?.singleYears ?? 0) > 0 ||
-    columns.some((c, i) => draft.roles[i] === 'yearFigure' && isSingleYear(c.heading))
-  const contrary = isBare && found?.kept.yearForm === 'starting' && yearForm === 'ending'
+  const contrary = hasSingleYears(draft, columns) && found?.kept.yearForm === 'starting' && yearForm === 'ending'
   return {
     ...draft,
     place: draft.place !== null && places.includes(draft.place) ? draft.place : null,
@@ -336,11 +333,16 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
       return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,
-    yearForm: draft.yearSaid ? draft.yearForm : contrary ? null : yearForm,
+    yearForm: draft.yearSaid === false ? (contrary ? null : yearForm) : draft.yearForm,
     marks,
     groups,
   }
 }
+
+/** True if single years such as “2018” are in use: whether the school year begins or ends in them has to be said. */
+export const hasSingleYears = ({ roles }: Pick<ImportDraft, 'roles'>, columns: readonly Column[]): boolean =>
+  (columnFor({ roles }, columns, 'year')?.singleYears ?? 0) > 0 ||
+  columns.some((c, i) => roles[i] === 'yearFigure' && isSingleYear(c.heading))
 
 /** What a person said of a column. “Not used” is an answer: its rows do not put it in question again. */
 export const saidOfColumn = (draft: ImportDraft, at: number, role: Role): Pick<ImportDraft, 'roles' | 'asked'> => ({

@@ -20,7 +20,8 @@ export interface Choices {
   readonly only: readonly { readonly column: number; readonly text: string }[]
   readonly numberStyle: NumberStyle
   readonly percentForm: PercentForm | null
-  readonly yearForm: YearForm
+  /** Null where no single year is in the file. */
+  readonly yearForm: YearForm | null
   readonly marks: ReadonlyMap<string, MarkState>
   readonly public: boolean
   /** The words in the file that were confirmed to be about the measure. */
@@ -97,7 +98,7 @@ export function mappingOp(
     ...(choices.place === null ? {} : { place: choices.place }),
     ...(choices.percentForm === null ? {} : { percentForm: choices.percentForm }),
     numberStyle: choices.numberStyle,
-    yearForm: choices.yearForm,
+    ...(choices.yearForm === null ? {} : { yearForm: choices.yearForm }),
     marks: withheld,
     notReported,
     public: choices.public,

@@ -105,6 +105,8 @@ function shortens(short: string, long: string): boolean {
   if (isTwo && some.length === 1 && all.includes(first)) return true
   if (isTwo && some.length === 2 && last === all[1] && first.length === 1 && all[0] !== first)
     return all[0]?.startsWith(first) === true
+  // “Ruiz A”.
+  if (isTwo && some.length === 2 && first === all[1] && last?.length === 1) return all[0]?.startsWith(last) === true
   if (some.length === 1 && all.length > 1)
     return (some[0]?.length ?? 0) > 1 && some[0] === all.map((w) => w[0]).join('')
   const isShort = (w: string, i: number): boolean => w !== all[i] && startsAs(w, all[i] ?? '')

@@ -271,11 +271,23 @@ const leftNow =
 const answers = /^(y|yes|no|x|true|false|done|ok|✓|✔)$/i
 const sign = /\s*[*†‡§¶#^¹²³]+$/
 
-/** “Dr. Ann Lee”, “Superintendent (Ann Lee)”: a name without its title, and both sides of a bracket. */
+/** “Ann Lee 555-1212”, “Ann Lee <al@lincoln.org>”, “Ann Lee, x204”. */
+const reachedAt =
+  /[\s,;(<–-]+(?:[^\s@<>]+@[^\s@<>]+|(?:ext\.?|x) ?\d{2,5}|(?:\(?\d{3}\)?[\s.-]?)?\d{3}[.-]\d{4})[\s)>]*$/i
+
+/**
+ * “Dr. Ann Lee”, “Superintendent (Ann Lee)”, “Superintendent Lee”: a name without its title or how to reach it, both
+ * sides of a bracket, and the post before a name.
+ */
 function namesWithin(text: string): readonly string[] {
-  const bare = text.trim().replace(/^(dr|mrs?|ms|mr|prof)\b\.?\s+/i, '')
+  const bare = text
+    .trim()
+    .replace(/^(dr|mrs?|ms|mr|prof)\b\.?\s+/i, '')
+    .replace(reachedAt, '')
   const [, before = bare, inside = ''] = /^([^()]*)\(([^()]*)\)$/.exec(bare) ?? []
-  return [before.trim(), inside.trim()].filter((one) => one !== '' && one !== text.trim())
+  const [, post = '', name = ''] = /^(.*\p{L}) (\p{Lu}[\p{L}’'-]+)$/u.exec(bare) ?? []
+  const isPost = oneOfThem.test(post) && !ofOffice.test(name) && !oneOfThem.test(name)
+  return [before.trim(), inside.trim(), isPost ? post : ''].filter((one) => one !== '' && one !== text.trim())
 }
 
 /** Why a text may be no one’s name; null where it reads like one. */

@@ -13,6 +13,7 @@ import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { besideAlike } from './near-plan.ts'
 import { isHeading } from './no-things.ts'
 import { namesStudents, otherFile } from './other.ts'
+import { codesAgainst, wrapped } from './slips.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
 import { type Against, openTitle, titlesAgainst } from './titles.ts'
@@ -67,6 +68,8 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...statusAgainst(draft, read.facts),
       ...forFewAgainst(draft, read.facts, things),
       ...addressesAgainst(things),
+      ...wrapped(things),
+      ...codesAgainst(things),
     ],
   }
   kept.set(draft, { plan, asks })

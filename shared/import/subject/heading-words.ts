@@ -53,7 +53,7 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
     /\btest|\bparticip|\bt[ao]k\w*/i,
   ],
   [
-    /^\W*((percent(age)?|pct|rate|share|number|num|total|of|students?|pupils)\W+)*(tested|assessed|scored|participated|surveyed|responded|responses?|respondents|valid( scores?| tests?)?)(\W+(percent|pct|rate|students?|pupils))*\W*$/i,
+    /^\W*((percent(age)?|pct|rate|share|number|num|total|of|who|that|students?|pupils|families|parents|caregivers|staff|teachers)\W+)*(tested|assessed|scored|participated|surveyed|responded|responses?|respondents|valid( scores?| tests?)?)(\W+(percent|pct|rate|students?|pupils))*\W*$/i,
     /\b(tested|testing|assessed|scored|surveyed)\b|\bparticip|\bt[ao]k(e|es|ing|ers?)\b|\brespon/i,
   ],
   [/(%|\b(percent(age)?|pct|rate)\b)\W*(of )?(counts?|reported|reporting)\W*$/i, /\bcount|\breport/i],
@@ -75,6 +75,8 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
   [/\bprogress\b/i, /\bprogress|^(?!.*\breclassif)/i],
   [/\bstudents? of color\b/i, /\bstudents? of color\b|^(?!.*\b(teachers?|staff|educators?|employees?|faculty)\b)/i],
   [/\badvanced\b(?! placement)/i, /\badvanced\b(?! placement)|^(?!.*(\bap\b|\badvanced placement\b))/i],
+  // How often children were sent home, and not for how many days.
+  [/^(?!.*\bdays?\b).*\b(suspensions|expulsions)\b/i, /^(?!.*\bdays? (lost|out|suspended)\b)/i],
   [/\bvs\b|\bversus\b/i, /\bvs\b|\bversus\b/i],
   [/^(?!.*\babsen).*\btruan\w*/i, /\btruan|^(?!.*\babsen)/i],
   [/^\W*((the|total|average|mean|number of|school) )*days (absent|missed|lost)\W*$/i, /\bdays?\b|^(?!.*\babsen)/i],
@@ -141,8 +143,7 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     // How often something was done, and how many did it.
     if (unit === 'count' || unit === 'rate') {
       if (times.test(own) && !children.test(own) && children.test(plain)) return children.exec(plain)?.[0] ?? null
-      if (unit === 'rate' && times.test(own) && /(%|\bpercent)\W*(suspended|expelled|referred)/i.test(plain))
-        return plain
+      if (unit === 'rate' && times.test(own) && /%|\bpercent|\bpct\b/i.test(plain) && !hundred.test(plain)) return plain
     }
     return null
   }

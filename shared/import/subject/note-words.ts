@@ -58,14 +58,23 @@ export interface Sentence {
   readonly kind: string | null
 }
 
-/** “Figures are for females.” */
+const figures = '(?:figures|data|results|rates|values|numbers|percent(?:age)?s)'
+const shown = '(?: (?:shown|given|reported|displayed|listed|presented|above|here))?'
+const whom = '([\\p{L} /-]{2,40}?)(?: students)?(?: only)?'
+/** “Figures are for females.”, “These are the rates of English learners”, “Among students with disabilities”. */
+const ofWhom: readonly RegExp[] = [
+  `\\b(?:${figures}|these|table)\\b${shown} (?:are|is|shows?|covers?|includes?) (?:only |all )?(?:(?:for|of|about|on) )?(?:only )?${whom}\\W*$`,
+  `^\\W*(?:these|this) (?:are|is) (?:the )?${figures} (?:of|for|about) ${whom}\\W*$`,
+  `^\\W*(?:all )?(?:${figures}|rows|population|universe|base|(?:sub)?groups?|filters?)\\s*[:=] ?${whom}\\W*$`,
+  `^\\W*(?:among|of|for|in|only) (?:all |only )?(?:the )?${whom}\\W*$`,
+].map((pattern) => new RegExp(pattern, 'iu'))
+/** By what a table is cut says of no row of whom it is. */
+const cutBy = /,? by [\p{L} ,/&-]+\W*$/iu
+
 function namesOneGroup(text: string): boolean {
-  const whom =
-    /\b(?:figures|data|results|rates|values|numbers|percent(?:age)?s|these|table)\b (?:are|is|shows?|covers?|includes?) (?:only |all )?(?:(?:for|of|about|on) )?(?:only )?([\p{L} /-]{3,40}?)(?: students)?(?: only)?\W*$/iu.exec(
-      text,
-    )?.[1]
-  const group = whom === undefined ? null : usualGroup(whom)
-  return group !== null && group.way !== 'all'
+  const plain = text.replace(cutBy, '')
+  const named = [...ofWhom.flatMap((pattern) => pattern.exec(plain)?.[1] ?? []), ...(plain === text ? [] : [plain])]
+  return named.some((name) => (usualGroup(name)?.way ?? 'all') !== 'all')
 }
 
 /** The notes of a file, without those on marks and on what is withheld. */

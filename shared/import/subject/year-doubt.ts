@@ -16,7 +16,7 @@ const shifted = (year: string, by: 1 | -1): string => {
  */
 export function heldInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
   const { measure, yearForm } = draft
-  if (yearForm === null || draft.yearSaid) return false
+  if (yearForm === null || draft.yearSaid === true) return false
   const held = new Map(
     plan.all('value').flatMap((v) => (v.measure === measure ? [[`${v.group} ${v.year}`, v.reading?.figure]] : [])),
   )

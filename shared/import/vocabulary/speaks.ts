@@ -165,7 +165,11 @@ const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i
 
 /** Words that reverse the words beside them: “low attendance”, “suspensions avoided”. */
 const reversed =
-  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal\w*|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*|alternatives?|filled|resolv\w*|gifted|interpret\w*|translat\w*|hearings?|violations?|den(y|ied|ials?)|late|diver(t\w*|sions?)|overturn\w*|appeal\w*|expung\w*|off|less|far from|nearly|approach\w*|partial\w*|incomplet\w*|time to|none|fill|re-?enroll\w*|came back|improv\w*|investigat\w*|excused|removed|replac\w*|instead|los(e|es|ing)|contact(s|ed)?|conferenc\w*|needing|difficult\w*|deficien\w*|interven\w*|letters?|contracts?|waivers?|urgent|watch|exit\w*|follow[- ]?ups?|at most|up to|under)\b|\b0(?! *[-–] *1?\d ?%)( *([-–]|to|or) *\d+)? +[a-z]|(?<!\bn ?)[<≤]=? ?\d|\bdrops? (?!outs?\b)|\b(scores?|levels?) (of )?[12]\b/i
+  /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal\w*|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*|alternatives?|filled|resolv\w*|gifted|interpret\w*|translat\w*|hearings?|violations?|den(y|ied|ials?)|late|diver(t\w*|sions?)|overturn\w*|appeal\w*|expung\w*|off|less|far from|nearly|approach\w*|partial\w*|incomplet\w*|time to|none|fill|re-?enroll\w*|came back|improv\w*|investigat\w*|excused|removed|replac\w*|instead|los(e|es|ing)|contact(s|ed)?|conferenc\w*|needing|difficult\w*|deficien\w*|interven\w*|letters?|contracts?|waivers?|urgent|watch|exit\w*|follow[- ]?ups?|at most|up to|under|errors?|mistakes?|discrepanc\w*|told|tell(s|ing)?|to an? (trusted )?(adult|teacher|counselor|parent|grown-?up))\b|\b0(?! *[-–] *1?\d ?%)( *([-–]|to|or) *\d+)? +[a-z]|(?<!\bn ?)[<≤]=? ?\d|\bdrops? (?!outs?\b)|\b(scores?|levels?) (of )?[12]\b/i
+
+/** A score of what nobody wants more of: screeners of how students feel, and indexes of need. */
+const scoredIll =
+  /\b((depress|anxi|stress|distress|trauma|lonel|isolat|burn-?out|advers|vulnerab|inequit|disparit|dispropor|segregat|symptom|sad|ang(er|ry)|aggress|hostil|fear|worr|fatigue|depriv|exclusion|stigma|harass|victim|violen|threat|conflict|concern|externali[sz]|internali[sz]|hyperactiv|inattenti|disengag|hopeless|dysreg|impair|misbehav|misconduct|discriminat|bias|racis)\w*|aces?|needs?|warnings?|phq|gad|sdq|srss|besi|cbcl|negative|severity)(\W+(screen\w*|index|scale|survey|inventory|questionnaire|checklist|assessment|test|total|average|mean|composite|system|experiences?|symptoms?|levels?|raw|t|\d+))*\W+scores?\b|\bscores?\W+((of|for|on)\W+)?(\w+\W+)?(needs?|aces?|symptoms?)\b/i
 
 /** What was done about what is worse, and no word of whom it is: “suspended students served”, “absences with a call home”. */
 const doneAbout =
@@ -176,7 +180,7 @@ export function betterOf(text: string): 'up' | 'down' | null {
   // Meals are free or reduced in price.
   const plain = text.replaceAll('_', ' ').replace(/\bfree\W+(and|or|\/|&)?\W*reduced\b/gi, ' ')
   const [up, down] = [better.test(plain), worse.test(plain)]
-  if (up === down || reversed.test(plain)) return null
+  if (up === down || reversed.test(plain) || scoredIll.test(plain)) return null
   if (up) return turned.test(plain) ? null : 'up'
   const at = worse.exec(plain)
   const behind = plain.slice((at?.index ?? 0) + (at?.[0].length ?? 0))

@@ -477,7 +477,7 @@ describe('in English', () => {
     // On the page a family reads one plain sentence; the count is told to whoever makes it.
     expect(left).toContain(restOfPlan)
     expect(left).not.toContain('has more: ')
-    expect(notes.join(' ')).toMatch(/has more: [^"]* other kinds\./)
+    expect(notes.join(' ')).toMatch(/has more: [^"]*, among others\./)
     expect(model.leftOut).toContain('4 engagements')
     // “8.0 of 100” stands beside “15.7 of 100”, and not beside “16 of 100”.
     expect(left).toMatch(/"15\.7 of 100".*"8\.0 of 100"/)

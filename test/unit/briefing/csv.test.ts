@@ -107,10 +107,10 @@ describe('the tables of a document as CSV', () => {
     expect(spreadsheet(table?.text ?? '')).toEqual([['Source'], ['$10 (applied for)']])
   })
 
-  it('name the part of the paper where several have the same caption', { tags: 'seconds' }, () => {
+  it('have each a caption of its own, which says of which goal it is', { tags: 'seconds' }, () => {
     const plan = samplePlan()
     const captions = printedTables(boardBriefing(plan, request(plan)).model).map((t) => t.caption)
-    expect(captions).toContain('Actions under way, Goal 4')
+    expect(captions).toContain('Actions under way for goal 4')
     expect(new Set(captions).size).toBe(captions.length)
   })
 

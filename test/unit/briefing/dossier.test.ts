@@ -448,3 +448,13 @@ it('one more person than the paper has room for is one person', () => {
   expect(under(more(31), 'Whom to talk to')).toContain('One more person is named in the plan.')
   expect(under(more(32), 'Whom to talk to')).toContain('Two more people are named in the plan.')
 })
+
+it('names something that is not in place of each support that is not, where nothing holds it back', () => {
+  const blocks = blocksOf(samplePlan())
+  const supports = blocks.find(
+    (b) => b.t === 'table' && b.columns.some((c) => c.head === 'First of what is not in place'),
+  )
+  const cells = supports?.t === 'table' ? supports.rows.map((r) => r.cells.map((c) => c.text)) : []
+  expect(cells).toHaveLength(6)
+  for (const [name, , , first] of cells) expect(first, name).not.toBe('')
+})

@@ -231,7 +231,7 @@ describe('what a shorter paper leaves out', () => {
     const made = boardBriefing(plan, request(plan))
     // A board reads which kinds; the report beside the file has their numbers.
     expect(noteOf(made)).toBe(
-      'The full plan for the board has more: 8 policies, figures, actions, status updates and two other kinds.',
+      'The full plan for the board has more: 8 policies, figures, actions and status updates, among others.',
     )
     const note = (made.model.leftOut ?? []).join('; ')
     expect(note).toMatch(/8 policies/)

@@ -106,7 +106,7 @@ describe('the dossier of a plan with many concerns and community actions', () =>
     expect(acts?.t === 'table' ? acts.rows : []).toHaveLength(9)
     expect(acts?.t === 'table' && acts.columns.map((c) => c.head)).toEqual(['Community action', 'Owner', 'Due'])
     // Nine times “No status entered” is told once, in the caption.
-    expect(acts?.t === 'table' && acts.caption).toContain('Status: No status entered (all of them)')
+    expect(acts?.t === 'table' && acts.caption).toContain('In every row, status: No status entered')
     const few = plan({
       person: [{ id: 'dir', role: 'Director of Schools' }],
       act: [{ id: 'a', title: 'Ask', owner: 'dir', due: '2026-11-10' }],

@@ -47,7 +47,7 @@ describe('what a paper says of what it leaves out, and of days', () => {
       term: [{ id: 't', term: 'x' }],
     })
     expect(leftOut(ask(many))).toBe(
-      'The full plan for the public has more: 1 policy (x), figures, terms, engagements and three other kinds.',
+      'The full plan for the public has more: 1 policy (x), figures, terms and engagements, among others.',
     )
     expect(leftOut(ask(plan(titled(['story', 'evidence']))))).toContain('1 data story; 1 piece of evidence')
   })

@@ -450,4 +450,12 @@ it('has the goals that are reported on track and are behind before one that is o
   const six = Array.from({ length: presenterSteps }, (_, fit) => goalsAt(fit)).find((nos) => nos.length === 6)
   expect(six).toContain(8)
   expect(six).not.toContain(5)
+  // A goal's row answers what is asked of it: questions that the plan raises go first.
+  const raisedAt = (fit: number) => {
+    const blocks = [...flat(presenterPage(sample, request, undefined, fit).model.blocks)]
+    const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'Questions that the plan itself raises')
+    return at < 0 ? 0 : blocks.slice(at).filter((b) => b.t === 'heading' && b.level === 2).length
+  }
+  const fits = Array.from({ length: presenterSteps }, (_, fit) => fit)
+  expect(fits.filter((fit) => raisedAt(fit) > 0 && goalsAt(fit).length < 8)).toEqual([])
 })

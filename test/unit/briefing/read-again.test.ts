@@ -171,7 +171,7 @@ describe('a goal that names no owner', () => {
     const said = blocks(full(planWith({ goal, person, action })))
     // Thirteen times the same is said once, in the caption.
     const goals = said.find((b) => b.t === 'table' && b.rows.some((r) => r.cells[0]?.text.startsWith('13. ')))
-    expect(goals?.t === 'table' && goals.caption).toContain('Owner: No owner named (all of them)')
+    expect(goals?.t === 'table' && goals.caption).toContain('In every row, owner: No owner named')
     expect(JSON.stringify(said)).toContain('No owner named; open actions with three roles')
   })
 })
@@ -274,7 +274,7 @@ describe('how the status has gone', () => {
     const table = blocks(progressReport(plan, { ...request(plan), document: 'progress' })).find(
       (b): b is Table => b.t === 'table' && b.columns.some((c) => c.head === 'Last'),
     )
-    expect(table?.columns.map((c) => c.head)).toEqual(['Goal', 'Said before', 'Last'])
+    expect(table?.columns.map((c) => c.head)).toEqual(['Goal', 'Earlier', 'Last'])
   })
 
   it('says once what was said several times, with its days', () => {

@@ -165,7 +165,9 @@ describe('the retreat pack', () => {
     }
     expect(day(150)).toContain('January 15, 2027, 8:30 am to 2:00 pm')
     expect(day(150)).toMatch(/"11:00 to 11:15 am","how":"soft"\},\{"text":"15","how":"soft"\},\{"text":"Free"/)
-    expect(day(150)).toContain('The agenda takes 3 hours 15 minutes. It ends at 12:00 pm; the end is set for 2:00 pm.')
+    expect(day(150)).toContain(
+      'The agenda takes 3 hours 30 minutes, including 15 minutes of free time. It ends at 12:00 pm; the end is set for 2:00 pm.',
+    )
     expect(day(200)).toContain('“Arrive” does not fit before “Lunch” at 11:15 am: 35 minutes too much.')
     expect(day(200)).not.toContain('Free')
   })

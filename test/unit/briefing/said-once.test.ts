@@ -11,7 +11,7 @@ const sources = (status: string | Cell, rows = 4) =>
 
 it('is in the caption once, and no column; a figure stays in its row, however often it is the same', () => {
   const made = saidOnce(table('Sources', heads, sources('Secured')))
-  expect(made.caption).toBe('Sources. Status: Secured (all of them)')
+  expect(made.caption).toBe('Sources. In every row, status: Secured')
   expect(made.columns.map((c) => c.head)).toEqual(['Source', 'Amount', 'As of'])
   expect(made.rows[0]?.cells.map((c) => c.text)).toEqual(['Title 0', '$1,000', 'May 1, 2026'])
   const cells = ['Secured', 'Secured', 'Secured', 'Secured']

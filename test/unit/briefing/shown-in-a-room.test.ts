@@ -10,6 +10,7 @@ import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
+import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Slide } from '../../../shared/briefing/show/slide.ts'
 import { slidesOf } from '../../../shared/briefing/show/slides.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
@@ -89,6 +90,41 @@ it('slides take the row that tells most, and each goal’s next step, for what t
   const next = slideIn(slidesOf(inOtherWords(board)).slides, 'What is next')
   expect(next).toEqual(slideIn(slidesOf(board).slides, 'What is next'))
   expect(next?.small).toEqual(['As of Oct. 12, 2026.'])
+})
+
+describe('slides of what a board asks first of a goal', () => {
+  it('say in the progress report for whom goal 3 is not on track and what it costs, though it is called so', () => {
+    const request = asked({ document: 'progress', readBy: 'board' })
+    const slide = slideIn(
+      slidesOf(progressReport(plan, request).model).slides,
+      'Goal 3. More students graduate on time',
+    )
+    expect(slide?.answers[0]).toMatch(/^Below their targets for 2025–26: students with disabilities \(target 71\.4\), /)
+    expect(slide?.answers[1]).toMatch(/^It costs \$65,920 in 2026–27, all of it secured;/)
+    const groups = slide?.body?.t === 'bars' ? slide.body.table.rows.map((r) => r.cells[0]?.text) : []
+    expect(groups).toContain('Students with disabilities')
+    // Goal 5 is on track for those it is for; who is not is among its bars.
+    const five = slidesOf(progressReport(plan, request).model, new Map([['Goal 5', 2]])).slides.find((s) =>
+      /^Goal 5/.test(s.head),
+    )
+    expect(five?.body?.t === 'bars' && five.body.table.rows.map((r) => r.cells[0]?.text)).toContain(
+      'Students with disabilities',
+    )
+  })
+
+  it('have every goal of the briefing, also those without a section: who misses targets, and what each costs', () => {
+    const { slides } = slidesOf(boardBriefing(plan, asked({ document: 'board' })).model)
+    const rowsUnder = (head: string) =>
+      slides.filter((s) => s.head === head).flatMap((s) => (s.body?.t === 'table' ? s.body.table.rows : []))
+    expect(rowsUnder('Who misses targets').map((r) => Number.parseInt(r.cells[0]?.text ?? '', 10))).toEqual([
+      1, 2, 3, 4, 5, 6, 8,
+    ])
+    expect(
+      rowsUnder('What each goal costs')
+        .map((r) => r.cells.map((c) => c.text).join(' '))
+        .at(2),
+    ).toBe('3. More students graduate on time $65,920 all')
+  })
 })
 
 it('slides of the one-page brief say what is asked of the board, and not its number', () => {

@@ -110,7 +110,7 @@ describe('a reader of whole papers', () => {
       (b) => b.t === 'table' && b.rows.some((r) => r.cells.some((c) => c.lang === 'es')),
     )
     expect(whole).toMatchObject({
-      caption: 'Language: Spanish; Checked: Interpreters (all of them)',
+      caption: 'In every row, language: Spanish; checked: Interpreters',
     })
     // No other part has them, where a voice would read them as English ones.
     const others = [...flat(blocks)].filter((b) => b.t !== 'table')

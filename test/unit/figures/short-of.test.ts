@@ -47,4 +47,16 @@ describe('who a goal is short of its target for, said for who hears the page', (
     expect(said(32)).toBe('')
     expect(said()).toBe('')
   })
+
+  it('names others that miss theirs where none of the goal’s own groups has a target, or one of them', () => {
+    expect(said(undefined, undefined, 'up', { all: 60 })).toBe(
+      'Below its target for 2025–26: all students (target 60.0).',
+    )
+    expect(said(31, undefined, 'up', { all: 60 })).toBe(
+      'Hispanic students reach their target for 2025–26. Others below theirs: all students (target 60.0).',
+    )
+    expect(said(32, undefined, 'up', { all: 60 })).toBe(
+      'Below their targets for 2025–26: Hispanic students (target 32.0). Others below theirs: all students (target 60.0).',
+    )
+  })
 })

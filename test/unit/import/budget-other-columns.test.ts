@@ -216,6 +216,23 @@ it('a goal’s number is the one that its own title says', () => {
   expect(goalOf('Goal 1: All students read')).toBe('b')
 })
 
+it('goals that are only numbers are none of the plan’s where the file has more of them than the plan', () => {
+  const plan = [
+    plainRecord('goal', 'a', { title: 'Every student belongs', sort: 1 }),
+    plainRecord('goal', 'b', { title: 'All students read', sort: 2 }),
+  ]
+  const goals = (...texts: readonly string[]) =>
+    lookAtBudget(
+      table(['Item | FY27 | Goal', ...texts.map((t, i) => `Line ${i} | ${81234 + i * 97} | ${t}`)].join('\n')),
+      {
+        plan,
+      },
+    )
+  expect(goals('Goal 1', 'Goal 2').lines.map((l) => l.goal)).toEqual(['a', 'b'])
+  const more = goals('Goal 1', 'Goal 4', 'All students read')
+  expect(more.lines.map((l) => l.goal)).toEqual([undefined, undefined, 'b'])
+})
+
 describe('a column for each funding source', () => {
   const across = (heads: string) =>
     lookAtBudget(

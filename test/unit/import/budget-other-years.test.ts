@@ -33,6 +33,10 @@ describe('a year that is not the district’s', () => {
   it('is asked about where a note says of which year the amounts are', () => {
     expect(over('FY27 Budget', 'FY26 amounts shown').question).toContain('FY26 amounts shown')
     expect(over('FY27 Budget', 'FY27 amounts shown').question).toBeNull()
+    for (const note of ['FY27 is July 2027 - June 2028', 'FY27 = 2027-28', 'Our FY 2027 begins on July 1, 2027'])
+      expect(over('FY27 Budget', note).question, note).toContain('FY27 is read as the year that ends in 2027')
+    for (const note of ['FY27 is July 2026 - June 2027', 'FY27 (2026-27)'])
+      expect(over('FY27 Budget', note).question, note).toBeNull()
   })
 })
 
@@ -185,6 +189,20 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
       expect([...new Set(names(lookAtBudget(table(text))))]).toEqual(['Coach'])
     },
   )
+
+  it('keeps a part aside that goes on on the next page, and takes what a program prints there for no part', () => {
+    const text = (line: string, page: string) =>
+      names(
+        lookAtBudget(
+          table(`Description | FY27 Budget\nCoach | 82,113\n${line} |\nBooks | 12,507\n${page}\nVan | 40,009`),
+        ),
+      )
+    const again = 'Description | FY27 Budget'
+    for (const page of [again, 'Page 1 of 2 |', `Page 1 of 2 |\n${again}`, `Run date: 06/03/2026 10:22 AM |\n${again}`])
+      expect(text('NOT FUNDED', page), page).toEqual(['Coach'])
+    expect(text('Supplies', 'Run date: 06/03/2026 10:22 AM |')).toEqual(['Coach', 'Books', 'Van'])
+    expect(text('NOT FUNDED', 'FUNDED |')).toEqual(['Coach', 'Van'])
+  })
 
   it('keeps a part aside that has its own sum, or its name in a column', () => {
     const sum = 'Description | FY27 Budget\nCoach | 82,000\nReductions | 15,500\nBooks | 12,500\nTravel | 3,000'

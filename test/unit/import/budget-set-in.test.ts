@@ -142,4 +142,50 @@ Special education | 1200 | 905,000
 Special education Pre-K | 1225 | 77,000`
     expect(looks(form)).toMatchObject({ all: 4_492_000, aside: [] })
   })
+
+  it('say it in two levels where the money bears it out: nearly all of one row is below it, or much of several', () => {
+    const salaries = (over: string, ...rest: readonly string[]) => `
+Line | Object | FY2026-27
+Salaries | 1000 | ${over}
+Certified | 1100 | 225,000
+Classified | 1200 | 110,000
+${rest.join('\n')}`
+    const services = 'Services | 3000 | 25,000'
+    expect(looks(salaries('345,000', services))).toMatchObject({ all: 370_000, aside: [3, 4] })
+    expect(looks(salaries('945,000', services)).aside).toEqual([])
+    expect(looks(salaries('545,000', services, 'Consultants | 3100 | 20,000')).aside).toEqual([3, 4, 6])
+    expect(looks(salaries('345,000', services, 'Consultants | 3100 | 60,000')).aside).toEqual([])
+  })
+  it('say it in a year that was revised beside one in which the row is the sum', () =>
+    expect(
+      looks(`
+Line | Object | FY2025-26 | FY2026-27
+Salaries | 1000 | 300,000 | 310,000
+Certified | 1100 | 200,000 | 205,000
+Classified | 1200 | 100,000 | 105,500
+Services | 3000 | 25,000 | 26,000`),
+    ).toMatchObject({ all: 661_500, aside: [2] }))
+})
+
+describe('letters over numbers', () => {
+  const text = (of: readonly string[], money: string) => `
+Item | FY2026-27
+${of[0]} Personnel | ${money}
+${of[1]} Coaches | 285,000
+${of[2]} Benefits | 85,500
+${of[3]} Materials | 16,000
+${of[4]} Books | 10,000
+${of[5]} Travel | 5,000`
+  it('say of what a row is a part, each counted from its first', () => {
+    for (const signs of [
+      ['A.', '1.', '2.', 'B.', '1.', '2.'],
+      ['1.', 'a.', 'b.', '2.', 'a.', 'b.'],
+      ['I.', 'A.', 'B.', 'II.', 'A.', 'B.'],
+    ])
+      expect(looks(text(signs, '380,000')), signs.join(' ')).toMatchObject({ all: 396_000, aside: [3, 4, 6, 7] })
+  })
+  it('say nothing where they count on, or over rows that have more', () => {
+    expect(looks(text(['A.', '1.', '2.', 'B.', '3.', '4.'], '380,000')).aside).toEqual([])
+    expect(looks(text(['A.', '1.', '2.', 'B.', '1.', '2.'], '280,000')).aside).toEqual([6, 7])
+  })
 })

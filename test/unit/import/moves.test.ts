@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Figure, filledIn, oddMoves, oddNumbers } from '../../../shared/import/doubts/moves.ts'
+import { copiedOn, type Figure, filledIn, oddMoves, oddNumbers } from '../../../shared/import/doubts/moves.ts'
 import type { Unit } from '../../../shared/import/figures/units.ts'
 
 /** A district’s figures over four years, as a state publishes them, and one slip at a time. */
@@ -124,5 +124,20 @@ describe('what a spreadsheet filled in by itself', () => {
   ])('is doubted: %s', (_, all) => {
     const groups = ['All', 'Asian', 'Black', 'White']
     expect(filledIn(rows(all.map((f, i) => [groups[i] ?? '', '2022–23', f])), 'percent').size).toBe(4)
+  })
+
+  it('is doubted of two groups that have what they had the year before, where their students counted are the same, too', () => {
+    const two = (year: string, black: number): readonly Figure[] =>
+      [
+        { group: 'All', figure: 83.1, n: 512 },
+        { group: 'Black', figure: 73.8, n: black },
+      ].map((f) => ({ ...f, key: `${f.group} ${year}`, year }))
+    expect([...copiedOn([...two('2021-22', 80), ...two('2022-23', 80)]).keys()]).toEqual([
+      'All 2022-23',
+      'Black 2022-23',
+    ])
+    expect(copiedOn([...two('2021-22', 80), ...two('2022-23', 81)]).size).toBe(0)
+    const uncounted = (all: readonly Figure[]) => all.map((f) => ({ ...f, n: null }))
+    expect(copiedOn(uncounted([...two('2021-22', 80), ...two('2022-23', 80)])).size).toBe(0)
   })
 })

@@ -88,6 +88,10 @@ describe('who and when', () => {
     ['Dr. Ann Lee', 'It may be “Ann Lee”.'],
     ['Ann Lee (Director of Equity)', 'It may be “Ann Lee”.'],
     ['Superintendent (Ann Lee)', 'It may be “Superintendent” or “Ann Lee”.'],
+    ['Ann Lee 555-1212', 'It may be “Ann Lee”.'],
+    ['Ann Lee <al@lincoln.org>', 'It may be “Ann Lee”.'],
+    ['Lee A', 'It may be “Ann Lee”, spelled another way.'],
+    ['Superintendent Smith', 'It may be “Superintendent”.'],
     ['Board', 'It may be a department or a group, and this is one person.'],
   ])('asks whether “%s” is somebody of the plan', (text, why) => {
     const known = ['Ann Lee', 'Superintendent'].map((role, i) => plainRecord('person', `p${i}`, { role }))
@@ -112,6 +116,7 @@ describe('who and when', () => {
     ['Coach', 'Equity Coach'],
     ['B. Ruiz', 'Ana Ruiz'],
     ['Bo Ruiz', 'Ana Ruiz'],
+    ['Ruiz B', 'Ana Ruiz'],
   ])('asks nothing of “%s” beside “%s”', (text, first) => expect(look(owned(first, text)).question).toBeNull())
   it('makes one person of a name in two ways of capitals', () =>
     expect(look(owned('Ana Ruiz', 'ana ruiz', 'ANA RUIZ')).outcome.people.map((p) => p.name)).toEqual(['Ana Ruiz']))

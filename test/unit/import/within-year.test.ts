@@ -43,4 +43,12 @@ describe('all students', () => {
     expect(odd({ 'All students': 5450, ...races, 'Two or more races': 3200 }, 'count')).toHaveLength(6)
     expect(odd({ 'All students': 5450, ...races, 'Two or more races': 320 }, 'count')).toEqual([])
   })
+
+  it('are no fewer than the races together, but for Hispanic children, who may be in two of them', () => {
+    const races = { Black: [74, 182], White: [90.9, 214] } as const
+    expect([...oddParts(year({ 'All students': [83.9, 300], ...races }), 'percent')]).toEqual([
+      ['All students', 'All students are 300 here, and the races together 396.'],
+    ])
+    expect(odd({ 'All students': [83.9, 390], ...races, Hispanic: [80, 120] })).toEqual([])
+  })
 })

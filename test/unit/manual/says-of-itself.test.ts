@@ -104,6 +104,7 @@ describe('the days of a policy are its own', () => {
   it('also behind “Am.” and “Rev.”, with a month', () => {
     expect(day('Adopted: Feb. 2004, Rev. Mar. 2019')).toBe('2019-03')
     expect(day('Adopted 2/3/04; Am. 3/4/19')).toBe('2019-03-04')
+    expect(day('Adopted: Jan. 7th, 2022; Rev. Sept 8, ’23')).toBe('2023-09-08')
   })
   it.each([
     'Effective 7/1/2020 to 6/30/2025',

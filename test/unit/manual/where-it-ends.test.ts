@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { split } from '../../../shared/manual/split.ts'
+import { toldOf } from '../../../shared/manual/told.ts'
 
 /** Where a policy ends and the next begins: last lines of every kind, heads of districts, texts beside a policy. */
 
@@ -94,6 +95,28 @@ describe('a number that no policy has is a text of its own, and left out', () =>
   )
 })
 
+it('a policy begins right below the last reference of one that has ended, in a text without empty lines', () => {
+  const refs = 'Cross References:\nACA - Sex Discrimination\nJB - Equal Opportunities'
+  const manual = (end: string) =>
+    dated(
+      `AC - Nondiscrimination\n${body}\nAdopted: 5/5/2020\n${refs}\nAD - Mission\n${body}\n${end}\nJB - Equal Opportunities\n${body}\nAdopted: 7/7/2022\n`,
+    )
+  expect(manual('Adopted: 6/6/2021')).toEqual([
+    ['AC', '2020-05-05'],
+    ['AD', '2021-06-06'],
+    ['JB', '2022-07-07'],
+  ])
+})
+
+it('a policy begins with the name of the district right above its code, and ends with it where that is a foot', () => {
+  const texts = ['AC', 'JB'].map((code) => `Code: ${code}\nAdopted: 5/05/20\n\nCare of ${code}\n\n${body}`)
+  const name = 'Cedar Falls School District 99J'
+  const ends = (text: string) => split(text).map((p) => text.slice(p.from, p.to).trim().split('\n'))
+  for (const lines of ends(texts.map((t) => `${name}\n${t}\n\n`).join('')))
+    expect([lines[0], lines.at(-1)]).toEqual([name, body.split('\n')[1]])
+  for (const lines of ends(texts.map((t) => `${t}\n\n${name}\n`).join(''))) expect(lines.at(-1)).toBe(name)
+})
+
 describe('a code at the right edge', () => {
   const pages = (head: (code: string) => string, all: readonly string[]) =>
     all
@@ -118,6 +141,20 @@ describe('a code at the right edge', () => {
       [all[2], 'VOICE'],
     ]),
   )
+  it('behind “POLICY” and the name of the district, though no line is empty and policies have two pages', () => {
+    const head = (code: string) => `CEDAR FALLS SCHOOL DISTRICT                     POLICY ${code}\n`
+    const text = ['AC', 'AD', 'JB'].map((code, i) => {
+      const title = ['NONDISCRIMINATION', 'MISSION', 'EQUAL OPPORTUNITIES'][i]
+      const foot = (no: number) => `Page ${no} of 2                         Printed 9/1/2024\n`
+      return `${head(code)}${title}\n${body}\n${foot(1)}${head(code)}It goes on.\nAdopted: 5/${i + 1}/2020\n${foot(2)}`
+    })
+    expect(dated(text.join(''))).toEqual([
+      ['AC', '2020-05-01'],
+      ['AD', '2020-05-02'],
+      ['JB', '2020-05-03'],
+    ])
+    expect(toldOf(split(text.join('')), text.join(''))).toEqual([])
+  })
   it('as California printed it, with its foot in two columns', () => {
     const page = (part: string, code: string, title: string, day: string) =>
       `${part}           BP ${code}(a)\n\n${title}\n\n${body}\n\n                     BP ${code}(b)\n\n${title}  (continued)\n\n${body}\n\nPolicy                     CEDAR FALLS UNIFIED SCHOOL DISTRICT\nadopted: ${day}        Cedar Falls, California\n\n`
@@ -259,11 +296,16 @@ describe('a text beside a policy says in its heading what it is', () => {
         `Policy 411: Equity\n\n${body}\n\nWho is asked        What is read\nStudents            Policy 5131\nStaff               BP 4119.11\n\n${body}\n\nAdopted: May 5, 2015\n`,
       ),
     ).toEqual([['411', '2015-05-05']]))
-  it('and an appendix without a code gives its policy no day', () =>
-    expect(dated(manual('APPENDIX A: COMPLAINT FORM'))).toEqual([
-      ['411', '2015-05-05'],
-      ['412', undefined],
-    ]))
+  it('and an appendix without a code, or a resolution, gives its policy no day', () => {
+    for (const text of [
+      manual('APPENDIX A: COMPLAINT FORM'),
+      manual('RESOLUTION 2021-14 ON FAIRNESS\n\nWhereas.').replace(`Whereas.\n\n${body}`, 'Whereas.'),
+    ])
+      expect(dated(text)).toEqual([
+        ['411', '2015-05-05'],
+        ['412', undefined],
+      ])
+  })
 })
 
 it('a title may be over its code, with its days or its status below it', () => {
@@ -313,6 +355,38 @@ describe('in a PDF without empty lines', () => {
     expect(titled(`Policy AC\nTitle Equity\nAdopted May 5, 2015\n\n${prose}`)).toEqual([['AC', 'Equity']])
     expect(titled(`Policy AC\nTitle IX\nAdopted May 5, 2015\n\n${prose}`)).toEqual([['AC', 'Title IX']])
   })
+})
+
+it('a code of six letters, and one that is a word, begin policies in the forms of South Carolina', () => {
+  const heads = [
+    ['AC', 'Nondiscrimination'],
+    ['ADA', 'District Goals'],
+    ['JB', 'Equal Opportunities'],
+    ['JICFAA', 'Harassment or Bullying'],
+  ]
+  const foot = (i: number) => `\n\n${body}\n\nAdopted 3/98; Revised ${i + 1}/20\n\n`
+  const inLine = heads.map(([code, title], i) => `Policy ${code} ${title}\n\nIssued 6/21${foot(i)}`)
+  const below = heads.map(
+    ([code, title = ''], i) => `Policy\n\n${title.toUpperCase()}\n\nCode ${code} Issued 6/21${foot(i)}`,
+  )
+  for (const text of [inLine.join(''), below.join('')])
+    expect(split(text).map((p) => [p.code, p.title.toLowerCase(), String(p.effective)])).toEqual(
+      heads.map(([code, title = ''], i) => [code, title.toLowerCase(), `2020-0${i + 1}`]),
+    )
+})
+
+it('the title is below the series of a number, as in Connecticut', () => {
+  const heads = [
+    ['0521', 'Mission - Goals - Objectives', 'Nondiscrimination'],
+    ['1110.1', 'Community Relations', 'Parent Involvement'],
+    ['3541', 'Business/Non-Instructional Operations', 'Transportation'],
+    ['4118.11', 'Personnel -- Certified', 'Fair Hiring'],
+  ]
+  const text = heads.map(([code, part, title]) => `P${code}\n\n${part}\n\n${title}\n\n${body}\n\nAdopted: May 5, 2020`)
+  expect(titled(text.join('\n\n'))).toEqual(heads.map(([code, , title]) => [code, title]))
+  // Over the text itself it is the title.
+  const own = text.map((t, i) => (i === 1 ? t.replace('Parent Involvement\n\n', '') : t))
+  expect(titled(own.join('\n\n'))[1]).toEqual(['1110.1', 'Community Relations'])
 })
 
 it('the title may be at the left of a code at the right edge', () => {

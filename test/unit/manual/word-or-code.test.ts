@@ -200,6 +200,16 @@ describe('sections of a policy begin none', () => {
         codes(manual(own.dashes, [`Use these forms:\n\nJB-E1 - Complaint form${gap}JB-E2 - Appeal form`])),
       ).toEqual(['AC', 'JB', 'JBB'])
   })
+  it('nor do “AC-1” and “AC-2” within AC, of which only the last has days, and it is told', () => {
+    const parted = (days: string, known: readonly string[] = []) => {
+      const text = manual(own.dashes, [`JB-1 Purpose\n\n${body}${days}`, 'JB-2 Reports'])
+      return { codes: split(text, known).map((p) => p.code), told: toldOf(split(text, known), text).join(' ') }
+    }
+    expect(parted('').codes).toEqual(['AC', 'JB', 'JBB'])
+    expect(parted('').told).toContain('“JB-2 Reports” (in JB)')
+    expect(parted('\n\nAdopted: 7/7/2019').codes).toContain('JB-2')
+    expect(parted('', ['JB-2']).codes).toContain('JB-2')
+  })
   it('but policies with one letter do, as each ends with its days', () => {
     const text = ['A - Mission', 'B - Board', 'C - Offices'].map(
       (h, i) => `${h}\n\n${body}\n\nAdopted: ${i + 1}/5/2020`,

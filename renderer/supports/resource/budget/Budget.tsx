@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { askedWords, moneyByYear } from '../../../../shared/rules/money/by-year.ts'
@@ -8,7 +8,8 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { useFrozenOrder } from '../../../records/useFrozenOrder.ts'
-import { go, todayHere, useAll, useKey, usePlanView, useSeen } from '../../../state/index.ts'
+import { cameBack, go, todayHere, useAll, useKey, usePlanView, useSeen } from '../../../state/index.ts'
+import { usePlaces } from '../../../state/place.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingsBelow } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
@@ -39,7 +40,8 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const lines = useAll('budgetLine')
   const at = params.at?.startsWith('budgetLine/') ? params.at.slice(11) : undefined
   const now = useYearNow()
-  const [choice, choose] = useChoice(lines, at, now)
+  const forGoal = useForGoal(params)
+  const [choice, choose] = useChoice(lines, at ?? forGoal, now)
   const shown = useShown(lines, choice)
   /** How often the row of a new line was asked for, which becomes one with its first word. */
   const [asked, setAsked] = useState(0)
@@ -48,7 +50,13 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
     focusField(NEW)
   }, [])
   useKey('n', 'Add a budget line', add)
-  if (lines.length === 0 && asked === 0) return <StepEmpty step={step} onBegin={add} also={<BringIn />} />
+  const again = usePlaces((s) => s.again)
+  // Led here again, one is in the row again.
+  useEffect(() => {
+    if (params.adds === 'budgetLine' && !cameBack()) add()
+  }, [params.adds, params.at, again, add])
+  if (lines.length === 0 && asked === 0 && forGoal === undefined)
+    return <StepEmpty step={step} onBegin={add} also={<BringIn />} />
   return (
     <>
       <div className={styles.filters} data-filters>
@@ -65,7 +73,11 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
       <Lines
         key={keyOf(choice)}
         lines={shown}
-        begins={lines.length === 0 ? { ...beginsWith(choice), fiscalYear: now } : beginsWith(choice)}
+        begins={{
+          ...((lines.length === 0 || forGoal !== undefined) && { fiscalYear: now }),
+          ...(forGoal !== undefined && { goal: forGoal }),
+          ...beginsWith(choice),
+        }}
         at={at}
         field={params.field}
         asked={asked}
@@ -83,6 +95,13 @@ const beginsWith = ({ year, source, goal }: Choice) => ({
   ...(source !== ALL && source !== NONE && { source }),
   ...(goal !== ALL && goal !== NONE && { goal }),
 })
+
+/** The goal for whose first line somebody is led here, by its finding or the tour; undefined once it has one. */
+function useForGoal({ adds, at }: StepBody['params']): string | undefined {
+  const goal = adds === 'budgetLine' && at?.startsWith('goal/') ? at.slice(5) : undefined
+  const has = useAll('budgetLine').some((l) => l.goal === goal && l.status !== 'declined')
+  return has ? undefined : goal
+}
 
 /** Where there are many lines, those of one year are shown: of the year to whose line a link leads, or of this one. */
 function useChoice(lines: readonly BudgetLine[], at: string | undefined, now: string) {

@@ -7,6 +7,7 @@ import { flat } from '../../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
+import { presenterPage } from '../../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../../../support/plan.ts'
@@ -35,6 +36,19 @@ const asked = (document: 'progress' | 'plan', readBy: 'board' | 'public') =>
 it('tells the board what a goal costs, where the goal is read', () => {
   expect(JSON.stringify(progressReport(plan, asked('progress', 'board')).model.blocks)).toContain(says)
   expect(JSON.stringify(fullPlan(plan, asked('plan', 'board')).model.blocks)).toContain(says)
+})
+
+it('does not deny on the cover that money is approved of which the status is not entered', () => {
+  const cover = (status?: 'requested') => {
+    const lines = [line('coach', '2026-27', 5_000_000)].map(({ status: _, ...l }) => ({
+      ...l,
+      ...(status && { status }),
+    }))
+    const of = planWith({ ...reading, budgetLine: lines })
+    return JSON.stringify(boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks)
+  }
+  expect(cover()).toContain('in 2026–27, $50,000 in all, none of it entered as approved.')
+  expect(cover('requested')).toContain('in 2026–27, $50,000 in all, none of it approved yet.')
 })
 
 it('says between what and what is secured, where another goal takes from the same source', () => {
@@ -150,7 +164,8 @@ it('names the groups that miss their targets in a sentence for a few goals, and 
   // Who goes from heading to heading finds it.
   const all = board(goals(13))
   const at = all.findIndex((b) => b.t === 'table' && b.caption === lead)
-  expect(all[at - 1]).toMatchObject({ t: 'heading', level: 2, text: 'Who misses targets' })
+  // The contents lead to it: to thirteen goals there are sections of few.
+  expect(all[at - 1]).toMatchObject({ t: 'heading', level: 1, text: 'Who misses targets' })
 })
 
 it('does not call all groups of a goal behind on one page, where one of them has no printed target', () => {
@@ -206,6 +221,39 @@ it('does not sound as if nobody else missed them, where groups miss theirs that 
   expect(JSON.stringify(boardBriefing(plan, request).model.blocks)).toContain(
     'first, then others. Goal 2: students with disabilities, Hispanic students and one other group.',
   )
+})
+
+it('has a row of a goal whose own groups have no target in print, where all students miss theirs', () => {
+  const target = [{ id: 'all', measure: 'm', group: 'all', year: '2025-26', aim: { figure: 60 } }]
+  const goal = [
+    { ...reading.goal[0], focusGroups: ['hisp', 'swd'] },
+    { id: 'h', title: 'More come to school', sort: 2 },
+  ]
+  const plan = planWith({ ...reading, goal, target })
+  const asked = (document: string) =>
+    briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, readBy: 'board' })
+  expect(JSON.stringify(boardBriefing(plan, asked('board')).model.blocks)).toContain(
+    'Goal 2: all students (its own groups have no printed target).',
+  )
+  expect(JSON.stringify(progressReport(plan, asked('progress')).model.blocks)).toContain(
+    'Below its target for 2025–26: all students (target 60.0).',
+  )
+  const inALine = [...flat(presenterPage(plan, asked('presenter')).model.blocks)].find((b) => b.t === 'table')
+  expect(inALine?.t === 'table' && inALine.rows[1]?.cells[2]?.text).toBe('All students')
+})
+
+it('says “Nobody” of no goal that others miss for whom it is not', () => {
+  const target = Object.entries({ hisp: 1, swd: 1, all: 1, white: 99 }).map(([group, figure]) => ({
+    ...{ id: group, measure: 'm', group, year: '2025-26', aim: { figure } },
+  }))
+  const goal = [
+    { ...reading.goal[0], focusGroups: ['hisp', 'swd'] },
+    { id: 'h', title: 'More come to school', sort: 2 },
+  ]
+  const plan = planWith({ ...reading, goal, target })
+  const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'presenter' })
+  const inALine = [...flat(presenterPage(plan, request).model.blocks)].find((b) => b.t === 'table')
+  expect(inALine?.t === 'table' && inALine.rows[1]?.cells[2]?.text).toBe('One other group')
 })
 
 it('names who is behind the straight line to the final target where the latest year has no target', () => {

@@ -86,7 +86,7 @@ describe('the end of the full plan', () => {
       ...['Foundation grant for family and data work', '2025–26', '$240,000', 'Secured'],
     ])
     // All 26 are of one day.
-    expect((table as Table).caption).toBe('As of: September 8, 2026 (all of them)')
+    expect((table as Table).caption).toBe('In every row, as of: September 8, 2026')
   })
 
   it('gives a spreadsheet the columns that say the same in every row, under the heading that they have in print', () => {

@@ -49,6 +49,28 @@ describe('the sources of a measure’s figures', () => {
     ])
   })
 
+  it('name a source once that other groups have in another year, and not where a year has two days of it', () => {
+    const from = (day: (year: string, group: string) => string) =>
+      planWith({
+        ...reading,
+        target: [],
+        value: value(400).map((v) => ({
+          ...v,
+          reading: {
+            ...{ figure: 40, n: 400, date: day(v.year, v.group) },
+            source: v.group === 'hisp' && v.year !== '2024-25' ? 'Counted anew' : 'State report card',
+          },
+        })),
+      })
+    const yearly = saidOf(from((year) => `${Number(year.slice(0, 4)) + 1}-08-30`))
+    expect(yearly).toEqual([
+      '2023–24 and 2025–26, every group but Hispanic; 2024–25, every group with a figure: State report card; dated August 30, 2024; August 30, 2025; August 30, 2026.',
+      '2023–24 and 2025–26, Hispanic: Counted anew; dated August 30, 2024; August 30, 2026.',
+    ])
+    const twoDays = saidOf(from((_, group) => (group === 'white' ? '2026-10-02' : '2026-10-01')))
+    expect(twoDays.filter((s) => s.includes('State report card'))).toHaveLength(2)
+  })
+
   it('is not told again where the line below the figures has told it', () => {
     const measure = reading.measure.map((m) => ({ ...m, source: 'State report card' }))
     const of = (source: string) =>

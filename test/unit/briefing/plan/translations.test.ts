@@ -27,7 +27,7 @@ it('has the words that one person checked under one caption, which says who did'
   const blocks = translations(contextOf(plan, defaultBoardRequest(plan, '2026-12-14'), undefined))
   const tables = blocks.flatMap((b) => (b.t === 'table' ? [b] : []))
   expect(tables.map((t) => [t.caption, t.rows.length])).toEqual([
-    ['Checked: A translator, September 10, 2026. Language: Spanish (all of them)', 6],
+    ['Checked: A translator, September 10, 2026. In every row, language: Spanish', 6],
     ['Not checked', 3],
   ])
   // A spreadsheet, which sorts its rows, has it in each.

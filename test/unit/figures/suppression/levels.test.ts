@@ -18,10 +18,10 @@ const isPart = (part: string, whole: string) =>
 const upTo12 = Array.from({ length: 15 }, (_, at) => at - 2)
 
 // Which grades a level may have, and between which it surely is: a measure of grade 5 may be of a middle school, and a middle
-// school is some of grades 5 to 8.
+// school is some of grades 5 to 8. “TK to 12” may begin with preschool, and so holds P-3.
 it.each<readonly [string, string, number?, number?]>([
   ['P-12', 'Pre-K to 12', undefined, undefined],
-  ['P-3', 'Pre-K to 3', -2, undefined],
+  ['P-3', 'Pre-K to 3', -1, 4],
   ['K3', 'K to 3', 0, 3],
   ['elementary and middle schools', 'Pre-K to 9', 1, 8],
   ['middle and high schools', '5 to 12', 6, 12],
@@ -54,4 +54,12 @@ it.each<readonly [string, string, number?, number?]>([
   expect(first === false ? 'none' : `${first} to ${last}`).toBe(grades)
   expect(upTo12.filter((grade) => isPart(name, readingOf(grade, 12))).at(-1)).toBe(from)
   expect(upTo12.find((grade) => isPart(name, readingOf(-1, grade)))).toBe(to)
+})
+
+it('takes preschool for one of grades TK to 12, and of none that begin with kindergarten', () => {
+  expect(isPart('Attendance, PK', 'Attendance, TK–12')).toBe(true)
+  expect(isPart('Attendance, PK', 'Attendance, grade TK')).toBe(false)
+  expect(isPart('Attendance, PK', 'Attendance, K–12')).toBe(false)
+  expect(isPart('Attendance, PK–5', 'Attendance, TK–12')).toBe(true)
+  expect(isPart('Attendance, TK–5', 'Attendance, TK–5')).toBe(false)
 })

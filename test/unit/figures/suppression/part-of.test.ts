@@ -127,6 +127,17 @@ describe('children whom a part leaves', () => {
     ['1. Reading', '2. Reading, grade 3'],
     ['KPI 1: Reading', 'KPI 2: Reading at Adams'],
     ['Lead measure: Reading', 'Lag measure: Grade 3 reading'],
+    ['Reading outcomes (new)', 'Grade 3 reading'],
+    ['Reading [draft]', 'Reading at Adams'],
+    ['Reading by subgroup', 'Grade 3 reading'],
+    ['Spring reading', 'Reading at Adams'],
+    ['NWEA MAP reading', 'Grade 3 reading'],
+    ['i-Ready reading', 'Reading at Adams'],
+    ['Sense of belonging', 'Belonging, grade 6'],
+    ['Reading', 'Adams ES Rdg'],
+    ['HS grad rate', 'East grad rate'],
+    ['High school graduation rate', 'East High graduation rate'],
+    ['Attendance, TK-12', 'Attendance, PK'],
   ])('of “%s” are not told of beside “%s”', (whole, part) => {
     const papers = shown({ [whole]: all, [part]: { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] } })
     for (const group of ['black', 'asian'] as const) expect(isTold(papers, group), group).toBe(false)
@@ -146,6 +157,33 @@ describe('children whom a part leaves', () => {
       return Object.keys(measures).every((m) => isShown(cellsOf(plan, m, year).get('asian')))
     }
     expect([told('are sent home'), told('')]).toEqual([false, true])
+  })
+
+  it('are not told of where one phrase says what a child did, and one name a school alone: “Adams” beside “Reading”', () => {
+    const part: Figures = { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] }
+    const told = (whole: string, name: string, phrase: string) => {
+      const plan = planOf({ [whole]: all, [name]: part }, [], false, 'percent', phrase)
+      return [whole, name].every((m) => isShown(cellsOf(plan, m, year).get('asian')))
+    }
+    for (const name of ['Adams', 'East High', 'Lincoln Middle']) {
+      expect(told('Reading', name, 'meet the standard'), name).toBe(false)
+      expect(told('On grade level', name, 'are on grade level in reading'), name).toBe(false)
+    }
+    // Nobody says what they did; two schools; another thing; and a school of some of the grades, for all anybody knows.
+    expect(told('Reading', 'Adams', '')).toBe(true)
+    expect(told('Lincoln', 'Adams', 'meet the standard')).toBe(true)
+    expect(told('Reading', 'Math', 'meet the standard')).toBe(true)
+    expect(told('Grade 3 reading', 'Adams', 'meet the standard')).toBe(true)
+  })
+
+  it.each([
+    ['Spring reading', 'Fall reading'],
+    ['NWEA reading', 'i-Ready reading'],
+    ['Reading (new)', 'Reading goal'],
+  ])('are nobody of “%s” beside “%s”, which leave nobody out', (whole, part) => {
+    const half: Figures = { ...most, hispanic: [30, 60], white: [80, 130], all: [151, 273] }
+    const measures = { [whole]: all, [part]: half }
+    expect(shown(measures)).toEqual(every(measures))
   })
 
   it.each(['Reading score, girls', 'Reading score, students here the whole year'])(

@@ -99,6 +99,27 @@ it('finds how many children are behind a public share beside one other row, wher
   expect(isShown(cells.get('share')), 'and so is what tells it').toBe(false)
 })
 
+it('leaves no two children beside public rows, where girls and boys alone say how many all are', () => {
+  // A source has the one and the three of two races, and three with a disability; girls and boys are six, so that two are left.
+  const given = (numerator: number, n: number) => ({ figure: (numerator / n) * 100, n, numerator })
+  const dimension = { one: 'race', two: 'race', three: 'race', girls: 'gender', boys: 'gender', iep: 'disability' }
+  const cells = suppress({
+    groups: [{ id: 'all', isTotal: true }, ...Object.entries(dimension).map(([id, of]) => ({ id, dimension: of }))],
+    addsUp: new Set(['race', 'gender']),
+    readings: new Map<string, Reading>([
+      ['one', { ...given(0, 1), public: true }],
+      ['two', given(0, 2)],
+      ['three', { ...given(3, 3), public: true }],
+      ['girls', given(1, 2)],
+      ['boys', given(2, 4)],
+      ['iep', { ...given(0, 3), public: true }],
+    ]),
+    floor: 1,
+    unit: 'percent',
+  })
+  expect(Object.keys(dimension).filter((id) => isShown(cells.get(id)))).toEqual([])
+})
+
 describe('a figure that a public source has keeps nobody company', () => {
   const told = (did: number, n: number) => ({ figure: (did / n) * 100, n, numerator: did })
   const races = ['White', 'Hispanic', 'Black', 'American Indian']

@@ -140,6 +140,28 @@ describe('after a paper told of two measures of the same children', () => {
     expect(now('a')).toEqual(first('a'))
   })
 
+  it('when a school of about as many is gone, of whose Asian children as many did', () => {
+    const cedar: Rows = {
+      'All students': [53, 101],
+      White: [32, 60],
+      Hispanic: [10, 19],
+      Black: [3, 8],
+      Asian: [8, 14],
+    }
+    const lincoln: Rows = {
+      'All students': [57, 105],
+      White: [29, 52],
+      Hispanic: [11, 22],
+      Black: [9, 17],
+      Asian: [8, 14],
+    }
+    const schools = { c: one('Reading at Cedar', cedar), l: one('Reading at Lincoln', lincoln) }
+    const { first, now } = after(schools, { c: schools.c })
+    expect(first('l')).toContain('Asian')
+    expect(first('c')).toEqual(['All students', 'White'])
+    expect(now('c')).toEqual(first('c'))
+  })
+
   it('when a number that both had was put right in one of them', () => {
     const right = { ...math, 'All students': [170, 342] } as const
     const { first, now, next } = after(both, { ...both, m: one('Math', right) })

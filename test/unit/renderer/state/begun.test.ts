@@ -5,8 +5,15 @@ const inPlan = new Map<string, { readonly gone: boolean }>()
 vi.mock('../../../../renderer/state/records.ts', () => ({
   shown: (kind: string, id: string) => inPlan.get(`${kind}/${id}`),
 }))
-vi.mock('react', () => ({ useLayoutEffect: (act: () => void) => act() }))
+let leaveForm: () => void = () => undefined
+vi.mock('react', async (whole) => ({
+  ...(await whole<object>()),
+  useLayoutEffect: (act: () => () => void) => {
+    leaveForm = act()
+  },
+}))
 const { begunWith, useBegun, withBegun } = await import('../../../../renderer/state/begun.ts')
+const { keepTyped, letTypedGo, loadTyped } = await import('../../../../renderer/state/unsaved.ts')
 
 const told = (ops: readonly Op[]) => ops.map((op) => (op.op === 'set' ? [op.kind, op.id, op.values] : op))
 
@@ -50,5 +57,37 @@ describe('a record whose form is open and of which nothing was entered', () => {
     useBegun({ kind: 'goal', id: 'g2', also: { sort: 9 } })
     inPlan.set('goal/g2', { gone: true })
     expect(told(withBegun([set('goal', 'g2', { title: 'Typed on' })]))).toEqual([['goal', 'g2', { title: 'Typed on' }]])
+  })
+
+  test('is forgotten when its form is left without a word, as no later edit has to be searched for it', () => {
+    useBegun({ kind: 'action', id: 'a5', also: { sort: 4 } })
+    leaveForm()
+    const names = set('comment', 'c', { about: { kind: 'action', id: 'a5' }, text: 'Seen on another laptop' })
+    expect(withBegun([names])).toEqual([names])
+    expect(begunWith('action', 'a5')).toBeUndefined()
+  })
+
+  test('is still brought by what was typed last, which is saved as its form goes', () => {
+    const typed = { kind: 'action', record: 'a6', field: 'title', also: { sort: 5 }, base: [], text: 'Call families' }
+    useBegun({ kind: 'action', id: 'a6', also: { sort: 5 }, brings: (id) => [set('risk', 'r', { answer: id })] })
+    keepTyped(typed)
+    leaveForm()
+    const own = set('action', 'a6', { title: 'Call families' })
+    expect(told(withBegun([own]))).toEqual([
+      ['action', 'a6', { sort: 5, title: 'Call families' }],
+      ['risk', 'r', { answer: 'a6' }],
+    ])
+    letTypedGo(typed)
+    expect(withBegun([own]), 'put back').toEqual([own])
+  })
+
+  test('waits for a figure that is typed below it, until the plan is closed', () => {
+    useBegun({ kind: 'measure', id: 'm7', also: { unit: 'percent' } })
+    keepTyped({ kind: 'value', record: 'v7', field: 'value', also: { measure: 'm7' }, base: [], text: '5x' })
+    leaveForm()
+    const figure = set('value', 'v7', { measure: 'm7', value: 5 })
+    expect(withBegun([figure])).toHaveLength(2)
+    loadTyped([])
+    expect(withBegun([figure]), 'of another plan').toEqual([figure])
   })
 })

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { look } from '../../support/plan-tables.ts'
+
+/** Tables that went through a page or a spreadsheet on their way: names cut into two rows, codes that became numbers and days. */
+
+describe('a name that goes on in the next row', () => {
+  const heads = ['Goal', 'Action', 'Owner', 'Due']
+  const asks = (...rows: readonly (readonly string[])[]) => look([heads, ...rows]).question
+  const hire = ['', 'Hire coaches', 'James Lee', '10/1/2026']
+
+  it('is asked about where it ends open, or begins small and says nothing else', () => {
+    const rest = (first: string, second: string) =>
+      asks(['Belonging', first, 'Maria Alvarez', '9/1/2026'], ['', second, '', ''], hire)
+    expect(rest('Train staff in', 'restorative practice')).toBe(
+      '“restorative practice” (row 3) may be the rest of “Train staff in” above it, and would come in as another action. If it is, put both in one cell of the file, and choose it again. Confirm that it is another action.',
+    )
+    expect(rest('Train staff in', 'Restorative Practice')).toContain('may be the rest of')
+    expect(rest('Train staff', 'restorative practice')).toContain('may be the rest of')
+    expect(rest('Train staff', 'Restorative practice')).toBeNull()
+    expect(rest('Train staff.', 'iReady for all')).toBeNull()
+  })
+  it('is asked about of a goal, too, whatever is beside it', () =>
+    expect(
+      asks(
+        ['Every child belongs', 'Train staff', 'Maria Alvarez', '9/1/2026'],
+        ['and is safe', ...hire.slice(1)],
+        ['Access', 'Write criteria', 'Ellen Park', '1/1/2027'],
+      ),
+    ).toContain(
+      '“and is safe” (row 3) may be the rest of “Every child belongs” above it, and would come in as another goal.',
+    ))
+  it('is none where most names begin small', () =>
+    expect(
+      asks(['Belonging', 'train staff', 'Maria Alvarez', '9/1/2026'], ['', 'open circles', '', ''], hire, [
+        ...['', 'meet families', 'James Lee', '11/1/2026'],
+      ]),
+    ).toBeNull())
+})
+
+describe('codes of policies', () => {
+  const asks = (...codes: readonly string[]) =>
+    look([
+      ['Code', 'Policy', 'Type', 'Status'],
+      ...codes.map((code, i) => [code, ['Equity', 'Bullying', 'Access', 'Meals'][i] ?? '', 'Policy', 'Adopted']),
+    ]).question
+  it('are asked about where a spreadsheet dropped the zero in front, or made a day of them', () => {
+    expect(asks('410', '0415', '5131.2')).toContain('“410” may have lost a zero in front')
+    expect(asks('410', '415', '5131.2', '6142')).toContain('“410” and “415” may have lost a zero in front')
+    expect(asks('1-May', '5-2', 'Jan-05')).toContain('“1-May” and “Jan-05” may be what a spreadsheet made of a code')
+  })
+  it('are not in Iowa, whose codes have three digits and go on in four', () =>
+    expect(asks('102', '505.8', '905', '1005.03')).toBeNull())
+})
