@@ -14,7 +14,7 @@ const seeds: Readonly<Record<string, readonly number[]>> = {
   'all of parts': [117, 206, 210, 241],
   'all of parts, of drawn cells': [7, 2042],
   'as told': [12, 121, 154, 250, 293, 299, 300],
-  categories: [101, 261],
+  categories: [101, 261, 3000],
   crossed: [79],
   'crossed rows': [205, 238],
   'crossed, of drawn cells': [85, 2012],
