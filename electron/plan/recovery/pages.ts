@@ -137,8 +137,7 @@ const widths = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
 
 /** The bytes of a cell by its serial type: even ones from 12 on are blobs, odd ones texts. NaN for the reserved two. */
 function widthOf(serial: number): number {
-  if (serial < 10) return widths[serial] as number
-  if (serial < 12) return Number.NaN
+  if (serial < 12) return widths[serial] ?? Number.NaN
   return (serial - (serial % 2 === 0 ? 12 : 13)) / 2
 }
 

@@ -67,3 +67,19 @@ describe('“High needs” among the groups', () => {
     expect(lookAtFigures(rows('Elder High')).asks).toContain('is “Elder High”')
   })
 })
+
+it('asks about a name with a slip in half as many rows as the district has, and no more', () => {
+  const rows = (place: string, groups: readonly string[]) =>
+    groups.map((group, at) => `2023-24 | ${place} | ${group} | ${70 + at}.5`)
+  const asks = (slips: number) => {
+    const all = [
+      ...rows(own, ['All Students', 'White', 'Black', 'Asian']),
+      ...rows('Cedar Fall School District', ['Hispanic', 'Male', 'Female'].slice(0, slips)),
+    ]
+    return lookAtFigures(
+      table(['School Year | District Name | Student Group | Graduation Rate', ...all].join('\n      ')),
+    ).asks
+  }
+  expect(asks(2)).toContain('by a slip in the name')
+  expect(asks(3)).toBeNull()
+})

@@ -34,6 +34,14 @@ describe('the key over a strip beside a table', () => {
     const places = svgText(narrow.svg).matchAll(/<text[^>]* x="([\d.]+)" y="\d+">(?=[\dt])/g)
     for (const [, x] of places) expect(Number(x)).toBeLessThan(156)
   })
+
+  it('goes on in a further line only where a word has no room, and never before its first word', () => {
+    const wide = (text: string) => 18 + text.length * 12 * 0.62
+    const two = wide(years.baseline) + wide(years.latest)
+    expect(head(two + wide(years.target)).height).toBe(head().height)
+    expect(head(two).height).toBe(head(wide(years.baseline)).height - 17)
+    expect(svgText(head(1).svg)).toMatch(/y="14">2023–24/)
+  })
 })
 
 it('the key of dots has all its words within a narrow drawing, as beside a story', () => {

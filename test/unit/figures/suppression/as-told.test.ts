@@ -90,6 +90,7 @@ describe('a plan as papers told it', () => {
     expect(asPapersTold({ today, papers: [reading] })).toEqual(['year: Black 10/30'])
     expect(asPapersTold({ today, papers: [reading], removed: [['Black', 9, 29]] })).toEqual(['year: Black 9/29'])
     expect(asPapersTold({ today, papers: [today], removed: [['Black', 9, 29]] })).toEqual(['year: Black 9/29'])
+    expect(asPapersTold({ today, papers: [reading, but(['Black', 12, 32])] })).toEqual(['year: Black 12/32'])
   })
 
   it('has a row that was put right as it was printed', () => {
@@ -203,4 +204,36 @@ it('two tables that one paper told of side by side are two, though another one t
   expect(gone(['reading'], ['math'])).toEqual([])
   expect(gone(['reading', 'math'])).toEqual(['reading'])
   expect(gone(['reading', 'math'], ['math'])).toEqual(['reading'])
+})
+
+describe('a row that papers printed and that is gone', () => {
+  const at = { measure: 'm', year: '2025-26' }
+  const told = (group: string, named: readonly string[], today: readonly string[]) => {
+    const plan = planWith({
+      studentGroup: ['All students', ...today].map((name, sort) => ({
+        ...{ id: name === group ? group : `new ${name}`, name, sort, isTotal: sort === 0 },
+      })),
+      measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+      value: [{ ...at, id: 'all', group: 'new All students', reading: { figure: 40, n: 100, numerator: 40 } }],
+      briefingSent: [
+        {
+          ...{ id: 'paper', document: 'fullPlan', exportedOn: '2026-01-01' },
+          printed: [
+            { ...at, group: 'new All students', figure: 40, n: 100, numerator: 40 },
+            { ...at, group, figure: 30, n: 40, numerator: 12 },
+          ],
+          named: [{ measure: 'm', name: 'Reading' }, ...named.map((name) => ({ group, name }))],
+        },
+      ],
+    })
+    return asTold(plan).flatMap((view) => [...readingsOf(view.plan, at).keys()])
+  }
+
+  it('is of its group, though no paper kept that one’s name', () => {
+    expect(told('Black', [], ['Black'])).toEqual(['new All students', 'Black'])
+  })
+
+  it('is of the group that somebody entered anew in its place', () => {
+    expect(told('old', ['Black'], ['Black'])).toEqual(['new All students', 'new Black'])
+  })
 })

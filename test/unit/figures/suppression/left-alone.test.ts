@@ -38,6 +38,9 @@ describe('what the large schools leave of a district', () => {
     expect(left({ all: [260, 130], black: [58, 29] }, [adams, { all: [60, 30] }])).toEqual(['black'])
     expect(left({ all: [280, 140], black: [70, 35] }, [adams, { all: [80, 40] }])).toEqual(['black'])
     expect(left({ all: [300, 150], black: [70, 35] }, [adams, { all: [80, 40] }])).toEqual([])
+    // Nine who are in no school may be among them, or none: that is one number more than nine.
+    expect(left({ all: [289, 145], black: [70, 35] }, [adams, { all: [80, 40] }])).toEqual([])
+    expect(left({ all: [288, 144], black: [70, 35] }, [adams, { all: [80, 40] }])).toEqual(['black'])
   })
 
   it('is few where enough children are left, and few of those did, or did not', () => {

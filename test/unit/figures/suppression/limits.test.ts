@@ -36,11 +36,13 @@ function planOf(category: string, rows: readonly string[], measures: Readonly<Re
   })
 }
 
+/** Counts of which half did. */
+const halfOf = (n: number): Counts => ({ n, did: n >> 1, didNot: n - (n >> 1), slack: 0 })
+
 /** Sets of rows that are all students, or nearly, where some row is withheld. */
 function setsIn(category: string, all: number, children: Readonly<Record<string, number>>) {
   const { groups } = shapeOf(planOf(category, Object.keys(children)))
-  const counts = (n: number): Counts => ({ n, did: n >> 1, didNot: n - (n >> 1), slack: 0 })
-  const base = new Map(Object.entries({ 'All students': all, ...children }).map(([id, n]) => [id, counts(n)]))
+  const base = new Map(Object.entries({ 'All students': all, ...children }).map(([id, n]) => [id, halfOf(n)]))
   return partitionsOf(groups, new Set(), base, 10, true, []).partitions.map((p) => p.parts)
 }
 
@@ -52,6 +54,56 @@ describe('rows that leave a few children of all', () => {
       setsIn('Club', 100, Object.fromEntries(list.map((club, at) => [club, [45, 51][[0, 5].indexOf(at)] ?? 60 + at])))
     expect(leavingFour(clubs.slice(0, 12))).toContainEqual(['Robotics', 'Debate'])
     expect(leavingFour(clubs)).not.toContainEqual(['Robotics', 'Debate'])
+  })
+
+  it('are looked for with a row of another category beside eleven clubs, and no more', () => {
+    const isFound = (count: number) => {
+      const list = Array.from({ length: count }, (_, at) => `Club ${'ABCDEFGHIJKL'[at]}`)
+      const { groups } = shapeOf(
+        planWith({
+          dimension: ['Club', 'Need'].map((name) => ({ id: name, name })),
+          studentGroup: ['All students', 'Zebras', ...list].map((name, sort) => ({
+            ...{ id: name, name, sort, isTotal: sort === 0 },
+            ...(sort > 0 && { dimension: sort === 1 ? 'Need' : 'Club' }),
+          })),
+        }),
+      )
+      const rows = list.map((club, at) => [club, halfOf([293, 303][at] ?? 700 + at)] as const)
+      const base = new Map([['All students', halfOf(1000)], ['Zebras', halfOf(400)], ...rows] as const)
+      return partitionsOf(groups, new Set(), base, 10, true, []).partitions.some(
+        (p) => p.parts.includes('Zebras') && p.parts.length === 3,
+      )
+    }
+    expect(isFound(11)).toBe(true)
+    expect(isFound(12)).toBe(false)
+  })
+
+  it('and hardly any who did are looked for beside a withheld row in every combination of twelve others', () => {
+    const isFound = (count: number) => {
+      const list = Array.from({ length: count }, (_, at) => `Thing ${'ABCDEFGHIJKLM'[at]}`)
+      const { groups } = shapeOf(
+        planWith({
+          studentGroup: ['All students', 'Withheld', ...list].map((name, sort) => ({
+            ...{ id: name, name, sort, isTotal: sort === 0 },
+          })),
+        }),
+      )
+      const counts = (n: number, did: number): Counts => ({ n, did, didNot: n - did, slack: 0 })
+      const two = new Map([
+        [0, counts(300, 200)],
+        [5, counts(400, 299)],
+      ])
+      const rows = list.map((name, at) => [name, two.get(at) ?? counts(800 + at, 400)] as const)
+      const base = new Map<string, Counts>([
+        ['All students', counts(1000, 500)],
+        ['Withheld', { n: null, did: null, didNot: null, slack: 0 }],
+        ...rows,
+      ])
+      const { partitions } = partitionsOf(groups, new Set(), base, 10, true, ['Withheld'])
+      return partitions.some((p) => p.parts.join() === 'Thing A,Thing F,Withheld')
+    }
+    expect(isFound(12)).toBe(true)
+    expect(isFound(13)).toBe(false)
   })
 
   it('are looked for so among fourteen grades, who share no child, and no more', () => {
