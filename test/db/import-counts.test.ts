@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../shared/domain/plan.ts'
+import { set } from '../../shared/domain/state.ts'
 import { draftOf } from '../../shared/import/draft/draft.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 import { folder } from '../support/files.ts'
@@ -360,6 +361,29 @@ describe('a column of students beside a rate', () => {
   ])('that says whom it counts is not: “%s”', async (heading, around) =>
     expect((await asksOf(heading, around)) ?? '').not.toContain(choose),
   )
+  it('that is called no more than “N” is asked about beside what few should do, where no row can be of all', async () => {
+    const of = async (rows: readonly string[], head: string, more: object = {}) =>
+      (await accepting([`School Year,Student Group,${head}`, ...rows], { ...suspension(), ...more })).asks
+    const large = ['2022-23,All,886,21.6', '2022-23,Black,256,30.2', '2022-23,White,346,16.9']
+    const whole = ['2022-23,All,205,5', '2022-23,Black,61,12', '2022-23,White,62,3']
+    for (const [rows, head] of [
+      [large, 'N,%'],
+      [large, 'Students,Percent'],
+      [whole, 'N,%'],
+    ] as const)
+      expect(await of(rows, head), head).toContain('may count only those who did')
+    expect(await of(large, 'Enrollment,Percent')).toBeNull()
+    const graduation = { plan: cedarFalls({ short: 'Graduation rate' }), name: 'grad.csv' }
+    expect(await of(large, 'N,Graduation rate', graduation)).toBeNull()
+    const plan = cedarFalls({ short: 'Suspension rate' })
+    must(plan.edit({ verb: 'edit', ops: [set('district', 'district', { enrollment: 900 })] }))
+    expect(await of(large, 'N,%', { plan })).toBeNull()
+  })
+  it('is held against figures by the decimals with which they are written: 3.0 is no share of 62', async () => {
+    const rows = ['2022-23,All,205,5.0', '2022-23,Black,61,11.9', '2022-23,White,62,3.0']
+    const { asks } = await accepting(['School Year,Student Group,Students,Rate', ...rows], suspension())
+    expect(asks).toContain('no number of them makes that')
+  })
   it('is not asked about where the rows prove it', async () => {
     const { asks } = await accepting(
       [

@@ -17,8 +17,9 @@ import { statusOver } from './stand.ts'
  */
 
 const notIn =
-  /^(items? |positions? |requests? )?(not (yet )?(funded|approved|adopted|recommended|included)|unfunded|eliminated|eliminations?|(budget |proposed )*(cuts?|reductions?|savings)|removed|deleted|deferred|declined|denied|rejected|(under|for) consideration|considered|(options?|alternatives?|alternates?|scenarios?)( [a-z]| \d{1,2})?|wish ?list|parking lot|below the line|contingent|(prior|last|previous) year|donations?|contributed|in[- ]?kind|(donations?|contributions?) \(?in[- ]?kind\)?|encumbrances?|(unfunded|unmet) needs?|other districts|balance sheet|assumptions|cost avoidance)( items?| requests?| list| positions?| lines?)?\W*$/i
-const askedFor = /^(new )?(proposed|requests?|requested|recommended|pending|draft|tentative|preliminary)\b.{0,25}$/i
+  /^(items? |positions? |requests? )?(not (yet )?(funded|approved|adopted|recommended|included)|unfunded|eliminated|eliminations?|(budget |proposed )*(cuts?|reductions?|savings)|(cut|removed|deleted|dropped)( from (the )?(budget|list))?|deferred|declined|denied|rejected|(under|for) consideration|considered|(options?|alternatives?|alternates?|scenarios?)( [a-z]| \d{1,2})?|wish ?list|parking lot|below the line|contingent|(prior|last|previous) year|donations?|contributed|in[- ]?kind|(donations?|contributions?) \(?in[- ]?kind\)?|encumbrances?|(unfunded|unmet) needs?|other districts|balance sheet|assumptions|cost avoidance)( items?| requests?| list| positions?| lines?)?\W*$/i
+const askedFor =
+  /^((tier|priority|level|phase) ([1-9a-d]|one|two|three|i{1,3}) |new )?(proposed|requests?|requested|recommended|pending|draft|tentative|preliminary|estimated?|estimates)\b.{0,25}$/i
 
 /** A heading over the names of a budget’s parts. */
 const ofSections = /\b(section|part|category|categories|group|area|bucket|division|tab|list|kind|type|class)\b/i

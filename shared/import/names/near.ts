@@ -72,6 +72,24 @@ const sortedOf = (plain: string): string => {
 /** Names with different numbers are different. */
 const spells = (plain: string): boolean => plain.length > SHORT && !/\d/.test(plain)
 
+const filler = /\b(the|a|an|of|and|for|to|in|on|our|all)\b/g
+const titleOf = (title: string): string =>
+  folded(title)
+    .replace(/&/g, ' and ')
+    .replace(/^\W*\d{1,2}[.):]?\s+/, '')
+    .replace(filler, ' ')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+/** In a title shorter than this one letter is a slip; in a longer one two are. */
+const LONG = 15
+/** True for two titles that differ by small words, signs, or a letter or two, and by no number. */
+export function spelledAlike(a: string, b: string): boolean {
+  const [one, other] = [titleOf(a), titleOf(b)]
+  if (one.length <= SHORT || one.replace(/\D+/g, ' ') !== other.replace(/\D+/g, ' ')) return one === other && one !== ''
+  const most = Math.min(one.length, other.length) < LONG ? 1 : 2
+  return Math.abs(one.length - other.length) <= most && apart(one, other) <= most
+}
+
 /** How many letters two words differ by; more than two is three. */
 function apart(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)

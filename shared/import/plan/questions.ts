@@ -13,7 +13,7 @@ import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { besideAlike } from './near-plan.ts'
 import { isHeading } from './no-things.ts'
 import { namesStudents, otherFile } from './other.ts'
-import { codesAgainst, wrapped } from './slips.ts'
+import { codesAgainst, spelledTwice, wrapped } from './slips.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
 import { type Against, openTitle, titlesAgainst } from './titles.ts'
@@ -69,6 +69,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...forFewAgainst(draft, read.facts, things),
       ...addressesAgainst(things),
       ...wrapped(things),
+      ...spelledTwice(things),
       ...codesAgainst(things),
     ],
   }

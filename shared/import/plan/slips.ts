@@ -1,4 +1,5 @@
 import { listed } from '../../words/index.ts'
+import { spelledAlike } from '../names/near.ts'
 import { levels, type PlanKind } from './enters.ts'
 import { kindWords, type Thing, type Things } from './thing.ts'
 import type { Against } from './titles.ts'
@@ -27,6 +28,28 @@ export function wrapped({ list }: Pick<Things, 'list'>): readonly Against[] {
           says: `“${rest}” (row ${thing.row}) may be the rest of “${first}” above it, and would come in as another ${kindWords[kind]}. If it is, put both in one cell of the file, and choose it again.`,
           confirm: `It is another ${kindWords[kind]}`,
           ask: `it is another ${kindWords[kind]}`,
+        },
+      ]
+    })
+  })
+}
+
+/** More goals or strategies than these are not compared with each other. */
+const MOST = 300
+
+/** Goals, and strategies of one goal, that are called nearly as one above: typed in each row, and once otherwise. */
+export function spelledTwice({ list }: Pick<Things, 'list'>): readonly Against[] {
+  return (['goal', 'strategy'] as const).flatMap((kind) => {
+    const own = list.filter((t) => t.kind === kind).slice(0, MOST)
+    return own.flatMap((thing, i) => {
+      const first = own.slice(0, i).find((t) => t.parent === thing.parent && spelledAlike(t.title, thing.title))
+      if (first === undefined) return []
+      return [
+        {
+          key: `twice: ${first.title} / ${thing.title}`.slice(0, 200),
+          says: `“${thing.title.slice(0, 80)}” (row ${thing.row}) may be “${first.title.slice(0, 80)}” (row ${first.row}), spelled another way, and would come in beside it. If it is, write both the same in the file, and choose it again.`,
+          confirm: `They are two ${kind === 'goal' ? 'goals' : 'strategies'}`,
+          ask: `they are two ${kind === 'goal' ? 'goals' : 'strategies'}`,
         },
       ]
     })

@@ -1,10 +1,13 @@
 import type { Plan } from '../../domain/plan.ts'
 import { commas } from '../../words/index.ts'
 import type { TableRead } from '../columns/table-read.ts'
-import type { ImportDraft } from '../draft/draft.ts'
-import { nameOf, unitOf } from '../draft/form-of.ts'
+import { figuresOf, type ImportDraft } from '../draft/draft.ts'
+import { formOf, nameOf, unitOf } from '../draft/form-of.ts'
 import { readSoFar } from '../draft/read-so-far.ts'
 import type { FileReading } from '../figures/readings.ts'
+import { acrossOf } from '../table/columns.ts'
+import { head } from '../table/heads.ts'
+import { betterOf } from '../vocabulary/speaks.ts'
 import type { Other } from './agreed.ts'
 
 /** The part of a child that rounding may hide at most; with 150 children, a tenth of a percent hides 0.15. */
@@ -14,29 +17,72 @@ const ROWS = 2
 /** Words for means, which are not shares of children. */
 const ofMeans = /\b(attendance|averages?|means?|medians?|index|growth)\b/i
 
+/** Headings that say of no one whom they count. */
+const bare =
+  /^\W*((numbers?|num|no\.?|n|#|counts?)( of)?( (students?|pupils|children))?|students?|pupils|children)\W*$/i
+/** This part of the district's children are surely all of them. */
+const ALL = 0.5
+
 /**
  * Finds numbers of students of which no part makes the figure beside them: 12 of 67 are 17.9 percent and 13 are 19.4, so
- * the figure 18.3 is about other students.
+ * the figure 18.3 is about other students. Beside what few children should do, “N” is as often of those who did.
  */
 export function noShareOf(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
-  if (unitOf(draft, read, plan) !== 'percent' || ofMeans.test(nameOf(draft, plan))) return null
-  const told = readSoFar(draft, read, plan).flatMap((r) => (tells(r) ? [r] : []))
-  const off = told.filter((r) => !makes(r.n ?? 0, r.figure ?? 0))
+  const about = nameOf(draft, plan)
+  if (unitOf(draft, read, plan) !== 'percent' || ofMeans.test(about)) return null
+  const written = decimalsOf(figuresOf(draft, read.facts.columns)?.distinct.map((d) => d.text) ?? [])
+  // 0.52 is 52 percent.
+  const decimals = formOf(draft, read, plan).form === 'fraction' ? Math.max(0, written - 2) : written
+  const counted = readSoFar(draft, read, plan).filter((r) => r.n !== null && r.figure !== null)
+  const told = counted.filter((r) => tells(r, decimals))
+  const off = told.filter((r) => !makes(r.n ?? 0, r.figure ?? 0, step(r.figure ?? 0, decimals)))
   const [first] = off
-  if (first === undefined || off.length < ROWS || off.length * 2 <= told.length) return null
-  const { n, figure, group } = first
-  return {
-    says: `“${group}” is ${commas(figure ?? 0, 3)} percent and has ${commas(n ?? 0, 0)} students, and no number of them makes that: the figures may be of other students than those counted beside them.`,
-    key: `no share of: ${n} ${figure}`,
+  if (first !== undefined && off.length >= ROWS && off.length * 2 > told.length) {
+    const { n, figure, group } = first
+    return {
+      says: `“${group}” is ${commas(figure ?? 0, 3)} percent and has ${commas(n ?? 0, 0)} students, and no number of them makes that: the figures may be of other students than those counted beside them.`,
+      key: `no share of: ${n} ${figure}`,
+    }
   }
+  const heading = countedUnder(draft, read)
+  const most = Math.max(0, ...counted.map((r) => r.n ?? 0))
+  const enrolled = plan.get('district', 'district')?.enrollment ?? Number.POSITIVE_INFINITY
+  return heading === null ||
+    betterOf(about) !== 'down' ||
+    off.length < told.length ||
+    most === 0 ||
+    most > enrolled * ALL
+    ? null
+    : {
+        says: `“${heading}” (${commas(most, 0)}) may count only those who did, and not all students whom the rate is about. If it does, choose “Not used” for it.`,
+        key: `only those who did: ${heading}`,
+      }
 }
 
-const step = (figure: number): number => 10 ** -Math.min(String(figure).split('.')[1]?.length ?? 0, 2)
+/** The bare heading of the students counted, where the rows do not prove whom they are; null where there is none. */
+function countedUnder({ roles }: ImportDraft, { facts }: TableRead): string | null {
+  const at = facts.columns.findIndex(
+    (c, i) =>
+      bare.test(head(c)) &&
+      (roles[i] === 'n' || (acrossOf(roles) !== null && roles[i] === 'ignored')) &&
+      !facts.made.some((m) => m.of === i),
+  )
+  return facts.columns[at]?.name ?? null
+}
+
+/** With how many decimals most figures are written: “5.0” has one. */
+function decimalsOf(texts: readonly string[]): number {
+  const each = texts.flatMap((text) => /^\W*\d+(?:[.,](\d+))?\W*$/.exec(text.trim())?.[1]?.length ?? 0)
+  const most = Math.max(0, ...each)
+  return each.filter((d) => d === most).length * 2 > each.length ? most : 0
+}
+const step = (figure: number, decimals: number): number =>
+  10 ** -Math.min(Math.max(decimals, String(figure).split('.')[1]?.length ?? 0), 2)
 /** True where rounding leaves a number of students open to few figures. */
-const tells = ({ n, figure }: FileReading): boolean =>
-  n !== null && figure !== null && figure > 0 && figure < 100 && (n * step(figure)) / 100 <= HIDDEN
+const tells = ({ n, figure }: FileReading, decimals: number): boolean =>
+  n !== null && figure !== null && figure > 0 && figure < 100 && (n * step(figure, decimals)) / 100 <= HIDDEN
 /** True where some of so many students are so many percent, rounded or cut off. */
-function makes(n: number, figure: number): boolean {
+function makes(n: number, figure: number, step: number): boolean {
   const did = (n * figure) / 100
-  return [Math.floor(did), Math.ceil(did)].some((k) => Math.abs((100 * k) / n - figure) < 0.999 * step(figure))
+  return [Math.floor(did), Math.ceil(did)].some((k) => Math.abs((100 * k) / n - figure) < 0.999 * step)
 }

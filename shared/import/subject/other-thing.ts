@@ -23,7 +23,7 @@ import {
   unsettledRows,
 } from './said-of-rows.ts'
 import { earlierYears, otherCohorts } from './second-years.ts'
-import { rowsBelowAnother, severalFigures } from './several-of-one.ts'
+import { rowsBelowAnother, rowsBelowLine, severalFigures } from './several-of-one.ts'
 import { sharesOfAll } from './shares-of-all.ts'
 import { belowZero, correctedBeside, namedPerThousand, shownWith, withPlus } from './shown-with.ts'
 import { markedHeading, signedThroughout } from './signs-behind.ts'
@@ -72,6 +72,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     groupOverOthers,
     severalFigures,
     rowsBelowAnother,
+    rowsBelowLine,
     moreThanEnrolled,
     noShareOf,
     markedHeading,

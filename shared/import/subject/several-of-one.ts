@@ -1,7 +1,8 @@
 import type { Plan } from '../../domain/plan.ts'
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
 import { countedFirst, listed } from '../../words/index.ts'
-import { cellText } from '../cells/cells.ts'
+import { cellText, isBlank } from '../cells/cells.ts'
+import { ownDistrict } from '../columns/column-use.ts'
 import type { TableRead } from '../columns/table-read.ts'
 import type { ImportDraft } from '../draft/draft.ts'
 import type { Selected } from '../rows/selected.ts'
@@ -10,6 +11,7 @@ import { head } from '../table/heads.ts'
 import { headsAnotherKind } from '../vocabulary/another-kind.ts'
 import { otherDistrict } from '../vocabulary/elsewhere.ts'
 import { namesTopic } from '../vocabulary/topics.ts'
+import { rowYear } from '../years/years.ts'
 import type { Other } from './agreed.ts'
 
 /**
@@ -127,6 +129,32 @@ export function rowsBelowAnother(draft: ImportDraft, _read: TableRead, plan: Pla
     return {
       says: `Row ${row.row} is “${text.slice(0, 80)}”, and “${next.group.trim()}” is below it: the rows below may be of that, and not of the district.`,
       key: `below: ${text}`.slice(0, 200),
+    }
+  }
+  return null
+}
+
+/** Lines that say how the rows below are cut, or that the table goes on. */
+const ofPage =
+  /^\W*(by\b|(race|ethnicity|gender|sex|student|special|disability|income|language|english|lunch)\b.*\b(status|group|groups|ethnicity|race|proficiency)\W*$|race|ethnicity|gender|sex\W*$|notes?\b|source\b|page\b|[*†‡§(])|\bcontinued\b/i
+
+/** A line alone in the column of years, among the rows: a second table may begin there, of a state, a school or a target. */
+export function rowsBelowLine(draft: ImportDraft, _read: TableRead, plan: Plan): Other | null {
+  if (!draft.roles.includes('year')) return null
+  const byRow = [...Map.groupBy(draft.chosen?.rows ?? [], (r) => r.row).values()]
+  const form = draft.yearForm ?? 'ending'
+  const hasFigure = (all: readonly Selected[]): boolean => all.some((r) => !isBlank(r.figure))
+  for (const [i, all] of byRow.entries()) {
+    const [first] = all
+    const text = cellText(first?.year ?? '').trim()
+    if (first === undefined || !/\p{L}{2}/u.test(text) || rowYear(first.year, form) !== undefined) continue
+    const isAlone = !hasFigure(all) && (draft.roles.includes('groupFigure') || first.group.trim() === '')
+    const [above, next] = [byRow.slice(0, i).some(hasFigure), byRow[i + 1]]
+    if (!isAlone || !above || next === undefined || !hasFigure(next)) continue
+    if (ofPage.test(text) || ownDistrict([text], plan) !== undefined) continue
+    return {
+      says: `Row ${first.row} is “${text.slice(0, 80)}” alone, with other rows below it: they may be of that, and not of the district.`,
+      key: `line: ${text}`.slice(0, 200),
     }
   }
   return null

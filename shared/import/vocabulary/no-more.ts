@@ -62,9 +62,12 @@ const withoutLaw = (text: string): string => text.replace(/\bIDEA\b/g, 'special 
 
 const things =
   '(?:actions?|strateg(?:y|ies)|goals?|items?|tasks?|steps?|plans?|lists?|ideas?|work|priorities|initiatives?|activities|requests?)'
+/** In lists: an action may be to cut or remove such. */
+const listed =
+  '(?:polic(?:y|ies)|regulations?|procedures|staff(?: members)?|employees|people|members|departments|offices|positions)'
 /** A line over rows, or the name of a part of a list: “Discontinued actions”, “Prior plan (2019–22)”, “Parking lot”. */
 const part = new RegExp(
-  `^\\W*(?:(?:${over}|${verbs}|${open}|old|prior|previous|past|last year['’]?s|future|later|not (?:yet )?(?:funded|approved|adopted|started yet))(?: ${things}){1,2}|archives?|parking lot|wish ?lists?|backlog|ideas? for (?:later|the future|next year)|old|drafts?|later|someday|on hold|below the line)(?:\\s*(?:[-–—:,]\\s?(?=\\d)|\\(|from|for|by|in|of)\\s?.{0,40})?\\W*$`,
+  `^\\W*(?:(?:${over}|${verbs}|${open}|old|prior|previous|past|last year['’]?s|future|later|not (?:yet )?(?:funded|approved|adopted|started yet))(?: ${things}){1,2}|(?:${over}|${open}|old|prior|previous|past) ${listed}|(?:${things}|${listed}) (?:still |yet )?to be (?:written|drafted|developed|created|adopted|hired|filled)|archives?|parking lot|wish ?lists?|backlog|ideas? for (?:later|the future|next year)|old|drafts?|later|someday|on hold|below the line)(?:\\s*(?:[-–—:,]\\s?(?=\\d)|\\(|from|for|by|in|of)\\s?.{0,40})?\\W*$`,
   'i',
 )
 /** True for a heading that says that what follows no longer counts, or not yet. */

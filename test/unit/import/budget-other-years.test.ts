@@ -182,13 +182,13 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
       expect(names(noted('Notes', text))).toHaveLength(3)
   })
 
-  it.each(['REVENUES:', 'Funding sources', 'In-kind', 'Unfunded needs', 'Carryover', 'FY28'])(
-    'keeps what is under “%s” aside',
-    (line) => {
-      const text = `Description | FY26 Budget | FY27 Budget\nCoach | 82,000 | 83,000\n${line} | |\nBooks | 12,500 | 13,000`
-      expect([...new Set(names(lookAtBudget(table(text))))]).toEqual(['Coach'])
-    },
-  )
+  it.each([
+    ...['REVENUES:', 'Funding sources', 'In-kind', 'Unfunded needs', 'Carryover', 'FY28'],
+    ...['Cut from budget', 'Tier 2 requests', 'Estimated'],
+  ])('keeps what is under “%s” aside', (line) => {
+    const text = `Description | FY26 Budget | FY27 Budget\nCoach | 82,000 | 83,000\n${line} | |\nBooks | 12,500 | 13,000`
+    expect([...new Set(names(lookAtBudget(table(text))))]).toEqual(['Coach'])
+  })
 
   it('keeps a part aside that goes on on the next page, and takes what a program prints there for no part', () => {
     const text = (line: string, page: string) =>

@@ -51,3 +51,42 @@ describe('codes of policies', () => {
   it('are not in Iowa, whose codes have three digits and go on in four', () =>
     expect(asks('102', '505.8', '905', '1005.03')).toBeNull())
 })
+
+describe('a goal that is typed in each row', () => {
+  const asks = (first: string, second: string, goal = true) =>
+    look([
+      ['Goal', 'Strategy', 'Action'],
+      goal ? [first, 'Circles', 'Train staff'] : ['Belonging', first, 'Train staff'],
+      goal ? [second, 'Circles', 'Hire coaches'] : ['Belonging', second, 'Hire coaches'],
+      ['Access', 'Honors', 'Write criteria'],
+    ]).question
+  it.each([
+    ['Close opportunity gaps', 'Close the opportunity gap'],
+    ['Belonging & safety', 'Belonging and safety'],
+    ['Belonging', 'Belongng'],
+    ['Increase access to advanced courses', 'Increase access to advance courses'],
+  ])('is asked about where “%s” is once “%s”', (first, second) => {
+    expect(asks(first, second)).toContain(
+      `“${second}” (row 3) may be “${first}” (row 2), spelled another way, and would come in beside it.`,
+    )
+    expect(asks(first, second, false)).toContain('Confirm that they are two strategies.')
+  })
+  it.each([
+    ['Grade 3 reading', 'Grade 4 reading'],
+    ['Reading', 'Writing'],
+    ['Belonging', 'Belonging for families'],
+    ['More boys in honors', 'More girls in honors'],
+  ])('is not where “%s” stands beside “%s”', (first, second) => expect(asks(first, second)).toBeNull())
+})
+
+it('a list goes on to what is no more below “Repealed policies” and the like, which name nothing', () => {
+  const under = (line: string, at: number) =>
+    look([
+      ['Code', 'Policy', 'Type', 'Status', 'Adopted'],
+      ['AC', 'Equity', 'Policy', 'Adopted', '5/5/2020'],
+      ['', '', '', '', ''].with(at, line),
+      ['KZ', 'Tobacco', 'Policy', 'Adopted', '6/6/2001'],
+    ]).outcome.lines.map((l) => l.thing.title)
+  for (const line of ['Repealed policies', 'Former policies', 'Policies to be written', 'Proposed regulations'])
+    for (const at of [0, 1]) expect(under(line, at), `${line} ${at}`).toEqual(['Equity'])
+})

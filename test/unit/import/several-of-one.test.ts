@@ -122,3 +122,32 @@ describe('rows “Yes” and “No” below a group’s name', () => {
   it('are asked about where they come to all of it, as answers do', () =>
     expect(lookAtFigures(rows('66.0', '34.0')).asks).toContain('“English Learner”'))
 })
+
+describe('a line alone in the column of years', () => {
+  const asks = (line: string) =>
+    lookAtFigures(
+      table(`
+        School Year | Student Group | Graduation rate
+        2022-23 | All Students | 84.5
+        2022-23 | Black | 72.5
+        ${line} | |
+        2021-22 | All Students | 86.0
+        2022-23 | White | 92.0`),
+    ).asks
+  it('may head a second table, whose rows come in only where the first has none of that group and year', () => {
+    for (const line of ['State', 'Waterloo Community School District', 'Targets', 'Five-year rate'])
+      expect(asks(line), line).toContain(`Row 4 is “${line}” alone, with other rows below it`)
+    const across = table(`
+      School Year | All Students | Black
+      2021-22 | 83.1 | 71.2
+      2022-23 | 84.5 | 72.5
+      State | |
+      2019-20 | 86.0 | 78.1
+      2020-21 | 87.2 | 79.3`)
+    expect(lookAtFigures(across).asks).toContain('Row 4 is “State” alone')
+  })
+  it('may only say how the rows below are cut', () => {
+    expect(asks('By race')).toBeNull()
+    expect(asks('Race/Ethnicity')).toBeNull()
+  })
+})
