@@ -55,8 +55,10 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
   const lines = own === '' && isBelowSeries(code, all) ? all.slice(1) : all
-  const [, labeled] =
-    own === '' ? (titled.exec(lines.slice(0, 2 * HEAD).find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
+  // “Title: Equity Officer” behind the first sentence is in a description of that job.
+  const text = lines.findIndex((l) => isSentence.test(l.text) && !isLabel.test(l.text) && / .* /.test(l.text))
+  const head = lines.slice(0, Math.min(2 * HEAD, text < 0 ? lines.length : text))
+  const [, labeled] = own === '' ? (titled.exec(head.find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
   if (labeled !== undefined) return labeled.trim()
   // “BP 0415       Philosophy-Goals-Objectives” over “EQUITY”: the part of the manual, and the title.
   const [next] = lines
