@@ -14,6 +14,13 @@ const isProse = (said: string): boolean =>
   !citation.test(said) &&
   !hasDay(said)
 
+const isHeading = (said: string): boolean =>
+  /\p{Lu}{5}/u.test(said) &&
+  said === said.toUpperCase() &&
+  !refs.test(said) &&
+  !citation.test(said) &&
+  !/\bref|:/i.test(said)
+
 const ofBoard = /adopt|approv|revis|amend|effective/i
 /** Lines by which a policy says it itself, wherever they are: “Adopted May 5, 2015”, “Revised: June 6, 2020”. */
 const ownLine =
@@ -24,9 +31,19 @@ interface Found {
   readonly index: number
 }
 
-/** Those of the days that are between two sentences of the text, where others are not. */
-export function daysWithin<T extends Found>(text: string, found: readonly T[]): ReadonlySet<T> {
-  if (found.length < 2) return new Set()
+/** A line that names what is on it, and no policy: “FORM AD-E”, “Resolution 24-17”, “Data Privacy Agreement”. */
+export const another =
+  /^(?:form|exhibit|appendix|attachment|resolution|minutes|mou|memorandum|notice|bylaws)\b|\b(?:agreement|resolution|goals|minutes|form|handbook|schedule|code|contract|plan)(?: were| was)?$/i
+
+/**
+ * Those of the days that are between two sentences of the text, where others are not; and those of another text that begins
+ * below the days of the first, with its first line.
+ */
+export function daysWithin<T extends Found>(
+  text: string,
+  found: readonly T[],
+): { readonly within: ReadonlySet<unknown>; readonly other?: string } {
+  if (found.length < 2) return { within: new Set() }
   let at = 0
   const lines = text.split('\n').map((line) => {
     const from = at
@@ -37,7 +54,7 @@ export function daysWithin<T extends Found>(text: string, found: readonly T[]): 
   const last = lines.findLast((l) => isProse(l.said))?.from ?? 0
   const placeOf = (of: T): number => of.index + Math.max(0, of[0].search(/[\p{L}\d]/u))
   const isWithin = (of: T): boolean => placeOf(of) > first && placeOf(of) < last
-  if (last <= first || !found.some((of) => !isWithin(of) && ofBoard.test(of[0]))) return new Set()
+  if (last < first || !found.some((of) => !isWithin(of) && ofBoard.test(of[0]))) return { within: new Set() }
   /** The lines with days right above and below one. */
   const blockOf = (of: T): string => {
     const own = lines.findLastIndex((l) => l.from <= placeOf(of))
@@ -49,5 +66,23 @@ export function daysWithin<T extends Found>(text: string, found: readonly T[]): 
       .map((l) => l.said)
       .join('\n')
   }
-  return new Set(found.filter((of) => isWithin(of) && !ownLine.test(blockOf(of))))
+  const within = new Set(found.filter((of) => isWithin(of) && !ownLine.test(blockOf(of))))
+  // Below the days of its adoption another text with such days is another's: a form, a calendar, a policy whose heading is not known.
+  const isTextBetween = (from: number, to: number): boolean =>
+    lines.some((l) => l.from > from && l.from < to && (isProse(l.said) || isHeading(l.said)))
+  const lineOf = (of: T): number => lines.findLastIndex((l) => l.from <= placeOf(of))
+  const adoptions = found.filter(
+    (of) => !within.has(of) && adopted.test(blockOf(of)) && !another.test(lines[lineOf(of) - 1]?.said ?? ''),
+  )
+  const foot = adoptions.find((of) => placeOf(of) > first)
+  // At the foot of each page of a policy is the day again.
+  const sayOf = (of: T): string => of[0].replace(/\W+/g, ' ').trim()
+  const next = foot && adoptions.find((of) => sayOf(of) !== sayOf(foot) && isTextBetween(placeOf(foot), placeOf(of)))
+  if (foot === undefined || next === undefined) return { within }
+  let end = lineOf(foot)
+  while (hasDay(lines[end]?.said ?? '')) end++
+  for (const of of found) if (lineOf(of) >= end) within.add(of)
+  const other = lines.slice(end).find((l) => l.said !== '')?.said
+  return { within, ...(other !== undefined && { other }) }
 }
+const adopted = /^\W*(?:(?:policy|date|first|original(?:ly)?|board)\W+)*adopt/im

@@ -22,6 +22,9 @@ const numbered: readonly RegExp[] = [
 /** “J - STUDENTS”, “SECTION J: STUDENTS”: a part of the manual. */
 const ofPart = /^(?:[A-L]\s*[:–—-]+\s+|(?:section|series|chapter)\s+[A-Z\d]{1,4}\b\W*)\p{Lu}/iu
 const marked = /^(?:[A-Z]|[IVX]{1,5})\s*[:–—-]+\s+\p{Lu}/u
+/** The part, or the series of numbers, as a manual calls it in capitals: “5000 - STUDENTS”. */
+const ofSeries = /^(?:[A-L]|[1-9]?0?000|[1-9]00)\s*[:–—-]+\s+[\p{Lu}\s,&/-]{4,}$/u
+const MOST = 0.6
 /** What a browser prints at the edge of a page, and “Printed: 9/1/2025”. */
 const ofPrint = /^https?:|^printed\b/i
 const aDay = new RegExp(`(?:${day})`, 'iu')
@@ -33,7 +36,7 @@ const isText = (text: string): boolean =>
 /** The places of such lines. */
 export function runningLines(lines: readonly Line[]): ReadonlySet<number> {
   const full = lines
-    .flatMap((l, line) => (l.text.trim() === '' ? [] : { at: l.at, line, said: l.text.trim() }))
+    .flatMap((l, line) => (l.text.trim() === '' ? [] : { at: l.at, line, page: l.page, said: l.text.trim() }))
     .map((l, i) => ({ ...l, i, key: l.said.replace(/\s+/g, ' ') }))
   type Full = (typeof full)[number]
   /** Whether there are about as many lines from each to the next, as on pages. */
@@ -81,6 +84,10 @@ export function runningLines(lines: readonly Line[]): ReadonlySet<number> {
     // Where no policy has another day, it is theirs.
     return (within > 1 || isOnPages) && (dated.length - (times.get(key) ?? 0)) * 2 >= all.length
   }
+  // “B - BOARD”, “J - STUDENTS” at the edge of most pages, each over the policies of its part.
+  const pages = [...Map.groupBy(full, (l) => l.page).values()]
+  const edges = pages.flatMap((all) => [all[0], all.at(-1)].flatMap((l) => (l && ofSeries.test(l.said) ? [l] : [])))
+  if (pages.length >= OFTEN && new Set(edges.map((l) => l.page)).size >= pages.length * MOST) add(edges)
   for (const [key, all] of Map.groupBy(full, (l) => l.key)) {
     if (all.length < OFTEN) continue
     const isSuch = ofPart.test(key) || ofPrint.test(key) || (hasDay(key) && !isText(key.replace(aDay, '')))

@@ -72,6 +72,9 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     const isFoot = areFeet && title === '' && onPage.get(page)?.length === 1 && onIt.slice(-2).some((l) => l.at === at)
     if (isFoot && first !== undefined && first.at < at)
       return { at: first.at, page, code, title: isNoHead(first.text.trim()) ? '' : first.text.trim() }
+    // “0410 - Page 1 of 2” over “Policy 0410: Equity”.
+    const again = full[(placeOf.get(at) ?? 0) + 1]?.shape
+    if (title === '' && again?.code === code && again.title !== '') return { at, page, code, title: again.title }
     const online = title === '' ? onlineHead(full, placeOf.get(at) ?? 0, repeated) : undefined
     if (online !== undefined) return { ...online, code }
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
@@ -248,6 +251,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     // “EDUCATIONAL EQUITY       Code No. 102” over the first sentence.
     const title = (/[.;]$/.test(titled) && leftOf(head, heads)) || titled || leftOf(head, heads)
     const isGone = isVacant(title) || isPointer(title)
+    const { other, ...of } = saidOf(
+      said,
+      others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others])),
+    )
+    const doubts = unsure.filter((d) => d.says !== title)
+    const isTold = other === undefined || doubts.some((d) => d.at > head.at && d.at < to && said.indexOf(d.says) >= 0)
     return {
       from: begins[i] ?? head.at,
       to,
@@ -256,13 +265,9 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       firstPage: head.page,
       pages,
       ...(isGone && hasNoText(own) && { status: title }),
-      ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
+      ...of,
       ...(under !== undefined && { status: under, under }),
-      ...withinOf(
-        unsure.filter((d) => d.says !== title),
-        head.at,
-        to,
-      ),
+      ...withinOf(isTold ? doubts : [...doubts, { at: head.at + 1, says: other }], head.at, to),
     }
   })
   return withoutContents(parts, text)

@@ -115,3 +115,53 @@ it('the cells “Title”, “Code” and “Status” over a policy are its hea
     expect(parts(own.join(''))).toEqual(right(heads['a dash']))
   }
 })
+
+describe('below the days of a policy', () => {
+  const two = (below: string) => `AC - Nondiscrimination\n\n${text}\n\nAdopted: 5/5/2010\n\n${below}\n\n`
+  const last = `AD - District Mission\n\n${text}\n\nAdopted: 6/6/2011`
+  it.each([
+    ['(ACA) Sex Discrimination', `\n\n${more}\n\nAdopted: 7/7/2022`],
+    [
+      'ACA - Sex Discrimination, Harassment and Retaliation, and the Duties of the District under the Education Amendments of 1972 to',
+      ` Act\n${more}\n\nAdopted: 7/7/2022`,
+    ],
+    ['SCHOOL CALENDAR 2025-26', '\n\nAdopted: January 13, 2025\nRevised: March 3, 2025'],
+  ])('“%s” and what follows has its own days, and is told', (first, words) => {
+    const own = `${two(first + words)}${last}`
+    expect(parts(own).map(([code, , day]) => [code, day])).toEqual([
+      ['AC', '2010-05-05'],
+      ['AD', '2011-06-06'],
+    ])
+    expect(toldOf(split(own), own).join()).toContain(first.slice(0, 60))
+  })
+  it('an index gives its days to none', () =>
+    expect(
+      parts(
+        `${two('')}${last}\n\nINDEX\n\nAC - Nondiscrimination      Adopted 2020\nAD - District Mission       Adopted 2021`,
+      ),
+    ).toEqual([
+      ['AC', 'nondiscrimination', '2010-05-05'],
+      ['AD', 'district mission', '2011-06-06'],
+    ]))
+})
+
+it('policies right below a table of contents of the same codes are whole', () => {
+  const list = policies.map(([, code, title]) => `${code} - ${title}`).join('\n')
+  expect(parts(`TABLE OF CONTENTS\n${list}\n${manual(heads.numbers)}`)).toEqual(right(heads.numbers))
+})
+
+it('a title has no day of the column beside it', () => {
+  const own = policies.map(
+    ([code, , title], i) =>
+      `Policy Code: ${code}              Adopted: May 5, 2010\nTitle: ${title}        Revised: June ${i + 1}, 2020\n\n${text}\n\n`,
+  )
+  expect(parts(own.join(''))).toEqual(policies.map(([code, , t], i) => [code, t.toLowerCase(), `2020-06-0${i + 1}`]))
+})
+
+it('pages that are headed by the parts of the manual begin no policy at them', () => {
+  const part = ([code]: (typeof policies)[number]) => `${code[0]} - ${/^[AG]/.test(code) ? 'FOUNDATIONS' : 'STUDENTS'}`
+  const own = policies.map(
+    (p, i) => `${part(p)}\n\n${heads['a dash'](p)}\n\n${text}\n\n\f${part(p)}\n\n${more}\n\n${ends(i)}\n\n\f`,
+  )
+  expect(parts(own.join(''))).toEqual(right(heads['a dash']))
+})
