@@ -1,4 +1,5 @@
 import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
+import { another, daysWithin } from './days-within.ts'
 import { day, month, statusOf } from './status-of.ts'
 
 /** What a policy says of itself: since when it holds, and whether it still does. */
@@ -21,7 +22,7 @@ const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{3,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
+    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{2,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
       String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?(?: of)?|history|renumbered|recoded|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
       String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:(?:the|this) )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
@@ -90,40 +91,75 @@ const isOfAnother = (label: string, before: string, behind: string, otherKind?: 
   (!ofBoard.test(label) && (model.test(before) || modelBelow.test(behind))) || otherKind?.test(label) === true
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
-function latestDay(text: string, behind: RegExp): RoughDay | undefined {
+function latestDay(text: string, behind: RegExp, skipped?: Skipped[]): RoughDay | undefined {
   // Each line of a manual is asked, and most have no number.
   if (!/\d/.test(text)) return
   const [heading = ''] = text.trimStart().split('\n', 1)
   const isRegulation =
     /\b(?:[Rr]egulation|[Pp]rocedure|[Ee]xhibit|[Rr]ule|[Gg]uideline)s?\b|-(?:R|AR|P|E)\b|\bAR\b/.test(heading)
   const other = isRegulation ? (ownDays.test(text) ? ofPolicy : undefined) : ofRegulation
-  return latestOf(text, behind, other) ?? latestOf(text, behind)
+  return latestOf(text, behind, other, skipped) ?? latestOf(text, behind, undefined, skipped)
 }
 const ownDays =
   /^[^\S\n]*(?:regulation|procedure|exhibit|rule|guideline)[^\S\n]+(?:adopted|approved|revised|issued|amended)\b/im
 
-function latestOf(text: string, behind: RegExp, ofKind?: RegExp): RoughDay | undefined {
+/** A day within the text, and its line; and the line with which another text begins. */
+interface Skipped {
+  readonly line?: string
+  readonly value?: RoughDay
+  readonly other?: string
+}
+
+function latestOf(text: string, behind: RegExp, ofKind?: RegExp, skipped?: Skipped[]): RoughDay | undefined {
   let latest: RoughDay | undefined
   // A column of days below its label may have empty lines between them: “Date of Revision:”.
   const dense = withDaysBehind(text.replace(column, (lines) => lines.replace(/\n\s*\n/g, '\n')).replace(/\*\*/g, ''))
   const all = [...dense.matchAll(behind)]
+  const [heading = ''] = dense.trimStart().split('\n', 1)
+  let isIndex = false
   const last = all.findLast(([label]) => isLabel(label))?.index ?? -1
-  for (const { 0: found, 1: days = '', index } of all) {
+  const { within, other } = behind === since ? daysWithin(dense, all) : NONE
+  if (other !== undefined) skipped?.push({ other })
+  for (const one of all) {
+    const { 0: found, 1: days = '', index } = one
+    if (within.has(one)) {
+      const at = index + Math.max(0, found.search(/\S/))
+      const line = (dense.slice(dense.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '').trim()
+      for (const [written] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
+        const value = dayIn(written)
+        if (value !== undefined) skipped?.push({ line, value })
+      }
+      continue
+    }
     // “Adopted 5/5/2015, amended 6/6/2019”: in a line of such labels a small letter begins one, too.
     const line = dense.slice(dense.lastIndexOf('\n', index) + 1, index)
     if (!isLabel(found) && !(/^(?:[,(]|with |to be|eff)/.test(found) && history.test(line.trimEnd()))) continue
     const rest = dense.slice(index + found.length, index + found.length + BEHIND)
+    // “KF - Use of Facilities     Adopted 2014” in an index behind the last policy.
+    const [, listed] =
+      index > heading.length
+        ? (ofListed.exec(dense.slice(dense.lastIndexOf('\n', index) + 1, index + found.length)) ?? [])
+        : []
+    if (listed !== undefined && (isIndex || !heading.includes(listed))) {
+      isIndex = true
+      continue
+    }
     if (isOfAnother(found, line, rest, ofKind) || isSentence(found, rest)) continue
     const isLast = last <= index
     if (!isLast && line.trim() === '' && isWithinText(dense, index, index + found.length, last)) continue
-    for (const [one] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
-      const value = dayIn(one)
+    for (const [written] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
+      const value = dayIn(written)
       if (value === undefined) continue
       if (latest === undefined || earliestOf(value) > earliestOf(latest)) latest = value
     }
   }
   return latest
 }
+
+const ofListed =
+  /^\s*((?:[A-L][A-Z]{1,4}|\d{3,5}(?:\.\d{1,4})*)(?:-[A-Z]{1,3})?)\s*[:–—-]*\s+(?![Aa]dopt|[Aa]pprov|[Rr]evis|[Rr]eview|[Aa]mend|[Ee]ffect|[Ii]ssue|[Uu]pdat)\p{Lu}\p{Ll}/u
+
+const NONE: ReturnType<typeof daysWithin> = { within: new Set() }
 
 /** Letters behind a day that may say what it is of. */
 const BEHIND = 300
@@ -145,9 +181,6 @@ const goesWith =
   /^(?:and|through|thru|to|until|by|per|for|as|upon|with|at|if|revised|amended|adopted|approved|reviewed)$/i
 
 const sentence = /^[^\S\n]*\p{Lu}.*\p{Ll}.*\s\S+[.;][^\S\n]*$/mu
-/** A line that names what is on it, and no policy: “FORM AD-E”, “Resolution 24-17”, “Data Privacy Agreement”. */
-const another =
-  /^(?:form|exhibit|appendix|attachment|resolution|minutes|mou|memorandum|notice|bylaws)\b|\b(?:agreement|resolution|goals|minutes|form|handbook|schedule|code|contract|plan)(?: were| was)?$/i
 /**
  * Whether a label from one place to another is in the middle of a text, right below a line of other words, where the policy has
  * days of its own behind it (`later`): “Schools follow the calendar” over “approved: 5/6/2024 by the Board.”
@@ -209,10 +242,13 @@ const unread = new RegExp(
 )
 
 /** The first label whose day is not read; undefined where all are. Without a day at all, an empty place for one counts. */
-function unreadIn(text: string, effective: RoughDay | undefined): string | undefined {
+function unreadIn(text: string, effective: RoughDay | undefined, skipped: readonly Skipped[]): string | undefined {
   const lines = [...text.matchAll(unread)].map(([line]) => line.trim())
   const open = lines.filter((line) => latestDay(line, since) === undefined)
   const [end] = text.match(perhaps) ?? []
+  // A day in the text that is newer than the policy's own.
+  const newer = skipped.find(({ value }) => effective && value && earliestOf(value) > earliestOf(effective))?.line
+  if (newer !== undefined) return newer
   return (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0] ?? end?.trim()
 }
 
@@ -229,21 +265,26 @@ export function saidOf(
   readonly status?: string
   /** A label of a day that is not read as one. */
   readonly unread?: string
+  /** The line with which another text begins, below the days of the policy. */
+  readonly other?: string
 } {
   const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
   const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
-  const own = (form > 0 ? latestDay(text.slice(0, form), since) : undefined) ?? latestDay(text, since)
+  const skipped: Skipped[] = []
+  const own = (form > 0 ? latestDay(text.slice(0, form), since, skipped) : undefined) ?? latestDay(text, since, skipped)
   const sure = ofItself.replace(perhaps, '')
   const ends = [latestDay(sure, until), latestDay(sure, lastDay)].flatMap((d) => d ?? [])
   const ended = ends.toSorted((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0]
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
   const status = statusOf(ofItself)
-  const open = unreadIn(text, effective)
+  const other = skipped.find((s) => s.other !== undefined)?.other
+  const open = other === undefined ? unreadIn(text, effective, skipped) : undefined
   return {
     ...(effective && { effective }),
     ...(repealed && { repealed }),
     ...(status && { status }),
     ...(open && { unread: open }),
+    ...(other && { other }),
   }
 }

@@ -5,6 +5,10 @@
 const block =
   /(?<=^|\f)book:?\s[^\f]{0,200}?^title:?\s+([^\f]{1,200}?)\s+^code:?\s+(\S{2,20})(?:[^\S\n]+[^\n\f]{1,30})?\s+^status\b/gim
 
+/** A block without its first lines, or a table of Word: “Title”, “Code” and “Status” or a day, in cells. */
+const cells =
+  /^(?:section[^\S\n]*\t[^\n\f]{1,80}\n\s*)?title[^\S\n]*\t\s*([^\n\f]{1,200}?)[^\S\n]*\n\s*code[^\S\n]*\t\s*(\S{2,20})[^\S\n]*\n\s*(?:status|adopted|last revised)[^\S\n]*\t/gim
+
 /** “Descriptor Term: Open Meetings” and “Descriptor Code: 1.401”, in either order, as in Tennessee. */
 const described =
   /^descriptor (?:term:\s+([^\f:]{2,120}?)\s+descriptor code:\s+(\d{1,2}\.\d{2,5})|code:\s+(\d{1,2}\.\d{2,5})\s+descriptor term:[^\S\n]*\n?\s*([^\f\n:]{2,120}))[^\S\n]*$/gim
@@ -29,13 +33,12 @@ function frontMatterIn(
 }
 
 /** All blocks of a text, by the place at which each begins. */
-export const blocksIn = (text: string): ReadonlyMap<number, { readonly code: string; readonly title: string }> =>
-  new Map([
-    ...[block, described].flatMap((shape) =>
-      [...text.matchAll(shape)].map(
-        ({ index, 1: title, 2: code, 3: first = '', 4: then = '' }) =>
-          [index, { code: code ?? first, title: (title ?? then).replace(/\s+/g, ' ').trim() }] as const,
-      ),
-    ),
-    ...frontMatterIn(text),
-  ])
+export function blocksIn(text: string): ReadonlyMap<number, { readonly code: string; readonly title: string }> {
+  const all = (shape: RegExp) =>
+    [...text.matchAll(shape)].map(
+      ({ index, 1: title, 2: code, 3: first = '', 4: then = '' }) =>
+        [index, { code: code ?? first, title: (title ?? then).replace(/\s+/g, ' ').trim() }] as const,
+    )
+  const whole = all(block)
+  return new Map([...(whole.length > 0 ? whole : all(cells)), ...all(described), ...frontMatterIn(text)])
+}

@@ -117,7 +117,7 @@ const BEHIND = 3
 export function isAcronym(own: string, title: string, least = 3): boolean {
   if (own.length < least || !/^[A-Z]{2,6}$/.test(own)) return false
   const words = title
-    .replace(/[([].*/, '')
+    .replace(/[([].*|^(?:the )?U\. ?S\. (?=\p{Lu})/gu, '')
     .split(/[^\p{L}’']+/u)
     .filter((w) => w !== '')
   const fits = (k: number, i: number): boolean => {

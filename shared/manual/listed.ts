@@ -160,6 +160,10 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
         : under && !(endsList(full, from, to, begins) && isOverText(full, to))
     if (isItem || isOwnForm(full, from, to, begins)) begins[to] = false
     if (run.length > 1 && isBelowEnded(full, from, to, begins)) begins[to] = true
+    // “Policy AC: Equity” over its text, right below “AC - Equity” and others in a table of contents.
+    const last = full[to]?.shape
+    const isOther = last?.isNamed === true && !run.slice(0, -1).some((l) => l.shape?.isNamed)
+    if (isOther && run.slice(0, -1).some((l) => l.shape?.code === last.code) && isOverText(full, to)) begins[to] = true
     // “Status: ADOPTED” below it says that the last of them begins a policy, though no empty line is above it.
     if (full[to]?.shape?.isNamed && headMatter.test(full[to + 1]?.text.trim() ?? '')) begins[to] = true
   }

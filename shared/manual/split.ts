@@ -12,6 +12,7 @@ import { alikeHeads } from './one-form.ts'
 import { withoutOwnSections } from './own-sections.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
+import { runningLines, withoutRunning } from './running-lines.ts'
 import { sectionsIn } from './sections.ts'
 import { goneWord, inHeading, isPointer, isVacant } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
@@ -54,13 +55,26 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
   const byPage = Map.groupBy(full, (l) => l.page)
   const onPage = Map.groupBy(heads, (l) => l.page)
   const repeated = Map.groupBy(full, (l) => l.text.trim())
+  // In a text that flows over its pages one code may be at the foot of a page by chance.
+  const atFoot = heads.filter(
+    (l) =>
+      l.shape.title === '' &&
+      byPage
+        .get(l.page)
+        ?.slice(-2)
+        .some((foot) => foot.at === l.at),
+  )
+  const areFeet = isPaged && atFoot.length * 2 >= heads.length
   return heads.map(({ at, page, text, gap, shape: { code, title, left } }): Head => {
     const onIt = byPage.get(page) ?? []
     const [first] = onIt
     // A code alone at the foot of a page, as some manuals have it, is that of the whole page.
-    const isFoot = isPaged && title === '' && onPage.get(page)?.length === 1 && onIt.slice(-2).some((l) => l.at === at)
+    const isFoot = areFeet && title === '' && onPage.get(page)?.length === 1 && onIt.slice(-2).some((l) => l.at === at)
     if (isFoot && first !== undefined && first.at < at)
       return { at: first.at, page, code, title: isNoHead(first.text.trim()) ? '' : first.text.trim() }
+    // “0410 - Page 1 of 2” over “Policy 0410: Equity”.
+    const again = full[(placeOf.get(at) ?? 0) + 1]?.shape
+    if (title === '' && again?.code === code && again.title !== '') return { at, page, code, title: again.title }
     const online = title === '' ? onlineHead(full, placeOf.get(at) ?? 0, repeated) : undefined
     if (online !== undefined) return { ...online, code }
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
@@ -122,10 +136,13 @@ type Shaped = Line & { readonly shape: ReturnType<typeof shapeOf> }
 function withWords(full: readonly Shaped[], heads: readonly Shaped[]): readonly Shaped[] {
   let k = -1
   let last = ''
-  const worded = full.map((line): Shaped => {
+  const worded = full.map((line, i): Shaped => {
     if (heads[k + 1]?.at === line.at) last = heads[++k]?.shape?.code ?? ''
     if (last === '' && isFirstOf(full, line, heads)) return { ...line, shape: shapeOf(line.text, new Set(['A'])) }
-    const [, word = ''] = line.gap && line.shape === undefined ? (wordFirst.exec(line.text.trim()) ?? []) : []
+    // In a text without empty lines the days of the policy before are right above it.
+    const above = full[i - 1]?.text.trim() ?? ''
+    const isBelow = line.gap || (endMatter.test(above) && /\d\W*$/.test(above))
+    const [, word = ''] = isBelow && line.shape === undefined ? (wordFirst.exec(line.text.trim()) ?? []) : []
     if (last === '' || !isWord(word) || !isBehind(last, word)) return line
     last = word
     return { ...line, shape: shapeOf(line.text, new Set([word])) }
@@ -175,7 +192,9 @@ const isText = (line: string): boolean => /^\p{Lu}.*\p{Ll}.*\s/u.test(line) && (
  */
 export function split(text: string, knownCodes: readonly string[] = []): readonly Part[] {
   const known = new Set(knownCodes.filter((c) => c.trim() !== ''))
-  const lines = linesOf(text)
+  const printed = linesOf(text)
+  const running = runningLines(printed)
+  const lines = withoutRunning(printed, running)
   const blocks = blocksIn(text)
   const exported = lines.flatMap(({ at, page }): Head[] => {
     const block = blocks.get(at)
@@ -188,8 +207,9 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const named = byKnown ? [] : found
   // One “Policy 1201” among two hundred headings of nothing but a code and a title is one of them.
   const { heads: bare, doubtful } = certain.length === 0 && named.length < FEW ? bareHeads(lines) : NONE
+  const isSaid = named.some((h) => !text.startsWith(h.code, h.at))
   const begun =
-    named.length > 0 && bare.length < named.length * MANY
+    named.length > 0 && bare.length < named.length * (isSaid ? MANY : 2)
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
@@ -211,7 +231,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   ]
     .filter(({ at }, i, all) => !taken.has(at) && all.findIndex((d) => d.at === at) === i)
     .toSorted((a, b) => a.at - b.at)
-  const dated = datesOfManual(lines, heads)
+  const dated = new Set([...running, ...datesOfManual(lines, heads)])
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
   const belowOf = ({ at }: Head, to: number): readonly Line[] =>
     lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
@@ -231,6 +251,12 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     // “EDUCATIONAL EQUITY       Code No. 102” over the first sentence.
     const title = (/[.;]$/.test(titled) && leftOf(head, heads)) || titled || leftOf(head, heads)
     const isGone = isVacant(title) || isPointer(title)
+    const { other, ...of } = saidOf(
+      said,
+      others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others])),
+    )
+    const doubts = unsure.filter((d) => d.says !== title)
+    const isTold = other === undefined || doubts.some((d) => d.at > head.at && d.at < to && said.indexOf(d.says) >= 0)
     return {
       from: begins[i] ?? head.at,
       to,
@@ -239,13 +265,9 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       firstPage: head.page,
       pages,
       ...(isGone && hasNoText(own) && { status: title }),
-      ...saidOf(said, others.length === 0 ? said : without(own, head.at, new Set([...dated, ...others]))),
+      ...of,
       ...(under !== undefined && { status: under, under }),
-      ...withinOf(
-        unsure.filter((d) => d.says !== title),
-        head.at,
-        to,
-      ),
+      ...withinOf(isTold ? doubts : [...doubts, { at: head.at + 1, says: other }], head.at, to),
     }
   })
   return withoutContents(parts, text)

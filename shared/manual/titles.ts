@@ -55,9 +55,11 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
   const lines = own === '' && isBelowSeries(code, all) ? all.slice(1) : all
-  const [, labeled] =
-    own === '' ? (titled.exec(lines.slice(0, 2 * HEAD).find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
-  if (labeled !== undefined) return labeled.trim()
+  // “Title: Equity Officer” behind the first sentence is in a description of that job.
+  const text = lines.findIndex((l) => isSentence.test(l.text) && !isLabel.test(l.text) && / .* /.test(l.text))
+  const head = lines.slice(0, Math.min(2 * HEAD, text < 0 ? lines.length : text))
+  const [, labeled] = own === '' ? (titled.exec(head.find((l) => titled.test(l.text))?.text ?? '') ?? []) : []
+  if (labeled !== undefined) return labeled.replace(behindTitle, '').replace(dayBehind, '').trim()
   // “BP 0415       Philosophy-Goals-Objectives” over “EQUITY”: the part of the manual, and the title.
   const [next] = lines
   if (own !== '' && next && !next.gap && own !== own.toUpperCase() && isCapital(next.text) && isTitle(next.text))
@@ -73,7 +75,10 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     '',
   )
   // “Equity   Status: ADOPTED”, on one line.
-  const title = said.replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '').replace(behindTitle, '')
+  const title = said
+    .replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '')
+    .replace(behindTitle, '')
+    .replace(dayBehind, '')
   if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)
   // A sentence in place of a title, below the name of the part: that is the title then.
   if (own === '' && isSentence.test(title) && lines.slice(0, first).some((l) => isPartOfManual.test(l.text)))
@@ -115,7 +120,13 @@ const partOf = (lines: readonly { readonly text: string }[]): string =>
 
 /** “Page 1 of 2” at the right edge, “(Adopted 5/5/15)”. */
 const behindTitle =
-  /\s+page\s+\d+\s+of\s+\d+$|\s{3,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
+  /\s+page\s+\d+\s+of\s+\d+$|\s{2,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
+
+/** “Equity   Revised: March 12, 2020” in a block of two columns. */
+const dayBehind = new RegExp(
+  String.raw`\s{2,}(?:adopted|approved|revised|effective|amended|reviewed)\s*:\s*(?:(?:${day})\s*)?$`,
+  'iu',
+)
 
 /** The second line of a title: right below it, behind “and”, or all in capitals as the first. */
 const isRest = (title: string, { text, gap }: Line): boolean =>
