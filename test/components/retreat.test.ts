@@ -94,6 +94,24 @@ describe('an agenda', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('leads into the part that is added, and on to the next where one is removed, by keys alone', async () => {
+    await agenda()
+    const rows = w.page.getByRole('list', { name: 'Agenda' }).getByRole('listitem')
+    const focused = w.page.locator(':focus')
+    await button('Add a blank part').press('Enter')
+    await expect(rows).toHaveCount(11)
+    await expect(focused).toHaveAccessibleName('Title of part 11')
+    await expect(focused).toHaveValue('New part')
+    await button(/Remove ?: New part/).press('Enter')
+    await expect(focused, 'the last one goes back').toHaveAccessibleName('Title of part 10')
+    await button(/Remove ?: Break/).press('Enter')
+    await expect(rows).toHaveCount(9)
+    await expect(focused).toHaveValue('If the grant stops')
+    await w.page.keyboard.press('Control+z')
+    await expect(rows).toHaveCount(10)
+    await expect(focused).toHaveValue('If the grant stops')
+  })
+
   test('begins with a ready one, that for a district with an officer first', async () => {
     await retreats()
     await button('Add a retreat').first().click()

@@ -380,6 +380,36 @@ describe('every step', () => {
     expect(w.sent.filter((m) => m.channel === 'plan.edit').length).toBe(before + 1)
   })
 
+  test('asks for the proof of a rating as it is pressed: nothing moves later under a hand that goes on to the next', async () => {
+    await open('Officer', [])
+    await w.page.getByRole('tab', { name: /^What good looks like/ }).click()
+    const groups = w.page.getByRole('radiogroup')
+    // Where the second indicator is, from picture to picture.
+    await groups.nth(1).evaluate((group) => {
+      const places: number[] = []
+      Object.assign(window, { places })
+      const look = () => {
+        const y = Math.round(group.getBoundingClientRect().top)
+        if (places.at(-1) !== y) places.push(y)
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    const places = () => w.page.evaluate(() => (window as unknown as { places: number[] }).places.length)
+    const rate = async (level: RegExp, saved: string) => {
+      await groups.nth(0).getByRole('radio', { name: level }).check({ force: true })
+      await expect.poll(() => first('rating').level).toBe(saved)
+      await w.page.waitForTimeout(300)
+    }
+    await rate(/^Emerging/, '1')
+    expect(await places(), 'nothing is asked for').toBe(1)
+    await rate(/^Sustained/, '3')
+    await expect(w.page.getByText('add evidence that a reader can check and a note')).toBeVisible()
+    expect(await places(), 'all that is asked for came at once').toBe(2)
+    await rate(/^Emerging/, '1')
+    expect(await places(), 'and went at once').toBe(3)
+  })
+
   test('tells what is known about an indicator: pressed there, or found by who wrote a source', async () => {
     await open('Officer', [])
     await w.page.getByRole('tab', { name: /^What good looks like/ }).click()

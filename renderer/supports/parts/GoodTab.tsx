@@ -66,12 +66,15 @@ function OpenIndicator({ indicator }: { indicator: Indicator }) {
       <RefusedLine says={bound.error} />
       <p className={styles.because}>{indicator.because}</p>
       <Known indicator={indicator} />
-      {level === null ? null : (
+      {level === null || level === 1 ? null : (
         <div className={styles.proof}>
           {level === 0 ? <LongTextField {...of} field="reason" /> : null}
           {level >= 2 ? <Evidence rating={id} hints={indicator.evidenceHints} /> : null}
           {level === 3 ? <LongTextField {...of} field="sustainNote" /> : null}
-          {rating ? <Missing rating={rating} /> : null}
+          {/* The level as it is chosen: what it needs came half a second later, once it was saved, and moved the next one. */}
+          <Missing
+            rating={{ ...rating, id, indicator: indicator.id, level: bound.value as RecordOf<'rating'>['level'] }}
+          />
         </div>
       )}
     </div>

@@ -13,9 +13,11 @@ import {
   rowsOfReady,
 } from '../../../../shared/retreat/ready.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
+import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { newId, usePlanView, useRecord } from '../../../state/index.ts'
 import styles from '../retreat.module.css'
+import { partSelector } from './rows.ts'
 
 const newPart = (): string => newId().slice(0, 8)
 
@@ -73,12 +75,15 @@ export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void })
   const usual = isRetreat ? [] : [...new Map(ready.flatMap((r) => r.rows).map((r) => [r.title ?? '', r])).values()]
   const [turn, setTurn] = useState(0)
   const put = (row: Part | undefined) => {
-    if (row) add(row)
+    if (row) {
+      add(row)
+      focusField(partSelector(row.part))
+    }
     // The lists show nothing chosen again.
     setTurn(turn + 1)
   }
   return (
-    <div className={styles.adding} key={turn}>
+    <div className={styles.adding} key={turn} data-adds-part="">
       {usual.length > 0 ? (
         <Pick
           label="Add a common part"

@@ -17,6 +17,7 @@ import {
   titleOfPart,
 } from '../../../../shared/retreat/timetable.ts'
 import { papersNeed } from '../../../../shared/rules/papers.ts'
+import { focusField } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { slideFrom } from '../../../components/slide.ts'
@@ -31,7 +32,7 @@ import styles from '../retreat.module.css'
 import { Adding, ReadyAgendas } from './Adding.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { agendaNews, isAhead, printedOn, useChangedSincePrinted } from './printed.ts'
-import { changed, moved, takeClock, without } from './rows.ts'
+import { changed, moved, partSelector, takeClock, without } from './rows.ts'
 import { useRowDrag } from './useRowDrag.ts'
 
 /** The pages that list all of a kind. */
@@ -239,6 +240,9 @@ function Parts({ gathering: g, parts, save }: PartsProps) {
           }}
           remove={(part) => {
             save(without(rows, part))
+            // On to the next part, as in any list.
+            const next = rows[i + 1] ?? rows[i - 1]
+            focusField(...(next ? [partSelector(next.part)] : []), '[data-adds-part] button')
             showToast(`Removed: ${titleOfPart(timed.row)}`, { undo: true })
           }}
         />

@@ -43,3 +43,6 @@ export function takeClock(typed: string, take: (clock: string) => void): string 
   take(typeof read.value === 'string' ? read.value : '')
   return null
 }
+
+/** The title of a part, where the focus goes as it is added, or as the one before it is removed. */
+export const partSelector = (part: string): string => `[data-part="${part}"] input`
