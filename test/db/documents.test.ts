@@ -134,7 +134,9 @@ describe('the one-page brief', () => {
     const said = page.replace(/\s+/g, ' ')
     const rows = said.match(/Goal \d+: [^:$]* (?:Group \d|All three groups|Nobody) \$[\d,]+/g) ?? []
     expect(rows.length).toBeGreaterThan(30)
-    expect(said).toMatch(/ are in the board briefing’s tables of all goals; all but goal 28 are behind, goals 2 and 9 for all students only\./)
+    expect(said).toMatch(
+      / are in the board briefing’s tables of all goals; all but goal 28 are behind, goals 2 and 9 for all students only\./,
+    )
     expect(said).toContain('this leaves out the figures of each goal')
   })
 
