@@ -152,12 +152,15 @@ export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor 
   const all = short.length === due.length && due.length > 2
   const named = short.slice(0, short.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
   const more = short.length - named.length
-  const whom = all
+  const also = others.length > 0 ? ['others'] : []
+  const own = all
     ? found.isForMore
       ? // Whether the others miss theirs is not in print.
         `at least ${countInWords(due.length)} of ${countInWords(ownOf(mainView(ctx, g)).length)} groups`
       : `all ${countInWords(due.length)} groups`
-    : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : [])])
+    : listed([...named, ...(more > 0 ? [`${countInWords(more)} more`] : []), ...also])
+  // Without these a reader takes the list for whole.
+  const whom = all ? listed([own, ...also]) : own
   // “Nobody” would be untrue of a goal that only others miss.
   const isForAll = short.length === 0 && others.some((row) => row.isTotal)
   const isBehind = short.length > 0 || isForAll

@@ -40,7 +40,7 @@ export function goalsAtHand(ctx: Context, most: number): Block[] {
     [
       words('Goal', 3),
       words('Status', 1.9),
-      words('Who misses what was due, its own groups first', 1.9),
+      words('Who misses what was due', 1.9),
       ...(priced ? [figures(`Cost ${priced.year}`, 0.9)] : []),
     ],
     rows,
