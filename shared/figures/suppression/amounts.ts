@@ -24,6 +24,9 @@ export const plainly = (text: string): string =>
     .replace(/\b(?:on time|extended)(?= graduat)|(?<=\bgraduat\w*)\s+on time\b/, (said) =>
       said === 'extended' ? 'in 5 years' : ' in 4 years',
     )
+    // “Enrolled in college in the fall”, and within 16 months.
+    .replace(/(?<=\b(?:college|postsecondary|enroll?\w*)\b.*) in the fall\b/, ' within 6 months')
+    .replace(/\bimmediate(?:ly)? (.*\b(?:college|postsecondary|enroll?\w*)\b.*)/, '$1 within 6 months')
     .replace(/\b(?:severely|extremely) chronically absent\b/, 'absent 20 percent or more')
     .replace(/\bchronically absent\b/, 'absent 10 percent or more')
     .replace(/\b(?:miss(?:es|ed|ing)?|absence from)\b/, 'absent')
@@ -31,6 +34,8 @@ export const plainly = (text: string): string =>
       /\bpercent\b(.*?) of (?:the |all |their )?(?:(?:school|enrolled|instructional) )?(?:days?|year|time|school)\b/,
       'percent$1',
     )
+    // “Ready in 4 of 6 domains”.
+    .replace(/\b(\d+) (?:out )?of (?:the |all )?\d+ (?=[a-z])/, '$1 ')
     .replace(/\bonce\b/g, '1 times')
     .replace(/\btwice\b/g, '2 times')
     .replace(/\bthrice\b/g, '3 times')
@@ -48,7 +53,7 @@ const before =
   'at least|no fewer than|no less than|more than|over|greater than|at most|up to|no more than|within|in|fewer than|less than|under|exactly|only|just|between|from'
 const after = '(?:or|and) (?:more|above|higher|over|greater|up|better|fewer|less|below|lower|under)|plus'
 const units =
-  'times|days?|years?|courses?|class(?:es)?|absences?|percent|hours?|credits?|referrals?|incidents?|suspensions?|activit(?:y|ies)|sports?|points?|tests?|exams?|subjects?|semesters?|quarters?|visits?|minutes?|books?'
+  'times|days?|months?|years?|courses?|class(?:es)?|absences?|percent|hours?|credits?|referrals?|incidents?|suspensions?|activit(?:y|ies)|sports?|points?|tests?|exams?|subjects?|semesters?|quarters?|visits?|minutes?|books?|domains?'
 /** "Two or more times", "at least 10 percent", "in four years", "5 to 9 days", "two AP courses". */
 const amount = new RegExp(
   `\\b(?:(${before}) )?${number}(?: (?:to|through|and|or) ${number}\\b| (\\d+)\\b)?( (?:${after}))?((?: [a-z]+){0,2}? (?:${units})\\b)?( (?:${after})\\b)?`,
@@ -100,7 +105,9 @@ export function amountIn(whole: string): { readonly stem: string; readonly spans
     if (bound === 'exactly' || bound === 'only' || bound === 'just') return [[low, low]]
     if (/least|no fewer|no less/.test(bound ?? '') || /more|above|higher|over|greater|up|better|plus/.test(far))
       return [[low, Infinity]]
-    if (bound !== undefined || far) return [[-Infinity, low]]
+    // In four years is in fewer too, and in four domains not.
+    const isWithin = bound !== undefined && !(bound === 'in' && / domains?$/.test(unit ?? ''))
+    if (isWithin || far) return [[-Infinity, low]]
     const own: readonly Span[] = [
       [low, low],
       [low, Infinity],

@@ -48,8 +48,9 @@ const wider = new Map(
     ...['ap', 'ib'].map((word) => [word, 'advanced'] as const),
   ].map((of) => of.map(stemOf) as [string, string]),
 )
-/** “In all subjects”, “both benchmarks”: a student for whom that is true is counted in each of them. */
-const inAll = /\b(?:in )?(?:all|both|every)(?: \w+)?? (?:subjects?|areas?|domains?|parts?|tests?|benchmarks?)\b/
+/** “In all subjects”, “both benchmarks”, “in both”: a student for whom that is true is counted in each of them. */
+const inAll =
+  /\b(?:in )?(?:all|both|every)(?: \w+)?? (?:subjects?|areas?|domains?|parts?|tests?|benchmarks?)\b|\bin (?:all|both)$/
 
 /** The outcome of a name by each kind of wording: a level, an amount, a step of a scale, of a test. */
 const saidBy = memo((text): readonly (Saying | undefined)[] => {

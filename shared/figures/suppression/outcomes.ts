@@ -119,12 +119,14 @@ function isInside(plan: Plan, part: Told, whole: Told): boolean {
   )
 }
 
-/** Who graduated in four years, and a year later in five: of one class, since the numbers of children are the same. */
+/** Who graduated in four years, and a year later in five, or goes to college: of one class, since the numbers of children are the same. */
 const areOfOneClass = (part: Told, whole: Told): boolean =>
   part.of.point === undefined &&
   whole.of.point === undefined &&
   compareKeys(part.of.year, whole.of.year) < 0 &&
-  [part, whole].every(({ names }) => names.some((of) => of.some((text) => /\bgrad(?:uat| rate)/i.test(text))))
+  [part, whole].every(({ names }) =>
+    names.some((of) => of.some((text) => /\b(?:grad(?:uat| rate)|college|postsecondary)/i.test(text))),
+  )
 
 const isCumulative = (plan: Plan, { of }: FamilyTable): boolean =>
   where(plan, 'interim', 'measure', of.measure).some(

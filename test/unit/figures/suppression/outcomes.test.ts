@@ -115,6 +115,19 @@ describe('one outcome inside another', () => {
     expect(inFourOf('2026-27', inFive, 'Graduates in college'), 'another thing').toEqual(every)
   })
 
+  it.each([
+    ['Enrolled in college in the fall', 'Enrolled in college within 16 months'],
+    ['Immediate college enrollment', 'College enrollment within 16 months'],
+    ['Ready in both', 'Ready in math'],
+    ['Kindergarten ready in 6 of 6 domains', 'Kindergarten ready in 4 of 6 domains'],
+  ])('does not tell by “%s” and “%s” that none of twelve did the one alone', (few, many) => {
+    const own = { all: 148, white: 80, hispanic: 38, black: 25, native: 5 }
+    const its = { all: 190, white: 100, hispanic: 50, black: 35, native: 5 }
+    const rows = (of: Figures) => shown(planOf({ [few]: own, [many]: of }), few)
+    expect(rows(its)).not.toContain('native')
+    expect(rows({ ...its, all: 193, native: 8 }), 'three did').toEqual(every)
+  })
+
   it('prints both where some were so once', () => {
     const plan = planOf({
       Suspended: { ...suspended, all: 64, native: 7 },
