@@ -35,7 +35,8 @@ export function unlikelyRecords(plan: Plan, today: string): readonly Told[] {
       return why === null ? [] : told('value', id, `of “${measure?.short ?? ''}” ${why}`)
     }),
     ...plan.all('policy').flatMap((p) => {
-      const [before, after] = outOfOrder(p.reached ?? {})
+      // While it is revised, a policy has its readings after the adoption that is in force.
+      const [before, after] = p.stage === 'adopted' ? outOfOrder(p.reached ?? {}) : []
       return before === undefined || after === undefined
         ? []
         : told(
@@ -60,7 +61,7 @@ export function unlikelyRecords(plan: Plan, today: string): readonly Told[] {
       told(
         'value',
         id,
-        `of “${short}”, as all others of it, is less than 1 percent: all may be fractions, 0.84 for 84 percent`,
+        `of “${short}”, as all others of it, is no more than 1 percent: all may be fractions, 0.84 for 84 percent`,
       ),
     ),
     ...plan.all('target').flatMap(({ id, measure: of, aim }) => {
@@ -139,12 +140,13 @@ function againstFigure(
     : null
 }
 
-/** One figure each of measures in percent whose figures are all below 1, where more is better or they are too exact for so few. */
+/** One figure each of measures in percent whose figures are all at most 1, where more is better or they are too exact for so few. */
 function sharesAsParts(plan: Plan): readonly { readonly id: string; readonly short: string }[] {
   return plan.all('measure').flatMap((m) => {
     const values = plan.all('value').filter((v) => v.measure === m.id && v.reading?.figure !== undefined)
     const figures = values.map((v) => v.reading?.figure ?? 0)
-    const isPart = (m.unit ?? 'percent') === 'percent' && figures.length > 1 && figures.every((f) => f > 0 && f < 1)
+    const isPart =
+      (m.unit ?? 'percent') === 'percent' && figures.some((f) => f < 1) && figures.every((f) => f > 0 && f <= 1)
     const isLikely = m.direction === 'up' || figures.some((f) => String(f).length > EXACT)
     return isPart && isLikely && values[0] ? [{ id: values[0].id, short: m.short ?? '' }] : []
   })

@@ -9,6 +9,7 @@ import { againstOwnYears, againstPrices, pricesOfOne } from './arithmetic.ts'
 import { daysAgainst } from './days-against.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import type { FileLine } from './file-line.ts'
+import { includedIn } from './included.ts'
 import { meanings } from './line-means.ts'
 import { lineAboveIn } from './lines-above.ts'
 import { namesAgainst, payersOf, remarksAgainst, takenAway } from './lines-against.ts'
@@ -206,6 +207,7 @@ export function readLines(
       ...remarksAgainst(lines, rows, draft, columns),
       ...namesAgainst(lines, draft),
       ...versionsAbove(rows, nameOf),
+      ...includedIn(lines),
       ...doubted,
       ...whySums(
         summands,

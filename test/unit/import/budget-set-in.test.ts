@@ -189,3 +189,16 @@ ${of[5]} Travel | 5,000`
     expect(looks(text(['A.', '1.', '2.', 'B.', '1.', '2.'], '280,000')).aside).toEqual([6, 7])
   })
 })
+
+it('a line that another says to include is a part of that', () => {
+  const text = (whole: string, part = 'Equity training') => `
+Line | FY2026-27
+${whole} | 60,113
+${part} | 20,057
+Materials | 10,009`
+  for (const whole of ['Training (includes equity training)', 'Training, including travel and equity training'])
+    expect(looks(text(whole)), whole).toMatchObject({ all: 70_122, aside: [3] })
+  expect(looks(text('Training (includes travel)')).aside).toEqual([])
+  expect(looks(text('Training (excludes equity training)')).aside).toEqual([])
+  expect(looks(text('Training (includes training)', 'Equity training')).aside).toEqual([])
+})
