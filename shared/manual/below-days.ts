@@ -109,12 +109,21 @@ const normal = (text: string): string =>
 export function withDaysAbove(lines: readonly Line[], heads: readonly Head[]): readonly Head[] {
   const full = lines.filter((l) => l.text.trim() !== '')
   const placeOf = new Map(full.map((l, i) => [l.at, i]))
-  const isDated = (l: Line | undefined): l is Line => l !== undefined && saidOf(l.text).effective !== undefined
-  const above = heads.map((head) => full[(placeOf.get(head.at) ?? 0) - 1])
+  const isDated = (l: Line | undefined): boolean => l !== undefined && saidOf(l.text).effective !== undefined
+  /** The first of the lines with days right above a heading; one may be empty: “Revised:”. */
+  const above = heads.map((head) => {
+    const place = placeOf.get(head.at) ?? 0
+    let top = place
+    while (place - top < DAYS && (isDated(full[top - 1]) || isOpen.test(full[top - 1]?.text.trim() ?? ''))) top--
+    return full.slice(top, place).some(isDated) ? full[top] : undefined
+  })
   const isBelowLast = full.slice((placeOf.get(heads.at(-1)?.at ?? -1) ?? -1) + 1).some(isDated)
-  if (heads.length < 2 || isBelowLast || !above.every(isDated)) return heads
+  if (heads.length < 2 || isBelowLast || above.includes(undefined)) return heads
   return heads.map((head, i) => ({ ...head, at: above[i]?.at ?? head.at, page: above[i]?.page ?? head.page }))
 }
+const isOpen = /^(?:adopted|approved|revised|amended|reviewed)\s*:$/i
+/** Lines with days above a heading. */
+const DAYS = 4
 
 /**
  * Policies that begin below the days of another: `heads` where a code says so that is in the order of the manual, and

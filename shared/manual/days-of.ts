@@ -118,7 +118,13 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp, skipped?: Skipp
   const [heading = ''] = dense.trimStart().split('\n', 1)
   let isIndex = false
   const last = all.findLast(([label]) => isLabel(label))?.index ?? -1
-  const { within, other } = behind === since ? daysWithin(dense, all) : NONE
+  const { within, other } =
+    behind === since
+      ? daysWithin(
+          dense,
+          all.filter(([label]) => isLabel(label)),
+        )
+      : NONE
   if (other !== undefined) skipped?.push({ other })
   for (const one of all) {
     const { 0: found, 1: days = '', index } = one

@@ -165,7 +165,8 @@ export function shapeOf(line: string, known: ReadonlySet<string>): Shape | undef
   if (shape?.isNamed && shape.title === '' && atLeft !== atLeft.toUpperCase())
     return {
       ...shape,
-      anywhere: false,
+      // “Title: Equity      Code: AC” is no sentence.
+      anywhere: titleLabel.test(left),
       ...(titleLabel.test(left) ? { title: left.replace(titleLabel, '') } : { left }),
     }
   const [, number4 = '', kind = '', name = ''] = kindBehind.exec(text) ?? []

@@ -9,7 +9,7 @@ const overList =
   /^(?:(?:cross|legal|related|other|see also|state|federal|management|policy|companion|associated|linked|supporting|contracts?)[\s-]*)*(?:references?|refs?|policies|documents|resources)(?:\(s\))?\s*\.?\s*(?::.*)?$/i
 /** Words alone in a line right above several that may be headings: “See also”, “Links”, “This policy works together with:”. */
 const label =
-  /^(?:see(?: also)?|cf\.?|xrefs?|links?|attachments?|forms?|notes?|supersedes|replaces|statutory authority|.{2,}:)$/i
+  /^(?!(?:adopted|approved|revised|amended|reviewed|effective)\s*:?$)(?:see(?: also)?|cf\.?|xrefs?|links?|attachments?|forms?|notes?|supersedes|replaces|statutory authority|.{2,}:)$/i
 /** As many different headings below each other, with nothing between them, are a list as well. */
 const LISTED = 3
 /** What ends a policy, or says since when it holds: no policy begins with it. */
@@ -36,11 +36,14 @@ const citesLaw = (text: string, before: string): boolean =>
       before,
     ))
 
+/** “Descriptor Term: Programs for Students with Disabilities” */
+const titleLine = /^(?:(?:policy|descriptor|document)\s+)?(?:title|term|name|subject)\s*:/i
+
 /** Whether a line is the rest of the sentence above it. */
 const isRest = (line: Candidate, before: Candidate | undefined): boolean => {
   if (before === undefined) return false
   if (citesLaw(line.text, before.text)) return true
-  if (line.gap || /^(?:policy\s+)?title\s*:/i.test(before.text.trim())) return false
+  if (line.gap || titleLine.test(before.text.trim())) return false
   const said = before.text.trim()
   return goesOn.test(said) || (before.shape === undefined && said.length > longLine && /[\p{Ll};]$/u.test(said))
 }
@@ -100,6 +103,9 @@ const beginsStub = (full: readonly Candidate[], i: number): boolean => {
   return line.gap || above?.shape !== undefined || endMatter.test(said) || /[.!?]$/.test(said)
 }
 
+const isDay = (line: Candidate | undefined): boolean =>
+  endMatter.test(line?.text.trim() ?? '') && /\d{2}/.test(line?.text ?? '')
+
 /** The candidates that begin a policy. */
 export function withoutListed(full: readonly Candidate[]): readonly (Candidate & { readonly shape: Shape })[] {
   const named = new Set(full.flatMap((l) => (l.shape?.isNamed ? l.shape.code : [])))
@@ -121,7 +127,11 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     const after = full[i + 1]
     const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code)
     if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
-    if (alone && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
+    const isBelowTitle = titleLine.test(before?.text.trim() ?? '')
+    if (alone && !isBelowTitle && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
+    // “Nondiscrimination      Code: AC” between the end of one policy and the days of the next.
+    const isEnded = follows || /[.!?]$/.test(before?.text.trim() ?? '')
+    if (shape.left !== undefined && isEnded && isDay(full[i + 1])) return true
     const isBelowDay = /\d\W*$/.test(before?.text ?? '') && endMatter.test(before?.text.trim() ?? '')
     const isTop = line.top || (isBelowDay && (isCapital(shape.title) || isOverText(full, i))) || isBelowText(full, i)
     if (
@@ -319,7 +329,6 @@ function isBehindList(
  * its own, and in order behind that policy, it begins the next.
  */
 function isBelowEnded(full: readonly Candidate[], from: number, to: number, begins: readonly boolean[]): boolean {
-  const isDay = ({ text }: Candidate): boolean => endMatter.test(text.trim()) && /\d{2}/.test(text)
   const before = begins.lastIndexOf(true, from - 1)
   const behind = begins.indexOf(true, to + 1)
   const [owner, code = ''] = [full[before]?.shape?.code, full[to]?.shape?.code]

@@ -78,7 +78,7 @@ export function runningLines(lines: readonly Line[]): ReadonlySet<number> {
   /** Whether the days of a line are the manual's: those of a policy are at its ends, and not between two sentences of each. */
   const isOfManual = (all: readonly Full[], key: string): boolean => {
     const within = all.filter(({ i }) => isText(full[i - 1]?.said ?? '') && isText(full[i + 1]?.said ?? '')).length
-    const places = new Set(all.map(({ i }) => `${kindOf(i - 1)}|${kindOf(i + 1)}`))
+    const places = new Set(all.slice(1).map(({ i }) => `${kindOf(i - 1)}|${kindOf(i + 1)}`))
     const isOnPages =
       !isPaged && isRegular(all) && (within > 0 || (all.length > OFTEN && places.size > 1 && isRegular(all, EXACT)))
     // Where no policy has another day, it is theirs.

@@ -98,9 +98,13 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     // “Nondiscrimination” over “Policy AC”, and below it the first sentence of the text.
     const behind = full.slice((placeOf.get(at) ?? 0) + 1, (placeOf.get(at) ?? 0) + 2 + DAYS)
     const below = behind.map((l) => l.text.trim()).find((l) => !endMatter.test(l) && !headMatter.test(l)) ?? ''
+    // In a text without empty lines the end of the policy before is right above the title.
+    const end = full[(placeOf.get(at) ?? 0) - 2]?.text.trim() ?? ''
+    const isBelowEnd = above?.gap === true || (above?.shape === undefined && (/[.!?]$/.test(end) || isDated(end)))
     const isOverSentence =
-      title === '' && !gap && above?.gap === true && /[.;:]$/.test(below) && /^\p{Lu}[\p{L} ,&’'/–-]{3,70}$/u.test(name)
-    if (isOverSentence && repeated.get(name)?.length === 1) return { at: above.at, page: above.page, code, title: name }
+      title === '' && !gap && isBelowEnd && /[.;:]$/.test(below) && /^\p{Lu}[\p{L} ,&’'/–-]{3,70}$/u.test(name)
+    if (above && isOverSentence && repeated.get(name)?.length === 1)
+      return { at: above.at, page: above.page, code, title: name }
     // The same with an empty line between them: below the code the text begins at once.
     const isCapital = /\p{Lu}{3}/u.test(name) && name === name.toUpperCase() && above?.page === page && above.gap
     if (
@@ -141,7 +145,7 @@ function withWords(full: readonly Shaped[], heads: readonly Shaped[]): readonly 
     if (last === '' && isFirstOf(full, line, heads)) return { ...line, shape: shapeOf(line.text, new Set(['A'])) }
     // In a text without empty lines the days of the policy before are right above it.
     const above = full[i - 1]?.text.trim() ?? ''
-    const isBelow = line.gap || (endMatter.test(above) && /\d\W*$/.test(above))
+    const isBelow = line.gap || isDated(above)
     const [, word = ''] = isBelow && line.shape === undefined ? (wordFirst.exec(line.text.trim()) ?? []) : []
     if (last === '' || !isWord(word) || !isBehind(last, word)) return line
     last = word
@@ -178,6 +182,8 @@ const dashed = /^((?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
 const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
 
+const isDated = (said: string): boolean => endMatter.test(said) && /\d\W*$/.test(said)
+
 /** How many lines below a code may say what it is about. */
 const ABOUT = 4
 /** How many lines with days may be between a code and its text. */
@@ -208,8 +214,10 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   // One “Policy 1201” among two hundred headings of nothing but a code and a title is one of them.
   const { heads: bare, doubtful } = certain.length === 0 && named.length < FEW ? bareHeads(lines) : NONE
   const isSaid = named.some((h) => !text.startsWith(h.code, h.at))
+  // One “EEOC - …” in a manual with its numbers at the edge of the line.
+  const edge = !isSaid && named.length > 0 && named.length < FEW && certain.length === 0 ? numberAtEdge(lines) : []
   const begun =
-    named.length > 0 && bare.length < named.length * (isSaid ? MANY : 2)
+    named.length > 0 && bare.length < named.length * (isSaid ? MANY : 2) && edge.length <= named.length * 2
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
       : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)

@@ -145,9 +145,18 @@ describe('below the days of a policy', () => {
     ]))
 })
 
-it('policies right below a table of contents of the same codes are whole', () => {
-  const list = policies.map(([, code, title]) => `${code} - ${title}`).join('\n')
-  expect(parts(`TABLE OF CONTENTS\n${list}\n${manual(heads.numbers)}`)).toEqual(right(heads.numbers))
+it('the first policy right below a table of contents is whole, in any order of the codes', () => {
+  const own = [
+    ['5164', 'Disabilities'],
+    ['0410', 'Nondiscrimination'],
+    ['4030', 'Open Hiring'],
+    ['2410', 'Adoption'],
+  ]
+  const list = own.map(([code, title]) => `${code} - ${title}`).join('\n')
+  const whole = own.map(([code, title]) => `Policy ${code}: ${title}\n\n${text}\n\n${more}\n\nAdopted: 5/5/2010`)
+  expect(parts(`TABLE OF CONTENTS\n\n${list}\n\n\n${whole.join('\n\n')}`).map(([code]) => code)).toEqual(
+    own.map(([code]) => code),
+  )
 })
 
 it('a title has no day of the column beside it', () => {
@@ -164,4 +173,57 @@ it('pages that are headed by the parts of the manual begin no policy at them', (
     (p, i) => `${part(p)}\n\n${heads['a dash'](p)}\n\n${text}\n\n\f${part(p)}\n\n${more}\n\n${ends(i)}\n\n\f`,
   )
   expect(parts(own.join(''))).toEqual(right(heads['a dash']))
+})
+
+describe('a block over each policy', () => {
+  const block = (lines: (code: string, title: string, i: number) => string, gap: string) =>
+    policies
+      .map(([code, , title], i) => [lines(code, title, i), text, more].join(gap === '\n\n' ? gap : '\n'))
+      .join(gap === '\n\n' ? '\n\n\n' : '\n')
+  const day = (i: number) => `June ${i + 1}, 2020`
+  it.each([
+    [
+      'its days above its code',
+      (c: string, t: string, i: number) =>
+        `Adopted: May 5, 2010\nRevised: ${i % 2 ? day(i) : ''}\nCode: ${c}\nTitle: ${t}`,
+    ],
+    [
+      'its days above its file',
+      (c: string, t: string, i: number) => `Adopted: May 5, 2010\nRevised: ${day(i)}\nFile: ${c}\n${t.toUpperCase()}`,
+    ],
+    [
+      'its title beside its code',
+      (c: string, t: string, i: number) =>
+        `Title: ${t}          Code: ${c}\nAdopted: May 5, 2010          Revised: ${day(i)}`,
+    ],
+    [
+      'its title and its code without labels',
+      (c: string, t: string, i: number) => `${t}          Code: ${c}\nAdopted: May 5, 2010          Revised: ${day(i)}`,
+    ],
+    [
+      'its title over its number',
+      (c: string, t: string, i: number) =>
+        `Policy Title: ${t}\nPolicy Number: ${c}\nAdopted: May 5, 2010\nRevised: ${day(i)}`,
+    ],
+    [
+      'its title over its code',
+      (c: string, t: string, i: number) => `${t.toUpperCase()}\nCode: ${c}\nAdopted: May 5, 2010\nRevised: ${day(i)}`,
+    ],
+  ])('with %s begins it, also where no line is empty', (_, lines) => {
+    for (const gap of ['\n\n', '\n'])
+      expect(parts(block(lines, gap))).toEqual(
+        policies.map(([code, , title], i) => [
+          code,
+          title.toLowerCase(),
+          lines('', '', i).includes('June') ? `2020-06-0${i + 1}` : '2010-05-05',
+        ]),
+      )
+  })
+  it('with its code at the edge begins it, though one line within looks like a heading', () => {
+    const own = policies.map(
+      ([, code, title], i) =>
+        `STUDENTS                                          ${code}\n\n${title}\n\n${i === 5 ? 'EEOC - Employment Commission of the Country\n\n' : ''}${text}\n\n${ends(i)}\n\n`,
+    )
+    expect(parts(own.join('')).map(([code]) => code)).toEqual(policies.map(([, code]) => code))
+  })
 })
