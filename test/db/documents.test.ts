@@ -124,7 +124,7 @@ describe('the one-page brief', () => {
     expect(said).toContain('At risk None asked')
     // For whom a goal is not on its way is told of each, before how the goals do is told in more than a sentence.
     expect(said).toContain(
-      'Reported on track; results of 2025–26 are behind for students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students',
+      'Reported on track; results of 2025–26 are behind for students with disabilities, American Indian or Alaska Native students, English learners, economically disadvantaged students and others',
     )
     expect(said).toContain('At risk; target missed: at least five of six groups')
   })

@@ -212,7 +212,7 @@ const firstReason = ([first = '', second]: readonly string[]): string =>
       `${first.replace('until these are', 'until this and others are')} ${second}`
     : first
 
-/** A statement of the guide says what is to be: told bare, it would sound as if it were so. */
+/** A statement of the guide says what a district aims at: told bare, it would sound as if it were so. */
 const notYet = (statement: string | undefined): string =>
   statement === undefined ? '' : `Not yet: ${quotation(statement)}`
 
