@@ -57,12 +57,12 @@ const less: readonly Partial<Step>[] = [
   { lead: 'first' },
   // What a board asks of each goal goes before the figures of one group of some goals.
   { inOneRow: 'answers', lead: undefined },
+  // Whether a goal is on track, for whom not and at what cost is asked before what the meeting is for.
+  { text: 160 },
+  { text: 120 },
   { named: 2 },
   { lead: 'first' },
   { named: 1 },
-  { text: 160 },
-  // Whether a goal is on track, for whom not and at what cost is asked before what the meeting is for.
-  { text: 120 },
   ...goalsLess(44, 5).map((goals) => ({ goals })),
   { asked: 2 },
   { goals: 4 },

@@ -35,7 +35,9 @@ const steps = [
   { raised: 2, goals: 8 },
   { raised: 1, goals: 8 },
   { raised: 0, goals: 8 },
+  { raised: 0, goals: 7 },
   { raised: 0, goals: 6 },
+  { raised: 0, goals: 5 },
   { raised: 0, goals: 4 },
   { raised: 0, goals: 0 },
 ] as const
