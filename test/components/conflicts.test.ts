@@ -77,6 +77,8 @@ describe('a question that two people left', () => {
     await w.page.getByRole('button', { name: 'Close without changing anything' }).press('Enter')
     await expect(choose).toBeFocused()
     await press('Enter')
+    await w.page.getByRole('button', { name: /^Bring in 2 changes/ }).waitFor()
+    await expect(focused).toHaveText('Bring in a copy')
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).press('Enter')
     const combine = w.page.getByRole('button', { name: 'Combine them into a new one…' })
     const third = w.page.getByRole('textbox')
@@ -99,8 +101,9 @@ describe('a question that two people left', () => {
       .first()
       .press('Enter')
     await expect(focused).toHaveText('Conflicts')
+    await expect.poll(() => reading(w)?.conflicts).toEqual([])
     // Where more are asked, on to the next.
-    await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
+    await apart(w, 'leadNote', 'Begins in ten schools.', 'Begins in twelve schools.')
     await apart(w, 'end', '2029-06-30', '2028-12-31')
     await w.page.getByRole('heading', { name: 'Both changed: 2' }).waitFor()
     await w.page

@@ -229,7 +229,7 @@ function goalRows(ctx: Context, numbered: NumberedGoal, view: MeasureView | unde
   const { one } = look
   const standing = standingIn(ctx, goal)
   const status = standingMark(ctx, standing, !one || standing.date !== one.day)
-  const not = look.whom ? notFor(ctx, numbered, look.named) : undefined
+  const not = look.whom ? notFor(ctx, numbered, look.named, look.misses) : undefined
   const beside = withWhom(besideStatus(ctx, numbered, one !== undefined), not, one !== undefined)
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', statusOf(ctx, goal.id)?.id, 'goal', 'status', 'date')

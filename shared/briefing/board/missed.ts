@@ -144,15 +144,18 @@ interface NotFor {
   readonly of: readonly GroupFigure[]
 }
 
-/** For whom a goal is not on its way; undefined where nothing was due in its latest year. */
-export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow): NotFor | undefined {
+/**
+ * For whom a goal is not on its way, its own groups first; `withOthers` says that there are others, where a column of its own
+ * would otherwise be taken for whole. Undefined where nothing was due in its latest year.
+ */
+export function notFor(ctx: Context, g: NumberedGoal, most = mostInRow, withOthers = false): NotFor | undefined {
   const found = compared(ctx, g)
   if (found === undefined) return undefined
   const { due, short, others, byLine } = found
   const all = short.length === due.length && due.length > 2
   const named = short.slice(0, short.length === most + 1 ? most + 1 : most).map((row) => row.of.plain)
   const more = short.length - named.length
-  const also = others.length > 0 ? ['others'] : []
+  const also = withOthers && others.length > 0 ? ['others'] : []
   const own = all
     ? found.isForMore
       ? // Whether the others miss theirs is not in print.

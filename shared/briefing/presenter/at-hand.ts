@@ -16,7 +16,7 @@ const mostNamed = 3
  * Each goal in a line: how it is doing, for whom it is not on its way, what it costs. A board member asks this of any goal, and
  * the answer is in one place. Where there is room for few, those that need the board most.
  */
-export function goalsAtHand(ctx: Context, most: number): Block[] {
+export function goalsAtHand(ctx: Context, most: number, named = mostNamed): Block[] {
   if (ctx.goals.length < 2) return []
   const chosen = byNeed(ctx).slice(0, most)
   const shown = ctx.goals.filter((g) => chosen.includes(g))
@@ -30,7 +30,7 @@ export function goalsAtHand(ctx: Context, most: number): Block[] {
       cells: [
         { text: withNumber(g.no, g.title) },
         statusCell(ctx, g),
-        missesCell(notFor(ctx, g, mostNamed), mainView(ctx, g)),
+        missesCell(notFor(ctx, g, named, true), mainView(ctx, g)),
         ...(priced ? [cell(priced.of.get(g.goal.id) ?? '', 'None asked')] : []),
       ],
     }

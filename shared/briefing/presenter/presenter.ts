@@ -21,6 +21,13 @@ import { raised } from './raised.ts'
  * How many questions that the plan raises there is room for, and how many goals in a line each, step by step. A goal's row
  * answers what is asked of it: questions go before it.
  */
+interface Fitting {
+  readonly raised: number
+  readonly goals: number
+  /** The most groups that are named of each goal, where it is less than usual. */
+  readonly named?: number
+}
+
 const steps = [
   { raised: 14, goals: 14 },
   { raised: 10, goals: 14 },
@@ -35,12 +42,13 @@ const steps = [
   { raised: 2, goals: 8 },
   { raised: 1, goals: 8 },
   { raised: 0, goals: 8 },
+  { raised: 0, goals: 8, named: 1 },
   { raised: 0, goals: 7 },
   { raised: 0, goals: 6 },
   { raised: 0, goals: 5 },
   { raised: 0, goals: 4 },
   { raised: 0, goals: 0 },
-] as const
+] as const satisfies readonly Fitting[]
 export const presenterSteps = steps.length
 
 /**
@@ -49,7 +57,7 @@ export const presenterSteps = steps.length
  */
 export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
-  const most = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
+  const most: Fitting = steps[Math.min(fit, steps.length - 1)] as (typeof steps)[number]
   const own = prepared(ctx)
   const met = meetingOf(ctx)
   const asked = new Set(own.flatMap((q) => q.about))
@@ -59,7 +67,7 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const blocks: Block[] = [
     ...(met.says === '' || (!met.own && own.length === 0) ? [] : [{ t: 'note', text: met.says } as const]),
     { t: 'hung', label: 'Say first', tint: true, paragraphs: [inOneSentence(ctx)] },
-    ...goalsAtHand(ctx, most.goals),
+    ...goalsAtHand(ctx, most.goals, most.named),
     ...part('Questions we prepared for', own),
     ...part('Questions that the plan itself raises', shown),
     { t: 'heading', level: 1, text: 'If you do not know' },

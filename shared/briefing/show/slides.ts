@@ -16,11 +16,18 @@ const barely = (slide: Slide): Slide => ({
   body: slide.body?.t === 'bars' ? { ...slide.body, marks: '' } : slide.body,
 })
 
+/** A goal's slide without its bars: its status, whom and what it costs are said in words. */
+const inWords = (slide: Slide): Slide =>
+  slide.body?.t === 'bars'
+    ? { ...barely(slide), caption: '', body: null, small: ['The figures of its groups are in the paper.'] }
+    : barely(slide)
+
 /**
  * As many rows and entries as can be read from the back of a room; where a slide is too full, fewer, and then without the
- * small lines below them (`bare`): names as long as that leave no room for whence a figure is, which the paper says.
+ * small lines below them (`bare`): names as long as that leave no room for whence a figure is, which the paper says. At last a goal
+ * has words alone (`words`): a bar on a second slide would be one without a head.
  */
-const most: readonly (Room & { readonly bare?: true })[] = [
+const most: readonly (Room & { readonly bare?: true; readonly words?: true })[] = [
   { rows: 8, entries: 6 },
   { rows: 7, entries: 5 },
   { rows: 5, entries: 4 },
@@ -29,6 +36,7 @@ const most: readonly (Room & { readonly bare?: true })[] = [
   { rows: 4, entries: 3, bare: true },
   { rows: 2, entries: 2, bare: true },
   { rows: 1, entries: 1, bare: true },
+  { rows: 1, entries: 1, bare: true, words: true },
 ]
 /** How many times a slide can be made with less. */
 export const slideSteps = most.length
@@ -50,7 +58,12 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
     if (made.length === 0) return
     shown.add(part)
     used.push({ t: 'heading', level: 1, text: part.head }, ...made.flatMap((m) => m.of))
-    slides.push(...made.map(({ slide }) => (roomOf(slide.head).bare ? barely(slide) : slide)))
+    slides.push(
+      ...made.map(({ slide }) => {
+        const { bare, words } = roomOf(slide.head)
+        return words ? inWords(slide) : bare ? barely(slide) : slide
+      }),
+    )
   }
   const asks = (p: Part) => p.leads === 'asked'
   for (const part of parts)

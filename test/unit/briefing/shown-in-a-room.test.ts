@@ -12,7 +12,7 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Slide } from '../../../shared/briefing/show/slide.ts'
-import { slidesOf } from '../../../shared/briefing/show/slides.ts'
+import { slideSteps, slidesOf } from '../../../shared/briefing/show/slides.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
@@ -207,4 +207,13 @@ describe('what slides leave out', () => {
     ])
     expect(goals?.small).toContain('Six more are in the paper.')
   })
+})
+
+it('a goal whose words alone fill its slide has no bar on a second one, and says where its figures are', () => {
+  const model = progressReport(plan, asked({ document: 'progress', readBy: 'board' })).model
+  const head = slidesOf(model).slides.find((s) => s.head.startsWith('Goal 3. '))?.head ?? ''
+  const full = slideIn(slidesOf(model, new Map([[head, slideSteps - 1]])).slides, head)
+  expect(full?.body).toBeNull()
+  expect(full?.answers).toHaveLength(2)
+  expect(full?.small).toEqual(['The figures of its groups are in the paper.'])
 })

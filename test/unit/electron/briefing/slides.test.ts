@@ -113,7 +113,8 @@ describe('the slides of the board briefing', () => {
     expect(pages).toHaveLength(made.pages)
     expect(pages[0]).toMatch(/Where we stand on the Juniper Fork\s+Equity Plan[\s\S]*December 14, 2026/)
     const heads = [
-      ...['Where we stand', 'Where we stand: Conditions', 'Goal 1. More children', 'Goal 4. Fewer'],
+      ...['Where we stand', 'Where we stand: Conditions', 'Who misses targets', 'Who misses targets'],
+      ...['What each goal costs', 'Goal 1. More children', 'Goal 4. Fewer'],
       ...['Goal 5. ', 'Goal 7. Schools', 'Money', 'Every department', 'Every department: What'],
       ...['Recommended motion', 'Decisions needed', 'What is next', 'What these slides leave out'],
     ]
@@ -169,8 +170,8 @@ describe('the slides of the board briefing', () => {
   it('are read aloud as they are seen: title, a heading a slide with its bookmark, tables with heads and rows', async () => {
     const { wrong, tables, figures } = check(made.bytes, { title: made.title, lang: 'en', pages: made.pages })
     expect(wrong).toEqual([])
-    // Three goals, the departments' parts as far as there is room, and what is past its day.
-    expect(tables).toBe(5)
+    // Three goals, who misses targets on two slides, what each costs, the departments' parts as far as there is room, and what is past its day.
+    expect(tables).toBe(8)
     expect(figures).toBe(1)
     const { flat } = await heard(made.bytes)
     const heads = flat.filter((s) => /^H\d$/.test(s.role))
@@ -178,7 +179,7 @@ describe('the slides of the board briefing', () => {
     expect(heads.slice(1).every((h) => h.role === 'H2')).toBe(true)
     expect(heads).toHaveLength(pages.length)
     // A table of a slide is inside the file, too, with what it shows and no more.
-    expect(made.tables).toHaveLength(5)
+    expect(made.tables).toHaveLength(8)
     expect(made.tables[1]?.text).not.toContain('2023–24')
   })
 
