@@ -17,10 +17,7 @@ import { goalsAtHand } from './at-hand.ts'
 import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
 
-/**
- * How many questions that the plan raises there is room for, and how many goals in a line each, step by step. A goal's row
- * answers what is asked of it: questions go before it.
- */
+/** What a page has room for. */
 interface Fitting {
   readonly raised: number
   readonly goals: number
@@ -28,6 +25,10 @@ interface Fitting {
   readonly named?: number
 }
 
+/**
+ * How many questions that the plan raises there is room for, and how many goals in a line each, step by step. A goal's row
+ * answers what is asked of it: questions go before it.
+ */
 const steps = [
   { raised: 14, goals: 14 },
   { raised: 10, goals: 14 },
