@@ -1,6 +1,6 @@
 import { hangsOn } from './hangs-on.ts'
 import { allKinds, declarationOf, type KindName, kindOf } from './kinds/index.ts'
-import { type Plan, rememberedIn } from './plan.ts'
+import { type Plan, rememberedIn, steady } from './plan.ts'
 import { type About, type Audience, audiences, type Field, type Fields, type Kind, maySee } from './schema.ts'
 
 /** A value without the parts that the audience may not see. */
@@ -133,19 +133,43 @@ function recordFor(kind: Kind<Fields>, record: { readonly id: string }, audience
   return view
 }
 
+type Listed = { readonly id: string }
+type ById = ReadonlyMap<string, Listed>
+
+function listFor(
+  kind: Kind<Fields>,
+  all: readonly Listed[],
+  audience: Audience,
+  isShown: (record: Listed) => boolean = () => true,
+): ById {
+  const list = new Map<string, Listed>()
+  if (kind.seenBy !== undefined || maySee(audience, kind.audience))
+    for (const record of all) if (isShown(record)) list.set(record.id, recordFor(kind, record, audience))
+  return list
+}
+
+const wholeLists = new WeakMap<readonly Listed[], Map<Audience, ById>>()
+
+/** A list of a kind whose records all have the readers of their kind: the same as long as the list is. */
+function seenWhole(kind: Kind<Fields>, all: readonly Listed[], audience: Audience): ById {
+  // Empty lists may be one object for several kinds.
+  if (all.length === 0) return new Map()
+  const known = wholeLists.get(all) ?? new Map<Audience, ById>()
+  wholeLists.set(all, known)
+  const list = known.get(audience) ?? listFor(kind, all, audience)
+  known.set(audience, list)
+  return list
+}
+
 function viewFor(plan: Plan, audience: Audience): Plan {
   const lists = new Map<string, ReadonlyMap<string, { readonly id: string }>>()
   const listOf = (name: KindName) => {
     const known = lists.get(name)
     if (known !== undefined) return known
     const kind = declarationOf(name)
-    const list = new Map<string, { readonly id: string }>()
-    if (kind.seenBy !== undefined || maySee(audience, kind.audience)) {
-      for (const record of plan.all(name)) {
-        const shown = !hasOwnReaders(kind) || isShownTo(plan, audience, { kind: name, id: record.id })
-        if (shown) list.set(record.id, recordFor(kind, record, audience))
-      }
-    }
+    const list = hasOwnReaders(kind)
+      ? listFor(kind, plan.all(name), audience, ({ id }) => isShownTo(plan, audience, { kind: name, id }))
+      : seenWhole(kind, plan.all(name), audience)
     lists.set(name, list)
     return list
   }
@@ -154,7 +178,7 @@ function viewFor(plan: Plan, audience: Audience): Plan {
   const arrayOf = (kind: KindName) => {
     let array = arrays.get(kind)
     if (array === undefined) {
-      array = [...listOf(kind).values()]
+      array = steady(kind, [...listOf(kind).values()])
       arrays.set(kind, array)
     }
     return array

@@ -23,16 +23,20 @@ const none: readonly never[] = []
 export function indexBy(kind: string, list: List, field: string, keyOf: KeyOf): Index {
   const fields = indexes.get(list) ?? new Map<string, Index>()
   indexes.set(list, fields)
-  const index = fields.get(field) ?? fromBefore(kind, list, field, keyOf) ?? Map.groupBy(list, keyOf)
+  const was = list.length < SHORT_LIST ? undefined : takeTurn(`${kind} ${field}`, list)
+  const index = fields.get(field) ?? fromBefore(was, list, field, keyOf) ?? Map.groupBy(list, keyOf)
   fields.set(field, index)
   return index
 }
 
-function fromBefore(kind: string, list: List, field: string, keyOf: KeyOf): Index | undefined {
-  if (list.length < SHORT_LIST) return undefined
-  const name = `${kind} ${field}`
+/** The list that was asked for before this one, which is the latest now, also where it was asked for long ago. */
+function takeTurn(name: string, list: List): List | undefined {
   const was = latest.get(name)
-  latest.set(name, list)
+  if (was !== list) latest.set(name, list)
+  return was
+}
+
+function fromBefore(was: List | undefined, list: List, field: string, keyOf: KeyOf): Index | undefined {
   const index = was && indexes.get(was)?.get(field)
   return index && changed(was, index, list, keyOf)
 }

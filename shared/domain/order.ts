@@ -2,7 +2,7 @@ import { earliestOf, type RoughDay } from '../days/index.ts'
 import { steps } from '../guide/guide.ts'
 import { compareKeys, compareTexts } from '../words/index.ts'
 import { type KindName, kindOf, kinds } from './kinds/index.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, steady } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
 
 /**
@@ -126,7 +126,7 @@ export function inOrder(plan: Plan): Plan {
   const lists = new Map<KindName, readonly AnyRecord[]>()
   const all = (kind: KindName): readonly AnyRecord[] => {
     if (unsorted.has(kind)) return plan.all(kind) as readonly unknown[] as readonly AnyRecord[]
-    const list = lists.get(kind) ?? listInOrder(plan, kind)
+    const list = lists.get(kind) ?? steady(kind, listInOrder(plan, kind))
     lists.set(kind, list)
     return list
   }

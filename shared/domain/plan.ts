@@ -97,6 +97,19 @@ export function byLists<T>(): (lists: readonly List[], make: () => T) => T {
 
 const sameRecords = (a: List, b: List): boolean => a === b || (a.length === b.length && a.every((r, i) => r === b[i]))
 
+const recentLists = new Map<string, readonly List[]>()
+
+/**
+ * The list of a kind, as the same object as one of the last that had the same records: what was worked out of that one, as an
+ * index, serves again when other kinds were edited.
+ */
+export function steady<L extends List>(kind: string, list: L): L {
+  const recent = recentLists.get(kind) ?? []
+  const found = (recent.find((r) => sameRecords(r, list)) ?? list) as L
+  if (found !== recent[0]) recentLists.set(kind, [found, ...recent.filter((r) => r !== found)].slice(0, MOST_LISTS))
+  return found
+}
+
 /**
  * The records of a kind whose field holds this value: the values of a measure, the links of a goal. A reference to any
  * kind of record is written “goal/g1”. It uses an index made once for each list and field, so that a large plan is not
@@ -160,7 +173,7 @@ export function planOf(states: Iterable<RecordState>): Plan {
     all<K extends KindName>(kind: K) {
       let list = lists.get(kind)
       if (list === undefined) {
-        list = [...(byKind.get(kind)?.values() ?? [])]
+        list = steady(kind, [...(byKind.get(kind)?.values() ?? [])])
         lists.set(kind, list)
       }
       return list as readonly RecordOf<K>[]
