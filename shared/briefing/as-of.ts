@@ -1,7 +1,7 @@
 import { earliestOf, firstDay, type RoughDay } from '../days/index.ts'
 import { SCHOOL_YEAR_START, startMonthOf } from '../domain/fiscal.ts'
 import { allKinds, type KindName } from '../domain/kinds/index.ts'
-import { type Plan, rememberedIn, where } from '../domain/plan.ts'
+import { type Plan, rememberedIn, steady, where } from '../domain/plan.ts'
 import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
 import { asItStood, kindsOfEvents } from './as-it-stood.ts'
 
@@ -147,7 +147,10 @@ function without(
       return plan.all(kind) as readonly Any[]
     let list = lists.get(kind)
     if (list === undefined) {
-      list = (plan.all(kind) as readonly Any[]).flatMap((r) => one(kind, r) ?? [])
+      list = steady(
+        kind,
+        (plan.all(kind) as readonly Any[]).flatMap((r) => one(kind, r) ?? []),
+      )
       lists.set(kind, list)
     }
     return list

@@ -321,7 +321,7 @@ export function* figuresIn(blocks: readonly Block[]): Generator<GroupFigure> {
 export function printedIn(blocks: readonly Block[]): (Printed | PrintedChildren)[] {
   const found = new Map<string, Printed>()
   for (const figure of figuresIn(blocks))
-    for (const p of printedOf(figure)) found.set([p.measure, p.year, p.point ?? '', p.group].join(' '), p)
+    for (const p of printedOf(figure)) found.set(`${p.measure} ${p.year} ${p.point ?? ''} ${p.group}`, p)
   const tables = [...flat(blocks)].filter((b) => b.t === 'table')
   const children = tables.flatMap((t) => t.rows.flatMap((row) => row.cells.flatMap((c) => c.children ?? [])))
   return [...found.values(), ...children]

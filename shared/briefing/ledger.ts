@@ -12,6 +12,8 @@ export interface Ledger {
   /** The paper has no room for a picture, and its reader is told which. */
   leaves(picture: string): void
   readonly pictures: readonly string[]
+  /** How much was told so far: what was worked out from the ledger holds until it grows. */
+  readonly size: number
   isTold(kind: string, id: string, field: string): boolean
   /** True where anything of a record was told. */
   isNamed(kind: string, id: string): boolean
@@ -33,24 +35,33 @@ export function createLedger(): Ledger {
   const said = new Map<string, Map<string, Set<string>>>()
   const figures = new Map<string, Map<string, Set<string>>>()
   const pictures: string[] = []
+  let size = 0
+  const add = (to: Set<string>, what: string) => {
+    if (to.has(what)) return
+    to.add(what)
+    size++
+  }
   return {
     leaves: (picture) => void pictures.push(picture),
     pictures,
+    get size() {
+      return size
+    },
     told(kind, id, ...fields) {
       if (id === undefined) return
-      const known = held(
-        held(said, kind, () => new Map<string, Set<string>>()),
-        id,
-        () => new Set<string>(),
-      )
-      for (const field of fields) known.add(field)
+      const ofKind = held(said, kind, () => new Map<string, Set<string>>())
+      const known = held(ofKind, id, () => {
+        size++
+        return new Set<string>()
+      })
+      for (const field of fields) add(known, field)
     },
     figures(measure, years, groups) {
       const ofMeasure = held(figures, measure, () => new Map<string, Set<string>>())
       for (const year of years) {
         if (year === null) continue
         const known = held(ofMeasure, year, () => new Set<string>())
-        for (const group of groups) known.add(group)
+        for (const group of groups) add(known, group)
       }
     },
     isTold: (kind, id, field) => said.get(kind)?.get(id)?.has(field) ?? false,
@@ -65,6 +76,7 @@ export const noLedger: Ledger = {
   figures: () => undefined,
   leaves: () => undefined,
   pictures: [],
+  size: 0,
   isTold: () => false,
   isNamed: () => false,
   hasFigure: () => false,

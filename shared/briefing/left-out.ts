@@ -98,8 +98,19 @@ function leftOutOf(ctx: Context): LeftOut {
   return { ...all, whole: would(all.whole), partly: would(all.partly) }
 }
 
-/** What this document has not printed, by its ledger. */
+const counted = new WeakMap<Context, { readonly told: number; readonly left: LeftOut }>()
+
+/** What this document has not printed, by its ledger; counted again where it has told more since. */
 function everythingLeftOut(ctx: Context): LeftOut {
+  const told = ctx.ledger.size
+  const known = counted.get(ctx)
+  if (known?.told === told) return known.left
+  const left = countLeftOut(ctx)
+  counted.set(ctx, { told, left })
+  return left
+}
+
+function countLeftOut(ctx: Context): LeftOut {
   const all = untold(ctx)
   const byKind = (whole: boolean): Some[] => {
     const n = new Map<Kind<Fields>, number>()

@@ -1,3 +1,5 @@
+import { unmarked } from '../words/index.ts'
+
 /** A number that a sentence says, in figures or in words. */
 export interface SaidNumber {
   readonly text: string
@@ -36,7 +38,7 @@ const countsNobody = (sentence: string, at: number, text: string): boolean =>
   before.test(sentence.slice(Math.max(0, at - 40), at)) || /^(?:st|nd|rd|th)\b/i.test(sentence.slice(at + text.length))
 
 /** The numbers in a sentence. Years, days and grades do not count: "2025", "2025–26", "November 20", "grade 3". */
-export function numbersSaid(sentence: string): readonly SaidNumber[] {
+function numbersSaid(sentence: string): readonly SaidNumber[] {
   const inFigures = [...sentence.matchAll(figures)].flatMap((found): readonly SaidNumber[] => {
     const number = found[0].replace(/,$/, '')
     if (/^(19|20)\d\d$/.test(number) || countsNobody(sentence, found.index, number)) return []
@@ -55,3 +57,16 @@ export function numbersSaid(sentence: string): readonly SaidNumber[] {
   })
   return [...inFigures, ...inWords]
 }
+
+/** A sentence, and the numbers in it. */
+export interface Sentence {
+  readonly text: string
+  readonly numbers: readonly SaidNumber[]
+}
+
+/** The sentences of a text that have a number in them. */
+export const sentencesWithNumbers = (text: string): readonly Sentence[] =>
+  unmarked(text)
+    .split(/(?<=[.!?])\s+|\n+/)
+    .map((said) => ({ text: said, numbers: numbersSaid(said) }))
+    .filter(({ numbers }) => numbers.length > 0)

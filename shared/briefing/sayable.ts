@@ -86,12 +86,41 @@ export function sayableFields(
   asked: (name: string) => boolean = () => true,
 ): readonly string[] {
   const found: string[] = []
-  for (const name in kind.fields) {
-    const field = kind.fields[name]
-    // A large plan has many thousand fields, most of them empty or told: what costs more is looked at last.
-    if (field === undefined || isEmpty(record[name]) || !asked(name)) continue
-    if (isUsualStage(ctx, kind, record, name)) continue
-    if (sayable(ctx, `${kind.name}.${name}`, field, record[name]) !== undefined) found.push(name)
+  for (const { name, named } of filledIn(kind, record)) {
+    if (!asked(name) || isUsualStage(ctx, kind, record, name)) continue
+    // What costs more is looked at last.
+    if (named === undefined || sayable(ctx, `${kind.name}.${name}`, named, record[name]) !== undefined) found.push(name)
   }
   return found
+}
+
+/** A field of a record that a page can say; `named`: as far as its reader may see what it refers to. */
+interface Filled {
+  readonly name: string
+  readonly named?: Field
+}
+
+const readBefore = new WeakMap<Values, readonly Filled[]>()
+const noPlan: Seen = { plan: { all: () => [], get: () => undefined } }
+
+/** Whether a value names records, which its reader may not see. */
+const refers = ({ shape }: Field): boolean =>
+  shape.t === 'parts' || shape.t === 'rows'
+    ? Object.values(shape.parts).some(refers)
+    : shape.t === 'ref' || shape.t === 'refs' || shape.t === 'about' || shape.t === 'abouts'
+
+/**
+ * The filled fields of a record, in the order of their declaration. A large plan has many thousand fields, most of them empty,
+ * and a record stays the same object from one version of the plan to the next: each is read once.
+ */
+function filledIn(kind: Kind<Fields>, record: Values): readonly Filled[] {
+  const known = readBefore.get(record)
+  if (known !== undefined) return known
+  const filled = Object.entries(kind.fields).flatMap(([name, field]): Filled[] => {
+    if (isEmpty(record[name]) || unprinted(kind.name, name) !== undefined) return []
+    if (refers(field)) return [{ name, named: field }]
+    return sayable(noPlan, `${kind.name}.${name}`, field, record[name]) === undefined ? [] : [{ name }]
+  })
+  readBefore.set(record, filled)
+  return filled
 }

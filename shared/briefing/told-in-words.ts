@@ -3,10 +3,10 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import { type Counts, countsOf } from '../figures/suppression/counts.ts'
 import { cellsOf, isShown, isWithheld, type Reading } from '../figures/suppression.ts'
-import { folded, memo, quotation, rounded, unmarked } from '../words/index.ts'
+import { folded, quotation, rounded, unmarked } from '../words/index.ts'
 import type { Context } from './context.ts'
 import { type DocumentModel, figuresIn } from './document.ts'
-import { numbersSaid, type SaidNumber } from './numbers-said.ts'
+import type { SaidNumber, Sentence } from './numbers-said.ts'
 import { typedFor } from './typed-words.ts'
 
 /** A figure that the paper withholds, with the words by which a sentence would mean it. */
@@ -65,19 +65,6 @@ function toldBy(
   })
 }
 
-interface Sentence {
-  readonly text: string
-  readonly numbers: readonly SaidNumber[]
-}
-
-/** Sentences with a number in them. */
-const sentencesOf = memo((text: string): readonly Sentence[] =>
-  unmarked(text)
-    .split(/(?<=[.!?])\s+|\n+/)
-    .map((said) => ({ text: said, numbers: numbersSaid(said) }))
-    .filter(({ numbers }) => numbers.length > 0),
-)
-
 /** Letters and digits alone, as marks and spaces may be others in print; each printed text on a line of its own. */
 const bare = (text: string): string => folded(text).replace(/[^\p{L}\p{N}\n]+/gu, '')
 
@@ -115,9 +102,9 @@ export function typedNotes(ctx: Context, model: DocumentModel): string[] {
     return print.includes(bare(text)) || (begun.length >= enough && print.includes(begun))
   }
   const notes = new Set<string>()
-  for (const { text, field, groups, measure, goal, printed = false } of typedFor(ctx)) {
+  for (const { sentences, field, groups, measure, goal, printed = false } of typedFor(ctx)) {
     const told = new Map<string, string>()
-    for (const sentence of sentencesOf(text)) {
+    for (const sentence of sentences) {
       const lower = sentence.text.toLowerCase()
       const said = names.filter((name) => lower.includes(name))
       for (const known of all) {

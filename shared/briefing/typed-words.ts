@@ -7,12 +7,13 @@ import type { FieldShape, Fields, Kind } from '../domain/schema.ts'
 import { newestStatus } from '../rules/status.ts'
 import { quotation, small } from '../words/index.ts'
 import type { Context } from './context.ts'
+import { type Sentence, sentencesWithNumbers } from './numbers-said.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
 
-/** Words that a person typed, and what they are about without saying so. */
+/** Sentences with numbers that a person typed, and what they are about without saying so. */
 export interface Typed {
-  readonly text: string
+  readonly sentences: readonly Sentence[]
   /** Tells what they are called in a note: “Goal 1, next step”, “Engagement “Evening””. Few are ever asked. */
   readonly field: () => string
   /** The student groups that their record, or their row of it, is about. */
@@ -51,15 +52,19 @@ const groupsIn = (fields: Fields, values: Values): readonly string[] =>
   })
 
 interface Said {
-  readonly text: string
+  readonly sentences: readonly Sentence[]
   readonly groups: readonly string[]
 }
 
 /** Typed words of a field of any shape: no days, choices and ids, and nothing that a clock wrote. */
 function saidIn(kind: string, path: string, shape: FieldShape, value: unknown, groups: readonly string[]): Said[] {
   if (value === null || value === undefined || !holdsWords(kind, path, shape)) return []
-  if (shape.t === 'text') return typeof value === 'string' && !isMoment(value) ? [{ text: value, groups }] : []
-  if (shape.t === 'texts') return (value as readonly unknown[]).map((text) => ({ text: String(text), groups }))
+  const said = (text: string): Said[] => {
+    const sentences = sentencesWithNumbers(text)
+    return sentences.length === 0 ? [] : [{ sentences, groups }]
+  }
+  if (shape.t === 'text') return typeof value === 'string' && !isMoment(value) ? said(value) : []
+  if (shape.t === 'texts') return (value as readonly unknown[]).flatMap((text) => said(String(text)))
   if (shape.t !== 'parts' && shape.t !== 'rows') return []
   const rows = (shape.t === 'rows' ? value : [value]) as readonly Values[]
   return rows.flatMap((row) => {
@@ -78,7 +83,7 @@ interface InRecord {
 const readBefore = new WeakMap<Values, InRecord>()
 
 /**
- * The words that were typed in a record, by field, and the student groups that it is about. A record stays the same
+ * The sentences with numbers that were typed in a record, by field, and the student groups that it is about. A record stays the same
  * object from one version of the plan to the next, so that only those that have changed are read again.
  */
 function typedInRecord({ kind, worded }: (typeof looked)[number], values: Values): InRecord {
@@ -95,7 +100,7 @@ function typedInRecord({ kind, worded }: (typeof looked)[number], values: Values
   return read
 }
 
-/** All that people typed into the plan and for the paper, for a look whether it tells what the paper withholds. */
+/** All sentences with numbers that people typed into the plan and for the paper, for a look whether they tell what it withholds. */
 export const typedFor = (ctx: Context): readonly Typed[] => [...typedForPaper(ctx), ...typedInPlan(ctx)]
 
 function typedForPaper({ request: { cover, confidential } }: Context): readonly Typed[] {
@@ -112,7 +117,7 @@ function typedForPaper({ request: { cover, confidential } }: Context): readonly 
     [cover.item, 'Number on the agenda'],
     [confidential, 'Confidentiality line'],
   ]
-  return fields.map(([text = '', field]) => ({ text, field: () => field, groups: [] }))
+  return fields.map(([text = '', field]) => ({ sentences: sentencesWithNumbers(text), field: () => field, groups: [] }))
 }
 
 function typedInPlan(ctx: Context): readonly Typed[] {
@@ -141,7 +146,7 @@ function typedInPlan(ctx: Context): readonly Typed[] {
       })
       if (!own) return typed
       const text = `${plan.get('ownField', values['field'] as string)?.name ?? ''}: ${String(values['number'])}`
-      return [...typed, { text, groups, field: ofRecord, printed: true }]
+      return [...typed, { sentences: sentencesWithNumbers(text), groups, field: ofRecord, printed: true }]
     })
   })
 }

@@ -11,10 +11,12 @@ import { hung } from './parts/table.ts'
 /** Pictures draw names that are in their words already. */
 const drawn: ReadonlySet<string> = new Set(['svg', 'of', 'words', 't', 'how', 'anchor', 'fill', 'align', 'lang'])
 
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
+/** Collects the texts of a value. Two thousand pages of cells are read so: without a generator for each of them. */
+function collectTexts(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value)
+  else if (Array.isArray(value)) for (const inner of value) collectTexts(inner, texts)
   else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) if (!drawn.has(key)) yield* textsIn(inner)
+    for (const key in value) if (!drawn.has(key)) collectTexts(value[key as never], texts)
 }
 
 const searched = new WeakMap<readonly Block[], string>()
@@ -26,7 +28,9 @@ const ourWords = /access to power|access and resources|consultation log/gi
 function wordsOf(blocks: readonly Block[]): string {
   const known = searched.get(blocks)
   if (known !== undefined) return known
-  const words = searchable([...textsIn([...flat(blocks)])].join(' \n ').replaceAll(ourWords, ' '))
+  const texts: string[] = []
+  for (const block of flat(blocks)) collectTexts(block, texts)
+  const words = searchable(texts.join(' \n ').replaceAll(ourWords, ' '))
   searched.set(blocks, words)
   return words
 }

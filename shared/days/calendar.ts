@@ -10,7 +10,10 @@ const partsOf = (day: string): readonly [number, number, number] => [
 ]
 
 /** How many days a month has; 1 is January. */
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const daysIn = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
 
 /** True for an ISO day that exists: 2026-02-28, never 2026-02-30. */
 export function isDay(text: string): boolean {

@@ -18,8 +18,15 @@ export function rounded(figure: number, decimals: number): number {
 /** A figure with its decimals, grouped by thousands if it is long: 41.3 · 1,204. */
 export function figureWords(figure: number, decimals: number): string {
   const said = rounded(figure, decimals)
-  const [whole = '0', rest] = Math.abs(said).toFixed(decimals).split('.')
   const minus = said < 0
+  // A shortcut, since a long paper writes tens of thousands: a rounded figure is a whole number of steps.
+  if (decimals < 4 && Math.abs(said) < 1000) {
+    const step = 10 ** decimals
+    const steps = Math.round(Math.abs(said) * step)
+    const rest = decimals === 0 ? '' : `.${String(steps % step).padStart(decimals, '0')}`
+    return `${minus ? '−' : ''}${Math.trunc(steps / step)}${rest}`
+  }
+  const [whole = '0', rest] = Math.abs(said).toFixed(decimals).split('.')
   return `${minus ? '−' : ''}${commas(Number(whole))}${rest === undefined ? '' : `.${rest}`}`
 }
 

@@ -104,7 +104,8 @@ export function whoMisses(ctx: Context): Block[] {
  * 2025–26, by the straight line to the final target: English learners.” Empty for other measures than its main one.
  */
 export function behindOnLine(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
-  const goal = ctx.goals.find((g) => mainView(ctx, g)?.id === view.id)
+  const own = ctx.plan.get('measure', view.id)?.goal
+  const goal = ctx.goals.find((g) => g.goal.id === own && mainView(ctx, g)?.id === view.id)
   const found = goal && compared(ctx, goal)
   if (!found?.byLine) return { text: '', of: [] }
   const { year, due, short, others } = found

@@ -1,4 +1,4 @@
-import { signsOf } from '../../words/index.ts'
+import { memo, signsOf } from '../../words/index.ts'
 
 /** Scripts whose letters are wider than those of the bundled sans: how many of its letters one takes, as they were set. */
 const wider: readonly (readonly [script: RegExp, wide: number])[] = [
@@ -26,11 +26,12 @@ const ems: readonly (readonly [letters: RegExp, wide: number])[] = [
   [/[A-Z]/, 0.62],
 ]
 /** How wide a line of the bundled sans is, semibold, in units of its size; with a little to spare. */
-export const wideIn = (text: string): number =>
-  signsOf(text).reduce((sum, sign) => {
-    if (!latin.test(sign)) return sum + lettersIn(sign) * 0.6
-    return sum + (ems.find(([letters]) => letters.test(sign))?.[1] ?? 0.55)
-  }, 0) * 1.03
+export const wideIn = (text: string): number => signsOf(text).reduce((sum, sign) => sum + wideOf(sign), 0) * 1.03
+
+/** Each word of each table is measured: a sign is looked up once. */
+const wideOf = memo((sign: string): number =>
+  latin.test(sign) ? (ems.find(([letters]) => letters.test(sign))?.[1] ?? 0.55) : lettersIn(sign) * 0.6,
+)
 
 /** Scripts whose letters rise above and hang below each other: on lines as close as Latin ones they touch. */
 const stacked = /[\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u

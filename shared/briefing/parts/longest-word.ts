@@ -1,4 +1,4 @@
-import { signsOf, wordsOf } from '../../words/index.ts'
+import { memo, signsOf, wordsOf } from '../../words/index.ts'
 import { wideIn } from '../charts/names.ts'
 import { type Block, type Cell, type Column, cellsShown, flat, type Row, type Table } from '../document.ts'
 import { unspaced } from '../scripts.ts'
@@ -35,19 +35,33 @@ export const unbrokenIn = (text: string): readonly string[] =>
   text.split(spaces).flatMap((w) => (unspaced.test(w) ? wordsOf(w) : [w]))
 
 /** The widest piece of a text that no line breaks, in points. */
-const longestIn = (text: string, size: number, parted: RegExp, known = latin): number =>
-  Math.max(
-    0,
-    ...unbrokenIn(text.replace(withItsNumber, '$1\u00a0$2'))
-      .filter((w) => !address.test(w))
-      .flatMap((w) => w.split(parted))
-      .filter((w) => signsOf(w).length < BROKEN && known.test(w))
-      .map((w) => wideIn(w) * size),
+const longestIn = (text: string, size: number, parted: RegExp, known = latin): number => {
+  const asked = longest.get(parted)?.get(known)
+  if (asked === undefined) throw new Error('A table is measured in a setting that nobody named.')
+  return asked(text) * size
+}
+const longestOf = (parted: RegExp, known: RegExp) =>
+  memo((text: string): number =>
+    Math.max(
+      0,
+      ...unbrokenIn(text.replace(withItsNumber, '$1\u00a0$2'))
+        .filter((w) => !address.test(w))
+        .flatMap((w) => w.split(parted))
+        .filter((w) => signsOf(w).length < BROKEN && known.test(w))
+        .map((w) => wideIn(w)),
+    ),
   )
 /** Behind which signs a line may end within a word. */
 const onPage = /(?<=[-–/])/
 /** Where a word may break if the layout is not ours: a year is not broken. */
 const elsewhere = /(?<=[-–/])(?!\d)/
+/** Cells say the same in many rows, and each is measured several times. */
+const longest = new Map(
+  [onPage, elsewhere].map((parted) => [
+    parted,
+    new Map([any, latin].map((known) => [known, longestOf(parted, known)])),
+  ]),
+)
 
 /**
  * Makes columns wide enough for their longest words: one that is wider than its column prints over the next. The room

@@ -25,11 +25,20 @@ export interface GoalGap {
 }
 
 /** Everything that is asked of a source in a fiscal year, in cents. */
-const askedOf = (plan: Plan, source: string, year: string): number =>
-  where(plan, 'budgetLine', 'source', source).reduce(
-    (sum, l) => sum + (isAsked(l) && l.fiscalYear === year ? (l.amount ?? 0) : 0),
-    0,
-  )
+function askedOf(plan: Plan, source: string, year: string): number {
+  const lines = where(plan, 'budgetLine', 'source', source)
+  // A district may pay for a hundred goals from one source: its lines are added up once, and not for each of them.
+  const sums = added.get(lines) ?? new Map<string, number>()
+  added.set(lines, sums)
+  let sum = sums.get(year)
+  if (sum === undefined) {
+    sum = lines.reduce((all, l) => all + (isAsked(l) && l.fiscalYear === year ? (l.amount ?? 0) : 0), 0)
+    sums.set(year, sum)
+  }
+  return sum
+}
+
+const added = new WeakMap<readonly Line[], Map<string, number>>()
 
 /** The money of a goal in a fiscal year. */
 export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
