@@ -303,7 +303,7 @@ export function fieldsInWords(ctx: Named, kind: Kind<Fields>, record: Values, na
   const out: string[] = []
   let open = false
   const line = (name: string) => fieldOf(ctx, kind, record, name)?.paragraphs.join(' ') ?? ''
-  const spoken = spokenOf(kind.name, record, names, line)
+  const spoken = spokenOf(kind.name, record, names, line, ctx.request?.date)
   for (const name of names) {
     const whole = spoken.get(name)
     if (whole !== undefined) {

@@ -7,7 +7,8 @@ type Say = (field: string) => string
 
 interface Spoken {
   readonly fields: readonly string[]
-  readonly says: (say: Say, record: Values) => string
+  /** `day`: the paper's own, ISO. */
+  readonly says: (say: Say, record: Values, day: string) => string
 }
 
 /** "on April 14, 2025", "in spring 2025". */
@@ -21,9 +22,11 @@ const spoken: Readonly<Record<string, readonly Spoken[]>> = {
   goal: [
     {
       fields: ['start', 'end'],
-      says: (say) => {
+      says: (say, { end }, day) => {
         const days = strungOf([after('from', say('start')), after('to', say('end'))], ' ')
-        return after('It runs', days)
+        // Of a day that is past, “It runs to” is read as a slip beside targets of later years.
+        const isOver = say('end') !== '' && typeof end === 'string' && isDay(end) && end < day
+        return after(isOver ? 'It ran' : 'It runs', days)
       },
     },
     { fields: ['focusGroups'], says: (say) => after('It is for', listed(say('focusGroups').split('; '))) },
@@ -55,13 +58,14 @@ export function spokenOf(
   record: Values,
   names: readonly string[],
   say: Say,
+  day = '',
 ): ReadonlyMap<string, string> {
   const said = new Map<string, string>()
   for (const { fields, says } of spoken[kind] ?? []) {
     const own = names.filter((name) => fields.includes(name))
     const [first, ...others] = own
     if (first === undefined) continue
-    const text = says((field) => (own.includes(field) ? say(field) : ''), record)
+    const text = says((field) => (own.includes(field) ? say(field) : ''), record, day)
     if (text === '') continue
     said.set(first, sentence(capital(text)))
     for (const other of others) said.set(other, '')

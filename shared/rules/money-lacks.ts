@@ -24,8 +24,9 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     step: 'resource-budget',
     audience: 'board',
     ...(money.short[0] && { about: { kind: 'budgetLine', id: money.short[0].line.id } }),
-    level: shareLevel(held, need),
-    ...(need > 0 && { share: { held, promised: money.promised, of: need } }),
+    // Where no source says what it gives, nobody knows that it is little.
+    level: isUnsaid(money) ? null : shareLevel(held, need),
+    ...(need > 0 && !isUnsaid(money) && { share: { held, promised: money.promised, of: need } }),
     says:
       need <= 0
         ? `No budget lines for next year (${named}) yet`

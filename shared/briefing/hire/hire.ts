@@ -137,12 +137,15 @@ function partly(all: readonly Lack[]): string {
 
 /** Budget, staff and access to power: the article says that lacking them drives officers out; each with its facts. */
 function lacks(ctx: Context): Block[] {
-  const all = lacksOf(ctx.plan, ctx.request.date, 'board').filter((lack) => lack.level !== null)
+  // What was begun and can't be judged is told as such: left out, it would be taken for a need that nobody has.
+  const all = lacksOf(ctx.plan, ctx.request.date, 'board').filter(
+    (l) => l.level !== null || l.inputs.some((i) => i.about),
+  )
   const rows = all.map(
     (lack): Row => ({
       cells: [
         { text: lack.name },
-        { text: levelWords(lack) },
+        { text: levelWords(lack) || 'Not known' },
         { text: inOneLine(lack.inputs.map((i) => ctx.write.line(i.says, lack.name))) },
       ],
     }),

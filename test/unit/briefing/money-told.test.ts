@@ -75,6 +75,18 @@ describe('the page that asks for money, of a goal with nothing under way', () =>
   })
 })
 
+describe('money of which no source says how much it gives', () => {
+  it('is not called low, and is told as not known', () => {
+    const budgetLine = [
+      { id: 'b', goal: 'g', source: 's', fiscalYear: '2027-28', amount: 3_000_000, status: 'requested' },
+    ]
+    const district = [{ id: 'district', fiscalYearStart: 7 }]
+    const said = hire(plan({ district, fundingSource: [{ id: 's', name: 'Levy' }], budgetLine }))
+    expect(said).toContain('How much of $30,000 asked for next year (2027–28) is secured is not entered')
+    expect(said).toMatch(/"Budget"\},\{"text":"Not known"/)
+  })
+})
+
 describe('money of which no source is entered', () => {
   it('is told as it was told the board', () => {
     const briefing = [

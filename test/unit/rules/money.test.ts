@@ -351,6 +351,8 @@ describe('the lack of money and of staff', () => {
       'How much of $30,000 asked for next year (2027–28) is secured is not entered',
       'Enter how much each source gives in 2027–28.',
     ])
+    // Nor that it is little.
+    expect(budgetLack(untold, today, 'board').level).toBeNull()
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])
   })
 
