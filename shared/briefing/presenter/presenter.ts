@@ -44,10 +44,10 @@ const steps = [
   { raised: 1, goals: 8 },
   { raised: 0, goals: 8 },
   { raised: 0, goals: 8, named: 1 },
-  { raised: 0, goals: 7 },
-  { raised: 0, goals: 6 },
-  { raised: 0, goals: 5 },
-  { raised: 0, goals: 4 },
+  { raised: 0, goals: 7, named: 1 },
+  { raised: 0, goals: 6, named: 1 },
+  { raised: 0, goals: 5, named: 1 },
+  { raised: 0, goals: 4, named: 1 },
   { raised: 0, goals: 0 },
 ] as const satisfies readonly Fitting[]
 export const presenterSteps = steps.length

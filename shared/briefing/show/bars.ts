@@ -22,6 +22,8 @@ export interface Bars {
   readonly left: number
 }
 
+const empty: Cell = { text: '' }
+
 /** A figure as its cell says it: "1,036", "−0.4", "33.9%". Null for words. */
 function figureIn({ text, how }: Cell): number | null {
   if (how === 'withheld') return null
@@ -55,13 +57,14 @@ export function barsOf(
   // A group in the sentence is among the bars, and so are all students.
   const spoken = (r: Row) =>
     -3 * (1 + says.findLastIndex((s) => s.toLowerCase().includes((r.cells[0]?.text ?? '').toLowerCase())))
-  const sought = (r: Row) => spoken(r) + (howOf(r) === 'total' ? -1 : order[howOf(r)])
+  // A group without a figure takes no room from one that has a bar, unless it is the goal's own.
+  const isBare = (r: Row) => howOf(r) === 'other' && figureIn(r.cells[at] ?? empty) === null
+  const sought = (r: Row) => spoken(r) + (howOf(r) === 'total' ? -1 : order[howOf(r)]) + (isBare(r) ? 3 : 0)
   const kept = new Set(ranked.toSorted((a, b) => sought(a) - sought(b)).slice(0, most))
   const shown = ranked.filter((r) => kept.has(r))
   if (shown.length === 0) return null
   const year = columns[at]?.head ?? ''
   const marks = aim < 0 ? '' : (columns[aim]?.head ?? '')
-  const empty: Cell = { text: '' }
   return {
     table: {
       t: 'table',
