@@ -1,7 +1,7 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { inTrouble } from '../../rules/status.ts'
-import { capital, countInWords, firstSentence, goalNumbers, plural, small } from '../../words/index.ts'
+import { capital, countInWords, firstSentence, goalNumbers, plural } from '../../words/index.ts'
 import { byNeed } from '../board/by-need.ts'
 import { monitoredOn } from '../board/defaults.ts'
 import { gapsAhead } from '../board/gaps.ts'
@@ -24,6 +24,7 @@ import { unshownWords } from '../parts/unshown.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
+import { whoIsBehind } from './behind-whom.ts'
 import { moreOfGoal } from './more.ts'
 import { all, type Step, stepOf } from './steps.ts'
 
@@ -241,36 +242,10 @@ function goalsLeft(ctx: Context, goals: readonly NumberedGoal[]): string {
   const left = ctx.goals.filter((g) => !goals.some(({ no }) => no === g.no))
   if (left.length === 0) return ''
   const nos = left.map((g) => g.no)
-  const behind = left.filter((g) => isBehind(ctx, g)).map((g) => g.no)
   const first = goals.some((g) => firstOf(ctx).some((set) => set.has(g.goal.id))) ? 'those of this meeting, then ' : ''
   const order = isMost(ctx, goals.length) ? '' : `First come ${first}the goals that need the board most. `
   const are = plural(nos.length, 'is', 'are')
-  return `${order}${goalNumbers(nos)} ${are} in the board briefing’s tables of all goals; ${whichBehind(nos, behind)}${forAll(ctx, left)}.`
-}
-
-/** “it is behind”, “all but goal 28 are behind”, “goals 3 and 9 are behind”. */
-function whichBehind(nos: readonly number[], behind: readonly number[]): string {
-  const n = behind.length
-  if (nos.length === 1) return `it is ${n > 0 ? 'behind' : 'not known to be behind'}`
-  if (n === 0) return 'none of them is known to be behind'
-  if (n === nos.length) return `${n === 2 ? 'both' : 'all'} of them are behind`
-  const others = nos.filter((no) => !behind.includes(no))
-  return others.length < n
-    ? `all but ${small(goalNumbers(others))} are behind`
-    : `${small(goalNumbers(behind))} ${plural(n, 'is', 'are')} behind`
-}
-
-/** “, goals 2 and 9 for all students only”: the count above the table is of goals behind for groups that they are for. */
-function forAll(ctx: Context, goals: readonly NumberedGoal[]): string {
-  const nos = goals.filter((g) => !inTrouble(standingIn(ctx, g.goal)) && notFor(ctx, g)?.isForAll).map((g) => g.no)
-  if (nos.length === 0) return ''
-  return goals.length === 1 ? ', for all students only' : `, ${small(goalNumbers(nos))} for all students only`
-}
-
-/** At risk or off track, or short of what was due for somebody. */
-const isBehind = (ctx: Context, g: NumberedGoal): boolean => {
-  const standing = standingIn(ctx, g.goal)
-  return inTrouble(standing) || notFor(ctx, g)?.isBehind === true
+  return `${order}${goalNumbers(nos)} ${are} in the board briefing’s tables of all goals; ${whoIsBehind(ctx, left)}.`
 }
 
 /** The rows for which a goal has no room: all students, or others as well. */

@@ -1,0 +1,48 @@
+import { inTrouble } from '../../rules/status.ts'
+import { goalNumbers, plural, small } from '../../words/index.ts'
+import { standingIn } from '../board/marks.ts'
+import { notFor } from '../board/missed.ts'
+import type { Context, NumberedGoal } from '../context.ts'
+
+/**
+ * “all but goals 2 and 28 are behind; goal 2 is behind for all students; goal 28 is behind for groups that it is not for”: as the
+ * board briefing's table of all goals names them.
+ */
+export function whoIsBehind(ctx: Context, left: readonly NumberedGoal[]): string {
+  const of = Map.groupBy(left, (g) => behindFor(ctx, g))
+  const nosOf = (whom: Behind) => (of.get(whom) ?? []).map((g) => g.no)
+  const nos = left.map((g) => g.no)
+  const others = (
+    [
+      ['all', 'for all students'],
+      ['others', `for groups that ${plural(nosOf('others').length, 'it is', 'they are')} not for`],
+    ] as const
+  ).flatMap(([whom, words]) => {
+    const some = nosOf(whom)
+    if (some.length === 0) return []
+    return [`${nos.length === 1 ? 'it' : small(goalNumbers(some))} ${plural(some.length, 'is', 'are')} behind ${words}`]
+  })
+  const own = nosOf('own')
+  return [...(own.length > 0 || others.length === 0 ? [whichBehind(nos, own)] : []), ...others].join('; ')
+}
+
+/** “it is behind”, “all but goal 28 are behind”, “goals 3 and 9 are behind”. */
+function whichBehind(nos: readonly number[], behind: readonly number[]): string {
+  const n = behind.length
+  if (nos.length === 1) return `it is ${n > 0 ? 'behind' : 'not known to be behind'}`
+  if (n === 0) return 'none of them is known to be behind'
+  if (n === nos.length) return `${n === 2 ? 'both' : 'all'} of them are behind`
+  const others = nos.filter((no) => !behind.includes(no))
+  return others.length < n
+    ? `all but ${small(goalNumbers(others))} are behind`
+    : `${small(goalNumbers(behind))} ${plural(n, 'is', 'are')} behind`
+}
+
+/** For groups that a goal is for, or by its status; for all students; for groups that it is not for. */
+type Behind = 'own' | 'all' | 'others' | 'no'
+
+function behindFor(ctx: Context, g: NumberedGoal): Behind {
+  const not = notFor(ctx, g)
+  if (inTrouble(standingIn(ctx, g.goal)) || (not?.isBehind && !not.isForAll)) return 'own'
+  return not?.isForAll ? 'all' : not?.whom ? 'others' : 'no'
+}
