@@ -24,7 +24,7 @@ const spoken: Readonly<Record<string, readonly Spoken[]>> = {
       fields: ['start', 'end'],
       says: (say, { end }, day) => {
         const days = strungOf([after('from', say('start')), after('to', say('end'))], ' ')
-        // Of a day that is past, “It runs to” is read as a slip beside targets of later years.
+        // “It runs to” a day that is past reads as a slip, beside targets of later years.
         const isOver = say('end') !== '' && typeof end === 'string' && isDay(end) && end < day
         return after(isOver ? 'It ran' : 'It runs', days)
       },
