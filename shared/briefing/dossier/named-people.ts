@@ -157,6 +157,9 @@ function teamOf({ state }: RecordOf<'planningTeamMember'>): { readonly is: strin
   return state === 'undecided' ? { is: 'may join', in: 'may join, which is not decided,' } : { is: 'is in', in: 'in' }
 }
 
+/** The most decisions that are named of one who decides; the page of decisions has them all. */
+const mostDecisions = 4
+
 /** The plan's other mentions of people, by which a newcomer finds whom to ask: what they wrote, know, watch, carry. */
 function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]> {
   const { plan } = ctx
@@ -188,6 +191,14 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
     const over = list.length - open
     if (over > 0) yield [who, `watched ${many(over, 'one risk that is', 'risks that are')} no longer open`]
   }
+  // Who decides is whom a newcomer asks first.
+  for (const [who, list] of Map.groupBy(plan.all('decisionRight'), (r) => r.decidedBy)) {
+    const names = list.map((r) => ctx.write.line(r.name, 'Decision right'))
+    const named = names.length <= mostDecisions && !names.includes('')
+    yield [who, `decides on ${named ? listed(names.map(quotation)) : many(list.length, 'one matter', 'matters')}`]
+  }
+  for (const [who, list] of Map.groupBy(plan.all('hardTruth'), (t) => t.whoseDecision))
+    yield [who, `decides what follows from ${many(list.length, 'one hard truth', 'hard truths')}`]
   for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
     yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
   // A field of the district's own that names a person: the board's champion of a goal.

@@ -153,8 +153,18 @@ export function goalCost(ctx: Context, goal: string): string {
   }
   const years = yearsAsked(ctx, goal)
   if (years.length === 0) return noGoalCosts(ctx) !== '' ? '' : unsaid()
-  return [`It costs ${yearByYear(ctx, goal, years)}.`, ...paidFor(ctx, goal, years)].join(' ')
+  return [
+    `It costs ${yearByYear(ctx, goal, years)}.`,
+    ...whyBetween(ctx.plan, years),
+    ...paidFor(ctx, goal, years),
+  ].join(' ')
 }
+
+/** Why it is said between which amounts something is secured: in a goal's own section nothing above it says so. */
+const whyBetween = (plan: Plan, years: readonly GoalGap[]): string[] =>
+  years.some((g) => g.held > 0 && Math.max(0, g.least) < g.held && notEntered(plan, g) === undefined)
+    ? ['How much of that it gets depends on other goals, which ask the same sources for money.']
+    : []
 
 /**
  * That no cost is entered for a goal, as a paper says it whose reader asks what the goal costs; '' if one is. The form of the

@@ -79,7 +79,12 @@ describe('whom to talk to', () => {
       { id: 'd1', decision: 'budget', name: 'Budget', decidedBy: 'p' },
       { id: 'd2', decision: 'zones', name: 'Zones', decidedBy: 'p' },
     ]
-    expect(rows({ decisionRight })[0]?.[1]).toBe('Is named in 2 decision rights.')
+    expect(rows({ decisionRight })[0]?.[1]).toBe('Decides on “Budget” and “Zones”.')
+    const many = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, decision: id, name: id.toUpperCase(), decidedBy: 'p' }))
+    const hardTruth = [{ id: 't', title: 'Who is suspended', measure: 'm', shows: 'Twice as many.', whoseDecision: 'p' }]
+    expect(rows({ decisionRight: many, hardTruth })[0]?.[1]).toBe(
+      'Decides on five matters; decides what follows from one hard truth.',
+    )
   })
 
   it('counts what is in force, what is to be written and what has ended apart, and community actions', () => {

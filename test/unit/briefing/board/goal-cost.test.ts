@@ -62,7 +62,7 @@ it('says between what and what is secured, where another goal takes from the sam
   const request = briefingRequest.parse({ ...defaultBoardRequest(shared, '2026-12-14'), document: 'progress' })
   const text = JSON.stringify(progressReport(shared, request).model.blocks)
   expect(text).toContain(
-    'It costs $55,000 in 2026–27, between $38,000 and $55,000 of it secured, though none of it is approved yet.',
+    'It costs $55,000 in 2026–27, between $38,000 and $55,000 of it secured, though none of it is approved yet. How much of that it gets depends on other goals, which ask the same sources for money.',
   )
   expect(text).toContain(
     'It costs $22,000 in 2026–27, between $5,000 and $22,000 of it secured, though none of it is approved yet.',
