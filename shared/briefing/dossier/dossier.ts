@@ -126,7 +126,11 @@ function concerns(ctx: Context): Block[] {
     )
   if (all.length === 0) return []
   const more = all.slice(mostConcerns)
-  const open = more.filter(lacks).length
+  const open = more.filter(lacks)
+  const lack = [
+    open.some((c) => !c.answer?.trim()) ? 'an answer' : '',
+    open.some((c) => !ctx.plan.get('person', c.messenger)) ? 'somebody to give it' : '',
+  ].filter((w) => w !== '')
   const told = all.slice(0, mostConcerns)
   // Many of which nothing is said but who answers are looked up in rows: a heading for each would take pages.
   const bare = told.filter((c) => !c.answer?.trim() && !c.honestPart?.trim())
@@ -173,7 +177,7 @@ function concerns(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${countedFirst(more.length, 'more is', 'more are')} in the plan${open === 0 ? '' : `, ${commas(open)} of them without an answer or somebody to give it`}.`,
+            text: `${countedFirst(more.length, 'more is', 'more are')} in the plan${open.length === 0 ? '' : `, ${commas(open.length)} of them without ${lack.join(' or ')}`}.`,
           } as const,
         ]),
   ]

@@ -54,12 +54,11 @@ const less: readonly Partial<Step>[] = [
   { inOneRow: 'figures' },
   { figures: false, note: false },
   { text: 200, asked: 3 },
+  // Whether a goal is on track, for whom not and at what cost is asked before what the meeting is for.
+  { text: 120 },
   { lead: 'first' },
   // What a board asks of each goal goes before the figures of one group of some goals.
   { inOneRow: 'answers', lead: undefined },
-  // Whether a goal is on track, for whom not and at what cost is asked before what the meeting is for.
-  { text: 160 },
-  { text: 120 },
   { named: 2 },
   { lead: 'first' },
   { named: 1 },
