@@ -63,6 +63,15 @@ function alikeIn(rows: readonly Row[], at: number): Cell | undefined {
   return of?.text && rows.every((r) => r.cells[at]?.text === of.text && isPlain(r.cells[at])) ? of : undefined
 }
 
+/** A head that goes on with what is below it: “As of”, “Last checked on”. */
+const goesOn = /(?:^|\s)(?:as of|by|for|from|in|of|on|to|until|with)$/i
+
+/** “Status in every row: Secured”, “As of September 8, 2026, in every row”; further columns after it. */
+function alikeWords(head: string, text: string, isFirst: boolean): string {
+  if (!goesOn.test(head)) return isFirst ? `${head} in every row: ${text}` : `${small(head)}: ${text}`
+  return isFirst ? `${head} ${text}, in every row` : `${small(head)} ${text}`
+}
+
 /** A table of many rows without its columns that say the same in each: its caption says it once. */
 export function saidOnce(
   whole: Table,
@@ -76,9 +85,7 @@ export function saidOnce(
   // One column alone would be a list of names under a head.
   if (rows.length < manyAlike || alike.length === 0 || columns.length - alike.length < 2) return whole
   const stays = (_: unknown, at: number) => alike.every((a) => a.at !== at)
-  const says = alike
-    .map((a, i) => (i === 0 ? `${a.head} in every row: ${a.text}` : `${small(a.head)}: ${a.text}`))
-    .join('; ')
+  const says = alike.map(({ head, text }, i) => alikeWords(head, text, i === 0)).join('; ')
   return {
     ...whole,
     ...table(

@@ -1,7 +1,7 @@
 import type { Block, DocumentModel } from '../document.ts'
 import { leftOutSlide, motionSlide, nextSlide, whatIsNext } from './at-end.ts'
 import { goalSlide, partSlides } from './of-part.ts'
-import { type MadeSlide, type Part, partsOf, type Room, type Slide } from './slide.ts'
+import { type MadeSlide, type Part, partsOf, type Room, type Slide, sentences } from './slide.ts'
 
 /** The slides of a paper, and the blocks that they show: what is known to be out with them, and their tables. */
 export interface Slides {
@@ -9,10 +9,16 @@ export interface Slides {
   readonly blocks: readonly Block[]
 }
 
-/** Without the small lines, and without the meaning of a bar's mark: the column of targets has the same head. */
+/** That there are more groups or rows than a slide has: without it the room takes a few for all. */
+const isLeftOut = (said: string) => said.endsWith(' in the paper.')
+
+/**
+ * Without the small lines but that more is in the paper, and without the meaning of a bar's mark: the column of targets has the same
+ * head.
+ */
 const barely = (slide: Slide): Slide => ({
   ...slide,
-  small: [],
+  small: slide.small.flatMap(sentences).filter(isLeftOut),
   body: slide.body?.t === 'bars' ? { ...slide.body, marks: '' } : slide.body,
 })
 
@@ -33,7 +39,7 @@ const most: readonly (Room & { readonly bare?: true; readonly words?: true })[] 
   { rows: 5, entries: 4 },
   { rows: 4, entries: 3 },
   { rows: 3, entries: 3 },
-  { rows: 4, entries: 3, bare: true },
+  { rows: 3, entries: 3, bare: true },
   { rows: 2, entries: 2, bare: true },
   { rows: 1, entries: 1, bare: true },
   { rows: 1, entries: 1, bare: true, words: true },

@@ -86,7 +86,7 @@ describe('the end of the full plan', () => {
       ...['Foundation grant for family and data work', '2025–26', '$240,000', 'Secured'],
     ])
     // All 26 are of one day.
-    expect((table as Table).caption).toBe('As of in every row: September 8, 2026')
+    expect((table as Table).caption).toBe('As of September 8, 2026, in every row')
   })
 
   it('gives a spreadsheet the columns that say the same in every row, under the heading that they have in print', () => {
