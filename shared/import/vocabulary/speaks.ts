@@ -199,3 +199,14 @@ export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'c
   }
   return null
 }
+
+const ofStudents = /^\W*(students|pupils|children|graduates|seniors|freshmen)\b/i
+const scoreOf = /\bscores?\W+(of )?(at least )?\d|\b(passing|proficient|qualifying)\W+scores?\b/i
+/** True where only “Students …” says that figures are numbers, or “score of 3 or higher” that they are scores. */
+export function mayBeShares({ headings, above }: Spoken): boolean {
+  const text = spokenUnit({ headings, above: '' }) === null ? above : headings
+  return (
+    (ofStudents.test(text) && !/\b(numbers?|counts?|headcount|enrolled|enrollments?|n)\b|#/i.test(text)) ||
+    scoreOf.test(text)
+  )
+}
