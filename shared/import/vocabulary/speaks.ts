@@ -187,8 +187,12 @@ export function betterOf(text: string): 'up' | 'down' | null {
   return /\b(not|non|never|no|without)\b/i.test(plain) || doneAbout.test(behind) ? null : 'down'
 }
 
+const otherNumber = /\bper\s*(?!100\b(?![,\d]))\d[\d,]*\b(?!\s*(?:days?|hours?|minutes?|weeks?)\b)/i
+
 /** The unit that headings and titles mention; null if they mention none. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
+  // No measure here counts for another number of students than a hundred.
+  if ([headings, above].some((text) => saysThousand(text) || otherNumber.test(text))) return null
   for (const text of [headings, above]) {
     if (hundreds.test(text)) return 'rate'
     if (/\bdays\b/i.test(text.replace(ruledDays, ' ')) && !saysPercent(text)) return 'days'

@@ -172,8 +172,12 @@ describe('what stands beside a figure', () => {
     ['Students enrolled', '19', true],
     ['AP score of 3+', '61', false],
     ['Passing score', '61', false],
+    ['Suspensions per 1,000 students', '72', false],
+    ['Suspension rate per 1000', '72', false],
+    ['Suspensions per 500 students', '72', false],
+    ['Suspensions per 100 students', '72', true],
     ['Average score', '61', true],
-  ])('leaves open whether “%s” of %s is a percentage: %s', (heading, cell, says) =>
+  ])('finds whether “%s” of %s names a unit: %s', (heading, cell, says) =>
     expect(saysUnit(rows([cell, '7']), heading, '')).toBe(says),
   )
 })
