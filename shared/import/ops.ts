@@ -8,6 +8,7 @@ import { betterWay, formOf } from './draft/form-of.ts'
 import { mappingId, mappingOp } from './draft/mapping.ts'
 import type { Line } from './figures/preview.ts'
 import { isShare } from './figures/units.ts'
+import { withoutNumber } from './names/names.ts'
 
 /** The material for the one command of an import. */
 export interface OpsInput {
@@ -17,6 +18,14 @@ export interface OpsInput {
   readonly stands: Stands
   /** Ids for what is added: the measure, and a group by its name in the file. */
   readonly ids: { readonly measure: string; readonly goal: string; readonly group: (inFile: string) => string }
+}
+
+const addedName = (inFile: string): string => inFile.trim() || 'All students'
+
+/** Whether a group that is added, by its name in the file, will be all students: where the plan has no such group yet. */
+export function newTotalIn(plan: Plan): (inFile: string) => boolean {
+  const hasTotal = plan.all('studentGroup').some((g) => g.isTotal)
+  return (inFile) => !hasTotal && usualGroup(withoutNumber(addedName(inFile)))?.way === 'all'
 }
 
 /** One command: the values, and before them the records they need. Empty if no value would change. */
@@ -40,11 +49,10 @@ export function opsOf(
     made.push({ op: 'set', kind: 'measure', id: ids.measure, values: goal === '' ? own : { ...own, goal } })
   }
   let sort = plan.all('studentGroup').length
-  const hasTotal = plan.all('studentGroup').some((g) => g.isTotal)
+  const isTotal = newTotalIn(plan)
   const groupOf = (inFile: string) => {
-    const name = inFile.trim() || 'All students'
-    const isTotal = !hasTotal && usualGroup(name)?.way === 'all'
-    return isTotal ? { name, sort: sort++, isTotal } : { name, sort: sort++ }
+    const name = addedName(inFile)
+    return isTotal(name) ? { name, sort: sort++, isTotal: true } : { name, sort: sort++ }
   }
   for (const [id, name] of newGroups) made.push({ op: 'set', kind: 'studentGroup', id, values: groupOf(name) })
   const lastYear =

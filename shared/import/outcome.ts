@@ -14,7 +14,7 @@ import { blankHides, noteSays } from './figures/marks-note.ts'
 import { type Line, type PreviewInput, previewImport } from './figures/preview.ts'
 import { type FileReading, type Readings, readRows } from './figures/readings.ts'
 import { withoutNumber } from './names/names.ts'
-import { type OpsInput, opsOf } from './ops.ts'
+import { newTotalIn, type OpsInput, opsOf } from './ops.ts'
 import type { Selection } from './rows/select.ts'
 import { rowOverOthers } from './subject/said-of-rows.ts'
 import { acrossOf, figuresAt } from './table/columns.ts'
@@ -87,7 +87,11 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const percentForm = form ?? 'number'
   const yearForm = draft.yearForm ?? 'ending'
   const numberStyle = draft.numberStyle ?? 'point'
-  const isTotal = (id: string): boolean => Boolean(plan.get('studentGroup', id)?.isTotal)
+  const isNewTotal = newTotalIn(plan)
+  const added = [...draft.groups].flatMap(([inFile, c]) =>
+    c.to === 'new' && isNewTotal(inFile) ? [groups.get(inFile)] : [],
+  )
+  const isTotal = (id: string): boolean => Boolean(plan.get('studentGroup', id)?.isTotal) || added.includes(id)
   const isAll = (inFile: string): boolean => isTotal(groups.get(inFile) ?? '')
   const over = rowOverOthers(draft)
   const readings = withoutShared(

@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../shared/domain/plan.ts'
 import { set } from '../../shared/domain/state.ts'
 import { draftOf } from '../../shared/import/draft/draft.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
-import { folder } from '../support/files.ts'
+import { folder, officer, service } from '../support/files.ts'
 import { readText } from '../support/import.ts'
 import { must } from '../support/memory-plan.ts'
 
@@ -424,6 +425,30 @@ describe('how many are enrolled', () => {
   it.each(['Chronic absenteeism', 'Attendance rate', 'Suspension rate'])('is, of “%s”', async (short) =>
     expect(await n(short)).toEqual([[4200, 15], undefined]),
   )
+})
+
+describe('the first file of a plan that has no groups yet', () => {
+  const doubts = async (...own: readonly string[]) => {
+    const plan = service()
+    must(plan.create({ path: join(folder(), 'p.groundwork'), who: officer, drafts: null, ops: [] }))
+    const head = 'Year,Group,Enrollment,Suspension rate'
+    const { outcome } = await accepting([head, ...own.map((r) => `2023-24,${r}`)], {
+      plan,
+      name: 'export.csv',
+      says: { measure: 'new' },
+    })
+    return outcome?.doubts.map((d) => d.why)
+  }
+  it('is held against all students, too, which it adds', async () => {
+    expect(await doubts('All students,230,4.2', 'Black,5400,9.6', 'White,1900,2.8')).toEqual([
+      'All students are 230 here, and “Black” alone are 5,400.',
+    ])
+    expect(await doubts('All students,5400,1.2', 'Black,230,9.6', 'White,1900,2.8', 'Hispanic,3270,4.8')).toEqual([
+      'All students have 1.2, which can’t be beside 3 groups with 2.8 to 9.6.',
+      'All students have 1.2 of 5,400, which can’t be with 4.8 of these 3,270.',
+    ])
+    expect(await doubts('All students (n=5400),5400,4.2', 'Black,230,9.6', 'White,1900,2.8')).toEqual([])
+  })
 })
 
 describe('the source of figures', () => {

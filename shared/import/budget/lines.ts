@@ -18,7 +18,7 @@ import { namesAbove } from './named-once.ts'
 import { partsAgainst } from './other-lists.ts'
 import { type OwnTotal, ownTotals } from './own-total.ts'
 import type { BudgetRole } from './roles.ts'
-import { isCalledBalance, partIn, removedIn, revenueIn } from './row-kinds.ts'
+import { changedIn, isCalledBalance, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { sharesOf } from './shares-of-sum.ts'
 import { smallAmong } from './small-among.ts'
 import { sourceType } from './source-type.ts'
@@ -83,6 +83,7 @@ export function readLines(
     readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   const ofSum = amounts.length === 1 ? sharesOf(rows, (row) => money(row, amounts[0]?.at ?? 0)) : []
   const part = partIn(draft.roles, columns, ofSum)
+  const changed = changedIn(draft.roles, columns)
   for (const row of rows) {
     const text = (role: BudgetRole): string => cellText(row.cells[at(role)]).trim()
     const out = (column: string | null, cell: string, why: string): void =>
@@ -106,7 +107,14 @@ export function readLines(
       continue
     }
     const torn = amounts.flatMap((a) => tornAt(row.cells, a.at) ?? [])[0] ?? null
-    const doubt = torn ?? removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? against(row.cells) ?? above
+    const doubt =
+      torn ??
+      removed(row.cells) ??
+      part(row.cells) ??
+      changed(row.cells) ??
+      unit(row.cells) ??
+      against(row.cells) ??
+      above
     if (doubt !== null) doubted.set(row.row, doubt)
     const fromAbove = named.get(row.row) ?? []
     for (const { at: i, text } of fromAbove)

@@ -1,6 +1,7 @@
 import { type Cell, cellText, isBlank } from '../cells/cells.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
+import { holdsMoney } from './amounts.ts'
 import type { BudgetRole } from './roles.ts'
 import type { ShareOfSum } from './shares-of-sum.ts'
 
@@ -57,14 +58,14 @@ export const tellsRevenue = (c: Column): boolean =>
   c.distinct.length <= 60 && c.distinct.some((d) => isRevenue(d.text, c))
 
 const removed =
-  /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|reduced?|strike|stricken|savings?|offsets?|credits?|transfers?( (in|out))?)$/i
-const ofChange = /\b(change|action|type|adjustment|decision)\b/i
+  /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|reduced?|strike|stricken|savings?|offsets?|credits?|reversals?|reversed|transfers?( (in|out))?)$/i
+const ofChange = /\b(change|action|type|adjustment|decision|entry)\b/i
 
 /** Headings over yes and no, by which a row is no line any more. */
 const asksRemoved =
-  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|frozen|paused|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated|match(ing)?|carry ?over|(sub-?|grand )?total|header|revenue|income|test|error|encumbered)\W*$/i
+  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|frozen|paused|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated|match(ing)?|carry ?over|(sub-?|grand )?total|roll-?up|summary|header|revenue|income|test|error|encumbered)\W*$/i
 const asksKept =
-  /^(is )?(active|funded|included?|kept?|in (the )?budget|budgeted|included? in (the )?(budget|totals?)|in (the )?totals?|allow(able|ed)|eligible|approved amount|awarded|valid|((supt|superintendent|board|cabinet|committee)(['’]s)?\.? )?(recommend(ed|ation)|decision|vote|result))\W*$/i
+  /^(is )?(active|funded|included?|kept?|in (the )?budget|budgeted|included? in (the )?(budget|totals?)|in (the )?totals?|allow(able|ed)|eligible|approved amount|awarded|valid|((supt|superintendent|board|cabinet|committee)(['’]s)?\.? )?(rec|recommend(ed|ation)|decision|vote|result))\W*$/i
 /** What a row says under a heading of its kind where it is not a line. */
 const ofRows = /\b(row|line|record|entry)[ _-]?(type|kind|level)\b|^(level|row|type|kind)$/i
 const noLine = /^\W*((sub|grand)[- ]?totals?|totals?|headers?|headings?|summary|sums?|roll-?ups?|parent|title)\W*$/i
@@ -72,7 +73,7 @@ const noLine = /^\W*((sub|grand)[- ]?totals?|totals?|headers?|headings?|summary|
 const ofPayers = /^(paid|covered) (for )?by$|^(payer|payor)s?$|^who pays\W*$/i
 const others =
   /\b(pt[aos]|ptsa|boosters?|county|city|town|state|parents?|famil(y|ies)|students?|donors?|partners?|vendors?|charters?|university|hospital|others?)\b/i
-const yes = /^(y|yes|true|x|1)$/i
+const yes = /^(y|yes|true|x|1|✓|✔)$/i
 const no =
   /^(n|no|false|0|den(y|ied)|fail(ed|s)?|reject(ed)?|declined?|disapproved?|against|(do )?not (fund(ed)?|approve[d]?|include[d]?|recommend(ed)?))$/i
 
@@ -94,14 +95,34 @@ export function removedIn(
     const isFlag = roles[i] === 'ignored' || c.distinct.every((d) => yes.test(d.text.trim()) || no.test(d.text.trim()))
     return against !== null && isFlag ? [{ i, against, name: c.name }] : []
   })
+  const most = Math.max(0, ...columns.map((c) => c.filled))
+  // Rows that are in the budget have a mark, and the others have none.
+  const marked = columns.flatMap((c, i) =>
+    roles[i] === 'ignored' &&
+    asksKept.test(head(c)) &&
+    c.filled > 0 &&
+    c.filled < most &&
+    c.distinct.every((d) => yes.test(d.text.trim()))
+      ? [i]
+      : [],
+  )
   const headed = (pattern: RegExp): readonly number[] =>
     columns.flatMap((c, i) => (['ignored', 'category'].includes(roles[i] ?? '') && pattern.test(head(c)) ? [i] : []))
   const [kinds, payers] = [headed(ofRows), headed(ofPayers)]
   const letters = columns.flatMap((c, i) => (isRevenueByLetter(c) ? [i] : []))
   return (row) => {
-    const flag = flags.find(({ i, against }) => against.test(cellText(row[i]).trim()))
+    const flag = flags.find(({ i, against, name }) => {
+      const text = cellText(row[i]).trim()
+      // “V” under “Void”.
+      return (
+        against.test(text) || (against === yes && text.length === 1 && text.toLowerCase() === name[0]?.toLowerCase())
+      )
+    })
     if (flag !== undefined)
       return `“${flag.name}” says “${cellText(row[flag.i]).trim()}”, so this may be no line of the budget.`
+    const open = marked.find((i) => isBlank(row[i]))
+    if (open !== undefined)
+      return `“${columns[open]?.name ?? ''}” is empty, and marked in other rows, so this may be no line of the budget.`
     const at = telling.find((i) => removed.test(cellText(row[i]).trim()))
     const says = (i: number): string => `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
     const none = kinds.find((i) => noLine.test(cellText(row[i])))
@@ -116,8 +137,33 @@ export function removedIn(
   }
 }
 
+/** Money that is added to an amount or taken from it, in a column beside it that no other column has in it already. */
+const changeHead =
+  /^(budget )?(reductions?|cuts?|adj(ustment)?s?\.?|amendments?|changes?|revisions?|transfers?( (in|out))?)( amount)?$/i
+const afterChange = /\b(revised|adjusted|amended|final|new|current|net|after|working)\b/i
+
+/** Says of a row what would change its amount; null where nothing does. */
+export function changedIn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+): (row: readonly Cell[]) => string | null {
+  const at = columns.findIndex((c, i) => roles[i] === 'ignored' && changeHead.test(c.heading.trim()))
+  const own = columns.filter((_, i) => roles[i] === 'amount')
+  const others = columns.some((c, i) => i !== at && roles[i] === 'ignored' && c.filled > 0 && holdsMoney(c))
+  if (at < 0 || others || own.length !== 1 || own.some((c) => afterChange.test(head(c)))) return () => null
+  return (row) => {
+    const text = cellText(row[at]).trim()
+    return /[1-9]/.test(text) && !Number.isNaN(numberIn(text.replace(/[()]/g, '')))
+      ? `“${columns[at]?.name ?? ''}” says ${text.slice(0, 40)}, so this may not be the amount that is left.`
+      : null
+  }
+}
+
 const numberIn = (cell: Cell | undefined): number => Number(cellText(cell).replace(/[$,\s%]/g, '') || Number.NaN)
-/** Whether a percentage is what has become of each amount: spent, encumbered or left of it, as another column says. */
+/**
+ * Whether a percentage is what has become of each amount, spent, encumbered or left of it, as another column says, or
+ * what each amount is of another.
+ */
 function isOfAnother(
   at: number,
   roles: readonly BudgetRole[],
@@ -130,11 +176,11 @@ function isOfAnother(
   return (
     of.length > 1 &&
     others.some((i) =>
-      [0, 1].some((left) =>
+      [0, 1, 2].some((left) =>
         of.every(({ cells }) => {
           const [all, part, percent] = [cells[amount], cells[i], cells[at]].map(numberIn)
           if (all === undefined || part === undefined || percent === undefined || all === 0) return false
-          return isShare(left === 1 ? (all - part) / all : part / all, percent)
+          return isShare(left === 2 ? all / part : left === 1 ? (all - part) / all : part / all, percent)
         }),
       ),
     )
@@ -142,8 +188,27 @@ function isOfAnother(
 }
 
 /** Headings of a part of an amount; “% of total” says what part of all each line is, and divides nothing. */
-const percentHead =
-  /^((percent|pct|%) of (the )?(fiscal )?year|(percent|pct|%) (to |for )?(equity|dei|plan|goal)|probability|likelihood|percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
+const percentHead = new RegExp(
+  `^(${[
+    '(percent|pct|%) of (the )?(fiscal )?year',
+    '(percent|pct|%) (to |for )?(equity|dei|plan|goal)',
+    'probability|likelihood|percent(age)?|pct|%|split|share',
+    '(percent|pct|%) (charged|paid|funded|of cost)( (by|from|to|on) .{1,30})?',
+    '(percent|pct|%)( of)?( an?| the| their)? ?(time|effort|salary|salaries|pay|wages)\\b.{0,30}',
+    '(level of )?(effort|time)',
+    "(district|our|local|general fund|gf|grant|project|program)('s)? (share|percent|pct|%)",
+    'allocation ?%|% ?(split|allocation|charged)',
+  ].join('|')})$`,
+  'i',
+)
+/** How much somebody works, beside the pay of a whole year. */
+const workHead = /^(total )?(fte|(weekly )?hours?( ?(per|a|\/) ?(week|wk))?)$/i
+const wholePay =
+  /\b(annual|yearly|full[- ]?time|contract)\b.*\b(salary|salaries|pay|wages?|compensation)\b|\b(salary|pay) schedule\b/i
+/** Weekly hours from which on a job is a whole one. */
+const WHOLE_WEEK = 30
+const value = (text: string): number => Number(text.replace(/\s*%$/, ''))
+
 /** Says of a row why only a part of its amount may be meant; null where nothing says so. */
 export function partIn(
   roles: readonly BudgetRole[],
@@ -151,22 +216,31 @@ export function partIn(
   /** What each line is of the sum of all, in percent; empty where the rows have several amounts. */
   ofSum: readonly ShareOfSum[],
 ): (row: readonly Cell[]) => string | null {
+  const says = (i: number, text: string): string =>
+    `“${columns[i]?.name ?? ''}” says ${text}, so only a part of this amount may be meant.`
+  const pays = columns.some((c, i) => roles[i] === 'amount' && wholePay.test(head(c)))
+  const work = pays ? columns.findIndex((c, i) => roles[i] === 'ignored' && workHead.test(c.heading.trim())) : -1
+  const least = /hour/i.test(columns[work]?.heading ?? '') ? WHOLE_WEEK : 1
+  const ofWork = (row: readonly Cell[]): string | null => {
+    const text = cellText(row[work]).trim()
+    return work >= 0 && value(text) > 0 && value(text) < least && !text.endsWith('%') ? says(work, text) : null
+  }
   const at = columns.findIndex((c, i) => roles[i] === 'ignored' && percentHead.test(c.heading.trim()))
-  const value = (text: string): number => Number(text.replace(/\s*%$/, ''))
   const isOfSum = ({ cells, percent }: ShareOfSum): boolean =>
     Math.abs(value(cellText(cells[at]).trim()) - percent) <= 1
-  if (ofSum.length > 2 && ofSum.every(isOfSum)) return () => null
-  if (at >= 0 && isOfAnother(at, roles, columns.length, ofSum)) return () => null
+  if (ofSum.length > 2 && ofSum.every(isOfSum)) return ofWork
+  if (at >= 0 && isOfAnother(at, roles, columns.length, ofSum)) return ofWork
+  const isZero = columns[at]?.distinct.some((d) => value(d.text.trim()) > 0) === true
   return (row) => {
     const text = cellText(row[at]).trim()
     const part =
       at >= 0 &&
       text !== '' &&
       Number.isFinite(value(text)) &&
-      value(text) > 0 &&
+      (value(text) > 0 || (value(text) === 0 && isZero)) &&
       value(text) !== 100 &&
       !(value(text) === 1 && !text.endsWith('%'))
-    return part ? `“${columns[at]?.name ?? ''}” says ${text}, so only a part of this amount may be meant.` : null
+    return part ? says(at, text) : ofWork(row)
   }
 }
 

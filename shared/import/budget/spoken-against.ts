@@ -15,7 +15,7 @@ import { sourceType } from './source-type.ts'
 /** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */
 
 const gone =
-  '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|budgeted|awarded|in (?:the )?budget)|unfunded|unbudgeted|off[- ]budget|no funding|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
+  '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|budgeted|awarded|(?:in|part of) (?:(?:the|this|our) )?budget)|unfunded|unbudgeted|unallocated|off[- ]budget|no funding|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
 const elsewhere =
   '(?:moved (?:to|from)|part of (?:line|row) \\d+|transferr?ed (?:to|from)|shifted to|see (?:line|row)|(?:included|counted|budgeted|shown) (?:in|under|with|above|below|elsewhere)|duplicate|double[- ]count\\w*|same as (?:line|row|above)|net of|placeholder)'
 const part =

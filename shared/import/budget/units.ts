@@ -21,7 +21,7 @@ const otherMoney =
 const yearsHead = /^((#|no\.?|number)( of)? ?)?years( funded| covered)?$|^(term|duration) \(years\)$/i
 const piece = /\bper[- ](pupil|student|capita|child|hour|day|month|unit|piece|school|fte)\b|^unit (cost|price)$/i
 const part =
-  /^(monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?([-–—/]|to|through|thru) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(semester|half|term|trimester) ?[1-4]|(1st|2nd|first|second) (semester|half|term|trimester)|[sht][1-4]|summer|(?!12\b)(\d{1,2}|two|three|four|five|six|nine) ?-?(months?|mos?|yrs|years)|ytd|year[- ]to[- ]date)$/i
+  /^(months?|quarters?|semesters?|half[- ]years?|monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?([-–—/]|to|through|thru) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(semester|half|term|trimester) ?[1-4]|(1st|2nd|first|second) (semester|half|term|trimester)|[sht][1-4]|summer|(?!12\b)(\d{1,2}|two|three|four|five|six|nine) ?-?(months?|mos?|yrs|years)|ytd|year[- ]to[- ]date)$/i
 
 /** Under “Per” alone. */
 const perHead = /^per$/i

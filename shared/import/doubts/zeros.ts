@@ -26,16 +26,34 @@ export function zerosIn({ lines, unit }: Pick<Figures, 'lines' | 'unit'>): reado
       others.every((l) => (l.after.figure ?? 0) >= MUCH)
     )
   }
+  const last = [...years.keys()].reduce((a, b) => (b > a ? b : a), '')
+  /** Nothing but zeros in the newest year, and none before it: programs print so what nobody has filled in yet. */
+  const open = (year: string): boolean => {
+    const own = (years.get(year) ?? []).filter((l) => l.after.figure !== undefined)
+    const groups = new Set(own.map((l) => l.group))
+    const before = lines.filter((l) => l.year !== year && l.after.figure !== undefined && groups.has(l.group))
+    return (
+      year === last &&
+      own.length > 1 &&
+      own.every((l) => l.after.figure === 0) &&
+      before.length >= EARLIER &&
+      before.every((l) => (l.after.figure ?? 0) > 0)
+    )
+  }
   return lines.flatMap((line): (readonly [string, string])[] => {
     if (line.after.figure !== 0) return []
     if (unit === 'percent' && empty(line.year))
       return [[keyOf(line), 'Every figure this year is 0, and other years have far more.']]
+    if (open(line.year))
+      return [[keyOf(line), 'Every figure this year is 0, and none before it is: this year may not be filled in yet.']]
     const before = line.before?.figure ?? 0
     if (unit === 'percent' && before >= MUCH)
       return [[keyOf(line), `The plan has ${write(before)} for this group and year.`]]
     return onlyZeros ? [[keyOf(line), 'Every figure in the file is 0.']] : []
   })
 }
+/** With fewer figures in earlier years nothing may well have happened in one. */
+const EARLIER = 3
 /** In percent: from there on a fall to nothing is no rare thing that did not happen. */
 const MUCH = 10
 /** Beside one group or two alone that are at this or more, nothing is a zero, either. */

@@ -1,6 +1,6 @@
 import { cellText } from '../cells/cells.ts'
 import type { Selected } from '../rows/select.ts'
-import { spokenUnit } from '../vocabulary/speaks.ts'
+import { mayBeShares, spokenUnit } from '../vocabulary/speaks.ts'
 import { type Kind, kindOf } from '../vocabulary/unit-said.ts'
 
 /** The unit that a cell beside a figure gives, and what a measure counts. */
@@ -61,6 +61,11 @@ export function guessUnit(rows: readonly Selected[], headings: string, above = '
   return spokenUnit({ headings, above }) ?? 'percent'
 }
 
-/** True where the file speaks of a unit. */
+/** True where the file speaks of a unit, and not only of “Students suspended”, whose figures may be percentages. */
 export const saysUnit = (rows: readonly Selected[], headings: string, above: string): boolean =>
-  anyKnown(rows) || rows.some((r) => /%\s*$/.test(cellText(r.figure))) || spokenUnit({ headings, above }) !== null
+  anyKnown(rows) ||
+  rows.some((r) => /%\s*$/.test(cellText(r.figure))) ||
+  (spokenUnit({ headings, above }) !== null && !(mayBeShares({ headings, above }) && rows.every(isUpToHundred)))
+
+const isUpToHundred = ({ figure }: Selected): boolean =>
+  !(Number.parseFloat(cellText(figure).replace(/,(?=\d{3}\b)/g, '')) > 100)

@@ -13,6 +13,7 @@ import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { besideAlike } from './near-plan.ts'
 import { isHeading } from './no-things.ts'
 import { namesStudents, otherFile } from './other.ts'
+import { titlesOfCodes } from './other-titles.ts'
 import { codesAgainst, spelledTwice, wrapped } from './slips.ts'
 import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
@@ -71,6 +72,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...wrapped(things),
       ...spelledTwice(things),
       ...codesAgainst(things),
+      ...titlesOfCodes(things, plan),
     ],
   }
   kept.set(draft, { plan, asks })

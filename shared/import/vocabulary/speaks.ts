@@ -187,8 +187,12 @@ export function betterOf(text: string): 'up' | 'down' | null {
   return /\b(not|non|never|no|without)\b/i.test(plain) || doneAbout.test(behind) ? null : 'down'
 }
 
+const otherNumber = /\bper\s*(?!100\b(?![,\d]))\d[\d,]*\b(?!\s*(?:days?|hours?|minutes?|weeks?)\b)/i
+
 /** The unit that headings and titles mention; null if they mention none. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
+  // No measure here counts for another number of students than a hundred.
+  if ([headings, above].some((text) => saysThousand(text) || otherNumber.test(text))) return null
   for (const text of [headings, above]) {
     if (hundreds.test(text)) return 'rate'
     if (/\bdays\b/i.test(text.replace(ruledDays, ' ')) && !saysPercent(text)) return 'days'
@@ -198,4 +202,15 @@ export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'c
     if (share !== number) return share ? 'percent' : 'count'
   }
   return null
+}
+
+const ofStudents = /^\W*(students|pupils|children|graduates|seniors|freshmen)\b/i
+const scoreOf = /\bscores?\W+(of )?(at least )?\d|\b(passing|proficient|qualifying)\W+scores?\b/i
+/** True where only “Students …” says that figures are numbers, or “score of 3 or higher” that they are scores. */
+export function mayBeShares({ headings, above }: Spoken): boolean {
+  const text = spokenUnit({ headings, above: '' }) === null ? above : headings
+  return (
+    (ofStudents.test(text) && !/\b(numbers?|counts?|headcount|enrolled|enrollments?|n)\b|#/i.test(text)) ||
+    scoreOf.test(text)
+  )
 }

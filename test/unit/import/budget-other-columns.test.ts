@@ -154,6 +154,75 @@ describe('a share beside an amount', () => {
     expect(
       doubted(lookAtBudget(table('Item | FY27 | % Equity\nDirector | 110,000 | 100%\nCoach | 80,000 | 50%'))),
     ).toEqual(['Coach']))
+  const staff = (heading: string, pay: string, own: string, other: string) =>
+    table(
+      `Position | ${heading} | ${pay} | Fiscal Year\nLiaison | ${own} | 52,000 | FY27\nTeacher | ${other} | 70,000 | FY27`,
+    )
+  it.each([
+    ['FTE', 'Annual salary', '1.0', '0.5'],
+    ['FTE', 'Salary schedule amount', '1.0', '0.2'],
+    ['Hours per week', 'Annual salary', '40', '20'],
+    ['% time', 'Salary', '100%', '50%'],
+    ['Percent of time on grant', 'Salary', '100', '50'],
+    ['% of salary', 'Salary', '100%', '50%'],
+    ['% paid by grant', 'Salary', '100%', '50%'],
+    ['Grant share', 'Salary', '100%', '50%'],
+    ['Effort', 'Salary', '100%', '50%'],
+    ['% funded', 'Salary', '100%', '0%'],
+  ])('is told in “%s” beside “%s”', (heading, pay, own, other) => {
+    const found = lookAtBudget(staff(heading, pay, own, other))
+    expect(found.outcome.doubts.map((d) => [d.description, d.why])).toEqual([
+      ['Teacher', `“${heading}” says ${other}, so only a part of this amount may be meant.`],
+    ])
+  })
+  it.each([
+    ['FTE', 'Salary', '1.0', '0.5'],
+    ['FTE', 'Annual salary', '1.0', '1'],
+    ['Hours per week', 'Annual salary', '40', '37.5'],
+    ['% funded', 'Salary', '0%', '0%'],
+  ])('is none in “%s” beside “%s” of %s and %s', (heading, pay, own, other) =>
+    expect(names(lookAtBudget(staff(heading, pay, own, other)))).toEqual(['Liaison', 'Teacher']),
+  )
+  it('is none where the amount is that share of another column', () => {
+    const text =
+      'Position | Pay | % time | FY27 Amount\nLiaison | 52,000 | 50% | 26,000\nTeacher | 70,000 | 20% | 14,000'
+    expect(names(lookAtBudget(table(text)))).toEqual(['Liaison', 'Teacher'])
+  })
+})
+
+describe('money that is added to an amount, or taken from it, beside it', () => {
+  it.each([
+    ['Reduction', '(20,000)'],
+    ['Adj', '-20,000'],
+    ['Amendment', '5,000'],
+  ])('is told: “%s” %s', (heading, change) => {
+    const text = (amount: string) =>
+      table(`Item | ${amount} | ${heading}\nDirector | 110,250 | 0\nCoach | 81,234 | ${change}`)
+    expect(lookAtBudget(text('FY27 Budget')).outcome.doubts.map((d) => d.why)).toEqual([
+      `“${heading}” says ${change}, so this may not be the amount that is left.`,
+    ])
+    expect(names(lookAtBudget(text('FY27 Revised budget')))).toEqual(['Director', 'Coach'])
+  })
+})
+
+it.each([
+  ['In budget', 'X', ''],
+  ['Supt Rec', 'Approve', 'Deny'],
+  ['Void', '', 'V'],
+  ['Rollup', 'N', 'Y'],
+  ['Entry', 'Original', 'Reversal'],
+  ['Alloc type', 'Allocated', 'Unallocated'],
+  ['Period', 'Year', 'Quarter'],
+  ['Notes', '', 'not in this budget'],
+])('a row that is “%s”: “%s” beside one that is “%s” stays aside', (heading, own, other) => {
+  const row = (name: string, amount: string, said: string) => [name, amount, said].join(' | ')
+  const text = [
+    `Item | FY27 | ${heading}`,
+    row('Director', '110,250', own),
+    row('Audit', '45,010', other),
+    row('Coach', '81,234', own),
+  ].join('\n')
+  expect(doubted(lookAtBudget(table(text)))).toEqual(['Audit'])
 })
 
 it('a decision that cuts an amount is heard', () => {

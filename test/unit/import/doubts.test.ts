@@ -44,6 +44,20 @@ describe('a zero', () => {
     expect(zeros('percent', [...year('2022-23', 9, 40), ...year('2023-24', 0, 0)])).toEqual([])
     expect(zeros('percent', [...year('2022-23', 10, 40), ...year('2023-24', 0, 1)])).toEqual([])
   })
+  it('is doubted where the newest year has nothing else, and no year before has any', () => {
+    const years = (...all: readonly (readonly [number, number])[]): readonly Row[] =>
+      all.flatMap(([a, b], i): readonly Row[] => [
+        ['all', `202${i}-2${i + 1}`, a],
+        ['white', `202${i}-2${i + 1}`, b],
+      ])
+    const open = 'Every figure this year is'
+    for (const unit of ['percent', 'rate', 'count'])
+      expect(zeros(unit, years([4.8, 3], [4.2, 2.8], [0, 0]))).toEqual([open, open])
+    expect(zeros('percent', years([4.8, 3], [0, 0], [4.2, 2.8]))).toEqual([])
+    expect(zeros('percent', years([4.8, 0], [4.2, 2.8], [0, 0]))).toEqual([])
+    expect(zeros('percent', years([4.8, 3], [4.2, 2.8], [0, 0.4]))).toEqual([])
+    expect(zeros('percent', years([4.8, 3], [0, 0]))).toEqual([])
+  })
 })
 
 describe('a remark beside a figure', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { numberEvidence } from '../../../shared/import/cells/numbers.ts'
 import { type FormInput, findForm } from '../../../shared/import/figures/form.ts'
-import { guessUnit, misfitOf } from '../../../shared/import/figures/units.ts'
+import { guessUnit, misfitOf, saysUnit } from '../../../shared/import/figures/units.ts'
 import type { Selected } from '../../../shared/import/rows/select.ts'
 import { kindOf } from '../../../shared/import/vocabulary/unit-said.ts'
 
@@ -164,4 +164,20 @@ describe('what stands beside a figure', () => {
     expect(guessUnit(rows([['26', 'Percent']]), 'Data')).toBe('percent')
     expect(guessUnit(rows(['26']), 'Number of students')).toBe('count')
   })
+  it.each([
+    ['Students chronically absent', '19', false],
+    ['Students chronically absent', '100', false],
+    ['Students chronically absent', '1,004', true],
+    ['Number of students chronically absent', '19', true],
+    ['Students enrolled', '19', true],
+    ['AP score of 3+', '61', false],
+    ['Passing score', '61', false],
+    ['Suspensions per 1,000 students', '72', false],
+    ['Suspension rate per 1000', '72', false],
+    ['Suspensions per 500 students', '72', false],
+    ['Suspensions per 100 students', '72', true],
+    ['Average score', '61', true],
+  ])('finds whether “%s” of %s names a unit: %s', (heading, cell, says) =>
+    expect(saysUnit(rows([cell, '7']), heading, '')).toBe(says),
+  )
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { recordsOf } from '../../../shared/domain/state.ts'
 import { look } from '../../support/plan-tables.ts'
 
 /** Tables that went through a page or a spreadsheet on their way: names cut into two rows, codes that became numbers and days. */
@@ -50,6 +51,39 @@ describe('codes of policies', () => {
   })
   it('are not in Iowa, whose codes have three digits and go on in four', () =>
     expect(asks('102', '505.8', '905', '1005.03')).toBeNull())
+})
+
+describe('a policy’s code', () => {
+  const plan = recordsOf([
+    { op: 'set', kind: 'policy', id: 'ac', values: { code: 'AC', title: 'Nondiscrimination' } },
+    { op: 'set', kind: 'policy', id: 'jb', values: { code: 'JB', title: 'Equal educational opportunities' } },
+  ])
+  const asks = (...policies: readonly (readonly [code: string, title: string])[]) =>
+    look(
+      [['Code', 'Title', 'Type', 'Status'], ...policies.map(([code, title]) => [code, title, 'Policy', 'Adopted'])],
+      plan,
+    ).question
+
+  it('is asked about where the plan has another title under it, as in Georgia', () => {
+    expect(asks(['JB', 'Student Attendance'])).toBe(
+      '“Student Attendance” (row 2) has the code JB, which is “Equal educational opportunities” in the plan, and would change that policy. If they are different policies, change the code in the plan or in the file, and choose it again. Confirm that it is the same policy under another title.',
+    )
+    expect(asks(['AC', 'School District Organization'], ['JB', 'Student Attendance'])).toContain(
+      'would change that policy, and 1 other row the same way.',
+    )
+  })
+  it('is none where titles have a word alike', () => {
+    expect(asks(['JB', 'Equal Opportunity in Education'], ['AC', 'Non-Discrimination / Harassment'])).toBeNull()
+    expect(asks(['AC', 'Discrimination prohibited'])).toBeNull()
+    expect(asks(['KB', 'Student Attendance'])).toBeNull()
+  })
+  it('is asked about where the plan has this title under another', () => {
+    expect(asks(['JAA', 'Equal Educational Opportunities'])).toBe(
+      '“Equal Educational Opportunities” (row 2) has the code JAA, and in the plan JB: it would come in beside the plan’s. If it is the same policy, change the code in the plan, and choose the file again. Confirm that it is another policy with the same title.',
+    )
+    expect(asks(['JB', 'Equal Educational Opportunities'], ['GB', 'Equal Educational Opportunities'])).toBeNull()
+    expect(asks(['JB-R', 'Equal Educational Opportunities'])).toBeNull()
+  })
 })
 
 describe('a goal that is typed in each row', () => {
