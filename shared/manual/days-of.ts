@@ -10,9 +10,9 @@ const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|suspended|voided|archived|ended|inactivated|inactive|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|district|last|most recent(?:ly)?|final|dates?(?: of)?|board|boe|code|first|re|reviewed[^\S\n]*(?:[/&]|and\b)|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|district|last|latest|current|amendments?|most recent(?:ly)?|final|as(?=[^\S\n]+(?:adopt|approv|revis|amend|updat|modif))|dates?(?: of)?|(?:(?:school )?board|school committee)(?: of (?:education|trustees|(?:school )?directors))?|boe|code|first|re|reviewed[^\S\n]*(?:[/&]|and\b)|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
-const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+)`
+const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+|(?:\p{L}+[^\S\n]+){0,2}(?:consent|motion|vote|action))`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
 const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 
@@ -23,7 +23,7 @@ const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 const labeled = (words: string): RegExp =>
   new RegExp(
     String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{2,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
-      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|[^\S\n]+(?:and[^\S\n]+)?(?:${words}|dates?(?: of)?|history|renumbered|recoded|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|\.?[^\S\n]+(?:(?:and|as)[^\S\n]+)?(?:${words}|dates?(?: of)?|history|renumbered|recoded|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
       String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:(?:the|this) )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
@@ -248,15 +248,47 @@ const unread = new RegExp(
 )
 
 /** The first label whose day is not read; undefined where all are. Without a day at all, an empty place for one counts. */
-function unreadIn(text: string, effective: RoughDay | undefined, skipped: readonly Skipped[]): string | undefined {
+function unreadIn(
+  text: string,
+  effective: RoughDay | undefined,
+  skipped: readonly Skipped[],
+  holds: boolean,
+): string | undefined {
   const lines = [...text.matchAll(unread)].map(([line]) => line.trim())
   const open = lines.filter((line) => latestDay(line, since) === undefined)
   const [end] = text.match(perhaps) ?? []
   // A day in the text that is newer than the policy's own.
   const newer = skipped.find(({ value }) => effective && value && earliestOf(value) > earliestOf(effective))?.line
   if (newer !== undefined) return newer
-  return (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0] ?? end?.trim()
+  const asked = (effective === undefined ? open : open.filter((line) => /\d/.test(line)))[0] ?? end?.trim()
+  return asked ?? (holds ? changedLater(text, effective) : undefined)
 }
+
+/** Words of a change beside which a day may be that of a revision, in a form that is not known: “Technical correction: 6/7/2022”. */
+const ofChange =
+  /(?<!\p{L})(?:re-?)?(?:adopt|approv|revis|amend|updat|effective|correct|edit(?!ion|or)|chang|modif|rewrit)|\brev\b|\b(?:2nd|3rd|second|third|final) reading\b/iu
+/** What is no change, or one of something else: a review, another policy, a law, a form. */
+const noChange =
+  /\b(?:review\p{L}*(?! and )|next|due|print|post|minutes|renumber|recod|reformat|expires?|until|handbook|agreement|list|attachment|form|calendar|school year|prior|previous|former|replaces?|replaced|supersedes|state|federal|legal|law|act|stat|title [ivx]+|rule|regulations?|procedures?|exhibit)\b|\brefs?\b|§|(?:\p{Lu}\.){2}|https?:/iu
+const ofAssociation = /\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b/
+/** A line in which a day newer than the policy’s is beside a word of a change. */
+function changedLater(text: string, effective: RoughDay | undefined): string | undefined {
+  return text
+    .split(/[\n\f]/)
+    .slice(1)
+    .map((line) => line.trim())
+    .find((line) => {
+      if (line.length > LINE || !/\d/.test(line) || /[.;:,]$/.test(line) || !ofChange.test(line)) return false
+      if (noChange.test(line) || model.test(line) || ofAssociation.test(line) || ofListed.test(line)) return false
+      if (latestDay(line, since) !== undefined) return false
+      return [...line.matchAll(new RegExp(day, 'giu'))].some(([written]) => {
+        const value = /^\d{4}$/.test(written) ? undefined : dayIn(written)
+        return value !== undefined && (effective === undefined || earliestOf(value) > earliestOf(effective))
+      })
+    })
+}
+/** Letters of a line that says when a policy was changed. */
+const LINE = 100
 
 /**
  * Since when a policy holds, until when it did, and the words by which it says that it does not. `ofItself` is its text
@@ -285,7 +317,7 @@ export function saidOf(
   const repealed = ended && (!effective || earliestOf(ended) >= earliestOf(effective)) ? ended : undefined
   const status = statusOf(ofItself)
   const other = skipped.find((s) => s.other !== undefined)?.other
-  const open = other === undefined ? unreadIn(text, effective, skipped) : undefined
+  const open = other === undefined ? unreadIn(text, effective, skipped, !repealed && !status) : undefined
   return {
     ...(effective && { effective }),
     ...(repealed && { repealed }),

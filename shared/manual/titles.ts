@@ -17,8 +17,9 @@ const isValue = new RegExp(
 )
 /** “12/05/2020”, “3 of 7”. */
 const isNumber = /^\W*\d[\d\s./:,–—-]*(?:of\s+\d+)?\W*$|\bpage\s+\d+\s+of\s+\d+$/i
-/** The part of a manual that a policy is in, on a line above its title; it may be the title where no other is below. */
-const isPartOfManual = /^(?:students?|personnel|instruction|programs?)$/i
+/** The part of a manual that a policy is in, or its kind, on a line above its title; it may be the title where no other is below. */
+const isPartOfManual =
+  /^(?:students?|personnel|instruction|programs?|(?:(?:board|district|school|administrative)\s+)*(?:policy|regulation|procedure|exhibit|rule|guideline|bylaw|form)s?)$/i
 /** A sentence of the text. */
 const isSentence = /[.;:]$/
 /** “Instructional assistants shall be hired upon recommendation of the principal.” where a title is left out. */
@@ -69,8 +70,11 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
   const isNear = unshared > any && !lines.slice(0, unshared + 1).some((l) => isSentence.test(l.text))
   const first = any >= 0 && shared.has(lines[any]?.text ?? '') && isNear ? unshared : any
   if (own === '' && first < 0) return partOf(lines)
+  const found = lines[first]?.text ?? ''
+  // “Nondiscrimination” over “(Complaint Process)”, where the policy has the first of them, too.
+  const over = first === any + 1 && /^[([]/.test(found) ? `${lines[any]?.text} ` : ''
   // “Title Equity” is a row of a table; Title IX is a law.
-  const said = (own || (lines[first]?.text ?? '')).replace(
+  const said = (own || `${over}${found}`).replace(
     /^(?:(?:(?:policy|descriptor|document|board policy)\s+)?(?:title|term|name)\s*:\s*|(?:policy )?title\s+(?![IVX]+\b)(?=\p{Lu}))/iu,
     '',
   )

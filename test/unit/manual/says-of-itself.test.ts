@@ -107,6 +107,23 @@ describe('the days of a policy are its own', () => {
     expect(day('Adopted: Jan. 7th, 2022; Rev. Sept 8, ’23')).toBe('2023-09-08')
   })
   it.each([
+    'Latest revision: June 7, 2022',
+    '(Latest revision: June 7, 2022)',
+    'Date of Current Revision: June 7, 2022',
+    'As revised June 7, 2022',
+    'As amended: June 7, 2022',
+    'Amendment adopted: June 7, 2022',
+    'Re-adopted as revised: June 7, 2022',
+    'Rev. Date: June 7, 2022',
+    '*Amended by consent June 7, 2022',
+    'Board of Education Adoption: June 7, 2022',
+    'School Committee approval: June 7, 2022',
+  ])('also behind other words for a revision: “%s”', (words) => {
+    expect(day(`Adopted: May 5, 2010\n${words}`)).toBe('2022-06-07')
+    expect(day(`Adopted: May 5, 2010\nTitle IX of 1972, as amended June 7, 2022`)).toBe('2010-05-05')
+    expect(day(`Adopted: May 5, 2010\nCommittee approved: June 7, 2022`)).toBe('2010-05-05')
+  })
+  it.each([
     'Effective 7/1/2020 to 6/30/2025',
     'Effective: July 1, 2020 through June 30, 2025',
     'In effect from July 1, 2020 – June 30, 2025',
@@ -457,6 +474,17 @@ describe('the title of a policy', () => {
     expect(title('COMMUNITY\nUSE OF SCHOOL FACILITIES')).toBe('COMMUNITY USE OF SCHOOL FACILITIES')
     expect(title('Status: ADOPTED\nOriginal Adopted Date: 07/01/2018\nStudents\nBullying')).toBe('Bullying')
     expect(title('Adopted\n5/1/2012\n\nBullying\nNo one bullies.')).toBe('Bullying')
+    expect(title('REGULATION\n\nCODE OF CONDUCT')).toBe('CODE OF CONDUCT')
+    expect(title('Board Policy\nExhibit\nBullying')).toBe('Bullying')
+  })
+  it('has the words in brackets below it, where another policy has the words above those', () => {
+    const text = 'File: AC\nEqual Opportunity\n\nAll.\n\nFile: AC-R\nEqual Opportunity\n(Complaint Process)\n\nAll.'
+    const other = `${text}\n\nFile: JB\nEqual Opportunity\n\nAll.`
+    expect(split(other).map((p) => p.title)).toEqual([
+      'Equal Opportunity',
+      'Equal Opportunity (Complaint Process)',
+      'Equal Opportunity',
+    ])
   })
 })
 
@@ -594,6 +622,27 @@ describe('a day that is not read is said', () => {
     'Adopted: 5/1/1810',
     'Adopted May 1 and June 1, 2010',
   ])('“%s”', (words) => expect(said(words)).toBe(`no day is read in “${words}”`))
+  it.each([
+    'Technical correction: June 7, 2022',
+    'Readopted without change: June 7, 2022',
+    '2nd Reading: June 7, 2022',
+    'Edited 6/7/2022',
+    'CFSD Amended 6/7/2022',
+  ])('beside an older one, where it may be that of a change: “%s”', (words) => {
+    expect(said(`Adopted: May 5, 2010\n${words}`)).toBe(`in effect from May 5, 2010; no day is read in “${words}”`)
+    expect(said(`Adopted: May 5, 2023\n${words}`)).toBe('in effect from May 5, 2023')
+  })
+  it.each([
+    'Last reviewed: June 7, 2022',
+    'MSBA Amended 6/7/2022',
+    'Legal Ref.: Act 41, amended June 7, 2022',
+    'Handbook updated June 7, 2022',
+    'Attachment revised: 6/7/2022',
+    'Corrections are due June 7, 2022:',
+    'KF - Use of Facilities, corrected 6/7/2022',
+  ])('but none of a review, a law, a model or another text: “%s”', (words) =>
+    expect(said(`Adopted: May 5, 2010\n${words}`)).toBe('in effect from May 5, 2010'),
+  )
   it('beside one that is, and a day still to come', () => {
     expect(said('Adopted: 1996\nRevised: 2019-20')).toBe('in effect from 1996; no day is read in “Revised: 2019-20”')
     expect(said('Adopted: May 5, 2015\nRevised: ______')).toBe('in effect from May 5, 2015')
