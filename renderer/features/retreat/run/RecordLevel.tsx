@@ -4,7 +4,7 @@ import { madeAt, saidAt } from '../../../../shared/retreat/gathering.ts'
 import { type Level, levelChoices, levelOf, levelText } from '../../../../shared/retreat/levels.ts'
 import type { Ballot } from '../../../../shared/retreat/votes.ts'
 import { Button } from '../../../components/index.ts'
-import { edit, newId } from '../../../state/index.ts'
+import { edit, newId, planWhole } from '../../../state/index.ts'
 import styles from './room.module.css'
 import type { Run } from './useRun.ts'
 
@@ -21,10 +21,15 @@ interface Props {
  */
 export function RecordLevel({ run, plan, ballot, table }: Props) {
   const { indicator = '' } = ballot
-  const kept = madeAt(plan, 'capture', run.gathering).findLast(
-    (c) =>
-      c.what === 'level' && c.indicator === indicator && c.state === undefined && (c.tableName ?? '') === table.trim(),
-  )
+  const keptIn = (of: Plan) =>
+    madeAt(of, 'capture', run.gathering).findLast(
+      (c) =>
+        c.what === 'level' &&
+        c.indicator === indicator &&
+        c.state === undefined &&
+        (c.tableName ?? '') === table.trim(),
+    )
+  const kept = keptIn(plan)
   const most = levelOf(ballot)
   const record = (level: Level) => {
     const values = { level, text: levelText(level, ballot.question ?? '') }
@@ -36,7 +41,9 @@ export function RecordLevel({ run, plan, ballot, table }: Props) {
       indicator,
       keptAt: run.clock.now(),
     }
-    void edit([set('capture', kept?.id ?? newId(), kept ? values : { ...said, ...values })])
+    // One that was pressed a moment ago may not be on the disk yet: it is changed, and no second one kept.
+    const before = keptIn(planWhole())
+    void edit([set('capture', before?.id ?? newId(), before ? values : { ...said, ...values })])
   }
   return (
     <section className={styles.sorts} aria-label="Record the level">

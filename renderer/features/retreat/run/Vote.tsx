@@ -10,7 +10,8 @@ import fields from '../../../components/fields/fields.module.css'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { focusOn } from '../../../state/focus.ts'
-import { edit, newId, planNow } from '../../../state/index.ts'
+import { edit, newId, planWhole, useRecords } from '../../../state/index.ts'
+import { planFrom } from '../../../state/planOfKinds.ts'
 import { RecordLevel } from './RecordLevel.tsx'
 import styles from './room.module.css'
 import type { Run } from './useRun.ts'
@@ -39,25 +40,32 @@ export function Vote({ run, plan, close, apart, table }: Props) {
   )
 }
 
-/** A vote as it begins, in the plan before anybody puts a dot. */
-function beginVote(run: Run, values: Partial<Ballot>, options: readonly string[]): void {
-  const id = newId()
-  const { part } = run
-  const record = {
-    ...saidAt(run.gathering),
-    ...(part && { part: part.part }),
-    keptAt: run.clock.now(),
-    round: 1,
-    ...values,
-    results: options.map((option) => ({ option: option.trim(), dots: 0 })),
+/** Begins a vote, in the plan before anybody puts a dot: one, however often its button is pressed before that is saved. */
+function useBeginVote(run: Run) {
+  const begins = useRef(false)
+  return (values: Partial<Ballot>, options: readonly string[]): void => {
+    if (begins.current) return
+    begins.current = true
+    const id = newId()
+    const { part } = run
+    const record = {
+      ...saidAt(run.gathering),
+      ...(part && { part: part.part }),
+      keptAt: run.clock.now(),
+      round: 1,
+      ...values,
+      results: options.map((option) => ({ option: option.trim(), dots: 0 })),
+    }
+    void edit([set('ballot', id, record)]).then((done) => {
+      begins.current = false
+      if (done.ok) run.show({ how: 'vote', ballot: id, part: part?.part })
+    })
   }
-  void edit([set('ballot', id, record)]).then((done) => {
-    if (done.ok) run.show({ how: 'vote', ballot: id, part: part?.part })
-  })
 }
 
 function Begin({ run, plan, close }: Omit<Props, 'apart' | 'table'>) {
   const { part } = run
+  const beginVote = useBeginVote(run)
   const indicators = indicatorsOf(part?.step, plan.get('words', 'words'))
   const [on, setOn] = useState('')
   const indicator = indicators.find((i) => i.id === on)
@@ -80,8 +88,8 @@ function Begin({ run, plan, close }: Omit<Props, 'apart' | 'table'>) {
   const many = count(voters) ? { voters: Number(voters) } : {}
   const begin = () =>
     indicator
-      ? beginVote(run, { question: indicator.statement, indicator: indicator.id, dots: 1, ...many }, levelNames)
-      : beginVote(run, { question: question.trim(), dots: Number(dots), ...many }, list)
+      ? beginVote({ question: indicator.statement, indicator: indicator.id, dots: 1, ...many }, levelNames)
+      : beginVote({ question: question.trim(), dots: Number(dots), ...many }, list)
   return (
     <>
       {indicators.length === 0 ? null : (
@@ -122,14 +130,17 @@ function Begin({ run, plan, close }: Omit<Props, 'apart' | 'table'>) {
 }
 
 function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Ballot }) {
-  const options = optionsOf(ballot)
+  // The room is told what is on the disk; a field has what was typed in it at once, or its next figure would be lost.
+  const options = optionsOf(planFrom(useRecords((s) => s.kinds)).get('ballot', ballot.id) ?? ballot)
   const { given, there, doubt } = tally(ballot)
   const many = ballot.indicator ? 'ballots' : 'dots'
   const one = ballot.indicator ? 'ballot' : 'dot'
+  const beginVote = useBeginVote(run)
   const box = useRef<HTMLUListElement>(null)
   useEffect(() => focusOn(box.current?.querySelector('input')), [])
-  // The next count builds on what the screen shows by then: the last one that was keyed, or what an Undo left of it.
-  const counts = () => optionsOf(planNow().get('ballot', ballot.id) ?? ballot).map((o) => o.dots)
+  // The next count builds on what the fields show by then: the last one that was keyed, or what an Undo left of it.
+  // The screen is shared, which may hide the gathering: what is keyed of it is known all the same.
+  const counts = () => optionsOf(planWhole().get('ballot', ballot.id) ?? ballot).map((o) => o.dots)
   const key = (at: number, dots: number) => {
     const now = counts().with(at, Math.max(0, Math.min(999, dots)))
     const results = (ballot.results ?? []).map((r, i) => ({ ...r, dots: now[i] ?? 0 }))
@@ -148,7 +159,7 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
       round: (ballot.round ?? 1) + 1,
       before: ballot.id,
     }
-    beginVote(run, values, next)
+    beginVote(values, next)
   }
   return (
     <>
