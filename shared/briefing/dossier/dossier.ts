@@ -5,7 +5,7 @@ import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
 import { isOver } from '../../rules/status.ts'
-import { commas, compareKeys, countedFirst, quotation, withNumber } from '../../words/index.ts'
+import { commas, compareKeys, countedFirst, listedOr, quotation, withNumber } from '../../words/index.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { whoMisses } from '../board/missed.ts'
@@ -177,7 +177,7 @@ function concerns(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${countedFirst(more.length, 'more is', 'more are')} in the plan${open.length === 0 ? '' : `, ${commas(open.length)} of them without ${lack.join(' or ')}`}.`,
+            text: `${countedFirst(more.length, 'more is', 'more are')} in the plan${open.length === 0 ? '' : `, ${commas(open.length)} of them without ${listedOr(lack)}`}.`,
           } as const,
         ]),
   ]

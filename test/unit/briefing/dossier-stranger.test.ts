@@ -81,7 +81,9 @@ describe('whom to talk to', () => {
     ]
     expect(rows({ decisionRight })[0]?.[1]).toBe('Decides on “Budget” and “Zones”.')
     const many = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, decision: id, name: id.toUpperCase(), decidedBy: 'p' }))
-    const hardTruth = [{ id: 't', title: 'Who is suspended', measure: 'm', shows: 'Twice as many.', whoseDecision: 'p' }]
+    const hardTruth = [
+      { id: 't', title: 'Who is suspended', measure: 'm', shows: 'Twice as many.', whoseDecision: 'p' },
+    ]
     expect(rows({ decisionRight: many, hardTruth })[0]?.[1]).toBe(
       'Decides on five matters; decides what follows from one hard truth.',
     )
