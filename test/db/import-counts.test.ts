@@ -427,6 +427,26 @@ describe('how many are enrolled', () => {
   )
 })
 
+describe('a number of students that only the plan has', () => {
+  const next = async (figure: string, short = 'Suspension rate') => {
+    const plan = cedarFalls({ short })
+    bringIn(plan, await accepting([`Group,Year,Enrollment,${short}`, 'Black,2018-19,10,10.0'], { plan }))
+    const { outcome, figures } = await accepting([`Group,Year,${short}`, `Black,2018-19,${figure}`], {
+      plan,
+      name: `${short} 2.csv`,
+    })
+    return [figures['black 2018-19'], outcome?.lines[0]?.after.n, outcome?.doubts.map((d) => d.why)]
+  }
+  it('is held against another file’s figure, which may be of others', async () => {
+    expect(await next('33.3')).toEqual([
+      ...[undefined, undefined],
+      ['The plan counts 10 students here, and no number of them makes 33.3 percent: it may be of others.'],
+    ])
+    expect(await next('20.0')).toEqual([20, 10, []])
+    expect(await next('33.3', 'Attendance rate')).toEqual([33.3, 10, []])
+  })
+})
+
 describe('the first file of a plan that has no groups yet', () => {
   const doubts = async (...own: readonly string[]) => {
     const plan = service()

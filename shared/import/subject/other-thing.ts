@@ -29,6 +29,7 @@ import { belowZero, correctedBeside, namedPerThousand, shownWith, withPlus } fro
 import { markedHeading, signedThroughout } from './signs-behind.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, partsOfYears, saidWithinYear } from './until.ts'
+import { heldAYearAway } from './year-doubt.ts'
 
 /** The first sign that a file is about something other than the measure, which nobody has confirmed. */
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
@@ -62,6 +63,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     yearMistyped,
     yearsDraggedDown,
     yearToldOtherwise,
+    heldAYearAway,
     changedSince,
     ofOthers,
     titledInOtherYears,
