@@ -4,6 +4,7 @@ import type { ImportDraft } from '../draft/draft.ts'
 import { agreedOn, type Other } from './agreed.ts'
 import { moreThanEnrolled } from './beyond-district.ts'
 import { flagged } from './flagged.ts'
+import { gradesOfTotal } from './grades-of-all.ts'
 import { headingSays } from './heading-words.ts'
 import { levelAlone } from './levels.ts'
 import { namedElsewhere } from './named-elsewhere.ts'
@@ -70,6 +71,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     earlierYears,
     otherCohorts,
     levelAlone,
+    gradesOfTotal,
     sharesOfAll,
     groupOverOthers,
     severalFigures,
