@@ -20,7 +20,10 @@ export const tells = ({ n, figure }: Pick<FileReading, 'n' | 'figure'>, decimals
 /** True where some of so many students are so many percent, rounded or cut off. */
 export function makes(n: number, figure: number, step: number): boolean {
   const did = (n * figure) / 100
-  return [Math.floor(did), Math.ceil(did)].some((k) => Math.abs((100 * k) / n - figure) < 0.999 * step)
+  return [Math.floor(did), Math.ceil(did)].some((k) => {
+    const off = (100 * k) / n - figure
+    return off > -0.501 * step && off < 0.999 * step
+  })
 }
 
 /**

@@ -8,6 +8,7 @@ import { readSoFar } from '../draft/read-so-far.ts'
 import { acrossOf } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { betterOf } from '../vocabulary/speaks.ts'
+import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
 
 /** The least number of rows that must disagree, since a single row may have a slip. */
@@ -59,7 +60,7 @@ export function noShareOf(draft: ImportDraft, read: TableRead, plan: Plan): Othe
 function countedUnder({ roles }: ImportDraft, { facts }: TableRead): string | null {
   const at = facts.columns.findIndex(
     (c, i) =>
-      bare.test(head(c)) &&
+      bare.test(head(c).replace(new RegExp(yearIn, 'gi'), ' ')) &&
       (roles[i] === 'n' || (acrossOf(roles) !== null && roles[i] === 'ignored')) &&
       !facts.made.some((m) => m.of === i),
   )
