@@ -14,17 +14,21 @@ const common =
   /^(the|and|for|with|from|all|other|polic(y|ies)|regulations?|procedures?|students?|pupils?|staff|employees?|schools?|districts?|boards?|educat\w*|general|public)$/
 /** Words with one beginning of so many letters are one: “opportunity” and “opportunities”. */
 const BEGINNING = 5
-const wordsIn = (title: string): readonly string[] =>
-  folded(title)
-    .replace(/\bnon[\s-]*(?=\p{L})/gu, '')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 2 && !common.test(word))
-    .map((word) => word.slice(0, BEGINNING))
+const wordsIn = (title: string): readonly string[] => [
+  ...new Set(
+    folded(title)
+      .replace(/\bnon[\s-]*(?=\p{L})/gu, '')
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2 && !common.test(word))
+      .map((word) => word.slice(0, BEGINNING)),
+  ),
+]
 
-/** True for two titles that have no word alike. */
+/** True for two titles that share half of the shorter one's words at most: “Open hiring” and “Open meetings”. */
 function areUnlike(a: string, b: string): boolean {
   const [one, other] = [wordsIn(a), wordsIn(b)]
-  return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word))
+  const fewer = Math.min(one.length, other.length)
+  return fewer > 0 && one.filter((word) => other.includes(word)).length * 2 <= fewer
 }
 
 const isBeside = (code: string, of: string): boolean =>

@@ -76,6 +76,7 @@ describe('a policy’s code', () => {
     expect(asks(['JB', 'Equal Opportunity in Education'], ['AC', 'Non-Discrimination / Harassment'])).toBeNull()
     expect(asks(['AC', 'Discrimination prohibited'])).toBeNull()
     expect(asks(['KB', 'Student Attendance'])).toBeNull()
+    expect(asks(['JB', 'Equal pay and leave'])).toContain('which is “Equal educational opportunities” in the plan')
   })
   it('is asked about where the plan has this title under another', () => {
     expect(asks(['JAA', 'Equal Educational Opportunities'])).toBe(
