@@ -1,4 +1,4 @@
-import { earliestOf, latestOf, type RoughDay, roughInWords, yearInWords } from '../../shared/days/index.ts'
+import { earliestOf, latestOf, onRough, type RoughDay, roughInWords, yearInWords } from '../../shared/days/index.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
@@ -48,7 +48,7 @@ export function unlikelyRecords(plan: Plan, today: string): readonly Told[] {
     ...plan.all('policy').flatMap((p) => {
       const day = p.reached?.adopted
       return day !== undefined && earliestOf(day) > today
-        ? told('policy', p.id, `“${titleOf('policy', p)}” was adopted in ${roughInWords(day)}, which has not come yet`)
+        ? told('policy', p.id, `“${titleOf('policy', p)}” was adopted ${onRough(day)}, which has not come yet`)
         : []
     }),
     ...plan.all('policy').flatMap((p) => {
@@ -95,11 +95,7 @@ export function unlikelyRecords(plan: Plan, today: string): readonly Told[] {
       .all('action')
       .flatMap((a) =>
         a.doneOn !== undefined && earliestOf(a.doneOn) > today
-          ? told(
-              'action',
-              a.id,
-              `“${titleOf('action', a)}” was done in ${roughInWords(a.doneOn)}, which has not come yet`,
-            )
+          ? told('action', a.id, `“${titleOf('action', a)}” was done ${onRough(a.doneOn)}, which has not come yet`)
           : [],
       ),
     ...plan

@@ -36,12 +36,14 @@ export const codesOf = (plan: Plan): readonly string[] => plan.all('policy').fla
 
 /** The parts that headings make, each with the plan's policy of the same code. */
 export function offersOf(read: Read, plan: Plan): readonly Offer[] {
-  const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[keyOf(p.code, p.type), p.id] as const] : [])))
+  const byCode = new Map(
+    plan.all('policy').flatMap((p) => (p.code ? [[policyKey(p.code, p.type), p.id] as const] : [])),
+  )
   const policyOf = (code: string): string | undefined => {
-    const own = byCode.get(keyOf(code))
+    const own = byCode.get(policyKey(code))
     if (own !== undefined || !code.includes('/')) return own
     // “GBN/JBA” is the plan’s GBN, unless it has both.
-    const [one, ...more] = new Set(code.split('/').flatMap((c) => byCode.get(keyOf(c)) ?? []))
+    const [one, ...more] = new Set(code.split('/').flatMap((c) => byCode.get(policyKey(c)) ?? []))
     return more.length > 0 ? undefined : one
   }
   return read.parts.map((part, i) => ({
@@ -69,7 +71,7 @@ const besides = /^(?:administrative )?(?:ar|ag|regulation|procedure|rule|guideli
 /** “AC-R”, “3210P”: the code itself tells a regulation from the policy. */
 const tellsItself = /-(?:ar|r|reg|ra|ap|p|e|x|g|h|f)\d*(?:\(\d+\))?$|\dp$/
 /** A code with what it is of: in many states the policy and its regulation have one number. `type` is what the plan says. */
-function keyOf(code: string, type?: string): string {
+export function policyKey(code: string, type?: string): string {
   const own = bareCode(code)
   const bare = own.replace(besides, '')
   const isBeside = bare !== own || type === 'regulation' || type === 'procedure'

@@ -180,6 +180,38 @@ describe('a budget of the finance office', () => {
     expect(lines(plan)).toHaveLength(5)
   })
 
+  it('finds the line that a person typed among several of its name, and names it where it is none of them', async () => {
+    const { plan, dir } = district()
+    const typed = {
+      description: 'Equity coach',
+      fiscalYear: '2026-27',
+      amount: 9_000_000,
+      source: 'general',
+      goal: 'g1',
+    }
+    must(plan.edit({ verb: 'edit', who: officer, ops: [set('budgetLine', 'typed', typed)] } as never))
+    const bring = async (...rows: readonly string[]) =>
+      (await lookBudget(plan, file(dir, ['Description,Fiscal Year,Amount,Fund', ...rows].join('\n')), approved)).outcome
+    const split = await bring('Equity coach,2026-27,50000,General fund', 'Equity coach,2026-27,40000,Wellness award')
+    expect(split.lines.map((l) => [l.how, l.after.amount])).toEqual([
+      ['change', 5_000_000],
+      ['new', 4_000_000],
+    ])
+    const parts = ['Equity coach salary,2026-27,70010,General fund', 'Equity coach benefits,2026-27,19990,General fund']
+    const why =
+      'With other rows it comes to the $90,000.00 that the plan has for “Equity coach” in this year, so it may be a part of that.'
+    expect((await bring(...parts)).doubts.map((d) => d.why)).toEqual([why, why])
+    const beside = await bring(
+      ...['Coach of equity (1.0 FTE),2026-27,92010,Wellness award', 'Coach of teachers,2026-27,81010,General fund'],
+    )
+    expect(beside.alike.map((a) => [a.cell, a.why])).toEqual([
+      [
+        'Coach of equity (1.0 FTE)',
+        'The plan has “Equity coach” with $90,000.00 in this year, and no row of the file is that. Both are in the plan then.',
+      ],
+    ])
+  })
+
   it('takes a column for each fiscal year, and the newer of two budgets of one year', async () => {
     const { plan, dir } = district()
     const wide = `Description;FY25 Actual;FY26 Adopted;FY26 Revised;FY27 Request

@@ -384,6 +384,17 @@ describe('a column of students beside a rate', () => {
     const rows = ['2022-23,All,205,5.0', '2022-23,Black,61,11.9', '2022-23,White,62,3.0']
     const { asks } = await accepting(['School Year,Student Group,Students,Rate', ...rows], suspension())
     expect(asks).toContain('no number of them makes that')
+    // 2 of 62 are 3.23, which nobody writes as 3.3.
+    const three = ['2022-23,All,205,5.1', '2022-23,Black,61,11.9', '2022-23,White,62,3.3']
+    expect((await accepting(['School Year,Student Group,Students,Rate', ...three], suspension())).asks).toContain(
+      'no number of them makes that',
+    )
+  })
+  it('that is called no more than “N” is asked about under two rows of headings, too', async () => {
+    const rows = [',2021-22,,2022-23,', 'Student Group,N,%,N,%', 'All,993,24.1%,889,21.7%', 'Black,170,33.2%,157,30.1%']
+    expect((await accepting([...rows, 'White,395,18.8%,346,16.9%'], suspension())).asks).toContain(
+      '“2021-22 N” (993) may count only those who did',
+    )
   })
   it('is not asked about where the rows prove it', async () => {
     const { asks } = await accepting(
@@ -425,6 +436,26 @@ describe('how many are enrolled', () => {
   it.each(['Chronic absenteeism', 'Attendance rate', 'Suspension rate'])('is, of “%s”', async (short) =>
     expect(await n(short)).toEqual([[4200, 15], undefined]),
   )
+})
+
+describe('a number of students that only the plan has', () => {
+  const next = async (figure: string, short = 'Suspension rate') => {
+    const plan = cedarFalls({ short })
+    bringIn(plan, await accepting([`Group,Year,Enrollment,${short}`, 'Black,2018-19,10,10.0'], { plan }))
+    const { outcome, figures } = await accepting([`Group,Year,${short}`, `Black,2018-19,${figure}`], {
+      plan,
+      name: `${short} 2.csv`,
+    })
+    return [figures['black 2018-19'], outcome?.lines[0]?.after.n, outcome?.doubts.map((d) => d.why)]
+  }
+  it('is held against another file’s figure, which may be of others', async () => {
+    expect(await next('33.3')).toEqual([
+      ...[undefined, undefined],
+      ['The plan counts 10 students here, and no number of them makes 33.3 percent: it may be of others.'],
+    ])
+    expect(await next('20.0')).toEqual([20, 10, []])
+    expect(await next('33.3', 'Attendance rate')).toEqual([33.3, 10, []])
+  })
 })
 
 describe('the first file of a plan that has no groups yet', () => {

@@ -248,6 +248,20 @@ describe('of which year', () => {
     expect((await accepting(rows('2018'), { plan, name: 'other.csv' })).outcome?.counts.same).toBe(2)
   })
 
+  it('is no question of years that say which they are, but that these have other figures is', async () => {
+    const plan = cedarFalls()
+    const rows = (...years: readonly string[]) => [
+      'Group,Year,Rate',
+      ...years.flatMap((year, i) => [`White,${year},5${i}.2`, `Black,${year},4${i}.1`]),
+    ]
+    bringIn(plan, await accepting(rows('2018-19', '2019-20'), { plan }))
+    const { asks } = await accepting(rows('2017-18', '2018-19'), { plan, name: 'other.csv' })
+    expect(asks).toBe(
+      'The plan already has these figures for the year after the one that the file gives. Confirm whether these are figures for this measure.',
+    )
+    expect((await accepting(rows('2020-21', '2021-22'), { plan, name: 'other.csv' })).asks).toBeNull()
+  })
+
   it('is asked of the next file with its name, too, and read by that file where the last one had no single year', async () => {
     const plan = cedarFalls()
     const rows = (...years: readonly string[]) => [

@@ -173,6 +173,40 @@ it('columns of all, girls and boys are about one group where each row says so', 
   expect(await asks(['Group,Year,All,Female,Male', ...rowsOfOne])).toContain('Several columns could be the figure')
 })
 
+describe('a total beside some grades', () => {
+  const asks = async (short: string, ...grades: readonly string[]) => {
+    const rows = [...grades, 'Total'].map((grade, i) => `2023-24,${grade},${7 + i}.3`)
+    const plan = cedarFalls({ short })
+    return (await accepting([`Year,Grade,${short}`, ...rows], { plan, name: 'export.csv' })).asks
+  }
+  it('is asked about where it is of those grades alone', async () => {
+    expect(await asks('Suspension rate', '6', '7', '8')).toBe(
+      '“Grade” has 6 to 8 beside “Total”, so these may be figures for those grades only, and not for all students. Confirm whether these are figures for this measure.',
+    )
+    expect(await asks('Chronic absence', 'K', 'Grade 1', '2nd')).toContain('“Grade” has K to 2 beside “Total”')
+  })
+  it('is none of a whole district, of a measure that has its grades, or of a test', async () => {
+    const whole = Array.from({ length: 12 }, (_, i) => String(i + 1))
+    expect(await asks('Suspension rate', ...whole)).toBeNull()
+    expect(await asks('Middle school suspension rate', '6', '7', '8')).toBeNull()
+    expect(await asks('Math proficiency', '3', '4', '5')).toBeNull()
+  })
+})
+
+it('what each row says under “Type” is heard as a heading is, and regular attendance is another measure', async () => {
+  const rows = (type: string) => [
+    'Year,Type,Group,Suspension rate',
+    ...['White', 'Black'].map((g) => `2023-24,${type},${g},6.1`),
+  ]
+  const asks = async (lines: readonly string[], short: string) =>
+    (await accepting(lines, { plan: cedarFalls({ short }), name: 'export.csv' })).asks
+  expect(await asks(rows('ISS'), 'Suspension rate')).toContain('under “Type”, says “ISS”')
+  expect(await asks(rows('Student group'), 'Suspension rate')).toBeNull()
+  const attendance = ['Year,Group,Regular attendance', '2023-24,White,61.1', '2023-24,Black,51.3']
+  expect(await asks(attendance, 'Attendance rate')).toContain('says nothing of “regular”')
+  expect(await asks(attendance, 'Regular attendance')).toBeNull()
+})
+
 describe('a group’s name over the figures, beside a column of groups', () => {
   const file = (heading: string) => [
     `Group,School Year,${heading}`,

@@ -108,11 +108,15 @@ function sameOtherwise(
     ].every(([x, y]) => x === y || x === '' || y === '')
   const found = new Map<number, string>()
   for (const [words, all] of rows) {
-    const [i = -1, ...more] = all
     const [line, ...others] = own.get(words) ?? []
+    if (line === undefined || others.length > 0) continue
+    const isNamed = (said: Said): boolean => nameKey(line.description ?? '') === nameKey(said.description ?? '')
+    // The row that names the line's source, where several have its name and the others name other sources.
+    const ofSource = all.filter((i) => line.source !== undefined && says[i]?.source === line.source)
+    const [i = -1, ...more] = all.length > 1 ? ofSource : all
     const said = says[i]
-    if (line === undefined || said === undefined || more.length > 0 || others.length > 0) continue
-    const named = nameKey(line.description ?? '') === nameKey(said.description ?? '')
+    if (said === undefined || more.length > 0 || (all.length > 1 && !isNamed(said))) continue
+    const named = isNamed(said)
     const account = nameKey(line.account ?? '') === nameKey(said.account ?? '') || !line.account || !said.account
     if (line.amount === said.amount ? account : named && agrees(line, said)) found.set(i, line.id)
   }
@@ -163,3 +167,38 @@ export function farFromPlan(plan: Plan): (said: Said, id: string | undefined) =>
     return `The plan has ${moneyWords(first.amount ?? 0)} for it in ${(first.fiscalYear ?? '').replace('-', '–')}.`
   }
 }
+
+/** A line that comes in as new, and the plan's own of that year which it may be, or be a part of. */
+export interface Beside {
+  readonly at: number
+  readonly line: BudgetLine
+  /** With others that are called after it, it comes to the plan's amount. */
+  readonly isPart: boolean
+}
+
+/** Lines called after one of the plan that no row of the file is: “Equity coach salary” beside “Equity coach”. */
+export function besideOwn(says: readonly Said[], matches: readonly Match[], plan: Plan): readonly Beside[] {
+  const taken = new Set(matches.flatMap((m) => (m && 'id' in m ? m.id : [])))
+  const years = new Set(says.map((said) => said.fiscalYear))
+  const left = plan.all('budgetLine').filter((line) => !taken.has(line.id) && years.has(line.fiscalYear))
+  const fresh = says.flatMap((said, at) =>
+    matches[at] === undefined ? [{ said, at, words: wordsIn(said.description ?? '') }] : [],
+  )
+  return left.slice(0, MOST).flatMap((line): readonly Beside[] => {
+    const own = wordsIn(line.description ?? '')
+    if (own.length === 0) return []
+    const called = fresh.filter(
+      ({ said, words }) => said.fiscalYear === line.fiscalYear && own.every((word) => words.includes(word)),
+    )
+    const sum = called.reduce((n, { said }) => n + (said.amount ?? 0), 0)
+    const isPart = called.length > 1 && sum === line.amount
+    return called.map(({ at }) => ({ at, line, isPart }))
+  })
+}
+/** More lines of a plan than these are not compared with each of a file. */
+const MOST = 500
+/** The words of a name, without what is in brackets. */
+const wordsIn = (name: string): readonly string[] =>
+  nameKey(name.replace(/\s*[([][^)\]]*[)\]]/g, ' '))
+    .split(' ')
+    .filter((word) => !/^(of|the|and|for|to|a|)$/.test(word))

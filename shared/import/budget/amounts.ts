@@ -140,17 +140,24 @@ function inWords(columns: readonly Column[]): AmountsFound {
 
 const expected = /\b(project(ed|ions?)|forecast\w*|outlook|estimate[ds]?)\b/i
 /**
- * The years after the last budgeted one, which a table only projects: “FY27 Proposed | FY28 Projected”. A person who
- * wants them chooses their columns.
+ * The years that a table only projects: after the last budgeted one, “FY27 Proposed | FY28 Projected”, and before it, what
+ * the running one is expected to have cost: “FY26 Forecast | FY27 Proposed”. A person who wants them chooses their columns.
  */
 function onlyExpected(
   years: ReadonlyMap<string | undefined, readonly number[]>,
   columns: readonly Column[],
 ): readonly (string | undefined)[] {
   const isExpected = (i: number): boolean => expected.test(columns[i]?.heading ?? '')
-  const all = [...years].flatMap(([year, at]) => (year === undefined ? [] : [{ year, only: at.every(isExpected) }]))
+  const isForecast = (i: number): boolean => !/estimate/i.test(columns[i]?.heading ?? '')
+  const all = [...years].flatMap(([year, at]) =>
+    year === undefined ? [] : [{ year, only: at.every(isExpected), forecast: at.every(isForecast) }],
+  )
   const budgeted = all.filter((y) => !y.only)
-  return all.filter((y) => y.only && budgeted.length > 0 && budgeted.every((b) => b.year < y.year)).map((y) => y.year)
+  const isOpen = ({ year, only, forecast }: (typeof all)[number]): boolean =>
+    only &&
+    budgeted.length > 0 &&
+    (budgeted.every((b) => b.year < year) || (forecast && budgeted.every((b) => b.year > year)))
+  return all.filter(isOpen).map((y) => y.year)
 }
 
 const older = /\b(orig(inal)?|adopted|approved|initial|beginning|base)\b/i

@@ -7,7 +7,7 @@ import type { TableRead } from '../columns/table-read.ts'
 import type { Stands } from '../draft/draft.ts'
 import { keptOp, mappingId } from '../draft/mapping.ts'
 import type { WholeRows } from '../rows/select.ts'
-import { type BudgetLine, farFromPlan, keyOf, matchLines, type Said } from './against-plan.ts'
+import { type BudgetLine, besideOwn, farFromPlan, keyOf, matchLines, type Said } from './against-plan.ts'
 import { asksYearForm, type BudgetDraft } from './draft.ts'
 import type { FileLine } from './file-line.ts'
 import { gapsIn } from './line-means.ts'
@@ -85,10 +85,16 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   // Nothing is far from a plan without lines.
   const first =
     plan.all('budgetLine').length === 0 ? [] : found.lines.map((line) => saidOf(line, draft, stands, new Map()))
-  for (const [i, match] of matchLines(first, plan).entries()) {
+  const standing = matchLines(first, plan)
+  for (const [i, match] of standing.entries()) {
     const { row = 0 } = found.lines[i] ?? {}
     const why = far(first[i] ?? {}, match && 'id' in match ? match.id : undefined)
     if (why !== null && !whys.has(row)) whys.set(row, why)
+  }
+  for (const { at, line, isPart } of besideOwn(first, standing, plan)) {
+    const { row = 0 } = found.lines[at] ?? {}
+    const why = `With other rows it comes to the ${moneyWords(line.amount ?? 0)} that the plan has for “${line.description ?? ''}” in this year, so it may be a part of that.`
+    if (isPart && !whys.has(row)) whys.set(row, why)
   }
   const doubts = doubtsOf(found.lines, whys, draft)
   const set = new Set(doubts.flatMap((d) => (d.take ? [] : d.row)))
@@ -139,6 +145,16 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
     })
     return []
   })
+  for (const { at, line } of besideOwn(says, matches, plan)) {
+    const { row = 0, description = '' } = fileLines[at] ?? {}
+    const own = `“${line.description ?? ''}” with ${moneyWords(line.amount ?? 0)}`
+    alike.push({
+      row,
+      column: null,
+      cell: description,
+      why: `The plan has ${own} in this year, and no row of the file is that. Both are in the plan then.`,
+    })
+  }
   const aside = [...rows.ragged, ...found.aside, ...unsure].sort((a, b) => a.row - b.row)
   const years = new Set(lines.map((l) => l.after.fiscalYear ?? ''))
   const touched = new Set(lines.map((l) => l.id))

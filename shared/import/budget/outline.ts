@@ -140,5 +140,31 @@ function chartOf(
     const isPart = (code: string): boolean => code !== top(code) && known.has(top(code))
     if (codes.some(isPart)) return { depth: (cells) => (isPart(codeOf(cells) ?? '') ? 1 : 0), levels: 2 }
   }
+  for (const at of columns) {
+    const codeOf = (cells: readonly Cell[]): string => cellText(cells[at]).trim()
+    const isPart = partsByStem(withMoney.map(({ cells }) => codeOf(cells)))
+    if (isPart !== null) return { depth: (cells) => (isPart(codeOf(cells)) ? 1 : 0), levels: 2 }
+  }
   return undefined
+}
+
+const inSegments = /^[A-Z\d]{1,6}(?:[-. ][A-Z\d]{1,6})+$/i
+/** A code without the zeros at its end: “10-200-0000” is over all that begin as “10-200”. */
+const stemOf = (code: string): string => code.replace(/(?:[-. ]0+)+$/, '')
+
+/** Whether a code is under another, where codes in segments are in order and some end in zeros, or sooner than others. */
+function partsByStem(codes: readonly string[]): ((code: string) => boolean) | null {
+  const own = codes.filter((code) => inSegments.test(code))
+  const inOrder = own.every((code, i) => i === 0 || code > (own[i - 1] ?? ''))
+  if (own.length * 4 < codes.length * 3 || !inOrder) return null
+  const stems = new Set(own.map(stemOf))
+  const isPart = (code: string): boolean =>
+    inSegments.test(code) &&
+    [...code.matchAll(/[-. ]/g)].some(({ index }) => {
+      const over = code.slice(0, index)
+      return over !== stemOf(code) && stems.has(over)
+    })
+  // A stem that no shorter code, or one of zeros, has is that of a line.
+  const isOver = own.some((code) => own.some((part) => part !== code && part.startsWith(stemOf(code)) && isPart(part)))
+  return isOver && own.some((code) => !isPart(code)) ? isPart : null
 }

@@ -7,6 +7,10 @@ import { NEAR, type Node, type Rows, type Way } from './sum-rows.ts'
 export const MANY = 3
 /** The least share of a sum that its lines in the file come to. */
 const LEAST = 0.25
+/** Where sums are few, so little of one may be missing among its lines. */
+const CLOSE = 0.01
+/** And so many lines have what no sum has, since sums that are not found yet are among them. */
+const LINES = 0.7
 /** The share of lines, or of sums, that are alike. */
 const MOSTLY = 0.85
 
@@ -63,8 +67,10 @@ function leftOver(rows: Rows, node: Node, way: Way): void {
  * come to less: some of these are not in the file, or one of the amounts has a slip.
  */
 export function written(rows: Rows, way: Way): void {
-  if (rows.plain[way] < MANY) return
-  const isAlike = alike(rows)
+  if (rows.plain[way] === 0) return
+  // Beside one sum or two that the amounts show, another comes nearly to its lines.
+  const few = rows.plain[way] < MANY
+  const isAlike = alike(rows, few ? LINES : MOSTLY)
   const inOrder = way === 'above' ? rows.nodes.toReversed() : rows.nodes
   // Such as can't be the sum of what is beside them are lines of their own.
   const lines = new Set<Node>()
@@ -91,18 +97,19 @@ export function written(rows: Rows, way: Way): void {
       continue
     }
     const off = Math.max(...shares.map((share) => Math.abs(1 - share)))
+    if (few && (off > CLOSE || parts.length === 1)) continue
     rows.join(node, { parts, odds: 1, off, leaves: parts.length }, way)
   }
 }
 
 /** True for a row without what nearly all lines have and hardly any sum, and for one of several sums’ name. */
-function alike(rows: Rows): (node: Node) => boolean {
+function alike(rows: Rows, mostly: number): (node: Node) => boolean {
   const sums = rows.nodes.filter((node) => node.sum)
   const lines = rows.nodes.filter((node) => !node.sum && !node.passes)
   const has = ({ item }: Node): readonly boolean[] => [...(item.blank?.map((none) => !none) ?? []), ...item.filled]
   const share = (of: readonly Node[], i: number): number => of.filter((node) => has(node)[i]).length / (of.length || 1)
   const telling = (rows.nodes[0] ? has(rows.nodes[0]) : []).flatMap((_, i) =>
-    share(sums, i) <= 1 - MOSTLY && share(lines, i) >= MOSTLY ? [i] : [],
+    share(sums, i) <= 1 - MOSTLY && share(lines, i) >= mostly ? [i] : [],
   )
   const names = Map.groupBy(sums, ({ item }) => nameKey(item.name ?? ''))
   return (node) =>

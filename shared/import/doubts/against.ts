@@ -12,6 +12,7 @@ import { beyondAny, contradictedBy, largerThanAll } from './counts.ts'
 import { doubtKey } from './neighbors.ts'
 import { nothingKnown } from './nines.ts'
 import { withTheOthers } from './of-one-kind.ts'
+import { notOfThePlans, ofMeans } from './of-so-many.ts'
 import { ofRunningYear } from './running-year.ts'
 import { saidInRemarks } from './said-in-remarks.ts'
 import { saidOfOne } from './said-of-one.ts'
@@ -48,6 +49,7 @@ export function saidAgainst(input: Input): ReadonlyMap<string, string> {
     rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm)
   const marked = markedRows(rows, notes, yearOf)
   return new Map([
+    ...(unit === 'percent' && !ofMeans.test(measure) ? notOfThePlans(lines, readings, groups) : []),
     ...(unit === 'percent' ? contraryToPlan(lines, held) : []),
     ...withTheOthers(
       new Map([

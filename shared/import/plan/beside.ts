@@ -34,7 +34,15 @@ const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
 /** All that a cell says, under whatever heading: its row counts no more. */
 const goneText =
-  /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|dup|dissolved|disbanded|abolished|test|dummy|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
+  /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|dup|dissolved|disbanded|abolished|test|dummy|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|(an )?examples?( only)?|samples? only|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
+/** Rows of what is measured or said, among those of what is done. */
+const headsRows = /^(row|item|record|entry|line)?[ _-]?(type|kind)$/i
+const noAction = /^(metrics?|measures?|kpis?|indicators?|targets?|notes?|comments?|headers?|headings?)$/i
+const action = /^(actions?|tasks?|steps?|activit(y|ies)|strateg(y|ies)|goals?|initiatives?)$/i
+/** In a list of policies: what is not decided yet, and a day on which one ends. */
+const undecided =
+  /^\W*((1st|2nd|3rd|first|second|third) reading|pending( .{0,30})?|in committee|legal review|proposed|draft)\W*$/i
+const ends = /\b(expir\w*|sunsets?|valid (to|until|through))\b/i
 const no = /^(n|no|false|0|-|n\/?a)$/i
 /** Details of an action, how it is done, paid or measured, which do not decide whether it is one. */
 const detail =
@@ -101,6 +109,8 @@ function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   if (c.hidden || c.filled === 0 || c.distinctCut || headsFew.test(heading) || ofTask.test(heading)) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
   if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
+  if (headsRows.test(heading) && texts.some((t) => noAction.test(t)) && texts.some((t) => action.test(t))) return true
+  if (gone.test(heading) && texts.every((t) => yes.test(t))) return true
   if (replaced.test(heading) || (saysGone(c) && !ended.test(heading))) return true
   if (
     ofParts.test(heading) &&
@@ -155,6 +165,12 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
     if (unused && draft.roles.includes('department') && ofOffices.test(head(c)) && !saysGone(c)) return []
     if (unused && draft.roles.includes('policy') && ofManual.test(head(c)) && !saysGone(c)) return []
     if ((unused && tells(c, rows, plan, draft.today)) || noted) return [{ name: c.name, all }]
+    const ofPolicies = unused && draft.roles.includes('policy') && !c.hidden && !c.distinctCut
+    if (
+      ofPolicies &&
+      (all.some((t) => undecided.test(t)) || (ends.test(head(c)) && all.some((t) => isBefore(t, draft.today))))
+    )
+      return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))
       return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]
     // A text without a field is left out, and may say that its row no longer counts.

@@ -5,6 +5,7 @@ import { keyOf } from '../names/names.ts'
 import type { PlanDraft } from './draft.ts'
 import { type Matching, nameField } from './matching.ts'
 import { personId } from './person-id.ts'
+import { isSameCode } from './policy-codes.ts'
 import type { Thing } from './thing.ts'
 import type { Read } from './values.ts'
 
@@ -75,6 +76,10 @@ export function lineOf(
   // “Completed At” in a list without a status says what the status is.
   if (values['doneOn'] !== undefined && values['status'] === undefined && !draft.roles.includes('status'))
     values['status'] = 'done'
+  // “BP 0410” in the file is no other code than the plan's 0410.
+  const code = match.standing?.['code']
+  if (thing.kind === 'policy' && code && values['code'] && isSameCode(String(code), String(values['code'])))
+    delete values['code']
   if (match.standing === null)
     Object.assign(values, placeOf(thing, said), ofAll(thing, draft, values), matching.sort(thing.kind, said.under))
   const before = match.standing

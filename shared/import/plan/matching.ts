@@ -2,18 +2,22 @@ import { bySort } from '../../domain/by-sort.ts'
 import { derivedFrom } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { asName } from '../../words/index.ts'
 import type { Stands } from '../draft/draft.ts'
 import { keyOf } from '../names/names.ts'
 import type { PlanKind } from './enters.ts'
 import { recordOf } from './own-ids.ts'
-import { withoutNumber } from './texts.ts'
+import { keysOf } from './policy-codes.ts'
+import { withoutLabel, withoutNumber } from './texts.ts'
 import type { Thing } from './thing.ts'
 
+type Index = Map<string, Values[]>
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 
 /** The field in which a record of a kind has its name, as the kind declares it. */
 export const nameField = (kind: PlanKind): string => kinds[kind].title ?? 'title'
+
+/** Kinds that plans count by letters and signs. */
+const counted: readonly PlanKind[] = ['goal', 'strategy', 'action']
 
 /** Kinds whose lists have an order that a person gave. */
 const ordered: readonly PlanKind[] = ['goal', 'strategy', 'action', 'department']
@@ -32,10 +36,7 @@ export class Matching {
   readonly #plan: Plan
   readonly #stands: Stands
   readonly #taken = new Set<string>()
-  readonly #indexes = new Map<
-    PlanKind,
-    { readonly byName: Map<string, Values[]>; readonly byCode: Map<string, Values[]> }
-  >()
+  readonly #indexes = new Map<PlanKind, { readonly byName: Index; readonly byCode: Index; readonly unlabeled: Index }>()
   readonly #last = new Map<string, number>()
 
   constructor(plan: Plan, stands: Stands) {
@@ -48,6 +49,8 @@ export class Matching {
     parent: string,
     under: string | null,
     code: string | undefined,
+    /** The kind of a policy, where the file gives it. */
+    type: string | undefined,
     /** How much of what the file says a record has already; asked only where several have one name. */
     agrees: (record: Values) => number,
   ): Match | null {
@@ -56,10 +59,17 @@ export class Matching {
       this.#taken.add(own.id)
       return { id: own.id, standing: own as unknown as Values }
     }
-    const { byName, byCode } = this.#index(thing.kind)
-    const coded = code === undefined || thing.kind !== 'policy' ? [] : (byCode.get(asName(code)) ?? [])
+    const { byName, byCode, unlabeled } = this.#index(thing.kind)
+    const keys = code === undefined || thing.kind !== 'policy' ? [] : keysOf(code, type)
+    const coded = keys.map((key) => byCode.get(key) ?? []).find((found) => found.length > 0) ?? []
     const place = under === null ? '' : `${parent}/${under}`
-    const here = byName.get(placeKey(thing.kind, thing.title, place)) ?? []
+    const called = (title: string, of = byName): readonly Values[] => of.get(placeKey(thing.kind, title, place)) ?? []
+    // Either may count it by a letter; “A. Reading” and “B. Reading” are two.
+    const bare = counted.includes(thing.kind) ? withoutLabel(thing.title) : thing.title
+    const here =
+      [() => called(thing.title), () => called(bare), () => (bare === thing.title ? called(bare, unlabeled) : [])]
+        .map((look) => look())
+        .find((found) => found.length > 0) ?? []
     const named = here.length > 0 || parent !== 'goal' ? here : this.#belowStrategies(thing, under)
     // One policy has one number; a name alone is another policy where both have a number and they differ.
     const fit =
@@ -67,7 +77,7 @@ export class Matching {
         ? coded
         : code === undefined
           ? named
-          : named.filter((r) => !r['code'] || asName(String(r['code'])) === asName(code))
+          : named.filter((r) => !r['code'] || keysOfRecord(r).some((key) => keys.includes(key)))
     const free = fit.filter((r) => !this.#taken.has(r.id))
     const standing = fit.length > 1 ? likest(free, agrees) : free[0]
     if (standing === null) return null
@@ -130,7 +140,7 @@ export class Matching {
   #index(kind: PlanKind) {
     const known = this.#indexes.get(kind)
     if (known !== undefined) return known
-    const [byName, byCode] = [new Map<string, Values[]>(), new Map<string, Values[]>()]
+    const [byName, byCode, unlabeled] = [1, 2, 3].map(() => new Map<string, Values[]>()) as [Index, Index, Index]
     const put = (to: Map<string, Values[]>, key: string, record: Values): void => {
       const list = to.get(key)
       if (list === undefined) to.set(key, [record])
@@ -142,13 +152,14 @@ export class Matching {
       const parent = parentOf(kind, record)
       put(byName, placeKey(kind, name, parent), record)
       put(byName, placeKey(kind, withoutNumber(name, kind), parent), record)
-      if (kind === 'policy' && record['code']) put(byCode, asName(String(record['code'])), record)
+      if (counted.includes(kind)) put(unlabeled, placeKey(kind, withoutLabel(name), parent), record)
+      if (kind === 'policy' && record['code']) for (const key of keysOfRecord(record)) put(byCode, key, record)
     }
     // “Goal # 2” is the second goal of the plan, as its papers number them.
     if (kind === 'goal')
       for (const [i, goal] of bySort(this.#plan.all('goal').filter((g) => g.status !== 'dropped')).entries())
         put(byName, placeKey(kind, String(i + 1), ''), goal as unknown as Values)
-    const made = { byName, byCode }
+    const made = { byName, byCode, unlabeled }
     this.#indexes.set(kind, made)
     return made
   }
@@ -163,6 +174,9 @@ function likest(free: readonly Values[], agrees: (record: Values) => number): Va
   if (first === undefined || second === undefined || first.much > second.much) return first?.record
   return first.much === ALL ? first.record : null
 }
+
+const keysOfRecord = (policy: Values): readonly string[] =>
+  keysOf(String(policy['code'] ?? ''), policy['type'] === undefined ? undefined : String(policy['type']))
 
 function parentOf(kind: PlanKind, record: Values): string {
   if (kind === 'strategy') return record['goal'] === undefined ? '' : `goal/${String(record['goal'])}`

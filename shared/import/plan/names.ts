@@ -125,6 +125,10 @@ export const isOnlyWords = ({ kind, title }: Pick<Thing, 'kind' | 'title'>, draf
 
 const inQuestion = 'It has a question mark.'
 
+/** The declared choice that a text plainly means; undefined where it is not plain. */
+export const plainChoice = (sort: string, text: string): string | undefined =>
+  optionsOf(sort).find((k) => keyOf(k.title) === keyOf(text))?.id ?? plainWord(sort, text)
+
 function choicesIn(id: string, texts: ReadonlyMap<string, readonly SaidCell[]>): Sort {
   const known = optionsOf(id)
   const kind = planKinds.find((k) => id.startsWith(`${k}.`)) ?? null
@@ -134,7 +138,7 @@ function choicesIn(id: string, texts: ReadonlyMap<string, readonly SaidCell[]>):
     known,
     texts: [...texts].map(([text, cells]) => {
       if (text.includes('?')) return { text, cells, guess: null, also: [], why: inQuestion }
-      const means = known.find((k) => keyOf(k.title) === keyOf(text))?.id ?? plainWord(id, text)
+      const means = plainChoice(id, text)
       const guess: TextChoice = means === undefined ? null : { to: 'known', id: means }
       return { text, cells, guess, also: [], why: guess === null ? 'It is not plain which of these it is.' : null }
     }),

@@ -1,7 +1,9 @@
 import type { Plan } from '../../domain/plan.ts'
-import { asName, counted, folded } from '../../words/index.ts'
+import { counted, folded } from '../../words/index.ts'
 import { keyOf } from '../names/names.ts'
+import type { PlanDraft } from './draft.ts'
 import { recordOf } from './own-ids.ts'
+import { keysOf, kindGiven } from './policy-codes.ts'
 import type { Thing, Things } from './thing.ts'
 import type { Against } from './titles.ts'
 
@@ -12,38 +14,57 @@ const common =
   /^(the|and|for|with|from|all|other|polic(y|ies)|regulations?|procedures?|students?|pupils?|staff|employees?|schools?|districts?|boards?|educat\w*|general|public)$/
 /** Words with one beginning of so many letters are one: “opportunity” and “opportunities”. */
 const BEGINNING = 5
-const wordsIn = (title: string): readonly string[] =>
-  folded(title)
-    .replace(/\bnon[\s-]*(?=\p{L})/gu, '')
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 2 && !common.test(word))
-    .map((word) => word.slice(0, BEGINNING))
+const wordsIn = (title: string): readonly string[] => [
+  ...new Set(
+    folded(title)
+      .replace(/\bnon[\s-]*(?=\p{L})/gu, '')
+      .split(/[^\p{L}\d]+/u)
+      .filter((word) => word.length > 2 && !common.test(word))
+      .map((word) => word.slice(0, BEGINNING)),
+  ),
+]
 
-/** True for two titles that have no word alike. */
+/** True for two titles that share half of the shorter one's words at most: “Open hiring” and “Open meetings”. */
 function areUnlike(a: string, b: string): boolean {
   const [one, other] = [wordsIn(a), wordsIn(b)]
-  return one.length > 0 && other.length > 0 && !one.some((word) => other.includes(word))
+  const fewer = Math.min(one.length, other.length)
+  return fewer > 0 && one.filter((word) => other.includes(word)).length * 2 <= fewer
 }
+
+const isBeside = (code: string, of: string): boolean =>
+  code.startsWith(of) && /^(?:[-. ]?\p{L}|[-.]\d)/u.test(code.slice(of.length))
+const ofStaff = (kind: string | undefined): boolean => kind === 'regulation' || kind === 'procedure'
+const areOneKind = (a: string | undefined, b: string | undefined): boolean => ofStaff(a) === ofStaff(b)
 
 const codeOf = ({ says }: Thing): string => (says.get('code') ?? [])[0]?.text.trim() ?? ''
 
-export function titlesOfCodes({ list }: Pick<Things, 'list'>, plan: Plan): readonly Against[] {
-  const coded = list.filter((t) => t.kind === 'policy' && codeOf(t) !== '' && recordOf(plan, t) === undefined)
-  const byCode = Map.groupBy(plan.all('policy'), (p) => asName(p.code ?? ''))
-  const byTitle = Map.groupBy(plan.all('policy'), (p) => keyOf(p.title ?? ''))
-  const inFile = new Set(coded.map((t) => asName(codeOf(t))))
-  const others = coded.flatMap((thing) => {
-    const [own, second] = byCode.get(asName(codeOf(thing))) ?? []
-    const title = own?.title ?? ''
+export function titlesOfCodes({ list }: Pick<Things, 'list'>, draft: PlanDraft, plan: Plan): readonly Against[] {
+  const coded = list.flatMap((thing) =>
+    thing.kind === 'policy' && codeOf(thing) !== '' && recordOf(plan, thing) === undefined
+      ? [{ thing, keys: keysOf(codeOf(thing), kindGiven(thing, draft)) }]
+      : [],
+  )
+  const own = plan
+    .all('policy')
+    .map((policy) => ({ policy, keys: policy.code ? keysOf(policy.code, policy.type) : [] }))
+  const byKey = new Map<string, typeof own>()
+  for (const one of own) for (const key of one.keys) byKey.set(key, [...(byKey.get(key) ?? []), one])
+  const byTitle = Map.groupBy(own, ({ policy }) => keyOf(policy.title ?? ''))
+  const inFile = new Set(coded.flatMap((c) => c.keys))
+  const others = coded.flatMap(({ thing, keys }) => {
+    const [found, second] = keys.map((key) => byKey.get(key) ?? []).find((all) => all.length > 0) ?? []
+    const title = found?.policy.title ?? ''
     return second === undefined && areUnlike(thing.title, title) ? [{ thing, title }] : []
   })
   // The plan's policy of this very title has a code that no row has.
-  const recoded = coded.flatMap((thing) => {
-    const [own, second] = byTitle.get(keyOf(thing.title)) ?? []
-    const [code, before] = [asName(codeOf(thing)), asName(own?.code ?? '')]
-    if (second !== undefined || before === '' || byCode.has(code) || inFile.has(before)) return []
-    // AC-R is the regulation of AC, and has its title.
-    return code.startsWith(before) || before.startsWith(code) ? [] : [{ thing, before: own?.code ?? '' }]
+  const recoded = coded.flatMap(({ thing, keys }) => {
+    const [found, second] = byTitle.get(keyOf(thing.title)) ?? []
+    const before = found?.policy.code ?? ''
+    if (second !== undefined || before === '' || keys.some((key) => byKey.has(key))) return []
+    // AC-R is the regulation of AC, and has its title, as that under the same number has.
+    const beside =
+      found?.keys.some((key) => inFile.has(key)) || !areOneKind(kindGiven(thing, draft), found?.policy.type)
+    return beside || isBeside(codeOf(thing), before) || isBeside(before, codeOf(thing)) ? [] : [{ thing, before }]
   })
   const more = (n: number): string => (n === 0 ? '' : `, and ${counted(n, 'other row')} the same way`)
   const [other, moved] = [others[0], recoded[0]]

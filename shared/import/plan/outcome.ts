@@ -15,6 +15,7 @@ import { isOnlyWords, sortsIn } from './names.ts'
 import { bandIn, overGoals } from './no-things.ts'
 import { byOwnIds, partOf, recordOf, withoutIds } from './own-ids.ts'
 import { personId } from './person-id.ts'
+import { kindGiven } from './policy-codes.ts'
 import { hasEntities, isGoalNumber } from './texts.ts'
 import type { LeftOut } from './thing.ts'
 import { readThings } from './things.ts'
@@ -92,7 +93,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     const under =
       parent?.id ?? about?.id ?? (thing.parent === null && thing.kind !== 'goal' ? draft.under || null : null)
     const code = thing.says.get('code')?.[0]?.text
-    const match = matching.of(thing, over, under, code, (record) =>
+    const match = matching.of(thing, over, under, code, kindGiven(thing, draft), (record) =>
       agreement(readSaid(thing, { ...reading, aside: [], told: [] }), record, matching),
     )
     if (match === null) {

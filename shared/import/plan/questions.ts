@@ -72,7 +72,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...wrapped(things),
       ...spelledTwice(things),
       ...codesAgainst(things),
-      ...titlesOfCodes(things, plan),
+      ...titlesOfCodes(things, draft, plan),
     ],
   }
   kept.set(draft, { plan, asks })

@@ -75,6 +75,12 @@ export function withoutNumber(title: string, kind: PlanKind, decimals = true): s
   return /\p{L}/u.test(bare) ? bare : title
 }
 
+/** A letter or a sign by which plans count their strategies and actions: “A.”, “(1)”, “#2”, “1A”, “S1:”, “Strategy A –”. */
+const label =
+  /^\W*(?:(?:goal|objective|strategy|initiative|action(?: step)?|step|activity|task)\s+)?(?:\(?[a-z][.):]|\(?[ivx]{1,4}[.)]|\(?\d{1,2}\)|#\s?\d{1,2}[.:)]?|\d{1,2}[.-]?[a-z][.):]?|(?:[gsao]\d{1,2}[.-]?){1,3}[.):]?|[a-z](?=\s+[-–—:]))\s*(?:[-–—:]\s*)?(?<=\s|[:–—])(?=\p{L}{2})/iu
+/** A title without such a label, by which it is compared with those of the plan. */
+export const withoutLabel = (title: string): string => title.replace(label, '')
+
 /** True for a cell that says that there is nothing, or nothing yet: “–”, “N/A”, “TBD”. */
 export const saysNothing = (text: string): boolean =>
   /^([-–—?.]+|n\/?a|none|no ?one|nobody|nil|tb[da]|to be (determined|announced|decided|assigned|hired|named)|vacant|unassigned|not (yet )?assigned)\.?$/i.test(

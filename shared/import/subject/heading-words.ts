@@ -106,7 +106,8 @@ const children =
   /\b(students?|children|pupils) (suspended|expelled|referred|absent)\b|\b(suspended|expelled|referred) (students?|children|pupils)\b|\bunduplicated\b/i
 
 /** Each row may name what its figure is, as a heading does. */
-const headsWhat = /\b(indicators?|measures?|metrics?|outcomes?|statistics?|units?|data type)\b/i
+const headsWhat =
+  /\b(indicators?|measures?|metrics?|outcomes?|statistics?|units?|data type)\b|^((suspension|discipline|incident) )?types?$/i
 
 /** The words in the headings of figures beside the measure's own, each once. */
 export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {

@@ -1,21 +1,18 @@
 import type { Plan } from '../../domain/plan.ts'
 import { commas } from '../../words/index.ts'
 import type { TableRead } from '../columns/table-read.ts'
+import { makes, ofMeans, step, tells } from '../doubts/of-so-many.ts'
 import { figuresOf, type ImportDraft } from '../draft/draft.ts'
 import { formOf, nameOf, unitOf } from '../draft/form-of.ts'
 import { readSoFar } from '../draft/read-so-far.ts'
-import type { FileReading } from '../figures/readings.ts'
 import { acrossOf } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { betterOf } from '../vocabulary/speaks.ts'
+import { yearIn } from '../years/years.ts'
 import type { Other } from './agreed.ts'
 
-/** The part of a child that rounding may hide at most; with 150 children, a tenth of a percent hides 0.15. */
-const HIDDEN = 0.15
 /** The least number of rows that must disagree, since a single row may have a slip. */
 const ROWS = 2
-/** Words for means, which are not shares of children. */
-const ofMeans = /\b(attendance|averages?|means?|medians?|index|growth)\b/i
 
 /** Headings that say of no one whom they count. */
 const bare =
@@ -63,7 +60,7 @@ export function noShareOf(draft: ImportDraft, read: TableRead, plan: Plan): Othe
 function countedUnder({ roles }: ImportDraft, { facts }: TableRead): string | null {
   const at = facts.columns.findIndex(
     (c, i) =>
-      bare.test(head(c)) &&
+      bare.test(head(c).replace(new RegExp(yearIn, 'gi'), ' ')) &&
       (roles[i] === 'n' || (acrossOf(roles) !== null && roles[i] === 'ignored')) &&
       !facts.made.some((m) => m.of === i),
   )
@@ -75,14 +72,4 @@ function decimalsOf(texts: readonly string[]): number {
   const each = texts.flatMap((text) => /^\W*\d+(?:[.,](\d+))?\W*$/.exec(text.trim())?.[1]?.length ?? 0)
   const most = Math.max(0, ...each)
   return each.filter((d) => d === most).length * 2 > each.length ? most : 0
-}
-const step = (figure: number, decimals: number): number =>
-  10 ** -Math.min(Math.max(decimals, String(figure).split('.')[1]?.length ?? 0), 2)
-/** True where rounding leaves a number of students open to few figures. */
-const tells = ({ n, figure }: FileReading, decimals: number): boolean =>
-  n !== null && figure !== null && figure > 0 && figure < 100 && (n * step(figure, decimals)) / 100 <= HIDDEN
-/** True where some of so many students are so many percent, rounded or cut off. */
-function makes(n: number, figure: number, step: number): boolean {
-  const did = (n * figure) / 100
-  return [Math.floor(did), Math.ceil(did)].some((k) => Math.abs((100 * k) / n - figure) < 0.999 * step)
 }

@@ -4,6 +4,7 @@ import type { ImportDraft } from '../draft/draft.ts'
 import { agreedOn, type Other } from './agreed.ts'
 import { moreThanEnrolled } from './beyond-district.ts'
 import { flagged } from './flagged.ts'
+import { gradesOfTotal } from './grades-of-all.ts'
 import { headingSays } from './heading-words.ts'
 import { levelAlone } from './levels.ts'
 import { namedElsewhere } from './named-elsewhere.ts'
@@ -29,6 +30,7 @@ import { belowZero, correctedBeside, namedPerThousand, shownWith, withPlus } fro
 import { markedHeading, signedThroughout } from './signs-behind.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, partsOfYears, saidWithinYear } from './until.ts'
+import { heldAYearAway } from './year-doubt.ts'
 
 /** The first sign that a file is about something other than the measure, which nobody has confirmed. */
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
@@ -62,12 +64,14 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     yearMistyped,
     yearsDraggedDown,
     yearToldOtherwise,
+    heldAYearAway,
     changedSince,
     ofOthers,
     titledInOtherYears,
     earlierYears,
     otherCohorts,
     levelAlone,
+    gradesOfTotal,
     sharesOfAll,
     groupOverOthers,
     severalFigures,

@@ -51,7 +51,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
       'attendance absent absence absences absenteeism chronic chronically miss missed missing day days enrolled possible',
     ),
   ],
-  [/\battend|\bpresent\b/i, list('attended attending present ada adm membership daily regular regularly')],
+  [/\battend|\bpresent\b/i, list('attended attending present ada adm membership daily')],
   [
     /\bsuspen|\bexpel|\bexpuls|\bdisciplin|\breferr|\barrest|\brestrain|\bseclu|\bbull/i,
     list(

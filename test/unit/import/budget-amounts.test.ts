@@ -40,6 +40,8 @@ describe('the column of the amount', () => {
       ['FY26 Adopted', 'FY27 Proposed'],
     ],
     ['What | FY26 Estimated | FY27 Adopted\nPay | 10 | 20', ['FY26 Estimated', 'FY27 Adopted']],
+    ['What | FY26 Forecast | FY27 Proposed\nPay | 10 | 20', ['FY27 Proposed']],
+    ['What | FY26 YTD | 2025-26 Projected | FY27 Request\nPay | 5 | 10 | 20', ['FY27 Request']],
     ['What | FY28 Projected | FY29 Projected\nPay | 30 | 40', ['FY28 Projected', 'FY29 Projected']],
     ['What | FY26 Adopted | FY27 Adopted | Both years, total\nPay | 10 | 20 | 30', ['FY26 Adopted', 'FY27 Adopted']],
   ])('is plain from the headings of %s', (text, is) => {

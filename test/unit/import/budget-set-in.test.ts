@@ -202,3 +202,44 @@ Materials | 10,009`
   expect(looks(text('Training (excludes equity training)')).aside).toEqual([])
   expect(looks(text('Training (includes training)', 'Equity training')).aside).toEqual([])
 })
+
+describe('a code that ends in zeros, or sooner than others', () => {
+  const text = (over: readonly [string, string], sum: string) => `
+Account | Line | FY2026-27
+${over[0]} | Student Services | ${sum}
+10-200-5100 | Consultants | 58,010
+10-200-5110 | Postage | 79,230
+10-200-5120 | Software |
+10-200-5130 | Books | 79,000
+${over[1]} | Transportation | 76,615.62
+10-300-5100 | Fuel | 51,655.62
+10-300-5110 | Tires | 24,960`
+  it.each([
+    ['10-200-0000', '10-300-0000'],
+    ['10-200', '10-300'],
+  ])('is over those that go on from it, where the money bears it out: %s', (...over) => {
+    expect(looks(text(over, '216,240')).all).toBe(292_855.62)
+    expect(looks(text(over, '216,290')).all).toBe(292_855.62)
+    expect(looks(text(over, '216,290')).aside).toEqual([2, 7])
+  })
+  it('is a line of its own where its amount says nothing of that', () => {
+    const lines = text(['10-200-0000', '10-300-0000'], '16,290').replace('76,615.62', '6,615.62')
+    expect(looks(lines).aside).toEqual([])
+  })
+})
+
+it('a sum without the fund that all lines have is one beside another, where it comes nearly to its lines', () => {
+  const found = looks(`
+Line | Fund | FY2026-27
+Student Services | | 252,661.20
+Travel | General fund | 61,732
+Benefits | General fund | 23,640
+Coach | General fund | 84,000
+Salaries | General fund | 63,527.20
+Liaison | General fund | 19,000
+Transportation | | 130,925.47
+Drivers | General fund | 14,000
+Books | Title I-A | 38,870
+Fuel | General fund | 78,055.47`)
+  expect(found.aside).toEqual([2, 8])
+})

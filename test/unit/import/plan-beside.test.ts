@@ -26,6 +26,34 @@ it.each(['Section', 'Series', 'Chapter'])('asks nothing of the “%s” by which
   expect(look(rows).question).toBeNull()
 })
 
+it.each([
+  ['Notes', ['', 'Example only', '']],
+  ['Type', ['Action', 'Metric', 'Action']],
+  ['Draft', ['', 'X', '']],
+])('asks about a row that is no action by its “%s”', (heading, texts) => {
+  const question = actions(heading, texts).question
+  expect(question).toContain(`“${heading}: `)
+  expect(question).toContain(texts[1])
+})
+it('takes rows of which some are said to be strategies or done in steps', () => {
+  expect(actions('Type', ['Training', 'Hiring', 'Training']).question).toBeNull()
+  expect(actions('Notes', ['', 'See the examples of Ames', '']).question).toBeNull()
+})
+
+it.each([
+  ['Stage', '2nd reading', 'Final'],
+  ['Expires', '6/7/2022', '5/5/2030'],
+])('asks about a policy in force of which “%s” says “%s”', (heading, text, other) => {
+  const asks = (own: string) =>
+    look([
+      ['Code', 'Policy', 'Type', 'Status', heading],
+      ['AC', 'Nondiscrimination', 'Policy', 'Adopted', own],
+      ['JB', 'Equal opportunity', 'Policy', 'Adopted', other],
+    ]).question
+  expect(asks(text)).toContain(`“${heading}: ${text}`)
+  expect(asks(other)).toBeNull()
+})
+
 describe('a column that is not used', () => {
   it.each([
     ['District', ['Ames', 'Cedar Falls']],

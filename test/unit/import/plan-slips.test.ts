@@ -76,6 +76,7 @@ describe('a policy’s code', () => {
     expect(asks(['JB', 'Equal Opportunity in Education'], ['AC', 'Non-Discrimination / Harassment'])).toBeNull()
     expect(asks(['AC', 'Discrimination prohibited'])).toBeNull()
     expect(asks(['KB', 'Student Attendance'])).toBeNull()
+    expect(asks(['JB', 'Equal pay and leave'])).toContain('which is “Equal educational opportunities” in the plan')
   })
   it('is asked about where the plan has this title under another', () => {
     expect(asks(['JAA', 'Equal Educational Opportunities'])).toBe(
@@ -83,6 +84,72 @@ describe('a policy’s code', () => {
     )
     expect(asks(['JB', 'Equal Educational Opportunities'], ['GB', 'Equal Educational Opportunities'])).toBeNull()
     expect(asks(['JB-R', 'Equal Educational Opportunities'])).toBeNull()
+  })
+})
+
+describe('a code in other signs', () => {
+  const plan = recordsOf([
+    { op: 'set', kind: 'policy', id: 'ac', values: { code: 'AC', title: 'Nondiscrimination' } },
+    { op: 'set', kind: 'policy', id: 'n', values: { code: '0410', title: 'Access', type: 'policy' } },
+    { op: 'set', kind: 'policy', id: 'r', values: { code: '5145.3', title: 'Harassment', type: 'regulation' } },
+  ])
+  const found = (code: string, title: string, type = 'Policy') => {
+    const rows = [
+      ['Code', 'Title', 'Type', 'Status', 'Adopted'],
+      [code, title, type, 'Adopted', '6/7/2022'],
+      ['KF', 'Use of school buildings', 'Policy', 'Adopted', '6/7/2021'],
+    ]
+    const line = look(rows, plan).outcome.lines[0]
+    return [line?.how === 'new' ? null : line?.id, line?.changes.find((c) => c.field === 'code')?.after]
+  }
+  it.each(['AC*', 'AC.', 'Policy AC', 'File: AC', 'Policy No.: AC'])('is the plan’s AC, which it stays: %s', (code) =>
+    expect(found(code, 'Nondiscrimination')).toEqual(['ac', undefined]),
+  )
+  it.each(['BP 0410', 'BP0410', 'Policy 0410'])('is the plan’s 0410: %s', (code) =>
+    expect(found(code, 'Access to programs')).toEqual(['n', undefined]),
+  )
+  it('is that of the policy or of its regulation, which have one number', () => {
+    expect(found('5145.3', 'Harassment')).toEqual([null, '5145.3'])
+    expect(found('5145.3', 'Harassment', 'Regulation')).toEqual(['r', undefined])
+    expect(found('AR 5145.3', 'Harassment', 'Regulation')).toEqual(['r', undefined])
+    expect(found('AR 0410', 'Access', 'Regulation')).toEqual([null, 'AR 0410'])
+    expect(found('AC', 'Nondiscrimination', 'Regulation')).toEqual(['ac', undefined])
+  })
+})
+
+describe('a strategy that is counted by letters', () => {
+  const plan = (title: string) =>
+    recordsOf([
+      { op: 'set', kind: 'goal', id: 'g', values: { title: 'Every child reads' } },
+      { op: 'set', kind: 'strategy', id: 's', values: { title, goal: 'g' } },
+      {
+        op: 'set',
+        kind: 'action',
+        id: 'a',
+        values: { title: 'Hold reading nights', about: { kind: 'strategy', id: 's' } },
+      },
+    ])
+  const ids = (title: string, own = 'Family engagement') =>
+    look(
+      [
+        ['Goal', 'Strategy', 'Action'],
+        ['Every child reads', title, 'Hold reading nights'],
+        ['Every child reads', title, 'Buy books'],
+      ],
+      plan(own),
+    ).outcome.lines.flatMap((l) => (l.how === 'new' ? [] : [l.id]))
+  it.each(['A.', 'B)', 'a.', 'ii.', '(1)', '#2', '1A', '1.a', 'S1:', 'G1S1', 'Strategy A:', 'A -'])(
+    'is the plan’s own: “%s Family engagement”',
+    (sign) => {
+      expect(ids(`${sign} Family engagement`)).toEqual(['g', 's', 'a'])
+      expect(ids('Family engagement', `${sign} Family engagement`)).toEqual(['g', 's', 'a'])
+    },
+  )
+  it('is another where the two have different letters, or a word is no letter', () => {
+    expect(ids('B. Family engagement', 'A. Family engagement')).toEqual(['g'])
+    expect(ids('4K seats', '3K seats')).toEqual(['g'])
+    expect(ids('A family engagement plan', 'family engagement plan')).toEqual(['g'])
+    expect(ids('K-12 reading', 'reading')).toEqual(['g'])
   })
 })
 

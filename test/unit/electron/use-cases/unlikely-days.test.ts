@@ -39,6 +39,8 @@ it('figures and adoptions that their own days speak against are told, as the imp
       policy: [
         policy('AC', 'Equity', { firstReading: '2025-03-04', secondReading: '2025-04-08', adopted: '2025-03-11' }),
         { ...policy('AE', 'Revised', { firstReading: '2026-10-06', adopted: '2020' }), stage: 'firstReading' },
+        policy('AF', 'Access to courses', { adopted: '2031-03-11' }),
+        policy('AG', 'Meals', { adopted: '2031-03' }),
         policy('AD', 'Access', { firstReading: '2025-03-04', adopted: '2025-03', retired: '2019' }),
       ],
     }),
@@ -49,6 +51,8 @@ it('figures and adoptions that their own days speak against are told, as the imp
     'Figure of “Graduation” is there, though it is called withheld at the source.',
     'Figure of “Graduation” is there, though it is called not reported.',
     'Policy “Equity” would be adopted before its reading: March 11, 2025, and April 8, 2025.',
+    'Policy “Access to courses” was adopted on March 11, 2031, which has not come yet.',
+    'Policy “Meals” was adopted in March 2031, which has not come yet.',
     'Policy “Access” would be retired before its adoption.',
     'Figure of “Attendance”, as all others of it, is no more than 1 percent: all may be fractions, 0.84 for 84 percent.',
     'Target of “Graduation” is 120, more than 100 percent.',
