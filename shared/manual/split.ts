@@ -1,6 +1,7 @@
 import type { RoughDay } from '../days/index.ts'
 import { bareHeads, withinOf } from './bare-heads.ts'
 import { belowDays, withDaysAbove } from './below-days.ts'
+import { codesAlone } from './codes-alone.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
@@ -219,7 +220,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const begun =
     named.length > 0 && bare.length < named.length * (isSaid ? MANY : 2) && edge.length <= named.length * 2
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
-      : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
+      : withKnown([bare, numberAtEdge(lines), codesAlone(lines)].find((f) => f.length > 0) ?? [], found)
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
   const below = certain.length > 0 ? { heads: [], doubtful: [] } : belowDays(lines, alike.heads)
   const all = below.heads.length === 0 ? alike.heads : [...alike.heads, ...below.heads].toSorted((a, b) => a.at - b.at)

@@ -17,9 +17,11 @@ const isValue = new RegExp(
 )
 /** “12/05/2020”, “3 of 7”. */
 const isNumber = /^\W*\d[\d\s./:,–—-]*(?:of\s+\d+)?\W*$|\bpage\s+\d+\s+of\s+\d+$/i
-/** The part of a manual that a policy is in, or its kind, on a line above its title; it may be the title where no other is below. */
-const isPartOfManual =
-  /^(?:students?|personnel|instruction|programs?|(?:(?:board|district|school|administrative)\s+)*(?:policy|regulation|procedure|exhibit|rule|guideline|bylaw|form)s?)$/i
+/** The part of a manual that a policy is in, on a line above its title; it may be the title where no other is below. */
+const isPartOfManual = /^(?:students?|personnel|instruction|programs?)$/i
+/** So may its kind. */
+const isKind =
+  /^(?:(?:board|district|school|administrative)\s+)*(?:policy|regulation|procedure|exhibit|rule|guideline|bylaw|form)s?$/i
 /** A sentence of the text. */
 const isSentence = /[.;:]$/
 /** “Instructional assistants shall be hired upon recommendation of the principal.” where a title is left out. */
@@ -85,7 +87,11 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     .replace(dayBehind, '')
   if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)
   // A sentence in place of a title, below the name of the part: that is the title then.
-  if (own === '' && isSentence.test(title) && lines.slice(0, first).some((l) => isPartOfManual.test(l.text)))
+  if (
+    own === '' &&
+    isSentence.test(title) &&
+    lines.slice(0, first).some((l) => isPartOfManual.test(l.text) || isKind.test(l.text))
+  )
     return partOf(lines)
   const rest = lines[own === '' ? first + 1 : 0]
   return rest !== undefined && title === said && isRest(title, rest) ? `${title} ${rest.text}` : title
@@ -118,9 +124,10 @@ function isBelowSeries(code: string, [first, title]: readonly { readonly text: s
 const titled =
   /^(?:(?:policy|descriptor|document)\s+)?(?:(?:title|subject|(?<=descriptor\s+)term)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
 const isTitle = (text: string): boolean =>
-  !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
+  !isKind.test(text) && !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
 const partOf = (lines: readonly { readonly text: string }[]): string =>
-  lines.find((l) => isPartOfManual.test(l.text))?.text ?? ''
+  [isKind, isPartOfManual].map((is) => lines.find((l) => is.test(l.text))?.text).find((text) => text !== undefined) ??
+  ''
 
 /** “Page 1 of 2” at the right edge, “(Adopted 5/5/15)”. */
 const behindTitle =

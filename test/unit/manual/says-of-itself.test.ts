@@ -118,8 +118,15 @@ describe('the days of a policy are its own', () => {
     '*Amended by consent June 7, 2022',
     'Board of Education Adoption: June 7, 2022',
     'School Committee approval: June 7, 2022',
+    'Date(s) Revised: 6/1/2015, 6/7/2022',
+    'Revision #1: 6/1/2015\nRevision #2: 6/7/2022',
+    '1st Revision: 6/1/2015\n2nd Revision: 6/7/2022',
+    'Recoded and revised: June 7, 2022',
+    'Revised at the meeting of June 7, 2022',
+    'Rvsd: 6/7/2022',
   ])('also behind other words for a revision: “%s”', (words) => {
     expect(day(`Adopted: May 5, 2010\n${words}`)).toBe('2022-06-07')
+    expect(day(`Adopted: May 5, 2010 / ${words}`)).toBe('2022-06-07')
     expect(day(`Adopted: May 5, 2010\nTitle IX of 1972, as amended June 7, 2022`)).toBe('2010-05-05')
     expect(day(`Adopted: May 5, 2010\nCommittee approved: June 7, 2022`)).toBe('2010-05-05')
   })
@@ -628,6 +635,8 @@ describe('a day that is not read is said', () => {
     '2nd Reading: June 7, 2022',
     'Edited 6/7/2022',
     'CFSD Amended 6/7/2022',
+    '(rev. 6/7/22)',
+    'Adopted: 5/5/2010; Changed in part 6/7/2022',
   ])('beside an older one, where it may be that of a change: “%s”', (words) => {
     expect(said(`Adopted: May 5, 2010\n${words}`)).toBe(`in effect from May 5, 2010; no day is read in “${words}”`)
     expect(said(`Adopted: May 5, 2023\n${words}`)).toBe('in effect from May 5, 2023')
