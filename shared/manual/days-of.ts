@@ -1,5 +1,6 @@
 import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
 import { another, daysWithin } from './days-within.ts'
+import { PAGE_END } from './places.ts'
 import { day, month, statusOf } from './status-of.ts'
 
 /** What a policy says of itself: since when it holds, and whether it still does. */
@@ -80,15 +81,23 @@ const perhaps =
 const model =
   /^\W*note\s*:|\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
 const ofBoard = /\badopt|\bapprov|\beffective|\bratif/i
-const modelBelow = /^[\])]?[^\S\n]*\n\s*[^\n]{0,40}\b(?:sample|model) policy\b/iu
+const modelBelow = /^[\])]?[^\S\n]*(?:\n\s*)?[^\n]{0,40}\b(?:sample|model) policy\b/iu
 
 /** What a text of another kind has on the same sheet: “Regulation adopted: 6/6/2022” below a policy. */
 const ofRegulation = /\b(?:regulation|procedure|exhibit|guideline)\b/i
 const ofPolicy = /\bpolicy\b/i
 
+/** “Form JB-E, current version: August 2024”, “Last modified: August 1, 2024 by webmaster”. */
+const [ofForm, ofPage] = [
+  /^\W*(?:form|attachment|appendix)\b/i,
+  /^[^\S\n]+by\b(?![^\S\n]+(?:the )?(?:school )?(?:board|committee|superintendent))/i,
+]
+
 /** True for a label whose day is one of a model, or of the other kind than the text. */
 const isOfAnother = (label: string, before: string, behind: string, otherKind?: RegExp): boolean =>
-  (!ofBoard.test(label) && (model.test(before) || modelBelow.test(behind))) || otherKind?.test(label) === true
+  (!ofBoard.test(label) && (model.test(before) || modelBelow.test(behind))) ||
+  (/modified/i.test(label) && ofPage.test(behind)) ||
+  otherKind?.test(label) === true
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp, skipped?: Skipped[]): RoughDay | undefined {
@@ -151,6 +160,7 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp, skipped?: Skipp
       continue
     }
     if (isOfAnother(found, line, rest, ofKind) || isSentence(found, rest)) continue
+    if (index > heading.length && ofForm.test(line)) continue
     const isLast = last <= index
     if (!isLast && line.trim() === '' && isWithinText(dense, index, index + found.length, last)) continue
     for (const [written] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
@@ -171,7 +181,7 @@ const NONE: ReturnType<typeof daysWithin> = { within: new Set() }
 const BEHIND = 300
 /** “Effective July 1, 2025, schools report twice a year.” */
 function isSentence(label: string, rest: string): boolean {
-  if (!/^\P{L}*effective\b(?!\s*:)/iu.test(label)) return false
+  if (!/^\P{L}*(?:effective|as)\b(?!\s*:)/iu.test(label)) return false
   if (/^\s*,\s*\n\s*\p{Ll}/u.test(rest)) return true
   if (!/^[^\S\n]*[,:]?[^\S\n]+\p{L}/u.test(rest)) return false
   const [line = ''] = rest.split('\n', 1)
@@ -213,6 +223,8 @@ function withDaysBehind(text: string): string {
   const wordsOf = (line = ''): readonly string[] => line.trim().split(/\s{2,}|\t+/)
   return lines
     .flatMap((line, i) => {
+      // “AC - Nondiscrimination Adopted: 5/5/2010”, as a PDF tells a day at the right edge of a heading.
+      if (i === 0) return [line.replace(besideTitle, '$1\n')]
       const [labels, days] = [wordsOf(line), wordsOf(lines[i + 1])]
       const isTable = labels.length > 1 && labels.length === days.length
       if (isTable && labels.every((l) => isLabelWord.test(l)) && days.every((d) => onlyDay.test(d)))
@@ -230,6 +242,10 @@ function withDaysBehind(text: string): string {
     })
     .join('\n')
 }
+const besideTitle = new RegExp(
+  String.raw`(\p{L})[^\S\n](?=(?:Date )?(?:Adopted|Approved|Revised|Amended|Effective)\s*:[^\S\n]*(?:(?:${day})|$))`,
+  'u',
+)
 const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:?$/i
 const onlyDay = new RegExp(`^(?:${day})$`, 'iu')
 const dayFirst = new RegExp(
@@ -306,8 +322,8 @@ const LINE = 100
  * without lines that name other policies: “Policy JD: Calendar (repealed 5/5/2019)”.
  */
 export function saidOf(
-  text: string,
-  ofItself = text,
+  onPages: string,
+  ofItself = onPages,
 ): {
   readonly effective?: RoughDay
   readonly repealed?: RoughDay
@@ -317,11 +333,13 @@ export function saidOf(
   /** The line with which another text begins, below the days of the policy. */
   readonly other?: string
 } {
+  // A day may be the first line of a page.
+  const text = onPages.replaceAll(PAGE_END, '\n')
   const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
   const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
   const skipped: Skipped[] = []
   const own = (form > 0 ? latestDay(text.slice(0, form), since, skipped) : undefined) ?? latestDay(text, since, skipped)
-  const sure = ofItself.replace(perhaps, '')
+  const sure = ofItself.replaceAll(PAGE_END, '\n').replace(perhaps, '')
   const ends = [latestDay(sure, until), latestDay(sure, lastDay)].flatMap((d) => d ?? [])
   const ended = ends.toSorted((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0]
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))

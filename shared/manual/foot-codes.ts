@@ -21,6 +21,7 @@ const [alone, before, behind] = [
   new RegExp(String.raw`^(\p{Lu}.*\S)(?:\s{3,}|\s+\((?=.*\)$))(${code})\)?$`, 'u'),
 ]
 
+const headed = new RegExp(`^(${code})(?:\\s*[:–—-]+\\s+|\\s+)\\p{Lu}`, 'u')
 const word = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)(?:$|\s*[:–—-]+\s|\s{3,}\p{Lu})/u
 
 interface Foot {
@@ -96,6 +97,13 @@ export function footHeads(
     while (from < i && endMatter.test(text(full[from]))) from++
     return from
   })
+  // “0415 EQUITY” over the text and “3550” in the list at its end: the code is above, and the list names another.
+  const above = begins.map((from, n) => {
+    const [, own] = headed.exec(text(full[from])) ?? []
+    return own !== undefined && own !== feet[n]?.code ? own : undefined
+  })
+  const others = above.filter((own) => own !== undefined)
+  if (others.some((own) => /\d/.test(own)) || others.length * 2 > feet.length) return undefined
   // Above the first policy may be the name of the manual.
   const top = full.slice(
     0,

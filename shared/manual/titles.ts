@@ -30,6 +30,15 @@ const isFirstSentence = (text: string): boolean => {
   return small >= SMALL && (/\.$/.test(text) || (text.length > LONG && small > text.split(/\s+/).length * MOSTLY))
 }
 const [SMALL, LONG, MOSTLY] = [5, 80, 0.7]
+/** “The Board of Education of the Cedar Falls School District is” over “committed to equal opportunity.”, as a page breaks it. */
+const isCutSentence = (text: string, next: Line | undefined): boolean =>
+  next?.gap === false &&
+  text.length > CUT &&
+  (verb.test(text) || (/^(?:The|All|No|Each|Every|It|This|Any)\s/.test(text) && smallWord.test(next.text.trim())))
+const CUT = 40
+const verb =
+  /\s(?:shall|may|must|will|is|are|was|were|has|have|does|do|can|believes|recognizes|prohibits|requires|provides|supports|strives|seeks|affirms|expects|encourages|directs|adopts|establishes)(?:\s|$)/
+const smallWord = /^(?!(?:of|the|and|with|for|in|to|a|an|on|or|at|by|from)\b)\p{Ll}/u
 /** The end of a line whose title goes on. */
 const goesOn = /(?:[,&/–—-]|\b(?:and|or|of|for|the|with|to|in|on|from|by|through|against))$/i
 
@@ -53,7 +62,8 @@ const besides = /^\p{Lu}\p{L}*(?:\(\d\))?\s|-.*$|(?<=\d)[A-Z]\d?$/gu
 /** A title that its heading has, or the lines below it; '' where neither has one. `shared` are lines of several policies. */
 export function titleFrom(beside: string, code: string, below: readonly Line[], shared: ReadonlySet<string>): string {
   // “POLICY NO. 2000     EFFECTIVE: 7/1/2018” over the title.
-  const own = isValue.test(beside) ? '' : beside
+  const own =
+    isValue.test(beside.replace(behindTitle, '')) || (isValue.test(beside) && !behindTitle.test(beside)) ? '' : beside
   const all = below
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
@@ -68,7 +78,9 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
   if (own !== '' && next && !next.gap && own !== own.toUpperCase() && isCapital(next.text) && isTitle(next.text))
     return next.text
   const any = own === '' ? lines.findIndex((l) => isTitle(l.text)) : -1
-  const unshared = lines.findIndex((l) => isTitle(l.text) && !shared.has(l.text) && !/\d{4}/.test(l.text))
+  const unshared = lines.findIndex(
+    (l, i) => isTitle(l.text) && !shared.has(l.text) && !/\d{4}/.test(l.text) && !isCutSentence(l.text, lines[i + 1]),
+  )
   const isNear = unshared > any && !lines.slice(0, unshared + 1).some((l) => isSentence.test(l.text))
   const first = any >= 0 && shared.has(lines[any]?.text ?? '') && isNear ? unshared : any
   if (own === '' && first < 0) return partOf(lines)
@@ -85,7 +97,8 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     .replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '')
     .replace(behindTitle, '')
     .replace(dayBehind, '')
-  if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)
+  if (own === '' && (title.length > longestHeading || isFirstSentence(title) || isCutSentence(title, lines[first + 1])))
+    return partOf(lines)
   // A sentence in place of a title, below the name of the part: that is the title then.
   if (
     own === '' &&
@@ -131,7 +144,7 @@ const partOf = (lines: readonly { readonly text: string }[]): string =>
 
 /** “Page 1 of 2” at the right edge, “(Adopted 5/5/15)”. */
 const behindTitle =
-  /\s+page\s+\d+\s+of\s+\d+$|\s{2,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
+  /\s+page\s+\d+\s+of\s+\d+$|\s{2,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s+(?:date )?(?:adopted|approved|revised|effective|amended)\s*:\s*[^:]{0,30}\d$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
 
 /** “Equity   Revised: March 12, 2020” in a block of two columns. */
 const dayBehind = new RegExp(

@@ -50,6 +50,10 @@ describe('the days of a policy are its own', () => {
     '[Revised June 2022]\nCOLORADO SAMPLE POLICY 1989\nAdopted: 5/5/2020',
     'Adopted: 5/5/2020\nPrepared by CASB, Revised: June 2022',
     'MSBA Reference Policy: ACA; Revised: 6/2022\nLocally adopted: 5/5/2020',
+    'Adopted: 5/5/2020\n[Revised August 2024] COLORADO SAMPLE POLICY',
+    'Adopted: 5/5/2020\nLast modified: August 1, 2024 by webmaster',
+    'Adopted: 5/5/2020\nForm JB-E, current version: August 1, 2024',
+    'As amended August 1, 2024, the federal rule asks for more.\n\nAdopted: 5/5/2020',
   ])('and not that of the model which an association of boards changed: “%s”', (words) =>
     expect(day(words)).toBe('2020-05-05'),
   )
@@ -503,6 +507,21 @@ describe('what is no part of a title', () => {
     '# Policy AC: Nondiscrimination',
     '**Policy AC: Nondiscrimination**',
   ])('“%s”', (heading) => expect(parts(`${heading}\n\nNo one.`)[0]?.slice(0, 2)).toEqual(['AC', 'Nondiscrimination']))
+  it('and a day at its right edge is none, with one space between as a PDF has it', () => {
+    const text = ['AC - Nondiscrimination Adopted: 5/5/2010', 'JB - Equal Opportunities Revised: June 7, 2022']
+    expect(parts(text.map((head) => `${head}\n\nNo one is left out.`).join('\n\n'))).toEqual([
+      ['AC', 'Nondiscrimination', '2010-05-05'],
+      ['JB', 'Equal Opportunities', '2022-06-07'],
+    ])
+  })
+  it('and the beginning of a sentence is none, where its line is broken and another policy has the title', () => {
+    const body = 'The Board of Education of the Cedar Falls School District is\ncommitted to equal opportunity.'
+    const text = (code: string) => `File: ${code}\n\nEqual Opportunity\n\n${body}`
+    expect(parts([text('AC'), text('AC-R')].join('\n\n')).map((p) => p[1])).toEqual([
+      'Equal Opportunity',
+      'Equal Opportunity',
+    ])
+  })
   it('and the first sentence is none: the title may stand over the code', () => {
     const text = 'Nondiscrimination\nPolicy AC\n\nNo one is left out.\n\nComplaints\nPolicy AC-R\n\nSteps are taken.'
     expect(parts(text).map(([code, title]) => [code, title])).toEqual([
