@@ -176,8 +176,11 @@ function sureOf(heads: readonly Candidate[], lines: readonly Line[], word: numbe
     heads.flatMap((h) => (!isWeak(h) || (!isWritten(h) && (!byDays || ended.has(h))) ? h.code : [])),
   )
   const named = namedIn(lines, heads.filter(isWeak))
+  // “IHBA     PROGRAMS” right over “Adopted: 6/7/2005”, as most others are over their days.
+  const overDay = new Set(heads.filter((h) => isDated(lines[h.i + 1])))
+  const isOverDays = overDay.size * 2 > heads.length
   return heads.filter((h) => {
-    if (!isWeak(h) || named.has(h.code)) return true
+    if (!isWeak(h) || named.has(h.code) || (isOverDays && overDay.has(h))) return true
     if (isWritten(h)) return false
     if (byDays && ended.has(h) && !alone) return true
     // “3210.1 Complaint procedure” is a part of “3210 NONDISCRIMINATION”.

@@ -1,18 +1,19 @@
 import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
 import { another, daysWithin } from './days-within.ts'
+import { PAGE_END } from './places.ts'
 import { day, month, statusOf } from './status-of.ts'
 
 /** What a policy says of itself: since when it holds, and whether it still does. */
 
 const inForce =
-  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|passed|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|(?:to (?:be|become) |with (?:an? )?)?effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|(?:to )?takes? effect|in effect from|in (?:force|effect) since|last reviewed and revised'
+  '(?:adopt|amend|am|appr|eff|upd)(?=\\.)|(?:amd|adpt|rvsd|revsd)(?=[.:])|adopted|adoption|readopted|re-adopted|reinstated|reenacted|enacted|passed|restored|reaffirmed|reissued|approved|approval|revised|revisions?|rev|amended|updated|ratified|modified|(?:to (?:be|become) |with (?:an? )?)?effective|version(?=:|\\s+date)|created(?=:)|action(?=:)|(?:to )?takes? effect|in effect from|in (?:force|effect) since|last reviewed and revised'
 const noLonger =
   'repealed|rescinded|rescission|deleted|deleted from the manual|suspended|voided|archived|ended|inactivated|inactive|expires?|expired|expiration|sunsets?|retired|revoked|discontinued|eliminated|abolished|removed|cancell?ed|withdrawn'
 
 /** What a label may begin with: “Policy …”, “Date of …”, “This policy was last …”, “Reviewed/…”. */
-const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|district|last|latest|current|amendments?|most recent(?:ly)?|final|as(?=[^\S\n]+(?:adopt|approv|revis|amend|updat|modif))|dates?(?: of)?|(?:(?:school )?board|school committee)(?: of (?:education|trustees|(?:school )?directors))?|boe|code|first|re|reviewed[^\S\n]*(?:[/&]|and\b)|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
+const before = String.raw`(?:(?:this policy(?: (?:was|is|has|shall|will))?|(?:policy )?history:|policy|regulation|procedure|rule|bylaw|exhibit|guideline|original(?:ly)?|orig\.|local(?:ly)?|district|last|latest|current|amendments?|most recent(?:ly)?|final|as(?=[^\S\n]+(?:adopt|approv|revis|amend|updat|modif))|date(?:s|\(s\))?(?: of)?|(?:(?:school )?board|school committee)(?: of (?:education|trustees|(?:school )?directors))?|boe|code|first|second|third|\dth|1st|2nd|3rd|re|(?:reviewed|recoded|renumbered)[^\S\n]*(?:[/&]|and\b)|(?:first|second) reading(?: and|[^\S\n]*[/&]))[^\S\n-]*-?)*`
 /** By whom: “by the Board of Education”, “by Superintendent”, “by Resolution 19-05”. */
-const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+|(?:\p{L}+[^\S\n]+){0,2}(?:consent|motion|vote|action))`
+const byWhom = String.raw`by (?:the )?(?:(?:\p{L}+[^\S\n]+){0,4}(?:board|committee|council|trustees|directors|education|superintendent)(?: action| vote| resolution| at its (?:\p{L}+ )?meeting (?:of|on))?|(?:board )?resolution (?:no\.? ?)?[\d-]+|(?:\p{L}+[^\S\n]+){0,2}(?:consent|motion|vote|action))|at (?:the|its|a) (?:\p{L}+ ){0,3}meeting (?:of|on)`
 /** “5/95” behind a label is a month: no policy says in which month of no year it was revised. */
 const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
 
@@ -22,8 +23,8 @@ const monthly = String.raw`(?:0?[1-9]|1[0-2])/\d{2}(?!\d|/)`
  */
 const labeled = (words: string): RegExp =>
   new RegExp(
-    String.raw`(?:^|(?<=\d[^\S\n]*);|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{2,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
-      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:${words}|reviewed|readopted)\b|\.?[^\S\n]+(?:(?:and|as)[^\S\n]+)?(?:${words}|dates?(?: of)?|history|renumbered|recoded|on|as of|from (?:the )?manual|${byWhom})(?![\p{L}\d]))*(?:\(s\))?` +
+    String.raw`(?:^|(?<=\d[^\S\n]*)[;/]|[.;|,(\[&*_•·▪–—-]|(?<=\d[^\S\n]+|\breviewed:?[^\S\n]+|\S[^\S\n]{2,}|\((?:LEGAL|LOCAL|EXHIBIT|REGULATION)\)(?:-\w+)?[^\S\n]+)(?=\p{Lu})|(?<=\d\s)and\b|(?<=\d[^\S\n]+)(?=(?:with an? |to be(?:come)? )?eff(?:\.|ective)))[^\S\n]*${before}(?:${words})\b` +
+      String.raw`(?:[^\S\n]*[/,&][^\S\n]*(?:last )?(?:${words}|reviewed|readopted)\b|\.?[^\S\n]+(?:(?:and|as)[^\S\n]+)?(?:${words}|dates?(?: of)?|history|renumbered|recoded|on|as of|from (?:the )?manual|${byWhom}|(?:#|no\.)[^\S\n]*\d{1,2})(?![\p{L}\d]))*(?:\(s\))?` +
       String.raw`[^\S\n]*(?:[:–—-]|\.(?=[^\S\n]*(?:${day}|${monthly}))|\.{3,})?(?:\*\*)?[\s_]*(?:(?:the|this) )?((?:${day}|${monthly})(?:(?:[^\S\n]*(?:[,;&/](?:[^\S\n]+and\b)?|and)\s*|[^\S\n]+)(?:${day}|${monthly})|[^\S\n]*\n[^\S\n]*(?:${day})(?=[^\S\n]*$))*)`,
     'gimu',
   )
@@ -80,15 +81,23 @@ const perhaps =
 const model =
   /^\W*note\s*:|\bsource\s*:|\bprepared by\b|\b(?:sample|model|reference) (?:policy|regulation|procedure|form)\b|\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b[^\S\n]*[,;:(–—-]*[^\S\n]*$/iu
 const ofBoard = /\badopt|\bapprov|\beffective|\bratif/i
-const modelBelow = /^[\])]?[^\S\n]*\n\s*[^\n]{0,40}\b(?:sample|model) policy\b/iu
+const modelBelow = /^[\])]?[^\S\n]*(?:\n\s*)?[^\n]{0,40}\b(?:sample|model) policy\b/iu
 
 /** What a text of another kind has on the same sheet: “Regulation adopted: 6/6/2022” below a policy. */
 const ofRegulation = /\b(?:regulation|procedure|exhibit|guideline)\b/i
 const ofPolicy = /\bpolicy\b/i
 
+/** “Form JB-E, current version: August 2024”, “Last modified: August 1, 2024 by webmaster”. */
+const [ofForm, ofPage] = [
+  /^\W*(?:form|attachment|appendix)\b/i,
+  /^[^\S\n]+by\b(?![^\S\n]+(?:the )?(?:school )?(?:board|committee|superintendent))/i,
+]
+
 /** True for a label whose day is one of a model, or of the other kind than the text. */
 const isOfAnother = (label: string, before: string, behind: string, otherKind?: RegExp): boolean =>
-  (!ofBoard.test(label) && (model.test(before) || modelBelow.test(behind))) || otherKind?.test(label) === true
+  (!ofBoard.test(label) && (model.test(before) || modelBelow.test(behind))) ||
+  (/modified/i.test(label) && ofPage.test(behind)) ||
+  otherKind?.test(label) === true
 
 /** The latest of the days that a text gives behind some labels; undefined if it gives none. */
 function latestDay(text: string, behind: RegExp, skipped?: Skipped[]): RoughDay | undefined {
@@ -151,6 +160,7 @@ function latestOf(text: string, behind: RegExp, ofKind?: RegExp, skipped?: Skipp
       continue
     }
     if (isOfAnother(found, line, rest, ofKind) || isSentence(found, rest)) continue
+    if (index > heading.length && ofForm.test(line)) continue
     const isLast = last <= index
     if (!isLast && line.trim() === '' && isWithinText(dense, index, index + found.length, last)) continue
     for (const [written] of days.matchAll(new RegExp(`${day}|${monthly}`, 'giu'))) {
@@ -171,7 +181,7 @@ const NONE: ReturnType<typeof daysWithin> = { within: new Set() }
 const BEHIND = 300
 /** “Effective July 1, 2025, schools report twice a year.” */
 function isSentence(label: string, rest: string): boolean {
-  if (!/^\P{L}*effective\b(?!\s*:)/iu.test(label)) return false
+  if (!/^\P{L}*(?:effective|as)\b(?!\s*:)/iu.test(label)) return false
   if (/^\s*,\s*\n\s*\p{Ll}/u.test(rest)) return true
   if (!/^[^\S\n]*[,:]?[^\S\n]+\p{L}/u.test(rest)) return false
   const [line = ''] = rest.split('\n', 1)
@@ -213,6 +223,8 @@ function withDaysBehind(text: string): string {
   const wordsOf = (line = ''): readonly string[] => line.trim().split(/\s{2,}|\t+/)
   return lines
     .flatMap((line, i) => {
+      // “AC - Nondiscrimination Adopted: 5/5/2010”, as a PDF tells a day at the right edge of a heading.
+      if (i === 0) return [line.replace(besideTitle, '$1\n')]
       const [labels, days] = [wordsOf(line), wordsOf(lines[i + 1])]
       const isTable = labels.length > 1 && labels.length === days.length
       if (isTable && labels.every((l) => isLabelWord.test(l)) && days.every((d) => onlyDay.test(d)))
@@ -230,6 +242,10 @@ function withDaysBehind(text: string): string {
     })
     .join('\n')
 }
+const besideTitle = new RegExp(
+  String.raw`(\p{L})[^\S\n](?=(?:Date )?(?:Adopted|Approved|Revised|Amended|Effective)\s*:[^\S\n]*(?:(?:${day})|$))`,
+  'u',
+)
 const isLabelWord = /^(?:date )?(?:adopted|approved|revised|reviewed|amended|effective)\s*:?$/i
 const onlyDay = new RegExp(`^(?:${day})$`, 'iu')
 const dayFirst = new RegExp(
@@ -267,23 +283,34 @@ function unreadIn(
 /** Words of a change beside which a day may be that of a revision, in a form that is not known: “Technical correction: 6/7/2022”. */
 const ofChange =
   /(?<!\p{L})(?:re-?)?(?:adopt|approv|revis|amend|updat|effective|correct|edit(?!ion|or)|chang|modif|rewrit)|\brev\b|\b(?:2nd|3rd|second|third|final) reading\b/iu
-/** What is no change, or one of something else: a review, another policy, a law, a form. */
+/** What is no change of the policy: a review, a reprint, the work of a committee. */
 const noChange =
-  /\b(?:review\p{L}*(?! and )|next|due|print|post|minutes|renumber|recod|reformat|expires?|until|handbook|agreement|list|attachment|form|calendar|school year|prior|previous|former|replaces?|replaced|supersedes|state|federal|legal|law|act|stat|title [ivx]+|rule|regulations?|procedures?|exhibit)\b|\brefs?\b|§|(?:\p{Lu}\.){2}|https?:/iu
+  /\b(?:review\p{L}*(?! and )|next|due|print|post|minutes|renumber|recod|reformat|expires?|until|prior|previous|former|replaces?|replaced|supersedes|committee)\b/iu
+/** Words in a line about something else: a law, a form, the other text on the sheet. */
+const ofOther =
+  /\b(?:handbook|agreement|list|attachment|form|calendar|school year|state|federal|legal|law|act|stat|title [ivx]+|rule|regulations?|procedures?|exhibit)\b|\brefs?\b|§|(?:\p{Lu}\.){2}|https?:/iu
 const ofAssociation = /\b(?:MASC|CASB|MSBA|NSBA|NHSBA|OSBA|PSBA|CSBA|IASB|NYSSBA|VSBA|WSSDA|NEOLA)\b/
-/** A line in which a day newer than the policy’s is beside a word of a change. */
+/** A line in which a day newer than the policy’s is behind a word of a change, or before it. */
 function changedLater(text: string, effective: RoughDay | undefined): string | undefined {
-  return text
-    .split(/[\n\f]/)
-    .slice(1)
+  const lines = text.split(/[\n\f]/).slice(1)
+  return lines
     .map((line) => line.trim())
     .find((line) => {
       if (line.length > LINE || !/\d/.test(line) || /[.;:,]$/.test(line) || !ofChange.test(line)) return false
-      if (noChange.test(line) || model.test(line) || ofAssociation.test(line) || ofListed.test(line)) return false
-      if (latestDay(line, since) !== undefined) return false
-      return [...line.matchAll(new RegExp(day, 'giu'))].some(([written]) => {
-        const value = /^\d{4}$/.test(written) ? undefined : dayIn(written)
-        return value !== undefined && (effective === undefined || earliestOf(value) > earliestOf(effective))
+      if (model.test(line) || ofAssociation.test(line) || ofListed.test(line) || ofOther.test(line)) return false
+      // A day that is read in this line is left out for another reason.
+      const read = latestDay(line, since)
+      let words = ''
+      let end = 0
+      return [...line.matchAll(new RegExp(day, 'giu'))].some(({ 0: written, index }) => {
+        // “Revised: 6/1/2015, 6/7/2022” is one label with two days; “6/7/2022 Revised” has its own behind the day.
+        const own = index === 0 ? (line.slice(written.length).split(/[\d;|]/, 1)[0] ?? '') : line.slice(end, index)
+        if (/\p{L}{2}/u.test(own)) words = own
+        end = index + written.length
+        if (!ofChange.test(words) || noChange.test(words) || /^\d{4}$/.test(written)) return false
+        const value = dayIn(written)
+        if (value === undefined || value === read) return false
+        return effective === undefined || earliestOf(value) > earliestOf(effective)
       })
     })
 }
@@ -295,8 +322,8 @@ const LINE = 100
  * without lines that name other policies: “Policy JD: Calendar (repealed 5/5/2019)”.
  */
 export function saidOf(
-  text: string,
-  ofItself = text,
+  onPages: string,
+  ofItself = onPages,
 ): {
   readonly effective?: RoughDay
   readonly repealed?: RoughDay
@@ -306,11 +333,13 @@ export function saidOf(
   /** The line with which another text begins, below the days of the policy. */
   readonly other?: string
 } {
+  // A day may be the first line of a page.
+  const text = onPages.replaceAll(PAGE_END, '\n')
   const isExhibit = /\bexhibit\b|\bE(?:\(\d\))? ?\d|-E\b/i.test(text.slice(0, text.indexOf('\n')))
   const form = isExhibit ? 0 : (appended.exec(text)?.index ?? 0)
   const skipped: Skipped[] = []
   const own = (form > 0 ? latestDay(text.slice(0, form), since, skipped) : undefined) ?? latestDay(text, since, skipped)
-  const sure = ofItself.replace(perhaps, '')
+  const sure = ofItself.replaceAll(PAGE_END, '\n').replace(perhaps, '')
   const ends = [latestDay(sure, until), latestDay(sure, lastDay)].flatMap((d) => d ?? [])
   const ended = ends.toSorted((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0]
   const effective = own ?? (noDay.test(text) ? undefined : latestDay(text, issued))

@@ -21,6 +21,9 @@ const [alone, before, behind] = [
   new RegExp(String.raw`^(\p{Lu}.*\S)(?:\s{3,}|\s+\((?=.*\)$))(${code})\)?$`, 'u'),
 ]
 
+const headed = new RegExp(`^(${code})(?:\\s*[:–—-]+\\s+|\\s+)\\p{Lu}`, 'u')
+const word = /^([A-L][A-Z]{1,4}(?:-[A-Z0-9]{1,3})?)(?:$|\s*[:–—-]+\s|\s{3,}\p{Lu})/u
+
 interface Foot {
   /** Its place among the lines. */
   readonly i: number
@@ -37,16 +40,26 @@ export function footHeads(
   heads: readonly Line[],
 ): readonly Head[] | undefined {
   const text = (l: Line | undefined): string => l?.text.trim() ?? ''
-  const isDay = (l: Line): boolean => endMatter.test(text(l)) && /\d{2}/.test(l.text)
+  const isDated = (said: string): boolean => endMatter.test(said) && /\d{2}/.test(said)
+  const isDay = (l: Line | undefined): boolean => isDated(text(l))
   /** Whether words begin a line above: “Nondiscrimination” of “Nondiscrimination Policy”. */
   const isTitled = (i: number, words: string): boolean =>
     full
       .slice(Math.max(0, i - FAR), i)
       .some((l) => text(l).replace(titled, '').toLowerCase().startsWith(words.toLowerCase()))
+  const labels = new Set(
+    full.flatMap((l) => (l.shape?.isNamed ? [text(l).slice(0, text(l).indexOf(l.shape.code))] : [])),
+  )
   const codeOf = (i: number, shape: Shape | undefined, said: string): string | undefined => {
-    if (shape?.isNamed) return shape.title === '' ? shape.code : undefined
+    // “File: AC     Adopted: 5/5/2020”, and “Policy AC - Nondiscrimination” as its title is above.
+    if (shape?.isNamed)
+      return shape.title === '' || isDated(shape.title) || isTitled(i, shape.title) ? shape.code : undefined
     const [, own] = alone.exec(said) ?? []
     if (own !== undefined) return own
+    // “Policy No. ADA” among others such as “Policy No. AC”, though ADA is a word.
+    const label = [...labels].find((l) => l !== '' && said.startsWith(l)) ?? said
+    const [, worded] = word.exec(said.slice(label.length)) ?? []
+    if (worded !== undefined) return worded
     const [, first, words = ''] = before.exec(said) ?? []
     if (first !== undefined && isTitled(i, words)) return first
     const [, title = '', last] = behind.exec(said) ?? []
@@ -56,10 +69,11 @@ export function footHeads(
   for (const [i, line] of full.entries()) {
     const own = codeOf(i, line.shape, text(line))
     if (own === undefined) continue
-    const isDated = full.slice(Math.max(0, i - ABOVE), i).some(isDay)
+    const behind = text(line).slice(text(line).indexOf(own) + own.length)
+    const hasDay = full.slice(Math.max(0, i - ABOVE), i).some(isDay) || isDated(behind) || isDay(full[i + 1])
     // “GANGS” right below “JBB” is the title of the next policy.
     const hasText = full.slice((all.at(-1)?.i ?? -1) + 1, i).some((l) => isSentence(text(l)))
-    if (hasText && (isDated || full[i + 1]?.page !== line.page)) all.push({ i, code: own, isDated })
+    if (hasText && (hasDay || full[i + 1]?.page !== line.page)) all.push({ i, code: own, isDated: hasDay })
   }
   // On each page of a policy is its code: the last one is below its days.
   const feet = all.filter((foot, n) => all[n + 1]?.code !== foot.code)
@@ -83,6 +97,13 @@ export function footHeads(
     while (from < i && endMatter.test(text(full[from]))) from++
     return from
   })
+  // “0415 EQUITY” over the text and “3550” in the list at its end: the code is above, and the list names another.
+  const above = begins.map((from, n) => {
+    const [, own] = headed.exec(text(full[from])) ?? []
+    return own !== undefined && own !== feet[n]?.code ? own : undefined
+  })
+  const others = above.filter((own) => own !== undefined)
+  if (others.some((own) => /\d/.test(own)) || others.length * 2 > feet.length) return undefined
   // Above the first policy may be the name of the manual.
   const top = full.slice(
     0,

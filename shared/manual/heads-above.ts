@@ -62,17 +62,3 @@ export function beginOf(head: Head, lines: readonly Line[]): Head {
   const first = full.find((l) => l.page === head.page && names.test(l.text))
   return first === undefined ? head : { ...head, at: first.at }
 }
-
-/** Where each policy begins: with “Cedar Falls School District 99J”, where that is right above each heading and at no end. */
-export function beginnings(lines: readonly Line[], heads: readonly Head[]): readonly number[] {
-  const full = lines.filter((l) => l.text.trim() !== '')
-  const placeOf = new Map(full.map((l, i) => [l.at, i]))
-  const above = heads.map((head) => full[(placeOf.get(head.at) ?? 0) - 1])
-  const said = above[0]?.text.trim() ?? ''
-  const isAbove =
-    heads.length > 1 &&
-    said !== '' &&
-    full.at(-1)?.text.trim() !== said &&
-    above.every((l, i) => l?.text.trim() === said && l.page === heads[i]?.page)
-  return heads.map((head, i) => (isAbove ? above[i]?.at : undefined) ?? head.at)
-}

@@ -14,7 +14,7 @@ const label =
 const LISTED = 3
 /** What ends a policy, or says since when it holds: no policy begins with it. */
 export const endMatter =
-  /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|date (?:adopted|issued)|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/i
+  /^\W*(?:adopted|adoption|approved|revised|amended|reviewed|readopted|legal ref|cross ref|(?:date|last|latest|original(?:ly)?) (?:of )?(?:adopt|approv|revis|amend|review|readopt|issued)\p{L}*|\[?adopted|end of|(?:page )?\d{1,4}(?: of \d+)?\W*$)/iu
 /** What is printed right below the heading of a policy, and nowhere else. */
 export const headMatter = /^(?:status\s*:|(?:original(?:ly)?|last|first) (?:adopted|revised|reviewed)(?: date)?\s*:)/i
 /** The end of a line in the middle of a sentence. */
@@ -90,7 +90,10 @@ function isNextOf(full: readonly Candidate[], i: number): boolean {
     (isBehind(before.code, code) || code.startsWith(`${before.code}-`))
   )
 }
-const points = /^(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
+/** “0415: EQUITY”, “AC     NONDISCRIMINATION”: a heading with its code before it. */
+const headed =
+  /^(?:(?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?(?:\s*[:–—-]+\s|\s{2,})|\d{3,5}(?:\.\d{1,4})*(?:\s*[:–—-]+)?\s+)\p{Lu}/u
+const points = /^(?:administrative )?(?:exhibit|regulation|procedure|rule|guideline|policy)\b/i
 
 /** “Policy 101: Discipline (Repealed)”: a heading that needs no text, and so may have the next one right below it. */
 const isStub = ({ text, shape }: Candidate): boolean =>
@@ -125,8 +128,10 @@ export function withoutListed(full: readonly Candidate[]): readonly (Candidate &
     const alone = shape.title === '' && !isRunning && !line.top && !follows && !before?.gap && !isOverTitle(full, i)
     // “Exhibit: AC-E” as the last line of a policy points to one.
     const after = full[i + 1]
-    const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code)
-    if (shape.title === '' && !line.gap && follows && isLast && points.test(line.text.trim())) return false
+    const isNext = after?.gap === true && headed.test(after.text.trim()) && !after.text.trim().startsWith(shape.code)
+    const isLast = after === undefined || (after.shape?.isNamed === true && after.shape.code !== shape.code) || isNext
+    const isPointer = points.test(line.text.trim()) && !/^policy\b/i.test(line.text.trim())
+    if (shape.title === '' && follows && isLast && (line.gap ? isPointer : points.test(line.text.trim()))) return false
     const isBelowTitle = titleLine.test(before?.text.trim() ?? '')
     if (alone && !isBelowTitle && !/^(?:file|no\.)|\bcode\b/i.test(line.text.trim())) return false
     // “Nondiscrimination      Code: AC” between the end of one policy and the days of the next.

@@ -18,6 +18,9 @@ const notInForce = [
 const another =
   /^(?:section|series|part|chapter|article|volume|tab|appendix)\s+[\dA-Z]{1,4}\b.{0,60}$|^(?:\p{Lu}[\p{L}-]*\s+){1,4}(?:and\s+)?(?:policies|regulations|procedures)$/iu
 
+/** “Series 5000: Students” over 5207, “SECTION J - STUDENTS” over JB: no words of the policy above it. */
+const named = /^(?:section|series|part|chapter|article|volume)\s+([A-L]|\d0{0,3})\s*[:–—-]+\s*\p{Lu}[^.;]*$/iu
+
 /** Whether a line says of several policies that they do not hold: of the one in which it is, it says nothing. */
 export const isNotInForce = (said: string): boolean =>
   said.length <= 100 && /^\p{Lu}/u.test(said) && notInForce.some((shape) => shape.test(said))
@@ -40,6 +43,9 @@ export function sectionsIn(
       return isNotInForce(words) || /^(?:table of )?contents$/i.test(words) || /\bpolicies$/i.test(words)
     })
     const isOwn = above?.at === heads[n - 1]?.at
+    const [, part = ''] = named.exec(said) ?? []
+    const isOfPart = part !== '' && head.code.startsWith(part.replace(/(?<=.)0+$/, ''))
+    if (above !== undefined && !isOwn && under === undefined && isOfPart) return { from: above.at }
     if (above === undefined || isOwn || (isNotInForce(said) && isListed)) return under === undefined ? {} : { under }
     if (isNotInForce(said)) under = said
     else if (under === undefined || !/^\p{Lu}/u.test(said) || !another.test(said))
@@ -47,4 +53,19 @@ export function sectionsIn(
     else under = undefined
     return { from: above.at, ...(under !== undefined && { under }) }
   })
+}
+
+const stamp =
+  /^\W*(?:draft|proposed|superseded|archived?|obsolete|repealed|rescinded|not in (?:effect|force))\b[\p{L} ]{0,20}\W*$/iu
+/** The part of the pages that have such a line. */
+const MOST = 0.9
+/** “DRAFT” across each page: it is said of all policies, though it falls into the text of some. */
+export function stampOn(lines: readonly Line[]): string | undefined {
+  const pages = lines.at(-1)?.page ?? 1
+  const such = Map.groupBy(
+    lines.filter((l) => stamp.test(l.text.trim())),
+    (l) => l.text.trim(),
+  )
+  const [said] = [...such].find(([, of]) => pages > 1 && new Set(of.map((l) => l.page)).size >= pages * MOST) ?? []
+  return said
 }

@@ -1,19 +1,21 @@
 import type { RoughDay } from '../days/index.ts'
 import { bareHeads, withinOf } from './bare-heads.ts'
+import { beginnings } from './begins.ts'
 import { belowDays, withDaysAbove } from './below-days.ts'
+import { codesAlone } from './codes-alone.ts'
 import { saidOf } from './days-of.ts'
 import { type Head, legalOrLocal, numberAtEdge } from './edge-heads.ts'
 import { blocksIn } from './exported.ts'
 import { footHeads } from './foot-codes.ts'
 import { isAcronym, isBehind, isNoHead, isWord, type Line, linesOf, shapeOf } from './heads.ts'
-import { beginnings, beginOf, onlineHead } from './heads-above.ts'
+import { beginOf, onlineHead } from './heads-above.ts'
 import { endMatter, headMatter, withoutListed } from './listed.ts'
 import { alikeHeads } from './one-form.ts'
 import { withoutOwnSections } from './own-sections.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
 import { runningLines, withoutRunning } from './running-lines.ts'
-import { sectionsIn } from './sections.ts'
+import { sectionsIn, stampOn } from './sections.ts'
 import { goneWord, inHeading, isPointer, isVacant } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
 
@@ -219,7 +221,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
   const begun =
     named.length > 0 && bare.length < named.length * (isSaid ? MANY : 2) && edge.length <= named.length * 2
       ? named.filter((head, i) => !isSame(named[i - 1], head) || isOtherVersion(named, i, text))
-      : withKnown([bare, numberAtEdge(lines)].find((f) => f.length > 0) ?? [], found)
+      : withKnown([bare, numberAtEdge(lines), codesAlone(lines)].find((f) => f.length > 0) ?? [], found)
   const alike = certain.length > 0 ? { heads: begun, doubtful: [] } : alikeHeads(lines, begun)
   const below = certain.length > 0 ? { heads: [], doubtful: [] } : belowDays(lines, alike.heads)
   const all = below.heads.length === 0 ? alike.heads : [...alike.heads, ...below.heads].toSorted((a, b) => a.at - b.at)
@@ -229,7 +231,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     lines,
     apart.map((head) => beginOf(head, lines)),
   )
-  const begins = beginnings(lines, heads)
+  const begins = beginnings(printed, heads)
   const taken = new Set(apart.map((h) => h.at))
   const unsure = [
     ...(begun.some((h) => bare.includes(h)) ? doubtful : doubtfulWords(lines, heads)),
@@ -245,6 +247,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
   const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
   const sections = sectionsIn(lines, heads)
+  const stamp = stampOn(lines)
   const parts = heads.map((head, i): Part => {
     const to = sections[i + 1]?.from ?? begins[i + 1] ?? text.length
     const under = sections[i]?.under
@@ -273,6 +276,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       firstPage: head.page,
       pages,
       ...(isGone && hasNoText(own) && { status: title }),
+      ...(stamp !== undefined && { status: stamp }),
       ...of,
       ...(under !== undefined && { status: under, under }),
       ...withinOf(isTold ? doubts : [...doubts, { at: head.at + 1, says: other }], head.at, to),
@@ -384,5 +388,15 @@ function withoutContents(parts: readonly Part[], text: string): readonly Part[] 
   // “Policy 101: Discipline (Repealed)” is all there is of it, in the contents and in its place.
   const isAgain = ({ code, title }: Part, i: number): boolean =>
     parts.slice(i + 1).some((later) => empty.has(later) && later.code === code && later.title === title)
-  return parts.filter((part, i) => !empty.has(part) || (!full.has(part.code) && !isAgain(part, i)))
+  // “5200 Student Conduct” over “5207 Bullying” with no text of its own is the name of a part of the manual.
+  const isOfPart = (part: Part, i: number): boolean =>
+    /^\d+00$/.test(part.code) &&
+    part.status === undefined &&
+    parts
+      .slice(i + 1)
+      .find((later) => !empty.has(later))
+      ?.code.startsWith(part.code.replace(/0+$/, '')) === true
+  return parts.filter(
+    (part, i) => !empty.has(part) || (!full.has(part.code) && !isAgain(part, i) && !isOfPart(part, i)),
+  )
 }

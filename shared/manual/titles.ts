@@ -17,9 +17,11 @@ const isValue = new RegExp(
 )
 /** “12/05/2020”, “3 of 7”. */
 const isNumber = /^\W*\d[\d\s./:,–—-]*(?:of\s+\d+)?\W*$|\bpage\s+\d+\s+of\s+\d+$/i
-/** The part of a manual that a policy is in, or its kind, on a line above its title; it may be the title where no other is below. */
-const isPartOfManual =
-  /^(?:students?|personnel|instruction|programs?|(?:(?:board|district|school|administrative)\s+)*(?:policy|regulation|procedure|exhibit|rule|guideline|bylaw|form)s?)$/i
+/** The part of a manual that a policy is in, on a line above its title; it may be the title where no other is below. */
+const isPartOfManual = /^(?:students?|personnel|instruction|programs?)$/i
+/** So may its kind. */
+const isKind =
+  /^(?:(?:board|district|school|administrative)\s+)*(?:policy|regulation|procedure|exhibit|rule|guideline|bylaw|form)s?$/i
 /** A sentence of the text. */
 const isSentence = /[.;:]$/
 /** “Instructional assistants shall be hired upon recommendation of the principal.” where a title is left out. */
@@ -28,6 +30,15 @@ const isFirstSentence = (text: string): boolean => {
   return small >= SMALL && (/\.$/.test(text) || (text.length > LONG && small > text.split(/\s+/).length * MOSTLY))
 }
 const [SMALL, LONG, MOSTLY] = [5, 80, 0.7]
+/** “The Board of Education of the Cedar Falls School District is” over “committed to equal opportunity.”, as a page breaks it. */
+const isCutSentence = (text: string, next: Line | undefined): boolean =>
+  next?.gap === false &&
+  text.length > CUT &&
+  (verb.test(text) || (/^(?:The|All|No|Each|Every|It|This|Any)\s/.test(text) && smallWord.test(next.text.trim())))
+const CUT = 40
+const verb =
+  /\s(?:shall|may|must|will|is|are|was|were|has|have|does|do|can|believes|recognizes|prohibits|requires|provides|supports|strives|seeks|affirms|expects|encourages|directs|adopts|establishes)(?:\s|$)/
+const smallWord = /^(?!(?:of|the|and|with|for|in|to|a|an|on|or|at|by|from)\b)\p{Ll}/u
 /** The end of a line whose title goes on. */
 const goesOn = /(?:[,&/–—-]|\b(?:and|or|of|for|the|with|to|in|on|from|by|through|against))$/i
 
@@ -51,7 +62,8 @@ const besides = /^\p{Lu}\p{L}*(?:\(\d\))?\s|-.*$|(?<=\d)[A-Z]\d?$/gu
 /** A title that its heading has, or the lines below it; '' where neither has one. `shared` are lines of several policies. */
 export function titleFrom(beside: string, code: string, below: readonly Line[], shared: ReadonlySet<string>): string {
   // “POLICY NO. 2000     EFFECTIVE: 7/1/2018” over the title.
-  const own = isValue.test(beside) ? '' : beside
+  const own =
+    isValue.test(beside.replace(behindTitle, '')) || (isValue.test(beside) && !behindTitle.test(beside)) ? '' : beside
   const all = below
     .map((l) => ({ ...l, text: l.text.trim() }))
     .filter((l) => l.text !== '' && l.text !== own && l.text !== code)
@@ -66,7 +78,9 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
   if (own !== '' && next && !next.gap && own !== own.toUpperCase() && isCapital(next.text) && isTitle(next.text))
     return next.text
   const any = own === '' ? lines.findIndex((l) => isTitle(l.text)) : -1
-  const unshared = lines.findIndex((l) => isTitle(l.text) && !shared.has(l.text) && !/\d{4}/.test(l.text))
+  const unshared = lines.findIndex(
+    (l, i) => isTitle(l.text) && !shared.has(l.text) && !/\d{4}/.test(l.text) && !isCutSentence(l.text, lines[i + 1]),
+  )
   const isNear = unshared > any && !lines.slice(0, unshared + 1).some((l) => isSentence.test(l.text))
   const first = any >= 0 && shared.has(lines[any]?.text ?? '') && isNear ? unshared : any
   if (own === '' && first < 0) return partOf(lines)
@@ -83,9 +97,14 @@ export function titleFrom(beside: string, code: string, below: readonly Line[], 
     .replace(/\s+status:\s*\p{L}+(?: \p{L}+)?$/iu, '')
     .replace(behindTitle, '')
     .replace(dayBehind, '')
-  if (own === '' && (title.length > longestHeading || isFirstSentence(title))) return partOf(lines)
+  if (own === '' && (title.length > longestHeading || isFirstSentence(title) || isCutSentence(title, lines[first + 1])))
+    return partOf(lines)
   // A sentence in place of a title, below the name of the part: that is the title then.
-  if (own === '' && isSentence.test(title) && lines.slice(0, first).some((l) => isPartOfManual.test(l.text)))
+  if (
+    own === '' &&
+    isSentence.test(title) &&
+    lines.slice(0, first).some((l) => isPartOfManual.test(l.text) || isKind.test(l.text))
+  )
     return partOf(lines)
   const rest = lines[own === '' ? first + 1 : 0]
   return rest !== undefined && title === said && isRest(title, rest) ? `${title} ${rest.text}` : title
@@ -118,13 +137,14 @@ function isBelowSeries(code: string, [first, title]: readonly { readonly text: s
 const titled =
   /^(?:(?:policy|descriptor|document)\s+)?(?:(?:title|subject|(?<=descriptor\s+)term)\s*:\s*|(?:title|subject|name)\t\s*)(\p{Lu}.*)$/iu
 const isTitle = (text: string): boolean =>
-  !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
+  !isKind.test(text) && !isLabel.test(text) && !isValue.test(text) && !isNumber.test(text) && !isPartOfManual.test(text)
 const partOf = (lines: readonly { readonly text: string }[]): string =>
-  lines.find((l) => isPartOfManual.test(l.text))?.text ?? ''
+  [isKind, isPartOfManual].map((is) => lines.find((l) => is.test(l.text))?.text).find((text) => text !== undefined) ??
+  ''
 
 /** “Page 1 of 2” at the right edge, “(Adopted 5/5/15)”. */
 const behindTitle =
-  /\s+page\s+\d+\s+of\s+\d+$|\s{2,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
+  /\s+page\s+\d+\s+of\s+\d+$|\s{2,}(?:(?:last|date|original(?:ly)?) )?(?:adopted|approved|revised|effective|amended|reviewed|issued)\b[^\d:]{0,12}:\s*\S*\d\S*$|\s+(?:date )?(?:adopted|approved|revised|effective|amended)\s*:\s*[^:]{0,30}\d$|\s*[([](?:adopted|approved|revised|effective|amended)\W+[^()[\]]*\d[)\]]$/i
 
 /** “Equity   Revised: March 12, 2020” in a block of two columns. */
 const dayBehind = new RegExp(

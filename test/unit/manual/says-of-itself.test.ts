@@ -50,6 +50,10 @@ describe('the days of a policy are its own', () => {
     '[Revised June 2022]\nCOLORADO SAMPLE POLICY 1989\nAdopted: 5/5/2020',
     'Adopted: 5/5/2020\nPrepared by CASB, Revised: June 2022',
     'MSBA Reference Policy: ACA; Revised: 6/2022\nLocally adopted: 5/5/2020',
+    'Adopted: 5/5/2020\n[Revised August 2024] COLORADO SAMPLE POLICY',
+    'Adopted: 5/5/2020\nLast modified: August 1, 2024 by webmaster',
+    'Adopted: 5/5/2020\nForm JB-E, current version: August 1, 2024',
+    'As amended August 1, 2024, the federal rule asks for more.\n\nAdopted: 5/5/2020',
   ])('and not that of the model which an association of boards changed: “%s”', (words) =>
     expect(day(words)).toBe('2020-05-05'),
   )
@@ -118,8 +122,15 @@ describe('the days of a policy are its own', () => {
     '*Amended by consent June 7, 2022',
     'Board of Education Adoption: June 7, 2022',
     'School Committee approval: June 7, 2022',
+    'Date(s) Revised: 6/1/2015, 6/7/2022',
+    'Revision #1: 6/1/2015\nRevision #2: 6/7/2022',
+    '1st Revision: 6/1/2015\n2nd Revision: 6/7/2022',
+    'Recoded and revised: June 7, 2022',
+    'Revised at the meeting of June 7, 2022',
+    'Rvsd: 6/7/2022',
   ])('also behind other words for a revision: “%s”', (words) => {
     expect(day(`Adopted: May 5, 2010\n${words}`)).toBe('2022-06-07')
+    expect(day(`Adopted: May 5, 2010 / ${words}`)).toBe('2022-06-07')
     expect(day(`Adopted: May 5, 2010\nTitle IX of 1972, as amended June 7, 2022`)).toBe('2010-05-05')
     expect(day(`Adopted: May 5, 2010\nCommittee approved: June 7, 2022`)).toBe('2010-05-05')
   })
@@ -496,6 +507,21 @@ describe('what is no part of a title', () => {
     '# Policy AC: Nondiscrimination',
     '**Policy AC: Nondiscrimination**',
   ])('“%s”', (heading) => expect(parts(`${heading}\n\nNo one.`)[0]?.slice(0, 2)).toEqual(['AC', 'Nondiscrimination']))
+  it('and a day at its right edge is none, with one space between as a PDF has it', () => {
+    const text = ['AC - Nondiscrimination Adopted: 5/5/2010', 'JB - Equal Opportunities Revised: June 7, 2022']
+    expect(parts(text.map((head) => `${head}\n\nNo one is left out.`).join('\n\n'))).toEqual([
+      ['AC', 'Nondiscrimination', '2010-05-05'],
+      ['JB', 'Equal Opportunities', '2022-06-07'],
+    ])
+  })
+  it('and the beginning of a sentence is none, where its line is broken and another policy has the title', () => {
+    const body = 'The Board of Education of the Cedar Falls School District is\ncommitted to equal opportunity.'
+    const text = (code: string) => `File: ${code}\n\nEqual Opportunity\n\n${body}`
+    expect(parts([text('AC'), text('AC-R')].join('\n\n')).map((p) => p[1])).toEqual([
+      'Equal Opportunity',
+      'Equal Opportunity',
+    ])
+  })
   it('and the first sentence is none: the title may stand over the code', () => {
     const text = 'Nondiscrimination\nPolicy AC\n\nNo one is left out.\n\nComplaints\nPolicy AC-R\n\nSteps are taken.'
     expect(parts(text).map(([code, title]) => [code, title])).toEqual([
@@ -628,6 +654,8 @@ describe('a day that is not read is said', () => {
     '2nd Reading: June 7, 2022',
     'Edited 6/7/2022',
     'CFSD Amended 6/7/2022',
+    '(rev. 6/7/22)',
+    'Adopted: 5/5/2010; Changed in part 6/7/2022',
   ])('beside an older one, where it may be that of a change: “%s”', (words) => {
     expect(said(`Adopted: May 5, 2010\n${words}`)).toBe(`in effect from May 5, 2010; no day is read in “${words}”`)
     expect(said(`Adopted: May 5, 2023\n${words}`)).toBe('in effect from May 5, 2023')

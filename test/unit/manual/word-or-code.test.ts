@@ -217,3 +217,32 @@ describe('sections of a policy begin none', () => {
     expect(codes(text.join('\n\n'))).toEqual(['A', 'B', 'C'])
   })
 })
+
+it('a heading right over its day, as the others are, begins a policy, whatever its letters are', () => {
+  const heads = [
+    'AC     NONDISCRIMINATION',
+    'GBA     OPEN HIRING',
+    'IHBA     PROGRAMS',
+    'JICK     BULLYING',
+    'KF     FACILITIES',
+  ]
+  const text = heads
+    .map((head, i) => `${head}\nAdopted: ${i + 2}/3/201${i}\n\nThe board acts for every child.`)
+    .join('\n\n')
+  expect(split(text).map((p) => [p.code, String(p.effective)])).toEqual(
+    heads.map((head, i) => [head.replace(/ .*/, ''), `201${i}-0${i + 2}-03`]),
+  )
+})
+
+it('a policy with “Date Revised:” below its heading and references at its end ends where the next begins', () => {
+  const text = ['AC: Nondiscrimination', 'DJ: Purchasing']
+    .map(
+      (head, i) =>
+        `Policy ${head}\nDate Adopted: 1/1/199${i}\nDate Revised: 2/3/200${i}\n\nThe board acts for every child.\n\nCross References:\nPolicy JB: Equity\nPolicy KB: Care`,
+    )
+    .join('\n\n')
+  expect(split(text).map((p) => [p.code, String(p.effective)])).toEqual([
+    ['AC', '2000-02-03'],
+    ['DJ', '2001-02-03'],
+  ])
+})
