@@ -1,5 +1,6 @@
 import { type Plugin, parseSync } from 'vite'
 import { markedProgram } from '../../shared/words/levels.ts'
+import { isNode, type Node } from './nodes.ts'
 
 /**
  * Puts the mark of `shared/words/levels.ts` into the page's own text while it is built. Text in the source was not
@@ -7,12 +8,6 @@ import { markedProgram } from '../../shared/words/levels.ts'
  * is (`renderer/state/spoken.ts`). Only text for people is marked; a name in the program ("goal", "align-goals") never
  * is.
  */
-
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * Files whose text is read by Groundwork and not by people: headings in imported tables, and default texts that are
@@ -55,9 +50,6 @@ interface Named extends Node {
   readonly name?: { readonly name?: string }
   readonly value?: Node & { readonly expression?: Node }
 }
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
 /** Text for people: several words, or one with a capital. */
 const isProse = (text: string): boolean => /\s/.test(text) || /^[“(]?[A-Z][a-z]/.test(text)

@@ -101,9 +101,12 @@ export const typedOf = (record: string): readonly Draft[] => allTyped().filter((
 /** Whether something is typed or refused in a record, or in one that begins with its name. */
 export const waitsFor = (record: string): boolean =>
   allTyped().some((d) => d.record === record || JSON.stringify(d.also).includes(`"${record}"`))
-/** A record of a kind that is not in the plan yet and in which something is typed already: an empty line's. */
-export const typedNew = (kind: string, isInPlan: (record: string) => boolean): string | undefined =>
-  [...typed.values()].find((d) => d.kind === kind && !isInPlan(d.record))?.record
+/** What is typed already in a record of a kind that is not in the plan yet: in an empty line. `isMine`: of those lines. */
+export const typedNew = (
+  kind: string,
+  isInPlan: (record: string) => boolean,
+  isMine: (also: Draft['also']) => boolean = () => true,
+): Draft | undefined => [...typed.values()].find((d) => d.kind === kind && !isInPlan(d.record) && isMine(d.also))
 
 /** Everything unsaved in the records of a kind. */
 export function useUnsavedOf(kind: string): readonly Unsaved[] {

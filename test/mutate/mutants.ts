@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { type Node, nodesIn } from '../../electron/dev/nodes.ts'
 import type { Plain } from './plain.ts'
 
 /** A piece of a file that may be read otherwise: an expression, or a statement that calls. */
@@ -52,16 +53,6 @@ export type Note =
   /** Of `of` tests that came to it so many were asked; of `missed` others it is not known what they would say. */
   | readonly ['left', id: number, tried: number, of: number, missed: number, milliseconds: number]
   | readonly ['done']
-
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 
 const operators: Readonly<Record<string, string>> = {
   '<': '<=',
@@ -159,8 +150,8 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
       if (name === 'key' && node['computed'] === false) continue
       const goesOn = ['object', 'callee', 'expression'].includes(name) && node.type !== 'ExpressionStatement'
       const inChain = goesOn && (chain !== node || node.type === 'ChainExpression')
-      for (const child of Array.isArray(value) ? value : [value])
-        if (isNode(child)) walk(child, inChain && child.type !== 'ParenthesizedExpression' ? chain : child)
+      for (const child of nodesIn(value))
+        walk(child, inChain && child.type !== 'ParenthesizedExpression' ? chain : child)
     }
   }
   const { program } = parseSync(file, source)

@@ -1,4 +1,5 @@
 import { parseSync } from 'vite'
+import { type Node, nodesIn } from '../../electron/dev/nodes.ts'
 
 /** An expression that only reads: worked out twice it says the same, and changes nothing. */
 export interface Plain {
@@ -7,17 +8,6 @@ export interface Plain {
   /** Nothing but whether it holds is asked of it. */
   readonly isTest: boolean
 }
-
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [key: string]: unknown
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
-const nodesIn = (value: unknown): readonly Node[] => (Array.isArray(value) ? value : [value]).filter(isNode)
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** What may be read by itself, and what only as a part of that. */

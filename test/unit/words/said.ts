@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { parseSync } from 'rolldown/experimental'
+import { isNode, type Node } from '../../../electron/dev/nodes.ts'
 
 export interface Said {
   /** The file, the line and the words: `renderer/app/Bar.tsx:43 This screen is shared`. */
@@ -18,9 +19,6 @@ function filesUnder(folder: string, end: RegExp): readonly string[] {
     return entry.isDirectory() ? filesUnder(path, end) : end.test(entry.name) ? [path] : []
   })
 }
-
-type Node = { readonly type: string; readonly start: number } & Readonly<Record<string, unknown>>
-const isNode = (x: unknown): x is Node => typeof x === 'object' && x !== null && 'type' in x
 
 /** Imports, types, and attributes that nobody reads: the names of classes, ids and roles. */
 const unread = new Set(['ImportDeclaration', 'ExportAllDeclaration', 'TSLiteralType', 'ImportExpression'])

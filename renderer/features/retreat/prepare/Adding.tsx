@@ -67,8 +67,15 @@ export function ReadyAgendas({ of, take }: ReadyProps) {
   )
 }
 
+interface AddingProps {
+  readonly of: Gathering
+  readonly add: (row: Part) => void
+  /** Begins a part that is not in the agenda yet; gives the one that takes the words. */
+  readonly addBlank: (part: string) => string
+}
+
 /** Adds a part: of a usual meeting, from the library, from the guide's questions, a lunch, or a free one. */
-export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void }) {
+export function Adding({ of, add, addBlank }: AddingProps) {
   const words = useRecord('words', 'words')
   const ready = readyFor(usePlanView(), of)
   const isRetreat = of.kind === 'retreat'
@@ -124,7 +131,7 @@ export function Adding({ of, add }: { of: Gathering; add: (row: Part) => void })
           Add lunch at 12:00
         </Button>
       ) : null}
-      <Button onPress={() => put({ part: newPart(), title: 'New part', minutes: 20, shortest: 10 })}>
+      <Button data-adds-blank="" onPress={() => focusField(partSelector(addBlank(newPart())))}>
         Add a blank part
       </Button>
     </div>

@@ -14,7 +14,7 @@ import { whereOf } from '../../../components/grid/cells.ts'
 import type { CellPlace } from '../../../components/grid/types.ts'
 import { aboutText, Button } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
-import { typedIn } from '../../../state/unsaved.ts'
+import { typedIn, typedOf } from '../../../state/unsaved.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
@@ -28,6 +28,8 @@ interface Props {
   readonly change: (part: string, change: Change) => void
   readonly move: (part: string, to: number) => void
   readonly remove: (part: string) => void
+  /** Escape leaves a part that is not in the agenda yet, and nothing of it stays; undefined for one that is. */
+  readonly leave: (() => void) | undefined
   readonly drag: RowDrag
   /** The gathering whose agenda it is of. */
   readonly of: About
@@ -68,7 +70,7 @@ const placesIn =
  * One part of an agenda, changed in place. Criteria: everything a drag does has a button and keys, Alt with an arrow
  * (2.5.7, 2.1.1); a part that does not fit has a word and a tint (1.4.1).
  */
-export function AgendaRow({ timed, index, count, change, move, remove, drag, of, starts, content }: Props) {
+export function AgendaRow({ timed, index, count, change, move, remove, leave, drag, of, starts, content }: Props) {
   const { row } = timed
   const place = placesIn(of, row.part)
   // Half-typed words in a lower field open the part.
@@ -87,6 +89,11 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of,
       data-over={timed.over || undefined}
       data-drop={drag.over === row.part || undefined}
       onKeyDownCapture={(event) => {
+        const isOpen = (event.target as Element).matches('[aria-expanded=true]')
+        if (event.key === 'Escape' && leave && !isOpen && !typedOf(of.id).some((d) => d.part?.startsWith(row.part))) {
+          event.stopPropagation()
+          return leave()
+        }
         // With Ctrl or Command a screen reader moves from cell to cell.
         if (!event.altKey || event.ctrlKey || event.metaKey) return
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return

@@ -17,7 +17,7 @@ import {
   titleOfPart,
 } from '../../../../shared/retreat/timetable.ts'
 import { papersNeed } from '../../../../shared/rules/papers.ts'
-import { focusField } from '../../../components/focusField.ts'
+import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, Empty, Page } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { slideFrom } from '../../../components/slide.ts'
@@ -33,6 +33,7 @@ import { Adding, ReadyAgendas } from './Adding.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
 import { agendaNews, isAhead, printedOn, useChangedSincePrinted } from './printed.ts'
 import { changed, moved, partSelector, takeClock, without } from './rows.ts'
+import { useBlankPart } from './useBlankPart.ts'
 import { useRowDrag } from './useRowDrag.ts'
 
 /** The pages that list all of a kind. */
@@ -58,11 +59,13 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
 }
 
 function Agenda({ gathering: g }: { gathering: Gathering }) {
-  const rows = g.agenda
   const plan = usePlanView()
   const today = todayHere()
-  const { parts, faults } = timetable(rows, { begins: g.begins, ends: g.ends })
-  const save = (agenda: readonly Part[]) => void saveGathering(g, { agenda })
+  const { rows, save, addBlank, blank } = useBlankPart(g, (agenda) =>
+    g.agenda.length === 0 ? begin(agenda) : void saveGathering(g, { agenda }),
+  )
+  const { parts } = timetable(rows, { begins: g.begins, ends: g.ends })
+  const { faults } = timetable(g.agenda, { begins: g.begins, ends: g.ends })
   const isEmpty = rows.length === 0
   const changed = useChangedSincePrinted(g)
   const begin = (agenda: readonly Part[], ready: Pick<Ready, 'begins' | 'ends'> = {}) => {
@@ -88,12 +91,15 @@ function Agenda({ gathering: g }: { gathering: Gathering }) {
         <Times gathering={g} />
       )}
       <Faults faults={faults} shorten={(fault) => save(shortened(rows, fault))} />
-      {isEmpty ? <ReadyAgendas of={g} take={begin} /> : <Parts gathering={g} parts={parts} save={save} />}
+      {isEmpty ? (
+        <ReadyAgendas of={g} take={begin} />
+      ) : (
+        <Parts gathering={g} rows={rows} parts={parts} save={save} blank={blank} />
+      )}
       <Adding
         of={g}
-        add={(row) =>
-          isEmpty ? begin([row]) : save([...rows, ...startedWith(shownFor(plan, g, g.reader, today), g, [row])])
-        }
+        addBlank={addBlank}
+        add={(row) => save([...rows, ...startedWith(shownFor(plan, g, g.reader, today), g, [row])])}
       />
       {isEmpty ? (
         <div className={styles.later}>
@@ -207,13 +213,15 @@ function Times({ gathering: g }: { gathering: Gathering }) {
 
 interface PartsProps {
   readonly gathering: Gathering
+  readonly rows: readonly Part[]
   readonly parts: ReturnType<typeof timetable>['parts']
-  readonly save: (agenda: readonly Part[]) => void
+  readonly save: (agenda: readonly Part[], about?: string) => void
+  /** The part that is not in the agenda yet. */
+  readonly blank: string | undefined
 }
 
 /** The parts with their times, each to be changed, moved by its buttons or dragged, and taken off. */
-function Parts({ gathering: g, parts, save }: PartsProps) {
-  const rows = g.agenda
+function Parts({ gathering: g, rows, parts, save, blank }: PartsProps) {
   const plan = usePlanView()
   const today = todayHere()
   const known = isTimed(g)
@@ -230,7 +238,7 @@ function Parts({ gathering: g, parts, save }: PartsProps) {
           content={contentOf(ctx, g, timed.row)}
           index={i}
           count={parts.length}
-          change={(part, change) => save(changed(rows, part, change))}
+          change={(part, change) => save(changed(rows, part, change), part)}
           drag={drag}
           of={g}
           move={(part, to) => {
@@ -243,8 +251,16 @@ function Parts({ gathering: g, parts, save }: PartsProps) {
             // On to the next part, as in any list.
             const next = rows[i + 1] ?? rows[i - 1]
             focusField(...(next ? [partSelector(next.part)] : []), '[data-adds-part] button')
-            showToast(`Removed: ${titleOfPart(timed.row)}`, { undo: true })
+            if (part !== blank) showToast(`Removed: ${titleOfPart(timed.row)}`, { undo: true })
           }}
+          leave={
+            timed.row.part === blank
+              ? () => {
+                  save(without(rows, timed.row.part))
+                  focusNow('[data-adds-blank]')
+                }
+              : undefined
+          }
         />
       ))}
     </ol>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Gathering } from '../../../../shared/retreat/gathering.ts'
 import { madeAt } from '../../../../shared/retreat/gathering.ts'
+import { focusNow } from '../../../components/focusField.ts'
 import { Button, Page, PlainField } from '../../../components/index.ts'
 import { saveSettings, useApp } from '../../../state/app.ts'
 import { showToast, undo, useSharedScreen } from '../../../state/index.ts'
@@ -75,7 +76,11 @@ function InRoom({ plan, gathering, mode }: { plan: Plan; gathering: Gathering; m
       if (waits) run.show({ how: 'vote', ballot: waits.id, part: waits.part })
     }
   }
-  const close = () => setPanel(null)
+  // Back to what everybody reads, where the focus is while nobody writes.
+  const close = () => {
+    setPanel(null)
+    focusNow('main h1')
+  }
   const leave = () => goTo(mode === 'run' && run.standing.state === 'closed' ? 'bring-home' : 'prepare', gathering)
   const projector = useProjector(run.screen)
   useRoomKeys({ run, open: mode === 'run' || mode === 'table' ? open : undefined, close, leave, panel: panel !== null })

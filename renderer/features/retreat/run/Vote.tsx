@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { set } from '../../../../shared/domain/state.ts'
 import { saidAt } from '../../../../shared/retreat/gathering.ts'
@@ -11,6 +11,7 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { focusOn } from '../../../state/focus.ts'
 import { edit, newId, planWhole, useRecords } from '../../../state/index.ts'
+import { noteField } from '../../../state/keys.ts'
 import { planFrom } from '../../../state/planOfKinds.ts'
 import { RecordLevel } from './RecordLevel.tsx'
 import styles from './room.module.css'
@@ -137,7 +138,19 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
   const one = ballot.indicator ? 'ballot' : 'dot'
   const beginVote = useBeginVote(run)
   const box = useRef<HTMLUListElement>(null)
+  const turns = useRef<HTMLButtonElement>(null)
   useEffect(() => focusOn(box.current?.querySelector('input')), [])
+  // Once the counts are shown, or hidden again, what had the focus is gone: it goes to what takes that back.
+  const { closed } = ballot
+  useEffect(() => {
+    void closed
+    if (document.activeElement === document.body) focusOn(turns.current)
+  }, [closed])
+  // Each figure is in the plan as it is keyed: Undo takes the plan's last step back, and not the typing, which would be
+  // kept as another figure.
+  useLayoutEffect(() => {
+    if (box.current?.contains(document.activeElement)) noteField(document.activeElement)
+  })
   // The next count builds on what the fields show by then: the last one that was keyed, or what an Undo left of it.
   // The screen is shared, which may hide the gathering: what is keyed of it is known all the same.
   const counts = () => optionsOf(planWhole().get('ballot', ballot.id) ?? ballot).map((o) => o.dots)
@@ -193,13 +206,13 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
             <Button look={ballot.indicator ? 'plain' : 'primary'} onPress={again}>
               {ballot.indicator ? 'Vote again' : `Vote again on ${next.length}`}
             </Button>
-            <Button onPress={() => void edit([set('ballot', ballot.id, { closed: null })])}>
+            <Button ref={turns} onPress={() => void edit([set('ballot', ballot.id, { closed: null })])}>
               Hide and keep counting
             </Button>
             <Button onPress={() => run.show({ how: 'kept', part: run.part?.part })}>Another vote</Button>
           </>
         ) : (
-          <Button look="primary" onPress={() => void edit([set('ballot', ballot.id, { closed: true })])}>
+          <Button ref={turns} look="primary" onPress={() => void edit([set('ballot', ballot.id, { closed: true })])}>
             All are in: show the counts
           </Button>
         )}

@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { set } from '../../../../shared/domain/state.ts'
+import type { Draft } from '../../../../shared/ipc/contract.ts'
 import { type Sort, sortsFor, ways } from '../../../../shared/retreat/captures.ts'
 import { saidAt } from '../../../../shared/retreat/gathering.ts'
+import { aboutText } from '../../../components/index.ts'
 import { cleanText } from '../../../state/cleanText.ts'
 import { dropDraft, keepDraft } from '../../../state/drafts.ts'
-import { edit, newId } from '../../../state/index.ts'
+import { edit, newId, planNow } from '../../../state/index.ts'
+import { shown } from '../../../state/records.ts'
+import { typedNew } from '../../../state/unsaved.ts'
 import type { Run } from './useRun.ts'
 
 /** A line that was typed and is not on the disk: on its way, or refused with a sentence. */
@@ -55,14 +59,48 @@ function valuesOf({ gathering, part, clock }: Run, table: string, sort: Sort, be
   }
 }
 
+/** The line that was left half typed at this gathering: as it was left by Escape, or by a step out of the room. */
+function leftLine({ gathering }: Run, first: Sort | undefined) {
+  const at = JSON.stringify(saidAt(gathering)).slice(1, -1)
+  for (const kind of first === undefined ? (['capture', 'roomNote', 'parkedItem'] as const) : [kindOfSort(first)]) {
+    const left = typedNew(
+      kind,
+      (id) => shown(kind, id) !== undefined,
+      (also) => JSON.stringify(also).includes(at),
+    )
+    if (left !== undefined) return { id: left.record, text: left.text, ...asLeft(left) }
+  }
+  return undefined
+}
+
+/** The sort of a line that was left, and what was said beside it. */
+function asLeft({ kind, also = {} }: Draft): { readonly sort: Sort; readonly beside: Beside } {
+  const plan = planNow()
+  const sort = kind === 'roomNote' ? 'note' : kind === 'parkedItem' ? 'parked' : (also['what'] as Sort)
+  const owner = plan.get('person', also['owner'] as string | undefined)
+  const about = [also['about']].flat()[0] as About | undefined
+  const text = (name: string) => String(also[name] ?? '')
+  return {
+    sort,
+    beside: {
+      more: text('more'),
+      due: text('due'),
+      owner: owner ? { id: owner.id, title: owner.role ?? '' } : null,
+      about: about ? { ...about, title: aboutText(plan, about) } : null,
+    },
+  }
+}
+
 /** A line that is being typed in the room, the sort of thing that it is, and the lines before it that are not kept yet. */
 export function useCapture(run: Run, first: Sort | undefined, table: string) {
   const { part, saving } = run
-  const [sort, setSort] = useState<Sort>(first ?? sortsFor(part?.step)[0] ?? 'note')
-  const [text, setText] = useState('')
-  const [beside, setBeside] = useState(nothing)
+  const [left] = useState(() => leftLine(run, first))
+  const [sort, setSort] = useState<Sort>(left?.sort ?? first ?? sortsFor(part?.step)[0] ?? 'note')
+  const [text, setText] = useState(left?.text ?? '')
+  const [beside, setBeside] = useState(left?.beside ?? nothing)
   const [lines, setLines] = useState<readonly Line[]>([])
-  const id = useRef(newId())
+  const [begun] = useState(() => left?.id ?? newId())
+  const id = useRef(begun)
   useEffect(() => saving(lines.filter((l) => l.says === null)), [lines, saving])
 
   const asked = askedOf(sort)

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useApp } from '../../../state/app.ts'
 import { inOverlay, typing } from '../../../state/keys.ts'
 import type { Run } from './useRun.ts'
 
@@ -42,12 +43,17 @@ export function useRoomKeys(room: Room): void {
 /** The act of a key in the room; null if it does nothing, or belongs to a field. */
 function actOf(room: Room, key: string, target: EventTarget | null): (() => void) | null {
   const { run, open, close, leave, panel } = room
+  // A list that is open below its field is what Escape shuts first.
+  if (key === 'Escape' && target instanceof Element && target.matches('[role=combobox][aria-expanded=true]'))
+    return null
   if (key === 'Escape') return panel ? close : leave
   if (typing(target)) return null
   const onButton = target instanceof Element && target.closest('button,[role=button]') !== null
   if ((key === ' ' || key === 'Enter') && !onButton) return run.next
   if (key === 'PageDown' || key === 'ArrowRight') return run.next
   if (key === 'PageUp' || key === 'ArrowLeft') return run.back
+  // Letters and signs may be switched off, as everywhere.
+  if (target !== null && !useApp.getState().settings.singleKeys) return null
   if (key === '.' || key.toLowerCase() === 'b') {
     const part = run.part?.part
     return () => run.show(run.view.how === 'blank' ? { how: 'ask', part } : { how: 'blank', part })

@@ -54,7 +54,7 @@ export function Lines({ lines, begins, at, field, asked }: Props) {
   // The empty row has the id of the line that it will become, so that Tab goes on in it. Typing that names nothing
   // yet is restored in it.
   const empty = () =>
-    typedNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
+    typedNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false)?.record ?? newId()
   const [fresh, setFresh] = useState(empty)
   if (lines.some((l) => l.id === fresh)) setFresh(empty())
   const [row, setRow] = useState(at)
