@@ -92,3 +92,9 @@ it('takes another row of its sum with a small school, and schools that have a me
   const fewer = schools.filter(({ id }) => id !== 'dunn')
   expect(withheld(ask(without, { groups: fewer, addsUp: new Set() }))).toEqual(['cedar', 'lincoln'])
 })
+
+it('asks rows of a paper before it beside those of which it tells nothing', () => {
+  const large = { all: of(100, 50), white: of(53, 30), black: of(35, 15), asian: of(12, 5) }
+  const printed = [['white', out(52, 29)] as const, ['black', []] as const]
+  expect(withheld(ask(large, { printed: new Map(printed) }))).toEqual(['all', 'white', 'asian'])
+})
