@@ -264,6 +264,22 @@ describe('scores', () => {
     })
     expect(shown(both, 'Score, two years together'), 'for that years are put together').toContain('asian')
   })
+
+  it('of two years together do not leave twelve whom one year withholds for four others', () => {
+    const unit = { unit: 'score' } as const
+    const few: Figures = { all: [30, 60], white: [22, 44], asian: [6, 12], more: [2, 4] }
+    const many: Figures = { all: [50, 110], white: [22, 50], asian: [15, 30], more: [13, 30] }
+    const plan = planOf({
+      Score: { figures: few, year: '2024-25', ...unit },
+      'Score later': { figures: many, of: 'Score', ...unit },
+      'Score, two years together': { figures: sum(few, many), ...unit },
+    })
+    const early = shown(plan, 'Score', undefined, '2024-25')
+    const [beside] = ['white', 'asian'].filter((race) => !early.includes(race))
+    expect(beside).toBeDefined()
+    expect(shown(plan, 'Score')).toEqual(['all', 'white', 'asian', 'more'])
+    expect(shown(plan, 'Score, two years together')).not.toContain(beside)
+  })
 })
 
 /** A table of children, and what its rows have of them. */
