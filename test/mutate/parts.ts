@@ -57,7 +57,7 @@ export function nearTo(file: string): readonly string[] {
 const broad: Readonly<Record<string, readonly string[]>> = {
   'shared/figures/suppression': [
     ...['as', 'single-tables-as', 'numbers-as', 'rules-as', 'words-as'],
-    ...['entries-as', 'tables-as', 'tiny-plans-as'],
+    ...['entries-as', 'tables-as', 'tiny-plans-as', 'districts-as', 'named-plans-as'],
   ].map((name) => `test/unit/figures/suppression/${name}-before.test.ts`),
 }
 

@@ -61,6 +61,7 @@ function nextIn(laid: Laid, block: Block, law: Law): Place | undefined {
   for (const isGuessing of [true, false])
     for (const all of [laid, roughly(laid)]) {
       const asked = new Asked(isGuessing ? all : withoutGuesses(all, law.total), block, law)
+      if (asked.first === undefined) return undefined
       if (asked.isSmall && asked.agrees) return asked.next()
       if (!asked.isSmall && laid.sums.length === 1) return asked.nextOfWhole(laid.sums[0]?.whole ?? '')
     }
@@ -86,10 +87,7 @@ const partsOf = (laid: Laid, sums: Laid['sums']): readonly Laid[] =>
     return { sums: of, sheets: laid.sheets.filter((s) => keys.has(s.key)) }
   })
 
-function withoutCrossed({ sheets, sums }: Laid): Laid {
-  const own = sums.filter((s) => !s.isCrossed)
-  return { sums: own, sheets: sheets.filter((s) => !s.rows) }
-}
+const withoutCrossed = ({ sheets, sums }: Laid): Laid => ({ sheets, sums: sums.filter((s) => !s.isCrossed) })
 
 const roughly = ({ sheets, sums }: Laid): Laid => ({ sums, sheets: sheets.map((s) => ({ ...s, own: s.roughly })) })
 

@@ -43,7 +43,7 @@ export class AskedTable {
     for (const g of groups) {
       const counts = countsOf(readings.get(g.id), unit)
       const reading = readings.get(g.id)
-      const n = typeof reading?.n === 'number' ? null : (input.counted?.get(g.id) ?? null)
+      const n = input.counted?.get(g.id) ?? null
       this.own.set(g.id, n === null ? counts : reading ? countsOf({ ...reading, n }, unit) : { ...unknown, n })
       this.cells.set(g.id, primary(readings.get(g.id), counts, input))
     }

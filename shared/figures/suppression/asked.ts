@@ -58,12 +58,18 @@ export class Asked {
     this.#now = this.#joint((p) => this.#isKnown(p))
   }
 
+  /** The first row that must be protected; undefined where none is. */
+  get first(): Place | undefined {
+    const [first] = this.#targets
+    return first
+  }
+
   get agrees(): boolean {
-    return this.#targets.length === 0 || this.#now.agrees
+    return this.#now.agrees
   }
 
   get isSmall(): boolean {
-    return this.#targets.length === 0 || this.#now.size <= MOST_SIZE
+    return this.#now.size <= MOST_SIZE
   }
 
   /** If nothing can be decided, the sum is withheld row by row, as soon as a part of it is. */
@@ -180,16 +186,9 @@ export class Asked {
     const counts = own.get(target.id)
     const width = ([low, high]: Range) => high - low + 1
     const enough = (key: Key) => Math.min(least, width(free[key]))
-    const isOut = width(n) === 1 && width(free.n) === 1
-    const asked = isOut ? n[0] + 1 : least
-    if (!isOut && within(n, [heads.did[0] + heads.didNot[0], heads.did[1] + heads.didNot[1]], [0, 0]) < enough('n'))
-      return false
+    if (within(n, [heads.did[0] + heads.didNot[0], heads.did[1] + heads.didNot[1]], [0, 0]) < enough('n')) return false
     if (onlyCounts) return true
-    if (
-      within(did, n, didNot) < Math.min(asked, enough('did')) ||
-      within(didNot, n, did) < Math.min(asked, enough('didNot'))
-    )
-      return false
+    if (within(did, n, didNot) < enough('did') || within(didNot, n, did) < enough('didNot')) return false
     const known = counts?.n
     if (known == null) return true
     // Somebody may have counted the small group: who did is kept from them as well.
@@ -201,7 +200,6 @@ export class Asked {
   /** Whether these are too few to be told of, as the plan has all tables. */
   #isFew(target: Place): boolean {
     const truth = this.#other('truth', (p) => this.#sheet(p.key).own.get(p.id)?.n != null)
-    if (!truth.agrees) return true
     const { n, did, didNot } = truth.ranges(target)
     return n[1] > 0 && !printable({ n: n[0], did: did[0], didNot: didNot[0] }, this.#law.floor)
   }

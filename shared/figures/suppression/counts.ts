@@ -22,10 +22,12 @@ export const halfStep = (figure: number): number =>
 const isOf = (said: number, figure: number, n: number | null, did: number): boolean =>
   Math.abs(said - did) <= 0.5 + (2 * halfStep(figure) * (n ?? 0)) / 100 + 1e-9
 
+export const isOfDays = (unit: Unit): boolean => unit === 'days' || unit === 'days per 100'
+
 /** A figure as counts. */
 export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   const n = reading?.n ?? null
-  const isDays = unit === 'days' || unit === 'days per 100'
+  const isDays = isOfDays(unit)
   const per = unit === 'days' ? 1 : 100
   // A rate of events can pass 100; then it does not count children, but what it counts adds up all the same.
   const ofAHundred = unit === 'percent' || (unit === 'rate' && (reading?.figure ?? 0) <= 100)

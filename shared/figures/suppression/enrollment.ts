@@ -76,8 +76,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     }
     if (also.size === before) {
       const all = new Map([...decidedBeside(plan, total), [listKey, cells]])
-      for (const { key, id } of [...givenAwayAcross(plan, all), ...allWithheldBeside(plan, all)])
-        if (key === listKey) also.add(id)
+      for (const { id } of [...givenAwayAcross(plan, all), ...allWithheldBeside(plan, all)]) also.add(id)
     }
     if (also.size === before) return cells
   }

@@ -108,7 +108,7 @@ export function unionsThatAddUp(
   const size = (id: string) => base.get(id)?.n ?? Number.NaN
   return groups.flatMap(({ id, unions = [] }) =>
     unions.flatMap(({ parts, all, none }) =>
-      all && !none && parts.every((part) => base.has(part)) && parts.reduce((n, part) => n + size(part), 0) === size(id)
+      all && !none && parts.reduce((n, part) => n + size(part), 0) === size(id)
         ? [{ whole: id, parts, exact: true, declared: false } as const]
         : [],
     ),

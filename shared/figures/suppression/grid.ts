@@ -50,7 +50,7 @@ export function gridsOf(
   marked: readonly string[] = [],
 ): readonly (readonly Grid[])[] {
   const all = total === undefined ? undefined : base.get(total)
-  if (total === undefined || all === undefined || all.n === null) return [[]]
+  if (total === undefined || all?.n == null) return [[]]
   const listed = new Map(
     names.cells().flatMap(({ cut, id }) => {
       const counts = base.get(id)

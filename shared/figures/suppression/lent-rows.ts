@@ -31,8 +31,8 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const tables = total === undefined ? [] : [...countedIn(plan, total).values()]
   const called = new Map([...new Set(tables.map((t) => t.of.measure))].map((id) => [id, calledIn(plan, id, groups)]))
   const ofGroups = tables.flatMap((t) => {
-    const { stem, group, name } = called.get(t.of.measure) as ReturnType<typeof calledIn>
-    return stem && group && name ? [{ t, group, name, thing: [timeOf(t.of), unitOf(plan, t.of), stem].join('\n') }] : []
+    const { stem, group, name = '' } = called.get(t.of.measure) as ReturnType<typeof calledIn>
+    return stem && group ? [{ t, group, name, thing: [timeOf(t.of), unitOf(plan, t.of), stem].join('\n') }] : []
   })
   for (const same of Map.groupBy(ofGroups, (m) => m.thing).values())
     for (const from of same)

@@ -5,7 +5,7 @@ import { printedBefore } from '../printed.ts'
 import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'
 import { headsIn } from './as-heads.ts'
-import { countsOf } from './counts.ts'
+import { countsOf, isOfDays } from './counts.ts'
 import { goneIn, readingsKnown } from './gone.ts'
 import { stemsOf } from './part-of.ts'
 import { type Counted, countedIn, type FamilyTable, keyOf, tableKinds, tableOf, timeOf, unitOf } from './tables.ts'
@@ -74,7 +74,7 @@ function makeIndex(plan: Plan, total: string | undefined): Index {
 /** Whether the children of one table are those of another who did, or who did not, as far as both have any number. */
 function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, total: string | undefined): boolean {
   const unit = unitOf(plan, parent.of)
-  if (child.key === parent.key || unit.startsWith('days')) return false
+  if (child.key === parent.key || isOfDays(unit)) return false
   const counts = new Map([...parent.readings].map(([id, r]) => [id, countsOf(r, unit)]))
   let fewer = false
   let widest = 0

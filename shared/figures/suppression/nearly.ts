@@ -100,7 +100,7 @@ export function nearlySums(
   if (parts.length < 2 || parts.length > MOST_PARTS) return []
   const found: (readonly Entry[])[] = []
   const from = (at: number, set: readonly Entry[], left: number): void => {
-    if (left > 0 && left < floor && set.length > 1 && areNearly(set, whole, total)) found.push(set)
+    if (left < floor && set.length > 1 && areNearly(set, whole, total)) found.push(set)
     for (let i = at; i < parts.length; i++) {
       const next = parts[i] as Entry
       if (next.n < left) from(i + 1, [...set, next], left - next.n)

@@ -90,8 +90,9 @@ const beside = new Set('for as in to with benchmark exam exams test tests'.split
 
 /** How far on the way to something a name says a child came, and to what. */
 export function stepIn(whole: string): { readonly stem: string; readonly spans: readonly Span[] } | undefined {
-  const [at, words] = steps.find(([, of]) => of.test(whole)) ?? []
-  if (at === undefined || words === undefined || /\b(?:not?|never|without|fail\w*)\b/.test(whole)) return undefined
+  const step = steps.find(([, of]) => of.test(whole))
+  if (step === undefined || /\b(?:not?|never|without|fail\w*)\b/.test(whole)) return undefined
+  const [at, words] = step
   const rest = whole.replace(words, '').split(' ')
   return { stem: rest.filter((w) => !beside.has(w)).join(' '), spans: [[at, Infinity]] }
 }

@@ -3,7 +3,7 @@ import { compareKeys } from '../../words/index.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCell, PrintedCells } from '../printed.ts'
-import { type Counts, countsOf, printable } from './counts.ts'
+import { type Counts, countsOf, isOfDays, printable } from './counts.ts'
 import { relationOf } from './outcome-names.ts'
 import { type FamilyTable, type Readings, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
@@ -47,7 +47,7 @@ export function outcomesOf(
   printedOf: ReadonlyMap<string, PrintedCells>,
   total: string | undefined,
 ): readonly Outcome[] {
-  const tables = family.flatMap((table) => toldIn(plan, table, total))
+  const tables = family.map((table) => toldIn(plan, table))
   const made = new Map<string, Outcome>()
   for (const whole of [undefined, ...tables]) {
     const pieces = tables.filter((t) => t !== whole && (whole === undefined ? !t.ofDays : isInside(plan, t, whole)))
@@ -64,11 +64,10 @@ export function outcomesOf(
   return [...made.values()]
 }
 
-function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): readonly Told[] {
+function toldIn(plan: Plan, table: FamilyTable): Told {
   const named = namesOfMeasure(plan, table.of.measure)
   const unit = unitOf(plan, table.of)
-  if (named.length === 0 || unit === 'score') return []
-  const ofDays = unit === 'days' || unit === 'days per 100'
+  const ofDays = isOfDays(unit)
   const counts = new Map(
     [...table.readings].flatMap(([id, r]) => {
       const { n, did, didNot, slack } = countsOf(r, unit)
@@ -77,8 +76,7 @@ function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): read
         : [[id, { n, did, didNot, slack }] as const]
     }),
   )
-  if (![...counts.keys()].some((id) => id !== total)) return []
-  return [{ ...table, names: named.map(({ short, phrase }) => [short, phrase]), ofDays, counts }]
+  return { ...table, names: named.map(({ short, phrase }) => [short, phrase]), ofDays, counts }
 }
 
 /** Rows that all of these have, of the same children. */

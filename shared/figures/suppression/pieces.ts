@@ -75,7 +75,7 @@ export function fewOfPieces(
   sets: readonly (readonly number[])[] = pieces > MOST_PIECES ? [] : setsOf(pieces),
 ): readonly (readonly string[])[] {
   const found: (readonly string[])[] = []
-  const counted = rows.filter((r) => r.counts.n !== null && r.holds.length > 0)
+  const counted = rows.filter((r) => r.counts.n !== null)
   if (!counted.some((a) => counted.some((b) => overlap(a, b)))) return found
   for (const set of sets) {
     let left = counted.filter(({ holds }) => holds.length !== set.length || !set.every((i) => holds.includes(i)))

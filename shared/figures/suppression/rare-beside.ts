@@ -1,6 +1,6 @@
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
-import { type Counts, countsOf } from './counts.ts'
+import { type Counts, countsOf, isOfDays } from './counts.ts'
 import { relationOf } from './outcome-names.ts'
 import { type FamilyTable, unitOf } from './tables.ts'
 
@@ -43,7 +43,7 @@ export function rareBeside(plan: Plan, family: readonly FamilyTable[], total: st
     return { key, of, unit, counts: new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])) }
   })
   const rare = tables.filter(
-    ({ unit, counts }) => unit !== 'score' && !unit.startsWith('days') && isFew(counts.get(total) ?? none, floor),
+    ({ unit, counts }) => unit !== 'score' && !isOfDays(unit) && isFew(counts.get(total) ?? none, floor),
   )
   if (rare.length === 0 || tables.length > MOST_TABLES) return nothing
   const isRare = (key: string) => rare.some((t) => t.key === key)

@@ -52,8 +52,8 @@ function leftInPrint(
   printed: PrintedCells,
   total: string | undefined,
 ): readonly string[] {
-  const all = total === undefined ? undefined : readings.get(total)?.n
-  if (total === undefined || all === undefined || !printed.has(total)) return []
+  if (total === undefined || !printed.has(total)) return []
+  const all = readings.get(total)?.n
   const counted = shapeOf(plan).groups.filter((g) => g.id !== total && readings.get(g.id)?.n !== undefined)
   return [...Map.groupBy(counted, (g) => g.dimension).values()].flatMap((of) => {
     const open = of.filter((g) => !printed.has(g.id))

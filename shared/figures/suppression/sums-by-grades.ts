@@ -1,5 +1,5 @@
 import type { TablesPlan as Plan } from '../parts.ts'
-import { countsOf } from './counts.ts'
+import { countsOf, isOfDays } from './counts.ts'
 import type { Sum } from './joint.ts'
 import { readingsAt, unitAt } from './listed.ts'
 import { markOf, stemsOf } from './stems.ts'
@@ -103,7 +103,7 @@ export function joinedBy<T>(list: readonly T[], marksOf: (one: T) => readonly st
 
 export const isOnlyCounted = (plan: Plan, key: string): boolean => {
   const unit = unitAt(plan, tableOf(key))
-  if (unit === 'score' || unit.startsWith('days')) return true
+  if (unit === 'score' || isOfDays(unit)) return true
   // Events may be more than children.
   return [...readingsAt(plan, tableOf(key)).values()].some((r) => {
     const { n, did, didNot } = countsOf(r, unit)

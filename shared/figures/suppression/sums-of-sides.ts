@@ -89,7 +89,7 @@ function setsOf(whole: Told, parts: readonly Told[], side: Side, total: string, 
   const sums: SumOfSides[] = []
   for (const count of keys) {
     const is = whole.all[count]
-    if (is === null || is === 0) continue
+    if (!is) continue
     let left = Math.min(MOST_STEPS, steps.left)
     steps.left -= left
     const from = (at: number, set: readonly Told[], rest: number): void => {

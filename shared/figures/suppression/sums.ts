@@ -210,7 +210,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       const parts = partsOf(whole)
       if (parts.length === 0) continue
       const isBare = whole.lists.length === 0
-      for (const set of whole.onlyCounts ? [] : setsOfOtherRows(whole, parts, total)) put('full', set)
+      for (const set of setsOfOtherRows(whole, parts, total)) put('full', set)
       // Girls and boys, who make up all, leave open who is at the other schools.
       const others = isBare ? [] : parts.filter((e) => !isInSum(whole, e, /^full /))
       const sets = apartIn(others, whole)

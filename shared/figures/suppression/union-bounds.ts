@@ -56,7 +56,7 @@ function boundsOf({ id, unions = [] }: CellGroup, groups: readonly CellGroup[]):
         : timesOf([...whole(union, times), ...parts.map((part) => [part, -times] as const)])
     return all === undefined ? [] : [{ whole: id, parts: parts.map((part) => rowBehind(part) ?? part), times: all }]
   }
-  const most = unions.filter((u) => u.all && u.parts.length > 1 && !unions.some((wide) => isWithin(u, wide, groups)))
+  const most = unions.filter((u) => u.all && !unions.some((wide) => isWithin(u, wide, groups)))
   const least = new Map(unions.flatMap((u) => u.parts.map((part) => [`${u.none} ${part}`, { u, part }] as const)))
   return [
     ...most.flatMap((u) => [u.parts, apartFrom(u.parts, groups)].flatMap((parts) => made(u, parts, -1))),

@@ -92,8 +92,8 @@ function findWholes(plan: Plan): View | undefined {
 
 function recordsOf(plan: Plan, { of, short, like, rows }: Whole): Made {
   const { phrase, unit, population } = plan.get('measure', like) ?? {}
-  const n = Math.max(...Object.values(rows).map((r) => r.n ?? 0))
-  const id = like === undefined ? 'all of the list' : `all ${n} of ${short}`
+  const [all] = Object.values(rows)
+  const id = like === undefined ? 'all of the list' : `all ${all?.n} of ${short}`
   const measure = { id, short, phrase, unit: like === undefined ? 'score' : unit, population } as RecordOf<'measure'>
   const { year, point } = of
   const key = keyOf({ ...of, measure: id })
@@ -157,16 +157,16 @@ function areTheSame(a: Member, b: Member): boolean {
  * and “Attendance” of hardly more.
  */
 function acrossThings(plan: Plan, members: readonly Member[], total: string): readonly Whole[] {
-  const isMany = (m: Member) => (sizeOf(plan, m).n ?? 0) >= floorOf(plan)
+  const isMany = (m: Member) => (sizeOf(plan, m).n ?? Number.NaN) >= floorOf(plan)
   const groups = new Map(members.flatMap((m) => (m.group && isMany(m) ? [[m.group.id, m] as const] : [])))
   const each = [...groups.values()]
   const [first] = each
   if (first === undefined || each.every((m) => m.stem === first.stem) || enrolledIn(plan).has(total)) return []
-  const n = madeUp(plan, each, total)?.n ?? 0
+  const n = madeUp(plan, each, total)?.n
   const others = members.flatMap((m) => (m.stem === undefined ? (m.t.all.n ?? []) : []))
-  const near = others.find((of) => of > n && of - n < floorOf(plan))
-  if (n === 0 || near === undefined) return []
-  const rows = [[total, near] as const, ...each.map((m) => [m.group?.id ?? '', sizeOf(plan, m).n ?? 0] as const)]
+  const near = others.find((of) => n != null && of > n && of - n < floorOf(plan))
+  if (near === undefined) return []
+  const rows = [[total, near] as const, ...[...groups].map(([id, m]) => [id, sizeOf(plan, m).n as number] as const)]
   const counted = rows.map(([id, n]) => [id, { figure: n, n }] as const)
   return [{ of: first.t.of, short: 'children', rows: Object.fromEntries(counted) }]
 }
@@ -213,17 +213,17 @@ function wholeOf(plan: Plan, { stem, of, beside, tables }: Alike, total: string)
   const span = yearsIn(plan, first, tables)
   const sets = [madeUp(plan, ofGroups, total), ...[places, apart(ofGrades)].map(together), span].flatMap((c) => c ?? [])
   const one = Math.max(...members.map((m) => sizeOf(plan, m).n ?? 0))
-  const larger = sets.filter((c) => (c.n ?? 0) > one)
+  const larger = sets.filter((c) => (c.n ?? Number.NaN) > one)
   // Twice as many as all of them have together leave open how many are in none of groups that share children.
   const joined =
     larger.length === 0 && ofGroups.length > 2 && ofGroups.some(isOfSeveral) ? [...ofGroups, ...ofGroups] : []
   if (joined.length > 0) larger.push(sum(joined.map((m) => sizeOf(plan, m))))
-  const most = larger.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0))[0]
+  const most = larger.toSorted((a, b) => (b.n as number) - (a.n as number))[0]
   const listed = enrolledIn(plan)
   const all = listed.get(total)?.n
   const areListed = ofGroups.length > 1 && ofGroups.every((m) => listed.get(m.group?.id ?? '')?.n === sizeOf(plan, m).n)
   const counts = areListed && all !== undefined && all > (most?.n ?? 0) ? { n: all, did: null } : most
-  const isAlone = ofGroups.length < 2 && sets.length < 2 && places.length < 2
+  const isAlone = ofGroups.length < 2 && places.length < 2
   if (counts?.n == null || counts.n <= one || (isAlone && span === undefined)) return []
   if (ofGroups.length === 0 && (ofGrades.length === 0 || places.length === 0)) return []
   const { n, did } = counts
@@ -260,7 +260,7 @@ function yearsIn(plan: Plan, { t, short }: Member, tables: readonly Counted[]): 
   for (const [measure, own] of Map.groupBy(years, ({ of }) => of.measure)) {
     const names = nameTexts(plan, measure).map((name) => stemOf(fold(name).split(' ')))
     const many = yearsBeside([short], names)
-    if (many === undefined || unitOf(plan, { measure }) !== unitOf(plan, t.of)) continue
+    if (unitOf(plan, { measure }) !== unitOf(plan, t.of)) continue
     const told = own.filter(({ of }) => Number.parseInt(of.year, 10) > at - (many ?? MOST_YEARS))
     const all = sum(told.map((year) => year.all))
     if (told.length > 1 && (many === null || told.length === many) && all.n !== null) return all

@@ -32,7 +32,7 @@ export function yearsOfGroup(plan: Plan, tables: readonly Counted[], total: stri
   )
   return [...years].flatMap(([measure, own]) => {
     const [first] = own
-    if (first === undefined || own.length < 2) return []
+    if (first === undefined) return []
     const runs = runsOf(own.toSorted((a, b) => compareKeys(a.of.year, b.of.year)))
     const pairs = pairsAt(plan, first.of).filter((p) => p.measure === measure)
     return pairs.flatMap(({ of, group: { id } }) =>
@@ -42,7 +42,7 @@ export function yearsOfGroup(plan: Plan, tables: readonly Counted[], total: stri
           const all = countsOf(whole.readings.get(id), unitOf(plan, whole.of))
           return runs.flatMap((parts): readonly RowSum[] => {
             const { n, did, slack } = sum(parts.map((t) => t.all))
-            const isOne = n !== null && n === all.n && Math.abs((did ?? 0) - (all.did ?? n)) <= slack + all.slack
+            const isOne = n !== null && n === all.n && Math.abs((did as number) - (all.did ?? n)) <= slack + all.slack
             return isOne ? [{ whole: whole.key, id, parts: parts.map(({ key }) => ({ key, id: total })) }] : []
           })
         }),

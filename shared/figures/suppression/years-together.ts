@@ -63,8 +63,7 @@ const spanIn = memo((text): Span | null => {
 })
 
 /** What names say that are told of several years; none where none of them is. */
-export const yearsSaid = (names: readonly string[]): readonly Span[] =>
-  names.flatMap((text) => (text === '' ? [] : (spanIn(text) ?? [])))
+export const yearsSaid = (names: readonly string[]): readonly Span[] => names.flatMap((text) => spanIn(text) ?? [])
 
 /** Whether a name says that it is told of several years. */
 export const saysYears = (names: readonly string[]): boolean => yearsSaid(names).length > 0
@@ -72,10 +71,10 @@ export const saysYears = (names: readonly string[]): boolean => yearsSaid(names)
 /** How many years a measure is of, as a name says that is another measure’s besides; null where it says years alone. */
 export function yearsBeside(whole: readonly string[], part: readonly string[]): number | null | undefined {
   for (const text of whole) {
-    const span = text === '' ? null : spanIn(text)
+    const span = spanIn(text)
     if (span === null || span.words.size === 0) continue
     const isSame = part.some((name) => {
-      const own = name === '' ? [] : [...stemsOf(name)]
+      const own = [...stemsOf(name)]
       return own.length === span.words.size && own.every((word) => span.words.has(word))
     })
     if (isSame) return span.years ?? null

@@ -133,6 +133,20 @@ describe('a share without its number, behind which are too few to be told of', (
     expect(told([49.7, 199], 0), 'none of nine, of whom one did at least').toBeUndefined()
   })
 
+  it('is found where one of eight is given as 12 percent, or as 13', () => {
+    const told = (black: number) =>
+      sharesTold(table({ all: [48.5, 200], white: [50, 120], hispanic: [50, 72], black: [black] }, cells))
+    for (const black of [12, 13]) expect(told(black)).toEqual(['white', 'hispanic'])
+    for (const black of [11, 14]) expect(told(black)).toBeUndefined()
+  })
+
+  it('is found beside a second one, and beside two more nobody looks for it', () => {
+    const more = [...ticked, { id: 'asian', dimension: 'race' }]
+    const rows = { all: [36.2, 80], white: [37.7, 53], hispanic: [32], black: [50] } as const
+    expect(sharesTold(table(rows, cells, {}, more))).toEqual(['white'])
+    expect(sharesTold(table({ ...rows, asian: [40] }, { ...cells, asian: shown(40) }, {}, more))).toBeUndefined()
+  })
+
   it('is found beside a second one, where few numbers of both make up what is left', () => {
     const told = (hispanic: number, black: number, more: Partial<Reading> = {}) =>
       sharesTold(table({ all: [36.2, 80], white: [37.7, 53], hispanic: [hispanic], black: [black] }, cells, more))

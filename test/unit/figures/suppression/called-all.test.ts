@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shapeOf } from '../../../../shared/figures/suppression/shape.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 import { withheldIn } from './one-table.ts'
@@ -46,6 +47,29 @@ describe('all students, where nobody marked the row', () => {
     // All students are those of both grades, and the races some of them.
     expect(shown([all('Grade 3'), ...races, ['Grade 4', 120, 310]]), 'one of two').toBe(6)
   })
+})
+
+it('all students at one end are as many as the races in their year, and in each point that counts them', () => {
+  const name = 'Third graders'
+  const totalWith = (fall: Readonly<Record<string, number>>) => {
+    const figure = (group: string, n: number) => ({
+      ...{ measure: 'm', group, year: '2025-26', reading: { figure: 50, n } },
+    })
+    const plan = planWith({
+      studentGroup: [name, ...races.map(([race]) => race)].map((id, sort) => ({ id, name: id, sort })),
+      measure: [{ id: 'm', unit: 'percent' }],
+      value: [all(name), ...races].map(([group, , n]) => ({ id: group, ...figure(group, n) })),
+      interim: Object.entries(fall).map(([group, n]) => ({
+        id: `${group} in fall`,
+        point: 'Fall',
+        ...figure(group, n),
+      })),
+    })
+    return shapeOf(plan).groups.find((g) => g.isTotal)?.id
+  }
+  expect(totalWith({ [name]: 250, White: 200 })).toBe(name)
+  expect(totalWith({ [name]: 0, White: 12 }), 'not counted in the fall').toBe(name)
+  expect(totalWith({ [name]: 150, White: 200 })).toBeUndefined()
 })
 
 describe('all students, where no row is of them', () => {

@@ -80,4 +80,7 @@ it('“Title I” and “Non-Title I” are two ends, and not with a group in th
   expect(ends('non title i', 'ap')).toEqual([])
   expect(ends('late title i', 'title i')).toEqual([])
   expect(ends('title i white', 'non title i white')).toEqual([])
+  all.set('t', ['title', 'ix'])
+  expect(ends('title i school', 'non title i school'), 'a group of which they have one word').toHaveLength(2)
+  expect(ends('title ix school', 'non title ix school')).toEqual([])
 })

@@ -7,7 +7,7 @@ import { drawnEntries, manySchools, nearlyAlike, saidOfEntries } from './said-of
  * tables of a few children, in which nearly every number is another one's too. The seeds were chosen as there.
  */
 // biome-ignore format: a list of numbers
-const few = [0, 1, 2, 6, 7, 16, 17, 18, 22, 24, 26, 31, 42, 60, 77, 96, 100, 101, 108, 110, 156, 160, 190, 195, 234, 236, 334, 504, 670]
+const few = [0, 1, 2, 6, 7, 16, 17, 18, 22, 24, 26, 31, 42, 60, 77, 96, 100, 101, 108, 110, 156, 160, 190, 195, 234, 236, 334, 504, 670, 30000]
 const alike = [10000, 10011, 10012, 10016, 10021, 10087, 10105, 10656, 10858]
 const many = [20001, 20003, 20009, 20010, 20013, 20018, 20026, 20027]
 

@@ -204,3 +204,19 @@ describe('the groups that a state has a word for', () => {
     expect(held('Gap group', names)).toEqual([{ parts: ['Low income', 'Black', 'Hispanic'], all: true }])
   })
 })
+
+describe('grades from preschool on', () => {
+  const spans = { 'Pre-K to 3': [-2, -1, 0, 1, 2, 3], '4 to 6': [4, 5, 6], 'K to 5': [0, 1, 2, 3, 4, 5] }
+  const told = (sizes: Sizes, each: Readonly<Record<string, readonly number[]>> = spans) =>
+    fewInPieces(
+      Object.entries(each).map(([id, of]) => ({ id, pieces: { of: 'grade ', each: of.map(String) } })),
+      ownOf(sizes),
+      10,
+    ).map((ids) => ids.toSorted())
+
+  it('do not tell of four children who are in preschool or in grade 6', () => {
+    const all = ['4 to 6', 'K to 5', 'Pre-K to 3']
+    expect(told({ 'Pre-K to 3': 200, '4 to 6': 150, 'K to 5': 346 })).toEqual([all])
+    expect(told({ 'Pre-K to 3': 200, '4 to 6': 150, 'K to 5': 330 })).toEqual([])
+  })
+})

@@ -89,6 +89,13 @@ describe('three small races of eleven children, of whom five did', () => {
     const some = { Black: ['Race', 'left out'], Asian: ['Race', [40, 20]] } as const
     expect(shown({ ...large, [all]: ['', [275, 125]], ...some }, { ...list, [all]: 275 })).toContain('White')
   })
+
+  it('keep company where nine of twenty did, and no more where ten did and ten did not', () => {
+    const out = { Black: ['Race', 'left out'], Asian: ['Race', 'left out'], Native: ['Race', 'left out'] } as const
+    const shownWith = (did: number) => shown({ ...large, [all]: ['', [215, did]], ...out })
+    expect(['White', 'Hispanic', 'Two or more races'].every((race) => shownWith(89).includes(race))).toBe(false)
+    expect(shownWith(90)).toEqual(expect.arrayContaining(['White', 'Hispanic', 'Two or more races']))
+  })
 })
 
 describe('kinds of disability that a state marks with a star alone', () => {

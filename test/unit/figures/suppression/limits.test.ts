@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Counts } from '../../../../shared/figures/suppression/counts.ts'
 import { besideHeads } from '../../../../shared/figures/suppression/heads-of-some.ts'
+import { enrolledIn, listKey } from '../../../../shared/figures/suppression/listed.ts'
 import { widened } from '../../../../shared/figures/suppression/of-group.ts'
 import { partitionsOf } from '../../../../shared/figures/suppression/partitions.ts'
 import { sameWhoDid } from '../../../../shared/figures/suppression/same-who-did.ts'
@@ -133,6 +134,35 @@ it('a measure of nobody in particular is some of five schools by its number of c
   }
   expect(isSomeOf(5)).toBe(true)
   expect(isSomeOf(6)).toBe(false)
+})
+
+it('the list of groups is asked beside the latest year of a measure, in whatever order the years were entered', () => {
+  const children = [7, 33, 48, 61, 90]
+  const told = (years: readonly (readonly [year: string, n: number])[]) => {
+    const all = { id: 'All students', name: 'All students', isTotal: true, enrollment: 239 }
+    const plan = planWith({
+      dimension: [{ id: 'School', name: 'School' }],
+      studentGroup: [
+        all,
+        ...children.map((enrollment, at) => {
+          const name = `School ${'ABCDE'[at]}`
+          return { id: name, name, sort: at + 1, dimension: 'School', enrollment }
+        }),
+      ],
+      measure: [{ id: 'm', short: 'Robotics club', unit: 'percent' }],
+      value: years.map(([of, n]) => ({ id: of, measure: 'm', group: all.id, year: of, reading: { figure: 50, n } })),
+    })
+    return besideHeads(plan, { key: listKey, readings: enrolledIn(plan) }, new Map()).length > 0
+  }
+  const [now, before] = [['2024-25', 40] as const, ['2023-24', 50] as const]
+  expect(told([now, before])).toBe(true)
+  expect(told([before, now])).toBe(true)
+  expect(
+    told([
+      ['2024-25', 50],
+      ['2023-24', 40],
+    ]),
+  ).toBe(false)
 })
 
 it('a whole percent of more than four thousand children says too little of how many passed to know the same ones elsewhere', () => {

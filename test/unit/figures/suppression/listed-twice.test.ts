@@ -117,6 +117,29 @@ describe('races that are listed twice', () => {
     ).toBeUndefined()
   })
 
+  it('are two where their names join other races each, and leave every other row what it is', () => {
+    const view = (names: readonly string[]) => {
+      const plan = planWith({
+        studentGroup: names.map((name, sort) => ({ id: name, name, sort })),
+        measure: ['m', 'o'].map((id) => ({ id, short: id, unit: 'percent' as const })),
+        value: names.map((group, at) => ({
+          ...{ id: group, measure: at === 0 ? 'm' : 'o', group, year },
+          reading: { figure: 50, n: 40 + at },
+        })),
+      })
+      return withOneOfEach(plan)
+        ?.plan.all('value')
+        .map((v) => `${v.group} ${v.reading?.n}`)
+    }
+    const other = 'Chess club'
+    expect(view(['Black girls', 'African American girls', other])).toEqual([
+      'Black girls 40',
+      'Black girls 41',
+      `${other} 42`,
+    ])
+    expect(view(['Black or Hispanic girls', 'Asian or White girls', other])).toBeUndefined()
+  })
+
   it('withhold in the list of groups what a measure of the other list does, whose gap is told against another race', () => {
     const plan = planOf({ races: otherwise }, undefined, `1 ${beside}`)
     const cells = enrollmentsOf(plan)

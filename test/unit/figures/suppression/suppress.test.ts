@@ -92,3 +92,18 @@ it('takes another row of its sum with a small school, and schools that have a me
   const fewer = schools.filter(({ id }) => id !== 'dunn')
   expect(withheld(ask(without, { groups: fewer, addsUp: new Set() }))).toEqual(['cedar', 'lincoln'])
 })
+
+it('asks rows of a paper before it beside those of which it tells nothing', () => {
+  const large = { all: of(100, 50), white: of(53, 30), black: of(35, 15), asian: of(12, 5) }
+  const printed = new Map<string, ReturnType<typeof out>>([
+    ['white', out(52, 29)],
+    ['black', []],
+  ])
+  expect(withheld(ask(large, { printed }))).toEqual(['all', 'white', 'asian'])
+})
+
+it('asks all students as no race, where somebody put them into the category of races', () => {
+  const put = [{ id: 'all', isTotal: true, dimension: 'race' }, ...groups.slice(1)]
+  for (const rows of [small, seldom, { ...small, all: of(104, 52) }, { ...small, white: of(93, 45), all: of(93, 45) }])
+    expect(ask(rows, { groups: put })).toEqual(ask(rows))
+})

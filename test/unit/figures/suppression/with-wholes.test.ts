@@ -91,6 +91,25 @@ describe('all children of measures of some', () => {
     ).toEqual([])
   })
 
+  it('are the most that any of these make up', () => {
+    const schools: readonly Of[] = [
+      ['Suspended at Adams', 3, 50],
+      ['Suspended at Baker', 2, 70],
+    ]
+    expect(wholesOf([white, hispanic, ...schools])).toEqual(['suspended: 5/120'])
+    expect(wholesOf([...schools, white, ['Suspended, Hispanic students', 9, 90]])).toEqual(['suspended: 15/150'])
+  })
+
+  it('are those of schools alone, whatever another measure is of, since their numbers leave no race open', () => {
+    const schools: readonly Of[] = [
+      ['Suspended at Adams', 3, 50],
+      ['Suspended at Baker', 2, 30],
+      ['Attendance', 70, 84],
+    ]
+    expect(wholesOf([...schools, ['Suspended, grade 3', 1, 20]])).toEqual(['suspended: 5/80'])
+    expect(wholesOf([...schools, white])).toEqual(['suspended: 5/80'])
+  })
+
   it('are a few more besides, where another measure is of hardly more', () => {
     const attend = (n: number): Of => ['Attendance', 80, n]
     expect(wholesOf([white, hispanic, attend(104)])).toEqual(['suspended: 10/100', 'suspended: ?/104'])
@@ -128,6 +147,7 @@ describe('all children of measures of some', () => {
     expect(wholesOf([white, absent, attend(110)])).toEqual([])
     expect(wholesOf([white, absent, attend(90)])).toEqual([])
     expect(wholesOf([white, absent, attend(104)], { enrollment: { 'All students': 104 } })).toEqual([])
+    expect(wholesOf([white, absent, ['Suspended, grade 3', 5, 104]])).toEqual([])
     expect(wholesOf([white, ['Chronic absence, Hispanic students', 1, 9], attend(65)])).toEqual([])
     expect(wholesOf([white, ['Chronic absence, Hispanic students', 1, 10], attend(72)])).toEqual([
       'children: ?/72, White ?/60, Hispanic ?/10',
@@ -142,6 +162,19 @@ describe('all children of measures of some', () => {
     expect(wholesOf([learners, either])).toEqual([])
     expect(wholesOf([learners, poor, either])).toEqual(['reading: 52/300'])
     expect(wholesOf([learners, poor, ['Reading, students with disabilities', 2, 20]])).toEqual([])
+    const schools: readonly Of[] = [
+      ['Reading at Adams', 7, 40],
+      ['Reading at Baker', 5, 30],
+    ]
+    expect(wholesOf([learners, poor, either, ...schools])).toEqual(['reading: 52/300'])
+  })
+
+  it('are none besides where all of them are low-income', () => {
+    const learners: Of = ['Reading, English learners', 5, 30]
+    const poor: Of = ['Reading, low-income students', 9, 50]
+    const enrollment = { 'All students': 50, 'English learners': 30, 'Low-income': 50 }
+    expect(wholesOf([learners, poor], { enrollment })).toEqual([])
+    expect(wholesOf([learners, poor], { enrollment: { ...enrollment, 'All students': 51 } })).toEqual(['reading: ?/51'])
   })
 
   it('are not those of two outcomes of the same children', () => {
@@ -177,6 +210,11 @@ describe('all children of measures of some', () => {
     expect(wholesOf([of(4, 101), of(5, 102), three, others])).toEqual(['suspended three years together: 12/240'])
     expect(wholesOf([of(2, 99), of(3, 100), of(4, 101), of(5, 102), three])).toEqual(found)
     expect(wholesOf([of(3, 100), of(4, 101), of(5, 102), white])).toEqual([])
+    const two: Of = ['Suspended, two years together, White students', 9, 150]
+    expect(wholesOf([of(4, 101), of(5, 102), two])).toEqual(['suspended two years together: 8/203'])
+    const combined: Of = ['Suspended, years combined, White students', 3, 60]
+    expect(wholesOf([of(4, 101), of(5, 102), combined])).toEqual(['suspended years combined: 8/203'])
+    expect(wholesOf([of(5, 102), combined])).toEqual([])
   })
 
   it('are children alone, where numbers or scores are told', () => {

@@ -172,12 +172,19 @@ it('years together are known by the name, and years within which something is do
     ['Graduation, class of 2023', undefined],
     ['Graduation, 2022–23', undefined],
     ['Graduation, 2022-2023', undefined],
+    ['Graduation, 1-year average', 1],
+    ['Graduation, classes of 2014 to 2023', 10],
+    // Nobody adds up eleven classes: such a name says that they are several.
+    ['Graduation, classes of 2013 to 2023', null],
     ['Graduation, years combined', null],
     ['Graduation', undefined],
     ['Graduation in four years', undefined],
     ['Attendance, three years together', undefined],
   ] as const)
     expect(yearsBeside([name], named), name).toBe(years)
+  const reading = ['Reading growth, three years together']
+  expect(yearsBeside(reading, ['Math growth', 'Reading growth'])).toBe(3)
+  expect(yearsBeside(reading, ['Math growth', 'Reading screener'])).toBeUndefined()
 })
 
 it('a group’s two years are those of its measure of both, as near as whole percents tell', () => {
