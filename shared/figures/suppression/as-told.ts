@@ -67,16 +67,20 @@ function goneRows(plan: Plan, tables: readonly PrintedTable[]): readonly Row[] {
   const told = new Map(
     tables.map((t) => [keyOf(t), t] as const).filter(([key, t]) => gone.has(key) || readingsOf(plan, t).size > 0),
   )
+  // A table of which papers could print nothing is the very reason why others beside it withheld a row.
+  const all = new Set(tables.map(keyOf))
+  const years = new Set(tables.map((t) => t.year))
+  const isSilent = (key: string, year: string) => !all.has(key) && years.has(year)
   const rows = new Map<string, Row>()
   const named = namesOut(plan).groups
   const put = (kind: Kind, record: Entered): void => {
     const { measure = '', year = '', group: id = '', reading } = record
-    const key = keyOf({ measure, year, point: 'point' in record ? record.point : undefined })
-    const table = told.get(key)
+    const table = { measure, year, point: 'point' in record ? record.point : undefined }
+    const key = keyOf(table)
     const group = anew.get(id) ?? id
     // Papers of before plans kept names with them say nothing of who was in the list.
     const isKnown = plan.get('studentGroup', group) !== undefined || named.has(group) || named.size === 0
-    if (table === undefined || !reading || !isKnown || readingsOf(plan, table).has(group)) return
+    if (!(told.has(key) || isSilent(key, year)) || !reading || !isKnown || readingsOf(plan, table).has(group)) return
     const at = `${key}\n${group}`
     if (!rows.has(at)) rows.set(at, { key, group, kind, record: group === id ? record : { ...record, group } })
   }

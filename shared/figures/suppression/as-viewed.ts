@@ -1,6 +1,7 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { asTold } from './as-told.ts'
 import { connectedWith, reachedFrom } from './component.ts'
+import { filledIn } from './filled-in.ts'
 import { withOneOfEach } from './listed-twice.ts'
 import { marked } from './suppress.ts'
 import { keyOf, type Table } from './tables.ts'
@@ -43,12 +44,13 @@ function viewsOf(plan: Plan): readonly View[] {
   const joined = [withOneOfEach(plan), ...told.map((view) => withOneOfEach(view.plan))].flatMap((view, at) =>
     view ? [{ ...view, isAsToday: told[at - 1]?.isAsToday ?? view.isAsToday }] : [],
   )
-  const each: readonly Pick<View, 'plan' | 'idsIn'>[] = [{ plan }, ...told, ...joined]
+  const filled = filledIn(plan)
+  const each: readonly Pick<View, 'plan' | 'idsIn'>[] = [{ plan }, ...told, ...joined, ...filled]
   const others = each.flatMap(({ plan: of, idsIn }) => {
     const view = turned(of)
     return view ? [{ ...view, ...(idsIn && { idsIn }) }] : []
   })
-  return [...told, ...joined, ...others]
+  return [...told, ...joined, ...filled, ...others]
 }
 
 /** Rows that are withheld in a view, where it has the numbers of today. */

@@ -4,6 +4,7 @@ import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed
 import { givenAwayAcross } from './across.ts'
 import { alike } from './alike.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
+import { asTold } from './as-told.ts'
 import { cellsOf, floorOf } from './cells.ts'
 import { connectedWith } from './component.ts'
 import { withheldForOthers } from './for-others.ts'
@@ -24,16 +25,24 @@ const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
 /** How many children are in each student group, as it may be printed; the district's own number is known to everybody. */
 export function enrollmentsOf(view: Plan): ReadonlyMap<string, Cell> {
   const plan = tablesPart(wholeOf(view))
-  const made = remembered.get(plan) ?? withEachOnce(plan, decide(plan))
+  const made = remembered.get(plan) ?? withTold(plan, withEachOnce(plan, decide(plan)))
   remembered.set(plan, made)
   return made
+}
+
+/** Rows go as well that would be withheld beside the measures of which papers told, as they told of them. */
+function withTold(plan: Plan, cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, Cell> {
+  const views = asTold(plan)
+  if (views.length === 0) return cells
+  const held = views.flatMap((view) => [...withEachOnce(view.plan, decide(view.plan))])
+  return new Map([...cells, ...held.filter(([id, cell]) => isWithheld(cell) && isShown(cells.get(id)))])
 }
 
 /** Rows go as well that would be withheld if no group was listed twice. */
 function withEachOnce(plan: Plan, cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, Cell> {
   const once = withOneOfEach(plan)
   if (once === undefined) return cells
-  const held = [...enrollmentsOf(once.plan)].filter(([, cell]) => isWithheld(cell))
+  const held = [...decide(once.plan)].filter(([, cell]) => isWithheld(cell))
   const ids = held.flatMap(([id, cell]) => (once.idsIn?.(tableOf(listKey), id) ?? []).map((of) => [of, cell] as const))
   return new Map([...cells, ...ids.filter(([id]) => isShown(cells.get(id)))])
 }

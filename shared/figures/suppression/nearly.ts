@@ -122,3 +122,22 @@ export function leavesMany(whole: Entry, parts: readonly Entry[], total: string,
   }
   return many > few || (many > 1 && many === few)
 }
+
+/** Whether two tables are not one within the other by their names, and so may share no child. */
+function besideIn(whole: Entry) {
+  const isIn = (e: Entry, o: Entry) => (isPartByWords(e, whole) ? isPartByWords(e, o) : isPartByName(e, o))
+  return (e: Entry, o: Entry) => !isIn(e, o) && !isIn(o, e)
+}
+
+/**
+ * The table without numbers that is what these leave, by its name: of a school whose every row its source marks, all that is known
+ * is what the others leave. Of two of them it is the first, which may be both.
+ */
+export function leftNamed(whole: Entry, parts: readonly Entry[], uncounted: readonly Entry[]): Entry | undefined {
+  const areBeside = besideIn(whole)
+  return uncounted.find((e) => isPartByName(e, whole) && parts.every((o) => areBeside(e, o)))
+}
+
+/** Tables that share no child with each other by their numbers, however they are cut: spring and winter completers. */
+export const besideEachOther = (parts: readonly Entry[], whole: Entry): readonly Entry[] =>
+  setFrom(parts.toReversed(), whole, besideIn(whole))

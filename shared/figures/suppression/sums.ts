@@ -10,11 +10,11 @@ import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
 import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll, NAMES, setsOfSize } from './makes-up.ts'
-import { alsoApartIn, apartIn, leavesMany, nearlySums } from './nearly.ts'
+import { alsoApartIn, apartIn, besideEachOther, leavesMany, leftNamed, nearlySums } from './nearly.ts'
 import { isOfGroup } from './part-of.ts'
 import { partsAmong } from './parts-among.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { type FamilyTable, keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
+import { type FamilyTable, keyOf, type Table, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
 import { headsWithUnlisted, setsOfOtherRows, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
@@ -51,6 +51,17 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
     return [...sizes].flatMap((n) => (n ? [{ ...entry, n, all: summed?.n === n ? summed : { ...unknown, n } }] : []))
   })
   return entries.toSorted((a, b) => a.n - b.n)
+}
+
+/** Tables of which nobody knows how many children they are of, by their time. */
+function uncountedIn(plan: Plan, counted: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const keys = new Set(counted.map((e) => keyOf(e.of)))
+  const none = { n: 0, all: unknown, lists: [], onlyCounts: false, counts: () => new Map<string, Counts>() }
+  const tables = tablesIn(plan).filter((of) => !keys.has(keyOf(of)))
+  return Map.groupBy(
+    tables.map((of): Entry => ({ ...none, of, readings: readingsAt(plan, of), names: nameTexts(plan, of.measure) })),
+    (e) => timeOf(e.of),
+  )
 }
 
 /** The sets of tables, of those that are of fewer children, that make up this one. */
@@ -146,6 +157,21 @@ export interface Summed {
   readonly way: Way
 }
 
+/** A table without numbers, and those that tell of it what its source does not: a whole, and all its other parts. */
+export interface Rest {
+  readonly whole: Table
+  readonly parts: readonly Table[]
+  readonly left: Table
+}
+
+const left = new WeakMap<Plan, readonly Rest[]>()
+
+/** The tables of a plan of which nothing is known but what others leave. */
+export function restsIn(plan: Plan, total: string): readonly Rest[] {
+  sumsIn(plan, total)
+  return left.get(plan) ?? []
+}
+
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
 /** The sums in which a table takes part, as texts: a plan that notes what is read of it notes these, and not all of them. */
@@ -203,6 +229,8 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
     [...(sums.get(keyOf(part.of)) ?? [])].some(
       (text) => ways.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(whole.of))),
     )
+  const uncounted = uncountedIn(plan, all)
+  const rests: Rest[] = []
   // Means of scores, with how many they are of, tell of the mean of who is left, and of how many.
   for (const entries of Map.groupBy(told, (e) => `${timeOf(e.of)} ${e.onlyCounts}`).values()) {
     const partsOf = partsAmong(entries)
@@ -214,9 +242,16 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       // Girls and boys, who make up all, leave open who is at the other schools.
       const others = isBare ? [] : parts.filter((e) => !isInSum(whole, e, /^full /))
       const sets = apartIn(others, whole)
+      const marked = uncounted.get(timeOf(whole.of)) ?? []
+      const putRest = (set: readonly Entry[]) => {
+        const rest = set.length > 1 && leftNamed(whole, set, marked)
+        if (rest) rests.push({ whole: whole.of, parts: set.map((e) => e.of), left: rest.of })
+      }
+      if (marked.length > 0) putRest(besideEachOther(others, whole))
       const putSet = (set: readonly Entry[]) => {
         put('most', [whole, ...set])
         if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
+        putRest(set)
       }
       for (const set of sets) if (set.length > 1) putSet(set)
       // A single part is not a school beside others: what it leaves is students that its name, or the whole's,
@@ -232,5 +267,6 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
   }
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)
+  left.set(plan, rests)
   return made
 }
