@@ -100,7 +100,7 @@ export function removedIn(
   const marked = columns.flatMap((c, i) =>
     roles[i] === 'ignored' &&
     asksKept.test(head(c)) &&
-    c.filled > 0 &&
+    c.filled > 1 &&
     c.filled < most &&
     c.distinct.every((d) => yes.test(d.text.trim()))
       ? [i]

@@ -23,7 +23,7 @@ const scaled = (figure: number, unit: Unit): number =>
 /** Moves smaller than these are no slip, however steady a file is; on the scale of `scaled`. */
 const LEAST: Readonly<Record<Unit, number>> = { percent: 0.8, rate: 1, count: 1, days: 0.8, score: 0.3 }
 /** All groups together may move by less than that in a year: a pandemic tripled absence, a slip by ten does more. */
-const WHOLE_YEAR: Readonly<Record<Unit, number>> = { percent: 2, rate: 1.9, count: 1.6, days: 1.6, score: 0.7 }
+const WHOLE_YEAR: Readonly<Record<Unit, number>> = { percent: 2, rate: 1.9, count: 1.6, days: 1.6, score: 0.6 }
 /** This many times the usual distance in this file. */
 const TIMES = 5
 const QUIET = 0.08

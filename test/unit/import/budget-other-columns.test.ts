@@ -225,6 +225,12 @@ it.each([
   expect(doubted(lookAtBudget(table(text)))).toEqual(['Audit'])
 })
 
+it('a single “Yes” under “Active” says nothing of the rows without one', () =>
+  expect(names(lookAtBudget(table('Item | FY27 | Active\nDirector | 110,250 | Yes\nAudit | 45,010 | ')))).toEqual([
+    'Director',
+    'Audit',
+  ]))
+
 it('a decision that cuts an amount is heard', () => {
   const text = 'Item | FY27 Amount | Decision\nDirector | 110,250 | Approved\nCoach | 81,234 | Approved at 50%'
   expect(doubted(lookAtBudget(table(text)))).toEqual(['Coach'])

@@ -98,6 +98,11 @@ describe('a year', () => {
 })
 
 describe('scores and numbers of students', () => {
+  it('all groups whose average halves are doubted: one section beside the whole test', () => {
+    const whole = { All: [1010, 505], Black: [921, 460] }
+    expect(doubted(() => {}, 'score', whole)).toHaveLength(4)
+    expect(doubted(() => {}, 'score', { All: [1010, 940], Black: [921, 860] })).toEqual([])
+  })
   it('a group whose scores are a tenth of all others’ in each year is doubted', () => {
     const scores = { All: [510, 512], Black: [495, 498], Asian: [52.1, 52.4] }
     expect(doubted(() => {}, 'score', scores)).toEqual([`Asian ${years[0]}`, `Asian ${years[1]}`])
