@@ -82,7 +82,7 @@ describe('a line at the edge of pages', () => {
     const end = '\n\fCedar Falls Policy Manual\n\n'
     const text = policies.map(([code, title], i) => {
       const [head, foot] = i === 1 ? [end, ''] : ['\n', end]
-      return `File: ${code}\n${head}${title}\n\n${body(title)}\n${foot}All follow it.\n\nAdopted: ${i + 1}/${i + 3}/${2010 + i}\n\n`
+      return `File: ${code}\n${head}${title}\n\n${body(title)}\n\nIt is kept.\n\nIt is read.\n\nIt is known.\n${foot}All follow it.\n\nAdopted: ${i + 1}/${i + 3}/${2010 + i}\n\n`
     })
     expect(read(`Cedar Falls Policy Manual\n\n${text.join('')}`)).toEqual(all)
   })
