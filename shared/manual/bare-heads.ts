@@ -50,9 +50,14 @@ function candidatesIn(lines: readonly Line[]): readonly Candidate[] {
   // “EQUAL OPPORTUNITIES” below “JB” is its title.
   const titles = new Set(heads.flatMap((h) => (h.alone ? [h.i + 1, h.i + 2] : [])))
   const own = heads.filter((h) => (h.alone || !titles.has(h.i)) && !isListed(lines, h.i))
+  // “CEDAR FALLS SCHOOL DISTRICT” on the cover.
+  const isCover = (h: Candidate): boolean => h === own[0] && !/\d/.test(h.code) && ofDistrict.test(h.title)
   // “ADA” is a code behind “AD”.
-  return own.filter((h, n) => !isWord(h.code) || (h.capital && isBehind(own[n - 1]?.code ?? '', h.code)))
+  return own
+    .filter((h) => !isCover(h))
+    .filter((h, n, own) => !isWord(h.code) || (h.capital && isBehind(own[n - 1]?.code ?? '', h.code)))
 }
+const ofDistrict = /\b(?:school district|public schools|community schools|unified schools?)(?:\s+(?:no\.?|#)?\s*\d*)?$/i
 /** Below “CROSS REFERENCES”, among others like it: the last one has a text below it where it begins a policy. */
 function isListed(lines: readonly Line[], i: number): boolean {
   const isCode = (line: Line): boolean => bareCode.test(line.text.trim())

@@ -40,8 +40,13 @@ function blocksAbove(
     )
     return own.slice(end + 1)
   })
+  const times = new Map<string, number>()
+  for (const [i, head] of heads.entries())
+    for (const key of new Set(windows[i]?.map((l) => keyOf(l, head)))) times.set(key, (times.get(key) ?? 0) + 1)
+  // The last line of each policy is above no first heading.
   const [first] = heads
-  const keys = new Set(first === undefined ? [] : windows[0]?.map((l) => keyOf(l, first)))
-  const begins = heads.map((head, i) => windows[i]?.find((l) => keys.has(keyOf(l, head)))?.at)
-  return heads.length > 1 && begins.filter((at) => at !== undefined).length * 2 > heads.length ? begins : []
+  const isFirst = new Set(first === undefined ? [] : windows[0]?.map((l) => keyOf(l, first)))
+  const isOften = (key: string): boolean =>
+    heads.length > 1 && isFirst.has(key) && (times.get(key) ?? 0) * 2 > heads.length
+  return heads.map((head, i) => windows[i]?.find((l) => isOften(keyOf(l, head)))?.at)
 }

@@ -10,7 +10,7 @@ import { endMatter, headMatter } from './listed.ts'
 
 /** Any code a district may have, with whatever is behind it: “JLCDB*”, “JBA/GBA”, “0100-E.1”, “AC-AP(1)”, “5.321”. */
 const anyCode =
-  /^(?:(?:(?:[Bb]oard|BOARD)\s+)?(?:[Pp]olicy|POLICY|[Ff]ile|FILE|[Cc]ode|CODE)[:\s]+)?((?:(?:[A-L][A-Z]{1,4}|[A-L]{6})|\d{1,4}(?:\.\d{1,4})*)(?:[/.-][A-Z0-9][A-Za-z0-9]{0,8})*[*+]?(?:-[A-Z]{1,3}\d?)?(?:\(\d{1,2}\))?)(?:\s*[:–—-]+\s+|\s+)(\p{Lu}.*)$/u
+  /^(?:(?:(?:[Bb]oard|BOARD)\s+)?(?:[Pp]olicy|POLICY|[Ff]ile|FILE|[Cc]ode|CODE)[:\s]+)?((?:(?:[A-L][A-Z]{1,4}|[A-L]{6})|[A-Z](?=-\d{1,2}\s)|\d{1,4}(?:\.\d{1,4})*)(?:[/.-][A-Z0-9][A-Za-z0-9]{0,8})*[*+]?(?:-[A-Z]{1,3}\d?)?(?:\(\d{1,2}\))?)(?:\s*[:–—-]+\s+|\s+)(\p{Lu}.*)$/u
 /** “411” of “411-Exhibit”, “JBB” of “JBB*-R”: which of a policy’s texts comes first is the district’s. */
 const stemOf = (code: string): string => code.replace(/(?:[*+]|[/.-][A-Z]|\().*$/, '')
 const refs =
@@ -29,6 +29,9 @@ const isHeading = (said: string): boolean =>
 
 /** How often a line is in a manual that is the head or foot of its pages. */
 const RUNNING = 3
+
+/** “EL-3”, “GP-2” and “E-1”: parts of policy governance, which come in any order. */
+const governed = /^[A-Z]{1,3}-\d{1,2}$/
 
 interface Found {
   readonly at: number
@@ -137,6 +140,7 @@ export function belowDays(
   const times = new Map(
     [...Map.groupBy(full, (l) => l.text.trim().replace(/\s+/g, ' '))].map(([said, of]) => [said, of.length]),
   )
+  const isGoverned = heads.length > 1 && heads.every((h) => governed.test(h.code))
   const more: Head[] = []
   const doubtful: Found[] = []
   for (const [i, head] of heads.entries()) {
@@ -146,7 +150,10 @@ export function belowDays(
     for (const found of foundIn(own, head, times)) {
       const [, is = '', title = ''] = anyCode.exec(found.says) ?? []
       const isNext =
-        is !== '' && inOrder(stemOf(last), stemOf(is)) && (next === undefined || inOrder(stemOf(is), stemOf(next.code)))
+        (isGoverned && governed.test(is)) ||
+        (is !== '' &&
+          inOrder(stemOf(last), stemOf(is)) &&
+          (next === undefined || inOrder(stemOf(is), stemOf(next.code))))
       if (!isNext) doubtful.push(found)
       else {
         more.push({ at: found.at, page: found.page, code: is, title })

@@ -107,12 +107,22 @@ export const takenAs = (o: Offer, file: string, readOn: string) => ({
   ...(o.effective && { effective: String(o.effective) }),
 })
 
+/** Whether two titles have no word in common: in Georgia AC is not what it is in Iowa. */
+function isOther(one: string, other: string): boolean {
+  const wordsOf = (title: string): readonly string[] =>
+    (folded(title).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, STEM))
+  const [words, known] = [wordsOf(one), new Set(wordsOf(other))]
+  return words.length > 0 && known.size > 0 && !words.some((word) => known.has(word))
+}
+/** Letters in which “Discriminate” and “Discrimination” are alike. */
+const STEM = 6
+
 /**
  * “pages 3 to 5; in effect from May 2026; policy in this plan: Equity”: what is known about a part. `title` is its
  * policy's title.
  */
 export function offerInWords(
-  { code, firstPage, pages, effective, repealed, status, unread, policy }: Offer,
+  { code, title: own, firstPage, pages, effective, repealed, status, unread, policy }: Offer,
   title: string | undefined,
   today?: string,
 ): string {
@@ -126,6 +136,7 @@ export function offerInWords(
   const open = unread === undefined ? '' : `no day is read in “${unread.replace(/\s+/g, ' ')}”`
   const ended = repealed === undefined ? '' : `repealed ${roughInWords(repealed)}`
   const says = status === undefined ? '' : `it says “${status}”`
-  const of = policy === undefined ? '' : `policy in this plan: ${title || code}`
+  const differs = title !== undefined && isOther(own, title) ? ', which has this code and another title' : ''
+  const of = policy === undefined ? '' : `policy in this plan: ${title || code}${differs}`
   return [where, since, open, ended, says, of].filter((w) => w !== '').join('; ')
 }

@@ -112,3 +112,17 @@ export function withoutRunning(lines: readonly Line[], running: ReadonlySet<numb
     return own
   })
 }
+
+/** Lines at the top of a page that are its head. */
+const TOP = 2
+/** The places of lines at the top of most pages: where a page ends below a code, they are not its title. */
+export function topsIn(lines: readonly Line[]): ReadonlySet<number> {
+  const pages = [...Map.groupBy(lines, (l) => l.page).values()]
+  const tops = pages.flatMap((all) => all.filter((l) => l.text.trim() !== '').slice(0, TOP))
+  const such = Map.groupBy(tops, (l) => l.text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' '))
+  return new Set(
+    [...such.values()].flatMap((all) =>
+      pages.length >= OFTEN && new Set(all.map((l) => l.page)).size >= pages.length * MOST ? all.map((l) => l.at) : [],
+    ),
+  )
+}

@@ -14,7 +14,7 @@ import { alikeHeads } from './one-form.ts'
 import { withoutOwnSections } from './own-sections.ts'
 import { PAGE_END } from './places.ts'
 import { datesOfManual, without } from './running-days.ts'
-import { runningLines, withoutRunning } from './running-lines.ts'
+import { runningLines, topsIn, withoutRunning } from './running-lines.ts'
 import { sectionsIn, stampOn } from './sections.ts'
 import { goneWord, inHeading, isPointer, isVacant } from './status-of.ts'
 import { sharedIn, titleFrom } from './titles.ts'
@@ -82,7 +82,10 @@ function headsIn(lines: readonly Line[], known: ReadonlySet<string>): readonly H
     // “TITLE IX” over “Policy Code: 1720”: the title is above the code.
     const above = full[(placeOf.get(at) ?? 0) - 1]
     const name = above?.text.trim() ?? ''
-    // “POLICY TITLE: Meetings” over “POLICY NO: 0203.01”.
+    // “POLICY TITLE: Meetings” over “POLICY NO: 0203.01”, also where a page ends between them.
+    const over = full.slice(0, placeOf.get(at) ?? 0).findLast((l) => l.page === page || !ofPage.test(l.text.trim()))
+    const [, before] = title === '' && over?.page === page - 1 ? (labeledTitle.exec(over.text.trim()) ?? []) : []
+    if (over !== undefined && before !== undefined) return { at: over.at, page: over.page, code, title: before }
     const [, labeled] = title === '' || isCodeLine(text) ? (labeledTitle.exec(name) ?? []) : []
     // “Policy Title: Objectives for Equal” over “Code No. 500 Opportunities” is one title in two lines.
     if (labeled !== undefined && above?.page === page)
@@ -182,6 +185,8 @@ const dashed = /^((?:[A-L][A-Z]{1,4}|[A-L]{6})(?:-[A-Z0-9]{1,3})?)\s*[:–—-]+
 
 /** “Policy Name: Equity” over “Policy Number: AC”. */
 const labeledTitle = /^(?:(?:policy|descriptor|document)\s+)?(?:title|name|term|subject)\s*:\s*(\p{Lu}.*\S)\s*$/iu
+/** “Page 2 of 9”, “12”: at the foot of a page. */
+const ofPage = /^\W*(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\W*$/i
 const isCodeLine = (text: string): boolean => /\bcode\b|\bnumber\b|\bno\./i.test(text)
 
 const isDated = (said: string): boolean => endMatter.test(said) && /\d\W*$/.test(said)
@@ -243,8 +248,9 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
     .toSorted((a, b) => a.at - b.at)
   const dated = new Set([...running, ...datesOfManual(lines, heads)])
   const lineAt = new Map(lines.map((l, i) => [l.at, i]))
-  const belowOf = ({ at }: Head, to: number): readonly Line[] =>
-    lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to)
+  const tops = topsIn(printed)
+  const belowOf = ({ at, page }: Head, to: number): readonly Line[] =>
+    lines.slice((lineAt.get(at) ?? 0) + 1).filter((l, k) => k < 10 && l.at < to && (l.page === page || !tops.has(l.at)))
   const shared = sharedIn(heads.map((head, i) => [head.code, belowOf(head, heads[i + 1]?.at ?? text.length)]))
   const sections = sectionsIn(lines, heads)
   const stamp = stampOn(lines)

@@ -109,3 +109,10 @@ it('“POLICY: CLASS SIZE” names no code, and “File: ADA” does', () => {
   expect(read(manual('POLICY: CLASS SIZE', 'POLICY: DRESS CODE', 'POLICY: STAFF CONDUCT'))).toEqual([])
   expect(read(manual('File: AC', 'File: ADA')).map(([code]) => code)).toEqual(['AC', 'ADA'])
 })
+
+it('“E-1” behind “EL-3” begins a policy of ends, where all codes are of policy governance', () => {
+  const heads = ['EL-1  Global Constraint', 'EL-3  Treatment of Students', 'E-1  Every Student Succeeds']
+  expect(read(manual(...heads)).map(([code]) => code)).toEqual(['EL-1', 'EL-3', 'E-1'])
+  const others = ['AC  Nondiscrimination', 'JB  Equal Opportunities', 'E-1  Every Student Succeeds']
+  expect(read(manual(...others)).map(([code]) => code)).toEqual(['AC', 'JB'])
+})

@@ -76,3 +76,36 @@ it('the names of the parts of a manual are no policies, and in the text of none'
   const short = `5100 Conduct\n\n${body('care')}\n\nDate adopted: June 14, 2021\n\nSection 5: Care`
   expect(split(`${short}\n\n6100 Play\n\n${body('play')}`).map((p) => p.to)[0]).toBe(`${short}\n\n`.length)
 })
+
+describe('a line at the edge of pages', () => {
+  it('is no title, where a page ends below a code', () => {
+    const end = '\n\fCedar Falls Policy Manual\n\n'
+    const text = policies.map(([code, title], i) => {
+      const [head, foot] = i === 1 ? [end, ''] : ['\n', end]
+      return `File: ${code}\n${head}${title}\n\n${body(title)}\n\nIt is kept.\n\nIt is read.\n\nIt is known.\n${foot}All follow it.\n\nAdopted: ${i + 1}/${i + 3}/${2010 + i}\n\n`
+    })
+    expect(read(`Cedar Falls Policy Manual\n\n${text.join('')}`)).toEqual(all)
+  })
+  it('parts no title from its code', () => {
+    const text = policies.map(
+      ([code, title], i) =>
+        `Policy Title: ${title}\n\nPage ${i + 2} of 9\fPolicy Code: ${code}\n\n${body(title)}\n\nAdopted: ${i + 1}/${i + 3}/${2010 + i}`,
+    )
+    expect(read(text.join('\n\n'))).toEqual(all)
+  })
+  it('is in the text above where it is below each policy, the last one too', () => {
+    const text = policies.map(([code, title]) => `Policy ${code} - ${title}\n\n${body(title)}\n\nCedar Falls Schools`)
+    const parts = split(text.join('\n\n'))
+    expect(parts.map(({ from, to }) => text.join('\n\n').slice(from, to).trim())).toEqual(text)
+  })
+})
+
+it('the cover of a manual of bare codes is no policy', () => {
+  const heads = ['GBA     OPEN HIRING', 'JB     EQUAL OPPORTUNITIES', 'KF     FACILITIES']
+  const text = heads.map((head, i) => `${head}\n\n${body('all')}\n\nAdopted: 5/5/201${i}`).join('\n\n')
+  expect(split(`CEDAR FALLS SCHOOL DISTRICT\n\nBOARD POLICY MANUAL\n\n${text}`).map((p) => p.code)).toEqual([
+    'GBA',
+    'JB',
+    'KF',
+  ])
+})

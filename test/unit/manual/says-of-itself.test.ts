@@ -176,6 +176,18 @@ describe('the plan’s own policy', () => {
     expect(matched(both, ['1312.3', 'policy'])).toEqual(['1312.3 0', undefined])
     expect(matched(both, ['BP 1312.3'], ['AR 1312.3', 'regulation'])).toEqual(['BP 1312.3 0', 'AR 1312.3 1'])
   })
+  it('is named with the doubt where its title has no word of the text’s', () => {
+    const plan = planOf([plainRecord('policy', 'p', { code: 'AC', title: 'Nondiscrimination' })])
+    const said = (title: string) => {
+      const text = `AC - ${title}\n\nAll.\n\nJB - Care\n\nAll.`
+      const [offer] = offersOf({ pages: null, letters: text.length, parts: split(text) }, plan)
+      return offer && offerInWords(offer, 'Nondiscrimination')
+    }
+    expect(said('School District Organization')).toBe(
+      'policy in this plan: Nondiscrimination, which has this code and another title',
+    )
+    expect(said('NONDISCRIMINATION AND CARE')).toBe('policy in this plan: Nondiscrimination')
+  })
   it('is found where its code says the kind, and by one of two codes', () => {
     const text = 'File: AC\n\nEquity\n\nAll.\n\nFile: AC-R\n\nSteps\n\nOne.\n\nProcedure 3210P: Care\n\nTwo.'
     expect(matched(text, ['AC'], ['AC-R', 'regulation'], ['3210P', 'procedure'])).toEqual(['AC 0', 'AC-R 1', '3210P 2'])
