@@ -14,7 +14,7 @@ interface Room {
 
 /**
  * Keys, and a clicker, which is a keyboard with four of them: Page Down and Page Up, F5 or Escape, and a period or B for
- * a dark screen. In a field every key belongs to the field but Escape.
+ * a dark screen. In a field every key belongs to the field but Escape, which leaves the field, and only then the room.
  */
 export function useRoomKeys(room: Room): void {
   const latest = useRef(room)
@@ -46,7 +46,7 @@ function actOf(room: Room, key: string, target: EventTarget | null): (() => void
   // A list that is open below its field is what Escape shuts first.
   if (key === 'Escape' && target instanceof Element && target.matches('[role=combobox][aria-expanded=true]'))
     return null
-  if (key === 'Escape') return panel ? close : leave
+  if (key === 'Escape') return panel || typing(target) ? close : leave
   if (typing(target)) return null
   const onButton = target instanceof Element && target.closest('button,[role=button]') !== null
   if ((key === ' ' || key === 'Enter') && !onButton) return run.next
