@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../../state/app.ts'
-import { inOverlay, typing } from '../../../state/keys.ts'
+import { inOverlay, isReaders, typing } from '../../../state/keys.ts'
 import type { Run } from './useRun.ts'
 
 interface Room {
@@ -22,7 +22,7 @@ export function useRoomKeys(room: Room): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      if (inOverlay(event.target)) return
+      if (isReaders() || inOverlay(event.target)) return
       const act = actOf(latest.current, event.key, event.target)
       if (act === null) return
       event.preventDefault()
