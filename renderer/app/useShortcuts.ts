@@ -3,7 +3,16 @@ import { useApp } from '../state/app.ts'
 import { run, toggleRail } from '../state/commands.ts'
 import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, stepBack, stepForward } from '../state/index.ts'
-import { inLineOfDrawer, inOverlay, isMac, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
+import {
+  inLineOfDrawer,
+  inOverlay,
+  isMac,
+  isReaders,
+  noteField,
+  typing,
+  untouched,
+  usePageKeys,
+} from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
 import { endStrayWord, inStrayWord } from '../state/strayWord.ts'
 import { moveRegion } from './regions.ts'
@@ -12,11 +21,8 @@ import { moveRegion } from './regions.ts'
 export function useShortcuts(): void {
   useEffect(() => {
     let waitsForLetter = 0
-    let insertHeld = false
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Insert') insertHeld = true
-      // A key that is pressed with Insert is a screen reader’s own, as are Ctrl and Alt below.
-      if (event.defaultPrevented || event.isComposing || insertHeld) return
+      if (event.defaultPrevented || event.isComposing || isReaders()) return
       const mod = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
       const take = (act: () => void) => {
@@ -66,13 +72,6 @@ export function useShortcuts(): void {
       const page = usePageKeys.getState().keys.find((k) => k.key.toLowerCase() === named)
       if (page) take(page.act)
     }
-    const onKeyUp = (event: KeyboardEvent) => {
-      if (event.key === 'Insert') insertHeld = false
-    }
-    // Let go in another window, it is not heard here.
-    const onBlur = () => {
-      insertHeld = false
-    }
     const onFocus = (event: FocusEvent) => noteField(event.target)
     // A page's two letters are typed without a press between them.
     const onPress = () => {
@@ -84,15 +83,11 @@ export function useShortcuts(): void {
       if (button === 4) void stepForward()
     }
     window.addEventListener('keydown', onKey)
-    window.addEventListener('keyup', onKeyUp)
-    window.addEventListener('blur', onBlur)
     window.addEventListener('mouseup', onSide)
     window.addEventListener('focusin', onFocus)
     window.addEventListener('pointerdown', onPress)
     return () => {
       window.removeEventListener('keydown', onKey)
-      window.removeEventListener('keyup', onKeyUp)
-      window.removeEventListener('blur', onBlur)
       window.removeEventListener('mouseup', onSide)
       window.removeEventListener('focusin', onFocus)
       window.removeEventListener('pointerdown', onPress)

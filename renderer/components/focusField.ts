@@ -33,14 +33,24 @@ const chosenIn = (place: HTMLElement): HTMLElement | null => {
     : first
 }
 
+/**
+ * All that a selector finds, where a person can be: an action is in the open drawer and on the page behind it, which the
+ * drawer keeps from her.
+ */
+function reachable(selector: string): readonly HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)]
+  const open = all.filter((e) => e.closest('[inert], [aria-hidden="true"]') === null)
+  return open.length > 0 ? open : all
+}
+
 /** `still`: the person is there already, and only what takes the focus has to be in view. */
 const take = (selectors: readonly string[], fromHead = false, still = false): boolean => {
-  const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
+  const place = selectors.map((s) => reachable(s)[0]).find((found) => found !== undefined)
   const control = place?.matches(controls) ? place : place && (chosenIn(place) ?? place)
   unfold(place)
   // For a part that is taller than the window only the control is brought into view, so that the page's head stays if
   // it can; a person sent there from elsewhere came for the part.
-  const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
+  const tall = place !== undefined && place.offsetHeight > 0.8 * window.innerHeight
   const seen = still || (tall && !fromHead) ? control : place
   if (seen) bring(seen, fromHead)
   if (fromHead) showRing(control)
@@ -225,7 +235,7 @@ export function bringWhole(part: () => Element | null): void {
 
 /** The next record of its kind on the page, for the focus when this one leaves it; else `otherwise`. */
 export function besideRecord(kind: string, id: string, otherwise: string): string {
-  const all = [...document.querySelectorAll<HTMLElement>(`[data-record^="${kind}/"]`)]
+  const all = reachable(`[data-record^="${kind}/"]`)
   const at = all.findIndex((e) => e.dataset.record === `${kind}/${id}`)
   const record = at < 0 ? undefined : (all[at + 1] ?? all[at - 1])?.dataset.record
   return record === undefined ? otherwise : `[data-record="${record}"]`

@@ -48,21 +48,21 @@ function editFocused(): void {
   const edit = editors.get(at.key)
   if (edit) edit()
   // A line that is read first opens: what opens takes the focus.
-  else if (!openLine(at.key)) focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
+  else if (!openLine()) focusNow(`${recordSelector(kind, id)} [data-field]`, recordSelector(kind, id))
 }
 
-/** Opens the line of a record that is only read; false where it is open. */
-function openLine(key: string): boolean {
+/** Opens the line in focus, of a record that is only read; false where it is open. */
+function openLine(): boolean {
   // A record that is read in parts has several heads: the one in focus is meant.
   const part = document.activeElement?.closest('[data-part]')?.querySelector<HTMLElement>(HEAD)
   if (part?.getAttribute('aria-expanded') === 'false') {
     part.click()
     return true
   }
-  const [kind = '', id = ''] = key.split('/')
-  const row = document.querySelector(recordSelector(kind, id))
+  // The one in focus: an action may be in the open drawer and on the page behind it.
+  const row = document.activeElement?.closest('[data-record]')
   const shut = row?.querySelector<HTMLElement>('[aria-expanded="false"]:not([aria-haspopup])')
-  if (!shut || row?.querySelector('[data-field]') !== null) return false
+  if (!shut || row?.querySelector('[data-field]')) return false
   shut.click()
   return true
 }
@@ -71,8 +71,7 @@ function openLine(key: string): boolean {
 function pasteOnLine({ target }: ClipboardEvent): void {
   const at = focusedRecord()
   if (at === undefined || at.inField || typing(target)) return
-  if (openLine(at.key))
-    showToast('Nothing was pasted yet. The line is open now: paste into the field where it belongs.')
+  if (openLine()) showToast('Nothing was pasted yet. The line is open now: paste into the field where it belongs.')
 }
 
 /** In a field's own control the key would mean the field: there nothing is removed. */

@@ -53,6 +53,22 @@ export const inLineOfDrawer = (target: EventTarget | null): boolean =>
 export const inOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null
 
+let insertHeld = false
+if (typeof window !== 'undefined') {
+  const follow = (event: KeyboardEvent) => {
+    if (event.key === 'Insert') insertHeld = event.type === 'keydown'
+  }
+  window.addEventListener('keydown', follow, true)
+  window.addEventListener('keyup', follow, true)
+  // Let go in another window, it is not heard here.
+  window.addEventListener('blur', () => {
+    insertHeld = false
+  })
+}
+
+/** True while Insert is held: a key that is pressed with it is a screen reader’s own, as one with Ctrl and Alt is. */
+export const isReaders = (): boolean => insertHeld
+
 /** True on a Mac, whose keyboard has Command where others have Control. */
 export const isMac = (): boolean => navigator.platform.startsWith('Mac')
 

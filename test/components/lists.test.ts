@@ -306,6 +306,29 @@ describe('Delete', () => {
     await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
     await keys.seen('shutting the drawer')
   })
+
+  test('in a drawer on the page of actions leads on in the drawer, whose actions are on the page, too', async () => {
+    const about = { kind: 'action', id: 'a' }
+    const own = ['Call the union', 'Ask the board'].map((title, i) =>
+      set('action', `b${i}`, { title, status: 'notBegun', about }),
+    )
+    await open([set('action', 'a', { title: 'Hire a coach', status: 'notBegun' }), ...own], 'Actions')
+    const drawer = (name: string) => dialog().getByRole('button', { name, exact: true })
+    await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
+    await w.page.getByRole('menuitem', { name: /^Comments/ }).press('Enter')
+    await drawer('Call the union').press('e')
+    await expect(keys.focused()).toHaveValue('Call the union')
+    await keys.press('Escape')
+    await expect(keys.focused()).toHaveText('Call the union')
+    await expect(drawer('Call the union')).toBeFocused()
+    await keys.press('Delete')
+    await expect(drawer('Call the union')).toHaveCount(0)
+    await expect(drawer('Ask the board'), 'on to the next').toBeFocused()
+    await keys.press('Delete')
+    await expect(drawer('Add an action'), 'and after the last to the button that adds').toBeFocused()
+    await keys.press('Control+z')
+    await expect(drawer('Ask the board')).toBeFocused()
+  })
 })
 
 describe('whoever hears the page', () => {

@@ -277,6 +277,10 @@ describe('the room', () => {
     await title('If we could move only one result in three years, which one?').waitFor()
     const focused = w.page.locator(':focus')
     const keys = w.page.keyboard
+    // With Insert held they are a screen reader's keys.
+    for (const key of ['Insert+k', 'Insert+ArrowRight', 'Insert+PageDown']) await keys.press(key)
+    await expect(title('If we could move only one result in three years, which one?')).toBeVisible()
+    await expect(button('Close')).toHaveCount(0)
     await keys.press('k')
     const line = w.page.getByRole('textbox', { name: /in their words/ })
     await expect(line).toBeFocused()
@@ -589,6 +593,9 @@ describe('before the day, and at a table', () => {
     await retreats(room)
     await button(/^Take notes at a table ?: Winter planning day/).click()
     await w.page.getByRole('textbox', { name: 'This table is called' }).fill('Window')
+    await w.page.keyboard.press('Escape')
+    await expect(w.page.locator(':focus'), 'out of the field, and not of the room').toHaveRole('heading')
+    await expect(w.page.getByRole('textbox', { name: 'This table is called' })).toHaveValue('Window')
     await button('Begin').click()
     await title('Start as people who can say hard things to each other.').waitFor()
     await button(/^Keep/).click()

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../../state/app.ts'
-import { inOverlay, typing } from '../../../state/keys.ts'
+import { inOverlay, isReaders, typing } from '../../../state/keys.ts'
 import type { Run } from './useRun.ts'
 
 interface Room {
@@ -14,7 +14,7 @@ interface Room {
 
 /**
  * Keys, and a clicker, which is a keyboard with four of them: Page Down and Page Up, F5 or Escape, and a period or B for
- * a dark screen. In a field every key belongs to the field but Escape.
+ * a dark screen. In a field every key belongs to the field but Escape, which leaves the field, and only then the room.
  */
 export function useRoomKeys(room: Room): void {
   const latest = useRef(room)
@@ -22,7 +22,7 @@ export function useRoomKeys(room: Room): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      if (inOverlay(event.target)) return
+      if (isReaders() || inOverlay(event.target)) return
       const act = actOf(latest.current, event.key, event.target)
       if (act === null) return
       event.preventDefault()
@@ -46,7 +46,7 @@ function actOf(room: Room, key: string, target: EventTarget | null): (() => void
   // A list that is open below its field is what Escape shuts first.
   if (key === 'Escape' && target instanceof Element && target.matches('[role=combobox][aria-expanded=true]'))
     return null
-  if (key === 'Escape') return panel ? close : leave
+  if (key === 'Escape') return panel || typing(target) ? close : leave
   if (typing(target)) return null
   const onButton = target instanceof Element && target.closest('button,[role=button]') !== null
   if ((key === ' ' || key === 'Enter') && !onButton) return run.next
