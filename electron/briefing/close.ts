@@ -225,6 +225,8 @@ function tallIn({ kept, held }: Where, room: number): number[] {
   return kept.flatMap(([no, , y]) => ((ends.get(no) ?? y) - y > room ? [no] : []))
 }
 
+type Before = Where['before'][number]
+
 /** The numbers of kept-together blocks that moved to a new page and left the one before it thin. */
 function thinBefore({ before, kept }: Where, height: number): number[] {
   const least = TOP + (height - TOP - FOOT) * LEAST_FILLED
@@ -233,7 +235,10 @@ function thinBefore({ before, kept }: Where, height: number): number[] {
     // A heading moves along with its block: what stays behind ends where the first moved heading would begin.
     const stays = before.slice(0, own + 1).findLastIndex(([, , , p]) => p < page)
     const left = before[stays]
-    const isAlong = stays < own && before.slice(stays, own).every(([of]) => of === 'along')
+    // A block around it, which may break already, begins where it does.
+    const isAround = ([of, , , p, top]: Before) => of !== null && p === page && top === before[own]?.[4]
+    const isAlong =
+      left?.[0] === 'along' && stays < own && before.slice(stays, own).every((b) => b[0] === 'along' || isAround(b))
     const first = isAlong ? TOP : stays === own ? y : before[stays + 1]?.[4]
     if (left === undefined || first === undefined || first > TOP + NEAR_TOP) return []
     return left[3] === page - 1 && left[4] - GAP_BELOW < least ? [no] : []

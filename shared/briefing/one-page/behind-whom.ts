@@ -5,25 +5,25 @@ import { notFor } from '../board/missed.ts'
 import type { Context, NumberedGoal } from '../context.ts'
 
 /**
- * “all but goals 2 and 28 are behind; goal 2 is behind for all students; goal 28 is behind for groups that it is not for”: as the
- * board briefing's table of all goals names them.
+ * “all of them are behind, goals 2 and 9 for all students, goal 28 for groups that it is not for”: as the board briefing's table of
+ * all goals names them.
  */
 export function whoIsBehind(ctx: Context, left: readonly NumberedGoal[]): string {
   const of = Map.groupBy(left, (g) => behindFor(ctx, g))
   const nosOf = (whom: Behind) => (of.get(whom) ?? []).map((g) => g.no)
   const nos = left.map((g) => g.no)
-  const others = (
-    [
-      ['all', 'for all students'],
-      ['others', `for groups that ${plural(nosOf('others').length, 'it is', 'they are')} not for`],
-    ] as const
-  ).flatMap(([whom, words]) => {
+  const notOwn = (['all', 'others'] as const).flatMap((whom) => {
     const some = nosOf(whom)
     if (some.length === 0) return []
-    return [`${nos.length === 1 ? 'it' : small(goalNumbers(some))} ${plural(some.length, 'is', 'are')} behind ${words}`]
+    const words =
+      whom === 'all' ? 'for all students' : `for groups that ${plural(some.length, 'it is', 'they are')} not for`
+    return [nos.length === 1 ? words : `${small(goalNumbers(some))} ${words}`]
   })
-  const own = nosOf('own')
-  return [...(own.length > 0 || others.length === 0 ? [whichBehind(nos, own)] : []), ...others].join('; ')
+  const said = whichBehind(
+    nos,
+    nos.filter((no) => !nosOf('no').includes(no)),
+  )
+  return notOwn.length === 0 ? said : `${said}${nos.length === 1 ? ' ' : ', '}${notOwn.join(', ')}`
 }
 
 /** “it is behind”, “all but goal 28 are behind”, “goals 3 and 9 are behind”. */
