@@ -8,8 +8,8 @@ import { noTotal, type Reading } from './types.ts'
 import { planOfLists, type View } from './views.ts'
 
 /**
- * The plan with the numbers of a table whose every row its source marks, as whoever takes all other schools off the district
- * finds them: what is withheld beside a school of so many children is so beside this one.
+ * The plan with the numbers of a table whose every row its source marks, as a reader finds them who takes all other schools off
+ * the district: what is withheld beside a school of so many children is so beside this one.
  */
 export const filledIn = (plan: Plan): readonly View[] => keptIn(plan, 'plan with marked tables filled in', findFilled)
 

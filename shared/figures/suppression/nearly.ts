@@ -131,7 +131,7 @@ function besideIn(whole: Entry) {
 
 /**
  * The table without numbers that is what these leave, by its name: of a school whose every row its source marks, all that is known
- * is what the others leave. Of two of them it is the first, which may be both.
+ * is what the others leave. Where two are so it is the first, which may be both.
  */
 export function leftNamed(whole: Entry, parts: readonly Entry[], uncounted: readonly Entry[]): Entry | undefined {
   const areBeside = besideIn(whole)

@@ -19,14 +19,14 @@ const district = Object.fromEntries(
 )
 
 const year = '2025-26'
-const valueOf = (measure: string, group: string, reading: object) =>
+const figureOf = (measure: string, group: string, reading: object) =>
   plainRecord('value', `${measure} ${group}`, { measure, group, year, reading })
 const tableOf = (measure: string, figures: Figures) =>
   groups.map((g) => {
     const [did, n] = figures[g] as Row
-    return valueOf(measure, g, { figure: (100 * did) / n, n, numerator: did })
+    return figureOf(measure, g, { figure: (100 * did) / n, n, numerator: did })
   })
-const marked = (measure: string) => groups.map((g) => valueOf(measure, g, { figure: 'sourceWithheld' }))
+const marked = (measure: string) => groups.map((g) => figureOf(measure, g, { figure: 'sourceWithheld' }))
 const named = (id: string, short: string) => plainRecord('measure', id, { short, unit: 'percent' })
 const listed = groups.map((id, sort) =>
   plainRecord('studentGroup', id, {
