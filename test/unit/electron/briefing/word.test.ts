@@ -334,7 +334,7 @@ describe('a Word document', () => {
   it('has the labels of the one-page brief as headings that look like labels, not like parts', async () => {
     const body = part((await inWord(sampleStates(), 'onePage')).bytes, 'word/document.xml')
     const all = body.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? []
-    const label = all.find((p) => p.includes('>Purpose<')) ?? ''
+    const label = all.find((p) => p.includes('>Fiscal impact<')) ?? ''
     expect(label).toContain('<w:pStyle w:val="Heading2"/>')
     expect(label).toMatch(/<w:top w:val="none"[\s\S]*<w:sz w:val="22"\/>/)
     const head = all.find((p) => p.includes('>Goals at a glance<')) ?? ''
