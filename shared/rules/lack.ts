@@ -11,6 +11,8 @@ export interface LackInput {
   readonly says: string
   /** What it counts as; null if the plan does not say yet. */
   readonly level: LackLevel | null
+  /** Part of it is entered: where it can't be judged yet, it is told as not known. */
+  readonly begun?: true
   readonly audience: Audience
   /** Where it is entered. */
   readonly step: string

@@ -26,6 +26,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     ...(money.short[0] && { about: { kind: 'budgetLine', id: money.short[0].line.id } }),
     // Where no source says what it gives, nobody knows that it is little.
     level: isUnsaid(money) ? null : shareLevel(held, need),
+    ...(need > 0 && isUnsaid(money) && { begun: true as const }),
     ...(need > 0 && !isUnsaid(money) && { share: { held, promised: money.promised, of: need } }),
     says:
       need <= 0
@@ -116,6 +117,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
     ...(vacant && { about: { kind: 'position', id: vacant.id }, field: 'state' }),
     // Rounded as it is shown: 3.5 of 7 is a half, even if it is a sum of thirds.
     level: levelWith(filled) === levelWith(filled + unsaid) ? levelWith(filled) : null,
+    ...(unsaid > 0 && { begun: true as const }),
     ...(of > 0 && unsaid === 0 && { share: { held: filled, of } }),
     says:
       of === 0

@@ -145,7 +145,6 @@ it('the one-page brief has headings and bookmarks', async () => {
   expect(heads).toEqual([
     'The Juniper Fork Equity Plan at a glance',
     'Goals at a glance',
-    'Purpose',
     'Decisions needed',
     'Fiscal impact',
   ])

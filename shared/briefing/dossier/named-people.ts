@@ -159,6 +159,8 @@ function teamOf({ state }: RecordOf<'planningTeamMember'>): { readonly is: strin
 
 /** The most decisions that are named of one who decides; the page of decisions has them all. */
 const mostDecisions = 4
+/** Letters of their names together: beside all else that is said of a role, a row has no room for more. */
+const mostLetters = 90
 
 /** The plan's other mentions of people, by which a newcomer finds whom to ask: what they wrote, know, watch, carry. */
 function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]> {
@@ -194,7 +196,7 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
   // Who decides is whom a newcomer asks first.
   for (const [who, list] of Map.groupBy(plan.all('decisionRight'), (r) => r.decidedBy)) {
     const names = list.map((r) => ctx.write.line(r.name, 'Decision right'))
-    const named = names.length <= mostDecisions && !names.includes('')
+    const named = names.length <= mostDecisions && !names.includes('') && names.join('').length <= mostLetters
     yield [who, `decides on ${named ? listed(names.map(quotation)) : many(list.length, 'one matter', 'matters')}`]
   }
   for (const [who, list] of Map.groupBy(plan.all('hardTruth'), (t) => t.whoseDecision))

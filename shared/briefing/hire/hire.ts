@@ -139,7 +139,7 @@ function partly(all: readonly Lack[]): string {
 function lacks(ctx: Context): Block[] {
   // What was begun and can't be judged is told as such: left out, it would be taken for a need that nobody has.
   const all = lacksOf(ctx.plan, ctx.request.date, 'board').filter(
-    (l) => l.level !== null || l.inputs.some((i) => i.about),
+    (l) => l.level !== null || l.inputs.some((i) => i.begun),
   )
   const rows = all.map(
     (lack): Row => ({
