@@ -73,8 +73,17 @@ export function planFrom(kinds: Kinds): Plan {
   return plan
 }
 
-/** True where both hold the same records with the same values, whatever their versions are called. */
+/**
+ * True where both hold the same records with the same values, whatever their versions are called; removed ones too, of which a
+ * paper may have told.
+ */
 const sameLists = (a: Kinds, b: Kinds): boolean => {
   const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((kind) => listOf(a[kind]) === listOf(b[kind]))
+  return names.length === Object.keys(b).length && names.every((kind) => isSame(a[kind], b[kind]))
+}
+
+function isSame(a: Kinds[string] | undefined, b: Kinds[string] | undefined): boolean {
+  if (a === b) return true
+  const [was, is] = [removedIn(a), removedIn(b)]
+  return listOf(a) === listOf(b) && was.length === is.length && was.every((view, i) => view === is[i])
 }
