@@ -74,8 +74,8 @@ export function planFrom(kinds: Kinds): Plan {
 }
 
 /**
- * True where both hold the same records with the same values, whatever their versions are called; removed ones too, of which a
- * paper may have told.
+ * True where both hold the same records with the same values, whatever their versions are called. Removed ones count: a paper may
+ * have told of them.
  */
 const sameLists = (a: Kinds, b: Kinds): boolean => {
   const names = Object.keys(a)

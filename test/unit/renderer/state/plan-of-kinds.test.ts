@@ -5,9 +5,10 @@ import { plainRecord, type RecordState } from '../../../../shared/domain/state.t
 /** A paper may have told of what somebody removed since: the plan on the screen knows it as soon as it comes in. */
 
 const goal = plainRecord('goal', 'reading', { title: 'Reading' })
+const other = plainRecord('measure', 'east', { short: 'Reading at East' })
 const kindsOf = (measures: readonly RecordState[]) => ({
   goal: new Map([[goal.id, goal]]),
-  measure: new Map(measures.map((m) => [m.id, m])),
+  measure: new Map([other, ...measures].map((m) => [m.id, m])),
 })
 
 it('is another plan where a copy brings a measure that was removed on the other laptop', () => {
