@@ -138,6 +138,6 @@ export function leftNamed(whole: Entry, parts: readonly Entry[], uncounted: read
   return uncounted.find((e) => isPartByName(e, whole) && parts.every((o) => areBeside(e, o)))
 }
 
-/** Tables that share no child with each other by their numbers, however they are cut: spring and winter completers. */
+/** Tables that may share no child, by their numbers, however they are cut: free and full-price lunch. */
 export const besideEachOther = (parts: readonly Entry[], whole: Entry): readonly Entry[] =>
   setFrom(parts.toReversed(), whole, besideIn(whole))
